@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/**
+ * What stands in `dependencies` (keytar, a native file) stays outside the bundle and is shipped beside it;
+ * everything else is bundled. A sandboxed preload must be one CommonJS file:
+ * https://www.electronjs.org/docs/latest/tutorial/sandbox#preload-scripts
+ */
+export default defineConfig({
+  main: {
+    build: {
+      rolldownOptions: { input: path('src-main/index.ts') },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: path('src-preload/index.ts'),
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    plugins: [react()],
+    build: {
+      rolldownOptions: { input: path('src-renderer/index.html') },
+    },
+  },
+});
