@@ -1,0 +1,21 @@
+/**
+ * The channels of the bridge. They stand apart from their schemas because the preload, which knows only the names,
+ * must not carry a schema library into the sandbox.
+ */
+export const channelNames = [
+  'loadApp',
+  'savePreferences',
+  'connect',
+  'connectSampleData',
+  'testConnection',
+  'forgetConnection',
+  'listTenants',
+  'exportTenants',
+  'showExport',
+  'cancelRequest',
+] as const;
+
+export type ChannelName = (typeof channelNames)[number];
+
+/** The one message that main sends by itself: how far a running request is. */
+export const progressChannel = 'progress';

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import {
+  accountIdSchema,
+  accountSchema,
+  connectionSchema,
+  connectRequestSchema,
+} from './account.ts';
+import type { ChannelName } from './channel-names.ts';
+import type { AppErrorFields, Result } from './errors.ts';
+import { errorCodes } from './errors.ts';
+import { exportResultSchema, exportTenantsRequestSchema } from './export-tenants.ts';
+import { listTenantsRequestSchema, tenantPageSchema } from './list-tenants.ts';
+import { preferencesSchema } from './preferences.ts';
+
+const ofAccount = z.object({ accountId: accountIdSchema });
+
+/** Something found at the start that the user should know, such as a settings file that had to be moved aside. */
+const noticeSchema = z.object({
+  code: z.enum(errorCodes),
+  message: z.string(),
+  path: z.string().optional(),
+});
+
+/** What may be said across the bridge: for every channel what is asked and what is answered. */
+export const channels = {
+  loadApp: {
+    request: z.object({}),
+    response: z.object({
+      version: z.string(),
+      preferences: preferencesSchema,
+      accounts: z.array(accountSchema).min(1),
+      notices: z.array(noticeSchema),
+    }),
+  },
+  savePreferences: { request: preferencesSchema, response: z.null() },
+  connect: { request: connectRequestSchema, response: connectionSchema },
+  connectSampleData: { request: ofAccount, response: connectionSchema },
+  testConnection: { request: ofAccount, response: z.null() },
+  forgetConnection: { request: ofAccount, response: z.null() },
+  listTenants: { request: listTenantsRequestSchema, response: tenantPageSchema },
+  exportTenants: { request: exportTenantsRequestSchema, response: exportResultSchema },
+  showExport: { request: ofAccount.extend({ exportId: z.uuid() }), response: z.null() },
+  cancelRequest: { request: z.object({ requestId: z.uuid() }), response: z.null() },
+} as const satisfies Record<ChannelName, { request: z.ZodType; response: z.ZodType }>;
+
+type Channels = typeof channels;
+export type RequestOf<Name extends ChannelName> = z.infer<Channels[Name]['request']>;
+export type ResponseOf<Name extends ChannelName> = z.infer<Channels[Name]['response']>;
+export type Notice = AppErrorFields;
+
+/** How far the request named `requestId` is. */
+export interface Progress {
+  requestId: string;
+  /** Tenants fetched so far. */
+  rows: number;
+}
+
+/** What the preload puts on the page's `window`. A request with an id can be canceled and reports its progress. */
+export type Bridge = {
+  [Name in ChannelName]: (
+    request: RequestOf<Name>,
+    requestId?: string,
+  ) => Promise<Result<ResponseOf<Name>>>;
+} & {
+  /** Calls `listener` for every progress of any request, until the returned function is called. */
+  onProgress: (listener: (progress: Progress) => void) => () => void;
+};

@@ -1,0 +1,88 @@
+/**
+ * Every error a person can meet has one of these codes. A code is stable: the sentence a person reads, with its
+ * way out, stands under the same name in `locales/<language>/errors.ts`.
+ */
+export const errorCodes = [
+  // What was typed
+  'base_url_invalid',
+  'base_url_not_https',
+  'base_url_has_query',
+  'base_url_no_path',
+  'api_key_empty',
+  'api_key_not_ascii',
+  'invalid_request',
+  // The keychain
+  'keychain_locked',
+  'keychain_denied',
+  'keychain_missing',
+  'keychain_full',
+  'keychain_failed',
+  'key_not_saved',
+  'not_connected',
+  // The API and the way there
+  'wrong_key',
+  'no_permission',
+  'wrong_address',
+  'unreachable',
+  'timed_out',
+  'proxy_failed',
+  'certificate_failed',
+  'redirected',
+  'not_this_api',
+  'rate_limited',
+  'server_unavailable',
+  'server_failed',
+  'request_refused',
+  'cursor_repeated',
+  // Files
+  'file_in_use',
+  'folder_not_writable',
+  'folder_missing',
+  'disk_full',
+  'file_failed',
+  'settings_unreadable',
+  // Neither
+  'canceled',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** An error as it crosses the bridge: plain cloneable fields. */
+export interface AppErrorFields {
+  code: ErrorCode;
+  /** For the log and for whoever reports the error; never a key, never shown alone. */
+  message: string;
+  /** What the server itself said, in the server's words; it may be Vietnamese. */
+  serverMessage?: string;
+  /** The file the error is about. */
+  path?: string;
+}
+
+/** An error with a code. Anything else that is thrown is a bug and crosses the bridge as `internal`. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly serverMessage: string | undefined;
+  readonly path: string | undefined;
+
+  constructor(fields: AppErrorFields, options?: ErrorOptions) {
+    super(fields.message, options);
+    this.code = fields.code;
+    this.serverMessage = fields.serverMessage;
+    this.path = fields.path;
+  }
+
+  /** The fields that may cross the bridge. */
+  toFields(): AppErrorFields {
+    return {
+      code: this.code,
+      message: this.message,
+      ...(this.serverMessage !== undefined && { serverMessage: this.serverMessage }),
+      ...(this.path !== undefined && { path: this.path }),
+    };
+  }
+}
+
+/** The answer to every call over the bridge: a value, or an error that a class would not survive as. */
+export type Result<Value> = { ok: true; value: Value } | { ok: false; error: AppErrorFields };

@@ -1,0 +1,18 @@
+import type { TenantField } from '../../tenant.ts';
+
+/** The names of columns and values, the same on screen and in the sheet. */
+export const tenants = {
+  fields: {
+    name: 'Name',
+    domain: 'Domain',
+    status: 'Status',
+    ownerId: 'Owner ID',
+    connectionMethod: 'Connection method',
+    connectionId: 'Connection ID',
+    id: 'ID',
+    createdAt: 'Created',
+    updatedAt: 'Updated',
+  } satisfies Record<TenantField, string>,
+  statuses: { Z: 'Newly created', P: 'Enabled', N: 'Disabled' },
+  connectionMethods: { unknown: 'Unknown', builtin: 'Built-in', direct: 'Direct' },
+};

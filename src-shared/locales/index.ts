@@ -1,0 +1,30 @@
+import { errors as enErrors } from './en/errors.ts';
+import { screens as enScreens } from './en/screens.ts';
+import { sheet as enSheet } from './en/sheet.ts';
+import { tenants as enTenants } from './en/tenants.ts';
+import { errors as viErrors } from './vi/errors.ts';
+import { screens as viScreens } from './vi/screens.ts';
+import { sheet as viSheet } from './vi/sheet.ts';
+import { tenants as viTenants } from './vi/tenants.ts';
+import type { Language } from '../preferences.ts';
+
+/** The same keys in every language: a string missing in one of them does not compile. */
+type SameKeys<Texts> = {
+  readonly [Key in keyof Texts]: Texts[Key] extends string ? string : SameKeys<Texts[Key]>;
+};
+
+const en = { errors: enErrors, screens: enScreens, sheet: enSheet, tenants: enTenants };
+const vi: SameKeys<typeof en> = {
+  errors: viErrors,
+  screens: viScreens,
+  sheet: viSheet,
+  tenants: viTenants,
+};
+
+/** Every text of the app, for i18next: in the main process for sheets and dialogs, in the renderer for screens. */
+export const locales = { en: { translation: en }, vi: { translation: vi } } satisfies Record<
+  Language,
+  { translation: SameKeys<typeof en> }
+>;
+
+export type Texts = typeof en;

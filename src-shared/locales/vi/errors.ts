@@ -1,0 +1,64 @@
+import type { ErrorCode } from '../../errors.ts';
+
+/** Cùng các mã lỗi như bản tiếng Anh: chuyện gì đã xảy ra và cách khắc phục. */
+export const errors = {
+  base_url_invalid:
+    'Đây không phải là địa chỉ web. Hãy nhập URL gốc mà eTelecom đã cấp, ví dụ https://api.etelecom.vn/v1/partner.',
+  base_url_not_https:
+    'URL gốc phải bắt đầu bằng https:// để khóa của bạn được mã hóa trên đường truyền. Chỉ địa chỉ trên chính máy này mới được dùng http://.',
+  base_url_has_query:
+    'URL gốc không được chứa tên người dùng, dấu ? hay dấu #. Hãy bỏ phần đó rồi thử lại.',
+  base_url_no_path:
+    'URL gốc thiếu phần đường dẫn. eTelecom cấp địa chỉ dạng https://api.etelecom.vn/v1/partner; hãy nhập đầy đủ.',
+  api_key_empty: 'Khóa API đang trống. Hãy dán khóa mà eTelecom đã cấp cho bạn.',
+  api_key_not_ascii:
+    'Khóa API có dấu xuống dòng hoặc ký tự mà khóa không bao giờ có. Hãy sao chép lại khóa, không kèm chữ xung quanh.',
+  invalid_request:
+    'Ứng dụng đã gửi một yêu cầu không hợp lệ. Hãy khởi động lại; nếu vẫn gặp, vui lòng báo lỗi.',
+  keychain_locked:
+    'Kho khóa của máy đang bị khóa. Hãy mở khóa rồi thử lại, hoặc chỉ dùng khóa API cho phiên này.',
+  keychain_denied:
+    'Kho khóa không cho ứng dụng truy cập. Hãy cho phép khi máy hỏi, hoặc chỉ dùng khóa API cho phiên này.',
+  keychain_missing:
+    'Máy này không có kho khóa nào đang chạy. Hãy bật kho khóa (trên Linux: GNOME Keyring hoặc KWallet) rồi thử lại, hoặc chỉ dùng khóa API cho phiên này.',
+  keychain_full:
+    'Kho khóa không nhận được khóa này: kho đã đầy hoặc khóa dài hơn mức cho phép. Hãy xóa các mục không còn dùng, hoặc chỉ dùng khóa API cho phiên này.',
+  keychain_failed: 'Kho khóa báo lỗi. Hãy thử lại, hoặc chỉ dùng khóa API cho phiên này.',
+  key_not_saved: 'Khóa API không còn được lưu trên máy này. Hãy nhập lại trong Cài đặt để kết nối.',
+  not_connected: 'Tài khoản này chưa được kết nối. Hãy nhập khóa API trong Cài đặt.',
+  wrong_key:
+    'Máy chủ không chấp nhận khóa API này. Hãy kiểm tra khóa đã đủ và còn hiệu lực, hoặc xin eTelecom khóa mới.',
+  no_permission:
+    'Máy chủ nhận ra khóa này nhưng không cho phép xem danh sách tổng đài. Hãy đề nghị eTelecom cấp quyền cho tài khoản của bạn.',
+  wrong_address:
+    'Có máy chủ ở địa chỉ này nhưng không có danh sách tổng đài. Hãy đối chiếu URL gốc với URL eTelecom đã cấp.',
+  unreachable: 'Không kết nối được tới máy chủ. Hãy kiểm tra kết nối mạng và URL gốc, rồi thử lại.',
+  timed_out: 'Máy chủ không trả lời kịp. Hãy đợi một lát rồi thử lại.',
+  proxy_failed:
+    'Proxy của mạng không cho yêu cầu đi qua. Hãy kiểm tra cài đặt proxy của máy hoặc hỏi bộ phận IT.',
+  certificate_failed:
+    'Máy này không tin cậy chứng chỉ của máy chủ. Hãy kiểm tra ngày giờ của máy; nếu ở mạng công ty, hãy nhờ bộ phận IT cài chứng chỉ.',
+  redirected:
+    'Địa chỉ này chuyển tiếp sang địa chỉ khác. Khóa của bạn chưa được gửi tới đó. Hãy nhập địa chỉ cuối cùng làm URL gốc.',
+  not_this_api:
+    'Có phản hồi, nhưng không phải từ API của eTelecom. Hãy kiểm tra URL gốc; trang đăng nhập mạng cũng có thể là nguyên nhân.',
+  rate_limited:
+    'Máy chủ yêu cầu gửi ít yêu cầu hơn. Ứng dụng đã chờ và thử lại nhiều lần. Hãy đợi một phút rồi thử lại.',
+  server_unavailable: 'Máy chủ hiện không sẵn sàng. Hãy đợi một lát rồi thử lại.',
+  server_failed:
+    'Máy chủ gặp lỗi nội bộ. Hãy thử lại; nếu vẫn lỗi, hãy báo eTelecom nội dung hiển thị ở đây.',
+  request_refused: 'Máy chủ từ chối yêu cầu. Hãy đổi bộ lọc hoặc cách sắp xếp rồi thử lại.',
+  cursor_repeated:
+    'Máy chủ trả về cùng một trang hai lần nên không thể đọc hết danh sách. Hãy thử lại sau giây lát.',
+  file_in_use:
+    'Tệp đang được mở trong chương trình khác, nhiều khả năng là Excel. Hãy đóng tệp ở đó, hoặc lưu với tên khác.',
+  folder_not_writable: 'Bạn không có quyền ghi vào thư mục này. Hãy chọn thư mục khác.',
+  folder_missing: 'Thư mục không còn tồn tại. Hãy chọn thư mục khác.',
+  disk_full:
+    'Ổ đĩa đã đầy. Hãy giải phóng dung lượng hoặc chọn ổ khác. Không có tệp dở dang nào bị bỏ lại.',
+  file_failed: 'Không ghi được tệp. Hãy thử lại hoặc chọn thư mục khác.',
+  settings_unreadable:
+    'Không đọc được phần cài đặt. Tệp cũ đã được chuyển sang bên, giữ nguyên nội dung, và ứng dụng bắt đầu lại từ đầu.',
+  canceled: 'Đã hủy.',
+  internal: 'Ứng dụng gặp lỗi. Hãy khởi động lại; nếu vẫn gặp, vui lòng báo lỗi.',
+} as const satisfies Record<ErrorCode, string>;

@@ -1,0 +1,35 @@
+import type { TenantField } from './tenant.ts';
+
+/** The columns of the grid and of the sheet, in their order. */
+export const tenantFields = [
+  'name',
+  'domain',
+  'status',
+  'ownerId',
+  'connectionMethod',
+  'connectionId',
+  'id',
+  'createdAt',
+  'updatedAt',
+] as const satisfies readonly TenantField[];
+
+/** The page sizes offered. The API never gives more than 100 rows in a page. */
+export const pageSizes = [20, 50, 100] as const;
+export type PageSize = (typeof pageSizes)[number];
+
+/** The fields the API sorts by that are offered. */
+export const sortFields = ['createdAt', 'updatedAt'] as const;
+export type SortField = (typeof sortFields)[number];
+
+/** The statuses the API documents: `Z` newly created, `P` enabled, `N` disabled. Others may come. */
+export const knownStatuses = ['Z', 'P', 'N'] as const;
+/** The connection methods seen so far. Others may come. */
+export const knownConnectionMethods = ['unknown', 'builtin', 'direct'] as const;
+
+/** Whether a value is one of those that have a label; any other is shown as it came. */
+export function isKnown<Known extends string>(
+  known: readonly Known[],
+  value: string,
+): value is Known {
+  return known.some((candidate) => candidate === value);
+}
