@@ -1,0 +1,45 @@
+import type { SandboxTenant } from './wire.ts';
+
+type Change = (tenant: SandboxTenant) => Record<string, unknown>;
+
+/** Values seen from the platform, or allowed by its types, that a careless reader trips over. */
+const changes = {
+  'status-null': () => ({ status: null }),
+  'status-absent': () => ({ status: undefined }),
+  'status-unknown': () => ({ status: 'X9' }),
+  'dates-null': () => ({ created_at: null, updated_at: null }),
+  'dates-empty': () => ({ created_at: '', updated_at: '' }),
+  'method-unknown': () => ({ connection_method: 'sip_trunk' }),
+  'extra-members': () => ({ hotlines: ['19001234'], plan: { code: 'pro', seats: 12 } }),
+  'ids-zero': () => ({ owner_id: '0', connection_id: '0' }),
+  'ids-empty': () => ({ owner_id: '', connection_id: '' }),
+  'ids-number': ({ id, owner_id, connection_id }) => ({
+    id: BigInt(id),
+    owner_id: BigInt(owner_id),
+    connection_id: BigInt(connection_id),
+  }),
+  'name-leading-spaces': ({ name }) => ({ name: `   ${name}` }),
+  'name-equals': () => ({ name: '=HYPERLINK("http://127.0.0.1/","Tổng đài")' }),
+  'name-plus': () => ({ name: '+84 28 7300 1234' }),
+  'name-minus': () => ({ name: '-2+3 Tổng đài' }),
+  'name-at': () => ({ name: '@SUM(1,2) Tổng đài' }),
+  'name-quotes': ({ name }) => ({ name: `"${name}", 'CN 1'` }),
+  'name-tab': ({ name }) => ({ name: `${name}\tCN 1` }),
+  'name-newline': ({ name }) => ({ name: `${name}\r\nCN 1\nTầng 2` }),
+  'name-decomposed': ({ name }) => ({ name: name.normalize('NFD') }),
+} satisfies Record<string, Change>;
+
+export type AwkwardKind = keyof typeof changes;
+
+/** Every kind there is, in a fixed order. */
+export const awkwardKinds: readonly AwkwardKind[] = Object.keys(changes).filter(isAwkwardKind);
+
+/** Whether `text` names an awkward kind. */
+export function isAwkwardKind(text: string): text is AwkwardKind {
+  return Object.hasOwn(changes, text);
+}
+
+/** A wire row of `tenant` with the one awkward value; a bigint in it is meant as a JSON number. */
+export function makeAwkward(tenant: SandboxTenant, kind: AwkwardKind): Record<string, unknown> {
+  return { ...tenant, ...changes[kind](tenant) };
+}

@@ -1,0 +1,121 @@
+import { pick, pickWeighted, seededRandom } from './random.ts';
+import type { Random } from './random.ts';
+import { brandFirst, brandSecond, nameKinds, places } from './vietnamese-names.ts';
+import type { SandboxTenant } from './wire.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** The end of all times here, in milliseconds. Fixed, so that a seed gives the same tenants in any year. */
+export const lastMoment = Date.parse('2026-11-01T00:00:00Z');
+const firstMoment = lastMoment - 4 * 365 * day;
+
+/** A prime, so that stepping through its remainders meets each one once: that keeps ids unique. */
+const idStep = 700_001;
+
+/**
+ * Makes believable Vietnamese tenants, in no particular order. The same seed gives the same tenants,
+ * and a smaller count gives the first ones of a larger count. Times end at 2026-11-01T00:00:00Z.
+ * @throws {RangeError} for a count that is not a whole number from 0 to 700,000
+ */
+export function generateTenants({ count, seed }: { count: number; seed: number }): SandboxTenant[] {
+  if (!Number.isInteger(count) || count < 0 || count >= idStep) {
+    throw new RangeError(`Not a number of tenants: ${count}`);
+  }
+  const random = seededRandom(seed);
+  const takenDomains = new Set<string>();
+  const tenants: SandboxTenant[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const { name, labels } = makeName(random);
+    const created = firstMoment + Math.floor(random() * (lastMoment - firstMoment - day));
+    const created_at = makeTime(random, created);
+    tenants.push({
+      id: makeId(11, created, index),
+      name,
+      domain: makeDomain(labels, takenDomains),
+      owner_id: pickOwner(random, tenants),
+      connection_id: makeId(12, created, index),
+      connection_method: pickWeighted(random, connectionMethods).value,
+      status: pickWeighted(random, lastMoment - created < 45 * day ? newStatuses : oldStatuses)
+        .value,
+      created_at,
+      updated_at: random() < 0.1 ? created_at : makeUpdateTime(random, created),
+    });
+  }
+  return tenants;
+}
+
+const connectionMethods = [
+  { weight: 60, value: 'builtin' },
+  { weight: 33, value: 'direct' },
+  { weight: 7, value: 'unknown' },
+] as const;
+
+interface WeightedStatus {
+  weight: number;
+  value: SandboxTenant['status'];
+}
+
+const newStatuses: readonly WeightedStatus[] = [
+  { weight: 60, value: 'Z' },
+  { weight: 40, value: 'P' },
+];
+
+const oldStatuses: readonly WeightedStatus[] = [
+  { weight: 4, value: 'Z' },
+  { weight: 82, value: 'P' },
+  { weight: 14, value: 'N' },
+];
+
+function makeName(random: Random): { name: string; labels: string[] } {
+  const kind = pickWeighted(random, nameKinds);
+  const title = pick(random, kind.titles);
+  const brand = `${pick(random, brandFirst)} ${pick(random, brandSecond)}`;
+  const place = pick(random, places);
+  const showsPlace = kind.branch || random() < 0.2;
+  const name = showsPlace ? `${title} ${brand} - Chi nhánh ${place}` : `${title} ${brand}`;
+  // Both forms of Unicode come from the platform, and look the same on screen.
+  const form = random() < 0.02 ? 'NFD' : 'NFC';
+  return { name: name.normalize(form), labels: [brand, `${title} ${brand}`, `${brand} ${place}`] };
+}
+
+function makeDomain(labels: readonly string[], taken: Set<string>): string {
+  const wish = labels.find((label) => !taken.has(slug(label)));
+  let domain = wish === undefined ? '' : slug(wish);
+  for (let number = 2; domain === ''; number += 1) {
+    const numbered = slug(`${labels[0]}${number}`);
+    if (!taken.has(numbered)) domain = numbered;
+  }
+  taken.add(domain);
+  return `${domain}.etelecom.vn`;
+}
+
+function slug(text: string): string {
+  const letters = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd');
+  return letters.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+/** Managers with many tenants get more: every third tenant brings a new manager of its own. */
+function pickOwner(random: Random, tenants: readonly SandboxTenant[]): string {
+  if (tenants.length > 0 && random() < 0.65) return pick(random, tenants).owner_id;
+  return makeId(10, firstMoment + Math.floor(random() * 4 * 365 * day), tenants.length);
+}
+
+/** 19 digits, beyond what a JavaScript number holds; later moments give larger ids, as on the platform. */
+function makeId(prefix: number, moment: number, index: number): string {
+  const place = BigInt(moment - firstMoment) * BigInt(idStep) + BigInt((index * 387_413) % idStep);
+  return (BigInt(prefix) * 10n ** 17n + place).toString();
+}
+
+function makeUpdateTime(random: Random, created: number): string {
+  const earliest = created + 60_000;
+  return makeTime(random, earliest + Math.floor(random() ** 2 * (lastMoment - earliest)));
+}
+
+/** RFC 3339 in UTC: mostly whole seconds, some with milliseconds, a few with microseconds. */
+function makeTime(random: Random, moment: number): string {
+  const text = new Date(moment).toISOString();
+  const kind = random();
+  if (kind < 0.6) return text.replace(/\.\d+Z$/, 'Z');
+  if (kind < 0.9) return text;
+  return text.replace('Z', `${Math.floor(random() * 1000)}`.padStart(3, '0') + 'Z');
+}

@@ -1,0 +1,111 @@
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
+import { ApiError } from './errors.ts';
+import { comparePositions, parseSort, positionOf } from './sort.ts';
+import type { SortField } from './sort.ts';
+import type { ListRequest, PagingAnswer, SandboxTenant } from './wire.ts';
+
+export interface TenantPage {
+  tenants: SandboxTenant[];
+  paging: PagingAnswer;
+}
+
+/** Answers one request from a list of tenants; throws ApiError `invalid_argument` for a refused one. */
+export type ListTenants = (
+  request: ListRequest,
+  options?: { cursorsAtEnds: boolean },
+) => TenantPage;
+
+/**
+ * Makes the function that answers pages from `tenants`, by keyset: rows strictly after (or before)
+ * the cursor's sort value and id, always in display order. `cursorsAtEnds` gives `next` and `prev`
+ * with every page that has rows, so that only an empty page shows the end.
+ */
+export function tenantLister(
+  tenants: readonly SandboxTenant[],
+  allowedSorts: readonly SortField[],
+): ListTenants {
+  const sortedLists = new Map<string, SandboxTenant[]>();
+
+  return (request, { cursorsAtEnds } = { cursorsAtEnds: false }) => {
+    const cursor = readCursor(request);
+    const sortText = cursor?.sort ?? request.sort;
+    const sort = parseSort(sortText, allowedSorts);
+    const place = (tenant: SandboxTenant) => positionOf(tenant, sort);
+
+    const sorted =
+      sortedLists.get(sortText) ??
+      tenants.toSorted((left, right) => comparePositions(place(left), place(right), sort));
+    sortedLists.set(sortText, sorted);
+
+    const rows = filterTenants(sorted, request);
+    const fromCursor = (tenant: SandboxTenant, cursor: Cursor) =>
+      comparePositions(place(tenant), cursor, sort);
+
+    let start = 0;
+    let end = rows.length;
+    if (request.before === '') {
+      if (cursor) start = firstIndex(rows, (tenant) => fromCursor(tenant, cursor) > 0);
+      end = Math.min(end, start + request.limit);
+    } else {
+      if (cursor) end = firstIndex(rows, (tenant) => fromCursor(tenant, cursor) >= 0);
+      start = Math.max(start, end - request.limit);
+    }
+
+    const page = rows.slice(start, end);
+    const cursorOn = (tenant: SandboxTenant | undefined) =>
+      tenant === undefined
+        ? ''
+        : encodeCursor({
+            sort: sortText,
+            name: request.name,
+            ownerId: request.ownerId,
+            ...place(tenant),
+          });
+    const { after, before, limit } = request;
+    const next = cursorsAtEnds || end < rows.length ? cursorOn(page.at(-1)) : '';
+    const prev = cursorsAtEnds || start > 0 ? cursorOn(page[0]) : '';
+    return { tenants: page, paging: { after, before, limit, sort: request.sort, next, prev } };
+  };
+}
+
+/** `.` is the first page as `after` and the last one as `before` (seen in the platform's server code). */
+function readCursor(request: ListRequest): Cursor | undefined {
+  const text = request.before || request.after;
+  if (text === '.') return undefined;
+  const cursor = decodeCursor(text);
+  if (request.sort !== '' && request.sort !== cursor.sort) {
+    throw new ApiError('invalid_argument', 'paging is invalid (sort does not match)');
+  }
+  if (request.name !== cursor.name || request.ownerId !== cursor.ownerId) {
+    throw new ApiError('invalid_argument', 'paging is invalid (filter does not match)');
+  }
+  return cursor;
+}
+
+function filterTenants(tenants: SandboxTenant[], { name, ownerId }: ListRequest): SandboxTenant[] {
+  if (name === '' && ownerId === '') return tenants;
+  const wanted = fold(name);
+  return tenants.filter(
+    (tenant) =>
+      (ownerId === '' || tenant.owner_id === ownerId) && fold(tenant.name).includes(wanted),
+  );
+}
+
+/** Without case and accents; đ is a letter of its own, so taking the marks away does not reach it. */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+}
+
+/** Binary search: the first index from which on `holds` is true, or the length. */
+function firstIndex<Row>(rows: readonly Row[], holds: (row: Row) => boolean): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const row = rows[middle];
+    if (row !== undefined && holds(row)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
