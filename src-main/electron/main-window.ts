@@ -1,0 +1,77 @@
+import { BrowserWindow, dialog, nativeTheme, shell } from 'electron';
+import type { Preferences } from '../../src-shared/preferences.ts';
+
+interface Parts {
+  /** The page to show. */
+  url: string;
+  preloadPath: string;
+}
+
+/** The app's one window, and the dialogs that belong to it. */
+export class MainWindow {
+  readonly #parts: Parts;
+  #window: BrowserWindow | null = null;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Opens the window, or brings the open one to the front. */
+  async open(): Promise<void> {
+    if (this.#window !== null) {
+      if (this.#window.isMinimized()) this.#window.restore();
+      this.#window.focus();
+      return;
+    }
+    const window = new BrowserWindow({
+      width: 1360,
+      height: 860,
+      minWidth: 900,
+      minHeight: 600,
+      show: false,
+      // The page's own background, so that nothing flashes before the first paint.
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#ffffff',
+      webPreferences: {
+        preload: this.#parts.preloadPath,
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+      },
+    });
+    this.#window = window;
+    window.once('ready-to-show', () => window.show());
+    window.once('closed', () => {
+      this.#window = null;
+    });
+    await window.loadURL(this.#parts.url);
+  }
+
+  /** @returns the path that was chosen, or `null` when the dialog was closed without one. */
+  async chooseFile(options: {
+    title: string;
+    defaultPath: string;
+    fileType: { name: string; extension: string };
+  }): Promise<string | null> {
+    const { title, defaultPath, fileType } = options;
+    const dialogOptions = {
+      title,
+      defaultPath,
+      filters: [{ name: fileType.name, extensions: [fileType.extension] }],
+    };
+    const { canceled, filePath } =
+      this.#window === null
+        ? await dialog.showSaveDialog(dialogOptions)
+        : await dialog.showSaveDialog(this.#window, dialogOptions);
+    return canceled || filePath === '' ? null : filePath;
+  }
+}
+
+/** Shows a file in Explorer or Finder. */
+export function showInFolder(path: string): void {
+  shell.showItemInFolder(path);
+}
+
+/** The scheme of native dialogs and menus, and of the page's media queries. */
+export function applyColorScheme(colorScheme: Preferences['colorScheme']): void {
+  nativeTheme.themeSource = colorScheme === 'auto' ? 'system' : colorScheme;
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../src-shared/errors.ts';
+import { endpointUrl, parseBaseUrl, usualBaseUrl } from './base-url.ts';
+
+describe('the base URL', () => {
+  it.each([
+    ['https://api.etelecom.vn/v1/partner', usualBaseUrl],
+    ['  https://api.etelecom.vn/v1/partner/ \n', usualBaseUrl],
+    ['https://api.etelecom.vn/v1/partner//', usualBaseUrl],
+    ['api.etelecom.vn/v1/partner', usualBaseUrl],
+    ['HTTPS://API.eTelecom.vn/v1/partner', usualBaseUrl],
+    ['https://api.etelecom.vn/v1/partner.Etelecom/GetPartnerTenantList', usualBaseUrl],
+    ['https://api.etelecom.vn/v1/partner.ETelecom/GetPartnerTenantList/', usualBaseUrl],
+    ['https://api.etelecom.vn/v1/partner.Etelecom', usualBaseUrl],
+    ['https://api.etelecom.vn:8443/v1/partner', 'https://api.etelecom.vn:8443/v1/partner'],
+    ['http://127.0.0.1:8080/v1/partner', 'http://127.0.0.1:8080/v1/partner'],
+    ['http://localhost:8080/v1/partner', 'http://localhost:8080/v1/partner'],
+    ['http://[::1]:8080/v1/partner', 'http://[::1]:8080/v1/partner'],
+  ])('understands %j', (typed, expected) => {
+    expect(parseBaseUrl(typed)).toBe(expected);
+  });
+
+  it.each([
+    ['', 'base_url_invalid'],
+    ['https://', 'base_url_invalid'],
+    ['two words', 'base_url_invalid'],
+    ['http://api.etelecom.vn/v1/partner', 'base_url_not_https'],
+    ['http://127.0.0.1.example.com/v1', 'base_url_not_https'],
+    ['ftp://api.etelecom.vn/v1', 'base_url_not_https'],
+    ['https://api.etelecom.vn/v1/partner?', 'base_url_has_query'],
+    ['https://api.etelecom.vn/v1/partner?x=1', 'base_url_has_query'],
+    ['https://api.etelecom.vn/v1/partner#top', 'base_url_has_query'],
+    ['https://user:secret@api.etelecom.vn/v1', 'base_url_has_query'],
+    // The service name would become a part of the host: https://api.etelecom.vn.Etelecom/…
+    ['https://api.etelecom.vn', 'base_url_no_path'],
+    ['https://api.etelecom.vn/', 'base_url_no_path'],
+  ])('refuses %j', (typed, code) => {
+    expect(() => parseBaseUrl(typed)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('gives the service to the host that was typed, or refuses', () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (typed) => {
+        try {
+          const baseUrl = parseBaseUrl(typed);
+          expect(new URL(endpointUrl(baseUrl, 'Etelecom')).host).toBe(new URL(typed).host);
+          expect(parseBaseUrl(baseUrl)).toBe(baseUrl);
+          expect(parseBaseUrl(endpointUrl(baseUrl, 'ETelecom'))).toBe(baseUrl);
+        } catch (error) {
+          expect(error).toBeInstanceOf(AppError);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,197 @@
+import { createServer } from 'node:http';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Faults } from '../../sandbox/faults.ts';
+import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
+import type { ErrorCode } from '../../src-shared/errors.ts';
+import { EtelecomClient, maximumRetryAfter } from './client.ts';
+import type { TenantQuery } from './wire.ts';
+
+const firstPage: TenantQuery = { filter: {}, paging: { limit: 20 } };
+const apiKey = '1234567:secret';
+
+let sandbox: Sandbox;
+let client: EtelecomClient;
+
+beforeEach(async () => {
+  sandbox = await startSandbox({ apiKey, tenants: 250 });
+  client = new EtelecomClient({ fetch, timeout: 200, firstRetryDelay: 1 });
+});
+afterEach(() => sandbox.close());
+
+function list(query = firstPage, signal = new AbortController().signal) {
+  return client.listTenants(sandbox, query, signal);
+}
+
+describe('one page', () => {
+  it('is asked for and read', async () => {
+    const page = await list({
+      filter: { name: 'công ty' },
+      sort: { field: 'createdAt', direction: 'descending' },
+      paging: { limit: 50 },
+    });
+    expect(page.tenants).toHaveLength(50);
+    expect(page.paging.next).not.toBeNull();
+    expect(sandbox.requests[0]?.body).toEqual({
+      filter: { name: 'công ty' },
+      paging: { limit: 50, sort: '-created_at' },
+    });
+  });
+
+  it('follows the cursors there and back', async () => {
+    const first = await list();
+    const second = await list({
+      filter: {},
+      paging: { limit: 20, after: first.paging.next ?? '' },
+    });
+    const back = await list({
+      filter: {},
+      paging: { limit: 20, before: second.paging.prev ?? '' },
+    });
+    expect(second.tenants).not.toEqual(first.tenants);
+    expect(back.tenants).toEqual(first.tenants);
+  });
+});
+
+describe('the two spellings', () => {
+  it('tries the other one when the usual is not found, and remembers it', async () => {
+    await using other = await startSandbox({ apiKey, tenants: 5, serviceSpelling: 'ETelecom' });
+    const signal = new AbortController().signal;
+    await client.listTenants(other, firstPage, signal);
+    await client.listTenants(other, firstPage, signal);
+    expect(other.requests.map(({ path }) => path)).toEqual([
+      '/v1/partner.Etelecom/GetPartnerTenantList',
+      '/v1/partner.ETelecom/GetPartnerTenantList',
+      '/v1/partner.ETelecom/GetPartnerTenantList',
+    ]);
+  });
+
+  it('gives up after both', async () => {
+    const elsewhere = { baseUrl: `${sandbox.baseUrl}/nowhere`, apiKey };
+    await expect(
+      client.listTenants(elsewhere, firstPage, new AbortController().signal),
+    ).rejects.toMatchObject({ code: 'wrong_address' });
+    expect(sandbox.requests).toHaveLength(2);
+  });
+});
+
+describe('what a failure means', () => {
+  const apiError = (status: number, code: string, msg = 'Lỗi') => ({
+    answer: { status, body: { code, msg } },
+  });
+  const cases: [string, Faults, ErrorCode, number][] = [
+    ['a page of HTML instead of JSON', { html: { status: 200 } }, 'not_this_api', 1],
+    ['JSON that breaks off', { invalidJson: {} }, 'not_this_api', 1],
+    ['JSON of some other server', { answer: { body: { status: 'ok' } } }, 'not_this_api', 1],
+    ['a refused argument', apiError(400, 'invalid_argument'), 'request_refused', 1],
+    ['a key without the right', apiError(403, 'permission_denied'), 'no_permission', 1],
+    ['an error of the server', apiError(500, 'internal'), 'server_failed', 1],
+    ['a gateway’s HTML', { html: { status: 502 } }, 'server_unavailable', 4],
+    ['an overloaded server', apiError(503, 'unavailable'), 'server_unavailable', 4],
+    ['a gateway that waited in vain', { status: { status: 504 } }, 'server_unavailable', 4],
+    ['too many requests', { rateLimit: { retryAfter: 0 } }, 'rate_limited', 4],
+    ['a connection cut at once', { cut: { at: 'before-headers' } }, 'unreachable', 4],
+    ['a connection cut in mid-body', { cut: { at: 'mid-body' } }, 'unreachable', 4],
+    ['no answer at all', { hang: {} }, 'timed_out', 4],
+  ];
+  it.each(cases)('%s', async (_name, faults, code, attempts) => {
+    sandbox.setFaults(faults);
+    await expect(list()).rejects.toMatchObject({ name: 'AppError', code });
+    expect(sandbox.requests).toHaveLength(attempts);
+  });
+
+  it('passes on what the server said', async () => {
+    sandbox.setFaults(apiError(400, 'invalid_argument', 'Không hỗ trợ sắp xếp'));
+    await expect(list()).rejects.toMatchObject({ serverMessage: 'Không hỗ trợ sắp xếp' });
+  });
+
+  it('is a wrong key when the server says so, and the key is in no part of the error', async () => {
+    const wrong = { baseUrl: sandbox.baseUrl, apiKey: 'not-the-key' };
+    const failure = await client
+      .listTenants(wrong, firstPage, new AbortController().signal)
+      .catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'wrong_key' });
+    expect(JSON.stringify(failure)).not.toContain('not-the-key');
+    expect(String(failure)).not.toContain('not-the-key');
+  });
+
+  it('is out of reach where nothing listens', async () => {
+    await sandbox.close();
+    await expect(list()).rejects.toMatchObject({ code: 'unreachable' });
+  });
+});
+
+describe('retries', () => {
+  it('succeed after passing faults', async () => {
+    sandbox.setFaults({ status: { status: 503, times: 3 } });
+    expect((await list()).tenants).toHaveLength(20);
+    expect(sandbox.requests).toHaveLength(4);
+  });
+
+  it.each([
+    ['seconds', () => '1'],
+    // An HTTP date has whole seconds, so the second after next is at least one second away.
+    ['an HTTP date', () => new Date(Date.now() + 2_000).toUTCString()],
+  ])('obey Retry-After as %s', async (_form, retryAfter) => {
+    sandbox.setFaults({ rateLimit: { retryAfter: retryAfter(), times: 1 } });
+    await list();
+    const [first, second] = sandbox.requests.map(({ time }) => Date.parse(time));
+    expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(950);
+  });
+
+  it('never wait longer than the stated ceiling', () => {
+    expect(maximumRetryAfter).toBe(60_000);
+  });
+
+  it('can be canceled while they wait', async () => {
+    sandbox.setFaults({ rateLimit: { retryAfter: 3_600 } });
+    const controller = new AbortController();
+    const listed = list(firstPage, controller.signal);
+    await expect.poll(() => sandbox.requests.length).toBe(1);
+    controller.abort();
+    await expect(listed).rejects.toMatchObject({ code: 'canceled' });
+    expect(sandbox.requests).toHaveLength(1);
+  });
+
+  it('can be canceled while the server hangs', async () => {
+    sandbox.setFaults({ hang: {} });
+    const controller = new AbortController();
+    const listed = list(firstPage, controller.signal);
+    await expect.poll(() => sandbox.requests.length).toBe(1);
+    controller.abort();
+    await expect(listed).rejects.toMatchObject({ code: 'canceled' });
+  });
+});
+
+describe('the bearer key', () => {
+  it('does not travel to where a redirect points', async () => {
+    await using target = await startSandbox({ apiKey, tenants: 5 });
+    sandbox.setFaults({
+      redirect: { to: `${target.baseUrl}.Etelecom/GetPartnerTenantList` },
+    });
+    await expect(list()).rejects.toMatchObject({ code: 'redirected' });
+    expect(sandbox.requests).toHaveLength(1);
+    expect(target.requests).toHaveLength(0);
+  });
+
+  it('travels as a header of a POST with a JSON body', async () => {
+    const seen = Promise.withResolvers<Record<string, unknown>>();
+    const server = createServer((request, response) => {
+      seen.resolve({ method: request.method, ...request.headers });
+      response.end('{"tenants":[]}');
+    });
+    const listening = Promise.withResolvers<number>();
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      listening.resolve(typeof address === 'object' && address !== null ? address.port : 0);
+    });
+    const baseUrl = `http://127.0.0.1:${await listening.promise}/v1/partner`;
+    await client.listTenants({ baseUrl, apiKey }, firstPage, new AbortController().signal);
+    server.close();
+    expect(await seen.promise).toMatchObject({
+      method: 'POST',
+      authorization: `Bearer ${apiKey}`,
+      accept: 'application/json',
+      'content-type': 'application/json',
+    });
+  });
+});

@@ -1,0 +1,55 @@
+import { isHTTPError, isTimeoutError } from 'ky';
+import type { ErrorCode } from '../../src-shared/errors.ts';
+import { AppError } from '../../src-shared/errors.ts';
+import { parseErrorBody } from './wire.ts';
+
+/**
+ * What a failed request means to a person. An answer is judged by the code in its body, which is the API's own, and
+ * by its status where a gateway answered in the API's place. Errors that are not of the way there pass through.
+ */
+export function toAppError(error: unknown): unknown {
+  if (isTimeoutError(error)) {
+    return new AppError({ code: 'timed_out', message: 'The server did not answer in time' });
+  }
+  if (!isHTTPError(error)) return error;
+  const { status } = error.response;
+  const body = parseErrorBody(error.data);
+  return new AppError({
+    code: (body && codesByTwirpCode[body.code]) ?? codeByStatus(status, body !== null),
+    message: `The server answered ${status} ${body?.code ?? 'without an error code'}`,
+    ...(body?.msg && { serverMessage: body.msg }),
+  });
+}
+
+/** Twirp's codes (https://twitchtv.github.io/twirp/docs/errors.html) that say more than the status. */
+const codesByTwirpCode: Partial<Record<string, ErrorCode>> = {
+  unauthenticated: 'wrong_key',
+  permission_denied: 'no_permission',
+  not_found: 'wrong_address',
+  bad_route: 'wrong_address',
+  unimplemented: 'wrong_address',
+  resource_exhausted: 'rate_limited',
+  unavailable: 'server_unavailable',
+  deadline_exceeded: 'timed_out',
+};
+
+const codesByStatus: Partial<Record<number, ErrorCode>> = {
+  401: 'wrong_key',
+  403: 'no_permission',
+  404: 'wrong_address',
+  405: 'wrong_address',
+  407: 'proxy_failed',
+  410: 'wrong_address',
+  429: 'rate_limited',
+  502: 'server_unavailable',
+  503: 'server_unavailable',
+  504: 'server_unavailable',
+};
+
+function codeByStatus(status: number, isApiError: boolean): ErrorCode {
+  const code = codesByStatus[status];
+  if (code !== undefined) return code;
+  if (status < 400) return 'redirected';
+  if (status >= 500) return 'server_failed';
+  return isApiError ? 'request_refused' : 'not_this_api';
+}

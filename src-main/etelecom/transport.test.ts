@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { bearerSafe } from './transport.ts';
+
+/** What `net.fetch` rejects with, which is a plain Error; the names are Chromium's (net_error_list.h). */
+describe('faults of Chromium’s network stack', () => {
+  it.each([
+    ['net::ERR_NAME_NOT_RESOLVED', 'unreachable'],
+    ['net::ERR_INTERNET_DISCONNECTED', 'unreachable'],
+    ['net::ERR_CONNECTION_REFUSED', 'unreachable'],
+    ['net::ERR_CONTENT_LENGTH_MISMATCH', 'unreachable'],
+    ['net::ERR_PROXY_CONNECTION_FAILED', 'proxy_failed'],
+    ['net::ERR_TUNNEL_CONNECTION_FAILED', 'proxy_failed'],
+    ['net::ERR_PAC_SCRIPT_FAILED', 'proxy_failed'],
+    ['net::ERR_PROXY_CERTIFICATE_INVALID', 'proxy_failed'],
+    ['net::ERR_CERT_AUTHORITY_INVALID', 'certificate_failed'],
+    ['net::ERR_CERT_DATE_INVALID', 'certificate_failed'],
+    ['net::ERR_SSL_PROTOCOL_ERROR', 'certificate_failed'],
+    ["Attempted to redirect, but redirect policy was 'error'", 'redirected'],
+  ])('%s is %s', async (message, code) => {
+    const fetch = bearerSafe(() => Promise.reject(new Error(message)));
+    await expect(fetch('http://127.0.0.1:9/')).rejects.toMatchObject({ code });
+  });
+
+  it.each([
+    ['ENOTFOUND', 'unreachable'],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'certificate_failed'],
+    ['CERT_HAS_EXPIRED', 'certificate_failed'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate_failed'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'certificate_failed'],
+  ])('Node’s %s is %s', async (systemCode, code) => {
+    const cause = Object.assign(new Error('connect'), { code: systemCode });
+    const fetch = bearerSafe(() => Promise.reject(new TypeError('fetch failed', { cause })));
+    await expect(fetch('http://127.0.0.1:9/')).rejects.toMatchObject({ code });
+  });
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Faults } from '../../sandbox/faults.ts';
+import { startSandbox } from '../../sandbox/server.ts';
+import { EtelecomClient } from './client.ts';
+import { walkTenants } from './walk.ts';
+import type { TenantAnswer } from './wire.ts';
+
+async function walkSandbox(tenants: number, faults: Faults = {}) {
+  await using sandbox = await startSandbox({ apiKey: 'key', tenants, faults });
+  const client = new EtelecomClient({ fetch, firstRetryDelay: 1 });
+  const signal = new AbortController().signal;
+  const ids: string[] = [];
+  let unreadableRows = 0;
+  const pages = walkTenants((paging) =>
+    client.listTenants(sandbox, { filter: {}, paging }, signal),
+  );
+  for await (const page of pages) {
+    ids.push(...page.tenants.map(({ id }) => id));
+    unreadableRows += page.unreadableRows;
+  }
+  return {
+    ids,
+    unreadableRows,
+    truth: sandbox.tenants.map(({ id }) => id),
+    requests: sandbox.requests,
+  };
+}
+
+describe('a walk over all pages', () => {
+  it.each([0, 1, 99, 100, 101, 250])('visits each of %i tenants once', async (count) => {
+    const { ids, truth } = await walkSandbox(count);
+    expect(ids.toSorted()).toEqual(truth.toSorted());
+  });
+
+  it('ends where the server shows its end with an empty page', async () => {
+    const { ids, truth } = await walkSandbox(200, { cursorsAtEnds: {} });
+    expect(ids.toSorted()).toEqual(truth.toSorted());
+  });
+
+  it('gives a row once that comes twice because rows moved', async () => {
+    const { ids, truth } = await walkSandbox(350, { shiftRows: {} });
+    expect(ids.toSorted()).toEqual(truth.toSorted());
+  });
+
+  it('goes on after passing faults', async () => {
+    const { ids, truth } = await walkSandbox(350, { status: { status: 503, after: 1, times: 2 } });
+    expect(ids.toSorted()).toEqual(truth.toSorted());
+  });
+
+  it('loses no row to awkward values', async () => {
+    const { ids, truth } = await walkSandbox(350, { awkward: { every: 1 } });
+    expect(ids.toSorted()).toEqual(truth.toSorted());
+  });
+
+  it('counts what cannot be read', async () => {
+    const { ids, unreadableRows } = await walkSandbox(250, { unreadableRow: { times: 1 } });
+    expect(ids).toHaveLength(249);
+    expect(unreadableRows).toBe(1);
+  });
+
+  it('ends with an error when the server repeats a cursor', async () => {
+    await expect(walkSandbox(350, { repeatCursor: {} })).rejects.toMatchObject({
+      code: 'cursor_repeated',
+    });
+  });
+
+  it('never gives an id twice and always ends, whatever the server answers', async () => {
+    const cursor = fc.option(fc.constantFrom('a', 'b', 'c', 'd'));
+    const page = fc.record({ next: cursor, ids: fc.array(fc.constantFrom('1', '2', '3')) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(page, { minLength: 1 }), async (pages) => {
+        let asked = 0;
+        const listPage = (): Promise<TenantAnswer> => {
+          const { next, ids } = pages[asked++ % pages.length] ?? { next: null, ids: [] };
+          const tenants = ids.map((id) => ({ ...blankTenant, id }));
+          return Promise.resolve({
+            tenants,
+            paging: { next, prev: null, limit: 100 },
+            unreadableRows: 0,
+          });
+        };
+        const ids: string[] = [];
+        try {
+          for await (const { tenants } of walkTenants(listPage))
+            ids.push(...tenants.map(({ id }) => id));
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'cursor_repeated' });
+        }
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(asked).toBeLessThanOrEqual(5);
+      }),
+    );
+  });
+});
+
+const blankTenant = {
+  name: '',
+  domain: '',
+  status: null,
+  ownerId: null,
+  connectionMethod: null,
+  connectionId: null,
+  createdAt: null,
+  updatedAt: null,
+};

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseAnswer, parseErrorBody, toWireRequest } from './wire.ts';
+
+const documentedRow = {
+  id: '1108213456789012345',
+  name: 'Công ty TNHH Hoàng Phát',
+  domain: 'hoangphat.example.vn',
+  owner_id: '1108213456789012346',
+  connection_id: '1108213456789012347',
+  connection_method: 'builtin',
+  status: 'P',
+  created_at: '2019-08-24T14:15:22Z',
+  updated_at: '2019-08-24T14:15:22.123456Z',
+};
+
+function parseRow(row: unknown) {
+  return parseAnswer(JSON.stringify({ paging: {}, tenants: [row] })).tenants[0];
+}
+
+describe('an answer', () => {
+  it('is read as documented', () => {
+    const paging = { after: '', before: '', limit: 100, next: 'n', prev: 'p', sort: '' };
+    const answer = parseAnswer(JSON.stringify({ paging, tenants: [documentedRow] }));
+    expect(answer.paging).toEqual({ next: 'n', prev: 'p', limit: 100 });
+    expect(answer.unreadableRows).toBe(0);
+    expect(answer.tenants).toEqual([
+      {
+        id: '1108213456789012345',
+        name: 'Công ty TNHH Hoàng Phát',
+        domain: 'hoangphat.example.vn',
+        status: 'P',
+        ownerId: '1108213456789012346',
+        connectionMethod: 'builtin',
+        connectionId: '1108213456789012347',
+        createdAt: '2019-08-24T14:15:22Z',
+        updatedAt: '2019-08-24T14:15:22.123456Z',
+      },
+    ]);
+  });
+
+  it('keeps every digit of an id that comes as a number', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 1n, max: 2n ** 63n - 1n }), (id) => {
+        const body = `{"tenants":[{"id":${id},"owner_id":${id},"connection_id":"${id}"}]}`;
+        expect(parseAnswer(body).tenants[0]).toMatchObject({
+          id: String(id),
+          ownerId: String(id),
+          connectionId: String(id),
+        });
+      }),
+    );
+  });
+
+  it('leaves digits inside of text alone', () => {
+    const name = 'A "quoted" 12345678901234567890, 1e400';
+    expect(parseRow({ ...documentedRow, name })?.name).toBe(name);
+  });
+
+  it('never loses a row to null, absent, unknown or ill-typed members', () => {
+    fc.assert(
+      fc.property(
+        fc.record(
+          {
+            id: fc.jsonValue(),
+            name: fc.jsonValue(),
+            status: fc.jsonValue(),
+            owner_id: fc.jsonValue(),
+            connection_method: fc.jsonValue(),
+            created_at: fc.jsonValue(),
+            added_in_2027: fc.jsonValue(),
+          },
+          { requiredKeys: [] },
+        ),
+        (row) => {
+          const answer = parseAnswer(JSON.stringify({ tenants: [documentedRow, row] }));
+          expect(answer.tenants).toHaveLength(2);
+          expect(answer.unreadableRows).toBe(0);
+        },
+      ),
+    );
+  });
+
+  it('takes zero for "none", and keeps what it does not know', () => {
+    expect(
+      parseRow({
+        ...documentedRow,
+        owner_id: '0',
+        connection_id: '',
+        status: 'X9',
+        connection_method: 'carrier-pigeon',
+        created_at: null,
+        updated_at: '',
+      }),
+    ).toMatchObject({
+      ownerId: null,
+      connectionId: null,
+      status: 'X9',
+      connectionMethod: 'carrier-pigeon',
+      createdAt: null,
+      updatedAt: null,
+    });
+  });
+
+  it('counts rows that are no tenants', () => {
+    const answer = parseAnswer(JSON.stringify({ tenants: [null, documentedRow, 'row', 7, []] }));
+    expect(answer.tenants).toHaveLength(1);
+    expect(answer.unreadableRows).toBe(4);
+  });
+
+  it.each(['{"paging":{"next":""},"tenants":null}', '{"tenants":[]}', '{"paging":{}}'])(
+    'is an empty list in %s',
+    (body) => {
+      expect(parseAnswer(body)).toMatchObject({ tenants: [], paging: { next: null, prev: null } });
+    },
+  );
+
+  it.each(['', '<html>', '{', 'null', '[]', '{}', '{"status":"ok"}', '{"tenants":"none"}'])(
+    'is not this API in %j',
+    (body) => {
+      expect(() => parseAnswer(body)).toThrow(expect.objectContaining({ code: 'not_this_api' }));
+    },
+  );
+});
+
+describe('a request', () => {
+  it('is empty where nothing is asked', () => {
+    const request = toWireRequest({ filter: {}, paging: { limit: 20 } });
+    expect(JSON.parse(JSON.stringify(request))).toEqual({ filter: {}, paging: { limit: 20 } });
+  });
+
+  it('carries filter, cursor and sort in the names of the API', () => {
+    expect(
+      toWireRequest({
+        filter: { name: 'điện', ownerId: '1108213456789012346' },
+        sort: { field: 'updatedAt', direction: 'descending' },
+        paging: { before: 'cursor', limit: 50 },
+      }),
+    ).toEqual({
+      filter: { name: 'điện', owner_id: '1108213456789012346' },
+      paging: { before: 'cursor', limit: 50, sort: '-updated_at' },
+    });
+  });
+});
+
+describe('an error body', () => {
+  it('is read as Twirp writes it', () => {
+    expect(parseErrorBody({ code: 'invalid_argument', msg: 'sai' })).toEqual({
+      code: 'invalid_argument',
+      msg: 'sai',
+    });
+    expect(parseErrorBody({ code: 'internal', meta: {} })).toEqual({ code: 'internal', msg: '' });
+    expect(parseErrorBody('{"code":"internal","msg":"as text"}')).toEqual({
+      code: 'internal',
+      msg: 'as text',
+    });
+    expect(parseErrorBody('<html>')).toBeNull();
+    expect(parseErrorBody({ error: 'other' })).toBeNull();
+  });
+});

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { extname, join } from 'node:path';
+import type { TFunction } from 'i18next';
+import { AppError } from '../../src-shared/errors.ts';
+import type {
+  ExportResult,
+  ExportScope,
+  ExportTenantsRequest,
+} from '../../src-shared/export-tenants.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
+import { timeZone } from '../../src-shared/time-zone.ts';
+import { assertNotInUse, writeBeside } from '../files/write-beside.ts';
+import { tenantCells, tenantColumns } from './tenant-sheet.ts';
+import { writeWorkbook } from './workbook.ts';
+
+type AllScope = Extract<ExportScope, { kind: 'all' }>;
+
+interface Parts {
+  /** Every page that matches, each row once. */
+  walk: (
+    accountId: string,
+    scope: AllScope,
+    signal: AbortSignal,
+  ) => AsyncIterable<{ tenants: readonly Tenant[]; unreadableRows: number }>;
+  /** Asks for a file's name; `null` when the dialog is closed without one. */
+  chooseFile: (suggestion: string) => Promise<string | null>;
+  /** The folder the dialog opens in. */
+  folder: string;
+  showInFolder: (path: string) => void;
+  /** In the language of the moment. */
+  translate: () => TFunction;
+  now?: () => Date;
+}
+
+/** Writes tenants into workbooks where the user wants them. */
+export class Exports {
+  readonly #parts: Parts;
+  /** The files written in this session: only these can be shown in their folder. */
+  readonly #paths = new Map<string, string>();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Asks where to, then writes the sheet beside its final name and renames it.
+   *
+   * @param onRows is told how many rows were read so far.
+   * @throws AppError with a file code, one of the way to the API, or `canceled`; no partial file is left behind.
+   */
+  async run(
+    { accountId, scope }: ExportTenantsRequest,
+    signal: AbortSignal,
+    onRows: (rows: number) => void,
+  ): Promise<ExportResult> {
+    const chosen = await this.#parts.chooseFile(join(this.#parts.folder, this.#fileName()));
+    if (chosen === null) return { outcome: 'dismissed' };
+    const path = extname(chosen).toLowerCase() === '.xlsx' ? chosen : `${chosen}.xlsx`;
+    await assertNotInUse(path);
+
+    let unreadableRows = 0;
+    let readRows = 0;
+    const pages =
+      scope.kind === 'page'
+        ? [{ tenants: scope.tenants, unreadableRows: 0 }]
+        : this.#parts.walk(accountId, scope, signal);
+    const translate = this.#parts.translate();
+    async function* rows() {
+      for await (const page of pages) {
+        unreadableRows += page.unreadableRows;
+        readRows += page.tenants.length;
+        onRows(readRows);
+        yield page.tenants.map((tenant) => tenantCells(tenant, translate));
+      }
+    }
+    try {
+      await writeBeside(path, (besidePath) =>
+        writeWorkbook(
+          besidePath,
+          {
+            sheetName: translate('sheet.sheetName'),
+            columns: tenantColumns(translate),
+            rows: rows(),
+          },
+          signal,
+        ),
+      );
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      throw new AppError(
+        { code: 'canceled', message: 'The export was canceled' },
+        { cause: error },
+      );
+    }
+    const exportId = randomUUID();
+    this.#paths.set(exportId, path);
+    return { outcome: 'saved', exportId, path, rows: readRows, unreadableRows };
+  }
+
+  /** Shows a file of this session in Explorer or Finder. @throws AppError `invalid_request` for any other. */
+  show(exportId: string): void {
+    const path = this.#paths.get(exportId);
+    if (path === undefined) {
+      throw new AppError({ code: 'invalid_request', message: 'There is no such export' });
+    }
+    this.#parts.showInFolder(path);
+  }
+
+  /** Dated by the same clock as the dates inside. */
+  #fileName(): string {
+    const now = this.#parts.now?.() ?? new Date();
+    const date = new Date(now.getTime() + timeZone.offsetMinutes * 60_000)
+      .toISOString()
+      .slice(0, 10);
+    return `etelecom-tenants_${date}.xlsx`;
+  }
+}

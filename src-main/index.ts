@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { startSandbox } from '../sandbox/server.ts';
+import { AccountsFile } from './accounts/accounts-file.ts';
+import { Connections } from './accounts/connections.ts';
+import { appOrigin, appStartUrl, registerAppScheme, serveApp } from './electron/app-protocol.ts';
+import { Ipc } from './electron/ipc.ts';
+import { exit, followLifecycle, isOnlyInstance, whenReady } from './electron/lifecycle.ts';
+import { logToConsole } from './electron/log.ts';
+import { applyColorScheme, MainWindow, showInFolder } from './electron/main-window.ts';
+import { setMenu } from './electron/menu.ts';
+import { netFetch } from './electron/net-fetch.ts';
+import { refuseEverythingElse } from './electron/session-rules.ts';
+import { parseApiKey } from './etelecom/api-key.ts';
+import { parseBaseUrl, usualBaseUrl } from './etelecom/base-url.ts';
+import { EtelecomClient } from './etelecom/client.ts';
+import { walkTenants } from './etelecom/walk.ts';
+import { Exports } from './export/exports.ts';
+import { createHandlers } from './handlers.ts';
+import { Keychain, loadKeytar } from './keychain/keychain.ts';
+import { PreferencesFile } from './preferences/preferences-file.ts';
+import { createTranslations } from './translations.ts';
+
+/** Puts the parts together; the only place that does. */
+async function start(): Promise<void> {
+  const { dataFolder, devServerUrl, downloadsFolder, language, version } = await whenReady();
+  const pageUrl = devServerUrl ?? appStartUrl;
+  const pageOrigin = devServerUrl === undefined ? appOrigin : new URL(devServerUrl).origin;
+
+  const preferences = new PreferencesFile(dataFolder, {
+    language,
+    colorScheme: 'auto',
+  });
+  const accountsFile = new AccountsFile(dataFolder);
+  const notices = [await preferences.load(), await accountsFile.load()].filter(
+    (notice) => notice !== null,
+  );
+  const translations = createTranslations();
+
+  const client = new EtelecomClient({ fetch: netFetch });
+  const connections = new Connections({
+    accountsFile,
+    keychain: new Keychain(loadKeytar),
+    parseBaseUrl,
+    parseApiKey,
+    usualBaseUrl,
+    test: async (credentials, signal) => {
+      await client.listTenants(credentials, { filter: {}, paging: { limit: 20 } }, signal);
+    },
+    startSampleServer: () => startSandbox({ apiKey: randomBytes(24).toString('hex') }),
+  });
+
+  const window = new MainWindow({
+    url: pageUrl,
+    preloadPath: fileURLToPath(new URL('../preload/index.cjs', import.meta.url)),
+  });
+  const exports = new Exports({
+    walk: async function* (accountId, { filter, sort }, signal) {
+      const credentials = await connections.credentials(accountId);
+      yield* walkTenants((paging) =>
+        client.listTenants(credentials, { filter, paging, ...(sort && { sort }) }, signal),
+      );
+    },
+    chooseFile: (defaultPath) => {
+      const translate = translations(preferences.get().language);
+      return window.chooseFile({
+        title: translate('sheet.saveTitle'),
+        defaultPath,
+        fileType: { name: translate('sheet.excelWorkbook'), extension: 'xlsx' },
+      });
+    },
+    folder: downloadsFolder,
+    showInFolder,
+    translate: () => translations(preferences.get().language),
+  });
+
+  const ipc = new Ipc(pageOrigin, logToConsole);
+  ipc.register(
+    createHandlers({
+      version,
+      notices,
+      preferences,
+      onPreferences: ({ colorScheme }) => applyColorScheme(colorScheme),
+      connections,
+      client,
+      exports,
+    }),
+  );
+
+  applyColorScheme(preferences.get().colorScheme);
+  setMenu();
+  refuseEverythingElse(pageOrigin);
+  serveApp(fileURLToPath(new URL('../renderer', import.meta.url)));
+
+  followLifecycle(
+    () => window.open(),
+    () => ipc.cancelAll(),
+  );
+  await window.open();
+}
+
+// Before any await: the scheme must be known when the app becomes ready.
+registerAppScheme();
+if (isOnlyInstance()) {
+  start().catch((error: unknown) => {
+    logToConsole('The app could not start', error);
+    exit(1);
+  });
+} else {
+  exit(0);
+}
