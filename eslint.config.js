@@ -107,7 +107,7 @@ export default defineConfig(
   },
   {
     // Tests talk to the sandbox's real server and speak the app's languages.
-    files: ['**/*.test.ts'],
+    files: ['**/*.test.ts', '**/test-*.ts'],
     rules: {
       'import-x/no-restricted-paths': [
         'error',

@@ -43,7 +43,10 @@ export class MainWindow {
     window.once('closed', () => {
       this.#window = null;
     });
-    await window.loadURL(this.#parts.url);
+    await window.loadURL(this.#parts.url).catch((error: unknown) => {
+      // Who closes the window while it loads has seen enough; any other failure is one.
+      if (!window.isDestroyed()) throw error;
+    });
   }
 
   /** @returns the path that was chosen, or `null` when the dialog was closed without one. */

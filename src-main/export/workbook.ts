@@ -54,11 +54,21 @@ export async function writeWorkbook(
   zip.addReadStream(sheet, 'xl/worksheets/sheet1.xml');
   zip.end();
 
-  const archive = Readable.from(zip.outputStream);
-  zip.once('error', (error: Error) => archive.destroy(error));
-  sheet.once('error', (error) => archive.destroy(error));
+  // yazl's output knows nothing of an error of its source and would wait for ever.
+  const broken = new AbortController();
+  let failure: Error | undefined;
+  const breakOff = (error: Error) => {
+    failure ??= error;
+    broken.abort();
+  };
+  sheet.once('error', breakOff);
+  zip.once('error', breakOff);
   try {
-    await pipeline(archive, createWriteStream(path, { flags: 'wx' }), { signal });
+    await pipeline(zip.outputStream, createWriteStream(path, { flags: 'wx' }), {
+      signal: AbortSignal.any([signal, broken.signal]),
+    });
+  } catch (error) {
+    throw failure ?? error;
   } finally {
     sheet.destroy();
   }

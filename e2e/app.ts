@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ElectronApplication, Page } from 'playwright';
+import { _electron } from 'playwright';
+import { launchOnChromium } from '../test-host/launch.ts';
+import { findElectron } from './find-electron.ts';
+
+export type HostName = 'electron' | 'chromium';
+
+export interface LaunchOptions {
+  /** Where the app keeps its files; launched again with the same folder, it finds them again. */
+  dataFolder: string;
+  /** Added to this process's own environment. */
+  env?: NodeJS.ProcessEnv;
+  args?: string[];
+  /** The system's language, `en-US` unless told; Windows and macOS keep their own under real Electron. */
+  locale?: string;
+  /** Chosen by `chooseHost` unless told. */
+  host?: HostName;
+  /** The window is shown when `false`; real Electron always shows it. */
+  headless?: boolean;
+}
+
+/** The running app, the same on either host. */
+export interface App {
+  hostName: HostName;
+  dataFolder: string;
+  /** The app's window, loaded. */
+  page: Page;
+  /** Runs a function in the main process with Electron's modules: https://playwright.dev/docs/api/class-electronapplication */
+  evaluate: ElectronApplication['evaluate'];
+  /** What the main process has printed so far. */
+  output: () => string;
+  /** Saves a picture of the window to `test-results/screens/<name>.png` and gives its path. */
+  screenshot: (name: string) => Promise<string>;
+  /** Quits the app and waits for its end; closing it again does nothing. */
+  close: () => Promise<void>;
+}
+
+interface Host {
+  hostName: HostName;
+  firstWindow: () => Promise<Page>;
+  evaluate: ElectronApplication['evaluate'];
+  output: () => string;
+  close: () => Promise<void>;
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** `E2E_HOST` when it is set, else real Electron where its binary is there, else Chromium. */
+export function chooseHost(env: NodeJS.ProcessEnv = process.env): HostName {
+  const forced = env.E2E_HOST;
+  if (forced === 'electron' || forced === 'chromium') return forced;
+  if (forced !== undefined && forced !== '') throw new Error(`E2E_HOST: electron or chromium`);
+  return findElectron(env) === undefined ? 'chromium' : 'electron';
+}
+
+/**
+ * Starts the built app and waits until its window has loaded. Rejects with what the app printed when it ends before.
+ */
+export async function launchApp(options: LaunchOptions): Promise<App> {
+  const { dataFolder, locale = 'en-US', args = [], host: hostName = chooseHost() } = options;
+  const language = `${locale.replace('-', '_')}.UTF-8`;
+  const start = {
+    args: [`--user-data-dir=${dataFolder}`, `--lang=${locale}`, ...args],
+    env: { ...process.env, LANG: language, LC_ALL: language, LANGUAGE: locale, ...options.env },
+    headless: options.headless ?? true,
+  };
+  const host = await (hostName === 'electron' ? onElectron(start) : onChromium(start));
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= host.close());
+  try {
+    const page = await host.firstWindow();
+    await page.waitForURL((url) => url.protocol !== 'about:');
+    const screenshot = async (name: string) => {
+      const path = join(root, 'test-results', 'screens', `${name}.png`);
+      await page.screenshot({ path });
+      return path;
+    };
+    const { evaluate, output } = host;
+    return { hostName, dataFolder, page, evaluate, output, screenshot, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** What the save dialog answers from now on: a path, or `null` as if it was closed without one. */
+export async function stubSaveDialog(app: App, filePath: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, answer) => {
+    dialog.showSaveDialog = () =>
+      Promise.resolve({ canceled: answer === null, filePath: answer ?? '' });
+  }, filePath);
+}
+
+interface Start {
+  args: string[];
+  env: NodeJS.ProcessEnv;
+  headless: boolean;
+}
+
+async function onChromium(start: Start): Promise<Host> {
+  const main = join(root, 'out', 'main', 'index.js');
+  return { hostName: 'chromium', ...(await launchOnChromium({ main, ...start })) };
+}
+
+async function onElectron({ args, env }: Start): Promise<Host> {
+  const executablePath = findElectron(env);
+  if (executablePath === undefined) {
+    throw new Error('The Electron binary is not there: run `npx install-electron` first');
+  }
+  const application = await _electron.launch({
+    executablePath,
+    args: [root, ...args],
+    env: Object.fromEntries(
+      Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    ),
+  });
+  const chunks: string[] = [];
+  for (const stream of [application.process().stdout, application.process().stderr]) {
+    stream?.setEncoding('utf8').on('data', (chunk: string) => chunks.push(chunk));
+  }
+  return {
+    hostName: 'electron',
+    firstWindow: () => application.firstWindow(),
+    evaluate: application.evaluate.bind(application),
+    output: () => chunks.join(''),
+    close: () => application.close(),
+  };
+}

@@ -1,0 +1,90 @@
+import ExcelJS from 'exceljs';
+
+/** A tenant as the API writes it; absent members are empty. */
+export interface WireTenant {
+  id: string;
+  name: string;
+  domain: string;
+  status: string;
+  owner_id: string;
+  connection_method: string;
+  connection_id: string;
+  created_at: string;
+  updated_at: string;
+}
+
+/** The English header of each column and how a cell of it must be. */
+const columns: readonly (readonly [header: string, field: keyof WireTenant, kind: Kind])[] = [
+  ['Name', 'name', 'text'],
+  ['Domain', 'domain', 'text'],
+  ['Status', 'status', 'status'],
+  ['Owner ID', 'owner_id', 'id'],
+  ['Connection method', 'connection_method', 'method'],
+  ['Connection ID', 'connection_id', 'id'],
+  ['ID', 'id', 'text'],
+  ['Created (UTC+7)', 'created_at', 'date'],
+  ['Updated (UTC+7)', 'updated_at', 'date'],
+];
+type Kind = 'text' | 'id' | 'status' | 'method' | 'date';
+
+const labels: Partial<Record<Kind, Partial<Record<string, string>>>> = {
+  status: { Z: 'Newly created', P: 'Enabled', N: 'Disabled' },
+  method: { unknown: 'Unknown', builtin: 'Built-in', direct: 'Direct' },
+};
+
+/**
+ * Reads a sheet with a reader that is not the app's writer and holds every cell against what the server sent.
+ *
+ * @returns how many rows were compared.
+ * @throws Error that names the first cell that is wrong.
+ */
+export async function compareSheet(path: string, tenants: readonly WireTenant[]): Promise<number> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(path);
+  const sheet = workbook.worksheets[0];
+  if (sheet === undefined) throw new Error(`${path} holds no sheet`);
+  columns.forEach(([header], index) => {
+    assertSame(sheet.getCell(1, index + 1).value, header, `The header of column ${index + 1}`);
+  });
+  assertSame(sheet.rowCount - 1, tenants.length, 'The number of rows');
+
+  const idColumn = columns.findIndex(([, field]) => field === 'id') + 1;
+  const expected = Map.groupBy(tenants, ({ id }) => id);
+  for (let row = 2; row <= sheet.rowCount; row++) {
+    const id = sheet.getCell(row, idColumn).value ?? '';
+    const tenant = typeof id === 'string' ? expected.get(id)?.shift() : undefined;
+    if (tenant === undefined)
+      throw new Error(`Row ${row}: the server sent no tenant ${JSON.stringify(id)}`);
+    columns.forEach(([header, field, kind], index) => {
+      const value = unescaped(sheet.getCell(row, index + 1).value);
+      assertSame(value, expectedValue(tenant[field], kind), `Row ${row}, ${header}`);
+    });
+  }
+  return tenants.length;
+}
+
+/** The format writes what XML cannot carry as `_xHHHH_` (ECMA-376 part 1, 22.9.2.19); exceljs leaves it so. */
+function unescaped(value: ExcelJS.CellValue): ExcelJS.CellValue {
+  if (typeof value !== 'string') return value;
+  return value.replace(/_x([0-9A-F]{4})_/g, (_escape, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
+/** What exceljs must read: nothing for an absent value, a Date on the clock of UTC+7 for a moment, text otherwise. */
+function expectedValue(sent: string, kind: Kind): string | Date | null {
+  if (sent === '' || (kind === 'id' && sent === '0')) return null;
+  if (kind === 'date') {
+    const moment = Date.parse(sent);
+    // Excel's calendar begins with 1900.
+    return moment >= Date.UTC(1900, 2, 1) ? new Date(moment + 7 * 3_600_000) : sent;
+  }
+  return labels[kind]?.[sent] ?? sent;
+}
+
+function assertSame(actual: unknown, expected: unknown, what: string): void {
+  const [found, wanted] = [actual, expected].map((value) =>
+    value instanceof Date ? value.toISOString() : JSON.stringify(value),
+  );
+  if (found !== wanted) throw new Error(`${what} is ${found}, not ${wanted}`);
+}

@@ -1,0 +1,150 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './fixture.ts';
+import { keychainEntry } from './keychain.ts';
+import { connect, connectionScreen, tenantsScreen } from './screens.ts';
+
+test('the first start asks for address and key, in the language of the system', async ({
+  launchApp,
+}) => {
+  const english = await launchApp();
+  const screen = connectionScreen(english.page);
+  await expect(screen.baseUrl).toHaveValue('https://api.etelecom.vn/v1/partner');
+  await expect(screen.apiKey).toBeFocused();
+  await expect(screen.apiKey).toHaveAttribute('type', 'password');
+  await english.screenshot('first-start');
+  await english.close();
+
+  test.skip(english.hostName === 'electron', 'The language of the system is the machine’s there');
+  const vietnamese = await launchApp({ locale: 'vi-VN' });
+  await expect(vietnamese.page.getByRole('heading')).toHaveText('Kết nối với eTelecom');
+  await vietnamese.screenshot('first-start-vi');
+});
+
+test('sample data need no key, and are there again after the next start', async ({ launchApp }) => {
+  const first = await launchApp();
+  await connectionScreen(first.page).exploreSampleData.click();
+  const tenants = tenantsScreen(first.page);
+  await tenants.settled();
+  await expect(tenants.names).toHaveCount(50);
+  await expect(first.page.getByText('Sample data')).toBeVisible();
+  await first.screenshot('sample-data');
+  await first.close();
+
+  const second = await launchApp();
+  await expect(tenantsScreen(second.page).names).toHaveCount(50);
+});
+
+test('a key is tested, kept in the keychain and nowhere else', async ({
+  launchApp,
+  sandbox,
+  dataFolder,
+}) => {
+  const first = await launchApp();
+  await connect(first.page, { ...sandbox, apiKey: `  ${sandbox.apiKey}\n` });
+  expect(await keychainEntry(dataFolder)).toBe(sandbox.apiKey);
+  const page = await first.page.content();
+  const storage = await first.page.evaluate<unknown>('JSON.stringify({ ...localStorage })');
+  expect(page + String(storage) + first.output()).not.toContain(sandbox.apiKey);
+  await first.close();
+  for (const file of await readdir(dataFolder, { recursive: true, withFileTypes: true })) {
+    if (!file.isFile()) continue;
+    const bytes = await readFile(join(file.parentPath, file.name));
+    expect(bytes.includes(sandbox.apiKey), file.name).toBe(false);
+  }
+
+  const second = await launchApp();
+  await expect(tenantsScreen(second.page).names).toHaveCount(50);
+});
+
+test('a wrong key is told from a wrong address, an unreachable server and another API', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const screen = connectionScreen(app.page);
+  const attempt = async (baseUrl: string, apiKey: string, expected: RegExp) => {
+    await screen.baseUrl.fill(baseUrl);
+    await screen.apiKey.fill(apiKey);
+    await screen.connect.click();
+    await expect(screen.error).toHaveText(expected);
+  };
+  await attempt(sandbox.baseUrl, 'not-the-key', /does not accept this API key/);
+  await app.screenshot('wrong-key');
+  await attempt(`${sandbox.baseUrl}/elsewhere`, sandbox.apiKey, /not the tenant list/);
+  await attempt('http://api.etelecom.vn/v1/partner', sandbox.apiKey, /must begin with https/);
+  await attempt('https://api.etelecom.vn', sandbox.apiKey, /lacks its path/);
+  await attempt(sandbox.baseUrl, 'khóa', /letter that keys never have/);
+  await attempt(sandbox.baseUrl, '', /is empty/);
+  sandbox.setFaults({ html: { status: 200 } });
+  await attempt(sandbox.baseUrl, sandbox.apiKey, /not the eTelecom API/);
+  await sandbox.close();
+  await attempt(sandbox.baseUrl, sandbox.apiKey, /cannot be reached/);
+});
+
+test('an endpoint that was pasted whole is understood', async ({ launchApp, sandbox }) => {
+  const { page } = await launchApp();
+  const endpoint = `${sandbox.baseUrl}.Etelecom/GetPartnerTenantList`;
+  const tenants = await connect(page, { ...sandbox, baseUrl: endpoint });
+  await expect(tenants.names).toHaveCount(50);
+});
+
+test('without a keychain the key can be used for one session', async ({ launchApp, sandbox }) => {
+  test.skip(process.platform !== 'linux', 'Only on Linux can the keychain be taken away');
+  const env = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' };
+  const first = await launchApp({ env });
+  const screen = connectionScreen(first.page);
+  await screen.baseUrl.fill(sandbox.baseUrl);
+  await screen.apiKey.fill(sandbox.apiKey);
+  await screen.connect.click();
+  await expect(screen.error).toContainText('no keychain that is running');
+  await first.screenshot('keychain-missing');
+  await screen.sessionOnly.click();
+  await expect(tenantsScreen(first.page).names).toHaveCount(50);
+  await first.close();
+
+  const second = await launchApp({ env });
+  await expect(connectionScreen(second.page).baseUrl).toHaveValue(sandbox.baseUrl);
+});
+
+test('settings test the key again, replace it, and forget it after asking', async ({
+  launchApp,
+  sandbox,
+  dataFolder,
+}) => {
+  const app = await launchApp();
+  const { page } = app;
+  const tenants = await connect(page, sandbox);
+  await tenants.settings.click();
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('button', { name: 'Test again' }).click();
+  await expect(settings.getByText('The connection works.')).toBeVisible();
+  await app.screenshot('settings');
+
+  await settings.getByRole('button', { name: 'Replace the key' }).click();
+  await settings.getByLabel('API key', { exact: true }).fill('not-the-key');
+  await settings.getByRole('button', { name: 'Test and connect' }).click();
+  await expect(settings.getByRole('alert')).toContainText('does not accept this API key');
+  expect(await keychainEntry(dataFolder)).toBe(sandbox.apiKey);
+  await settings.getByRole('button', { name: 'Cancel' }).click();
+
+  await settings.getByRole('button', { name: 'Forget the key' }).click();
+  await app.screenshot('forget');
+  await settings.getByRole('button', { name: 'Cancel' }).click();
+  expect(await keychainEntry(dataFolder)).toBe(sandbox.apiKey);
+  await settings.getByRole('button', { name: 'Forget the key' }).click();
+  await settings.getByRole('button', { name: 'Yes, forget it' }).click();
+  await expect(connectionScreen(page).baseUrl).toHaveValue(sandbox.baseUrl);
+  expect(await keychainEntry(dataFolder)).toBeNull();
+});
+
+test('the app starts, and says so, when its settings cannot be read', async ({
+  launchApp,
+  dataFolder,
+}) => {
+  await writeFile(join(dataFolder, 'accounts.json'), 'not JSON');
+  const app = await launchApp();
+  await expect(app.page.getByText('moved aside')).toBeVisible();
+  await expect(connectionScreen(app.page).connect).toBeVisible();
+  await app.screenshot('settings-unreadable');
+});

@@ -1,0 +1,194 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stubSaveDialog } from './app.ts';
+import { compareSheet } from './compare-sheet.ts';
+import { expect, test as base } from './fixture.ts';
+import { connect, texts } from './screens.ts';
+
+const test = base.extend<{ folder: string }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+  folder: async ({}, provide) => {
+    const folder = await mkdtemp(join(tmpdir(), 'etelecom-tenants-sheets-'));
+    await provide(folder);
+    await rm(folder, { recursive: true });
+  },
+});
+
+test.use({ tenantCount: 330 });
+
+test('this page becomes a sheet of what is on screen, also when the server is gone', async ({
+  launchApp,
+  sandbox,
+  folder,
+}) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  await tenants.nextPage.click();
+  await expect(tenants.summary).toContainText('Rows 51–100');
+  const onScreen = new Set(await texts(tenants.column('id')));
+  await sandbox.close();
+
+  const path = join(folder, 'page.xlsx');
+  await stubSaveDialog(app, path);
+  await tenants.exportToExcel.click();
+  await app.screenshot('export-menu');
+  await tenants.exportThisPage.click();
+  await expect(tenants.exportPanel).toContainText('Export saved');
+  await expect(tenants.exportPanel).toContainText('50 rows');
+  await compareSheet(
+    path,
+    sandbox.tenants.filter(({ id }) => onScreen.has(id)),
+  );
+});
+
+test('all that match become a sheet, cell by cell', async ({ launchApp, sandbox, folder }) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  const path = join(folder, 'all.xlsx');
+  await stubSaveDialog(app, path);
+  await tenants.exportToExcel.click();
+  await tenants.exportAll.click();
+  await expect(tenants.exportPanel).toContainText('330 rows');
+  await app.screenshot('export-saved');
+  await compareSheet(path, sandbox.tenants);
+  expect(await readdir(folder)).toEqual(['all.xlsx']);
+
+  await tenants.filterByName.fill('khách sạn');
+  await tenants.settled();
+  await expect(tenants.names.first()).toContainText('Khách sạn');
+  const hotels = join(folder, 'hotels.xlsx');
+  await stubSaveDialog(app, hotels);
+  await tenants.exportToExcel.click();
+  await tenants.exportAll.click();
+  await expect(tenants.exportPanel).toContainText('hotels.xlsx');
+  await compareSheet(
+    hotels,
+    sandbox.tenants.filter(({ name }) => name.normalize().includes('Khách sạn')),
+  );
+});
+
+test('moving rows and a passing fault end in a right sheet', async ({
+  launchApp,
+  sandbox,
+  folder,
+}) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  sandbox.setFaults({ shiftRows: {}, status: { status: 503, after: 1, times: 1 } });
+  const path = join(folder, 'all.xlsx');
+  await stubSaveDialog(app, path);
+  await tenants.exportToExcel.click();
+  await tenants.exportAll.click();
+  await expect(tenants.exportPanel).toContainText('330 rows');
+  await compareSheet(path, sandbox.tenants);
+});
+
+test('the dialog suggests a dated name, and closing it does nothing', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  await app.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = (...values: unknown[]) => {
+      Reflect.set(globalThis, 'asked', JSON.stringify(values.at(-1)));
+      return Promise.resolve({ canceled: true, filePath: '' });
+    };
+  });
+  await tenants.exportToExcel.click();
+  await tenants.exportAll.click();
+  await expect
+    .poll(() => app.evaluate(() => String(Reflect.get(globalThis, 'asked'))))
+    .toMatch(/etelecom-tenants_\d{4}-\d{2}-\d{2}\.xlsx/);
+  await expect(tenants.exportPanel).toHaveCount(0);
+});
+
+test('a canceled export counts, stops and leaves nothing behind', async ({
+  launchApp,
+  sandbox,
+  folder,
+}) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  await stubSaveDialog(app, join(folder, 'all.xlsx'));
+  sandbox.setFaults({ hang: { after: 2 } });
+  await tenants.exportToExcel.click();
+  await tenants.exportAll.click();
+  await expect(tenants.exportPanel).toContainText('200 rows so far');
+  await app.screenshot('export-running');
+  await tenants.exportPanel.getByRole('button', { name: 'Cancel' }).click();
+  await expect(tenants.exportPanel).toContainText('Nothing was left behind');
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('quitting during an export leaves nothing behind', async ({ launchApp, sandbox, folder }) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  await stubSaveDialog(app, join(folder, 'all.xlsx'));
+  sandbox.setFaults({ hang: { after: 1 } });
+  await tenants.exportToExcel.click();
+  await tenants.exportAll.click();
+  await expect(tenants.exportPanel).toContainText('100 rows so far');
+  await app.close();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('an export that fails says why and can be tried again', async ({
+  launchApp,
+  sandbox,
+  folder,
+}) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  await stubSaveDialog(app, join(folder, 'all.xlsx'));
+  sandbox.setFaults({ repeatCursor: { times: 3 } });
+  await tenants.exportToExcel.click();
+  await tenants.exportAll.click();
+  await expect(tenants.exportPanel).toContainText('the same page twice');
+  expect(await readdir(folder)).toEqual([]);
+  await app.screenshot('export-failed');
+  sandbox.setFaults({});
+  await tenants.exportPanel.getByRole('button', { name: 'Try again' }).click();
+  await expect(tenants.exportPanel).toContainText('330 rows');
+});
+
+test('a sheet that is open elsewhere is not touched', async ({ launchApp, sandbox, folder }) => {
+  test.skip(
+    process.platform === 'darwin',
+    'macOS lets a file be replaced that another program holds',
+  );
+  // A running program’s file is one that Linux and Windows refuse to write, as Windows refuses Excel’s.
+  const path = join(folder, 'open.xlsx');
+  await copyFile(process.execPath, path);
+  const program = spawn(path, ['-e', 'process.stdin.resume(); console.log("runs")']);
+  await once(program.stdout, 'data');
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  await stubSaveDialog(app, path);
+  await tenants.exportToExcel.click();
+  await tenants.exportThisPage.click();
+  await expect(tenants.exportPanel).toContainText('open in another program');
+  await app.screenshot('file-in-use');
+  program.kill();
+  await once(program, 'exit');
+  expect(await readdir(folder)).toEqual(['open.xlsx']);
+});
+
+test('a saved sheet is shown in its folder', async ({ launchApp, sandbox, folder }) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  const path = join(folder, 'page.xlsx');
+  await stubSaveDialog(app, path);
+  await app.evaluate(({ shell }) => {
+    shell.showItemInFolder = (shown) => {
+      Reflect.set(globalThis, 'shown', shown);
+    };
+  });
+  await tenants.exportToExcel.click();
+  await tenants.exportThisPage.click();
+  await tenants.exportPanel.getByRole('button', { name: 'Show in folder' }).click();
+  await expect.poll(() => app.evaluate(() => String(Reflect.get(globalThis, 'shown')))).toBe(path);
+});

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import type { Sandbox } from '../sandbox/server.ts';
+import { startSandbox } from '../sandbox/server.ts';
+import type { App, LaunchOptions } from './app.ts';
+import { launchApp } from './app.ts';
+import { removeKeychainEntries } from './keychain.ts';
+
+export { expect } from '@playwright/test';
+
+interface Fixtures {
+  /** How many tenants the test's `sandbox` has: `test.use({ tenantCount: 250 })`. */
+  tenantCount: number;
+  /** A new folder; afterwards it is removed, and so are the keychain entries of its accounts. */
+  dataFolder: string;
+  /** The API on loopback, with a key of its own for each test. */
+  sandbox: Sandbox;
+  /** Starts the app in the test's data folder, as often as wanted; what still runs is closed after the test. */
+  launchApp: (options?: Partial<LaunchOptions>) => Promise<App>;
+}
+
+export const test = base.extend<Fixtures>({
+  tenantCount: [60, { option: true }],
+
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+  dataFolder: async ({}, provide) => {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'etelecom-tenants-'));
+    await provide(dataFolder);
+    await removeKeychainEntries(dataFolder);
+    // Windows lets go of a file a moment after its process has ended.
+    await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
+  },
+
+  sandbox: async ({ tenantCount }, provide) => {
+    const apiKey = `sandbox:${randomBytes(24).toString('hex')}`;
+    const sandbox = await startSandbox({ apiKey, tenants: tenantCount });
+    await provide(sandbox);
+    await sandbox.close();
+  },
+
+  launchApp: async ({ dataFolder }, provide, testInfo) => {
+    const apps: App[] = [];
+    await provide(async (options) => {
+      const app = await launchApp({ dataFolder, ...options });
+      apps.push(app);
+      return app;
+    });
+    const closed = await Promise.allSettled(apps.map((app) => app.close()));
+    if (testInfo.status !== testInfo.expectedStatus) {
+      const body = apps.map((app) => app.output()).join('\n');
+      await testInfo.attach('output of the main process', { body, contentType: 'text/plain' });
+    }
+    for (const result of closed) if (result.status === 'rejected') throw result.reason;
+  },
+});

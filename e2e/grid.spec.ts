@@ -1,0 +1,198 @@
+import { expect, test } from './fixture.ts';
+import { connect, texts } from './screens.ts';
+
+test.use({ tenantCount: 130 });
+
+test('pages go there and back by cursor, and never invent a total', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  const first = await texts(tenants.names);
+  expect(first).toHaveLength(50);
+  await expect(tenants.summary).toContainText('Rows 1–50');
+  await expect(tenants.summary).not.toContainText(' of ');
+  await expect(tenants.table).toHaveAttribute('aria-rowcount', '-1');
+
+  await tenants.nextPage.click();
+  await expect(tenants.summary).toContainText('Rows 51–100');
+  const second = await texts(tenants.names);
+  await tenants.nextPage.click();
+  await expect(tenants.summary).toContainText('Rows 101–130 of 130');
+  const third = await texts(tenants.names);
+  await expect(tenants.nextPage).toHaveAttribute('aria-disabled', 'true');
+  await app.screenshot('last-page');
+  expect([...first, ...second, ...third].toSorted()).toEqual(
+    sandbox.tenants.map(({ name }) => name.trim()).toSorted(),
+  );
+
+  await tenants.previousPage.click();
+  await expect(tenants.summary).toContainText('Rows 51–100');
+  expect(await texts(tenants.names)).toEqual(second);
+  await tenants.previousPage.click();
+  await expect(tenants.summary).toContainText('Rows 1–50');
+  expect(await texts(tenants.names)).toEqual(first);
+});
+
+test('a page has 20, 50 or 100 rows', async ({ launchApp, sandbox }) => {
+  const { page } = await launchApp();
+  const tenants = await connect(page, sandbox);
+  for (const size of [20, 100, 50]) {
+    await page.locator('footer').getByText(String(size), { exact: true }).click();
+    await expect(tenants.names).toHaveCount(size);
+    await expect(tenants.summary).toContainText(`Rows 1–${size}`);
+  }
+});
+
+test('every field is shown, ids with all their digits, dates in UTC+7', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const { page } = await launchApp();
+  const tenants = await connect(page, sandbox);
+  await expect(tenants.header('Created')).toContainText('UTC+7');
+  const [id] = await texts(tenants.column('id'));
+  const sent = sandbox.tenants.find((tenant) => tenant.id === id);
+  expect(id).toMatch(/^\d{19}$/);
+  const cell = async (field: string) => (await texts(tenants.column(field)))[0];
+  expect(await cell('ownerId')).toBe(sent?.owner_id);
+  expect(await cell('connectionId')).toBe(sent?.connection_id);
+  expect(await cell('domain')).toBe(sent?.domain);
+  const local = new Date(Date.parse(sent?.created_at ?? '') + 7 * 3_600_000).toISOString();
+  expect(await cell('createdAt')).toContain(local.slice(0, 4));
+  expect(await cell('createdAt')).toContain(local.slice(11, 16));
+});
+
+test('the list is filtered by name and by owner', async ({ launchApp, sandbox }) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  const wanted = sandbox.tenants.filter(({ name }) => name.normalize().includes('Khách sạn'));
+  await tenants.filterByName.fill('Khách sạn');
+  await expect(tenants.names).toHaveCount(wanted.length);
+  expect((await texts(tenants.names)).toSorted()).toEqual(
+    wanted.map(({ name }) => name.trim()).toSorted(),
+  );
+  await app.screenshot('filtered');
+
+  const asked = sandbox.requests.length;
+  await tenants.filterByName.fill('no such name');
+  await expect(app.page.getByText('No tenant matches')).toBeVisible();
+  expect(sandbox.requests.length).toBe(asked + 1);
+  await app.screenshot('no-match');
+  await app.page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(tenants.names).toHaveCount(50);
+
+  const [owner] = sandbox.tenants.map(({ owner_id }) => owner_id);
+  await tenants.filterByOwnerId.fill(`id ${owner ?? ''}`);
+  await expect(tenants.filterByOwnerId).toHaveValue(owner ?? '');
+  const owned = sandbox.tenants.filter(({ owner_id }) => owner_id === owner);
+  await expect(tenants.names).toHaveCount(owned.length);
+});
+
+test('typing asks the server once, not for every letter', async ({ launchApp, sandbox }) => {
+  const { page } = await launchApp();
+  const tenants = await connect(page, sandbox);
+  const asked = sandbox.requests.length;
+  await tenants.filterByName.pressSequentially('công ty', { delay: 20 });
+  await expect
+    .poll(() => sandbox.requests.at(-1)?.body)
+    .toMatchObject({ filter: { name: 'công ty' } });
+  expect(sandbox.requests.length).toBe(asked + 1);
+});
+
+for (const [header, field] of [
+  ['Created', 'created_at'],
+  ['Updated', 'updated_at'],
+] as const) {
+  test(`the list is sorted by ${header.toLowerCase()}, both ways`, async ({
+    launchApp,
+    sandbox,
+  }) => {
+    const { page } = await launchApp();
+    const tenants = await connect(page, sandbox);
+    const newestFirst = sandbox.tenants
+      .toSorted((a, b) => Date.parse(b[field]) - Date.parse(a[field]))
+      .map(({ id }) => id);
+    await tenants.sortBy(header).click();
+    await expect(tenants.header(header)).toHaveAttribute('aria-sort', 'descending');
+    await expect(tenants.column('id').first()).toHaveText(newestFirst[0] ?? '');
+    expect(await texts(tenants.column('id'))).toEqual(newestFirst.slice(0, 50));
+    await tenants.sortBy(header).click();
+    await expect(tenants.header(header)).toHaveAttribute('aria-sort', 'ascending');
+    await expect(tenants.column('id').first()).toHaveText(newestFirst.at(-1) ?? '');
+    await tenants.sortBy(header).click();
+    await expect(tenants.header(header)).toHaveAttribute('aria-sort', 'none');
+  });
+}
+
+test('rows stay on screen when the server fails, and come back', async ({ launchApp, sandbox }) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  const before = await texts(tenants.names);
+  sandbox.setFaults({
+    answer: { status: 500, body: { code: 'internal', msg: 'Lỗi hệ thống' }, times: 1 },
+  });
+  await tenants.nextPage.click();
+  await expect(tenants.error).toContainText('error of its own');
+  await expect(tenants.error).toContainText('Lỗi hệ thống');
+  expect(await texts(tenants.names)).toEqual(before);
+  await app.screenshot('error-with-rows');
+  await app.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(tenants.summary).toContainText('Rows 51–100');
+  await expect(tenants.error).toHaveCount(0);
+});
+
+test('a skeleton holds the place of rows that are on their way', async ({ launchApp, sandbox }) => {
+  const app = await launchApp();
+  await connect(app.page, sandbox);
+  await app.close();
+  sandbox.setFaults({ hang: {} });
+  const again = await launchApp();
+  await expect(again.page.getByRole('table', { name: 'Tenants' })).toHaveAttribute(
+    'aria-busy',
+    'true',
+  );
+  await again.screenshot('loading');
+});
+
+test('values that nobody knew are shown, and rows that cannot be read are counted', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  sandbox.setFaults({ awkward: { every: 1 }, unreadableRow: { after: 1, times: 1 } });
+  const tenants = await connect(app.page, sandbox);
+  await expect(app.page.getByText('1 row could not be read and is not shown.')).toBeVisible();
+  await expect(tenants.names).toHaveCount(49);
+  await expect(tenants.column('status').filter({ hasText: 'X9' }).first()).toBeVisible();
+  for (const id of await texts(tenants.column('id'))) expect(id).toMatch(/^\d{19}$/);
+  await app.screenshot('awkward-values');
+});
+
+test('a server that shows its end with an empty page leads back', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  sandbox.setFaults({ cursorsAtEnds: {} });
+  const tenants = await connect(app.page, sandbox);
+  await expect(tenants.previousPage).toHaveAttribute('aria-disabled', 'true');
+  await tenants.nextPage.click();
+  await expect(tenants.summary).toContainText('Rows 51–100');
+  await tenants.nextPage.click();
+  await expect(tenants.summary).toContainText('Rows 101–130');
+  await tenants.nextPage.click();
+  await expect(app.page.getByText('Nothing more here')).toBeVisible();
+  await app.screenshot('past-the-end');
+  await tenants.previousPage.click();
+  await expect(tenants.names).toHaveCount(30);
+});
+
+test('an empty list says so', async ({ launchApp, sandbox }) => {
+  const app = await launchApp();
+  sandbox.setFaults({ answer: { body: { paging: {}, tenants: [] } } });
+  await connect(app.page, sandbox);
+  await expect(app.page.getByText('No tenants yet')).toBeVisible();
+  await app.screenshot('no-tenants');
+});

@@ -1,0 +1,25 @@
+import { channelNames } from '../src-shared/channel-names.ts';
+import { expect, test } from './fixture.ts';
+
+test('the page has the bridge and nothing else of the app', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  const names = await page.evaluate<unknown>('Object.keys(bridge).toSorted()');
+  expect(names).toEqual([...channelNames, 'onProgress'].toSorted());
+  const node = '[typeof require, typeof process, typeof module, typeof Buffer]';
+  expect(await page.evaluate<unknown>(node)).toEqual(Array(4).fill('undefined'));
+});
+
+test('the page reaches nothing outside and opens no window', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  const address = page.url();
+  const violated = await page.evaluate<unknown>(`
+    new Promise((resolve) => {
+      addEventListener('securitypolicyviolation', (event) => resolve(event.violatedDirective));
+      fetch('https://example.com/').catch(() => undefined);
+    })`);
+  expect(violated).toBe('connect-src');
+  expect(await page.evaluate<unknown>(`open('https://example.com/')`)).toBeNull();
+  await page.evaluate(`void (location.href = 'https://example.com/')`);
+  await expect.poll(() => page.evaluate<unknown>('document.readyState')).toBe('complete');
+  expect(page.url()).toBe(address);
+});

@@ -1,0 +1,58 @@
+import ExcelJS from 'exceljs';
+import { join } from 'node:path';
+import { stubSaveDialog } from './app.ts';
+import { expect, test } from './fixture.ts';
+import { connect } from './screens.ts';
+
+test('the app speaks Vietnamese at once, remembers it, and so does the sheet', async ({
+  launchApp,
+  sandbox,
+  dataFolder,
+}) => {
+  const first = await launchApp();
+  const tenants = await connect(first.page, sandbox);
+  await tenants.settings.click();
+  await first.page.getByText('Tiếng Việt').click();
+  const settings = first.page.getByRole('dialog', { name: 'Cài đặt' });
+  await expect(settings).toBeVisible();
+  await first.screenshot('settings-vi');
+  await first.page.keyboard.press('Escape');
+  await expect(settings).toHaveCount(0);
+  await expect(first.page.getByRole('columnheader', { name: 'Tên tổng đài' })).toBeVisible();
+  await expect(first.page.locator('html')).toHaveAttribute('lang', 'vi');
+  await first.screenshot('grid-vi');
+
+  const path = join(dataFolder, 'tong-dai.xlsx');
+  await stubSaveDialog(first, path);
+  await first.page.getByRole('button', { name: 'Xuất ra Excel' }).click();
+  await first.page.getByRole('menuitem').first().click();
+  await expect(first.page.getByText('tong-dai.xlsx')).toBeVisible();
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(path);
+  expect(workbook.worksheets[0]?.name).toBe('Tổng đài');
+  expect(workbook.worksheets[0]?.getCell('H1').value).toBe('Ngày tạo (UTC+7)');
+  await first.close();
+
+  sandbox.setFaults({ status: { status: 500 } });
+  const second = await launchApp();
+  await expect(second.page.getByRole('alert')).toContainText('Máy chủ gặp lỗi nội bộ');
+  await second.screenshot('error-vi');
+});
+
+test('the dark scheme holds on every screen and after the next start', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const first = await launchApp();
+  const tenants = await connect(first.page, sandbox);
+  await tenants.settings.click();
+  await first.page.getByText('Dark', { exact: true }).click();
+  await first.screenshot('settings-dark');
+  await first.page.keyboard.press('Escape');
+  await first.screenshot('grid-dark');
+  await first.close();
+
+  const second = await launchApp();
+  const root = second.page.locator('html');
+  await expect(root).toHaveAttribute('data-mantine-color-scheme', 'dark');
+});

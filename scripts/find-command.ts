@@ -1,0 +1,14 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Whether a program of this name can be started, on Linux or macOS. */
+export function hasCommand(name: string, path: string = process.env.PATH ?? ''): boolean {
+  return path.split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, name), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}

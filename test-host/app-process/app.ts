@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { findPackageJSON } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { localeOf } from '../locale.ts';
+import { notModelled, strict, StrictEmitter } from './strict.ts';
+
+const packageSchema = z.object({
+  name: z.string(),
+  productName: z.string().optional(),
+  version: z.string(),
+});
+
+/** A window as far as quitting the app is concerned. */
+interface Closable {
+  close: () => void;
+  isDestroyed: () => boolean;
+}
+
+const events = [
+  'ready',
+  'window-all-closed',
+  'activate',
+  'before-quit',
+  'will-quit',
+  'quit',
+  'web-contents-created',
+  'browser-window-created',
+  'second-instance',
+];
+
+/** `electron.app`. The program's arguments and environment are those of this process. */
+export class App extends StrictEmitter {
+  readonly isPackaged = false;
+  /** macOS only, and this is never a macOS app. */
+  readonly dock = undefined;
+  readonly commandLine;
+  /** Told by every window when it opens and when it has closed. */
+  readonly windows = new Set<Closable>();
+  name: string;
+  readonly #paths: Map<string, string>;
+  readonly #args: string[];
+  readonly #appPath: string;
+  readonly #version: string;
+  readonly #ready = Promise.withResolvers<undefined>();
+  #isReady = false;
+  #isQuitting = false;
+
+  constructor(main: string, args: string[]) {
+    super('electron.app', events);
+    const packageFile = findPackageJSON(pathToFileURL(main)) ?? join(dirname(main), 'package.json');
+    const description = packageSchema.parse(JSON.parse(readFileSync(packageFile, 'utf8')));
+    this.name = description.productName ?? description.name;
+    this.#version = description.version;
+    this.#appPath = dirname(packageFile);
+    this.#args = args;
+    this.commandLine = commandLineOf(args);
+    this.#paths = pathsOf(this.name, this.commandLine.getSwitchValue('user-data-dir'));
+  }
+
+  isReady = () => this.#isReady;
+  getVersion = () => this.#version;
+  getName = () => this.name;
+  getAppPath = () => this.#appPath;
+  getLocale = () => localeOf(this.#args, process.env);
+  getPreferredSystemLanguages = () => [this.getLocale()];
+  requestSingleInstanceLock = () => true;
+  setAppUserModelId = () => undefined;
+  setAboutPanelOptions = () => undefined;
+  enableSandbox = () => this.#refuseAfterReady('enableSandbox');
+
+  /** Electron waits for the main module before it is ready, but not for one that itself waits for `ready`. */
+  whenReady = () => {
+    setImmediate(() => this.becomeReady());
+    return this.#ready.promise;
+  };
+
+  getPath = (name: string) => {
+    const path = this.#paths.get(name);
+    if (path === undefined) throw notModelled(`electron.app.getPath('${name}')`);
+    return path;
+  };
+
+  setPath = (name: string, path: string) => {
+    this.getPath(name);
+    this.#paths.set(name, path);
+  };
+
+  /** `before-quit`, every window closes, `will-quit`, `quit`; the first refusal ends it. */
+  quit = () => {
+    if (this.#isQuitting) return;
+    this.#isQuitting = this.ask('before-quit');
+    if (!this.#isQuitting) return;
+    for (const window of this.windows) window.close();
+    if (this.windows.size === 0) this.#finish();
+  };
+
+  exit = (code = 0) => {
+    this.emit('quit', {}, code);
+    process.exit(code);
+  };
+
+  /** Called once, by the host. */
+  becomeReady = () => {
+    if (this.#isReady) return;
+    this.#isReady = true;
+    this.#ready.resolve(undefined);
+    this.emit('ready', {}, {});
+  };
+
+  /** Called by a window whose `close` event was prevented. */
+  windowStays = () => {
+    this.#isQuitting = false;
+  };
+
+  windowClosed = (window: Closable) => {
+    this.windows.delete(window);
+    if (this.windows.size > 0) return;
+    if (this.#isQuitting) this.#finish();
+    else if (this.listenerCount('window-all-closed') === 0) this.quit();
+    else this.emit('window-all-closed');
+  };
+
+  #finish(): void {
+    if (this.ask('will-quit')) this.exit(0);
+    else this.#isQuitting = false;
+  }
+
+  #refuseAfterReady(name: string): void {
+    if (this.#isReady) throw new Error(`${name} should be called before app is ready`);
+  }
+}
+
+function commandLineOf(args: string[]) {
+  const switches = new Map<string, string>();
+  for (const arg of args) {
+    const match = /^--([^=]+)(?:=(.*))?$/s.exec(arg);
+    if (match?.[1] !== undefined) switches.set(match[1], match[2] ?? '');
+  }
+  return strict('electron.app.commandLine', {
+    hasSwitch: (name: string) => switches.has(name),
+    getSwitchValue: (name: string) => switches.get(name) ?? '',
+    appendSwitch: (name: string, value = '') => {
+      switches.set(name, value);
+    },
+  });
+}
+
+function pathsOf(name: string, userDataSwitch: string): Map<string, string> {
+  const home = homedir();
+  const appData = process.env.XDG_CONFIG_HOME ?? join(home, '.config');
+  const userData = userDataSwitch === '' ? join(appData, name) : userDataSwitch;
+  return new Map([
+    ['home', home],
+    ['appData', appData],
+    ['userData', userData],
+    ['sessionData', userData],
+    ['logs', join(userData, 'logs')],
+    ['temp', tmpdir()],
+    ['downloads', join(home, 'Downloads')],
+    ['documents', join(home, 'Documents')],
+    ['desktop', join(home, 'Desktop')],
+  ]);
+}

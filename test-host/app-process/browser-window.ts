@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { App } from './app.ts';
+import type { AppProcessPipe } from './host-pipe.ts';
+import type { createSession } from './session.ts';
+import { strict, StrictEmitter } from './strict.ts';
+import { WebContents } from './web-contents.ts';
+
+/** The page gets the host's only protection from here, so nothing else than this is accepted. */
+const optionsSchema = z.looseObject({
+  width: z.number().default(800),
+  height: z.number().default(600),
+  show: z.boolean().default(true),
+  webPreferences: z.looseObject({
+    preload: z.string(),
+    contextIsolation: z.literal(true),
+    sandbox: z.literal(true),
+    nodeIntegration: z.literal(false).optional(),
+    nodeIntegrationInWorker: z.literal(false).optional(),
+    nodeIntegrationInSubFrames: z.literal(false).optional(),
+    webSecurity: z.literal(true).optional(),
+    webviewTag: z.literal(false).optional(),
+  }),
+});
+
+const events = ['ready-to-show', 'show', 'close', 'closed', 'focus', 'blur'];
+
+interface Parts {
+  app: App;
+  pipe: AppProcessPipe;
+  session: ReturnType<typeof createSession>;
+}
+
+/** Makes the class `electron.BrowserWindow`. */
+export function createBrowserWindow({ app, pipe, session }: Parts) {
+  const windows = new Map<number, BrowserWindow>();
+  let lastId = 0;
+
+  class BrowserWindow extends StrictEmitter {
+    static getAllWindows = () => [...windows.values()];
+    static fromId = (id: number) => windows.get(id) ?? null;
+    static fromWebContents = (contents: { id: number }) => windows.get(contents.id) ?? null;
+    static getFocusedWindow = () => [...windows.values()].at(-1) ?? null;
+
+    readonly id = ++lastId;
+    readonly #opened: Promise<unknown>;
+    readonly #contents: WebContents;
+    readonly #state = { destroyed: false, minimized: false, visible: false, loaded: false };
+    #title = app.getName();
+
+    constructor(options: object) {
+      super('electron.BrowserWindow', events);
+      if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
+      const { width, height, show, webPreferences } = optionsSchema.parse(options);
+      this.#state.visible = show;
+      this.#contents = strict(
+        'electron.webContents',
+        new WebContents(this.id, pipe, session.defaultSession),
+      );
+      const preload = readFileSync(webPreferences.preload, 'utf8');
+      this.#opened = pipe.ask('openWindow', { windowId: this.id, width, height, preload });
+      const self = strict('electron.BrowserWindow', this);
+      windows.set(this.id, self);
+      app.windows.add(self);
+      app.emit('browser-window-created', {}, self);
+      app.emit('web-contents-created', {}, this.#contents);
+      return self;
+    }
+
+    get webContents() {
+      return this.#alive(this.#contents);
+    }
+
+    isDestroyed = () => this.#state.destroyed;
+    isVisible = () => this.#alive(this.#state.visible);
+    isMinimized = () => this.#alive(this.#state.minimized);
+    getTitle = () => this.#alive(this.#title);
+    focus = () => this.#alive(undefined);
+    setBackgroundColor = () => this.#alive(undefined);
+    setProgressBar = () => this.#alive(undefined);
+
+    setTitle = (title: string) => {
+      this.#title = this.#alive(title);
+    };
+
+    show = () => {
+      this.#state.visible = this.#alive(true);
+      this.emit('show');
+    };
+
+    minimize = () => {
+      this.#state.minimized = this.#alive(true);
+    };
+
+    restore = () => {
+      this.#state.minimized = this.#alive(false);
+    };
+
+    loadURL = async (url: string) => {
+      this.#alive(undefined);
+      await this.#opened;
+      await pipe.ask('loadUrl', { windowId: this.id, url });
+      this.#contents.emit('did-finish-load', {});
+      if (this.#state.loaded) return;
+      this.#state.loaded = true;
+      this.emit('ready-to-show');
+    };
+
+    close = () => {
+      if (this.#alive(this.ask('close'))) this.destroy();
+      else app.windowStays();
+    };
+
+    destroy = () => {
+      void this.#opened.then(() => pipe.tell('closeWindow', { windowId: this.id }));
+    };
+
+    /** Called by the host when the page has closed, whoever closed it. */
+    closed = () => {
+      const self = windows.get(this.id);
+      if (self === undefined) return;
+      this.#state.destroyed = true;
+      windows.delete(this.id);
+      this.#contents.destroy();
+      this.emit('closed');
+      app.windowClosed(self);
+    };
+
+    #alive<Value>(value: Value): Value {
+      if (this.#state.destroyed) throw new TypeError('Object has been destroyed');
+      return value;
+    }
+  }
+  return BrowserWindow;
+}

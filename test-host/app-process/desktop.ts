@@ -1,0 +1,101 @@
+import type { App } from './app.ts';
+import type { AppProcessPipe } from './host-pipe.ts';
+import { needsStub, strict, StrictEmitter } from './strict.ts';
+
+/** Every dialog waits for a test to assign its stub. */
+export function createDialog() {
+  return strict('electron.dialog', {
+    showSaveDialog: needsStub('electron.dialog.showSaveDialog'),
+    showOpenDialog: needsStub('electron.dialog.showOpenDialog'),
+    showMessageBox: needsStub('electron.dialog.showMessageBox'),
+    showErrorBox: needsStub('electron.dialog.showErrorBox'),
+  });
+}
+
+/** Opens nothing; `calls` keeps what was asked for, as `[method, argument]`. */
+export function createShell() {
+  const calls: [method: string, argument: string][] = [];
+  return strict('electron.shell', {
+    calls,
+    openExternal: (url: string) => {
+      calls.push(['openExternal', url]);
+      return Promise.resolve();
+    },
+    openPath: (path: string) => {
+      calls.push(['openPath', path]);
+      return Promise.resolve('');
+    },
+    showItemInFolder: (path: string) => {
+      calls.push(['showItemInFolder', path]);
+    },
+  });
+}
+
+type ThemeSource = 'system' | 'light' | 'dark';
+
+/** The pages follow `themeSource`; the system itself is always light. */
+export function createNativeTheme(pipe: AppProcessPipe) {
+  class NativeTheme extends StrictEmitter {
+    #source: ThemeSource = 'system';
+
+    constructor() {
+      super('electron.nativeTheme', ['updated']);
+    }
+
+    get themeSource() {
+      return this.#source;
+    }
+
+    set themeSource(source: ThemeSource) {
+      if (source === this.#source) return;
+      this.#source = source;
+      void pipe.tell('setColorScheme', source);
+      this.emit('updated');
+    }
+
+    get shouldUseDarkColors() {
+      return this.#source === 'dark';
+    }
+  }
+  return strict('electron.nativeTheme', new NativeTheme());
+}
+
+interface MenuItem {
+  submenu?: MenuItem[];
+  [option: string]: unknown;
+}
+
+/** Menus are kept as they were described, under `items`; nobody sees them. */
+export function createMenu() {
+  let applicationMenu: object | null = null;
+  return strict('electron.Menu', {
+    buildFromTemplate: (template: MenuItem[]) => strict('electron.Menu', { items: template }),
+    getApplicationMenu: () => applicationMenu,
+    setApplicationMenu: (menu: object | null) => {
+      applicationMenu = menu;
+    },
+  });
+}
+
+export function createScreen(app: App) {
+  const bounds = { x: 0, y: 0, width: 1920, height: 1080 };
+  const display = { id: 1, bounds, workArea: bounds, workAreaSize: bounds, scaleFactor: 1 };
+  const afterReady = <Value>(value: Value) => {
+    if (!app.isReady()) throw new Error('The screen module cannot be used before app is ready');
+    return value;
+  };
+  return strict('electron.screen', {
+    getAllDisplays: () => afterReady([display]),
+    getPrimaryDisplay: () => afterReady(display),
+  });
+}
+
+/** Node's own `fetch`: neither the system's proxy and certificates nor Chromium's error names. */
+export function createNet(app: App) {
+  return strict('electron.net', {
+    fetch: (input: string | URL | Request, init?: RequestInit) => {
+      if (!app.isReady()) throw new Error('net.fetch can only be used after app is ready');
+      return globalThis.fetch(input, init);
+    },
+  });
+}

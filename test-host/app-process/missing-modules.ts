@@ -1,0 +1,49 @@
+import { notModelled } from './strict.ts';
+
+/** A module that can be imported and throws as soon as it is used. */
+function missing(name: string): object {
+  const refuse = (_module?: unknown, member?: unknown): never => {
+    throw notModelled(typeof member === 'string' ? `${name}.${member}` : name);
+  };
+  // A plain function, so that `new` gets as far as this refusal.
+  return new Proxy(
+    function notThere() {
+      return undefined;
+    },
+    {
+      get: refuse,
+      set: refuse,
+      has: refuse,
+      apply: () => refuse(),
+      construct: () => refuse(),
+    },
+  );
+}
+
+/** The modules of Electron's main process that the host does not have. */
+export const missingModules = {
+  autoUpdater: missing('electron.autoUpdater'),
+  BaseWindow: missing('electron.BaseWindow'),
+  clipboard: missing('electron.clipboard'),
+  contentTracing: missing('electron.contentTracing'),
+  crashReporter: missing('electron.crashReporter'),
+  desktopCapturer: missing('electron.desktopCapturer'),
+  globalShortcut: missing('electron.globalShortcut'),
+  inAppPurchase: missing('electron.inAppPurchase'),
+  MenuItem: missing('electron.MenuItem'),
+  MessageChannelMain: missing('electron.MessageChannelMain'),
+  nativeImage: missing('electron.nativeImage'),
+  netLog: missing('electron.netLog'),
+  Notification: missing('electron.Notification'),
+  powerMonitor: missing('electron.powerMonitor'),
+  powerSaveBlocker: missing('electron.powerSaveBlocker'),
+  pushNotifications: missing('electron.pushNotifications'),
+  safeStorage: missing('electron.safeStorage'),
+  systemPreferences: missing('electron.systemPreferences'),
+  Tray: missing('electron.Tray'),
+  utilityProcess: missing('electron.utilityProcess'),
+  View: missing('electron.View'),
+  webContents: missing('electron.webContents'),
+  WebContentsView: missing('electron.WebContentsView'),
+  webFrameMain: missing('electron.webFrameMain'),
+};

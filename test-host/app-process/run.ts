@@ -1,0 +1,17 @@
+import { registerHooks } from 'node:module';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { testHost } from './electron.ts';
+
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'electron'
+      ? { url: new URL('electron.ts', import.meta.url).href, shortCircuit: true }
+      : next(specifier, context),
+});
+
+const main = resolve(testHost.main);
+// What the app may read of its own start: `electron main.js --switch`.
+process.argv.splice(1, 2, main);
+await import(pathToFileURL(main).href);
+testHost.app.becomeReady();

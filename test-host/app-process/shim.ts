@@ -1,0 +1,72 @@
+import { runInThisContext } from 'node:vm';
+import { z } from 'zod';
+import { appQuestions, hostQuestions } from '../messages.ts';
+import { Pipe } from '../pipe.ts';
+import { App } from './app.ts';
+import { createBrowserWindow } from './browser-window.ts';
+import * as desktop from './desktop.ts';
+import type { AppProcessPipe } from './host-pipe.ts';
+import { IpcMain } from './ipc-main.ts';
+import { missingModules } from './missing-modules.ts';
+import { Protocol } from './protocol.ts';
+import { createSession } from './session.ts';
+import { strict } from './strict.ts';
+
+const callable = z.custom<(electron: object, argument: unknown) => unknown>(
+  (value) => typeof value === 'function',
+);
+
+/**
+ * Puts Electron's modules together for the app at `main`. `send` hands a message to the launching process, whose own
+ * messages go to the answered `pipe`.
+ */
+export function createShim(main: string, args: string[], send: (message: object) => void) {
+  const pipe: AppProcessPipe = new Pipe({
+    asks: hostQuestions,
+    asked: appQuestions,
+    answerer: {
+      evaluate: ({ source, argument }) =>
+        callable.parse(runInThisContext(`(${source})`))(electron, argument),
+      quit: () => app.quit(),
+      request: (request) => protocol.answer(request),
+      invoke: ({ windowId, frameUrl, channel, values }) =>
+        ipcMain.invoke(window(windowId).webContents, frameUrl, channel, values),
+      willNavigate: ({ windowId, url }) => window(windowId).webContents.mayNavigate(url),
+      navigated: ({ windowId, url }) => BrowserWindow.fromId(windowId)?.webContents.navigated(url),
+      windowOpen: ({ windowId, url }) => window(windowId).webContents.windowWanted(url),
+      windowClosed: ({ windowId }) => BrowserWindow.fromId(windowId)?.closed(),
+      crashed: ({ windowId }) => {
+        const details = { reason: 'crashed', exitCode: 1 };
+        BrowserWindow.fromId(windowId)?.webContents.emit('render-process-gone', {}, details);
+      },
+    },
+    send,
+  });
+  const window = (windowId: number) => {
+    const found = BrowserWindow.fromId(windowId);
+    if (found === null) throw new Error(`There is no window ${windowId}`);
+    return found;
+  };
+
+  const app = new App(main, args);
+  const protocol = new Protocol(app);
+  const session = createSession(app, protocol);
+  const ipcMain = new IpcMain();
+  const BrowserWindow = createBrowserWindow({ app, pipe, session });
+  const electron = {
+    ...missingModules,
+    app: strict('electron.app', app),
+    BrowserWindow: strict('electron.BrowserWindow', BrowserWindow),
+    dialog: desktop.createDialog(),
+    ipcMain: strict('electron.ipcMain', ipcMain),
+    Menu: desktop.createMenu(),
+    nativeTheme: desktop.createNativeTheme(pipe),
+    net: desktop.createNet(app),
+    protocol: strict('electron.protocol', protocol),
+    screen: desktop.createScreen(app),
+    session,
+    shell: desktop.createShell(),
+  };
+  app.once('ready', () => void pipe.tell('ready', undefined));
+  return { electron, pipe, app };
+}

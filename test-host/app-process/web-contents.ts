@@ -1,0 +1,92 @@
+import { originOf } from '../addresses.ts';
+import type { AppProcessPipe } from './host-pipe.ts';
+import type { Session } from './session.ts';
+import { notModelled, strict, StrictEmitter } from './strict.ts';
+
+type WindowOpenHandler = (details: object) => { action: 'allow' | 'deny' };
+
+const events = [
+  'will-navigate',
+  'will-redirect',
+  'will-frame-navigate',
+  'will-attach-webview',
+  'did-start-navigation',
+  'did-navigate',
+  'did-finish-load',
+  'render-process-gone',
+  'destroyed',
+];
+
+/** `event.senderFrame` and `webContents.mainFrame`: the one frame a page of this app has. */
+class MainFrame {
+  readonly parent = null;
+  readonly frameTreeNodeId = 1;
+  url = '';
+
+  get origin(): string {
+    return originOf(this.url);
+  }
+}
+
+/** `webContents` of one window. */
+export class WebContents extends StrictEmitter {
+  readonly id: number;
+  readonly session: Session;
+  readonly mainFrame = strict('electron.WebFrameMain', new MainFrame());
+  readonly #pipe: AppProcessPipe;
+  #zoomLevel = 0;
+  #destroyed = false;
+  #openHandler: WindowOpenHandler | undefined;
+
+  constructor(id: number, pipe: AppProcessPipe, session: Session) {
+    super('electron.webContents', events);
+    this.id = id;
+    this.#pipe = pipe;
+    this.session = session;
+  }
+
+  isDestroyed = () => this.#destroyed;
+  getURL = () => this.mainFrame.url;
+  getZoomLevel = () => this.#zoomLevel;
+
+  setZoomLevel = (level: number) => {
+    this.#zoomLevel = level;
+  };
+
+  setWindowOpenHandler = (handler: WindowOpenHandler) => {
+    this.#openHandler = handler;
+  };
+
+  send = (channel: string, ...values: unknown[]) => {
+    if (this.#destroyed) throw new TypeError('Object has been destroyed');
+    void this.#pipe.tell('send', { windowId: this.id, channel, values });
+  };
+
+  /** The page wants to leave for `url`; answers whether it may. */
+  mayNavigate = (url: string): boolean => {
+    const allowed = this.ask(
+      'will-navigate',
+      { url, isMainFrame: true, isSameDocument: false },
+      url,
+    );
+    if (allowed) this.emit('did-start-navigation', { url, isMainFrame: true }, url);
+    return allowed;
+  };
+
+  navigated = (url: string) => {
+    this.mainFrame.url = url;
+    this.emit('did-navigate', {}, url);
+  };
+
+  /** The page wanted a window. Only a refusal is modelled. */
+  windowWanted = (url: string) => {
+    const details = { url, frameName: '', features: '', disposition: 'foreground-tab' };
+    if (this.#openHandler?.(details).action !== 'deny')
+      throw notModelled(`a new window for ${url}`);
+  };
+
+  destroy = () => {
+    this.#destroyed = true;
+    this.emit('destroyed');
+  };
+}

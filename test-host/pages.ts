@@ -1,0 +1,218 @@
+import type { BrowserContext, Frame, Page, Request, Route } from 'playwright';
+import { toAppUrl, toPageUrl } from './addresses.ts';
+import type { appQuestions, hostQuestions } from './messages.ts';
+import { receiverKey, runPreload } from './page-world.ts';
+import type { Pipe } from './pipe.ts';
+
+/** The launching process's end of the pipe. */
+export type AppPipe = Pipe<typeof appQuestions, typeof hostQuestions>;
+type ColorScheme = 'system' | 'light' | 'dark';
+
+interface WindowPage {
+  windowId: number;
+  page: Page;
+  /** The address `loadURL` asked for: such a navigation is not the page's own and needs no permission. */
+  loading: string | undefined;
+  /** Messages to the page, one after the other; an answer to `invoke` never overtakes them. */
+  sent: Promise<void>;
+}
+
+/** The app's windows as pages of one Chromium context. */
+export class Pages {
+  /** Every address a page asked for that is not the app's own. None of them was let through. */
+  readonly blockedRequests: string[] = [];
+  readonly #context: BrowserContext;
+  readonly #app: AppPipe;
+  readonly #fixedSize: boolean;
+  readonly #windows = new Map<number, WindowPage>();
+  #colorScheme: ColorScheme = 'system';
+
+  private constructor(context: BrowserContext, app: AppPipe, fixedSize: boolean) {
+    this.#context = context;
+    this.#app = app;
+    this.#fixedSize = fixedSize;
+  }
+
+  /** `fixedSize` gives each page its window's size; a visible window has its own. */
+  static async create(
+    context: BrowserContext,
+    app: AppPipe,
+    { fixedSize }: { fixedSize: boolean },
+  ): Promise<Pages> {
+    const pages = new Pages(context, app, fixedSize);
+    await context.route(
+      () => true,
+      (route) => pages.#route(route),
+    );
+    return pages;
+  }
+
+  list(): Page[] {
+    return [...this.#windows.values()].map(({ page }) => page);
+  }
+
+  async open(options: { windowId: number; width: number; height: number; preload: string }) {
+    const { windowId, width, height, preload } = options;
+    const page = await this.#context.newPage();
+    const window: WindowPage = { windowId, page, loading: undefined, sent: Promise.resolve() };
+    this.#windows.set(windowId, window);
+    this.#listen(window);
+    if (this.#fixedSize) await page.setViewportSize({ width, height });
+    await this.#paint(page);
+    await page.exposeBinding(
+      'testHostInvoke',
+      ({ frame }, channel: string, values: unknown[]): Promise<unknown> =>
+        this.#invoke(window, frame, channel, values),
+    );
+    await page.exposeBinding('testHostOpen', (_source, url: string) =>
+      this.#refuseWindow(windowId, url),
+    );
+    // The bindings are taken off the page in every frame; the preload runs in the top one only, as in Electron.
+    await page.addInitScript(`{
+      const take = (name) => {
+        const binding = window[name];
+        delete window[name];
+        return binding;
+      };
+      const invoke = take('testHostInvoke');
+      const open = take('testHostOpen');
+      if (window === window.top) {
+        (${runPreload.toString()})(
+          function (require, module, exports) {${preload}\n},
+          invoke, open, ${JSON.stringify(receiverKey)},
+        );
+      }
+    }`);
+    return page;
+  }
+
+  /** Resolves when the page has loaded. */
+  async load(windowId: number, appUrl: string): Promise<void> {
+    const window = this.#get(windowId);
+    window.loading = toPageUrl(appUrl);
+    await window.page.goto(window.loading);
+  }
+
+  async close(windowId: number): Promise<void> {
+    await this.#windows.get(windowId)?.page.close();
+  }
+
+  /** Delivers a message; one to a page that is going away is lost, as in Electron. */
+  async send(windowId: number, channel: string, values: unknown[]): Promise<void> {
+    const window = this.#get(windowId);
+    const deliver = () =>
+      window.page.evaluate(
+        ([key, ...message]) => {
+          const receive: unknown = Reflect.get(globalThis, Symbol.for(key));
+          if (typeof receive === 'function') Reflect.apply(receive, undefined, message);
+        },
+        [receiverKey, channel, values] as const,
+      );
+    window.sent = window.sent.then(deliver).catch(() => undefined);
+    await window.sent;
+  }
+
+  async setColorScheme(scheme: ColorScheme): Promise<void> {
+    this.#colorScheme = scheme;
+    await Promise.all(this.list().map((page) => this.#paint(page)));
+  }
+
+  #get(windowId: number): WindowPage {
+    const window = this.#windows.get(windowId);
+    if (window === undefined) throw new Error(`There is no window ${windowId}`);
+    return window;
+  }
+
+  #listen({ windowId, page }: WindowPage): void {
+    page.on('close', () => {
+      this.#windows.delete(windowId);
+      void this.#app.tell('windowClosed', { windowId });
+    });
+    page.on('crash', () => void this.#app.tell('crashed', { windowId }));
+    page.on('framenavigated', (frame) => {
+      if (frame !== page.mainFrame()) return;
+      void this.#app.tell('navigated', { windowId, url: toAppUrl(frame.url()) });
+    });
+    page.on('popup', (popup) => void popup.close());
+    // A socket does not pass the route; that it leads nowhere is for the host rules of the launch to see to.
+    page.on('websocket', (socket) => this.blockedRequests.push(socket.url()));
+  }
+
+  async #paint(page: Page): Promise<void> {
+    const colorScheme = this.#colorScheme === 'system' ? null : this.#colorScheme;
+    await page.emulateMedia({ colorScheme });
+  }
+
+  async #invoke(window: WindowPage, frame: Frame, channel: string, values: unknown[]) {
+    const { windowId } = window;
+    const frameUrl = toAppUrl(frame.url());
+    try {
+      return await this.#app.ask('invoke', { windowId, frameUrl, channel, values });
+    } finally {
+      await window.sent;
+    }
+  }
+
+  async #refuseWindow(windowId: number, url: string): Promise<void> {
+    await this.#app.tell('windowOpen', { windowId, url: toAppUrl(url) });
+  }
+
+  async #route(route: Route): Promise<void> {
+    const request = route.request();
+    const url = toAppUrl(request.url());
+    const window = this.#windowOf(request);
+    if (window === undefined) {
+      // The first request of a page that a link wanted to open: it never gets to be a window.
+      const opener = [...this.#windows.keys()][0];
+      if (opener !== undefined) await this.#refuseWindow(opener, url);
+      await route.abort('blockedbyclient');
+      return;
+    }
+    if (!(await this.#mayLoad(window, request))) {
+      await route.abort('aborted');
+      return;
+    }
+    if (!url.startsWith('app:')) {
+      this.blockedRequests.push(url);
+      await route.abort('blockedbyclient');
+      return;
+    }
+    await this.#fulfill(route, url);
+  }
+
+  async #fulfill(route: Route, url: string): Promise<void> {
+    const request = route.request();
+    const answer = await this.#app
+      .ask('request', {
+        url,
+        method: request.method(),
+        headers: request.headers(),
+        body: copyOf(request.postDataBuffer()),
+      })
+      .catch(() => undefined);
+    if (answer === undefined) await route.abort('failed');
+    else await route.fulfill({ ...answer, body: Buffer.from(answer.body) });
+  }
+
+  async #mayLoad(window: WindowPage, request: Request): Promise<boolean> {
+    const { windowId, page } = window;
+    if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return true;
+    const url = request.url();
+    const byTheApp = url === window.loading;
+    if (byTheApp) window.loading = undefined;
+    if (byTheApp || url === page.url()) return true;
+    return this.#app.ask('willNavigate', { windowId, url: toAppUrl(url) });
+  }
+
+  #windowOf(request: Request): WindowPage | undefined {
+    try {
+      const page = request.frame().page();
+      return [...this.#windows.values()].find((window) => window.page === page);
+    } catch {
+      // Playwright knows no frame yet for the first request of a new page.
+      return undefined;
+    }
+  }
+}
+
+const copyOf = (buffer: Buffer | null) => (buffer === null ? null : new Uint8Array(buffer));

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+
+/** What one side of the pipe can be asked: a request and an answer a name. */
+export type Questions = Record<string, { request: z.ZodType; answer: z.ZodType }>;
+
+export type Answerer<Asked extends Questions> = {
+  [Name in keyof Asked]: (
+    request: z.output<Asked[Name]['request']>,
+  ) => Promise<z.input<Asked[Name]['answer']>> | z.input<Asked[Name]['answer']>;
+};
+
+const messageSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ask'), id: z.number(), name: z.string(), request: z.unknown() }),
+  z.object({ kind: z.literal('answer'), id: z.number(), answer: z.unknown() }),
+  z.object({ kind: z.literal('failure'), id: z.number(), message: z.string() }),
+]);
+
+interface Waiting {
+  resolve: (answer: unknown) => void;
+  reject: (error: Error) => void;
+}
+
+/** The other side has gone: nothing can be asked of it any more. */
+export class PipeClosedError extends Error {
+  override readonly name = 'PipeClosedError';
+}
+
+/** Questions and answers in both directions between the launching process and the app process. */
+export class Pipe<Asks extends Questions, Asked extends Questions> {
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #asks: Asks;
+  readonly #asked: Asked;
+  readonly #answerer: Answerer<Asked>;
+  readonly #send: (message: object) => void;
+  #lastId = 0;
+  #closed: string | undefined;
+
+  /** `send` hands a message to the other side and throws when it cannot be cloned or nobody is there. */
+  constructor(parts: {
+    asks: Asks;
+    asked: Asked;
+    answerer: Answerer<Asked>;
+    send: (message: object) => void;
+  }) {
+    this.#asks = parts.asks;
+    this.#asked = parts.asked;
+    this.#answerer = parts.answerer;
+    this.#send = parts.send;
+  }
+
+  /** Asks the other side; rejects with the message it failed with, or `PipeClosedError` when it has gone. */
+  async ask<Name extends keyof Asks & string>(
+    name: Name,
+    request: z.input<Asks[Name]['request']>,
+  ): Promise<z.output<Asks[Name]['answer']>> {
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    if (this.#closed !== undefined) throw new PipeClosedError(this.#closed);
+    const id = ++this.#lastId;
+    this.#send({ kind: 'ask', id, name, request });
+    this.#waiting.set(id, { resolve, reject });
+    const question: Asks[Name] = this.#asks[name];
+    return z.parse<Asks[Name]['answer']>(question.answer, await promise);
+  }
+
+  /** As `ask`, for news that is worth nothing once the other side has gone. */
+  async tell<Name extends keyof Asks & string>(
+    name: Name,
+    request: z.input<Asks[Name]['request']>,
+  ): Promise<void> {
+    try {
+      await this.ask(name, request);
+    } catch (error) {
+      if (!(error instanceof PipeClosedError)) throw error;
+    }
+  }
+
+  /** Takes a message that came over the pipe. */
+  receive(raw: unknown): void {
+    const message = messageSchema.parse(raw);
+    if (message.kind === 'ask') {
+      void this.#answer(message.id, message.name, message.request);
+      return;
+    }
+    const waiting = this.#waiting.get(message.id);
+    this.#waiting.delete(message.id);
+    if (message.kind === 'answer') waiting?.resolve(message.answer);
+    else waiting?.reject(new Error(message.message));
+  }
+
+  /** Rejects everything that still waits, and everything asked from now on. */
+  close(reason: string): void {
+    this.#closed ??= reason;
+    for (const { reject } of this.#waiting.values()) reject(new PipeClosedError(reason));
+    this.#waiting.clear();
+  }
+
+  async #answer(id: number, name: string, request: unknown): Promise<void> {
+    try {
+      if (!this.#isAsked(name)) throw new Error(`Unknown question ${String(name)}`);
+      this.#send({ kind: 'answer', id, answer: await this.#run(name, request) });
+    } catch (error) {
+      if (this.#closed !== undefined) return;
+      const message = error instanceof Error ? error.message : String(error);
+      this.#send({ kind: 'failure', id, message });
+    }
+  }
+
+  async #run<Name extends keyof Asked>(
+    name: Name,
+    request: unknown,
+  ): Promise<z.input<Asked[Name]['answer']>> {
+    const question: Asked[Name] = this.#asked[name];
+    return this.#answerer[name](z.parse<Asked[Name]['request']>(question.request, request));
+  }
+
+  #isAsked(name: string): name is keyof Asked & string {
+    return Object.hasOwn(this.#asked, name);
+  }
+}
