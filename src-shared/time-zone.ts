@@ -5,3 +5,11 @@ export const timeZone = {
   label: 'UTC+7',
   offsetMinutes: 7 * 60,
 } as const;
+
+/** Only a time with its offset is unambiguous; anything less would be read in this computer's own zone. */
+const rfc3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
+
+/** The moment a text of the API means, in milliseconds since 1970; NaN when it is none. For grid and sheet alike. */
+export function parseMoment(text: string): number {
+  return rfc3339.test(text) ? Date.parse(text) : NaN;
+}

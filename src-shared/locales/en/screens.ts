@@ -91,7 +91,6 @@ export const screens = {
     testPassed: 'The connection works.',
     replaceKey: 'Replace the key',
     keyReplaced: 'Connected. The new key is in use.',
-    connected: 'Connected.',
     forget: 'Forget the key',
     forgetQuestion:
       'Forget the key? It is removed from this computer, and you will need it again to connect.',

@@ -90,7 +90,6 @@ export const screens = {
     testPassed: 'Kết nối hoạt động tốt.',
     replaceKey: 'Thay khóa',
     keyReplaced: 'Đã kết nối. Khóa mới đang được dùng.',
-    connected: 'Đã kết nối.',
     forget: 'Quên khóa',
     forgetQuestion: 'Quên khóa này? Khóa sẽ bị xóa khỏi máy và bạn sẽ cần nhập lại để kết nối.',
     forgetConfirm: 'Có, quên khóa',

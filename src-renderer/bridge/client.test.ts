@@ -1,0 +1,123 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Bridge, Progress } from '../../src-shared/channels.ts';
+import { AppError } from '../../src-shared/errors.ts';
+import { createCall } from './client.ts';
+
+const unused = () => Promise.reject(new Error('not expected to be called'));
+
+function fakeBridge(overrides: Partial<Bridge>): Bridge {
+  return {
+    loadApp: unused,
+    savePreferences: unused,
+    connect: unused,
+    connectSampleData: unused,
+    testConnection: unused,
+    forgetConnection: unused,
+    listTenants: unused,
+    exportTenants: unused,
+    showExport: unused,
+    cancelRequest: unused,
+    onProgress: () => () => undefined,
+    ...overrides,
+  };
+}
+
+const accountId = '7d8f8d2e-6f0c-4c1e-9c57-0d7a2b9d8a11';
+
+describe('createCall', () => {
+  it('answers with the value in the envelope', async () => {
+    const testConnection = vi.fn<Bridge['testConnection']>(() =>
+      Promise.resolve({ ok: true, value: null }),
+    );
+    const call = createCall(fakeBridge({ testConnection }));
+
+    await expect(call('testConnection', { accountId })).resolves.toBeNull();
+    expect(testConnection).toHaveBeenCalledWith({ accountId }, expect.any(String));
+  });
+
+  it('throws the error in the envelope, with all its fields', async () => {
+    const error = { code: 'wrong_key', message: '401', serverMessage: 'Khóa sai' } as const;
+    const call = createCall(
+      fakeBridge({ testConnection: () => Promise.resolve({ ok: false, error }) }),
+    );
+
+    const thrown: unknown = await call('testConnection', { accountId }).catch((e: unknown) => e);
+    expect(thrown).toBeInstanceOf(AppError);
+    expect(thrown).toMatchObject(error);
+  });
+
+  it('turns whatever else goes wrong into an internal error', async () => {
+    const call = createCall(fakeBridge({}));
+
+    await expect(call('testConnection', { accountId })).rejects.toMatchObject({ code: 'internal' });
+  });
+
+  it('cancels by id when aborted and waits for the answer', async () => {
+    const answer = Promise.withResolvers<Awaited<ReturnType<Bridge['testConnection']>>>();
+    const testConnection = vi.fn<Bridge['testConnection']>(() => answer.promise);
+    const cancelRequest = vi.fn<Bridge['cancelRequest']>(() =>
+      Promise.resolve({ ok: true, value: null }),
+    );
+    const controller = new AbortController();
+    const called = createCall(fakeBridge({ testConnection, cancelRequest }))(
+      'testConnection',
+      { accountId },
+      { signal: controller.signal },
+    );
+
+    controller.abort();
+    const requestId = testConnection.mock.calls[0]?.[1];
+    expect(requestId).toBeTypeOf('string');
+    expect(cancelRequest).toHaveBeenCalledExactlyOnceWith({ requestId });
+
+    answer.resolve({ ok: false, error: { code: 'canceled', message: 'canceled' } });
+    await expect(called).rejects.toMatchObject({ code: 'canceled' });
+  });
+
+  it('asks nothing when it is already aborted', async () => {
+    const call = createCall(fakeBridge({}));
+
+    await expect(
+      call('testConnection', { accountId }, { signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({ code: 'canceled' });
+  });
+
+  it('does not cancel a call that has been answered', async () => {
+    const cancelRequest = vi.fn(unused);
+    const controller = new AbortController();
+    const testConnection = () => Promise.resolve({ ok: true as const, value: null });
+    const call = createCall(fakeBridge({ testConnection, cancelRequest }));
+
+    await call('testConnection', { accountId }, { signal: controller.signal });
+    controller.abort();
+    expect(cancelRequest).not.toHaveBeenCalled();
+  });
+
+  it('reports the progress of its own request only, and stops listening after it', async () => {
+    const listeners = new Set<(progress: Progress) => void>();
+    const tell = (progress: Progress) => listeners.forEach((listener) => listener(progress));
+    const seen: number[] = [];
+    const call = createCall(
+      fakeBridge({
+        onProgress: (listener) => {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+        exportTenants: (_request, requestId = '') => {
+          tell({ requestId, rows: 100 });
+          tell({ requestId: 'another', rows: 5 });
+          tell({ requestId, rows: 200 });
+          return Promise.resolve({ ok: true, value: { outcome: 'dismissed' } });
+        },
+      }),
+    );
+
+    await call(
+      'exportTenants',
+      { accountId, scope: { kind: 'page', tenants: [] } },
+      { onProgress: (rows) => seen.push(rows) },
+    );
+    expect(seen).toEqual([100, 200]);
+    expect(listeners.size).toBe(0);
+  });
+});

@@ -1,0 +1,97 @@
+import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Account, Connection, KeyStorage } from '../../src-shared/account.ts';
+import { useCall } from '../bridge/bridge-context.ts';
+import { ErrorAlert } from '../ui/error-alert.tsx';
+import { fieldInError } from './field-in-error.ts';
+
+interface ConnectionFormProps {
+  account: Account;
+  /** Told the new connection once the server has accepted the key. */
+  onConnected: (connection: Connection) => void;
+  onCancel?: () => void;
+}
+
+/**
+ * Asks for address and key and tests them. The key lives in its input only, never in React's state or in the
+ * mutation's variables, so that nothing remembers it when the form is gone.
+ */
+export function ConnectionForm({ account, onConnected, onCancel }: ConnectionFormProps) {
+  const { t } = useTranslation();
+  const call = useCall();
+  const baseUrl = useRef<HTMLInputElement>(null);
+  const apiKey = useRef<HTMLInputElement>(null);
+  const connect = useMutation({
+    mutationFn: (keyStorage: KeyStorage) =>
+      call('connect', {
+        accountId: account.accountId,
+        baseUrl: baseUrl.current?.value ?? '',
+        apiKey: apiKey.current?.value ?? '',
+        keyStorage,
+      }),
+    onError: (error) => {
+      const field = fieldInError(error.code) === 'baseUrl' ? baseUrl : apiKey;
+      field.current?.focus();
+    },
+    onSuccess: (connection) => {
+      if (apiKey.current) apiKey.current.value = '';
+      onConnected(connection);
+    },
+  });
+  const wrong = connect.error && fieldInError(connect.error.code);
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!connect.isPending) connect.mutate('keychain');
+      }}
+    >
+      <Stack gap="md">
+        <TextInput
+          ref={baseUrl}
+          label={t('screens.connection.baseUrl')}
+          defaultValue={account.baseUrl}
+          error={wrong === 'baseUrl'}
+          type="url"
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <PasswordInput
+          ref={apiKey}
+          label={t('screens.connection.apiKey')}
+          description={t('screens.connection.keyPromise')}
+          inputWrapperOrder={['label', 'input', 'description']}
+          error={wrong === 'apiKey'}
+          autoComplete="off"
+          spellCheck={false}
+          autoFocus
+          visibilityToggleFocusable
+          visibilityToggleButtonProps={{ 'aria-label': t('screens.connection.showKey') }}
+        />
+        {connect.error && (
+          <ErrorAlert error={connect.error}>
+            {wrong === 'keychain' && (
+              <Button size="xs" variant="default" onClick={() => connect.mutate('session')}>
+                {t('screens.connection.sessionOnly')}
+              </Button>
+            )}
+          </ErrorAlert>
+        )}
+        <Group gap="xs" wrap="nowrap">
+          <Button type="submit" loading={connect.isPending} flex={1}>
+            {t('screens.connection.testAndConnect')}
+          </Button>
+          {onCancel && (
+            <Button variant="default" onClick={onCancel}>
+              {t('screens.common.cancel')}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { fieldInError } from './field-in-error.ts';
+
+it.each([
+  ['keychain_locked', 'keychain'],
+  ['keychain_full', 'keychain'],
+  ['base_url_not_https', 'baseUrl'],
+  ['wrong_address', 'baseUrl'],
+  ['api_key_empty', 'apiKey'],
+  ['wrong_key', 'apiKey'],
+  ['key_not_saved', null],
+  ['unreachable', null],
+] as const)('%s points at %s', (code, field) => {
+  expect(fieldInError(code)).toBe(field);
+});

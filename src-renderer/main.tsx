@@ -1,0 +1,53 @@
+import './ui/styles.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { I18nextProvider } from 'react-i18next';
+import type { Preferences } from '../src-shared/preferences.ts';
+import { App } from './app.tsx';
+import { BridgeProvider } from './bridge/bridge-context.ts';
+import { createCall } from './bridge/client.ts';
+import { createI18n } from './i18n.ts';
+import { createQueryClient } from './query-client.ts';
+import { colorSchemeFrom } from './ui/color-scheme.ts';
+import { ErrorBoundary } from './ui/error-boundary.tsx';
+import { StartFailed } from './ui/start-failed.tsx';
+import { cssVariables, theme } from './ui/theme.ts';
+
+const element = document.getElementById('root');
+if (element === null) throw new Error('The page has no #root');
+
+const call = createCall(window.bridge);
+
+// Language and colors must be known before the first paint, or the window flashes.
+const loaded = await call('loadApp', {}).catch((error: unknown) => ({ error }));
+const account = 'error' in loaded ? undefined : loaded.accounts[0];
+const preferences: Preferences =
+  'error' in loaded
+    ? { language: navigator.language.startsWith('vi') ? 'vi' : 'en', colorScheme: 'auto' }
+    : loaded.preferences;
+
+createRoot(element).render(
+  <StrictMode>
+    <I18nextProvider i18n={createI18n(preferences.language)}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        colorSchemeManager={colorSchemeFrom(preferences.colorScheme)}
+      >
+        <ErrorBoundary fallback={<StartFailed />}>
+          <QueryClientProvider client={createQueryClient()}>
+            <BridgeProvider value={call}>
+              {'error' in loaded || account === undefined ? (
+                <StartFailed error={'error' in loaded ? loaded.error : undefined} />
+              ) : (
+                <App account={account} preferences={preferences} notices={loaded.notices} />
+              )}
+            </BridgeProvider>
+          </QueryClientProvider>
+        </ErrorBoundary>
+      </MantineProvider>
+    </I18nextProvider>
+  </StrictMode>,
+);

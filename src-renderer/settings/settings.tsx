@@ -1,0 +1,48 @@
+import { Modal, Stack, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { AccountConnection } from '../connection/use-connection.ts';
+import { AppearanceSection } from './appearance-section.tsx';
+import { ConnectionSection } from './connection-section.tsx';
+import type { ChangeablePreferences } from './use-preferences.ts';
+
+interface SettingsProps {
+  opened: boolean;
+  onClose: () => void;
+  connection: AccountConnection;
+  preferences: ChangeablePreferences;
+}
+
+/** The connection and its key, language and colors. */
+export function Settings({ opened, onClose, connection, preferences }: SettingsProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('screens.settings.title')}
+      closeButtonProps={{ 'aria-label': t('screens.common.close') }}
+      size={520}
+      centered
+      padding="lg"
+      radius="lg"
+      overlayProps={{ backgroundOpacity: 0.35 }}
+      styles={{ title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } }}
+      transitionProps={{ duration: 120 }}
+    >
+      <Stack gap="xl">
+        <Stack gap="sm" component="section">
+          <Title order={3} size="h4">
+            {t('screens.settings.connection')}
+          </Title>
+          <ConnectionSection connection={connection} onLeave={onClose} />
+        </Stack>
+        <Stack gap="sm" component="section">
+          <Title order={3} size="h4">
+            {t('screens.settings.appearance')}
+          </Title>
+          <AppearanceSection preferences={preferences} />
+        </Stack>
+      </Stack>
+    </Modal>
+  );
+}

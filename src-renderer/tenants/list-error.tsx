@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { AppError, ErrorCode } from '../../src-shared/errors.ts';
+import { ErrorAlert } from '../ui/error-alert.tsx';
+
+/** Errors that another key or another place for it gets rid of. */
+const aboutTheKey: readonly ErrorCode[] = [
+  'wrong_key',
+  'no_permission',
+  'wrong_address',
+  'key_not_saved',
+  'not_connected',
+  'keychain_locked',
+  'keychain_denied',
+  'keychain_missing',
+  'keychain_failed',
+];
+
+const banner = { radius: 0, styles: { wrapper: { alignItems: 'center' } } };
+
+interface ListErrorProps {
+  error: AppError;
+  /** The list is being asked for again right now. */
+  retrying: boolean;
+  onTryAgain: () => void;
+  onSettings: () => void;
+  /** Across the window, above rows that stay. */
+  isBanner?: boolean;
+}
+
+/** Why the list did not come, and the ways on. */
+export function ListError(props: ListErrorProps) {
+  const { error, retrying, onTryAgain, onSettings, isBanner = false } = props;
+  const { t } = useTranslation();
+  return (
+    <ErrorAlert error={error} {...(isBanner ? banner : { maw: '30rem' })}>
+      <Button size="xs" variant="default" loading={retrying} onClick={onTryAgain}>
+        {t('screens.common.tryAgain')}
+      </Button>
+      {aboutTheKey.includes(error.code) && (
+        <Button size="xs" variant="subtle" onClick={onSettings}>
+          {t('screens.common.openSettings')}
+        </Button>
+      )}
+    </ErrorAlert>
+  );
+}

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TenantPage } from '../../src-shared/list-tenants.ts';
+import type { ListState, ShownPage } from './list-state.ts';
+import { filtered, firstPage, initialListState, nextPage, previousPage } from './list-state.ts';
+import { rowRange } from './row-range.ts';
+
+const tenant = {
+  id: '1',
+  name: 'An',
+  domain: 'an.example',
+  status: null,
+  ownerId: null,
+  connectionMethod: null,
+  connectionId: null,
+  createdAt: null,
+  updatedAt: null,
+};
+
+function pageOf(rows: number, cursors: { next?: string; prev?: string } = {}): TenantPage {
+  return {
+    tenants: Array.from({ length: rows }, () => tenant),
+    paging: { next: cursors.next ?? null, prev: cursors.prev ?? null, limit: 100 },
+    source: 'live',
+    fetchedAt: '2026-01-01T00:00:00Z',
+    unreadableRows: 0,
+  };
+}
+
+const shown = (asked: ListState, page: TenantPage): ShownPage => ({ page, asked });
+
+/** The state after `step`, which must be possible. */
+function walked(step: ListState | null): ListState {
+  if (step === null) throw new Error('There is no such page');
+  return step;
+}
+
+const second = walked(nextPage(shown(initialListState, pageOf(100, { next: 'c1' }))));
+
+describe('the pager', () => {
+  it('walks on by the cursor after and back by the cursor before', () => {
+    expect(second.paging).toEqual({ limit: 50, after: 'c1' });
+
+    const back = previousPage(shown(second, pageOf(50, { next: 'c2', prev: 'c0' })));
+    expect(back?.paging).toEqual({ limit: 50, before: 'c0' });
+    expect(back?.pagesBefore).toEqual([]);
+  });
+
+  it('goes nowhere where there is no further page', () => {
+    const only = shown(initialListState, pageOf(3));
+    expect(nextPage(only)).toBeNull();
+    expect(previousPage(only)).toBeNull();
+  });
+
+  it('takes the first page for the first, whatever cursor the server gives with it', () => {
+    expect(previousPage(shown(initialListState, pageOf(20, { prev: 'earlier' })))).toBeNull();
+  });
+
+  it('finds its way back from an empty page that shows the end', () => {
+    const third = walked(nextPage(shown(second, pageOf(50, { next: 'c2', prev: 'c0' }))));
+    const back = previousPage(shown(third, pageOf(0)));
+    expect(back).toEqual(second);
+  });
+
+  it('returns to the first page when filter, sort or page size change', () => {
+    const sort = { field: 'createdAt', direction: 'descending' } as const;
+    for (const changes of [{ filter: { name: 'a' } }, { sort }, { sort: undefined }, {}]) {
+      expect(firstPage(second, changes)).toMatchObject({ pagesBefore: [], ...changes });
+      expect(firstPage(second, changes).paging).toEqual({ limit: 50 });
+    }
+    expect(firstPage(second, { limit: 20 }).paging).toEqual({ limit: 20 });
+  });
+
+  it('stays on its page when the filter says the same as before', () => {
+    expect(filtered(second, {})).toBe(second);
+    expect(filtered(second, { ownerId: '1' })).toMatchObject({ filter: { ownerId: '1' } });
+    expect(filtered(second, { ownerId: '1' }).paging).toEqual({ limit: 50 });
+  });
+});
+
+describe('rowRange', () => {
+  it('counts the pages walked', () => {
+    const page = pageOf(100, { next: 'd', prev: 'b' });
+    expect(rowRange(shown(second, page))).toEqual({ from: 101, to: 200, total: null });
+  });
+
+  it('knows the total on the last page', () => {
+    const page = pageOf(57, { prev: 'b' });
+    expect(rowRange(shown(second, page))).toEqual({ from: 101, to: 157, total: 157 });
+  });
+
+  it('says nothing of an empty page', () => {
+    expect(rowRange(shown(initialListState, pageOf(0)))).toBeNull();
+  });
+
+  it('fits the page before it, however long the pages are and whichever way one walks', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 2 }), (lengths) => {
+        let state = initialListState;
+        let end = 0;
+        const starts: number[] = [];
+        for (const length of lengths) {
+          const page = shown(state, pageOf(length, { next: 'n' }));
+          expect(rowRange(page)?.from).toBe(end + 1);
+          starts.push(end + 1);
+          end += length;
+          state = walked(nextPage(page));
+        }
+        for (const [index, length] of [...lengths.entries()].reverse()) {
+          state = walked(previousPage(shown(state, pageOf(1, { prev: 'p' }))));
+          expect(rowRange(shown(state, pageOf(length, { next: 'n' })))?.from).toBe(starts[index]);
+        }
+      }),
+    );
+  });
+});

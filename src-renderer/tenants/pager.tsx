@@ -1,0 +1,46 @@
+import { Group, SegmentedControl } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconChevronsLeft } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { PageSize } from '../../src-shared/tenant-fields.ts';
+import { pageSizes } from '../../src-shared/tenant-fields.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+
+interface PagerProps {
+  pageSize: PageSize;
+  onPageSize: (pageSize: PageSize) => void;
+  /** Each `null` where there is no such page, or not yet. */
+  onFirst: (() => void) | null;
+  onPrevious: (() => void) | null;
+  onNext: (() => void) | null;
+}
+
+/** Page size, and the ways a list of cursors can be walked. */
+export function Pager({ pageSize, onPageSize, onFirst, onPrevious, onNext }: PagerProps) {
+  const { t } = useTranslation();
+  const buttons = [
+    { label: t('screens.tenants.firstPage'), go: onFirst, Icon: IconChevronsLeft },
+    { label: t('screens.tenants.previousPage'), go: onPrevious, Icon: IconChevronLeft },
+    { label: t('screens.tenants.nextPage'), go: onNext, Icon: IconChevronRight },
+  ];
+  return (
+    <Group gap="md" wrap="nowrap">
+      <Group gap="xs" wrap="nowrap">
+        <span aria-hidden="true">{t('screens.tenants.rowsPerPage')}</span>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('screens.tenants.rowsPerPage')}
+          data={[...pageSizes]}
+          value={pageSize}
+          onChange={onPageSize}
+        />
+      </Group>
+      <Group gap={4} wrap="nowrap" component="nav" aria-label={t('screens.tenants.pages')}>
+        {buttons.map(({ label, go, Icon }) => (
+          <IconButton key={label} label={label} unavailable={!go} onClick={() => go?.()}>
+            <Icon size={16} />
+          </IconButton>
+        ))}
+      </Group>
+    </Group>
+  );
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ListTenantsRequest } from '../../src-shared/list-tenants.ts';
+import { useCall } from '../bridge/bridge-context.ts';
+import type { ListState, ShownPage } from './list-state.ts';
+
+/**
+ * Fetches the page that `state` asks for. `shown` is that page or, until it has come and also when it does not come,
+ * the one before it: what was on screen stays there. (Query's own keepPreviousData lets go of it on an error.)
+ */
+export function useTenants(accountId: string, connectionNumber: number, state: ListState) {
+  const call = useCall();
+  const { filter, sort, paging } = state;
+  const request: ListTenantsRequest = {
+    accountId,
+    source: 'live',
+    filter,
+    paging,
+    ...(sort && { sort }),
+  };
+  const query = useQuery({
+    queryKey: [accountId, connectionNumber, 'tenants', request],
+    queryFn: ({ signal }) => call('listTenants', request, { signal }),
+  });
+
+  const [shown, setShown] = useState<ShownPage | null>(null);
+  if (query.data !== undefined && query.data !== shown?.page) {
+    setShown({ page: query.data, asked: state });
+  }
+  return {
+    shown,
+    error: query.error,
+    /** The rows shown are those of an earlier question. */
+    isShownStale: query.data === undefined,
+    isFetching: query.isFetching,
+    refetch: () => void query.refetch(),
+  };
+}

@@ -1,0 +1,107 @@
+import { createTheme } from '@mantine/core';
+import type { CSSVariablesResolver } from '@mantine/core';
+
+/** The one accent. Shade 6 carries white text in both schemes at 4.5:1 or better. */
+const accent = [
+  '#eef4ff',
+  '#dce7fd',
+  '#bdd2fb',
+  '#93b5f8',
+  '#6595f3',
+  '#3f77ea',
+  '#2259d6',
+  '#1c4ab4',
+  '#1a3f93',
+  '#193874',
+] as const;
+
+/** Mantine's grays with a little blue, so that they belong to the accent. */
+const dark = [
+  '#dfe1e6',
+  '#b9bec7',
+  '#939aa6',
+  '#676e7a',
+  '#434954',
+  '#363b45',
+  '#2a2e36',
+  '#1c1f24',
+  '#16181d',
+  '#101216',
+] as const;
+
+export const theme = createTheme({
+  black: '#1d2127',
+  primaryColor: 'accent',
+  primaryShade: 6,
+  colors: { accent, dark },
+  // The system's own face, as the programs around it; the last names are for Linux.
+  fontFamily:
+    "-apple-system, BlinkMacSystemFont, 'Segoe UI Variable Text', 'Segoe UI', 'Noto Sans', 'Liberation Sans', sans-serif",
+  fontFamilyMonospace:
+    "ui-monospace, 'SF Mono', 'Cascadia Mono', Consolas, 'Liberation Mono', monospace",
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
+  fontWeights: { medium: '500', bold: '600' },
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '1.5rem' },
+      h2: { fontSize: '1.375rem' },
+      h3: { fontSize: '0.9375rem' },
+      h4: { fontSize: '0.8125rem' },
+    },
+  },
+  defaultRadius: 'md',
+  radius: { md: '0.4375rem', lg: '0.75rem' },
+  respectReducedMotion: true,
+  components: {
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: 'xs' } },
+    Text: { defaultProps: { size: 'sm' } },
+    Alert: { defaultProps: { variant: 'light', p: 'sm' } },
+    InputWrapper: {
+      styles: { description: { fontSize: 'var(--mantine-font-size-xs)', lineHeight: 1.4 } },
+    },
+    EmptyState: { defaultProps: { size: 'sm' } },
+    SegmentedControl: { defaultProps: { withItemsBorders: false } },
+  },
+});
+
+/** Tints that let a badge or an alert be noticed without shouting; Mantine's are much stronger in the dark. */
+function tints(base: number, text: number, strength: number) {
+  return Object.fromEntries(
+    ['accent', 'red', 'orange', 'yellow', 'green', 'gray'].flatMap((color) => {
+      const tint = (percent: number) =>
+        `color-mix(in srgb, var(--mantine-color-${color}-${base}) ${percent}%, transparent)`;
+      return [
+        [`--mantine-color-${color}-light`, tint(strength)],
+        [`--mantine-color-${color}-light-hover`, tint(strength + 4)],
+        [`--mantine-color-${color}-light-color`, `var(--mantine-color-${color}-${text})`],
+      ];
+    }),
+  );
+}
+
+/** Mantine's grays for secondary text are too pale to read comfortably; the borders and the chrome are this app's. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    ...tints(6, 9, 10),
+    '--mantine-color-accent-light-color': 'var(--mantine-color-accent-6)',
+    '--mantine-color-dimmed': '#5d6673',
+    '--mantine-color-placeholder': '#737c89',
+    '--mantine-color-default-border': '#d5d9e0',
+    '--mantine-color-disabled': '#eef0f3',
+    '--app-chrome': '#f6f7f9',
+    '--app-line': '#e6e8ec',
+    '--app-hover': '#f3f5f8',
+  },
+  dark: {
+    ...tints(5, 3, 14),
+    '--mantine-color-dimmed': '#9aa1ad',
+    '--mantine-color-placeholder': '#7d8592',
+    '--mantine-color-default-border': '#3a3f49',
+    '--mantine-color-disabled': '#24282f',
+    '--app-chrome': '#16181d',
+    '--app-line': '#2a2e36',
+    '--app-hover': '#22262d',
+  },
+});
