@@ -29,7 +29,6 @@ export default defineConfig({
     plugins: [react()],
     build: {
       minify: true,
-      // The page must be at most 300 kB of JavaScript, gzipped; the build prints what it is.
       reportCompressedSize: true,
       rolldownOptions: { input: path('src-renderer/index.html') },
     },

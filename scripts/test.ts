@@ -14,6 +14,7 @@ const steps: readonly (readonly [name: string, command: Command])[] = [
   ['types', tool('typescript', 'tsc')],
   ['unit tests', inKeyringSession(tool('vitest', 'vitest', 'run'))],
   ['build', tool('electron-vite', 'electron-vite', 'build', '--logLevel', 'warn')],
+  ['bundle size', [process.execPath, 'scripts/bundle-size.ts']],
   [
     `end-to-end tests on ${host}`,
     inDisplay(inKeyringSession(tool('@playwright/test', 'playwright', 'test'))),
