@@ -35,7 +35,8 @@ test('this page becomes a sheet of what is on screen, also when the server is go
   await stubSaveDialog(app, path);
   await tenants.exportToExcel.click();
   await app.screenshot('export-menu');
-  await tenants.exportThisPage.click();
+  await app.page.keyboard.press('Escape');
+  await tenants.startExport('this page');
   await expect(tenants.exportPanel).toContainText('Export saved');
   await expect(tenants.exportPanel).toContainText('50 rows');
   await compareSheet(
@@ -49,8 +50,7 @@ test('all that match become a sheet, cell by cell', async ({ launchApp, sandbox,
   const tenants = await connect(app.page, sandbox);
   const path = join(folder, 'all.xlsx');
   await stubSaveDialog(app, path);
-  await tenants.exportToExcel.click();
-  await tenants.exportAll.click();
+  await tenants.startExport('all');
   await expect(tenants.exportPanel).toContainText('330 rows');
   await app.screenshot('export-saved');
   await compareSheet(path, sandbox.tenants);
@@ -61,8 +61,7 @@ test('all that match become a sheet, cell by cell', async ({ launchApp, sandbox,
   await expect(tenants.names.first()).toContainText('Khách sạn');
   const hotels = join(folder, 'hotels.xlsx');
   await stubSaveDialog(app, hotels);
-  await tenants.exportToExcel.click();
-  await tenants.exportAll.click();
+  await tenants.startExport('all');
   await expect(tenants.exportPanel).toContainText('hotels.xlsx');
   await compareSheet(
     hotels,
@@ -80,8 +79,7 @@ test('moving rows and a passing fault end in a right sheet', async ({
   sandbox.setFaults({ shiftRows: {}, status: { status: 503, after: 1, times: 1 } });
   const path = join(folder, 'all.xlsx');
   await stubSaveDialog(app, path);
-  await tenants.exportToExcel.click();
-  await tenants.exportAll.click();
+  await tenants.startExport('all');
   await expect(tenants.exportPanel).toContainText('330 rows');
   await compareSheet(path, sandbox.tenants);
 });
@@ -98,8 +96,7 @@ test('the dialog suggests a dated name, and closing it does nothing', async ({
       return Promise.resolve({ canceled: true, filePath: '' });
     };
   });
-  await tenants.exportToExcel.click();
-  await tenants.exportAll.click();
+  await tenants.startExport('all');
   await expect
     .poll(() => app.evaluate(() => String(Reflect.get(globalThis, 'asked'))))
     .toMatch(/etelecom-tenants_\d{4}-\d{2}-\d{2}\.xlsx/);
@@ -115,8 +112,7 @@ test('a canceled export counts, stops and leaves nothing behind', async ({
   const tenants = await connect(app.page, sandbox);
   await stubSaveDialog(app, join(folder, 'all.xlsx'));
   sandbox.setFaults({ hang: { after: 2 } });
-  await tenants.exportToExcel.click();
-  await tenants.exportAll.click();
+  await tenants.startExport('all');
   await expect(tenants.exportPanel).toContainText('200 rows so far');
   await app.screenshot('export-running');
   await tenants.exportPanel.getByRole('button', { name: 'Cancel' }).click();
@@ -129,8 +125,7 @@ test('quitting during an export leaves nothing behind', async ({ launchApp, sand
   const tenants = await connect(app.page, sandbox);
   await stubSaveDialog(app, join(folder, 'all.xlsx'));
   sandbox.setFaults({ hang: { after: 1 } });
-  await tenants.exportToExcel.click();
-  await tenants.exportAll.click();
+  await tenants.startExport('all');
   await expect(tenants.exportPanel).toContainText('100 rows so far');
   await app.close();
   expect(await readdir(folder)).toEqual([]);
@@ -145,8 +140,7 @@ test('an export that fails says why and can be tried again', async ({
   const tenants = await connect(app.page, sandbox);
   await stubSaveDialog(app, join(folder, 'all.xlsx'));
   sandbox.setFaults({ repeatCursor: { times: 3 } });
-  await tenants.exportToExcel.click();
-  await tenants.exportAll.click();
+  await tenants.startExport('all');
   await expect(tenants.exportPanel).toContainText('the same page twice');
   expect(await readdir(folder)).toEqual([]);
   await app.screenshot('export-failed');
@@ -168,8 +162,7 @@ test('a sheet that is open elsewhere is not touched', async ({ launchApp, sandbo
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
   await stubSaveDialog(app, path);
-  await tenants.exportToExcel.click();
-  await tenants.exportThisPage.click();
+  await tenants.startExport('this page');
   await expect(tenants.exportPanel).toContainText('open in another program');
   await app.screenshot('file-in-use');
   program.kill();
@@ -187,8 +180,7 @@ test('a saved sheet is shown in its folder', async ({ launchApp, sandbox, folder
       Reflect.set(globalThis, 'shown', shown);
     };
   });
-  await tenants.exportToExcel.click();
-  await tenants.exportThisPage.click();
+  await tenants.startExport('this page');
   await tenants.exportPanel.getByRole('button', { name: 'Show in folder' }).click();
   await expect.poll(() => app.evaluate(() => String(Reflect.get(globalThis, 'shown')))).toBe(path);
 });

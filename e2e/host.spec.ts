@@ -23,3 +23,21 @@ test('the page reaches nothing outside and opens no window', async ({ launchApp 
   await expect.poll(() => page.evaluate<unknown>('document.readyState')).toBe('complete');
   expect(page.url()).toBe(address);
 });
+
+test('what the page makes up is refused with an answer', async ({ launchApp }) => {
+  const { page } = await launchApp();
+  const codes = await page.evaluate<unknown>(`(async () => {
+    const loaded = await bridge.loadApp({});
+    const { accountId } = loaded.value.accounts[0];
+    const answers = await Promise.all([
+      bridge.listTenants({ accountId, source: 'live', filter: {}, paging: { limit: 1000 } }),
+      bridge.listTenants(undefined),
+      bridge.savePreferences({ language: 'xx' }),
+      bridge.showExport({ accountId, exportId: crypto.randomUUID() }),
+      bridge.showExport({ accountId, exportId: '/etc/passwd' }),
+      bridge.testConnection({ accountId: crypto.randomUUID() }),
+    ]);
+    return answers.map(({ error }) => error.code);
+  })()`);
+  expect(codes).toEqual([...Array<string>(5).fill('invalid_request'), 'not_connected']);
+});

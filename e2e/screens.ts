@@ -33,9 +33,13 @@ export function tenantsScreen(page: Page) {
     summary: page.getByRole('status').filter({ hasText: /Rows|row/ }),
     settings: page.getByRole('button', { name: 'Settings' }),
     exportToExcel: page.getByRole('button', { name: 'Export to Excel' }),
-    exportThisPage: page.getByRole('menuitem', { name: /^This page/ }),
-    exportAll: page.getByRole('menuitem', { name: /^All/ }),
     exportPanel: page.getByRole('region', { name: 'Export' }),
+    /** Begins an export as far as the save dialog. */
+    startExport: async (scope: 'this page' | 'all') => {
+      await page.getByRole('button', { name: 'Export to Excel' }).click();
+      const name = scope === 'all' ? /^All/ : /^This page/;
+      await page.getByRole('menuitem', { name }).click();
+    },
     /** Waits until the page that was asked for is on screen. */
     settled: () => expect(table).toHaveAttribute('aria-busy', 'false'),
   };

@@ -24,8 +24,7 @@ async function takeScreenshots(): Promise<number> {
     const tenants = tenantsScreen(page);
     await tenants.settled();
     await stubSaveDialog(app, join(dataFolder, 'etelecom-tenants_2026-11-23.xlsx'));
-    await tenants.exportToExcel.click();
-    await tenants.exportAll.click();
+    await tenants.startExport('all');
     await tenants.exportPanel.getByText('Export saved').waitFor();
     await take('export-saved');
     await app.close();

@@ -5,7 +5,13 @@ import { AccountsFile } from './accounts/accounts-file.ts';
 import { Connections } from './accounts/connections.ts';
 import { appOrigin, appStartUrl, registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { Ipc } from './electron/ipc.ts';
-import { exit, followLifecycle, isOnlyInstance, whenReady } from './electron/lifecycle.ts';
+import {
+  exit,
+  followLifecycle,
+  isOnlyInstance,
+  useNamedDataFolder,
+  whenReady,
+} from './electron/lifecycle.ts';
 import { logToConsole } from './electron/log.ts';
 import { applyColorScheme, MainWindow, showInFolder } from './electron/main-window.ts';
 import { setMenu } from './electron/menu.ts';
@@ -101,6 +107,8 @@ async function start(): Promise<void> {
 
 // Before any await: the scheme must be known when the app becomes ready.
 registerAppScheme();
+// And before the lock, which belongs to the folder.
+useNamedDataFolder();
 if (isOnlyInstance()) {
   start().catch((error: unknown) => {
     logToConsole('The app could not start', error);

@@ -13,6 +13,15 @@ export interface AppFacts {
   devServerUrl: string | undefined;
 }
 
+/**
+ * Keeps the app's files where `--user-data-dir` says, so that specs have a folder each. Said here because Electron
+ * itself has stopped to listen: https://github.com/signalapp/Signal-Desktop/issues/7730
+ */
+export function useNamedDataFolder(): void {
+  const folder = app.commandLine.getSwitchValue('user-data-dir');
+  if (folder !== '') app.setPath('userData', folder);
+}
+
 /** @returns `false` when the app runs already; that one is then brought to the front, and this one has to end. */
 export function isOnlyInstance(): boolean {
   return app.requestSingleInstanceLock();
