@@ -14,6 +14,8 @@ const arrows = {
   'src-renderer': ['src-shared'],
   'src-main/index.ts': ['src-main', 'src-shared', 'sandbox'],
   'src-main/electron': ['src-main', 'src-shared'],
+  'src-main/handlers.ts': ['src-main', 'src-shared'],
+  'src-main/translations.ts': ['src-shared'],
   ...Object.fromEntries(
     services.map((service) => [`src-main/${service}`, ['src-main/files', 'src-shared']]),
   ),
@@ -46,7 +48,7 @@ export default defineConfig(
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
-  reactHooks.configs.flat.recommended,
+  { files: ['src-renderer/**'], extends: [reactHooks.configs.flat.recommended] },
   {
     languageOptions: {
       parserOptions: { projectService: true },
@@ -71,6 +73,14 @@ export default defineConfig(
             },
             { name: 'keytar', message: oneWrapper('keytar', 'src-main/keychain') },
           ],
+        },
+      ],
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'globalThis',
+          property: 'fetch',
+          message: oneWrapper('fetch', 'src-main/electron/net-fetch.ts'),
         },
       ],
       'no-restricted-globals': [
@@ -117,6 +127,6 @@ export default defineConfig(
   },
   {
     files: ['**/*.test.ts', 'sandbox/**', 'test-host/**', 'e2e/**', 'scripts/**'],
-    rules: { 'no-restricted-globals': 'off' },
+    rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' },
   },
 );

@@ -75,11 +75,21 @@ function unescaped(value: ExcelJS.CellValue): ExcelJS.CellValue {
 function expectedValue(sent: string, kind: Kind): string | Date | null {
   if (sent === '' || (kind === 'id' && sent === '0')) return null;
   if (kind === 'date') {
-    const moment = Date.parse(sent);
-    // Excel's calendar begins with 1900.
-    return moment >= Date.UTC(1900, 2, 1) ? new Date(moment + 7 * 3_600_000) : sent;
+    const moment = Date.parse(sent) + 7 * 3_600_000;
+    const isMoment = /([Zz]|[+-]\d{2}:\d{2})$/.test(sent) && !isImpossibleDay(sent);
+    const isInExcelCalendar = moment >= Date.UTC(1900, 2, 1) && moment < Date.UTC(10_000, 0, 1);
+    return isMoment && isInExcelCalendar ? new Date(moment) : sent;
   }
-  return labels[kind]?.[sent] ?? sent;
+  const text = labels[kind]?.[sent] ?? sent;
+  // What XML cannot hold is replaced, and what a cell cannot hold is cut.
+  const written = text.toWellFormed().replace(/[\ufffe\uffff]/g, '\ufffd');
+  return written.length > 32_767 ? `${written.slice(0, 32_766)}…` : written;
+}
+
+/** Such as the 30th of February, which JavaScript moves on into March. */
+function isImpossibleDay(sent: string): boolean {
+  const [year = NaN, month = NaN, day = NaN] = sent.slice(0, 10).split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() !== day;
 }
 
 function assertSame(actual: unknown, expected: unknown, what: string): void {

@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { chooseHost } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { keychainEntry } from './keychain.ts';
 import { connect, connectionScreen, tenantsScreen } from './screens.ts';
@@ -136,6 +137,15 @@ test('settings test the key again, replace it, and forget it after asking', asyn
   await settings.getByRole('button', { name: 'Yes, forget it' }).click();
   await expect(connectionScreen(page).baseUrl).toHaveValue(sandbox.baseUrl);
   expect(await keychainEntry(dataFolder)).toBeNull();
+});
+
+test('an app that cannot start says why', async ({ launchApp, dataFolder }) => {
+  test.skip(chooseHost() === 'electron', 'The system’s own box would wait for a click');
+  const file = join(dataFolder, 'file');
+  await writeFile(file, 'where a folder should be');
+  await expect(launchApp({ dataFolder: file })).rejects.toThrow(
+    /cannot start: The folder is no longer there/,
+  );
 });
 
 test('the app starts, and says so, when its settings cannot be read', async ({

@@ -51,6 +51,7 @@ test('all that match become a sheet, cell by cell', async ({ launchApp, sandbox,
   const path = join(folder, 'all.xlsx');
   await stubSaveDialog(app, path);
   await tenants.startExport('all');
+  await expect(tenants.exportPanel).toContainText('Export saved');
   await expect(tenants.exportPanel).toContainText('330 rows');
   await app.screenshot('export-saved');
   await compareSheet(path, sandbox.tenants);
@@ -80,6 +81,7 @@ test('moving rows and a passing fault end in a right sheet', async ({
   const path = join(folder, 'all.xlsx');
   await stubSaveDialog(app, path);
   await tenants.startExport('all');
+  await expect(tenants.exportPanel).toContainText('Export saved');
   await expect(tenants.exportPanel).toContainText('330 rows');
   await compareSheet(path, sandbox.tenants);
 });
@@ -146,6 +148,7 @@ test('an export that fails says why and can be tried again', async ({
   await app.screenshot('export-failed');
   sandbox.setFaults({});
   await tenants.exportPanel.getByRole('button', { name: 'Try again' }).click();
+  await expect(tenants.exportPanel).toContainText('Export saved');
   await expect(tenants.exportPanel).toContainText('330 rows');
 });
 

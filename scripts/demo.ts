@@ -35,7 +35,6 @@ async function demo(): Promise<number> {
     ...process.env,
     E2E_HOST: host,
     DEMO_BASE_URL: values['base-url'],
-    // By the environment, because a process's arguments can be read by every user of the machine.
     DEMO_KEY: values.key,
     DEMO_OPEN: values.open ? '1' : undefined,
   });

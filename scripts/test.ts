@@ -43,4 +43,7 @@ async function test(): Promise<number> {
   return 0;
 }
 
-process.exitCode = await test();
+process.exitCode = await test().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  return 1;
+});

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { startSandbox } from '../sandbox/server.ts';
+import { AppError } from '../src-shared/errors.ts';
+import type { Preferences } from '../src-shared/preferences.ts';
 import { AccountsFile } from './accounts/accounts-file.ts';
 import { Connections } from './accounts/connections.ts';
 import { appOrigin, appStartUrl, registerAppScheme, serveApp } from './electron/app-protocol.ts';
@@ -9,7 +11,9 @@ import {
   exit,
   followLifecycle,
   isOnlyInstance,
-  useNamedDataFolder,
+  showStartError,
+  systemLanguage,
+  takeNamedDataFolder,
   whenReady,
 } from './electron/lifecycle.ts';
 import { logToConsole } from './electron/log.ts';
@@ -29,12 +33,12 @@ import { createTranslations } from './translations.ts';
 
 /** Puts the parts together; the only place that does. */
 async function start(): Promise<void> {
-  const { dataFolder, devServerUrl, downloadsFolder, language, version } = await whenReady();
+  const { dataFolder, devServerUrl, downloadsFolder, isPackaged, version } = await whenReady();
   const pageUrl = devServerUrl ?? appStartUrl;
   const pageOrigin = devServerUrl === undefined ? appOrigin : new URL(devServerUrl).origin;
 
   const preferences = new PreferencesFile(dataFolder, {
-    language,
+    language: systemLanguage(),
     colorScheme: 'auto',
   });
   const accountsFile = new AccountsFile(dataFolder);
@@ -80,21 +84,24 @@ async function start(): Promise<void> {
     translate: () => translations(preferences.get().language),
   });
 
+  const applyPreferences = ({ colorScheme, language }: Preferences) => {
+    applyColorScheme(colorScheme);
+    setMenu(translations(language), isPackaged);
+  };
   const ipc = new Ipc(pageOrigin, logToConsole);
   ipc.register(
     createHandlers({
       version,
       notices,
       preferences,
-      onPreferences: ({ colorScheme }) => applyColorScheme(colorScheme),
+      onPreferences: applyPreferences,
       connections,
       client,
       exports,
     }),
   );
 
-  applyColorScheme(preferences.get().colorScheme);
-  setMenu();
+  applyPreferences(preferences.get());
   refuseEverythingElse(pageOrigin);
   serveApp(fileURLToPath(new URL('../renderer', import.meta.url)));
 
@@ -108,10 +115,14 @@ async function start(): Promise<void> {
 // Before any await: the scheme must be known when the app becomes ready.
 registerAppScheme();
 // And before the lock, which belongs to the folder.
-useNamedDataFolder();
+takeNamedDataFolder();
 if (isOnlyInstance()) {
   start().catch((error: unknown) => {
     logToConsole('The app could not start', error);
+    const translate = createTranslations()(systemLanguage());
+    const known = error instanceof AppError ? error : null;
+    const sentence = translate(`errors.${known?.code ?? 'internal'}`);
+    showStartError(translate('menu.startFailed'), `${sentence}\n${known?.path ?? ''}`);
     exit(1);
   });
 } else {

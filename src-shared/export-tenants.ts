@@ -8,7 +8,8 @@ import { tenantSchema } from './tenant.ts';
  * server has moved on or is out of reach; `all` walks every page that matches.
  */
 export const exportScopeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('page'), tenants: z.array(tenantSchema).max(100) }),
+  // A server may give longer pages than it was asked for; the bound only keeps out what is no page.
+  z.object({ kind: z.literal('page'), tenants: z.array(tenantSchema).max(100_000) }),
   z.object({
     kind: z.literal('all'),
     source: sourceSchema,

@@ -55,7 +55,7 @@ async function start() {
   });
   const [account] = await connections.accounts();
   if (account === undefined) throw new Error('There is no account');
-  return { connections, account, accountId: account.accountId, notice };
+  return { connections, account, accountId: account.accountId, accountsFile, notice };
 }
 
 describe('an account', () => {
@@ -103,6 +103,37 @@ describe('an account', () => {
     await connections.connect({ ...request, keyStorage: 'session' }, signal);
     expect(await connections.credentials(accountId)).toEqual({ baseUrl, apiKey: 'right' });
     expect((await start()).account).toMatchObject({ baseUrl, connection: null });
+  });
+
+  it('never sends a new key to the old address, even if the app ends in between', async () => {
+    const { connections, accountId, accountsFile } = await start();
+    await connections.connect(
+      { accountId, baseUrl, apiKey: 'old', keyStorage: 'keychain' },
+      signal,
+    );
+    const elsewhere = 'https://elsewhere.example.vn/v1/partner';
+    const update = accountsFile.update.bind(accountsFile);
+    accountsFile.update = (id, change) =>
+      change.baseUrl === elsewhere ? Promise.reject(new Error('The app ends')) : update(id, change);
+    const request = {
+      accountId,
+      baseUrl: elsewhere,
+      apiKey: 'new',
+      keyStorage: 'keychain',
+    } as const;
+    await expect(connections.connect(request, signal)).rejects.toThrow('The app ends');
+    const next = await start();
+    await expect(next.connections.credentials(accountId)).rejects.toMatchObject({
+      code: 'not_connected',
+    });
+  });
+
+  it('leaves no old key behind when a key for one session takes its place', async () => {
+    const { connections, accountId } = await start();
+    const request = { accountId, baseUrl, apiKey: 'right' };
+    await connections.connect({ ...request, keyStorage: 'keychain' }, signal);
+    await connections.connect({ ...request, keyStorage: 'session' }, signal);
+    expect(entries.size).toBe(0);
   });
 
   it('is told why when its key cannot be read', async () => {

@@ -53,18 +53,16 @@ export class Connections {
    * @throws AppError for what was typed, for the way to the API, `keychain_*`, or with a file code.
    */
   async connect(request: ConnectRequest, signal: AbortSignal): Promise<Connection> {
-    const { accountsFile, keychain, parseBaseUrl, parseApiKey, test } = this.#parts;
+    const { accountsFile, parseBaseUrl, parseApiKey, test } = this.#parts;
     const { accountId, keyStorage } = request;
     const baseUrl = parseBaseUrl(request.baseUrl);
     const apiKey = parseApiKey(request.apiKey);
     await test({ baseUrl, apiKey }, signal);
     const connection = { kind: 'partner', keyStorage } as const;
-    if (keyStorage === 'keychain') {
-      await accountsFile.update(accountId, { hasKeychainEntry: true });
-      await keychain.save(accountId, apiKey);
-    }
+    if (keyStorage === 'keychain') await this.#saveKey(accountId, apiKey);
     await accountsFile.update(accountId, { baseUrl, connection });
     this.#keys.set(accountId, apiKey);
+    if (keyStorage === 'session') await this.#removeOldKey(accountId);
     return { ...connection, baseUrl };
   }
 
@@ -117,8 +115,38 @@ export class Connections {
     return { ...connection, baseUrl };
   }
 
+  /**
+   * Between the new key and the new address the account is not connected: should the app end there, the key must not
+   * be sent to the old address.
+   */
+  async #saveKey(accountId: string, apiKey: string): Promise<void> {
+    const { accountsFile, keychain } = this.#parts;
+    const { connection } = accountsFile.get(accountId);
+    await accountsFile.update(accountId, { connection: null, hasKeychainEntry: true });
+    try {
+      await keychain.save(accountId, apiKey);
+    } catch (error) {
+      await accountsFile.update(accountId, { connection });
+      throw error;
+    }
+  }
+
+  /** A key that was replaced is of no use. Where the keychain fails, which is often why, it is left for `forget`. */
+  async #removeOldKey(accountId: string): Promise<void> {
+    const { accountsFile, keychain } = this.#parts;
+    if (!accountsFile.get(accountId).hasKeychainEntry) return;
+    const isRemoved = await keychain.remove(accountId).then(
+      () => true,
+      () => false,
+    );
+    if (isRemoved) await accountsFile.update(accountId, { hasKeychainEntry: false });
+  }
+
   #startSampleServer(): Promise<AccountCredentials> {
-    this.#sampleServer ??= this.#parts.startSampleServer();
+    this.#sampleServer ??= this.#parts.startSampleServer().catch((error: unknown) => {
+      this.#sampleServer = null;
+      throw error;
+    });
     return this.#sampleServer;
   }
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
+import { findPageFile } from './page-file.ts';
 
 /** The page's own origin. `file://` would give it the rights of every file on the disk. */
 export const appOrigin = 'app://bundle';
@@ -21,15 +21,6 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const contentTypes: Partial<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
-
 /** Must be called before the app is ready: https://www.electronjs.org/docs/latest/api/protocol#protocolregisterschemesasprivilegedcustomschemes */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -40,16 +31,12 @@ export function registerAppScheme(): void {
 /** Serves the built page from `folder`; anything outside of it is not found. */
 export function serveApp(folder: string): void {
   protocol.handle('app', async (request) => {
-    const url = new URL(request.url);
-    const path = normalize(join(folder, decodeURIComponent(url.pathname)));
-    const contentType = contentTypes[extname(path)];
-    if (url.host !== 'bundle' || contentType === undefined || !path.startsWith(folder + sep)) {
-      return new Response(null, { status: 404 });
-    }
+    const file = findPageFile(folder, request.url);
+    if (file === null) return new Response(null, { status: 404 });
     try {
-      return new Response(await readFile(path), {
+      return new Response(await readFile(file.path), {
         headers: {
-          'Content-Type': contentType,
+          'Content-Type': file.contentType,
           'Content-Security-Policy': contentSecurityPolicy,
           'X-Content-Type-Options': 'nosniff',
         },

@@ -1,4 +1,4 @@
-import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { z } from 'zod';
 import { channelNames, progressChannel, type ChannelName } from '../../src-shared/channel-names.ts';
 import {
@@ -104,9 +104,8 @@ export class Ipc {
     if (this.#calls.has(requestId)) throw invalidRequest('The request id is taken');
     const { sender } = event;
     const controller = new AbortController();
-    const abort = () => controller.abort();
-    sender.once('destroyed', abort);
-    const running = Promise.resolve(
+    const stopListening = whenPageIsGone(sender, () => controller.abort());
+    const answer = async () =>
       handlers[name](request, {
         signal: controller.signal,
         reportRows: (rows) => {
@@ -114,14 +113,14 @@ export class Ipc {
             sender.send(progressChannel, { requestId, rows } satisfies Progress);
           }
         },
-      }),
-    );
-    this.#calls.set(requestId, { senderId: sender.id, controller, settled: running });
+      });
+    const settled = answer();
+    this.#calls.set(requestId, { senderId: sender.id, controller, settled });
     try {
-      return await running;
+      return await settled;
     } finally {
       this.#calls.delete(requestId);
-      if (!sender.isDestroyed()) sender.removeListener('destroyed', abort);
+      stopListening();
     }
   }
 
@@ -139,6 +138,22 @@ export class Ipc {
       throw invalidRequest('The sender is not the app’s own page');
     }
   }
+}
+
+/**
+ * Closed, reloaded or crashed: a page that is gone can neither see nor cancel what it began.
+ *
+ * @returns what stops listening.
+ */
+function whenPageIsGone(page: WebContents, act: () => void): () => void {
+  page.once('destroyed', act);
+  page.once('did-navigate', act);
+  page.once('render-process-gone', act);
+  return () => {
+    page.removeListener('destroyed', act);
+    page.removeListener('did-navigate', act);
+    page.removeListener('render-process-gone', act);
+  };
 }
 
 function parse<Output>(schema: z.ZodType<Output>, untrusted: unknown): Output {

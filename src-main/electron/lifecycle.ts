@@ -1,4 +1,5 @@
-import { app } from 'electron';
+import { setTimeout as delay } from 'node:timers/promises';
+import { app, dialog } from 'electron';
 import type { Language } from '../../src-shared/preferences.ts';
 
 /** What the system and the package say about this run of the app. */
@@ -7,8 +8,7 @@ export interface AppFacts {
   /** The app's own folder for this user. */
   dataFolder: string;
   downloadsFolder: string;
-  /** Of the app's languages the one the system prefers. */
-  language: Language;
+  isPackaged: boolean;
   /** The page's address under `electron-vite dev`; never taken from the environment by a packaged app. */
   devServerUrl: string | undefined;
 }
@@ -17,7 +17,7 @@ export interface AppFacts {
  * Keeps the app's files where `--user-data-dir` says, so that specs have a folder each. Said here because Electron
  * itself has stopped to listen: https://github.com/signalapp/Signal-Desktop/issues/7730
  */
-export function useNamedDataFolder(): void {
+export function takeNamedDataFolder(): void {
   const folder = app.commandLine.getSwitchValue('user-data-dir');
   if (folder !== '') app.setPath('userData', folder);
 }
@@ -36,10 +36,18 @@ export async function whenReady(): Promise<AppFacts> {
     version: app.getVersion(),
     dataFolder: app.getPath('userData'),
     downloadsFolder: app.getPath('downloads'),
-    language: app.getPreferredSystemLanguages()[0]?.startsWith('vi') ? 'vi' : 'en',
+    isPackaged: app.isPackaged,
     devServerUrl: app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL,
   };
 }
+
+/** Of the app's languages the one the system prefers. */
+export function systemLanguage(): Language {
+  return app.getPreferredSystemLanguages()[0]?.startsWith('vi') ? 'vi' : 'en';
+}
+
+/** Long enough to remove a partial file; an open dialog must not keep the app from quitting. */
+const patienceMilliseconds = 3_000;
 
 /**
  * Opens the window whenever the system asks for it, and quits only after `settle`: a running export removes its
@@ -56,15 +64,24 @@ export function followLifecycle(
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
+  let hasSettled = false;
   app.on('before-quit', (event) => {
-    const settled = settle();
+    const settled = hasSettled ? null : settle();
     if (settled === null) return;
     event.preventDefault();
-    void settled.then(() => app.quit());
+    void Promise.race([settled, delay(patienceMilliseconds)]).then(() => {
+      hasSettled = true;
+      app.quit();
+    });
   });
 }
 
 /** Ends the app at once. */
 export function exit(code: number): void {
   app.exit(code);
+}
+
+/** Says why the app cannot start, also before a window can be opened. */
+export function showStartError(title: string, sentence: string): void {
+  dialog.showErrorBox(title, sentence);
 }

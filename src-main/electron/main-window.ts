@@ -36,6 +36,8 @@ export class MainWindow {
         contextIsolation: true,
         sandbox: true,
         nodeIntegration: false,
+        // It would fetch dictionaries from the network by itself.
+        spellcheck: false,
       },
     });
     this.#window = window;
@@ -60,6 +62,8 @@ export class MainWindow {
       title,
       defaultPath,
       filters: [{ name: fileType.name, extensions: [fileType.extension] }],
+      // Only Linux has to be told; Windows and macOS always ask.
+      properties: ['showOverwriteConfirmation' as const, 'createDirectory' as const],
     };
     const { canceled, filePath } =
       this.#window === null

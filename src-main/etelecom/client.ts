@@ -17,12 +17,12 @@ export interface ClientOptions {
   timeout?: number;
   /** How long to wait before the first retry, milliseconds; it doubles with every further one. */
   firstRetryDelay?: number;
+  /** A longer `Retry-After` is cut to this, milliseconds, so that no request waits longer than three minutes in all. */
+  maximumRetryAfter?: number;
 }
 
 /** The first try and three more. */
 const maximumRetries = 3;
-/** A longer `Retry-After` is cut to this, milliseconds, so that no request waits longer than three minutes in all. */
-export const maximumRetryAfter = 60_000;
 
 /** The API "Partner Get Tenant List" of eTelecom. */
 export class EtelecomClient {
@@ -30,7 +30,12 @@ export class EtelecomClient {
   /** The spelling that worked, by base URL. */
   readonly #spellings = new Map<string, ServiceSpelling>();
 
-  constructor({ fetch, timeout = 30_000, firstRetryDelay = 500 }: ClientOptions) {
+  constructor({
+    fetch,
+    timeout = 30_000,
+    firstRetryDelay = 500,
+    maximumRetryAfter = 60_000,
+  }: ClientOptions) {
     this.#http = ky.create({
       fetch: bearerSafe(fetch),
       timeout,
@@ -65,7 +70,7 @@ export class EtelecomClient {
     } catch (error) {
       if (signal.aborted)
         throw new AppError({ code: 'canceled', message: 'The request was canceled' });
-      throw toAppError(error);
+      throw withoutKey(toAppError(error), credentials.apiKey);
     }
   }
 
@@ -98,4 +103,11 @@ export class EtelecomClient {
     });
     return parseAnswer(await response.text());
   }
+}
+
+/** A server may quote the key in its own words, and those are shown. */
+function withoutKey(error: unknown, apiKey: string): unknown {
+  if (!(error instanceof AppError) || !error.serverMessage?.includes(apiKey)) return error;
+  const serverMessage = error.serverMessage.replaceAll(apiKey, '…');
+  return new AppError({ ...error.toFields(), serverMessage });
 }

@@ -1,7 +1,7 @@
 import { isHTTPError, isTimeoutError } from 'ky';
 import type { ErrorCode } from '../../src-shared/errors.ts';
 import { AppError } from '../../src-shared/errors.ts';
-import { parseErrorBody } from './wire.ts';
+import { parseErrorBody, type WireError } from './wire-error.ts';
 
 /**
  * What a failed request means to a person. An answer is judged by the code in its body, which is the API's own, and
@@ -12,26 +12,29 @@ export function toAppError(error: unknown): unknown {
     return new AppError({ code: 'timed_out', message: 'The server did not answer in time' });
   }
   if (!isHTTPError(error)) return error;
-  const { status } = error.response;
-  const body = parseErrorBody(error.data);
+  return errorOfAnswer(error.response.status, parseErrorBody(error.data));
+}
+
+/** The error that an answer is, by its status and its body; `null` is a body that is not of this API. */
+export function errorOfAnswer(status: number, body: WireError | null): AppError {
   return new AppError({
-    code: (body && codesByTwirpCode[body.code]) ?? codeByStatus(status, body !== null),
-    message: `The server answered ${status} ${body?.code ?? 'without an error code'}`,
+    code: codesByTwirpCode.get(body?.code ?? '') ?? codeByStatus(status, body !== null),
+    message: `The server answered ${status} ${body?.code ?? 'without an error body'}`,
     ...(body?.msg && { serverMessage: body.msg }),
   });
 }
 
 /** Twirp's codes (https://twitchtv.github.io/twirp/docs/errors.html) that say more than the status. */
-const codesByTwirpCode: Partial<Record<string, ErrorCode>> = {
-  unauthenticated: 'wrong_key',
-  permission_denied: 'no_permission',
-  not_found: 'wrong_address',
-  bad_route: 'wrong_address',
-  unimplemented: 'wrong_address',
-  resource_exhausted: 'rate_limited',
-  unavailable: 'server_unavailable',
-  deadline_exceeded: 'timed_out',
-};
+const codesByTwirpCode = new Map<string, ErrorCode>([
+  ['unauthenticated', 'wrong_key'],
+  ['permission_denied', 'no_permission'],
+  ['not_found', 'wrong_address'],
+  ['bad_route', 'wrong_address'],
+  ['unimplemented', 'wrong_address'],
+  ['resource_exhausted', 'rate_limited'],
+  ['unavailable', 'server_unavailable'],
+  ['deadline_exceeded', 'timed_out'],
+]);
 
 const codesByStatus: Partial<Record<number, ErrorCode>> = {
   401: 'wrong_key',
@@ -49,7 +52,7 @@ const codesByStatus: Partial<Record<number, ErrorCode>> = {
 function codeByStatus(status: number, isApiError: boolean): ErrorCode {
   const code = codesByStatus[status];
   if (code !== undefined) return code;
-  if (status < 400) return 'redirected';
+  if (status >= 300 && status < 400) return 'redirected';
   if (status >= 500) return 'server_failed';
   return isApiError ? 'request_refused' : 'not_this_api';
 }

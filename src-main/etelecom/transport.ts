@@ -26,8 +26,11 @@ export function bearerSafe(fetch: Fetch) {
         credentials: 'omit',
         cache: 'no-store',
       });
-      const { status, statusText, headers } = response;
+      const { status, statusText } = response;
       const text = await response.text();
+      const headers = new Headers(response.headers);
+      // The text is decoded; its old charset would garble it.
+      headers.delete('content-type');
       return new Response(text === '' ? null : text, { status, statusText, headers });
     } catch (error) {
       if (request.signal.aborted) throw error;

@@ -65,6 +65,20 @@ describe('a walk over all pages', () => {
     });
   });
 
+  it('ends with an error when ever new cursors bring no new row', async () => {
+    let cursor = 0;
+    const listPage = (): Promise<TenantAnswer> =>
+      Promise.resolve({
+        tenants: [{ ...blankTenant, id: '1' }],
+        paging: { next: String(cursor++), prev: null, limit: 100 },
+        unreadableRows: 0,
+      });
+    const walk = async () => {
+      for await (const page of walkTenants(listPage)) expect(page.unreadableRows).toBe(0);
+    };
+    await expect(walk()).rejects.toMatchObject({ code: 'cursor_repeated' });
+  });
+
   it('never gives an id twice and always ends, whatever the server answers', async () => {
     const cursor = fc.option(fc.constantFrom('a', 'b', 'c', 'd'));
     const page = fc.record({ next: cursor, ids: fc.array(fc.constantFrom('1', '2', '3')) });

@@ -14,8 +14,8 @@ export interface WalkedPage {
  * once; rows without an id cannot be told apart and are all given.
  *
  * @param listPage answers one page; the pages are asked for with the largest limit the API knows.
- * @throws AppError `cursor_repeated` when the server gives a cursor a second time, which would never end; and whatever
- * `listPage` throws.
+ * @throws AppError `cursor_repeated` when the server gives a cursor a second time, or one page after the other without
+ * a new row, which would never end; and whatever `listPage` throws.
  */
 export async function* walkTenants(
   listPage: (paging: Paging) => Promise<TenantAnswer>,
@@ -23,21 +23,24 @@ export async function* walkTenants(
   const cursors = new Set<string>();
   const ids = new Set<string>();
   let after: string | null = null;
+  let pagesWithoutNews = 0;
   do {
     const page: TenantAnswer = await listPage({ limit: 100, ...(after !== null && { after }) });
-    yield {
-      tenants: page.tenants.filter(({ id }) => {
-        if (id === '') return true;
-        const isNew = !ids.has(id);
-        ids.add(id);
-        return isNew;
-      }),
-      unreadableRows: page.unreadableRows,
-    };
+    const tenants = page.tenants.filter(({ id }) => {
+      const isNew = id === '' || !ids.has(id);
+      ids.add(id);
+      return isNew;
+    });
+    yield { tenants, unreadableRows: page.unreadableRows };
     after = page.paging.next;
-    if (after !== null && cursors.has(after)) {
-      throw new AppError({ code: 'cursor_repeated', message: 'The server repeated a cursor' });
+    pagesWithoutNews = tenants.length === 0 ? pagesWithoutNews + 1 : 0;
+    const isRepeated = after !== null && cursors.has(after);
+    if (isRepeated || pagesWithoutNews > maximumPagesWithoutNews) {
+      throw new AppError({ code: 'cursor_repeated', message: 'The server goes round in circles' });
     }
     if (after !== null) cursors.add(after);
   } while (after !== null);
 }
+
+/** A few can happen when many rows move at once, or when a server filters its pages after it has cut them. */
+const maximumPagesWithoutNews = 50;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAnswer, parseErrorBody, toWireRequest } from './wire.ts';
+import { parseErrorBody } from './wire-error.ts';
+import { parseAnswer, toWireRequest } from './wire.ts';
 
 const documentedRow = {
   id: '1108213456789012345',
@@ -102,6 +103,30 @@ describe('an answer', () => {
     });
   });
 
+  it('takes a tenant whose id is zero for one without an id', () => {
+    expect(parseRow({ ...documentedRow, id: '0' })?.id).toBe('');
+    expect(parseRow({ ...documentedRow, id: 0 })?.id).toBe('');
+  });
+
+  it.each(['[]', '""', 'null'])('has no cursor, but its rows, where paging is %s', (paging) => {
+    const body = `{"paging":${paging},"tenants":[${JSON.stringify(documentedRow)}]}`;
+    expect(parseAnswer(body)).toMatchObject({
+      tenants: [{ id: documentedRow.id }],
+      paging: { next: null, prev: null, limit: 1 },
+    });
+  });
+
+  it.each(['{}', 'false', '["a"]'])('does not take the cursor %s for the end', (next) => {
+    const body = `{"paging":{"next":${next}},"tenants":[]}`;
+    expect(() => parseAnswer(body)).toThrow(expect.objectContaining({ code: 'not_this_api' }));
+  });
+
+  it('is an error where it is one in spite of its status', () => {
+    expect(() => parseAnswer('{"code":"unauthenticated","msg":"Sai khóa"}')).toThrow(
+      expect.objectContaining({ code: 'wrong_key', serverMessage: 'Sai khóa' }),
+    );
+  });
+
   it('counts rows that are no tenants', () => {
     const answer = parseAnswer(JSON.stringify({ tenants: [null, documentedRow, 'row', 7, []] }));
     expect(answer.tenants).toHaveLength(1);
@@ -154,6 +179,8 @@ describe('an error body', () => {
       code: 'internal',
       msg: 'as text',
     });
+    expect(parseErrorBody({ code: 3, msg: 'lỗi' })).toEqual({ code: '3', msg: 'lỗi' });
+    expect(parseErrorBody({ msg: 'lỗi' })).toEqual({ code: '', msg: 'lỗi' });
     expect(parseErrorBody('<html>')).toBeNull();
     expect(parseErrorBody({ error: 'other' })).toBeNull();
   });

@@ -3,6 +3,8 @@ import { AppError } from '../../src-shared/errors.ts';
 import type { ListTenantsRequest, TenantPage } from '../../src-shared/list-tenants.ts';
 import type { SortField } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
+import { errorOfAnswer } from './errors.ts';
+import { parseErrorBody } from './wire-error.ts';
 
 /** What is asked of the API, for no account in particular. */
 export type TenantQuery = Pick<ListTenantsRequest, 'filter' | 'sort' | 'paging'>;
@@ -42,7 +44,7 @@ const textOrNull = text.transform((value) => (value === '' ? null : value));
 const idOrNull = text.transform((value) => (value === '' || value === '0' ? null : value));
 
 const wireTenantSchema = z.object({
-  id: textOrEmpty,
+  id: idOrNull.transform((value) => value ?? ''),
   name: textOrEmpty,
   domain: textOrEmpty,
   status: textOrNull,
@@ -53,65 +55,56 @@ const wireTenantSchema = z.object({
   updated_at: textOrNull,
 });
 
-/** Either member tells this API from some other server's JSON; a Go server writes an empty list as null. */
-const wireAnswerSchema = z
-  .object({
-    tenants: z.array(z.unknown()).nullish(),
-    paging: z
-      .object({
-        next: textOrNull,
-        prev: textOrNull,
-        limit: z.number().int().optional().catch(undefined),
-      })
-      .nullish(),
-  })
-  .refine((answer) => answer.tenants !== undefined || answer.paging !== undefined);
+/** A cursor that cannot be read must not pass for the end of the list. */
+const cursor = z
+  .union([z.string(), z.number().transform(String)])
+  .nullish()
+  .transform((value) => (value === '' ? null : (value ?? null)));
 
-const wireErrorSchema = z.object({ code: z.string(), msg: z.string().catch('') });
-const wireErrorTextSchema = z
-  .string()
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.issues.push({ code: 'custom', input: text, message: 'Not JSON' });
-      return z.NEVER;
-    }
-  })
-  .pipe(wireErrorSchema);
+const wirePagingSchema = z.object({
+  next: cursor,
+  prev: cursor,
+  limit: z.number().int().optional().catch(undefined),
+});
+
+/** Either member tells this API from some other server's JSON; a Go server writes an empty list as null. */
+const wireAnswerSchema = z.union([
+  z.object({
+    tenants: z.array(z.unknown()),
+    // What is no object at all has no cursor in it.
+    paging: z.union([wirePagingSchema, z.array(z.unknown()), z.string()]).nullish(),
+  }),
+  z.object({ tenants: z.null().optional(), paging: wirePagingSchema }),
+  z.object({ tenants: z.null(), paging: z.null().optional() }),
+]);
 
 /**
  * Reads a 200 answer. Rows are taken as they come: null or absent members, unknown values and unknown members never
  * cost a row. What is not an object at all is counted, not hidden.
  *
- * @throws AppError `not_this_api` when the text is not JSON or not of this API.
+ * @throws AppError `not_this_api` when the text is not JSON or not of this API; another code for an error body.
  */
 export function parseAnswer(body: string): TenantAnswer {
-  const answer = wireAnswerSchema.safeParse(parseJsonKeepingDigits(body));
+  const json = parseJsonKeepingDigits(body);
+  const answer = wireAnswerSchema.safeParse(json);
   if (!answer.success) {
+    // Some servers give their errors the status 200.
+    const error = parseErrorBody(json);
+    if (error !== null) throw errorOfAnswer(200, error);
     throw new AppError({ code: 'not_this_api', message: 'The answer is not a tenant list' });
   }
   const rows = answer.data.tenants ?? [];
   const tenants = rows.map(toTenant).filter((tenant) => tenant !== null);
+  const paging = wirePagingSchema.safeParse(answer.data.paging).data;
   return {
     tenants,
     paging: {
-      next: answer.data.paging?.next ?? null,
-      prev: answer.data.paging?.prev ?? null,
-      limit: answer.data.paging?.limit ?? rows.length,
+      next: paging?.next ?? null,
+      prev: paging?.prev ?? null,
+      limit: paging?.limit ?? rows.length,
     },
     unreadableRows: rows.length - tenants.length,
   };
-}
-
-/**
- * Reads a Twirp error body, `{ code, msg }`; `null` for anything else, such as a gateway's HTML.
- *
- * @param body parsed JSON, or text where the answer did not say that it is JSON.
- */
-export function parseErrorBody(body: unknown): z.infer<typeof wireErrorSchema> | null {
-  const schema = typeof body === 'string' ? wireErrorTextSchema : wireErrorSchema;
-  return schema.safeParse(body).data ?? null;
 }
 
 function toTenant(row: unknown): Tenant | null {

@@ -27,10 +27,15 @@ describe('a date of Excel', () => {
     );
   });
 
-  it.each(['', 'yesterday', '0001-01-01T00:00:00Z', '1899-12-31T00:00:00Z'])(
-    'is none for %j',
-    (text) => {
-      expect(toExcelDate(text, 0)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'yesterday',
+    '0001-01-01T00:00:00Z',
+    '1899-12-31T00:00:00Z',
+    '9999-12-31T23:59:59Z',
+    '2026-02-30T00:00:00Z',
+    '2026-11-23T00:00:00',
+  ])('is none for %j', (text) => {
+    expect(toExcelDate(text, 7 * 60)).toBeNull();
+  });
 });

@@ -130,5 +130,7 @@ describe('an export', () => {
   it('gives a name without an extension the one that Excel knows', async () => {
     const { result } = await runTestExport({ folder, chosen: join(folder, 'tenants v1.5') });
     expect(result).toMatchObject({ path: join(folder, 'tenants v1.5.xlsx') });
+    const again = await runTestExport({ folder, chosen: join(folder, 'tenants v1.5') });
+    expect(again.result).toMatchObject({ path: join(folder, 'tenants v1.5 (2).xlsx') });
   });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { access } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { TFunction } from 'i18next';
 import { AppError } from '../../src-shared/errors.ts';
@@ -55,7 +56,7 @@ export class Exports {
   ): Promise<ExportResult> {
     const chosen = await this.#parts.chooseFile(join(this.#parts.folder, this.#fileName()));
     if (chosen === null) return { outcome: 'dismissed' };
-    const path = extname(chosen).toLowerCase() === '.xlsx' ? chosen : `${chosen}.xlsx`;
+    const path = await withExtension(chosen);
     await assertNotInUse(path);
 
     let unreadableRows = 0;
@@ -114,4 +115,23 @@ export class Exports {
       .slice(0, 10);
     return `etelecom-tenants_${date}.xlsx`;
   }
+}
+
+/**
+ * Excel opens no file without its extension. Windows and macOS add it before they ask whether to replace a file; where
+ * it is added here, nobody was asked, so a free name is found.
+ */
+async function withExtension(chosen: string): Promise<string> {
+  if (extname(chosen).toLowerCase() === '.xlsx') return chosen;
+  for (let number = 1; ; number++) {
+    const path = number === 1 ? `${chosen}.xlsx` : `${chosen} (${number}).xlsx`;
+    if (!(await exists(path))) return path;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }

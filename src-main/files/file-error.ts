@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../src-shared/errors.ts';
 import { AppError } from '../../src-shared/errors.ts';
 
-/** What the systems answer when another program holds a file: Windows the first two, Linux the last. */
+/** What the systems answer, in words a person can act on. */
 const codes: Partial<Record<string, ErrorCode>> = {
   EBUSY: 'file_in_use',
   ETXTBSY: 'file_in_use',

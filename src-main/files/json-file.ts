@@ -39,7 +39,9 @@ export class JsonFile<Content> {
     const content = this.#schema.safeParse(parseJson(text));
     if (content.success) return { content: content.data, notice: null };
     const aside = `${this.#path}.unreadable-${new Date().toISOString().replace(/[:.]/g, '-')}`;
-    await rename(this.#path, aside);
+    await rename(this.#path, aside).catch((error: unknown) => {
+      throw toFileError(error, this.#path);
+    });
     const message = `${this.#path} could not be read`;
     return {
       content: null,

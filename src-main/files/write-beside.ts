@@ -1,5 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../src-shared/errors.ts';
 import { systemCode, toFileError } from './file-error.ts';
@@ -21,7 +22,7 @@ export async function writeBeside<Value>(
   try {
     const value = await write(beside);
     await flush(beside);
-    await rename(beside, path);
+    await replace(beside, path);
     return value;
   } catch (error) {
     await rm(beside, { force: true });
@@ -30,8 +31,8 @@ export async function writeBeside<Value>(
 }
 
 /**
- * Finds out before the work is done whether another program holds the file. Windows refuses to replace a workbook
- * that Excel has open, with one of two codes; a file that is not there is free.
+ * Finds out before the work is done whether another program holds the file, as Excel holds a workbook on Windows. A
+ * file that is not there is free.
  *
  * @throws AppError `file_in_use`, or another file code when the file cannot be written for another reason.
  */
@@ -40,13 +41,30 @@ export async function assertNotInUse(path: string): Promise<void> {
     await (await open(path, 'r+')).close();
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return;
-    if (systemCode(error) === 'EPERM' && process.platform === 'win32') {
-      throw new AppError(
-        { code: 'file_in_use', message: `${path}: EPERM`, path },
-        { cause: error },
-      );
-    }
     throw toFileError(error, path);
+  }
+}
+
+/**
+ * Renames over a file that may be held for a moment by a virus scanner, or for long by Excel. Windows answers both with
+ * the codes of a missing permission: https://github.com/nodejs/node/issues/29481
+ */
+async function replace(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await rename(from, to);
+      return;
+    } catch (error) {
+      const isHeld = ['EPERM', 'EACCES', 'EBUSY'].includes(systemCode(error) ?? '');
+      if (process.platform !== 'win32' || !isHeld) throw error;
+      if (attempt === 10) {
+        throw new AppError(
+          { code: 'file_in_use', message: `${to} is held by another program`, path: to },
+          { cause: error },
+        );
+      }
+      await delay(100);
+    }
   }
 }
 

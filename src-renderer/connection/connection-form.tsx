@@ -1,6 +1,7 @@
 import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account, Connection, KeyStorage } from '../../src-shared/account.ts';
 import { useCall } from '../bridge/bridge-context.ts';
@@ -14,6 +15,9 @@ interface ConnectionFormProps {
   onCancel?: () => void;
 }
 
+/** A connection that takes longer than this, milliseconds, can be given up: an address that never answers takes minutes. */
+const slow = 1000;
+
 /**
  * Asks for address and key and tests them. The key lives in its input only, never in React's state or in the
  * mutation's variables, so that nothing remembers it when the form is gone.
@@ -23,14 +27,21 @@ export function ConnectionForm({ account, onConnected, onCancel }: ConnectionFor
   const call = useCall();
   const baseUrl = useRef<HTMLInputElement>(null);
   const apiKey = useRef<HTMLInputElement>(null);
+  const controller = useRef<AbortController>(null);
+  // Whoever leaves the form must not be connected by it afterwards.
+  useEffect(() => () => controller.current?.abort(), []);
   const connect = useMutation({
-    mutationFn: (keyStorage: KeyStorage) =>
-      call('connect', {
+    mutationFn: (keyStorage: KeyStorage) => {
+      controller.current?.abort();
+      controller.current = new AbortController();
+      const request = {
         accountId: account.accountId,
         baseUrl: baseUrl.current?.value ?? '',
         apiKey: apiKey.current?.value ?? '',
         keyStorage,
-      }),
+      };
+      return call('connect', request, { signal: controller.current.signal });
+    },
     onError: (error) => {
       const field = fieldInError(error.code) === 'baseUrl' ? baseUrl : apiKey;
       field.current?.focus();
@@ -40,7 +51,11 @@ export function ConnectionForm({ account, onConnected, onCancel }: ConnectionFor
       onConnected(connection);
     },
   });
-  const wrong = connect.error && fieldInError(connect.error.code);
+  const error = connect.error?.code === 'canceled' ? null : connect.error;
+  const wrong = error && fieldInError(error.code);
+  const [wasPending] = useDebouncedValue(connect.isPending, slow);
+  const isSlow = wasPending && connect.isPending;
+  const cancel = onCancel ?? (() => controller.current?.abort());
 
   return (
     <form
@@ -72,8 +87,8 @@ export function ConnectionForm({ account, onConnected, onCancel }: ConnectionFor
           visibilityToggleFocusable
           visibilityToggleButtonProps={{ 'aria-label': t('screens.connection.showKey') }}
         />
-        {connect.error && (
-          <ErrorAlert error={connect.error}>
+        {error && (
+          <ErrorAlert error={error}>
             {wrong === 'keychain' && (
               <Button size="xs" variant="default" onClick={() => connect.mutate('session')}>
                 {t('screens.connection.sessionOnly')}
@@ -85,8 +100,8 @@ export function ConnectionForm({ account, onConnected, onCancel }: ConnectionFor
           <Button type="submit" loading={connect.isPending} flex={1}>
             {t('screens.connection.testAndConnect')}
           </Button>
-          {onCancel && (
-            <Button variant="default" onClick={onCancel}>
+          {(onCancel !== undefined || isSlow) && (
+            <Button variant="default" onClick={cancel}>
               {t('screens.common.cancel')}
             </Button>
           )}

@@ -7,16 +7,24 @@ interface ExportMenuProps {
   isFiltered: boolean;
   isRunning: boolean;
   pageRows: number;
+  /** Told before the choices are shown. */
+  onOpen: () => void;
   onExportPage: () => void;
   onExportAll: () => void;
 }
 
 /** Asks what to export: what is on screen, or everything behind it. */
 export function ExportMenu(props: ExportMenuProps) {
-  const { isFiltered, isRunning, pageRows, onExportPage, onExportAll } = props;
+  const { isFiltered, isRunning, pageRows, onOpen, onExportPage, onExportAll } = props;
   const { t } = useTranslation();
   return (
-    <Menu position="bottom-end" width={260} shadow="md" transitionProps={{ duration: 80 }}>
+    <Menu
+      position="bottom-end"
+      width={260}
+      shadow="md"
+      transitionProps={{ duration: 80 }}
+      onOpen={onOpen}
+    >
       <Menu.Target>
         <Button
           size="xs"

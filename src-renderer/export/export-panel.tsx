@@ -1,4 +1,5 @@
 import { CloseButton, Group, Paper, Text } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './export-panel.module.css';
 import { FailedExport } from './failed-export.tsx';
@@ -22,12 +23,17 @@ interface ExportPanelProps {
 export function ExportPanel({ exporting, accountId }: ExportPanelProps) {
   const { t } = useTranslation();
   const { state, start, cancel, dismiss } = exporting;
+  const panel = useRef<HTMLElement>(null);
+  /** The keyboard stays in the panel when the button under it goes. */
+  const keepFocus = () => panel.current?.focus();
   return (
     // Always there, so that what appears inside is read aloud.
     <div className={classes.place} role="status">
       {state.status !== 'idle' && (
         <Paper
           component="section"
+          ref={panel}
+          tabIndex={-1}
           className={classes.panel}
           withBorder
           shadow="lg"
@@ -41,11 +47,25 @@ export function ExportPanel({ exporting, accountId }: ExportPanelProps) {
               <CloseButton size="sm" aria-label={t('screens.common.close')} onClick={dismiss} />
             )}
           </Group>
-          {state.status === 'running' && <RunningExport rows={state.rows} onCancel={cancel} />}
+          {state.status === 'running' && (
+            <RunningExport
+              rows={state.rows}
+              onCancel={() => {
+                keepFocus();
+                cancel();
+              }}
+            />
+          )}
           {state.status === 'saved' && <SavedExport saved={state.saved} accountId={accountId} />}
           {state.status === 'canceled' && <Text>{t('screens.export.canceled')}</Text>}
           {state.status === 'failed' && (
-            <FailedExport error={state.error} onTryAgain={() => start(state.scope)} />
+            <FailedExport
+              error={state.error}
+              onTryAgain={() => {
+                keepFocus();
+                start(state.scope);
+              }}
+            />
           )}
         </Paper>
       )}

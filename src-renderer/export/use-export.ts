@@ -36,6 +36,8 @@ export function useExport(accountId: string) {
   return {
     state,
     start: (scope: ExportScope) => {
+      // A double click starts one export, not two of which one could not be canceled.
+      if (state.status === 'running') return;
       setState({ status: 'running', rows: 0 });
       void run(scope).then(setState);
     },

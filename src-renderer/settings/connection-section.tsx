@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Box, Button, Group } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -22,6 +22,8 @@ export function ConnectionSection({ connection, onLeave }: ConnectionSectionProp
   const call = useCall();
   const { account, connected, forget } = connection;
   const [open, setOpen] = useState<'form' | 'confirmation' | 'replaced' | null>(null);
+  /** Which button was pressed last: the keyboard returns to it when what it opened is closed. */
+  const [pressed, setPressed] = useState<'form' | 'confirmation' | null>(null);
   const test = useMutation({
     mutationFn: () => call('testConnection', { accountId: account.accountId }),
   });
@@ -33,20 +35,23 @@ export function ConnectionSection({ connection, onLeave }: ConnectionSectionProp
     test.reset();
     forget.reset();
     setOpen(next);
+    if (next === 'form' || next === 'confirmation') setPressed(next);
   };
 
   return (
-    <Stack gap="md">
+    <div>
       <ConnectionFacts connection={current} />
       {open === 'form' ? (
-        <ConnectionForm
-          account={account}
-          onConnected={(next) => {
-            connected(next);
-            show('replaced');
-          }}
-          onCancel={() => show(null)}
-        />
+        <Box mt="md">
+          <ConnectionForm
+            account={account}
+            onConnected={(next) => {
+              connected(next);
+              show('replaced');
+            }}
+            onCancel={() => show(null)}
+          />
+        </Box>
       ) : open === 'confirmation' ? (
         <ForgetConfirmation
           forgetting={forget.isPending}
@@ -54,8 +59,13 @@ export function ConnectionSection({ connection, onLeave }: ConnectionSectionProp
           onCancel={() => show(null)}
         />
       ) : (
-        <Group gap="xs">
-          <Button size="xs" variant="default" onClick={() => show('form')}>
+        <Group gap="xs" mt="md">
+          <Button
+            size="xs"
+            variant="default"
+            autoFocus={pressed === 'form'}
+            onClick={() => show('form')}
+          >
             {t(isSample ? 'screens.connection.useYourKey' : 'screens.settings.replaceKey')}
           </Button>
           <Button
@@ -74,6 +84,7 @@ export function ConnectionSection({ connection, onLeave }: ConnectionSectionProp
             variant="subtle"
             color={isSample ? 'gray' : 'red'}
             ml="auto"
+            autoFocus={pressed === 'confirmation'}
             loading={forget.isPending}
             onClick={() => (isSample ? leave() : show('confirmation'))}
           >
@@ -83,13 +94,13 @@ export function ConnectionSection({ connection, onLeave }: ConnectionSectionProp
       )}
       <div role="status">
         {(test.isSuccess || open === 'replaced') && (
-          <Alert color="green" py="xs" role="presentation" icon={<IconCheck size={18} />}>
+          <Alert color="green" mt="md" py="xs" role="presentation" icon={<IconCheck size={18} />}>
             {t(test.isSuccess ? 'screens.settings.testPassed' : 'screens.settings.keyReplaced')}
           </Alert>
         )}
       </div>
-      {test.error && <ErrorAlert error={test.error} />}
-      {forget.error && <ErrorAlert error={forget.error} />}
-    </Stack>
+      {test.error && <ErrorAlert error={test.error} mt="md" />}
+      {forget.error && <ErrorAlert error={forget.error} mt="md" />}
+    </div>
   );
 }

@@ -11,7 +11,7 @@ interface ForgetConfirmationProps {
 export function ForgetConfirmation({ forgetting, onForget, onCancel }: ForgetConfirmationProps) {
   const { t } = useTranslation();
   return (
-    <Alert color="red">
+    <Alert color="red" mt="md">
       {t('screens.settings.forgetQuestion')}
       <Group gap="xs" mt="sm">
         <Button size="xs" color="red.8" loading={forgetting} onClick={onForget}>

@@ -58,6 +58,8 @@ export function TenantsScreen(props: TenantsScreenProps) {
       <div className={classes.bar}>
         <TenantsHeader connection={connection} onRefresh={refetch} onSettings={onSettings}>
           <ExportMenu
+            // What was typed a moment ago counts, too.
+            onOpen={filter.apply}
             pageRows={shown?.page.tenants.length ?? 0}
             isFiltered={isFiltered(list.filter)}
             isRunning={exporting.state.status === 'running'}
@@ -91,7 +93,8 @@ export function TenantsScreen(props: TenantsScreenProps) {
         range={range}
         asked={shown?.asked ?? null}
         skeletonRows={shown === null && !error ? list.paging.limit : null}
-        stale={isShownStale || error !== null}
+        // After a failure they are what there is to read; the banner says the rest.
+        stale={isShownStale && error === null}
         fetching={isFetching}
       >
         {shown === null && error && (

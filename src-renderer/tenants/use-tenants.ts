@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { AppError } from '../../src-shared/errors.ts';
 import type { ListTenantsRequest } from '../../src-shared/list-tenants.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import type { ListState, ShownPage } from './list-state.ts';
@@ -27,9 +28,16 @@ export function useTenants(accountId: string, connectionNumber: number, state: L
   if (query.data !== undefined && query.data !== shown?.page) {
     setShown({ page: query.data, asked: state });
   }
+
+  // Query forgets the error when it asks once more; its banner stays until the answer, or the rows would jump.
+  const [failure, setFailure] = useState<{ error: AppError; asked: ListState } | null>(null);
+  if (query.error !== null && query.error !== failure?.error) {
+    setFailure({ error: query.error, asked: state });
+  }
+  const isTriedAgain = query.isPending && failure?.asked === state;
   return {
     shown,
-    error: query.error,
+    error: isTriedAgain ? failure.error : query.error,
     /** The rows shown are those of an earlier question. */
     isShownStale: query.data === undefined,
     isFetching: query.isFetching,

@@ -61,7 +61,10 @@ export const theme = createTheme({
       styles: { description: { fontSize: 'var(--mantine-font-size-xs)', lineHeight: 1.4 } },
     },
     EmptyState: { defaultProps: { size: 'sm' } },
-    SegmentedControl: { defaultProps: { withItemsBorders: false } },
+    SegmentedControl: {
+      defaultProps: { withItemsBorders: false },
+      styles: { root: { background: 'var(--app-track)' } },
+    },
   },
 });
 
@@ -86,6 +89,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
   light: {
     ...tints(6, 9, 10),
     '--mantine-color-accent-light-color': 'var(--mantine-color-accent-6)',
+    // Mantine's darkest orange is too pale for text on its own tint.
+    '--mantine-color-orange-light-color': '#b33a08',
     '--mantine-color-dimmed': '#5d6673',
     '--mantine-color-placeholder': '#737c89',
     '--mantine-color-default-border': '#d5d9e0',
@@ -93,6 +98,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--app-chrome': '#f6f7f9',
     '--app-line': '#e6e8ec',
     '--app-hover': '#f3f5f8',
+    '--app-track': '#e9ebef',
   },
   dark: {
     ...tints(5, 3, 14),
@@ -103,5 +109,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--app-chrome': '#16181d',
     '--app-line': '#2a2e36',
     '--app-hover': '#22262d',
+    '--app-track': '#101216',
   },
 });

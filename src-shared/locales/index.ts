@@ -1,8 +1,10 @@
 import { errors as enErrors } from './en/errors.ts';
+import { menu as enMenu } from './en/menu.ts';
 import { screens as enScreens } from './en/screens.ts';
 import { sheet as enSheet } from './en/sheet.ts';
 import { tenants as enTenants } from './en/tenants.ts';
 import { errors as viErrors } from './vi/errors.ts';
+import { menu as viMenu } from './vi/menu.ts';
 import { screens as viScreens } from './vi/screens.ts';
 import { sheet as viSheet } from './vi/sheet.ts';
 import { tenants as viTenants } from './vi/tenants.ts';
@@ -13,9 +15,16 @@ type SameKeys<Texts> = {
   readonly [Key in keyof Texts]: Texts[Key] extends string ? string : SameKeys<Texts[Key]>;
 };
 
-const en = { errors: enErrors, screens: enScreens, sheet: enSheet, tenants: enTenants };
+const en = {
+  errors: enErrors,
+  menu: enMenu,
+  screens: enScreens,
+  sheet: enSheet,
+  tenants: enTenants,
+};
 const vi: SameKeys<typeof en> = {
   errors: viErrors,
+  menu: viMenu,
   screens: viScreens,
   sheet: viSheet,
   tenants: viTenants,

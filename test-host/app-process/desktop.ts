@@ -2,13 +2,15 @@ import type { App } from './app.ts';
 import type { AppProcessPipe } from './host-pipe.ts';
 import { needsStub, strict, StrictEmitter } from './strict.ts';
 
-/** Every dialog waits for a test to assign its stub. */
+/** A dialog that asks waits for a test to assign its stub; the error box is printed. */
 export function createDialog() {
   return strict('electron.dialog', {
     showSaveDialog: needsStub('electron.dialog.showSaveDialog'),
     showOpenDialog: needsStub('electron.dialog.showOpenDialog'),
     showMessageBox: needsStub('electron.dialog.showMessageBox'),
-    showErrorBox: needsStub('electron.dialog.showErrorBox'),
+    showErrorBox: (title: string, content: string) => {
+      console.error(`${title}: ${content}`);
+    },
   });
 }
 

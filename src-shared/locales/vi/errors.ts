@@ -12,53 +12,53 @@ export const errors = {
     'URL gốc thiếu phần đường dẫn. eTelecom cấp địa chỉ dạng https://api.etelecom.vn/v1/partner; hãy nhập đầy đủ.',
   api_key_empty: 'Khóa API đang trống. Hãy dán khóa mà eTelecom đã cấp cho bạn.',
   api_key_not_ascii:
-    'Khóa API có dấu xuống dòng hoặc ký tự mà khóa không bao giờ có. Hãy sao chép lại khóa, không kèm chữ xung quanh.',
+    'Khóa API chứa dấu xuống dòng hoặc ký tự không hợp lệ. Hãy sao chép lại đúng phần khóa, không kèm chữ xung quanh.',
   invalid_request:
-    'Ứng dụng đã gửi một yêu cầu không hợp lệ. Hãy khởi động lại; nếu vẫn gặp, vui lòng báo lỗi.',
+    'Ứng dụng đã gửi một yêu cầu không hợp lệ. Hãy khởi động lại ứng dụng; nếu lỗi lặp lại, vui lòng báo lỗi.',
   keychain_locked:
-    'Kho khóa của máy đang bị khóa. Hãy mở khóa rồi thử lại, hoặc chỉ dùng khóa API cho phiên này.',
+    'Kho khóa của máy đang bị khóa. Hãy mở kho rồi thử lại, hoặc chỉ dùng khóa API trong phiên này.',
   keychain_denied:
-    'Kho khóa không cho ứng dụng truy cập. Hãy cho phép khi máy hỏi, hoặc chỉ dùng khóa API cho phiên này.',
+    'Kho khóa không cho ứng dụng truy cập. Hãy cho phép khi máy hỏi, hoặc chỉ dùng khóa API trong phiên này.',
   keychain_missing:
-    'Máy này không có kho khóa nào đang chạy. Hãy bật kho khóa (trên Linux: GNOME Keyring hoặc KWallet) rồi thử lại, hoặc chỉ dùng khóa API cho phiên này.',
+    'Máy này không có kho khóa nào đang chạy. Hãy bật kho khóa (trên Linux: GNOME Keyring hoặc KWallet) rồi thử lại, hoặc chỉ dùng khóa API trong phiên này.',
   keychain_full:
-    'Kho khóa không nhận được khóa này: kho đã đầy hoặc khóa dài hơn mức cho phép. Hãy xóa các mục không còn dùng, hoặc chỉ dùng khóa API cho phiên này.',
-  keychain_failed: 'Kho khóa báo lỗi. Hãy thử lại, hoặc chỉ dùng khóa API cho phiên này.',
+    'Không lưu được khóa vào kho khóa: kho đã đầy hoặc khóa dài hơn mức cho phép. Hãy xóa các mục không còn dùng, hoặc chỉ dùng khóa API trong phiên này.',
+  keychain_failed: 'Kho khóa báo lỗi. Hãy thử lại, hoặc chỉ dùng khóa API trong phiên này.',
   key_not_saved: 'Khóa API không còn được lưu trên máy này. Hãy nhập lại trong Cài đặt để kết nối.',
   not_connected: 'Tài khoản này chưa được kết nối. Hãy nhập khóa API trong Cài đặt.',
   wrong_key:
-    'Máy chủ không chấp nhận khóa API này. Hãy kiểm tra khóa đã đủ và còn hiệu lực, hoặc xin eTelecom khóa mới.',
+    'Máy chủ không chấp nhận khóa API này. Hãy kiểm tra xem khóa đã đầy đủ và còn hiệu lực chưa, hoặc xin eTelecom cấp khóa mới.',
   no_permission:
     'Máy chủ nhận ra khóa này nhưng không cho phép xem danh sách tổng đài. Hãy đề nghị eTelecom cấp quyền cho tài khoản của bạn.',
   wrong_address:
-    'Có máy chủ ở địa chỉ này nhưng không có danh sách tổng đài. Hãy đối chiếu URL gốc với URL eTelecom đã cấp.',
+    'Máy chủ ở địa chỉ này không cung cấp danh sách tổng đài. Hãy đối chiếu URL gốc với URL eTelecom đã cấp.',
   unreachable: 'Không kết nối được tới máy chủ. Hãy kiểm tra kết nối mạng và URL gốc, rồi thử lại.',
-  timed_out: 'Máy chủ không trả lời kịp. Hãy đợi một lát rồi thử lại.',
+  timed_out: 'Máy chủ phản hồi quá lâu. Hãy đợi một lát rồi thử lại.',
   proxy_failed:
     'Proxy của mạng không cho yêu cầu đi qua. Hãy kiểm tra cài đặt proxy của máy hoặc hỏi bộ phận IT.',
   certificate_failed:
     'Máy này không tin cậy chứng chỉ của máy chủ. Hãy kiểm tra ngày giờ của máy; nếu ở mạng công ty, hãy nhờ bộ phận IT cài chứng chỉ.',
   redirected:
-    'Địa chỉ này chuyển tiếp sang địa chỉ khác. Khóa của bạn chưa được gửi tới đó. Hãy nhập địa chỉ cuối cùng làm URL gốc.',
+    'Địa chỉ này chuyển hướng sang địa chỉ khác. Khóa của bạn không bị gửi tới đó. Hãy nhập địa chỉ đích làm URL gốc.',
   not_this_api:
-    'Có phản hồi, nhưng không phải từ API của eTelecom. Hãy kiểm tra URL gốc; trang đăng nhập mạng cũng có thể là nguyên nhân.',
+    'Có phản hồi, nhưng không phải từ API của eTelecom. Hãy kiểm tra URL gốc; cũng có thể mạng đang yêu cầu đăng nhập.',
   rate_limited:
-    'Máy chủ yêu cầu gửi ít yêu cầu hơn. Ứng dụng đã chờ và thử lại nhiều lần. Hãy đợi một phút rồi thử lại.',
-  server_unavailable: 'Máy chủ hiện không sẵn sàng. Hãy đợi một lát rồi thử lại.',
+    'Máy chủ báo có quá nhiều yêu cầu. Ứng dụng đã chờ và thử lại nhiều lần. Hãy đợi khoảng một phút rồi thử lại.',
+  server_unavailable: 'Máy chủ tạm thời không hoạt động. Hãy đợi một lát rồi thử lại.',
   server_failed:
-    'Máy chủ gặp lỗi nội bộ. Hãy thử lại; nếu vẫn lỗi, hãy báo eTelecom nội dung hiển thị ở đây.',
+    'Máy chủ gặp lỗi nội bộ. Hãy thử lại; nếu vẫn lỗi, hãy gửi cho eTelecom nội dung hiển thị ở đây.',
   request_refused: 'Máy chủ từ chối yêu cầu. Hãy đổi bộ lọc hoặc cách sắp xếp rồi thử lại.',
   cursor_repeated:
     'Máy chủ trả về cùng một trang hai lần nên không thể đọc hết danh sách. Hãy thử lại sau giây lát.',
   file_in_use:
-    'Tệp đang được mở trong chương trình khác, nhiều khả năng là Excel. Hãy đóng tệp ở đó, hoặc lưu với tên khác.',
+    'Tệp đang được mở trong chương trình khác, nhiều khả năng là Excel. Hãy đóng tệp ở đó, hoặc lưu bằng tên khác.',
   folder_not_writable: 'Bạn không có quyền ghi vào thư mục này. Hãy chọn thư mục khác.',
   folder_missing: 'Thư mục không còn tồn tại. Hãy chọn thư mục khác.',
   disk_full:
-    'Ổ đĩa đã đầy. Hãy giải phóng dung lượng hoặc chọn ổ khác. Không có tệp dở dang nào bị bỏ lại.',
+    'Ổ đĩa đã đầy. Hãy giải phóng dung lượng hoặc chọn ổ khác. Không để lại tệp dở dang nào.',
   file_failed: 'Không ghi được tệp. Hãy thử lại hoặc chọn thư mục khác.',
   settings_unreadable:
-    'Không đọc được phần cài đặt. Tệp cũ đã được chuyển sang bên, giữ nguyên nội dung, và ứng dụng bắt đầu lại từ đầu.',
+    'Không đọc được tệp cài đặt. Tệp cũ được giữ nguyên dưới tên khác, và ứng dụng bắt đầu lại từ đầu.',
   canceled: 'Đã hủy.',
-  internal: 'Ứng dụng gặp lỗi. Hãy khởi động lại; nếu vẫn gặp, vui lòng báo lỗi.',
+  internal: 'Ứng dụng gặp lỗi. Hãy khởi động lại ứng dụng; nếu lỗi lặp lại, vui lòng báo lỗi.',
 } as const satisfies Record<ErrorCode, string>;

@@ -7,7 +7,7 @@ export const tenants = {
     domain: 'Tên miền',
     status: 'Trạng thái',
     ownerId: 'ID chủ sở hữu',
-    connectionMethod: 'Cách kết nối',
+    connectionMethod: 'Phương thức kết nối',
     connectionId: 'ID kết nối',
     id: 'ID',
     createdAt: 'Ngày tạo',
