@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { HostName } from '../e2e/app.ts';
+import { canShowElectron, hasDisplay, inDisplay } from './display.ts';
 import { provideElectron } from './electron-binary.ts';
 import { inKeyringSession } from './keyring-session.ts';
 import { run, tool } from './run.ts';
-import { hasDisplay, provideSystemPackages } from './system-packages.ts';
+import { provideSystemPackages } from './system-packages.ts';
 
 /**
  * `npm run demo`: the main job from start to finish, by itself. Without arguments on built-in sample data; with
@@ -31,7 +32,7 @@ async function demo(): Promise<number> {
   const built = await run(tool('electron-vite', 'electron-vite', 'build', '--logLevel', 'warn'));
   if (built !== 0) return built;
   const script = fileURLToPath(new URL('demo/run-demo.ts', import.meta.url));
-  return run(inKeyringSession([process.execPath, script]), {
+  return run(inDisplay(inKeyringSession([process.execPath, script]), host), {
     ...process.env,
     E2E_HOST: host,
     DEMO_BASE_URL: values['base-url'],
@@ -40,12 +41,12 @@ async function demo(): Promise<number> {
   });
 }
 
-/** Real Electron shows a window, so without a display there is only the Chromium host. */
+/** Real Electron where it can be had and shown, else Chromium. */
 async function chooseHost(): Promise<HostName> {
   if (process.env.E2E_HOST === 'electron' || process.env.E2E_HOST === 'chromium') {
     return process.env.E2E_HOST;
   }
-  if (!hasDisplay()) return 'chromium';
+  if (!canShowElectron()) return 'chromium';
   const electron = await provideElectron();
   if ('path' in electron) return 'electron';
   console.log(electron.reason);

@@ -48,7 +48,7 @@ function failureOf(error: unknown): string {
     printed
       .split('\n')
       .find((line) => /error/i.test(line))
-      ?.trim() ?? error.message
+      ?.replace(/^\s*\w*Error: /, '') ?? error.message
   );
 }
 

@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { findChromium } from '../test-host/chromium.ts';
 import type { ChromiumApp } from '../test-host/launch.ts';
 import { launchOnChromium } from '../test-host/launch.ts';
+import { hasDisplay } from './display.ts';
 import { hasCommand } from './find-command.ts';
 import { inKeyringSession } from './keyring-session.ts';
 import { root, run, tool } from './run.ts';
-import { hasDisplay } from './system-packages.ts';
 
 const inSession = '--in-keyring-session';
 

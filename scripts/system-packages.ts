@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { findChromium } from '../test-host/chromium.ts';
+import { hasDisplay } from './display.ts';
 import { hasCommand } from './find-command.ts';
 
 /**
@@ -36,12 +37,6 @@ export function provideSystemPackages(): boolean {
     execFileSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   }
   return true;
-}
-
-/** Whether a window can be shown at all. */
-export function hasDisplay(env: NodeJS.ProcessEnv = process.env): boolean {
-  if (process.platform !== 'linux') return true;
-  return [env.DISPLAY, env.WAYLAND_DISPLAY].some((name) => name !== undefined && name !== '');
 }
 
 /** Keytar's own file is in node_modules; what it may lack is the system's libsecret. */

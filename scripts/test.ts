@@ -1,12 +1,11 @@
 import { chooseHost } from '../e2e/app.ts';
+import { inDisplay } from './display.ts';
 import { inKeyringSession } from './keyring-session.ts';
 import type { Command } from './run.ts';
 import { run, tool } from './run.ts';
-import { hasDisplay, provideSystemPackages } from './system-packages.ts';
+import { provideSystemPackages } from './system-packages.ts';
 
 const host = chooseHost();
-const inDisplay = (command: Command): Command =>
-  host === 'electron' && !hasDisplay() ? ['xvfb-run', '-a', ...command] : command;
 
 const steps: readonly (readonly [name: string, command: Command])[] = [
   ['formatting', tool('prettier', 'prettier', '--check', '.')],
@@ -17,7 +16,7 @@ const steps: readonly (readonly [name: string, command: Command])[] = [
   ['bundle size', [process.execPath, 'scripts/bundle-size.ts']],
   [
     `end-to-end tests on ${host}`,
-    inDisplay(inKeyringSession(tool('@playwright/test', 'playwright', 'test'))),
+    inDisplay(inKeyringSession(tool('@playwright/test', 'playwright', 'test')), host),
   ],
 ];
 
