@@ -19,7 +19,7 @@ export function tenantsScreen(page: Page) {
   return {
     table,
     names: table.getByRole('rowheader'),
-    column: (field: string) => table.locator(`tbody [data-column="${field}"]`),
+    column: (field: string) => page.locator(`tbody [data-column="${field}"]`),
     header: (name: string) => table.getByRole('columnheader', { name }),
     sortBy: (name: string) => table.getByRole('button', { name }),
     filterByName: page.getByRole('textbox', { name: 'Filter by name' }),

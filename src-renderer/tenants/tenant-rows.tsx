@@ -5,6 +5,8 @@ import type { TenantTableModel } from './use-tenant-table.ts';
 
 interface TenantRowsProps {
   rows: ReturnType<TenantTableModel['getRowModel']>['rows'];
+  /** In another language the same rows have other columns, and are drawn again. */
+  columns: TenantTableModel['options']['columns'];
   /** Where the first row stands in the whole list, from 1; `null` when nobody has counted. */
   firstRow: number | null;
 }

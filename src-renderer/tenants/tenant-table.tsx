@@ -62,7 +62,11 @@ export function TenantTable({
         <TableHead table={table} />
         {skeletonRows === null ? (
           <tbody className={classes.body} data-stale={stale || undefined}>
-            <TenantRows rows={table.getRowModel().rows} firstRow={range?.from ?? null} />
+            <TenantRows
+              rows={table.getRowModel().rows}
+              columns={table.options.columns}
+              firstRow={range?.from ?? null}
+            />
           </tbody>
         ) : (
           <SkeletonRows rows={skeletonRows} />
