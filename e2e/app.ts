@@ -74,7 +74,7 @@ export async function launchApp(options: LaunchOptions): Promise<App> {
     await page.waitForURL((url) => url.protocol !== 'about:');
     const screenshot = async (name: string) => {
       const path = join(root, 'test-results', 'screens', `${name}.png`);
-      await page.screenshot({ path });
+      await page.screenshot({ path, animations: 'disabled' });
       return path;
     };
     const { evaluate, output } = host;
