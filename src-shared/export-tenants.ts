@@ -5,7 +5,7 @@ import { tenantSchema } from './tenant.ts';
 
 /**
  * What goes into the sheet. `page` carries the rows on screen, so that the sheet is what was seen, also when the
- * server has moved on or is out of reach; `all` walks every page that matches.
+ * server has moved on or is out of reach; `all` is everything that matches, live or saved.
  */
 export const exportScopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('page'), tenants: z.array(tenantSchema).max(100) }),
@@ -15,6 +15,8 @@ export const exportScopeSchema = z.discriminatedUnion('kind', [
     filter: filterSchema,
     sort: sortSchema.optional(),
   }),
+  /** What the last complete walk found new, changed and gone, a sheet of its own. */
+  z.object({ kind: z.literal('changes') }),
 ]);
 
 export const exportTenantsRequestSchema = z.object({
