@@ -8,7 +8,13 @@ import { tenantSchema } from './tenant.ts';
  * server has moved on or is out of reach; `all` is everything that matches, live or saved.
  */
 export const exportScopeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('page'), tenants: z.array(tenantSchema).max(100) }),
+  z.object({
+    kind: z.literal('page'),
+    tenants: z.array(tenantSchema).max(100),
+    /** Of the page on screen, for the sheet's stamp. */
+    source: sourceSchema.optional(),
+    fetchedAt: z.iso.datetime().optional(),
+  }),
   z.object({
     kind: z.literal('all'),
     source: sourceSchema,
