@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { stubSaveDialog } from './app.ts';
 import { compareSheet } from './compare-sheet.ts';
 import { expect, test as base } from './fixture.ts';
-import { connect, texts } from './screens.ts';
+import { connect, connectLive, texts } from './screens.ts';
 
 const test = base.extend<{ folder: string }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
@@ -47,7 +47,7 @@ test('this page becomes a sheet of what is on screen, also when the server is go
 
 test('all that match become a sheet, cell by cell', async ({ launchApp, sandbox, folder }) => {
   const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const tenants = await connectLive(app.page, sandbox);
   const path = join(folder, 'all.xlsx');
   await stubSaveDialog(app, path);
   await tenants.startExport('all');
@@ -76,7 +76,7 @@ test('moving rows and a passing fault end in a right sheet', async ({
   folder,
 }) => {
   const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const tenants = await connectLive(app.page, sandbox);
   sandbox.setFaults({ shiftRows: {}, status: { status: 503, after: 1, times: 1 } });
   const path = join(folder, 'all.xlsx');
   await stubSaveDialog(app, path);
@@ -111,7 +111,7 @@ test('a canceled export counts, stops and leaves nothing behind', async ({
   folder,
 }) => {
   const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const tenants = await connectLive(app.page, sandbox);
   await stubSaveDialog(app, join(folder, 'all.xlsx'));
   sandbox.setFaults({ hang: { after: 2 } });
   await tenants.startExport('all');
@@ -124,7 +124,7 @@ test('a canceled export counts, stops and leaves nothing behind', async ({
 
 test('quitting during an export leaves nothing behind', async ({ launchApp, sandbox, folder }) => {
   const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const tenants = await connectLive(app.page, sandbox);
   await stubSaveDialog(app, join(folder, 'all.xlsx'));
   sandbox.setFaults({ hang: { after: 1 } });
   await tenants.startExport('all');
@@ -139,7 +139,7 @@ test('an export that fails says why and can be tried again', async ({
   folder,
 }) => {
   const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const tenants = await connectLive(app.page, sandbox);
   await stubSaveDialog(app, join(folder, 'all.xlsx'));
   sandbox.setFaults({ repeatCursor: { times: 3 } });
   await tenants.startExport('all');

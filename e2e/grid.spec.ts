@@ -1,5 +1,5 @@
 import { expect, test } from './fixture.ts';
-import { connect, texts } from './screens.ts';
+import { connect, connectLive, enter, texts } from './screens.ts';
 
 test.use({ tenantCount: 130 });
 
@@ -8,7 +8,7 @@ test('pages go there and back by cursor, and never invent a total', async ({
   sandbox,
 }) => {
   const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const tenants = await connectLive(app.page, sandbox);
   const first = await texts(tenants.names);
   expect(first).toHaveLength(50);
   await expect(tenants.summary).toContainText('Rows 1–50');
@@ -66,7 +66,7 @@ test('every field is shown, ids with all their digits, dates in UTC+7', async ({
 
 test('the list is filtered by name and by owner', async ({ launchApp, sandbox }) => {
   const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const tenants = await connectLive(app.page, sandbox);
   const wanted = sandbox.tenants.filter(({ name }) => name.normalize().includes('Khách sạn'));
   await tenants.filterByName.fill('Khách sạn');
   await expect(tenants.names).toHaveCount(wanted.length);
@@ -80,7 +80,8 @@ test('the list is filtered by name and by owner', async ({ launchApp, sandbox })
   await expect(app.page.getByText('No tenant matches')).toBeVisible();
   expect(sandbox.requests.length).toBe(asked + 1);
   await app.screenshot('no-match');
-  await app.page.getByRole('button', { name: 'Clear filters' }).click();
+  const list = app.page.getByRole('region', { name: 'Tenant list' });
+  await list.getByRole('button', { name: 'Clear filters' }).click();
   await expect(tenants.names).toHaveCount(50);
 
   const [owner] = sandbox.tenants.map(({ owner_id }) => owner_id);
@@ -92,7 +93,7 @@ test('the list is filtered by name and by owner', async ({ launchApp, sandbox })
 
 test('typing asks the server once, not for every letter', async ({ launchApp, sandbox }) => {
   const { page } = await launchApp();
-  const tenants = await connect(page, sandbox);
+  const tenants = await connectLive(page, sandbox);
   const asked = sandbox.requests.length;
   await tenants.filterByName.pressSequentially('công ty', { delay: 20 });
   await expect
@@ -110,7 +111,7 @@ for (const [header, field] of [
     sandbox,
   }) => {
     const { page } = await launchApp();
-    const tenants = await connect(page, sandbox);
+    const tenants = await connectLive(page, sandbox);
     const newestFirst = sandbox.tenants
       .toSorted((a, b) => Date.parse(b[field]) - Date.parse(a[field]))
       .map(({ id }) => id);
@@ -128,7 +129,7 @@ for (const [header, field] of [
 
 test('rows stay on screen when the server fails, and come back', async ({ launchApp, sandbox }) => {
   const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const tenants = await connectLive(app.page, sandbox);
   const before = await texts(tenants.names);
   sandbox.setFaults({
     answer: { status: 500, body: { code: 'internal', msg: 'Lỗi hệ thống' }, times: 1 },
@@ -145,15 +146,10 @@ test('rows stay on screen when the server fails, and come back', async ({ launch
 
 test('a skeleton holds the place of rows that are on their way', async ({ launchApp, sandbox }) => {
   const app = await launchApp();
-  await connect(app.page, sandbox);
-  await app.close();
-  sandbox.setFaults({ hang: {} });
-  const again = await launchApp();
-  await expect(again.page.getByRole('table', { name: 'Tenants' })).toHaveAttribute(
-    'aria-busy',
-    'true',
-  );
-  await again.screenshot('loading');
+  sandbox.setFaults({ hang: { after: 1 } });
+  const tenants = await enter(app.page, sandbox);
+  await expect(tenants.table).toHaveAttribute('aria-busy', 'true');
+  await app.screenshot('loading');
 });
 
 test('values that nobody knew are shown, and rows that cannot be read are counted', async ({
@@ -161,8 +157,9 @@ test('values that nobody knew are shown, and rows that cannot be read are counte
   sandbox,
 }) => {
   const app = await launchApp();
-  sandbox.setFaults({ awkward: { every: 1 }, unreadableRow: { after: 1, times: 1 } });
   const tenants = await connect(app.page, sandbox);
+  sandbox.setFaults({ awkward: { every: 1 }, unreadableRow: { times: 1 } });
+  await tenants.live.click();
   await expect(app.page.getByText('1 row could not be read and is not shown.')).toBeVisible();
   await expect(tenants.names).toHaveCount(49);
   await expect(tenants.column('status').filter({ hasText: 'X9' }).first()).toBeVisible();
@@ -175,8 +172,10 @@ test('a server that shows its end with an empty page leads back', async ({
   sandbox,
 }) => {
   const app = await launchApp();
-  sandbox.setFaults({ cursorsAtEnds: {} });
   const tenants = await connect(app.page, sandbox);
+  sandbox.setFaults({ cursorsAtEnds: {} });
+  await tenants.live.click();
+  await expect(tenants.label).toContainText('Live');
   await expect(tenants.previousPage).toHaveAttribute('aria-disabled', 'true');
   await tenants.nextPage.click();
   await expect(tenants.summary).toContainText('Rows 51–100');

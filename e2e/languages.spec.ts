@@ -38,6 +38,7 @@ test('the app speaks Vietnamese at once, remembers it, and so does the sheet', a
 
   sandbox.setFaults({ status: { status: 500 } });
   const second = await launchApp();
+  await second.page.getByRole('switch', { name: 'Trực tiếp' }).click();
   await expect(second.page.getByRole('alert')).toContainText('Máy chủ gặp lỗi nội bộ');
   await second.screenshot('error-vi');
 });

@@ -21,7 +21,10 @@ export function tenantsScreen(page: Page) {
     names: table.getByRole('rowheader'),
     column: (field: string) => page.locator(`tbody [data-column="${field}"]`),
     header: (name: string) => table.getByRole('columnheader', { name }),
-    sortBy: (name: string) => table.getByRole('button', { name }),
+    sortBy: (name: string) => table.getByRole('columnheader', { name }).getByRole('button'),
+    /** A row's name, which opens its details. */
+    open: (name: string) => table.getByRole('button', { name }),
+    search: page.getByRole('textbox', { name: 'Search name, domain, IDs' }),
     filterByName: page.getByRole('textbox', { name: 'Filter by name' }),
     filterByOwnerId: page.getByRole('textbox', { name: 'Filter by owner ID' }),
     previousPage: page.getByRole('button', { name: 'Previous page' }),
@@ -29,8 +32,19 @@ export function tenantsScreen(page: Page) {
     firstPage: page.getByRole('button', { name: 'First page' }),
     pageSize: (size: number) => page.getByRole('radio', { name: String(size), exact: true }),
     refresh: page.getByRole('button', { name: 'Refresh' }),
+    cancel: page.getByRole('button', { name: 'Cancel' }),
+    continueRefresh: page.getByRole('button', { name: 'Continue' }),
+    live: page.getByRole('switch', { name: 'Live' }),
+    /** All, New 1, Changed 2, Gone 3. */
+    changes: page.getByRole('radiogroup', { name: 'Changes' }),
     error: page.getByRole('alert'),
-    summary: page.getByRole('status').filter({ hasText: /Rows|row/ }),
+    summary: page.locator('footer').getByRole('status'),
+    /** How many tenants, and how old; opens the proof. */
+    label: page
+      .locator('footer')
+      .getByRole('button', { name: /fetched|partial|Live|Nothing saved/ }),
+    proof: page.getByRole('dialog', { name: 'Is the list complete?' }),
+    drawer: (name: string) => page.getByRole('dialog', { name }),
     settings: page.getByRole('button', { name: 'Settings' }),
     exportToExcel: page.getByRole('button', { name: 'Export to Excel' }),
     exportPanel: page.getByRole('region', { name: 'Export' }),
@@ -50,16 +64,33 @@ export async function texts(cells: Locator): Promise<string[]> {
   return (await cells.allInnerTexts()).map((text) => text.trim());
 }
 
-/** Connects on the first screen and waits for the first rows. */
-export async function connect(
-  page: Page,
-  { baseUrl, apiKey }: { baseUrl: string; apiKey: string },
-) {
+interface Server {
+  baseUrl: string;
+  apiKey: string;
+}
+
+/** Connects on the first screen; what comes then depends on the server. */
+export async function enter(page: Page, { baseUrl, apiKey }: Server) {
   const screen = connectionScreen(page);
   await screen.baseUrl.fill(baseUrl);
   await screen.apiKey.fill(apiKey);
   await screen.connect.click();
-  const tenants = tenantsScreen(page);
+  return tenantsScreen(page);
+}
+
+/** Connects on the first screen and waits until the whole list is saved and on screen. */
+export async function connect(page: Page, server: Server) {
+  const tenants = await enter(page, server);
+  await expect(tenants.label).toContainText(/tenants? · fetched/);
+  await tenants.settled();
+  return tenants;
+}
+
+/** Connects, and asks the server itself for every page from then on. */
+export async function connectLive(page: Page, server: Server) {
+  const tenants = await connect(page, server);
+  await tenants.live.click();
+  await expect(tenants.label).toContainText('Live');
   await tenants.settled();
   return tenants;
 }

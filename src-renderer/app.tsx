@@ -6,6 +6,7 @@ import type { Preferences } from '../src-shared/preferences.ts';
 import classes from './app.module.css';
 import { ConnectionScreen } from './connection/connection-screen.tsx';
 import { useConnection } from './connection/use-connection.ts';
+import { NetworkProvider } from './network/network-provider.tsx';
 import { usePreferences } from './settings/use-preferences.ts';
 import { TenantsScreen } from './tenants/tenants-screen.tsx';
 import { Notices } from './ui/notices.tsx';
@@ -42,12 +43,16 @@ export function App({
           onLanguage={(language) => preferences.changePreferences({ language })}
         />
       ) : (
-        <>
+        <NetworkProvider
+          accountId={account.accountId}
+          isLocal={account.connection.kind === 'sample'}
+        >
           <TenantsScreen
             key={`${account.accountId} ${connectionNumber}`}
             accountId={account.accountId}
             connectionNumber={connectionNumber}
             connection={account.connection}
+            preferences={preferences.preferences}
             onSettings={settings.open}
           />
           <Suspense fallback={null}>
@@ -58,7 +63,7 @@ export function App({
               preferences={preferences}
             />
           </Suspense>
-        </>
+        </NetworkProvider>
       )}
     </div>
   );

@@ -25,7 +25,12 @@ const loaded = await call('loadApp', {}).catch((error: unknown) => ({ error }));
 const account = 'error' in loaded ? undefined : loaded.accounts[0];
 const preferences: Preferences =
   'error' in loaded
-    ? { language: navigator.language.startsWith('vi') ? 'vi' : 'en', colorScheme: 'auto' }
+    ? {
+        language: navigator.language.startsWith('vi') ? 'vi' : 'en',
+        colorScheme: 'auto',
+        refreshOnStart: true,
+        refreshMinutes: 0,
+      }
     : loaded.preferences;
 
 createRoot(element).render(

@@ -11,6 +11,12 @@ import { errorCodes } from './errors.ts';
 import { exportResultSchema, exportTenantsRequestSchema } from './export-tenants.ts';
 import { listTenantsRequestSchema, tenantPageSchema } from './list-tenants.ts';
 import { preferencesSchema } from './preferences.ts';
+import {
+  refreshRequestSchema,
+  savedListStatusSchema,
+  tenantDetailsSchema,
+  walkSchema,
+} from './saved-list.ts';
 
 const ofAccount = z.object({ accountId: accountIdSchema });
 
@@ -38,6 +44,10 @@ export const channels = {
   testConnection: { request: ofAccount, response: z.null() },
   forgetConnection: { request: ofAccount, response: z.null() },
   listTenants: { request: listTenantsRequestSchema, response: tenantPageSchema },
+  getSavedList: { request: ofAccount, response: savedListStatusSchema },
+  /** Reports its progress; answers with the walk, complete. */
+  refreshList: { request: refreshRequestSchema, response: walkSchema },
+  getTenant: { request: ofAccount.extend({ tenantId: z.string() }), response: tenantDetailsSchema },
   exportTenants: { request: exportTenantsRequestSchema, response: exportResultSchema },
   showExport: { request: ofAccount.extend({ exportId: z.uuid() }), response: z.null() },
   cancelRequest: { request: z.object({ requestId: z.uuid() }), response: z.null() },
@@ -53,6 +63,8 @@ export interface Progress {
   requestId: string;
   /** Tenants fetched so far. */
   rows: number;
+  /** How many the last complete walk had, where that is known. */
+  ofRows?: number;
 }
 
 /** What the preload puts on the page's `window`. A request with an id can be canceled and reports its progress. */

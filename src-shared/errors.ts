@@ -34,6 +34,15 @@ export const errorCodes = [
   'server_failed',
   'request_refused',
   'cursor_repeated',
+  // The saved list
+  'refresh_running',
+  'cursor_expired',
+  'nothing_to_continue',
+  'nothing_saved',
+  'tenant_not_saved',
+  'store_too_new',
+  'store_unreadable',
+  'store_failed',
   // Files
   'file_in_use',
   'folder_not_writable',

@@ -5,17 +5,25 @@ import { tenantSchema } from './tenant.ts';
 
 /**
  * What goes into the sheet. `page` carries the rows on screen, so that the sheet is what was seen, also when the
- * server has moved on or is out of reach; `all` walks every page that matches.
+ * server has moved on or is out of reach; `all` is everything that matches, live or saved.
  */
 export const exportScopeSchema = z.discriminatedUnion('kind', [
-  // A server may give longer pages than it was asked for; the bound only keeps out what is no page.
-  z.object({ kind: z.literal('page'), tenants: z.array(tenantSchema).max(100_000) }),
+  z.object({
+    kind: z.literal('page'),
+    // A server may give longer pages than it was asked for; the bound only keeps out what is no page.
+    tenants: z.array(tenantSchema).max(100_000),
+    /** Of the page on screen, for the sheet's stamp. */
+    source: sourceSchema.optional(),
+    fetchedAt: z.iso.datetime().optional(),
+  }),
   z.object({
     kind: z.literal('all'),
     source: sourceSchema,
     filter: filterSchema,
     sort: sortSchema.optional(),
   }),
+  /** What the last complete walk found new, changed and gone, a sheet of its own. */
+  z.object({ kind: z.literal('changes') }),
 ]);
 
 export const exportTenantsRequestSchema = z.object({

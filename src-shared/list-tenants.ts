@@ -1,20 +1,33 @@
 import { z } from 'zod';
 import { accountIdSchema } from './account.ts';
 import { tenantSchema } from './tenant.ts';
-import { pageSizes, sortFields } from './tenant-fields.ts';
+import { changeKinds, pageSizes, tenantFields } from './tenant-fields.ts';
 
+/**
+ * Which tenants are wanted; all conditions hold at once. The server knows the first two only; the saved list knows
+ * all of them, and its `name` also finds domains and ids, without accents, by the beginnings of words.
+ */
 export const filterSchema = z.object({
-  /** Part of a tenant's name. */
   name: z.string().trim().min(1).max(200).optional(),
   /** An int64 as its digits. */
   ownerId: z
     .string()
     .regex(/^\d{1,19}$/)
     .optional(),
+  /** Any of these; `null` stands for tenants that have none. */
+  statuses: z.array(z.string().nullable()).min(1).optional(),
+  connectionMethods: z.array(z.string().nullable()).min(1).optional(),
+  /** Both ends included, RFC 3339. */
+  createdFrom: z.iso.datetime({ offset: true }).optional(),
+  createdTo: z.iso.datetime({ offset: true }).optional(),
+  /** Updated by the server at this moment or later, RFC 3339. */
+  changedSince: z.iso.datetime({ offset: true }).optional(),
+  /** Only what the last complete walk found new, changed or gone. */
+  change: z.enum(changeKinds).optional(),
 });
 
 export const sortSchema = z.object({
-  field: z.enum(sortFields),
+  field: z.enum(tenantFields),
   direction: z.enum(['ascending', 'descending']),
 });
 
@@ -29,8 +42,8 @@ export const pagingSchema = z
     error: 'A page is asked for by one cursor, after or before',
   });
 
-/** Where the rows come from: asked of the server just now. */
-export const sourceSchema = z.enum(['live']);
+/** Where the rows come from: asked of the server just now, or from the list saved on this computer. */
+export const sourceSchema = z.enum(['live', 'saved']);
 
 /** The API's own request in camelCase, for one account. Without `sort`, the server's own order. */
 export const listTenantsRequestSchema = z.object({
@@ -50,8 +63,10 @@ export const tenantPageSchema = z.object({
     limit: z.number().int(),
   }),
   source: sourceSchema,
-  /** When the server answered, ISO 8601 in UTC. */
+  /** When the server answered, or when the walk of the saved list ended; ISO 8601 in UTC. */
   fetchedAt: z.iso.datetime(),
+  /** How many match in all; only the saved list knows. */
+  total: z.number().int().min(0).optional(),
   /** Rows of the answer that were not a tenant at all and could not be shown. */
   unreadableRows: z.number().int().min(0),
 });

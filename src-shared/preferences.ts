@@ -3,9 +3,15 @@ import { z } from 'zod';
 export const languages = ['en', 'vi'] as const;
 export const colorSchemes = ['auto', 'light', 'dark'] as const;
 
+/** Minutes between two refreshes by themselves; 0 is off. */
+export const refreshIntervals = [0, 15, 60] as const;
+
 export const preferencesSchema = z.object({
   language: z.enum(languages),
   colorScheme: z.enum(colorSchemes),
+  /** Refresh at the start when the saved list is older than 15 minutes. */
+  refreshOnStart: z.boolean().default(true),
+  refreshMinutes: z.literal(refreshIntervals).default(0),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;

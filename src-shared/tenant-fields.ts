@@ -17,9 +17,12 @@ export const tenantFields = [
 export const pageSizes = [20, 50, 100] as const;
 export type PageSize = (typeof pageSizes)[number];
 
-/** The fields the API sorts by that are offered. */
-export const sortFields = ['createdAt', 'updatedAt'] as const;
-export type SortField = (typeof sortFields)[number];
+/** The fields the API sorts by that are offered; the saved list sorts by any. */
+export const liveSortFields = ['createdAt', 'updatedAt'] as const;
+
+/** What a complete walk finds out about a tenant by comparing it with the walk before. */
+export const changeKinds = ['new', 'changed', 'gone'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
 
 /** The statuses the API documents: `Z` newly created, `P` enabled, `N` disabled. Others may come. */
 export const knownStatuses = ['Z', 'P', 'N'] as const;

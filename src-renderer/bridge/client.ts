@@ -6,8 +6,8 @@ import { AppError } from '../../src-shared/errors.ts';
 export interface CallOptions {
   /** Cancels the call in the main process, which then answers with the code `canceled`. */
   signal?: AbortSignal;
-  /** Told how many rows this call has fetched so far. */
-  onProgress?: (rows: number) => void;
+  /** Told how many rows this call has fetched so far, and of how many where that is known. */
+  onProgress?: (rows: number, ofRows: number | undefined) => void;
 }
 
 /** The bridge's channels without its events; only so can TypeScript tie a channel's answer to its request. */
@@ -43,7 +43,7 @@ export function createCall(bridge: Bridge): Call {
     const stopListening =
       onProgress &&
       bridge.onProgress((progress) => {
-        if (progress.requestId === requestId) onProgress(progress.rows);
+        if (progress.requestId === requestId) onProgress(progress.rows, progress.ofRows);
       });
     signal?.addEventListener('abort', cancel);
     try {

@@ -1,7 +1,7 @@
-import { Badge, Text } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '../../src-shared/account.ts';
-import classes from './connection-facts.module.css';
+import { Facts } from '../ui/facts.tsx';
 
 /** Where the tenants come from, and where the key is kept. */
 export function ConnectionFacts({ connection }: { connection: Connection }) {
@@ -33,16 +33,5 @@ export function ConnectionFacts({ connection }: { connection: Connection }) {
             ),
           },
         ];
-  return (
-    <dl className={classes.facts}>
-      {facts.map(({ name, value }) => (
-        <div key={name}>
-          <Text component="dt" c="dimmed">
-            {name}
-          </Text>
-          <Text component="dd">{value}</Text>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts facts={facts} />;
 }

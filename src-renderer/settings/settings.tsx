@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AccountConnection } from '../connection/use-connection.ts';
 import { AppearanceSection } from './appearance-section.tsx';
 import { ConnectionSection } from './connection-section.tsx';
+import { RefreshSection } from './refresh-section.tsx';
 import type { ChangeablePreferences } from './use-preferences.ts';
 
 interface SettingsProps {
@@ -12,7 +13,7 @@ interface SettingsProps {
   preferences: ChangeablePreferences;
 }
 
-/** The connection and its key, language and colors. */
+/** The connection and its key, refreshing, language and colors. */
 export function Settings({ opened, onClose, connection, preferences }: SettingsProps) {
   const { t } = useTranslation();
   return (
@@ -35,6 +36,12 @@ export function Settings({ opened, onClose, connection, preferences }: SettingsP
             {t('screens.settings.connection')}
           </Title>
           <ConnectionSection connection={connection} onLeave={onClose} />
+        </Stack>
+        <Stack gap="sm" component="section">
+          <Title order={3} size="h4">
+            {t('screens.settings.savedList')}
+          </Title>
+          <RefreshSection preferences={preferences} />
         </Stack>
         <Stack gap="sm" component="section">
           <Title order={3} size="h4">

@@ -1,19 +1,22 @@
 import { Button, EmptyState } from '@mantine/core';
-import { IconPhoneOff, IconSearchOff } from '@tabler/icons-react';
+import { IconCircleCheck, IconPhoneOff, IconSearchOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ShownPage } from './list-state.ts';
-import { isFiltered } from './filter.ts';
+import { isFiltered } from '../filters/filter.ts';
 
 interface EmptyListProps {
   shown: ShownPage;
   onClearFilters: () => void;
+  onShowAll: () => void;
   onFirstPage: () => void;
 }
 
 /** Why there is no row, and what to do about it. */
-export function EmptyList({ shown, onClearFilters, onFirstPage }: EmptyListProps) {
+export function EmptyList(props: EmptyListProps) {
+  const { shown, onClearFilters, onShowAll, onFirstPage } = props;
   const { t } = useTranslation();
   const { filter, pagesBefore } = shown.asked;
+  const { change, ...otherFilters } = filter;
   if (shown.page.unreadableRows > 0) {
     return (
       <EmptyState
@@ -32,6 +35,19 @@ export function EmptyList({ shown, onClearFilters, onFirstPage }: EmptyListProps
       >
         <Button size="xs" variant="default" onClick={onFirstPage}>
           {t('screens.tenants.firstPage')}
+        </Button>
+      </EmptyState>
+    );
+  }
+  if (change !== undefined && !isFiltered(otherFilters)) {
+    return (
+      <EmptyState
+        icon={<IconCircleCheck stroke={1.5} />}
+        title={t(`screens.changes.empty.${change}`)}
+        description={t('screens.changes.emptyHint')}
+      >
+        <Button size="xs" variant="default" onClick={onShowAll}>
+          {t('screens.changes.showAll')}
         </Button>
       </EmptyState>
     );

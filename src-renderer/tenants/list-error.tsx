@@ -1,20 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { AppError, ErrorCode } from '../../src-shared/errors.ts';
+import type { AppError } from '../../src-shared/errors.ts';
+import { isAboutTheKey } from '../connection/about-the-key.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
-
-/** Errors that another key or another place for it gets rid of. */
-const aboutTheKey: readonly ErrorCode[] = [
-  'wrong_key',
-  'no_permission',
-  'wrong_address',
-  'key_not_saved',
-  'not_connected',
-  'keychain_locked',
-  'keychain_denied',
-  'keychain_missing',
-  'keychain_failed',
-];
 
 const banner = { radius: 0, styles: { wrapper: { alignItems: 'center' } } };
 
@@ -37,7 +25,7 @@ export function ListError(props: ListErrorProps) {
       <Button size="xs" variant="default" loading={retrying} onClick={onTryAgain}>
         {t('screens.common.tryAgain')}
       </Button>
-      {aboutTheKey.includes(error.code) && (
+      {isAboutTheKey(error.code) && (
         <Button size="xs" variant="subtle" onClick={onSettings}>
           {t('screens.common.openSettings')}
         </Button>

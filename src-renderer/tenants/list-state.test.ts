@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TenantPage } from '../../src-shared/list-tenants.ts';
 import type { ListState, ShownPage } from './list-state.ts';
-import { filtered, firstPage, initialListState, nextPage, previousPage } from './list-state.ts';
+import {
+  filtered,
+  firstPage,
+  initialListState,
+  listOf,
+  nextPage,
+  pageOf as pageOfList,
+  previousPage,
+} from './list-state.ts';
 import { rowRange } from './row-range.ts';
 
 const tenant = {
@@ -78,6 +86,34 @@ describe('the pager', () => {
   });
 });
 
+describe('another source', () => {
+  const filter = { name: 'a', statuses: ['P'] };
+  const sort = { field: 'name', direction: 'ascending' } as const;
+  const saved = { ...second, filter, sort };
+
+  it('begins at its first page, with what it knows of filter and sort', () => {
+    expect(listOf('live', saved)).toEqual({
+      source: 'live',
+      filter: { name: 'a' },
+      sort: undefined,
+      paging: { limit: 50 },
+      pagesBefore: [],
+    });
+  });
+
+  it('leaves the page one is on alone when it is no other', () => {
+    expect(listOf('saved', saved)).toEqual(saved);
+  });
+
+  it('gives filter and sort back after a walk through its pages', () => {
+    const live = listOf('live', saved);
+    const next = walked(nextPage(shown(live, pageOf(50, { next: 'l1' }))));
+    const state = pageOfList(saved, next);
+    expect(listOf('live', state).paging).toEqual({ limit: 50, after: 'l1' });
+    expect(listOf('saved', state)).toEqual({ ...firstPage(saved), source: 'saved' });
+  });
+});
+
 describe('rowRange', () => {
   it('counts the pages walked', () => {
     const page = pageOf(100, { next: 'd', prev: 'b' });
@@ -87,6 +123,18 @@ describe('rowRange', () => {
   it('knows the total on the last page', () => {
     const page = pageOf(57, { prev: 'b' });
     expect(rowRange(shown(second, page))).toEqual({ from: 101, to: 157, total: 157 });
+  });
+
+  it('knows the total where the list does', () => {
+    const page = { ...pageOf(50, { next: 'd' }), total: 2300 };
+    expect(rowRange(shown(initialListState, page))).toEqual({ from: 1, to: 50, total: 2300 });
+  });
+
+  it('says nothing that the total contradicts: the list has changed on the way', () => {
+    const last = { ...pageOf(30, { prev: 'b' }), total: 180 };
+    expect(rowRange(shown(second, last))).toBeNull();
+    const tooFew = { ...pageOf(50, { next: 'd' }), total: 120 };
+    expect(rowRange(shown(second, tooFew))).toBeNull();
   });
 
   it('says nothing of an empty page', () => {

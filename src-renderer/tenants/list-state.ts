@@ -1,5 +1,8 @@
 import type { Filter, Paging, Sort, TenantPage } from '../../src-shared/list-tenants.ts';
 import type { PageSize } from '../../src-shared/tenant-fields.ts';
+import { filterFor } from '../filters/filter.ts';
+import type { Source } from '../saved-list/choose-source.ts';
+import { sortFor } from './sorting.ts';
 
 /** A page before the one asked for: how it was asked for, and how many rows it had. */
 interface PageBefore {
@@ -9,10 +12,11 @@ interface PageBefore {
 
 /** Which page of which list is asked for. */
 export interface ListState {
+  source: Source;
   filter: Filter;
   sort: Sort | undefined;
   paging: Paging;
-  /** From the first one on. It is how rows are counted, since the API tells no total. */
+  /** From the first one on. It is how rows are counted: no cursor tells. */
   pagesBefore: readonly PageBefore[];
 }
 
@@ -23,6 +27,7 @@ export interface ShownPage {
 }
 
 export const initialListState: ListState = {
+  source: 'saved',
   filter: {},
   sort: undefined,
   paging: { limit: 50 },
@@ -40,8 +45,29 @@ export function firstPage(
 
 /** The first page of the list filtered by `filter`; the page one is on when that is no change. */
 export function filtered(state: ListState, filter: Filter): ListState {
-  const { name, ownerId } = state.filter;
-  return name === filter.name && ownerId === filter.ownerId ? state : firstPage(state, { filter });
+  return isSame(state.filter, filter) ? state : firstPage(state, { filter });
+}
+
+/** Filters are small, plain and always written in the same order. */
+function isSame(a: Filter, b: Filter): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/**
+ * The same list as `source` has it, with the filters and the sort that it knows. A cursor belongs to its source, so
+ * another one begins at the first page.
+ */
+export function listOf(source: Source, state: ListState): ListState {
+  const known = {
+    filter: filterFor(source, state.filter),
+    sort: sortFor(source, state.sort),
+  };
+  return state.source === source ? { ...state, ...known } : { ...firstPage(state, known), source };
+}
+
+/** `page` of the list that `state` asks for, which may have filters that the page's source does not know. */
+export function pageOf(state: ListState, page: ListState): ListState {
+  return { ...page, filter: state.filter, sort: state.sort };
 }
 
 /** The page after the one shown, or `null` when that was the last. */

@@ -4,14 +4,20 @@ export interface RowRange {
   /** Counted from 1. */
   from: number;
   to: number;
-  /** Known only on the last page. */
+  /** Of the saved list always known, of the server's only on the last page. */
   total: number | null;
 }
 
-/** Where the rows shown stand in the whole list, counted on the way; `null` for a page without rows. */
+/**
+ * Where the rows shown stand in the whole list, counted on the way; `null` for a page without rows, and when the count
+ * cannot be right because the list has changed since it began.
+ */
 export function rowRange({ page, asked }: ShownPage): RowRange | null {
   if (page.tenants.length === 0) return null;
   const before = asked.pagesBefore.reduce((sum, { rows }) => sum + rows, 0);
   const to = before + page.tenants.length;
-  return { from: before + 1, to, total: page.paging.next === null ? to : null };
+  const isLast = page.paging.next === null;
+  const { total = null } = page;
+  if (total !== null && (isLast ? to !== total : to > total)) return null;
+  return { from: before + 1, to, total: isLast ? to : total };
 }

@@ -4,17 +4,19 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it } from 'vitest';
 import type { Sort } from '../../src-shared/list-tenants.ts';
-import { toSort, toSortingState } from './sorting.ts';
+import { tenantFields } from '../../src-shared/tenant-fields.ts';
+import type { Source } from '../saved-list/choose-source.ts';
+import { sortFor, toSort, toSortingState } from './sorting.ts';
 import { useTenantTable } from './use-tenant-table.ts';
 
 /** The sort after a click on the header of `field`, when the list is sorted by `sort`. */
-function clicked(field: string, sort: Sort | undefined): Sort | undefined {
+function clicked(field: string, sort: Sort | undefined, source: Source = 'live'): Sort | undefined {
   const i18n = i18next.createInstance({ initAsync: false });
   void i18n.init();
   let click: (() => void) | undefined;
   let next: Sort | undefined;
   function Probe() {
-    const table = useTenantTable([], sort, (changed) => {
+    const table = useTenantTable([], source, sort, (changed) => {
       next = changed;
     });
     const column = table.getColumn(field);
@@ -47,10 +49,22 @@ describe('a click on a sortable header', () => {
   });
 });
 
+describe('of the saved list', () => {
+  it('every column sorts, words from their beginning and times from the newest', () => {
+    for (const field of tenantFields) {
+      const isTime = field === 'createdAt' || field === 'updatedAt';
+      expect(clicked(field, undefined, 'saved')).toEqual({
+        field,
+        direction: isTime ? 'descending' : 'ascending',
+      });
+    }
+  });
+});
+
 describe('toSort', () => {
   it('reads back every sort the contract has', () => {
     const sort = fc.record<Sort>({
-      field: fc.constantFrom('createdAt', 'updatedAt'),
+      field: fc.constantFrom(...tenantFields),
       direction: fc.constantFrom('ascending', 'descending'),
     });
     fc.assert(
@@ -60,7 +74,15 @@ describe('toSort', () => {
     );
   });
 
-  it('does not sort by what the server cannot sort by', () => {
-    expect(toSort([{ id: 'name', desc: true }])).toBeUndefined();
+  it('does not sort by what is not a field', () => {
+    expect(toSort([{ id: 'unheard', desc: true }])).toBeUndefined();
   });
+});
+
+it('sortFor does not ask the server for an order it does not know', () => {
+  const byName = { field: 'name', direction: 'ascending' } as const;
+  const byTime = { field: 'createdAt', direction: 'ascending' } as const;
+  expect(sortFor('saved', byName)).toEqual(byName);
+  expect(sortFor('live', byName)).toBeUndefined();
+  expect(sortFor('live', byTime)).toEqual(byTime);
 });

@@ -1,6 +1,19 @@
 import type { SortingState } from '@tanstack/react-table';
 import type { Sort } from '../../src-shared/list-tenants.ts';
-import { sortFields } from '../../src-shared/tenant-fields.ts';
+import { liveSortFields, tenantFields } from '../../src-shared/tenant-fields.ts';
+import type { TenantField } from '../../src-shared/tenant.ts';
+import type { Source } from '../saved-list/choose-source.ts';
+
+/** What a list can be sorted by: the saved one by anything, the server's by little. */
+export const sortFields: Record<Source, readonly TenantField[]> = {
+  saved: tenantFields,
+  live: liveSortFields,
+};
+
+/** Of a sort what its source knows. */
+export function sortFor(source: Source, sort: Sort | undefined): Sort | undefined {
+  return sort && sortFields[source].includes(sort.field) ? sort : undefined;
+}
 
 /** The contract's sort as the table knows it. */
 export function toSortingState(sort: Sort | undefined): SortingState {
@@ -9,7 +22,7 @@ export function toSortingState(sort: Sort | undefined): SortingState {
 
 /** The table's sorting as the contract knows it: by one field or not at all. */
 export function toSort([first]: SortingState): Sort | undefined {
-  const field = sortFields.find((sortField) => sortField === first?.id);
+  const field = tenantFields.find((tenantField) => tenantField === first?.id);
   if (first === undefined || field === undefined) return undefined;
   return { field, direction: first.desc ? 'descending' : 'ascending' };
 }

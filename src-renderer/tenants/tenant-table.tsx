@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import type { Tenant } from '../../src-shared/tenant.ts';
 import type { ListState } from './list-state.ts';
 import type { RowRange } from './row-range.ts';
 import { SkeletonRows } from './skeleton-rows.tsx';
@@ -19,6 +20,8 @@ interface TenantTableProps {
   /** The rows are those of an earlier question. */
   stale: boolean;
   fetching: boolean;
+  /** Told the tenant whose details are wanted. */
+  onOpen: (tenant: Tenant) => void;
   /** Shown under the header in place of rows. */
   children?: ReactNode;
 }
@@ -34,6 +37,7 @@ export function TenantTable({
   skeletonRows,
   stale,
   fetching,
+  onOpen,
   children,
 }: TenantTableProps) {
   const { t } = useTranslation();
@@ -61,13 +65,13 @@ export function TenantTable({
       >
         <TableHead table={table} />
         {skeletonRows === null ? (
-          <tbody className={classes.body} data-stale={stale || undefined}>
-            <TenantRows
-              rows={table.getRowModel().rows}
-              columns={table.options.columns}
-              firstRow={range?.from ?? null}
-            />
-          </tbody>
+          <TenantRows
+            rows={table.getRowModel().rows}
+            columns={table.options.columns}
+            firstRow={range?.from ?? null}
+            stale={stale}
+            onOpen={onOpen}
+          />
         ) : (
           <SkeletonRows rows={skeletonRows} />
         )}

@@ -16,7 +16,7 @@ interface TenantValueProps {
  * handed what they need, because a page has nine hundred of them.
  */
 export function TenantValue({ field, value, t, dateFormat }: TenantValueProps) {
-  if (value === null || value === '') return <span className={classes.none}>—</span>;
+  if (value === null || value.trim() === '') return <span className={classes.none}>—</span>;
   switch (field) {
     case 'status':
       return <StatusLabel status={value} t={t} />;

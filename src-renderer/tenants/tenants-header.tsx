@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Text, Title } from '@mantine/core';
-import { IconRefresh, IconSettings } from '@tabler/icons-react';
+import { IconSettings } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '../../src-shared/account.ts';
@@ -7,14 +7,13 @@ import { IconButton } from '../ui/icon-button.tsx';
 
 interface TenantsHeaderProps {
   connection: Connection;
-  onRefresh: () => void;
   onSettings: () => void;
-  /** The export's button. */
+  /** What can be done with the list, to the left of the settings. */
   children: ReactNode;
 }
 
 /** Where the tenants come from, and what can be done with the list. */
-export function TenantsHeader({ connection, onRefresh, onSettings, children }: TenantsHeaderProps) {
+export function TenantsHeader({ connection, onSettings, children }: TenantsHeaderProps) {
   const { t } = useTranslation();
   const isSample = connection.kind === 'sample';
   return (
@@ -38,11 +37,8 @@ export function TenantsHeader({ connection, onRefresh, onSettings, children }: T
           </Text>
         )}
       </Group>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap="xs">
         {children}
-        <IconButton label={t('screens.tenants.refresh')} onClick={onRefresh}>
-          <IconRefresh size={16} />
-        </IconButton>
         <IconButton label={t('screens.settings.title')} onClick={onSettings}>
           <IconSettings size={16} />
         </IconButton>

@@ -1,129 +1,147 @@
-import { Alert, Group } from '@mantine/core';
-import { IconInfoCircle } from '@tabler/icons-react';
-import { useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useDisclosure } from '@mantine/hooks';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { Connection } from '../../src-shared/account.ts';
-import { ExportMenu } from '../export/export-menu.tsx';
+import type { Sort } from '../../src-shared/list-tenants.ts';
+import type { Preferences } from '../../src-shared/preferences.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
 import { ExportPanel } from '../export/export-panel.tsx';
 import { useExport } from '../export/use-export.ts';
+import { FilterBar } from '../filters/filter-bar.tsx';
+import { useNetwork } from '../network/network-context.ts';
+import { useAutomaticRefresh } from '../saved-list/use-automatic-refresh.ts';
+import { useNow } from '../ui/use-now.ts';
 import { EmptyList } from './empty-list.tsx';
-import { FilterBar } from './filter-bar.tsx';
-import { isFiltered } from './filter.ts';
+import { ListActions } from './list-actions.tsx';
+import { ListBanners } from './list-banners.tsx';
 import { ListError } from './list-error.tsx';
-import { filtered, firstPage, initialListState, nextPage, previousPage } from './list-state.ts';
-import { PageSummary } from './page-summary.tsx';
-import { Pager } from './pager.tsx';
+import { ListFooter } from './list-footer.tsx';
+import { firstPage } from './list-state.ts';
 import { rowRange } from './row-range.ts';
 import { TenantTable } from './tenant-table.tsx';
 import { TenantsHeader } from './tenants-header.tsx';
 import classes from './tenants-screen.module.css';
-import { useFilterText } from './use-filter-text.ts';
+import { useList } from './use-list.ts';
 import { useTenantTable } from './use-tenant-table.ts';
-import { useTenants } from './use-tenants.ts';
+
+/** Loaded behind the first rows, so that these do not wait for them. */
+const TenantDrawer = lazy(async () => ({
+  default: (await import('../details/tenant-drawer.tsx')).TenantDrawer,
+}));
+const ProofDialog = lazy(async () => ({
+  default: (await import('../saved-list/proof-dialog.tsx')).ProofDialog,
+}));
+
+const noTenants: Tenant[] = [];
 
 interface TenantsScreenProps {
   accountId: string;
   connectionNumber: number;
   connection: Connection;
+  preferences: Preferences;
   onSettings: () => void;
 }
 
-/** The tenants of one connection: filters, a page of rows, the pager and the export. */
+/** The tenants of one connection: filters, a page of rows, what is behind each, and how old they are. */
 export function TenantsScreen(props: TenantsScreenProps) {
-  const { accountId, connectionNumber, connection, onSettings } = props;
-  const { t } = useTranslation();
-  const [list, setList] = useState(initialListState);
-  const { shown, error, isFetching, isShownStale, refetch } = useTenants(
-    accountId,
-    connectionNumber,
-    list,
-  );
-  const filter = useFilterText((next) => setList((before) => filtered(before, next)));
-  const table = useTenantTable(
-    shown?.page.tenants,
-    list.sort,
-    useCallback((sort) => setList((before) => firstPage(before, { sort })), []),
-  );
+  const { accountId, connectionNumber, connection, preferences, onSettings } = props;
+  const key = useMemo(() => ({ accountId, connectionNumber }), [accountId, connectionNumber]);
+  const { isOffline } = useNetwork();
+  const now = useNow();
+  const list = useList(key);
+  const { shown, error, isFetching, isShownStale, saved, savedList, source, setState } = list;
+  const { refresh, filter } = list;
+  useAutomaticRefresh({ accountId, refresh, saved, preferences, isOffline, now });
+
+  const setSort = (sort: Sort | undefined) => setState((before) => firstPage(before, { sort }));
+  const table = useTenantTable(shown?.page.tenants, source, list.list.sort, setSort);
   const exporting = useExport(accountId);
   const range = shown && rowRange(shown);
-  const isEmpty = shown?.page.tenants.length === 0;
-  // While another page is on its way, the pages beside the one shown are not beside that one.
-  const beside = isShownStale ? null : shown;
-  const previous = beside && previousPage(beside);
-  const next = beside && nextPage(beside);
-  const isFirst = list.pagesBefore.length === 0;
+  const [proofOpened, proof] = useDisclosure();
+  const [opened, setOpened] = useState<Tenant | null>(null);
+  const [drawerOpened, drawer] = useDisclosure();
+  const openDrawer = drawer.open;
+  const onOpen = useCallback(
+    (tenant: Tenant) => {
+      setOpened(tenant);
+      openDrawer();
+    },
+    [openDrawer],
+  );
 
   return (
     <main className={classes.screen}>
       <div className={classes.bar}>
-        <TenantsHeader connection={connection} onRefresh={refetch} onSettings={onSettings}>
-          <ExportMenu
-            // What was typed a moment ago counts, too.
-            onOpen={filter.apply}
-            pageRows={shown?.page.tenants.length ?? 0}
-            isFiltered={isFiltered(list.filter)}
-            isRunning={exporting.state.status === 'running'}
-            onExportPage={() =>
-              exporting.start({ kind: 'page', tenants: shown?.page.tenants ?? [] })
-            }
-            onExportAll={() => {
-              const { filter, sort } = list;
-              exporting.start({ kind: 'all', source: 'live', filter, ...(sort && { sort }) });
-            }}
-          />
+        <TenantsHeader connection={connection} onSettings={onSettings}>
+          <ListActions list={list} exporting={exporting} />
         </TenantsHeader>
-        <FilterBar filter={filter} />
-      </div>
-      {error && shown && (
-        <ListError
-          error={error}
-          retrying={isFetching}
-          onTryAgain={refetch}
-          onSettings={onSettings}
-          isBanner
+        <FilterBar
+          filter={filter}
+          source={source}
+          saved={saved}
+          tenants={shown?.page.tenants ?? noTenants}
         />
-      )}
-      {shown !== null && shown.page.unreadableRows > 0 && (
-        <Alert color="yellow" radius={0} py="xs" role="status" icon={<IconInfoCircle size={18} />}>
-          {t('screens.tenants.unreadableRows', { count: shown.page.unreadableRows })}
-        </Alert>
-      )}
+      </div>
+      <ListBanners
+        pageError={shown === null ? null : error}
+        isRetrying={isFetching}
+        onTryAgain={list.refetch}
+        unreadableRows={shown?.page.unreadableRows ?? 0}
+        isWorkingOffline={isOffline && source === 'saved'}
+        saved={saved}
+        savedError={savedList.error}
+        onReadSavedAgain={() => void savedList.refetch()}
+        refresh={refresh}
+        onSettings={onSettings}
+      />
       <TenantTable
         table={table}
         range={range}
         asked={shown?.asked ?? null}
-        skeletonRows={shown === null && !error ? list.paging.limit : null}
+        skeletonRows={shown === null && !error ? list.list.paging.limit : null}
         // After a failure they are what there is to read; the banner says the rest.
         stale={isShownStale && error === null}
-        fetching={isFetching}
+        fetching={isFetching || (shown === null && !error)}
+        onOpen={onOpen}
       >
         {shown === null && error && (
           <ListError
             error={error}
             retrying={isFetching}
-            onTryAgain={refetch}
+            onTryAgain={list.refetch}
             onSettings={onSettings}
           />
         )}
-        {isEmpty && (
+        {shown?.page.tenants.length === 0 && (
           <EmptyList
             shown={shown}
-            onClearFilters={() => filter.clear()}
-            onFirstPage={() => setList(firstPage)}
+            onClearFilters={filter.clear}
+            onShowAll={() => filter.set({ change: undefined })}
+            onFirstPage={() => setState(firstPage)}
           />
         )}
       </TenantTable>
-      <Group component="footer" className={classes.footer} justify="space-between" gap="xs">
-        <PageSummary shown={shown} range={range} isLoading={isFetching} />
-        <Pager
-          pageSize={list.paging.limit}
-          onPageSize={(limit) => setList(firstPage(list, { limit }))}
-          onFirst={isFirst ? null : () => setList(firstPage(list))}
-          onPrevious={previous && (() => setList(previous))}
-          onNext={next && (() => setList(next))}
-        />
-      </Group>
+      <ListFooter list={list} range={range} now={now} onProof={proof.open} />
       <ExportPanel exporting={exporting} accountId={accountId} />
+      <Suspense fallback={null}>
+        <TenantDrawer
+          accountKey={key}
+          tenant={opened}
+          opened={drawerOpened}
+          onClose={drawer.close}
+        />
+        {saved && (
+          <ProofDialog
+            opened={proofOpened}
+            onClose={proof.close}
+            saved={saved}
+            isRefreshing={refresh.state.status === 'running'}
+            onContinue={() => {
+              proof.close();
+              refresh.start('continue');
+            }}
+          />
+        )}
+      </Suspense>
     </main>
   );
 }

@@ -2,26 +2,38 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AppError } from '../../src-shared/errors.ts';
 import type { ListTenantsRequest } from '../../src-shared/list-tenants.ts';
+import type { AccountKey } from '../bridge/account-key.ts';
+import { liveKey, savedKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
+import { growingInterval } from '../saved-list/use-saved-list.ts';
 import type { ListState, ShownPage } from './list-state.ts';
+
+interface Asking {
+  /** Not before it is known where to ask. */
+  enabled: boolean;
+  /** The saved list is being filled right now. */
+  isGrowing: boolean;
+}
 
 /**
  * Fetches the page that `state` asks for. `shown` is that page or, until it has come and also when it does not come,
  * the one before it: what was on screen stays there. (Query's own keepPreviousData lets go of it on an error.)
  */
-export function useTenants(accountId: string, connectionNumber: number, state: ListState) {
+export function useTenants(key: AccountKey, state: ListState, { enabled, isGrowing }: Asking) {
   const call = useCall();
-  const { filter, sort, paging } = state;
+  const { source, filter, sort, paging } = state;
   const request: ListTenantsRequest = {
-    accountId,
-    source: 'live',
+    accountId: key.accountId,
+    source,
     filter,
     paging,
     ...(sort && { sort }),
   };
   const query = useQuery({
-    queryKey: [accountId, connectionNumber, 'tenants', request],
+    queryKey: [...(source === 'saved' ? savedKey(key) : liveKey(key)), 'page', request],
     queryFn: ({ signal }) => call('listTenants', request, { signal }),
+    enabled,
+    refetchInterval: isGrowing && growingInterval,
   });
 
   const [shown, setShown] = useState<ShownPage | null>(null);

@@ -54,6 +54,17 @@ export const errors = {
     'The server refused the request. Change the filter or the sorting and try again.',
   cursor_repeated:
     'The server gave the same page twice, so the list cannot be read to its end. Try again in a moment.',
+  refresh_running: 'The list is being refreshed already. Wait until it is done, or cancel it.',
+  cursor_expired: 'The server no longer knows where the refresh broke off. It begins anew.',
+  nothing_to_continue: 'There is no refresh to continue. Begin a new one.',
+  nothing_saved: 'Nothing is saved yet. Refresh the list once while you are connected.',
+  tenant_not_saved: 'This tenant is not in the saved list. Refresh the list and try again.',
+  store_too_new:
+    'The saved list was written by a newer version of this app and was left as it is. Install the newer version to use it.',
+  store_unreadable:
+    'The saved list was damaged. It was moved aside, untouched, and an empty one begun. Refresh to fetch it again.',
+  store_failed:
+    'The saved list could not be written or read. Check that the disk is not full, then try again.',
   file_in_use:
     'The file is open in another program, most likely Excel. Close it there, or save under another name.',
   folder_not_writable: 'You may not write to this folder. Choose another folder.',

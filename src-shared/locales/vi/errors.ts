@@ -50,6 +50,18 @@ export const errors = {
   request_refused: 'Máy chủ từ chối yêu cầu. Hãy đổi bộ lọc hoặc cách sắp xếp rồi thử lại.',
   cursor_repeated:
     'Máy chủ trả về cùng một trang hai lần nên không thể đọc hết danh sách. Hãy thử lại sau giây lát.',
+  refresh_running: 'Danh sách đang được làm mới. Hãy đợi xong, hoặc hủy.',
+  cursor_expired: 'Máy chủ không còn nhớ chỗ đã dừng. Việc làm mới bắt đầu lại từ đầu.',
+  nothing_to_continue: 'Không có lần làm mới nào để tiếp tục. Hãy bắt đầu lần mới.',
+  nothing_saved: 'Chưa có gì được lưu. Hãy làm mới danh sách một lần khi có kết nối.',
+  tenant_not_saved:
+    'Tổng đài này không có trong danh sách đã lưu. Hãy làm mới danh sách rồi thử lại.',
+  store_too_new:
+    'Danh sách đã lưu do phiên bản mới hơn của ứng dụng ghi và được giữ nguyên. Hãy cài phiên bản mới hơn để dùng.',
+  store_unreadable:
+    'Danh sách đã lưu bị hỏng. Tệp cũ đã được chuyển sang bên, giữ nguyên, và một danh sách trống được tạo. Hãy làm mới để tải lại.',
+  store_failed:
+    'Không ghi hoặc đọc được danh sách đã lưu. Hãy kiểm tra ổ đĩa còn chỗ trống rồi thử lại.',
   file_in_use:
     'Tệp đang được mở trong chương trình khác, nhiều khả năng là Excel. Hãy đóng tệp ở đó, hoặc lưu bằng tên khác.',
   folder_not_writable: 'Bạn không có quyền ghi vào thư mục này. Hãy chọn thư mục khác.',

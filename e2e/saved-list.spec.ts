@@ -1,0 +1,183 @@
+import { expect, test } from './fixture.ts';
+import { connect, enter, tenantsScreen, texts } from './screens.ts';
+
+test.use({ tenantCount: 1000 });
+
+test('without the server the list is still there after a restart, and says that it is offline', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const first = await launchApp();
+  await connect(first.page, sandbox);
+  await first.close();
+  await sandbox.close();
+
+  const app = await launchApp();
+  const tenants = tenantsScreen(app.page);
+  await expect(tenants.names).toHaveCount(50);
+  await expect(tenants.summary).toHaveText('Rows 1–50 of 1,000');
+  await expect(tenants.label).toContainText('offline', { timeout: 30_000 });
+  await expect(tenants.label).toContainText('1,000 tenants · fetched today');
+  await expect(tenants.live).toBeDisabled();
+  await app.screenshot('offline');
+
+  await app.page.getByRole('button', { name: 'Dismiss this notice' }).click();
+  await tenants.nextPage.click();
+  await expect(tenants.summary).toHaveText('Rows 51–100 of 1,000');
+  await expect(tenants.error).toHaveCount(0);
+});
+
+test('the first refresh begins by itself and shows its rows as they come', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  // One request tests the key, one asks for the page on screen, the others are the refresh.
+  sandbox.setFaults({ hang: { after: 6 } });
+  const tenants = await enter(app.page, sandbox);
+  await expect(tenants.label).toContainText(/partial: [3-5]00 so far/);
+  await expect(tenants.names).toHaveCount(50);
+  await expect(tenants.summary).toContainText(/of [3-5]00/);
+  await app.screenshot('first-refresh');
+
+  await tenants.cancel.click();
+  await expect(app.page.getByText(/stopped after [3-5]00 tenants/)).toBeVisible();
+  sandbox.setFaults({});
+  await tenants.continueRefresh.click();
+  await expect(tenants.label).toContainText('1,000 tenants · fetched today');
+});
+
+test('a refresh says how far it is, is canceled, and goes on where it was, also after a restart', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const first = await launchApp();
+  const tenants = await connect(first.page, sandbox);
+  sandbox.setFaults({ hang: { after: 3 } });
+  await tenants.refresh.click();
+  await expect(first.page.getByText('300 of 1,000')).toBeVisible();
+  await expect(first.page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '30');
+  await expect(tenants.names).toHaveCount(50);
+  await first.screenshot('refreshing');
+  await tenants.cancel.click();
+  await expect(first.page.getByText('stopped after 300 tenants')).toBeVisible();
+  await expect(tenants.label).toContainText('1,000 tenants');
+  await first.screenshot('refresh-canceled');
+  await first.close();
+
+  sandbox.setFaults({});
+  const second = await launchApp();
+  const again = tenantsScreen(second.page);
+  await expect(second.page.getByText('stopped after 300 tenants')).toBeVisible();
+  await again.continueRefresh.click();
+  await expect(again.continueRefresh).toHaveCount(0);
+  await expect(again.refresh).toBeVisible();
+  await again.label.click();
+  await expect(again.proof).toContainText('read to its end');
+});
+
+test('the proof names what was read', async ({ launchApp, sandbox }) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  await tenants.label.click();
+  await expect(tenants.proof).toContainText("the server's list was read to its end");
+  const fact = (name: string) =>
+    tenants.proof.locator('dl > div').filter({ hasText: name }).getByRole('definition');
+  await expect(fact('Pages read')).toHaveText('10');
+  await expect(fact('Tenants')).toHaveText('1,000');
+  await expect(fact('Rows that came twice')).toHaveText('0');
+  await expect(fact('Rows that could not be read')).toHaveText('0');
+  await expect(fact('Chain of pages')).toHaveText('Came to its end');
+  await app.screenshot('proof');
+  await app.page.keyboard.press('Escape');
+  await expect(tenants.label).toBeFocused();
+});
+
+test('what changed is shown, in the details and in the grid', async ({ launchApp, sandbox }) => {
+  const app = await launchApp();
+  const [changed, kept, gone, added] = sandbox.tenants;
+  if (!changed || !kept || !gone || !added) throw new Error('The sandbox has too few tenants');
+  const answer = (...tenants: unknown[]) => ({ answer: { body: { paging: {}, tenants } } });
+  sandbox.setFaults(answer(changed, kept, gone));
+  const tenants = await connect(app.page, sandbox);
+  await expect(tenants.changes).toContainText('New 0');
+
+  sandbox.setFaults(answer({ ...changed, name: 'Tên mới' }, kept, added));
+  await tenants.refresh.click();
+  for (const [label, name] of [
+    ['New 1', added.name],
+    ['Gone 1', gone.name],
+    ['Changed 1', 'Tên mới'],
+  ] as const) {
+    await tenants.changes.getByText(label).click();
+    await expect(tenants.names).toHaveText([name.trim()]);
+  }
+  await app.screenshot('changes');
+
+  await tenants.open('Tên mới').press('Enter');
+  const drawer = tenants.drawer('Tên mới');
+  await expect(drawer.getByRole('deletion')).toHaveText(changed.name.trim());
+  await expect(drawer.getByRole('insertion')).toHaveText('Tên mới');
+  await expect(drawer.getByRole('region', { name: 'What the server sent' })).toContainText(
+    `"id": "${changed.id}"`,
+  );
+  await app.screenshot('details');
+  await app.page.keyboard.press('Escape');
+  await expect(tenants.open('Tên mới')).toBeFocused();
+
+  await tenants.exportToExcel.click();
+  await expect(
+    app.page.getByRole('menuitem', { name: /^Changes since the last refresh/ }),
+  ).toContainText('1 new, 1 changed, 1 gone');
+});
+
+test('the saved list is searched without accents, by the beginnings of words', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const [first, second] = sandbox.tenants;
+  const tenants = [
+    { ...first, name: 'Công ty Điện lực Hà Đông', domain: 'a.example' },
+    { ...second, name: 'Nhà hàng Cổng Trời', domain: 'b.example' },
+  ];
+  sandbox.setFaults({ answer: { body: { paging: {}, tenants } } });
+  const screen = await connect(app.page, sandbox);
+  for (const [typed, found] of [
+    ['cong', 2],
+    ['cong ty dien', 1],
+    ['DONG dien', 1],
+    ['b.exam', 1],
+    ['ong', 0],
+  ] as const) {
+    await screen.search.fill(typed);
+    await expect(screen.names).toHaveCount(found);
+  }
+});
+
+test('the Live switch asks the server, with what the server knows', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const { page } = await launchApp();
+  const tenants = await connect(page, sandbox);
+  const sortable = tenants.table.locator('thead').getByRole('button');
+  await expect(sortable).toHaveCount(9);
+  await tenants.sortBy('Name').click();
+  await expect(tenants.header('Name')).toHaveAttribute('aria-sort', 'ascending');
+
+  const asked = sandbox.requests.length;
+  await tenants.live.click();
+  await expect(tenants.label).toContainText('Live');
+  await expect(tenants.summary).toHaveText('Rows 1–50');
+  expect(sandbox.requests.length).toBe(asked + 1);
+  await expect(sortable).toHaveCount(2);
+  await expect(tenants.changes).toHaveCount(0);
+  const live = await texts(tenants.column('id'));
+  expect(live).toHaveLength(50);
+
+  await tenants.live.click();
+  await expect(tenants.summary).toHaveText('Rows 1–50 of 1,000');
+  await expect(tenants.header('Name')).toHaveAttribute('aria-sort', 'ascending');
+  expect(sandbox.requests.length).toBe(asked + 1);
+});

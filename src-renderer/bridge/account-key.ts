@@ -1,0 +1,15 @@
+/** Which answers belong together: those of one account, over one of its connections. */
+export interface AccountKey {
+  accountId: string;
+  connectionNumber: number;
+}
+
+/** Where Query keeps what was read from the saved list: all of it is out of date once a refresh has ended. */
+export function savedKey({ accountId, connectionNumber }: AccountKey) {
+  return [accountId, connectionNumber, 'saved'] as const;
+}
+
+/** Where Query keeps what the server answered directly. */
+export function liveKey({ accountId, connectionNumber }: AccountKey) {
+  return [accountId, connectionNumber, 'live'] as const;
+}

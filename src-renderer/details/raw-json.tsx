@@ -1,0 +1,32 @@
+import { Group, Stack, Title } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { indentJson } from './indent-json.ts';
+import classes from './raw-json.module.css';
+
+/** What the server sent, with every digit. */
+export function RawJson({ raw }: { raw: string }) {
+  const { t } = useTranslation();
+  const text = useMemo(() => indentJson(raw), [raw]);
+  const name = t('screens.details.raw');
+  return (
+    <Stack gap="xs" component="section">
+      <Group justify="space-between">
+        <Title order={3} size="h4">
+          {name}
+        </Title>
+        <CopyButton name={name} value={text} />
+      </Group>
+      <pre
+        className={classes.raw}
+        // Without a tab stop the keyboard could not scroll it.
+        tabIndex={0}
+        role="region"
+        aria-label={name}
+      >
+        {text}
+      </pre>
+    </Stack>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { Tenant } from '../../src-shared/tenant.ts';
+import { tenantFields } from '../../src-shared/tenant-fields.ts';
+import { TenantValue } from '../tenants/tenant-value.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { useDateFormat } from '../ui/use-date-format.ts';
+import classes from './tenant-facts.module.css';
+
+/** Every field, and a button beside it that copies what the server wrote. */
+export function TenantFacts({ tenant }: { tenant: Tenant }) {
+  const { t } = useTranslation();
+  const dateFormat = useDateFormat();
+  return (
+    <Facts
+      nameWidth="9rem"
+      facts={tenantFields.map((field) => {
+        const name = t(`tenants.fields.${field}`);
+        const value = tenant[field];
+        return {
+          name,
+          value: (
+            <span className={classes.value}>
+              <span className={classes.text}>
+                <TenantValue field={field} value={value} t={t} dateFormat={dateFormat} />
+              </span>
+              {value !== null && value !== '' && <CopyButton name={name} value={value} />}
+            </span>
+          ),
+        };
+      })}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { filterSchema } from '../../src-shared/list-tenants.ts';
+import { knownStatuses } from '../../src-shared/tenant-fields.ts';
+import {
+  chipsOf,
+  countHidden,
+  filterFor,
+  isFiltered,
+  noFilter,
+  onlyId,
+  parseFilter,
+} from './filter.ts';
+
+describe('parseFilter', () => {
+  it('does not filter by what is empty', () => {
+    expect(parseFilter(noFilter)).toEqual({});
+    expect(parseFilter({ ...noFilter, name: '  ', ownerId: 'none' })).toEqual({});
+    expect(isFiltered(parseFilter(noFilter))).toBe(false);
+  });
+
+  it('keeps every digit of a long id', () => {
+    expect(parseFilter({ ...noFilter, name: ' Hà Nội ', ownerId: '1234567890123456789' })).toEqual({
+      name: 'Hà Nội',
+      ownerId: '1234567890123456789',
+    });
+  });
+
+  it('reads the chip of no value as null', () => {
+    expect(parseFilter({ ...noFilter, statuses: ['P', ''] })).toEqual({ statuses: ['P', null] });
+  });
+
+  it('reads days as those of Vietnam, both ends included', () => {
+    const days = { createdFrom: '2026-11-01', createdTo: '2026-11-01', changedSince: '2026-11-20' };
+    expect(parseFilter({ ...noFilter, ...days })).toEqual({
+      createdFrom: '2026-11-01T00:00:00+07:00',
+      createdTo: '2026-11-01T23:59:59.999999+07:00',
+      changedSince: '2026-11-20T00:00:00+07:00',
+    });
+  });
+
+  it('is always a filter the contract takes, whatever was typed and chosen', () => {
+    const day = fc.constantFrom('', '2026-02-28', '0002-01-01', '275760-09-13');
+    const chips = fc.uniqueArray(fc.constantFrom('', 'P', 'X9'));
+    const values = fc.record({
+      name: fc.string({ maxLength: 200, unit: 'grapheme' }).filter((name) => name.length <= 200),
+      ownerId: fc.string({ unit: fc.constantFrom('0', '7', ' ', '-', '.', 'e', '٣') }),
+      statuses: chips,
+      connectionMethods: chips,
+      createdFrom: day,
+      createdTo: day,
+      changedSince: day,
+      change: fc.constantFrom(undefined, 'new' as const, 'gone' as const),
+    });
+    fc.assert(
+      fc.property(values, (typed) => {
+        expect(filterSchema.parse(parseFilter(typed))).toEqual(parseFilter(typed));
+      }),
+    );
+  });
+});
+
+it('filterFor gives the server only what it knows', () => {
+  const filter = { name: 'a', ownerId: '1', statuses: ['P'], change: 'new' as const };
+  expect(filterFor('saved', filter)).toEqual(filter);
+  expect(filterFor('live', filter)).toEqual({ name: 'a', ownerId: '1' });
+});
+
+it('countHidden counts what is behind the button, a span of days once', () => {
+  expect(countHidden({ name: 'a', ownerId: '1', change: 'new' })).toBe(0);
+  expect(countHidden({ statuses: ['P', 'N'], createdFrom: 'x', createdTo: 'y' })).toBe(2);
+});
+
+it('chipsOf adds to the known values what was met or chosen, and none at the end', () => {
+  expect(chipsOf(knownStatuses, ['P', null, 'X9', 'P'], ['A1', ''])).toEqual([
+    'Z',
+    'P',
+    'N',
+    'A1',
+    'X9',
+    '',
+  ]);
+});
+
+it('onlyId drops what is not a digit and what is too long', () => {
+  expect(onlyId('1.234-567 x')).toBe('1234567');
+  expect(onlyId('9'.repeat(30))).toBe('9'.repeat(19));
+});

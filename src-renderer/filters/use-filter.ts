@@ -1,0 +1,40 @@
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useState } from 'react';
+import type { Filter } from '../../src-shared/list-tenants.ts';
+import type { Source } from '../saved-list/choose-source.ts';
+import type { FilterValues } from './filter.ts';
+import { noFilter, parseFilter } from './filter.ts';
+
+/** The saved list answers before the next letter is typed; the server is asked when one has paused. */
+const delays = { saved: 150, live: 300 };
+
+/** What stands in the filter's controls, and `onFilter` told a moment after the last letter, or at once by `apply`. */
+export function useFilter(source: Source, onFilter: (filter: Filter) => void) {
+  const [values, setValues] = useState(noFilter);
+  const applySoon = useDebouncedCallback(
+    (next: FilterValues) => onFilter(parseFilter(next)),
+    delays[source],
+  );
+
+  const change = (changes: Partial<FilterValues>) => {
+    const next = { ...values, ...changes };
+    setValues(next);
+    applySoon(next);
+  };
+  const set = (changes: Partial<FilterValues>) => {
+    change(changes);
+    applySoon.flush();
+  };
+  return {
+    values,
+    /** For typing. */
+    change,
+    /** For everything that is chosen rather than typed. */
+    set,
+    /** Which changes are shown is not a filter to clear: it has its own control. */
+    clear: () => set({ ...noFilter, change: values.change }),
+    apply: applySoon.flush,
+  };
+}
+
+export type FilterControls = ReturnType<typeof useFilter>;

@@ -1,0 +1,51 @@
+import { Alert, Button, Group } from '@mantine/core';
+import { IconPlayerPause } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Walk } from '../../src-shared/saved-list.ts';
+import { isAboutTheKey } from '../connection/about-the-key.ts';
+
+interface BrokenWalkProps {
+  walk: Walk;
+  onContinue: () => void;
+  onSettings: () => void;
+}
+
+/** A refresh that did not come to its end: how far it was, why it stopped, and going on from there. */
+export function BrokenWalk({ walk, onContinue, onSettings }: BrokenWalkProps) {
+  const { t } = useTranslation();
+  const [dismissed, setDismissed] = useState(false);
+  if (dismissed) return null;
+  const { errorCode, rows } = walk;
+  const isError = errorCode !== null && errorCode !== 'canceled';
+  return (
+    <Alert
+      color={isError ? 'yellow' : 'accent'}
+      radius={0}
+      py="xs"
+      role={isError ? 'alert' : 'status'}
+      icon={<IconPlayerPause size={18} />}
+      withCloseButton
+      closeButtonLabel={t('screens.common.dismissNotice')}
+      onClose={() => setDismissed(true)}
+      styles={{ wrapper: { alignItems: 'center' } }}
+    >
+      <Group gap="sm" justify="space-between">
+        <div style={{ flex: '1 1 14rem' }}>
+          {t('screens.savedList.brokenOff', { count: rows })}
+          {isError && ` ${t(`errors.${errorCode}`)}`}
+        </div>
+        <Group gap="xs">
+          <Button size="xs" variant="default" onClick={onContinue}>
+            {t('screens.savedList.continue')}
+          </Button>
+          {isAboutTheKey(errorCode) && (
+            <Button size="xs" variant="subtle" onClick={onSettings}>
+              {t('screens.common.openSettings')}
+            </Button>
+          )}
+        </Group>
+      </Group>
+    </Alert>
+  );
+}

@@ -1,0 +1,66 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconCircleCheck, IconCloudOff, IconLoader, IconWorld } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { SavedListStatus } from '../../src-shared/saved-list.ts';
+import { timeZone } from '../../src-shared/time-zone.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { useDateFormat } from '../ui/use-date-format.ts';
+import { ageOf } from './age.ts';
+import classes from './list-label.module.css';
+
+interface ListLabelProps {
+  saved: SavedListStatus | undefined;
+  /** When the page on screen came, if the server itself was asked for it. */
+  liveSince: string | null;
+  isOffline: boolean;
+  now: number;
+  onOpen: () => void;
+}
+
+/** How much is on screen and how old it is, always in sight; a click shows the proof. */
+export function ListLabel({ saved, liveSince, isOffline, now, onOpen }: ListLabelProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const dateFormat = useDateFormat();
+  const isLive = liveSince !== null;
+  const fetchedAt = liveSince ?? saved?.fetchedAt ?? null;
+  const isPartial = !isLive && saved?.state === 'partial';
+
+  const parts: string[] = [];
+  if (isLive) parts.push(t('screens.savedList.live'));
+  else if (isPartial) parts.push(t('screens.savedList.partial', { count: saved.tenants }));
+  else if (saved?.state === 'complete') {
+    parts.push(t('screens.savedList.tenants', { count: saved.tenants }));
+  } else parts.push(t('screens.savedList.nothing'));
+  if (fetchedAt !== null && !isPartial) {
+    const { when, ago } = ageOf(fetchedAt, now, language);
+    parts.push(
+      ago === null
+        ? t('screens.savedList.fetched', { when })
+        : t('screens.savedList.fetchedAgo', { when, ago }),
+    );
+  }
+  if (isOffline) parts.push(t('screens.savedList.offline'));
+
+  const Icon = isOffline
+    ? IconCloudOff
+    : isLive
+      ? IconWorld
+      : isPartial
+        ? IconLoader
+        : IconCircleCheck;
+  const exactly = fetchedAt && `${dateFormat(fetchedAt)} (${timeZone.label})`;
+  return (
+    <UnstyledButton
+      className={classes.label}
+      data-offline={isOffline || undefined}
+      data-complete={(!isLive && saved?.state === 'complete') || undefined}
+      aria-haspopup="dialog"
+      title={[exactly, t('screens.proof.open')].filter((line) => line !== null).join('\n')}
+      onClick={onOpen}
+    >
+      <Icon size={14} aria-hidden="true" />
+      {parts.join(' · ')}
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,77 @@
+import { Alert, Button, Modal, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { SavedListStatus } from '../../src-shared/saved-list.ts';
+import { WalkFacts } from './walk-facts.tsx';
+
+interface ProofDialogProps {
+  opened: boolean;
+  onClose: () => void;
+  saved: SavedListStatus;
+  isRefreshing: boolean;
+  onContinue: () => void;
+}
+
+/** The proof that the list is whole: what was read, what came twice or could not be read, and that the end was met. */
+export function ProofDialog(props: ProofDialogProps) {
+  const { opened, onClose, saved, isRefreshing, onContinue } = props;
+  const { t } = useTranslation();
+  const { completeWalk, brokenWalk } = saved;
+  const why = brokenWalk?.errorCode ?? null;
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('screens.proof.title')}
+      closeButtonProps={{ 'aria-label': t('screens.common.close') }}
+      size={500}
+      centered
+      padding="lg"
+      radius="lg"
+      overlayProps={{ backgroundOpacity: 0.35 }}
+      styles={{ title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } }}
+      transitionProps={{ duration: 120 }}
+    >
+      <Stack gap="lg">
+        {completeWalk === null ? (
+          <Alert color="yellow" role="presentation" icon={<IconInfoCircle size={18} />}>
+            {t(saved.state === 'partial' ? 'screens.proof.partial' : 'screens.proof.nothing')}
+          </Alert>
+        ) : (
+          <Stack gap="sm" component="section">
+            {completeWalk.unreadableRows === 0 ? (
+              <Alert color="green" role="presentation" icon={<IconCircleCheck size={18} />}>
+                {t('screens.proof.complete')}
+              </Alert>
+            ) : (
+              <Alert color="yellow" role="presentation" icon={<IconInfoCircle size={18} />}>
+                {t('screens.proof.completeButUnreadable', { count: completeWalk.unreadableRows })}
+              </Alert>
+            )}
+            <WalkFacts walk={completeWalk} />
+          </Stack>
+        )}
+        {isRefreshing ? (
+          <Text c="dimmed">{t('screens.proof.running')}</Text>
+        ) : (
+          brokenWalk !== null && (
+            <Stack gap="sm" component="section">
+              <Title order={3} size="h4">
+                {t('screens.proof.broken')}
+              </Title>
+              {why !== null && why !== 'canceled' && (
+                <Alert color="yellow" role="presentation" icon={<IconAlertTriangle size={18} />}>
+                  {t(`errors.${why}`)}
+                </Alert>
+              )}
+              <WalkFacts walk={brokenWalk} />
+              <Button size="xs" variant="default" mr="auto" onClick={onContinue}>
+                {t('screens.savedList.continue')}
+              </Button>
+            </Stack>
+          )
+        )}
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,49 @@
+import { Group } from '@mantine/core';
+import { ListLabel } from '../saved-list/list-label.tsx';
+import { useNetwork } from '../network/network-context.ts';
+import { firstPage, nextPage, pageOf, previousPage } from './list-state.ts';
+import { PageSummary } from './page-summary.tsx';
+import { Pager } from './pager.tsx';
+import type { RowRange } from './row-range.ts';
+import classes from './tenants-screen.module.css';
+import type { List } from './use-list.ts';
+
+interface ListFooterProps {
+  list: List;
+  range: RowRange | null;
+  now: number;
+  onProof: () => void;
+}
+
+/** Which rows these are, how old they are, and the ways to others. */
+export function ListFooter({ list, range, now, onProof }: ListFooterProps) {
+  const { isOffline } = useNetwork();
+  const { shown, isShownStale, isFetching, saved, refresh, setState } = list;
+  // While another page is on its way, the pages beside the one shown are not beside that one.
+  const beside = isShownStale ? null : shown;
+  const previous = beside && previousPage(beside);
+  const next = beside && nextPage(beside);
+  const isGrowing = saved?.state === 'partial' && refresh.state.status === 'running';
+  const liveSince = shown?.page.source === 'live' ? shown.page.fetchedAt : null;
+  return (
+    <Group component="footer" className={classes.footer} justify="space-between" gap="xs">
+      <Group gap="xs">
+        <PageSummary shown={shown} range={range} isLoading={isFetching} isGrowing={isGrowing} />
+        <ListLabel
+          saved={saved}
+          liveSince={liveSince}
+          isOffline={isOffline}
+          now={now}
+          onOpen={onProof}
+        />
+      </Group>
+      <Pager
+        pageSize={list.list.paging.limit}
+        onPageSize={(limit) => setState((before) => firstPage(before, { limit }))}
+        onFirst={list.list.pagesBefore.length === 0 ? null : () => setState(firstPage)}
+        onPrevious={previous && (() => setState((before) => pageOf(before, previous)))}
+        onNext={next && (() => setState((before) => pageOf(before, next)))}
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,48 @@
+import { useMemo, useState } from 'react';
+import type { AccountKey } from '../bridge/account-key.ts';
+import { useFilter } from '../filters/use-filter.ts';
+import { useNetwork } from '../network/network-context.ts';
+import { chooseSource } from '../saved-list/choose-source.ts';
+import { useRefresh } from '../saved-list/use-refresh.ts';
+import { useSavedList } from '../saved-list/use-saved-list.ts';
+import { filtered, initialListState, listOf } from './list-state.ts';
+import { useTenants } from './use-tenants.ts';
+
+/** The list on screen: where its rows come from, which page of which rows it is, and how the saved one is doing. */
+export function useList(key: AccountKey) {
+  const { isOffline } = useNetwork();
+  const [wantsLive, setWantsLive] = useState(false);
+  const refresh = useRefresh(key);
+  const isRefreshing = refresh.state.status === 'running';
+  const savedList = useSavedList(key, isRefreshing);
+  const saved = savedList.data;
+  const chosen = chooseSource({
+    wantsLive,
+    isOffline,
+    saved: saved ?? (savedList.error ? null : undefined),
+  });
+  const source = chosen ?? 'saved';
+
+  const [state, setState] = useState(initialListState);
+  // Made anew for its own reasons only: the grid goes back to its top with every new question.
+  const list = useMemo(() => listOf(source, state), [source, state]);
+  const tenants = useTenants(key, list, {
+    enabled: chosen !== null,
+    isGrowing: source === 'saved' && saved?.state === 'partial' && isRefreshing,
+  });
+  const filter = useFilter(source, (next) => setState((before) => filtered(before, next)));
+  return {
+    ...tenants,
+    list,
+    setState,
+    filter,
+    source,
+    saved,
+    savedList,
+    refresh,
+    wantsLive,
+    setWantsLive,
+  };
+}
+
+export type List = ReturnType<typeof useList>;

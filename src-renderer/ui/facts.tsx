@@ -1,0 +1,30 @@
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './facts.module.css';
+
+export interface Fact {
+  name: string;
+  value: ReactNode;
+}
+
+interface FactsProps {
+  facts: readonly Fact[];
+  /** A CSS length. */
+  nameWidth?: string;
+}
+
+/** Names and what stands for each, in two columns. */
+export function Facts({ facts, nameWidth = '6rem' }: FactsProps) {
+  return (
+    <dl className={classes.facts}>
+      {facts.map(({ name, value }) => (
+        <div key={name} style={{ gridTemplateColumns: `${nameWidth} 1fr` }}>
+          <Text component="dt" c="dimmed">
+            {name}
+          </Text>
+          <Text component="dd">{value}</Text>
+        </div>
+      ))}
+    </dl>
+  );
+}
