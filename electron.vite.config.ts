@@ -12,7 +12,12 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 export default defineConfig({
   main: {
     build: {
-      rolldownOptions: { input: path('src-main/index.ts') },
+      rolldownOptions: {
+        input: {
+          index: path('src-main/index.ts'),
+          'list-worker': path('src-main/list-worker/worker.ts'),
+        },
+      },
     },
   },
   preload: {

@@ -1,9 +1,11 @@
-import type { AppError } from '../src-shared/errors.ts';
+import type { Notice } from '../src-shared/channels.ts';
+import { AppError } from '../src-shared/errors.ts';
 import type { Preferences } from '../src-shared/preferences.ts';
 import type { Connections } from './accounts/connections.ts';
 import type { Handlers } from './electron/ipc.ts';
 import type { EtelecomClient } from './etelecom/client.ts';
 import type { Exports } from './export/exports.ts';
+import type { ListWorker } from './list-worker/list-worker.ts';
 import type { PreferencesFile } from './preferences/preferences-file.ts';
 
 export interface Services {
@@ -13,18 +15,22 @@ export interface Services {
   onPreferences: (preferences: Preferences) => void;
   connections: Connections;
   client: EtelecomClient;
+  lists: ListWorker;
   exports: Exports;
 }
 
 /** Which service answers which channel. */
 export function createHandlers(services: Services): Handlers {
-  const { connections, client, exports, preferences } = services;
+  const { connections, client, exports, lists, preferences } = services;
   return {
     loadApp: async () => ({
       version: services.version,
       preferences: preferences.get(),
       accounts: await connections.accounts(),
-      notices: services.notices.map((notice) => notice.toFields()),
+      notices: [
+        ...services.notices.map((notice) => notice.toFields()),
+        ...(await listNotices(lists)),
+      ],
     }),
     savePreferences: async (chosen) => {
       await preferences.save(chosen);
@@ -42,6 +48,10 @@ export function createHandlers(services: Services): Handlers {
       return null;
     },
     listTenants: async ({ accountId, source, ...query }, { signal }) => {
+      if (source === 'saved') {
+        const { listId } = connections.savedList(accountId);
+        return { ...(await lists.call('list', { listId, ...query }, { signal })), source };
+      }
       const answer = await client.listTenants(
         await connections.credentials(accountId),
         query,
@@ -49,10 +59,30 @@ export function createHandlers(services: Services): Handlers {
       );
       return { ...answer, source, fetchedAt: new Date().toISOString() };
     },
+    getSavedList: ({ accountId }) => lists.call('status', connections.savedList(accountId)),
+    refreshList: async ({ accountId, mode, filter }, { signal, reportRows }) => {
+      const { listId } = connections.savedList(accountId);
+      const credentials = await connections.credentials(accountId);
+      const request = { listId, mode, filter, credentials };
+      return lists.call('refresh', request, { signal, onRows: reportRows });
+    },
+    getTenant: ({ accountId, tenantId }) =>
+      lists.call('details', { ...connections.savedList(accountId), tenantId }),
     exportTenants: (request, { signal, reportRows }) => exports.run(request, signal, reportRows),
     showExport: ({ exportId }) => {
       exports.show(exportId);
       return null;
     },
   };
+}
+
+/** What was found when the saved list was opened. That nothing can be found out is no reason not to start. */
+async function listNotices(lists: ListWorker): Promise<Notice[]> {
+  try {
+    const notice = await lists.call('notice', null);
+    return notice === null ? [] : [notice];
+  } catch (error) {
+    if (error instanceof AppError) return [error.toFields()];
+    throw error;
+  }
 }

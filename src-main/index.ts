@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { startSandbox } from '../sandbox/server.ts';
 import { AppError } from '../src-shared/errors.ts';
 import type { Preferences } from '../src-shared/preferences.ts';
@@ -24,10 +25,12 @@ import { refuseEverythingElse } from './electron/session-rules.ts';
 import { parseApiKey } from './etelecom/api-key.ts';
 import { parseBaseUrl, usualBaseUrl } from './etelecom/base-url.ts';
 import { EtelecomClient } from './etelecom/client.ts';
-import { walkTenants } from './etelecom/walk.ts';
 import { Exports } from './export/exports.ts';
 import { createHandlers } from './handlers.ts';
 import { Keychain, loadKeytar } from './keychain/keychain.ts';
+import type { WorkerSettings } from './list-worker/calls.ts';
+import { workerLimits } from './list-worker/limits.ts';
+import { ListWorker } from './list-worker/list-worker.ts';
 import { PreferencesFile } from './preferences/preferences-file.ts';
 import { createTranslations } from './translations.ts';
 
@@ -40,6 +43,8 @@ async function start(): Promise<void> {
   const preferences = new PreferencesFile(dataFolder, {
     language: systemLanguage(),
     colorScheme: 'auto',
+    refreshOnStart: true,
+    refreshMinutes: 0,
   });
   const accountsFile = new AccountsFile(dataFolder);
   const notices = [await preferences.load(), await accountsFile.load()].filter(
@@ -47,6 +52,15 @@ async function start(): Promise<void> {
   );
   const translations = createTranslations();
 
+  const lists = new ListWorker({
+    start: () =>
+      new Worker(new URL('list-worker.js', import.meta.url), {
+        workerData: { dataFolder, version } satisfies WorkerSettings,
+        resourceLimits: workerLimits,
+      }),
+    fetch: netFetch,
+    log: logToConsole,
+  });
   const client = new EtelecomClient({ fetch: netFetch });
   const connections = new Connections({
     accountsFile,
@@ -58,6 +72,12 @@ async function start(): Promise<void> {
       await client.listTenants(credentials, { filter: {}, paging: { limit: 20 } }, signal);
     },
     startSampleServer: () => startSandbox({ apiKey: randomBytes(24).toString('hex') }),
+    // Never shown again, whether or not it could be removed.
+    onListLeft: (listId) => {
+      lists.call('remove', { listId }).catch((error: unknown) => {
+        logToConsole('A saved list could not be removed', error);
+      });
+    },
   });
 
   const window = new MainWindow({
@@ -65,11 +85,16 @@ async function start(): Promise<void> {
     preloadPath: fileURLToPath(new URL('../preload/index.cjs', import.meta.url)),
   });
   const exports = new Exports({
-    walk: async function* (accountId, { filter, sort }, signal) {
-      const credentials = await connections.credentials(accountId);
-      yield* walkTenants((paging) =>
-        client.listTenants(credentials, { filter, paging, ...(sort && { sort }) }, signal),
-      );
+    write: async ({ accountId, scope }, path, options) => {
+      const isLive = scope.kind === 'all' && scope.source === 'live';
+      const request = {
+        ...connections.savedList(accountId),
+        scope,
+        path,
+        language: preferences.get().language,
+        credentials: isLive ? await connections.credentials(accountId) : null,
+      };
+      return lists.call('writeExport', request, options);
     },
     chooseFile: (defaultPath) => {
       const translate = translations(preferences.get().language);
@@ -81,7 +106,6 @@ async function start(): Promise<void> {
     },
     folder: downloadsFolder,
     showInFolder,
-    translate: () => translations(preferences.get().language),
   });
 
   const applyPreferences = ({ colorScheme, language }: Preferences) => {
@@ -97,6 +121,7 @@ async function start(): Promise<void> {
       onPreferences: applyPreferences,
       connections,
       client,
+      lists,
       exports,
     }),
   );
@@ -107,7 +132,7 @@ async function start(): Promise<void> {
 
   followLifecycle(
     () => window.open(),
-    () => ipc.cancelAll(),
+    () => ipc.cancelAll() ?? lists.close(),
   );
   await window.open();
 }

@@ -12,10 +12,12 @@ const signal = new AbortController().signal;
 let folder: string;
 let entries: Map<string, string>;
 let keychainFault: ErrorCode | null;
+let leftLists: string[];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'connections-'));
   entries = new Map();
   keychainFault = null;
+  leftLists = [];
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -52,6 +54,7 @@ async function start() {
         : Promise.resolve(),
     startSampleServer: () =>
       Promise.resolve({ baseUrl: 'http://127.0.0.1:1/v1', apiKey: 'sample' }),
+    onListLeft: (listId) => leftLists.push(listId),
   });
   const [account] = await connections.accounts();
   if (account === undefined) throw new Error('There is no account');
@@ -193,5 +196,27 @@ describe('an account', () => {
     const { notice, account } = await start();
     expect(notice).toMatchObject({ code: 'settings_unreadable' });
     expect(account.connection).toBeNull();
+  });
+
+  it('has a saved list of its own at each server, also when its key is forgotten', async () => {
+    const { connections, accountId } = await start();
+    expect(() => connections.savedList(accountId)).toThrow(
+      expect.objectContaining({ code: 'not_connected' }),
+    );
+    const request = { accountId, baseUrl, apiKey: 'right', keyStorage: 'keychain' } as const;
+    await connections.connect(request, signal);
+    const partner = connections.savedList(accountId);
+    expect(partner.baseUrl).toBe(baseUrl);
+    await connections.connectSampleData(accountId);
+    expect(connections.savedList(accountId)).toMatchObject({ baseUrl: null });
+    expect(connections.savedList(accountId).listId).not.toBe(partner.listId);
+    await connections.connect(request, signal);
+    await connections.forget(accountId);
+    expect((await start()).connections.savedList(accountId)).toEqual(partner);
+    expect(leftLists).toEqual([]);
+
+    await connections.connect({ ...request, baseUrl: 'https://other.example.vn/v1' }, signal);
+    expect(connections.savedList(accountId).listId).not.toBe(partner.listId);
+    expect(leftLists).toEqual([partner.listId]);
   });
 });

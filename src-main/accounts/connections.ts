@@ -8,6 +8,14 @@ export interface AccountCredentials {
   apiKey: string;
 }
 
+/** Which saved list is an account's. */
+export interface SavedListName {
+  /** One account has one list at each server, so that a list is never shown as another server's. */
+  listId: string;
+  /** The server's address; `null` for sample data. */
+  baseUrl: string | null;
+}
+
 interface Parts {
   accountsFile: AccountsFile;
   keychain: {
@@ -22,6 +30,8 @@ interface Parts {
   /** Asks the API for as little as it can be asked for; throws an AppError when that fails. */
   test: (credentials: AccountCredentials, signal: AbortSignal) => Promise<void>;
   startSampleServer: () => Promise<AccountCredentials>;
+  /** Told of a list whose server the account has left for another. */
+  onListLeft: (listId: string) => void;
 }
 
 /** Connects accounts to a server: keeps the address in the accounts file and the key in the keychain. */
@@ -53,8 +63,9 @@ export class Connections {
    * @throws AppError for what was typed, for the way to the API, `keychain_*`, or with a file code.
    */
   async connect(request: ConnectRequest, signal: AbortSignal): Promise<Connection> {
-    const { accountsFile, parseBaseUrl, parseApiKey, test } = this.#parts;
+    const { accountsFile, parseBaseUrl, parseApiKey, test, onListLeft } = this.#parts;
     const { accountId, keyStorage } = request;
+    const { baseUrl: leftUrl } = accountsFile.get(accountId);
     const baseUrl = parseBaseUrl(request.baseUrl);
     const apiKey = parseApiKey(request.apiKey);
     await test({ baseUrl, apiKey }, signal);
@@ -63,7 +74,23 @@ export class Connections {
     await accountsFile.update(accountId, { baseUrl, connection });
     this.#keys.set(accountId, apiKey);
     if (keyStorage === 'session') await this.#removeOldKey(accountId);
+    if (leftUrl !== null && leftUrl !== baseUrl) onListLeft(listIdOf(accountId, leftUrl));
     return { ...connection, baseUrl };
+  }
+
+  /**
+   * The list that is saved for an account, whether or not its key is at hand: sample data's while they are looked at,
+   * else the partner's.
+   *
+   * @throws AppError `not_connected` for an account that was never connected.
+   */
+  savedList(accountId: string): SavedListName {
+    const { baseUrl, connection } = this.#parts.accountsFile.get(accountId);
+    if (connection?.kind === 'sample') {
+      return { listId: listIdOf(accountId, 'sample'), baseUrl: null };
+    }
+    if (baseUrl === null) throw notConnected();
+    return { listId: listIdOf(accountId, baseUrl), baseUrl };
   }
 
   /** Starts the built-in server if it is not running and connects to it. */
@@ -149,6 +176,10 @@ export class Connections {
     });
     return this.#sampleServer;
   }
+}
+
+function listIdOf(accountId: string, server: string): string {
+  return `${accountId} ${server}`;
 }
 
 function notConnected() {

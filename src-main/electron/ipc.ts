@@ -14,8 +14,8 @@ import type { Log } from './log.ts';
 export interface CallContext {
   /** Aborted when the page cancels the call or goes away, and when the app quits. */
   signal: AbortSignal;
-  /** Tells the page how many rows the call has fetched so far. */
-  reportRows: (rows: number) => void;
+  /** Tells the page how many rows the call has fetched so far, and of how many where that is known. */
+  reportRows: (rows: number, ofRows?: number) => void;
 }
 
 /** `cancelRequest` is the bridge's own affair. */
@@ -108,10 +108,10 @@ export class Ipc {
     const answer = async () =>
       handlers[name](request, {
         signal: controller.signal,
-        reportRows: (rows) => {
-          if (!sender.isDestroyed()) {
-            sender.send(progressChannel, { requestId, rows } satisfies Progress);
-          }
+        reportRows: (rows, ofRows) => {
+          if (sender.isDestroyed()) return;
+          const progress: Progress = { requestId, rows, ...(ofRows !== undefined && { ofRows }) };
+          sender.send(progressChannel, progress);
         },
       });
     const settled = answer();

@@ -109,6 +109,19 @@ describe('what a failure means', () => {
     await expect(list()).rejects.toMatchObject({ serverMessage: 'Khóa … sai' });
   });
 
+  it.each([
+    ['an argument it refuses', apiError(400, 'invalid_argument'), 'cursor_expired'],
+    ['nothing found', apiError(404, 'not_found'), 'cursor_expired'],
+    ['an address it does not know', apiError(404, 'bad_route'), 'wrong_address'],
+    ['a gateway’s page', { html: { status: 404 } }, 'wrong_address'],
+    ['a key it does not accept', apiError(401, 'unauthenticated'), 'wrong_key'],
+  ] as const)('is told apart for a cursor: %s', async (_name, faults, code) => {
+    sandbox.setFaults(faults);
+    const query: TenantQuery = { filter: {}, paging: { limit: 20, after: 'old' } };
+    await expect(list(query)).rejects.toMatchObject({ code });
+    expect(sandbox.requests).toHaveLength(code === 'wrong_address' ? 2 : 1);
+  });
+
   it('passes on what the server said', async () => {
     sandbox.setFaults(apiError(400, 'invalid_argument', 'Không hỗ trợ sắp xếp'));
     await expect(list()).rejects.toMatchObject({ serverMessage: 'Không hỗ trợ sắp xếp' });

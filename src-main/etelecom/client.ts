@@ -1,9 +1,16 @@
 import ky, { isHTTPError, type KyInstance } from 'ky';
 import { AppError } from '../../src-shared/errors.ts';
 import { endpointUrl, serviceSpellings, type ServiceSpelling } from './base-url.ts';
-import { toAppError } from './errors.ts';
+import { refusesCursor, toAppError } from './errors.ts';
 import { bearerSafe, type Fetch } from './transport.ts';
-import { parseAnswer, toWireRequest, type TenantAnswer, type TenantQuery } from './wire.ts';
+import {
+  parseAnswer,
+  parseRows,
+  toWireRequest,
+  type TenantAnswer,
+  type TenantQuery,
+  type TenantRows,
+} from './wire.ts';
 
 /** Where to ask, and as whom. Lives in the main process only. */
 export interface Credentials {
@@ -14,9 +21,9 @@ export interface Credentials {
 export interface ClientOptions {
   fetch: Fetch;
   /** How long one attempt may take, milliseconds. */
-  timeout?: number;
+  timeout?: number | undefined;
   /** How long to wait before the first retry, milliseconds; it doubles with every further one. */
-  firstRetryDelay?: number;
+  firstRetryDelay?: number | undefined;
   /** A longer `Retry-After` is cut to this, milliseconds, so that no request waits longer than three minutes in all. */
   maximumRetryAfter?: number;
 }
@@ -58,19 +65,34 @@ export class EtelecomClient {
   /**
    * One page of tenants.
    *
-   * @throws AppError with one of the codes of "the API and the way there", or `canceled` once `signal` is aborted.
+   * @throws AppError with one of the codes of "the API and the way there", `cursor_expired` for a cursor that the
+   * server does not take, or `canceled` once `signal` is aborted.
    */
   async listTenants(
     credentials: Credentials,
     query: TenantQuery,
     signal: AbortSignal,
   ): Promise<TenantAnswer> {
+    return parseAnswer(await this.#list(credentials, query, signal));
+  }
+
+  /** One page of tenants with their JSON, for keeping. @throws AppError like `listTenants`. */
+  async listRows(
+    credentials: Credentials,
+    query: TenantQuery,
+    signal: AbortSignal,
+  ): Promise<TenantRows> {
+    return parseRows(await this.#list(credentials, query, signal));
+  }
+
+  /** @returns the answer's text. */
+  async #list(credentials: Credentials, query: TenantQuery, signal: AbortSignal): Promise<string> {
     try {
       return await this.#askInEitherSpelling(credentials, query, signal);
     } catch (error) {
       if (signal.aborted)
         throw new AppError({ code: 'canceled', message: 'The request was canceled' });
-      throw withoutKey(toAppError(error), credentials.apiKey);
+      throw withoutKey(toAppError(error, hasCursor(query)), credentials.apiKey);
     }
   }
 
@@ -83,6 +105,8 @@ export class EtelecomClient {
       return await this.#ask(credentials, first, query, signal);
     } catch (error) {
       if (!isHTTPError(error) || error.response.status !== 404) throw error;
+      // The cursor is what was not found, not the service.
+      if (hasCursor(query) && refusesCursor(error)) throw error;
     }
     const second = first === usual ? other : usual;
     const answer = await this.#ask(credentials, second, query, signal);
@@ -95,14 +119,18 @@ export class EtelecomClient {
     spelling: ServiceSpelling,
     query: TenantQuery,
     signal: AbortSignal,
-  ) {
+  ): Promise<string> {
     const response = await this.#http.post(endpointUrl(baseUrl, spelling), {
       headers: { Accept: 'application/json', Authorization: `Bearer ${apiKey}` },
       json: toWireRequest(query),
       signal,
     });
-    return parseAnswer(await response.text());
+    return response.text();
   }
+}
+
+function hasCursor({ paging }: TenantQuery): boolean {
+  return paging.after !== undefined || paging.before !== undefined;
 }
 
 /** A server may quote the key in its own words, and those are shown. */

@@ -6,23 +6,53 @@ import { parseErrorBody, type WireError } from './wire-error.ts';
 /**
  * What a failed request means to a person. An answer is judged by the code in its body, which is the API's own, and
  * by its status where a gateway answered in the API's place. Errors that are not of the way there pass through.
+ *
+ * @param hasCursor whether the request carried one.
  */
-export function toAppError(error: unknown): unknown {
+export function toAppError(error: unknown, hasCursor: boolean): unknown {
   if (isTimeoutError(error)) {
     return new AppError({ code: 'timed_out', message: 'The server did not answer in time' });
   }
   if (!isHTTPError(error)) return error;
-  return errorOfAnswer(error.response.status, parseErrorBody(error.data));
+  return errorOfAnswer(error.response.status, parseErrorBody(error.data), hasCursor);
 }
 
-/** The error that an answer is, by its status and its body; `null` is a body that is not of this API. */
-export function errorOfAnswer(status: number, body: WireError | null): AppError {
+/**
+ * The error that an answer is, by its status and its body; `null` is a body that is not of this API.
+ *
+ * @param hasCursor whether the request carried one, which the API may then have refused.
+ */
+export function errorOfAnswer(
+  status: number,
+  body: WireError | null,
+  hasCursor: boolean,
+): AppError {
   return new AppError({
-    code: codesByTwirpCode.get(body?.code ?? '') ?? codeByStatus(status, body !== null),
+    code:
+      hasCursor && cursorRefusals.has(body?.code ?? '')
+        ? 'cursor_expired'
+        : (codesByTwirpCode.get(body?.code ?? '') ?? codeByStatus(status, body !== null)),
     message: `The server answered ${status} ${body?.code ?? 'without an error body'}`,
     ...(body?.msg && { serverMessage: body.msg }),
   });
 }
+
+/**
+ * Whether an answer to a request with a cursor is the API's own refusal of that cursor. Nothing is known of how long a
+ * cursor lives, so whatever the API may say to one it does not know counts; a gateway's bare status does not.
+ */
+export function refusesCursor(error: unknown): boolean {
+  const body = isHTTPError(error) ? parseErrorBody(error.data) : null;
+  return body !== null && cursorRefusals.has(body.code);
+}
+
+const cursorRefusals = new Set([
+  'invalid_argument',
+  'not_found',
+  'out_of_range',
+  'failed_precondition',
+  'aborted',
+]);
 
 /** Twirp's codes (https://twitchtv.github.io/twirp/docs/errors.html) that say more than the status. */
 const codesByTwirpCode = new Map<string, ErrorCode>([

@@ -34,7 +34,7 @@ export function bearerSafe(fetch: Fetch) {
       return new Response(text === '' ? null : text, { status, statusText, headers });
     } catch (error) {
       if (request.signal.aborted) throw error;
-      const fault = describe(error);
+      const fault = describeFault(error);
       throw new AppError(
         { code: faultCode(fault), message: `The request failed: ${fault}` },
         { cause: error },
@@ -58,9 +58,9 @@ function faultCode(fault: string): ErrorCode {
 }
 
 /** The messages and codes of an error and its causes: `fetch failed: connect ECONNREFUSED 127.0.0.1:9`. */
-function describe(error: unknown): string {
+export function describeFault(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-  const cause = error.cause === undefined ? '' : `: ${describe(error.cause)}`;
+  const cause = error.cause === undefined ? '' : `: ${describeFault(error.cause)}`;
   return error.message + code + cause;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseErrorBody } from './wire-error.ts';
-import { parseAnswer, toWireRequest } from './wire.ts';
+import { parseAnswer, parseRows, toWireRequest, type TenantQuery } from './wire.ts';
 
 const documentedRow = {
   id: '1108213456789012345',
@@ -148,6 +148,34 @@ describe('an answer', () => {
   );
 });
 
+describe('the rows of an answer', () => {
+  it('come with their JSON, in which no digit and no member is lost', () => {
+    const rows = [
+      '{"id":1108213456789012345,"name":"Điện","plan":{"seats":12,"rate":1.50}}',
+      '{"id":"2","balance":-98765432109876543210.25}',
+    ];
+    const body = `{"paging":{"next":"n"},"tenants":[${rows[0]}, null ,${rows[1]},[12345678901234567890]]}`;
+    const answer = parseRows(body);
+    const read = answer.read();
+    expect(read.rows.map(({ raw }) => raw)).toEqual(rows);
+    expect(read.rows.map(({ tenant }) => tenant.id)).toEqual(['1108213456789012345', '2']);
+    expect(read.unreadable).toEqual(['null', '[12345678901234567890]']);
+    expect(answer.next).toBe('n');
+  });
+
+  it('are the same JSON, whatever it is', () => {
+    const row = fc.dictionary(fc.string(), fc.jsonValue({ noUnicodeString: false }));
+    fc.assert(
+      fc.property(row, (members) => {
+        const raw = JSON.stringify(members);
+        expect(JSON.parse(parseRows(`{"tenants":[${raw}]}`).read().rows[0]?.raw ?? '')).toEqual(
+          JSON.parse(raw),
+        );
+      }),
+    );
+  });
+});
+
 describe('a request', () => {
   it('is empty where nothing is asked', () => {
     const request = toWireRequest({ filter: {}, paging: { limit: 20 } });
@@ -165,6 +193,15 @@ describe('a request', () => {
       filter: { name: 'điện', owner_id: '1108213456789012346' },
       paging: { before: 'cursor', limit: 50, sort: '-updated_at' },
     });
+  });
+
+  it.each<Omit<TenantQuery, 'paging'>>([
+    { filter: { statuses: ['P'] } },
+    { filter: { change: 'new' } },
+    { filter: {}, sort: { field: 'name', direction: 'ascending' } },
+  ])('is refused where the server would not do what %j asks', (query) => {
+    const asked = () => toWireRequest({ ...query, paging: { limit: 20 } });
+    expect(asked).toThrow(expect.objectContaining({ code: 'request_refused' }));
   });
 });
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { AppError } from '../../src-shared/errors.ts';
 import type { ListTenantsRequest, TenantPage } from '../../src-shared/list-tenants.ts';
-import type { SortField } from '../../src-shared/tenant-fields.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { TenantField, Tenant } from '../../src-shared/tenant.ts';
+import type { liveSortFields } from '../../src-shared/tenant-fields.ts';
 import { errorOfAnswer } from './errors.ts';
+import { parseJsonKeepingDigits, type RawNumber } from './json.ts';
 import { parseErrorBody } from './wire-error.ts';
 
 /** What is asked of the API, for no account in particular. */
@@ -12,27 +13,52 @@ export type TenantQuery = Pick<ListTenantsRequest, 'filter' | 'sort' | 'paging'>
 /** The API's answer in the app's words. Where the rows come from and when is for the caller to say. */
 export type TenantAnswer = Pick<TenantPage, 'tenants' | 'paging' | 'unreadableRows'>;
 
-const wireSortFields = {
+/** The API's answer for keeping. */
+export interface TenantRows {
+  /** The cursor of the next page; `null` at the end. */
+  next: string | null;
+  /** Each tenant with the JSON it was read from, in which no digit is lost, and the JSON of what is not a tenant. */
+  read: () => { rows: { tenant: Tenant; raw: string }[]; unreadable: string[] };
+}
+
+const wireSortFields: Partial<Record<TenantField, string>> = {
   createdAt: 'created_at',
   updatedAt: 'updated_at',
-} as const satisfies Record<SortField, string>;
+} satisfies Record<(typeof liveSortFields)[number], string>;
 
-/** The request body. Every member is optional; `-` in front of the sort field is descending. */
+/**
+ * The request body. Every member is optional; `-` in front of the sort field is descending.
+ *
+ * @throws AppError `request_refused` for what only the saved list can filter and sort by: the answer would look right.
+ */
 export function toWireRequest({ filter, sort, paging }: TenantQuery) {
+  const { name, ownerId, ...others } = filter;
+  const sortField = sort && wireSortFields[sort.field];
+  const isUnknownToServer =
+    Object.values(others).some((condition) => condition !== undefined) ||
+    (sort !== undefined && sortField === undefined);
+  if (isUnknownToServer) {
+    throw new AppError({
+      code: 'request_refused',
+      message: 'The server does not filter or sort by this',
+    });
+  }
   return {
-    filter: { name: filter.name, owner_id: filter.ownerId },
+    filter: { name, owner_id: ownerId },
     paging: {
       after: paging.after,
       before: paging.before,
       limit: paging.limit,
-      sort: sort && `${sort.direction === 'descending' ? '-' : ''}${wireSortFields[sort.field]}`,
+      sort: sort && `${sort.direction === 'descending' ? '-' : ''}${sortField}`,
     },
   };
 }
 
+const rawNumber = z.custom<RawNumber>(JSON.isRawJSON).transform(({ rawJSON }) => rawJSON);
+
 /** Text that may be null, absent, or, where the server surprises, a number or a truth value. */
 const text = z
-  .union([z.string(), z.number(), z.boolean()])
+  .union([z.string(), z.number(), z.boolean(), rawNumber])
   .transform(String)
   .nullish()
   .transform((value) => value ?? null)
@@ -57,7 +83,7 @@ const wireTenantSchema = z.object({
 
 /** A cursor that cannot be read must not pass for the end of the list. */
 const cursor = z
-  .union([z.string(), z.number().transform(String)])
+  .union([z.string(), z.number().transform(String), rawNumber])
   .nullish()
   .transform((value) => (value === '' ? null : (value ?? null)));
 
@@ -85,17 +111,8 @@ const wireAnswerSchema = z.union([
  * @throws AppError `not_this_api` when the text is not JSON or not of this API; another code for an error body.
  */
 export function parseAnswer(body: string): TenantAnswer {
-  const json = parseJsonKeepingDigits(body);
-  const answer = wireAnswerSchema.safeParse(json);
-  if (!answer.success) {
-    // Some servers give their errors the status 200.
-    const error = parseErrorBody(json);
-    if (error !== null) throw errorOfAnswer(200, error);
-    throw new AppError({ code: 'not_this_api', message: 'The answer is not a tenant list' });
-  }
-  const rows = answer.data.tenants ?? [];
+  const { rows, paging } = readAnswer(body);
   const tenants = rows.map(toTenant).filter((tenant) => tenant !== null);
-  const paging = wirePagingSchema.safeParse(answer.data.paging).data;
   return {
     tenants,
     paging: {
@@ -104,6 +121,44 @@ export function parseAnswer(body: string): TenantAnswer {
       limit: paging?.limit ?? rows.length,
     },
     unreadableRows: rows.length - tenants.length,
+  };
+}
+
+/**
+ * As `parseAnswer`, with the JSON of every row. The rows are read when they are asked for, so that the next page can be
+ * asked of the server before.
+ *
+ * @throws AppError like `parseAnswer`.
+ */
+export function parseRows(body: string): TenantRows {
+  const answer = readAnswer(body);
+  return { next: answer.paging?.next ?? null, read: () => readRows(answer.rows) };
+}
+
+function readRows(answered: unknown[]): ReturnType<TenantRows['read']> {
+  const rows: { tenant: Tenant; raw: string }[] = [];
+  const unreadable: string[] = [];
+  for (const row of answered) {
+    const tenant = toTenant(row);
+    const raw = JSON.stringify(row);
+    if (tenant === null) unreadable.push(raw);
+    else rows.push({ tenant, raw });
+  }
+  return { rows, unreadable };
+}
+
+function readAnswer(body: string) {
+  const json = parseJsonKeepingDigits(body);
+  const answer = wireAnswerSchema.safeParse(json);
+  if (!answer.success) {
+    // Some servers give their errors the status 200.
+    const error = parseErrorBody(json);
+    if (error !== null) throw errorOfAnswer(200, error, false);
+    throw new AppError({ code: 'not_this_api', message: 'The answer is not a tenant list' });
+  }
+  return {
+    rows: answer.data.tenants ?? [],
+    paging: wirePagingSchema.safeParse(answer.data.paging).data,
   };
 }
 
@@ -121,26 +176,4 @@ function toTenant(row: unknown): Tenant | null {
     createdAt: data.created_at,
     updatedAt: data.updated_at,
   };
-}
-
-/** The reviver's third argument, which TypeScript's library does not know yet: https://tc39.es/proposal-json-parse-with-source/ */
-type ReviverWithSource = (key: string, value: unknown, context?: { source?: string }) => unknown;
-
-/** A whole number that JavaScript would round, such as a 19-digit id, stays the digits the server wrote. */
-const keepDigits: ReviverWithSource = (_key, value, context) =>
-  typeof value === 'number' && !Number.isSafeInteger(value) && /^-?\d+$/.test(context?.source ?? '')
-    ? context?.source
-    : value;
-
-function parseJsonKeepingDigits(body: string): unknown {
-  const parse: (text: string, reviver: ReviverWithSource) => unknown = JSON.parse;
-  try {
-    return parse(body, keepDigits);
-  } catch (error) {
-    throw new AppError(
-      { code: 'not_this_api', message: 'The answer is not JSON' },
-      // The parser quotes the text it choked on, which may be a sign-in page; its kind is enough.
-      { cause: error instanceof Error ? error.name : error },
-    );
-  }
 }

@@ -92,7 +92,7 @@ describe('an export', () => {
       createdAt: 'soon',
       updatedAt: null,
     };
-    await runTestExport({ folder, scope: { kind: 'page', tenants: [tenant] } });
+    await runTestExport({ folder, pages: pagesOf([tenant]) });
     const sheet = await readSheet(path);
     expect(sheet.getCell('A2').formula).toBeFalsy();
     expect(sheet.getRow(2).values).toEqual([

@@ -1,39 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { TFunction } from 'i18next';
 import { AppError } from '../../src-shared/errors.ts';
-import type {
-  ExportResult,
-  ExportScope,
-  ExportTenantsRequest,
-} from '../../src-shared/export-tenants.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ExportResult, ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
 import { timeZone } from '../../src-shared/time-zone.ts';
-import { assertNotInUse, writeBeside } from '../files/write-beside.ts';
-import { tenantCells, tenantColumns } from './tenant-sheet.ts';
-import { writeWorkbook } from './workbook.ts';
-
-type AllScope = Extract<ExportScope, { kind: 'all' }>;
+import { assertNotInUse } from '../files/write-beside.ts';
 
 interface Parts {
-  /** Every page that matches, each row once. */
-  walk: (
-    accountId: string,
-    scope: AllScope,
-    signal: AbortSignal,
-  ) => AsyncIterable<{ tenants: readonly Tenant[]; unreadableRows: number }>;
+  /** Writes the workbook as a whole or not at all. */
+  write: (
+    request: ExportTenantsRequest,
+    path: string,
+    options: { signal: AbortSignal; onRows: (rows: number) => void },
+  ) => Promise<{ rows: number; unreadableRows: number }>;
   /** Asks for a file's name; `null` when the dialog is closed without one. */
   chooseFile: (suggestion: string) => Promise<string | null>;
   /** The folder the dialog opens in. */
   folder: string;
   showInFolder: (path: string) => void;
-  /** In the language of the moment. */
-  translate: () => TFunction;
   now?: () => Date;
 }
 
-/** Writes tenants into workbooks where the user wants them. */
+/** Has tenants written into workbooks where the user wants them. */
 export class Exports {
   readonly #parts: Parts;
   /** The files written in this session: only these can be shown in their folder. */
@@ -44,13 +32,13 @@ export class Exports {
   }
 
   /**
-   * Asks where to, then writes the sheet beside its final name and renames it.
+   * Asks where to, then has the workbook written there.
    *
    * @param onRows is told how many rows were read so far.
    * @throws AppError with a file code, one of the way to the API, or `canceled`; no partial file is left behind.
    */
   async run(
-    { accountId, scope }: ExportTenantsRequest,
+    request: ExportTenantsRequest,
     signal: AbortSignal,
     onRows: (rows: number) => void,
   ): Promise<ExportResult> {
@@ -58,44 +46,10 @@ export class Exports {
     if (chosen === null) return { outcome: 'dismissed' };
     const path = await withExtension(chosen);
     await assertNotInUse(path);
-
-    let unreadableRows = 0;
-    let readRows = 0;
-    const pages =
-      scope.kind === 'page'
-        ? [{ tenants: scope.tenants, unreadableRows: 0 }]
-        : this.#parts.walk(accountId, scope, signal);
-    const translate = this.#parts.translate();
-    async function* rows() {
-      for await (const page of pages) {
-        unreadableRows += page.unreadableRows;
-        readRows += page.tenants.length;
-        onRows(readRows);
-        yield page.tenants.map((tenant) => tenantCells(tenant, translate));
-      }
-    }
-    try {
-      await writeBeside(path, (besidePath) =>
-        writeWorkbook(
-          besidePath,
-          {
-            sheetName: translate('sheet.sheetName'),
-            columns: tenantColumns(translate),
-            rows: rows(),
-          },
-          signal,
-        ),
-      );
-    } catch (error) {
-      if (!signal.aborted) throw error;
-      throw new AppError(
-        { code: 'canceled', message: 'The export was canceled' },
-        { cause: error },
-      );
-    }
+    const written = await this.#parts.write(request, path, { signal, onRows });
     const exportId = randomUUID();
     this.#paths.set(exportId, path);
-    return { outcome: 'saved', exportId, path, rows: readRows, unreadableRows };
+    return { outcome: 'saved', exportId, path, ...written };
   }
 
   /** Shows a file of this session in Explorer or Finder. @throws AppError `invalid_request` for any other. */

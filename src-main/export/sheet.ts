@@ -1,7 +1,7 @@
 import { attributeText, cellText } from './xml-text.ts';
 
-/** A cell's value: text stays text whatever it looks like; a number with the date style is a moment. */
-export type Cell = { text: string } | { date: number } | null;
+/** A cell's value: text stays text whatever it looks like; a date is a number that is shown as a moment. */
+export type Cell = { text: string } | { date: number } | { number: number } | null;
 
 export interface SheetColumn {
   header: string;
@@ -45,6 +45,7 @@ export function sheetRow(
   const written = cells.map((cell, index) => {
     if (cell === null) return '';
     const reference = `${columnLetter(index)}${row}`;
+    if ('number' in cell) return `<c r="${reference}"><v>${cell.number}</v></c>`;
     if ('date' in cell) return `<c r="${reference}" s="${styles.date}"><v>${cell.date}</v></c>`;
     return textCell(reference, columns[index]?.isId ? styles.id : styles.normal, cell.text);
   });
@@ -58,16 +59,33 @@ export function sheetEnd(lastRow: number, columns: readonly SheetColumn[]): stri
     const letter = columnLetter(index);
     return isId ? [`${letter}1:${letter}${lastRow}`] : [];
   });
-  return (
-    '</sheetData>' +
-    `<autoFilter ref="A1:${lastColumn}${lastRow}"/>` +
-    `<ignoredErrors><ignoredError sqref="${ids.join(' ')}" numberStoredAsText="1"/></ignoredErrors>` +
-    '</worksheet>'
-  );
+  const ignored =
+    ids.length === 0
+      ? ''
+      : `<ignoredErrors><ignoredError sqref="${ids.join(' ')}" numberStoredAsText="1"/></ignoredErrors>`;
+  return `</sheetData><autoFilter ref="A1:${lastColumn}${lastRow}"/>` + `${ignored}</worksheet>`;
 }
 
-/** The parts of the package besides the sheet, by their path in it. */
-export function workbookParts(sheetName: string): Record<string, string> {
+/** Where in the package a sheet stands; the first is 0. */
+export function sheetPath(index: number): string {
+  return `xl/${sheetTarget(index)}`;
+}
+
+/** The same, as the workbook names it. */
+function sheetTarget(index: number): string {
+  return `worksheets/sheet${index + 1}.xml`;
+}
+
+/** The parts of the package besides the sheets, by their path in it. */
+export function workbookParts(sheetNames: readonly string[]): Record<string, string> {
+  const types = sheetNames.map(
+    (_name, index) =>
+      `<Override PartName="/${sheetPath(index)}" ContentType="${spreadsheetType}.worksheet+xml"/>`,
+  );
+  const sheets = sheetNames.map(
+    (name, index) =>
+      `<sheet name="${attributeText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
   return {
     '[Content_Types].xml':
       xmlDeclaration +
@@ -76,17 +94,16 @@ export function workbookParts(sheetName: string): Record<string, string> {
       '<Default Extension="xml" ContentType="application/xml"/>' +
       `<Override PartName="/xl/workbook.xml" ContentType="${spreadsheetType}.sheet.main+xml"/>` +
       `<Override PartName="/xl/styles.xml" ContentType="${spreadsheetType}.styles+xml"/>` +
-      `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${spreadsheetType}.worksheet+xml"/>` +
-      '</Types>',
-    '_rels/.rels': relationships({ officeDocument: 'xl/workbook.xml' }),
+      `${types.join('')}</Types>`,
+    '_rels/.rels': relationships([['officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml':
       xmlDeclaration +
       `<workbook xmlns="${mainNamespace}" xmlns:r="${relationshipNamespace}">` +
-      `<sheets><sheet name="${attributeText(sheetName)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relationships({
-      worksheet: 'worksheets/sheet1.xml',
-      styles: 'styles.xml',
-    }),
+      `<sheets>${sheets.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relationships([
+      ...sheetNames.map((_name, index) => ['worksheet', sheetTarget(index)] as const),
+      ['styles', 'styles.xml'],
+    ]),
     'xl/styles.xml': stylesXml,
   };
 }
@@ -113,8 +130,9 @@ const stylesXml =
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
   '</styleSheet>';
 
-function relationships(targets: Record<string, string>): string {
-  const entries = Object.entries(targets).map(
+/** The first has the id `rId1`. */
+function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
+  const entries = targets.map(
     ([type, target], index) =>
       `<Relationship Id="rId${index + 1}" Type="${relationshipNamespace}/${type}" Target="${target}"/>`,
   );

@@ -52,31 +52,39 @@ export function tenantColumns(translate: TFunction): SheetColumn[] {
 
 /** A tenant's cells in the order of the columns; an empty cell where the server has no value. */
 export function tenantCells(tenant: Tenant, translate: TFunction): Cell[] {
-  return tenantFields.map((field) => {
-    const value = tenant[field];
-    if (value === null || value === '') return null;
-    switch (kinds[field]) {
-      case 'date':
-        return dateCell(value);
-      case 'status':
-        return {
-          text: isKnown(knownStatuses, value) ? translate(`tenants.statuses.${value}`) : value,
-        };
-      case 'connectionMethod':
-        return {
-          text: isKnown(knownConnectionMethods, value)
-            ? translate(`tenants.connectionMethods.${value}`)
-            : value,
-        };
-      case 'id':
-      case 'text':
-        return { text: value };
-    }
-  });
+  return tenantFields.map((field) => valueCell(field, tenant[field], translate));
+}
+
+/** The cell of one field's value. */
+export function valueCell(field: TenantField, value: string | null, translate: TFunction): Cell {
+  if (value === null || value === '') return null;
+  switch (kinds[field]) {
+    case 'date':
+      return momentCell(value);
+    case 'status':
+      return { text: statusText(value, translate) };
+    case 'connectionMethod':
+      return { text: connectionMethodText(value, translate) };
+    case 'id':
+    case 'text':
+      return { text: value };
+  }
+}
+
+/** A status in words; one that nobody knows as it came. */
+export function statusText(value: string, translate: TFunction): string {
+  return isKnown(knownStatuses, value) ? translate(`tenants.statuses.${value}`) : value;
+}
+
+/** A connection method in words; one that nobody knows as it came. */
+export function connectionMethodText(value: string, translate: TFunction): string {
+  return isKnown(knownConnectionMethods, value)
+    ? translate(`tenants.connectionMethods.${value}`)
+    : value;
 }
 
 /** A text that is no moment is worth more as it came than lost. */
-function dateCell(value: string): Cell {
+export function momentCell(value: string): Cell {
   const date = toExcelDate(value, timeZone.offsetMinutes);
   return date === null ? { text: value } : { date };
 }

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { generateTenants } from '../../sandbox/generate.ts';
-import type { ExportScope } from '../../src-shared/export-tenants.ts';
 import type { Language } from '../../src-shared/preferences.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { createTranslations } from '../translations.ts';
 import { Exports } from './exports.ts';
+import type { Stamp } from './info-sheet.ts';
+import { writeExport, type Batch, type ExportContent } from './write-export.ts';
 
 export const plainTenants: Tenant[] = generateTenants({ count: 250, seed: 7 }).map((tenant) => ({
   id: tenant.id,
@@ -22,50 +23,78 @@ export const plainTenants: Tenant[] = generateTenants({ count: 250, seed: 7 }).m
 /** A walk over these tenants, 100 a page. */
 export async function* pagesOf(tenants: Tenant[]) {
   for (let start = 0; start < tenants.length; start += 100) {
-    yield await Promise.resolve({ tenants: tenants.slice(start, start + 100), unreadableRows: 0 });
+    yield await Promise.resolve({ rows: tenants.slice(start, start + 100), unreadableRows: 0 });
   }
 }
+
+export const plainStamp: Stamp = {
+  source: 'live',
+  fetchedAt: '2026-11-22T17:30:00.000Z',
+  extent: 'complete',
+  filter: {},
+  baseUrl: 'https://pbx.example.vn/v1/partner',
+  version: '1.2.3',
+};
 
 interface TestExport {
   folder: string;
   /** What the dialog answers; `tenants.xlsx` in the folder unless told. */
   chosen?: string | null;
-  pages?: AsyncIterable<{ tenants: Tenant[]; unreadableRows: number }>;
-  scope?: ExportScope;
+  pages?: AsyncIterable<Batch<Tenant>>;
+  /** `pages` unless told. */
+  content?: ExportContent;
+  stamp?: Partial<Stamp>;
   language?: Language;
   signal?: AbortSignal;
 }
 
-const accountId = '00000000-0000-4000-8000-000000000000';
-const everything: ExportScope = { kind: 'all', source: 'live', filter: {} };
+const request = {
+  accountId: '00000000-0000-4000-8000-000000000000',
+  scope: { kind: 'all', source: 'live', filter: {} },
+} as const;
 
 /** Runs an export with everything real but the dialog, the file manager and the walk. */
 export async function runTestExport(options: TestExport) {
   const { folder, chosen = join(folder, 'tenants.xlsx'), pages = pagesOf(plainTenants) } = options;
-  const { scope = everything, language = 'en', signal = new AbortController().signal } = options;
+  const { content = { kind: 'tenants', batches: pages }, stamp, language = 'en' } = options;
+  const { signal = new AbortController().signal } = options;
   const suggestions: string[] = [];
   const shown: string[] = [];
   const rows: number[] = [];
   const exports = new Exports({
-    walk: () => pages,
+    write: (_request, path, writeOptions) =>
+      writeExport(path, content, {
+        ...writeOptions,
+        stamp: () => ({ ...plainStamp, ...stamp }),
+        translate: createTranslations()(language),
+      }),
     chooseFile: (suggestion) => {
       suggestions.push(suggestion);
       return Promise.resolve(chosen);
     },
     folder,
     showInFolder: (path) => shown.push(path),
-    translate: () => createTranslations()(language),
     now: () => new Date('2026-11-22T18:00:00Z'),
   });
-  const result = await exports.run({ accountId, scope }, signal, (count) => rows.push(count));
+  const result = await exports.run(request, signal, (count) => rows.push(count));
   return { exports, result, suggestions, shown, rows };
 }
 
-/** The first sheet of a file, by a reader that is not the writer. */
-export async function readSheet(path: string) {
+/** A sheet of a file by its place, the first unless told, by a reader that is not the writer. */
+export async function readSheet(path: string, place = 0) {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(path);
-  const [sheet] = workbook.worksheets;
-  if (sheet === undefined) throw new Error(`${path} holds no sheet`);
+  const sheet = workbook.worksheets[place];
+  if (sheet === undefined) throw new Error(`${path} holds no sheet ${place}`);
   return sheet;
+}
+
+/** The rows of a sheet as lists of values, without the first, which is no column. */
+export async function readRows(path: string, place: number) {
+  const sheet = await readSheet(path, place);
+  const rows: unknown[][] = [];
+  sheet.eachRow(({ values }) => {
+    if (Array.isArray(values)) rows.push(values.slice(1));
+  });
+  return rows;
 }

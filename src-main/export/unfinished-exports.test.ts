@@ -26,7 +26,7 @@ describe('an export that does not come to its end', () => {
     async function* endlessly() {
       for (let page = 0; ; page++) {
         if (page === 3) controller.abort();
-        yield await Promise.resolve({ tenants: plainTenants, unreadableRows: 0 });
+        yield await Promise.resolve({ rows: plainTenants, unreadableRows: 0 });
       }
     }
     const running = runTestExport({ folder, pages: endlessly(), signal: controller.signal });
@@ -38,7 +38,7 @@ describe('an export that does not come to its end', () => {
   it('is canceled at once while the server hangs', async () => {
     const controller = new AbortController();
     async function* hanging() {
-      yield await Promise.resolve({ tenants: plainTenants, unreadableRows: 0 });
+      yield await Promise.resolve({ rows: plainTenants, unreadableRows: 0 });
       setTimeout(() => controller.abort());
       await new Promise((_resolve, reject) => {
         controller.signal.addEventListener('abort', () => reject(new Error('canceled')));
@@ -51,7 +51,7 @@ describe('an export that does not come to its end', () => {
 
   it('leaves nothing behind when the server fails after a while', async () => {
     async function* breakingOff() {
-      yield await Promise.resolve({ tenants: plainTenants, unreadableRows: 0 });
+      yield await Promise.resolve({ rows: plainTenants, unreadableRows: 0 });
       await new Promise((resolve) => setTimeout(resolve));
       throw new AppError({ code: 'server_failed', message: 'The server answered 500' });
     }
@@ -63,7 +63,7 @@ describe('an export that does not come to its end', () => {
 
   it('leaves nothing behind when the server fails', async () => {
     async function* breakingOff() {
-      yield await Promise.resolve({ tenants: plainTenants, unreadableRows: 0 });
+      yield await Promise.resolve({ rows: plainTenants, unreadableRows: 0 });
       throw new AppError({ code: 'server_failed', message: 'The server answered 500' });
     }
     await expect(runTestExport({ folder, pages: breakingOff() })).rejects.toMatchObject({

@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { channels, type RequestOf } from '../../src-shared/channels.ts';
+import type { TenantPage } from '../../src-shared/list-tenants.ts';
+import { AccountsFile } from '../../src-main/accounts/accounts-file.ts';
+import { Connections } from '../../src-main/accounts/connections.ts';
+import { EtelecomClient } from '../../src-main/etelecom/client.ts';
+import { Exports } from '../../src-main/export/exports.ts';
+import { createHandlers } from '../../src-main/handlers.ts';
+import type { WorkerSettings } from '../../src-main/list-worker/calls.ts';
+import { ListWorker } from '../../src-main/list-worker/list-worker.ts';
+import { workerLimits } from '../../src-main/list-worker/limits.ts';
+import { PreferencesFile } from '../../src-main/preferences/preferences-file.ts';
+import type { SandboxProcess } from './sandbox-process.ts';
+
+const entry = new URL('../../src-main/list-worker/worker.ts', import.meta.url);
+const signal = new AbortController().signal;
+
+/** The main process's own parts without Electron: handlers, connection, worker, store. */
+export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  const workerData: WorkerSettings = { dataFolder: folder, version: 'bench' };
+  const lists = new ListWorker({
+    start: () => new Worker(entry, { workerData, resourceLimits: workerLimits }),
+    fetch,
+    log: console.error,
+  });
+  const accountsFile = new AccountsFile(folder);
+  await accountsFile.load();
+  const notAsked = () => Promise.reject(new Error('Not part of the benchmark'));
+  const connections = new Connections({
+    accountsFile,
+    keychain: { read: notAsked, save: notAsked, remove: notAsked },
+    parseBaseUrl: (typed) => typed,
+    parseApiKey: (pasted) => pasted,
+    usualBaseUrl: baseUrl,
+    test: () => Promise.resolve(),
+    startSampleServer: notAsked,
+    onListLeft: () => undefined,
+  });
+  const [account] = accountsFile.all();
+  if (account === undefined) throw new Error('There is no account');
+  const { accountId } = account;
+  await connections.connect({ accountId, baseUrl, apiKey, keyStorage: 'session' }, signal);
+  const handlers = createHandlers({
+    version: 'bench',
+    notices: [],
+    preferences: new PreferencesFile(folder, {
+      ...{ language: 'en', colorScheme: 'auto', refreshOnStart: false, refreshMinutes: 0 },
+    }),
+    onPreferences: () => undefined,
+    connections,
+    client: new EtelecomClient({ fetch }),
+    lists,
+    exports: new Exports({
+      write: notAsked,
+      chooseFile: notAsked,
+      folder,
+      showInFolder: () => undefined,
+    }),
+  });
+  return {
+    folder,
+    refresh: (onRows: (rows: number) => void = () => undefined) =>
+      handlers.refreshList(
+        { accountId, mode: 'whole', filter: {} },
+        { signal, reportRows: onRows },
+      ),
+    /** One page from the server, which the saved list knows nothing of. */
+    listLive: () =>
+      handlers.listTenants(
+        { accountId, source: 'live', filter: {}, paging: { limit: 100 } },
+        { signal, reportRows: () => undefined },
+      ),
+    status: () => handlers.getSavedList({ accountId }, { signal, reportRows: () => undefined }),
+    /** Request to answer as over the bridge: cloned and checked on the way in, cloned on the way out. */
+    list: async (query: SavedQuery): Promise<TenantPage> => {
+      const asked = structuredClone({ accountId, source: 'saved', ...query });
+      const request = channels.listTenants.request.parse(asked);
+      const context = { signal, reportRows: () => undefined };
+      return structuredClone(await handlers.listTenants(request, context));
+    },
+    async [Symbol.asyncDispose]() {
+      await lists.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+export type SavedQuery = Pick<RequestOf<'listTenants'>, 'filter' | 'sort' | 'paging'>;
+export type BenchApp = Awaited<ReturnType<typeof startApp>>;

@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EtelecomClient } from '../../src-main/etelecom/client.ts';
+import { Refreshes } from '../../src-main/refresh/refreshes.ts';
+import { openStore } from '../../src-main/store/tenant-store.ts';
+import { startApp } from './app.ts';
+import type { SandboxProcess } from './sandbox-process.ts';
+import { quantile } from './statistics.ts';
+
+/** The time of one bare request of a page, without the app: the median of so many, after a few to warm up. */
+export async function timeOfOneRequest(sandbox: SandboxProcess, count: number): Promise<number> {
+  const times: number[] = [];
+  for (let request = -5; request < count; request += 1) {
+    const start = performance.now();
+    const response = await fetch(`${sandbox.baseUrl}.Etelecom/GetPartnerTenantList`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Authorization: `Bearer ${sandbox.apiKey}`,
+      },
+      body: JSON.stringify({ paging: { limit: 100 } }),
+    });
+    await response.text();
+    if (request >= 0) times.push(performance.now() - start);
+  }
+  return quantile(times, 0.5);
+}
+
+/** How long a refresh through the worker takes: the median of the list's first and two that find it as it was. */
+export async function timeRefreshes(sandbox: SandboxProcess) {
+  await using app = await startApp(sandbox);
+  await app.status();
+  const times: number[] = [];
+  let pages = 0;
+  for (let walk = 0; walk < 3; walk += 1) {
+    const start = performance.now();
+    ({ pages } = await app.refresh());
+    times.push(performance.now() - start);
+  }
+  return { pages, milliseconds: quantile(times, 0.5) };
+}
+
+/** What part of a refresh, with everything in one thread, is spent in the store. */
+export async function storingShare(sandbox: SandboxProcess): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  const { store } = openStore(folder);
+  let storing = 0;
+  const timed = <Value>(work: () => Value): Value => {
+    const start = performance.now();
+    try {
+      return work();
+    } finally {
+      storing += performance.now() - start;
+    }
+  };
+  const refreshes = new Refreshes({
+    status: (accountId) => timed(() => store.status(accountId)),
+    beginWalk: (accountId, filter) => timed(() => store.beginWalk(accountId, filter)),
+    continuable: (accountId) => timed(() => store.continuable(accountId)),
+    resumeWalk: (walkId) => timed(() => store.resumeWalk(walkId)),
+    addPage: (walkId, page) => timed(() => store.addPage(walkId, page)),
+    completeWalk: (walkId) => timed(() => store.completeWalk(walkId)),
+    breakOffWalk: (walkId, code) => timed(() => store.breakOffWalk(walkId, code)),
+  });
+  const client = new EtelecomClient({ fetch });
+  const start = performance.now();
+  await refreshes.run(
+    { accountId: 'bench', mode: 'whole', filter: {} },
+    {
+      readPage: (filter, after, signal) => {
+        const paging = { limit: 100, ...(after !== null && { after }) } as const;
+        return client.listRows(sandbox, { filter, paging }, signal);
+      },
+      signal: new AbortController().signal,
+      onRows: () => undefined,
+    },
+  );
+  const share = storing / (performance.now() - start);
+  store.close();
+  await rm(folder, { recursive: true });
+  return share;
+}

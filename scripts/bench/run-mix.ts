@@ -1,0 +1,52 @@
+import type { Paging, TenantPage } from '../../src-shared/list-tenants.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
+import type { BenchApp } from './app.ts';
+import { listMix, type MixedQuery } from './list-mix.ts';
+import { plainScan } from './plain-scan.ts';
+
+export interface Timed {
+  name: string;
+  milliseconds: number;
+}
+
+async function timed<Value>(work: () => Value | Promise<Value>): Promise<[Value, number]> {
+  const start = performance.now();
+  const value = await work();
+  return [value, performance.now() - start];
+}
+
+/** Asks the saved list for the mix, three pages each, `rounds` times over. */
+export async function runMix(app: BenchApp, some: Tenant, rounds: number): Promise<Timed[]> {
+  const times: Timed[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    for (const query of listMix(some)) times.push(...(await runQuery(app, query)));
+  }
+  return times;
+}
+
+async function runQuery(app: BenchApp, { name, filter, sort }: MixedQuery): Promise<Timed[]> {
+  const times: Timed[] = [];
+  let after: string | null = null;
+  for (let page = 1; page <= 3; page += 1) {
+    const paging: Paging = { limit: 100, ...(after !== null && { after }) };
+    const [answer, milliseconds]: [TenantPage, number] = await timed(() =>
+      app.list({ filter, paging, ...(sort && { sort }) }),
+    );
+    times.push({ name: `${name}, page ${page}`, milliseconds });
+    after = answer.paging.next;
+    if (after === null) break;
+  }
+  return times;
+}
+
+/** The same requests, first pages only, on the rows held as an array. */
+export async function runPlain(tenants: readonly Tenant[]): Promise<Timed[]> {
+  const [some] = tenants;
+  if (some === undefined) throw new Error('There are no tenants');
+  const times: Timed[] = [];
+  for (const { name, filter, sort } of listMix(some)) {
+    const [, milliseconds] = await timed(() => plainScan(tenants, filter, sort));
+    times.push({ name, milliseconds });
+  }
+  return times;
+}

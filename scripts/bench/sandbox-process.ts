@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { root } from '../run.ts';
+
+export interface SandboxProcess extends AsyncDisposable {
+  baseUrl: string;
+  apiKey: string;
+}
+
+/** The sandbox in a process of its own, so that its work and its memory are not measured. */
+export async function startSandboxProcess(
+  tenants: number,
+  options: string[] = [],
+): Promise<SandboxProcess> {
+  const apiKey = 'bench-key';
+  const child = spawn(
+    process.execPath,
+    [
+      join(root, 'sandbox', 'cli.ts'),
+      ...['--port', '0', '--key', apiKey, '--tenants', String(tenants)],
+      ...options,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  for await (const line of createInterface(child.stdout)) {
+    const baseUrl = /^Base URL +(.*)$/.exec(line)?.[1];
+    if (baseUrl === undefined) continue;
+    return {
+      baseUrl,
+      apiKey,
+      async [Symbol.asyncDispose]() {
+        child.kill('SIGINT');
+        if (child.exitCode === null) await once(child, 'exit');
+      },
+    };
+  }
+  throw new Error('The sandbox did not start');
+}

@@ -1,0 +1,189 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
+import { readRows } from '../export/test-export.ts';
+import type { RequestOf } from './calls.ts';
+import { listId, savedIds, startLists, textOf, type TestLists } from './test-lists.ts';
+
+const apiKey = 'key';
+const quiet = () => undefined;
+
+let sandbox: Sandbox;
+let lists: TestLists;
+beforeEach(async () => {
+  sandbox = await startSandbox({ apiKey, tenants: 1_250 });
+  lists = await startLists({ log: quiet });
+});
+afterEach(async () => {
+  await lists[Symbol.asyncDispose]();
+  await sandbox.close();
+});
+
+const truth = () => sandbox.tenants.map(({ id }) => id).toSorted();
+
+function exportRequest(change: Partial<RequestOf<'writeExport'>> = {}): RequestOf<'writeExport'> {
+  return {
+    listId,
+    path: join(lists.folder, 'tenants.xlsx'),
+    scope: { kind: 'all', source: 'saved', filter: {} },
+    language: 'en',
+    baseUrl: sandbox.baseUrl,
+    credentials: null,
+    ...change,
+  };
+}
+
+describe('a saved list that is busy', () => {
+  it('is refreshed by one walk at a time', async () => {
+    sandbox.setFaults({ latency: { milliseconds: 5 } });
+    const first = lists.refresh(sandbox);
+    await expect(lists.refresh(sandbox)).rejects.toMatchObject({ code: 'refresh_running' });
+    expect(await lists.refresh(sandbox, { listId: 'another' })).toMatchObject({ rows: 1_250 });
+    expect(await first).toMatchObject({ rows: 1_250, isComplete: true });
+  });
+
+  it('shows the rows of its first walk as they come, and later the old list until the new is whole', async () => {
+    sandbox.setFaults({ latency: { milliseconds: 5 } });
+    const during: Promise<number>[] = [];
+    const onRows = () => during.push(lists.list().then(({ total }) => total ?? -1));
+    await lists.refresh(sandbox, {}, { onRows });
+    const totals = await Promise.all(during.splice(0));
+    expect(totals[0]).toBeLessThan(1_250);
+    expect(totals).toEqual(totals.toSorted((left, right) => left - right));
+
+    await using fewer = await startSandbox({ apiKey, tenants: sandbox.tenants.slice(0, 950) });
+    await lists.refresh(fewer, {}, { onRows });
+    const seen = new Set(await Promise.all(during));
+    expect([...seen].every((total) => total === 1_250 || total === 950)).toBe(true);
+    expect(seen.has(1_250)).toBe(true);
+    expect((await lists.status()).changes).toEqual({ new: 0, changed: 0, gone: 300 });
+  });
+
+  it('has a filtered refresh update those rows and remove no other', async () => {
+    await lists.refresh(sandbox);
+    const renamed = sandbox.tenants.map((tenant) => ({
+      ...tenant,
+      domain: `new.${tenant.domain}`,
+    }));
+    await using changed = await startSandbox({ apiKey, tenants: renamed });
+    const walk = await lists.refresh(changed, { filter: { name: 'hoàng' } });
+    expect(walk.rows).toBeGreaterThan(0);
+    expect(walk.rows).toBeLessThan(1_250);
+    expect(changed.requests[0]?.body).toMatchObject({ filter: { name: 'hoàng' } });
+    expect((await savedIds(lists)).toSorted()).toEqual(truth());
+    const { total } = await lists.list({ filter: { name: 'new' } });
+    expect(total).toBe(walk.rows);
+  });
+
+  it('reads 1,000 rows that move while it walks once each, and loses none', async () => {
+    await using moving = await startSandbox({ apiKey, tenants: 9_000, faults: { shiftRows: {} } });
+    // Pages of 10, so that a row moves in each of a thousand.
+    await using small = await startLists({
+      fetch: (url, init) => {
+        const body = textOf(init).replace('"limit":100', '"limit":10');
+        return fetch(url, { ...init, body });
+      },
+    });
+    const walk = await small.refresh(moving);
+    expect(walk).toMatchObject({ rows: 9_000, isComplete: true });
+    expect(walk.doubles).toBeGreaterThanOrEqual(990);
+    expect((await savedIds(small)).toSorted()).toEqual(
+      moving.tenants.map(({ id }) => id).toSorted(),
+    );
+  });
+
+  it('fails its calls when its thread dies, and is there again for the next', async () => {
+    sandbox.setFaults({ latency: { milliseconds: 20 } });
+    const walk = lists.refresh(
+      sandbox,
+      {},
+      {
+        onRows: (rows) => {
+          if (rows === 300) void lists.threads[0]?.terminate();
+        },
+      },
+    );
+    await expect(walk).rejects.toMatchObject({ code: 'internal' });
+    expect((await lists.status()).brokenWalk).toMatchObject({ isComplete: false });
+    expect(await lists.refresh(sandbox, { mode: 'continue' })).toMatchObject({ rows: 1_250 });
+    expect((await savedIds(lists)).toSorted()).toEqual(truth());
+    expect(lists.threads).toHaveLength(2);
+  });
+
+  it('is forgotten at once, also in mid-walk', async () => {
+    await lists.refresh(sandbox);
+    sandbox.setFaults({ latency: { milliseconds: 20 } });
+    const canceled = expect(lists.refresh(sandbox)).rejects.toMatchObject({ code: 'canceled' });
+    await lists.lists.call('remove', { listId });
+    await canceled;
+    expect(await lists.status()).toMatchObject({ state: 'none', tenants: 0, brokenWalk: null });
+  });
+
+  it('cancels what runs when it is closed', async () => {
+    sandbox.setFaults({ hang: { after: 3 } });
+    let closing: Promise<void> | null | undefined;
+    const onRows = (rows: number) => {
+      if (rows === 300) closing = lists.lists.close();
+    };
+    const walk = lists.refresh(sandbox, {}, { onRows });
+    await expect(walk).rejects.toMatchObject({ code: 'canceled' });
+    await closing;
+    expect((await lists.status()).brokenWalk).toMatchObject({ rows: 300, errorCode: 'canceled' });
+  });
+});
+
+describe('an export of the saved list', () => {
+  it('is of one moment, also when a refresh completes meanwhile', async () => {
+    await lists.refresh(sandbox);
+    const renamed = sandbox.tenants.map((tenant) => ({ ...tenant, domain: 'new.example.vn' }));
+    await using changed = await startSandbox({ apiKey, tenants: renamed });
+    const outcomes: string[] = [];
+    const refreshing = lists.refresh(changed).then(() => outcomes.push('refreshed'));
+    const isDone = Promise.withResolvers<undefined>();
+    let exports = 0;
+    void refreshing.finally(() => isDone.resolve(undefined));
+    const domains = new Set<number>();
+    while (outcomes.length === 0) {
+      const path = join(lists.folder, `${++exports}.xlsx`);
+      const written = await lists.lists.call('writeExport', exportRequest({ path }));
+      expect(written).toEqual({ rows: 1_250, unreadableRows: 0 });
+      const rows = (await readRows(path, 0)).slice(1);
+      domains.add(rows.filter((row) => row[1] === 'new.example.vn').length);
+    }
+    await isDone.promise;
+    expect([...domains].every((count) => count === 0 || count === 1_250)).toBe(true);
+  });
+
+  it('carries the stamp of the saved list, and the changes in a sheet of their own', async () => {
+    sandbox.setFaults({ unreadableRow: { times: 1 } });
+    await lists.refresh(sandbox);
+    sandbox.setFaults({});
+    const written = await lists.lists.call('writeExport', exportRequest());
+    expect(written).toEqual({ rows: 1_249, unreadableRows: 1 });
+    const facts = new Map(
+      (await readRows(join(lists.folder, 'tenants.xlsx'), 1)).map(([name, value]) => [name, value]),
+    );
+    expect(facts.get('Source')).toBe('Offline: the list saved on this computer');
+    expect(facts.get('Extent')).toBe('Complete: the list was read to its end');
+    expect(facts.get('Rows that could not be read')).toBe(1);
+
+    await lists.refresh(sandbox);
+    const path = join(lists.folder, 'changes.xlsx');
+    const changes = exportRequest({ path, scope: { kind: 'changes' } });
+    expect(await lists.lists.call('writeExport', changes)).toMatchObject({ rows: 1 });
+    expect((await readRows(path, 0))[1]?.[0]).toBe('New');
+  });
+
+  it('asks the server where it is to be live, and refuses what the server does not know', async () => {
+    const credentials = { baseUrl: sandbox.baseUrl, apiKey };
+    const live = (filter: object) =>
+      lists.lists.call(
+        'writeExport',
+        exportRequest({ credentials, scope: { kind: 'all', source: 'live', filter } }),
+      );
+    expect(await live({})).toEqual({ rows: 1_250, unreadableRows: 0 });
+    await expect(live({ statuses: ['P'] })).rejects.toMatchObject({ code: 'request_refused' });
+    const saved = lists.lists.call('writeExport', exportRequest());
+    await expect(saved).rejects.toMatchObject({ code: 'nothing_saved' });
+  });
+});

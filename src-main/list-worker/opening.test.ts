@@ -1,0 +1,63 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startSandbox } from '../../sandbox/server.ts';
+import { listId, startLists } from './test-lists.ts';
+
+let dataFolder: string;
+beforeEach(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), 'lists-'));
+});
+afterEach(() => rm(dataFolder, { recursive: true }));
+
+describe('opening the saved list', () => {
+  it('finds nothing to say about a new one, or about one that is whole', async () => {
+    await using sandbox = await startSandbox({ apiKey: 'key', tenants: 5 });
+    {
+      await using first = await startLists({ dataFolder });
+      expect(await first.lists.call('notice', null)).toBeNull();
+      await first.refresh(sandbox);
+    }
+    await using second = await startLists({ dataFolder });
+    expect(await second.lists.call('notice', null)).toBeNull();
+    expect(await second.status()).toMatchObject({ state: 'complete', tenants: 5 });
+  });
+
+  it('says that it was damaged, and begins a new one', async () => {
+    await writeFile(
+      join(dataFolder, 'tenants.sqlite'),
+      'no database at all, but long enough'.repeat(99),
+    );
+    await using opened = await startLists({ dataFolder });
+    const path: unknown = expect.stringContaining('.corrupt-');
+    expect(await opened.lists.call('notice', null)).toMatchObject({
+      code: 'store_unreadable',
+      path,
+    });
+    expect(await opened.status()).toMatchObject({ state: 'none' });
+  });
+
+  it('leaves one that a newer app wrote alone, and works live', async () => {
+    const database = new DatabaseSync(join(dataFolder, 'tenants.sqlite'));
+    database.exec('PRAGMA user_version = 99');
+    database.close();
+    await using opened = await startLists({ dataFolder });
+    expect(await opened.lists.call('notice', null)).toMatchObject({ code: 'store_too_new' });
+    await expect(opened.status()).rejects.toMatchObject({ code: 'store_too_new' });
+    await expect(opened.list()).rejects.toMatchObject({ code: 'store_too_new' });
+
+    await using sandbox = await startSandbox({ apiKey: 'key', tenants: 5 });
+    const { baseUrl, apiKey } = sandbox;
+    const written = await opened.lists.call('writeExport', {
+      listId,
+      path: join(dataFolder, 'live.xlsx'),
+      scope: { kind: 'all', source: 'live', filter: {} },
+      language: 'en',
+      baseUrl,
+      credentials: { baseUrl, apiKey },
+    });
+    expect(written).toEqual({ rows: 5, unreadableRows: 0 });
+  });
+});

@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Faults } from '../../sandbox/faults.ts';
+import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
+import { savedIds, startLists, textOf, type TestLists } from './test-lists.ts';
+
+const apiKey = 'key';
+
+let sandbox: Sandbox;
+let lists: TestLists;
+beforeEach(async () => {
+  sandbox = await startSandbox({ apiKey, tenants: 450 });
+  lists = await startLists();
+});
+afterEach(async () => {
+  await lists[Symbol.asyncDispose]();
+  await sandbox.close();
+});
+
+const truth = () => sandbox.tenants.map(({ id }) => id).toSorted();
+const cursorsSent = () =>
+  sandbox.requests.map(({ body }) => /"after":"([^"]*)"/.exec(JSON.stringify(body))?.[1] ?? null);
+
+/** Lets a walk run and cancels it after its second page. */
+async function cancelAfterTwoPages() {
+  const controller = new AbortController();
+  const walk = lists.refresh(
+    sandbox,
+    {},
+    {
+      signal: controller.signal,
+      onRows: (rows) => {
+        if (rows === 200) controller.abort();
+      },
+    },
+  );
+  await expect(walk).rejects.toMatchObject({ code: 'canceled' });
+}
+
+describe('a refresh', () => {
+  it('reads every page, and says how far it is and of how many', async () => {
+    const progress: (readonly [number, number | undefined])[] = [];
+    const onRows = (rows: number, ofRows?: number) => progress.push([rows, ofRows]);
+    const walk = await lists.refresh(sandbox, {}, { onRows });
+    expect(walk).toMatchObject({ pages: 5, rows: 450, doubles: 0, isComplete: true });
+    expect(progress).toEqual([100, 200, 300, 400, 450].map((rows) => [rows, undefined]));
+    expect((await savedIds(lists)).toSorted()).toEqual(truth());
+
+    progress.length = 0;
+    await lists.refresh(sandbox, {}, { onRows });
+    expect(progress).toEqual([100, 200, 300, 400, 450].map((rows) => [rows, 450]));
+    expect((await lists.status()).changes).toEqual({ new: 0, changed: 0, gone: 0 });
+  });
+
+  it('ends at an empty page where the server shows its end so', async () => {
+    sandbox.setFaults({ cursorsAtEnds: {} });
+    expect(await lists.refresh(sandbox)).toMatchObject({ rows: 450, isComplete: true });
+  });
+
+  it('keeps its pages and its cursor when it is canceled, and goes on there', async () => {
+    await cancelAfterTwoPages();
+    const broken = await lists.status();
+    expect(broken.state).toBe('partial');
+    expect(broken.brokenWalk).toMatchObject({ errorCode: 'canceled', isComplete: false });
+    expect(broken.tenants).toBe(broken.brokenWalk?.rows);
+    const asked = sandbox.requests.length;
+    const walk = await lists.refresh(sandbox, { mode: 'continue' });
+    expect(walk).toMatchObject({ pages: 5, rows: 450, doubles: 0, isComplete: true });
+    expect(cursorsSent()[asked]).not.toBeNull();
+    expect((await savedIds(lists)).toSorted()).toEqual(truth());
+    expect((await lists.status()).brokenWalk).toBeNull();
+  });
+
+  it('goes on after a restart', async () => {
+    await cancelAfterTwoPages();
+    await lists.lists.close();
+    await using next = await startLists({ dataFolder: lists.folder });
+    const asked = sandbox.requests.length;
+    const walk = await next.refresh(sandbox, { mode: 'continue' });
+    expect(walk).toMatchObject({ pages: 5, rows: 450, isComplete: true });
+    expect(cursorsSent()[asked]).not.toBeNull();
+  });
+
+  it('begins anew by itself when its cursor has expired', async () => {
+    await cancelAfterTwoPages();
+    const asked = sandbox.requests.length;
+    const body = { code: 'invalid_argument', msg: 'cursor hết hạn' };
+    sandbox.setFaults({ answer: { status: 400, body, times: 1 } });
+    const walk = await lists.refresh(sandbox, { mode: 'continue' });
+    expect(walk).toMatchObject({ pages: 5, rows: 450, isComplete: true });
+    expect(cursorsSent().slice(asked, asked + 2)).toEqual([expect.any(String), null]);
+  });
+
+  it('does not begin anew for ever', async () => {
+    const body = JSON.stringify({ code: 'not_found', msg: '' });
+    const headers = { 'Content-Type': 'application/json' };
+    await using forgetful = await startLists({
+      fetch: (url, init) =>
+        textOf(init).includes('"after"')
+          ? Promise.resolve(new Response(body, { status: 404, headers }))
+          : fetch(url, init),
+    });
+    await expect(forgetful.refresh(sandbox)).rejects.toMatchObject({ code: 'cursor_expired' });
+    expect(sandbox.requests).toHaveLength(2);
+  });
+
+  it('has nothing to continue at first and after its end', async () => {
+    const going = lists.refresh(sandbox, { mode: 'continue' });
+    await expect(going).rejects.toMatchObject({ code: 'nothing_to_continue' });
+    await lists.refresh(sandbox);
+    const again = lists.refresh(sandbox, { mode: 'continue' });
+    await expect(again).rejects.toMatchObject({ code: 'nothing_to_continue' });
+  });
+
+  const unauthenticated = {
+    status: 401,
+    body: { code: 'unauthenticated', msg: 'Khóa đã thu hồi' },
+  };
+  it.each<[string, Faults, string]>([
+    ['its key is revoked', { answer: { ...unauthenticated, after: 2 } }, 'wrong_key'],
+    ['the network is cut', { cut: { at: 'mid-body', after: 2 } }, 'unreachable'],
+    ['a storm of 429 does not end', { rateLimit: { retryAfter: 0, after: 2 } }, 'rate_limited'],
+    ['a server fails', { status: { status: 500, after: 2 } }, 'server_failed'],
+    ['a cursor comes twice', { repeatCursor: { after: 2 } }, 'cursor_repeated'],
+  ])('keeps what it has when %s in mid-walk', async (_name, faults, code) => {
+    await lists.refresh(sandbox);
+    sandbox.setFaults(faults);
+    await expect(lists.refresh(sandbox)).rejects.toMatchObject({ code });
+    const status = await lists.status();
+    expect(status).toMatchObject({ state: 'complete', tenants: 450 });
+    expect(status.brokenWalk).toMatchObject({ errorCode: code, isComplete: false });
+    expect((await savedIds(lists)).toSorted()).toEqual(truth());
+
+    sandbox.setFaults({});
+    const walk = await lists.refresh(sandbox, { mode: 'continue' });
+    expect(walk).toMatchObject({ rows: 450, isComplete: true });
+    expect((await lists.status()).changes).toEqual({ new: 0, changed: 0, gone: 0 });
+  });
+
+  it('passes through a storm of 429, and a server that restarts', async () => {
+    sandbox.setFaults({ rateLimit: { retryAfter: 0, after: 1, times: 3 } });
+    expect(await lists.refresh(sandbox)).toMatchObject({ rows: 450, isComplete: true });
+
+    sandbox.setFaults({ latency: { milliseconds: 20 } });
+    let restarted: Promise<Sandbox> | undefined;
+    const port = Number(new URL(sandbox.baseUrl).port);
+    const onRows = (rows: number) => {
+      if (rows === 200)
+        restarted = sandbox.close().then(() => startSandbox({ apiKey, tenants: 450, port }));
+    };
+    expect(await lists.refresh(sandbox, {}, { onRows })).toMatchObject({ rows: 450 });
+    await (await restarted)?.close();
+  });
+
+  it('counts and keeps what it cannot read', async () => {
+    sandbox.setFaults({ unreadableRow: { after: 1, times: 2 } });
+    const walk = await lists.refresh(sandbox);
+    expect(walk).toMatchObject({ rows: 448, unreadableRows: 2, isComplete: true });
+  });
+
+  it('keeps every digit of what the server sent', async () => {
+    sandbox.setFaults({ awkward: { every: 1, kinds: ['ids-number'] } });
+    await lists.refresh(sandbox);
+    const [id = ''] = truth();
+    const { tenant, raw } = await lists.lists.call('details', {
+      listId: 'account server',
+      tenantId: id,
+    });
+    expect(tenant.id).toBe(id);
+    expect(raw).toContain(`"id":${id},`);
+  });
+});

@@ -1,0 +1,186 @@
+import { setImmediate } from 'node:timers/promises';
+import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
+import type { RefreshRequest, SavedListStatus, Walk } from '../../src-shared/saved-list.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
+
+/** What the server gave for one cursor. */
+export interface ReadPage {
+  /** The cursor of the next page; `null` at the end. */
+  next: string | null;
+  /** The tenants with their JSON, and the JSON of the rows that are not a tenant. */
+  read: () => { rows: { tenant: Tenant; raw: string }[]; unreadable: string[] };
+}
+
+/** Of the saved list what a walk needs. */
+export interface WalkStore {
+  status(accountId: string): SavedListStatus;
+  beginWalk(accountId: string, filter: Walk['filter']): number;
+  continuable(accountId: string): { walkId: number; cursor: string } | null;
+  resumeWalk(walkId: number): void;
+  addPage(
+    walkId: number,
+    page: {
+      rows: { tenant: Tenant; raw: string }[];
+      unreadable: string[];
+      cursor: string | null;
+      milliseconds: number;
+    },
+  ): void;
+  completeWalk(walkId: number): Walk;
+  breakOffWalk(walkId: number, errorCode: ErrorCode): Walk;
+}
+
+export interface RefreshOptions {
+  /** Reads the page behind a cursor, the first one without. */
+  readPage: (
+    filter: Walk['filter'],
+    after: string | null,
+    signal: AbortSignal,
+  ) => Promise<ReadPage>;
+  signal: AbortSignal;
+  /** Told after every page how many rows are read, and how many the last complete list had where that says anything. */
+  onRows: (rows: number, ofRows?: number) => void;
+}
+
+/** A walk that is under way. */
+interface Course {
+  walkId: number;
+  filter: Walk['filter'];
+  cursor: string | null;
+  /** Read before it broke off. */
+  rows: number;
+}
+
+/** Walks the server's pages into the saved list, one walk at a time for each account. */
+export class Refreshes {
+  readonly #store: WalkStore;
+  readonly #running = new Map<string, { controller: AbortController; ended: Promise<undefined> }>();
+
+  constructor(store: WalkStore) {
+    this.#store = store;
+  }
+
+  /**
+   * Walks from the first page, or from where the last walk broke off, to the end. A cursor that the server does not
+   * take any more begins the walk anew, once.
+   *
+   * @returns the walk, complete.
+   * @throws AppError `refresh_running`, `nothing_to_continue`, `cursor_repeated`, `canceled`, and whatever `readPage`
+   * and the store throw; what was read is then kept, and the walk can be continued.
+   */
+  async run(request: RefreshRequest, options: RefreshOptions): Promise<Walk> {
+    const { accountId } = request;
+    if (this.#running.has(accountId)) {
+      throw new AppError({ code: 'refresh_running', message: 'A refresh is running' });
+    }
+    const controller = new AbortController();
+    const { promise: ended, resolve: end } = Promise.withResolvers<undefined>();
+    this.#running.set(accountId, { controller, ended });
+    const signal = AbortSignal.any([options.signal, controller.signal]);
+    try {
+      return await this.#run(request, { ...options, signal });
+    } finally {
+      this.#running.delete(accountId);
+      end(undefined);
+    }
+  }
+
+  /** Cancels the walk of an account, if there is one, and waits until it has ended. */
+  async cancel(accountId: string): Promise<void> {
+    const running = this.#running.get(accountId);
+    running?.controller.abort();
+    await running?.ended;
+  }
+
+  async #run({ accountId, mode, filter }: RefreshRequest, options: RefreshOptions): Promise<Walk> {
+    const course = mode === 'continue' ? this.#resume(accountId) : this.#begin(accountId, filter);
+    try {
+      return await this.#walk(accountId, course, options);
+    } catch (error) {
+      if (codeOf(error) !== 'cursor_expired') throw error;
+      return await this.#walk(accountId, this.#begin(accountId, course.filter), options);
+    }
+  }
+
+  #begin(accountId: string, filter: Walk['filter']): Course {
+    return { walkId: this.#store.beginWalk(accountId, filter), filter, cursor: null, rows: 0 };
+  }
+
+  #resume(accountId: string): Course {
+    const kept = this.#store.continuable(accountId);
+    const walk = this.#store.status(accountId).brokenWalk;
+    if (kept === null || walk === null) {
+      throw new AppError({ code: 'nothing_to_continue', message: 'No walk has broken off' });
+    }
+    this.#store.resumeWalk(kept.walkId);
+    return { ...kept, filter: walk.filter, rows: walk.rows };
+  }
+
+  async #walk(
+    accountId: string,
+    { walkId, filter, cursor, rows: rowsBefore }: Course,
+    { readPage, signal, onRows }: RefreshOptions,
+  ): Promise<Walk> {
+    const broken = new AbortController();
+    const read = (after: string | null) => {
+      const page = readPage(filter, after, AbortSignal.any([signal, broken.signal]));
+      // Looked at only after the page before is stored, which may fail.
+      page.catch(() => undefined);
+      return page;
+    };
+    const cursors = new Set(cursor === null ? [] : [cursor]);
+    const ofRows = this.#rowsToExpect(accountId, filter);
+    let rows = rowsBefore;
+    let since = performance.now();
+    try {
+      let coming = read(cursor);
+      for (;;) {
+        const page = await coming;
+        const { next } = page;
+        const isRepeated = next !== null && cursors.has(next);
+        if (next !== null && !isRepeated) {
+          cursors.add(next);
+          coming = read(next);
+          // The request is on its way before the thread is busy with reading and storing.
+          await setImmediate();
+        }
+        const now = performance.now();
+        const content = page.read();
+        this.#store.addPage(walkId, {
+          ...content,
+          cursor: next,
+          milliseconds: Math.round(now) - Math.round(since),
+        });
+        since = now;
+        rows += content.rows.length;
+        onRows(rows, ofRows);
+        if (isRepeated) {
+          throw new AppError({ code: 'cursor_repeated', message: 'The server repeated a cursor' });
+        }
+        if (next === null) return this.#store.completeWalk(walkId);
+      }
+    } catch (error) {
+      broken.abort();
+      this.#breakOff(walkId, codeOf(error));
+      throw error;
+    }
+  }
+
+  #rowsToExpect(accountId: string, { name, ownerId }: Walk['filter']): number | undefined {
+    if (name !== undefined || ownerId !== undefined) return undefined;
+    return this.#store.status(accountId).completeWalk?.rows;
+  }
+
+  #breakOff(walkId: number, errorCode: ErrorCode): void {
+    try {
+      this.#store.breakOffWalk(walkId, errorCode);
+    } catch {
+      // A full disk that broke the walk refuses this as well. The first error is the one to tell, and a walk without
+      // an end can be continued like one that was broken off.
+    }
+  }
+}
+
+function codeOf(error: unknown): ErrorCode {
+  return error instanceof AppError ? error.code : 'internal';
+}

@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStore, type TenantStore } from './tenant-store.ts';
+import { account, listAll, makePage, makeTenant, saveWalk, TestFolder } from './test-store.ts';
+
+let folder: TestFolder;
+let store: TenantStore;
+beforeEach(() => {
+  folder = new TestFolder();
+  ({ store } = openStore(folder.path));
+});
+afterEach(() => {
+  store.close();
+  folder[Symbol.dispose]();
+});
+
+const three = [makeTenant(3), makeTenant(1), makeTenant(2)];
+
+describe('a filtered walk', () => {
+  const renamed = makeTenant(1, { name: 'Đổi tên' });
+  const sort = { field: 'name', direction: 'ascending' } as const;
+
+  it('brings its rows into the list and removes none', () => {
+    saveWalk(store, three);
+    saveWalk(store, [makeTenant(4, { name: 'An' }), renamed], { name: 'x' });
+    expect(listAll(store).map(({ id }) => id)).toEqual(['3', '1', '2', '4']);
+    expect(listAll(store, {}, sort).map(({ id }) => id)).toEqual(['4', '1', '2', '3']);
+    expect(listAll(store, { name: 'doi ten' }).map(({ id }) => id)).toEqual(['1']);
+    expect(store.status(account).tenants).toBe(4);
+  });
+
+  it('hides nothing from the next comparison of whole walks', () => {
+    saveWalk(store, three);
+    saveWalk(store, [makeTenant(4), makeTenant(5), makeTenant(1, { name: 'B' })], { ownerId: '1' });
+    saveWalk(store, [makeTenant(1, { name: 'C' })], { ownerId: '1' });
+    saveWalk(store, [makeTenant(1, { name: 'C' }), makeTenant(2), makeTenant(4)]);
+    const found = [...store.lastChanges(account)].flat();
+    expect(found.map(({ kind, tenant }) => `${kind} ${tenant.id}`)).toEqual([
+      'changed 1',
+      'new 4',
+      'gone 3',
+    ]);
+    expect(found[0]?.fields).toEqual([{ field: 'name', before: 'Tổng đài 1', after: 'C' }]);
+  });
+
+  it('leaves a whole walk that broke off as it is', () => {
+    const whole = store.beginWalk(account, {});
+    store.addPage(whole, makePage(three, 'c1'));
+    store.breakOffWalk(whole, 'timed_out');
+    saveWalk(store, [makeTenant(8)], { name: 'x' });
+    expect(store.continuable(account)).toEqual({ walkId: whole, cursor: 'c1' });
+    expect(listAll(store)).toEqual(three);
+  });
+});

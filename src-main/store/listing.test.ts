@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
+import { pageSizes, tenantFields } from '../../src-shared/tenant-fields.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
+import { openStore, type TenantStore } from './tenant-store.ts';
+import { reference } from './test-reference.ts';
+import { account, listAll, makeTenant, saveWalk, TestFolder, walkPages } from './test-store.ts';
+import { anyTenants } from './test-tenants.ts';
+
+let folder: TestFolder;
+let store: TenantStore;
+beforeAll(() => {
+  folder = new TestFolder();
+  ({ store } = openStore(folder.path));
+});
+afterAll(() => {
+  store.close();
+  folder[Symbol.dispose]();
+});
+
+const instants = fc.constantFrom(
+  '2024-01-02T03:04:05Z',
+  '2024-01-02T03:04:05.1Z',
+  '2024-01-02T10:04:05.050+07:00',
+);
+const anyFilter: fc.Arbitrary<Filter> = fc
+  .record(
+    {
+      name: fc.oneof(
+        fc.constantFrom(
+          'cong',
+          'công',
+          'cong ty',
+          'CÔNG t',
+          'dien',
+          'điện',
+          'Điện 1',
+          'â',
+          'z',
+          '1',
+          'vn an',
+          '!',
+        ),
+        fc.string({ minLength: 1, maxLength: 3, unit: 'grapheme' }),
+      ),
+      ownerId: fc.constantFrom('1', '12', '7'),
+      statuses: fc.subarray([null, 'Z', 'P', 'N', 'Q'], { minLength: 1 }),
+      connectionMethods: fc.subarray([null, 'direct', 'builtin'], { minLength: 1 }),
+      createdFrom: instants,
+      createdTo: instants,
+      changedSince: instants,
+    },
+    { requiredKeys: [] },
+  )
+  .chain((filter) =>
+    fc.subarray(Object.keys(filter)).map((kept) =>
+      // Several conditions at once find nothing most of the time.
+      Object.fromEntries(Object.entries(filter).filter(([key]) => kept.slice(0, 2).includes(key))),
+    ),
+  );
+const anySort = fc.option(
+  fc.record<Sort>({
+    field: fc.constantFrom(...tenantFields),
+    direction: fc.constantFrom('ascending', 'descending'),
+  }),
+  { nil: undefined },
+);
+
+describe('a list', () => {
+  it('is the same as with plain arrays, walked forward and back, whatever is asked', () => {
+    fc.assert(
+      fc.property(
+        anyTenants(130),
+        fc.array(
+          fc.record({ filter: anyFilter, sort: anySort, limit: fc.constantFrom(...pageSizes) }),
+          {
+            minLength: 4,
+            maxLength: 8,
+          },
+        ),
+        (tenants, queries) => {
+          saveWalk(store, tenants);
+          for (const { filter, sort, limit } of queries) {
+            const expected = reference([...tenants], filter, sort);
+            const { forward, backward } = walkPages(store, { filter, sort }, limit);
+            for (const pages of [forward, backward]) {
+              expect(pages.flatMap((page) => page.tenants)).toEqual(expected);
+              expect(pages.every((page) => page.total === expected.length)).toBe(true);
+            }
+            expect(listAll(store, filter, sort)).toEqual(expected);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is the same while the first walk adds to it', () => {
+    fc.assert(
+      fc.property(anyTenants(60), anyFilter, anySort, (tenants, filter, sort) => {
+        using own = new TestFolder();
+        const { store: first } = openStore(own.path);
+        const walkId = first.beginWalk(account, {});
+        const page = { unreadable: [], cursor: 'next', milliseconds: 1 };
+        for (let at = 0; at < tenants.length; at += 20) {
+          const rows = tenants.slice(at, at + 20).map((tenant) => ({ tenant, raw: '{}' }));
+          first.addPage(walkId, { ...page, rows });
+          const expected = reference(tenants.slice(0, at + 20), filter, sort);
+          expect(listAll(first, filter, sort)).toEqual(expected);
+          expect(first.list(account, { filter, sort, paging: { limit: 20 } })).toMatchObject({
+            tenants: expected.slice(0, 20),
+            total: expected.length,
+          });
+        }
+        first.close();
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('loses and doubles nothing that stays, when it is replaced between two pages', () => {
+    fc.assert(
+      fc.property(anyTenants(90), anySort, fc.func(fc.nat(9)), (rows, sort, chance) => {
+        const tenants = rows.filter(({ id }) => id !== '');
+        const stays = ({ id }: Tenant) => chance(id) > 1;
+        const others = Array.from({ length: 9 }, (_, at) => makeTenant(`5000${at}`));
+        const after = [...others.slice(0, 4), ...tenants.filter(stays), ...others.slice(4)];
+        saveWalk(store, tenants);
+        const query = { filter: {}, sort };
+        const first = store.list(account, { ...query, paging: { limit: 20 } });
+        saveWalk(store, after);
+        const seen = [...first.tenants];
+        for (let { next } = first.paging; next !== null;) {
+          const page = store.list(account, { ...query, paging: { after: next, limit: 20 } });
+          seen.push(...page.tenants);
+          ({ next } = page.paging);
+        }
+        const ids = seen.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(ids).toEqual(expect.arrayContaining(tenants.filter(stays).map(({ id }) => id)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('refuses a cursor that is none, or one of another order', () => {
+    saveWalk(
+      store,
+      Array.from({ length: 30 }, (_, at) => makeTenant(at + 1)),
+    );
+    const sort: Sort = { field: 'name', direction: 'ascending' };
+    const { next } = store.list(account, { filter: {}, sort, paging: { limit: 20 } }).paging;
+    for (const after of ['', 'x', 'bnVsbA', next ?? '']) {
+      expect(() => store.list(account, { filter: {}, paging: { after, limit: 20 } })).toThrow(
+        expect.objectContaining({ code: 'request_refused' }),
+      );
+    }
+  });
+
+  it('has the accents that were typed first, and the others behind them', () => {
+    const names = ['Cong ty', 'Công ty', 'Công ty'.normalize('NFD'), 'CÔNG TY', 'Cộng tỷ'];
+    saveWalk(
+      store,
+      names.map((name, at) => makeTenant(at + 1, { name })),
+    );
+    const idsOf = (name: string) => listAll(store, { name }).map(({ id }) => id);
+    expect(idsOf('công ty')).toEqual(['2', '3', '4', '1', '5']);
+    expect(idsOf('cong ty')).toEqual(['1', '2', '3', '4', '5']);
+    expect(idsOf('cộng')).toEqual(['5', '1', '2', '3', '4']);
+  });
+});

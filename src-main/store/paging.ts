@@ -1,0 +1,137 @@
+import type { Paging, Sort } from '../../src-shared/list-tenants.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
+import { orderings } from './collation.ts';
+import type { Connection } from './connection.ts';
+import { orderName, readCursor, writeCursor, type Cursor } from './cursor.ts';
+import { firstIndex } from './binary-search.ts';
+import type { Sequence } from './matching.ts';
+import { findTenant, tenantAt, valueAt } from './rows.ts';
+
+/** A cursor in the order of arrival remembers so many rows: should one be gone, the next stands in for it. */
+const neighbours = 6;
+
+interface Ordered {
+  connection: Connection;
+  list: number;
+  sequence: Sequence;
+  sort: Sort | undefined;
+}
+
+/** One page of a sequence, and the cursors of the pages around it. */
+export function readPage(
+  ordered: Ordered,
+  { after, before, limit }: Paging,
+): { tenants: Tenant[]; next: string | null; prev: string | null } {
+  const { connection, list, sequence } = ordered;
+  let start = 0;
+  let end = Math.min(limit, sequence.length);
+  if (after !== undefined) {
+    start = edge(ordered, readCursor(after, ordered.sort), 'after');
+    end = Math.min(start + limit, sequence.length);
+  } else if (before !== undefined) {
+    end = edge(ordered, readCursor(before, ordered.sort), 'before');
+    start = Math.max(end - limit, 0);
+  }
+  const tenants: Tenant[] = [];
+  for (let at = start; at < end; at++) tenants.push(tenantAt(connection, list, sequence.at(at)));
+  const cursorAt = (at: number, step: 1 | -1) =>
+    writeCursor(makeCursor(ordered, tenants, { start, at, step }));
+  // Where rows went away under a reader, a page can be empty: the cursor it was asked by is then its edge.
+  return {
+    tenants,
+    next:
+      end >= sequence.length ? null : tenants.length > 0 ? cursorAt(end - 1, -1) : (before ?? null),
+    prev: start <= 0 ? null : tenants.length > 0 ? cursorAt(start, 1) : (after ?? null),
+  };
+}
+
+/** All of a sequence, in batches. */
+export function* readAll(
+  connection: Connection,
+  { list, sequence }: Pick<Ordered, 'list' | 'sequence'>,
+  batch: number,
+): Generator<Tenant[], void> {
+  for (let start = 0; start < sequence.length; start += batch) {
+    const tenants: Tenant[] = [];
+    for (let at = start; at < Math.min(start + batch, sequence.length); at++) {
+      tenants.push(tenantAt(connection, list, sequence.at(at)));
+    }
+    yield tenants;
+  }
+}
+
+function makeCursor(
+  { sequence, sort }: Ordered,
+  tenants: readonly Tenant[],
+  { start, at, step }: { start: number; at: number; step: 1 | -1 },
+): Cursor {
+  const tenant = tenants[at - start];
+  if (tenant === undefined) throw new Error('A cursor needs a row');
+  const ids = [tenant.id];
+  // Neighbours of the same page, towards its middle, and of the same part of a search.
+  const isExact = at < sequence.exact;
+  for (let count = 1; sort === undefined && count < neighbours; count++) {
+    const neighbour = tenants[at - start + count * step];
+    if (neighbour === undefined || at + count * step < sequence.exact !== isExact) break;
+    if (neighbour.id !== '') ids.push(neighbour.id);
+  }
+  const value = sort === undefined ? null : tenant[sort.field];
+  return { sort: orderName(sort), value, isExact, ids, place: sequence.at(at) };
+}
+
+/** The index of the first row after the cursor, or of the first that is not before it. */
+function edge(ordered: Ordered, cursor: Cursor, side: 'after' | 'before'): number {
+  const { sequence, sort } = ordered;
+  if (sort !== undefined) {
+    return firstIndex(sequence.length, (index) => {
+      const difference = compareToCursor(ordered, sort, sequence.at(index), cursor);
+      return side === 'after' ? difference > 0 : difference >= 0;
+    });
+  }
+  const { place, isThere } = placeOfCursor(ordered, cursor);
+  // The row behind one that is gone has its place now.
+  const isPast = (at: number) => (side === 'after' && isThere ? at > place : at >= place);
+  const offset = cursor.isExact ? 0 : sequence.exact;
+  const length = cursor.isExact ? sequence.exact : sequence.length - sequence.exact;
+  return offset + firstIndex(length, (index) => isPast(sequence.at(offset + index)));
+}
+
+function placeOfCursor({ connection, list }: Ordered, { ids, place }: Cursor) {
+  if (ids[0] === '') return { place, isThere: true };
+  for (const id of ids) {
+    const found = findTenant(connection, list, id);
+    if (found !== null) return { place: found.place, isThere: true };
+  }
+  return { place, isThere: false };
+}
+
+/** Below 0 where the row comes before the cursor's: by value, then id, then place; what is none comes last. */
+function compareToCursor(
+  { connection, list }: Ordered,
+  { field, direction }: Sort,
+  place: number,
+  cursor: Cursor,
+): number {
+  const [cursorId = ''] = cursor.ids;
+  const row = valueAt(connection, list, field, place);
+  const { key, compare } = orderings[field];
+  const sign = direction === 'ascending' ? 1 : -1;
+  const byValue = compareKeys(key(row.value), key(cursor.value), (a, b) => sign * compare(a, b));
+  if (byValue !== 0) return byValue;
+  const byId = compareKeys(
+    orderings.id.key(row.id),
+    orderings.id.key(cursorId),
+    orderings.id.compare,
+  );
+  if (byId !== 0) return byId;
+  return row.id === '' ? place - cursor.place : 0;
+}
+
+function compareKeys(
+  a: string | null,
+  b: string | null,
+  compare: (a: string, b: string) => number,
+): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return compare(a, b);
+}

@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { tenantFields } from '../../src-shared/tenant-fields.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
+import { openStore, type TenantStore } from './tenant-store.ts';
+import {
+  account,
+  listAll,
+  makePage,
+  makeTenant,
+  otherAccount,
+  saveWalk,
+  TestFolder,
+} from './test-store.ts';
+import { anyTenant, anyTenants } from './test-tenants.ts';
+
+let folder: TestFolder;
+let store: TenantStore;
+beforeEach(() => {
+  folder = new TestFolder();
+  ({ store } = openStore(folder.path));
+});
+afterEach(() => {
+  store.close();
+  folder[Symbol.dispose]();
+});
+
+function reopen(): void {
+  store.close();
+  ({ store } = openStore(folder.path));
+}
+
+const three = [makeTenant(3), makeTenant(1), makeTenant(2)];
+
+describe('the first walk', () => {
+  it('shows its rows as they come, in their order', () => {
+    expect(store.status(account)).toMatchObject({ state: 'none', tenants: 0, fetchedAt: null });
+    const walkId = store.beginWalk(account, {});
+    expect(() => listAll(store)).toThrow(expect.objectContaining({ code: 'nothing_saved' }));
+    store.addPage(walkId, makePage([makeTenant(3), makeTenant(1)], 'next'));
+    expect(listAll(store).map(({ id }) => id)).toEqual(['3', '1']);
+    expect(store.status(account)).toMatchObject({
+      state: 'partial',
+      tenants: 2,
+      completeWalk: null,
+      brokenWalk: null,
+    });
+    store.addPage(walkId, makePage([makeTenant(2)]));
+    const walk = store.completeWalk(walkId);
+    expect(walk).toMatchObject({ pages: 2, rows: 3, milliseconds: 20, isComplete: true });
+    expect(listAll(store)).toEqual(three);
+    expect(store.status(account)).toMatchObject({
+      state: 'complete',
+      tenants: 3,
+      fetchedAt: walk.endedAt,
+      completeWalk: walk,
+      changes: { new: 0, changed: 0, gone: 0 },
+    });
+  });
+
+  it('goes on after a restart where it broke off, with its proof', () => {
+    const walkId = store.beginWalk(account, {});
+    store.addPage(walkId, makePage([makeTenant(1), makeTenant(2)], 'c1'));
+    expect(store.continuable(account)).toBeNull();
+    const broken = store.breakOffWalk(walkId, 'unreachable');
+    expect(broken).toMatchObject({ errorCode: 'unreachable', isComplete: false, endedAt: null });
+    reopen();
+    expect(store.status(account)).toMatchObject({ state: 'partial', brokenWalk: broken });
+    expect(store.continuable(account)).toEqual({ walkId, cursor: 'c1' });
+    store.resumeWalk(walkId);
+    expect(store.continuable(account)).toBeNull();
+    store.addPage(walkId, {
+      rows: [makeTenant(2, { name: 'Again' }), makeTenant(3)].map((tenant) => ({
+        tenant,
+        raw: '{}',
+      })),
+      unreadable: ['7', '"text"'],
+      cursor: null,
+      milliseconds: 10,
+    });
+    expect(store.completeWalk(walkId)).toMatchObject({
+      pages: 2,
+      rows: 3,
+      doubles: 1,
+      unreadableRows: 2,
+      milliseconds: 20,
+      errorCode: null,
+    });
+    expect(listAll(store)).toEqual([makeTenant(1), makeTenant(2), makeTenant(3)]);
+  });
+
+  it('that was killed can go on, and one that begins anew throws it away', () => {
+    const walkId = store.beginWalk(account, {});
+    store.addPage(walkId, makePage(three, 'c1'));
+    reopen();
+    expect(store.continuable(account)).toEqual({ walkId, cursor: 'c1' });
+    store.beginWalk(account, {});
+    expect(() => store.addPage(walkId, makePage([]))).toThrow(
+      expect.objectContaining({ code: 'nothing_to_continue' }),
+    );
+    expect(store.status(account)).toMatchObject({ state: 'none', brokenWalk: null });
+  });
+});
+
+describe('a later walk', () => {
+  it('leaves the list as it is until it is complete', () => {
+    saveWalk(store, three);
+    const walkId = store.beginWalk(account, {});
+    store.addPage(walkId, makePage([makeTenant(9)], 'c1'));
+    expect(listAll(store)).toEqual(three);
+    store.breakOffWalk(walkId, 'rate_limited');
+    expect(store.status(account)).toMatchObject({ state: 'complete', tenants: 3 });
+    store.resumeWalk(walkId);
+    store.completeWalk(walkId);
+    expect(listAll(store)).toEqual([makeTenant(9)]);
+    expect(() => store.completeWalk(walkId)).toThrow(
+      expect.objectContaining({ code: 'nothing_to_continue' }),
+    );
+  });
+
+  it('does not disturb an export that is running', () => {
+    saveWalk(
+      store,
+      Array.from({ length: 1200 }, (_, at) => makeTenant(at + 1)),
+    );
+    const batches = store.listAll(account, { filter: {} })[Symbol.iterator]();
+    const seen = [...(batches.next().value ?? [])];
+    saveWalk(store, [makeTenant(1)]);
+    for (let next = batches.next(); !next.done; next = batches.next()) seen.push(...next.value);
+    expect(seen).toHaveLength(1200);
+    expect(listAll(store)).toEqual([makeTenant(1)]);
+  });
+
+  it('finds the same changes as a comparison of plain arrays', () => {
+    fc.assert(
+      fc.property(anyTenants(40), fc.array(anyTenant, { maxLength: 40 }), (before, others) => {
+        // Half of the tenants again, some of them with other values, and others.
+        const again = before.filter((_, at) => at % 2 === 0);
+        const changed = again.map((tenant, at) => ({ ...(others[at] ?? tenant), id: tenant.id }));
+        const ids = new Set(before.map(({ id }) => id));
+        const fresh = others.filter(
+          ({ id }, at) => !ids.has(id) && others.findIndex((other) => other.id === id) === at,
+        );
+        const after = [...fresh, ...changed];
+        saveWalk(store, before);
+        saveWalk(store, after);
+
+        const withId = ({ id }: Tenant) => id !== '';
+        const expected = [
+          ...after.filter(withId).flatMap((tenant) => {
+            const old = before.find(({ id }) => id === tenant.id);
+            if (old === undefined) return [{ kind: 'new', tenant, fields: [] }];
+            const fields = tenantFields
+              .filter((field) => old[field] !== tenant[field])
+              .map((field) => ({ field, before: old[field], after: tenant[field] }));
+            return fields.length === 0 ? [] : [{ kind: 'changed', tenant, fields }];
+          }),
+          ...before
+            .filter((old) => withId(old) && !after.some(({ id }) => id === old.id))
+            .map((tenant) => ({ kind: 'gone', tenant, fields: [] })),
+        ];
+        expect([...store.lastChanges(account)].flat()).toEqual(expected);
+        for (const change of ['new', 'changed', 'gone'] as const) {
+          const found = expected.filter(({ kind }) => kind === change).map(({ tenant }) => tenant);
+          expect(listAll(store, { change })).toEqual(found);
+          expect(store.status(account).changes[change]).toBe(found.length);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('keeps the history of so many walks, and of tenants that are gone', () => {
+    store.close();
+    ({ store } = openStore(folder.path, { keptWalks: 3 }));
+    const versions = ['A', 'B', 'C', 'D', 'E'];
+    saveWalk(store, [makeTenant(1), makeTenant(2)]);
+    for (const name of versions) saveWalk(store, [makeTenant(1, { name })]);
+    const { tenant, history } = store.details(account, '1');
+    expect(tenant.name).toBe('E');
+    expect(history.map(({ fields }) => fields)).toEqual([
+      [{ field: 'name', before: 'D', after: 'E' }],
+      [{ field: 'name', before: 'C', after: 'D' }],
+      [{ field: 'name', before: 'B', after: 'C' }],
+    ]);
+    expect(() => store.details(account, '2')).toThrow(
+      expect.objectContaining({ code: 'tenant_not_saved' }),
+    );
+    saveWalk(store, []);
+    const gone = store.details(account, '1');
+    expect(gone.tenant.name).toBe('E');
+    expect(JSON.parse(gone.raw)).toEqual(gone.tenant);
+    expect(gone.history[0]?.kind).toBe('gone');
+    expect(listAll(store, { change: 'gone' })).toEqual([gone.tenant]);
+  });
+
+  it('goes by the order of the walks and not by the clock', () => {
+    store.close();
+    let now = new Date('2026-05-01T00:00:00Z');
+    ({ store } = openStore(folder.path, { now: () => now }));
+    saveWalk(store, three);
+    now = new Date('2020-01-01T00:00:00Z');
+    saveWalk(store, [makeTenant(7)]);
+    expect(listAll(store)).toEqual([makeTenant(7)]);
+    expect(store.status(account)).toMatchObject({ fetchedAt: now.toISOString(), tenants: 1 });
+    expect(store.details(account, '7').history[0]?.kind).toBe('new');
+  });
+});
+
+it('keeps every row without an id', () => {
+  const rows = [makeTenant('', { name: 'A' }), makeTenant(''), makeTenant('')];
+  expect(saveWalk(store, rows)).toMatchObject({ rows: 3, doubles: 0 });
+  expect(listAll(store)).toEqual(rows);
+});
+
+it('keeps accounts apart', () => {
+  saveWalk(store, three);
+  saveWalk(store, [makeTenant(1)], {}, otherAccount);
+  expect(listAll(store)).toEqual(three);
+  expect(listAll(store, {}, undefined, otherAccount)).toEqual([makeTenant(1)]);
+  store.removeAccount(account);
+  expect(store.status(account)).toMatchObject({ state: 'none', tenants: 0 });
+  expect(listAll(store, {}, undefined, otherAccount)).toEqual([makeTenant(1)]);
+});

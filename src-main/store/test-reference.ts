@@ -1,0 +1,95 @@
+import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
+
+// Listing with plain arrays, written without a look at how the store does it.
+
+const { compare } = new Intl.Collator('vi');
+
+function plain(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+}
+
+function wordsIn(text: string): string[] {
+  return text
+    .toLowerCase()
+    .normalize('NFC')
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .map((part) => part.replace(/^\p{M}+/u, ''))
+    .filter((part) => part !== '');
+}
+
+/** 2 with exact accents, 1 without, 0 not at all. */
+function howWell(tenant: Tenant, query: string): number {
+  const { name, domain, id, ownerId, connectionId } = tenant;
+  const words = wordsIn([name, domain, id, ownerId ?? '', connectionId ?? ''].join(' '));
+  const each = wordsIn(query).map((wanted) =>
+    words.some((word) => word.startsWith(wanted))
+      ? 2
+      : words.some((word) => plain(word).startsWith(plain(wanted)))
+        ? 1
+        : 0,
+  );
+  return Math.min(2, ...each);
+}
+
+/** Nanoseconds since 1970; `null` for what is no date. */
+function nanoseconds(text: string | null): bigint | null {
+  const milliseconds = Date.parse(text?.replace(/\.\d+/, '') ?? '');
+  if (Number.isNaN(milliseconds)) return null;
+  const fraction = /\.(\d+)/.exec(text ?? '')?.[1] ?? '';
+  return BigInt(milliseconds) * 1_000_000n + BigInt(fraction.padEnd(9, '0'));
+}
+
+function compareBigInts(a: bigint, b: bigint): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function compareNoneLast<Value>(
+  a: Value | null,
+  b: Value | null,
+  compareValues: (a: Value, b: Value) => number,
+): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return compareValues(a, b);
+}
+
+function compareBy({ field, direction }: Sort, a: Tenant, b: Tenant): number {
+  const sign = direction === 'ascending' ? 1 : -1;
+  const id = (text: string | null) => (text === null || text === '' ? null : BigInt(text));
+  const numbers = (x: bigint, y: bigint) => sign * compareBigInts(x, y);
+  let byValue: number;
+  if (field === 'createdAt' || field === 'updatedAt') {
+    byValue = compareNoneLast(nanoseconds(a[field]), nanoseconds(b[field]), numbers);
+  } else if (field === 'id' || field === 'ownerId' || field === 'connectionId') {
+    byValue = compareNoneLast(id(a[field]), id(b[field]), numbers);
+  } else {
+    const text = (value: string | null) => (value === '' ? null : value);
+    byValue = compareNoneLast(text(a[field]), text(b[field]), (x, y) => sign * compare(x, y));
+  }
+  return byValue || compareNoneLast(id(a.id), id(b.id), compareBigInts);
+}
+
+function holds(tenant: Tenant, filter: Filter): boolean {
+  const created = nanoseconds(tenant.createdAt);
+  const updated = nanoseconds(tenant.updatedAt);
+  const from = nanoseconds(filter.createdFrom ?? null);
+  const to = nanoseconds(filter.createdTo ?? null);
+  const since = nanoseconds(filter.changedSince ?? null);
+  return (
+    (filter.name === undefined || howWell(tenant, filter.name) > 0) &&
+    (filter.ownerId === undefined || tenant.ownerId === filter.ownerId) &&
+    (filter.statuses?.includes(tenant.status) ?? true) &&
+    (filter.connectionMethods?.includes(tenant.connectionMethod) ?? true) &&
+    (from === null || (created !== null && created >= from)) &&
+    (to === null || (created !== null && created <= to)) &&
+    (since === null || (updated !== null && updated >= since))
+  );
+}
+
+/** What of the tenants matches, in the order asked for. */
+export function reference(tenants: Tenant[], filter: Filter, sort: Sort | undefined): Tenant[] {
+  const found = tenants.filter((tenant) => holds(tenant, filter));
+  const { name } = filter;
+  if (sort !== undefined) return found.sort((a, b) => compareBy(sort, a, b));
+  return name === undefined ? found : found.sort((a, b) => howWell(b, name) - howWell(a, name));
+}

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import type { Tenant } from '../../src-shared/tenant.ts';
+
+const word = fc.constantFrom(
+  ...'Công công CÔNG cong Ty tỷ Điện điện dien Đại đai An Ân Ấn ăn Ă a z Z Zulu 12 2 1900 Ê e ế'.split(
+    ' ',
+  ),
+);
+const name = fc.oneof(
+  fc.array(word, { maxLength: 4 }).map((words) => words.join(' ')),
+  fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join('-').normalize('NFD')),
+  fc.string({ maxLength: 5, unit: 'grapheme' }),
+);
+const instant = fc.constantFrom(
+  null,
+  'yesterday',
+  '2024-01-02T03:04:05Z',
+  '2024-01-02T03:04:05.1Z',
+  '2024-01-02T03:04:05.100000001Z',
+  '2024-01-02T10:04:05+07:00',
+  '2024-01-02T10:04:05.05+07:00',
+  '2023-12-31T23:59:59Z',
+  '0001-01-01T00:00:00Z',
+);
+const someId = fc.oneof(
+  fc.constantFrom('9', '10', '9007199254740993', '9007199254740992', '1234567890123456789'),
+  fc.bigInt({ min: 1n, max: 2n ** 63n - 1n }).map(String),
+);
+
+/** Tenants with few different values, so that they are often equal, and with the awkward ones. */
+export const anyTenant: fc.Arbitrary<Tenant> = fc.record({
+  id: fc.oneof({ weight: 9, arbitrary: someId }, { weight: 1, arbitrary: fc.constant('') }),
+  name,
+  domain: fc.oneof(fc.constantFrom('', 'an.vn', 'cong-ty.vn', 'Z.vn'), fc.domain()),
+  status: fc.constantFrom(null, 'Z', 'P', 'N', 'X9', 'p'),
+  ownerId: fc.constantFrom(null, '1', '12', '9', '1234567890123456789'),
+  connectionMethod: fc.constantFrom(null, 'unknown', 'builtin', 'direct'),
+  connectionId: fc.oneof(fc.constant(null), someId),
+  createdAt: instant,
+  updatedAt: instant,
+});
+
+/** A list as a walk reads it: each id once, except for rows without one. */
+export const anyTenants = (maxLength: number): fc.Arbitrary<Tenant[]> =>
+  fc.uniqueArray(anyTenant, {
+    maxLength,
+    comparator: (a, b) => a !== '' && a === b,
+    selector: ({ id }) => id,
+  });
