@@ -22,6 +22,7 @@ async function takeScreenshots(): Promise<number> {
     await take('first-start');
     await connectionScreen(page).exploreSampleData.click();
     const tenants = tenantsScreen(page);
+    await tenants.label.filter({ hasText: 'fetched' }).waitFor();
     await tenants.settled();
     await stubSaveDialog(app, join(dataFolder, 'etelecom-tenants_2026-11-23.xlsx'));
     await tenants.startExport('all');

@@ -71,7 +71,11 @@ async function start(): Promise<void> {
     test: async (credentials, signal) => {
       await client.listTenants(credentials, { filter: {}, paging: { limit: 20 } }, signal);
     },
-    startSampleServer: () => startSandbox({ apiKey: randomBytes(24).toString('hex') }),
+    startSampleServer: async () => {
+      // Only what a worker can be told: the server itself cannot be cloned.
+      const { baseUrl, apiKey } = await startSandbox({ apiKey: randomBytes(24).toString('hex') });
+      return { baseUrl, apiKey };
+    },
     // Never shown again, whether or not it could be removed.
     onListLeft: (listId) => {
       lists.call('remove', { listId }).catch((error: unknown) => {

@@ -36,7 +36,13 @@ export function ListActions({ list, exporting }: { list: List; exporting: Export
         changes={source === 'saved' ? (saved?.changes ?? null) : null}
         isFiltered={isFiltered(list.list.filter)}
         isRunning={exporting.state.status === 'running'}
-        onExportPage={() => exporting.start({ kind: 'page', tenants })}
+        onExportPage={() =>
+          exporting.start({
+            kind: 'page',
+            tenants,
+            ...(shown && { source: shown.page.source, fetchedAt: shown.page.fetchedAt }),
+          })
+        }
         onExportAll={() => {
           const { filter, sort } = list.list;
           exporting.start({ kind: 'all', source, filter, ...(sort && { sort }) });

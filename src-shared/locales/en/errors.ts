@@ -55,7 +55,8 @@ export const errors = {
   cursor_repeated:
     'The server gave the same page twice, so the list cannot be read to its end. Try again in a moment.',
   refresh_running: 'The list is being refreshed already. Wait until it is done, or cancel it.',
-  cursor_expired: 'The server no longer knows where the refresh broke off. It begins anew.',
+  cursor_expired:
+    'The server no longer knows this place in the list. Go back to the first page, or refresh.',
   nothing_to_continue: 'There is no refresh to continue. Begin a new one.',
   nothing_saved: 'Nothing is saved yet. Refresh the list once while you are connected.',
   tenant_not_saved: 'This tenant is not in the saved list. Refresh the list and try again.',

@@ -51,7 +51,8 @@ export const errors = {
   cursor_repeated:
     'Máy chủ trả về cùng một trang hai lần nên không thể đọc hết danh sách. Hãy thử lại sau giây lát.',
   refresh_running: 'Danh sách đang được làm mới. Hãy đợi xong, hoặc hủy.',
-  cursor_expired: 'Máy chủ không còn nhớ chỗ đã dừng. Việc làm mới bắt đầu lại từ đầu.',
+  cursor_expired:
+    'Máy chủ không còn nhớ vị trí này trong danh sách. Hãy về trang đầu, hoặc làm mới.',
   nothing_to_continue: 'Không có lần làm mới nào để tiếp tục. Hãy bắt đầu lần mới.',
   nothing_saved: 'Chưa có gì được lưu. Hãy làm mới danh sách một lần khi có kết nối.',
   tenant_not_saved:
