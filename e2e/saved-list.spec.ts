@@ -181,3 +181,23 @@ test('the Live switch asks the server, with what the server knows', async ({
   await expect(tenants.header('Name')).toHaveAttribute('aria-sort', 'ascending');
   expect(sandbox.requests.length).toBe(asked + 1);
 });
+
+test('only what the filters show can be read again, and nothing else goes', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const { page } = await launchApp();
+  const tenants = await connect(page, sandbox);
+  await expect(tenants.refreshThese).toHaveCount(0);
+  const [owner = ''] = sandbox.tenants.map(({ owner_id }) => owner_id);
+  await tenants.filterByOwnerId.fill(owner);
+  const owned = sandbox.tenants.filter(({ owner_id }) => owner_id === owner);
+  await expect(tenants.summary).toContainText(`of ${owned.length}`);
+  const asked = sandbox.requests.length;
+  await tenants.refreshThese.click();
+  await expect.poll(() => sandbox.requests.length).toBeGreaterThan(asked);
+  expect(sandbox.requests.at(-1)?.body).toMatchObject({ filter: { owner_id: owner } });
+  await expect(tenants.refresh).toBeVisible();
+  const total = sandbox.tenants.length.toLocaleString('en');
+  await expect(tenants.label).toContainText(`${total} tenants`);
+});

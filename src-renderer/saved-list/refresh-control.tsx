@@ -7,11 +7,14 @@ import type { RefreshState } from './use-refresh.ts';
 interface RefreshControlProps {
   state: RefreshState;
   onRefresh: () => void;
+  /** Reads only what the filters show again; `null` where they show everything. */
+  onRefreshThese: (() => void) | null;
   onCancel: () => void;
 }
 
 /** The button that fetches the list anew; while that runs, how far it is and the way to stop it, in its place. */
-export function RefreshControl({ state, onRefresh, onCancel }: RefreshControlProps) {
+export function RefreshControl(props: RefreshControlProps) {
+  const { state, onRefresh, onRefreshThese, onCancel } = props;
   const { t } = useTranslation();
   return (
     <>
@@ -23,14 +26,21 @@ export function RefreshControl({ state, onRefresh, onCancel }: RefreshControlPro
           </Button>
         </Group>
       ) : (
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconRefresh size={16} />}
-          onClick={onRefresh}
-        >
-          {t('screens.tenants.refresh')}
-        </Button>
+        <Button.Group>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconRefresh size={16} />}
+            onClick={onRefresh}
+          >
+            {t('screens.tenants.refresh')}
+          </Button>
+          {onRefreshThese && (
+            <Button size="xs" variant="default" onClick={onRefreshThese}>
+              {t('screens.tenants.refreshThese')}
+            </Button>
+          )}
+        </Button.Group>
       )}
       <VisuallyHidden role="status">
         {state.status === 'running' && t('screens.savedList.refreshing')}

@@ -14,6 +14,8 @@ export type RefreshState =
   | { status: 'canceled' }
   | { status: 'failed'; error: AppError };
 
+type Asked = Pick<RefreshRequest, 'mode' | 'filter'>;
+
 /** One refresh of the saved list at a time. Whatever its end, what is saved is read again. Leaving cancels it. */
 export function useRefresh(key: AccountKey) {
   const call = useCall();
@@ -23,11 +25,11 @@ export function useRefresh(key: AccountKey) {
   useEffect(() => () => controller.current?.abort(), []);
   const { accountId } = key;
 
-  const run = async (mode: RefreshRequest['mode'], signal: AbortSignal): Promise<RefreshState> => {
+  const run = async (asked: Asked, signal: AbortSignal): Promise<RefreshState> => {
     const onProgress = (rows: number, ofRows: number | undefined) =>
       setState({ status: 'running', rows, ofRows });
     try {
-      await call('refreshList', { accountId, mode, filter: {} }, { signal, onProgress });
+      await call('refreshList', { accountId, ...asked }, { signal, onProgress });
       return { status: 'done' };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
@@ -40,11 +42,12 @@ export function useRefresh(key: AccountKey) {
 
   return {
     state,
-    start: (mode: RefreshRequest['mode']) => {
+    /** With a filter, only those rows are read again, and no other is removed. */
+    start: (mode: Asked['mode'], filter: Asked['filter'] = {}) => {
       if (controller.current !== null) return;
       controller.current = new AbortController();
       setState({ status: 'running', rows: 0, ofRows: undefined });
-      void run(mode, controller.current.signal).then(setState);
+      void run({ mode, filter }, controller.current.signal).then(setState);
     },
     cancel: () => controller.current?.abort(),
     dismiss: () => setState({ status: 'idle' }),

@@ -11,6 +11,7 @@ export function ListActions({ list, exporting }: { list: List; exporting: Export
   const { isOffline } = useNetwork();
   const { shown, saved, source, refresh, wantsLive } = list;
   const tenants = shown?.page.tenants ?? [];
+  const { name, ownerId } = list.list.filter;
   const hasSaved = saved !== undefined && saved.state !== 'none';
   return (
     <>
@@ -21,6 +22,11 @@ export function ListActions({ list, exporting }: { list: List; exporting: Export
           // Whoever looks at the server's own list means that one.
           if (!wantsLive || source === 'saved') refresh.start('whole');
         }}
+        onRefreshThese={
+          source === 'saved' && saved?.state === 'complete' && (name ?? ownerId) !== undefined
+            ? () => refresh.start('whole', { ...(name && { name }), ...(ownerId && { ownerId }) })
+            : null
+        }
         onCancel={refresh.cancel}
       />
       <LiveSwitch

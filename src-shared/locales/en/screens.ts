@@ -37,6 +37,7 @@ export const screens = {
     clearName: 'Clear the name',
     clearOwnerId: 'Clear the owner ID',
     refresh: 'Refresh',
+    refreshThese: 'Only these',
     list: 'Tenant list',
     loading: 'Loading tenants…',
     unreadableRows_one: '{{count, number}} row could not be read and is not shown.',

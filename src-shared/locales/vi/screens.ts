@@ -36,6 +36,7 @@ export const screens = {
     clearName: 'Xóa tên đang lọc',
     clearOwnerId: 'Xóa ID chủ sở hữu đang lọc',
     refresh: 'Làm mới',
+    refreshThese: 'Chỉ các dòng này',
     list: 'Danh sách tổng đài',
     loading: 'Đang tải danh sách tổng đài…',
     unreadableRows_one: '{{count, number}} dòng không đọc được nên không hiển thị.',
