@@ -28,6 +28,9 @@ async function takeScreenshots(): Promise<number> {
     await tenants.startExport('all');
     await tenants.exportPanel.getByText('Export saved').waitFor();
     await take('export-saved');
+    await tenants.names.first().click();
+    await page.getByRole('region', { name: 'What the server sent' }).waitFor();
+    await take('details');
     await app.close();
   } finally {
     await rm(dataFolder, { recursive: true, force: true });
