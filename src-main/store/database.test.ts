@@ -136,6 +136,27 @@ describe('a bad place', () => {
     },
   );
 
+  // Root may write to any folder but one that is mounted so.
+  it.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
+    'is named when it was mounted to be read only',
+    ({ skip }) => {
+      try {
+        execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', folder.path], {
+          stdio: 'ignore',
+        });
+      } catch {
+        skip('Nothing can be mounted here');
+      }
+      try {
+        expect(() => openStore(folder.path)).toThrow(
+          expect.objectContaining({ code: 'folder_not_writable' }),
+        );
+      } finally {
+        execFileSync('umount', [folder.path]);
+      }
+    },
+  );
+
   it.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
     'that is full loses a page and nothing else',
     ({ skip }) => {
