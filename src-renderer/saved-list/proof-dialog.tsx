@@ -1,7 +1,8 @@
-import { Alert, Button, Modal, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SavedListStatus } from '../../src-shared/saved-list.ts';
+import { AppDialog } from '../ui/app-dialog.tsx';
 import { WalkFacts } from './walk-facts.tsx';
 
 interface ProofDialogProps {
@@ -19,19 +20,7 @@ export function ProofDialog(props: ProofDialogProps) {
   const { completeWalk, brokenWalk } = saved;
   const why = brokenWalk?.errorCode ?? null;
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('screens.proof.title')}
-      closeButtonProps={{ 'aria-label': t('screens.common.close') }}
-      size={500}
-      centered
-      padding="lg"
-      radius="lg"
-      overlayProps={{ backgroundOpacity: 0.35 }}
-      styles={{ title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } }}
-      transitionProps={{ duration: 120 }}
-    >
+    <AppDialog opened={opened} onClose={onClose} title={t('screens.proof.title')}>
       <Stack gap="lg">
         {completeWalk === null ? (
           <Alert color="yellow" role="presentation" icon={<IconInfoCircle size={18} />}>
@@ -72,6 +61,6 @@ export function ProofDialog(props: ProofDialogProps) {
           )
         )}
       </Stack>
-    </Modal>
+    </AppDialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Modal, Stack, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AccountConnection } from '../connection/use-connection.ts';
+import { AppDialog } from '../ui/app-dialog.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { ConnectionSection } from './connection-section.tsx';
 import { RefreshSection } from './refresh-section.tsx';
@@ -17,19 +18,7 @@ interface SettingsProps {
 export function Settings({ opened, onClose, connection, preferences }: SettingsProps) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('screens.settings.title')}
-      closeButtonProps={{ 'aria-label': t('screens.common.close') }}
-      size={520}
-      centered
-      padding="lg"
-      radius="lg"
-      overlayProps={{ backgroundOpacity: 0.35 }}
-      styles={{ title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } }}
-      transitionProps={{ duration: 120 }}
-    >
+    <AppDialog opened={opened} onClose={onClose} title={t('screens.settings.title')}>
       <Stack gap="xl">
         <Stack gap="sm" component="section">
           <Title order={3} size="h4">
@@ -50,6 +39,6 @@ export function Settings({ opened, onClose, connection, preferences }: SettingsP
           <AppearanceSection preferences={preferences} />
         </Stack>
       </Stack>
-    </Modal>
+    </AppDialog>
   );
 }
