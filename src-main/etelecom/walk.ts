@@ -1,6 +1,7 @@
 import { AppError } from '../../src-shared/errors.ts';
 import type { Paging } from '../../src-shared/list-tenants.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
+import { maximumPagesWithoutNews } from '../../src-shared/walking.ts';
 import type { TenantAnswer } from './wire.ts';
 
 /** Rows of one page that the walk had not met before. */
@@ -41,6 +42,3 @@ export async function* walkTenants(
     if (after !== null) cursors.add(after);
   } while (after !== null);
 }
-
-/** A few can happen when many rows move at once, or when a server filters its pages after it has cut them. */
-const maximumPagesWithoutNews = 50;

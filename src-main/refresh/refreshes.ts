@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
 import type { RefreshRequest, SavedListStatus, Walk } from '../../src-shared/saved-list.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
+import { maximumPagesWithoutNews } from '../../src-shared/walking.ts';
 
 /** What the server gave for one cursor. */
 export interface ReadPage {
@@ -17,6 +18,7 @@ export interface WalkStore {
   beginWalk(accountId: string, filter: Walk['filter']): number;
   continuable(accountId: string): { walkId: number; cursor: string } | null;
   resumeWalk(walkId: number): void;
+  /** @returns how many of its rows the walk had not met before. */
   addPage(
     walkId: number,
     page: {
@@ -25,7 +27,7 @@ export interface WalkStore {
       cursor: string | null;
       milliseconds: number;
     },
-  ): void;
+  ): number;
   completeWalk(walkId: number): Walk;
   breakOffWalk(walkId: number, errorCode: ErrorCode): Walk;
 }
@@ -131,6 +133,7 @@ export class Refreshes {
     const cursors = new Set(cursor === null ? [] : [cursor]);
     const ofRows = this.#rowsToExpect(accountId, filter);
     let rows = rowsBefore;
+    let pagesWithoutNews = 0;
     let since = performance.now();
     try {
       let coming = read(cursor);
@@ -146,16 +149,18 @@ export class Refreshes {
         }
         const now = performance.now();
         const content = page.read();
-        this.#store.addPage(walkId, {
+        const newRows = this.#store.addPage(walkId, {
           ...content,
           cursor: next,
           milliseconds: Math.round(now) - Math.round(since),
         });
         since = now;
-        rows += content.rows.length;
+        rows += newRows;
+        pagesWithoutNews = newRows === 0 ? pagesWithoutNews + 1 : 0;
         onRows(rows, ofRows);
-        if (isRepeated) {
-          throw new AppError({ code: 'cursor_repeated', message: 'The server repeated a cursor' });
+        if (isRepeated || pagesWithoutNews > maximumPagesWithoutNews) {
+          const message = 'The server goes round in circles';
+          throw new AppError({ code: 'cursor_repeated', message });
         }
         if (next === null) return this.#store.completeWalk(walkId);
       }

@@ -113,8 +113,8 @@ export class TenantStore {
    *
    * @throws AppError `disk_full` and the like; nothing of the page is then kept.
    */
-  addPage(walkId: number, page: Page): void {
-    this.#connection.write(() =>
+  addPage(walkId: number, page: Page): number {
+    return this.#connection.write(() =>
       addPage(this.#connection, getUnfinished(this.#connection, walkId), {
         ...page,
         at: this.#now(),

@@ -107,12 +107,16 @@ export function beginWalk(
   ).insertedId;
 }
 
-/** Adds one page to a walk's own rows; the list that is shown knows nothing of it. */
+/**
+ * Adds one page to a walk's own rows; the list that is shown knows nothing of it.
+ *
+ * @returns how many of its rows the walk had not met before.
+ */
 export function addPage(
   connection: Connection,
   { walk: { walkId, rows } }: WalkRecord,
   page: Page & { at: string },
-): void {
+): number {
   const list = listOf(walkId, 'read');
   let place = rows;
   for (const { tenant, raw } of page.rows) {
@@ -136,6 +140,7 @@ export function addPage(
     page.milliseconds,
     walkId,
   );
+  return place - rows;
 }
 
 export function setBrokenOff(

@@ -32,5 +32,3 @@ export function createColumns(t: TFunction, dateFormat: (text: string) => string
     ),
   );
 }
-
-export type TenantColumns = ReturnType<typeof createColumns>;
