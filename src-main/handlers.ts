@@ -6,12 +6,14 @@ import type { Handlers } from './electron/ipc.ts';
 import type { EtelecomClient } from './etelecom/client.ts';
 import type { Exports } from './export/exports.ts';
 import type { ListWorker } from './list-worker/list-worker.ts';
+import type { AccountSettingsFile } from './preferences/account-settings-file.ts';
 import type { PreferencesFile } from './preferences/preferences-file.ts';
 
 export interface Services {
   version: string;
   notices: readonly AppError[];
   preferences: PreferencesFile;
+  accountSettings: AccountSettingsFile;
   onPreferences: (preferences: Preferences) => void;
   connections: Connections;
   client: EtelecomClient;
@@ -21,7 +23,7 @@ export interface Services {
 
 /** Which service answers which channel. */
 export function createHandlers(services: Services): Handlers {
-  const { connections, client, exports, lists, preferences } = services;
+  const { accountSettings, connections, client, exports, lists, preferences } = services;
   return {
     loadApp: async () => ({
       version: services.version,
@@ -68,6 +70,11 @@ export function createHandlers(services: Services): Handlers {
     },
     getTenant: ({ accountId, tenantId }) =>
       lists.call('details', { ...connections.savedList(accountId), tenantId }),
+    getAccountSettings: ({ accountId }) => accountSettings.get(accountId),
+    saveLayout: async ({ accountId, layout }) => {
+      await accountSettings.remember(accountId, { layout });
+      return null;
+    },
     exportTenants: (request, { signal, reportRows }) => exports.run(request, signal, reportRows),
     showExport: ({ exportId }) => {
       exports.show(exportId);

@@ -31,6 +31,7 @@ import { Keychain, loadKeytar } from './keychain/keychain.ts';
 import type { WorkerSettings } from './list-worker/calls.ts';
 import { workerLimits } from './list-worker/limits.ts';
 import { ListWorker } from './list-worker/list-worker.ts';
+import { AccountSettingsFile } from './preferences/account-settings-file.ts';
 import { PreferencesFile } from './preferences/preferences-file.ts';
 import { createTranslations } from './translations.ts';
 
@@ -47,9 +48,12 @@ async function start(): Promise<void> {
     refreshMinutes: 0,
   });
   const accountsFile = new AccountsFile(dataFolder);
-  const notices = [await preferences.load(), await accountsFile.load()].filter(
-    (notice) => notice !== null,
-  );
+  const accountSettings = new AccountSettingsFile(dataFolder);
+  const notices = [
+    await preferences.load(),
+    await accountsFile.load(),
+    await accountSettings.load(),
+  ].filter((notice) => notice !== null);
   const translations = createTranslations();
 
   const lists = new ListWorker({
@@ -89,11 +93,12 @@ async function start(): Promise<void> {
     preloadPath: fileURLToPath(new URL('../preload/index.cjs', import.meta.url)),
   });
   const exports = new Exports({
-    write: async ({ accountId, scope }, path, options) => {
+    write: async ({ accountId, scope, options: chosen }, path, options) => {
       const isLive = scope.kind === 'all' && scope.source === 'live';
       const request = {
         ...connections.savedList(accountId),
         scope,
+        options: chosen,
         path,
         language: preferences.get().language,
         credentials: isLive ? await connections.credentials(accountId) : null,
@@ -122,6 +127,7 @@ async function start(): Promise<void> {
       version,
       notices,
       preferences,
+      accountSettings,
       onPreferences: applyPreferences,
       connections,
       client,

@@ -13,6 +13,8 @@ export const channelNames = [
   'getSavedList',
   'refreshList',
   'getTenant',
+  'getAccountSettings',
+  'saveLayout',
   'exportTenants',
   'showExport',
   'cancelRequest',

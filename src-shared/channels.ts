@@ -5,6 +5,7 @@ import {
   connectionSchema,
   connectRequestSchema,
 } from './account.ts';
+import { accountSettingsSchema, layoutSchema } from './account-settings.ts';
 import type { ChannelName } from './channel-names.ts';
 import type { AppErrorFields, Result } from './errors.ts';
 import { errorCodes } from './errors.ts';
@@ -48,6 +49,12 @@ export const channels = {
   /** Reports its progress; answers with the walk, complete. */
   refreshList: { request: refreshRequestSchema, response: walkSchema },
   getTenant: { request: ofAccount.extend({ tenantId: z.string() }), response: tenantDetailsSchema },
+  getAccountSettings: { request: ofAccount, response: accountSettingsSchema },
+  /** `null` goes back to the layout the app comes with. */
+  saveLayout: {
+    request: ofAccount.extend({ layout: layoutSchema.nullable() }),
+    response: z.null(),
+  },
   exportTenants: { request: exportTenantsRequestSchema, response: exportResultSchema },
   showExport: { request: ofAccount.extend({ exportId: z.uuid() }), response: z.null() },
   cancelRequest: { request: z.object({ requestId: z.uuid() }), response: z.null() },

@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { accountIdSchema } from './account.ts';
 import { filterSchema, sortSchema, sourceSchema } from './list-tenants.ts';
+import { tenantFields } from './tenant-fields.ts';
 import { tenantSchema } from './tenant.ts';
 
 /**
- * What goes into the sheet. `page` carries the rows on screen, so that the sheet is what was seen, also when the
- * server has moved on or is out of reach; `all` is everything that matches, live or saved.
+ * What goes into the sheet. `page` and `selected` carry the rows that were seen, so that the sheet is what was on screen,
+ * also when the server has moved on or is out of reach; `all` is everything that matches, live or saved.
  */
 export const exportScopeSchema = z.discriminatedUnion('kind', [
   z.object({
-    kind: z.literal('page'),
+    kind: z.enum(['page', 'selected']),
     // A server may give longer pages than it was asked for; the bound only keeps out what is no page.
     tenants: z.array(tenantSchema).max(100_000),
-    /** Of the page on screen, for the sheet's stamp. */
+    /** Of the rows on screen, for the sheet's stamp. */
     source: sourceSchema.optional(),
     fetchedAt: z.iso.datetime().optional(),
   }),
@@ -26,9 +27,26 @@ export const exportScopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('changes') }),
 ]);
 
+export const exportFormats = ['xlsx', 'csv'] as const;
+export const csvSeparators = ['comma', 'semicolon'] as const;
+
+/** What a person chooses about a sheet besides its rows; remembered for the next one. */
+export const exportOptionsSchema = z.object({
+  format: z.enum(exportFormats),
+  /** In the sheet's order. Sheets of changes have columns of their own. */
+  columns: z.array(z.enum(tenantFields)).min(1),
+  /** A workbook of saved rows gets a further sheet of what the last complete walk found. */
+  withChanges: z.boolean(),
+  /** Excel takes the comma for a separator in English, the semicolon where the comma stands in numbers. */
+  csvSeparator: z.enum(csvSeparators),
+  /** Ids in a CSV as `="1108…"`, so that Excel does not make numbers of them. */
+  csvProtectsIds: z.boolean(),
+});
+
 export const exportTenantsRequestSchema = z.object({
   accountId: accountIdSchema,
   scope: exportScopeSchema,
+  options: exportOptionsSchema,
 });
 
 export const exportResultSchema = z.discriminatedUnion('outcome', [
@@ -46,5 +64,15 @@ export const exportResultSchema = z.discriminatedUnion('outcome', [
 ]);
 
 export type ExportScope = z.infer<typeof exportScopeSchema>;
+export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 export type ExportTenantsRequest = z.infer<typeof exportTenantsRequestSchema>;
 export type ExportResult = z.infer<typeof exportResultSchema>;
+
+/** What the first export of an account starts with. */
+export const usualExportOptions: ExportOptions = {
+  format: 'xlsx',
+  columns: [...tenantFields],
+  withChanges: false,
+  csvSeparator: 'comma',
+  csvProtectsIds: false,
+};

@@ -12,6 +12,7 @@ import { createHandlers } from '../../src-main/handlers.ts';
 import type { WorkerSettings } from '../../src-main/list-worker/calls.ts';
 import { ListWorker } from '../../src-main/list-worker/list-worker.ts';
 import { workerLimits } from '../../src-main/list-worker/limits.ts';
+import { AccountSettingsFile } from '../../src-main/preferences/account-settings-file.ts';
 import { PreferencesFile } from '../../src-main/preferences/preferences-file.ts';
 import type { SandboxProcess } from './sandbox-process.ts';
 
@@ -50,6 +51,7 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
     preferences: new PreferencesFile(folder, {
       ...{ language: 'en', colorScheme: 'auto', refreshOnStart: false, refreshMinutes: 0 },
     }),
+    accountSettings: new AccountSettingsFile(folder),
     onPreferences: () => undefined,
     connections,
     client: new EtelecomClient({ fetch }),

@@ -10,8 +10,8 @@ export interface Stamp {
   source: 'live' | 'saved' | null;
   /** When the server gave the rows, RFC 3339; `null` likewise. */
   fetchedAt: string | null;
-  /** `partial`: the list the rows are from was not read to its end. `page`: the page that was on screen. */
-  extent: 'complete' | 'partial' | 'page';
+  /** `partial`: the list the rows are from was not read to its end. `page`, `selected`: rows that were on screen. */
+  extent: 'complete' | 'partial' | 'page' | 'selected';
   filter: Filter;
   /** The server's address; `null` for sample data. */
   baseUrl: string | null;

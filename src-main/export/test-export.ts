@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { generateTenants } from '../../sandbox/generate.ts';
+import { usualExportOptions, type ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
 import type { Language } from '../../src-shared/preferences.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { createTranslations } from '../translations.ts';
@@ -48,10 +49,11 @@ interface TestExport {
   signal?: AbortSignal;
 }
 
-const request = {
+const request: ExportTenantsRequest = {
   accountId: '00000000-0000-4000-8000-000000000000',
   scope: { kind: 'all', source: 'live', filter: {} },
-} as const;
+  options: usualExportOptions,
+};
 
 /** Runs an export with everything real but the dialog, the file manager and the walk. */
 export async function runTestExport(options: TestExport) {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { usualExportOptions } from '../../src-shared/export-tenants.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
 import { readRows } from '../export/test-export.ts';
@@ -26,6 +27,7 @@ function exportRequest(change: Partial<RequestOf<'writeExport'>> = {}): RequestO
     listId,
     path: join(lists.folder, 'tenants.xlsx'),
     scope: { kind: 'all', source: 'saved', filter: {} },
+    options: usualExportOptions,
     language: 'en',
     baseUrl: sandbox.baseUrl,
     credentials: null,

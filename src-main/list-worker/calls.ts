@@ -1,5 +1,5 @@
 import type { AppErrorFields, Result } from '../../src-shared/errors.ts';
-import type { ExportScope } from '../../src-shared/export-tenants.ts';
+import type { ExportOptions, ExportScope } from '../../src-shared/export-tenants.ts';
 import type { ListTenantsRequest, TenantPage } from '../../src-shared/list-tenants.ts';
 import type { Language } from '../../src-shared/preferences.ts';
 import type {
@@ -18,6 +18,7 @@ interface OfList {
 export interface WriteExportRequest extends OfList {
   path: string;
   scope: ExportScope;
+  options: ExportOptions;
   language: Language;
   /** The server's address; `null` for sample data. */
   baseUrl: string | null;

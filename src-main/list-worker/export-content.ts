@@ -33,11 +33,12 @@ export function exportSource(
   { store, client, signal }: Parts,
 ): ExportSource {
   switch (scope.kind) {
-    case 'page': {
-      const { tenants, source = null, fetchedAt = null } = scope;
+    case 'page':
+    case 'selected': {
+      const { kind, tenants, source = null, fetchedAt = null } = scope;
       return {
         content: { kind: 'tenants', batches: [{ rows: tenants, unreadableRows: 0 }] },
-        origin: () => ({ source, fetchedAt, extent: 'page', filter: {} }),
+        origin: () => ({ source, fetchedAt, extent: kind, filter: {} }),
       };
     }
     case 'changes':

@@ -1,4 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { usualExportOptions } from '../../src-shared/export-tenants.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -54,6 +55,7 @@ describe('opening the saved list', () => {
       listId,
       path: join(dataFolder, 'live.xlsx'),
       scope: { kind: 'all', source: 'live', filter: {} },
+      options: usualExportOptions,
       language: 'en',
       baseUrl,
       credentials: { baseUrl, apiKey },

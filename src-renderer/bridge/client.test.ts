@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Bridge, Progress } from '../../src-shared/channels.ts';
 import { AppError } from '../../src-shared/errors.ts';
+import { usualExportOptions } from '../../src-shared/export-tenants.ts';
 import { createCall } from './client.ts';
 
 const unused = () => Promise.reject(new Error('not expected to be called'));
@@ -17,6 +18,8 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     getSavedList: unused,
     refreshList: unused,
     getTenant: unused,
+    getAccountSettings: unused,
+    saveLayout: unused,
     exportTenants: unused,
     showExport: unused,
     cancelRequest: unused,
@@ -117,7 +120,7 @@ describe('createCall', () => {
 
     await call(
       'exportTenants',
-      { accountId, scope: { kind: 'page', tenants: [] } },
+      { accountId, scope: { kind: 'page', tenants: [] }, options: usualExportOptions },
       { onProgress: (rows) => seen.push(rows) },
     );
     expect(seen).toEqual([100, 200]);

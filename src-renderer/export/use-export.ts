@@ -1,6 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { AppError } from '../../src-shared/errors.ts';
-import type { ExportResult, ExportScope } from '../../src-shared/export-tenants.ts';
+import {
+  usualExportOptions,
+  type ExportResult,
+  type ExportScope,
+} from '../../src-shared/export-tenants.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 
 export type SavedExport = Extract<ExportResult, { outcome: 'saved' }>;
@@ -23,7 +27,11 @@ export function useExport(accountId: string) {
     const { signal } = (controller.current = new AbortController());
     const onProgress = (rows: number) => setState({ status: 'running', rows });
     try {
-      const result = await call('exportTenants', { accountId, scope }, { signal, onProgress });
+      const result = await call(
+        'exportTenants',
+        { accountId, scope, options: usualExportOptions },
+        { signal, onProgress },
+      );
       return result.outcome === 'saved' ? { status: 'saved', saved: result } : { status: 'idle' };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

@@ -24,6 +24,7 @@ export const sheet = {
     complete: 'Complete: the list was read to its end',
     partial: 'Partial: the list was not read to its end',
     page: 'One page: what was on screen',
+    selected: 'Selected rows',
   },
   rows: 'Rows',
   unreadableRows: 'Rows that could not be read',

@@ -24,6 +24,7 @@ export const sheet = {
     complete: 'Đầy đủ: danh sách đã được đọc đến hết',
     partial: 'Một phần: danh sách chưa được đọc đến hết',
     page: 'Một trang: những gì đang hiển thị trên màn hình',
+    selected: 'Các dòng được chọn',
   },
   rows: 'Số dòng',
   unreadableRows: 'Số dòng không đọc được',
