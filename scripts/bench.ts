@@ -1,112 +1,26 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { cpus } from 'node:os';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { parseArgs } from 'node:util';
-import { startApp, type BenchApp } from './bench/app.ts';
-import type { Tenant } from '../src-shared/tenant.ts';
-import { timeOfOneRequest, timeRefreshes, storingShare } from './bench/refreshes.ts';
-import { runMix, runPlain } from './bench/run-mix.ts';
-import { startSandboxProcess } from './bench/sandbox-process.ts';
-import { atMost, quantile, toTable, type Measure } from './bench/statistics.ts';
+import { fileURLToPath } from 'node:url';
+import { benchOptions } from './bench/options.ts';
+import { parseReport } from './bench/report.ts';
+import { toTable, type Measure } from './bench/statistics.ts';
 
-const { values } = parseArgs({
-  options: {
-    tenants: { type: 'string', default: '100000' },
-    rounds: { type: 'string', default: '3' },
-    verbose: { type: 'boolean', default: false },
-  },
-});
-const tenants = Number(values.tenants);
-
-/** A refresh of all tenants, then the mix, in this process and its worker; the sandbox is in another one. */
-async function measureList(): Promise<Measure[]> {
-  await using sandbox = await startSandboxProcess(tenants);
-  await using app = await startApp(sandbox);
-  // Idle is an app that has started and shown a page.
-  await app.status();
-  await app.listLive();
-  globalThis.gc?.();
-  const idle = process.memoryUsage().rss;
-  let peak = idle;
-  const watch = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage().rss);
-  }, 20);
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  await app.refresh();
-  clearInterval(watch);
-
-  const { tenants: rows } = await app.list({ filter: {}, paging: { limit: 100 } });
-  const [some] = rows;
-  if (some === undefined) throw new Error('Nothing was saved');
-  const mix = await runMix(app, some, Number(values.rounds));
-  delay.disable();
-
-  const plain = await runPlain(await allTenants(app));
-  const times = mix.map(({ milliseconds }) => milliseconds);
-  const p95 = quantile(times, 0.95);
-  const plainP95 = quantile(
-    plain.map(({ milliseconds }) => milliseconds),
-    0.95,
-  );
-  if (values.verbose) {
-    const slowest = mix.toSorted((left, right) => right.milliseconds - left.milliseconds);
-    for (const { name, milliseconds } of slowest.slice(0, 20)) {
-      console.log(`${milliseconds.toFixed(1).padStart(8)} ms  ${name}`);
-    }
-    console.log(`plain scan and sort, p95: ${plainP95.toFixed(1)} ms`);
-  }
-  return [
-    atMost('saved list: p95 of the mix against a plain scan and sort', p95 / plainP95, 0.2, ''),
-    atMost(`saved list: p95 of the mix, ${times.length} requests`, p95, 30, 'ms'),
-    atMost('saved list: worst of the mix', Math.max(...times), 150, 'ms'),
-    atMost(`memory: peak RSS above idle, refresh of ${tenants}`, (peak - idle) / 1e6, 80, 'MB'),
-    atMost(
-      'main thread: p99 of its delay in refresh and search',
-      delay.percentile(99) / 1e6,
-      20,
-      'ms',
-    ),
-    atMost('main thread: worst of its delay', delay.max / 1e6, 50, 'ms'),
-  ];
-}
-
-/** The saved rows themselves, as an array. */
-async function allTenants(app: BenchApp): Promise<Tenant[]> {
-  const all: Tenant[] = [];
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<BenchApp['list']>> = await app.list({
-      filter: {},
-      paging: { limit: 100, ...(after !== null && { after }) },
-    });
-    all.push(...page.tenants);
-    after = page.paging.next;
-  } while (after !== null);
-  return all;
-}
-
-/** Refreshes of 10,000 tenants from a server that answers after 50 ms. */
-async function measureRefresh(): Promise<Measure[]> {
-  await using sandbox = await startSandboxProcess(10_000, ['--fault', 'latency=50']);
-  const request = await timeOfOneRequest(sandbox, 40);
-  const { pages, milliseconds } = await timeRefreshes(sandbox);
-  if (values.verbose) console.log(`one request: ${request.toFixed(2)} ms, ${pages} pages`);
-  return [
-    atMost(
-      'refresh of 10,000 at 50 ms, against its requests',
-      milliseconds / (pages * request),
-      1.1,
-      '',
-    ),
-    atMost('storing, of that refresh', (await storingShare(sandbox)) * 100, 10, '%'),
-  ];
+/** One part in a process of its own, so that none inherits another's memory. */
+async function measure(part: string): Promise<Measure[]> {
+  const script = fileURLToPath(new URL(`bench/measure-${part}.ts`, import.meta.url));
+  const child = fork(script, process.argv.slice(2), { execArgv: ['--expose-gc'] });
+  const reported: unknown[] = [];
+  child.on('message', (message) => reported.push(message));
+  await once(child, 'close');
+  if (child.exitCode !== 0) throw new Error(`The part ${part} could not be measured`);
+  return reported.flatMap(parseReport);
 }
 
 /** `npm run bench`: the numbers that have to hold, each measured here and now. */
 async function bench(): Promise<number> {
-  // First, because memory that was given back earlier would hide what it takes.
-  const list = await measureList();
-  const measures = [...list, ...(await measureRefresh())];
+  const measures: Measure[] = [];
+  for (const part of benchOptions().chosen) measures.push(...(await measure(part)));
   const [cpu] = cpus();
   console.log(`${cpus().length} × ${cpu?.model ?? 'unknown'}, Node ${process.version}\n`);
   console.log(toTable(measures));

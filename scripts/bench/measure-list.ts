@@ -1,0 +1,80 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { Tenant } from '../../src-shared/tenant.ts';
+import { startApp, type BenchApp } from './app.ts';
+import { benchOptions } from './options.ts';
+import { report } from './report.ts';
+import { runMix, runPlain } from './run-mix.ts';
+import { startSandboxProcess } from './sandbox-process.ts';
+import { atMost, quantile, type Measure } from './statistics.ts';
+
+const { tenants, rounds, verbose } = benchOptions();
+
+/** A refresh of all tenants, then the mix, in this process and its worker; the sandbox is in another one. */
+async function measureList(): Promise<Measure[]> {
+  await using sandbox = await startSandboxProcess(tenants);
+  await using app = await startApp(sandbox);
+  // Idle is an app that has started and shown a page.
+  await app.status();
+  await app.listLive();
+  globalThis.gc?.();
+  const idle = process.memoryUsage().rss;
+  let peak = idle;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage().rss);
+  }, 20);
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  await app.refresh();
+  clearInterval(watch);
+
+  const { tenants: rows } = await app.list({ filter: {}, paging: { limit: 100 } });
+  const [some] = rows;
+  if (some === undefined) throw new Error('Nothing was saved');
+  const mix = await runMix(app, some, rounds);
+  delay.disable();
+
+  const plain = await runPlain(await allTenants(app));
+  const times = mix.map(({ milliseconds }) => milliseconds);
+  const p95 = quantile(times, 0.95);
+  const plainP95 = quantile(
+    plain.map(({ milliseconds }) => milliseconds),
+    0.95,
+  );
+  if (verbose) {
+    const slowest = mix.toSorted((left, right) => right.milliseconds - left.milliseconds);
+    for (const { name, milliseconds } of slowest.slice(0, 20)) {
+      console.log(`${milliseconds.toFixed(1).padStart(8)} ms  ${name}`);
+    }
+    console.log(`plain scan and sort, p95: ${plainP95.toFixed(1)} ms`);
+  }
+  return [
+    atMost('saved list: p95 of the mix against a plain scan and sort', p95 / plainP95, 0.2, ''),
+    atMost(`saved list: p95 of the mix, ${times.length} requests`, p95, 30, 'ms'),
+    atMost('saved list: worst of the mix', Math.max(...times), 150, 'ms'),
+    atMost(`memory: peak RSS above idle, refresh of ${tenants}`, (peak - idle) / 1e6, 80, 'MB'),
+    atMost(
+      'main thread: p99 of its delay in refresh and search',
+      delay.percentile(99) / 1e6,
+      20,
+      'ms',
+    ),
+    atMost('main thread: worst of its delay', delay.max / 1e6, 50, 'ms'),
+  ];
+}
+
+/** The saved rows themselves, as an array. */
+async function allTenants(app: BenchApp): Promise<Tenant[]> {
+  const all: Tenant[] = [];
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<BenchApp['list']>> = await app.list({
+      filter: {},
+      paging: { limit: 100, ...(after !== null && { after }) },
+    });
+    all.push(...page.tenants);
+    after = page.paging.next;
+  } while (after !== null);
+  return all;
+}
+
+report(await measureList());
