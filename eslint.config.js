@@ -99,7 +99,7 @@ export default defineConfig(
   {
     // The contract knows no platform, and the page has none.
     files: ['src-shared/**', 'src-renderer/**'],
-    ignores: ['**/*.test.ts', '**/*.test.tsx'],
+    ignores: ['**/*.test.ts', '**/*.test.tsx', '**/test-*.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: ['node:*', 'electron', 'keytar'] }],
     },

@@ -10,9 +10,14 @@ import { sheet as viSheet } from './vi/sheet.ts';
 import { tenants as viTenants } from './vi/tenants.ts';
 import type { Language } from '../preferences.ts';
 
-/** The same keys in every language: a string missing in one of them does not compile. */
+/**
+ * The same keys in every language: a string missing in one of them does not compile. Only the plural forms differ;
+ * Vietnamese has no singular.
+ */
 type SameKeys<Texts> = {
-  readonly [Key in keyof Texts]: Texts[Key] extends string ? string : SameKeys<Texts[Key]>;
+  readonly [
+    Key in keyof Texts as Key extends `${string}_one` ? never : Key
+  ]: Texts[Key] extends string ? string : SameKeys<Texts[Key]>;
 };
 
 const en = {

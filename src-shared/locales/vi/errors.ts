@@ -10,7 +10,7 @@ export const errors = {
     'URL gốc không được chứa tên người dùng, dấu ? hay dấu #. Hãy bỏ phần đó rồi thử lại.',
   base_url_no_path:
     'URL gốc thiếu phần đường dẫn. eTelecom cấp địa chỉ dạng https://api.etelecom.vn/v1/partner; hãy nhập đầy đủ.',
-  api_key_empty: 'Khóa API đang trống. Hãy dán khóa mà eTelecom đã cấp cho bạn.',
+  api_key_empty: 'Bạn chưa nhập khóa API. Hãy dán khóa mà eTelecom đã cấp.',
   api_key_not_ascii:
     'Khóa API chứa dấu xuống dòng hoặc ký tự không hợp lệ. Hãy sao chép lại đúng phần khóa, không kèm chữ xung quanh.',
   invalid_request:
@@ -50,28 +50,28 @@ export const errors = {
   request_refused: 'Máy chủ từ chối yêu cầu. Hãy đổi bộ lọc hoặc cách sắp xếp rồi thử lại.',
   cursor_repeated:
     'Máy chủ trả về cùng một trang hai lần nên không thể đọc hết danh sách. Hãy thử lại sau giây lát.',
-  refresh_running: 'Danh sách đang được làm mới. Hãy đợi xong, hoặc hủy.',
+  refresh_running: 'Danh sách đang được làm mới. Hãy đợi đến khi xong, hoặc hủy.',
   cursor_expired:
     'Máy chủ không còn nhớ vị trí này trong danh sách. Hãy về trang đầu, hoặc làm mới.',
-  nothing_to_continue: 'Không có lần làm mới nào để tiếp tục. Hãy bắt đầu lần mới.',
-  nothing_saved: 'Chưa có gì được lưu. Hãy làm mới danh sách một lần khi có kết nối.',
+  nothing_to_continue: 'Không có lần làm mới nào đang dang dở. Hãy làm mới từ đầu.',
+  nothing_saved: 'Chưa có gì được lưu. Hãy làm mới danh sách khi có kết nối.',
   tenant_not_saved:
     'Tổng đài này không có trong danh sách đã lưu. Hãy làm mới danh sách rồi thử lại.',
   store_too_new:
-    'Danh sách đã lưu do phiên bản mới hơn của ứng dụng ghi và được giữ nguyên. Hãy cài phiên bản mới hơn để dùng.',
+    'Danh sách đã lưu được tạo bởi phiên bản mới hơn của ứng dụng nên được giữ nguyên. Hãy cài phiên bản mới hơn để dùng.',
   store_unreadable:
-    'Danh sách đã lưu bị hỏng. Tệp cũ đã được chuyển sang bên, giữ nguyên, và một danh sách trống được tạo. Hãy làm mới để tải lại.',
+    'Danh sách đã lưu bị hỏng. Tệp cũ được cất riêng, còn nguyên vẹn, và ứng dụng bắt đầu lại với danh sách trống. Hãy làm mới để tải lại.',
   store_failed:
     'Không ghi hoặc đọc được danh sách đã lưu. Hãy kiểm tra ổ đĩa còn chỗ trống rồi thử lại.',
   file_in_use:
-    'Tệp đang được mở trong chương trình khác, nhiều khả năng là Excel. Hãy đóng tệp ở đó, hoặc lưu bằng tên khác.',
+    'Tệp đang được mở trong chương trình khác, có thể là Excel. Hãy đóng tệp ở đó, hoặc lưu với tên khác.',
   folder_not_writable: 'Bạn không có quyền ghi vào thư mục này. Hãy chọn thư mục khác.',
   folder_missing: 'Thư mục không còn tồn tại. Hãy chọn thư mục khác.',
   disk_full:
     'Ổ đĩa đã đầy. Hãy giải phóng dung lượng hoặc chọn ổ khác. Không để lại tệp dở dang nào.',
   file_failed: 'Không ghi được tệp. Hãy thử lại hoặc chọn thư mục khác.',
   settings_unreadable:
-    'Không đọc được tệp cài đặt. Tệp cũ được giữ nguyên dưới tên khác, và ứng dụng bắt đầu lại từ đầu.',
+    'Không đọc được tệp cài đặt. Tệp cũ được giữ lại dưới tên khác, và ứng dụng dùng cài đặt mặc định.',
   canceled: 'Đã hủy.',
   internal: 'Ứng dụng gặp lỗi. Hãy khởi động lại ứng dụng; nếu lỗi lặp lại, vui lòng báo lỗi.',
 } as const satisfies Record<ErrorCode, string>;

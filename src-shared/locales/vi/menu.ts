@@ -15,7 +15,7 @@ export const menu = {
   paste: 'Dán',
   selectAll: 'Chọn tất cả',
   view: 'Xem',
-  resetZoom: 'Kích thước thật',
+  resetZoom: 'Kích thước thực',
   zoomIn: 'Phóng to',
   zoomOut: 'Thu nhỏ',
   togglefullscreen: 'Toàn màn hình',

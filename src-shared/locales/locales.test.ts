@@ -1,0 +1,84 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { languages } from '../preferences.ts';
+import { locales } from './index.ts';
+import { findUsedTexts } from './test-used-texts.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const plural = /_(zero|one|two|few|many|other)$/;
+
+describe.each(languages)('the texts in %s', (language) => {
+  const texts = flatten(locales[language].translation);
+
+  test('have the plural forms that the language has', () => {
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    const expected = [...pluralCategories].sort();
+    const forms = Map.groupBy(
+      [...texts.keys()].filter((key) => plural.test(key)),
+      (key) => key.replace(plural, ''),
+    );
+    for (const [key, keys] of forms) {
+      expect(keys.map((form) => form.slice(key.length + 1)).sort(), key).toEqual(expected);
+    }
+  });
+
+  test('say something, without blanks at their ends', () => {
+    for (const [key, text] of texts) {
+      expect(text, key).not.toBe('');
+      expect(text.trim(), key).toBe(text);
+      // An accent is part of its letter, or search and sorting see two different words.
+      expect(text.normalize('NFC'), key).toBe(text);
+    }
+  });
+});
+
+test('every language has the same texts, with the same values put in', () => {
+  const [first, ...others] = languages.map((language) => placeholdersOf(language));
+  for (const other of others) expect(other).toEqual(first);
+});
+
+test('every text is used', { timeout: 60_000 }, () => {
+  const keys = [...flatten(locales.en.translation).keys()];
+  const isBranch = (key: string) => keys.some((each) => each.startsWith(`${key}.`));
+  const used = findUsedTexts(root, isBranch);
+  const isUsed = (key: string) =>
+    used.keys.has(key) ||
+    used.keys.has(key.replace(plural, '')) ||
+    [...used.branches].some(
+      ([branch, words]) =>
+        key.startsWith(`${branch}.`) &&
+        key
+          .slice(branch.length + 1)
+          .split('.')
+          .every((part) => words.has(part)),
+    );
+  expect(keys.filter((key) => !isUsed(key))).toEqual([]);
+});
+
+interface Texts {
+  readonly [key: string]: string | Texts;
+}
+
+/** Every text by its whole key: `screens.common.close`. */
+function flatten(texts: Texts, prefix = ''): Map<string, string> {
+  return new Map(
+    Object.entries(texts).flatMap(([key, text]) =>
+      typeof text === 'string'
+        ? [[`${prefix}${key}`, text] as const]
+        : [...flatten(text, `${prefix}${key}.`)],
+    ),
+  );
+}
+
+/** The values that each text, in any of its plural forms, takes in: `{{count, number}}`. */
+function placeholdersOf(language: (typeof languages)[number]): Record<string, string[]> {
+  const forms = Map.groupBy(flatten(locales[language].translation), ([key]) =>
+    key.replace(plural, ''),
+  );
+  return Object.fromEntries(
+    [...forms].map(([key, texts]) => {
+      const found = texts.flatMap(([, text]) => text.match(/\{\{.*?\}\}/g) ?? []);
+      return [key, [...new Set(found)].sort()];
+    }),
+  );
+}
