@@ -35,14 +35,21 @@ test('pages go there and back by cursor, and never invent a total', async ({
   expect(await texts(tenants.names)).toEqual(first);
 });
 
-test('a page has 20, 50 or 100 rows', async ({ launchApp, sandbox }) => {
+test('a page has 25, 50 or 100 rows, of the saved list 500 too', async ({ launchApp, sandbox }) => {
   const { page } = await launchApp();
   const tenants = await connect(page, sandbox);
-  for (const size of [20, 100, 50]) {
+  for (const size of [25, 100, 50]) {
     await page.locator('footer').getByText(String(size), { exact: true }).click();
     await expect(tenants.names).toHaveCount(size);
     await expect(tenants.summary).toContainText(`Rows 1–${size}`);
   }
+  await tenants.pageSize(500).check({ force: true });
+  await expect(tenants.names).toHaveCount(130);
+
+  await tenants.live.click();
+  await expect(tenants.pageSize(500)).toHaveCount(0);
+  await expect(tenants.pageSize(100)).toBeChecked();
+  await expect(tenants.names).toHaveCount(100);
 });
 
 test('every field is shown, ids with all their digits, dates in UTC+7', async ({

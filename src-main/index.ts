@@ -73,7 +73,7 @@ async function start(): Promise<void> {
     parseApiKey,
     usualBaseUrl,
     test: async (credentials, signal) => {
-      await client.listTenants(credentials, { filter: {}, paging: { limit: 20 } }, signal);
+      await client.listTenants(credentials, { filter: {}, paging: { limit: 25 } }, signal);
     },
     startSampleServer: async () => {
       // Only what a worker can be told: the server itself cannot be cloned.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accountIdSchema } from './account.ts';
-import { filterSchema, sortSchema, sourceSchema } from './list-tenants.ts';
+import { filterSchema, sortsSchema, sourceSchema } from './list-tenants.ts';
 import { tenantFields } from './tenant-fields.ts';
 import { tenantSchema } from './tenant.ts';
 
@@ -21,7 +21,7 @@ export const exportScopeSchema = z.discriminatedUnion('kind', [
     kind: z.literal('all'),
     source: sourceSchema,
     filter: filterSchema,
-    sort: sortSchema.optional(),
+    sort: sortsSchema.optional(),
   }),
   /** What the last complete walk found new, changed and gone, a sheet of its own. */
   z.object({ kind: z.literal('changes') }),

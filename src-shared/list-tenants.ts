@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accountIdSchema } from './account.ts';
 import { tenantSchema } from './tenant.ts';
-import { changeKinds, pageSizes, tenantFields } from './tenant-fields.ts';
+import { changeKinds, longestLivePage, pageSizes, tenantFields } from './tenant-fields.ts';
 
 /**
  * Which tenants are wanted; all conditions hold at once. The server knows the first two only; the saved list knows
@@ -31,28 +31,44 @@ export const sortSchema = z.object({
   direction: z.enum(['ascending', 'descending']),
 });
 
-/** Neither cursor asks for the first page; a page's `next` goes into `after`, its `prev` into `before`. */
+/** By the first; where that is equal, by the second; what is still equal, by id. What has no value comes last. */
+export const sortsSchema = z.array(sortSchema).min(1).max(2);
+
+/**
+ * Neither cursor asks for the first page; a page's `next` goes into `after`, its `prev` into `before`. The saved list
+ * also answers from a place in its order, counted from 0, wherever that is.
+ */
 export const pagingSchema = z
   .object({
     after: z.string().min(1).optional(),
     before: z.string().min(1).optional(),
+    offset: z.number().int().min(0).optional(),
     limit: z.literal(pageSizes),
   })
-  .refine((paging) => paging.after === undefined || paging.before === undefined, {
-    error: 'A page is asked for by one cursor, after or before',
-  });
+  .refine(
+    ({ after, before, offset }) =>
+      [after, before, offset].filter((start) => start !== undefined).length <= 1,
+    { error: 'A page is asked for by one of after, before and offset' },
+  );
 
 /** Where the rows come from: asked of the server just now, or from the list saved on this computer. */
 export const sourceSchema = z.enum(['live', 'saved']);
 
 /** The API's own request in camelCase, for one account. Without `sort`, the server's own order. */
-export const listTenantsRequestSchema = z.object({
-  accountId: accountIdSchema,
-  source: sourceSchema,
-  filter: filterSchema,
-  sort: sortSchema.optional(),
-  paging: pagingSchema,
-});
+export const listTenantsRequestSchema = z
+  .object({
+    accountId: accountIdSchema,
+    source: sourceSchema,
+    filter: filterSchema,
+    sort: sortsSchema.optional(),
+    paging: pagingSchema,
+  })
+  .refine(
+    ({ source, sort, paging }) =>
+      source === 'saved' ||
+      ((sort?.length ?? 0) <= 1 && paging.offset === undefined && paging.limit <= longestLivePage),
+    { error: 'The server sorts by one field, knows no places and gives 100 rows at most' },
+  );
 
 export const tenantPageSchema = z.object({
   tenants: z.array(tenantSchema),

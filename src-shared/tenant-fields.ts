@@ -13,9 +13,12 @@ export const tenantFields = [
   'updatedAt',
 ] as const satisfies readonly TenantField[];
 
-/** The page sizes offered. The API never gives more than 100 rows in a page. */
-export const pageSizes = [20, 50, 100] as const;
+/** The page sizes offered. */
+export const pageSizes = [25, 50, 100, 500] as const;
 export type PageSize = (typeof pageSizes)[number];
+
+/** The API never gives more rows in a page. */
+export const longestLivePage = 100 satisfies PageSize;
 
 /** The fields the API sorts by that are offered; the saved list sorts by any. */
 export const liveSortFields = ['createdAt', 'updatedAt'] as const;

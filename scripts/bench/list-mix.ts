@@ -6,7 +6,7 @@ import { tenantFields } from '../../src-shared/tenant-fields.ts';
 export interface MixedQuery {
   name: string;
   filter: Filter;
-  sort?: Sort;
+  sort?: Sort[];
 }
 
 const searches = ['cong ty', 'hoang', 'điện', 'phat tan', 'Nguyễn', 'xyzzy', '1108', 'com.vn'];
@@ -33,10 +33,14 @@ export function listMix(some: Tenant): MixedQuery[] {
       createdFrom: '2024-01-01T00:00:00Z',
     },
   };
-  const byName: Sort = { field: 'name', direction: 'ascending' };
+  const byName: Sort[] = [{ field: 'name', direction: 'ascending' }];
   return [
     { name: 'the list', filter: {} },
-    ...sorts.map((sort) => ({ name: `by ${sort.field} ${sort.direction}`, filter: {}, sort })),
+    ...sorts.map((sort) => ({
+      name: `by ${sort.field} ${sort.direction}`,
+      filter: {},
+      sort: [sort],
+    })),
     ...Object.entries(filters).flatMap(([name, filter]) => [
       { name, filter },
       { name: `${name}, by name`, filter, sort: byName },

@@ -6,7 +6,11 @@ const collator = new Intl.Collator('vi');
 const ids = new Set(['id', 'ownerId', 'connectionId']);
 
 /** What a page of 100 costs without an index: every row looked at, those that match sorted, the first ones taken. */
-export function plainScan(tenants: readonly Tenant[], filter: Filter, sort?: Sort): Tenant[] {
+export function plainScan(
+  tenants: readonly Tenant[],
+  filter: Filter,
+  [sort]: readonly Sort[] = [],
+): Tenant[] {
   const matching = tenants.filter(matcher(filter));
   return (sort === undefined ? matching : matching.toSorted(comparison(sort))).slice(0, 100);
 }

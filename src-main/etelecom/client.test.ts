@@ -6,7 +6,7 @@ import type { ErrorCode } from '../../src-shared/errors.ts';
 import { EtelecomClient } from './client.ts';
 import type { TenantQuery } from './wire.ts';
 
-const firstPage: TenantQuery = { filter: {}, paging: { limit: 20 } };
+const firstPage: TenantQuery = { filter: {}, paging: { limit: 25 } };
 const apiKey = '1234567:secret';
 
 let sandbox: Sandbox;
@@ -26,7 +26,7 @@ describe('one page', () => {
   it('is asked for and read', async () => {
     const page = await list({
       filter: { name: 'công ty' },
-      sort: { field: 'createdAt', direction: 'descending' },
+      sort: [{ field: 'createdAt', direction: 'descending' }],
       paging: { limit: 50 },
     });
     expect(page.tenants).toHaveLength(50);
@@ -41,11 +41,11 @@ describe('one page', () => {
     const first = await list();
     const second = await list({
       filter: {},
-      paging: { limit: 20, after: first.paging.next ?? '' },
+      paging: { limit: 25, after: first.paging.next ?? '' },
     });
     const back = await list({
       filter: {},
-      paging: { limit: 20, before: second.paging.prev ?? '' },
+      paging: { limit: 25, before: second.paging.prev ?? '' },
     });
     expect(second.tenants).not.toEqual(first.tenants);
     expect(back.tenants).toEqual(first.tenants);
@@ -117,7 +117,7 @@ describe('what a failure means', () => {
     ['a key it does not accept', apiError(401, 'unauthenticated'), 'wrong_key'],
   ] as const)('is told apart for a cursor: %s', async (_name, faults, code) => {
     sandbox.setFaults(faults);
-    const query: TenantQuery = { filter: {}, paging: { limit: 20, after: 'old' } };
+    const query: TenantQuery = { filter: {}, paging: { limit: 25, after: 'old' } };
     await expect(list(query)).rejects.toMatchObject({ code });
     expect(sandbox.requests).toHaveLength(code === 'wrong_address' ? 2 : 1);
   });
@@ -146,7 +146,7 @@ describe('what a failure means', () => {
 describe('retries', () => {
   it('succeed after passing faults', async () => {
     sandbox.setFaults({ status: { status: 503, times: 3 } });
-    expect((await list()).tenants).toHaveLength(20);
+    expect((await list()).tenants).toHaveLength(25);
     expect(sandbox.requests).toHaveLength(4);
   });
 

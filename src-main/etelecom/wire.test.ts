@@ -178,15 +178,15 @@ describe('the rows of an answer', () => {
 
 describe('a request', () => {
   it('is empty where nothing is asked', () => {
-    const request = toWireRequest({ filter: {}, paging: { limit: 20 } });
-    expect(JSON.parse(JSON.stringify(request))).toEqual({ filter: {}, paging: { limit: 20 } });
+    const request = toWireRequest({ filter: {}, paging: { limit: 25 } });
+    expect(JSON.parse(JSON.stringify(request))).toEqual({ filter: {}, paging: { limit: 25 } });
   });
 
   it('carries filter, cursor and sort in the names of the API', () => {
     expect(
       toWireRequest({
         filter: { name: 'điện', ownerId: '1108213456789012346' },
-        sort: { field: 'updatedAt', direction: 'descending' },
+        sort: [{ field: 'updatedAt', direction: 'descending' }],
         paging: { before: 'cursor', limit: 50 },
       }),
     ).toEqual({
@@ -195,12 +195,19 @@ describe('a request', () => {
     });
   });
 
-  it.each<Omit<TenantQuery, 'paging'>>([
+  it.each<Partial<TenantQuery>>([
     { filter: { statuses: ['P'] } },
     { filter: { change: 'new' } },
-    { filter: {}, sort: { field: 'name', direction: 'ascending' } },
+    { sort: [{ field: 'name', direction: 'ascending' }] },
+    {
+      sort: [
+        { field: 'createdAt', direction: 'ascending' },
+        { field: 'updatedAt', direction: 'ascending' },
+      ],
+    },
+    { paging: { limit: 25, offset: 50 } },
   ])('is refused where the server would not do what %j asks', (query) => {
-    const asked = () => toWireRequest({ ...query, paging: { limit: 20 } });
+    const asked = () => toWireRequest({ filter: {}, paging: { limit: 25 }, ...query });
     expect(asked).toThrow(expect.objectContaining({ code: 'request_refused' }));
   });
 });

@@ -29,18 +29,21 @@ const wireSortFields: Partial<Record<TenantField, string>> = {
 /**
  * The request body. Every member is optional; `-` in front of the sort field is descending.
  *
- * @throws AppError `request_refused` for what only the saved list can filter and sort by: the answer would look right.
+ * @throws AppError `request_refused` for what only the saved list can filter, sort and page by: the answer would look right.
  */
 export function toWireRequest({ filter, sort, paging }: TenantQuery) {
   const { name, ownerId, ...others } = filter;
-  const sortField = sort && wireSortFields[sort.field];
+  const [first, second] = sort ?? [];
+  const sortField = first && wireSortFields[first.field];
   const isUnknownToServer =
     Object.values(others).some((condition) => condition !== undefined) ||
-    (sort !== undefined && sortField === undefined);
+    (first !== undefined && sortField === undefined) ||
+    second !== undefined ||
+    paging.offset !== undefined;
   if (isUnknownToServer) {
     throw new AppError({
       code: 'request_refused',
-      message: 'The server does not filter or sort by this',
+      message: 'The server does not filter, sort or page by this',
     });
   }
   return {
@@ -49,7 +52,7 @@ export function toWireRequest({ filter, sort, paging }: TenantQuery) {
       after: paging.after,
       before: paging.before,
       limit: paging.limit,
-      sort: sort && `${sort.direction === 'descending' ? '-' : ''}${sortField}`,
+      sort: first && `${first.direction === 'descending' ? '-' : ''}${sortField}`,
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Sort } from '../../src-shared/list-tenants.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
 import { firstIndex } from './binary-search.ts';
 
@@ -43,6 +44,9 @@ export const orderings: Record<TenantField, Ordering> = {
   createdAt: instants,
   updatedAt: instants,
 };
+
+/** What is equal in the columns asked for is in the order of its ids. */
+export const byId: Sort = { field: 'id', direction: 'ascending' };
 
 /** Text that is ordered as the numbers are: by length, then digit by digit. */
 function idKey(value: string | null): string | null {

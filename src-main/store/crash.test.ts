@@ -25,7 +25,7 @@ it('has a whole list after every one of 20 kills', { timeout: 60_000 }, async ()
     const tenants = listAll(store);
     expect(tenants).toHaveLength(rows);
     expect(new Set(tenants.map(({ name }) => name)).size).toBe(1);
-    expect(listAll(store, {}, { field: 'id', direction: 'ascending' })[9]?.id).toBe('10');
+    expect(listAll(store, {}, [{ field: 'id', direction: 'ascending' }])[9]?.id).toBe('10');
     expect(listAll(store, { name: 'phien ban' })).toHaveLength(rows);
     const { state, brokenWalk } = store.status(account);
     expect(state).toBe('complete');

@@ -9,8 +9,8 @@ import type { Sort } from '../../src-shared/list-tenants.ts';
 const cursorSchema = z.object({
   /** What the list was sorted by; a cursor is good for this order only. */
   sort: z.string(),
-  /** The row's value in the sorted column. */
-  value: z.string().nullable(),
+  /** The row's value in each of the sorted columns. */
+  values: z.array(z.string().nullable()),
   /** Whether it had the accents of the search exactly; such rows stand first. */
   isExact: z.boolean(),
   /** Its id, and, where the order is that of arrival, those of its neighbours, in case it is gone. */
@@ -22,8 +22,8 @@ const cursorSchema = z.object({
 export type Cursor = z.infer<typeof cursorSchema>;
 
 /** How a cursor names an order. */
-export function orderName(sort: Sort | undefined): string {
-  return sort === undefined ? '' : `${sort.field} ${sort.direction}`;
+export function orderName(sort: readonly Sort[]): string {
+  return sort.map(({ field, direction }) => `${field} ${direction}`).join(', ');
 }
 
 export function writeCursor(cursor: Cursor): string {
@@ -31,9 +31,13 @@ export function writeCursor(cursor: Cursor): string {
 }
 
 /** @throws AppError `request_refused` for a text that is no cursor, or one of another order. */
-export function readCursor(text: string, sort: Sort | undefined): Cursor {
+export function readCursor(text: string, sort: readonly Sort[]): Cursor {
   const cursor = cursorSchema.safeParse(parseJson(Buffer.from(text, 'base64url').toString()));
-  if (!cursor.success || cursor.data.sort !== orderName(sort)) {
+  const isOfThisOrder =
+    cursor.success &&
+    cursor.data.sort === orderName(sort) &&
+    cursor.data.values.length === sort.length;
+  if (!isOfThisOrder) {
     throw new AppError({ code: 'request_refused', message: 'This is no cursor of this list' });
   }
   return cursor.data;

@@ -64,7 +64,7 @@ describe('the file', () => {
     database.exec("UPDATE list_index SET made_with = 'icu 1', data = zeroblob(length(data))");
     database.close();
     const { store } = openStore(folder.path);
-    const sorted = listAll(store, {}, { field: 'id', direction: 'descending' });
+    const sorted = listAll(store, {}, [{ field: 'id', direction: 'descending' }]);
     expect(sorted).toEqual([...tenants].reverse());
     expect(listAll(store, { name: 'tong dai 500' })).toEqual([tenants[499]]);
     store.close();
@@ -202,7 +202,7 @@ describe('two instances', () => {
     saveWalk(first, tenants);
     expect(listAll(second)).toEqual(tenants);
     saveWalk(second, tenants.slice(0, 7));
-    expect(listAll(first, {}, { field: 'name', direction: 'descending' })).toHaveLength(7);
+    expect(listAll(first, {}, [{ field: 'name', direction: 'descending' }])).toHaveLength(7);
     first.close();
     second.close();
   });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Sort } from '../../src-shared/list-tenants.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
 import { account, listAll, makePage, makeTenant, saveWalk, TestFolder } from './test-store.ts';
 
@@ -17,7 +18,7 @@ const three = [makeTenant(3), makeTenant(1), makeTenant(2)];
 
 describe('a filtered walk', () => {
   const renamed = makeTenant(1, { name: 'Đổi tên' });
-  const sort = { field: 'name', direction: 'ascending' } as const;
+  const sort: Sort[] = [{ field: 'name', direction: 'ascending' }];
 
   it('brings its rows into the list and removes none', () => {
     saveWalk(store, three);

@@ -30,7 +30,7 @@ export class Finder {
   find(
     connection: Connection,
     accountId: string,
-    { filter, sort }: { filter: Filter; sort?: Sort | undefined },
+    { filter, sort = [] }: { filter: Filter; sort?: readonly Sort[] | undefined },
   ): Found {
     const shown = getShown(connection, accountId);
     if (shown === null) {
@@ -45,7 +45,7 @@ export class Finder {
       const { change, ...conditions } = filter;
       const isFiltered = Object.values(conditions).some((value) => value !== undefined);
       const kind = change === undefined || change === 'gone' ? null : rowKinds[change];
-      if (kind === null && !isFiltered && sort === undefined) {
+      if (kind === null && !isFiltered && sort.length === 0) {
         found = everyPlace(length);
       } else {
         const index = this.#index(list, length, shown.version);

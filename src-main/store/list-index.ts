@@ -1,12 +1,11 @@
+import type { Sort } from '../../src-shared/list-tenants.ts';
 import { tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
-import { none, orderByRank, orderings, rank } from './collation.ts';
+import { byId, none, orderByRank, orderings, rank } from './collation.ts';
 import type { Connection } from './connection.ts';
 import { loadBytes, loadNumbers, saveNumbers } from './index-file.ts';
 import { columns, eachValue, valueAt } from './rows.ts';
 import { indexWords, segmentRows, type WordSegment } from './word-index.ts';
-
-type Direction = 'ascending' | 'descending';
 
 /** What is still true of a list before: by place, the ranks of values that did not change, `none` for others. */
 export type KnownRanks = (field: TenantField) => Uint32Array | undefined;
@@ -47,19 +46,18 @@ export class ListIndex {
     return ranks;
   }
 
-  /** All places, in the order of a column, then by id, then as they came. */
-  order(connection: Connection, field: TenantField, direction: Direction): Uint32Array {
+  /** All places, in the order of some columns, then by id, then as they came. */
+  order(connection: Connection, [sort, ...others]: readonly Sort[]): Uint32Array {
+    if (sort === undefined) return Uint32Array.from({ length: this.length }, (_, place) => place);
+    const { field, direction } = sort;
     const name = `${field} ${direction}`;
-    let order = this.#orders.get(name);
-    if (order === undefined) {
-      const ranks = this.ranks(connection, field);
-      const places =
-        field === 'id'
-          ? Uint32Array.from({ length: this.length }, (_, place) => place)
-          : this.order(connection, 'id', 'ascending');
-      order = orderByRank(places, ranks, direction);
-      this.#orders.set(name, order);
-    }
+    const kept = others.length === 0 ? this.#orders.get(name) : undefined;
+    if (kept !== undefined) return kept;
+    const thenBy = others.length > 0 || field === 'id' ? others : [byId];
+    const places = this.order(connection, thenBy);
+    const order = orderByRank(places, this.ranks(connection, field), direction);
+    // Of two columns there are hundreds; they are quickly made from those of one.
+    if (others.length === 0) this.#orders.set(name, order);
     return order;
   }
 
@@ -110,7 +108,7 @@ export class ListIndex {
     if (known !== undefined) for (const value of known) if (value !== none) unknown--;
     // A few values are looked up, some thirty times each; many are read at once.
     if (unknown < length / 400) {
-      const keyAt = (place: number) => key(valueAt(connection, list, field, place).value);
+      const keyAt = (place: number) => key(valueAt(connection, list, field, place));
       return rank({ length, keyAt, compare, known });
     }
     const expression = columns[field];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
+import type { Filter, Paging, Sort } from '../../src-shared/list-tenants.ts';
 import { pageSizes, tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
@@ -60,10 +60,13 @@ const anyFilter: fc.Arbitrary<Filter> = fc
     ),
   );
 const anySort = fc.option(
-  fc.record<Sort>({
-    field: fc.constantFrom(...tenantFields),
-    direction: fc.constantFrom('ascending', 'descending'),
-  }),
+  fc.array(
+    fc.record<Sort>({
+      field: fc.constantFrom(...tenantFields),
+      direction: fc.constantFrom('ascending', 'descending'),
+    }),
+    { minLength: 1, maxLength: 2 },
+  ),
   { nil: undefined },
 );
 
@@ -96,6 +99,40 @@ describe('a list', () => {
     );
   });
 
+  it('is the same from any place on', () => {
+    fc.assert(
+      fc.property(
+        anyTenants(60),
+        anyFilter,
+        anySort,
+        fc.nat(70),
+        (tenants, filter, sort, offset) => {
+          saveWalk(store, tenants);
+          const expected = reference([...tenants], filter, sort);
+          const page = store.list(account, { filter, sort, paging: { offset, limit: 25 } });
+          expect(page.tenants).toEqual(expected.slice(offset, offset + 25));
+          expect(page.total).toBe(expected.length);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('goes on by cursor from any place', () => {
+    saveWalk(
+      store,
+      Array.from({ length: 80 }, (_, at) => makeTenant(at + 1)),
+    );
+    const idsOf = (paging: Paging) => {
+      const page = store.list(account, { filter: {}, paging });
+      return { ids: page.tenants.map(({ id }) => id), ...page.paging };
+    };
+    const { ids, next, prev } = idsOf({ offset: 30, limit: 25 });
+    expect([ids.at(0), ids.at(-1)]).toEqual(['31', '55']);
+    expect(idsOf({ after: next ?? '', limit: 25 }).ids.at(0)).toBe('56');
+    expect(idsOf({ before: prev ?? '', limit: 25 }).ids.at(-1)).toBe('30');
+  });
+
   it('is the same while the first walk adds to it', () => {
     fc.assert(
       fc.property(anyTenants(60), anyFilter, anySort, (tenants, filter, sort) => {
@@ -108,8 +145,8 @@ describe('a list', () => {
           first.addPage(walkId, { ...page, rows });
           const expected = reference(tenants.slice(0, at + 20), filter, sort);
           expect(listAll(first, filter, sort)).toEqual(expected);
-          expect(first.list(account, { filter, sort, paging: { limit: 20 } })).toMatchObject({
-            tenants: expected.slice(0, 20),
+          expect(first.list(account, { filter, sort, paging: { limit: 25 } })).toMatchObject({
+            tenants: expected.slice(0, 25),
             total: expected.length,
           });
         }
@@ -128,11 +165,11 @@ describe('a list', () => {
         const after = [...others.slice(0, 4), ...tenants.filter(stays), ...others.slice(4)];
         saveWalk(store, tenants);
         const query = { filter: {}, sort };
-        const first = store.list(account, { ...query, paging: { limit: 20 } });
+        const first = store.list(account, { ...query, paging: { limit: 25 } });
         saveWalk(store, after);
         const seen = [...first.tenants];
         for (let { next } = first.paging; next !== null;) {
-          const page = store.list(account, { ...query, paging: { after: next, limit: 20 } });
+          const page = store.list(account, { ...query, paging: { after: next, limit: 25 } });
           seen.push(...page.tenants);
           ({ next } = page.paging);
         }
@@ -149,10 +186,10 @@ describe('a list', () => {
       store,
       Array.from({ length: 30 }, (_, at) => makeTenant(at + 1)),
     );
-    const sort: Sort = { field: 'name', direction: 'ascending' };
-    const { next } = store.list(account, { filter: {}, sort, paging: { limit: 20 } }).paging;
+    const sort: Sort[] = [{ field: 'name', direction: 'ascending' }];
+    const { next } = store.list(account, { filter: {}, sort, paging: { limit: 25 } }).paging;
     for (const after of ['', 'x', 'bnVsbA', next ?? '']) {
-      expect(() => store.list(account, { filter: {}, paging: { after, limit: 20 } })).toThrow(
+      expect(() => store.list(account, { filter: {}, paging: { after, limit: 25 } })).toThrow(
         expect.objectContaining({ code: 'request_refused' }),
       );
     }

@@ -29,13 +29,13 @@ export function everyPlace(length: number): Sequence {
 export function sequence(
   connection: Connection,
   index: ListIndex,
-  { filter, sort, kinds }: { filter: Filter; sort?: Sort | undefined; kinds: Condition | null },
+  { filter, sort, kinds }: { filter: Filter; sort: readonly Sort[]; kinds: Condition | null },
 ): Sequence {
   const conditions = [...filterConditions(connection, index, filter), ...(kinds ? [kinds] : [])];
   const states = filter.name === undefined ? null : search(index.words(connection), filter.name);
   if (states !== null) conditions.unshift((place) => states[place] !== matches.no);
 
-  const order = sort && index.order(connection, sort.field, sort.direction);
+  const order = sort.length > 0 ? index.order(connection, sort) : undefined;
   const places = new Uint32Array(index.length);
   let length = 0;
   for (let at = 0; at < index.length; at++) {
@@ -97,7 +97,7 @@ function rankOf(
 ): number | undefined {
   const key = orderings[field].key(value);
   if (key === null) return none;
-  const place = index.order(connection, field, 'ascending')[
+  const place = index.order(connection, ascending(field))[
     lowerBound(connection, index, field, key)
   ];
   if (place === undefined) return undefined;
@@ -114,7 +114,7 @@ function rankFrom(
   key: string | null,
 ): number {
   if (key === null) return 0;
-  const place = index.order(connection, field, 'ascending')[
+  const place = index.order(connection, ascending(field))[
     lowerBound(connection, index, field, key)
   ];
   return place === undefined ? none : (index.ranks(connection, field)[place] ?? none);
@@ -126,13 +126,17 @@ function lowerBound(
   field: TenantField,
   key: string,
 ): number {
-  const order = index.order(connection, field, 'ascending');
+  const order = index.order(connection, ascending(field));
   return firstIndex(order.length, (at) => {
     const found = keyAt(connection, index.list, field, order[at] ?? 0);
     return found === null || orderings[field].compare(found, key) >= 0;
   });
 }
 
+function ascending(field: TenantField): Sort[] {
+  return [{ field, direction: 'ascending' }];
+}
+
 function keyAt(connection: Connection, list: number, field: TenantField, place: number) {
-  return orderings[field].key(valueAt(connection, list, field, place).value);
+  return orderings[field].key(valueAt(connection, list, field, place));
 }

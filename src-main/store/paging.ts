@@ -1,11 +1,11 @@
 import type { Paging, Sort } from '../../src-shared/list-tenants.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
-import { orderings } from './collation.ts';
+import { byId, orderings } from './collation.ts';
 import type { Connection } from './connection.ts';
 import { orderName, readCursor, writeCursor, type Cursor } from './cursor.ts';
 import { firstIndex } from './binary-search.ts';
 import type { Sequence } from './matching.ts';
-import { findTenant, tenantAt, valueAt } from './rows.ts';
+import { findTenant, tenantAt } from './rows.ts';
 
 /** A cursor in the order of arrival remembers so many rows: should one be gone, the next stands in for it. */
 const neighbours = 6;
@@ -14,17 +14,18 @@ interface Ordered {
   connection: Connection;
   list: number;
   sequence: Sequence;
-  sort: Sort | undefined;
+  /** Empty in the order of arrival. */
+  sort: readonly Sort[];
 }
 
 /** One page of a sequence, and the cursors of the pages around it. */
 export function readPage(
   ordered: Ordered,
-  { after, before, limit }: Paging,
+  { after, before, offset = 0, limit }: Paging,
 ): { tenants: Tenant[]; next: string | null; prev: string | null } {
   const { connection, list, sequence } = ordered;
-  let start = 0;
-  let end = Math.min(limit, sequence.length);
+  let start = Math.min(offset, sequence.length);
+  let end = Math.min(start + limit, sequence.length);
   if (after !== undefined) {
     start = edge(ordered, readCursor(after, ordered.sort), 'after');
     end = Math.min(start + limit, sequence.length);
@@ -70,21 +71,21 @@ function makeCursor(
   const ids = [tenant.id];
   // Neighbours of the same page, towards its middle, and of the same part of a search.
   const isExact = at < sequence.exact;
-  for (let count = 1; sort === undefined && count < neighbours; count++) {
+  for (let count = 1; sort.length === 0 && count < neighbours; count++) {
     const neighbour = tenants[at - start + count * step];
     if (neighbour === undefined || at + count * step < sequence.exact !== isExact) break;
     if (neighbour.id !== '') ids.push(neighbour.id);
   }
-  const value = sort === undefined ? null : tenant[sort.field];
-  return { sort: orderName(sort), value, isExact, ids, place: sequence.at(at) };
+  const values = sort.map(({ field }) => tenant[field]);
+  return { sort: orderName(sort), values, isExact, ids, place: sequence.at(at) };
 }
 
 /** The index of the first row after the cursor, or of the first that is not before it. */
 function edge(ordered: Ordered, cursor: Cursor, side: 'after' | 'before'): number {
   const { sequence, sort } = ordered;
-  if (sort !== undefined) {
+  if (sort.length > 0) {
     return firstIndex(sequence.length, (index) => {
-      const difference = compareToCursor(ordered, sort, sequence.at(index), cursor);
+      const difference = compareToCursor(ordered, sequence.at(index), cursor);
       return side === 'after' ? difference > 0 : difference >= 0;
     });
   }
@@ -105,26 +106,27 @@ function placeOfCursor({ connection, list }: Ordered, { ids, place }: Cursor) {
   return { place, isThere: false };
 }
 
-/** Below 0 where the row comes before the cursor's: by value, then id, then place; what is none comes last. */
+/** Below 0 where the row comes before the cursor's: by its values, then id, then place; what is none comes last. */
 function compareToCursor(
-  { connection, list }: Ordered,
-  { field, direction }: Sort,
+  { connection, list, sort }: Ordered,
   place: number,
   cursor: Cursor,
 ): number {
-  const [cursorId = ''] = cursor.ids;
-  const row = valueAt(connection, list, field, place);
-  const { key, compare } = orderings[field];
-  const sign = direction === 'ascending' ? 1 : -1;
-  const byValue = compareKeys(key(row.value), key(cursor.value), (a, b) => sign * compare(a, b));
-  if (byValue !== 0) return byValue;
-  const byId = compareKeys(
-    orderings.id.key(row.id),
-    orderings.id.key(cursorId),
-    orderings.id.compare,
-  );
-  if (byId !== 0) return byId;
-  return row.id === '' ? place - cursor.place : 0;
+  const [id = ''] = cursor.ids;
+  const row = tenantAt(connection, list, place);
+  const values = [...cursor.values, id];
+  for (const [at, { field, direction }] of [...sort, byId].entries()) {
+    const { key, compare } = orderings[field];
+    const sign = direction === 'ascending' ? 1 : -1;
+    const difference = compareKeys(
+      key(row[field]),
+      key(values[at] ?? null),
+      (a, b) => sign * compare(a, b),
+    );
+    if (difference !== 0) return difference;
+  }
+  // Rows without an id are not told apart by it.
+  return id === '' ? place - cursor.place : 0;
 }
 
 function compareKeys(

@@ -84,19 +84,18 @@ export function tenantAt(connection: Connection, list: number, place: number): T
   return toTenant(row);
 }
 
-/** A row's value in one column, and its id. */
+/** A row's value in one column. */
 export function valueAt(
   connection: Connection,
   list: number,
   field: TenantField,
   place: number,
-): { value: string | null; id: string } {
+): string | null {
   const row = connection.get(
-    `SELECT ${columns[field]} AS value, id FROM row WHERE row_id = ?`,
+    `SELECT ${columns[field]} AS value FROM row WHERE row_id = ?`,
     rowId(list, place),
   );
-  const { value, id } = row ?? {};
-  return { value: typeof value === 'string' ? value : null, id: typeof id === 'string' ? id : '' };
+  return textOrNull(row ?? {}, 'value');
 }
 
 /** Where in a list the tenant with this id is, and what the server sent. */

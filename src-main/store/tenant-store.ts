@@ -161,12 +161,12 @@ export class TenantStore {
    */
   list(
     accountId: string,
-    query: { filter: Filter; sort?: Sort | undefined; paging: Paging },
+    query: { filter: Filter; sort?: readonly Sort[] | undefined; paging: Paging },
   ): SavedPage {
     const connection = this.#connection;
     return connection.read(() => {
       const { list, sequence, fetchedAt } = this.#finder.find(connection, accountId, query);
-      const { sort, paging } = query;
+      const { sort = [], paging } = query;
       const { tenants, next, prev } = readPage({ connection, list, sequence, sort }, paging);
       return {
         tenants,
@@ -185,7 +185,7 @@ export class TenantStore {
    */
   *listAll(
     accountId: string,
-    query: { filter: Filter; sort?: Sort | undefined },
+    query: { filter: Filter; sort?: readonly Sort[] | undefined },
   ): Generator<Tenant[], void> {
     const { path } = this.#connection;
     const { busyMilliseconds } = this.#options;

@@ -66,7 +66,7 @@ function compareBy({ field, direction }: Sort, a: Tenant, b: Tenant): number {
     const text = (value: string | null) => (value === '' ? null : value);
     byValue = compareNoneLast(text(a[field]), text(b[field]), (x, y) => sign * compare(x, y));
   }
-  return byValue || compareNoneLast(id(a.id), id(b.id), compareBigInts);
+  return byValue;
 }
 
 function holds(tenant: Tenant, filter: Filter): boolean {
@@ -87,9 +87,14 @@ function holds(tenant: Tenant, filter: Filter): boolean {
 }
 
 /** What of the tenants matches, in the order asked for. */
-export function reference(tenants: Tenant[], filter: Filter, sort: Sort | undefined): Tenant[] {
+export function reference(tenants: Tenant[], filter: Filter, sort: Sort[] | undefined): Tenant[] {
   const found = tenants.filter((tenant) => holds(tenant, filter));
   const { name } = filter;
-  if (sort !== undefined) return found.sort((a, b) => compareBy(sort, a, b));
+  if (sort !== undefined) {
+    const byId: Sort = { field: 'id', direction: 'ascending' };
+    // The least important first: what is equal stays as it is.
+    for (const each of [...sort, byId].reverse()) found.sort((a, b) => compareBy(each, a, b));
+    return found;
+  }
   return name === undefined ? found : found.sort((a, b) => howWell(b, name) - howWell(a, name));
 }

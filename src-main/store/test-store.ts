@@ -54,7 +54,7 @@ export function saveWalk(
 /** Every page from the first to the last by `next`, or from the last to the first by `prev`. */
 export function walkPages(
   store: TenantStore,
-  query: { filter: Filter; sort?: Sort | undefined },
+  query: { filter: Filter; sort?: Sort[] | undefined },
   limit: PageSize,
 ) {
   const list = (cursor: { after?: string; before?: string }) =>
@@ -78,7 +78,7 @@ export function walkPages(
 export function listAll(
   store: TenantStore,
   filter: Filter = {},
-  sort?: Sort,
+  sort?: Sort[],
   accountId = account,
 ): Tenant[] {
   return [...store.listAll(accountId, { filter, sort })].flat();

@@ -1,4 +1,5 @@
 import { Group } from '@mantine/core';
+import { longestLivePage, pageSizes } from '../../src-shared/tenant-fields.ts';
 import { ListLabel } from '../saved-list/list-label.tsx';
 import { useNetwork } from '../network/network-context.ts';
 import { firstPage, nextPage, pageOf, previousPage } from './list-state.ts';
@@ -18,7 +19,7 @@ interface ListFooterProps {
 /** Which rows these are, how old they are, and the ways to others. */
 export function ListFooter({ list, range, now, onProof }: ListFooterProps) {
   const { isOffline } = useNetwork();
-  const { shown, isShownStale, isFetching, saved, refresh, setState } = list;
+  const { shown, isShownStale, isFetching, saved, source, refresh, setState } = list;
   // While another page is on its way, the pages beside the one shown are not beside that one.
   const beside = isShownStale ? null : shown;
   const previous = beside && previousPage(beside);
@@ -38,6 +39,7 @@ export function ListFooter({ list, range, now, onProof }: ListFooterProps) {
         />
       </Group>
       <Pager
+        pageSizes={pageSizes.filter((size) => source === 'saved' || size <= longestLivePage)}
         pageSize={list.list.paging.limit}
         onPageSize={(limit) => setState((before) => firstPage(before, { limit }))}
         onFirst={list.list.pagesBefore.length === 0 ? null : () => setState(firstPage)}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TenantPage } from '../../src-shared/list-tenants.ts';
+import type { Sort, TenantPage } from '../../src-shared/list-tenants.ts';
 import type { ListState, ShownPage } from './list-state.ts';
 import {
   filtered,
@@ -71,12 +71,12 @@ describe('the pager', () => {
   });
 
   it('returns to the first page when filter, sort or page size change', () => {
-    const sort = { field: 'createdAt', direction: 'descending' } as const;
+    const sort: Sort[] = [{ field: 'createdAt', direction: 'descending' }];
     for (const changes of [{ filter: { name: 'a' } }, { sort }, { sort: undefined }, {}]) {
       expect(firstPage(second, changes)).toMatchObject({ pagesBefore: [], ...changes });
       expect(firstPage(second, changes).paging).toEqual({ limit: 50 });
     }
-    expect(firstPage(second, { limit: 20 }).paging).toEqual({ limit: 20 });
+    expect(firstPage(second, { limit: 25 }).paging).toEqual({ limit: 25 });
   });
 
   it('stays on its page when the filter says the same as before', () => {
@@ -88,7 +88,7 @@ describe('the pager', () => {
 
 describe('another source', () => {
   const filter = { name: 'a', statuses: ['P'] };
-  const sort = { field: 'name', direction: 'ascending' } as const;
+  const sort: Sort[] = [{ field: 'name', direction: 'ascending' }];
   const saved = { ...second, filter, sort };
 
   it('begins at its first page, with what it knows of filter and sort', () => {
@@ -99,6 +99,12 @@ describe('another source', () => {
       paging: { limit: 50 },
       pagesBefore: [],
     });
+  });
+
+  it('has pages of the length it gives', () => {
+    const long = firstPage(saved, { limit: 500 });
+    expect(listOf('live', long).paging).toEqual({ limit: 100 });
+    expect(listOf('saved', long).paging).toEqual({ limit: 500 });
   });
 
   it('leaves the page one is on alone when it is no other', () => {

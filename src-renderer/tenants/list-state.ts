@@ -1,5 +1,5 @@
 import type { Filter, Paging, Sort, TenantPage } from '../../src-shared/list-tenants.ts';
-import type { PageSize } from '../../src-shared/tenant-fields.ts';
+import { longestLivePage, type PageSize } from '../../src-shared/tenant-fields.ts';
 import { filterFor } from '../filters/filter.ts';
 import type { Source } from '../saved-list/choose-source.ts';
 import { sortFor } from './sorting.ts';
@@ -14,7 +14,7 @@ interface PageBefore {
 export interface ListState {
   source: Source;
   filter: Filter;
-  sort: Sort | undefined;
+  sort: Sort[] | undefined;
   paging: Paging;
   /** From the first one on. It is how rows are counted: no cursor tells. */
   pagesBefore: readonly PageBefore[];
@@ -37,7 +37,7 @@ export const initialListState: ListState = {
 /** The first page of the list after `changes`; a cursor belongs to the list it was given for. */
 export function firstPage(
   state: ListState,
-  changes: { filter?: Filter; sort?: Sort | undefined; limit?: PageSize } = {},
+  changes: { filter?: Filter; sort?: Sort[] | undefined; limit?: PageSize } = {},
 ): ListState {
   const { limit = state.paging.limit, ...list } = changes;
   return { ...state, ...list, paging: { limit }, pagesBefore: [] };
@@ -62,7 +62,10 @@ export function listOf(source: Source, state: ListState): ListState {
     filter: filterFor(source, state.filter),
     sort: sortFor(source, state.sort),
   };
-  return state.source === source ? { ...state, ...known } : { ...firstPage(state, known), source };
+  if (state.source === source) return { ...state, ...known };
+  const { limit } = state.paging;
+  const offered = source === 'live' && limit > longestLivePage ? longestLivePage : limit;
+  return { ...firstPage(state, { ...known, limit: offered }), source };
 }
 
 /** `page` of the list that `state` asks for, which may have filters that the page's source does not know. */

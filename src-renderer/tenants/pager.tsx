@@ -2,10 +2,10 @@ import { Group, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconChevronsLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PageSize } from '../../src-shared/tenant-fields.ts';
-import { pageSizes } from '../../src-shared/tenant-fields.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 
 interface PagerProps {
+  pageSizes: PageSize[];
   pageSize: PageSize;
   onPageSize: (pageSize: PageSize) => void;
   /** Each `null` where there is no such page, or not yet. */
@@ -15,7 +15,8 @@ interface PagerProps {
 }
 
 /** Page size, and the ways a list of cursors can be walked. */
-export function Pager({ pageSize, onPageSize, onFirst, onPrevious, onNext }: PagerProps) {
+export function Pager(props: PagerProps) {
+  const { pageSizes, pageSize, onPageSize, onFirst, onPrevious, onNext } = props;
   const { t } = useTranslation();
   const buttons = [
     { label: t('screens.tenants.firstPage'), go: onFirst, Icon: IconChevronsLeft },
@@ -29,7 +30,7 @@ export function Pager({ pageSize, onPageSize, onFirst, onPrevious, onNext }: Pag
         <SegmentedControl
           size="xs"
           aria-label={t('screens.tenants.rowsPerPage')}
-          data={[...pageSizes]}
+          data={pageSizes}
           value={pageSize}
           onChange={onPageSize}
         />

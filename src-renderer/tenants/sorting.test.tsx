@@ -10,11 +10,15 @@ import { sortFor, toSort, toSortingState } from './sorting.ts';
 import { useTenantTable } from './use-tenant-table.ts';
 
 /** The sort after a click on the header of `field`, when the list is sorted by `sort`. */
-function clicked(field: string, sort: Sort | undefined, source: Source = 'live'): Sort | undefined {
+function clicked(
+  field: string,
+  sort: Sort[] | undefined,
+  source: Source = 'live',
+): Sort[] | undefined {
   const i18n = i18next.createInstance({ initAsync: false });
   void i18n.init();
   let click: (() => void) | undefined;
-  let next: Sort | undefined;
+  let next: Sort[] | undefined;
   function Probe() {
     const table = useTenantTable([], source, sort, (changed) => {
       next = changed;
@@ -35,17 +39,16 @@ function clicked(field: string, sort: Sort | undefined, source: Source = 'live')
 describe('a click on a sortable header', () => {
   it('goes from descending to ascending to none', () => {
     const descending = clicked('createdAt', undefined);
-    expect(descending).toEqual({ field: 'createdAt', direction: 'descending' });
+    expect(descending).toEqual([{ field: 'createdAt', direction: 'descending' }]);
     const ascending = clicked('createdAt', descending);
-    expect(ascending).toEqual({ field: 'createdAt', direction: 'ascending' });
+    expect(ascending).toEqual([{ field: 'createdAt', direction: 'ascending' }]);
     expect(clicked('createdAt', ascending)).toBeUndefined();
   });
 
   it('begins anew at another column', () => {
-    expect(clicked('updatedAt', { field: 'createdAt', direction: 'ascending' })).toEqual({
-      field: 'updatedAt',
-      direction: 'descending',
-    });
+    expect(clicked('updatedAt', [{ field: 'createdAt', direction: 'ascending' }])).toEqual([
+      { field: 'updatedAt', direction: 'descending' },
+    ]);
   });
 });
 
@@ -53,10 +56,9 @@ describe('of the saved list', () => {
   it('every column sorts, words from their beginning and times from the newest', () => {
     for (const field of tenantFields) {
       const isTime = field === 'createdAt' || field === 'updatedAt';
-      expect(clicked(field, undefined, 'saved')).toEqual({
-        field,
-        direction: isTime ? 'descending' : 'ascending',
-      });
+      expect(clicked(field, undefined, 'saved')).toEqual([
+        { field, direction: isTime ? 'descending' : 'ascending' },
+      ]);
     }
   });
 });
@@ -68,9 +70,12 @@ describe('toSort', () => {
       direction: fc.constantFrom('ascending', 'descending'),
     });
     fc.assert(
-      fc.property(fc.option(sort, { nil: undefined }), (any) => {
-        expect(toSort(toSortingState(any))).toEqual(any);
-      }),
+      fc.property(
+        fc.option(fc.array(sort, { minLength: 1, maxLength: 2 }), { nil: undefined }),
+        (any) => {
+          expect(toSort(toSortingState(any))).toEqual(any);
+        },
+      ),
     );
   });
 
@@ -80,9 +85,11 @@ describe('toSort', () => {
 });
 
 it('sortFor does not ask the server for an order it does not know', () => {
-  const byName = { field: 'name', direction: 'ascending' } as const;
-  const byTime = { field: 'createdAt', direction: 'ascending' } as const;
-  expect(sortFor('saved', byName)).toEqual(byName);
-  expect(sortFor('live', byName)).toBeUndefined();
-  expect(sortFor('live', byTime)).toEqual(byTime);
+  const byName: Sort = { field: 'name', direction: 'ascending' };
+  const byTime: Sort = { field: 'createdAt', direction: 'ascending' };
+  const byUpdate: Sort = { field: 'updatedAt', direction: 'ascending' };
+  expect(sortFor('saved', [byName, byTime])).toEqual([byName, byTime]);
+  expect(sortFor('live', [byName])).toBeUndefined();
+  expect(sortFor('live', [byName, byTime])).toEqual([byTime]);
+  expect(sortFor('live', [byTime, byUpdate])).toEqual([byTime]);
 });

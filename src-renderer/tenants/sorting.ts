@@ -10,19 +10,33 @@ export const sortFields: Record<Source, readonly TenantField[]> = {
   live: liveSortFields,
 };
 
+/** By how many columns a list can be sorted at once. */
+export const mostSorts: Record<Source, number> = { saved: 2, live: 1 };
+
 /** Of a sort what its source knows. */
-export function sortFor(source: Source, sort: Sort | undefined): Sort | undefined {
-  return sort && sortFields[source].includes(sort.field) ? sort : undefined;
+export function sortFor(source: Source, sort: Sort[] | undefined): Sort[] | undefined {
+  const known = (sort ?? []).filter(({ field }) => sortFields[source].includes(field));
+  return orNone(known.slice(0, mostSorts[source]));
 }
 
 /** The contract's sort as the table knows it. */
-export function toSortingState(sort: Sort | undefined): SortingState {
-  return sort ? [{ id: sort.field, desc: sort.direction === 'descending' }] : [];
+export function toSortingState(sort: Sort[] | undefined): SortingState {
+  return (sort ?? []).map(({ field, direction }) => ({
+    id: field,
+    desc: direction === 'descending',
+  }));
 }
 
-/** The table's sorting as the contract knows it: by one field or not at all. */
-export function toSort([first]: SortingState): Sort | undefined {
-  const field = tenantFields.find((tenantField) => tenantField === first?.id);
-  if (first === undefined || field === undefined) return undefined;
-  return { field, direction: first.desc ? 'descending' : 'ascending' };
+/** The table's sorting as the contract knows it. */
+export function toSort(sorting: SortingState): Sort[] | undefined {
+  const sort = sorting.flatMap(({ id, desc }): Sort[] => {
+    const field = tenantFields.find((tenantField) => tenantField === id);
+    return field === undefined ? [] : [{ field, direction: desc ? 'descending' : 'ascending' }];
+  });
+  return orNone(sort.slice(0, mostSorts.saved));
+}
+
+/** The contract has no sort by nothing. */
+function orNone(sort: Sort[]): Sort[] | undefined {
+  return sort.length === 0 ? undefined : sort;
 }

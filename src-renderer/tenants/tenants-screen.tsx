@@ -52,7 +52,7 @@ export function TenantsScreen(props: TenantsScreenProps) {
   const { refresh, filter } = list;
   useAutomaticRefresh({ accountId, refresh, saved, preferences, isOffline, now });
 
-  const setSort = (sort: Sort | undefined) => setState((before) => firstPage(before, { sort }));
+  const setSort = (sort: Sort[] | undefined) => setState((before) => firstPage(before, { sort }));
   const table = useTenantTable(shown?.page.tenants, source, list.list.sort, setSort);
   const exporting = useExport(accountId);
   const range = shown && rowRange(shown);

@@ -14,8 +14,8 @@ const none: Tenant[] = [];
 export function useTenantTable(
   tenants: Tenant[] | undefined,
   source: Source,
-  sort: Sort | undefined,
-  onSort: (sort: Sort | undefined) => void,
+  sort: Sort[] | undefined,
+  onSort: (sort: Sort[] | undefined) => void,
 ) {
   const { t } = useTranslation();
   const dateFormat = useDateFormat();
