@@ -35,6 +35,8 @@ export default defineConfig({
     build: {
       minify: true,
       reportCompressedSize: true,
+      // Says which chunk needs which: scripts/bundle-size.ts.
+      manifest: true,
       rolldownOptions: { input: path('src-renderer/index.html') },
     },
   },
