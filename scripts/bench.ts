@@ -1,30 +1,13 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { benchOptions } from './bench/options.ts';
-import { parseReport } from './bench/report.ts';
-import { toTable, type Measure } from './bench/statistics.ts';
+import { inKeyringSession } from './keyring-session.ts';
+import { run } from './run.ts';
+import { provideSystemPackages } from './system-packages.ts';
 
-/** One part in a process of its own, so that none inherits another's memory. */
-async function measure(part: string): Promise<Measure[]> {
-  const script = fileURLToPath(new URL(`bench/measure-${part}.ts`, import.meta.url));
-  const child = fork(script, process.argv.slice(2), { execArgv: ['--expose-gc'] });
-  const reported: unknown[] = [];
-  child.on('message', (message) => reported.push(message));
-  await once(child, 'close');
-  if (child.exitCode !== 0) throw new Error(`The part ${part} could not be measured`);
-  return reported.flatMap(parseReport);
-}
-
-/** `npm run bench`: the numbers that have to hold, each measured here and now. */
+/** `npm run bench`, in a keyring session of its own: the app that is measured keeps its key. */
 async function bench(): Promise<number> {
-  const measures: Measure[] = [];
-  for (const part of benchOptions().chosen) measures.push(...(await measure(part)));
-  const [cpu] = cpus();
-  console.log(`${cpus().length} × ${cpu?.model ?? 'unknown'}, Node ${process.version}\n`);
-  console.log(toTable(measures));
-  return measures.every(({ holds }) => holds) ? 0 : 1;
+  if (!provideSystemPackages()) return 1;
+  const script = fileURLToPath(new URL('bench/run-bench.ts', import.meta.url));
+  return run(inKeyringSession([process.execPath, script, ...process.argv.slice(2)]));
 }
 
 process.exitCode = await bench();

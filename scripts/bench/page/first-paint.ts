@@ -1,0 +1,31 @@
+import type { Page } from 'playwright';
+
+const name = 'bench: painted';
+
+/**
+ * To be called before the page loads anything: marks the first frame that shows what `selector` finds. Resolves, once
+ * that frame is painted, with its time in milliseconds since 1970.
+ */
+export async function firstPaint(page: Page, selector: string): Promise<number> {
+  await page.addInitScript(
+    ([wanted, mark]) => {
+      const observer = new MutationObserver(() => {
+        if (document.querySelector(wanted) === null) return;
+        observer.disconnect();
+        requestAnimationFrame(() => {
+          // A message is handled after the frame that was asked for above: https://web.dev/articles/inp#what_is_inp
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => performance.mark(mark);
+          port2.postMessage(null);
+        });
+      });
+      observer.observe(document, { childList: true, subtree: true });
+    },
+    [selector, name] as const,
+  );
+  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, name);
+  return page.evaluate(
+    (mark) => performance.timeOrigin + (performance.getEntriesByName(mark)[0]?.startTime ?? NaN),
+    name,
+  );
+}

@@ -1,0 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchApp } from '../../../e2e/app.ts';
+import { removeKeychainEntries } from '../../../e2e/keychain.ts';
+import { enter } from '../../../e2e/screens.ts';
+import type { SandboxProcess } from '../sandbox-process.ts';
+
+/** A thousand pages from loopback, on a machine that has other work. */
+const refreshTimeout = 10 * 60_000;
+
+/** A data folder in which everything the server has was saved, connected on the first screen as a user does it. */
+export async function saveList(server: SandboxProcess) {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'bench-page-'));
+  const remove = async () => {
+    await removeKeychainEntries(dataFolder);
+    await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const app = await launchApp({ dataFolder, host: 'chromium' });
+    const tenants = await enter(app.page, server);
+    await tenants.label.filter({ hasText: 'fetched' }).waitFor({ timeout: refreshTimeout });
+    await app.close();
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  return { dataFolder, [Symbol.asyncDispose]: remove };
+}

@@ -1,0 +1,51 @@
+import type { Page } from 'playwright';
+import { tenantsScreen } from '../../../e2e/screens.ts';
+
+/** As people type them: without accents, names and parts of names, ids, domains, and what nobody has. */
+const words = [
+  ...['cong ty', 'hoang anh', 'dien may', 'phat tan', 'nguyen van', 'minh', 'thuong mai', 'xyzzy'],
+  ...['1108', '2025', 'com.vn', 'viet', 'khach san', 'sai gon', 'dai ly', 'quang'],
+];
+const name = 'bench: keystroke';
+
+/**
+ * From each keystroke in the search box to the frame that shows its rows, in milliseconds, taken in the page itself.
+ * Every letter has its own rows: the next one is typed when they are there.
+ */
+export async function timeKeystrokes(page: Page): Promise<number[]> {
+  const { search, table, settled } = tenantsScreen(page);
+  await search.click();
+  await table.evaluate((element, measure) => {
+    let pressed = NaN;
+    addEventListener('keydown', (event) => (pressed = event.timeStamp), { capture: true });
+    new MutationObserver(() => {
+      if (element.ariaBusy !== 'false' || Number.isNaN(pressed)) return;
+      const start = pressed;
+      pressed = NaN;
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => performance.measure(measure, { start });
+        port2.postMessage(null);
+      });
+    }).observe(element, { attributeFilter: ['aria-busy'] });
+  }, name);
+  const times: number[] = [];
+  for (const word of words) {
+    for (const letter of word) {
+      await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+      if (letter === ' ') continue;
+      await page.waitForFunction((measure) => performance.getEntriesByName(measure).length, name);
+      times.push(
+        await page.evaluate((measure) => {
+          const [entry] = performance.getEntriesByName(measure);
+          performance.clearMeasures(measure);
+          return entry?.duration ?? NaN;
+        }, name),
+      );
+    }
+    await search.fill('');
+    await page.waitForFunction(() => document.querySelector('[aria-rowcount="100001"]') !== null);
+    await settled();
+  }
+  return times;
+}
