@@ -76,6 +76,10 @@ export function createHandlers(services: Services): Handlers {
       return null;
     },
     exportTenants: (request, { signal, reportRows }) => exports.run(request, signal, reportRows),
+    openExport: async ({ exportId }) => {
+      await exports.open(exportId);
+      return null;
+    },
     showExport: ({ exportId }) => {
       exports.show(exportId);
       return null;

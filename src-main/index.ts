@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { startSandbox } from '../sandbox/server.ts';
 import { AppError } from '../src-shared/errors.ts';
 import type { Preferences } from '../src-shared/preferences.ts';
+import { dayOf } from '../src-shared/time-zone.ts';
 import { AccountsFile } from './accounts/accounts-file.ts';
 import { Connections } from './accounts/connections.ts';
 import { appOrigin, appStartUrl, registerAppScheme, serveApp } from './electron/app-protocol.ts';
@@ -18,7 +19,7 @@ import {
   whenReady,
 } from './electron/lifecycle.ts';
 import { logToConsole } from './electron/log.ts';
-import { applyColorScheme, MainWindow, showInFolder } from './electron/main-window.ts';
+import { applyColorScheme, MainWindow, openFile, showInFolder } from './electron/main-window.ts';
 import { setMenu } from './electron/menu.ts';
 import { netFetch } from './electron/net-fetch.ts';
 import { refuseEverythingElse } from './electron/session-rules.ts';
@@ -26,9 +27,12 @@ import { parseApiKey } from './etelecom/api-key.ts';
 import { parseBaseUrl, usualBaseUrl } from './etelecom/base-url.ts';
 import { EtelecomClient } from './etelecom/client.ts';
 import { Exports } from './export/exports.ts';
+import { fileName } from './export/file-name.ts';
+import { scopeWords } from './export/scope-words.ts';
 import { createHandlers } from './handlers.ts';
 import { Keychain, loadKeytar } from './keychain/keychain.ts';
 import type { WorkerSettings } from './list-worker/calls.ts';
+import { countRows } from './list-worker/count-rows.ts';
 import { workerLimits } from './list-worker/limits.ts';
 import { ListWorker } from './list-worker/list-worker.ts';
 import { AccountSettingsFile } from './preferences/account-settings-file.ts';
@@ -105,15 +109,34 @@ async function start(): Promise<void> {
       };
       return lists.call('writeExport', request, options);
     },
-    chooseFile: (defaultPath) => {
+    count: ({ accountId, scope }) =>
+      countRows(lists, connections.savedList(accountId).listId, scope),
+    suggestName: ({ scope, options }) =>
+      fileName({
+        account: null,
+        words: scopeWords(scope, translations(preferences.get().language)),
+        date: dayOf(Date.now()),
+        extension: options.format,
+      }),
+    chooseFile: (defaultPath, format) => {
       const translate = translations(preferences.get().language);
       return window.chooseFile({
         title: translate('sheet.saveTitle'),
         defaultPath,
-        fileType: { name: translate('sheet.excelWorkbook'), extension: 'xlsx' },
+        fileType: { name: translate(`sheet.fileTypes.${format}`), extension: format },
       });
     },
-    folder: downloadsFolder,
+    lastFolder: (accountId) => accountSettings.exportFolder(accountId),
+    // An export is not worth less because its choices cannot be remembered.
+    remember: (accountId, exportOptions, exportFolder) =>
+      accountSettings
+        .remember(accountId, { exportOptions, exportFolder })
+        .catch((error: unknown) =>
+          logToConsole('The choices of an export were not remembered', error),
+        ),
+    downloadsFolder,
+    showProgress: (fraction) => window.setProgress(fraction),
+    openFile,
     showInFolder,
   });
 

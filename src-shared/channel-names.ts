@@ -16,6 +16,7 @@ export const channelNames = [
   'getAccountSettings',
   'saveLayout',
   'exportTenants',
+  'openExport',
   'showExport',
   'cancelRequest',
 ] as const;

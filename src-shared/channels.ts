@@ -20,6 +20,8 @@ import {
 } from './saved-list.ts';
 
 const ofAccount = z.object({ accountId: accountIdSchema });
+/** A file that was written in this session. */
+const ofExport = z.object({ exportId: z.uuid() });
 
 /** Something found at the start that the user should know, such as a settings file that had to be moved aside. */
 const noticeSchema = z.object({
@@ -56,7 +58,8 @@ export const channels = {
     response: z.null(),
   },
   exportTenants: { request: exportTenantsRequestSchema, response: exportResultSchema },
-  showExport: { request: ofAccount.extend({ exportId: z.uuid() }), response: z.null() },
+  openExport: { request: ofExport, response: z.null() },
+  showExport: { request: ofExport, response: z.null() },
   cancelRequest: { request: z.object({ requestId: z.uuid() }), response: z.null() },
 } as const satisfies Record<ChannelName, { request: z.ZodType; response: z.ZodType }>;
 

@@ -49,6 +49,7 @@ export const errorCodes = [
   'folder_missing',
   'disk_full',
   'file_failed',
+  'file_not_opened',
   'settings_unreadable',
   // Neither
   'canceled',

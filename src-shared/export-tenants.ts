@@ -47,17 +47,28 @@ export const exportTenantsRequestSchema = z.object({
   accountId: accountIdSchema,
   scope: exportScopeSchema,
   options: exportOptionsSchema,
+  /** The id of an export whose file was in use: this one goes beside it, under the next free name, without asking. */
+  besideExportId: z.uuid().optional(),
 });
 
 export const exportResultSchema = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('saved'),
-    /** Names the file in `showExport`: the renderer never names a path. */
+    /** Names the file in `openExport` and `showExport`: the renderer never names a path. */
     exportId: z.uuid(),
     path: z.string(),
     rows: z.number().int().min(0),
     /** Rows of the answers that were not a tenant at all and are not in the sheet. */
     unreadableRows: z.number().int().min(0),
+  }),
+  /** Another program holds the file, most likely Excel. Nothing was written. */
+  z.object({
+    outcome: z.literal('inUse'),
+    /** For `besideExportId`. */
+    exportId: z.uuid(),
+    path: z.string(),
+    /** The name beside it that is free: `tenants (2).xlsx`. */
+    freeName: z.string(),
   }),
   /** The save dialog was closed without a name. */
   z.object({ outcome: z.literal('dismissed') }),

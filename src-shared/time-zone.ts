@@ -6,6 +6,11 @@ export const timeZone = {
   offsetMinutes: 7 * 60,
 } as const;
 
+/** The day of a moment, `2026-11-23`. */
+export function dayOf(moment: number): string {
+  return new Date(moment + timeZone.offsetMinutes * 60_000).toISOString().slice(0, 10);
+}
+
 /** Only a time with its offset is unambiguous; anything less would be read in this computer's own zone. */
 const rfc3339 = /^(\d{4}-\d{2}-\d{2})[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/;
 

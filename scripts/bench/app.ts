@@ -58,8 +58,14 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
     lists,
     exports: new Exports({
       write: notAsked,
+      count: notAsked,
+      suggestName: () => '',
       chooseFile: notAsked,
-      folder,
+      lastFolder: () => null,
+      remember: notAsked,
+      downloadsFolder: folder,
+      showProgress: () => undefined,
+      openFile: notAsked,
       showInFolder: () => undefined,
     }),
   });

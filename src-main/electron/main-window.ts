@@ -1,4 +1,5 @@
 import { BrowserWindow, dialog, nativeTheme, shell } from 'electron';
+import { AppError } from '../../src-shared/errors.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
 
 interface Parts {
@@ -51,6 +52,15 @@ export class MainWindow {
     });
   }
 
+  /**
+   * How far a long job is, in the dock or the taskbar.
+   *
+   * @param fraction of 1; more than 1 where nobody knows how long it takes, `null` when nothing runs.
+   */
+  setProgress(fraction: number | null): void {
+    this.#window?.setProgressBar(fraction ?? -1);
+  }
+
   /** @returns the path that was chosen, or `null` when the dialog was closed without one. */
   async chooseFile(options: {
     title: string;
@@ -71,6 +81,12 @@ export class MainWindow {
         : await dialog.showSaveDialog(this.#window, dialogOptions);
     return canceled || filePath === '' ? null : filePath;
   }
+}
+
+/** Opens a file in the program that is made for its kind. @throws AppError `file_not_opened` */
+export async function openFile(path: string): Promise<void> {
+  const fault = await shell.openPath(path);
+  if (fault !== '') throw new AppError({ code: 'file_not_opened', message: fault, path });
 }
 
 /** Shows a file in Explorer or Finder. */

@@ -1,91 +1,157 @@
 import { randomUUID } from 'node:crypto';
-import { access } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { AppError } from '../../src-shared/errors.ts';
-import type { ExportResult, ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
-import { timeZone } from '../../src-shared/time-zone.ts';
+import type {
+  ExportOptions,
+  ExportResult,
+  ExportTenantsRequest,
+} from '../../src-shared/export-tenants.ts';
+import { exists, freePath } from '../files/free-path.ts';
 import { assertNotInUse } from '../files/write-beside.ts';
+import { Turns } from './turns.ts';
+
+type Format = ExportOptions['format'];
 
 interface Parts {
-  /** Writes the workbook as a whole or not at all. */
+  /** Writes the file as a whole or not at all. */
   write: (
     request: ExportTenantsRequest,
     path: string,
     options: { signal: AbortSignal; onRows: (rows: number) => void },
   ) => Promise<{ rows: number; unreadableRows: number }>;
+  /** How many rows it will have; `null` where only the server knows. */
+  count: (request: ExportTenantsRequest) => Promise<number | null>;
+  /** The name the dialog suggests, with its extension. */
+  suggestName: (request: ExportTenantsRequest) => string;
   /** Asks for a file's name; `null` when the dialog is closed without one. */
-  chooseFile: (suggestion: string) => Promise<string | null>;
-  /** The folder the dialog opens in. */
-  folder: string;
+  chooseFile: (suggestion: string, format: Format) => Promise<string | null>;
+  /** Where the account's last export went; `null` before the first. */
+  lastFolder: (accountId: string) => string | null;
+  /** Keeps the choices for the account's next export. */
+  remember: (accountId: string, options: ExportOptions, folder: string) => Promise<void>;
+  /** Where the dialog opens when there is no last folder, or that one is gone. */
+  downloadsFolder: string;
+  /** In the dock or the taskbar: a fraction of 1, more than 1 where nobody knows, `null` for none. */
+  showProgress: (fraction: number | null) => void;
+  openFile: (path: string) => Promise<void>;
   showInFolder: (path: string) => void;
-  now?: () => Date;
 }
 
-/** Has tenants written into workbooks where the user wants them. */
+/** Has tenants written into files where the user wants them, one file after the other. */
 export class Exports {
   readonly #parts: Parts;
-  /** The files written in this session: only these can be shown in their folder. */
-  readonly #paths = new Map<string, string>();
+  readonly #turns = new Turns();
+  /** Where exports that wait or run will be. */
+  readonly #promised = new Set<string>();
+  /** The files written in this session: only these can be opened and shown in their folder. */
+  readonly #written = new Map<string, string>();
+  /** The files of this session that were in use, for another try beside them. */
+  readonly #inUse = new Map<string, string>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
   /**
-   * Asks where to, then has the workbook written there.
+   * Asks where to, waits until the exports before it are done, then has the file written there.
    *
-   * @param onRows is told how many rows were read so far.
+   * @param onRows is told how many rows were read so far and how many there will be, from its turn on.
    * @throws AppError with a file code, one of the way to the API, or `canceled`; no partial file is left behind.
    */
   async run(
     request: ExportTenantsRequest,
     signal: AbortSignal,
-    onRows: (rows: number) => void,
+    onRows: (rows: number, ofRows?: number) => void,
   ): Promise<ExportResult> {
-    const chosen = await this.#parts.chooseFile(join(this.#parts.folder, this.#fileName()));
-    if (chosen === null) return { outcome: 'dismissed' };
-    const path = await withExtension(chosen);
-    await assertNotInUse(path);
-    const written = await this.#parts.write(request, path, { signal, onRows });
-    const exportId = randomUUID();
-    this.#paths.set(exportId, path);
-    return { outcome: 'saved', exportId, path, ...written };
+    const path = await this.#pathFor(request);
+    if (path === null) return { outcome: 'dismissed' };
+    try {
+      await assertNotInUse(path);
+      const written = await this.#turns.take(signal, () =>
+        this.#write(request, path, signal, onRows),
+      );
+      const exportId = randomUUID();
+      this.#written.set(exportId, path);
+      return { outcome: 'saved', exportId, path, ...written };
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'file_in_use') throw error;
+      const exportId = randomUUID();
+      this.#inUse.set(exportId, path);
+      const freeName = basename(await this.#free(path));
+      return { outcome: 'inUse', exportId, path, freeName };
+    } finally {
+      this.#promised.delete(path);
+    }
+  }
+
+  /** Opens a file of this session. @throws AppError `invalid_request` for any other, or `file_not_opened`. */
+  async open(exportId: string): Promise<void> {
+    await this.#parts.openFile(known(this.#written, exportId));
   }
 
   /** Shows a file of this session in Explorer or Finder. @throws AppError `invalid_request` for any other. */
   show(exportId: string): void {
-    const path = this.#paths.get(exportId);
-    if (path === undefined) {
-      throw new AppError({ code: 'invalid_request', message: 'There is no such export' });
+    this.#parts.showInFolder(known(this.#written, exportId));
+  }
+
+  async #pathFor(request: ExportTenantsRequest): Promise<string | null> {
+    const { accountId, options, besideExportId } = request;
+    if (besideExportId !== undefined) {
+      return this.#promise(known(this.#inUse, besideExportId), { mayReplace: false });
     }
-    this.#parts.showInFolder(path);
+    const { chooseFile, downloadsFolder, lastFolder, remember, suggestName } = this.#parts;
+    const last = lastFolder(accountId);
+    const folder = last !== null && (await exists(last)) ? last : downloadsFolder;
+    const chosen = await chooseFile(join(folder, suggestName(request)), options.format);
+    if (chosen === null) return null;
+    await remember(accountId, options, dirname(chosen));
+    // Excel opens no file without its extension. Windows and macOS add it before they ask whether to replace a file;
+    // where it is added here, nobody was asked, nor of a file that is yet to be written.
+    const hasExtension = extname(chosen).toLowerCase() === `.${options.format}`;
+    const path = hasExtension ? chosen : `${chosen}.${options.format}`;
+    return this.#promise(path, { mayReplace: hasExtension });
   }
 
-  /** Dated by the same clock as the dates inside. */
-  #fileName(): string {
-    const now = this.#parts.now?.() ?? new Date();
-    const date = new Date(now.getTime() + timeZone.offsetMinutes * 60_000)
-      .toISOString()
-      .slice(0, 10);
-    return `etelecom-tenants_${date}.xlsx`;
+  /** @returns the path, or a free one beside it; no other export gets the same until this one is done. */
+  async #promise(path: string, { mayReplace }: { mayReplace: boolean }): Promise<string> {
+    const isFree = mayReplace && !this.#promised.has(path);
+    const own = isFree ? path : await this.#free(path);
+    // Another may have found the same one free.
+    if (this.#promised.has(own)) return this.#promise(path, { mayReplace });
+    this.#promised.add(own);
+    return own;
+  }
+
+  async #write(
+    request: ExportTenantsRequest,
+    path: string,
+    signal: AbortSignal,
+    onRows: (rows: number, ofRows?: number) => void,
+  ) {
+    const { count, showProgress, write } = this.#parts;
+    const tell = (rows: number, ofRows: number | null) => {
+      // More rows than were counted can come: the list may have grown meanwhile.
+      showProgress(ofRows === null ? 2 : Math.min(1, rows / Math.max(1, ofRows)));
+      onRows(rows, ofRows ?? undefined);
+    };
+    try {
+      tell(0, null);
+      const ofRows = await count(request);
+      return await write(request, path, { signal, onRows: (rows) => tell(rows, ofRows) });
+    } finally {
+      showProgress(null);
+    }
+  }
+
+  #free(path: string): Promise<string> {
+    return freePath(path, (candidate) => this.#promised.has(candidate));
   }
 }
 
-/**
- * Excel opens no file without its extension. Windows and macOS add it before they ask whether to replace a file; where
- * it is added here, nobody was asked, so a free name is found.
- */
-async function withExtension(chosen: string): Promise<string> {
-  if (extname(chosen).toLowerCase() === '.xlsx') return chosen;
-  for (let number = 1; ; number++) {
-    const path = number === 1 ? `${chosen}.xlsx` : `${chosen} (${number}).xlsx`;
-    if (!(await exists(path))) return path;
+function known(paths: ReadonlyMap<string, string>, exportId: string): string {
+  const path = paths.get(exportId);
+  if (path === undefined) {
+    throw new AppError({ code: 'invalid_request', message: 'There is no such export' });
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+  return path;
 }

@@ -74,9 +74,14 @@ export async function runTestExport(options: TestExport) {
       suggestions.push(suggestion);
       return Promise.resolve(chosen);
     },
-    folder,
+    count: () => Promise.resolve(null),
+    suggestName: () => 'etelecom-tenants_2026-11-23.xlsx',
+    lastFolder: () => null,
+    remember: () => Promise.resolve(),
+    downloadsFolder: folder,
+    showProgress: () => undefined,
+    openFile: () => Promise.resolve(),
     showInFolder: (path) => shown.push(path),
-    now: () => new Date('2026-11-22T18:00:00Z'),
   });
   const result = await exports.run(request, signal, (count) => rows.push(count));
   return { exports, result, suggestions, shown, rows };

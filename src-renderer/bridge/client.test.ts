@@ -21,6 +21,7 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     getAccountSettings: unused,
     saveLayout: unused,
     exportTenants: unused,
+    openExport: unused,
     showExport: unused,
     cancelRequest: unused,
     onProgress: () => () => undefined,

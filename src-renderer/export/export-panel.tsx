@@ -14,13 +14,8 @@ const titles = {
   failed: 'screens.export.failed',
 } as const satisfies Record<Exclude<ExportState['status'], 'idle'>, string>;
 
-interface ExportPanelProps {
-  exporting: Exporting;
-  accountId: string;
-}
-
 /** How the export is doing, beside the list rather than in its way; gone when there is nothing to say. */
-export function ExportPanel({ exporting, accountId }: ExportPanelProps) {
+export function ExportPanel({ exporting }: { exporting: Exporting }) {
   const { t } = useTranslation();
   const { state, start, cancel, dismiss } = exporting;
   const panel = useRef<HTMLElement>(null);
@@ -56,7 +51,7 @@ export function ExportPanel({ exporting, accountId }: ExportPanelProps) {
               }}
             />
           )}
-          {state.status === 'saved' && <SavedExport saved={state.saved} accountId={accountId} />}
+          {state.status === 'saved' && <SavedExport saved={state.saved} />}
           {state.status === 'canceled' && <Text>{t('screens.export.canceled')}</Text>}
           {state.status === 'failed' && (
             <FailedExport

@@ -7,11 +7,11 @@ import { ErrorAlert } from '../ui/error-alert.tsx';
 import type { SavedExport as Saved } from './use-export.ts';
 
 /** What was saved under which name, and the way to it. */
-export function SavedExport({ saved, accountId }: { saved: Saved; accountId: string }) {
+export function SavedExport({ saved }: { saved: Saved }) {
   const { t } = useTranslation();
   const call = useCall();
   const { exportId, path, rows, unreadableRows } = saved;
-  const show = useMutation({ mutationFn: () => call('showExport', { accountId, exportId }) });
+  const show = useMutation({ mutationFn: () => call('showExport', { exportId }) });
   return (
     <>
       <Text truncate title={path}>

@@ -32,6 +32,11 @@ export function useExport(accountId: string) {
         { accountId, scope, options: usualExportOptions },
         { signal, onProgress },
       );
+      if (result.outcome === 'inUse') {
+        const { path } = result;
+        const error = new AppError({ code: 'file_in_use', message: 'In use', path });
+        return { status: 'failed', error, scope };
+      }
       return result.outcome === 'saved' ? { status: 'saved', saved: result } : { status: 'idle' };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

@@ -121,7 +121,7 @@ export function TenantsScreen(props: TenantsScreenProps) {
         )}
       </TenantTable>
       <ListFooter list={list} range={range} now={now} onProof={proof.open} />
-      <ExportPanel exporting={exporting} accountId={accountId} />
+      <ExportPanel exporting={exporting} />
       <Suspense fallback={null}>
         <TenantDrawer
           accountKey={key}

@@ -72,6 +72,8 @@ export const errors = {
   folder_missing: 'The folder is no longer there. Choose another folder.',
   disk_full: 'The disk is full. Make room or choose another disk. Nothing was left behind.',
   file_failed: 'The file could not be written. Try again or choose another folder.',
+  file_not_opened:
+    'The file could not be opened. It may have been moved, or no program on this computer opens its kind. Show it in its folder instead.',
   settings_unreadable:
     'The settings could not be read. They were moved aside, untouched, and the app started afresh.',
   canceled: 'Canceled.',

@@ -1,7 +1,9 @@
 /** What the export writes and asks through the system's own dialogs. */
 export const sheet = {
-  saveTitle: 'Export tenants to Excel',
-  excelWorkbook: 'Excel workbook',
+  saveTitle: 'Export tenants',
+  /** Stands for the rows in a file's name. */
+  fileName: { page: 'page', selected: 'selected', changes: 'changes' },
+  fileTypes: { xlsx: 'Excel workbook', csv: 'CSV file' },
   sheetName: 'Tenants',
   fieldInZone: '{{field}} ({{zone}})',
   changesSheetName: 'Changes',

@@ -70,6 +70,8 @@ export const errors = {
   disk_full:
     'Ổ đĩa đã đầy. Hãy giải phóng dung lượng hoặc chọn ổ khác. Không để lại tệp dở dang nào.',
   file_failed: 'Không ghi được tệp. Hãy thử lại hoặc chọn thư mục khác.',
+  file_not_opened:
+    'Không mở được tệp. Có thể tệp đã được chuyển đi, hoặc máy này không có chương trình mở loại tệp này. Hãy mở thư mục chứa tệp.',
   settings_unreadable:
     'Không đọc được tệp cài đặt. Tệp cũ được giữ lại dưới tên khác, và ứng dụng dùng cài đặt mặc định.',
   canceled: 'Đã hủy.',

@@ -1,7 +1,9 @@
 /** Nội dung do phần xuất Excel ghi ra và hỏi qua hộp thoại của hệ thống. */
 export const sheet = {
-  saveTitle: 'Xuất danh sách tổng đài ra Excel',
-  excelWorkbook: 'Sổ làm việc Excel',
+  saveTitle: 'Xuất danh sách tổng đài',
+  /** Stands for the rows in a file's name. */
+  fileName: { page: 'trang', selected: 'đã chọn', changes: 'thay đổi' },
+  fileTypes: { xlsx: 'Sổ làm việc Excel', csv: 'Tệp CSV' },
   sheetName: 'Tổng đài',
   fieldInZone: '{{field}} ({{zone}})',
   changesSheetName: 'Thay đổi',
