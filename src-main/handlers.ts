@@ -62,6 +62,9 @@ export function createHandlers(services: Services): Handlers {
       return { ...answer, source, fetchedAt: new Date().toISOString() };
     },
     getSavedList: ({ accountId }) => lists.call('status', connections.savedList(accountId)),
+    getFacets: ({ accountId, filter }) =>
+      lists.call('facets', { ...connections.savedList(accountId), filter }),
+    getOverview: ({ accountId }) => lists.call('overview', connections.savedList(accountId)),
     refreshList: async ({ accountId, mode, filter }, { signal, reportRows }) => {
       const { listId } = connections.savedList(accountId);
       const credentials = await connections.credentials(accountId);

@@ -11,6 +11,8 @@ export const channelNames = [
   'forgetConnection',
   'listTenants',
   'getSavedList',
+  'getFacets',
+  'getOverview',
   'refreshList',
   'getTenant',
   'getAccountSettings',

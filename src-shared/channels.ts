@@ -10,6 +10,7 @@ import type { ChannelName } from './channel-names.ts';
 import type { AppErrorFields, Result } from './errors.ts';
 import { errorCodes } from './errors.ts';
 import { exportResultSchema, exportTenantsRequestSchema } from './export-tenants.ts';
+import { facetsRequestSchema, facetsSchema, overviewSchema } from './facets.ts';
 import { listTenantsRequestSchema, tenantPageSchema } from './list-tenants.ts';
 import { preferencesSchema } from './preferences.ts';
 import {
@@ -48,6 +49,8 @@ export const channels = {
   forgetConnection: { request: ofAccount, response: z.null() },
   listTenants: { request: listTenantsRequestSchema, response: tenantPageSchema },
   getSavedList: { request: ofAccount, response: savedListStatusSchema },
+  getFacets: { request: facetsRequestSchema, response: facetsSchema },
+  getOverview: { request: ofAccount, response: overviewSchema },
   /** Reports its progress; answers with the walk, complete. */
   refreshList: { request: refreshRequestSchema, response: walkSchema },
   getTenant: { request: ofAccount.extend({ tenantId: z.string() }), response: tenantDetailsSchema },

@@ -20,8 +20,9 @@ export const filterSchema = z.object({
   /** Both ends included, RFC 3339. */
   createdFrom: z.iso.datetime({ offset: true }).optional(),
   createdTo: z.iso.datetime({ offset: true }).optional(),
-  /** Updated by the server at this moment or later, RFC 3339. */
+  /** When the server last updated them; both ends included, RFC 3339. */
   changedSince: z.iso.datetime({ offset: true }).optional(),
+  changedTo: z.iso.datetime({ offset: true }).optional(),
   /** Only what the last complete walk found new, changed or gone. */
   change: z.enum(changeKinds).optional(),
 });

@@ -79,6 +79,7 @@ function filterText(filter: Filter, translate: TFunction): string {
     [translate('sheet.createdFrom'), filter.createdFrom],
     [translate('sheet.createdTo'), filter.createdTo],
     [translate('sheet.changedSince'), filter.changedSince],
+    [translate('sheet.changedTo'), filter.changedTo],
     [translate('sheet.change'), filter.change && translate(`sheet.changes.${filter.change}`)],
   ];
   const set = conditions.filter(([, value]) => value !== undefined);

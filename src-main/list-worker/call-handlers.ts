@@ -36,6 +36,8 @@ export function createCallHandlers(parts: Parts): CallHandlers {
     status: ({ listId }) => saved().store.status(listId),
     list: ({ listId, filter, sort, paging }) =>
       saved().store.list(listId, { filter, paging, ...(sort && { sort }) }),
+    facets: ({ listId, filter }) => saved().store.facets(listId, filter),
+    overview: ({ listId }) => saved().store.overview(listId),
     details: ({ listId, tenantId }) => saved().store.details(listId, tenantId),
     refresh: ({ listId, mode, filter, credentials }, { signal, onRows }) =>
       saved().refreshes.run(

@@ -1,6 +1,7 @@
 import type { AppErrorFields, Result } from '../../src-shared/errors.ts';
 import type { ExportOptions, ExportScope } from '../../src-shared/export-tenants.ts';
-import type { ListTenantsRequest, TenantPage } from '../../src-shared/list-tenants.ts';
+import type { Facets, Overview } from '../../src-shared/facets.ts';
+import type { Filter, ListTenantsRequest, TenantPage } from '../../src-shared/list-tenants.ts';
 import type { Language } from '../../src-shared/preferences.ts';
 import type {
   RefreshRequest,
@@ -35,6 +36,8 @@ export interface Calls {
     request: OfList & Pick<ListTenantsRequest, 'filter' | 'sort' | 'paging'>;
     response: Omit<TenantPage, 'source'>;
   };
+  facets: { request: OfList & { filter: Filter }; response: Facets };
+  overview: { request: OfList; response: Overview };
   details: { request: OfList & { tenantId: string }; response: TenantDetails };
   refresh: {
     request: OfList & Pick<RefreshRequest, 'mode' | 'filter'> & { credentials: Credentials };

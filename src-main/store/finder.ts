@@ -1,7 +1,9 @@
 import { AppError } from '../../src-shared/errors.ts';
+import { dayAt } from '../../src-shared/days.ts';
+import type { Facets, Overview } from '../../src-shared/facets.ts';
 import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
-import { rowKinds } from './changes.ts';
 import type { Connection } from './connection.ts';
+import { countFacets, makeOverview } from './facets.ts';
 import { ListIndex } from './list-index.ts';
 import { everyPlace, sequence, type Sequence } from './matching.ts';
 import { listOf } from './rows.ts';
@@ -10,6 +12,13 @@ import { getShown } from './saved-lists.ts';
 /** How many indexes and orders are kept at hand: a list, what is gone from it, and another account's list. */
 const keptIndexes = 3;
 const keptSequences = 12;
+const keptFacets = 12;
+
+/** Which rows are wanted, in which order; without `sort`, in that of their arrival. */
+export interface Query {
+  filter: Filter;
+  sort?: readonly Sort[] | undefined;
+}
 
 /** What is asked for in order, as places in a list of rows. */
 export interface Found {
@@ -22,46 +31,41 @@ export interface Found {
 export class Finder {
   readonly #indexes = new Map<number, { version: number; index: ListIndex }>();
   readonly #sequences = new Map<string, Sequence>();
+  readonly #facets = new Map<string, Facets>();
 
   /**
    * @param connection in a transaction that reads, so that the list and its rows are of one moment.
    * @throws AppError `nothing_saved`
    */
-  find(
-    connection: Connection,
-    accountId: string,
-    { filter, sort = [] }: { filter: Filter; sort?: readonly Sort[] | undefined },
-  ): Found {
-    const shown = getShown(connection, accountId);
-    if (shown === null) {
-      throw new AppError({ code: 'nothing_saved', message: 'Nothing is saved of this account' });
-    }
-    const isGone = filter.change === 'gone';
-    const list = listOf(shown.record.walk.walkId, isGone ? 'gone' : 'read');
-    const length = isGone ? shown.record.changes.gone : shown.tenants;
-    const key = JSON.stringify([list, shown.version, filter, sort]);
-    let found = this.#sequences.get(key);
-    if (found === undefined) {
-      const { change, ...conditions } = filter;
-      const isFiltered = Object.values(conditions).some((value) => value !== undefined);
-      const kind = change === undefined || change === 'gone' ? null : rowKinds[change];
-      if (kind === null && !isFiltered && sort.length === 0) {
-        found = everyPlace(length);
-      } else {
-        const index = this.#index(list, length, shown.version);
-        const kinds = kind === null ? null : index.kinds(connection);
-        found = sequence(connection, index, {
-          filter,
-          sort,
-          kinds: kinds && ((place) => kinds[place] === kind),
-        });
-      }
-    }
-    remember(this.#sequences, key, found, keptSequences);
-    return { list, sequence: found, fetchedAt: shown.fetchedAt };
+  find(connection: Connection, accountId: string, { filter, sort = [] }: Query): Found {
+    const wanted = wantedList(connection, accountId, filter);
+    const { list, length, version, fetchedAt } = wanted;
+    const key = JSON.stringify([list, version, filter, sort]);
+    const make = () => {
+      const { change, ...others } = filter;
+      const conditions = [change === 'gone' ? undefined : change, ...Object.values(others)];
+      const isWhole = conditions.every((value) => value === undefined) && sort.length === 0;
+      if (isWhole) return everyPlace(length);
+      return sequence(connection, this.#index(wanted), { filter, sort });
+    };
+    return { list, sequence: recall(this.#sequences, key, keptSequences, make), fetchedAt };
   }
 
-  #index(list: number, length: number, version: number): ListIndex {
+  /** What the list can be filtered by. @throws AppError `nothing_saved` */
+  facets(connection: Connection, accountId: string, filter: Filter, now: Date): Facets {
+    const wanted = wantedList(connection, accountId, filter);
+    const key = JSON.stringify([wanted.list, wanted.version, filter, dayAt(now)]);
+    return recall(this.#facets, key, keptFacets, () =>
+      countFacets(connection, this.#index(wanted), filter, now),
+    );
+  }
+
+  /** The list at a glance. @throws AppError `nothing_saved` */
+  overview(connection: Connection, accountId: string, now: Date): Overview {
+    return makeOverview(connection, this.#index(wantedList(connection, accountId, {})), now);
+  }
+
+  #index({ list, length, version }: WantedList): ListIndex {
     const kept = this.#indexes.get(list);
     const isSame = kept?.version === version;
     // A first walk only ever adds rows, so an index of fewer of them can be gone on with.
@@ -70,6 +74,37 @@ export class Finder {
     remember(this.#indexes, list, { version, index }, keptIndexes);
     return index;
   }
+}
+
+/** Which rows of an account a filter is about, and which version of them. */
+interface WantedList {
+  list: number;
+  length: number;
+  version: number;
+  fetchedAt: string;
+}
+
+function wantedList(connection: Connection, accountId: string, { change }: Filter): WantedList {
+  const shown = getShown(connection, accountId);
+  if (shown === null) {
+    throw new AppError({ code: 'nothing_saved', message: 'Nothing is saved of this account' });
+  }
+  const { record, tenants, version, fetchedAt } = shown;
+  const isGone = change === 'gone';
+  const list = listOf(record.walk.walkId, isGone ? 'gone' : 'read');
+  return { list, length: isGone ? record.changes.gone : tenants, version, fetchedAt };
+}
+
+/** What is kept under `key`, or what `make` makes. */
+function recall<Key, Value>(
+  map: Map<Key, Value>,
+  key: Key,
+  kept: number,
+  make: () => Value,
+): Value {
+  const value = map.get(key) ?? make();
+  remember(map, key, value, kept);
+  return value;
 }
 
 /** Puts a value last, and forgets those that were not asked for the longest. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Filter, Paging, Sort } from '../../src-shared/list-tenants.ts';
+import type { Paging, Sort } from '../../src-shared/list-tenants.ts';
 import { pageSizes, tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
 import { reference } from './test-reference.ts';
 import { account, listAll, makeTenant, saveWalk, TestFolder, walkPages } from './test-store.ts';
-import { anyTenants } from './test-tenants.ts';
+import { anyFilter, anyTenants } from './test-tenants.ts';
 
 let folder: TestFolder;
 let store: TenantStore;
@@ -19,46 +19,6 @@ afterAll(() => {
   folder[Symbol.dispose]();
 });
 
-const instants = fc.constantFrom(
-  '2024-01-02T03:04:05Z',
-  '2024-01-02T03:04:05.1Z',
-  '2024-01-02T10:04:05.050+07:00',
-);
-const anyFilter: fc.Arbitrary<Filter> = fc
-  .record(
-    {
-      name: fc.oneof(
-        fc.constantFrom(
-          'cong',
-          'công',
-          'cong ty',
-          'CÔNG t',
-          'dien',
-          'điện',
-          'Điện 1',
-          'â',
-          'z',
-          '1',
-          'vn an',
-          '!',
-        ),
-        fc.string({ minLength: 1, maxLength: 3, unit: 'grapheme' }),
-      ),
-      ownerId: fc.constantFrom('1', '12', '7'),
-      statuses: fc.subarray([null, 'Z', 'P', 'N', 'Q'], { minLength: 1 }),
-      connectionMethods: fc.subarray([null, 'direct', 'builtin'], { minLength: 1 }),
-      createdFrom: instants,
-      createdTo: instants,
-      changedSince: instants,
-    },
-    { requiredKeys: [] },
-  )
-  .chain((filter) =>
-    fc.subarray(Object.keys(filter)).map((kept) =>
-      // Several conditions at once find nothing most of the time.
-      Object.fromEntries(Object.entries(filter).filter(([key]) => kept.slice(0, 2).includes(key))),
-    ),
-  );
 const anySort = fc.option(
   fc.array(
     fc.record<Sort>({

@@ -1,10 +1,10 @@
 import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
-import { instantKey, none, orderings } from './collation.ts';
-import { firstIndex } from './binary-search.ts';
+import { rowKinds } from './changes.ts';
+import { none } from './collation.ts';
 import type { Connection } from './connection.ts';
 import type { ListIndex } from './list-index.ts';
-import { valueAt } from './rows.ts';
+import { rankOf, ranksBetween, type Span, type TimeField } from './rank-lookup.ts';
 import { matches, search } from './word-index.ts';
 
 /** The places of the rows that match, in order. */
@@ -15,32 +15,32 @@ export interface Sequence {
   exact: number;
 }
 
-type Condition = (place: number) => boolean;
+/** One of the conditions of a filter, and what it is about. */
+export interface Condition {
+  about: 'name' | 'owners' | 'statuses' | 'connectionMethods' | 'created' | 'changed' | 'change';
+  holds: (place: number) => boolean;
+}
 
 /** A whole list in the order in which it came. */
 export function everyPlace(length: number): Sequence {
   return { length, at: (index) => index, exact: 0 };
 }
 
-/**
- * @param kinds by place, whether the last complete walk found the row new or changed.
- * @returns every place that matches, in the order asked for.
- */
+/** @returns every place that matches, in the order asked for. */
 export function sequence(
   connection: Connection,
   index: ListIndex,
-  { filter, sort, kinds }: { filter: Filter; sort: readonly Sort[]; kinds: Condition | null },
+  { filter, sort }: { filter: Filter; sort: readonly Sort[] },
 ): Sequence {
-  const conditions = [...filterConditions(connection, index, filter), ...(kinds ? [kinds] : [])];
-  const states = filter.name === undefined ? null : search(index.words(connection), filter.name);
-  if (states !== null) conditions.unshift((place) => states[place] !== matches.no);
+  const states = searchStates(connection, index, filter);
+  const conditions = conditionsOf(connection, index, filter, states);
 
   const order = sort.length > 0 ? index.order(connection, sort) : undefined;
   const places = new Uint32Array(index.length);
   let length = 0;
   for (let at = 0; at < index.length; at++) {
     const place = order === undefined ? at : (order[at] ?? 0);
-    if (conditions.every((holds) => holds(place))) places[length++] = place;
+    if (conditions.every(({ holds }) => holds(place))) places[length++] = place;
   }
   const found = places.slice(0, length);
   if (states === null || order !== undefined) return sequenceOf(found, 0);
@@ -55,88 +55,56 @@ function sequenceOf(places: Uint32Array, exact: number): Sequence {
   return { length: places.length, at: (index) => places[index] ?? 0, exact };
 }
 
-function* filterConditions(
+/** By place, how well the row matches the search; `null` where there is none. */
+export function searchStates(
+  connection: Connection,
+  index: ListIndex,
+  { name }: Filter,
+): Uint8Array | null {
+  return name === undefined ? null : search(index.words(connection), name);
+}
+
+/** What a filter asks of a row. The rows of a list of those that are gone are all gone. */
+export function conditionsOf(
   connection: Connection,
   index: ListIndex,
   filter: Filter,
-): Generator<Condition> {
-  const among = (field: TenantField, values: readonly (string | null)[]): Condition => {
+  states: Uint8Array | null,
+): Condition[] {
+  const conditions: Condition[] = [];
+  const add = (about: Condition['about'], holds: Condition['holds']) => {
+    conditions.push({ about, holds });
+  };
+  const addAmong = (
+    about: Condition['about'],
+    field: TenantField,
+    values: readonly (string | null)[],
+  ) => {
     const ranks = index.ranks(connection, field);
     const wanted = new Set(values.map((value) => rankOf(connection, index, field, value)));
-    return (place) => wanted.has(ranks[place] ?? none);
+    add(about, (place) => wanted.has(ranks[place] ?? none));
   };
-  if (filter.ownerId !== undefined) yield among('ownerId', [filter.ownerId]);
-  if (filter.statuses !== undefined) yield among('status', filter.statuses);
-  if (filter.connectionMethods !== undefined) {
-    yield among('connectionMethod', filter.connectionMethods);
-  }
-  const between = (field: TenantField, from?: string, to?: string): Condition => {
+  const addBetween = (about: Condition['about'], field: TimeField, span: Span) => {
+    if (span.from === undefined && span.to === undefined) return;
     const ranks = index.ranks(connection, field);
-    const low = rankFrom(connection, index, field, instantKey(from ?? null));
-    const last = instantKey(to ?? null);
-    // The first key after the last one that is included: no text stands between the two.
-    const high = last === null ? none : rankFrom(connection, index, field, `${last}\0`);
-    return (place) => {
+    const { low, high } = ranksBetween(connection, index, field, span);
+    add(about, (place) => {
       const value = ranks[place] ?? none;
       return value >= low && value < high;
-    };
+    });
   };
-  const { createdFrom, createdTo, changedSince } = filter;
-  if (createdFrom !== undefined || createdTo !== undefined) {
-    yield between('createdAt', createdFrom, createdTo);
+  const { change, ownerId, statuses, connectionMethods } = filter;
+  if (states !== null) add('name', (place) => states[place] !== matches.no);
+  if (ownerId !== undefined) addAmong('owners', 'ownerId', [ownerId]);
+  if (statuses !== undefined) addAmong('statuses', 'status', statuses);
+  if (connectionMethods !== undefined) {
+    addAmong('connectionMethods', 'connectionMethod', connectionMethods);
   }
-  if (changedSince !== undefined) yield between('updatedAt', changedSince);
-}
-
-/** The rank of a value, `none` for `null`; `undefined` when no row has it. */
-function rankOf(
-  connection: Connection,
-  index: ListIndex,
-  field: TenantField,
-  value: string | null,
-): number | undefined {
-  const key = orderings[field].key(value);
-  if (key === null) return none;
-  const place = index.order(connection, ascending(field))[
-    lowerBound(connection, index, field, key)
-  ];
-  if (place === undefined) return undefined;
-  const found = keyAt(connection, index.list, field, place);
-  const isSame = found !== null && orderings[field].compare(found, key) === 0;
-  return isSame ? index.ranks(connection, field)[place] : undefined;
-}
-
-/** The lowest rank whose value is not before `key`; of all values when there is no key. */
-function rankFrom(
-  connection: Connection,
-  index: ListIndex,
-  field: TenantField,
-  key: string | null,
-): number {
-  if (key === null) return 0;
-  const place = index.order(connection, ascending(field))[
-    lowerBound(connection, index, field, key)
-  ];
-  return place === undefined ? none : (index.ranks(connection, field)[place] ?? none);
-}
-
-function lowerBound(
-  connection: Connection,
-  index: ListIndex,
-  field: TenantField,
-  key: string,
-): number {
-  const order = index.order(connection, ascending(field));
-  return firstIndex(order.length, (at) => {
-    const found = keyAt(connection, index.list, field, order[at] ?? 0);
-    return found === null || orderings[field].compare(found, key) >= 0;
-  });
-}
-
-function ascending(field: TenantField): Sort[] {
-  return [{ field, direction: 'ascending' }];
-}
-
-function keyAt(connection: Connection, list: number, field: TenantField, place: number) {
-  return orderings[field].key(valueAt(connection, list, field, place));
+  addBetween('created', 'createdAt', { from: filter.createdFrom, to: filter.createdTo });
+  addBetween('changed', 'updatedAt', { from: filter.changedSince, to: filter.changedTo });
+  if (change !== undefined && change !== 'gone') {
+    const kinds = index.kinds(connection);
+    add('change', (place) => kinds[place] === rowKinds[change]);
+  }
+  return conditions;
 }

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { AppError, ErrorCode } from '../../src-shared/errors.ts';
-import type { Filter, Paging, Sort, TenantPage } from '../../src-shared/list-tenants.ts';
+import type { Facets, Overview } from '../../src-shared/facets.ts';
+import type { Filter, Paging, TenantPage } from '../../src-shared/list-tenants.ts';
 import type { SavedListStatus, TenantDetails, Walk } from '../../src-shared/saved-list.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { mergeIntoList, replaceList } from './completion.ts';
 import { Snapshot, type Connection } from './connection.ts';
 import { openDatabase } from './database.ts';
-import { Finder } from './finder.ts';
+import { Finder, type Query } from './finder.ts';
 import { readDetails, walkChanges, type FoundChange } from './history.ts';
 import { readAll, readPage } from './paging.ts';
 import { getSavedList, getStatus } from './saved-lists.ts';
@@ -159,10 +160,7 @@ export class TenantStore {
    *
    * @throws AppError `nothing_saved`, or `request_refused` for a cursor that is none.
    */
-  list(
-    accountId: string,
-    query: { filter: Filter; sort?: readonly Sort[] | undefined; paging: Paging },
-  ): SavedPage {
+  list(accountId: string, query: Query & { paging: Paging }): SavedPage {
     const connection = this.#connection;
     return connection.read(() => {
       const { list, sequence, fetchedAt } = this.#finder.find(connection, accountId, query);
@@ -178,18 +176,27 @@ export class TenantStore {
     });
   }
 
+  /** What the saved list can be filtered by, with counts. @throws AppError `nothing_saved` */
+  facets(accountId: string, filter: Filter): Facets {
+    const now = this.#options.now();
+    return this.#connection.read(() =>
+      this.#finder.facets(this.#connection, accountId, filter, now),
+    );
+  }
+
+  /** The saved list at a glance. @throws AppError `nothing_saved` */
+  overview(accountId: string): Overview {
+    const now = this.#options.now();
+    return this.#connection.read(() => this.#finder.overview(this.#connection, accountId, now));
+  }
+
   /**
    * All that match, in order, in batches. They are of one moment, whatever a refresh does meanwhile.
    *
    * @throws AppError `nothing_saved`
    */
-  *listAll(
-    accountId: string,
-    query: { filter: Filter; sort?: readonly Sort[] | undefined },
-  ): Generator<Tenant[], void> {
-    const { path } = this.#connection;
-    const { busyMilliseconds } = this.#options;
-    using snapshot = new Snapshot(path, busyMilliseconds);
+  *listAll(accountId: string, query: Query): Generator<Tenant[], void> {
+    using snapshot = new Snapshot(this.#connection.path, this.#options.busyMilliseconds);
     const { connection } = snapshot;
     yield* readAll(connection, this.#finder.find(connection, accountId, query), batch);
   }

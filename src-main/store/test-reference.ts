@@ -75,6 +75,7 @@ function holds(tenant: Tenant, filter: Filter): boolean {
   const from = nanoseconds(filter.createdFrom ?? null);
   const to = nanoseconds(filter.createdTo ?? null);
   const since = nanoseconds(filter.changedSince ?? null);
+  const until = nanoseconds(filter.changedTo ?? null);
   return (
     (filter.name === undefined || howWell(tenant, filter.name) > 0) &&
     (filter.ownerId === undefined || tenant.ownerId === filter.ownerId) &&
@@ -82,7 +83,8 @@ function holds(tenant: Tenant, filter: Filter): boolean {
     (filter.connectionMethods?.includes(tenant.connectionMethod) ?? true) &&
     (from === null || (created !== null && created >= from)) &&
     (to === null || (created !== null && created <= to)) &&
-    (since === null || (updated !== null && updated >= since))
+    (since === null || (updated !== null && updated >= since)) &&
+    (until === null || (updated !== null && updated <= until))
   );
 }
 

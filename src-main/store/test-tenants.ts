@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Filter } from '../../src-shared/list-tenants.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 
 const word = fc.constantFrom(
@@ -47,3 +48,46 @@ export const anyTenants = (maxLength: number): fc.Arbitrary<Tenant[]> =>
     comparator: (a, b) => a !== '' && a === b,
     selector: ({ id }) => id,
   });
+
+const bounds = fc.constantFrom(
+  '2024-01-02T03:04:05Z',
+  '2024-01-02T03:04:05.1Z',
+  '2024-01-02T10:04:05.050+07:00',
+);
+/** A filter of one condition or two. */
+export const anyFilter: fc.Arbitrary<Filter> = fc
+  .record(
+    {
+      name: fc.oneof(
+        fc.constantFrom(
+          'cong',
+          'công',
+          'cong ty',
+          'CÔNG t',
+          'dien',
+          'điện',
+          'Điện 1',
+          'â',
+          'z',
+          '1',
+          'vn an',
+          '!',
+        ),
+        fc.string({ minLength: 1, maxLength: 3, unit: 'grapheme' }),
+      ),
+      ownerId: fc.constantFrom('1', '12', '7'),
+      statuses: fc.subarray([null, 'Z', 'P', 'N', 'Q'], { minLength: 1 }),
+      connectionMethods: fc.subarray([null, 'direct', 'builtin'], { minLength: 1 }),
+      createdFrom: bounds,
+      createdTo: bounds,
+      changedSince: bounds,
+      changedTo: bounds,
+    },
+    { requiredKeys: [] },
+  )
+  .chain((filter) =>
+    fc.subarray(Object.keys(filter)).map((kept) =>
+      // Several conditions at once find nothing most of the time.
+      Object.fromEntries(Object.entries(filter).filter(([key]) => kept.slice(0, 2).includes(key))),
+    ),
+  );

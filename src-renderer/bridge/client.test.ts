@@ -16,6 +16,8 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     forgetConnection: unused,
     listTenants: unused,
     getSavedList: unused,
+    getFacets: unused,
+    getOverview: unused,
     refreshList: unused,
     getTenant: unused,
     getAccountSettings: unused,

@@ -1,6 +1,6 @@
 import type { Filter } from '../../src-shared/list-tenants.ts';
 import type { Source } from '../saved-list/choose-source.ts';
-import { endOfDay, startOfDay } from './days.ts';
+import { endOfDay, startOfDay } from '../../src-shared/days.ts';
 
 /** What stands in the filter's controls. */
 export interface FilterValues {

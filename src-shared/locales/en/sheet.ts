@@ -37,6 +37,7 @@ export const sheet = {
   createdFrom: 'Created from',
   createdTo: 'Created until',
   changedSince: 'Updated since',
+  changedTo: 'Updated until',
   none: 'none',
   all: 'All tenants',
   app: 'Written by',

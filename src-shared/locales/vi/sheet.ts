@@ -37,6 +37,7 @@ export const sheet = {
   createdFrom: 'Tạo từ',
   createdTo: 'Tạo đến',
   changedSince: 'Cập nhật từ',
+  changedTo: 'Cập nhật đến',
   none: 'không có',
   all: 'Tất cả tổng đài',
   app: 'Tạo bằng',

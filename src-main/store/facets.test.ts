@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { firstDayOf, lastDayOf, lastMonths, periods, startOfDay } from '../../src-shared/days.ts';
+import type { PeriodCounts, ValueCount } from '../../src-shared/facets.ts';
+import type { Filter } from '../../src-shared/list-tenants.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
+import { openStore, type TenantStore } from './tenant-store.ts';
+import { reference } from './test-reference.ts';
+import { account, listAll, makeTenant, saveWalk, TestFolder } from './test-store.ts';
+import { anyFilter, anyTenants } from './test-tenants.ts';
+
+/** So that the tests' tenants are of this year and the one before. */
+const now = new Date('2024-01-05T00:00:00Z');
+
+let folder: TestFolder;
+let store: TenantStore;
+beforeAll(() => {
+  folder = new TestFolder();
+  ({ store } = openStore(folder.path, { now: () => now }));
+});
+afterAll(() => {
+  store.close();
+  folder[Symbol.dispose]();
+});
+
+function countsOf(
+  tenants: readonly Tenant[],
+  field: 'status' | 'connectionMethod' | 'ownerId',
+): Map<string | null, number> {
+  const counts = new Map<string | null, number>();
+  for (const { [field]: value } of tenants) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+const toMap = (values: readonly ValueCount[]) =>
+  new Map(values.map(({ value, count }) => [value, count]));
+
+function isFalling(values: readonly ValueCount[]): boolean {
+  return values.every(({ count }, at) => count <= (values[at - 1]?.count ?? Infinity));
+}
+
+describe('the facets of a list', () => {
+  it('count what a click on each would show, whatever else is asked', () => {
+    fc.assert(
+      fc.property(anyTenants(60), anyFilter, (tenants, filter) => {
+        saveWalk(store, tenants);
+        const facets = store.facets(account, filter);
+        const without = (...own: (keyof Filter)[]) =>
+          reference(
+            [...tenants],
+            Object.fromEntries(
+              Object.entries(filter).filter(([key]) => !own.some((k) => k === key)),
+            ),
+            undefined,
+          );
+        const { statuses, connectionMethods, owners } = facets;
+        expect(toMap(statuses)).toEqual(countsOf(without('statuses'), 'status'));
+        expect(toMap(connectionMethods)).toEqual(
+          countsOf(without('connectionMethods'), 'connectionMethod'),
+        );
+        expect(toMap(owners.most)).toEqual(countsOf(without('ownerId'), 'ownerId'));
+        for (const values of [statuses, connectionMethods, owners.most]) {
+          expect(isFalling(values)).toBe(true);
+        }
+        const since = (counts: PeriodCounts, found: Tenant[], condition: keyof Filter) => {
+          for (const period of periods) {
+            const from = startOfDay(firstDayOf(period, now)) ?? '';
+            expect(counts[period]).toBe(
+              reference([...found], { [condition]: from }, undefined).length,
+            );
+          }
+        };
+        since(facets.created, without('createdFrom', 'createdTo'), 'createdFrom');
+        since(facets.changed, without('changedSince', 'changedTo'), 'changedSince');
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('name the owners with the most tenants and count the others', () => {
+    const tenants = Array.from({ length: 120 }, (_, at) =>
+      makeTenant(at + 1, { ownerId: at < 30 ? '7' : String(1000 + (at % 60)) }),
+    );
+    saveWalk(store, tenants);
+    const { owners } = store.facets(account, {});
+    expect(owners.most).toHaveLength(50);
+    expect(owners.most[0]).toEqual({ value: '7', count: 30 });
+    expect(owners.count).toBe(new Set(tenants.map(({ ownerId }) => ownerId)).size);
+  });
+
+  it('are those of the rows that are new, changed or gone where only these are shown', () => {
+    saveWalk(store, [makeTenant(1), makeTenant(2, { status: 'N' })]);
+    saveWalk(store, [makeTenant(1, { name: 'B' }), makeTenant(3, { status: 'Z' })]);
+    const statusesOf = (change: Filter['change']) => store.facets(account, { change }).statuses;
+    expect(statusesOf('new')).toEqual([{ value: 'Z', count: 1 }]);
+    expect(statusesOf('changed')).toEqual([{ value: 'P', count: 1 }]);
+    expect(statusesOf('gone')).toEqual([{ value: 'N', count: 1 }]);
+  });
+
+  it('are refused where nothing is saved', () => {
+    for (const ask of [() => store.facets('other', {}), () => store.overview('other')]) {
+      expect(ask).toThrow(expect.objectContaining({ code: 'nothing_saved' }));
+    }
+  });
+});
+
+describe('the overview of a list', () => {
+  it('adds up to the list, and each of its numbers is what a click shows', () => {
+    fc.assert(
+      fc.property(anyTenants(60), (tenants) => {
+        saveWalk(store, tenants);
+        const overview = store.overview(account);
+        expect(overview.total).toBe(tenants.length);
+        expect(toMap(overview.statuses)).toEqual(countsOf(tenants, 'status'));
+        for (const { value, count } of overview.owners.most) {
+          expect(count).toBe(tenants.filter(({ ownerId }) => ownerId === value).length);
+        }
+        expect(overview.months.map(({ month }) => month)).toEqual(lastMonths(24, now));
+        for (const { month, count } of overview.months) {
+          const span = {
+            createdFrom: `${month}-01T00:00:00+07:00`,
+            createdTo: `${lastDayOf(month)}T23:59:59.999999+07:00`,
+          };
+          expect(count).toBe(listAll(store, span).length);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('counts a month from its first moment in Vietnam', () => {
+    const at = (createdAt: string, id: number) => makeTenant(id, { createdAt });
+    saveWalk(store, [
+      at('2023-11-30T16:59:59Z', 1),
+      at('2023-11-30T17:00:00Z', 2),
+      at('2023-12-31T16:59:59.999999Z', 3),
+      at('2023-12-31T17:00:00Z', 4),
+    ]);
+    expect(
+      store
+        .overview(account)
+        .months.slice(-3)
+        .map(({ count }) => count),
+    ).toEqual([1, 2, 1]);
+  });
+});
