@@ -18,6 +18,11 @@ export async function keychainEntry(dataFolder: string): Promise<string | null> 
   return keytar.getPassword(service, accountId);
 }
 
+/** The keys that the system's keychain holds for all accounts of a data folder, in their order. */
+export async function keychainEntries(dataFolder: string): Promise<(string | null)[]> {
+  return Promise.all(accountIds(dataFolder).map((id) => keytar.getPassword(service, id)));
+}
+
 /** Removes every keychain entry of a data folder's accounts, so that a test leaves nothing behind. */
 export async function removeKeychainEntries(dataFolder: string): Promise<void> {
   await Promise.all(accountIds(dataFolder).map((id) => keytar.deletePassword(service, id)));

@@ -46,6 +46,8 @@ export function tenantsScreen(page: Page) {
       .getByRole('button', { name: /fetched|partial|Live|Nothing saved/ }),
     proof: page.getByRole('dialog', { name: 'Is the list complete?' }),
     drawer: (name: string) => page.getByRole('dialog', { name }),
+    /** The name of the account on screen, which opens the menu of all of them. */
+    account: page.getByRole('button', { name: /^Account: / }),
     settings: page.getByRole('button', { name: 'Settings' }),
     exportToExcel: page.getByRole('button', { name: 'Export to Excel' }),
     exportPanel: page.getByRole('region', { name: 'Export' }),

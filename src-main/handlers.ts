@@ -1,6 +1,7 @@
 import type { Notice } from '../src-shared/channels.ts';
 import { AppError } from '../src-shared/errors.ts';
 import type { Preferences } from '../src-shared/preferences.ts';
+import type { AccountsFile } from './accounts/accounts-file.ts';
 import type { Connections } from './accounts/connections.ts';
 import type { Handlers } from './electron/ipc.ts';
 import type { EtelecomClient } from './etelecom/client.ts';
@@ -13,7 +14,10 @@ export interface Services {
   version: string;
   notices: readonly AppError[];
   preferences: PreferencesFile;
+  accountsFile: AccountsFile;
   accountSettings: AccountSettingsFile;
+  /** The address eTelecom gives to most partners. */
+  usualBaseUrl: string;
   onPreferences: (preferences: Preferences) => void;
   connections: Connections;
   client: EtelecomClient;
@@ -23,12 +27,15 @@ export interface Services {
 
 /** Which service answers which channel. */
 export function createHandlers(services: Services): Handlers {
-  const { accountSettings, connections, client, exports, lists, preferences } = services;
+  const { accountsFile, accountSettings, connections, client, exports, lists, preferences } =
+    services;
   return {
     loadApp: async () => ({
       version: services.version,
       preferences: preferences.get(),
-      accounts: await connections.accounts(),
+      accounts: connections.accounts(),
+      shownAccountId: accountsFile.shownAccountId(),
+      usualBaseUrl: services.usualBaseUrl,
       notices: [
         ...services.notices.map((notice) => notice.toFields()),
         ...(await listNotices(lists)),
@@ -39,16 +46,29 @@ export function createHandlers(services: Services): Handlers {
       services.onPreferences(chosen);
       return null;
     },
+    addAccount: (request, { signal }) => connections.add(request, signal),
+    addSampleData: () => connections.addSampleData(),
+    showAccount: async ({ accountId }) => {
+      await accountsFile.show(accountId);
+      return null;
+    },
+    changeAccount: ({ accountId, ...look }) => connections.changeLook(accountId, look),
+    removeAccount: async ({ accountId }) => {
+      const { listId } = connections.savedList(accountId);
+      // First the key: a keychain that refuses leaves all as it was. Last the account, so that whatever fails in between
+      // leaves one that can be removed once more.
+      await connections.forget(accountId);
+      await lists.call('remove', { listId });
+      await accountSettings.forget(accountId);
+      await accountsFile.remove(accountId);
+      return null;
+    },
     connect: (request, { signal }) => connections.connect(request, signal),
-    connectSampleData: ({ accountId }) => connections.connectSampleData(accountId),
     testConnection: async ({ accountId }, { signal }) => {
       await connections.test(accountId, signal);
       return null;
     },
-    forgetConnection: async ({ accountId }) => {
-      await connections.forget(accountId);
-      return null;
-    },
+    forgetConnection: ({ accountId }) => connections.forget(accountId),
     listTenants: async ({ accountId, source, ...query }, { signal }) => {
       if (source === 'saved') {
         const { listId } = connections.savedList(accountId);

@@ -51,14 +51,17 @@ async function start(): Promise<void> {
     refreshOnStart: true,
     refreshMinutes: 0,
   });
-  const accountsFile = new AccountsFile(dataFolder);
+  const preferencesNotice = await preferences.load();
+  const translations = createTranslations();
+  const sampleName = () =>
+    translations(preferences.get().language)('screens.connection.sampleData');
+  const accountsFile = new AccountsFile(dataFolder, sampleName());
   const accountSettings = new AccountSettingsFile(dataFolder);
   const notices = [
-    await preferences.load(),
+    preferencesNotice,
     await accountsFile.load(),
     await accountSettings.load(),
   ].filter((notice) => notice !== null);
-  const translations = createTranslations();
 
   const lists = new ListWorker({
     start: () =>
@@ -75,7 +78,6 @@ async function start(): Promise<void> {
     keychain: new Keychain(loadKeytar),
     parseBaseUrl,
     parseApiKey,
-    usualBaseUrl,
     test: async (credentials, signal) => {
       await client.listTenants(credentials, { filter: {}, paging: { limit: 25 } }, signal);
     },
@@ -84,6 +86,7 @@ async function start(): Promise<void> {
       const { baseUrl, apiKey } = await startSandbox({ apiKey: randomBytes(24).toString('hex') });
       return { baseUrl, apiKey };
     },
+    sampleName,
     // Never shown again, whether or not it could be removed.
     onListLeft: (listId) => {
       lists.call('remove', { listId }).catch((error: unknown) => {
@@ -111,9 +114,9 @@ async function start(): Promise<void> {
     },
     count: ({ accountId, scope }) =>
       countRows(lists, connections.savedList(accountId).listId, scope),
-    suggestName: ({ scope, options }) =>
+    suggestName: ({ accountId, scope, options }) =>
       fileName({
-        account: null,
+        account: connections.accountName(accountId),
         words: scopeWords(scope, translations(preferences.get().language)),
         date: dayOf(Date.now()),
         extension: options.format,
@@ -150,7 +153,9 @@ async function start(): Promise<void> {
       version,
       notices,
       preferences,
+      accountsFile,
       accountSettings,
+      usualBaseUrl,
       onPreferences: applyPreferences,
       connections,
       client,

@@ -1,70 +1,97 @@
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
-import type { Account } from '../src-shared/account.ts';
 import type { ResponseOf } from '../src-shared/channels.ts';
-import type { Preferences } from '../src-shared/preferences.ts';
+import { AccountSwitcher } from './accounts/account-switcher.tsx';
+import { useAccounts } from './accounts/use-accounts.ts';
 import classes from './app.module.css';
-import { ConnectionScreen } from './connection/connection-screen.tsx';
-import { useConnection } from './connection/use-connection.ts';
+import { FirstScreen } from './connection/first-screen.tsx';
+import { ReconnectScreen } from './connection/reconnect-screen.tsx';
 import { NetworkProvider } from './network/network-provider.tsx';
 import { usePreferences } from './settings/use-preferences.ts';
 import { TenantsScreen } from './tenants/tenants-screen.tsx';
 import { Notices } from './ui/notices.tsx';
 
-/** Loaded behind the first screen, so that the first screen does not wait for it. */
+/** Loaded behind the first screen, so that the first screen does not wait for them. */
 const Settings = lazy(async () => ({
   default: (await import('./settings/settings.tsx')).Settings,
 }));
+const AddAccountDialog = lazy(async () => ({
+  default: (await import('./accounts/add-account-dialog.tsx')).AddAccountDialog,
+}));
 
-interface AppProps {
-  account: Account;
-  preferences: Preferences;
-  notices: ResponseOf<'loadApp'>['notices'];
-}
-
-/** Shows the tenants of one account, or how to connect it. What comes in is as it was at the start. */
-export function App({
-  account: initialAccount,
-  preferences: initialPreferences,
-  notices,
-}: AppProps) {
-  const connection = useConnection(initialAccount);
-  const preferences = usePreferences(initialPreferences);
+/** Shows the tenants of one account, or how to connect it. @param loaded everything as it was at the start. */
+export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
+  const accounts = useAccounts(loaded.accounts, loaded.shownAccountId);
+  const preferences = usePreferences(loaded.preferences);
   const [settingsOpened, settings] = useDisclosure();
-  const { account, connectionNumber } = connection;
+  const [addOpened, add] = useDisclosure();
+  const { shown } = accounts;
+  useDocumentTitle(
+    shown === null ? 'eTelecom Tenants' : `${shown.account.name} — eTelecom Tenants`,
+  );
 
-  return (
-    <div className={classes.app}>
-      <Notices notices={notices} />
-      {account.connection === null ? (
-        <ConnectionScreen
-          connection={connection}
+  if (shown === null) {
+    return (
+      <div className={classes.app}>
+        <Notices notices={loaded.notices} />
+        <FirstScreen
+          usualBaseUrl={loaded.usualBaseUrl}
+          onAdded={accounts.added}
           language={preferences.preferences.language}
           onLanguage={(language) => preferences.changePreferences({ language })}
         />
-      ) : (
-        <NetworkProvider
-          accountId={account.accountId}
-          isLocal={account.connection.kind === 'sample'}
-        >
+      </div>
+    );
+  }
+  const { account, connectionNumber } = shown;
+  const switcher = (
+    <AccountSwitcher
+      accounts={accounts.accounts}
+      shown={account}
+      onShow={accounts.show}
+      onAdd={add.open}
+      onManage={settings.open}
+    />
+  );
+  return (
+    <div className={classes.app}>
+      <Notices notices={loaded.notices} />
+      <NetworkProvider accountId={account.accountId} isLocal={account.kind === 'sample'}>
+        {account.kind === 'partner' && account.keyStorage === null ? (
+          <ReconnectScreen
+            account={account}
+            onConnected={accounts.connected}
+            switcher={switcher}
+            onSettings={settings.open}
+          />
+        ) : (
           <TenantsScreen
             key={`${account.accountId} ${connectionNumber}`}
             accountId={account.accountId}
             connectionNumber={connectionNumber}
-            connection={account.connection}
+            switcher={switcher}
             preferences={preferences.preferences}
             onSettings={settings.open}
           />
-          <Suspense fallback={null}>
-            <Settings
-              opened={settingsOpened}
-              onClose={settings.close}
-              connection={connection}
-              preferences={preferences}
-            />
-          </Suspense>
-        </NetworkProvider>
-      )}
+        )}
+        <Suspense fallback={null}>
+          <Settings
+            opened={settingsOpened}
+            onClose={settings.close}
+            accounts={accounts}
+            shown={account}
+            onAddAccount={add.open}
+            preferences={preferences}
+          />
+          <AddAccountDialog
+            opened={addOpened}
+            onClose={add.close}
+            usualBaseUrl={loaded.usualBaseUrl}
+            hasSampleData={accounts.accounts.some(({ kind }) => kind === 'sample')}
+            onAdded={accounts.added}
+          />
+        </Suspense>
+      </NetworkProvider>
     </div>
   );
 }

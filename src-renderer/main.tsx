@@ -22,7 +22,6 @@ const call = createCall(window.bridge);
 
 // Language and colors must be known before the first paint, or the window flashes.
 const loaded = await call('loadApp', {}).catch((error: unknown) => ({ error }));
-const account = 'error' in loaded ? undefined : loaded.accounts[0];
 const preferences: Preferences =
   'error' in loaded
     ? {
@@ -44,11 +43,7 @@ createRoot(element).render(
         <ErrorBoundary fallback={<StartFailed />}>
           <QueryClientProvider client={createQueryClient()}>
             <BridgeProvider value={call}>
-              {'error' in loaded || account === undefined ? (
-                <StartFailed error={'error' in loaded ? loaded.error : undefined} />
-              ) : (
-                <App account={account} preferences={preferences} notices={loaded.notices} />
-              )}
+              {'error' in loaded ? <StartFailed error={loaded.error} /> : <App loaded={loaded} />}
             </BridgeProvider>
           </QueryClientProvider>
         </ErrorBoundary>

@@ -1,29 +1,53 @@
 import { z } from 'zod';
 
-/** Made once, on the first start. Also the account name of the key's keychain entry, so it never changes. */
+/** Made once, with the account. Also the account name of the key's keychain entry, so it never changes. */
 export const accountIdSchema = z.uuid();
 
 /** `session` keeps the key in memory until the app quits. */
 export const keyStorageSchema = z.enum(['keychain', 'session']);
 
-export const connectionSchema = z.object({
-  /** `sample` is the built-in sandbox on loopback, which needs no key of the user's. */
-  kind: z.enum(['partner', 'sample']),
+/** The dots accounts are told apart by: hues of Mantine's that can be told from each other and seen in both schemes. */
+export const accountColors = [
+  'blue',
+  'orange',
+  'teal',
+  'pink',
+  'violet',
+  'green',
+  'red',
+  'gray',
+] as const;
+export const accountColorSchema = z.enum(accountColors);
+
+/** As long as is sensible in a window's title and in a file's name. */
+export const maximumNameLength = 60;
+export const accountNameSchema = z.string().trim().min(1).max(maximumNameLength);
+
+const ofEveryKind = {
+  accountId: accountIdSchema,
+  name: accountNameSchema,
+  color: accountColorSchema,
+};
+
+export const partnerAccountSchema = z.object({
+  kind: z.literal('partner'),
+  ...ofEveryKind,
+  /** The address that was connected to last; kept after the key was forgotten. */
   baseUrl: z.string(),
-  keyStorage: keyStorageSchema,
+  /** `null` while there is no key at hand: it was forgotten, or was for an earlier session only. */
+  keyStorage: keyStorageSchema.nullable(),
 });
 
-/** A partner account as the renderer sees it. The API key is not part of it and never crosses the bridge. */
-export const accountSchema = z.object({
-  accountId: accountIdSchema,
-  /** What the connection form starts with: the address used last, or eTelecom's usual one. */
-  baseUrl: z.string(),
-  /** `null` until the account is connected, and again after its key was forgotten. */
-  connection: connectionSchema.nullable(),
-});
+/** The built-in sandbox on loopback, which needs no key of the user's. */
+export const sampleAccountSchema = z.object({ kind: z.literal('sample'), ...ofEveryKind });
 
-export const connectRequestSchema = z.object({
-  accountId: accountIdSchema,
+/** An account as the renderer sees it. The API key is not part of it and never crosses the bridge. */
+export const accountSchema = z.discriminatedUnion('kind', [
+  partnerAccountSchema,
+  sampleAccountSchema,
+]);
+
+const credentialsSchema = z.object({
   /** As typed; the main process understands a trailing slash and a pasted endpoint. */
   baseUrl: z.string().max(2_000),
   /** As pasted. Always asked for with the address, so that no caller can send a kept key to a place of its choice. */
@@ -31,7 +55,21 @@ export const connectRequestSchema = z.object({
   keyStorage: keyStorageSchema,
 });
 
+export const connectRequestSchema = credentialsSchema.extend({ accountId: accountIdSchema });
+
+export const addAccountRequestSchema = credentialsSchema.extend({
+  /** Empty for one that is made from the server's host. */
+  name: z.string().trim().max(maximumNameLength),
+});
+
 export type KeyStorage = z.infer<typeof keyStorageSchema>;
-export type Connection = z.infer<typeof connectionSchema>;
+export type AccountColor = z.infer<typeof accountColorSchema>;
 export type Account = z.infer<typeof accountSchema>;
+export type PartnerAccount = z.infer<typeof partnerAccountSchema>;
 export type ConnectRequest = z.infer<typeof connectRequestSchema>;
+export type AddAccountRequest = z.infer<typeof addAccountRequestSchema>;
+
+/** Whether its server can be asked: sample data's always can. */
+export function isConnected(account: Account): boolean {
+  return account.kind === 'sample' || account.keyStorage !== null;
+}

@@ -5,8 +5,12 @@
 export const channelNames = [
   'loadApp',
   'savePreferences',
+  'addAccount',
+  'addSampleData',
+  'showAccount',
+  'changeAccount',
+  'removeAccount',
   'connect',
-  'connectSampleData',
   'testConnection',
   'forgetConnection',
   'listTenants',

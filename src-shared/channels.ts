@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import {
+  accountColorSchema,
   accountIdSchema,
+  accountNameSchema,
   accountSchema,
-  connectionSchema,
+  addAccountRequestSchema,
   connectRequestSchema,
 } from './account.ts';
 import { accountSettingsSchema, layoutSchema } from './account-settings.ts';
@@ -38,15 +40,32 @@ export const channels = {
     response: z.object({
       version: z.string(),
       preferences: preferencesSchema,
-      accounts: z.array(accountSchema).min(1),
+      /** None until the first one is added, and after the last one was removed. */
+      accounts: z.array(accountSchema),
+      /** The account that was on screen last; `null` when there is none. */
+      shownAccountId: accountIdSchema.nullable(),
+      /** The address eTelecom gives to most partners. */
+      usualBaseUrl: z.string(),
       notices: z.array(noticeSchema),
     }),
   },
   savePreferences: { request: preferencesSchema, response: z.null() },
-  connect: { request: connectRequestSchema, response: connectionSchema },
-  connectSampleData: { request: ofAccount, response: connectionSchema },
+  /** Tests the key, then adds an account with it. */
+  addAccount: { request: addAccountRequestSchema, response: accountSchema },
+  addSampleData: { request: z.object({}), response: accountSchema },
+  /** Remembers which account is on screen, for the next start. */
+  showAccount: { request: ofAccount, response: z.null() },
+  changeAccount: {
+    request: ofAccount.extend({ name: accountNameSchema, color: accountColorSchema }),
+    response: accountSchema,
+  },
+  /** Removes the account, its key, its saved list and its settings from this computer. */
+  removeAccount: { request: ofAccount, response: z.null() },
+  /** Tests another key for an account, then keeps it. */
+  connect: { request: connectRequestSchema, response: accountSchema },
   testConnection: { request: ofAccount, response: z.null() },
-  forgetConnection: { request: ofAccount, response: z.null() },
+  /** Removes the key; address and saved list stay. */
+  forgetConnection: { request: ofAccount, response: accountSchema },
   listTenants: { request: listTenantsRequestSchema, response: tenantPageSchema },
   getSavedList: { request: ofAccount, response: savedListStatusSchema },
   getFacets: { request: facetsRequestSchema, response: facetsSchema },

@@ -28,7 +28,7 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
     fetch,
     log: console.error,
   });
-  const accountsFile = new AccountsFile(folder);
+  const accountsFile = new AccountsFile(folder, 'Sample data');
   await accountsFile.load();
   const notAsked = () => Promise.reject(new Error('Not part of the benchmark'));
   const connections = new Connections({
@@ -36,21 +36,23 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
     keychain: { read: notAsked, save: notAsked, remove: notAsked },
     parseBaseUrl: (typed) => typed,
     parseApiKey: (pasted) => pasted,
-    usualBaseUrl: baseUrl,
     test: () => Promise.resolve(),
     startSampleServer: notAsked,
+    sampleName: () => 'Sample data',
     onListLeft: () => undefined,
   });
-  const [account] = accountsFile.all();
-  if (account === undefined) throw new Error('There is no account');
-  const { accountId } = account;
-  await connections.connect({ accountId, baseUrl, apiKey, keyStorage: 'session' }, signal);
+  const { accountId } = await connections.add(
+    { name: 'Bench', baseUrl, apiKey, keyStorage: 'session' },
+    signal,
+  );
   const handlers = createHandlers({
     version: 'bench',
     notices: [],
     preferences: new PreferencesFile(folder, {
       ...{ language: 'en', colorScheme: 'auto', refreshOnStart: false, refreshMinutes: 0 },
     }),
+    accountsFile,
+    usualBaseUrl: baseUrl,
     accountSettings: new AccountSettingsFile(folder),
     onPreferences: () => undefined,
     connections,

@@ -1,75 +1,114 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { accountIdSchema, connectionSchema } from '../../src-shared/account.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import { JsonFile } from '../files/json-file.ts';
-
-const storedAccountSchema = z.object({
-  accountId: accountIdSchema,
-  /** The partner's address; kept while sample data are looked at and after the key was forgotten. */
-  baseUrl: z.string().nullable(),
-  connection: connectionSchema.pick({ kind: true, keyStorage: true }).nullable(),
-  /** Whether the keychain may hold a key under this account's id. */
-  hasKeychainEntry: z.boolean(),
-});
-const accountsSchema = z.object({ accounts: z.array(storedAccountSchema).min(1) });
-
-export type StoredAccount = z.infer<typeof storedAccountSchema>;
+import {
+  accountsFileSchema,
+  type StoredAccount,
+  type StoredAccounts,
+  type StoredPartner,
+} from './stored-accounts.ts';
 
 /** The accounts of this computer, without their keys. */
 export class AccountsFile {
-  readonly #file: JsonFile<z.infer<typeof accountsSchema>>;
-  #accounts: StoredAccount[] = [];
-
-  /** @param dataFolder the app's own folder for this user. */
-  constructor(dataFolder: string) {
-    this.#file = new JsonFile(join(dataFolder, 'accounts.json'), accountsSchema);
-  }
+  readonly #file: JsonFile<StoredAccounts>;
+  #stored: StoredAccounts = { accounts: [], shownAccountId: null };
+  #lastChange: Promise<void> = Promise.resolve();
 
   /**
-   * Reads the file, and on the first start makes the one account there is.
-   *
-   * @returns `settings_unreadable` when the file had to be moved aside.
-   * @throws AppError with a file code.
+   * @param dataFolder the app's own folder for this user.
+   * @param sampleName what sample data are called where an old file does not name them.
    */
+  constructor(dataFolder: string, sampleName: string) {
+    this.#file = new JsonFile(join(dataFolder, 'accounts.json'), accountsFileSchema(sampleName));
+  }
+
+  /** @returns `settings_unreadable` when the file had to be moved aside. @throws AppError with a file code. */
   async load(): Promise<AppError | null> {
     const { content, notice } = await this.#file.read();
-    if (content === null) {
-      const accountId = randomUUID();
-      await this.#save([{ accountId, baseUrl: null, connection: null, hasKeychainEntry: false }]);
-    } else {
-      this.#accounts = content.accounts;
-    }
+    if (content !== null) this.#stored = content;
     return notice;
   }
 
   all(): readonly StoredAccount[] {
-    return this.#accounts;
+    return this.#stored.accounts;
+  }
+
+  /** The account that was shown last; `null` when there is none. */
+  shownAccountId(): string | null {
+    const { accounts, shownAccountId } = this.#stored;
+    const isThere = accounts.some(({ accountId }) => accountId === shownAccountId);
+    return isThere ? shownAccountId : (accounts[0]?.accountId ?? null);
   }
 
   /** @throws AppError `not_connected` for an account that is not there. */
   get(accountId: string): StoredAccount {
-    const account = this.#accounts.find((candidate) => candidate.accountId === accountId);
+    const account = this.all().find((candidate) => candidate.accountId === accountId);
     if (account === undefined) {
       throw new AppError({ code: 'not_connected', message: 'There is no such account' });
     }
     return account;
   }
 
+  /** @throws AppError `not_connected` for an account that is not there or has no server of a partner's. */
+  getPartner(accountId: string): StoredPartner {
+    const account = this.get(accountId);
+    if (account.kind === 'partner') return account;
+    throw new AppError({ code: 'not_connected', message: 'Sample data have no address' });
+  }
+
+  /** Adds an account at the end, and shows it. @throws AppError with a file code. */
+  add(account: StoredAccount): Promise<void> {
+    return this.#change(({ accounts }) => ({
+      accounts: [...accounts, account],
+      shownAccountId: account.accountId,
+    }));
+  }
+
   /** @throws AppError with a file code; the account is then as it was. */
-  async update(
+  updateLook(accountId: string, look: Pick<StoredAccount, 'name' | 'color'>): Promise<void> {
+    return this.#replace(accountId, (account) => ({ ...account, ...look }));
+  }
+
+  /** @throws AppError with a file code; the account is then as it was. */
+  updatePartner(
     accountId: string,
-    change: Partial<Omit<StoredAccount, 'accountId'>>,
+    change: Partial<Pick<StoredPartner, 'baseUrl' | 'keyStorage' | 'hasKeychainEntry'>>,
   ): Promise<void> {
-    const changed = { ...this.get(accountId), ...change };
-    await this.#save(
-      this.#accounts.map((account) => (account.accountId === accountId ? changed : account)),
+    return this.#replace(accountId, (account) =>
+      account.kind === 'partner' ? { ...account, ...change } : account,
     );
   }
 
-  async #save(accounts: StoredAccount[]): Promise<void> {
-    await this.#file.write({ accounts });
-    this.#accounts = accounts;
+  /** @throws AppError with a file code. */
+  show(accountId: string): Promise<void> {
+    return this.#change((stored) => ({ ...stored, shownAccountId: accountId }));
+  }
+
+  /** @throws AppError with a file code; the account then stays. */
+  remove(accountId: string): Promise<void> {
+    return this.#change(({ accounts, shownAccountId }) => ({
+      accounts: accounts.filter((account) => account.accountId !== accountId),
+      shownAccountId,
+    }));
+  }
+
+  #replace(accountId: string, change: (account: StoredAccount) => StoredAccount): Promise<void> {
+    return this.#change((stored) => ({
+      ...stored,
+      accounts: stored.accounts.map((account) =>
+        account.accountId === accountId ? change(account) : account,
+      ),
+    }));
+  }
+
+  /** One change after the other, each on what the one before has left: a rename must not undo a connection. */
+  #change(change: (stored: StoredAccounts) => StoredAccounts): Promise<void> {
+    const done = this.#lastChange.then(async () => {
+      const changed = change(this.#stored);
+      await this.#file.write(changed);
+      this.#stored = changed;
+    });
+    this.#lastChange = done.catch(() => undefined);
+    return done;
   }
 }

@@ -1,6 +1,14 @@
-import type { Account, Connection, ConnectRequest } from '../../src-shared/account.ts';
+import { randomUUID } from 'node:crypto';
+import {
+  accountSchema,
+  type Account,
+  type AccountColor,
+  type AddAccountRequest,
+  type ConnectRequest,
+} from '../../src-shared/account.ts';
 import { AppError } from '../../src-shared/errors.ts';
-import type { AccountsFile, StoredAccount } from './accounts-file.ts';
+import type { AccountsFile } from './accounts-file.ts';
+import { freeColor, freeName, hostOf, type StoredAccount } from './stored-accounts.ts';
 
 /** Where an account's tenants are asked for, and with which key. Never leaves the main process. */
 export interface AccountCredentials {
@@ -26,15 +34,16 @@ interface Parts {
   /** Understands what was typed, or throws an AppError that says what is wrong with it. */
   parseBaseUrl: (typed: string) => string;
   parseApiKey: (pasted: string) => string;
-  usualBaseUrl: string;
   /** Asks the API for as little as it can be asked for; throws an AppError when that fails. */
   test: (credentials: AccountCredentials, signal: AbortSignal) => Promise<void>;
   startSampleServer: () => Promise<AccountCredentials>;
+  /** What an account of sample data is called when it is added. */
+  sampleName: () => string;
   /** Told of a list whose server the account has left for another. */
   onListLeft: (listId: string) => void;
 }
 
-/** Connects accounts to a server: keeps the address in the accounts file and the key in the keychain. */
+/** Connects accounts to their servers: keeps addresses in the accounts file and keys in the keychain. */
 export class Connections {
   readonly #parts: Parts;
   /** The keys in use, so that the keychain is asked once a session; for session-only keys the only place. */
@@ -45,101 +54,155 @@ export class Connections {
     this.#parts = parts;
   }
 
-  /** The accounts as the renderer may see them. @throws whatever the sample server fails to start with. */
-  async accounts(): Promise<Account[]> {
-    const { accountsFile, usualBaseUrl } = this.#parts;
-    return Promise.all(
-      accountsFile.all().map(async (account) => ({
-        accountId: account.accountId,
-        baseUrl: account.baseUrl ?? usualBaseUrl,
-        connection: await this.#connectionOf(account),
-      })),
-    );
+  /** The accounts as the renderer may see them, in the order they were added. */
+  accounts(): Account[] {
+    return this.#parts.accountsFile.all().map((account) => this.#seen(account));
+  }
+
+  /** @throws AppError `not_connected` for an account that is not there. */
+  accountName(accountId: string): string {
+    return this.#parts.accountsFile.get(accountId).name;
   }
 
   /**
-   * Tests what was typed, then keeps it; a test that fails changes nothing.
+   * Tests what was typed, then keeps it as a new account; a test that fails changes nothing.
    *
    * @throws AppError for what was typed, for the way to the API, `keychain_*`, or with a file code.
    */
-  async connect(request: ConnectRequest, signal: AbortSignal): Promise<Connection> {
-    const { accountsFile, parseBaseUrl, parseApiKey, test, onListLeft } = this.#parts;
-    const { accountId, keyStorage } = request;
-    const { baseUrl: leftUrl } = accountsFile.get(accountId);
-    const baseUrl = parseBaseUrl(request.baseUrl);
-    const apiKey = parseApiKey(request.apiKey);
-    await test({ baseUrl, apiKey }, signal);
-    const connection = { kind: 'partner', keyStorage } as const;
-    if (keyStorage === 'keychain') await this.#saveKey(accountId, apiKey);
-    await accountsFile.update(accountId, { baseUrl, connection });
-    this.#keys.set(accountId, apiKey);
-    if (keyStorage === 'session') await this.#removeOldKey(accountId);
-    if (leftUrl !== null && leftUrl !== baseUrl) onListLeft(listIdOf(accountId, leftUrl));
-    return { ...connection, baseUrl };
+  async add(request: AddAccountRequest, signal: AbortSignal): Promise<Account> {
+    const { accountsFile } = this.#parts;
+    const credentials = await this.#tested(request, signal);
+    const accountId = randomUUID();
+    const usualName = freeName(hostOf(credentials.baseUrl), accountsFile.all());
+    await accountsFile.add({
+      kind: 'partner',
+      accountId,
+      name: request.name === '' ? usualName : request.name,
+      color: freeColor(accountsFile.all()),
+      baseUrl: credentials.baseUrl,
+      keyStorage: null,
+      hasKeychainEntry: false,
+    });
+    try {
+      await this.#keep(accountId, credentials, request.keyStorage);
+    } catch (error) {
+      await accountsFile.remove(accountId);
+      throw error;
+    }
+    return this.#seen(accountsFile.get(accountId));
+  }
+
+  /** The account of sample data, made if there is none: one is enough, they are the same for all. */
+  async addSampleData(): Promise<Account> {
+    const { accountsFile, sampleName } = this.#parts;
+    const known = accountsFile.all().find(({ kind }) => kind === 'sample');
+    if (known !== undefined) return this.#seen(known);
+    const name = freeName(sampleName(), accountsFile.all());
+    const color = freeColor(accountsFile.all());
+    const account: StoredAccount = { kind: 'sample', accountId: randomUUID(), name, color };
+    await accountsFile.add(account);
+    return this.#seen(account);
   }
 
   /**
-   * The list that is saved for an account, whether or not its key is at hand: sample data's while they are looked at,
-   * else the partner's.
+   * Gives an account another key, and another address if one was typed; a test that fails changes nothing.
    *
-   * @throws AppError `not_connected` for an account that was never connected.
+   * @throws AppError like `add`.
    */
+  async connect(request: ConnectRequest, signal: AbortSignal): Promise<Account> {
+    const { accountsFile, onListLeft } = this.#parts;
+    const { accountId, keyStorage } = request;
+    const { baseUrl: leftUrl } = accountsFile.getPartner(accountId);
+    const credentials = await this.#tested(request, signal);
+    await this.#keep(accountId, credentials, keyStorage);
+    if (leftUrl !== credentials.baseUrl) onListLeft(listIdOf(accountId, leftUrl));
+    return this.#seen(accountsFile.get(accountId));
+  }
+
+  /** @throws AppError `not_connected` for an account that is not there, or with a file code. */
+  async changeLook(
+    accountId: string,
+    look: { name: string; color: AccountColor },
+  ): Promise<Account> {
+    const { accountsFile } = this.#parts;
+    await accountsFile.updateLook(accountId, look);
+    return this.#seen(accountsFile.get(accountId));
+  }
+
+  /** The list that is saved for an account, whether or not its key is at hand. @throws AppError `not_connected`. */
   savedList(accountId: string): SavedListName {
-    const { baseUrl, connection } = this.#parts.accountsFile.get(accountId);
-    if (connection?.kind === 'sample') {
-      return { listId: listIdOf(accountId, 'sample'), baseUrl: null };
-    }
-    if (baseUrl === null) throw notConnected();
-    return { listId: listIdOf(accountId, baseUrl), baseUrl };
+    const account = this.#parts.accountsFile.get(accountId);
+    return account.kind === 'sample'
+      ? { listId: listIdOf(accountId, 'sample'), baseUrl: null }
+      : { listId: listIdOf(accountId, account.baseUrl), baseUrl: account.baseUrl };
   }
 
-  /** Starts the built-in server if it is not running and connects to it. */
-  async connectSampleData(accountId: string): Promise<Connection> {
-    const { baseUrl } = await this.#startSampleServer();
-    const connection = { kind: 'sample', keyStorage: 'session' } as const;
-    await this.#parts.accountsFile.update(accountId, { connection });
-    return { ...connection, baseUrl };
-  }
-
-  /** Tests the connection an account has. @throws AppError like `connect`. */
+  /** Tests the connection an account has. @throws AppError like `add`. */
   async test(accountId: string, signal: AbortSignal): Promise<void> {
     await this.#parts.test(await this.credentials(accountId), signal);
   }
 
-  /** Removes the key for good; the address stays for the next time. @throws AppError `keychain_*` or a file code. */
-  async forget(accountId: string): Promise<void> {
+  /**
+   * Removes the key for good; the address stays for the next time. Sample data have none.
+   *
+   * @throws AppError `keychain_*` or a file code; the account is then still connected.
+   */
+  async forget(accountId: string): Promise<Account> {
     const { accountsFile, keychain } = this.#parts;
-    if (accountsFile.get(accountId).hasKeychainEntry) await keychain.remove(accountId);
-    await accountsFile.update(accountId, { connection: null, hasKeychainEntry: false });
-    this.#keys.delete(accountId);
+    const account = accountsFile.get(accountId);
+    if (account.kind === 'partner') {
+      if (account.hasKeychainEntry) await keychain.remove(accountId);
+      await accountsFile.updatePartner(accountId, { keyStorage: null, hasKeychainEntry: false });
+      this.#keys.delete(accountId);
+    }
+    return this.#seen(accountsFile.get(accountId));
   }
 
   /** @throws AppError `not_connected`, or `keychain_*` when the key cannot be read. */
   async credentials(accountId: string): Promise<AccountCredentials> {
     const { accountsFile, keychain } = this.#parts;
-    const { baseUrl, connection } = accountsFile.get(accountId);
-    if (connection?.kind === 'sample') return this.#startSampleServer();
-    if (baseUrl === null || connection === null) throw notConnected();
+    const account = accountsFile.get(accountId);
+    if (account.kind === 'sample') return this.#startSampleServer();
+    const { baseUrl, keyStorage } = account;
     const known = this.#keys.get(accountId);
-    if (known !== undefined) return { baseUrl, apiKey: known };
-    if (connection.keyStorage === 'session') throw notConnected();
+    if (known !== undefined && keyStorage !== null) return { baseUrl, apiKey: known };
+    if (keyStorage !== 'keychain') {
+      throw new AppError({ code: 'not_connected', message: 'The account is not connected' });
+    }
     const apiKey = await keychain.read(accountId);
     this.#keys.set(accountId, apiKey);
     return { baseUrl, apiKey };
   }
 
-  async #connectionOf({
-    accountId,
-    baseUrl,
-    connection,
-  }: StoredAccount): Promise<Connection | null> {
-    if (connection?.kind === 'sample') {
-      return { ...connection, baseUrl: (await this.#startSampleServer()).baseUrl };
-    }
-    if (connection === null || baseUrl === null) return null;
+  #seen(account: StoredAccount): Account {
     // A key that was for one session only is gone with that session.
-    if (connection.keyStorage === 'session' && !this.#keys.has(accountId)) return null;
-    return { ...connection, baseUrl };
+    const isGone =
+      account.kind === 'partner' &&
+      account.keyStorage === 'session' &&
+      !this.#keys.has(account.accountId);
+    // The schema drops what the renderer has no use for.
+    return accountSchema.parse(isGone ? { ...account, keyStorage: null } : account);
+  }
+
+  async #tested(
+    { baseUrl, apiKey }: AccountCredentials,
+    signal: AbortSignal,
+  ): Promise<AccountCredentials> {
+    const { parseBaseUrl, parseApiKey, test } = this.#parts;
+    const credentials = { baseUrl: parseBaseUrl(baseUrl), apiKey: parseApiKey(apiKey) };
+    await test(credentials, signal);
+    return credentials;
+  }
+
+  async #keep(
+    accountId: string,
+    { baseUrl, apiKey }: AccountCredentials,
+    keyStorage: ConnectRequest['keyStorage'],
+  ): Promise<void> {
+    if (keyStorage === 'keychain') await this.#saveKey(accountId, apiKey);
+    await this.#parts.accountsFile.updatePartner(accountId, { baseUrl, keyStorage });
+    this.#keys.set(accountId, apiKey);
+    if (keyStorage === 'session') await this.#removeOldKey(accountId);
   }
 
   /**
@@ -148,12 +211,12 @@ export class Connections {
    */
   async #saveKey(accountId: string, apiKey: string): Promise<void> {
     const { accountsFile, keychain } = this.#parts;
-    const { connection } = accountsFile.get(accountId);
-    await accountsFile.update(accountId, { connection: null, hasKeychainEntry: true });
+    const { keyStorage } = accountsFile.getPartner(accountId);
+    await accountsFile.updatePartner(accountId, { keyStorage: null, hasKeychainEntry: true });
     try {
       await keychain.save(accountId, apiKey);
     } catch (error) {
-      await accountsFile.update(accountId, { connection });
+      await accountsFile.updatePartner(accountId, { keyStorage });
       throw error;
     }
   }
@@ -161,12 +224,12 @@ export class Connections {
   /** A key that was replaced is of no use. Where the keychain fails, which is often why, it is left for `forget`. */
   async #removeOldKey(accountId: string): Promise<void> {
     const { accountsFile, keychain } = this.#parts;
-    if (!accountsFile.get(accountId).hasKeychainEntry) return;
+    if (!accountsFile.getPartner(accountId).hasKeychainEntry) return;
     const isRemoved = await keychain.remove(accountId).then(
       () => true,
       () => false,
     );
-    if (isRemoved) await accountsFile.update(accountId, { hasKeychainEntry: false });
+    if (isRemoved) await accountsFile.updatePartner(accountId, { hasKeychainEntry: false });
   }
 
   #startSampleServer(): Promise<AccountCredentials> {
@@ -180,8 +243,4 @@ export class Connections {
 
 function listIdOf(accountId: string, server: string): string {
   return `${accountId} ${server}`;
-}
-
-function notConnected() {
-  return new AppError({ code: 'not_connected', message: 'The account is not connected' });
 }

@@ -10,8 +10,12 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
   return {
     loadApp: unused,
     savePreferences: unused,
+    addAccount: unused,
+    addSampleData: unused,
+    showAccount: unused,
+    changeAccount: unused,
+    removeAccount: unused,
     connect: unused,
-    connectSampleData: unused,
     testConnection: unused,
     forgetConnection: unused,
     listTenants: unused,

@@ -3,15 +3,21 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Account, Connection, KeyStorage } from '../../src-shared/account.ts';
+import type { Account, KeyStorage } from '../../src-shared/account.ts';
+import { maximumNameLength } from '../../src-shared/account.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { fieldInError } from './field-in-error.ts';
 
 interface ConnectionFormProps {
-  account: Account;
-  /** Told the new connection once the server has accepted the key. */
-  onConnected: (connection: Connection) => void;
+  /** The account to connect anew; without one, an account is added. */
+  accountId?: string;
+  /** What the address starts with. */
+  baseUrl: string;
+  /** Among several accounts a new one wants a name; the first gets one by itself. */
+  asksForName?: boolean;
+  /** Told the account once the server has accepted the key. */
+  onConnected: (account: Account) => void;
   onCancel?: () => void;
 }
 
@@ -22,9 +28,11 @@ const slow = 1000;
  * Asks for address and key and tests them. The key lives in its input only, never in React's state or in the
  * mutation's variables, so that nothing remembers it when the form is gone.
  */
-export function ConnectionForm({ account, onConnected, onCancel }: ConnectionFormProps) {
+export function ConnectionForm(props: ConnectionFormProps) {
+  const { accountId, asksForName = false, onConnected, onCancel } = props;
   const { t } = useTranslation();
   const call = useCall();
+  const name = useRef<HTMLInputElement>(null);
   const baseUrl = useRef<HTMLInputElement>(null);
   const apiKey = useRef<HTMLInputElement>(null);
   const controller = useRef<AbortController>(null);
@@ -33,22 +41,23 @@ export function ConnectionForm({ account, onConnected, onCancel }: ConnectionFor
   const connect = useMutation({
     mutationFn: (keyStorage: KeyStorage) => {
       controller.current?.abort();
-      controller.current = new AbortController();
-      const request = {
-        accountId: account.accountId,
+      const { signal } = (controller.current = new AbortController());
+      const credentials = {
         baseUrl: baseUrl.current?.value ?? '',
         apiKey: apiKey.current?.value ?? '',
         keyStorage,
       };
-      return call('connect', request, { signal: controller.current.signal });
+      return accountId === undefined
+        ? call('addAccount', { ...credentials, name: name.current?.value ?? '' }, { signal })
+        : call('connect', { ...credentials, accountId }, { signal });
     },
     onError: (error) => {
       const field = fieldInError(error.code) === 'baseUrl' ? baseUrl : apiKey;
       field.current?.focus();
     },
-    onSuccess: (connection) => {
+    onSuccess: (account) => {
       if (apiKey.current) apiKey.current.value = '';
-      onConnected(connection);
+      onConnected(account);
     },
   });
   const error = connect.error?.code === 'canceled' ? null : connect.error;
@@ -66,10 +75,21 @@ export function ConnectionForm({ account, onConnected, onCancel }: ConnectionFor
       }}
     >
       <Stack gap="md">
+        {asksForName && (
+          <TextInput
+            ref={name}
+            label={t('accounts.name')}
+            description={t('accounts.nameHint')}
+            inputWrapperOrder={['label', 'input', 'description']}
+            maxLength={maximumNameLength}
+            autoComplete="off"
+            data-autofocus
+          />
+        )}
         <TextInput
           ref={baseUrl}
           label={t('screens.connection.baseUrl')}
-          defaultValue={account.baseUrl}
+          defaultValue={props.baseUrl}
           error={wrong === 'baseUrl'}
           type="url"
           autoComplete="off"
@@ -83,7 +103,7 @@ export function ConnectionForm({ account, onConnected, onCancel }: ConnectionFor
           error={wrong === 'apiKey'}
           autoComplete="off"
           spellCheck={false}
-          autoFocus
+          autoFocus={!asksForName}
           visibilityToggleFocusable
           visibilityToggleButtonProps={{ 'aria-label': t('screens.connection.showKey') }}
         />

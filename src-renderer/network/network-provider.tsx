@@ -19,18 +19,24 @@ interface NetworkProviderProps {
  */
 export function NetworkProvider({ accountId, isLocal, children }: NetworkProviderProps) {
   const call = useCall();
-  const [isOffline, setIsOffline] = useState(false);
-  const tracked = useMemo(
-    () => trackNetwork(call, (isReached) => setIsOffline(!isReached)),
-    [call],
-  );
+  /** The accounts whose servers are out of reach; a call may end when another account is on screen. */
+  const [offline, setOffline] = useState<readonly string[]>([]);
+  const isOffline = offline.includes(accountId);
+  const { tracked, report } = useMemo(() => {
+    const report = (isReached: boolean) =>
+      setOffline((before) => [
+        ...before.filter((other) => other !== accountId),
+        ...(isReached ? [] : [accountId]),
+      ]);
+    return { tracked: trackNetwork(call, report), report };
+  }, [accountId, call]);
 
   useEffect(() => {
     if (isLocal) return undefined;
-    const lost = () => setIsOffline(true);
+    const lost = () => report(false);
     window.addEventListener('offline', lost);
     return () => window.removeEventListener('offline', lost);
-  }, [isLocal]);
+  }, [isLocal, report]);
 
   useEffect(() => {
     if (!isOffline) return undefined;

@@ -1,36 +1,34 @@
-import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '../../src-shared/account.ts';
+import type { Account } from '../../src-shared/account.ts';
+import { SampleBadge } from '../accounts/sample-badge.tsx';
 import { Facts } from '../ui/facts.tsx';
 
 /** Where the tenants come from, and where the key is kept. */
-export function ConnectionFacts({ connection }: { connection: Connection }) {
+export function ConnectionFacts({ account }: { account: Account }) {
   const { t } = useTranslation();
   const facts =
-    connection.kind === 'sample'
+    account.kind === 'sample'
       ? [
           {
             name: t('screens.settings.source'),
             value: (
               <>
-                <Badge variant="light" color="orange" tt="none" mr="xs">
-                  {t('screens.connection.sampleData')}
-                </Badge>
-                {t('screens.settings.sampleDataSource')}
+                <SampleBadge /> {t('screens.settings.sampleDataSource')}
               </>
             ),
           },
         ]
       : [
           { name: t('screens.settings.source'), value: t('screens.settings.partnerApi') },
-          { name: t('screens.settings.baseUrl'), value: connection.baseUrl },
+          { name: t('screens.settings.baseUrl'), value: account.baseUrl },
           {
             name: t('screens.settings.key'),
-            value: t(
-              connection.keyStorage === 'keychain'
-                ? 'screens.settings.keyInKeychain'
-                : 'screens.settings.keyInSession',
-            ),
+            value:
+              account.keyStorage === null
+                ? t('screens.settings.noKey')
+                : account.keyStorage === 'keychain'
+                  ? t('screens.settings.keyInKeychain')
+                  : t('screens.settings.keyInSession'),
           },
         ];
   return <Facts facts={facts} />;

@@ -3,34 +3,36 @@ import { IconCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PartnerAccount } from '../../src-shared/account.ts';
+import type { Accounts } from '../accounts/use-accounts.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { ConnectionForm } from '../connection/connection-form.tsx';
-import type { AccountConnection } from '../connection/use-connection.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
-import { ConnectionFacts } from './connection-facts.tsx';
 import { ForgetConfirmation } from './forget-confirmation.tsx';
 
 interface ConnectionSectionProps {
-  connection: AccountConnection;
+  account: PartnerAccount;
+  accounts: Accounts;
   /** Told when there is no connection any more. */
   onLeave: () => void;
 }
 
-/** What the app is connected to, and testing, replacing and forgetting the key. */
-export function ConnectionSection({ connection, onLeave }: ConnectionSectionProps) {
+/** Testing, replacing and forgetting the key of an account. */
+export function ConnectionSection({ account, accounts, onLeave }: ConnectionSectionProps) {
   const { t } = useTranslation();
   const call = useCall();
-  const { account, connected, forget } = connection;
+  const { accountId, baseUrl } = account;
   const [open, setOpen] = useState<'form' | 'confirmation' | 'replaced' | null>(null);
   /** Which button was pressed last: the keyboard returns to it when what it opened is closed. */
   const [pressed, setPressed] = useState<'form' | 'confirmation' | null>(null);
-  const test = useMutation({
-    mutationFn: () => call('testConnection', { accountId: account.accountId }),
+  const test = useMutation({ mutationFn: () => call('testConnection', { accountId }) });
+  const forget = useMutation({
+    mutationFn: () => call('forgetConnection', { accountId }),
+    onSuccess: (forgotten) => {
+      accounts.connected(forgotten);
+      onLeave();
+    },
   });
-  const current = account.connection;
-  if (current === null) return null;
-  const isSample = current.kind === 'sample';
-  const leave = () => forget.mutate(undefined, { onSuccess: onLeave });
   const show = (next: typeof open) => {
     test.reset();
     forget.reset();
@@ -40,13 +42,13 @@ export function ConnectionSection({ connection, onLeave }: ConnectionSectionProp
 
   return (
     <div>
-      <ConnectionFacts connection={current} />
       {open === 'form' ? (
         <Box mt="md">
           <ConnectionForm
-            account={account}
+            accountId={accountId}
+            baseUrl={baseUrl}
             onConnected={(next) => {
-              connected(next);
+              accounts.connected(next);
               show('replaced');
             }}
             onCancel={() => show(null)}
@@ -55,7 +57,7 @@ export function ConnectionSection({ connection, onLeave }: ConnectionSectionProp
       ) : open === 'confirmation' ? (
         <ForgetConfirmation
           forgetting={forget.isPending}
-          onForget={leave}
+          onForget={() => forget.mutate()}
           onCancel={() => show(null)}
         />
       ) : (
@@ -66,7 +68,7 @@ export function ConnectionSection({ connection, onLeave }: ConnectionSectionProp
             autoFocus={pressed === 'form'}
             onClick={() => show('form')}
           >
-            {t(isSample ? 'screens.connection.useYourKey' : 'screens.settings.replaceKey')}
+            {t('screens.settings.replaceKey')}
           </Button>
           <Button
             size="xs"
@@ -82,13 +84,12 @@ export function ConnectionSection({ connection, onLeave }: ConnectionSectionProp
           <Button
             size="xs"
             variant="subtle"
-            color={isSample ? 'gray' : 'red'}
+            color="red"
             ml="auto"
             autoFocus={pressed === 'confirmation'}
-            loading={forget.isPending}
-            onClick={() => (isSample ? leave() : show('confirmation'))}
+            onClick={() => show('confirmation')}
           >
-            {t(isSample ? 'screens.settings.leaveSampleData' : 'screens.settings.forget')}
+            {t('screens.settings.forget')}
           </Button>
         </Group>
       )}

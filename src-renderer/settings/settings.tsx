@@ -1,8 +1,11 @@
 import { Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { AccountConnection } from '../connection/use-connection.ts';
+import type { Account } from '../../src-shared/account.ts';
+import { AccountsSection } from '../accounts/accounts-section.tsx';
+import type { Accounts } from '../accounts/use-accounts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
+import { ConnectionFacts } from './connection-facts.tsx';
 import { ConnectionSection } from './connection-section.tsx';
 import { RefreshSection } from './refresh-section.tsx';
 import type { ChangeablePreferences } from './use-preferences.ts';
@@ -10,21 +13,39 @@ import type { ChangeablePreferences } from './use-preferences.ts';
 interface SettingsProps {
   opened: boolean;
   onClose: () => void;
-  connection: AccountConnection;
+  accounts: Accounts;
+  /** The account on screen, whose connection is shown. */
+  shown: Account;
+  onAddAccount: () => void;
   preferences: ChangeablePreferences;
 }
 
-/** The connection and its key, refreshing, language and colors. */
-export function Settings({ opened, onClose, connection, preferences }: SettingsProps) {
+/** The accounts, the connection of the one on screen and its key, refreshing, language and colors. */
+export function Settings(props: SettingsProps) {
+  const { opened, onClose, accounts, shown, onAddAccount, preferences } = props;
   const { t } = useTranslation();
   return (
     <AppDialog opened={opened} onClose={onClose} title={t('screens.settings.title')}>
       <Stack gap="xl">
         <Stack gap="sm" component="section">
           <Title order={3} size="h4">
-            {t('screens.settings.connection')}
+            {t('accounts.title')}
           </Title>
-          <ConnectionSection connection={connection} onLeave={onClose} />
+          <AccountsSection accounts={accounts} onAdd={onAddAccount} />
+        </Stack>
+        <Stack gap="sm" component="section">
+          <Title order={3} size="h4">
+            {t('screens.settings.connectionOf', { name: shown.name })}
+          </Title>
+          <ConnectionFacts account={shown} />
+          {shown.kind === 'partner' && shown.keyStorage !== null && (
+            <ConnectionSection
+              key={shown.accountId}
+              account={shown}
+              accounts={accounts}
+              onLeave={onClose}
+            />
+          )}
         </Stack>
         <Stack gap="sm" component="section">
           <Title order={3} size="h4">

@@ -1,6 +1,6 @@
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import type { Connection } from '../../src-shared/account.ts';
+import type { ReactNode } from 'react';
 import type { Sort } from '../../src-shared/list-tenants.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
@@ -36,14 +36,15 @@ const noTenants: Tenant[] = [];
 interface TenantsScreenProps {
   accountId: string;
   connectionNumber: number;
-  connection: Connection;
+  /** Whose tenants these are, and the way to the other accounts. */
+  switcher: ReactNode;
   preferences: Preferences;
   onSettings: () => void;
 }
 
 /** The tenants of one connection: filters, a page of rows, what is behind each, and how old they are. */
 export function TenantsScreen(props: TenantsScreenProps) {
-  const { accountId, connectionNumber, connection, preferences, onSettings } = props;
+  const { accountId, connectionNumber, switcher, preferences, onSettings } = props;
   const key = useMemo(() => ({ accountId, connectionNumber }), [accountId, connectionNumber]);
   const { isOffline } = useNetwork();
   const now = useNow();
@@ -71,7 +72,7 @@ export function TenantsScreen(props: TenantsScreenProps) {
   return (
     <main className={classes.screen}>
       <div className={classes.bar}>
-        <TenantsHeader connection={connection} onSettings={onSettings}>
+        <TenantsHeader switcher={switcher} onSettings={onSettings}>
           <ListActions list={list} exporting={exporting} />
         </TenantsHeader>
         <FilterBar

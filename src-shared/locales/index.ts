@@ -1,8 +1,10 @@
+import { accounts as enAccounts } from './en/accounts.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { menu as enMenu } from './en/menu.ts';
 import { screens as enScreens } from './en/screens.ts';
 import { sheet as enSheet } from './en/sheet.ts';
 import { tenants as enTenants } from './en/tenants.ts';
+import { accounts as viAccounts } from './vi/accounts.ts';
 import { errors as viErrors } from './vi/errors.ts';
 import { menu as viMenu } from './vi/menu.ts';
 import { screens as viScreens } from './vi/screens.ts';
@@ -21,6 +23,7 @@ type SameKeys<Texts> = {
 };
 
 const en = {
+  accounts: enAccounts,
   errors: enErrors,
   menu: enMenu,
   screens: enScreens,
@@ -28,6 +31,7 @@ const en = {
   tenants: enTenants,
 };
 const vi: SameKeys<typeof en> = {
+  accounts: viAccounts,
   errors: viErrors,
   menu: viMenu,
   screens: viScreens,

@@ -28,6 +28,8 @@ export const screens = {
     sampleDataHint: 'No key needed: made-up tenants, on this computer only.',
     sampleData: 'Sample data',
     useYourKey: 'Connect with your key',
+    reconnect: 'Connect “{{name}}” again',
+    reconnectIntroduction: 'Its API key is not on this computer any more. Enter it once more.',
   },
   tenants: {
     title: 'Tenants',
@@ -168,13 +170,14 @@ export const screens = {
   },
   settings: {
     title: 'Settings',
-    connection: 'Connection',
+    connectionOf: 'Connection of {{name}}',
     source: 'Source',
     partnerApi: 'eTelecom partner API',
     sampleDataSource: 'Made-up tenants, on this computer only',
     baseUrl: 'Base URL',
     key: 'API key',
     keyInKeychain: "Kept in this computer's keychain",
+    noKey: 'None. Enter it to connect.',
     keyInSession: 'In memory only, until the app quits',
     testAgain: 'Test again',
     testPassed: 'The connection works.',
@@ -184,7 +187,6 @@ export const screens = {
     forgetQuestion:
       'Forget the key? It is removed from this computer, and you will need it again to connect.',
     forgetConfirm: 'Yes, forget it',
-    leaveSampleData: 'Leave sample data',
     savedList: 'Saved list',
     refreshOnStart: 'Refresh at the start when older than 15 minutes',
     refreshEvery: 'Refresh by itself',

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { startSandbox, type Sandbox } from '../sandbox/server.ts';
+import { expect, test } from './fixture.ts';
+import { keychainEntries } from './keychain.ts';
+import { connect, connectionScreen, tenantsScreen } from './screens.ts';
+
+let other: Sandbox;
+test.beforeEach(async () => {
+  const apiKey = `other:${randomBytes(24).toString('hex')}`;
+  other = await startSandbox({ apiKey, tenants: 25 });
+});
+test.afterEach(() => other.close());
+
+/** The dialog that asks for one more account. */
+const addDialog = (page: Page) => page.getByRole('dialog', { name: 'Add an account' });
+
+/** Adds a second account from the switcher and waits until its list is saved. */
+async function addOther(page: Page, name: string) {
+  const tenants = tenantsScreen(page);
+  await tenants.account.click();
+  await page.getByRole('menuitem', { name: 'Add account' }).click();
+  const dialog = addDialog(page);
+  await dialog.getByRole('textbox', { name: 'Account name' }).fill(name);
+  await dialog.getByRole('textbox', { name: 'Base URL' }).fill(other.baseUrl);
+  await dialog.getByLabel('API key', { exact: true }).fill(other.apiKey);
+  await dialog.getByRole('button', { name: 'Test and connect' }).click();
+  await expect(tenants.account).toHaveText(name);
+  await expect(tenants.label).toContainText('25 tenants · fetched');
+  await tenants.settled();
+}
+
+test('two accounts are added, and each has its own key and its own list', async ({
+  launchApp,
+  sandbox,
+  dataFolder,
+}) => {
+  const first = await launchApp();
+  const tenants = await connect(first.page, sandbox);
+  await expect(tenants.account).toHaveText('127.0.0.1');
+  await expect(first.page).toHaveTitle('127.0.0.1 — eTelecom Tenants');
+  await addOther(first.page, 'Chị Hà');
+  await expect(first.page).toHaveTitle('Chị Hà — eTelecom Tenants');
+  expect(await keychainEntries(dataFolder)).toEqual([sandbox.apiKey, other.apiKey]);
+  await tenants.account.click();
+  await first.screenshot('accounts-menu');
+  await first.page.getByRole('menuitemradio', { name: /^127/ }).click();
+  await expect(tenants.label).toContainText('60 tenants · fetched');
+  await expect(tenants.account).toHaveText('127.0.0.1');
+  await first.close();
+
+  for (const file of await readdir(dataFolder, { recursive: true, withFileTypes: true })) {
+    if (!file.isFile()) continue;
+    const bytes = await readFile(join(file.parentPath, file.name));
+    expect(bytes.includes(sandbox.apiKey), file.name).toBe(false);
+    expect(bytes.includes(other.apiKey), file.name).toBe(false);
+  }
+
+  const second = await launchApp();
+  await expect(tenantsScreen(second.page).account).toHaveText('127.0.0.1');
+  await expect(tenantsScreen(second.page).label).toContainText('60 tenants');
+});
+
+test('an account is renamed, recolored and removed, with all that was kept for it', async ({
+  launchApp,
+  sandbox,
+  dataFolder,
+}) => {
+  const app = await launchApp();
+  const { page } = app;
+  const tenants = await connect(page, sandbox);
+  await addOther(page, 'Chị Hà');
+  await tenants.account.click();
+  await page.getByRole('menuitem', { name: 'Manage accounts' }).click();
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  const name = settings.getByRole('textbox', { name: 'Name of 127.0.0.1' });
+  await name.fill('Minh Anh');
+  await name.press('Enter');
+  await settings.getByRole('button', { name: 'Color of Minh Anh' }).click();
+  await app.screenshot('accounts-colors');
+  await page.getByRole('menuitemradio', { name: 'Violet' }).click();
+  await app.screenshot('accounts-settings');
+
+  await settings.getByRole('button', { name: 'Remove Chị Hà' }).click();
+  await expect(settings.getByRole('alert')).toContainText('its saved list with all history');
+  await app.screenshot('accounts-removal');
+  await settings.getByRole('button', { name: 'Cancel' }).click();
+  await settings.getByRole('button', { name: 'Remove Chị Hà' }).click();
+  await settings.getByRole('button', { name: 'Yes, remove it' }).click();
+  await expect(settings.getByRole('textbox', { name: /^Name of/ })).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(tenants.account).toHaveText('Minh Anh');
+  await expect(tenants.label).toContainText('60 tenants');
+  expect(await keychainEntries(dataFolder)).toEqual([sandbox.apiKey]);
+
+  await tenants.settings.click();
+  await settings.getByRole('button', { name: 'Remove Minh Anh' }).click();
+  await settings.getByRole('button', { name: 'Yes, remove it' }).click();
+  await expect(connectionScreen(page).connect).toBeVisible();
+  await expect(page).toHaveTitle('eTelecom Tenants');
+});
+
+test('sample data are an account, marked as such; a forgotten key is asked for by its account', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const { page } = app;
+  const tenants = tenantsScreen(page);
+  await connectionScreen(page).exploreSampleData.click();
+  await expect(tenants.label).toContainText('2,500 tenants · fetched');
+  await page.getByRole('button', { name: 'Connect with your key' }).click();
+  const dialog = addDialog(page);
+  await expect(dialog.getByRole('button', { name: 'Explore with sample data' })).toHaveCount(0);
+  await app.screenshot('accounts-add');
+  await dialog.getByRole('textbox', { name: 'Account name' }).fill('Minh Anh');
+  await dialog.getByRole('textbox', { name: 'Base URL' }).fill(sandbox.baseUrl);
+  await dialog.getByLabel('API key', { exact: true }).fill(sandbox.apiKey);
+  await page.keyboard.press('Enter');
+  await expect(tenants.label).toContainText('60 tenants · fetched');
+
+  await tenants.settings.click();
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('button', { name: 'Forget the key' }).click();
+  await settings.getByRole('button', { name: 'Yes, forget it' }).click();
+  await expect(page.getByRole('heading', { name: 'Connect “Minh Anh” again' })).toBeVisible();
+  await expect(connectionScreen(page).baseUrl).toHaveValue(sandbox.baseUrl);
+  await app.screenshot('accounts-reconnect');
+  await tenants.account.click();
+  await page.getByRole('menuitemradio', { name: /^Sample data/ }).click();
+  await expect(tenants.label).toContainText('2,500 tenants');
+});

@@ -1,0 +1,131 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { accountColors } from '../../src-shared/account.ts';
+import { AccountsFile } from './accounts-file.ts';
+import { freeColor, freeName, type StoredPartner } from './stored-accounts.ts';
+
+const accountId = '00000000-0000-4000-8000-000000000001';
+const otherId = '00000000-0000-4000-8000-000000000002';
+const baseUrl = 'https://api.etelecom.vn/v1/partner';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'accounts-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function load() {
+  const file = new AccountsFile(folder, 'Dữ liệu mẫu');
+  const notice = await file.load();
+  return { file, notice };
+}
+
+const partner: StoredPartner = {
+  kind: 'partner',
+  ...{ accountId, name: 'Minh Anh', color: 'blue', baseUrl },
+  ...{ keyStorage: 'keychain', hasKeychainEntry: true },
+};
+
+describe('the accounts file', () => {
+  it('remembers accounts and the one that was shown', async () => {
+    const { file } = await load();
+    await file.add(partner);
+    await file.add({ kind: 'sample', accountId: otherId, name: 'Sample data', color: 'orange' });
+    expect((await load()).file.shownAccountId()).toBe(otherId);
+    await file.show(accountId);
+    const again = await load();
+    expect(again.file.all().map(({ name }) => name)).toEqual(['Minh Anh', 'Sample data']);
+    expect(again.file.shownAccountId()).toBe(accountId);
+    await again.file.remove(accountId);
+    expect((await load()).file.shownAccountId()).toBe(otherId);
+  });
+
+  it('loses none of the changes that are made at the same time', async () => {
+    const { file } = await load();
+    await file.add(partner);
+    await Promise.all([
+      file.updateLook(accountId, { name: 'Chị Hà', color: 'pink' }),
+      file.updatePartner(accountId, { keyStorage: null }),
+      file.add({ ...partner, accountId: otherId }),
+    ]);
+    expect((await load()).file.all()).toMatchObject([
+      { name: 'Chị Hà', color: 'pink', keyStorage: null },
+      { accountId: otherId },
+    ]);
+  });
+
+  it('is moved aside, and that is said, when it cannot be read', async () => {
+    await writeFile(join(folder, 'accounts.json'), 'not JSON');
+    const { file, notice } = await load();
+    expect(notice).toMatchObject({ code: 'settings_unreadable' });
+    expect(file.all()).toEqual([]);
+  });
+});
+
+/** As it was written while there was one account, without a name, and sample data were a mode of it. */
+describe('an older accounts file', () => {
+  const write = (account: object) =>
+    writeFile(
+      join(folder, 'accounts.json'),
+      JSON.stringify({ accounts: [{ accountId, hasKeychainEntry: false, ...account }] }),
+    );
+
+  it('keeps its account connected, named by its host', async () => {
+    const connection = { kind: 'partner', keyStorage: 'keychain' };
+    await write({ baseUrl, connection, hasKeychainEntry: true });
+    const { file, notice } = await load();
+    expect(notice).toBeNull();
+    expect(file.all()).toEqual([{ ...partner, name: 'api.etelecom.vn' }]);
+    expect(file.shownAccountId()).toBe(accountId);
+  });
+
+  it('keeps an account whose key was forgotten', async () => {
+    await write({ baseUrl, connection: null });
+    expect((await load()).file.all()).toMatchObject([{ accountId, baseUrl, keyStorage: null }]);
+  });
+
+  it('that was never connected has no account', async () => {
+    await write({ baseUrl: null, connection: null });
+    const { file } = await load();
+    expect(file.all()).toEqual([]);
+    expect(file.shownAccountId()).toBeNull();
+  });
+
+  it('has an account of sample data if these were looked at, which finds its list again', async () => {
+    await write({ baseUrl: null, connection: { kind: 'sample', keyStorage: 'session' } });
+    const { file } = await load();
+    expect(file.all()).toEqual([{ kind: 'sample', accountId, name: 'Dữ liệu mẫu', color: 'blue' }]);
+    expect(file.shownAccountId()).toBe(accountId);
+  });
+
+  it('has two accounts if sample data were looked at beside a partner’s address', async () => {
+    const connection = { kind: 'sample', keyStorage: 'session' };
+    await write({ baseUrl, connection, hasKeychainEntry: true });
+    const { file } = await load();
+    const [first, second] = file.all();
+    // The entry may belong to another address, so the key is asked for once more; removing it stays possible.
+    expect(first).toMatchObject({ accountId, keyStorage: null, hasKeychainEntry: true });
+    expect(second).toMatchObject({ kind: 'sample', name: 'Dữ liệu mẫu' });
+    expect(file.shownAccountId()).toBe(second?.accountId);
+
+    await file.show(accountId);
+    expect((await load()).file.all()).toEqual(file.all());
+  });
+});
+
+describe('a new account', () => {
+  it('gets the first color that is free; when all are taken they go round', () => {
+    expect(freeColor([{ color: 'blue' }, { color: 'teal' }])).toBe('orange');
+    const all = accountColors.map((color) => ({ color }));
+    expect(freeColor(all)).toBe(accountColors[0]);
+  });
+
+  it('gets a name of its own, of at most 60 letters', () => {
+    expect(freeName('host', [{ name: 'host' }, { name: 'host 2' }])).toBe('host 3');
+    const long = 'h'.repeat(200);
+    const first = freeName(long, []);
+    expect(freeName(long, [{ name: first }]).length).toBeLessThanOrEqual(60);
+  });
+});

@@ -1,0 +1,22 @@
+import { Group, Stack, Text } from '@mantine/core';
+import type { Account } from '../../src-shared/account.ts';
+import { AccountDot } from './account-dot.tsx';
+import { SampleBadge } from './sample-badge.tsx';
+
+/** An account in a list: its dot and name, and where its tenants come from. */
+export function AccountLine({ account }: { account: Account }) {
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <AccountDot color={account.color} />
+      <Stack gap={0} miw={0}>
+        <Text truncate>{account.name}</Text>
+        {account.kind === 'partner' && (
+          <Text size="xs" c="dimmed" truncate>
+            {URL.parse(account.baseUrl)?.host ?? account.baseUrl}
+          </Text>
+        )}
+      </Stack>
+      {account.kind === 'sample' && <SampleBadge />}
+    </Group>
+  );
+}

@@ -1,0 +1,79 @@
+import { Box, Group, TextInput } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Account } from '../../src-shared/account.ts';
+import { maximumNameLength } from '../../src-shared/account.ts';
+import { useCall } from '../bridge/bridge-context.ts';
+import { ErrorAlert } from '../ui/error-alert.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { ColorControl } from './color-control.tsx';
+import { RemovalQuestion } from './removal-question.tsx';
+import { SampleBadge } from './sample-badge.tsx';
+
+interface AccountRowProps {
+  account: Account;
+  onChanged: (account: Account) => void;
+  onRemoved: (accountId: string) => void;
+}
+
+/** One account: its color and its name, in force as soon as they are chosen, and the way to remove it. */
+export function AccountRow({ account, onChanged, onRemoved }: AccountRowProps) {
+  const { t } = useTranslation();
+  const call = useCall();
+  const { accountId, name, color } = account;
+  const input = useRef<HTMLInputElement>(null);
+  const [isAsking, setIsAsking] = useState(false);
+  const change = useMutation({
+    mutationFn: (look: Partial<Pick<Account, 'name' | 'color'>>) =>
+      call('changeAccount', { accountId, name, color, ...look }),
+    onSuccess: onChanged,
+  });
+
+  /** An account is never without a name. */
+  const rename = () => {
+    if (input.current === null) return;
+    const typed = input.current.value.trim();
+    input.current.value = typed === '' ? name : typed;
+    if (typed !== '' && typed !== name) change.mutate({ name: typed });
+  };
+
+  return (
+    <Box component="li">
+      <Group gap="xs" wrap="nowrap">
+        <ColorControl
+          color={color}
+          label={t('accounts.colorOf', { name })}
+          onChange={(chosen) => change.mutate({ color: chosen })}
+        />
+        <TextInput
+          ref={input}
+          flex={1}
+          size="xs"
+          aria-label={t('accounts.nameOf', { name })}
+          defaultValue={name}
+          maxLength={maximumNameLength}
+          autoComplete="off"
+          rightSection={account.kind === 'sample' && <SampleBadge />}
+          rightSectionWidth="auto"
+          onBlur={rename}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') rename();
+          }}
+        />
+        <IconButton label={t('accounts.remove', { name })} onClick={() => setIsAsking(true)}>
+          <IconTrash size={16} />
+        </IconButton>
+      </Group>
+      {change.error && <ErrorAlert error={change.error} mt="xs" />}
+      {isAsking && (
+        <RemovalQuestion
+          account={account}
+          onRemoved={() => onRemoved(accountId)}
+          onCancel={() => setIsAsking(false)}
+        />
+      )}
+    </Box>
+  );
+}

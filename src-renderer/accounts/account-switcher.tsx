@@ -1,0 +1,74 @@
+import { Button, Group, Kbd, Menu } from '@mantine/core';
+import { IconCheck, IconChevronDown, IconPlus, IconUsers } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Account } from '../../src-shared/account.ts';
+import { AccountDot } from './account-dot.tsx';
+import { AccountLine } from './account-line.tsx';
+import { SampleBadge } from './sample-badge.tsx';
+
+interface AccountSwitcherProps {
+  accounts: readonly Account[];
+  shown: Account;
+  onShow: (accountId: string) => void;
+  onAdd: () => void;
+  onManage: () => void;
+}
+
+/** The name of the account on screen; behind it all the others. */
+export function AccountSwitcher(props: AccountSwitcherProps) {
+  const { accounts, shown, onShow, onAdd, onManage } = props;
+  const { t } = useTranslation();
+  const isAlone = accounts.length === 1;
+  return (
+    <Group gap="xs" wrap="nowrap" miw={0}>
+      <Menu position="bottom-start" width={320} shadow="md">
+        <Menu.Target>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-md"
+            c="var(--mantine-color-text)"
+            maw={320}
+            aria-label={t('accounts.switch', { name: shown.name })}
+            leftSection={<AccountDot color={shown.color} />}
+            rightSection={<IconChevronDown size={14} />}
+          >
+            {shown.name}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.RadioGroup value={shown.accountId} onChange={onShow}>
+            {accounts.map((account, index) => (
+              <Menu.RadioItem
+                key={account.accountId}
+                value={account.accountId}
+                closeMenuOnClick
+                checkIcon={<IconCheck size={14} />}
+                rightSection={index < 9 && <ShortcutOf number={index + 1} />}
+              >
+                <AccountLine account={account} />
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconPlus size={14} />} onClick={onAdd}>
+            {t('accounts.add')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconUsers size={14} />} onClick={onManage}>
+            {t('accounts.manage')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {shown.kind === 'sample' && <SampleBadge />}
+      {shown.kind === 'sample' && isAlone && (
+        <Button size="compact-xs" variant="subtle" onClick={onAdd}>
+          {t('screens.connection.useYourKey')}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+function ShortcutOf({ number }: { number: number }) {
+  return <Kbd size="xs">{`Ctrl+${number}`}</Kbd>;
+}

@@ -1,0 +1,38 @@
+import { Button, Stack } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { AccountRow } from './account-row.tsx';
+import type { Accounts } from './use-accounts.ts';
+
+interface AccountsSectionProps {
+  accounts: Accounts;
+  onAdd: () => void;
+}
+
+/** All accounts, to be renamed, recolored and removed where they stand. */
+export function AccountsSection({ accounts, onAdd }: AccountsSectionProps) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="xs">
+      <Stack gap="xs" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
+        {accounts.accounts.map((account) => (
+          <AccountRow
+            key={account.accountId}
+            account={account}
+            onChanged={accounts.changed}
+            onRemoved={accounts.removed}
+          />
+        ))}
+      </Stack>
+      <Button
+        size="xs"
+        variant="default"
+        mr="auto"
+        leftSection={<IconPlus size={14} />}
+        onClick={onAdd}
+      >
+        {t('accounts.add')}
+      </Button>
+    </Stack>
+  );
+}

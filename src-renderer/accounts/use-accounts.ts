@@ -1,0 +1,78 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Account } from '../../src-shared/account.ts';
+import { useCall } from '../bridge/bridge-context.ts';
+
+/** An account as it is now. */
+interface Known {
+  account: Account;
+  /** Grows with every new connection: what was fetched over an earlier one must not be shown under the next. */
+  connectionNumber: number;
+}
+
+interface AccountsState {
+  known: readonly Known[];
+  shownId: string | null;
+}
+
+/** The accounts, which of them is on screen, and what is done after the main process has changed one. */
+export function useAccounts(initial: readonly Account[], initiallyShown: string | null) {
+  const call = useCall();
+  const queryClient = useQueryClient();
+  const [state, setState] = useState<AccountsState>({
+    known: initial.map((account) => ({ account, connectionNumber: 0 })),
+    shownId: initiallyShown,
+  });
+  const { known, shownId } = state;
+  const replace = (changed: Account, connections: 0 | 1) =>
+    setState((before) => ({
+      ...before,
+      known: before.known.map(({ account, connectionNumber }) =>
+        account.accountId === changed.accountId
+          ? { account: changed, connectionNumber: connectionNumber + connections }
+          : { account, connectionNumber },
+      ),
+    }));
+  const forgetAnswers = (accountId: string) => queryClient.removeQueries({ queryKey: [accountId] });
+
+  return {
+    accounts: known.map(({ account }) => account),
+    /** `null` when there is no account. */
+    shown: known.find(({ account }) => account.accountId === shownId) ?? null,
+    show: (accountId: string) => {
+      setState((before) => ({ ...before, shownId: accountId }));
+      // Should it not be remembered, the next start shows another account, and nothing else is lost.
+      void call('showAccount', { accountId }).catch(() => undefined);
+    },
+    /** It is shown at once. Sample data that were there already are only shown. */
+    added: (account: Account) =>
+      setState(({ known: before }) => ({
+        known: before.some((other) => other.account.accountId === account.accountId)
+          ? before
+          : [...before, { account, connectionNumber: 0 }],
+        shownId: account.accountId,
+      })),
+    /** After a change of its look. */
+    changed: (account: Account) => replace(account, 0),
+    /** After it was connected anew, or its key was forgotten. */
+    connected: (account: Account) => {
+      replace(account, 1);
+      forgetAnswers(account.accountId);
+    },
+    /** The one before it, or else the first, is shown in its place. */
+    removed: (accountId: string) => {
+      setState((before) => {
+        const at = before.known.findIndex(({ account }) => account.accountId === accountId);
+        const left = before.known.filter((_, index) => index !== at);
+        const neighbor = left[Math.max(0, at - 1)]?.account.accountId ?? null;
+        return {
+          known: left,
+          shownId: before.shownId === accountId ? neighbor : before.shownId,
+        };
+      });
+      forgetAnswers(accountId);
+    },
+  };
+}
+
+export type Accounts = ReturnType<typeof useAccounts>;

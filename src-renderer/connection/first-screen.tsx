@@ -1,0 +1,32 @@
+import { Paper } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Account } from '../../src-shared/account.ts';
+import type { Preferences } from '../../src-shared/preferences.ts';
+import { LanguageControl } from '../settings/language-control.tsx';
+import { ConnectionForm } from './connection-form.tsx';
+import { ConnectionScreen } from './connection-screen.tsx';
+import { SampleDataOffer } from './sample-data-offer.tsx';
+
+interface FirstScreenProps {
+  usualBaseUrl: string;
+  onAdded: (account: Account) => void;
+  language: Preferences['language'];
+  onLanguage: (language: Preferences['language']) => void;
+}
+
+/** The first start: one key, one button, or a look around with made-up tenants. */
+export function FirstScreen({ usualBaseUrl, onAdded, language, onLanguage }: FirstScreenProps) {
+  const { t } = useTranslation();
+  return (
+    <ConnectionScreen
+      title={t('screens.connection.title')}
+      introduction={t('screens.connection.introduction')}
+    >
+      <Paper withBorder p="lg" radius="lg">
+        <ConnectionForm baseUrl={usualBaseUrl} onConnected={onAdded} />
+        <SampleDataOffer onAdded={onAdded} />
+      </Paper>
+      <LanguageControl size="xs" value={language} onChange={onLanguage} mx="auto" />
+    </ConnectionScreen>
+  );
+}

@@ -1,0 +1,46 @@
+import { Group, Paper } from '@mantine/core';
+import { IconSettings } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Account, PartnerAccount } from '../../src-shared/account.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import classes from './connection-screen.module.css';
+import { ConnectionForm } from './connection-form.tsx';
+import { ConnectionScreen } from './connection-screen.tsx';
+
+interface ReconnectScreenProps {
+  account: PartnerAccount;
+  onConnected: (account: Account) => void;
+  /** The way to the other accounts. */
+  switcher: ReactNode;
+  onSettings: () => void;
+}
+
+/** An account without its key: it was forgotten, or was kept for an earlier session only. */
+export function ReconnectScreen(props: ReconnectScreenProps) {
+  const { account, onConnected, switcher, onSettings } = props;
+  const { t } = useTranslation();
+  return (
+    <>
+      <Group component="header" className={classes.header} justify="space-between" gap="xs">
+        {switcher}
+        <IconButton label={t('screens.settings.title')} onClick={onSettings}>
+          <IconSettings size={16} />
+        </IconButton>
+      </Group>
+      <ConnectionScreen
+        title={t('screens.connection.reconnect', { name: account.name })}
+        introduction={t('screens.connection.reconnectIntroduction')}
+      >
+        <Paper withBorder p="lg" radius="lg">
+          <ConnectionForm
+            key={account.accountId}
+            accountId={account.accountId}
+            baseUrl={account.baseUrl}
+            onConnected={onConnected}
+          />
+        </Paper>
+      </ConnectionScreen>
+    </>
+  );
+}

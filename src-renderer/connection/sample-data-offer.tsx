@@ -1,0 +1,25 @@
+import { Button, Divider, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Account } from '../../src-shared/account.ts';
+import { useCall } from '../bridge/bridge-context.ts';
+import { ErrorAlert } from '../ui/error-alert.tsx';
+
+/** A look around with made-up tenants, for whoever has no key at hand. */
+export function SampleDataOffer({ onAdded }: { onAdded: (account: Account) => void }) {
+  const { t } = useTranslation();
+  const call = useCall();
+  const add = useMutation({ mutationFn: () => call('addSampleData', {}), onSuccess: onAdded });
+  return (
+    <>
+      <Divider my="sm" label={t('screens.connection.or')} />
+      <Button fullWidth variant="default" loading={add.isPending} onClick={() => add.mutate()}>
+        {t('screens.connection.exploreSampleData')}
+      </Button>
+      <Text size="xs" c="dimmed" ta="center" mt={6}>
+        {t('screens.connection.sampleDataHint')}
+      </Text>
+      {add.error && <ErrorAlert error={add.error} mt="md" />}
+    </>
+  );
+}
