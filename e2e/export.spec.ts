@@ -101,7 +101,7 @@ test('the dialog suggests a dated name, and closing it does nothing', async ({
   await tenants.startExport('all');
   await expect
     .poll(() => app.evaluate(() => String(Reflect.get(globalThis, 'asked'))))
-    .toMatch(/etelecom-tenants_\d{4}-\d{2}-\d{2}\.xlsx/);
+    .toMatch(/etelecom-tenants_127-0-0-1_\d{4}-\d{2}-\d{2}\.xlsx/);
   await expect(tenants.exportPanel).toHaveCount(0);
 });
 

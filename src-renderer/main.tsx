@@ -10,6 +10,8 @@ import { BridgeProvider } from './bridge/bridge-context.ts';
 import { createCall } from './bridge/client.ts';
 import { createI18n } from './i18n.ts';
 import { createQueryClient } from './query-client.ts';
+import { RefreshesProvider } from './saved-list/refreshes-context.ts';
+import { createRefreshes } from './saved-list/refreshes.ts';
 import { colorSchemeFrom } from './ui/color-scheme.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { StartFailed } from './ui/start-failed.tsx';
@@ -43,7 +45,9 @@ createRoot(element).render(
         <ErrorBoundary fallback={<StartFailed />}>
           <QueryClientProvider client={createQueryClient()}>
             <BridgeProvider value={call}>
-              {'error' in loaded ? <StartFailed error={loaded.error} /> : <App loaded={loaded} />}
+              <RefreshesProvider value={createRefreshes()}>
+                {'error' in loaded ? <StartFailed error={loaded.error} /> : <App loaded={loaded} />}
+              </RefreshesProvider>
             </BridgeProvider>
           </QueryClientProvider>
         </ErrorBoundary>

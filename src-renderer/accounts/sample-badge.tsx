@@ -6,7 +6,7 @@ export function SampleBadge() {
   const { t } = useTranslation();
   return (
     <Badge variant="light" color="orange" tt="none" fw={600} flex="none">
-      {t('screens.connection.sampleData')}
+      {t('accounts.madeUp')}
     </Badge>
   );
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Account } from '../../src-shared/account.ts';
 import { useCall } from '../bridge/bridge-context.ts';
+import { useRefreshes } from '../saved-list/refreshes-context.ts';
 
 /** An account as it is now. */
 interface Known {
@@ -19,6 +20,7 @@ interface AccountsState {
 export function useAccounts(initial: readonly Account[], initiallyShown: string | null) {
   const call = useCall();
   const queryClient = useQueryClient();
+  const refreshes = useRefreshes();
   const [state, setState] = useState<AccountsState>({
     known: initial.map((account) => ({ account, connectionNumber: 0 })),
     shownId: initiallyShown,
@@ -33,7 +35,11 @@ export function useAccounts(initial: readonly Account[], initiallyShown: string 
           : { account, connectionNumber },
       ),
     }));
-  const forgetAnswers = (accountId: string) => queryClient.removeQueries({ queryKey: [accountId] });
+  /** What was asked over a connection ends with it. */
+  const endConnection = (accountId: string) => {
+    refreshes.cancel(accountId);
+    queryClient.removeQueries({ queryKey: [accountId] });
+  };
 
   return {
     accounts: known.map(({ account }) => account),
@@ -57,7 +63,7 @@ export function useAccounts(initial: readonly Account[], initiallyShown: string 
     /** After it was connected anew, or its key was forgotten. */
     connected: (account: Account) => {
       replace(account, 1);
-      forgetAnswers(account.accountId);
+      endConnection(account.accountId);
     },
     /** The one before it, or else the first, is shown in its place. */
     removed: (accountId: string) => {
@@ -70,7 +76,7 @@ export function useAccounts(initial: readonly Account[], initiallyShown: string 
           shownId: before.shownId === accountId ? neighbor : before.shownId,
         };
       });
-      forgetAnswers(accountId);
+      endConnection(accountId);
     },
   };
 }

@@ -2,7 +2,7 @@ import { Button, Group, Progress, Text, VisuallyHidden } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './refresh-control.module.css';
-import type { RefreshState } from './use-refresh.ts';
+import type { RefreshState } from './refreshes.ts';
 
 interface RefreshControlProps {
   state: RefreshState;

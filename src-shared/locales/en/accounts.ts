@@ -2,11 +2,13 @@
 export const accounts = {
   title: 'Accounts',
   switch: 'Account: {{name}}',
+  /** The mark of sample data. */
+  madeUp: 'Made up',
   add: 'Add account…',
   manage: 'Manage accounts…',
   addTitle: 'Add an account',
   name: 'Account name',
-  nameHint: 'As it stands in the window title and in every export. Empty: the name of the server.',
+  nameHint: 'In the window title and in every export. May stay empty.',
   nameOf: 'Name of {{name}}',
   colorOf: 'Color of {{name}}',
   remove: 'Remove {{name}}',

@@ -29,7 +29,7 @@ export const screens = {
     sampleData: 'Sample data',
     useYourKey: 'Connect with your key',
     reconnect: 'Connect “{{name}}” again',
-    reconnectIntroduction: 'Its API key is not on this computer any more. Enter it once more.',
+    reconnectIntroduction: 'Its API key is no longer on this computer.',
   },
   tenants: {
     title: 'Tenants',

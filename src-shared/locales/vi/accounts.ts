@@ -2,11 +2,13 @@
 export const accounts = {
   title: 'Tài khoản',
   switch: 'Tài khoản: {{name}}',
+  /** Đánh dấu dữ liệu mẫu. */
+  madeUp: 'Giả lập',
   add: 'Thêm tài khoản…',
   manage: 'Quản lý tài khoản…',
   addTitle: 'Thêm tài khoản',
   name: 'Tên tài khoản',
-  nameHint: 'Hiện trên tiêu đề cửa sổ và trong mọi tệp xuất. Để trống: lấy tên máy chủ.',
+  nameHint: 'Hiện trên tiêu đề cửa sổ và trong mọi tệp xuất. Có thể để trống.',
   nameOf: 'Tên của {{name}}',
   colorOf: 'Màu của {{name}}',
   remove: 'Gỡ {{name}}',

@@ -28,7 +28,7 @@ export const screens = {
     sampleData: 'Dữ liệu mẫu',
     useYourKey: 'Kết nối bằng khóa của bạn',
     reconnect: 'Kết nối lại “{{name}}”',
-    reconnectIntroduction: 'Khóa API của tài khoản này không còn trên máy. Hãy nhập lại một lần.',
+    reconnectIntroduction: 'Khóa API của tài khoản này không còn trên máy.',
   },
   tenants: {
     title: 'Tổng đài',
