@@ -72,6 +72,7 @@ async function start(): Promise<void> {
     fetch: netFetch,
     log: logToConsole,
   });
+  lists.open();
   const client = new EtelecomClient({ fetch: netFetch });
   const connections = new Connections({
     accountsFile,

@@ -40,6 +40,11 @@ export class ListWorker {
     this.#parts = parts;
   }
 
+  /** Starts the thread before it is asked anything, so that it opens the list while the window loads. */
+  open(): void {
+    this.#running ??= this.#start();
+  }
+
   /** @throws AppError as the worker's service did, or `internal` when the worker dies meanwhile. */
   call<Name extends CallName>(
     name: Name,

@@ -19,7 +19,9 @@ export async function saveList(server: SandboxProcess) {
   try {
     const app = await launchApp({ dataFolder, host: 'chromium' });
     const tenants = await enter(app.page, server);
-    await tenants.label.filter({ hasText: 'fetched' }).waitFor({ timeout: refreshTimeout });
+    await tenants.label
+      .filter({ hasText: /tenants? · fetched/ })
+      .waitFor({ timeout: refreshTimeout });
     await app.close();
   } catch (error) {
     await remove();

@@ -13,7 +13,8 @@ const name = 'bench: keystroke';
  * Every letter has its own rows: the next one is typed when they are there.
  */
 export async function timeKeystrokes(page: Page): Promise<number[]> {
-  const { search, table, settled } = tenantsScreen(page);
+  const { search, table } = tenantsScreen(page);
+  const wholeList = await table.getAttribute('aria-rowcount');
   await search.click();
   await table.evaluate((element, measure) => {
     let pressed = NaN;
@@ -44,8 +45,10 @@ export async function timeKeystrokes(page: Page): Promise<number[]> {
       );
     }
     await search.fill('');
-    await page.waitForFunction(() => document.querySelector('[aria-rowcount="100001"]') !== null);
-    await settled();
+    await page.waitForFunction(
+      ([element, rows]) => element.ariaBusy === 'false' && element.ariaRowCount === rows,
+      [await table.elementHandle(), wholeList] as const,
+    );
   }
   return times;
 }
