@@ -18,6 +18,7 @@ const columns: readonly (readonly [header: string, field: keyof WireTenant, kind
   ['Name', 'name', 'text'],
   ['Domain', 'domain', 'text'],
   ['Status', 'status', 'status'],
+  ['Status code', 'status', 'text'],
   ['Owner ID', 'owner_id', 'id'],
   ['Connection method', 'connection_method', 'method'],
   ['Connection ID', 'connection_id', 'id'],

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { startSandbox } from '../sandbox/server.ts';
 import { AppError } from '../src-shared/errors.ts';
 import type { Preferences } from '../src-shared/preferences.ts';
-import { dayOf } from '../src-shared/time-zone.ts';
+import { dayOf, timeZone } from '../src-shared/time-zone.ts';
 import { AccountsFile } from './accounts/accounts-file.ts';
 import { Connections } from './accounts/connections.ts';
 import { appOrigin, appStartUrl, registerAppScheme, serveApp } from './electron/app-protocol.ts';
@@ -103,12 +103,18 @@ async function start(): Promise<void> {
   const exports = new Exports({
     write: async ({ accountId, scope, options: chosen }, path, options) => {
       const isLive = scope.kind === 'all' && scope.source === 'live';
+      const { listId, baseUrl } = connections.savedList(accountId);
+      const { language } = preferences.get();
       const request = {
-        ...connections.savedList(accountId),
+        listId,
+        baseUrl,
         scope,
         options: chosen,
         path,
-        language: preferences.get().language,
+        language,
+        timeZone,
+        accountName:
+          baseUrl === null ? translations(language)('sheet.sampleData') : new URL(baseUrl).host,
         credentials: isLive ? await connections.credentials(accountId) : null,
       };
       return lists.call('writeExport', request, options);

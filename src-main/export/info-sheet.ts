@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { Filter } from '../../src-shared/list-tenants.ts';
-import { timeZone } from '../../src-shared/time-zone.ts';
-import type { Cell, SheetColumn } from './sheet.ts';
-import { connectionMethodText, momentCell, statusText } from './tenant-sheet.ts';
+import type { Cell, Column } from './columns.ts';
+import { momentCell } from './moment.ts';
+import { connectionMethodText, statusText, type Wording } from './tenant-columns.ts';
 
 /** Where the rows of a workbook are from and how true they are. */
 export interface Stamp {
@@ -13,48 +13,55 @@ export interface Stamp {
   /** `partial`: the list the rows are from was not read to its end. `page`, `selected`: rows that were on screen. */
   extent: 'complete' | 'partial' | 'page' | 'selected';
   filter: Filter;
+  /** As the user calls it. */
+  accountName: string;
   /** The server's address; `null` for sample data. */
   baseUrl: string | null;
   version: string;
 }
 
+/** A fact about the workbook. */
+type Fact = readonly [label: string, value: Cell];
+
+/** What came out of writing the other sheets. */
+export interface Outcome {
+  rows: number;
+  unreadableRows: number;
+  /** Texts that were too long for a cell. */
+  cutTexts: number;
+}
+
 /** The columns of the sheet that says where the others are from. */
-export function infoColumns(translate: TFunction): SheetColumn[] {
+export function infoColumns({ translate }: Wording): Column<Fact>[] {
   return [
-    { header: translate('sheet.infoName'), width: 28, isId: false },
-    { header: translate('sheet.infoValue'), width: 60, isId: true },
+    { header: translate('sheet.infoName'), kind: 'label', cell: ([label]) => label },
+    { header: translate('sheet.infoValue'), kind: 'text', cell: ([, value]) => value },
   ];
 }
 
-/** The stamp in words, with how many rows the sheet has and how many could not be read. */
-export function infoRows(
-  { source, fetchedAt, extent, filter, baseUrl, version }: Stamp,
-  { rows, unreadableRows }: { rows: number; unreadableRows: number },
-  translate: TFunction,
-): Cell[][] {
-  const facts: [label: string, value: Cell][] = [
-    [
-      translate('sheet.fieldInZone', {
-        field: translate('sheet.fetchedAt'),
-        zone: timeZone.label,
-      }),
-      fetchedAt === null ? null : momentCell(fetchedAt),
-    ],
-    [
-      translate('sheet.source'),
-      source === null ? null : { text: translate(`sheet.sources.${source}`) },
-    ],
-    [translate('sheet.extent'), { text: translate(`sheet.extents.${extent}`) }],
-    [translate('sheet.rows'), { number: rows }],
-    [translate('sheet.unreadableRows'), { number: unreadableRows }],
+/** The stamp in words, and what was written. */
+export function infoFacts(
+  { source, fetchedAt, extent, filter, accountName, baseUrl, version }: Stamp,
+  { rows, unreadableRows, cutTexts }: Outcome,
+  { translate, zone }: Wording,
+): Fact[] {
+  const facts: Fact[] = [
+    [translate('sheet.account'), accountName],
     [
       translate('sheet.server'),
-      { text: baseUrl === null ? translate('sheet.sampleData') : new URL(baseUrl).host },
+      baseUrl === null ? translate('sheet.sampleData') : new URL(baseUrl).host,
     ],
-    [translate('sheet.filter'), { text: filterText(filter, translate) }],
-    [translate('sheet.app'), { text: `eTelecom Tenants ${version}` }],
+    [translate('sheet.fetchedAt'), fetchedAt === null ? null : momentCell(fetchedAt, zone)],
+    [translate('sheet.zone'), zone.label],
+    [translate('sheet.source'), source === null ? null : translate(`sheet.sources.${source}`)],
+    [translate('sheet.extent'), translate(`sheet.extents.${extent}`)],
+    [translate('sheet.filter'), filterText(filter, translate)],
+    [translate('sheet.rows'), { number: rows }],
+    [translate('sheet.unreadableRows'), { number: unreadableRows }],
+    [translate('sheet.cutTexts'), { number: cutTexts }],
+    [translate('sheet.app'), `eTelecom Tenants ${version}`],
   ];
-  return facts.flatMap(([label, value]) => (value === null ? [] : [[{ text: label }, value]]));
+  return facts.filter(([, value]) => value !== null);
 }
 
 /** A filter as a person would read it: `Name: hoàng; Status: Enabled, Disabled`. */

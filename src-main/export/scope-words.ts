@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ExportScope } from '../../src-shared/export-tenants.ts';
 import type { Filter } from '../../src-shared/list-tenants.ts';
-import { connectionMethodText, statusText } from './tenant-sheet.ts';
+import { connectionMethodText, statusText } from './tenant-columns.ts';
 
 /** What of the list an export holds, in few words for its file's name; empty for the whole list. */
 export function scopeWords(scope: ExportScope, translate: TFunction): string {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { TenantChange } from './change-sheet.ts';
+import type { TenantChange } from './change-columns.ts';
 import { plainTenants, readRows, readSheet, runTestExport } from './test-export.ts';
 
 let folder: string;
@@ -19,13 +19,16 @@ describe('the stamp of an export', () => {
     expect((await readSheet(path, 1)).name).toBe('Info');
     expect(await readRows(path, 1)).toEqual([
       ['About this workbook', 'Value'],
-      ['Fetched from the server (UTC+7)', new Date('2026-11-23T00:30:00Z')],
+      ['Account', 'Partner One'],
+      ['Server', 'pbx.example.vn'],
+      ['Fetched from the server', new Date('2026-11-23T00:30:00Z')],
+      ['Time zone of all dates', 'UTC+7'],
       ['Source', 'Live: asked of the server'],
       ['Extent', 'Complete: the list was read to its end'],
+      ['Filter', 'All tenants'],
       ['Rows', 250],
       ['Rows that could not be read', 0],
-      ['Server', 'pbx.example.vn'],
-      ['Filter', 'All tenants'],
+      ['Texts cut to fit a cell', 0],
       ['Written by', 'eTelecom Tenants 1.2.3'],
     ]);
   });
@@ -90,7 +93,7 @@ describe('the sheet of changes', () => {
     expect((await readSheet(path)).name).toBe('Changes');
     const midnight = new Date('2026-11-23T00:00:00Z');
     expect(await readRows(path, 0)).toEqual([
-      ['Change', 'Name', 'ID', 'Field', 'Before', 'After'],
+      ['Change', 'Name', 'ID', 'Field', 'Before (dates in UTC+7)', 'After (dates in UTC+7)'],
       ['New', first.name, first.id],
       ['Changed', second.name, second.id, 'Status', 'Newly created', 'Enabled'],
       ['Changed', second.name, second.id, 'Owner ID', undefined, '1108213456789012346'],

@@ -1,9 +1,15 @@
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
+import { z } from 'zod';
 import { generateTenants } from '../../sandbox/generate.ts';
-import { usualExportOptions, type ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
+import {
+  usualExportOptions,
+  type ExportOptions,
+  type ExportTenantsRequest,
+} from '../../src-shared/export-tenants.ts';
 import type { Language } from '../../src-shared/preferences.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
+import { timeZone } from '../../src-shared/time-zone.ts';
 import { createTranslations } from '../translations.ts';
 import { Exports } from './exports.ts';
 import type { Stamp } from './info-sheet.ts';
@@ -33,20 +39,49 @@ export const plainStamp: Stamp = {
   fetchedAt: '2026-11-22T17:30:00.000Z',
   extent: 'complete',
   filter: {},
+  accountName: 'Partner One',
   baseUrl: 'https://pbx.example.vn/v1/partner',
   version: '1.2.3',
 };
 
-interface TestExport {
-  folder: string;
-  /** What the dialog answers; `tenants.xlsx` in the folder unless told. */
-  chosen?: string | null;
+interface TestWrite {
   pages?: AsyncIterable<Batch<Tenant>>;
   /** `pages` unless told. */
   content?: ExportContent;
   stamp?: Partial<Stamp>;
   language?: Language;
+  /** `usualExportOptions` but for these. */
+  options?: Partial<ExportOptions>;
   signal?: AbortSignal;
+  onRows?: (rows: number) => void;
+}
+
+interface TestExport extends TestWrite {
+  folder: string;
+  /** What the dialog answers; `tenants.xlsx` in the folder unless told. */
+  chosen?: string | null;
+}
+
+/** Writes a file with everything real but the walk. */
+export function writeTestExport(
+  path: string,
+  {
+    pages = pagesOf(plainTenants),
+    content = { kind: 'tenants', batches: pages },
+    stamp,
+    language = 'en',
+    options,
+    signal = new AbortController().signal,
+    onRows = () => undefined,
+  }: TestWrite = {},
+) {
+  return writeExport(path, content, {
+    options: { ...usualExportOptions, ...options },
+    stamp: () => ({ ...plainStamp, ...stamp }),
+    wording: { translate: createTranslations()(language), zone: timeZone },
+    signal,
+    onRows,
+  });
 }
 
 const request: ExportTenantsRequest = {
@@ -57,19 +92,13 @@ const request: ExportTenantsRequest = {
 
 /** Runs an export with everything real but the dialog, the file manager and the walk. */
 export async function runTestExport(options: TestExport) {
-  const { folder, chosen = join(folder, 'tenants.xlsx'), pages = pagesOf(plainTenants) } = options;
-  const { content = { kind: 'tenants', batches: pages }, stamp, language = 'en' } = options;
+  const { folder, chosen = join(folder, 'tenants.xlsx') } = options;
   const { signal = new AbortController().signal } = options;
   const suggestions: string[] = [];
   const shown: string[] = [];
   const rows: number[] = [];
   const exports = new Exports({
-    write: (_request, path, writeOptions) =>
-      writeExport(path, content, {
-        ...writeOptions,
-        stamp: () => ({ ...plainStamp, ...stamp }),
-        translate: createTranslations()(language),
-      }),
+    write: (_request, path, writeOptions) => writeTestExport(path, { ...options, ...writeOptions }),
     chooseFile: (suggestion) => {
       suggestions.push(suggestion);
       return Promise.resolve(chosen);
@@ -104,4 +133,27 @@ export async function readRows(path: string, place: number) {
     if (Array.isArray(values)) rows.push(values.slice(1));
   });
   return rows;
+}
+
+const tableSchema = z.object({
+  table: z
+    .object({
+      displayName: z.string(),
+      tableRef: z.string(),
+      autoFilterRef: z.string(),
+      columns: z.array(z.object({ name: z.string() })),
+      style: z.object({ showRowStripes: z.boolean() }),
+    })
+    .transform(({ displayName, tableRef, autoFilterRef, columns, style }) => ({
+      name: displayName,
+      range: tableRef,
+      filter: autoFilterRef,
+      headers: columns.map(({ name }) => name),
+      isBanded: style.showRowStripes,
+    })),
+});
+
+/** The tables of a sheet; the reader's own types of them are wrong. */
+export function tablesOf(sheet: ExcelJS.Worksheet) {
+  return sheet.getTables().map((table) => tableSchema.parse(table).table);
 }

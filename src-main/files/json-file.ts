@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { AppError } from '../../src-shared/errors.ts';
@@ -52,9 +52,8 @@ export class JsonFile<Content> {
   /** @throws AppError with a file code; the old content is then untouched. */
   async write(content: Content): Promise<void> {
     await mkdir(dirname(this.#path), { recursive: true });
-    await writeBeside(this.#path, (path) =>
-      writeFile(path, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 }),
-    );
+    const text = `${JSON.stringify(content, null, 2)}\n`;
+    await writeBeside(this.#path, (file) => file.writeFile(text), 0o600);
   }
 }
 

@@ -16,8 +16,8 @@ describe('writing beside and renaming', () => {
   it('replaces the file as a whole', async () => {
     const path = join(folder, 'file.txt');
     await writeFile(path, 'old');
-    const answer = await writeBeside(path, async (beside) => {
-      await writeFile(beside, 'new');
+    const answer = await writeBeside(path, async (file) => {
+      await file.writeFile('new');
       expect(await readFile(path, 'utf8')).toBe('old');
       return 7;
     });
@@ -29,8 +29,8 @@ describe('writing beside and renaming', () => {
   it('leaves nothing behind and the old file as it was when writing fails', async () => {
     const path = join(folder, 'file.txt');
     await writeFile(path, 'old');
-    const writing = writeBeside(path, async (beside) => {
-      await writeFile(beside, 'half');
+    const writing = writeBeside(path, async (file) => {
+      await file.writeFile('half');
       throw new Error('broke off');
     });
     await expect(writing).rejects.toThrow('broke off');
@@ -40,12 +40,12 @@ describe('writing beside and renaming', () => {
 
   it('names a folder that is gone', async () => {
     const path = join(folder, 'gone', 'file.txt');
-    const writing = writeBeside(path, (beside) => writeFile(beside, 'new'));
+    const writing = writeBeside(path, (file) => file.writeFile('new'));
     await expect(writing).rejects.toMatchObject({ code: 'folder_missing', path });
   });
 
   it('does not replace a folder', async () => {
-    const writing = writeBeside(folder, (beside) => writeFile(beside, 'new'));
+    const writing = writeBeside(folder, (file) => file.writeFile('new'));
     await expect(writing).rejects.toMatchObject({ name: 'AppError', path: folder });
   });
 

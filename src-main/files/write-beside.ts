@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
@@ -9,19 +9,19 @@ import { systemCode, toFileError } from './file-error.ts';
  * Replaces `path` as a whole or not at all: `write` fills a file beside it, which is then renamed. When `write` fails
  * or is canceled, nothing is left behind and a file that was there before is as it was.
  *
- * @param write gets the path of the file to fill.
- * @throws AppError `file_in_use`, `folder_not_writable`, `folder_missing`, `disk_full` or `file_failed`; and whatever
- * `write` throws.
+ * @param write gets the file to fill, open and empty.
+ * @param mode of the file, as far as the system's mask lets it.
+ * @throws AppError with a file code, and whatever `write` throws.
  */
 export async function writeBeside<Value>(
   path: string,
-  write: (besidePath: string) => Promise<Value>,
+  write: (file: FileHandle) => Promise<Value>,
+  mode = 0o666,
 ): Promise<Value> {
   // Hidden on macOS and Linux, and of the same folder, because a rename does not cross disks.
   const beside = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.partial`);
   try {
-    const value = await write(beside);
-    await flush(beside);
+    const value = await fill(beside, write, mode);
     await replace(beside, path);
     return value;
   } catch (error) {
@@ -68,11 +68,17 @@ async function replace(from: string, to: string): Promise<void> {
   }
 }
 
-/** Without it, a power cut after the rename can leave an empty file under the final name. */
-async function flush(path: string): Promise<void> {
-  const file = await open(path, 'r+');
+async function fill<Value>(
+  path: string,
+  write: (file: FileHandle) => Promise<Value>,
+  mode: number,
+): Promise<Value> {
+  const file = await open(path, 'wx', mode);
   try {
+    const value = await write(file);
+    // Without it, a power cut after the rename can leave an empty file under the final name.
     await file.sync();
+    return value;
   } finally {
     await file.close();
   }

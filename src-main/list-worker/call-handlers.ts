@@ -53,15 +53,13 @@ export function createCallHandlers(parts: Parts): CallHandlers {
           onRows,
         },
       ),
-    writeExport: (request, { signal, onRows }) => {
-      const { content, origin } = exportSource(request, {
-        store: () => saved().store,
-        client,
-        signal,
-      });
-      return writeExport(request.path, content, {
-        stamp: () => ({ ...origin(), baseUrl: request.baseUrl, version }),
-        translate: translations(request.language),
+    writeExport: async (request, { signal, onRows }) => {
+      const { path, options, accountName, baseUrl } = request;
+      using source = exportSource(request, { store: () => saved().store, client, signal });
+      return await writeExport(path, source.content, {
+        options,
+        stamp: () => ({ ...source.origin(), accountName, baseUrl, version }),
+        wording: { translate: translations(request.language), zone: request.timeZone },
         signal,
         onRows,
       });

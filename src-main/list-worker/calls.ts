@@ -9,6 +9,7 @@ import type {
   TenantDetails,
   Walk,
 } from '../../src-shared/saved-list.ts';
+import type { TimeZone } from '../../src-shared/time-zone.ts';
 import type { ClientOptions, Credentials } from '../etelecom/client.ts';
 
 /** Names one saved list: an account at one server. */
@@ -21,6 +22,10 @@ export interface WriteExportRequest extends OfList {
   scope: ExportScope;
   options: ExportOptions;
   language: Language;
+  /** On whose clock dates are written. */
+  timeZone: TimeZone;
+  /** As the user calls the account. */
+  accountName: string;
   /** The server's address; `null` for sample data. */
   baseUrl: string | null;
   /** To ask the server with; `null` where it is not asked. */

@@ -1,11 +1,12 @@
 import { AppError } from '../../src-shared/errors.ts';
 import type { ExportScope } from '../../src-shared/export-tenants.ts';
 import type { Filter } from '../../src-shared/list-tenants.ts';
-import type { SavedListStatus } from '../../src-shared/saved-list.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
 import type { Credentials, EtelecomClient } from '../etelecom/client.ts';
 import { walkTenants } from '../etelecom/walk.ts';
 import type { Stamp } from '../export/info-sheet.ts';
 import type { Batch, ExportContent } from '../export/write-export.ts';
+import type { ListSnapshot } from '../store/list-snapshot.ts';
 import type { TenantStore } from '../store/tenant-store.ts';
 import type { WriteExportRequest } from './calls.ts';
 
@@ -13,8 +14,8 @@ type AllScope = Extract<ExportScope, { kind: 'all' }>;
 
 type Origin = Pick<Stamp, 'source' | 'fetchedAt' | 'extent' | 'filter'>;
 
-/** What goes into a sheet, and where it is from. */
-export interface ExportSource {
+/** What goes into a sheet, and where it is from. To be closed when it was written. */
+export interface ExportSource extends Disposable {
   content: ExportContent;
   /** Known when the rows are read. */
   origin: () => Origin;
@@ -29,7 +30,7 @@ interface Parts {
 
 /** @throws AppError `nothing_saved`, `not_connected`, or what the store throws. */
 export function exportSource(
-  { scope, listId, credentials }: WriteExportRequest,
+  { scope, options, listId, credentials }: WriteExportRequest,
   { store, client, signal }: Parts,
 ): ExportSource {
   switch (scope.kind) {
@@ -37,67 +38,71 @@ export function exportSource(
     case 'selected': {
       const { kind, tenants, source = null, fetchedAt = null } = scope;
       return {
-        content: { kind: 'tenants', batches: [{ rows: tenants, unreadableRows: 0 }] },
+        content: { kind: 'tenants', batches: slices(tenants) },
         origin: () => ({ source, fetchedAt, extent: kind, filter: {} }),
+        [Symbol.dispose]: nothingToClose,
       };
     }
     case 'changes':
-      return savedChanges(store(), listId);
-    case 'all':
-      return scope.source === 'saved'
-        ? savedTenants(store(), listId, scope)
-        : liveTenants(client, credentials, scope, signal);
+      return savedRows(store(), listId, {}, (snapshot, batches) => ({
+        kind: 'changes',
+        batches: batches(snapshot.changes()),
+      }));
+    case 'all': {
+      if (scope.source === 'live') return liveTenants(client, credentials, scope, signal);
+      const { filter, sort } = scope;
+      return savedRows(store(), listId, filter, (snapshot, batches) => ({
+        kind: 'tenants',
+        batches: batches(snapshot.tenants({ filter, ...(sort && { sort }) })),
+        ...(options.withChanges && { changes: snapshot.changes() }),
+      }));
+    }
   }
 }
 
-function savedTenants(
+function nothingToClose(): void {
+  // The rows are held, or asked of the server.
+}
+
+/** Rows that are at hand, in pieces that leave the thread to others in between. */
+function* slices(tenants: readonly Tenant[]): Generator<Batch<Tenant>> {
+  for (let start = 0; start < tenants.length; start += 500) {
+    yield { rows: tenants.slice(start, start + 500), unreadableRows: 0 };
+  }
+}
+
+/**
+ * Rows of the saved list, all of one moment and with the stamp of it: a refresh may complete while they are written.
+ *
+ * @param content is made of the list as it is now; what it reads carries the list's unreadable rows, counted once.
+ */
+function savedRows(
   store: TenantStore,
   listId: string,
-  { filter, sort }: AllScope,
+  filter: Filter,
+  content: (
+    snapshot: ListSnapshot,
+    batches: <Row>(read: Iterable<readonly Row[]>) => Iterable<Batch<Row>>,
+  ) => ExportContent,
 ): ExportSource {
-  const moment = new SavedMoment(store, listId);
-  const batches = moment.batches(() => store.listAll(listId, { filter, ...(sort && { sort }) }));
-  return { content: { kind: 'tenants', batches }, origin: () => moment.origin(filter) };
-}
-
-function savedChanges(store: TenantStore, listId: string): ExportSource {
-  const moment = new SavedMoment(store, listId);
-  const batches = moment.batches(() => store.lastChanges(listId));
-  return { content: { kind: 'changes', batches }, origin: () => moment.origin({}) };
-}
-
-/** The saved list's own stamp, taken together with its first rows: a refresh may complete while they are written. */
-class SavedMoment {
-  readonly #store: TenantStore;
-  readonly #listId: string;
-  #status: SavedListStatus | null = null;
-
-  constructor(store: TenantStore, listId: string) {
-    this.#store = store;
-    this.#listId = listId;
+  // Nothing comes between these two: only this thread writes, and both are done at once.
+  const { state, fetchedAt, completeWalk, brokenWalk } = store.status(listId);
+  const snapshot = store.snapshot(listId);
+  if (state === 'none') {
+    snapshot[Symbol.dispose]();
+    throw new AppError({ code: 'nothing_saved', message: 'Nothing is saved' });
   }
-
-  /** @throws AppError `nothing_saved` */
-  *batches<Row>(read: () => Iterable<readonly Row[]>): Generator<Batch<Row>> {
-    const status = this.#store.status(this.#listId);
-    if (status.state === 'none') {
-      throw new AppError({ code: 'nothing_saved', message: 'Nothing is saved' });
-    }
-    this.#status = status;
-    const { completeWalk, brokenWalk } = status;
-    let unreadableRows = (completeWalk ?? brokenWalk)?.unreadableRows ?? 0;
-    for (const rows of read()) {
-      yield { rows, unreadableRows };
-      // Of the whole list, so they are counted once.
-      unreadableRows = 0;
-    }
+  const unreadableRows = (completeWalk ?? brokenWalk)?.unreadableRows ?? 0;
+  function* batches<Row>(read: Iterable<readonly Row[]>): Generator<Batch<Row>> {
+    yield { rows: [], unreadableRows };
+    for (const rows of read) yield { rows, unreadableRows: 0 };
   }
-
-  origin(filter: Filter): Origin {
-    const { state = 'none', fetchedAt = null } = this.#status ?? {};
-    const extent = state === 'complete' ? 'complete' : 'partial';
-    return { source: 'saved', fetchedAt, extent, filter };
-  }
+  const extent = state === 'complete' ? 'complete' : 'partial';
+  return {
+    content: content(snapshot, batches),
+    origin: () => ({ source: 'saved', fetchedAt, extent, filter }),
+    [Symbol.dispose]: () => snapshot[Symbol.dispose](),
+  };
 }
 
 function liveTenants(
@@ -123,5 +128,6 @@ function liveTenants(
       extent: 'complete',
       filter,
     }),
+    [Symbol.dispose]: nothingToClose,
   };
 }

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Sort } from '../../src-shared/list-tenants.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
-import { account, listAll, makePage, makeTenant, saveWalk, TestFolder } from './test-store.ts';
+import {
+  account,
+  lastChanges,
+  listAll,
+  makePage,
+  makeTenant,
+  saveWalk,
+  TestFolder,
+} from './test-store.ts';
 
 let folder: TestFolder;
 let store: TenantStore;
@@ -34,7 +42,7 @@ describe('a filtered walk', () => {
     saveWalk(store, [makeTenant(4), makeTenant(5), makeTenant(1, { name: 'B' })], { ownerId: '1' });
     saveWalk(store, [makeTenant(1, { name: 'C' })], { ownerId: '1' });
     saveWalk(store, [makeTenant(1, { name: 'C' }), makeTenant(2), makeTenant(4)]);
-    const found = [...store.lastChanges(account)].flat();
+    const found = lastChanges(store);
     expect(found.map(({ kind, tenant }) => `${kind} ${tenant.id}`)).toEqual([
       'changed 1',
       'new 4',

@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts';
 import { orderName, readCursor, writeCursor, type Cursor } from './cursor.ts';
 import { firstIndex } from './binary-search.ts';
 import type { Sequence } from './matching.ts';
-import { findTenant, tenantAt } from './rows.ts';
+import { findTenant, tenantAt, tenantsAt } from './rows.ts';
 
 /** A cursor in the order of arrival remembers so many rows: should one be gone, the next stands in for it. */
 const neighbours = 6;
@@ -33,8 +33,10 @@ export function readPage(
     end = edge(ordered, readCursor(before, ordered.sort), 'before');
     start = Math.max(end - limit, 0);
   }
-  const tenants: Tenant[] = [];
-  for (let at = start; at < end; at++) tenants.push(tenantAt(connection, list, sequence.at(at)));
+  const places = Array.from({ length: Math.max(end - start, 0) }, (_, index) =>
+    sequence.at(start + index),
+  );
+  const tenants = tenantsAt(connection, list, places);
   const cursorAt = (at: number, step: 1 | -1) =>
     writeCursor(makeCursor(ordered, tenants, { start, at, step }));
   // Where rows went away under a reader, a page can be empty: the cursor it was asked by is then its edge.
@@ -53,11 +55,9 @@ export function* readAll(
   batch: number,
 ): Generator<Tenant[], void> {
   for (let start = 0; start < sequence.length; start += batch) {
-    const tenants: Tenant[] = [];
-    for (let at = start; at < Math.min(start + batch, sequence.length); at++) {
-      tenants.push(tenantAt(connection, list, sequence.at(at)));
-    }
-    yield tenants;
+    const length = Math.min(batch, sequence.length - start);
+    const places = Array.from({ length }, (_, index) => sequence.at(start + index));
+    yield tenantsAt(connection, list, places);
   }
 }
 

@@ -77,6 +77,33 @@ export function insertRow(
   return changes === 1;
 }
 
+/**
+ * The tenants at these places of a list, in this order. Many at once are several times faster than one by one, and
+ * those that lie together faster still.
+ */
+export function tenantsAt(
+  connection: Connection,
+  list: number,
+  places: readonly number[],
+): Tenant[] {
+  const [first = 0] = places;
+  const lieTogether = places.every((place, index) => place === first + index);
+  const rows = lieTogether
+    ? connection.all(
+        `SELECT ${columnList} FROM row WHERE row_id >= ? AND row_id < ? ORDER BY row_id`,
+        rowId(list, first),
+        rowId(list, first + places.length),
+      )
+    : connection.all(
+        `SELECT ${columnList} FROM (SELECT key, value FROM json_each(?)) AS place
+           CROSS JOIN row ON row_id = ? + place.value ORDER BY place.key`,
+        JSON.stringify(places),
+        rowId(list, 0),
+      );
+  if (rows.length !== places.length) throw new Error(`List ${list} lacks rows`);
+  return rows.map((row) => toTenant(row));
+}
+
 /** The tenant at a place of a list. */
 export function tenantAt(connection: Connection, list: number, place: number): Tenant {
   const row = connection.get(`SELECT ${columnList} FROM row WHERE row_id = ?`, rowId(list, place));

@@ -3,14 +3,14 @@ import type { AppError, ErrorCode } from '../../src-shared/errors.ts';
 import type { Facets, Overview } from '../../src-shared/facets.ts';
 import type { Filter, Paging, TenantPage } from '../../src-shared/list-tenants.ts';
 import type { SavedListStatus, TenantDetails, Walk } from '../../src-shared/saved-list.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
 import { mergeIntoList, replaceList } from './completion.ts';
-import { Snapshot, type Connection } from './connection.ts';
+import type { Connection } from './connection.ts';
 import { openDatabase } from './database.ts';
 import { Finder, type Query } from './finder.ts';
-import { readDetails, walkChanges, type FoundChange } from './history.ts';
-import { readAll, readPage } from './paging.ts';
-import { getSavedList, getStatus } from './saved-lists.ts';
+import { readDetails } from './history.ts';
+import { ListSnapshot } from './list-snapshot.ts';
+import { readPage } from './paging.ts';
+import { getStatus } from './saved-lists.ts';
 import {
   addPage,
   beginWalk,
@@ -40,9 +40,6 @@ interface Options {
   busyMilliseconds?: number;
   now?: () => Date;
 }
-
-/** Rows are handed to an export in batches of so many. */
-const batch = 500;
 
 /**
  * Opens `tenants.sqlite` in the app's data folder, or begins a new one; one that is damaged is moved aside first.
@@ -190,27 +187,11 @@ export class TenantStore {
     return this.#connection.read(() => this.#finder.overview(this.#connection, accountId, now));
   }
 
-  /**
-   * All that match, in order, in batches. They are of one moment, whatever a refresh does meanwhile.
-   *
-   * @throws AppError `nothing_saved`
-   */
-  *listAll(accountId: string, query: Query): Generator<Tenant[], void> {
-    using snapshot = new Snapshot(this.#connection.path, this.#options.busyMilliseconds);
-    const { connection } = snapshot;
-    yield* readAll(connection, this.#finder.find(connection, accountId, query), batch);
-  }
-
-  /**
-   * What the last complete walk found, in batches of one moment: new and changed tenants as they are, in the list's
-   * order, then those that are gone as they last were.
-   *
-   * @throws AppError
-   */
-  *lastChanges(accountId: string): Generator<FoundChange[], void> {
-    using snapshot = new Snapshot(this.#connection.path, this.#options.busyMilliseconds);
-    const saved = getSavedList(snapshot.connection, accountId);
-    if (saved !== null) yield* walkChanges(snapshot.connection, saved.walkId, batch);
+  /** The list as it is now, to be read to its end. @throws AppError */
+  snapshot(accountId: string): ListSnapshot {
+    const { path } = this.#connection;
+    const { busyMilliseconds } = this.#options;
+    return new ListSnapshot({ path, busyMilliseconds, finder: this.#finder, accountId });
   }
 
   /**

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
 import type { PageSize } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
+import type { FoundChange } from './history.ts';
 import type { TenantStore } from './tenant-store.ts';
 
 /** What the tests of the store have in common. */
@@ -81,5 +82,12 @@ export function listAll(
   sort?: Sort[],
   accountId = account,
 ): Tenant[] {
-  return [...store.listAll(accountId, { filter, sort })].flat();
+  using snapshot = store.snapshot(accountId);
+  return [...snapshot.tenants({ filter, sort })].flat();
+}
+
+/** What the last complete walk found. */
+export function lastChanges(store: TenantStore): FoundChange[] {
+  using snapshot = store.snapshot(account);
+  return [...snapshot.changes()].flat();
 }

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { timeZone } from '../../src-shared/time-zone.ts';
+import { momentCell } from './moment.ts';
+
+describe('the cell of a moment', () => {
+  it.each([
+    ['2026-11-22T17:00:00Z', '2026-11-23T00:00:00Z'],
+    ['2026-11-22T17:00:00.250+07:00', '2026-11-22T17:00:00.250Z'],
+    ['1900-03-01T00:00:00+07:00', '1900-03-01T00:00:00Z'],
+    ['9999-12-31T23:59:59+07:00', '9999-12-31T23:59:59Z'],
+  ])('of %s is on the clock of the zone', (moment, onTheClock) => {
+    expect(momentCell(moment, timeZone)).toEqual({ moment: Date.parse(onTheClock) });
+  });
+
+  it.each([
+    'yesterday',
+    '0001-01-01T00:00:00Z',
+    '1899-12-31T00:00:00Z',
+    '9999-12-31T23:59:59Z',
+    '2026-02-30T00:00:00Z',
+    '2026-11-23T00:00:00',
+  ])('is the text itself for %j', (text) => {
+    expect(momentCell(text, timeZone)).toBe(text);
+  });
+});

@@ -1,0 +1,82 @@
+import type { TFunction } from 'i18next';
+import { isKnown, knownConnectionMethods, knownStatuses } from '../../src-shared/tenant-fields.ts';
+import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
+import type { TimeZone } from '../../src-shared/time-zone.ts';
+import type { Cell, Colour, Column, ColumnKind } from './columns.ts';
+import { momentCell } from './moment.ts';
+
+/** In which words and on which clock a sheet is written. */
+export interface Wording {
+  translate: TFunction;
+  zone: TimeZone;
+}
+
+const kinds: Readonly<Record<TenantField, ColumnKind>> = {
+  name: 'text',
+  domain: 'text',
+  status: 'label',
+  ownerId: 'id',
+  connectionMethod: 'label',
+  connectionId: 'id',
+  id: 'id',
+  createdAt: 'moment',
+  updatedAt: 'moment',
+};
+
+/** As the grid colours them. */
+const statusColours = { Z: 'new', P: 'on', N: 'off' } as const satisfies Record<
+  (typeof knownStatuses)[number],
+  Colour
+>;
+
+/**
+ * The columns of the tenants' sheet. A date's header names the zone of its clock; a status is followed by its code, for
+ * those who compare by it. A field that is asked for twice is there once, because a table's headers must differ.
+ */
+export function tenantColumns(fields: readonly TenantField[], wording: Wording): Column<Tenant>[] {
+  return [...new Set(fields)].flatMap((field) => {
+    const column: Column<Tenant> = {
+      header: fieldHeader(field, wording),
+      kind: kinds[field],
+      cell: (tenant) => valueCell(field, tenant[field], wording),
+    };
+    if (field !== 'status') return [column];
+    const code: Column<Tenant> = {
+      header: wording.translate('sheet.statusCode'),
+      kind: 'text',
+      cell: ({ status }) => status,
+    };
+    return [{ ...column, coloursByNext: statusColours }, code];
+  });
+}
+
+function fieldHeader(field: TenantField, { translate, zone }: Wording): string {
+  const label = translate(`tenants.fields.${field}`);
+  return kinds[field] === 'moment'
+    ? translate('sheet.fieldInZone', { field: label, zone: zone.label })
+    : label;
+}
+
+/** One field's value as a person reads it; an empty cell where the server has none. */
+export function valueCell(
+  field: TenantField,
+  value: string | null,
+  { translate, zone }: Wording,
+): Cell {
+  if (value === null || value === '') return null;
+  if (kinds[field] === 'moment') return momentCell(value, zone);
+  if (field === 'status') return statusText(value, translate);
+  return field === 'connectionMethod' ? connectionMethodText(value, translate) : value;
+}
+
+/** A status in words; one that nobody knows as it came. */
+export function statusText(value: string, translate: TFunction): string {
+  return isKnown(knownStatuses, value) ? translate(`tenants.statuses.${value}`) : value;
+}
+
+/** A connection method in words; one that nobody knows as it came. */
+export function connectionMethodText(value: string, translate: TFunction): string {
+  return isKnown(knownConnectionMethods, value)
+    ? translate(`tenants.connectionMethods.${value}`)
+    : value;
+}
