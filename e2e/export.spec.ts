@@ -1,21 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stubSaveDialog } from './app.ts';
 import { compareSheet } from './compare-sheet.ts';
-import { expect, test as base } from './fixture.ts';
+import { expect, test } from './fixture.ts';
 import { connect, connectLive, texts } from './screens.ts';
-
-const test = base.extend<{ folder: string }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
-  folder: async ({}, provide) => {
-    const folder = await mkdtemp(join(tmpdir(), 'etelecom-tenants-sheets-'));
-    await provide(folder);
-    await rm(folder, { recursive: true });
-  },
-});
 
 test.use({ tenantCount: 330 });
 
@@ -33,9 +23,6 @@ test('this page becomes a sheet of what is on screen, also when the server is go
 
   const path = join(folder, 'page.xlsx');
   await stubSaveDialog(app, path);
-  await tenants.exportToExcel.click();
-  await app.screenshot('export-menu');
-  await app.page.keyboard.press('Escape');
   await tenants.startExport('this page');
   await expect(tenants.exportPanel).toContainText('Export saved');
   await expect(tenants.exportPanel).toContainText('50 rows');
@@ -152,7 +139,11 @@ test('an export that fails says why and can be tried again', async ({
   await expect(tenants.exportPanel).toContainText('330 rows');
 });
 
-test('a sheet that is open elsewhere is not touched', async ({ launchApp, sandbox, folder }) => {
+test('a sheet that is open elsewhere is not touched, and the new one goes beside it', async ({
+  launchApp,
+  sandbox,
+  folder,
+}) => {
   test.skip(
     process.platform === 'darwin',
     'macOS lets a file be replaced that another program holds',
@@ -168,12 +159,15 @@ test('a sheet that is open elsewhere is not touched', async ({ launchApp, sandbo
   await tenants.startExport('this page');
   await expect(tenants.exportPanel).toContainText('open in another program');
   await app.screenshot('file-in-use');
+  expect(await readdir(folder)).toEqual(['open.xlsx']);
+  await tenants.exportPanel.getByRole('button', { name: 'Save as “open (2).xlsx”' }).click();
+  await expect(tenants.exportPanel).toContainText('Export saved');
   program.kill();
   await once(program, 'exit');
-  expect(await readdir(folder)).toEqual(['open.xlsx']);
+  expect((await readdir(folder)).toSorted()).toEqual(['open (2).xlsx', 'open.xlsx']);
 });
 
-test('a saved sheet is shown in its folder', async ({ launchApp, sandbox, folder }) => {
+test('a saved sheet is opened, and shown in its folder', async ({ launchApp, sandbox, folder }) => {
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
   const path = join(folder, 'page.xlsx');
@@ -182,8 +176,47 @@ test('a saved sheet is shown in its folder', async ({ launchApp, sandbox, folder
     shell.showItemInFolder = (shown) => {
       Reflect.set(globalThis, 'shown', shown);
     };
+    shell.openPath = (opened) => {
+      Reflect.set(globalThis, 'opened', opened);
+      return Promise.resolve('No application is registered');
+    };
   });
   await tenants.startExport('this page');
   await tenants.exportPanel.getByRole('button', { name: 'Show in folder' }).click();
   await expect.poll(() => app.evaluate(() => String(Reflect.get(globalThis, 'shown')))).toBe(path);
+  await tenants.exportPanel.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(tenants.exportPanel).toContainText('could not be opened');
+  await expect.poll(() => app.evaluate(() => String(Reflect.get(globalThis, 'opened')))).toBe(path);
+});
+
+test('exports are written one after the other, and one that waits can be canceled', async ({
+  launchApp,
+  sandbox,
+  folder,
+}) => {
+  const app = await launchApp();
+  const tenants = await connectLive(app.page, sandbox);
+  sandbox.setFaults({ hang: { after: 2 } });
+  await stubSaveDialog(app, join(folder, 'first.xlsx'));
+  await tenants.startExport('all');
+  const [first, second, third] = [0, 1, 2].map((place) =>
+    tenants.exportPanel.getByRole('article').nth(place),
+  );
+  if (!first || !second || !third) throw new Error('Three cards were asked for');
+  await expect(first).toContainText('200 rows so far');
+  for (const [card, name] of [
+    [second, 'second.xlsx'],
+    [third, 'third.xlsx'],
+  ] as const) {
+    await stubSaveDialog(app, join(folder, name));
+    await tenants.startExport('this page');
+    await expect(card).toContainText('Export waiting');
+  }
+  await app.screenshot('export-queue');
+  await second.getByRole('button', { name: 'Cancel' }).click();
+  await expect(second).toContainText('Export canceled');
+  await expect(first).toContainText('200 rows so far');
+  await first.getByRole('button', { name: 'Cancel' }).click();
+  await expect(third).toContainText('Export saved');
+  expect(await readdir(folder)).toEqual(['third.xlsx']);
 });

@@ -16,6 +16,8 @@ interface Fixtures {
   tenantCount: number;
   /** A new folder; afterwards it is removed, and so are the keychain entries of its accounts. */
   dataFolder: string;
+  /** A new folder for exports, empty. */
+  folder: string;
   /** The API on loopback, with a key of its own for each test. */
   sandbox: Sandbox;
   /** Starts the app in the test's data folder, as often as wanted; what still runs is closed after the test. */
@@ -32,6 +34,13 @@ export const test = base.extend<Fixtures>({
     await removeKeychainEntries(dataFolder);
     // Windows lets go of a file a moment after its process has ended.
     await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
+  },
+
+  // eslint-disable-next-line no-empty-pattern -- as above
+  folder: async ({}, provide) => {
+    const folder = await mkdtemp(join(tmpdir(), 'etelecom-tenants-exports-'));
+    await provide(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 
   sandbox: async ({ tenantCount }, provide) => {

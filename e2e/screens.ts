@@ -49,13 +49,15 @@ export function tenantsScreen(page: Page) {
     /** The name of the account on screen, which opens the menu of all of them. */
     account: page.getByRole('button', { name: /^Account: / }),
     settings: page.getByRole('button', { name: 'Settings' }),
-    exportToExcel: page.getByRole('button', { name: 'Export to Excel' }),
+    export: page.getByRole('button', { name: 'Export…' }),
+    exportDialog: page.getByRole('dialog', { name: 'Export' }),
     exportPanel: page.getByRole('region', { name: 'Export' }),
-    /** Begins an export as far as the save dialog. */
+    /** Begins an export as far as the save dialog; `all` is what the dialog offers when nothing is selected. */
     startExport: async (scope: 'this page' | 'all') => {
-      await page.getByRole('button', { name: 'Export to Excel' }).click();
-      const name = scope === 'all' ? /^All/ : /^This page/;
-      await page.getByRole('menuitem', { name }).click();
+      await page.getByRole('button', { name: 'Export…' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Export' });
+      if (scope === 'this page') await dialog.getByRole('radio', { name: /^This page/ }).check();
+      await dialog.getByRole('button', { name: 'Export', exact: true }).click();
     },
     /** Waits until the page that was asked for is on screen. */
     settled: () => expect(table).toHaveAttribute('aria-busy', 'false'),

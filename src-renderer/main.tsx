@@ -8,6 +8,7 @@ import type { Preferences } from '../src-shared/preferences.ts';
 import { App } from './app.tsx';
 import { BridgeProvider } from './bridge/bridge-context.ts';
 import { createCall } from './bridge/client.ts';
+import { ExportsProvider } from './export/exports-provider.tsx';
 import { createI18n } from './i18n.ts';
 import { createQueryClient } from './query-client.ts';
 import { RefreshesProvider } from './saved-list/refreshes-context.ts';
@@ -46,7 +47,13 @@ createRoot(element).render(
           <QueryClientProvider client={createQueryClient()}>
             <BridgeProvider value={call}>
               <RefreshesProvider value={createRefreshes()}>
-                {'error' in loaded ? <StartFailed error={loaded.error} /> : <App loaded={loaded} />}
+                <ExportsProvider>
+                  {'error' in loaded ? (
+                    <StartFailed error={loaded.error} />
+                  ) : (
+                    <App loaded={loaded} />
+                  )}
+                </ExportsProvider>
               </RefreshesProvider>
             </BridgeProvider>
           </QueryClientProvider>

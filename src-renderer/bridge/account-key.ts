@@ -13,3 +13,8 @@ export function savedKey({ accountId, connectionNumber }: AccountKey) {
 export function liveKey({ accountId, connectionNumber }: AccountKey) {
   return [accountId, connectionNumber, 'live'] as const;
 }
+
+/** Where Query keeps what is remembered for an account besides its list. */
+export function settingsKey(accountId: string) {
+  return [accountId, 'settings'] as const;
+}

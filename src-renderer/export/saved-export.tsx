@@ -4,36 +4,43 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../bridge/bridge-context.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
-import type { SavedExport as Saved } from './use-export.ts';
+import type { SavedExport as Saved } from './use-exports.ts';
 
-/** What was saved under which name, and the way to it. */
+/** What was saved under which name, and the ways to it. */
 export function SavedExport({ saved }: { saved: Saved }) {
   const { t } = useTranslation();
   const call = useCall();
   const { exportId, path, rows, unreadableRows } = saved;
-  const show = useMutation({ mutationFn: () => call('showExport', { exportId }) });
+  const go = useMutation({
+    mutationFn: (way: 'openExport' | 'showExport') => call(way, { exportId }),
+  });
   return (
     <>
       <Text truncate title={path}>
         {path.split(/[\\/]/).at(-1)}
+      </Text>
+      <Text c="dimmed" mt={2}>
+        {t('screens.export.rows', { count: rows })}
       </Text>
       {unreadableRows > 0 && (
         <Text size="xs" mt={4}>
           {t('screens.export.unreadableRows', { count: unreadableRows })}
         </Text>
       )}
-      <Group justify="space-between" wrap="nowrap" mt="sm">
-        <Text c="dimmed">{t('screens.export.rows', { count: rows })}</Text>
+      <Group justify="flex-end" gap="xs" mt="sm">
         <Button
           size="xs"
           variant="default"
           leftSection={<IconFolder size={16} />}
-          onClick={() => show.mutate()}
+          onClick={() => go.mutate('showExport')}
         >
           {t('screens.export.showInFolder')}
         </Button>
+        <Button size="xs" onClick={() => go.mutate('openExport')}>
+          {t('screens.export.open')}
+        </Button>
       </Group>
-      {show.error && <ErrorAlert error={show.error} mt="sm" />}
+      {go.error && <ErrorAlert error={go.error} mt="sm" />}
     </>
   );
 }

@@ -1,16 +1,14 @@
-import { ExportMenu } from '../export/export-menu.tsx';
-import type { Exporting } from '../export/use-export.ts';
-import { isFiltered } from '../filters/filter.ts';
+import { tenantFields } from '../../src-shared/tenant-fields.ts';
+import { ExportButton } from '../export/export-button.tsx';
 import { useNetwork } from '../network/network-context.ts';
 import { LiveSwitch } from '../saved-list/live-switch.tsx';
 import { RefreshControl } from '../saved-list/refresh-control.tsx';
 import type { List } from './use-list.ts';
 
 /** What can be done with the list as a whole: asking the server itself, fetching it anew, and exporting it. */
-export function ListActions({ list, exporting }: { list: List; exporting: Exporting }) {
+export function ListActions({ accountId, list }: { accountId: string; list: List }) {
   const { isOffline } = useNetwork();
   const { shown, saved, source, refresh, wantsLive } = list;
-  const tenants = shown?.page.tenants ?? [];
   const { name, ownerId } = list.list.filter;
   const hasSaved = saved !== undefined && saved.state !== 'none';
   return (
@@ -34,26 +32,20 @@ export function ListActions({ list, exporting }: { list: List; exporting: Export
         locked={!hasSaved ? 'nothingSaved' : isOffline ? 'offline' : null}
         onChange={list.setWantsLive}
       />
-      <ExportMenu
+      <ExportButton
+        accountId={accountId}
         // What was typed a moment ago counts, too.
         onOpen={list.filter.apply}
-        pageRows={tenants.length}
-        allRows={source === 'saved' ? (shown?.page.total ?? null) : null}
-        changes={source === 'saved' ? (saved?.changes ?? null) : null}
-        isFiltered={isFiltered(list.list.filter)}
-        isRunning={exporting.state.status === 'running'}
-        onExportPage={() =>
-          exporting.start({
-            kind: 'page',
-            tenants,
-            ...(shown && { source: shown.page.source, fetchedAt: shown.page.fetchedAt }),
-          })
-        }
-        onExportAll={() => {
-          const { filter, sort } = list.list;
-          exporting.start({ kind: 'all', source, filter, ...(sort && { sort }) });
+        visibleColumns={tenantFields}
+        exportable={{
+          source,
+          filter: list.list.filter,
+          sort: list.list.sort,
+          page: shown?.page ?? null,
+          total: list.isShownStale ? null : (shown?.page.total ?? null),
+          selected: [],
+          saved,
         }}
-        onExportChanges={() => exporting.start({ kind: 'changes' })}
       />
     </>
   );

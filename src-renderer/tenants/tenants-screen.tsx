@@ -4,8 +4,6 @@ import type { ReactNode } from 'react';
 import type { Sort } from '../../src-shared/list-tenants.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
-import { ExportPanel } from '../export/export-panel.tsx';
-import { useExport } from '../export/use-export.ts';
 import { FilterBar } from '../filters/filter-bar.tsx';
 import { useNetwork } from '../network/network-context.ts';
 import { useAutomaticRefresh } from '../saved-list/use-automatic-refresh.ts';
@@ -55,7 +53,6 @@ export function TenantsScreen(props: TenantsScreenProps) {
 
   const setSort = (sort: Sort[] | undefined) => setState((before) => firstPage(before, { sort }));
   const table = useTenantTable(shown?.page.tenants, source, list.list.sort, setSort);
-  const exporting = useExport(accountId);
   const range = shown && rowRange(shown);
   const [proofOpened, proof] = useDisclosure();
   const [opened, setOpened] = useState<Tenant | null>(null);
@@ -73,7 +70,7 @@ export function TenantsScreen(props: TenantsScreenProps) {
     <main className={classes.screen}>
       <div className={classes.bar}>
         <TenantsHeader switcher={switcher} onSettings={onSettings}>
-          <ListActions list={list} exporting={exporting} />
+          <ListActions accountId={accountId} list={list} />
         </TenantsHeader>
         <FilterBar
           filter={filter}
@@ -122,7 +119,6 @@ export function TenantsScreen(props: TenantsScreenProps) {
         )}
       </TenantTable>
       <ListFooter list={list} range={range} now={now} onProof={proof.open} />
-      <ExportPanel exporting={exporting} />
       <Suspense fallback={null}>
         <TenantDrawer
           accountKey={key}

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { stubSaveDialog } from './app.ts';
+import { expect, test } from './fixture.ts';
+import { connect } from './screens.ts';
+
+test.use({ tenantCount: 330 });
+
+test('an export is asked for, begun and left by keyboard alone', async ({
+  launchApp,
+  sandbox,
+  folder,
+}) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  const { keyboard } = app.page;
+  const path = join(folder, 'keys.csv');
+  await stubSaveDialog(app, path);
+  await tenants.export.focus();
+  await keyboard.press('Enter');
+  const { exportDialog: dialog } = tenants;
+  await expect(dialog.getByRole('radio', { name: /^Everything saved/ })).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(tenants.export).toBeFocused();
+
+  await keyboard.press('Enter');
+  const kind = (name: RegExp) => dialog.getByRole('radio', { name });
+  await expect(kind(/^Everything saved/)).toBeFocused();
+  await keyboard.press('ArrowUp');
+  await expect(kind(/^This page/)).toBeChecked();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Tab');
+  await expect(kind(/^As on screen/)).toBeFocused();
+  await keyboard.press('Tab');
+  await keyboard.press('ArrowRight');
+  await expect(kind(/^CSV/)).toBeChecked();
+  await keyboard.press('Tab');
+  await keyboard.press('ArrowRight');
+  await expect(kind(/^Semicolon/)).toBeChecked();
+  await keyboard.press('Enter');
+  await expect(tenants.exportPanel).toContainText('Export saved');
+  await expect(tenants.exportPanel).toContainText('330 rows');
+
+  await tenants.export.focus();
+  await keyboard.press('Enter');
+  // As it was left.
+  await expect(kind(/^CSV/)).toBeChecked();
+  await expect(kind(/^Semicolon/)).toBeChecked();
+});
+
+for (const [language, scheme] of [
+  ['en', 'light'],
+  ['vi', 'dark'],
+] as const) {
+  test(`the dialog says what it will write, in ${language}`, async ({ launchApp, sandbox }) => {
+    const app = await launchApp({ locale: language === 'vi' ? 'vi-VN' : 'en-US' });
+    await app.page.emulateMedia({ colorScheme: scheme });
+    if (language === 'vi') {
+      await app.page.getByLabel('URL gốc').fill(sandbox.baseUrl);
+      await app.page.getByLabel('Khóa API', { exact: true }).fill(sandbox.apiKey);
+      await app.page.keyboard.press('Enter');
+    } else {
+      await connect(app.page, sandbox);
+    }
+    await app.page.getByRole('button', { name: language === 'vi' ? 'Xuất…' : 'Export…' }).click();
+    const dialog = app.page.getByRole('dialog');
+    await expect(dialog).toContainText(
+      language === 'vi'
+        ? '330 dòng, 9 cột, Excel, tiêu đề tiếng Việt, giờ UTC+7'
+        : '330 rows, 9 columns, Excel, headers in English, times in UTC+7',
+    );
+    await app.screenshot(`export-dialog-${language}-${scheme}`);
+    const box = await dialog.boundingBox();
+    await dialog.getByText('CSV', { exact: true }).click();
+    await app.screenshot(`export-dialog-csv-${language}-${scheme}`);
+    expect(await dialog.boundingBox()).toEqual(box);
+  });
+}

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountSettings } from '../../src-shared/account-settings.ts';
+import { usualExportOptions } from '../../src-shared/export-tenants.ts';
+import type { TenantField } from '../../src-shared/tenant.ts';
+import { settingsKey } from '../bridge/account-key.ts';
+import { useCall } from '../bridge/bridge-context.ts';
+import { exportChoices, type Exportable } from './export-choices.ts';
+import { useStartExport } from './exports-provider.tsx';
+
+/** Loaded behind the first rows, so that these do not wait for it. */
+const ExportDialog = lazy(async () => ({
+  default: (await import('./export-dialog.tsx')).ExportDialog,
+}));
+
+interface ExportButtonProps {
+  accountId: string;
+  exportable: Exportable;
+  visibleColumns: readonly TenantField[];
+  /** Told before the choices are shown. */
+  onOpen: () => void;
+}
+
+/** Opens the export dialog with what was chosen the last time. */
+export function ExportButton(props: ExportButtonProps) {
+  const { accountId, exportable, visibleColumns, onOpen } = props;
+  const { t } = useTranslation();
+  const call = useCall();
+  const client = useQueryClient();
+  const start = useStartExport();
+  const [opened, dialog] = useDisclosure();
+  const settings = useQuery({
+    queryKey: settingsKey(accountId),
+    queryFn: () => call('getAccountSettings', { accountId }),
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+  return (
+    <>
+      <Button
+        size="xs"
+        leftSection={<IconFileSpreadsheet size={16} />}
+        onClick={() => {
+          onOpen();
+          dialog.open();
+        }}
+      >
+        {t('screens.export.exportButton')}
+      </Button>
+      <Suspense fallback={null}>
+        <ExportDialog
+          opened={opened && !settings.isPending}
+          onClose={dialog.close}
+          choices={exportChoices(exportable)}
+          visibleColumns={visibleColumns}
+          options={settings.data?.exportOptions ?? usualExportOptions}
+          onExport={(scope, options) => {
+            dialog.close();
+            client.setQueryData<AccountSettings>(
+              settingsKey(accountId),
+              (known) => known && { ...known, exportOptions: options },
+            );
+            start({ accountId, scope, options });
+          }}
+        />
+      </Suspense>
+    </>
+  );
+}

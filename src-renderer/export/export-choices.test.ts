@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { exportChoices, likelyChoice, type Exportable } from './export-choices.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
+
+const tenant: Tenant = {
+  ...{ id: '1', name: 'Một', domain: 'a.example', status: 'P', ownerId: '2' },
+  ...{ connectionMethod: null, connectionId: null, createdAt: null, updatedAt: null },
+};
+const fetchedAt = '2026-11-23T00:00:00.000Z';
+const saved = {
+  ...{ state: 'complete' as const, tenants: 2300, fetchedAt, completeWalk: null, brokenWalk: null },
+  changes: { new: 1, changed: 2, gone: 0 },
+};
+const plain: Exportable = {
+  ...{ source: 'saved', filter: {}, sort: undefined, total: 2300, selected: [], saved },
+  page: {
+    ...{ tenants: [tenant], paging: { next: null, prev: null, limit: 50 } },
+    ...{ source: 'saved', fetchedAt, unreadableRows: 0 },
+  },
+};
+
+function kinds(exportable: Exportable) {
+  const choices = exportChoices(exportable);
+  const rows: Record<string, unknown> = { likely: likelyChoice(choices)?.kind };
+  for (const choice of choices) rows[choice.kind] = choice.unavailable ?? choice.rows;
+  return rows;
+}
+
+describe('what can be exported', () => {
+  it('of the saved list as it is, is everything', () => {
+    expect(kinds(plain)).toEqual({
+      ...{ page: 1, selected: 'noSelection', matching: 'noFilter', everything: 2300, changes: 3 },
+      likely: 'everything',
+    });
+  });
+
+  it('of a filtered list, is what matches', () => {
+    const filtered = { ...plain, filter: { name: 'khách sạn' }, total: 12 };
+    expect(kinds(filtered)).toMatchObject({ matching: 12, everything: 2300, likely: 'matching' });
+    expect(exportChoices(filtered)[2]?.scope).toMatchObject({ filter: { name: 'khách sạn' } });
+    expect(exportChoices(filtered)[3]?.scope).toMatchObject({ filter: {} });
+  });
+
+  it('is first of all what was selected', () => {
+    expect(kinds({ ...plain, selected: [tenant] })).toMatchObject({
+      ...{ selected: 1, likely: 'selected' },
+    });
+    const all = { ...plain, filter: { name: 'a' }, total: 12, selected: 'allMatching' } as const;
+    expect(kinds(all)).toMatchObject({ selected: 12, likely: 'selected' });
+    expect(exportChoices(all)[1]?.scope).toEqual({
+      ...{ kind: 'all', source: 'saved', filter: { name: 'a' } },
+    });
+  });
+
+  it('of the server’s own list, is as much as it gives', () => {
+    const live = { ...plain, source: 'live', total: null } as const;
+    expect(kinds(live)).toMatchObject({ matching: null, everything: 2300, likely: 'matching' });
+  });
+
+  it('before anything is saved, is nothing', () => {
+    const none = { ...saved, state: 'none' as const, tenants: 0 };
+    expect(kinds({ ...plain, page: null, total: null, saved: none })).toEqual({
+      page: 'noRows',
+      selected: 'noSelection',
+      matching: 'noFilter',
+      everything: 'nothingSaved',
+      changes: 'nothingSaved',
+      likely: undefined,
+    });
+  });
+});

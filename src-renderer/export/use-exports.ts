@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { AppError } from '../../src-shared/errors.ts';
+import type { ExportResult, ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
+import { useCall } from '../bridge/bridge-context.ts';
+
+type ResultOf<Outcome> = Extract<ExportResult, { outcome: Outcome }>;
+export type SavedExport = ResultOf<'saved'>;
+
+export type ExportState =
+  /** For its name, or for those before it. */
+  | { status: 'waiting' }
+  /** `ofRows` is `null` where only the server knows. */
+  | { status: 'running'; rows: number; ofRows: number | null }
+  | { status: 'saved'; saved: SavedExport }
+  | { status: 'inUse'; inUse: ResultOf<'inUse'> }
+  | { status: 'canceled' }
+  | { status: 'failed'; error: AppError };
+
+export interface Export {
+  key: string;
+  request: ExportTenantsRequest;
+  state: ExportState;
+  cancel: () => void;
+}
+
+export function isUnfinished({ state }: Export): boolean {
+  return state.status === 'waiting' || state.status === 'running';
+}
+
+/**
+ * The exports that wait and run, and those that have ended since the last one was begun. They go on whatever is on
+ * screen meanwhile; the main process writes one after the other.
+ */
+export function useExports() {
+  const call = useCall();
+  const [exports, setExports] = useState<readonly Export[]>([]);
+
+  const remove = (key: string) => setExports((before) => before.filter((each) => each.key !== key));
+
+  const run = async (
+    request: ExportTenantsRequest,
+    signal: AbortSignal,
+    onRows: (rows: number, ofRows?: number) => void,
+  ): Promise<ExportState | null> => {
+    try {
+      const result = await call('exportTenants', request, { signal, onProgress: onRows });
+      if (result.outcome === 'dismissed') return null;
+      return result.outcome === 'saved'
+        ? { status: 'saved', saved: result }
+        : { status: 'inUse', inUse: result };
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return error.code === 'canceled' ? { status: 'canceled' } : { status: 'failed', error };
+    }
+  };
+
+  const start = (request: ExportTenantsRequest) => {
+    const key = crypto.randomUUID();
+    const controller = new AbortController();
+    const cancel = () => controller.abort();
+    const begun: Export = { key, request, state: { status: 'waiting' }, cancel };
+    const setState = (state: ExportState) =>
+      setExports((before) => before.map((each) => (each.key === key ? { ...each, state } : each)));
+    setExports((before) => [...before.filter(isUnfinished), begun]);
+    void run(request, controller.signal, (rows, ofRows) =>
+      setState({ status: 'running', rows, ofRows: ofRows ?? null }),
+    ).then((state) => (state === null ? remove(key) : setState(state)));
+  };
+
+  return { exports, start, dismiss: remove };
+}
+
+export type Exporting = ReturnType<typeof useExports>;
