@@ -50,6 +50,8 @@ async function start(): Promise<void> {
     colorScheme: 'auto',
     refreshOnStart: true,
     refreshMinutes: 0,
+    density: 'comfortable',
+    zoomPercent: 100,
   });
   const preferencesNotice = await preferences.load();
   const translations = createTranslations();
@@ -145,14 +147,19 @@ async function start(): Promise<void> {
           logToConsole('The choices of an export were not remembered', error),
         ),
     downloadsFolder,
-    showProgress: (fraction) => window.setProgress(fraction),
+    showProgress: (fraction) => window.setProgress('export', fraction),
     openFile,
     showInFolder,
   });
 
-  const applyPreferences = ({ colorScheme, language }: Preferences) => {
-    applyColorScheme(colorScheme);
-    setMenu(translations(language), isPackaged);
+  const applyPreferences = (chosen: Preferences) => {
+    applyColorScheme(chosen.colorScheme);
+    setMenu({
+      translate: translations(chosen.language),
+      preferences: chosen,
+      isPackaged,
+      run: (name) => window.run(name),
+    });
   };
   const ipc = new Ipc(pageOrigin, logToConsole);
   ipc.register(

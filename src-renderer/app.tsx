@@ -4,6 +4,7 @@ import type { ResponseOf } from '../src-shared/channels.ts';
 import { AccountSwitcher } from './accounts/account-switcher.tsx';
 import { useAccounts } from './accounts/use-accounts.ts';
 import classes from './app.module.css';
+import { useCommand } from './commands/commands-context.ts';
 import { FirstScreen } from './connection/first-screen.tsx';
 import { ReconnectScreen } from './connection/reconnect-screen.tsx';
 import { NetworkProvider } from './network/network-provider.tsx';
@@ -29,6 +30,8 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
   useDocumentTitle(
     shown === null ? 'eTelecom Tenants' : `${shown.account.name} — eTelecom Tenants`,
   );
+  useCommand('settings', shown && settings.open);
+  useCommand('addAccount', shown && add.open);
 
   if (shown === null) {
     return (

@@ -8,6 +8,9 @@ import type { Preferences } from '../src-shared/preferences.ts';
 import { App } from './app.tsx';
 import { BridgeProvider } from './bridge/bridge-context.ts';
 import { createCall } from './bridge/client.ts';
+import { CommandsProvider } from './commands/commands-context.ts';
+import { createCommands } from './commands/commands.ts';
+import { createKeyHandler } from './commands/shortcuts.ts';
 import { ExportsProvider } from './export/exports-provider.tsx';
 import { createI18n } from './i18n.ts';
 import { createQueryClient } from './query-client.ts';
@@ -23,6 +26,13 @@ if (element === null) throw new Error('The page has no #root');
 
 const call = createCall(window.bridge);
 
+const commands = createCommands(() => document.querySelector('[aria-modal="true"]') !== null);
+window.bridge.onCommand(commands.runUnlessBehindDialog);
+window.addEventListener(
+  'keydown',
+  createKeyHandler(commands.runUnlessBehindDialog, navigator.userAgent),
+);
+
 // Language and colors must be known before the first paint, or the window flashes.
 const loaded = await call('loadApp', {}).catch((error: unknown) => ({ error }));
 const preferences: Preferences =
@@ -32,6 +42,8 @@ const preferences: Preferences =
         colorScheme: 'auto',
         refreshOnStart: true,
         refreshMinutes: 0,
+        density: 'comfortable',
+        zoomPercent: 100,
       }
     : loaded.preferences;
 
@@ -47,13 +59,15 @@ createRoot(element).render(
           <QueryClientProvider client={createQueryClient()}>
             <BridgeProvider value={call}>
               <RefreshesProvider value={createRefreshes()}>
-                <ExportsProvider>
-                  {'error' in loaded ? (
-                    <StartFailed error={loaded.error} />
-                  ) : (
-                    <App loaded={loaded} />
-                  )}
-                </ExportsProvider>
+                <CommandsProvider value={commands}>
+                  <ExportsProvider>
+                    {'error' in loaded ? (
+                      <StartFailed error={loaded.error} />
+                    ) : (
+                      <App loaded={loaded} />
+                    )}
+                  </ExportsProvider>
+                </CommandsProvider>
               </RefreshesProvider>
             </BridgeProvider>
           </QueryClientProvider>

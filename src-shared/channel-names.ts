@@ -28,6 +28,3 @@ export const channelNames = [
 ] as const;
 
 export type ChannelName = (typeof channelNames)[number];
-
-/** The one message that main sends by itself: how far a running request is. */
-export const progressChannel = 'progress';

@@ -9,6 +9,7 @@ import {
 } from './account.ts';
 import { accountSettingsSchema, layoutSchema } from './account-settings.ts';
 import type { ChannelName } from './channel-names.ts';
+import type { CommandName } from './commands.ts';
 import type { AppErrorFields, Result } from './errors.ts';
 import { errorCodes } from './errors.ts';
 import { exportResultSchema, exportTenantsRequestSchema } from './export-tenants.ts';
@@ -99,6 +100,13 @@ export interface Progress {
   ofRows?: number;
 }
 
+/** What main says by itself. */
+export interface Events {
+  progress: Progress;
+  /** A command was chosen in the menu. */
+  command: CommandName;
+}
+
 /** What the preload puts on the page's `window`. A request with an id can be canceled and reports its progress. */
 export type Bridge = {
   [Name in ChannelName]: (
@@ -108,4 +116,6 @@ export type Bridge = {
 } & {
   /** Calls `listener` for every progress of any request, until the returned function is called. */
   onProgress: (listener: (progress: Progress) => void) => () => void;
+  /** Calls `listener` for every command chosen in the menu, until the returned function is called. */
+  onCommand: (listener: (name: CommandName) => void) => () => void;
 };

@@ -3,6 +3,11 @@ import { z } from 'zod';
 export const languages = ['en', 'vi'] as const;
 export const colorSchemes = ['auto', 'light', 'dark'] as const;
 
+export const densities = ['comfortable', 'compact'] as const;
+
+/** As Chromium's own steps. */
+export const zoomPercents = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300] as const;
+
 /** Minutes between two refreshes by themselves; 0 is off. */
 export const refreshIntervals = [0, 15, 60] as const;
 
@@ -12,6 +17,8 @@ export const preferencesSchema = z.object({
   /** Refresh at the start when the saved list is older than 15 minutes. */
   refreshOnStart: z.boolean().default(true),
   refreshMinutes: z.literal(refreshIntervals).default(0),
+  density: z.enum(densities).default('comfortable'),
+  zoomPercent: z.literal(zoomPercents).default(100),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;

@@ -49,7 +49,14 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
     version: 'bench',
     notices: [],
     preferences: new PreferencesFile(folder, {
-      ...{ language: 'en', colorScheme: 'auto', refreshOnStart: false, refreshMinutes: 0 },
+      ...{
+        language: 'en',
+        colorScheme: 'auto',
+        refreshOnStart: false,
+        refreshMinutes: 0,
+        density: 'comfortable',
+        zoomPercent: 100,
+      },
     }),
     accountsFile,
     usualBaseUrl: baseUrl,

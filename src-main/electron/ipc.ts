@@ -1,14 +1,10 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { z } from 'zod';
-import { channelNames, progressChannel, type ChannelName } from '../../src-shared/channel-names.ts';
-import {
-  channels,
-  type Progress,
-  type RequestOf,
-  type ResponseOf,
-} from '../../src-shared/channels.ts';
+import { channelNames, type ChannelName } from '../../src-shared/channel-names.ts';
+import { channels, type RequestOf, type ResponseOf } from '../../src-shared/channels.ts';
 import { AppError, type Result } from '../../src-shared/errors.ts';
 import type { Log } from './log.ts';
+import { sendEvent } from './send-event.ts';
 
 /** What a handler gets besides the request. */
 export interface CallContext {
@@ -109,9 +105,11 @@ export class Ipc {
       handlers[name](request, {
         signal: controller.signal,
         reportRows: (rows, ofRows) => {
-          if (sender.isDestroyed()) return;
-          const progress: Progress = { requestId, rows, ...(ofRows !== undefined && { ofRows }) };
-          sender.send(progressChannel, progress);
+          sendEvent(sender, 'progress', {
+            requestId,
+            rows,
+            ...(ofRows !== undefined && { ofRows }),
+          });
         },
       });
     const settled = answer();

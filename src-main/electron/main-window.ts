@@ -1,6 +1,8 @@
 import { BrowserWindow, dialog, nativeTheme, shell } from 'electron';
 import { AppError } from '../../src-shared/errors.ts';
+import type { CommandName } from '../../src-shared/commands.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
+import { sendEvent } from './send-event.ts';
 
 interface Parts {
   /** The page to show. */
@@ -8,10 +10,14 @@ interface Parts {
   preloadPath: string;
 }
 
+/** What may take long enough to be shown outside the window. */
+type Job = 'refresh' | 'export';
+
 /** The app's one window, and the dialogs that belong to it. */
 export class MainWindow {
   readonly #parts: Parts;
   #window: BrowserWindow | null = null;
+  readonly #progress = new Map<Job, number>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -52,13 +58,22 @@ export class MainWindow {
     });
   }
 
+  /** Hands a command to the page. On macOS the menu is there without a window, which is then opened. */
+  run(name: CommandName): void {
+    if (this.#window === null) void this.open();
+    else sendEvent(this.#window.webContents, 'command', name);
+  }
+
   /**
-   * How far a long job is, in the dock or the taskbar.
+   * Shows in the dock or the taskbar how far a job is; of several the one that is furthest from its end.
    *
-   * @param fraction of 1; more than 1 where nobody knows how long it takes, `null` when nothing runs.
+   * @param fraction from 0 to 1, above 1 where that is not known, `null` once it has ended.
    */
-  setProgress(fraction: number | null): void {
-    this.#window?.setProgressBar(fraction ?? -1);
+  setProgress(job: Job, fraction: number | null): void {
+    if (fraction === null) this.#progress.delete(job);
+    else this.#progress.set(job, fraction);
+    const least = this.#progress.size === 0 ? -1 : Math.min(...this.#progress.values());
+    this.#window?.setProgressBar(least);
   }
 
   /** @returns the path that was chosen, or `null` when the dialog was closed without one. */

@@ -1,63 +1,161 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { TFunction } from 'i18next';
+import { commandOf, type CommandName } from '../../src-shared/commands.ts';
+import type { Preferences } from '../../src-shared/preferences.ts';
+import { toAccelerator } from './accelerator.ts';
 
-type Role = Exclude<
-  keyof ReturnType<typeof labels>,
-  'file' | 'edit' | 'view' | 'window' | 'closeWindow' | 'startFailed'
->;
+interface MenuParts {
+  translate: TFunction;
+  preferences: Preferences;
+  /** A user's window is not reloaded, which would cancel what it does. */
+  isPackaged: boolean;
+  /** Hands a command to the page. */
+  run: (name: CommandName) => void;
+}
+
+const separator = { type: 'separator' } as const;
 
 /**
- * What a desktop program is expected to have. The roles bring the shortcuts; their labels, which Electron knows in
- * English only, are ours. On macOS copy and paste do not work without an Edit menu:
- * https://www.electronjs.org/docs/latest/api/menu-item#roles
- *
- * @param isPackaged a user's window is not reloaded, which would cancel what it does.
+ * What a desktop program is expected to have. What is ours is a command, which the page carries out; the rest are
+ * roles, which bring their own shortcuts. Their labels, which Electron knows in English only, are ours. On macOS copy
+ * and paste do not work without an Edit menu: https://www.electronjs.org/docs/latest/api/menu-item#roles
  */
-export function setMenu(translate: TFunction, isPackaged: boolean): void {
+export function setMenu(parts: MenuParts): void {
   const isMac = process.platform === 'darwin';
+  const { translate, isPackaged } = parts;
+  const { command, choice, items } = makers(parts);
   const text = labels(translate);
-  const items = (...roles: Role[]): MenuItemConstructorOptions[] =>
-    roles.map((role) => ({ role, label: text[role] }));
-  const close = { role: 'close', label: text.closeWindow } as const;
-  const separator = { type: 'separator' } as const;
+  const close: MenuItemConstructorOptions = { role: 'close', label: text.closeWindow };
   const developing: MenuItemConstructorOptions[] = isPackaged
     ? []
-    : [separator, { role: 'reload' }, { role: 'toggleDevTools' }];
-  const app: MenuItemConstructorOptions[] = isMac
-    ? [
-        ...items('about'),
+    : [
         separator,
-        ...items('hide', 'hideOthers', 'unhide'),
-        separator,
-        ...items('quit'),
-      ]
-    : items('quit');
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      { label: isMac ? 'eTelecom Tenants' : text.file, submenu: app },
+        { role: 'reload', accelerator: 'CommandOrControl+Shift+R' },
+        { role: 'toggleDevTools' },
+      ];
+  const app: MenuItemConstructorOptions = {
+    label: 'eTelecom Tenants',
+    submenu: [
+      command('about'),
+      separator,
+      command('settings'),
+      separator,
+      ...items('hide', 'hideOthers', 'unhide'),
+      separator,
+      ...items('quit'),
+    ],
+  };
+  const file: MenuItemConstructorOptions = {
+    label: text.file,
+    submenu: [
+      command('refresh'),
+      command('export'),
+      separator,
+      ...(isMac ? [close] : [command('settings'), separator, ...items('quit')]),
+    ],
+  };
+  const edit: MenuItemConstructorOptions = {
+    label: text.edit,
+    submenu: [
+      ...items('undo', 'redo'),
+      separator,
+      ...items('cut', 'copy', 'paste', 'selectAll'),
+      separator,
+      command('find'),
+      command('clearFilters'),
+    ],
+  };
+  const view: MenuItemConstructorOptions = {
+    label: text.view,
+    submenu: [
+      command('palette'),
+      separator,
+      command('toggleOverview'),
+      command('nextPage'),
+      command('previousPage'),
+      command('firstPage'),
+      separator,
+      { label: text.rows, submenu: [choice('comfortableRows'), choice('compactRows')] },
       {
-        label: text.edit,
-        submenu: [
-          ...items('undo', 'redo'),
-          separator,
-          ...items('cut', 'copy', 'paste', 'selectAll'),
-        ],
+        label: text.colors,
+        submenu: [choice('systemColors'), choice('lightColors'), choice('darkColors')],
       },
-      {
-        label: text.view,
-        submenu: [
-          ...items('resetZoom', 'zoomIn', 'zoomOut'),
-          separator,
-          ...items('togglefullscreen'),
-          ...developing,
-        ],
-      },
-      {
-        label: text.window,
-        submenu: isMac ? [...items('minimize', 'zoom'), close] : [...items('minimize'), close],
-      },
-    ]),
-  );
+      { label: text.language, submenu: [choice('english'), choice('vietnamese')] },
+      separator,
+      command('zoomIn'),
+      command('zoomOut'),
+      command('resetZoom'),
+      separator,
+      ...items('togglefullscreen'),
+      ...developing,
+    ],
+  };
+  const window: MenuItemConstructorOptions = {
+    label: text.window,
+    role: 'window',
+    submenu: isMac ? items('minimize', 'zoom', 'front') : [...items('minimize'), close],
+  };
+  const help: MenuItemConstructorOptions = {
+    label: text.help,
+    role: 'help',
+    submenu: [
+      command('shortcuts'),
+      separator,
+      command('copyDiagnostics'),
+      ...(isMac ? [] : [separator, command('about')]),
+    ],
+  };
+  const menus = isMac ? [app, file, edit, view, window, help] : [file, edit, view, window, help];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menus));
+}
+
+type Label = keyof ReturnType<typeof labels>;
+type Role = Exclude<
+  Label,
+  | 'file'
+  | 'edit'
+  | 'view'
+  | 'window'
+  | 'help'
+  | 'rows'
+  | 'colors'
+  | 'language'
+  | 'closeWindow'
+  | 'startFailed'
+>;
+
+function makers({ translate, preferences, run }: MenuParts) {
+  const text = labels(translate);
+  const schemes = { auto: 'systemColors', light: 'lightColors', dark: 'darkColors' } as const;
+  const chosen: readonly CommandName[] = [
+    preferences.language === 'vi' ? 'vietnamese' : 'english',
+    preferences.density === 'compact' ? 'compactRows' : 'comfortableRows',
+    schemes[preferences.colorScheme],
+  ];
+  const command = (name: CommandName): MenuItemConstructorOptions => {
+    const shortcut = commandOf(name).shortcuts[0];
+    return {
+      id: name,
+      label: translate(`commands.${name}`),
+      click: () => run(name),
+      // The page listens for the keys itself, see src-renderer/commands/shortcuts.ts; here they are only shown.
+      ...(shortcut !== undefined && {
+        accelerator: toAccelerator(shortcut),
+        registerAccelerator: false,
+      }),
+    };
+  };
+  return {
+    command,
+    /** One of a few, the one in force marked. */
+    choice: (name: CommandName): MenuItemConstructorOptions => ({
+      ...command(name),
+      type: 'radio',
+      checked: chosen.includes(name),
+    }),
+    items: (...roles: Role[]): MenuItemConstructorOptions[] =>
+      roles.map((role) => ({ role, label: text[role] })),
+  };
 }
 
 const labels = (translate: TFunction) => translate('menu', { returnObjects: true });

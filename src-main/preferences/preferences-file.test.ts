@@ -10,6 +10,8 @@ const defaults: Preferences = {
   colorScheme: 'auto',
   refreshOnStart: false,
   refreshMinutes: 60,
+  density: 'comfortable',
+  zoomPercent: 100,
 };
 
 let folder: string;
@@ -27,5 +29,7 @@ it('reads a file that was written before there was a saved list', async () => {
     colorScheme: 'dark',
     refreshOnStart: true,
     refreshMinutes: 0,
+    density: 'comfortable',
+    zoomPercent: 100,
   });
 });

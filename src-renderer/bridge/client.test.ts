@@ -31,6 +31,7 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     showExport: unused,
     cancelRequest: unused,
     onProgress: () => () => undefined,
+    onCommand: () => () => undefined,
     ...overrides,
   };
 }

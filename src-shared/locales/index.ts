@@ -1,10 +1,12 @@
 import { accounts as enAccounts } from './en/accounts.ts';
+import { commands as enCommands } from './en/commands.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { menu as enMenu } from './en/menu.ts';
 import { screens as enScreens } from './en/screens.ts';
 import { sheet as enSheet } from './en/sheet.ts';
 import { tenants as enTenants } from './en/tenants.ts';
 import { accounts as viAccounts } from './vi/accounts.ts';
+import { commands as viCommands } from './vi/commands.ts';
 import { errors as viErrors } from './vi/errors.ts';
 import { menu as viMenu } from './vi/menu.ts';
 import { screens as viScreens } from './vi/screens.ts';
@@ -24,6 +26,7 @@ type SameKeys<Texts> = {
 
 const en = {
   accounts: enAccounts,
+  commands: enCommands,
   errors: enErrors,
   menu: enMenu,
   screens: enScreens,
@@ -32,6 +35,7 @@ const en = {
 };
 const vi: SameKeys<typeof en> = {
   accounts: viAccounts,
+  commands: viCommands,
   errors: viErrors,
   menu: viMenu,
   screens: viScreens,

@@ -62,23 +62,6 @@ export function createNativeTheme(pipe: AppProcessPipe) {
   return strict('electron.nativeTheme', new NativeTheme());
 }
 
-interface MenuItem {
-  submenu?: MenuItem[];
-  [option: string]: unknown;
-}
-
-/** Menus are kept as they were described, under `items`; nobody sees them. */
-export function createMenu() {
-  let applicationMenu: object | null = null;
-  return strict('electron.Menu', {
-    buildFromTemplate: (template: MenuItem[]) => strict('electron.Menu', { items: template }),
-    getApplicationMenu: () => applicationMenu,
-    setApplicationMenu: (menu: object | null) => {
-      applicationMenu = menu;
-    },
-  });
-}
-
 export function createScreen(app: App) {
   const bounds = { x: 0, y: 0, width: 1920, height: 1080 };
   const display = { id: 1, bounds, workArea: bounds, workAreaSize: bounds, scaleFactor: 1 };

@@ -7,6 +7,7 @@ import { createBrowserWindow } from './browser-window.ts';
 import * as desktop from './desktop.ts';
 import type { AppProcessPipe } from './host-pipe.ts';
 import { IpcMain } from './ipc-main.ts';
+import { createMenu } from './menu.ts';
 import { missingModules } from './missing-modules.ts';
 import { Protocol } from './protocol.ts';
 import { createSession } from './session.ts';
@@ -59,7 +60,7 @@ export function createShim(main: string, args: string[], send: (message: object)
     BrowserWindow: strict('electron.BrowserWindow', BrowserWindow),
     dialog: desktop.createDialog(),
     ipcMain: strict('electron.ipcMain', ipcMain),
-    Menu: desktop.createMenu(),
+    Menu: createMenu(),
     nativeTheme: desktop.createNativeTheme(pipe),
     net: desktop.createNet(app),
     protocol: strict('electron.protocol', protocol),

@@ -1,0 +1,33 @@
+import { createContext, use, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import type { CommandName } from '../../src-shared/commands.ts';
+import type { Commands } from './commands.ts';
+
+const CommandsContext = createContext<Commands | null>(null);
+
+/** Hands the commands down to whoever offers or runs one. */
+export const CommandsProvider = CommandsContext.Provider;
+
+function useCommands(): Commands {
+  const commands = use(CommandsContext);
+  if (commands === null) throw new Error('Commands need a CommandsProvider above');
+  return commands;
+}
+
+/** Offers a command while the component is there; with `null` it cannot be had right now. */
+export function useCommand(name: CommandName, run: (() => void) | null): void {
+  const { offer } = useCommands();
+  const act = useEffectEvent(() => run?.());
+  const isOffered = run !== null;
+  useEffect(() => (isOffered ? offer(name, () => act()) : undefined), [offer, name, isOffered]);
+}
+
+/** The function that runs a command, whatever stands before the list. */
+export function useRunCommand(): (name: CommandName) => void {
+  return useCommands().run;
+}
+
+/** What can be run right now. */
+export function useAvailableCommands(): ReadonlySet<CommandName> {
+  const { subscribe, available } = useCommands();
+  return useSyncExternalStore(subscribe, available);
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createCommands } from './commands.ts';
+
+describe('createCommands', () => {
+  it('runs what is offered, and nothing afterwards', () => {
+    const commands = createCommands(() => false);
+    const refresh = vi.fn();
+    const withdraw = commands.offer('refresh', refresh);
+    commands.run('refresh');
+    commands.run('export');
+    withdraw();
+    commands.run('refresh');
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('says what is available, and when that changes', () => {
+    const commands = createCommands(() => false);
+    const seen: string[][] = [];
+    const stop = commands.subscribe(() => seen.push([...commands.available()]));
+    const withdraw = commands.offer('refresh', vi.fn());
+    const same = commands.available();
+    expect(commands.available()).toBe(same);
+    withdraw();
+    stop();
+    commands.offer('export', vi.fn());
+    expect(seen).toEqual([['refresh'], []]);
+  });
+
+  it('keeps the successor when the one before it goes late', () => {
+    const commands = createCommands(() => false);
+    const next = vi.fn();
+    const withdraw = commands.offer('refresh', vi.fn());
+    commands.offer('refresh', next);
+    withdraw();
+    commands.run('refresh');
+    expect(next).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves the list alone while a dialog is open, but zooms', () => {
+    const commands = createCommands(() => true);
+    const ran: string[] = [];
+    commands.offer('refresh', () => ran.push('refresh'));
+    commands.offer('zoomIn', () => ran.push('zoomIn'));
+    commands.runUnlessBehindDialog('refresh');
+    commands.runUnlessBehindDialog('zoomIn');
+    expect(ran).toEqual(['zoomIn']);
+  });
+});
