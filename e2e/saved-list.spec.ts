@@ -190,7 +190,7 @@ test('only what the filters show can be read again, and nothing else goes', asyn
   const tenants = await connect(page, sandbox);
   await expect(tenants.refreshThese).toHaveCount(0);
   const [owner = ''] = sandbox.tenants.map(({ owner_id }) => owner_id);
-  await tenants.filterByOwnerId.fill(owner);
+  await tenants.filterByOwner(owner);
   const owned = sandbox.tenants.filter(({ owner_id }) => owner_id === owner);
   await expect(tenants.summary).toContainText(`of ${owned.length}`);
   const asked = sandbox.requests.length;

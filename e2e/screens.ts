@@ -26,7 +26,20 @@ export function tenantsScreen(page: Page) {
     open: (name: string) => table.getByRole('button', { name }),
     search: page.getByRole('textbox', { name: 'Search name, domain, IDs' }),
     filterByName: page.getByRole('textbox', { name: 'Filter by name' }),
-    filterByOwnerId: page.getByRole('textbox', { name: 'Filter by owner ID' }),
+    /** A chip of the filter bar, whatever is chosen: Status, Method, Owner, Created, Updated. */
+    chip: (name: string) =>
+      page.getByRole('search').getByRole('button', { name: new RegExp(`^${name}(:|$)`) }),
+    clearAll: page.getByRole('button', { name: 'Clear all' }),
+    /** Opens the owner's chip and takes an id that may not be in its list. */
+    filterByOwner: async (ownerId: string) => {
+      await page
+        .getByRole('search')
+        .getByRole('button', { name: /^Owner(:|$)/ })
+        .click();
+      const typed = page.getByRole('searchbox', { name: 'Owner ID' });
+      await typed.fill(ownerId);
+      await typed.press('Enter');
+    },
     previousPage: page.getByRole('button', { name: 'Previous page' }),
     nextPage: page.getByRole('button', { name: 'Next page' }),
     firstPage: page.getByRole('button', { name: 'First page' }),

@@ -1,55 +1,56 @@
-import { Button, CloseButton, Group, TextInput } from '@mantine/core';
-import { IconHash, IconSearch } from '@tabler/icons-react';
-import { useRef } from 'react';
-import type { KeyboardEvent } from 'react';
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedListStatus } from '../../src-shared/saved-list.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import { isKnown, knownConnectionMethods, knownStatuses } from '../../src-shared/tenant-fields.ts';
+import type { AccountKey } from '../bridge/account-key.ts';
+import { useCommand } from '../commands/commands-context.ts';
 import type { Source } from '../saved-list/choose-source.ts';
 import { ChangesControl } from './changes-control.tsx';
-import { filterFor, isFiltered, onlyId, parseFilter } from './filter.ts';
-import { FiltersPopover } from './filters-popover.tsx';
+import { DaysFilter } from './days-filter.tsx';
+import { filterFor, isFiltered, noValue, parseFilter } from './filter.ts';
+import { OwnerFilter } from './owner-filter.tsx';
+import { SearchBox } from './search-box.tsx';
+import { useFacets } from './use-facets.ts';
 import type { FilterControls } from './use-filter.ts';
-
-/** Not within an input method's own composition, where Escape takes back a letter. */
-const isEscape = ({ key, nativeEvent }: KeyboardEvent) =>
-  key === 'Escape' && !nativeEvent.isComposing;
+import { ValuesFilter } from './values-filter.tsx';
 
 interface FilterBarProps {
+  accountKey: AccountKey;
   filter: FilterControls;
   source: Source;
   saved: SavedListStatus | undefined;
-  /** On screen; what they have can be filtered by. */
-  tenants: readonly Tenant[];
 }
 
-/**
- * Search and owner, always in sight, and behind a button what only the saved list can filter by. Enter applies them
- * without waiting, Escape empties the one it is pressed in.
- */
-export function FilterBar({ filter, source, saved, tenants }: FilterBarProps) {
+/** The search box and a chip for each thing one can filter by: of the server's own list, name and owner only. */
+export function FilterBar({ accountKey, filter, source, saved }: FilterBarProps) {
   const { t } = useTranslation();
   const { values, change, set, clear, apply } = filter;
   const isSaved = source === 'saved';
-  const searchLabel = t(isSaved ? 'screens.filters.search' : 'screens.tenants.filterByName');
-  const name = useRef<HTMLInputElement>(null);
-  const ownerId = useRef<HTMLInputElement>(null);
-  const clearName = () => {
-    set({ name: '' });
-    // The button goes with the text; who pressed it wants to type another.
-    name.current?.focus();
-  };
-  const clearOwnerId = () => {
-    set({ ownerId: '' });
-    ownerId.current?.focus();
-  };
+  // Which chip is open does not matter: their counts come together.
+  const [isCounted, setIsCounted] = useState(false);
+  const facets = useFacets(accountKey, parseFilter(values), isSaved && isCounted);
+  const none = t('screens.filters.none');
+  const statusLabel = (value: string) =>
+    value === noValue
+      ? none
+      : isKnown(knownStatuses, value)
+        ? t(`tenants.statuses.${value}`)
+        : value;
+  const methodLabel = (value: string) =>
+    value === noValue
+      ? none
+      : isKnown(knownConnectionMethods, value)
+        ? t(`tenants.connectionMethods.${value}`)
+        : value;
   const clearable = filterFor(source, parseFilter({ ...values, change: undefined }));
+  useCommand('clearFilters', isFiltered(clearable) ? clear : null);
   return (
     <Group
       component="form"
       role="search"
       aria-label={t('screens.tenants.filters')}
-      gap="xs"
+      gap={6}
       // As high as its highest control, which is not there all the time.
       mih={31}
       onSubmit={(event) => {
@@ -57,56 +58,67 @@ export function FilterBar({ filter, source, saved, tenants }: FilterBarProps) {
         apply();
       }}
     >
-      <TextInput
-        ref={name}
-        w={260}
-        size="xs"
-        aria-label={searchLabel}
-        placeholder={searchLabel}
-        leftSection={<IconSearch size={15} />}
-        maxLength={200}
+      <SearchBox
+        label={t(isSaved ? 'screens.filters.search' : 'screens.tenants.filterByName')}
         value={values.name}
-        onChange={(event) => change({ name: event.currentTarget.value })}
-        onKeyDown={(event) => {
-          if (isEscape(event)) clearName();
-        }}
-        rightSection={
-          values.name !== '' && (
-            <CloseButton
-              size="xs"
-              aria-label={t('screens.tenants.clearName')}
-              onClick={clearName}
-            />
-          )
-        }
+        onChange={(name) => change({ name })}
+        onClear={() => set({ name: '' })}
       />
-      <TextInput
-        ref={ownerId}
-        w={210}
-        size="xs"
-        inputMode="numeric"
-        aria-label={t('screens.tenants.filterByOwnerId')}
-        placeholder={t('screens.tenants.filterByOwnerId')}
-        leftSection={<IconHash size={15} />}
-        value={values.ownerId}
-        onChange={(event) => change({ ownerId: onlyId(event.currentTarget.value) })}
-        onKeyDown={(event) => {
-          if (isEscape(event)) clearOwnerId();
-        }}
-        rightSection={
-          values.ownerId !== '' && (
-            <CloseButton
-              size="xs"
-              aria-label={t('screens.tenants.clearOwnerId')}
-              onClick={clearOwnerId}
-            />
-          )
-        }
+      {isSaved && (
+        <>
+          <ValuesFilter
+            name={t('screens.filters.status')}
+            values={facets?.statuses}
+            chosen={values.statuses}
+            label={statusLabel}
+            onChange={(statuses) => set({ statuses })}
+            onOpen={setIsCounted}
+          />
+          <ValuesFilter
+            name={t('screens.filters.method')}
+            values={facets?.connectionMethods}
+            chosen={values.connectionMethods}
+            label={methodLabel}
+            onChange={(connectionMethods) => set({ connectionMethods })}
+            onOpen={setIsCounted}
+          />
+        </>
+      )}
+      <OwnerFilter
+        owners={isSaved ? facets?.owners : undefined}
+        chosen={values.ownerId}
+        onChange={(ownerId) => set({ ownerId })}
+        onOpen={setIsCounted}
       />
-      {isSaved && <FiltersPopover filter={filter} tenants={tenants} />}
+      {isSaved && (
+        <>
+          <DaysFilter
+            name={t('screens.filters.created')}
+            counts={facets?.created}
+            from={values.createdFrom}
+            to={values.createdTo}
+            onType={({ from = values.createdFrom, to = values.createdTo }) =>
+              change({ createdFrom: from, createdTo: to })
+            }
+            onChoose={({ from, to }) => set({ createdFrom: from, createdTo: to })}
+            onOpen={setIsCounted}
+          />
+          <DaysFilter
+            name={t('screens.filters.changed')}
+            counts={facets?.changed}
+            from={values.changedSince}
+            to={values.changedTo}
+            onType={({ from = values.changedSince, to = values.changedTo }) =>
+              change({ changedSince: from, changedTo: to })
+            }
+            onChoose={({ from, to }) => set({ changedSince: from, changedTo: to })}
+            onOpen={setIsCounted}
+          />
+        </>
+      )}
       {isFiltered(clearable) && (
         <Button size="xs" variant="subtle" color="gray" onClick={clear}>
-          {t('screens.tenants.clearFilters')}
+          {t('screens.filters.clearAll')}
         </Button>
       )}
       {isSaved && saved?.state === 'complete' && (

@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filterSchema } from '../../src-shared/list-tenants.ts';
-import { knownStatuses } from '../../src-shared/tenant-fields.ts';
-import {
-  chipsOf,
-  countHidden,
-  filterFor,
-  isFiltered,
-  noFilter,
-  onlyId,
-  parseFilter,
-} from './filter.ts';
+import { choicesOf, filterFor, isFiltered, noFilter, onlyId, parseFilter } from './filter.ts';
 
 describe('parseFilter', () => {
   it('does not filter by what is empty', () => {
@@ -26,30 +17,37 @@ describe('parseFilter', () => {
     });
   });
 
-  it('reads the chip of no value as null', () => {
+  it('reads the choice of no value as null', () => {
     expect(parseFilter({ ...noFilter, statuses: ['P', ''] })).toEqual({ statuses: ['P', null] });
   });
 
   it('reads days as those of Vietnam, both ends included', () => {
-    const days = { createdFrom: '2026-11-01', createdTo: '2026-11-01', changedSince: '2026-11-20' };
+    const days = {
+      createdFrom: '2026-11-01',
+      createdTo: '2026-11-01',
+      changedSince: '2026-11-20',
+      changedTo: '2026-11-21',
+    };
     expect(parseFilter({ ...noFilter, ...days })).toEqual({
       createdFrom: '2026-11-01T00:00:00+07:00',
       createdTo: '2026-11-01T23:59:59.999999+07:00',
       changedSince: '2026-11-20T00:00:00+07:00',
+      changedTo: '2026-11-21T23:59:59.999999+07:00',
     });
   });
 
   it('is always a filter the contract takes, whatever was typed and chosen', () => {
     const day = fc.constantFrom('', '2026-02-28', '0002-01-01', '275760-09-13');
-    const chips = fc.uniqueArray(fc.constantFrom('', 'P', 'X9'));
+    const choices = fc.uniqueArray(fc.constantFrom('', 'P', 'X9'));
     const values = fc.record({
       name: fc.string({ maxLength: 200, unit: 'grapheme' }).filter((name) => name.length <= 200),
       ownerId: fc.string({ unit: fc.constantFrom('0', '7', ' ', '-', '.', 'e', '٣') }),
-      statuses: chips,
-      connectionMethods: chips,
+      statuses: choices,
+      connectionMethods: choices,
       createdFrom: day,
       createdTo: day,
       changedSince: day,
+      changedTo: day,
       change: fc.constantFrom(undefined, 'new' as const, 'gone' as const),
     });
     fc.assert(
@@ -66,19 +64,15 @@ it('filterFor gives the server only what it knows', () => {
   expect(filterFor('live', filter)).toEqual({ name: 'a', ownerId: '1' });
 });
 
-it('countHidden counts what is behind the button, a span of days once', () => {
-  expect(countHidden({ name: 'a', ownerId: '1', change: 'new' })).toBe(0);
-  expect(countHidden({ statuses: ['P', 'N'], createdFrom: 'x', createdTo: 'y' })).toBe(2);
-});
-
-it('chipsOf adds to the known values what was met or chosen, and none at the end', () => {
-  expect(chipsOf(knownStatuses, ['P', null, 'X9', 'P'], ['A1', ''])).toEqual([
-    'Z',
-    'P',
-    'N',
-    'A1',
-    'X9',
-    '',
+it('choicesOf adds to what the list has what was chosen and is no longer there', () => {
+  const values = [
+    { value: 'P', count: 3 },
+    { value: null, count: 1 },
+  ];
+  expect(choicesOf(values, ['A1', 'P'])).toEqual([
+    { value: 'P', count: 3 },
+    { value: '', count: 1 },
+    { value: 'A1', count: 0 },
   ]);
 });
 

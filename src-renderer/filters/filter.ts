@@ -1,18 +1,20 @@
+import { endOfDay, startOfDay } from '../../src-shared/days.ts';
+import type { ValueCount } from '../../src-shared/facets.ts';
 import type { Filter } from '../../src-shared/list-tenants.ts';
 import type { Source } from '../saved-list/choose-source.ts';
-import { endOfDay, startOfDay } from '../../src-shared/days.ts';
 
 /** What stands in the filter's controls. */
 export interface FilterValues {
   name: string;
   ownerId: string;
-  /** Of the chips; `noValue` is chosen for tenants that have none. */
+  /** Of the menus; `noValue` is chosen for tenants that have none. */
   statuses: string[];
   connectionMethods: string[];
   /** Days as a date input writes them, `2026-11-23`, or nothing. */
   createdFrom: string;
   createdTo: string;
   changedSince: string;
+  changedTo: string;
   change: Filter['change'];
 }
 
@@ -24,10 +26,11 @@ export const noFilter: FilterValues = {
   createdFrom: '',
   createdTo: '',
   changedSince: '',
+  changedTo: '',
   change: undefined,
 };
 
-/** The chip of tenants that have no value. A chip's value is text, and the contract has no empty one. */
+/** The choice of tenants that have no value. A choice is text, and the contract has no empty one. */
 export const noValue = '';
 
 /** An int64 has 19 digits at most. */
@@ -46,19 +49,21 @@ export function parseFilter(values: FilterValues): Filter {
   const createdFrom = startOfDay(values.createdFrom);
   const createdTo = endOfDay(values.createdTo);
   const changedSince = startOfDay(values.changedSince);
+  const changedTo = endOfDay(values.changedTo);
   return {
     ...(name !== '' && { name }),
     ...(ownerId !== '' && { ownerId }),
-    ...(statuses.length > 0 && { statuses: statuses.map(fromChip) }),
-    ...(connectionMethods.length > 0 && { connectionMethods: connectionMethods.map(fromChip) }),
+    ...(statuses.length > 0 && { statuses: statuses.map(fromChoice) }),
+    ...(connectionMethods.length > 0 && { connectionMethods: connectionMethods.map(fromChoice) }),
     ...(createdFrom !== null && { createdFrom }),
     ...(createdTo !== null && { createdTo }),
     ...(changedSince !== null && { changedSince }),
+    ...(changedTo !== null && { changedTo }),
     ...(change !== undefined && { change }),
   };
 }
 
-function fromChip(value: string): string | null {
+function fromChoice(value: string): string | null {
   return value === noValue ? null : value;
 }
 
@@ -73,19 +78,12 @@ export function isFiltered(filter: Filter): boolean {
   return Object.keys(filter).length > 0;
 }
 
-/** How many of the conditions behind the *Filters* button are set. */
-export function countHidden(filter: Filter): number {
-  const { statuses, connectionMethods, createdFrom, createdTo, changedSince } = filter;
-  const isSet = [statuses, connectionMethods, createdFrom ?? createdTo, changedSince];
-  return isSet.filter((condition) => condition !== undefined).length;
-}
-
-/** The chips of a field: the values everyone knows, then those met on screen or chosen before, then none. */
-export function chipsOf(
-  known: readonly string[],
-  seen: readonly (string | null)[],
+/** The choices of a field: the values the list has, and those chosen before that it has no longer. */
+export function choicesOf(
+  values: readonly ValueCount[],
   chosen: readonly string[],
-): string[] {
-  const met = [...seen, ...chosen].filter((value) => value !== null && value !== noValue);
-  return [...new Set([...known, ...met.toSorted(), noValue])].filter((value) => value !== null);
+): { value: string; count: number }[] {
+  const choices = values.map(({ value, count }) => ({ value: value ?? noValue, count }));
+  const missing = chosen.filter((value) => choices.every((choice) => choice.value !== value));
+  return [...choices, ...missing.map((value) => ({ value, count: 0 }))];
 }

@@ -29,8 +29,6 @@ const ProofDialog = lazy(async () => ({
   default: (await import('../saved-list/proof-dialog.tsx')).ProofDialog,
 }));
 
-const noTenants: Tenant[] = [];
-
 interface TenantsScreenProps {
   accountId: string;
   connectionNumber: number;
@@ -72,12 +70,7 @@ export function TenantsScreen(props: TenantsScreenProps) {
         <TenantsHeader switcher={switcher} onSettings={onSettings}>
           <ListActions accountId={accountId} list={list} />
         </TenantsHeader>
-        <FilterBar
-          filter={filter}
-          source={source}
-          saved={saved}
-          tenants={shown?.page.tenants ?? noTenants}
-        />
+        <FilterBar accountKey={key} filter={filter} source={source} saved={saved} />
       </div>
       <ListBanners
         pageError={shown === null ? null : error}
