@@ -52,6 +52,7 @@ async function start(): Promise<void> {
     refreshMinutes: 0,
     density: 'comfortable',
     zoomPercent: 100,
+    showsOverview: false,
   });
   const preferencesNotice = await preferences.load();
   const translations = createTranslations();

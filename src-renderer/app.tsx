@@ -74,6 +74,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
             connectionNumber={connectionNumber}
             switcher={switcher}
             preferences={preferences.preferences}
+            onPreferences={preferences.changePreferences}
             onSettings={settings.open}
           />
         )}

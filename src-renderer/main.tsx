@@ -44,6 +44,7 @@ const preferences: Preferences =
         refreshMinutes: 0,
         density: 'comfortable',
         zoomPercent: 100,
+        showsOverview: false,
       }
     : loaded.preferences;
 

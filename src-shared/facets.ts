@@ -12,9 +12,9 @@ const valueCountSchema = z.object({ value: z.string().nullable(), count });
 const periodCountsSchema = z.record(z.enum(periods), count);
 
 const ownersSchema = z.object({
-  /** Those with the most tenants first. */
-  most: z.array(valueCountSchema),
-  /** How many owners there are, tenants without one counted as one more. */
+  /** Those with the most tenants, the largest first. */
+  most: z.array(z.object({ value: z.string(), count })),
+  /** How many owners there are in all. */
   count,
 });
 

@@ -19,6 +19,8 @@ export const preferencesSchema = z.object({
   refreshMinutes: z.literal(refreshIntervals).default(0),
   density: z.enum(densities).default('comfortable'),
   zoomPercent: z.literal(zoomPercents).default(100),
+  /** The overview above the grid is folded out. */
+  showsOverview: z.boolean().default(false),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;

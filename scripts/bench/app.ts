@@ -56,6 +56,7 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
         refreshMinutes: 0,
         density: 'comfortable',
         zoomPercent: 100,
+        showsOverview: false,
       },
     }),
     accountsFile,

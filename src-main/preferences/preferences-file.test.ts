@@ -12,6 +12,7 @@ const defaults: Preferences = {
   refreshMinutes: 60,
   density: 'comfortable',
   zoomPercent: 100,
+  showsOverview: true,
 };
 
 let folder: string;
@@ -31,5 +32,6 @@ it('reads a file that was written before there was a saved list', async () => {
     refreshMinutes: 0,
     density: 'comfortable',
     zoomPercent: 100,
+    showsOverview: false,
   });
 });

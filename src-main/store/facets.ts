@@ -89,7 +89,11 @@ function failure(conditions: readonly Condition[], place: number) {
 }
 
 function mostOf(counter: ValueCounter, named: number): Facets['owners'] {
-  return { most: counter.values(named), count: counter.distinct };
+  // Tenants without an owner have none in common.
+  const owners = counter
+    .values(named + 1)
+    .flatMap(({ value, count }) => (value === null ? [] : [{ value, count }]));
+  return { most: owners.slice(0, named), count: counter.distinct };
 }
 
 /** Counts the values of a column. */
@@ -122,15 +126,25 @@ class ValueCounter {
     this.#places[rank] = place;
   }
 
-  get distinct(): number {
-    return this.#counts.reduce((sum, count) => sum + Number(count > 0), 0);
-  }
-
   /** The most frequent first; what is equally frequent in the order of the column. */
   values(limit = Infinity): ValueCount[] {
-    const counts = [...this.#counts.entries()].filter(([, count]) => count > 0);
-    const sorted = counts.toSorted(([, left], [, right]) => right - left).slice(0, limit);
-    return sorted.map(([rank, count]) => ({ value: this.#valueOf(rank), count }));
+    return this.#ranksMet()
+      .toSorted((left, right) => this.#count(right) - this.#count(left))
+      .slice(0, limit)
+      .map((rank) => ({ value: this.#valueOf(rank), count: this.#count(rank) }));
+  }
+
+  /** How many values there are, rows without one left out. */
+  get distinct(): number {
+    return this.#ranksMet().filter((rank) => rank < this.#index.length).length;
+  }
+
+  #ranksMet(): number[] {
+    return [...this.#counts.keys()].filter((rank) => this.#count(rank) > 0);
+  }
+
+  #count(rank: number): number {
+    return this.#counts[rank] ?? 0;
   }
 
   #valueOf(rank: number): string | null {

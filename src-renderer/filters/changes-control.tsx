@@ -16,7 +16,6 @@ export function ChangesControl({ changes, value, onChange }: ChangesControlProps
   return (
     <SegmentedControl
       size="xs"
-      ml="auto"
       aria-label={t('screens.changes.title')}
       title={t('screens.changes.hint')}
       data={[

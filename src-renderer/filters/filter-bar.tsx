@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedListStatus } from '../../src-shared/saved-list.ts';
 import { isKnown, knownConnectionMethods, knownStatuses } from '../../src-shared/tenant-fields.ts';
@@ -20,10 +20,12 @@ interface FilterBarProps {
   filter: FilterControls;
   source: Source;
   saved: SavedListStatus | undefined;
+  /** At the end of the bar. */
+  children: ReactNode;
 }
 
 /** The search box and a chip for each thing one can filter by: of the server's own list, name and owner only. */
-export function FilterBar({ accountKey, filter, source, saved }: FilterBarProps) {
+export function FilterBar({ accountKey, filter, source, saved, children }: FilterBarProps) {
   const { t } = useTranslation();
   const { values, change, set, clear, apply } = filter;
   const isSaved = source === 'saved';
@@ -121,13 +123,16 @@ export function FilterBar({ accountKey, filter, source, saved }: FilterBarProps)
           {t('screens.filters.clearAll')}
         </Button>
       )}
-      {isSaved && saved?.state === 'complete' && (
-        <ChangesControl
-          changes={saved.changes}
-          value={values.change}
-          onChange={(chosen) => set({ change: chosen })}
-        />
-      )}
+      <Group gap={6} ml="auto">
+        {isSaved && saved?.state === 'complete' && (
+          <ChangesControl
+            changes={saved.changes}
+            value={values.change}
+            onChange={(chosen) => set({ change: chosen })}
+          />
+        )}
+        {children}
+      </Group>
     </Group>
   );
 }

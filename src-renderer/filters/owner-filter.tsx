@@ -32,9 +32,7 @@ export function OwnerFilter({ owners, chosen, onChange, onOpen }: OwnerFilterPro
     onChange(ownerId);
     toggle(false);
   };
-  const named = (owners?.most ?? []).flatMap(({ value, count }) =>
-    value?.startsWith(typed) ? [{ value, count }] : [],
-  );
+  const named = (owners?.most ?? []).filter(({ value }) => value.startsWith(typed));
   const isNamed = named.some(({ value }) => value === typed);
   const others = (owners?.count ?? 0) - (owners?.most.length ?? 0);
   return (

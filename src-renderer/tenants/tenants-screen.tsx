@@ -6,6 +6,8 @@ import type { Preferences } from '../../src-shared/preferences.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { FilterBar } from '../filters/filter-bar.tsx';
 import { useNetwork } from '../network/network-context.ts';
+import { OverviewPanel } from '../overview/overview-panel.tsx';
+import { OverviewToggle } from '../overview/overview-toggle.tsx';
 import { useAutomaticRefresh } from '../saved-list/use-automatic-refresh.ts';
 import { useNow } from '../ui/use-now.ts';
 import { EmptyList } from './empty-list.tsx';
@@ -35,12 +37,13 @@ interface TenantsScreenProps {
   /** Whose tenants these are, and the way to the other accounts. */
   switcher: ReactNode;
   preferences: Preferences;
+  onPreferences: (changes: Partial<Preferences>) => void;
   onSettings: () => void;
 }
 
 /** The tenants of one connection: filters, a page of rows, what is behind each, and how old they are. */
 export function TenantsScreen(props: TenantsScreenProps) {
-  const { accountId, connectionNumber, switcher, preferences, onSettings } = props;
+  const { accountId, connectionNumber, switcher, preferences, onPreferences, onSettings } = props;
   const key = useMemo(() => ({ accountId, connectionNumber }), [accountId, connectionNumber]);
   const { isOffline } = useNetwork();
   const now = useNow();
@@ -70,8 +73,26 @@ export function TenantsScreen(props: TenantsScreenProps) {
         <TenantsHeader switcher={switcher} onSettings={onSettings}>
           <ListActions accountId={accountId} list={list} />
         </TenantsHeader>
-        <FilterBar accountKey={key} filter={filter} source={source} saved={saved} />
+        <FilterBar accountKey={key} filter={filter} source={source} saved={saved}>
+          <OverviewToggle
+            opened={preferences.showsOverview}
+            onToggle={() => onPreferences({ showsOverview: !preferences.showsOverview })}
+          />
+        </FilterBar>
       </div>
+      {preferences.showsOverview && (
+        <OverviewPanel
+          accountKey={key}
+          saved={saved}
+          isRefreshing={refresh.state.status === 'running'}
+          values={filter.values}
+          onFilter={(changes) => {
+            // The server cannot be asked for what the overview counts.
+            list.setWantsLive(false);
+            filter.set(changes);
+          }}
+        />
+      )}
       <ListBanners
         pageError={shown === null ? null : error}
         isRetrying={isFetching}

@@ -87,6 +87,17 @@ export const screens = {
     until: 'until {{day}}',
     daysInZone: 'Days begin and end in {{zone}}, both ends included.',
   },
+  overview: {
+    title: 'Overview',
+    nothing: 'Once the list is saved, you see it here at a glance.',
+    byStatus: 'By status',
+    byMonth: 'New tenants by month',
+    byOwner: 'Owners with the most tenants',
+    /** Of one bar: `November 2026: 12 new tenants`. */
+    month_one: '{{month}}: {{count, number}} new tenant',
+    month_other: '{{month}}: {{count, number}} new tenants',
+    noOwners: 'No tenant has an owner.',
+  },
   changes: {
     title: 'Changes',
     hint: 'What the last refresh found, compared with the one before',

@@ -82,6 +82,15 @@ export const screens = {
     until: 'đến {{day}}',
     daysInZone: 'Ngày tính theo giờ {{zone}}, gồm cả ngày đầu và ngày cuối.',
   },
+  overview: {
+    title: 'Tổng quan',
+    nothing: 'Khi đã lưu danh sách, bạn sẽ thấy tổng quan ở đây.',
+    byStatus: 'Theo trạng thái',
+    byMonth: 'Tổng đài mới theo tháng',
+    byOwner: 'Chủ sở hữu có nhiều tổng đài nhất',
+    month_other: '{{month}}: {{count, number}} tổng đài mới',
+    noOwners: 'Không có tổng đài nào có chủ sở hữu.',
+  },
   changes: {
     title: 'Thay đổi',
     hint: 'Kết quả của lần làm mới gần nhất so với lần trước đó',

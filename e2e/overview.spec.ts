@@ -1,0 +1,91 @@
+import { expect, test } from './fixture.ts';
+import { connect, tenantsScreen } from './screens.ts';
+
+test.use({ tenantCount: 700 });
+
+test('the overview counts, and each of its numbers filters the list', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  const toggle = app.page.getByRole('button', { name: 'Overview', exact: true });
+  await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+  await toggle.click();
+  const overview = app.page.getByRole('region', { name: 'Overview' });
+  const part = (name: string) => overview.getByRole('region', { name });
+
+  const enabled = sandbox.tenants.filter(({ status }) => status === 'P').length;
+  const byStatus = part('By status').getByRole('button', { name: `Enabled ${enabled}` });
+  await byStatus.click();
+  await expect(tenants.summary).toContainText(`of ${enabled}`);
+  await expect(tenants.chip('Status')).toHaveText('Status: Enabled');
+  await app.screenshot('overview');
+  await byStatus.click();
+  await expect(tenants.chip('Status')).toHaveText('Status');
+
+  const months = part('New tenants by month').getByRole('button');
+  await expect(months).toHaveCount(24);
+  const names = await months.evaluateAll((buttons) =>
+    buttons.map((button) => button.getAttribute('aria-label') ?? ''),
+  );
+  const largest = names.reduce((most, name) => (countIn(name) > countIn(most) ? name : most));
+  await overview.getByRole('button', { name: largest, exact: true }).click();
+  await expect(tenants.summary).toContainText(`of ${countIn(largest)}`);
+  await tenants.clearAll.click();
+
+  const owned = new Map<string, number>();
+  for (const { owner_id } of sandbox.tenants) owned.set(owner_id, (owned.get(owner_id) ?? 0) + 1);
+  const owner = part('Owners with the most tenants').getByRole('button').first();
+  await expect(owner).toContainText(String(Math.max(...owned.values())));
+  await owner.click();
+  await expect(tenants.summary).toContainText(`of ${Math.max(...owned.values())}`);
+  await app.close();
+
+  // It is as it was left, and leaves the live list for the saved one, which it counts.
+  const again = await launchApp();
+  await expect(again.page.getByRole('region', { name: 'Overview' })).toBeVisible();
+  const second = tenantsScreen(again.page);
+  await second.live.click();
+  await again.page.getByRole('button', { name: `Enabled ${enabled}` }).click();
+  await expect(second.live).not.toBeChecked();
+  await expect(second.summary).toContainText(`of ${enabled}`);
+});
+
+/** Of `November 2026: 1,012 new tenants` the 1012. */
+function countIn(name: string): number {
+  return Number(/: ([\d,]+) /.exec(name)?.[1]?.replace(',', '') ?? NaN);
+}
+
+test('by keyboard a month is chosen with the arrows', async ({ launchApp, sandbox }) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  await app.page.getByRole('button', { name: 'Overview', exact: true }).press('Enter');
+  const months = app.page.getByRole('toolbar', { name: 'New tenants by month' });
+  await months.getByRole('button').last().focus();
+  await app.page.keyboard.press('ArrowLeft');
+  const chosen = months.getByRole('button').nth(-2);
+  await expect(chosen).toBeFocused();
+  await app.page.keyboard.press('Enter');
+  await expect(chosen).toHaveAttribute('aria-pressed', 'true');
+  await expect(tenants.chip('Created')).toHaveText(/^Created: /);
+  await app.page.keyboard.press('Enter');
+  await expect(tenants.chip('Created')).toHaveText('Created');
+});
+
+test('it looks right in the dark and in Vietnamese', async ({ launchApp, sandbox }) => {
+  const app = await launchApp();
+  await connect(app.page, sandbox);
+  await app.page.getByRole('button', { name: 'Overview', exact: true }).click();
+  await app.page.emulateMedia({ colorScheme: 'dark' });
+  const overview = app.page.getByRole('region', { name: 'Overview' });
+  await overview.getByRole('toolbar').getByRole('button').nth(20).click();
+  await expect(overview.locator('.recharts-bar-rectangle').first()).toBeVisible();
+  await app.screenshot('overview-dark');
+  await app.page.emulateMedia({ colorScheme: 'light' });
+  await tenantsScreen(app.page).settings.click();
+  await app.page.getByText('Tiếng Việt').click();
+  await app.page.keyboard.press('Escape');
+  await expect(app.page.getByRole('region', { name: 'Tổng quan' })).toBeVisible();
+  await app.screenshot('overview-vi');
+});

@@ -1,0 +1,106 @@
+import { BarChart } from '@mantine/charts';
+import { Tooltip, UnstyledButton } from '@mantine/core';
+import { useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Overview } from '../../src-shared/facets.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import classes from './overview.module.css';
+
+/** The keys of a row of buttons: https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/ */
+function step(key: string, at: number, last: number): number | null {
+  switch (key) {
+    case 'ArrowLeft':
+      return Math.max(at - 1, 0);
+    case 'ArrowRight':
+      return Math.min(at + 1, last);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return null;
+  }
+}
+
+interface NewByMonthProps {
+  months: Overview['months'];
+  /** The month the list is filtered by. */
+  chosen: string | null;
+  onChoose: (month: string | null) => void;
+}
+
+/** How many tenants each month brought: bars, and over each a button that says the same. */
+export function NewByMonth({ months, chosen, onChoose }: NewByMonthProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const last = months.length - 1;
+  // Of so many buttons only one is on the way of the Tab key.
+  const [current, setCurrent] = useState(last);
+  const long = new Intl.DateTimeFormat(language, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const short = new Intl.DateTimeFormat(language, {
+    month: language === 'vi' ? '2-digit' : 'short',
+    year: '2-digit',
+    timeZone: 'UTC',
+  });
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const next = step(event.key, current, last);
+    if (next === null) return;
+    event.preventDefault();
+    setCurrent(next);
+    event.currentTarget.querySelectorAll('button')[next]?.focus();
+  };
+  return (
+    <div className={classes.months}>
+      <div aria-hidden="true" className={classes.chart}>
+        <BarChart
+          h="100%"
+          data={months.map(({ month, count }) => ({
+            month: short.format(new Date(month)),
+            count,
+            color: chosen === null || chosen === month ? 'accent.5' : 'var(--overview-faded)',
+          }))}
+          dataKey="month"
+          series={[{ name: 'count', color: 'accent.5' }]}
+          withYAxis={false}
+          withTooltip={false}
+          gridAxis="none"
+          tickLine="none"
+          xAxisProps={{ height: 22, tickMargin: 0, interval: 'equidistantPreserveStart' }}
+          barChartProps={{
+            accessibilityLayer: false,
+            barCategoryGap: '18%',
+            margin: { top: 4, right: 0, bottom: 0, left: 0 },
+          }}
+          barProps={{ radius: [2, 2, 0, 0], isAnimationActive: false }}
+          minBarSize={2}
+        />
+      </div>
+      <div
+        role="toolbar"
+        aria-label={t('screens.overview.byMonth')}
+        className={classes.columns}
+        onKeyDown={onKeyDown}
+      >
+        {months.map(({ month, count }, at) => {
+          const label = t('screens.overview.month', { month: long.format(new Date(month)), count });
+          return (
+            <Tooltip key={month} label={label} openDelay={0}>
+              <UnstyledButton
+                className={classes.column}
+                tabIndex={at === current ? 0 : -1}
+                aria-label={label}
+                aria-pressed={month === chosen}
+                onFocus={() => setCurrent(at)}
+                onClick={() => onChoose(month === chosen ? null : month)}
+              />
+            </Tooltip>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import '@mantine/charts/styles.css';
+import { useTranslation } from 'react-i18next';
+import { lastDayOf } from '../../src-shared/days.ts';
+import type { Overview } from '../../src-shared/facets.ts';
+import type { FilterValues } from '../filters/filter.ts';
+import { NewByMonth } from './new-by-month.tsx';
+import classes from './overview.module.css';
+import { StatusTotals } from './status-totals.tsx';
+import { TopOwners } from './top-owners.tsx';
+
+interface OverviewChartsProps {
+  overview: Overview;
+  values: FilterValues;
+  onFilter: (changes: Partial<FilterValues>) => void;
+}
+
+/** Totals by status, new tenants by month and the largest owners; a click on any filters by it, a second one does not. */
+export function OverviewCharts({ overview, values, onFilter }: OverviewChartsProps) {
+  const { t } = useTranslation();
+  const [status, ...otherStatuses] = values.statuses;
+  const month = values.createdFrom.slice(0, 'yyyy-mm'.length);
+  const isWholeMonth =
+    values.createdFrom === `${month}-01` && values.createdTo === lastDayOf(month);
+  return (
+    <div className={classes.parts}>
+      <section aria-label={t('screens.overview.byStatus')}>
+        <h2 className={classes.title}>{t('screens.overview.byStatus')}</h2>
+        <StatusTotals
+          overview={overview}
+          chosen={status === undefined || otherStatuses.length > 0 ? null : status}
+          onChoose={(value) => onFilter({ statuses: value === null ? [] : [value] })}
+        />
+      </section>
+      <section aria-label={t('screens.overview.byMonth')}>
+        <h2 className={classes.title}>{t('screens.overview.byMonth')}</h2>
+        <NewByMonth
+          months={overview.months}
+          chosen={isWholeMonth ? month : null}
+          onChoose={(value) =>
+            onFilter({
+              createdFrom: value === null ? '' : `${value}-01`,
+              createdTo: value === null ? '' : lastDayOf(value),
+            })
+          }
+        />
+      </section>
+      <section aria-label={t('screens.overview.byOwner')}>
+        <h2 className={classes.title}>{t('screens.overview.byOwner')}</h2>
+        <TopOwners
+          owners={overview.owners.most}
+          chosen={values.ownerId === '' ? null : values.ownerId}
+          onChoose={(value) => onFilter({ ownerId: value ?? '' })}
+        />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { DonutChart } from '@mantine/charts';
+import { UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Overview } from '../../src-shared/facets.ts';
+import { isKnown, knownStatuses } from '../../src-shared/tenant-fields.ts';
+import { noValue } from '../filters/filter.ts';
+import { useNumberFormat } from '../ui/use-number-format.ts';
+import classes from './overview.module.css';
+
+/** As in the grid's labels; what nobody knew is gray, in any order. */
+const colors: Record<(typeof knownStatuses)[number], string> = {
+  P: 'var(--overview-enabled)',
+  Z: 'var(--overview-new)',
+  N: 'var(--overview-disabled)',
+};
+const unknownColor = 'var(--overview-unknown)';
+
+interface StatusTotalsProps {
+  overview: Overview;
+  /** The one status the list is filtered by. */
+  chosen: string | null;
+  onChoose: (status: string | null) => void;
+}
+
+/** How many tenants have each status: a ring, and beside it the same as buttons. */
+export function StatusTotals({ overview, chosen, onChoose }: StatusTotalsProps) {
+  const { t } = useTranslation();
+  const number = useNumberFormat();
+  const statuses = overview.statuses.map(({ value, count }) => {
+    const known = value !== null && isKnown(knownStatuses, value) ? value : null;
+    return {
+      value: value ?? noValue,
+      count,
+      name: known !== null ? t(`tenants.statuses.${known}`) : (value ?? t('screens.filters.none')),
+      color: known === null ? unknownColor : colors[known],
+    };
+  });
+  return (
+    <div className={classes.statuses}>
+      <div aria-hidden="true">
+        <DonutChart
+          size={120}
+          thickness={14}
+          strokeWidth={0}
+          withTooltip={false}
+          data={statuses.map(({ name, count, color }) => ({ name, value: count, color }))}
+          chartLabel={number(overview.total)}
+        />
+      </div>
+      <ul className={classes.list}>
+        {statuses.map(({ value, count, name, color }) => (
+          <li key={value}>
+            <UnstyledButton
+              className={classes.row}
+              aria-pressed={value === chosen}
+              onClick={() => onChoose(value === chosen ? null : value)}
+            >
+              <span className={classes.dot} style={{ background: color }} />
+              <span className={classes.name}>{name}</span>
+              <span className={classes.count}>{number(count)}</span>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

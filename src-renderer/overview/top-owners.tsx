@@ -1,0 +1,43 @@
+import { Text, UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Overview } from '../../src-shared/facets.ts';
+import { useNumberFormat } from '../ui/use-number-format.ts';
+import classes from './overview.module.css';
+
+interface TopOwnersProps {
+  owners: Overview['owners']['most'];
+  /** The owner the list is filtered by. */
+  chosen: string | null;
+  onChoose: (ownerId: string | null) => void;
+}
+
+/** The owners with the most tenants, each with a bar behind it that is as long as its share of the largest. */
+export function TopOwners({ owners, chosen, onChoose }: TopOwnersProps) {
+  const { t } = useTranslation();
+  const number = useNumberFormat();
+  const most = owners[0]?.count ?? 1;
+  if (owners.length === 0) {
+    return (
+      <Text size="xs" c="dimmed">
+        {t('screens.overview.noOwners')}
+      </Text>
+    );
+  }
+  return (
+    <ol className={classes.list}>
+      {owners.map(({ value, count }) => (
+        <li key={value}>
+          <UnstyledButton
+            className={classes.row}
+            aria-pressed={value === chosen}
+            onClick={() => onChoose(value === chosen ? null : value)}
+          >
+            <span className={classes.bar} style={{ width: `${(count / most) * 100}%` }} />
+            <span className={classes.name}>{value}</span>
+            <span className={classes.count}>{number(count)}</span>
+          </UnstyledButton>
+        </li>
+      ))}
+    </ol>
+  );
+}
