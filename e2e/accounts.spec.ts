@@ -32,6 +32,12 @@ async function addOther(page: Page, name: string) {
   await tenants.settled();
 }
 
+/** Shows another account, from the switcher. */
+async function show(page: Page, name: RegExp) {
+  await tenantsScreen(page).account.click();
+  await page.getByRole('menuitemradio', { name }).click();
+}
+
 test('two accounts are added, and each has its own key and its own list', async ({
   launchApp,
   sandbox,
@@ -128,7 +134,31 @@ test('sample data are an account, marked as such; a forgotten key is asked for b
   await expect(page.getByRole('heading', { name: 'Connect “Minh Anh” again' })).toBeVisible();
   await expect(connectionScreen(page).baseUrl).toHaveValue(sandbox.baseUrl);
   await app.screenshot('accounts-reconnect');
-  await tenants.account.click();
-  await page.getByRole('menuitemradio', { name: /^Sample data/ }).click();
+  await show(page, /^Sample data/);
   await expect(tenants.label).toContainText('2,500 tenants');
+});
+
+test.describe('a refresh', () => {
+  test.use({ tenantCount: 1000 });
+
+  test('goes on while another account is on screen', async ({ launchApp, sandbox }) => {
+    const { page } = await launchApp();
+    const tenants = await connect(page, sandbox);
+    await addOther(page, 'Chị Hà');
+    await show(page, /^127/);
+    sandbox.setFaults({ hang: { after: 3 } });
+    await tenants.refresh.click();
+    await expect(page.getByText('300 of 1,000')).toBeVisible();
+
+    await show(page, /^Chị Hà/);
+    await expect(tenants.label).toContainText('25 tenants');
+    await tenants.refresh.click();
+    await expect(tenants.label).toContainText('25 tenants');
+    await expect(tenants.refresh).toBeVisible();
+
+    await show(page, /^127/);
+    await expect(page.getByText('300 of 1,000')).toBeVisible();
+    await tenants.cancel.click();
+    await expect(page.getByText('stopped after 300 tenants')).toBeVisible();
+  });
 });
