@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import type { Page } from 'playwright';
 import { startSandbox, type Sandbox } from '../sandbox/server.ts';
+import { stubSaveDialog } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { keychainEntries } from './keychain.ts';
 import { connect, connectionScreen, tenantsScreen } from './screens.ts';
@@ -52,8 +54,19 @@ test('two accounts are added, and each has its own key and its own list', async 
   expect(await keychainEntries(dataFolder)).toEqual([sandbox.apiKey, other.apiKey]);
   await tenants.account.click();
   await first.screenshot('accounts-menu');
-  await first.page.getByRole('menuitemradio', { name: /^127/ }).click();
+  await first.page.keyboard.press('Escape');
+  await first.page.keyboard.press('ControlOrMeta+1');
   await expect(tenants.label).toContainText('60 tenants · fetched');
+  await first.page.keyboard.press('ControlOrMeta+2');
+  await expect(tenants.label).toContainText('25 tenants · fetched');
+  await first.page.keyboard.press('ControlOrMeta+3');
+  await expect(tenants.account).toHaveText('Chị Hà');
+  const itemOfMenu = await first.evaluate(({ Menu }) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById('account2');
+    return { label: item?.label, checked: item?.checked };
+  });
+  expect(itemOfMenu).toEqual({ label: 'Chị Hà', checked: true });
+  await first.page.keyboard.press('ControlOrMeta+1');
   await expect(tenants.account).toHaveText('127.0.0.1');
   await first.close();
 
@@ -67,6 +80,21 @@ test('two accounts are added, and each has its own key and its own list', async 
   const second = await launchApp();
   await expect(tenantsScreen(second.page).account).toHaveText('127.0.0.1');
   await expect(tenantsScreen(second.page).label).toContainText('60 tenants');
+});
+
+test('every export says whose it is', async ({ launchApp, sandbox, dataFolder }) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  await addOther(app.page, 'Chị Hà');
+  const path = join(dataFolder, 'sheet.xlsx');
+  await stubSaveDialog(app, path);
+  await tenants.startExport('all');
+  await expect(tenants.exportPanel.getByText('Export saved')).toBeVisible();
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(path);
+  const info = workbook.getWorksheet('Info')?.getSheetValues().flat();
+  expect(info).toContain('Chị Hà');
+  expect(workbook.title).toContain('Chị Hà');
 });
 
 test('an account is renamed, recolored and removed, with all that was kept for it', async ({
@@ -87,7 +115,12 @@ test('an account is renamed, recolored and removed, with all that was kept for i
   await settings.getByRole('button', { name: 'Color of Minh Anh' }).click();
   await app.screenshot('accounts-colors');
   await page.getByRole('menuitemradio', { name: 'Violet' }).click();
-  await app.screenshot('accounts-settings');
+  await settings.getByText('Tiếng Việt').click();
+  await page.getByText('Tối', { exact: true }).click();
+  await page.getByRole('textbox', { name: 'Tên của Chị Hà' }).focus();
+  await app.screenshot('accounts-settings-vi-dark');
+  await page.getByText('English').click();
+  await settings.getByText('Light', { exact: true }).click();
 
   await settings.getByRole('button', { name: 'Remove Chị Hà' }).click();
   await expect(settings.getByRole('alert')).toContainText('its saved list with all history');

@@ -58,7 +58,7 @@ async function start(): Promise<void> {
   const translations = createTranslations();
   const sampleName = () =>
     translations(preferences.get().language)('screens.connection.sampleData');
-  const accountsFile = new AccountsFile(dataFolder, sampleName());
+  const accountsFile = new AccountsFile(dataFolder, sampleName(), () => updateMenu());
   const accountSettings = new AccountSettingsFile(dataFolder);
   const notices = [
     preferencesNotice,
@@ -116,8 +116,7 @@ async function start(): Promise<void> {
         path,
         language,
         timeZone,
-        accountName:
-          baseUrl === null ? translations(language)('sheet.sampleData') : new URL(baseUrl).host,
+        accountName: connections.accountName(accountId),
         credentials: isLive ? await connections.credentials(accountId) : null,
       };
       return lists.call('writeExport', request, options);
@@ -153,14 +152,22 @@ async function start(): Promise<void> {
     showInFolder,
   });
 
-  const applyPreferences = (chosen: Preferences) => {
-    applyColorScheme(chosen.colorScheme);
+  const updateMenu = () => {
+    const shownAccountId = accountsFile.shownAccountId();
     setMenu({
-      translate: translations(chosen.language),
-      preferences: chosen,
+      translate: translations(preferences.get().language),
+      preferences: preferences.get(),
+      accounts: accountsFile.all().map(({ accountId, name }) => ({
+        name,
+        isShown: accountId === shownAccountId,
+      })),
       isPackaged,
       run: (name) => window.run(name),
     });
+  };
+  const applyPreferences = ({ colorScheme }: Preferences) => {
+    applyColorScheme(colorScheme);
+    updateMenu();
   };
   const ipc = new Ipc(pageOrigin, logToConsole);
   ipc.register(

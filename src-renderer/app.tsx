@@ -1,6 +1,7 @@
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import type { ResponseOf } from '../src-shared/channels.ts';
+import { AccountCommands } from './accounts/account-commands.tsx';
 import { AccountSwitcher } from './accounts/account-switcher.tsx';
 import { useAccounts } from './accounts/use-accounts.ts';
 import classes from './app.module.css';
@@ -58,6 +59,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
   );
   return (
     <div className={classes.app}>
+      <AccountCommands accounts={accounts.accounts} onShow={accounts.show} />
       <Notices notices={loaded.notices} />
       <NetworkProvider accountId={account.accountId} isLocal={account.kind === 'sample'}>
         {account.kind === 'partner' && account.keyStorage === null ? (

@@ -49,6 +49,19 @@ export const commands = {
 
 export type CommandName = keyof typeof commands;
 
+/** Show the first nine accounts, in their order. */
+export const accountCommands = [
+  'account1',
+  'account2',
+  'account3',
+  'account4',
+  'account5',
+  'account6',
+  'account7',
+  'account8',
+  'account9',
+] as const satisfies readonly CommandName[];
+
 /** In the order of the table. */
 export const commandNames: readonly CommandName[] = Object.keys(commands).filter(
   (name): name is CommandName => name in commands,

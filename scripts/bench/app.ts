@@ -28,7 +28,7 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
     fetch,
     log: console.error,
   });
-  const accountsFile = new AccountsFile(folder, 'Sample data');
+  const accountsFile = new AccountsFile(folder, 'Sample data', () => undefined);
   await accountsFile.load();
   const notAsked = () => Promise.reject(new Error('Not part of the benchmark'));
   const connections = new Connections({

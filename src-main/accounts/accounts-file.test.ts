@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { accountColors } from '../../src-shared/account.ts';
 import { AccountsFile } from './accounts-file.ts';
 import { freeColor, freeName, type StoredPartner } from './stored-accounts.ts';
@@ -17,9 +17,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 async function load() {
-  const file = new AccountsFile(folder, 'Dữ liệu mẫu');
+  const onChange = vi.fn();
+  const file = new AccountsFile(folder, 'Dữ liệu mẫu', onChange);
   const notice = await file.load();
-  return { file, notice };
+  return { file, notice, onChange };
 }
 
 const partner: StoredPartner = {
@@ -30,8 +31,9 @@ const partner: StoredPartner = {
 
 describe('the accounts file', () => {
   it('remembers accounts and the one that was shown', async () => {
-    const { file } = await load();
+    const { file, onChange } = await load();
     await file.add(partner);
+    expect(onChange).toHaveBeenCalledTimes(1);
     await file.add({ kind: 'sample', accountId: otherId, name: 'Sample data', color: 'orange' });
     expect((await load()).file.shownAccountId()).toBe(otherId);
     await file.show(accountId);

@@ -11,14 +11,17 @@ import {
 /** The accounts of this computer, without their keys. */
 export class AccountsFile {
   readonly #file: JsonFile<StoredAccounts>;
+  readonly #onChange: () => void;
   #stored: StoredAccounts = { accounts: [], shownAccountId: null };
   #lastChange: Promise<void> = Promise.resolve();
 
   /**
    * @param dataFolder the app's own folder for this user.
    * @param sampleName what sample data are called where an old file does not name them.
+   * @param onChange told after every change that was saved.
    */
-  constructor(dataFolder: string, sampleName: string) {
+  constructor(dataFolder: string, sampleName: string, onChange: () => void) {
+    this.#onChange = onChange;
     this.#file = new JsonFile(join(dataFolder, 'accounts.json'), accountsFileSchema(sampleName));
   }
 
@@ -107,6 +110,7 @@ export class AccountsFile {
       const changed = change(this.#stored);
       await this.#file.write(changed);
       this.#stored = changed;
+      this.#onChange();
     });
     this.#lastChange = done.catch(() => undefined);
     return done;

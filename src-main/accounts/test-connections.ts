@@ -11,7 +11,7 @@ export interface Outside {
 
 /** The app's connections as it starts on a data folder. The key `wrong` is the only one that no server accepts. */
 export async function startConnections(folder: string, outside: Outside) {
-  const accountsFile = new AccountsFile(folder, 'Sample data');
+  const accountsFile = new AccountsFile(folder, 'Sample data', () => undefined);
   const notice = await accountsFile.load();
   const orFail = () =>
     outside.keychainFault === null

@@ -1,12 +1,14 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { TFunction } from 'i18next';
-import { commandOf, type CommandName } from '../../src-shared/commands.ts';
+import { accountCommands, commandOf, type CommandName } from '../../src-shared/commands.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
 import { toAccelerator } from './accelerator.ts';
 
 interface MenuParts {
   translate: TFunction;
   preferences: Preferences;
+  /** In their order; the first nine have a command. */
+  accounts: readonly { name: string; isShown: boolean }[];
   /** A user's window is not reloaded, which would cancel what it does. */
   isPackaged: boolean;
   /** Hands a command to the page. */
@@ -23,7 +25,7 @@ const separator = { type: 'separator' } as const;
 export function setMenu(parts: MenuParts): void {
   const isMac = process.platform === 'darwin';
   const { translate, isPackaged } = parts;
-  const { command, choice, items } = makers(parts);
+  const { command, choice, accountChoices, items } = makers(parts);
   const text = labels(translate);
   const close: MenuItemConstructorOptions = { role: 'close', label: text.closeWindow };
   const developing: MenuItemConstructorOptions[] = isPackaged
@@ -90,6 +92,10 @@ export function setMenu(parts: MenuParts): void {
       ...developing,
     ],
   };
+  const accounts: MenuItemConstructorOptions = {
+    label: text.accounts,
+    submenu: [...accountChoices(), separator, command('addAccount')],
+  };
   const window: MenuItemConstructorOptions = {
     label: text.window,
     role: 'window',
@@ -105,7 +111,7 @@ export function setMenu(parts: MenuParts): void {
       ...(isMac ? [] : [separator, command('about')]),
     ],
   };
-  const menus = isMac ? [app, file, edit, view, window, help] : [file, edit, view, window, help];
+  const menus = [...(isMac ? [app] : []), file, edit, view, accounts, window, help];
   Menu.setApplicationMenu(Menu.buildFromTemplate(menus));
 }
 
@@ -115,6 +121,7 @@ type Role = Exclude<
   | 'file'
   | 'edit'
   | 'view'
+  | 'accounts'
   | 'window'
   | 'help'
   | 'rows'
@@ -124,7 +131,7 @@ type Role = Exclude<
   | 'startFailed'
 >;
 
-function makers({ translate, preferences, run }: MenuParts) {
+function makers({ translate, preferences, accounts, run }: MenuParts) {
   const text = labels(translate);
   const schemes = { auto: 'systemColors', light: 'lightColors', dark: 'darkColors' } as const;
   const chosen: readonly CommandName[] = [
@@ -153,6 +160,15 @@ function makers({ translate, preferences, run }: MenuParts) {
       type: 'radio',
       checked: chosen.includes(name),
     }),
+    /** By their own names, the one on screen marked. */
+    accountChoices: () =>
+      accountCommands.flatMap((name, index): MenuItemConstructorOptions[] => {
+        const account = accounts[index];
+        if (account === undefined) return [];
+        // A single & would mark the letter after it as the item's key.
+        const label = account.name.replaceAll('&', '&&');
+        return [{ ...command(name), label, type: 'radio', checked: account.isShown }];
+      }),
     items: (...roles: Role[]): MenuItemConstructorOptions[] =>
       roles.map((role) => ({ role, label: text[role] })),
   };

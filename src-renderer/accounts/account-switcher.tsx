@@ -2,6 +2,8 @@ import { Button, Group, Kbd, Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconPlus, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
+import { accountCommands } from '../../src-shared/commands.ts';
+import { isMac } from '../commands/shortcuts.ts';
 import { AccountDot } from './account-dot.tsx';
 import { AccountLine } from './account-line.tsx';
 import { SampleBadge } from './sample-badge.tsx';
@@ -44,7 +46,7 @@ export function AccountSwitcher(props: AccountSwitcherProps) {
                 value={account.accountId}
                 closeMenuOnClick
                 checkIcon={<IconCheck size={14} />}
-                rightSection={index < 9 && <ShortcutOf number={index + 1} />}
+                rightSection={index < accountCommands.length && <Shortcut number={index + 1} />}
               >
                 <AccountLine account={account} />
               </Menu.RadioItem>
@@ -69,6 +71,7 @@ export function AccountSwitcher(props: AccountSwitcherProps) {
   );
 }
 
-function ShortcutOf({ number }: { number: number }) {
-  return <Kbd size="xs">{`Ctrl+${number}`}</Kbd>;
+/** As the system's own menus write it. */
+function Shortcut({ number }: { number: number }) {
+  return <Kbd size="xs">{isMac(navigator.userAgent) ? `⌘${number}` : `Ctrl+${number}`}</Kbd>;
 }

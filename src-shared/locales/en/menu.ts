@@ -14,6 +14,7 @@ export const menu = {
   paste: 'Paste',
   selectAll: 'Select all',
   view: 'View',
+  accounts: 'Accounts',
   rows: 'Rows',
   colors: 'Colors',
   language: 'Language',

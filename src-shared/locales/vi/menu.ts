@@ -14,6 +14,7 @@ export const menu = {
   paste: 'Dán',
   selectAll: 'Chọn tất cả',
   view: 'Xem',
+  accounts: 'Tài khoản',
   rows: 'Dòng',
   colors: 'Màu sắc',
   language: 'Ngôn ngữ',

@@ -1,0 +1,28 @@
+import type { Account } from '../../src-shared/account.ts';
+import { accountCommands } from '../../src-shared/commands.ts';
+import { useCommand } from '../commands/commands-context.ts';
+
+interface AccountCommandsProps {
+  accounts: readonly Account[];
+  onShow: (accountId: string) => void;
+}
+
+/** Offers a command for each of the first nine accounts, which shows it. */
+export function AccountCommands({ accounts, onShow }: AccountCommandsProps) {
+  return accountCommands.map((name, index) => {
+    const account = accounts[index];
+    const show = account === undefined ? null : () => onShow(account.accountId);
+    return <AccountCommand key={name} name={name} onRun={show} />;
+  });
+}
+
+interface AccountCommandProps {
+  name: (typeof accountCommands)[number];
+  onRun: (() => void) | null;
+}
+
+/** A component each, because hooks cannot stand in a loop. */
+function AccountCommand({ name, onRun }: AccountCommandProps) {
+  useCommand(name, onRun);
+  return null;
+}
