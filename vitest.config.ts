@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src-*/**/*.test.{ts,tsx}', 'sandbox/**/*.test.ts', 'test-host/**/*.test.ts'],
+    include: ['{src-*,sandbox,scripts,test-host}/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
   },
 });

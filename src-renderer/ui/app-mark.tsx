@@ -1,16 +1,20 @@
-/** The app's sign: one line in, three lines out, as a switchboard does. */
+/** The app's sign, as in build/icon.svg: a receiver and the list beside it. */
 export function AppMark({ size }: { size: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 48 48" fill="none" aria-hidden="true">
-      <rect width="48" height="48" rx="12" fill="var(--mantine-primary-color-filled)" />
-      <g stroke="#fff" strokeWidth="2.75" strokeLinecap="round" strokeLinejoin="round">
-        <path d="M17.5 24h15M19 21.5c3.5-2.5 4.5-8 12.5-8M19 26.5c3.5 2.5 4.5 8 12.5 8" />
-      </g>
+    <svg width={size} height={size} viewBox="100 100 824 824" aria-hidden="true">
+      <rect
+        x="100"
+        y="100"
+        width="824"
+        height="824"
+        rx="186"
+        fill="var(--mantine-primary-color-filled)"
+      />
       <g fill="#fff">
-        <circle cx="14" cy="24" r="4.25" />
-        <circle cx="34" cy="13.5" r="3" />
-        <circle cx="34" cy="24" r="3" />
-        <circle cx="34" cy="34.5" r="3" />
+        <path d="M300 254.5h126a28 28 0 0 1 28 28v99a28 28 0 0 1-28 28h-58a360 360 0 0 0 0 205h58a28 28 0 0 1 28 28v99a28 28 0 0 1-28 28H300a40 40 0 0 1-37-25 540 540 0 0 1 0-465 40 40 0 0 1 37-25z" />
+        {[306, 460.5, 615].map((y) => (
+          <rect key={y} x="563.5" y={y} width="257.5" height="103" rx="46" />
+        ))}
       </g>
     </svg>
   );
