@@ -19,6 +19,7 @@ import { createRefreshes } from './saved-list/refreshes.ts';
 import { colorSchemeFrom } from './ui/color-scheme.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { StartFailed } from './ui/start-failed.tsx';
+import { loadTypeface } from './ui/load-typeface.ts';
 import { cssVariables, theme } from './ui/theme.ts';
 
 const element = document.getElementById('root');
@@ -33,8 +34,11 @@ window.addEventListener(
   createKeyHandler(commands.runUnlessBehindDialog, navigator.userAgent),
 );
 
-// Language and colors must be known before the first paint, or the window flashes.
-const loaded = await call('loadApp', {}).catch((error: unknown) => ({ error }));
+// Language, colors and typeface must be there before the first paint, or the window flashes and its text moves.
+const [loaded] = await Promise.all([
+  call('loadApp', {}).catch((error: unknown) => ({ error })),
+  loadTypeface(),
+]);
 const preferences: Preferences =
   'error' in loaded
     ? {

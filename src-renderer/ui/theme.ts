@@ -34,9 +34,8 @@ export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: 6,
   colors: { accent, dark },
-  // The system's own face, as the programs around it; the last names are for Linux.
-  fontFamily:
-    "-apple-system, BlinkMacSystemFont, 'Segoe UI Variable Text', 'Segoe UI', 'Noto Sans', 'Liberation Sans', sans-serif",
+  // One face on every system, with all of Vietnamese and narrow enough for an ID of 19 digits; it comes with the app.
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace:
     "ui-monospace, 'SF Mono', 'Cascadia Mono', Consolas, 'Liberation Mono', monospace",
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
