@@ -1,4 +1,4 @@
-import { wordsOf } from './search-text.ts';
+import { wordsOf } from '../../src-shared/search-text.ts';
 
 /** How well a row matches a search. */
 export const matches = { no: 0, withoutAccents: 1, exactly: 2 } as const;

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { hitsOf, wordsOf } from './search-text.ts';
+
+it.each([
+  ['Công ty Điện lực', 'công ty điện lực ', 'cong ty dien luc '],
+  ['Công'.normalize('NFD'), 'công ', 'cong '],
+  ['ĐẶNG-Ước (HCM)', 'đặng ước hcm ', 'dang uoc hcm '],
+  ['dn-12.etelecom.vn', 'dn 12 etelecom vn ', 'dn 12 etelecom vn '],
+  ['=+-@"\t\r\n', '', ''],
+  ['中文 Tổng đài 😀', '中文 tổng đài ', '中文 tong dai '],
+])('the words of %j', (text, exact, folded) => {
+  expect(wordsOf(text)).toEqual({ exact, folded });
+});
+
+it('has as many words with accents as without', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const { exact, folded } = wordsOf(text);
+      expect(folded.split(' ').length).toBe(exact.split(' ').length);
+      expect(folded.split(' ').slice(0, -1)).not.toContain('');
+    }),
+  );
+});
+
+it.each([
+  ['Công ty Điện lực', 'dien', ['Điện']],
+  ['Công ty Điện lực'.normalize('NFD'), 'di lu', ['Đi', 'lự']],
+  ['Hà Nội, hà nội', 'HÀ n', ['Hà', 'N', 'hà', 'n']],
+  ['Khách sạn', 'ach', []],
+  ['1108213456789012345', '1108', ['1108']],
+  ['Cộng', 'con cong', ['Cộng']],
+])('of %j, %j marks %j', (text, query, marked) => {
+  const found = hitsOf(text, query).map(([from, to]) => text.slice(from, to).normalize('NFC'));
+  expect(found).toEqual(marked.map((mark) => mark.normalize('NFC')));
+});
+
+it('marks every word of a search in a text that it finds, and nothing in others', () => {
+  const unit = fc.constantFrom('c', 'o', 'ô', 'Ộ', 'đ', 'D', ' ', '-', '1', 'ộ'.normalize('NFD'));
+  const anyText = fc.string({ unit, maxLength: 12 });
+  fc.assert(
+    fc.property(anyText, fc.string({ unit, maxLength: 3 }), (text, query) => {
+      const wanted = wordsOf(query).folded.trim().split(' ').filter(Boolean);
+      const words = wordsOf(text).folded.split(' ');
+      const hits = hitsOf(text, query);
+      const marked = hits.map(([from, to]) => wordsOf(text.slice(from, to)).folded.trim());
+      for (const word of wanted) {
+        const isFound = words.some((candidate) => candidate.startsWith(word));
+        expect(marked.some((mark) => mark.startsWith(word))).toBe(isFound);
+      }
+      expect(hits.every(([from], at) => from >= (hits[at - 1]?.[1] ?? 0))).toBe(true);
+    }),
+  );
+});
