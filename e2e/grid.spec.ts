@@ -12,7 +12,7 @@ test('pages go there and back by cursor, and never invent a total', async ({
   const first = await texts(tenants.names);
   expect(first).toHaveLength(50);
   await expect(tenants.summary).toContainText('Rows 1–50');
-  await expect(tenants.summary).not.toContainText(' of ');
+  await expect(tenants.summary).toContainText('of 50+');
   await expect(tenants.table).toHaveAttribute('aria-rowcount', '-1');
 
   await tenants.nextPage.click();

@@ -15,7 +15,7 @@ export function connectionScreen(page: Page) {
 
 /** The list of tenants, by the names its controls have in English. */
 export function tenantsScreen(page: Page) {
-  const table = page.getByRole('table', { name: 'Tenants' });
+  const table = page.getByRole('grid', { name: 'Tenants' });
   return {
     table,
     names: table.getByRole('rowheader'),
@@ -43,7 +43,14 @@ export function tenantsScreen(page: Page) {
     previousPage: page.getByRole('button', { name: 'Previous page' }),
     nextPage: page.getByRole('button', { name: 'Next page' }),
     firstPage: page.getByRole('button', { name: 'First page' }),
-    pageSize: (size: number) => page.getByRole('radio', { name: String(size), exact: true }),
+    pageSize: (size: number | 'All') =>
+      page.locator('footer').getByText(String(size), { exact: true }),
+    columns: page.getByRole('button', { name: 'Columns' }),
+    /** A cell by its row, from 0, and its field. */
+    cell: (row: number, field: string) =>
+      page.locator(`tbody [data-row="${row}"] [data-column="${field}"]`),
+    selected: page.locator('footer').getByText(/ selected$/),
+    menuItem: (name: string | RegExp) => page.getByRole('menuitem', { name }),
     refresh: page.getByRole('button', { name: 'Refresh', exact: true }),
     refreshThese: page.getByRole('button', { name: 'Only these' }),
     cancel: page.getByRole('button', { name: 'Cancel' }),
@@ -52,7 +59,7 @@ export function tenantsScreen(page: Page) {
     /** All, New 1, Changed 2, Gone 3. */
     changes: page.getByRole('radiogroup', { name: 'Changes' }),
     error: page.getByRole('alert'),
-    summary: page.locator('footer').getByRole('status'),
+    summary: page.locator('footer').getByRole('status').first(),
     /** How many tenants, and how old; opens the proof. */
     label: page
       .locator('footer')

@@ -28,7 +28,7 @@ async function takeScreenshots(): Promise<number> {
     await tenants.startExport('all');
     await tenants.exportPanel.getByText('Export saved').waitFor();
     await take('export-saved');
-    await tenants.names.first().click();
+    await tenants.names.first().getByRole('button').click();
     await page.getByRole('region', { name: 'What the server sent' }).waitFor();
     await take('details');
     await app.close();

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { exportOptionsSchema } from './export-tenants.ts';
-import { tenantFields } from './tenant-fields.ts';
+import { pageSizes, tenantFields } from './tenant-fields.ts';
+
+/** Of a column, in CSS pixels. */
+export const narrowest = 40;
+export const widest = 2000;
 
 /**
  * How an account's grid is laid out. Tolerant of columns that come and go: a field that is not named here stands at the
@@ -19,7 +23,9 @@ export const layoutSchema = z.object({
     .array(z.string())
     .transform((names) => tenantFields.filter((field) => names.includes(field))),
   /** In CSS pixels, of the columns that were resized. */
-  widths: z.record(z.string(), z.number().min(40).max(2000)),
+  widths: z.record(z.string(), z.number().min(narrowest).max(widest)),
+  /** Rows of a page; `all` is the saved list on one page, which scrolls. */
+  pageSize: z.union([z.literal(pageSizes), z.literal('all')]).default(50),
 });
 
 /** What is remembered for one account, besides its connection. */

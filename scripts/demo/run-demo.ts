@@ -87,7 +87,7 @@ async function connect(page: Page, server: Server, picture: Picture): Promise<vo
   await picture('1-first-start');
   await page.getByLabel('API key', { exact: true }).fill(server.apiKey);
   await page.getByRole('button', { name: 'Test and connect' }).click();
-  const grid = page.getByRole('table', { name: 'Tenants' });
+  const grid = page.getByRole('grid', { name: 'Tenants' });
   const problem = page.getByRole('alert');
   await expect(grid.or(problem).first()).toBeVisible({ timeout: 180_000 });
   if (!(await grid.isVisible())) throw new Error(`Not connected: ${await problem.innerText()}`);
@@ -146,7 +146,7 @@ async function exportAll(app: App, picture: Picture): Promise<string> {
 
 /** The page that was asked for has come. */
 async function settled(page: Page): Promise<void> {
-  await expect(page.getByRole('table', { name: 'Tenants' })).toHaveAttribute('aria-busy', 'false', {
+  await expect(page.getByRole('grid', { name: 'Tenants' })).toHaveAttribute('aria-busy', 'false', {
     timeout: 180_000,
   });
 }

@@ -22,7 +22,9 @@ async function load() {
 describe('the settings of an account', () => {
   it('are remembered apart from another account’s, until they are forgotten', async () => {
     const { file } = await load();
-    await file.remember(accountId, { layout: { order: ['id', 'name'], hidden: [], widths: {} } });
+    await file.remember(accountId, {
+      layout: { order: ['id', 'name'], hidden: [], widths: {}, pageSize: 50 as const },
+    });
     await file.remember(accountId, { exportFolder: '/sheets' });
     await file.remember(otherId, { exportFolder: '/elsewhere' });
 
@@ -46,6 +48,7 @@ describe('the settings of an account', () => {
       order: ['domain', 'name'],
       hidden: [],
       widths: { fax: 80 },
+      pageSize: 50,
     });
   });
 });

@@ -1,12 +1,21 @@
-import { tenantFields } from '../../src-shared/tenant-fields.ts';
+import type { TenantField } from '../../src-shared/tenant.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { useNetwork } from '../network/network-context.ts';
 import { LiveSwitch } from '../saved-list/live-switch.tsx';
 import { RefreshControl } from '../saved-list/refresh-control.tsx';
+import type { Selecting } from '../selection/use-selection.ts';
 import type { List } from './use-list.ts';
 
+interface ListActionsProps {
+  accountId: string;
+  list: List;
+  selecting: Selecting;
+  /** The columns on screen, in their order. */
+  fields: readonly TenantField[];
+}
+
 /** What can be done with the list as a whole: asking the server itself, fetching it anew, and exporting it. */
-export function ListActions({ accountId, list }: { accountId: string; list: List }) {
+export function ListActions({ accountId, list, selecting, fields }: ListActionsProps) {
   const { isOffline } = useNetwork();
   const { shown, saved, source, refresh, wantsLive } = list;
   const { name, ownerId } = list.list.filter;
@@ -36,14 +45,14 @@ export function ListActions({ accountId, list }: { accountId: string; list: List
         accountId={accountId}
         // What was typed a moment ago counts, too.
         onOpen={list.filter.apply}
-        visibleColumns={tenantFields}
+        visibleColumns={fields}
         exportable={{
           source,
           filter: list.list.filter,
           sort: list.list.sort,
           page: shown?.page ?? null,
           total: list.isShownStale ? null : (shown?.page.total ?? null),
-          selected: [],
+          selected: selecting.selection.kind === 'all' ? 'allMatching' : selecting.tenants(),
           saved,
         }}
       />

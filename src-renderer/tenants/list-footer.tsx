@@ -1,8 +1,10 @@
 import { Group } from '@mantine/core';
-import { longestLivePage, pageSizes } from '../../src-shared/tenant-fields.ts';
 import { ListLabel } from '../saved-list/list-label.tsx';
 import { useNetwork } from '../network/network-context.ts';
-import { firstPage, nextPage, pageOf, previousPage } from './list-state.ts';
+import type { Selecting } from '../selection/use-selection.ts';
+import { SelectionSummary } from '../selection/selection-summary.tsx';
+import type { ListPageSize } from './list-state.ts';
+import { firstPage, nextPage, pageOf, pageSizesOf, previousPage } from './list-state.ts';
 import { PageSummary } from './page-summary.tsx';
 import { Pager } from './pager.tsx';
 import type { RowRange } from './row-range.ts';
@@ -12,19 +14,21 @@ import type { List } from './use-list.ts';
 interface ListFooterProps {
   list: List;
   range: RowRange | null;
+  selecting: Selecting;
+  onPageSize: (pageSize: ListPageSize) => void;
   now: number;
   onProof: () => void;
 }
 
 /** Which rows these are, how old they are, and the ways to others. */
-export function ListFooter({ list, range, now, onProof }: ListFooterProps) {
+export function ListFooter(props: ListFooterProps) {
+  const { list, range, selecting, onPageSize, now, onProof } = props;
   const { isOffline } = useNetwork();
-  const { shown, isShownStale, isFetching, saved, source, refresh, setState } = list;
+  const { shown, isShownStale, isFetching, isGrowing, saved, source, setState } = list;
   // While another page is on its way, the pages beside the one shown are not beside that one.
   const beside = isShownStale ? null : shown;
   const previous = beside && previousPage(beside);
   const next = beside && nextPage(beside);
-  const isGrowing = saved?.state === 'partial' && refresh.state.status === 'running';
   const liveSince = shown?.page.source === 'live' ? shown.page.fetchedAt : null;
   return (
     <Group component="footer" className={classes.footer} justify="space-between" gap="xs">
@@ -37,11 +41,12 @@ export function ListFooter({ list, range, now, onProof }: ListFooterProps) {
           now={now}
           onOpen={onProof}
         />
+        <SelectionSummary selecting={selecting} total={shown?.page.total ?? null} />
       </Group>
       <Pager
-        pageSizes={pageSizes.filter((size) => source === 'saved' || size <= longestLivePage)}
-        pageSize={list.list.paging.limit}
-        onPageSize={(limit) => setState((before) => firstPage(before, { limit }))}
+        pageSizes={pageSizesOf(source)}
+        pageSize={list.list.pageSize}
+        onPageSize={onPageSize}
         onFirst={list.list.pagesBefore.length === 0 ? null : () => setState(firstPage)}
         onPrevious={previous && (() => setState((before) => pageOf(before, previous)))}
         onNext={next && (() => setState((before) => pageOf(before, next)))}

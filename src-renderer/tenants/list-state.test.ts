@@ -35,6 +35,7 @@ function pageOf(rows: number, cursors: { next?: string; prev?: string } = {}): T
   };
 }
 
+const initial = initialListState(50);
 const shown = (asked: ListState, page: TenantPage): ShownPage => ({ page, asked });
 
 /** The state after `step`, which must be possible. */
@@ -43,7 +44,7 @@ function walked(step: ListState | null): ListState {
   return step;
 }
 
-const second = walked(nextPage(shown(initialListState, pageOf(100, { next: 'c1' }))));
+const second = walked(nextPage(shown(initial, pageOf(100, { next: 'c1' }))));
 
 describe('the pager', () => {
   it('walks on by the cursor after and back by the cursor before', () => {
@@ -55,13 +56,13 @@ describe('the pager', () => {
   });
 
   it('goes nowhere where there is no further page', () => {
-    const only = shown(initialListState, pageOf(3));
+    const only = shown(initial, pageOf(3));
     expect(nextPage(only)).toBeNull();
     expect(previousPage(only)).toBeNull();
   });
 
   it('takes the first page for the first, whatever cursor the server gives with it', () => {
-    expect(previousPage(shown(initialListState, pageOf(20, { prev: 'earlier' })))).toBeNull();
+    expect(previousPage(shown(initial, pageOf(20, { prev: 'earlier' })))).toBeNull();
   });
 
   it('finds its way back from an empty page that shows the end', () => {
@@ -76,7 +77,7 @@ describe('the pager', () => {
       expect(firstPage(second, changes)).toMatchObject({ pagesBefore: [], ...changes });
       expect(firstPage(second, changes).paging).toEqual({ limit: 50 });
     }
-    expect(firstPage(second, { limit: 25 }).paging).toEqual({ limit: 25 });
+    expect(firstPage(second, { pageSize: 25 }).paging).toEqual({ limit: 25 });
   });
 
   it('stays on its page when the filter says the same as before', () => {
@@ -96,15 +97,16 @@ describe('another source', () => {
       source: 'live',
       filter: { name: 'a' },
       sort: undefined,
+      pageSize: 50,
       paging: { limit: 50 },
       pagesBefore: [],
     });
   });
 
   it('has pages of the length it gives', () => {
-    const long = firstPage(saved, { limit: 500 });
-    expect(listOf('live', long).paging).toEqual({ limit: 100 });
-    expect(listOf('saved', long).paging).toEqual({ limit: 500 });
+    const long = firstPage(saved, { pageSize: 500 });
+    expect(listOf('live', long)).toMatchObject({ pageSize: 100, paging: { limit: 100 } });
+    expect(listOf('saved', long)).toMatchObject({ pageSize: 500, paging: { limit: 500 } });
   });
 
   it('leaves the page one is on alone when it is no other', () => {
@@ -117,6 +119,24 @@ describe('another source', () => {
     const state = pageOfList(saved, next);
     expect(listOf('live', state).paging).toEqual({ limit: 50, after: 'l1' });
     expect(listOf('saved', state)).toEqual({ ...firstPage(saved), source: 'saved' });
+  });
+});
+
+describe('all on one page', () => {
+  const all = firstPage(initial, { pageSize: 'all' });
+  const beginning = { ...pageOf(100, { next: 'd' }), total: 2300 };
+
+  it('is the whole list, of which the page is the beginning', () => {
+    expect(all.paging).toEqual({ limit: 100 });
+    expect(rowRange(shown(all, beginning))).toEqual({ from: 1, to: 2300, total: 2300 });
+    expect(nextPage(shown(all, beginning))).toBeNull();
+  });
+
+  it('is offered by the saved list only, and chosen again when that is back', () => {
+    const live = listOf('live', all);
+    expect(live).toMatchObject({ pageSize: 100, pagesBefore: [] });
+    const next = walked(nextPage(shown(live, pageOf(100, { next: 'l1' }))));
+    expect(listOf('saved', pageOfList(all, next)).pageSize).toBe('all');
   });
 });
 
@@ -133,7 +153,7 @@ describe('rowRange', () => {
 
   it('knows the total where the list does', () => {
     const page = { ...pageOf(50, { next: 'd' }), total: 2300 };
-    expect(rowRange(shown(initialListState, page))).toEqual({ from: 1, to: 50, total: 2300 });
+    expect(rowRange(shown(initial, page))).toEqual({ from: 1, to: 50, total: 2300 });
   });
 
   it('says nothing that the total contradicts: the list has changed on the way', () => {
@@ -144,13 +164,13 @@ describe('rowRange', () => {
   });
 
   it('says nothing of an empty page', () => {
-    expect(rowRange(shown(initialListState, pageOf(0)))).toBeNull();
+    expect(rowRange(shown(initial, pageOf(0)))).toBeNull();
   });
 
   it('fits the page before it, however long the pages are and whichever way one walks', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 2 }), (lengths) => {
-        let state = initialListState;
+        let state = initial;
         let end = 0;
         const starts: number[] = [];
         for (const length of lengths) {

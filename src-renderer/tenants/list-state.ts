@@ -1,8 +1,15 @@
+import type { Layout } from '../../src-shared/account-settings.ts';
 import type { Filter, Paging, Sort, TenantPage } from '../../src-shared/list-tenants.ts';
-import { longestLivePage, type PageSize } from '../../src-shared/tenant-fields.ts';
+import { longestLivePage, pageSizes, type PageSize } from '../../src-shared/tenant-fields.ts';
 import { filterFor } from '../filters/filter.ts';
 import type { Source } from '../saved-list/choose-source.ts';
 import { sortFor } from './sorting.ts';
+
+/** Rows of a page, or `all` of the saved list on one page that scrolls. */
+export type ListPageSize = Layout['pageSize'];
+
+/** Of a list that scrolls so many rows are read at a time. */
+export const chunkRows = 100 satisfies PageSize;
 
 /** A page before the one asked for: how it was asked for, and how many rows it had. */
 interface PageBefore {
@@ -15,6 +22,7 @@ export interface ListState {
   source: Source;
   filter: Filter;
   sort: Sort[] | undefined;
+  pageSize: ListPageSize;
   paging: Paging;
   /** From the first one on. It is how rows are counted: no cursor tells. */
   pagesBefore: readonly PageBefore[];
@@ -26,21 +34,40 @@ export interface ShownPage {
   asked: ListState;
 }
 
-export const initialListState: ListState = {
-  source: 'saved',
-  filter: {},
-  sort: undefined,
-  paging: { limit: 50 },
-  pagesBefore: [],
-};
+/** Where the app begins: the whole saved list, from its first row on. */
+export function initialListState(pageSize: ListPageSize): ListState {
+  return {
+    source: 'saved',
+    filter: {},
+    sort: undefined,
+    pageSize,
+    paging: firstPaging(pageSize),
+    pagesBefore: [],
+  };
+}
+
+function firstPaging(pageSize: ListPageSize): Paging {
+  return { limit: pageSize === 'all' ? chunkRows : pageSize };
+}
+
+/** The page sizes that a source can answer: the server gives no long page, and not the whole list. */
+export function pageSizesOf(source: Source): ListPageSize[] {
+  return source === 'saved'
+    ? [...pageSizes, 'all']
+    : pageSizes.filter((size) => size <= longestLivePage);
+}
+
+function pageSizeFor(source: Source, pageSize: ListPageSize): ListPageSize {
+  return pageSizesOf(source).includes(pageSize) ? pageSize : longestLivePage;
+}
 
 /** The first page of the list after `changes`; a cursor belongs to the list it was given for. */
 export function firstPage(
   state: ListState,
-  changes: { filter?: Filter; sort?: Sort[] | undefined; limit?: PageSize } = {},
+  changes: { filter?: Filter; sort?: Sort[] | undefined; pageSize?: ListPageSize } = {},
 ): ListState {
-  const { limit = state.paging.limit, ...list } = changes;
-  return { ...state, ...list, paging: { limit }, pagesBefore: [] };
+  const list = { ...state, ...changes };
+  return { ...list, paging: firstPaging(list.pageSize), pagesBefore: [] };
 }
 
 /** The first page of the list filtered by `filter`; the page one is on when that is no change. */
@@ -61,21 +88,20 @@ export function listOf(source: Source, state: ListState): ListState {
   const known = {
     filter: filterFor(source, state.filter),
     sort: sortFor(source, state.sort),
+    pageSize: pageSizeFor(source, state.pageSize),
   };
-  if (state.source === source) return { ...state, ...known };
-  const { limit } = state.paging;
-  const offered = source === 'live' && limit > longestLivePage ? longestLivePage : limit;
-  return { ...firstPage(state, { ...known, limit: offered }), source };
+  return state.source === source ? { ...state, ...known } : { ...firstPage(state, known), source };
 }
 
-/** `page` of the list that `state` asks for, which may have filters that the page's source does not know. */
+/** `page` of the list that `state` asks for, which may have what the page's source does not know. */
 export function pageOf(state: ListState, page: ListState): ListState {
-  return { ...page, filter: state.filter, sort: state.sort };
+  const { filter, sort, pageSize } = state;
+  return { ...page, filter, sort, pageSize };
 }
 
-/** The page after the one shown, or `null` when that was the last. */
+/** The page after the one shown, or `null` when that was the last, or all there is. */
 export function nextPage({ page, asked }: ShownPage): ListState | null {
-  if (page.paging.next === null) return null;
+  if (page.paging.next === null || asked.pageSize === 'all') return null;
   return {
     ...asked,
     paging: { limit: asked.paging.limit, after: page.paging.next },

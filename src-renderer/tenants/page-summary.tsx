@@ -24,8 +24,8 @@ export function PageSummary({ shown, range, isLoading, isGrowing }: PageSummaryP
         )
       ) : (
         <Text size="xs" fw={500} style={{ fontVariantNumeric: 'tabular-nums' }}>
-          {range === null
-            ? t('screens.tenants.rowCount', { count: shown.page.tenants.length })
+          {range === null || shown.asked.pageSize === 'all'
+            ? t('screens.tenants.rowCount', { count: range?.to ?? shown.page.tenants.length })
             : t(`screens.tenants.${range.total === null ? 'rowRange' : 'rowRangeOfTotal'}`, {
                 from: range.from,
                 to: range.to,

@@ -1,13 +1,13 @@
 import { Group, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconChevronsLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { PageSize } from '../../src-shared/tenant-fields.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import type { ListPageSize } from './list-state.ts';
 
 interface PagerProps {
-  pageSizes: PageSize[];
-  pageSize: PageSize;
-  onPageSize: (pageSize: PageSize) => void;
+  pageSizes: ListPageSize[];
+  pageSize: ListPageSize;
+  onPageSize: (pageSize: ListPageSize) => void;
   /** Each `null` where there is no such page, or not yet. */
   onFirst: (() => void) | null;
   onPrevious: (() => void) | null;
@@ -30,7 +30,10 @@ export function Pager(props: PagerProps) {
         <SegmentedControl
           size="xs"
           aria-label={t('screens.tenants.rowsPerPage')}
-          data={pageSizes}
+          data={pageSizes.map((size) => ({
+            value: size,
+            label: size === 'all' ? t('grid.allRows') : size,
+          }))}
           value={pageSize}
           onChange={onPageSize}
         />

@@ -14,6 +14,9 @@ export interface RowRange {
  */
 export function rowRange({ page, asked }: ShownPage): RowRange | null {
   if (page.tenants.length === 0) return null;
+  if (asked.pageSize === 'all' && page.total !== undefined) {
+    return { from: 1, to: page.total, total: page.total };
+  }
   const before = asked.pagesBefore.reduce((sum, { rows }) => sum + rows, 0);
   const to = before + page.tenants.length;
   const isLast = page.paging.next === null;

@@ -1,4 +1,3 @@
-import type { SortingState } from '@tanstack/react-table';
 import type { Sort } from '../../src-shared/list-tenants.ts';
 import { liveSortFields, tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
@@ -19,21 +18,34 @@ export function sortFor(source: Source, sort: Sort[] | undefined): Sort[] | unde
   return orNone(known.slice(0, mostSorts[source]));
 }
 
-/** The contract's sort as the table knows it. */
-export function toSortingState(sort: Sort[] | undefined): SortingState {
-  return (sort ?? []).map(({ field, direction }) => ({
-    id: field,
-    desc: direction === 'descending',
-  }));
+/** Of times the newest are asked for most, of words the beginning of the alphabet. */
+const firstDirection = (field: TenantField): Sort['direction'] =>
+  field === 'createdAt' || field === 'updatedAt' ? 'descending' : 'ascending';
+
+/**
+ * The sort after a click on the header of `field`: its first direction, then the other one, then none.
+ *
+ * @param isAdded the columns that the list is sorted by stay so; this one is the second, or goes on in its own cycle.
+ */
+export function nextSort(
+  sort: readonly Sort[] | undefined,
+  field: TenantField,
+  { source, isAdded }: { source: Source; isAdded: boolean },
+): Sort[] | undefined {
+  const before = sort ?? [];
+  const current = before.find((one) => one.field === field);
+  const next = nextDirection(field, current?.direction);
+  const here: Sort[] = next === null ? [] : [{ field, direction: next }];
+  if (!isAdded || mostSorts[source] === 1) return orNone(here);
+  if (current !== undefined) return orNone(before.flatMap((one) => (one === current ? here : one)));
+  return [...before.slice(0, mostSorts[source] - 1), ...here];
 }
 
-/** The table's sorting as the contract knows it. */
-export function toSort(sorting: SortingState): Sort[] | undefined {
-  const sort = sorting.flatMap(({ id, desc }): Sort[] => {
-    const field = tenantFields.find((tenantField) => tenantField === id);
-    return field === undefined ? [] : [{ field, direction: desc ? 'descending' : 'ascending' }];
-  });
-  return orNone(sort.slice(0, mostSorts.saved));
+function nextDirection(field: TenantField, current: Sort['direction'] | undefined) {
+  const first = firstDirection(field);
+  if (current === undefined) return first;
+  if (current !== first) return null;
+  return first === 'ascending' ? 'descending' : 'ascending';
 }
 
 /** The contract has no sort by nothing. */

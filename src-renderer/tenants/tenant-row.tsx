@@ -1,50 +1,82 @@
-import { FlexRender } from '@tanstack/react-table';
+import { Skeleton } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { memo } from 'react';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
+import { skeletonWidth } from './skeleton-rows.tsx';
 import classes from './tenant-table.module.css';
-import type { TenantTableModel } from './use-tenant-table.ts';
-
-export type TenantRowModel = ReturnType<TenantTableModel['getRowModel']>['rows'][number];
+import { TenantValue } from './tenant-value.tsx';
 
 interface TenantRowProps {
-  row: TenantRowModel;
-  /** In another language the same row has other columns, and is drawn again. */
-  columns: TenantTableModel['options']['columns'];
+  /** `undefined` while it is on its way. */
+  tenant: Tenant | undefined;
+  /** Its place in the grid, from 0. */
+  row: number;
   /** Counted from 1, the header being the first; `undefined` when nobody has counted. A wrong one is worse than none. */
   rowIndex: number | undefined;
-  /** The one row that Tab comes to; the arrow keys go on from there. */
-  isTabStop: boolean;
-  onOpen: (tenant: Tenant) => void;
+  fields: readonly TenantField[];
+  isSelected: boolean;
+  /** The column of the one cell that Tab comes to, when it is in this row. */
+  tabStop: number | null;
+  query: string | undefined;
+  t: TFunction;
+  dateFormat: (text: string) => string;
 }
 
-/** A tenant. A click anywhere on it opens its details; for the keyboard its name is a button. */
+/** A tenant. Clicks and keys are the grid's to understand; the name opens the details. */
 export const TenantRow = memo(function TenantRow(props: TenantRowProps) {
-  const { row, rowIndex, isTabStop, onOpen } = props;
-  const tenant = row.original;
+  const { tenant, row, rowIndex, fields, isSelected, tabStop, query, t, dateFormat } = props;
+  const name = tenant && (tenant.name.trim() || tenant.id);
+  const cell = (column: number, field: string) => ({
+    className: classes.cell,
+    'data-column': field,
+    'aria-colindex': column + 1,
+    tabIndex: column === tabStop ? 0 : -1,
+  });
+  const content = (field: TenantField, column: number) =>
+    tenant ? (
+      <TenantValue
+        field={field}
+        value={tenant[field]}
+        t={t}
+        dateFormat={dateFormat}
+        query={query}
+      />
+    ) : (
+      <Skeleton height={9} radius="xl" width={skeletonWidth(row, column)} />
+    );
   return (
-    <tr
-      aria-rowindex={rowIndex}
-      onClick={() => {
-        // Whoever has just marked an id with the mouse wants to copy it.
-        if (getSelection()?.type !== 'Range') onOpen(tenant);
-      }}
-    >
-      {row.getAllCells().map((cell) =>
-        cell.column.id === 'name' ? (
-          <th key={cell.id} className={classes.cell} data-column="name" scope="row">
-            <button
-              type="button"
-              className={classes.name}
-              tabIndex={isTabStop ? 0 : -1}
-              aria-haspopup="dialog"
-              aria-label={tenant.name.trim() === '' ? tenant.id : undefined}
-            >
-              <FlexRender cell={cell} />
-            </button>
+    <tr data-row={row} aria-rowindex={rowIndex} aria-selected={isSelected}>
+      <td {...cell(0, 'select')}>
+        <input
+          type="checkbox"
+          className={classes.check}
+          tabIndex={-1}
+          checked={isSelected}
+          disabled={!tenant}
+          aria-label={t('grid.selectRow', { name })}
+          readOnly
+        />
+      </td>
+      {fields.map((field, at) =>
+        field === 'name' ? (
+          <th key={field} {...cell(at + 1, field)} scope="row">
+            {tenant ? (
+              <button
+                type="button"
+                className={classes.name}
+                tabIndex={-1}
+                aria-haspopup="dialog"
+                aria-label={tenant.name.trim() === '' ? tenant.id : undefined}
+              >
+                {content(field, at)}
+              </button>
+            ) : (
+              content(field, at)
+            )}
           </th>
         ) : (
-          <td key={cell.id} className={classes.cell} data-column={cell.column.id}>
-            <FlexRender cell={cell} />
+          <td key={field} {...cell(at + 1, field)}>
+            {content(field, at)}
           </td>
         ),
       )}

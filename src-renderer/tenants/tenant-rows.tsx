@@ -1,51 +1,75 @@
-import { memo, useState } from 'react';
-import type { KeyboardEvent } from 'react';
-import type { Tenant } from '../../src-shared/tenant.ts';
-import { rowStep } from './row-step.ts';
-import type { TenantRowModel } from './tenant-row.tsx';
+import { Fragment } from 'react';
+import type { MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
+import type { Cell } from '../keyboard/cell-step.ts';
+import { useDateFormat } from '../ui/use-date-format.ts';
 import { TenantRow } from './tenant-row.tsx';
-import type { TenantTableModel } from './use-tenant-table.ts';
 import classes from './tenant-table.module.css';
 
 interface TenantRowsProps {
-  rows: TenantRowModel[];
-  /** In another language the same rows have other columns, and are drawn again. */
-  columns: TenantTableModel['options']['columns'];
+  /** The rows that are drawn, from 0; where some between are not, there is a gap as high as they are. */
+  places: readonly number[];
+  at: (place: number) => Tenant | undefined;
+  count: number;
+  /** In CSS pixels. */
+  rowHeight: number;
+  fields: readonly TenantField[];
   /** Where the first row stands in the whole list, from 1; `null` when nobody has counted. */
   firstRow: number | null;
+  isSelected: (tenant: Tenant) => boolean;
+  /** The one that Tab comes to. */
+  cell: Cell;
+  query: string | undefined;
   /** The rows are those of an earlier question. */
   stale: boolean;
-  onOpen: (tenant: Tenant) => void;
 }
 
-/**
- * The rows of a page. They are drawn once a page, not with every letter that is typed above them. Tab comes to one of
- * them only, as the pager would otherwise be a hundred stops away.
- */
-export const TenantRows = memo(function TenantRows(props: TenantRowsProps) {
-  const { rows, columns, firstRow, stale, onOpen } = props;
-  const [current, setCurrent] = useState(0);
-  const tabStop = Math.min(current, rows.length - 1);
-
-  const goOn = (event: KeyboardEvent<HTMLElement>) => {
-    const next = rowStep(event.key, tabStop, rows.length);
-    if (next === null) return;
-    event.preventDefault();
-    setCurrent(next);
-    event.currentTarget.querySelectorAll<HTMLElement>('th button')[next]?.focus();
-  };
+/** The rows of the grid. Each is drawn again only when something of its own has changed. */
+export function TenantRows(props: TenantRowsProps) {
+  const { places, at, count, rowHeight, fields, firstRow, isSelected, cell, query, stale } = props;
+  const { t } = useTranslation();
+  const dateFormat = useDateFormat();
   return (
-    <tbody className={classes.body} data-stale={stale || undefined} onKeyDown={goOn}>
-      {rows.map((row, index) => (
-        <TenantRow
-          key={row.id}
-          row={row}
-          columns={columns}
-          rowIndex={firstRow === null ? undefined : firstRow + index + 1}
-          isTabStop={index === tabStop}
-          onOpen={onOpen}
-        />
-      ))}
+    <tbody className={classes.body} data-stale={stale || undefined} onMouseOver={titleWhatIsCut}>
+      {places.map((place, index) => {
+        const tenant = at(place);
+        return (
+          <Fragment key={place}>
+            <Gap height={(place - (places[index - 1] ?? -1) - 1) * rowHeight} />
+            <TenantRow
+              tenant={tenant}
+              row={place}
+              rowIndex={firstRow === null ? undefined : firstRow + place + 1}
+              fields={fields}
+              isSelected={tenant !== undefined && isSelected(tenant)}
+              tabStop={cell.row === place ? cell.column : null}
+              query={query}
+              t={t}
+              dateFormat={dateFormat}
+            />
+          </Fragment>
+        );
+      })}
+      <Gap height={(count - (places.at(-1) ?? count - 1) - 1) * rowHeight} />
     </tbody>
   );
-});
+}
+
+function Gap({ height }: { height: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr aria-hidden="true">
+      <td style={{ height, padding: 0 }} />
+    </tr>
+  );
+}
+
+/** The whole text of a cell that is too narrow for it, on hover. */
+function titleWhatIsCut({ target }: MouseEvent): void {
+  const cell = target instanceof Element ? target.closest('th, td') : null;
+  if (!(cell instanceof HTMLElement)) return;
+  const text = cell.querySelector('button') ?? cell;
+  if (text.scrollWidth > text.clientWidth) cell.title = text.textContent.trim();
+  else cell.removeAttribute('title');
+}

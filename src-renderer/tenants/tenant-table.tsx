@@ -1,25 +1,36 @@
-import { useTranslation } from 'react-i18next';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Tenant } from '../../src-shared/tenant.ts';
-import type { ListState } from './list-state.ts';
-import type { RowRange } from './row-range.ts';
+import { useTranslation } from 'react-i18next';
+import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
+import type { AccountKey } from '../bridge/account-key.ts';
+import { headerRow } from '../keyboard/cell-step.ts';
+import { handleGridKey } from '../keyboard/grid-keys.ts';
+import { useCellFocus } from '../keyboard/use-cell-focus.ts';
+import { resizeField, visibleColumns } from '../layout/layout.ts';
+import type { Laying } from '../layout/use-layout.ts';
+import type { Selecting } from '../selection/use-selection.ts';
+import { GridMenu } from './grid-menu.tsx';
+import { rowRange } from './row-range.ts';
 import { SkeletonRows } from './skeleton-rows.tsx';
+import { nextSort, sortFields } from './sorting.ts';
 import { TableHead } from './table-head.tsx';
 import { TenantRows } from './tenant-rows.tsx';
 import classes from './tenant-table.module.css';
-import type { TenantTableModel } from './use-tenant-table.ts';
+import type { CopyRows } from './use-copy-rows.ts';
+import { useGridActions } from './use-grid-actions.ts';
+import type { List } from './use-list.ts';
+import { useRowPlaces } from './use-row-places.ts';
+import { countRows, useRows } from './use-rows.ts';
+
+/** Of the column to select rows by, in CSS pixels. */
+const selectWidth = 40;
 
 interface TenantTableProps {
-  table: TenantTableModel;
-  range: RowRange | null;
-  /** Which page the rows are. A new one is read from its top; the same one refreshed stays where it is. */
-  asked: ListState | null;
-  /** Rows to draw while nothing has come yet; `null` once something has. */
-  skeletonRows: number | null;
-  /** The rows are those of an earlier question. */
-  stale: boolean;
-  fetching: boolean;
+  accountKey: AccountKey;
+  list: List;
+  laying: Laying;
+  selecting: Selecting;
+  copying: CopyRows;
   /** Told the tenant whose details are wanted. */
   onOpen: (tenant: Tenant) => void;
   /** Shown under the header in place of rows. */
@@ -27,21 +38,35 @@ interface TenantTableProps {
 }
 
 /**
- * The grid, in a scrolling area of its own. Own markup rather than Mantine's table: a page has nine hundred cells,
- * and header and name column stay in sight.
+ * The grid, in a scrolling area of its own. Own markup rather than Mantine's table: a page has thousands of cells, and
+ * header and name column stay in sight.
  */
-export function TenantTable({
-  table,
-  range,
-  asked,
-  skeletonRows,
-  stale,
-  fetching,
-  onOpen,
-  children,
-}: TenantTableProps) {
+export function TenantTable(props: TenantTableProps) {
+  const { accountKey, list, laying, selecting, children } = props;
+  const { shown, error, isFetching, isShownStale, isGrowing, source } = list;
   const { t } = useTranslation();
   const area = useRef<HTMLDivElement>(null);
+
+  const [resized, setResized] = useState<{ field: TenantField; width: number } | null>(null);
+  const { layout } = laying;
+  const fields = useMemo(() => visibleColumns(layout).map(({ field }) => field), [layout]);
+  const columns = visibleColumns(
+    resized ? resizeField(layout, resized.field, resized.width) : layout,
+  );
+  const width = columns.reduce((sum, column) => sum + column.width, selectWidth);
+
+  const count = countRows(shown);
+  const isWhole = shown?.asked.pageSize === 'all';
+  const range = shown && rowRange(shown);
+  const isSkeleton = shown === null && !error;
+  const focusing = useCellFocus(area, { rows: count, columns: fields.length + 1 });
+  const { cell } = focusing;
+  const { ruler, rowHeight, places } = useRowPlaces(area, { count, isWhole, keptRow: cell.row });
+  const at = useRows(accountKey, shown, { places, isGrowing });
+  const sort = list.list.sort ?? [];
+  const actions = useGridActions({ ...props, at, count, fields, focusing, rowHeight, area });
+
+  const asked = shown?.asked;
   useEffect(() => {
     // Not `scrollTo`: newer Chromium answers it with a promise, which its types do not know yet.
     if (area.current) area.current.scrollTop = 0;
@@ -50,33 +75,74 @@ export function TenantTable({
     <div
       ref={area}
       className={classes.area}
-      // Without a tab stop the keyboard could not scroll to the last columns.
-      tabIndex={0}
       role="region"
       aria-label={t('screens.tenants.list')}
+      style={{ scrollPaddingLeft: selectWidth + (columns[0]?.width ?? 0) }}
     >
-      <div className={classes.progress} data-fetching={fetching || undefined} />
+      <div ref={ruler} className={classes.ruler} />
+      <div className={classes.progress} data-fetching={isFetching || isSkeleton || undefined} />
       <table
+        role="grid"
         className={classes.table}
+        style={{
+          width: columns.some((column) => column.isFlexible) ? '100%' : width,
+          minWidth: width,
+        }}
         aria-label={t('screens.tenants.title')}
-        aria-busy={fetching}
+        aria-busy={isFetching || isSkeleton}
+        aria-multiselectable="true"
         // The header is a row too. -1 says that nobody knows yet how many there are.
         aria-rowcount={range?.total ? range.total + 1 : -1}
+        aria-colcount={fields.length + 1}
+        onFocus={focusing.onFocus}
+        onBlur={focusing.onBlur}
+        onKeyDown={(event) => handleGridKey(event, actions)}
+        onMouseDown={actions.onMouseDown}
+        onClick={actions.onClick}
+        onContextMenu={actions.onContextMenu}
+        onCopy={actions.onCopy}
       >
-        <TableHead table={table} />
-        {skeletonRows === null ? (
-          <TenantRows
-            rows={table.getRowModel().rows}
-            columns={table.options.columns}
-            firstRow={range?.from ?? null}
-            stale={stale}
-            onOpen={onOpen}
-          />
+        <colgroup>
+          <col style={{ width: selectWidth }} />
+          {columns.map(({ field, width: columnWidth, isFlexible }) => (
+            <col key={field} style={isFlexible ? undefined : { width: columnWidth }} />
+          ))}
+        </colgroup>
+        <TableHead
+          fields={fields}
+          layout={layout}
+          onLayout={laying.set}
+          onResize={(field, wanted, isEnd) => {
+            setResized(isEnd ? null : { field, width: wanted });
+            if (isEnd) laying.set(resizeField(layout, field, wanted));
+          }}
+          sortable={sortFields[source]}
+          sort={sort}
+          onSort={(field, isAdded) => list.setSort(nextSort(sort, field, { source, isAdded }))}
+          selected={selecting.ofPage}
+          onTogglePage={selecting.togglePage}
+          tabStop={cell.row === headerRow ? cell.column : null}
+        />
+        {isSkeleton ? (
+          <SkeletonRows rows={list.list.paging.limit} fields={fields} />
         ) : (
-          <SkeletonRows rows={skeletonRows} />
+          <TenantRows
+            places={places}
+            at={at}
+            count={count}
+            rowHeight={rowHeight}
+            fields={fields}
+            firstRow={range?.from ?? null}
+            isSelected={selecting.has}
+            cell={cell}
+            query={asked?.filter.name}
+            // After a failure they are what there is to read; the banner says the rest.
+            stale={isShownStale && error === null}
+          />
         )}
       </table>
       {children && <div className={classes.instead}>{children}</div>}
+      <GridMenu {...props} actions={actions} />
     </div>
   );
 }

@@ -1,13 +1,18 @@
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Sort } from '../../src-shared/list-tenants.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { FilterBar } from '../filters/filter-bar.tsx';
+import { CopyNotice } from '../clipboard/copy-notice.tsx';
+import { ColumnsMenu } from '../layout/columns-menu.tsx';
+import { visibleColumns } from '../layout/layout.ts';
+import type { Laying } from '../layout/use-layout.ts';
+import { useLayout } from '../layout/use-layout.ts';
 import { useNetwork } from '../network/network-context.ts';
 import { OverviewPanel } from '../overview/overview-panel.tsx';
 import { OverviewToggle } from '../overview/overview-toggle.tsx';
+import { useSelection } from '../selection/use-selection.ts';
 import { useAutomaticRefresh } from '../saved-list/use-automatic-refresh.ts';
 import { useNow } from '../ui/use-now.ts';
 import { EmptyList } from './empty-list.tsx';
@@ -20,8 +25,9 @@ import { rowRange } from './row-range.ts';
 import { TenantTable } from './tenant-table.tsx';
 import { TenantsHeader } from './tenants-header.tsx';
 import classes from './tenants-screen.module.css';
+import { useCopyRows } from './use-copy-rows.ts';
 import { useList } from './use-list.ts';
-import { useTenantTable } from './use-tenant-table.ts';
+import { countRows, useReadRows } from './use-rows.ts';
 
 /** Loaded behind the first rows, so that these do not wait for them. */
 const TenantDrawer = lazy(async () => ({
@@ -41,20 +47,40 @@ interface TenantsScreenProps {
   onSettings: () => void;
 }
 
-/** The tenants of one connection: filters, a page of rows, what is behind each, and how old they are. */
+/** The tenants of one connection, as soon as it is known how their grid is laid out. */
 export function TenantsScreen(props: TenantsScreenProps) {
-  const { accountId, connectionNumber, switcher, preferences, onPreferences, onSettings } = props;
+  const laying = useLayout(props.accountId);
+  if (!laying.isKnown) return <main className={classes.screen} />;
+  return <LaidOutScreen {...props} laying={laying} />;
+}
+
+/** Filters, a page of rows, what is behind each, and how old they are. */
+function LaidOutScreen(props: TenantsScreenProps & { laying: Laying }) {
+  const { accountId, connectionNumber, switcher, preferences, laying, onPreferences, onSettings } =
+    props;
   const key = useMemo(() => ({ accountId, connectionNumber }), [accountId, connectionNumber]);
   const { isOffline } = useNetwork();
   const now = useNow();
-  const list = useList(key);
-  const { shown, error, isFetching, isShownStale, saved, savedList, source, setState } = list;
+  const { layout } = laying;
+  const list = useList(key, layout.pageSize);
+  const { shown, error, isFetching, saved, savedList, source, setState } = list;
   const { refresh, filter } = list;
   useAutomaticRefresh({ accountId, refresh, saved, preferences, isOffline, now });
 
-  const setSort = (sort: Sort[] | undefined) => setState((before) => firstPage(before, { sort }));
-  const table = useTenantTable(shown?.page.tenants, source, list.list.sort, setSort);
   const range = shown && rowRange(shown);
+  const read = useReadRows(key, shown);
+  const selecting = useSelection({
+    source,
+    question: JSON.stringify(list.list.filter),
+    page: shown,
+    onScreen: shown?.page.tenants ?? [],
+    isWhole: shown?.asked.pageSize === 'all',
+    count: countRows(shown),
+    total: shown?.page.total ?? null,
+    read,
+  });
+  const fields = visibleColumns(layout).map(({ field }) => field);
+  const copying = useCopyRows({ fields, selecting, read });
   const [proofOpened, proof] = useDisclosure();
   const [opened, setOpened] = useState<Tenant | null>(null);
   const [drawerOpened, drawer] = useDisclosure();
@@ -71,7 +97,8 @@ export function TenantsScreen(props: TenantsScreenProps) {
     <main className={classes.screen}>
       <div className={classes.bar}>
         <TenantsHeader switcher={switcher} onSettings={onSettings}>
-          <ListActions accountId={accountId} list={list} />
+          <ColumnsMenu laying={laying} />
+          <ListActions accountId={accountId} list={list} selecting={selecting} fields={fields} />
         </TenantsHeader>
         <FilterBar accountKey={key} filter={filter} source={source} saved={saved}>
           <OverviewToggle
@@ -106,13 +133,11 @@ export function TenantsScreen(props: TenantsScreenProps) {
         onSettings={onSettings}
       />
       <TenantTable
-        table={table}
-        range={range}
-        asked={shown?.asked ?? null}
-        skeletonRows={shown === null && !error ? list.list.paging.limit : null}
-        // After a failure they are what there is to read; the banner says the rest.
-        stale={isShownStale && error === null}
-        fetching={isFetching || (shown === null && !error)}
+        accountKey={key}
+        list={list}
+        laying={laying}
+        selecting={selecting}
+        copying={copying}
         onOpen={onOpen}
       >
         {shown === null && error && (
@@ -132,7 +157,18 @@ export function TenantsScreen(props: TenantsScreenProps) {
           />
         )}
       </TenantTable>
-      <ListFooter list={list} range={range} now={now} onProof={proof.open} />
+      <ListFooter
+        list={list}
+        range={range}
+        selecting={selecting}
+        onPageSize={(pageSize) => {
+          setState((before) => firstPage(before, { pageSize }));
+          laying.set({ ...layout, pageSize });
+        }}
+        now={now}
+        onProof={proof.open}
+      />
+      <CopyNotice copied={copying.copied} />
       <Suspense fallback={null}>
         <TenantDrawer
           accountKey={key}

@@ -1,15 +1,21 @@
 import { useMemo, useState } from 'react';
+import type { Sort } from '../../src-shared/list-tenants.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { useFilter } from '../filters/use-filter.ts';
 import { useNetwork } from '../network/network-context.ts';
 import { chooseSource } from '../saved-list/choose-source.ts';
 import { useRefresh } from '../saved-list/use-refresh.ts';
 import { useSavedList } from '../saved-list/use-saved-list.ts';
-import { filtered, initialListState, listOf } from './list-state.ts';
+import type { ListPageSize } from './list-state.ts';
+import { filtered, firstPage, initialListState, listOf } from './list-state.ts';
 import { useTenants } from './use-tenants.ts';
 
-/** The list on screen: where its rows come from, which page of which rows it is, and how the saved one is doing. */
-export function useList(key: AccountKey) {
+/**
+ * The list on screen: where its rows come from, which page of which rows it is, and how the saved one is doing.
+ *
+ * @param pageSize to begin with.
+ */
+export function useList(key: AccountKey, pageSize: ListPageSize) {
   const { isOffline } = useNetwork();
   const [wantsLive, setWantsLive] = useState(false);
   const refresh = useRefresh(key);
@@ -23,18 +29,18 @@ export function useList(key: AccountKey) {
   });
   const source = chosen ?? 'saved';
 
-  const [state, setState] = useState(initialListState);
+  const [state, setState] = useState(() => initialListState(pageSize));
   // Made anew for its own reasons only: the grid goes back to its top with every new question.
   const list = useMemo(() => listOf(source, state), [source, state]);
-  const tenants = useTenants(key, list, {
-    enabled: chosen !== null,
-    isGrowing: source === 'saved' && saved?.state === 'partial' && isRefreshing,
-  });
+  const isGrowing = source === 'saved' && saved?.state === 'partial' && isRefreshing;
+  const tenants = useTenants(key, list, { enabled: chosen !== null, isGrowing });
   const filter = useFilter(source, (next) => setState((before) => filtered(before, next)));
   return {
     ...tenants,
     list,
     setState,
+    setSort: (sort: Sort[] | undefined) => setState((before) => firstPage(before, { sort })),
+    isGrowing,
     filter,
     source,
     saved,

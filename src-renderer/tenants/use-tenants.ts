@@ -37,7 +37,9 @@ export function useTenants(key: AccountKey, state: ListState, { enabled, isGrowi
   });
 
   const [shown, setShown] = useState<ShownPage | null>(null);
-  if (query.data !== undefined && query.data !== shown?.page) {
+  // The first page and the beginning of a list that scrolls can be the same answer to two questions.
+  const isShown = query.data === shown?.page && state === shown?.asked;
+  if (query.data !== undefined && !isShown) {
     setShown({ page: query.data, asked: state });
   }
 

@@ -84,7 +84,10 @@ function tints(base: number, text: number, strength: number) {
 
 /** Mantine's grays for secondary text are too pale to read comfortably; the borders and the chrome are this app's. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: {
+    /** Of the grid's rows. */
+    '--app-row-height': '2.25rem',
+  },
   light: {
     ...tints(6, 9, 10),
     '--mantine-color-accent-light-color': 'var(--mantine-color-accent-6)',
@@ -97,6 +100,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--app-chrome': '#f6f7f9',
     '--app-line': '#e6e8ec',
     '--app-hover': '#f3f5f8',
+    '--app-selected': '#e9f0fe',
     '--app-track': '#e9ebef',
   },
   dark: {
@@ -108,6 +112,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--app-chrome': '#16181d',
     '--app-line': '#2a2e36',
     '--app-hover': '#22262d',
+    '--app-selected': '#1e2c4a',
     '--app-track': '#101216',
   },
 });

@@ -1,6 +1,7 @@
 import { accounts as enAccounts } from './en/accounts.ts';
 import { commands as enCommands } from './en/commands.ts';
 import { errors as enErrors } from './en/errors.ts';
+import { grid as enGrid } from './en/grid.ts';
 import { menu as enMenu } from './en/menu.ts';
 import { screens as enScreens } from './en/screens.ts';
 import { sheet as enSheet } from './en/sheet.ts';
@@ -8,6 +9,7 @@ import { tenants as enTenants } from './en/tenants.ts';
 import { accounts as viAccounts } from './vi/accounts.ts';
 import { commands as viCommands } from './vi/commands.ts';
 import { errors as viErrors } from './vi/errors.ts';
+import { grid as viGrid } from './vi/grid.ts';
 import { menu as viMenu } from './vi/menu.ts';
 import { screens as viScreens } from './vi/screens.ts';
 import { sheet as viSheet } from './vi/sheet.ts';
@@ -28,6 +30,7 @@ const en = {
   accounts: enAccounts,
   commands: enCommands,
   errors: enErrors,
+  grid: enGrid,
   menu: enMenu,
   screens: enScreens,
   sheet: enSheet,
@@ -37,6 +40,7 @@ const vi: SameKeys<typeof en> = {
   accounts: viAccounts,
   commands: viCommands,
   errors: viErrors,
+  grid: viGrid,
   menu: viMenu,
   screens: viScreens,
   sheet: viSheet,

@@ -50,7 +50,7 @@ export const screens = {
     noMoreHint: 'The list has ended before this page.',
     noReadable: 'Nothing on this page can be shown',
     noReadableHint: 'The server sent rows, but none that this app can read.',
-    rowRange: 'Rows {{from, number}}–{{to, number}}',
+    rowRange: 'Rows {{from, number}}–{{to, number}} of {{to, number}}+',
     rowRangeOfTotal: 'Rows {{from, number}}–{{to, number}} of {{total, number}}',
     rowCount_one: '{{count, number}} row',
     rowCount_other: '{{count, number}} rows',

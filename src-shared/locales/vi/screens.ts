@@ -48,7 +48,7 @@ export const screens = {
     noMoreHint: 'Danh sách đã hết trước trang này.',
     noReadable: 'Trang này không có dòng nào hiển thị được',
     noReadableHint: 'Máy chủ có gửi dữ liệu, nhưng ứng dụng không đọc được dòng nào.',
-    rowRange: 'Dòng {{from, number}}–{{to, number}}',
+    rowRange: 'Dòng {{from, number}}–{{to, number}} trong số {{to, number}}+',
     rowRangeOfTotal: 'Dòng {{from, number}}–{{to, number}} trong số {{total, number}}',
     rowCount_other: '{{count, number}} dòng',
     rowsPerPage: 'Số dòng mỗi trang',

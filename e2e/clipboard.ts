@@ -1,0 +1,44 @@
+import type { App } from './app.ts';
+
+export interface Clipboard {
+  text: string;
+  html: string;
+}
+
+/**
+ * What is on the clipboard, as another program would get it. Chromium asks for a permission to read it, which the app
+ * itself never gets; TypeScript does not know its option yet.
+ */
+export async function readClipboard({ page, hostName, evaluate }: App): Promise<Clipboard> {
+  if (hostName === 'electron') {
+    return evaluate(async ({ clipboard }) => {
+      const [item] = await clipboard.read();
+      const read = async (type: 'text/plain' | 'text/html') =>
+        (await item?.getType(type))?.text() ?? '';
+      return { text: await read('text/plain'), html: await read('text/html') };
+    });
+  }
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  return page.evaluate<Clipboard>(`(async () => {
+    const [item] = await navigator.clipboard.read({ unsanitized: ['text/html'] });
+    const read = async (type) => (await item.getType(type)).text();
+    return { text: await read('text/plain'), html: await read('text/html') };
+  })()`);
+}
+
+/** The cells of the table in a clipboard's HTML, as Chromium reads it, and whether all are marked as text for Excel. */
+export async function cellsOf({ page }: App, html: string) {
+  return page.evaluate((source) => {
+    const document = new DOMParser().parseFromString(source, 'text/html');
+    const rows = [...document.querySelectorAll('tr')].map((row) =>
+      [...row.cells].map((cell) => {
+        for (const lineBreak of cell.querySelectorAll('br')) lineBreak.replaceWith('\n');
+        return cell.textContent;
+      }),
+    );
+    const isText = [...document.querySelectorAll('td, th')].every((cell) =>
+      cell.getAttribute('style')?.includes("mso-number-format:'\\@'"),
+    );
+    return { rows, isText };
+  }, html);
+}

@@ -1,0 +1,75 @@
+import { expect, test } from './fixture.ts';
+import { connect, tenantsScreen, texts } from './screens.ts';
+
+test.use({ tenantCount: 2500 });
+
+test('all rows scroll on one page: few are drawn, each with its own number', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  await tenants.table.locator('thead [data-column="id"]').getByRole('button').click();
+  await tenants.pageSize('All').click();
+  await expect(tenants.summary).toHaveText('2,500 rows');
+  await expect(tenants.table).toHaveAttribute('aria-rowcount', '2501');
+  await expect(tenants.nextPage).toHaveAttribute('aria-disabled', 'true');
+  const rows = app.page.locator('tbody tr[data-row]');
+  expect(await rows.count()).toBeLessThan(150);
+
+  const area = app.page.getByRole('region', { name: 'Tenant list' });
+  await area.evaluate((element) => (element.scrollTop = 1000 * 36));
+  await expect(app.page.locator('[data-row="1000"]')).toHaveAttribute('aria-rowindex', '1002');
+  const byId = sandbox.tenants
+    .map(({ id }) => id)
+    .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  await expect(tenants.cell(1000, 'id')).toHaveText(byId[1000] ?? '');
+  expect(await rows.count()).toBeLessThan(150);
+  const drawn = await rows.evaluateAll((elements) =>
+    elements.map((element) => [element.dataset.row, element.getAttribute('aria-rowindex')]),
+  );
+  for (const [row, index] of drawn) expect(Number(index)).toBe(Number(row) + 2);
+  await app.screenshot('all-rows');
+
+  await tenants.cell(1005, 'id').click();
+  await app.page.keyboard.press('ControlOrMeta+End');
+  await expect(tenants.cell(2499, 'updatedAt')).toBeFocused();
+  await expect(tenants.cell(2499, 'id')).toHaveText(byId[2499] ?? '');
+  await expect(tenants.cell(2499, 'id')).toBeInViewport();
+  await app.page.keyboard.press('ArrowUp');
+  await expect(tenants.cell(2498, 'updatedAt')).toBeFocused();
+  await app.page.keyboard.press('ControlOrMeta+Home');
+  await expect(tenants.cell(0, 'select')).toBeFocused();
+
+  // The row that has the focus stays, wherever one scrolls.
+  await area.evaluate((element) => (element.scrollTop = 2000 * 36));
+  await expect(tenants.cell(2000, 'id')).toHaveText(byId[2000] ?? '');
+  await expect(tenants.cell(0, 'select')).toBeFocused();
+  await app.page.keyboard.press('ArrowDown');
+  await expect(tenants.cell(1, 'select')).toBeInViewport();
+});
+
+test('a range goes over rows that were never on screen, and all is remembered', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const first = await launchApp();
+  const tenants = await connect(first.page, sandbox);
+  await tenants.pageSize('All').click();
+  await expect(tenants.summary).toHaveText('2,500 rows');
+  await tenants.cell(0, 'select').click();
+  const area = first.page.getByRole('region', { name: 'Tenant list' });
+  await area.evaluate((element) => (element.scrollTop = 1200 * 36));
+  await tenants.cell(1201, 'domain').click({ modifiers: ['Shift'] });
+  await expect(tenants.selected).toHaveText('1,202 selected');
+  await first.page.keyboard.press('ControlOrMeta+Shift+End');
+  await expect(tenants.selected).toHaveText('2,500 selected');
+  await tenants.cell(2499, 'select').click();
+  await expect(tenants.selected).toHaveCount(0);
+  await first.close();
+
+  const second = await launchApp();
+  const again = tenantsScreen(second.page);
+  await expect(again.summary).toHaveText('2,500 rows');
+  expect((await texts(again.names)).length).toBeLessThan(150);
+});

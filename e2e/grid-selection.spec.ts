@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { cellsOf, readClipboard } from './clipboard.ts';
+import { expect, test } from './fixture.ts';
+import { connect, connectLive, texts } from './screens.ts';
+
+test.use({ tenantCount: 230 });
+
+test('rows are selected one by one, in ranges, on a page, and all that match, in numbers', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  const row = (index: number) => app.page.locator(`tbody [data-row="${index}"]`);
+
+  await tenants.cell(2, 'select').getByRole('checkbox').click();
+  await expect(row(2)).toHaveAttribute('aria-selected', 'true');
+  await expect(tenants.selected).toHaveText('1 selected');
+  await tenants.cell(5, 'domain').click({ modifiers: ['Shift'] });
+  await expect(tenants.selected).toHaveText('4 selected');
+  await tenants.cell(9, 'domain').click({ modifiers: ['ControlOrMeta'] });
+  await expect(tenants.selected).toHaveText('5 selected');
+  await tenants.cell(3, 'status').click({ modifiers: ['ControlOrMeta'] });
+  await expect(tenants.selected).toHaveText('4 selected');
+  await app.screenshot('selected');
+
+  await tenants.nextPage.click();
+  await expect(tenants.summary).toContainText('Rows 51–100');
+  await expect(tenants.selected).toHaveText('4 selected');
+  await tenants.table.getByRole('checkbox', { name: 'Select all rows on this page' }).click();
+  await expect(tenants.selected).toHaveText('54 selected');
+  await app.page.getByRole('button', { name: 'Select all 230' }).click();
+  await expect(tenants.selected).toHaveText('230 selected');
+  await tenants.cell(0, 'select').getByRole('checkbox').click();
+  await expect(tenants.selected).toHaveText('49 selected');
+
+  await app.page.getByRole('button', { name: 'Clear selection' }).click();
+  await expect(tenants.selected).toHaveCount(0);
+});
+
+test('all that match are others after a search, and of the server only the page is known', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  await tenants.cell(0, 'domain').click();
+  await app.page.keyboard.press('ControlOrMeta+a');
+  await expect(tenants.selected).toHaveText('230 selected');
+  await tenants.search.fill('cong ty');
+  await expect(tenants.selected).toHaveCount(0);
+  await tenants.search.fill('');
+  await expect(tenants.summary).toContainText('of 230');
+
+  await tenants.live.click();
+  await expect(tenants.label).toContainText('Live');
+  await tenants.settled();
+  await tenants.cell(0, 'domain').click();
+  await app.page.keyboard.press('ControlOrMeta+a');
+  await expect(tenants.selected).toHaveText('50 selected');
+});
+
+test('cells and rows are copied as text and as HTML, ids with all their digits', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  const [id = ''] = await texts(tenants.column('id'));
+  await tenants.cell(0, 'id').click();
+  await app.page.keyboard.press('ControlOrMeta+c');
+  await expect(app.page.getByText('1 row copied')).toBeVisible();
+  expect((await readClipboard(app)).text).toBe(id);
+
+  await tenants.cell(1, 'select').click();
+  await tenants.cell(3, 'select').click();
+  await tenants.cell(3, 'name').focus();
+  await app.page.keyboard.press('ControlOrMeta+Shift+c');
+  await expect(app.page.getByText('2 rows copied')).toBeVisible();
+  await app.screenshot('copied');
+  const { text, html } = await readClipboard(app);
+  const { rows, isText } = await cellsOf(app, html);
+  expect(isText).toBe(true);
+  expect(rows.map((cells) => cells.length)).toEqual([9, 9, 9]);
+  expect(rows[0]?.slice(0, 3)).toEqual(['Name', 'Domain', 'Status']);
+  expect(rows[1]?.[6]).toBe((await texts(tenants.column('id')))[1]);
+  expect(rows[2]?.[7]).toBe((await texts(tenants.column('createdAt')))[3]);
+  expect(text.split('\r\n').map((line) => line.split('\t'))).toEqual(rows);
+});
+
+test('all that match are copied from the saved list, in the columns on screen', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  await tenants.columns.click();
+  for (const name of ['Domain', 'Updated']) {
+    await app.page.getByRole('menuitemcheckbox', { name }).click();
+  }
+  await app.page.keyboard.press('Escape');
+  await tenants.cell(0, 'name').focus();
+  await app.page.keyboard.press('ControlOrMeta+a');
+  await app.page.keyboard.press('ControlOrMeta+c');
+  await expect(app.page.getByText('230 rows copied')).toBeVisible();
+  const { rows } = await cellsOf(app, (await readClipboard(app)).html);
+  expect(rows).toHaveLength(230);
+  expect(rows.every((cells) => cells.length === 7)).toBe(true);
+  const ids = rows.map((cells) => cells[5]);
+  expect(ids.toSorted()).toEqual(sandbox.tenants.map((tenant) => tenant.id).toSorted());
+});
+
+test('whatever is in a name is read back from what was copied', async ({ launchApp, sandbox }) => {
+  const app = await launchApp();
+  const unit = fc.oneof(
+    fc.constantFrom('<', '>', '&', '"', "'", '=', '  ', '\n', '\t', 'ộ', '&amp;', '</td>'),
+    fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 1 }),
+  );
+  const names = fc.sample(fc.string({ unit, minLength: 1, maxLength: 12 }), 90);
+  const [some] = sandbox.tenants;
+  const answered = names.map((name, at) => ({ ...some, id: String(at + 1), name }));
+  sandbox.setFaults({ answer: { body: { paging: {}, tenants: answered } } });
+  const tenants = await connect(app.page, sandbox);
+  await tenants.cell(0, 'id').click();
+  await app.page.keyboard.press('ControlOrMeta+a');
+  await app.page.keyboard.press('ControlOrMeta+c');
+  await expect(app.page.getByText('90 rows copied')).toBeVisible();
+  const { rows, isText } = await cellsOf(app, (await readClipboard(app)).html);
+  expect(rows.map(([name]) => name)).toEqual(names);
+  expect(isText).toBe(true);
+});
+
+test('a row has a menu: copy, filter by the value, and details', async ({ launchApp, sandbox }) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  const [name = ''] = await texts(tenants.names);
+  const [owner = ''] = await texts(tenants.column('ownerId'));
+  await tenants.cell(0, 'ownerId').click({ button: 'right' });
+  await app.screenshot('row-menu');
+  await tenants.menuItem('Copy row').click();
+  await expect(app.page.getByText('1 row copied')).toBeVisible();
+  expect((await readClipboard(app)).text.split('\t')[0]).toBe(name);
+
+  await tenants.cell(0, 'ownerId').click({ button: 'right' });
+  await tenants.menuItem(/^Filter by/).click();
+  const owned = sandbox.tenants.filter((tenant) => tenant.owner_id === owner);
+  await expect(tenants.names).toHaveCount(owned.length);
+
+  await tenants.cell(0, 'name').click({ button: 'right' });
+  await tenants.menuItem('Open details').click();
+  await expect(app.page.getByRole('dialog')).toBeVisible();
+  await app.page.keyboard.press('Escape');
+  await expect(tenants.cell(0, 'name')).toBeFocused();
+});
+
+test('on live, the menu filters by what the server knows', async ({ launchApp, sandbox }) => {
+  const app = await launchApp();
+  const tenants = await connectLive(app.page, sandbox);
+  await tenants.cell(0, 'status').click({ button: 'right' });
+  await expect(tenants.menuItem('Copy cell')).toBeVisible();
+  await expect(tenants.menuItem(/^Filter by/)).toHaveCount(0);
+});

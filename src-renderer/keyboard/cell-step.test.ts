@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { cellStep } from './cell-step.ts';
+
+const grid = { rows: 50, columns: 10, pageRows: 20 };
+
+it.each([
+  ['ArrowDown', [0, 3], [1, 3]],
+  ['ArrowDown', [49, 3], [49, 3]],
+  ['ArrowDown', [-1, 3], [0, 3]],
+  ['ArrowUp', [1, 3], [0, 3]],
+  ['ArrowUp', [0, 3], [-1, 3]],
+  ['ArrowUp', [-1, 3], [-1, 3]],
+  ['ArrowRight', [4, 8], [4, 9]],
+  ['ArrowRight', [4, 9], [4, 9]],
+  ['ArrowLeft', [4, 0], [4, 0]],
+  ['PageDown', [4, 3], [24, 3]],
+  ['PageDown', [44, 3], [49, 3]],
+  ['PageUp', [4, 3], [0, 3]],
+  ['Home', [4, 3], [4, 0]],
+  ['End', [4, 3], [4, 9]],
+  ['Ctrl+Home', [4, 3], [0, 0]],
+  ['Ctrl+End', [4, 3], [49, 9]],
+  ['Ctrl+ArrowDown', [4, 3], [49, 3]],
+  ['Ctrl+ArrowLeft', [4, 3], [4, 0]],
+] as const)('%s from %j goes to %j', (keys, [row, column], [toRow, toColumn]) => {
+  const key = keys.replace('Ctrl+', '');
+  const step = cellStep({ key, isCommand: key !== keys }, { row, column }, grid);
+  expect(step).toEqual({ row: toRow, column: toColumn });
+});
+
+it.each(['Enter', 'Tab', 'a', ' '])('%j goes nowhere', (key) => {
+  expect(cellStep({ key, isCommand: false }, { row: 4, column: 3 }, grid)).toBeNull();
+});
+
+it('stays in the header of a grid without rows', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'),
+      fc.boolean(),
+      (key, isCommand) => {
+        const step = cellStep({ key, isCommand }, { row: -1, column: 3 }, { ...grid, rows: 0 });
+        expect(step?.row).toBe(-1);
+      },
+    ),
+  );
+});

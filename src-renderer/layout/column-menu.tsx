@@ -1,0 +1,93 @@
+import { Menu } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Layout } from '../../src-shared/account-settings.ts';
+import type { Sort } from '../../src-shared/list-tenants.ts';
+import type { TenantField } from '../../src-shared/tenant.ts';
+import type { Point } from '../ui/point-menu.tsx';
+import { PointMenu } from '../ui/point-menu.tsx';
+import { moveField, neighbourOf, toggleField } from './layout.ts';
+
+interface ColumnMenuProps {
+  at: Point;
+  field: TenantField;
+  /** What the column is called. */
+  name: string;
+  layout: Layout;
+  onLayout: (layout: Layout) => void;
+  /** Makes the column so much wider, or narrower. */
+  onResize: (by: -1 | 1) => void;
+  /** `null` where the list cannot be sorted by this column. */
+  sorting: {
+    sort: readonly Sort[];
+    /** Whether the list can be sorted by another column first. */
+    canAdd: boolean;
+    onSort: (sort: Sort[] | undefined) => void;
+  } | null;
+  onClose: () => void;
+}
+
+/** Everything that can be done with a column, also by whoever has no mouse to drag it with. */
+export function ColumnMenu(props: ColumnMenuProps) {
+  const { at, field, name, layout, onLayout, onResize, sorting, onClose } = props;
+  const { t } = useTranslation();
+  const first = sorting?.sort.find((sort) => sort.field !== field);
+  const isSorted = sorting?.sort.some((sort) => sort.field === field) ?? false;
+  const moves = ([-1, 1] as const).filter((step) => neighbourOf(layout, field, step) !== null);
+  return (
+    <PointMenu at={at} label={t('grid.column.menu', { name })} onClose={onClose}>
+      {sorting && (
+        <>
+          {(['ascending', 'descending'] as const).map((direction) => (
+            <Menu.Item key={direction} onClick={() => sorting.onSort([{ field, direction }])}>
+              {t(
+                direction === 'ascending'
+                  ? 'grid.column.sortAscending'
+                  : 'grid.column.sortDescending',
+              )}
+            </Menu.Item>
+          ))}
+          {sorting.canAdd &&
+            first &&
+            (['ascending', 'descending'] as const).map((direction) => (
+              <Menu.Item
+                key={direction}
+                onClick={() => sorting.onSort([first, { field, direction }])}
+              >
+                {t(
+                  direction === 'ascending'
+                    ? 'grid.column.alsoAscending'
+                    : 'grid.column.alsoDescending',
+                )}
+              </Menu.Item>
+            ))}
+          {isSorted && (
+            <Menu.Item onClick={() => sorting.onSort(first && [first])}>
+              {t('grid.column.unsorted')}
+            </Menu.Item>
+          )}
+          <Menu.Divider />
+        </>
+      )}
+      {moves.map((step) => (
+        <Menu.Item
+          key={step}
+          rightSection={`Ctrl Shift ${step < 0 ? '←' : '→'}`}
+          onClick={() => onLayout(moveField(layout, field, step))}
+        >
+          {t(step < 0 ? 'grid.column.moveLeft' : 'grid.column.moveRight')}
+        </Menu.Item>
+      ))}
+      <Menu.Item closeMenuOnClick={false} rightSection="Shift →" onClick={() => onResize(1)}>
+        {t('grid.column.wider')}
+      </Menu.Item>
+      <Menu.Item closeMenuOnClick={false} rightSection="Shift ←" onClick={() => onResize(-1)}>
+        {t('grid.column.narrower')}
+      </Menu.Item>
+      {field !== 'name' && (
+        <Menu.Item onClick={() => onLayout(toggleField(layout, field))}>
+          {t('grid.column.hide')}
+        </Menu.Item>
+      )}
+    </PointMenu>
+  );
+}

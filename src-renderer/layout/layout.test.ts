@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { layoutSchema } from '../../src-shared/account-settings.ts';
+import { tenantFields } from '../../src-shared/tenant-fields.ts';
+import {
+  moveField,
+  orderedFields,
+  placeField,
+  resizeField,
+  toggleField,
+  usualLayout,
+  visibleColumns,
+} from './layout.ts';
+
+const anyField = fc.constantFrom(...tenantFields);
+const change = fc.oneof(
+  fc.record({ kind: fc.constant('toggle'), field: anyField }),
+  fc.record({ kind: fc.constant('move'), field: anyField, step: fc.constantFrom(-1, 1) }),
+  fc.record({
+    kind: fc.constant('place'),
+    field: anyField,
+    target: anyField,
+    side: fc.constantFrom('before', 'after'),
+  }),
+  fc.record({ kind: fc.constant('resize'), field: anyField, width: fc.integer() }),
+);
+
+const fieldsOf = (layout: typeof usualLayout) => visibleColumns(layout).map(({ field }) => field);
+
+describe('a layout', () => {
+  it('has every field once, the name first, and can be saved, whatever was done to it', () => {
+    fc.assert(
+      fc.property(fc.array(change), (changes) => {
+        let layout = usualLayout;
+        for (const one of changes) {
+          if (one.kind === 'toggle') layout = toggleField(layout, one.field);
+          if ('step' in one) layout = moveField(layout, one.field, one.step < 0 ? -1 : 1);
+          if ('width' in one) layout = resizeField(layout, one.field, one.width);
+          if ('side' in one) {
+            const side = one.side === 'before' ? 'before' : 'after';
+            layout = placeField(layout, one.field, { side, target: one.target });
+          }
+        }
+        expect(orderedFields(layout).toSorted()).toEqual([...tenantFields].toSorted());
+        expect(fieldsOf(layout)[0]).toBe('name');
+        expect(layoutSchema.parse(layout)).toEqual(layout);
+      }),
+    );
+  });
+
+  it('bears fields that come and go', () => {
+    const stored = { order: ['id', 'credit', 'name'], hidden: ['credit', 'status'], widths: {} };
+    expect(fieldsOf(layoutSchema.parse({ ...stored, widths: { credit: 90 } }))).toEqual([
+      'name',
+      'id',
+      'domain',
+      'ownerId',
+      'connectionMethod',
+      'connectionId',
+      'createdAt',
+      'updatedAt',
+    ]);
+  });
+
+  it('moves a column past the next one on screen, not past a hidden one', () => {
+    const layout = toggleField(usualLayout, 'status');
+    expect(fieldsOf(moveField(layout, 'ownerId', -1)).slice(0, 3)).toEqual([
+      'name',
+      'ownerId',
+      'domain',
+    ]);
+    expect(moveField(layout, 'domain', -1)).toBe(layout);
+    expect(moveField(layout, 'updatedAt', 1)).toBe(layout);
+  });
+
+  it('lets the name be neither moved nor hidden', () => {
+    expect(placeField(usualLayout, 'name', { side: 'after', target: 'id' })).toBe(usualLayout);
+    expect(fieldsOf(toggleField(usualLayout, 'name'))).toContain('name');
+  });
+
+  it('gives what is left to name and domain until somebody gives them a width', () => {
+    const flexible = (layout: typeof usualLayout) =>
+      visibleColumns(layout).filter(({ isFlexible }) => isFlexible).length;
+    expect(flexible(usualLayout)).toBe(2);
+    expect(flexible(resizeField(usualLayout, 'name', 300))).toBe(1);
+  });
+});

@@ -1,0 +1,99 @@
+import type { Layout } from '../../src-shared/account-settings.ts';
+import { narrowest, widest } from '../../src-shared/account-settings.ts';
+import { tenantFields } from '../../src-shared/tenant-fields.ts';
+import type { TenantField } from '../../src-shared/tenant.ts';
+
+/** The layout the app comes with. */
+export const usualLayout: Layout = {
+  order: [...tenantFields],
+  hidden: [],
+  widths: {},
+  pageSize: 50,
+};
+
+/** In CSS pixels. Of the flexible ones it is the least; they share what the others leave. */
+const usualWidths: Record<TenantField, number> = {
+  name: 236,
+  domain: 236,
+  status: 128,
+  ownerId: 180,
+  connectionMethod: 160,
+  connectionId: 180,
+  id: 180,
+  createdAt: 176,
+  updatedAt: 176,
+};
+
+/** Read in full where there is room, as long as nobody has given them a width. */
+const flexible: readonly TenantField[] = ['name', 'domain'];
+
+export interface Column {
+  field: TenantField;
+  width: number;
+  isFlexible: boolean;
+}
+
+/** All fields in their order, hidden ones too. The name is pinned: it tells the rows apart. */
+export function orderedFields({ order }: Layout): TenantField[] {
+  const all = [...order, ...tenantFields.filter((field) => !order.includes(field))];
+  return ['name', ...all.filter((field) => field !== 'name')];
+}
+
+/** The columns on screen, from left to right. */
+export function visibleColumns(layout: Layout): Column[] {
+  return orderedFields(layout)
+    .filter((field) => isVisible(layout, field))
+    .map((field) => {
+      const chosen = layout.widths[field];
+      return {
+        field,
+        width: chosen ?? usualWidths[field],
+        isFlexible: chosen === undefined && flexible.includes(field),
+      };
+    });
+}
+
+export function isVisible({ hidden }: Layout, field: TenantField): boolean {
+  return field === 'name' || !hidden.includes(field);
+}
+
+/** Shows a field that was hidden, and hides one that was shown; the name stays. */
+export function toggleField(layout: Layout, field: TenantField): Layout {
+  const isToHide = isVisible(layout, field) && field !== 'name';
+  const hidden = tenantFields.filter((other) =>
+    other === field ? isToHide : layout.hidden.includes(other),
+  );
+  return { ...layout, hidden };
+}
+
+/** Puts a field beside another one; nothing goes to the left of the name. */
+export function placeField(
+  layout: Layout,
+  field: TenantField,
+  { side, target }: { side: 'before' | 'after'; target: TenantField },
+): Layout {
+  if (field === 'name' || field === target) return layout;
+  const others = orderedFields(layout).filter((other) => other !== field);
+  const at = others.indexOf(target) + (side === 'after' || target === 'name' ? 1 : 0);
+  return { ...layout, order: others.toSpliced(at, 0, field) };
+}
+
+/** The field that `field` would change places with, `step` columns on among those on screen; `null` at an end. */
+export function neighbourOf(layout: Layout, field: TenantField, step: -1 | 1): TenantField | null {
+  const fields = visibleColumns(layout).map((column) => column.field);
+  const neighbour = fields[fields.indexOf(field) + step];
+  return field === 'name' || neighbour === undefined || neighbour === 'name' ? null : neighbour;
+}
+
+/** Moves a field past its neighbour. */
+export function moveField(layout: Layout, field: TenantField, step: -1 | 1): Layout {
+  const target = neighbourOf(layout, field, step);
+  if (target === null) return layout;
+  return placeField(layout, field, { side: step < 0 ? 'before' : 'after', target });
+}
+
+/** @param width in CSS pixels; kept within what can be read and dragged. */
+export function resizeField(layout: Layout, field: TenantField, width: number): Layout {
+  const kept = Math.round(Math.min(Math.max(width, narrowest), widest));
+  return { ...layout, widths: { ...layout.widths, [field]: kept } };
+}

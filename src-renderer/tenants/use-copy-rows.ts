@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
+import { mostCopiedRows, useCopy } from '../clipboard/use-copy.ts';
+import type { CopiedTable } from '../clipboard/write-clipboard.ts';
+import type { Selecting } from '../selection/use-selection.ts';
+import { useDateFormat } from '../ui/use-date-format.ts';
+import { fieldName } from './field-name.ts';
+import { valueText } from './value-text.ts';
+
+interface CopiedRows {
+  /** The columns on screen, in their order. */
+  fields: readonly TenantField[];
+  selecting: Selecting;
+  /** Reads rows by their places, from the first one to before the last. */
+  read: (from: number, to: number) => Promise<Tenant[]>;
+}
+
+/** Copies cells and rows as they are on screen. */
+export function useCopyRows({ fields, selecting, read }: CopiedRows) {
+  const { t } = useTranslation();
+  const dateFormat = useDateFormat();
+  const { copied, copy } = useCopy();
+
+  const tableOf = (
+    tenants: readonly Tenant[],
+    columns: readonly TenantField[],
+    isWithHead: boolean,
+  ): CopiedTable => ({
+    head: isWithHead ? columns.map((field) => fieldName(t, field)) : null,
+    rows: tenants.map((tenant) =>
+      columns.map((field) => valueText({ field, value: tenant[field], t, dateFormat })),
+    ),
+  });
+  const copyTenants = (tenants: readonly Tenant[], isWithHead: boolean) => {
+    const some = tenants.slice(0, mostCopiedRows);
+    void copy(Promise.resolve(tableOf(some, fields, isWithHead)), tenants.length);
+  };
+  return {
+    copied,
+    copyTenants,
+    copyCell: (tenant: Tenant, field: TenantField) => {
+      void copy(Promise.resolve(tableOf([tenant], [field], false)), 1);
+    },
+    copySelected: (isWithHead: boolean) => {
+      const { selection, count } = selecting;
+      if (selection.kind === 'some') {
+        copyTenants(selecting.tenants(), isWithHead);
+        return;
+      }
+      const all = read(0, Math.min(count, mostCopiedRows));
+      void copy(
+        all.then((tenants) => tableOf(tenants, fields, isWithHead)),
+        count,
+      );
+    },
+  };
+}
+
+export type CopyRows = ReturnType<typeof useCopyRows>;
