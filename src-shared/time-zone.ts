@@ -19,12 +19,11 @@ export function dayOf(moment: number): string {
 }
 
 /** Only a time with its offset is unambiguous; anything less would be read in this computer's own zone. */
-const rfc3339 = /^(\d{4}-\d{2}-\d{2})[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/;
+const rfc3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/;
 
 /** The moment a text of the API means, in milliseconds since 1970; NaN when it is none. For grid and sheet alike. */
 export function parseMoment(text: string): number {
-  const day = rfc3339.exec(text)?.[1];
-  return day !== undefined && isInCalendar(day) ? Date.parse(text) : NaN;
+  return rfc3339.test(text) && isInCalendar(text.slice(0, 10)) ? Date.parse(text) : NaN;
 }
 
 /** JavaScript takes the 30th of February for the 1st of March. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** What can be measured by itself, each by `measure-<part>.ts`. */
-export const parts = ['list', 'refresh', 'page'] as const;
+export const parts = ['list', 'refresh', 'export', 'page'] as const;
 
 /** The arguments of `npm run bench -- …`, the same for the whole and for each part of it. */
 export function benchOptions() {

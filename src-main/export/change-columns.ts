@@ -1,7 +1,8 @@
+import { changeKinds } from '../../src-shared/tenant-fields.ts';
 import type { Change } from '../../src-shared/saved-list.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { Column } from './columns.ts';
-import { valueCell, type Wording } from './tenant-columns.ts';
+import { valueCells, type Wording } from './tenant-columns.ts';
 
 /** What a complete walk found about one tenant. */
 export interface TenantChange {
@@ -19,21 +20,25 @@ export interface ChangeLine {
 /** The columns of the sheet of changes; what was and what is may be ids. */
 export function changeColumns(wording: Wording): Column<ChangeLine>[] {
   const { translate } = wording;
+  const valueCell = valueCells(wording);
+  const kinds = new Map(
+    changeKinds.map((kind) => [kind, translate(`sheet.changes.${kind}`)] as const),
+  );
   return [
     {
       header: translate('sheet.change'),
       kind: 'label',
-      cell: ({ change }) => translate(`sheet.changes.${change.kind}`),
+      cell: ({ change }) => kinds.get(change.kind) ?? null,
     },
     {
       header: translate('tenants.fields.name'),
       kind: 'text',
-      cell: ({ change }) => valueCell('name', change.tenant.name, wording),
+      cell: ({ change }) => valueCell('name', change.tenant.name),
     },
     {
       header: translate('tenants.fields.id'),
       kind: 'id',
-      cell: ({ change }) => valueCell('id', change.tenant.id, wording),
+      cell: ({ change }) => valueCell('id', change.tenant.id),
     },
     {
       header: translate('sheet.field'),
@@ -43,12 +48,12 @@ export function changeColumns(wording: Wording): Column<ChangeLine>[] {
     {
       header: inZone(translate('sheet.before')),
       kind: 'id',
-      cell: ({ field }) => field && valueCell(field.field, field.before, wording),
+      cell: ({ field }) => field && valueCell(field.field, field.before),
     },
     {
       header: inZone(translate('sheet.after')),
       kind: 'id',
-      cell: ({ field }) => field && valueCell(field.field, field.after, wording),
+      cell: ({ field }) => field && valueCell(field.field, field.after),
     },
   ];
 

@@ -34,11 +34,12 @@ const statusColours = { Z: 'new', P: 'on', N: 'off' } as const satisfies Record<
  * those who compare by it. A field that is asked for twice is there once, because a table's headers must differ.
  */
 export function tenantColumns(fields: readonly TenantField[], wording: Wording): Column<Tenant>[] {
+  const valueCell = valueCells(wording);
   return [...new Set(fields)].flatMap((field) => {
     const column: Column<Tenant> = {
       header: fieldHeader(field, wording),
       kind: kinds[field],
-      cell: (tenant) => valueCell(field, tenant[field], wording),
+      cell: (tenant) => valueCell(field, tenant[field]),
     };
     if (field !== 'status') return [column];
     const code: Column<Tenant> = {
@@ -57,16 +58,23 @@ function fieldHeader(field: TenantField, { translate, zone }: Wording): string {
     : label;
 }
 
-/** One field's value as a person reads it; an empty cell where the server has none. */
-export function valueCell(
-  field: TenantField,
-  value: string | null,
-  { translate, zone }: Wording,
-): Cell {
-  if (value === null || value === '') return null;
-  if (kinds[field] === 'moment') return momentCell(value, zone);
-  if (field === 'status') return statusText(value, translate);
-  return field === 'connectionMethod' ? connectionMethodText(value, translate) : value;
+/** Makes of a field's value the cell a person reads; an empty one where the server has none. */
+export type ValueCell = (field: TenantField, value: string | null) => Cell;
+
+/** Words are looked up once, and not for every row. */
+export function valueCells({ translate, zone }: Wording): ValueCell {
+  const statuses = new Map<string, string>(
+    knownStatuses.map((status) => [status, statusText(status, translate)]),
+  );
+  const methods = new Map<string, string>(
+    knownConnectionMethods.map((method) => [method, connectionMethodText(method, translate)]),
+  );
+  return (field, value) => {
+    if (value === null || value === '') return null;
+    if (kinds[field] === 'moment') return momentCell(value, zone);
+    if (field === 'status') return statuses.get(value) ?? value;
+    return field === 'connectionMethod' ? (methods.get(value) ?? value) : value;
+  };
 }
 
 /** A status in words; one that nobody knows as it came. */

@@ -12,6 +12,15 @@ const codes: Partial<Record<string, ErrorCode>> = {
   ENOTDIR: 'folder_missing',
   ENOSPC: 'disk_full',
   EDQUOT: 'disk_full',
+  // A drive that was pulled out, or a share whose network is gone.
+  EIO: 'disk_gone',
+  ENXIO: 'disk_gone',
+  ENODEV: 'disk_gone',
+  ESTALE: 'disk_gone',
+  EHOSTDOWN: 'disk_gone',
+  ENAMETOOLONG: 'name_too_long',
+  // A disk may forbid what its system allows, as FAT does.
+  EINVAL: 'name_invalid',
 };
 
 /** The system's code of an error, such as `ENOENT`; `undefined` for errors of another kind. */

@@ -53,7 +53,7 @@ export class JsonFile<Content> {
   async write(content: Content): Promise<void> {
     await mkdir(dirname(this.#path), { recursive: true });
     const text = `${JSON.stringify(content, null, 2)}\n`;
-    await writeBeside(this.#path, (file) => file.writeFile(text), 0o600);
+    await writeBeside(this.#path, (file) => file.writeFile(text), { mode: 0o600 });
   }
 }
 

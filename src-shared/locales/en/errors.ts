@@ -71,6 +71,12 @@ export const errors = {
   folder_not_writable: 'You may not write to this folder. Choose another folder.',
   folder_missing: 'The folder is no longer there. Choose another folder.',
   disk_full: 'The disk is full. Make room or choose another disk. Nothing was left behind.',
+  disk_gone:
+    'The disk can no longer be reached. If it was unplugged, plug it in again, or choose another folder.',
+  name_too_long:
+    'The name, or the path to its folder, is too long for this disk. Choose a shorter name or another folder.',
+  name_invalid:
+    'A file cannot have this name here. Leave out characters such as : ? * " < > | and choose again.',
   file_failed: 'The file could not be written. Try again or choose another folder.',
   file_not_opened:
     'The file could not be opened. It may have been moved, or no program on this computer opens its kind. Show it in its folder instead.',

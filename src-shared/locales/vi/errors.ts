@@ -69,6 +69,12 @@ export const errors = {
   folder_missing: 'Thư mục không còn tồn tại. Hãy chọn thư mục khác.',
   disk_full:
     'Ổ đĩa đã đầy. Hãy giải phóng dung lượng hoặc chọn ổ khác. Không để lại tệp dở dang nào.',
+  disk_gone:
+    'Không còn truy cập được ổ đĩa. Nếu ổ đã bị rút ra, hãy cắm lại, hoặc chọn thư mục khác.',
+  name_too_long:
+    'Tên tệp hoặc đường dẫn thư mục quá dài đối với ổ đĩa này. Hãy chọn tên ngắn hơn hoặc thư mục khác.',
+  name_invalid:
+    'Không đặt được tên tệp này ở đây. Hãy bỏ các ký tự như : ? * " < > | rồi chọn lại.',
   file_failed: 'Không ghi được tệp. Hãy thử lại hoặc chọn thư mục khác.',
   file_not_opened:
     'Không mở được tệp. Có thể tệp đã được chuyển đi, hoặc máy này không có chương trình mở loại tệp này. Hãy mở thư mục chứa tệp.',
