@@ -6,7 +6,7 @@ import { readAll } from './paging.ts';
 import { getSavedList } from './saved-lists.ts';
 
 /** Rows are handed to an export in batches of so many. */
-const batch = 500;
+const batch = 200;
 
 interface Parts {
   path: string;

@@ -60,7 +60,10 @@ async function writeWithExceljs(tenants: readonly Tenant[], path: string): Promi
 
 /** Run as a process of its own: `other-writers.ts fill|bare|exceljs FOLDER …`; tells how many milliseconds it took. */
 async function main([what, folder = '', argument = '']: readonly string[]): Promise<void> {
-  if (what === 'fill') return fillStore(folder, Number(argument));
+  if (what === 'fill') {
+    fillStore(folder, Number(argument));
+    return;
+  }
   const tenants = readStore(folder);
   const start = performance.now();
   await (what === 'bare' ? writeBare : writeWithExceljs)(tenants, argument);

@@ -76,7 +76,7 @@ export class WorkbookWriter {
     firstRows: readonly Row[],
   ): Promise<SheetPart<Row>> {
     const entry = await this.#zip.begin(sheetPath(this.#sheets.length));
-    await entry.write(worksheetStart(columns, fittedWidths(columns, firstRows)));
+    entry.add(worksheetStart(columns, fittedWidths(columns, firstRows)));
     return new SheetPart(entry, columns, {
       name: number === 1 ? name : `${name} ${number}`,
       tableName: number === 1 ? tableName : tableName && `${tableName}_${number}`,
@@ -113,16 +113,17 @@ class SheetPart<Row> {
   }
 
   async write(rows: readonly Row[]): Promise<void> {
-    let xml = '';
-    // The header is row 1.
-    for (const row of rows) xml += this.#writer.row(++this.rows + 1, row);
-    await this.#entry.write(xml);
+    for (const row of rows) {
+      // The header is row 1.
+      this.#entry.add(this.#writer.row(++this.rows + 1, row));
+      if (this.#entry.isFull) await this.#entry.drain();
+    }
   }
 
   async end(): Promise<WrittenSheet> {
     const { name, tableName } = this.#names;
     const lastRow = this.rows + 1;
-    await this.#entry.write(worksheetEnd(this.#columns, { lastRow, hasTable: tableName !== null }));
+    this.#entry.add(worksheetEnd(this.#columns, { lastRow, hasTable: tableName !== null }));
     await this.#entry.end();
     const headers = this.#columns.map(({ header }) => header);
     return { name, table: tableName === null ? null : { name: tableName, headers, lastRow } };

@@ -21,6 +21,8 @@ export const compressionLevel = 3;
 const packing = { level: compressionLevel, finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 65_536 };
 /** An empty last block, which ends such a stream: RFC 1951, 3.2.3 and 3.2.6. */
 const endOfStream = Buffer.from([3, 0]);
+/** In bytes. Large enough to pack well, small enough to be on its way soon. */
+const pieceSize = 262_144;
 /** How many pieces wait to be written at most. More would gain nothing and hold memory. */
 const piecesAtOnce = 3;
 
@@ -51,7 +53,7 @@ export class ZipWriter {
   /** A whole entry. */
   async add(name: string, text: string): Promise<void> {
     const entry = await this.begin(name);
-    await entry.write(text);
+    entry.add(text);
     await entry.end();
   }
 
@@ -69,38 +71,68 @@ export class ZipWriter {
   }
 }
 
+interface Archive {
+  append: (bytes: Uint8Array) => Promise<void>;
+  /** Writes the header over the place that was kept for it. */
+  seal: () => Promise<void>;
+}
+
 /** An entry that is being written. */
 export class ZipEntry {
   readonly #facts: EntryFacts;
-  readonly #archive: { append: (bytes: Uint8Array) => Promise<void>; seal: () => Promise<void> };
-  readonly #pieces: Promise<Uint8Array>[] = [];
+  readonly #archive: Archive;
+  /** Text is put straight into bytes: strings that wait would be copied by every round of the garbage collector. */
+  #piece = Buffer.allocUnsafeSlow(pieceSize);
+  #filled = 0;
+  readonly #emptied: Buffer[] = [];
+  readonly #waiting: { piece: Buffer; packed: Promise<Uint8Array> }[] = [];
 
-  constructor(
-    facts: EntryFacts,
-    archive: { append: (bytes: Uint8Array) => Promise<void>; seal: () => Promise<void> },
-  ) {
+  constructor(facts: EntryFacts, archive: Archive) {
     this.#facts = facts;
     this.#archive = archive;
   }
 
-  /** Some kilobytes at least make a good piece. Settles when there is room for the next. */
-  async write(text: string): Promise<void> {
-    const bytes = Buffer.from(text);
-    this.#facts.size += bytes.length;
-    this.#facts.crc = crc32(bytes, this.#facts.crc);
-    this.#pieces.push(deflate(bytes, packing));
-    if (this.#pieces.length >= piecesAtOnce) await this.#appendPiece();
+  /** Whether it is time to drain before more is added. */
+  get isFull(): boolean {
+    return this.#waiting.length >= piecesAtOnce;
+  }
+
+  add(text: string): void {
+    // A unit of UTF-16 is three bytes of UTF-8 at most.
+    const room = text.length * 3;
+    if (room > pieceSize - this.#filled) this.#pack();
+    if (room > this.#piece.length) this.#piece = Buffer.allocUnsafeSlow(room);
+    this.#filled += this.#piece.write(text, this.#filled);
+  }
+
+  /** Settles when there is room for more. */
+  async drain(): Promise<void> {
+    while (this.isFull) await this.#appendOldest();
   }
 
   async end(): Promise<void> {
-    while (this.#pieces.length > 0) await this.#appendPiece();
+    this.#pack();
+    while (this.#waiting.length > 0) await this.#appendOldest();
     await this.#append(endOfStream);
     await this.#archive.seal();
   }
 
-  async #appendPiece(): Promise<void> {
-    const piece = await this.#pieces.shift();
-    if (piece !== undefined) await this.#append(piece);
+  #pack(): void {
+    const piece = this.#piece;
+    const bytes = piece.subarray(0, this.#filled);
+    this.#facts.size += bytes.length;
+    this.#facts.crc = crc32(bytes, this.#facts.crc);
+    this.#waiting.push({ piece, packed: deflate(bytes, packing) });
+    this.#piece = this.#emptied.pop() ?? Buffer.allocUnsafeSlow(pieceSize);
+    this.#filled = 0;
+  }
+
+  async #appendOldest(): Promise<void> {
+    const oldest = this.#waiting.shift();
+    if (oldest === undefined) return;
+    await this.#append(await oldest.packed);
+    // One that was made for a long text is not worth keeping.
+    if (oldest.piece.length === pieceSize) this.#emptied.push(oldest.piece);
   }
 
   async #append(bytes: Uint8Array): Promise<void> {
