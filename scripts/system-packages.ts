@@ -13,6 +13,8 @@ const needs: readonly { packageName: string; isThere: () => boolean }[] = [
   { packageName: 'gnome-keyring', isThere: () => hasCommand('gnome-keyring-daemon') },
   { packageName: 'dbus', isThere: () => hasCommand('dbus-run-session') },
   { packageName: 'libsecret-1-0', isThere: keychainLibraryLoads },
+  // The second reader of the sheets that are written; no window, no Java.
+  { packageName: 'libreoffice-calc-nogui', isThere: () => hasCommand('soffice') },
 ];
 
 /**

@@ -82,7 +82,7 @@ export class ZipEntry {
   readonly #facts: EntryFacts;
   readonly #archive: Archive;
   /** Text is put straight into bytes: strings that wait would be copied by every round of the garbage collector. */
-  #piece = Buffer.allocUnsafeSlow(pieceSize);
+  #piece: Buffer = Buffer.allocUnsafeSlow(pieceSize);
   #filled = 0;
   readonly #emptied: Buffer[] = [];
   readonly #waiting: { piece: Buffer; packed: Promise<Uint8Array> }[] = [];
