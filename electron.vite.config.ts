@@ -4,6 +4,9 @@ import { defineConfig } from 'electron-vite';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
+/** Beside each bundle the licences of what is in it, for the About dialog. */
+const license = { fileName: 'licenses.json' };
+
 /**
  * What stands in `dependencies` (keytar, a native file) stays outside the bundle and is shipped beside it;
  * everything else is bundled. A sandboxed preload must be one CommonJS file:
@@ -12,6 +15,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 export default defineConfig({
   main: {
     build: {
+      license,
       rolldownOptions: {
         input: {
           index: path('src-main/index.ts'),
@@ -33,6 +37,7 @@ export default defineConfig({
     root: 'src-renderer',
     plugins: [react()],
     build: {
+      license,
       minify: true,
       reportCompressedSize: true,
       // Says which chunk needs which: scripts/bundle-size.ts.

@@ -1,6 +1,6 @@
 import type { App } from './app.ts';
 import { expect, test } from './fixture.ts';
-import { connect } from './screens.ts';
+import { connect, texts } from './screens.ts';
 
 /** Chooses an item of the application menu, as a click on it would. */
 async function chooseInMenu(app: App, id: string): Promise<void> {
@@ -10,6 +10,24 @@ async function chooseInMenu(app: App, id: string): Promise<void> {
     // Electron types it as any function.
     Reflect.apply(item.click, item, []);
   }, id);
+}
+
+/** What the menu shows of an item. */
+function menuItem(app: App, id: string) {
+  return app.evaluate(({ Menu }, itemId) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(itemId);
+    return item && { label: item.label, enabled: item.enabled, checked: item.checked };
+  }, id);
+}
+
+function zoomFactor(app: App) {
+  return app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor(),
+  );
+}
+
+function windowBounds(app: App) {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
 }
 
 test('a command runs from the menu and by its keys, and not behind a dialog', async ({
@@ -28,4 +46,163 @@ test('a command runs from the menu and by its keys, and not behind a dialog', as
   await expect(settings).toHaveCount(0);
   await chooseInMenu(app, 'settings');
   await expect(settings).toBeVisible();
+});
+
+test('the menu grays out what cannot be had, and speaks the chosen language', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  await expect.poll(() => menuItem(app, 'about')).toMatchObject({ enabled: true });
+  expect(await menuItem(app, 'refresh')).toMatchObject({ enabled: false, label: 'Refresh' });
+  await connect(app.page, sandbox);
+  await expect.poll(() => menuItem(app, 'refresh')).toMatchObject({ enabled: true });
+
+  await chooseInMenu(app, 'vietnamese');
+  await expect(app.page.getByRole('columnheader', { name: 'Tên tổng đài' })).toBeVisible();
+  await expect.poll(() => menuItem(app, 'refresh')).toMatchObject({ label: 'Làm mới' });
+  expect(await menuItem(app, 'vietnamese')).toMatchObject({ checked: true });
+  await chooseInMenu(app, 'darkColors');
+  const root = app.page.locator('html');
+  await expect(root).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await chooseInMenu(app, 'compactRows');
+  await expect(root).toHaveAttribute('data-density', 'compact');
+  await app.screenshot('compact-dark-vi');
+});
+
+test('zoom goes from 50 to 300 %, by every key for it, and is kept', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const first = await launchApp();
+  await connect(first.page, sandbox);
+  const { keyboard } = first.page;
+  await keyboard.press('ControlOrMeta+Equal');
+  await expect.poll(() => zoomFactor(first)).toBe(1.1);
+  await keyboard.press('ControlOrMeta+Shift+Equal');
+  await expect.poll(() => zoomFactor(first)).toBe(1.25);
+  await keyboard.press('ControlOrMeta+NumpadAdd');
+  await expect.poll(() => zoomFactor(first)).toBe(1.5);
+  await keyboard.press('ControlOrMeta+NumpadSubtract');
+  await expect.poll(() => zoomFactor(first)).toBe(1.25);
+  await keyboard.press('ControlOrMeta+0');
+  await expect.poll(() => zoomFactor(first)).toBe(1);
+  for (let step = 0; step < 12; step++) await keyboard.press('ControlOrMeta+Minus');
+  await expect.poll(() => zoomFactor(first)).toBe(0.5);
+  for (let step = 0; step < 20; step++) await keyboard.press('ControlOrMeta+Equal');
+  await expect.poll(() => zoomFactor(first)).toBe(3);
+  await first.screenshot('zoom-300');
+  await keyboard.press('ControlOrMeta+Minus');
+  await keyboard.press('ControlOrMeta+Minus');
+  await expect.poll(() => zoomFactor(first)).toBe(2);
+  await first.screenshot('zoom-200');
+  await first.close();
+
+  const second = await launchApp();
+  await expect.poll(() => zoomFactor(second)).toBe(2);
+});
+
+test('About names the versions and the licences of what is shipped', async ({ launchApp }) => {
+  const app = await launchApp();
+  await expect.poll(() => menuItem(app, 'about')).toMatchObject({ enabled: true });
+  await chooseInMenu(app, 'about');
+  const about = app.page.getByRole('dialog', { name: 'About eTelecom Tenants' });
+  await expect(about).toContainText('eTelecom Tenants 0.1.0');
+  const licenses = about.getByRole('group', { name: 'Licences' });
+  for (const name of ['react-dom', '@mantine/core', 'zod', 'i18next', '@github/keytar']) {
+    await expect(licenses.getByText(name, { exact: true })).toBeVisible();
+  }
+  await app.screenshot('about');
+  await licenses.getByText('react-dom', { exact: true }).click();
+  await expect(licenses).toContainText('Permission is hereby granted');
+  await app.page.keyboard.press('Escape');
+  await expect(about).toHaveCount(0);
+});
+
+test('diagnostics are shown before they are copied, and hold nothing secret', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  const [name = ''] = await texts(tenants.names);
+  sandbox.setFaults({ status: { status: 500 } });
+  await app.page.keyboard.press('ControlOrMeta+R');
+  await expect(tenants.error).toBeVisible();
+
+  await chooseInMenu(app, 'copyDiagnostics');
+  const dialog = app.page.getByRole('dialog', { name: 'Diagnostics' });
+  const shown = dialog.getByRole('group', { name: 'Diagnostics' });
+  await expect(shown).toContainText('60 rows');
+  await expect(shown).toContainText('refreshList: server_failed');
+  await expect(shown).toContainText('another address, key: keychain');
+  await app.screenshot('diagnostics');
+  const text = (await shown.textContent()) ?? '';
+  const port = new URL(sandbox.baseUrl).port;
+  for (const secret of [sandbox.apiKey, name, sandbox.baseUrl, port, app.dataFolder]) {
+    expect(text).not.toContain(secret);
+  }
+  await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  await expect(dialog.getByText('Copied')).toBeVisible();
+  expect(await app.page.evaluate<unknown>('navigator.clipboard.readText()')).toBe(text);
+});
+
+test('the window opens again where it was, and never where there is no display', async ({
+  launchApp,
+}) => {
+  const first = await launchApp();
+  const place = { x: 40, y: 60, width: 1000, height: 700 };
+  await first.evaluate(({ BrowserWindow }, bounds) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds(bounds);
+  }, place);
+  await first.close();
+
+  const second = await launchApp();
+  expect(await windowBounds(second)).toEqual(place);
+  await second.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 90_000, y: 90_000 });
+  });
+  await second.close();
+
+  const third = await launchApp();
+  expect((await windowBounds(third))?.x).toBeLessThan(10_000);
+});
+
+test('a second start brings the window of the first to the front', async ({ launchApp }) => {
+  const app = await launchApp();
+  await app.evaluate(({ app: electronApp, BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.minimize();
+    electronApp.emit('second-instance');
+  });
+  const isMinimized = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized());
+  await expect.poll(isMinimized).toBe(false);
+});
+
+test('a refresh that ends while the window is hidden is announced, and no other', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  await app.evaluate(({ BrowserWindow, Notification }) => {
+    Reflect.set(globalThis, 'notified', []);
+    Notification.prototype.show = function show(this: { title: string; body: string }) {
+      const notified: unknown = Reflect.get(globalThis, 'notified');
+      if (Array.isArray(notified)) notified.push(`${this.title}: ${this.body}`);
+    };
+    BrowserWindow.getAllWindows()[0]?.focus();
+  });
+  const notified = () => app.evaluate((): unknown => Reflect.get(globalThis, 'notified'));
+  const refreshed = app.page.getByText('The list is refreshed.');
+
+  await app.page.keyboard.press('ControlOrMeta+R');
+  await expect(refreshed).toHaveCount(1);
+  await tenants.settled();
+  expect(await notified()).toEqual([]);
+
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  await app.page.keyboard.press('F5');
+  await expect.poll(notified).toEqual([expect.stringMatching(/: Refreshed: 60 tenants$/)]);
 });

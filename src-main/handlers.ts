@@ -1,9 +1,14 @@
+import type { About } from '../src-shared/about.ts';
 import type { Notice } from '../src-shared/channels.ts';
+import type { CommandName } from '../src-shared/commands.ts';
 import { AppError } from '../src-shared/errors.ts';
 import type { Preferences } from '../src-shared/preferences.ts';
+import { writeDiagnostics, type DiagnosticFacts } from './about/diagnostics.ts';
+import type { SessionErrors } from './about/session-errors.ts';
 import type { AccountsFile } from './accounts/accounts-file.ts';
 import type { Connections } from './accounts/connections.ts';
 import type { Handlers } from './electron/ipc.ts';
+import type { RefreshSigns } from './electron/refresh-signs.ts';
 import type { EtelecomClient } from './etelecom/client.ts';
 import type { Exports } from './export/exports.ts';
 import type { ListWorker } from './list-worker/list-worker.ts';
@@ -11,7 +16,18 @@ import type { AccountSettingsFile } from './preferences/account-settings-file.ts
 import type { PreferencesFile } from './preferences/preferences-file.ts';
 
 export interface Services {
-  version: string;
+  versions: About['versions'];
+  /** Name and version of the operating system, and its language. */
+  system: string;
+  locale: string;
+  /** Of everything that is shipped. */
+  licenses: () => Promise<About['licenses']>;
+  /** Of the file with the saved lists, in bytes. */
+  storeSize: () => Promise<number>;
+  sessionErrors: SessionErrors;
+  /** Told what the page can do right now. */
+  onCommands: (available: ReadonlySet<CommandName>) => void;
+  refreshSigns: Pick<RefreshSigns, 'during'>;
   notices: readonly AppError[];
   preferences: PreferencesFile;
   accountsFile: AccountsFile;
@@ -31,7 +47,7 @@ export function createHandlers(services: Services): Handlers {
     services;
   return {
     loadApp: async () => ({
-      version: services.version,
+      version: services.versions.app,
       preferences: preferences.get(),
       accounts: connections.accounts(),
       shownAccountId: accountsFile.shownAccountId(),
@@ -89,7 +105,11 @@ export function createHandlers(services: Services): Handlers {
       const { listId } = connections.savedList(accountId);
       const credentials = await connections.credentials(accountId);
       const request = { listId, mode, filter, credentials };
-      return lists.call('refresh', request, { signal, onRows: reportRows });
+      return services.refreshSigns.during(
+        connections.accountName(accountId),
+        reportRows,
+        (onRows) => lists.call('refresh', request, { signal, onRows }),
+      );
     },
     getTenant: ({ accountId, tenantId }) =>
       lists.call('details', { ...connections.savedList(accountId), tenantId }),
@@ -98,6 +118,12 @@ export function createHandlers(services: Services): Handlers {
       await accountSettings.remember(accountId, { layout });
       return null;
     },
+    offerCommands: ({ commands }) => {
+      services.onCommands(new Set(commands));
+      return null;
+    },
+    getAbout: async () => ({ versions: services.versions, licenses: await services.licenses() }),
+    getDiagnostics: async () => ({ text: writeDiagnostics(await diagnosticFacts(services)) }),
     exportTenants: (request, { signal, reportRows }) => exports.run(request, signal, reportRows),
     openExport: async ({ exportId }) => {
       await exports.open(exportId);
@@ -107,6 +133,30 @@ export function createHandlers(services: Services): Handlers {
       exports.show(exportId);
       return null;
     },
+  };
+}
+
+async function diagnosticFacts(services: Services): Promise<DiagnosticFacts> {
+  const { versions, system, locale, usualBaseUrl, connections, lists } = services;
+  const accounts = connections.accounts().map(async (account) => ({
+    account,
+    saved: await lists
+      .call('status', connections.savedList(account.accountId))
+      .catch((error: unknown) => {
+        // A list that cannot be read is what diagnostics are for.
+        if (error instanceof AppError) return null;
+        throw error;
+      }),
+  }));
+  return {
+    versions,
+    system,
+    locale,
+    preferences: services.preferences.get(),
+    usualBaseUrl,
+    accounts: await Promise.all(accounts),
+    storeBytes: await services.storeSize(),
+    errors: services.sessionErrors.all(),
   };
 }
 

@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { startSandbox } from '../sandbox/server.ts';
 import { AppError } from '../src-shared/errors.ts';
 import type { Preferences } from '../src-shared/preferences.ts';
 import { dayOf, timeZone } from '../src-shared/time-zone.ts';
+
+import { SessionErrors } from './about/session-errors.ts';
+import { shippedLicenses } from './about/shipped-licenses.ts';
 import { AccountsFile } from './accounts/accounts-file.ts';
 import { Connections } from './accounts/connections.ts';
 import { appOrigin, appStartUrl, registerAppScheme, serveApp } from './electron/app-protocol.ts';
+import { AppMenu } from './electron/app-menu.ts';
 import { Ipc } from './electron/ipc.ts';
 import {
   exit,
@@ -20,8 +25,8 @@ import {
 } from './electron/lifecycle.ts';
 import { logToConsole } from './electron/log.ts';
 import { applyColorScheme, MainWindow, openFile, showInFolder } from './electron/main-window.ts';
-import { setMenu } from './electron/menu.ts';
 import { netFetch } from './electron/net-fetch.ts';
+import { RefreshSigns } from './electron/refresh-signs.ts';
 import { refuseEverythingElse } from './electron/session-rules.ts';
 import { parseApiKey } from './etelecom/api-key.ts';
 import { parseBaseUrl, usualBaseUrl } from './etelecom/base-url.ts';
@@ -29,6 +34,7 @@ import { EtelecomClient } from './etelecom/client.ts';
 import { Exports } from './export/exports.ts';
 import { fileName } from './export/file-name.ts';
 import { scopeWords } from './export/scope-words.ts';
+import { fileSize } from './files/file-size.ts';
 import { createHandlers } from './handlers.ts';
 import { Keychain, loadKeytar } from './keychain/keychain.ts';
 import type { WorkerSettings } from './list-worker/calls.ts';
@@ -37,11 +43,16 @@ import { workerLimits } from './list-worker/limits.ts';
 import { ListWorker } from './list-worker/list-worker.ts';
 import { AccountSettingsFile } from './preferences/account-settings-file.ts';
 import { PreferencesFile } from './preferences/preferences-file.ts';
+import { WindowFile } from './preferences/window-file.ts';
 import { createTranslations } from './translations.ts';
+
+/** The path of something that is built beside this file. */
+const here = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 /** Puts the parts together; the only place that does. */
 async function start(): Promise<void> {
-  const { dataFolder, devServerUrl, downloadsFolder, isPackaged, version } = await whenReady();
+  const { dataFolder, devServerUrl, downloadsFolder, isPackaged, versions, system, locale } =
+    await whenReady();
   const pageUrl = devServerUrl ?? appStartUrl;
   const pageOrigin = devServerUrl === undefined ? appOrigin : new URL(devServerUrl).origin;
 
@@ -58,18 +69,20 @@ async function start(): Promise<void> {
   const translations = createTranslations();
   const sampleName = () =>
     translations(preferences.get().language)('screens.connection.sampleData');
-  const accountsFile = new AccountsFile(dataFolder, sampleName(), () => updateMenu());
+  const accountsFile = new AccountsFile(dataFolder, sampleName(), () => menu.update());
   const accountSettings = new AccountSettingsFile(dataFolder);
+  const windowFile = new WindowFile(dataFolder);
   const notices = [
     preferencesNotice,
     await accountsFile.load(),
     await accountSettings.load(),
+    await windowFile.load(),
   ].filter((notice) => notice !== null);
 
   const lists = new ListWorker({
     start: () =>
       new Worker(new URL('list-worker.js', import.meta.url), {
-        workerData: { dataFolder, version } satisfies WorkerSettings,
+        workerData: { dataFolder, version: versions.app } satisfies WorkerSettings,
         resourceLimits: workerLimits,
       }),
     fetch: netFetch,
@@ -101,7 +114,13 @@ async function start(): Promise<void> {
 
   const window = new MainWindow({
     url: pageUrl,
-    preloadPath: fileURLToPath(new URL('../preload/index.cjs', import.meta.url)),
+    preloadPath: here('../preload/index.cjs'),
+    lastState: () => windowFile.get(),
+    // Nothing is lost but the window's place.
+    keepState: (state) =>
+      windowFile.save(state).catch((error: unknown) => {
+        logToConsole("The window's place could not be kept", error);
+      }),
   });
   const exports = new Exports({
     write: async ({ accountId, scope, options: chosen }, path, options) => {
@@ -152,27 +171,40 @@ async function start(): Promise<void> {
     showInFolder,
   });
 
-  const updateMenu = () => {
-    const shownAccountId = accountsFile.shownAccountId();
-    setMenu({
-      translate: translations(preferences.get().language),
-      preferences: preferences.get(),
-      accounts: accountsFile.all().map(({ accountId, name }) => ({
-        name,
-        isShown: accountId === shownAccountId,
-      })),
-      isPackaged,
-      run: (name) => window.run(name),
-    });
-  };
-  const applyPreferences = ({ colorScheme }: Preferences) => {
+  const menu = new AppMenu({
+    isPackaged,
+    run: (name) => window.run(name),
+    content: () => {
+      const shownAccountId = accountsFile.shownAccountId();
+      return {
+        translate: translations(preferences.get().language),
+        preferences: preferences.get(),
+        accounts: accountsFile.all().map(({ accountId, name }) => ({
+          name,
+          isShown: accountId === shownAccountId,
+        })),
+      };
+    },
+  });
+  const applyPreferences = ({ colorScheme, zoomPercent }: Preferences) => {
     applyColorScheme(colorScheme);
-    updateMenu();
+    window.setZoom(zoomPercent);
+    menu.update();
   };
-  const ipc = new Ipc(pageOrigin, logToConsole);
+  const sessionErrors = new SessionErrors();
+  const ipc = new Ipc(pageOrigin, logToConsole, (channel, code) => {
+    sessionErrors.add(channel, code);
+  });
   ipc.register(
     createHandlers({
-      version,
+      versions,
+      system,
+      locale,
+      licenses: shippedLicenses,
+      storeSize: () => fileSize(join(dataFolder, 'tenants.sqlite')),
+      sessionErrors,
+      onCommands: (available) => menu.offer(available),
+      refreshSigns: new RefreshSigns(window, () => translations(preferences.get().language)),
       notices,
       preferences,
       accountsFile,
@@ -188,11 +220,13 @@ async function start(): Promise<void> {
 
   applyPreferences(preferences.get());
   refuseEverythingElse(pageOrigin);
-  serveApp(fileURLToPath(new URL('../renderer', import.meta.url)));
+  serveApp(here('../renderer'));
 
   followLifecycle(
     () => window.open(),
-    () => ipc.cancelAll() ?? lists.close(),
+    async () => {
+      await Promise.all([window.keepState(), ipc.cancelAll() ?? lists.close()]);
+    },
   );
   await window.open();
 }

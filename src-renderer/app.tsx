@@ -5,10 +5,12 @@ import { AccountCommands } from './accounts/account-commands.tsx';
 import { AccountSwitcher } from './accounts/account-switcher.tsx';
 import { useAccounts } from './accounts/use-accounts.ts';
 import classes from './app.module.css';
+import { CommandDialogs } from './commands/command-dialogs.tsx';
 import { useCommand } from './commands/commands-context.ts';
 import { FirstScreen } from './connection/first-screen.tsx';
 import { ReconnectScreen } from './connection/reconnect-screen.tsx';
 import { NetworkProvider } from './network/network-provider.tsx';
+import { usePreferenceCommands } from './settings/use-preference-commands.ts';
 import { usePreferences } from './settings/use-preferences.ts';
 import { TenantsScreen } from './tenants/tenants-screen.tsx';
 import { Notices } from './ui/notices.tsx';
@@ -31,6 +33,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
   useDocumentTitle(
     shown === null ? 'eTelecom Tenants' : `${shown.account.name} — eTelecom Tenants`,
   );
+  usePreferenceCommands(preferences);
   useCommand('settings', shown && settings.open);
   useCommand('addAccount', shown && add.open);
 
@@ -38,6 +41,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
     return (
       <div className={classes.app}>
         <Notices notices={loaded.notices} />
+        <CommandDialogs />
         <FirstScreen
           usualBaseUrl={loaded.usualBaseUrl}
           onAdded={accounts.added}
@@ -61,6 +65,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
     <div className={classes.app}>
       <AccountCommands accounts={accounts.accounts} onShow={accounts.show} />
       <Notices notices={loaded.notices} />
+      <CommandDialogs />
       <NetworkProvider accountId={account.accountId} isLocal={account.kind === 'sample'}>
         {account.kind === 'partner' && account.keyStorage === null ? (
           <ReconnectScreen

@@ -11,6 +11,7 @@ import { createCall } from './bridge/client.ts';
 import { CommandsProvider } from './commands/commands-context.ts';
 import { createCommands } from './commands/commands.ts';
 import { createKeyHandler } from './commands/shortcuts.ts';
+import { tellMenu } from './commands/tell-menu.ts';
 import { ExportsProvider } from './export/exports-provider.tsx';
 import { createI18n } from './i18n.ts';
 import { createQueryClient } from './query-client.ts';
@@ -29,6 +30,7 @@ const call = createCall(window.bridge);
 
 const commands = createCommands(() => document.querySelector('[aria-modal="true"]') !== null);
 window.bridge.onCommand(commands.runUnlessBehindDialog);
+tellMenu(commands, call);
 window.addEventListener(
   'keydown',
   createKeyHandler(commands.runUnlessBehindDialog, navigator.userAgent),

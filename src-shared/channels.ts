@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aboutSchema } from './about.ts';
 import {
   accountColorSchema,
   accountIdSchema,
@@ -9,7 +10,7 @@ import {
 } from './account.ts';
 import { accountSettingsSchema, layoutSchema } from './account-settings.ts';
 import type { ChannelName } from './channel-names.ts';
-import type { CommandName } from './commands.ts';
+import { commandNames, type CommandName } from './commands.ts';
 import type { AppErrorFields, Result } from './errors.ts';
 import { errorCodes } from './errors.ts';
 import { exportResultSchema, exportTenantsRequestSchema } from './export-tenants.ts';
@@ -80,6 +81,14 @@ export const channels = {
     request: ofAccount.extend({ layout: layoutSchema.nullable() }),
     response: z.null(),
   },
+  /** What the menu can offer right now; whatever is not named is grayed out. */
+  offerCommands: {
+    request: z.object({ commands: z.array(z.enum(commandNames)) }),
+    response: z.null(),
+  },
+  getAbout: { request: z.object({}), response: aboutSchema },
+  /** For support: no key, no tenant, no name, no address. */
+  getDiagnostics: { request: z.object({}), response: z.object({ text: z.string() }) },
   exportTenants: { request: exportTenantsRequestSchema, response: exportResultSchema },
   openExport: { request: ofExport, response: z.null() },
   showExport: { request: ofExport, response: z.null() },

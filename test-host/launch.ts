@@ -65,6 +65,7 @@ export async function launchOnChromium(options: LaunchOptions): Promise<Chromium
       loadUrl: ({ windowId, url }) => pages.load(windowId, url),
       closeWindow: ({ windowId }) => pages.close(windowId),
       send: ({ windowId, channel, values }) => pages.send(windowId, channel, values),
+      setZoom: ({ windowId, factor }) => pages.setZoom(windowId, factor),
       setColorScheme: (scheme) => pages.setColorScheme(scheme),
     },
     send: (message) => {

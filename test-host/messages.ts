@@ -19,6 +19,7 @@ export const hostQuestions = {
     request: ofWindow.extend({ channel: z.string(), values: z.array(z.unknown()) }),
     answer: done,
   },
+  setZoom: { request: ofWindow.extend({ factor: z.number() }), answer: done },
   setColorScheme: { request: z.enum(['system', 'light', 'dark']), answer: done },
 };
 

@@ -15,6 +15,8 @@ interface WindowPage {
   loading: string | undefined;
   /** Messages to the page, one after the other; an answer to `invoke` never overtakes them. */
   sent: Promise<void>;
+  /** In CSS pixels at a zoom of 1. */
+  size: { width: number; height: number };
 }
 
 /** The app's windows as pages of one Chromium context. */
@@ -54,10 +56,15 @@ export class Pages {
   async open(options: { windowId: number; width: number; height: number; preload: string }) {
     const { windowId, width, height, preload } = options;
     const page = await this.#context.newPage();
-    const window: WindowPage = { windowId, page, loading: undefined, sent: Promise.resolve() };
+    const size = { width, height };
+    const window: WindowPage = {
+      ...{ windowId, page, size },
+      loading: undefined,
+      sent: Promise.resolve(),
+    };
     this.#windows.set(windowId, window);
     this.#listen(window);
-    if (this.#fixedSize) await page.setViewportSize({ width, height });
+    if (this.#fixedSize) await page.setViewportSize(size);
     await this.#paint(page);
     await page.exposeBinding(
       'testHostInvoke',
@@ -110,6 +117,16 @@ export class Pages {
       );
     window.sent = window.sent.then(deliver).catch(() => undefined);
     await window.sent;
+  }
+
+  /** A page that is zoomed has as many fewer CSS pixels. Chromium's window has a zoom of its own when it is visible. */
+  async setZoom(windowId: number, factor: number): Promise<void> {
+    const { page, size } = this.#get(windowId);
+    if (!this.#fixedSize) return;
+    await page.setViewportSize({
+      width: Math.round(size.width / factor),
+      height: Math.round(size.height / factor),
+    });
   }
 
   async setColorScheme(scheme: ColorScheme): Promise<void> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { channels, type RequestOf } from '../../src-shared/channels.ts';
 import type { TenantPage } from '../../src-shared/list-tenants.ts';
+import { SessionErrors } from '../../src-main/about/session-errors.ts';
 import { AccountsFile } from '../../src-main/accounts/accounts-file.ts';
 import { Connections } from '../../src-main/accounts/connections.ts';
 import { EtelecomClient } from '../../src-main/etelecom/client.ts';
@@ -46,18 +47,23 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
     signal,
   );
   const handlers = createHandlers({
-    version: 'bench',
+    versions: { app: 'bench', electron: null, chromium: null, node: process.versions.node },
+    system: '',
+    locale: 'en',
+    licenses: notAsked,
+    storeSize: notAsked,
+    sessionErrors: new SessionErrors(),
+    onCommands: () => undefined,
+    refreshSigns: { during: (_account, reportRows, run) => run(reportRows) },
     notices: [],
     preferences: new PreferencesFile(folder, {
-      ...{
-        language: 'en',
-        colorScheme: 'auto',
-        refreshOnStart: false,
-        refreshMinutes: 0,
-        density: 'comfortable',
-        zoomPercent: 100,
-        showsOverview: false,
-      },
+      language: 'en',
+      colorScheme: 'auto',
+      refreshOnStart: false,
+      refreshMinutes: 0,
+      density: 'comfortable',
+      zoomPercent: 100,
+      showsOverview: false,
     }),
     accountsFile,
     usualBaseUrl: baseUrl,

@@ -2,7 +2,7 @@ import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { z } from 'zod';
 import { channelNames, type ChannelName } from '../../src-shared/channel-names.ts';
 import { channels, type RequestOf, type ResponseOf } from '../../src-shared/channels.ts';
-import { AppError, type Result } from '../../src-shared/errors.ts';
+import { AppError, type ErrorCode, type Result } from '../../src-shared/errors.ts';
 import type { Log } from './log.ts';
 import { sendEvent } from './send-event.ts';
 
@@ -38,12 +38,21 @@ interface Call {
 export class Ipc {
   readonly #pageOrigin: string;
   readonly #log: Log;
+  readonly #onError: (channel: ChannelName, code: ErrorCode) => void;
   readonly #calls = new Map<string, Call>();
 
-  /** @param pageOrigin the only origin whose main frame may ask. */
-  constructor(pageOrigin: string, log: Log) {
+  /**
+   * @param pageOrigin the only origin whose main frame may ask.
+   * @param onError told of every call that is answered with an error.
+   */
+  constructor(
+    pageOrigin: string,
+    log: Log,
+    onError: (channel: ChannelName, code: ErrorCode) => void,
+  ) {
     this.#pageOrigin = pageOrigin;
     this.#log = log;
+    this.#onError = onError;
   }
 
   register(handlers: Handlers): void {
@@ -79,6 +88,7 @@ export class Ipc {
       this.#assertTrusted(event);
       return { ok: true, value: await answer() };
     } catch (error) {
+      this.#onError(name, error instanceof AppError ? error.code : 'internal');
       if (error instanceof AppError) return { ok: false, error: error.toFields() };
       this.#log(`The channel ${name} failed`, error);
       return { ok: false, error: { code: 'internal', message: `The channel ${name} failed` } };

@@ -1,10 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { arch, release, type } from 'node:os';
 import { app, dialog } from 'electron';
+import type { About } from '../../src-shared/about.ts';
 import type { Language } from '../../src-shared/preferences.ts';
 
 /** What the system and the package say about this run of the app. */
 export interface AppFacts {
-  version: string;
+  versions: About['versions'];
+  /** Name, version and processor of the operating system. */
+  system: string;
+  /** The system's language and region. */
+  locale: string;
   /** The app's own folder for this user. */
   dataFolder: string;
   downloadsFolder: string;
@@ -32,8 +38,17 @@ export async function whenReady(): Promise<AppFacts> {
   // Ties the window, its taskbar button and its notifications together on Windows.
   app.setAppUserModelId('com.etelecom.tenants');
   await app.whenReady();
+  // On the Chromium host there is no Electron, whatever its types say.
+  const versions: Partial<Record<string, string>> = process.versions;
   return {
-    version: app.getVersion(),
+    versions: {
+      app: app.getVersion(),
+      electron: versions.electron ?? null,
+      chromium: versions.chrome ?? null,
+      node: process.versions.node,
+    },
+    system: `${type()} ${release()} ${arch()}`,
+    locale: app.getLocale(),
     dataFolder: app.getPath('userData'),
     downloadsFolder: app.getPath('downloads'),
     isPackaged: app.isPackaged,

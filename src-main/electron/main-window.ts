@@ -1,23 +1,28 @@
-import { BrowserWindow, dialog, nativeTheme, shell } from 'electron';
+import { BrowserWindow, dialog, nativeTheme, screen, shell } from 'electron';
 import { AppError } from '../../src-shared/errors.ts';
 import type { CommandName } from '../../src-shared/commands.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
+import type { WindowState } from '../preferences/window-file.ts';
+import { minimumSize, placeWindow, type Bounds } from './place-window.ts';
 import { sendEvent } from './send-event.ts';
 
 interface Parts {
   /** The page to show. */
   url: string;
   preloadPath: string;
+  /** Where the window was last; `null` the first time. */
+  lastState: () => WindowState | null;
+  /** Told where the window is whenever it goes, unless it is where it was. */
+  keepState: (state: WindowState) => Promise<void>;
 }
-
-/** What may take long enough to be shown outside the window. */
-type Job = 'refresh' | 'export';
 
 /** The app's one window, and the dialogs that belong to it. */
 export class MainWindow {
   readonly #parts: Parts;
   #window: BrowserWindow | null = null;
-  readonly #progress = new Map<Job, number>();
+  readonly #progress = new Map<string | symbol, number>();
+  #zoomFactor = 1;
+  #keeping: Promise<void> = Promise.resolve();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -30,11 +35,11 @@ export class MainWindow {
       this.#window.focus();
       return;
     }
+    const lastState = this.#parts.lastState();
     const window = new BrowserWindow({
-      width: 1360,
-      height: 860,
-      minWidth: 900,
-      minHeight: 600,
+      ...placeWindow(lastState?.bounds ?? null, workAreas()),
+      minWidth: minimumSize.width,
+      minHeight: minimumSize.height,
       show: false,
       // The page's own background, so that nothing flashes before the first paint.
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#ffffff',
@@ -45,10 +50,19 @@ export class MainWindow {
         nodeIntegration: false,
         // It would fetch dictionaries from the network by itself.
         spellcheck: false,
+        // So that the first paint has it already.
+        zoomFactor: this.#zoomFactor,
       },
     });
     this.#window = window;
+    if (lastState?.isMaximized === true) window.maximize();
+    // Chromium remembers a zoom for each address by itself, and must not know better.
+    window.webContents.on('did-finish-load', () => this.#applyZoom());
+    window.webContents.on('zoom-changed', (_event, direction) => {
+      sendEvent(window.webContents, 'command', direction === 'in' ? 'zoomIn' : 'zoomOut');
+    });
     window.once('ready-to-show', () => window.show());
+    window.on('close', () => void this.keepState());
     window.once('closed', () => {
       this.#window = null;
     });
@@ -56,6 +70,31 @@ export class MainWindow {
       // Who closes the window while it loads has seen enough; any other failure is one.
       if (!window.isDestroyed()) throw error;
     });
+  }
+
+  /** Whether the user has the window before their eyes. */
+  isWatched(): boolean {
+    const window = this.#window;
+    return window !== null && window.isVisible() && !window.isMinimized() && window.isFocused();
+  }
+
+  setZoom(percent: number): void {
+    this.#zoomFactor = percent / 100;
+    this.#applyZoom();
+  }
+
+  #applyZoom(): void {
+    this.#window?.webContents.setZoomFactor(this.#zoomFactor);
+  }
+
+  /** Keeps the window's place for the next time. Resolves when it is kept, also after the window has gone. */
+  keepState(): Promise<void> {
+    const window = this.#window;
+    if (window !== null) {
+      const state = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() };
+      this.#keeping = this.#keeping.then(() => this.#parts.keepState(state));
+    }
+    return this.#keeping;
   }
 
   /** Hands a command to the page. On macOS the menu is there without a window, which is then opened. */
@@ -69,7 +108,7 @@ export class MainWindow {
    *
    * @param fraction from 0 to 1, above 1 where that is not known, `null` once it has ended.
    */
-  setProgress(job: Job, fraction: number | null): void {
+  setProgress(job: string | symbol, fraction: number | null): void {
     if (fraction === null) this.#progress.delete(job);
     else this.#progress.set(job, fraction);
     const least = this.#progress.size === 0 ? -1 : Math.min(...this.#progress.values());
@@ -112,4 +151,11 @@ export function showInFolder(path: string): void {
 /** The scheme of native dialogs and menus, and of the page's media queries. */
 export function applyColorScheme(colorScheme: Preferences['colorScheme']): void {
   nativeTheme.themeSource = colorScheme === 'auto' ? 'system' : colorScheme;
+}
+
+/** What each display has free for windows, the primary one's first. */
+function workAreas(): [Bounds, ...Bounds[]] {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  return [primary.workArea, ...others.map(({ workArea }) => workArea)];
 }

@@ -12,17 +12,19 @@ export function AccountCommands({ accounts, onShow }: AccountCommandsProps) {
   return accountCommands.map((name, index) => {
     const account = accounts[index];
     const show = account === undefined ? null : () => onShow(account.accountId);
-    return <AccountCommand key={name} name={name} onRun={show} />;
+    return <AccountCommand key={name} name={name} label={account?.name} onRun={show} />;
   });
 }
 
 interface AccountCommandProps {
   name: (typeof accountCommands)[number];
+  /** The account's own name. */
+  label: string | undefined;
   onRun: (() => void) | null;
 }
 
 /** A component each, because hooks cannot stand in a loop. */
-function AccountCommand({ name, onRun }: AccountCommandProps) {
-  useCommand(name, onRun);
+function AccountCommand({ name, label, onRun }: AccountCommandProps) {
+  useCommand(name, onRun, label);
   return null;
 }

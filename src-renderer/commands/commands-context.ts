@@ -1,6 +1,6 @@
 import { createContext, use, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import type { CommandName } from '../../src-shared/commands.ts';
-import type { Commands } from './commands.ts';
+import type { Available, Commands } from './commands.ts';
 
 const CommandsContext = createContext<Commands | null>(null);
 
@@ -13,12 +13,20 @@ function useCommands(): Commands {
   return commands;
 }
 
-/** Offers a command while the component is there; with `null` it cannot be had right now. */
-export function useCommand(name: CommandName, run: (() => void) | null): void {
+/**
+ * Offers a command while the component is there.
+ *
+ * @param run `null` when it cannot be had right now.
+ * @param label in place of the command's usual name.
+ */
+export function useCommand(name: CommandName, run: (() => void) | null, label?: string): void {
   const { offer } = useCommands();
   const act = useEffectEvent(() => run?.());
   const isOffered = run !== null;
-  useEffect(() => (isOffered ? offer(name, () => act()) : undefined), [offer, name, isOffered]);
+  useEffect(
+    () => (isOffered ? offer(name, () => act(), label) : undefined),
+    [offer, name, isOffered, label],
+  );
 }
 
 /** The function that runs a command, whatever stands before the list. */
@@ -27,7 +35,7 @@ export function useRunCommand(): (name: CommandName) => void {
 }
 
 /** What can be run right now. */
-export function useAvailableCommands(): ReadonlySet<CommandName> {
+export function useAvailableCommands(): Available {
   const { subscribe, available } = useCommands();
   return useSyncExternalStore(subscribe, available);
 }

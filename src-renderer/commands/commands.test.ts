@@ -16,7 +16,7 @@ describe('createCommands', () => {
   it('says what is available, and when that changes', () => {
     const commands = createCommands(() => false);
     const seen: string[][] = [];
-    const stop = commands.subscribe(() => seen.push([...commands.available()]));
+    const stop = commands.subscribe(() => seen.push([...commands.available().keys()]));
     const withdraw = commands.offer('refresh', vi.fn());
     const same = commands.available();
     expect(commands.available()).toBe(same);

@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '../../src-shared/preferences.ts';
 import { useCall } from '../bridge/bridge-context.ts';
@@ -11,6 +11,10 @@ export function usePreferences(initial: Preferences) {
   const { i18n } = useTranslation();
   const { setColorScheme } = useMantineColorScheme();
   const [preferences, setPreferences] = useState(initial);
+  const { density } = preferences;
+  useLayoutEffect(() => {
+    document.documentElement.dataset.density = density;
+  }, [density]);
   const save = useMutation({ mutationFn: (next: Preferences) => call('savePreferences', next) });
 
   const changePreferences = (changes: Partial<Preferences>) => {

@@ -1,4 +1,5 @@
 import type { TenantField } from '../../src-shared/tenant.ts';
+import { useCommand } from '../commands/commands-context.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { useNetwork } from '../network/network-context.ts';
 import { LiveSwitch } from '../saved-list/live-switch.tsx';
@@ -20,15 +21,17 @@ export function ListActions({ accountId, list, selecting, fields }: ListActionsP
   const { shown, saved, source, refresh, wantsLive } = list;
   const { name, ownerId } = list.list.filter;
   const hasSaved = saved !== undefined && saved.state !== 'none';
+  const refreshList = () => {
+    if (source === 'live') list.refetch();
+    // Whoever looks at the server's own list means that one.
+    if (!wantsLive || source === 'saved') refresh.start('whole');
+  };
+  useCommand('refresh', refresh.state.status === 'running' ? null : refreshList);
   return (
     <>
       <RefreshControl
         state={refresh.state}
-        onRefresh={() => {
-          if (source === 'live') list.refetch();
-          // Whoever looks at the server's own list means that one.
-          if (!wantsLive || source === 'saved') refresh.start('whole');
-        }}
+        onRefresh={refreshList}
         onRefreshThese={
           source === 'saved' && saved?.state === 'complete' && (name ?? ownerId) !== undefined
             ? () => refresh.start('whole', { ...(name && { name }), ...(ownerId && { ownerId }) })

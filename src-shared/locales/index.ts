@@ -2,6 +2,7 @@ import { accounts as enAccounts } from './en/accounts.ts';
 import { commands as enCommands } from './en/commands.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { grid as enGrid } from './en/grid.ts';
+import { help as enHelp } from './en/help.ts';
 import { menu as enMenu } from './en/menu.ts';
 import { screens as enScreens } from './en/screens.ts';
 import { sheet as enSheet } from './en/sheet.ts';
@@ -10,6 +11,7 @@ import { accounts as viAccounts } from './vi/accounts.ts';
 import { commands as viCommands } from './vi/commands.ts';
 import { errors as viErrors } from './vi/errors.ts';
 import { grid as viGrid } from './vi/grid.ts';
+import { help as viHelp } from './vi/help.ts';
 import { menu as viMenu } from './vi/menu.ts';
 import { screens as viScreens } from './vi/screens.ts';
 import { sheet as viSheet } from './vi/sheet.ts';
@@ -31,6 +33,7 @@ const en = {
   commands: enCommands,
   errors: enErrors,
   grid: enGrid,
+  help: enHelp,
   menu: enMenu,
   screens: enScreens,
   sheet: enSheet,
@@ -41,6 +44,7 @@ const vi: SameKeys<typeof en> = {
   commands: viCommands,
   errors: viErrors,
   grid: viGrid,
+  help: viHelp,
   menu: viMenu,
   screens: viScreens,
   sheet: viSheet,

@@ -8,6 +8,8 @@ import { WebContents } from './web-contents.ts';
 
 /** The page gets the host's only protection from here, so nothing else than this is accepted. */
 const optionsSchema = z.looseObject({
+  x: z.number().int().default(0),
+  y: z.number().int().default(0),
   width: z.number().default(800),
   height: z.number().default(600),
   show: z.boolean().default(true),
@@ -31,6 +33,13 @@ interface Parts {
   session: ReturnType<typeof createSession>;
 }
 
+interface Bounds {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 /** Makes the class `electron.BrowserWindow`. */
 export function createBrowserWindow({ app, pipe, session }: Parts) {
   const windows = new Map<number, BrowserWindow>();
@@ -45,14 +54,24 @@ export function createBrowserWindow({ app, pipe, session }: Parts) {
     readonly id = ++lastId;
     readonly #opened: Promise<unknown>;
     readonly #contents: WebContents;
-    readonly #state = { destroyed: false, minimized: false, visible: false, loaded: false };
+    readonly #state = {
+      destroyed: false,
+      asked: false,
+      minimized: false,
+      maximized: false,
+      focused: false,
+      visible: false,
+      loaded: false,
+    };
+    #bounds: Bounds;
     #title = app.getName();
 
     constructor(options: object) {
       super('electron.BrowserWindow', events);
       if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
-      const { width, height, show, webPreferences } = optionsSchema.parse(options);
-      this.#state.visible = show;
+      const { x, y, width, height, show, webPreferences } = optionsSchema.parse(options);
+      this.#bounds = { x, y, width, height };
+      this.#state.visible = this.#state.focused = show;
       this.#contents = strict(
         'electron.webContents',
         new WebContents(this.id, pipe, session.defaultSession),
@@ -74,8 +93,11 @@ export function createBrowserWindow({ app, pipe, session }: Parts) {
     isDestroyed = () => this.#state.destroyed;
     isVisible = () => this.#alive(this.#state.visible);
     isMinimized = () => this.#alive(this.#state.minimized);
+    isMaximized = () => this.#alive(this.#state.maximized);
+    isFocused = () => this.#alive(this.#state.focused);
+    /** Those it has when it is not maximized. */
+    getNormalBounds = () => this.#alive({ ...this.#bounds });
     getTitle = () => this.#alive(this.#title);
-    focus = () => this.#alive(undefined);
     setBackgroundColor = () => this.#alive(undefined);
     setProgressBar = () => this.#alive(undefined);
 
@@ -83,13 +105,32 @@ export function createBrowserWindow({ app, pipe, session }: Parts) {
       this.#title = this.#alive(title);
     };
 
+    /** Moves the window only: the page keeps its size. */
+    setBounds = (bounds: Partial<Bounds>) => {
+      this.#bounds = this.#alive({ ...this.#bounds, ...bounds });
+    };
+
+    focus = () => {
+      this.#state.focused = this.#alive(true);
+      this.emit('focus');
+    };
+
+    hide = () => {
+      this.#state.visible = this.#state.focused = this.#alive(false);
+    };
+
+    maximize = () => {
+      this.#state.maximized = this.#alive(true);
+    };
+
     show = () => {
-      this.#state.visible = this.#alive(true);
+      this.#state.visible = this.#state.focused = this.#alive(true);
       this.emit('show');
     };
 
     minimize = () => {
       this.#state.minimized = this.#alive(true);
+      this.#state.focused = false;
     };
 
     restore = () => {
@@ -107,7 +148,8 @@ export function createBrowserWindow({ app, pipe, session }: Parts) {
     };
 
     close = () => {
-      if (this.#alive(this.ask('close'))) this.destroy();
+      this.#state.asked = this.#alive(this.ask('close'));
+      if (this.#state.asked) this.destroy();
       else app.windowStays();
     };
 
@@ -119,6 +161,8 @@ export function createBrowserWindow({ app, pipe, session }: Parts) {
     closed = () => {
       const self = windows.get(this.id);
       if (self === undefined) return;
+      // Who closed the page has closed the window; that can no longer be prevented here.
+      if (!this.#state.asked) this.ask('close');
       this.#state.destroyed = true;
       windows.delete(this.id);
       this.#contents.destroy();

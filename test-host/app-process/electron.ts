@@ -15,7 +15,7 @@ process.on('disconnect', () => process.exit(1));
 export const testHost = { main, app: shim.app };
 
 export const { app, BrowserWindow, dialog, ipcMain, Menu } = shim.electron;
-export const { nativeTheme, net, protocol, screen, session, shell } = shim.electron;
+export const { nativeTheme, net, Notification, protocol, screen, session, shell } = shim.electron;
 
 // Importing a name that a module does not export is an error by itself, so the names the host lacks are here too.
 export const {
@@ -31,7 +31,6 @@ export const {
   MessageChannelMain,
   nativeImage,
   netLog,
-  Notification,
   powerMonitor,
   powerSaveBlocker,
   pushNotifications,

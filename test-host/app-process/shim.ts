@@ -9,6 +9,7 @@ import type { AppProcessPipe } from './host-pipe.ts';
 import { IpcMain } from './ipc-main.ts';
 import { createMenu } from './menu.ts';
 import { missingModules } from './missing-modules.ts';
+import { Notification } from './notification.ts';
 import { Protocol } from './protocol.ts';
 import { createSession } from './session.ts';
 import { strict } from './strict.ts';
@@ -63,6 +64,7 @@ export function createShim(main: string, args: string[], send: (message: object)
     Menu: createMenu(),
     nativeTheme: desktop.createNativeTheme(pipe),
     net: desktop.createNet(app),
+    Notification: strict('electron.Notification', Notification),
     protocol: strict('electron.protocol', protocol),
     screen: desktop.createScreen(app),
     session,

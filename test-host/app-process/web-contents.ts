@@ -13,6 +13,7 @@ const events = [
   'did-start-navigation',
   'did-navigate',
   'did-finish-load',
+  'zoom-changed',
   'render-process-gone',
   'destroyed',
 ];
@@ -34,7 +35,7 @@ export class WebContents extends StrictEmitter {
   readonly session: Session;
   readonly mainFrame = strict('electron.WebFrameMain', new MainFrame());
   readonly #pipe: AppProcessPipe;
-  #zoomLevel = 0;
+  #zoomFactor = 1;
   #destroyed = false;
   #openHandler: WindowOpenHandler | undefined;
 
@@ -47,10 +48,12 @@ export class WebContents extends StrictEmitter {
 
   isDestroyed = () => this.#destroyed;
   getURL = () => this.mainFrame.url;
-  getZoomLevel = () => this.#zoomLevel;
+  getZoomFactor = () => this.#zoomFactor;
 
-  setZoomLevel = (level: number) => {
-    this.#zoomLevel = level;
+  setZoomFactor = (factor: number) => {
+    if (!(factor > 0)) throw new Error("'zoomFactor' must be a double greater than 0.0");
+    this.#zoomFactor = factor;
+    void this.#pipe.tell('setZoom', { windowId: this.id, factor });
   };
 
   setWindowOpenHandler = (handler: WindowOpenHandler) => {

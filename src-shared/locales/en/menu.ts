@@ -24,5 +24,7 @@ export const menu = {
   zoom: 'Zoom',
   front: 'Bring all to front',
   help: 'Help',
+  refreshed_one: 'Refreshed: {{count, number}} tenant',
+  refreshed_other: 'Refreshed: {{count, number}} tenants',
   startFailed: 'eTelecom Tenants cannot start',
 };

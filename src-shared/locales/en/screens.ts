@@ -254,5 +254,9 @@ export const screens = {
     auto: 'Auto',
     light: 'Light',
     dark: 'Dark',
+    density: 'Rows',
+    comfortable: 'Comfortable',
+    compact: 'Compact',
+    zoom: 'Zoom',
   },
 };

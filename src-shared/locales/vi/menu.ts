@@ -24,5 +24,6 @@ export const menu = {
   zoom: 'Thu phóng cửa sổ',
   front: 'Đưa tất cả ra trước',
   help: 'Trợ giúp',
+  refreshed_other: 'Đã làm mới: {{count, number}} tổng đài',
   startFailed: 'eTelecom Tenants không khởi động được',
 };

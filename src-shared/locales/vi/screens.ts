@@ -238,5 +238,9 @@ export const screens = {
     auto: 'Tự động',
     light: 'Sáng',
     dark: 'Tối',
+    density: 'Dòng',
+    comfortable: 'Thoáng',
+    compact: 'Gọn',
+    zoom: 'Thu phóng',
   },
 };

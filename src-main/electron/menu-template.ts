@@ -1,14 +1,16 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuItemConstructorOptions } from 'electron';
 import type { TFunction } from 'i18next';
 import { accountCommands, commandOf, type CommandName } from '../../src-shared/commands.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
 import { toAccelerator } from './accelerator.ts';
 
-interface MenuParts {
+export interface MenuParts {
   translate: TFunction;
   preferences: Preferences;
   /** In their order; the first nine have a command. */
   accounts: readonly { name: string; isShown: boolean }[];
+  /** What the page can do right now. */
+  available: ReadonlySet<CommandName>;
   /** A user's window is not reloaded, which would cancel what it does. */
   isPackaged: boolean;
   /** Hands a command to the page. */
@@ -22,7 +24,7 @@ const separator = { type: 'separator' } as const;
  * roles, which bring their own shortcuts. Their labels, which Electron knows in English only, are ours. On macOS copy
  * and paste do not work without an Edit menu: https://www.electronjs.org/docs/latest/api/menu-item#roles
  */
-export function setMenu(parts: MenuParts): void {
+export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
   const isMac = process.platform === 'darwin';
   const { translate, isPackaged } = parts;
   const { command, choice, accountChoices, items } = makers(parts);
@@ -111,8 +113,8 @@ export function setMenu(parts: MenuParts): void {
       ...(isMac ? [] : [separator, command('about')]),
     ],
   };
-  const menus = [...(isMac ? [app] : []), file, edit, view, accounts, window, help];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menus));
+  const menus = [file, edit, view, accounts, window, help];
+  return isMac ? [app, ...menus] : menus;
 }
 
 type Label = keyof ReturnType<typeof labels>;
@@ -129,9 +131,11 @@ type Role = Exclude<
   | 'language'
   | 'closeWindow'
   | 'startFailed'
+  | 'refreshed_one'
+  | 'refreshed_other'
 >;
 
-function makers({ translate, preferences, accounts, run }: MenuParts) {
+function makers({ translate, preferences, accounts, available, run }: MenuParts) {
   const text = labels(translate);
   const schemes = { auto: 'systemColors', light: 'lightColors', dark: 'darkColors' } as const;
   const chosen: readonly CommandName[] = [
@@ -144,6 +148,7 @@ function makers({ translate, preferences, accounts, run }: MenuParts) {
     return {
       id: name,
       label: translate(`commands.${name}`),
+      enabled: available.has(name),
       click: () => run(name),
       // The page listens for the keys itself, see src-renderer/commands/shortcuts.ts; here they are only shown.
       ...(shortcut !== undefined && {

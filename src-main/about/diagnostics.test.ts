@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import type { Account } from '../../src-shared/account.ts';
+import type { SavedListStatus, Walk } from '../../src-shared/saved-list.ts';
+import { writeDiagnostics, type DiagnosticFacts } from './diagnostics.ts';
+
+const walk: Walk = {
+  walkId: 7,
+  filter: { name: 'Secret Customer', ownerId: '1000000000000000001' },
+  startedAt: '2026-11-24T01:00:00.000Z',
+  endedAt: '2026-11-24T01:00:09.000Z',
+  milliseconds: 9000,
+  pages: 23,
+  rows: 2300,
+  doubles: 1,
+  unreadableRows: 2,
+  isComplete: true,
+  errorCode: null,
+};
+const saved: SavedListStatus = {
+  state: 'complete',
+  tenants: 2300,
+  fetchedAt: '2026-11-24T01:00:09.000Z',
+  completeWalk: walk,
+  brokenWalk: { ...walk, rows: 400, isComplete: false, errorCode: 'server_failed' },
+  changes: { new: 1, changed: 2, gone: 3 },
+};
+const account: Account = {
+  kind: 'partner',
+  accountId: '7d8f8d2e-6f0c-4c1e-9c57-0d7a2b9d8a11',
+  name: 'Secret Partner',
+  color: 'teal',
+  baseUrl: 'https://secret.example/hidden/partner',
+  keyStorage: 'keychain',
+};
+const facts: DiagnosticFacts = {
+  versions: { app: '1.2.3', electron: '45.4.1', chromium: '150.0.0.0', node: '24.21.0' },
+  system: 'Linux 6.1.0 x64',
+  locale: 'vi-VN',
+  preferences: {
+    language: 'vi',
+    colorScheme: 'dark',
+    refreshOnStart: true,
+    refreshMinutes: 15,
+    density: 'compact',
+    zoomPercent: 125,
+    showsOverview: true,
+  },
+  usualBaseUrl: 'https://api.etelecom.vn/v1/partner',
+  accounts: [{ account, saved }],
+  storeBytes: 12_345_678,
+  errors: [{ at: '2026-11-24T01:02:03.000Z', channel: 'listTenants', code: 'timed_out' }],
+};
+
+it('says what support has to know', () => {
+  const text = writeDiagnostics(facts);
+  for (const fact of [
+    'eTelecom Tenants 1.2.3',
+    'Electron 45.4.1',
+    'Linux 6.1.0 x64, vi-VN',
+    'zoom: 125 %',
+    '12.3 MB',
+    'another address, key: keychain',
+    '2300 rows on 23 pages in 9000 ms, 1 twice, 2 unreadable, to its end',
+    'broken off (server_failed)',
+    'listTenants: timed_out',
+  ]) {
+    expect(text).toContain(fact);
+  }
+});
+
+it('says nothing that is not support’s business', () => {
+  const text = writeDiagnostics(facts);
+  for (const secret of ['Secret', 'secret', 'hidden', account.accountId, '1000000000000000001']) {
+    expect(text).not.toContain(secret);
+  }
+});

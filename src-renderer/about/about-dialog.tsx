@@ -1,0 +1,58 @@
+import { Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useCall } from '../bridge/bridge-context.ts';
+import type { CommandDialogProps } from '../commands/lazy-dialog.tsx';
+import { AppDialog } from '../ui/app-dialog.tsx';
+import { AppMark } from '../ui/app-mark.tsx';
+import { ErrorAlert } from '../ui/error-alert.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { Licenses } from './licenses.tsx';
+
+/** Which version this is, and by what licences its parts are used. */
+export function AboutDialog({ opened, onClose }: CommandDialogProps) {
+  const { t } = useTranslation();
+  const call = useCall();
+  const { data, error } = useQuery({
+    queryKey: ['about'],
+    queryFn: () => call('getAbout', {}),
+    staleTime: Infinity,
+  });
+  const version = (value: string | null) => value ?? t('help.notThere');
+  return (
+    <AppDialog opened={opened} onClose={onClose} title={t('commands.about')}>
+      <Stack gap="lg">
+        <Group wrap="nowrap">
+          <AppMark size={44} />
+          <div>
+            <Text fw={600}>eTelecom Tenants {data?.versions.app}</Text>
+            <Text c="dimmed">{t('help.ownLicense')}</Text>
+          </div>
+        </Group>
+        {error !== null && <ErrorAlert error={error} />}
+        {data === undefined ? (
+          error === null && <Skeleton height={220} />
+        ) : (
+          <>
+            <Facts
+              facts={[
+                { name: 'Electron', value: version(data.versions.electron) },
+                { name: 'Chromium', value: version(data.versions.chromium) },
+                { name: 'Node', value: data.versions.node },
+              ]}
+            />
+            <Stack gap="xs" component="section">
+              <Title order={3} size="h4">
+                {t('help.licenses')}
+              </Title>
+              <Text c="dimmed" size="xs">
+                {t('help.licensesHint')}
+              </Text>
+              <Licenses licenses={data.licenses} />
+            </Stack>
+          </>
+        )}
+      </Stack>
+    </AppDialog>
+  );
+}

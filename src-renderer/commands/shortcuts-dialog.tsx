@@ -1,0 +1,38 @@
+import { Group, Kbd, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { commandNames, commandOf, type CommandName } from '../../src-shared/commands.ts';
+import { AppDialog } from '../ui/app-dialog.tsx';
+import { useAvailableCommands } from './commands-context.ts';
+import type { CommandDialogProps } from './lazy-dialog.tsx';
+import { shortcutText } from './shortcut-text.ts';
+import { isMac } from './shortcuts.ts';
+
+const isAccount = (name: CommandName) => /^account\d$/.test(name);
+
+/** Every shortcut of what can be done; of the accounts those that are there. */
+export function ShortcutsDialog({ opened, onClose }: CommandDialogProps) {
+  const { t } = useTranslation();
+  const available = useAvailableCommands();
+  const shown = commandNames.filter((name) => !isAccount(name) || available.has(name));
+  return (
+    <AppDialog opened={opened} onClose={onClose} title={t('commands.shortcuts')}>
+      <Stack gap={6} component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+        {shown.map((name) => {
+          const { shortcuts } = commandOf(name);
+          const [shortcut, alternative] = shortcuts;
+          return (
+            shortcut !== undefined && (
+              <Group key={name} component="li" justify="space-between" wrap="nowrap">
+                <Text>{available.get(name) ?? t(`commands.${name}`)}</Text>
+                <Group gap={6} wrap="nowrap">
+                  <Kbd>{shortcutText(shortcut, isMac(navigator.userAgent), t)}</Kbd>
+                  {alternative?.startsWith('F') && <Kbd>{alternative}</Kbd>}
+                </Group>
+              </Group>
+            )
+          );
+        })}
+      </Stack>
+    </AppDialog>
+  );
+}
