@@ -25,7 +25,10 @@ export function useCellFocus(
     const isLost = hasFocus.current && document.activeElement === document.body;
     if (!isToMove.current && !isLost) return;
     isToMove.current = false;
-    elementOf(area.current, cell)?.focus();
+    const element = elementOf(area.current, cell);
+    // By itself, focus would put the cell into the middle, and leave one that is half in sight.
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
   return {

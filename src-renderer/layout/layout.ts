@@ -20,8 +20,8 @@ const usualWidths: Record<TenantField, number> = {
   connectionMethod: 184,
   connectionId: 202,
   id: 202,
-  createdAt: 176,
-  updatedAt: 176,
+  createdAt: 186,
+  updatedAt: 198,
 };
 
 /** Read in full where there is room, as long as nobody has given them a width. */

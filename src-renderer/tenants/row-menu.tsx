@@ -41,7 +41,10 @@ export function RowMenu(props: RowMenuProps) {
   const dateFormat = useDateFormat();
   const isOfSelected = selectedRows > 0;
   const filter = field && filterBy(source, tenant, field);
-  const text = field && valueText({ field, value: tenant[field], t, dateFormat });
+  const isTime = field === 'createdAt' || field === 'updatedAt';
+  const whole = field && valueText({ field, value: tenant[field], t, dateFormat });
+  // Of a time its day is filtered by.
+  const text = isTime ? whole?.slice(0, -' 00:00'.length) : whole;
   const shortText =
     text && text.length > longestLabel ? `${text.slice(0, longestLabel).trimEnd()}…` : text;
   const copy = (withHead: boolean) => {

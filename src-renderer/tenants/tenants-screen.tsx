@@ -140,22 +140,23 @@ function LaidOutScreen(props: TenantsScreenProps & { laying: Laying }) {
         copying={copying}
         onOpen={onOpen}
       >
-        {shown === null && error && (
-          <ListError
-            error={error}
-            retrying={isFetching}
-            onTryAgain={list.refetch}
-            onSettings={onSettings}
-          />
-        )}
-        {shown?.page.tenants.length === 0 && (
-          <EmptyList
-            shown={shown}
-            onClearFilters={filter.clear}
-            onShowAll={() => filter.set({ change: undefined })}
-            onFirstPage={() => setState(firstPage)}
-          />
-        )}
+        {shown === null
+          ? error && (
+              <ListError
+                error={error}
+                retrying={isFetching}
+                onTryAgain={list.refetch}
+                onSettings={onSettings}
+              />
+            )
+          : shown.page.tenants.length === 0 && (
+              <EmptyList
+                shown={shown}
+                onClearFilters={filter.clear}
+                onShowAll={() => filter.set({ change: undefined })}
+                onFirstPage={() => setState(firstPage)}
+              />
+            )}
       </TenantTable>
       <ListFooter
         list={list}

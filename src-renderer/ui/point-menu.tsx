@@ -22,7 +22,7 @@ export function PointMenu({ at, label, onClose, children }: PointMenuProps) {
       onClose={onClose}
       position="bottom-start"
       offset={2}
-      width={260}
+      width={290}
       shadow="md"
       returnFocus={false}
       // Not a key: that is how it was opened.
