@@ -25,19 +25,31 @@ interface Options {
   properties: DocumentProperties;
   signal: AbortSignal;
   rowsPerSheet?: number;
+  /** As in `ZipOptions`. */
+  zip64From?: number;
 }
 
 /** Writes a workbook, one sheet after the other: rows are asked for when those before them are written. */
 export class WorkbookWriter {
   readonly #zip: ZipWriter;
-  readonly #options: Required<Options>;
+  readonly #properties: DocumentProperties;
+  readonly #signal: AbortSignal;
+  readonly #rowsPerSheet: number;
   readonly #sheets: WrittenSheet[] = [];
   /** How many texts did not fit their cells so far. */
   cutTexts = 0;
 
-  constructor(file: FileHandle, { properties, signal, rowsPerSheet = maximumRows }: Options) {
-    this.#zip = new ZipWriter(file, { modifiedAt: properties.created });
-    this.#options = { properties, signal, rowsPerSheet };
+  constructor(
+    file: FileHandle,
+    { properties, signal, rowsPerSheet = maximumRows, zip64From }: Options,
+  ) {
+    this.#zip = new ZipWriter(file, {
+      modifiedAt: properties.created,
+      ...(zip64From !== undefined && { zip64From }),
+    });
+    this.#properties = properties;
+    this.#signal = signal;
+    this.#rowsPerSheet = rowsPerSheet;
   }
 
   /**
@@ -50,12 +62,12 @@ export class WorkbookWriter {
     let parts = 0;
     for await (const batch of sheet.rows) {
       for (let rest = batch; rest.length > 0;) {
-        this.#options.signal.throwIfAborted();
+        this.#signal.throwIfAborted();
         part ??= await this.#begin(sheet, ++parts, rest);
-        const fitting = rest.slice(0, this.#options.rowsPerSheet - part.rows);
+        const fitting = rest.slice(0, this.#rowsPerSheet - part.rows);
         await part.write(fitting);
         rest = rest.slice(fitting.length);
-        if (part.rows < this.#options.rowsPerSheet) continue;
+        if (part.rows < this.#rowsPerSheet) continue;
         await this.#end(part);
         part = null;
       }
@@ -65,7 +77,7 @@ export class WorkbookWriter {
 
   /** Writes what is known only now: which sheets there are. The workbook is then complete. */
   async end(): Promise<void> {
-    const parts = packageParts(this.#sheets, this.#options.properties);
+    const parts = packageParts(this.#sheets, this.#properties);
     for (const [path, xml] of Object.entries(parts)) await this.#zip.add(path, xml);
     await this.#zip.end();
   }

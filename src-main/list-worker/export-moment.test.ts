@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { timeZone } from '../../src-shared/time-zone.ts';
+import { usualExportOptions } from '../../src-shared/export-tenants.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
+import { readRows } from '../export/test-export.ts';
+import type { RequestOf } from './calls.ts';
+import { listId, startLists, type TestLists } from './test-lists.ts';
+
+const apiKey = 'key';
+const quiet = () => undefined;
+
+let sandbox: Sandbox;
+let lists: TestLists;
+beforeEach(async () => {
+  sandbox = await startSandbox({ apiKey, tenants: 1_250 });
+  lists = await startLists({ log: quiet });
+});
+afterEach(async () => {
+  await lists[Symbol.asyncDispose]();
+  await sandbox.close();
+});
+
+function exportRequest(change: Partial<RequestOf<'writeExport'>> = {}): RequestOf<'writeExport'> {
+  return {
+    listId,
+    path: join(lists.folder, 'tenants.xlsx'),
+    scope: { kind: 'all', source: 'saved', filter: {} },
+    options: usualExportOptions,
+    language: 'en',
+    timeZone,
+    accountName: 'Partner One',
+    baseUrl: sandbox.baseUrl,
+    credentials: null,
+    ...change,
+  };
+}
+
+describe('an export beside other work', () => {
+  it('is of the moment it began at, to the last of its sheets', async () => {
+    await lists.refresh(sandbox);
+    const fewer = sandbox.tenants.slice(0, 1_248);
+    await using before = await startSandbox({ apiKey, tenants: fewer });
+    await lists.refresh(before);
+    const path = join(lists.folder, 'moment.xlsx');
+    const options = { ...usualExportOptions, withChanges: true };
+    let refreshing: Promise<unknown> | undefined;
+    const onRows = () => {
+      refreshing ??= lists.refresh(sandbox);
+    };
+    await lists.lists.call('writeExport', exportRequest({ path, options }), { onRows });
+    await refreshing;
+    expect((await lists.status()).changes).toMatchObject({ new: 2, gone: 0 });
+    expect(await readRows(path, 0)).toHaveLength(1 + 1_248);
+    const changes = await readRows(path, 1);
+    expect(changes.slice(1).map(([kind]) => kind)).toEqual(['Gone', 'Gone']);
+    expect(await readRows(path, 2)).toContainEqual(['Rows', 1_248]);
+  });
+
+  it('lets others be answered while it writes', async () => {
+    await lists.refresh(sandbox);
+    const answered: number[] = [];
+    let rowsSoFar = 0;
+    const onRows = (rows: number) => {
+      rowsSoFar = rows;
+      void lists.list().then(() => answered.push(rowsSoFar));
+    };
+    await lists.lists.call('writeExport', exportRequest(), { onRows });
+    expect(answered.some((rows) => rows < 1_250)).toBe(true);
+  });
+});
