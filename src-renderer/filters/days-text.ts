@@ -1,8 +1,16 @@
 import type { TFunction } from 'i18next';
 import type { Language } from '../../src-shared/preferences.ts';
 
-/** Of English the order of day and month that the grid has. */
-const locales: Record<Language, string> = { en: 'en-GB', vi: 'vi' };
+/** The day before the month, and the month by name or by its number, as in the grid. */
+const formats = {
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }),
+  vi: new Intl.DateTimeFormat('vi', {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }),
+} satisfies Record<Language, Intl.DateTimeFormat>;
 
 /** A span of days as a person reads it; `null` when it has no end at all. */
 export function daysText(
@@ -10,11 +18,8 @@ export function daysText(
   language: Language,
   { from, to }: { from: string; to: string },
 ): string | null {
-  // Days without a time are those of UTC, and are written as such.
-  const format = new Intl.DateTimeFormat(locales[language], {
-    dateStyle: 'medium',
-    timeZone: 'UTC',
-  });
+  // Days without a time are read as those of UTC, and so written.
+  const format = formats[language];
   const first = new Date(from);
   const last = new Date(to);
   const [hasFirst, hasLast] = [first, last].map((day) => !Number.isNaN(day.getTime()));

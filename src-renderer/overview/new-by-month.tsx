@@ -4,7 +4,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '../../src-shared/facets.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import classes from './overview.module.css';
+import classes from './overview-charts.module.css';
 
 /** The keys of a row of buttons: https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/ */
 function step(key: string, at: number, last: number): number | null {
@@ -42,10 +42,13 @@ export function NewByMonth({ months, chosen, onChoose }: NewByMonthProps) {
     timeZone: 'UTC',
   });
   const short = new Intl.DateTimeFormat(language, {
-    month: language === 'vi' ? '2-digit' : 'short',
+    month: 'short',
     year: '2-digit',
     timeZone: 'UTC',
   });
+  // Vietnamese has no short names of months; CLDR's are as long as the long ones.
+  const tick = (month: string) =>
+    language === 'vi' ? month.split('-').reverse().join('/') : short.format(new Date(month));
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const next = step(event.key, current, last);
     if (next === null) return;
@@ -59,7 +62,7 @@ export function NewByMonth({ months, chosen, onChoose }: NewByMonthProps) {
         <BarChart
           h="100%"
           data={months.map(({ month, count }) => ({
-            month: short.format(new Date(month)),
+            month: tick(month),
             count,
             color: chosen === null || chosen === month ? 'accent.5' : 'var(--overview-faded)',
           }))}

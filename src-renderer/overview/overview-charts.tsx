@@ -4,7 +4,7 @@ import { lastDayOf } from '../../src-shared/days.ts';
 import type { Overview } from '../../src-shared/facets.ts';
 import type { FilterValues } from '../filters/filter.ts';
 import { NewByMonth } from './new-by-month.tsx';
-import classes from './overview.module.css';
+import classes from './overview-charts.module.css';
 import { StatusTotals } from './status-totals.tsx';
 import { TopOwners } from './top-owners.tsx';
 
@@ -22,8 +22,8 @@ export function OverviewCharts({ overview, values, onFilter }: OverviewChartsPro
   const isWholeMonth =
     values.createdFrom === `${month}-01` && values.createdTo === lastDayOf(month);
   return (
-    <div className={classes.parts}>
-      <section aria-label={t('screens.overview.byStatus')}>
+    <>
+      <section className={classes.part} aria-label={t('screens.overview.byStatus')}>
         <h2 className={classes.title}>{t('screens.overview.byStatus')}</h2>
         <StatusTotals
           overview={overview}
@@ -31,7 +31,7 @@ export function OverviewCharts({ overview, values, onFilter }: OverviewChartsPro
           onChoose={(value) => onFilter({ statuses: value === null ? [] : [value] })}
         />
       </section>
-      <section aria-label={t('screens.overview.byMonth')}>
+      <section className={classes.part} aria-label={t('screens.overview.byMonth')}>
         <h2 className={classes.title}>{t('screens.overview.byMonth')}</h2>
         <NewByMonth
           months={overview.months}
@@ -44,7 +44,7 @@ export function OverviewCharts({ overview, values, onFilter }: OverviewChartsPro
           }
         />
       </section>
-      <section aria-label={t('screens.overview.byOwner')}>
+      <section className={classes.part} aria-label={t('screens.overview.byOwner')}>
         <h2 className={classes.title}>{t('screens.overview.byOwner')}</h2>
         <TopOwners
           owners={overview.owners.most}
@@ -52,6 +52,6 @@ export function OverviewCharts({ overview, values, onFilter }: OverviewChartsPro
           onChoose={(value) => onFilter({ ownerId: value ?? '' })}
         />
       </section>
-    </div>
+    </>
   );
 }

@@ -6,7 +6,7 @@ import type { AccountKey } from '../bridge/account-key.ts';
 import type { FilterValues } from '../filters/filter.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { overviewId } from './overview-toggle.tsx';
-import classes from './overview.module.css';
+import classes from './overview-panel.module.css';
 import { useOverview } from './use-overview.ts';
 
 /** Loaded when the panel is first unfolded: charts are a third of all the page's code. */
@@ -35,11 +35,13 @@ export function OverviewPanel(props: OverviewPanelProps) {
   return (
     <section id={overviewId} className={classes.panel} aria-label={t('screens.overview.title')}>
       {isEmpty ? (
-        <Text c="dimmed" m="auto">
+        <Text c="dimmed" className={classes.message}>
           {t('screens.overview.nothing')}
         </Text>
       ) : overview.error ? (
-        <ErrorAlert error={overview.error} />
+        <div className={classes.message}>
+          <ErrorAlert error={overview.error} />
+        </div>
       ) : (
         <Suspense fallback={<Waiting />}>
           {overview.data === undefined ? (
@@ -55,10 +57,10 @@ export function OverviewPanel(props: OverviewPanelProps) {
 
 function Waiting() {
   return (
-    <div className={classes.parts} aria-hidden="true">
+    <>
       <Skeleton height="100%" />
       <Skeleton height="100%" />
       <Skeleton height="100%" />
-    </div>
+    </>
   );
 }

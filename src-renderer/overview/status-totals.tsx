@@ -5,7 +5,7 @@ import type { Overview } from '../../src-shared/facets.ts';
 import { isKnown, knownStatuses } from '../../src-shared/tenant-fields.ts';
 import { noValue } from '../filters/filter.ts';
 import { useNumberFormat } from '../ui/use-number-format.ts';
-import classes from './overview.module.css';
+import classes from './overview-charts.module.css';
 
 /** As in the grid's labels; what nobody knew is gray, in any order. */
 const colors: Record<(typeof knownStatuses)[number], string> = {

@@ -2,7 +2,7 @@ import { Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '../../src-shared/facets.ts';
 import { useNumberFormat } from '../ui/use-number-format.ts';
-import classes from './overview.module.css';
+import classes from './overview-charts.module.css';
 
 interface TopOwnersProps {
   owners: Overview['owners']['most'];
