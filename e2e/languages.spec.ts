@@ -33,7 +33,7 @@ test('the app speaks Vietnamese at once, remembers it, and so does the sheet', a
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(path);
   expect(workbook.worksheets[0]?.name).toBe('Tổng đài');
-  expect(workbook.worksheets[0]?.getCell('H1').value).toBe('Ngày tạo (UTC+7)');
+  expect(workbook.worksheets[0]?.getCell('I1').value).toBe('Ngày tạo (UTC+7)');
   await first.close();
 
   sandbox.setFaults({ status: { status: 500 } });
