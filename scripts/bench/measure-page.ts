@@ -2,6 +2,8 @@ import { launchApp } from '../../e2e/app.ts';
 import { run, tool } from '../run.ts';
 import { benchOptions } from './options.ts';
 import { saveList } from './page/saved-folder.ts';
+import { heapInUse } from './page/heap.ts';
+import { longFrame, scrollThrough } from './page/scroll.ts';
 import { timeKeystrokes } from './page/search.ts';
 import { sumShifts } from './page/shifts.ts';
 import { timeStarts } from './page/start.ts';
@@ -24,6 +26,9 @@ async function measurePage(): Promise<Measure[]> {
   if (verbose) console.log(shifts);
   const keystrokes = await timeKeystrokes(app.page);
   if (verbose) console.log(keystrokes.map(Math.round).join(' '));
+  const { longFrames, rows } = await scrollThrough(app.page);
+  const heap = await heapInUse(app.page);
+  if (verbose) console.log({ longFrames, rows, heap });
   await app.close();
   return [
     atMost(
@@ -38,6 +43,14 @@ async function measurePage(): Promise<Measure[]> {
       120,
       'ms',
     ),
+    atMost(
+      `page: frames over ${longFrame} ms, scrolling through all on one page`,
+      longFrames.length,
+      0,
+      '',
+    ),
+    atMost('page: table rows in the document meanwhile', rows, 149, ''),
+    atMost('page: heap in use after it', heap / 1e6, 60, 'MB'),
     atMost('page: layout shift on start', shifts.start, 0.02, ''),
     atMost('page: layout shift on page changes', shifts.pages, 0.02, ''),
     atMost('page: layout shift on a refresh', shifts.refresh, 0.02, ''),

@@ -1,8 +1,7 @@
-import { Skeleton } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
-import { skeletonWidth } from './skeleton-rows.tsx';
+import { SkeletonBar } from './skeleton-rows.tsx';
 import classes from './tenant-table.module.css';
 import { TenantValue } from './tenant-value.tsx';
 
@@ -42,7 +41,7 @@ export const TenantRow = memo(function TenantRow(props: TenantRowProps) {
         query={query}
       />
     ) : (
-      <Skeleton height={9} radius="xl" width={skeletonWidth(row, column)} />
+      <SkeletonBar row={row} column={column} />
     );
   return (
     <tr data-row={row} aria-rowindex={rowIndex} aria-selected={isSelected}>

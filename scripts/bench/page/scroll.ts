@@ -1,0 +1,47 @@
+import type { Page } from 'playwright';
+import { tenantsScreen } from '../../../e2e/screens.ts';
+
+/** What Chromium calls long, in milliseconds: https://developer.mozilla.org/docs/Web/API/PerformanceLongAnimationFrameTiming */
+export const longFrame = 50;
+
+/** Turns of the wheel from the top on, in CSS pixels, one after the other as they are answered. */
+const turns = { count: 150, distance: 400 };
+
+/** So often the bar is dragged from the top to the bottom, a place a frame, and back. */
+const dragged = 300;
+
+/**
+ * Shows all rows on one page, then scrolls: by the wheel, and by dragging the bar from end to end and back.
+ *
+ * @returns how long each frame over `longFrame` took, without that which showed the page first, and the most table rows
+ *   that were in the document at any frame, the header and the gaps among them.
+ */
+export async function scrollThrough(page: Page): Promise<{ longFrames: number[]; rows: number }> {
+  const tenants = tenantsScreen(page);
+  await tenants.pageSize('All').click();
+  await tenants.settled();
+  const watched = await page.evaluateHandle(() => {
+    const seen: { longFrames: number[]; rows: number } = { longFrames: [], rows: 0 };
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.longFrames.push(duration);
+    }).observe({ type: 'long-animation-frame' });
+    const count = () => {
+      seen.rows = Math.max(seen.rows, document.querySelectorAll('tr').length);
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+    return seen;
+  });
+  await tenants.table.hover();
+  for (let turn = 0; turn < turns.count; turn += 1) await page.mouse.wheel(0, turns.distance);
+  await tenants.table.evaluate(async (table, steps) => {
+    const area = table.parentElement;
+    if (area === null) return;
+    const bottom = area.scrollHeight - area.clientHeight;
+    for (let step = 0; step <= 2 * steps; step += 1) {
+      area.scrollTop = bottom * (1 - Math.abs(step / steps - 1));
+      await new Promise(requestAnimationFrame);
+    }
+  }, dragged);
+  return watched.evaluate((seen) => seen);
+}
