@@ -15,7 +15,7 @@ export interface Measure {
 
 /** A measure that holds while it is at most its bound. */
 export function atMost(what: string, value: number, bound: number, unit: string): Measure {
-  const digits = unit === '' || bound < 10 ? 3 : 1;
+  const digits = Number.isInteger(value) ? 0 : unit === '' || bound < 10 ? 3 : 1;
   const suffix = unit === '' ? '' : ` ${unit}`;
   return {
     what,
