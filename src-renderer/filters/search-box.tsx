@@ -29,7 +29,9 @@ export function SearchBox({ label, value, onChange, onClear }: SearchBoxProps) {
   return (
     <TextInput
       ref={input}
-      w={260}
+      // It gives way to what is chosen, so that the bar stays one line as long as it can.
+      flex="1 1 150px"
+      maw={260}
       size="xs"
       aria-label={label}
       placeholder={label}
