@@ -1,24 +1,7 @@
 import type { App } from './app.ts';
 import { expect, test } from './fixture.ts';
+import { chooseInMenu, menuItem } from './menu.ts';
 import { connect, texts } from './screens.ts';
-
-/** Chooses an item of the application menu, as a click on it would. */
-async function chooseInMenu(app: App, id: string): Promise<void> {
-  await app.evaluate(({ Menu }, itemId) => {
-    const item = Menu.getApplicationMenu()?.getMenuItemById(itemId);
-    if (item == null) throw new Error(`The menu has no item ${itemId}`);
-    // Electron types it as any function.
-    Reflect.apply(item.click, item, []);
-  }, id);
-}
-
-/** What the menu shows of an item. */
-function menuItem(app: App, id: string) {
-  return app.evaluate(({ Menu }, itemId) => {
-    const item = Menu.getApplicationMenu()?.getMenuItemById(itemId);
-    return item && { label: item.label, enabled: item.enabled, checked: item.checked };
-  }, id);
-}
 
 function zoomFactor(app: App) {
   return app.evaluate(({ BrowserWindow }) =>
@@ -29,47 +12,6 @@ function zoomFactor(app: App) {
 function windowBounds(app: App) {
   return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
 }
-
-test('a command runs from the menu and by its keys, and not behind a dialog', async ({
-  launchApp,
-  sandbox,
-}) => {
-  const app = await launchApp();
-  const settings = app.page.getByRole('dialog', { name: 'Settings' });
-  await app.page.keyboard.press('ControlOrMeta+,');
-  await expect(settings).toHaveCount(0);
-
-  await connect(app.page, sandbox);
-  await app.page.keyboard.press('ControlOrMeta+,');
-  await expect(settings).toBeVisible();
-  await app.page.keyboard.press('Escape');
-  await expect(settings).toHaveCount(0);
-  await chooseInMenu(app, 'settings');
-  await expect(settings).toBeVisible();
-});
-
-test('the menu grays out what cannot be had, and speaks the chosen language', async ({
-  launchApp,
-  sandbox,
-}) => {
-  const app = await launchApp();
-  await expect.poll(() => menuItem(app, 'about')).toMatchObject({ enabled: true });
-  expect(await menuItem(app, 'refresh')).toMatchObject({ enabled: false, label: 'Refresh' });
-  await connect(app.page, sandbox);
-  await expect.poll(() => menuItem(app, 'refresh')).toMatchObject({ enabled: true });
-
-  await chooseInMenu(app, 'vietnamese');
-  await expect(app.page.getByRole('columnheader', { name: 'Tên tổng đài' })).toBeVisible();
-  await expect.poll(() => menuItem(app, 'refresh')).toMatchObject({ label: 'Làm mới' });
-  expect(await menuItem(app, 'vietnamese')).toMatchObject({ checked: true });
-  await chooseInMenu(app, 'darkColors');
-  const root = app.page.locator('html');
-  await expect(root).toHaveAttribute('data-mantine-color-scheme', 'dark');
-  await chooseInMenu(app, 'compactRows');
-  await expect(root).toHaveAttribute('data-density', 'compact');
-  await app.screenshot('compact-dark-vi');
-});
-
 test('zoom goes from 50 to 300 %, by every key for it, and is kept', async ({
   launchApp,
   sandbox,

@@ -9,6 +9,7 @@ import { usualExportOptions } from '../../src-shared/export-tenants.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
 import { settingsKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
+import { useCommand } from '../commands/commands-context.ts';
 import { exportChoices, type Exportable } from './export-choices.ts';
 import { useStartExport } from './exports-provider.tsx';
 
@@ -39,16 +40,14 @@ export function ExportButton(props: ExportButtonProps) {
     staleTime: Infinity,
     gcTime: Infinity,
   });
+  const open = () => {
+    onOpen();
+    dialog.open();
+  };
+  useCommand('export', open);
   return (
     <>
-      <Button
-        size="xs"
-        leftSection={<IconFileSpreadsheet size={16} />}
-        onClick={() => {
-          onOpen();
-          dialog.open();
-        }}
-      >
+      <Button size="xs" leftSection={<IconFileSpreadsheet size={16} />} onClick={open}>
         {t('screens.export.exportButton')}
       </Button>
       <Suspense fallback={null}>

@@ -1,4 +1,5 @@
 import { Group } from '@mantine/core';
+import { useCommand } from '../commands/commands-context.ts';
 import { ListLabel } from '../saved-list/list-label.tsx';
 import { useNetwork } from '../network/network-context.ts';
 import type { Selecting } from '../selection/use-selection.ts';
@@ -29,6 +30,12 @@ export function ListFooter(props: ListFooterProps) {
   const beside = isShownStale ? null : shown;
   const previous = beside && previousPage(beside);
   const next = beside && nextPage(beside);
+  const toFirst = list.list.pagesBefore.length === 0 ? null : () => setState(firstPage);
+  const toPrevious = previous && (() => setState((before) => pageOf(before, previous)));
+  const toNext = next && (() => setState((before) => pageOf(before, next)));
+  useCommand('firstPage', toFirst);
+  useCommand('previousPage', toPrevious);
+  useCommand('nextPage', toNext);
   const liveSince = shown?.page.source === 'live' ? shown.page.fetchedAt : null;
   return (
     <Group component="footer" className={classes.footer} justify="space-between" gap="xs">
@@ -47,9 +54,9 @@ export function ListFooter(props: ListFooterProps) {
         pageSizes={pageSizesOf(source)}
         pageSize={list.list.pageSize}
         onPageSize={onPageSize}
-        onFirst={list.list.pagesBefore.length === 0 ? null : () => setState(firstPage)}
-        onPrevious={previous && (() => setState((before) => pageOf(before, previous)))}
-        onNext={next && (() => setState((before) => pageOf(before, next)))}
+        onFirst={toFirst}
+        onPrevious={toPrevious}
+        onNext={toNext}
       />
     </Group>
   );

@@ -84,10 +84,7 @@ function tints(base: number, text: number, strength: number) {
 
 /** Mantine's grays for secondary text are too pale to read comfortably; the borders and the chrome are this app's. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {
-    /** Of the grid's rows. */
-    '--app-row-height': '2.25rem',
-  },
+  variables: {/** Of the grid's rows. */},
   light: {
     ...tints(6, 9, 10),
     '--mantine-color-accent-light-color': 'var(--mantine-color-accent-6)',

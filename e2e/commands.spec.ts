@@ -1,0 +1,97 @@
+import { expect, test } from './fixture.ts';
+import { chooseInMenu, menuItem } from './menu.ts';
+import { connect } from './screens.ts';
+
+test('a command runs from the menu and by its keys, and not behind a dialog', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const settings = app.page.getByRole('dialog', { name: 'Settings' });
+  await app.page.keyboard.press('ControlOrMeta+,');
+  await expect(settings).toHaveCount(0);
+
+  await connect(app.page, sandbox);
+  await app.page.keyboard.press('ControlOrMeta+,');
+  await expect(settings).toBeVisible();
+  await app.page.keyboard.press('Escape');
+  await expect(settings).toHaveCount(0);
+  await chooseInMenu(app, 'settings');
+  await expect(settings).toBeVisible();
+});
+
+test('the menu grays out what cannot be had, and speaks the chosen language', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  await expect.poll(() => menuItem(app, 'about')).toMatchObject({ enabled: true });
+  expect(await menuItem(app, 'refresh')).toMatchObject({ enabled: false, label: 'Refresh' });
+  await connect(app.page, sandbox);
+  await expect.poll(() => menuItem(app, 'refresh')).toMatchObject({ enabled: true });
+
+  await chooseInMenu(app, 'vietnamese');
+  await expect(app.page.getByRole('columnheader', { name: 'Tên tổng đài' })).toBeVisible();
+  await expect.poll(() => menuItem(app, 'refresh')).toMatchObject({ label: 'Làm mới' });
+  expect(await menuItem(app, 'vietnamese')).toMatchObject({ checked: true });
+  await chooseInMenu(app, 'darkColors');
+  const root = app.page.locator('html');
+  await expect(root).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await chooseInMenu(app, 'compactRows');
+  await expect(root).toHaveAttribute('data-density', 'compact');
+  await app.screenshot('compact-dark-vi');
+});
+
+test('the palette finds a command without its accents, runs it, and gives the keyboard back', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  const { keyboard } = app.page;
+  await tenants.refresh.focus();
+  await keyboard.press('ControlOrMeta+K');
+  const search = app.page.getByRole('combobox').or(app.page.getByPlaceholder('What do you want'));
+  await expect(search.first()).toBeFocused();
+  await expect(app.page.getByText('Ctrl+E')).toBeVisible();
+  await app.screenshot('palette');
+  await keyboard.press('Escape');
+  await expect(tenants.refresh).toBeFocused();
+
+  await keyboard.press('ControlOrMeta+K');
+  await keyboard.type('Tiếng');
+  await keyboard.press('Enter');
+  await expect(app.page.getByRole('columnheader', { name: 'Tên tổng đài' })).toBeVisible();
+  await keyboard.press('ControlOrMeta+K');
+  await expect(app.page.getByPlaceholder('Bạn muốn làm gì?')).toBeFocused();
+  await keyboard.type('cai dat');
+  await app.screenshot('palette-vi');
+  await keyboard.press('Enter');
+  await expect(app.page.getByRole('dialog', { name: 'Cài đặt' })).toBeVisible();
+});
+
+test('the shortcuts are listed, and each of the menu reaches what it names', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  const { keyboard } = app.page;
+  await keyboard.press('ControlOrMeta+/');
+  const dialog = app.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Refresh' })).toContainText('Ctrl+R');
+  await app.screenshot('shortcuts');
+  await keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
+  await keyboard.press('ControlOrMeta+F');
+  await expect(tenants.search).toBeFocused();
+  await keyboard.press('ControlOrMeta+PageDown');
+  await expect(tenants.summary).toContainText('51–60');
+  await keyboard.press('ControlOrMeta+PageUp');
+  await expect(tenants.summary).toContainText('1–50');
+  await keyboard.press('ControlOrMeta+E');
+  await expect(app.page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(app.page.getByRole('dialog')).toHaveCount(0);
+});
