@@ -1,13 +1,13 @@
 import { Button, Menu } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { isVisible, orderedFields, toggleField } from './layout.ts';
+import { isUsual, isVisible, orderedFields, toggleField } from './layout.ts';
 import type { Laying } from './use-layout.ts';
 
 /** Which columns are on screen, and the way back to the layout the app comes with. */
 export function ColumnsMenu({ laying }: { laying: Laying }) {
   const { t } = useTranslation();
-  const { layout, isUsual, set, reset } = laying;
+  const { layout, set, reset } = laying;
   return (
     <Menu position="bottom-end" width={230} shadow="md" transitionProps={{ duration: 80 }}>
       <Menu.Target>
@@ -28,7 +28,7 @@ export function ColumnsMenu({ laying }: { laying: Laying }) {
           </Menu.CheckboxItem>
         ))}
         <Menu.Divider />
-        <Menu.Item disabled={isUsual} onClick={reset}>
+        <Menu.Item disabled={isUsual(layout)} onClick={reset}>
           {t('grid.column.reset')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layoutSchema } from '../../src-shared/account-settings.ts';
 import { tenantFields } from '../../src-shared/tenant-fields.ts';
 import {
+  isUsual,
   moveField,
   orderedFields,
   placeField,
@@ -76,6 +77,13 @@ describe('a layout', () => {
   it('lets the name be neither moved nor hidden', () => {
     expect(placeField(usualLayout, 'name', { side: 'after', target: 'id' })).toBe(usualLayout);
     expect(fieldsOf(toggleField(usualLayout, 'name'))).toContain('name');
+  });
+
+  it('knows whether anybody has changed it', () => {
+    expect(isUsual({ ...usualLayout, pageSize: 'all' })).toBe(true);
+    expect(isUsual(toggleField(toggleField(usualLayout, 'id'), 'id'))).toBe(true);
+    expect(isUsual(moveField(usualLayout, 'id', 1))).toBe(false);
+    expect(isUsual(resizeField(usualLayout, 'id', 90))).toBe(false);
   });
 
   it('gives what is left to name and domain until somebody gives them a width', () => {

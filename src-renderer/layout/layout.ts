@@ -27,6 +27,12 @@ const usualWidths: Record<TenantField, number> = {
 /** Read in full where there is room, as long as nobody has given them a width. */
 const flexible: readonly TenantField[] = ['name', 'domain'];
 
+/** Whether nobody has changed a column. */
+export function isUsual(layout: Layout): boolean {
+  const isInOrder = orderedFields(layout).every((field, at) => field === tenantFields[at]);
+  return isInOrder && layout.hidden.length === 0 && Object.keys(layout.widths).length === 0;
+}
+
 export interface Column {
   field: TenantField;
   width: number;

@@ -1,15 +1,15 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { AccountSettings, Layout } from '../../src-shared/account-settings.ts';
 import { settingsKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { usualLayout } from './layout.ts';
 
-/** A column that is being made wider by a held key is saved once. */
+/** A change is saved at once, and those that follow as quickly as from a held key with the last of them. */
 const saveDelay = 400;
 
-/** How an account's grid is laid out, and what changes that: on screen at once, and saved a moment later. */
+/** How an account's grid is laid out, and what changes that: on screen at once, and saved. */
 export function useLayout(accountId: string) {
   const call = useCall();
   const client = useQueryClient();
@@ -20,29 +20,37 @@ export function useLayout(accountId: string) {
     gcTime: Infinity,
   });
   const save = useMutation({
-    mutationFn: (layout: Layout | null) => call('saveLayout', { accountId, layout }),
+    mutationFn: (next: Layout) => call('saveLayout', { accountId, layout: next }),
   });
-  const saveSoon = useDebouncedCallback(save.mutate, { delay: saveDelay, flushOnUnmount: true });
-  const { flush } = saveSoon;
+  const saveSoon = useDebouncedCallback(save.mutate, {
+    delay: saveDelay,
+    leading: true,
+    flushOnUnmount: true,
+  });
   useEffect(() => {
+    const flush = () => saveSoon.flush();
     addEventListener('pagehide', flush);
     return () => removeEventListener('pagehide', flush);
-  }, [flush]);
+  }, [saveSoon]);
 
-  const set = (layout: Layout | null) => {
+  // Query tells of what it holds a moment later; the focus must go with its column at once.
+  const [chosen, setChosen] = useState<Layout>();
+  const layout = chosen ?? data?.layout ?? usualLayout;
+  const set = (next: Layout) => {
+    setChosen(next);
     client.setQueryData<AccountSettings>(
       settingsKey(accountId),
-      (settings) => settings && { ...settings, layout },
+      (settings) => settings && { ...settings, layout: next },
     );
-    saveSoon(layout);
+    saveSoon(next);
   };
   return {
     /** Until then the grid must wait, or it would jump. */
     isKnown: !isPending,
-    layout: data?.layout ?? usualLayout,
-    isUsual: (data?.layout ?? null) === null,
+    layout,
     set,
-    reset: () => set(null),
+    /** The columns as the app comes with them; the page stays as long as it is. */
+    reset: () => set({ ...usualLayout, pageSize: layout.pageSize }),
     saveError: save.error,
   };
 }

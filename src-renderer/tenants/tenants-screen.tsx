@@ -14,6 +14,7 @@ import { OverviewPanel } from '../overview/overview-panel.tsx';
 import { OverviewToggle } from '../overview/overview-toggle.tsx';
 import { useSelection } from '../selection/use-selection.ts';
 import { useAutomaticRefresh } from '../saved-list/use-automatic-refresh.ts';
+import { ErrorAlert } from '../ui/error-alert.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { EmptyList } from './empty-list.tsx';
 import { ListActions } from './list-actions.tsx';
@@ -132,6 +133,7 @@ function LaidOutScreen(props: TenantsScreenProps & { laying: Laying }) {
         refresh={refresh}
         onSettings={onSettings}
       />
+      {laying.saveError && <ErrorAlert error={laying.saveError} radius={0} />}
       <TenantTable
         accountKey={key}
         list={list}
