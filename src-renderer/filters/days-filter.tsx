@@ -63,9 +63,12 @@ export function DaysFilter(props: DaysFilterProps) {
                 variant={period === chosen ? 'light' : 'subtle'}
                 color={period === chosen ? 'accent' : 'gray'}
                 fw={400}
-                justify="space-between"
+                justify="flex-start"
+                styles={{ label: { flex: 1 } }}
                 aria-pressed={period === chosen}
-                leftSection={period === chosen && <IconCheck size={14} />}
+                leftSection={
+                  <IconCheck size={14} visibility={period === chosen ? undefined : 'hidden'} />
+                }
                 rightSection={counts && <Count value={counts[period]} />}
                 onClick={() => onChoose({ from: firstDayOf(period, now), to: '' })}
               >
