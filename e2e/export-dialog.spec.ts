@@ -16,7 +16,7 @@ test('an export is asked for, begun and left by keyboard alone', async ({
   const path = join(folder, 'keys.csv');
   await stubSaveDialog(app, path);
   await tenants.export.focus();
-  await keyboard.press('Enter');
+  await keyboard.press('Control+E');
   const { exportDialog: dialog } = tenants;
   await expect(dialog.getByRole('radio', { name: /^Everything saved/ })).toBeFocused();
   await keyboard.press('Escape');

@@ -1,8 +1,11 @@
 import type { Page } from 'playwright';
 import { dayAt, firstDayOf, startOfDay } from '../src-shared/days.ts';
+import { createClock } from '../src-shared/time-zone.ts';
 import type { App } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { connect, tenantsScreen } from './screens.ts';
+
+const clock = createClock('vietnam');
 
 test.use({ tenantCount: 400 });
 
@@ -72,7 +75,7 @@ test('an owner is chosen by its tenants or typed, days by period or one by one',
   await app.page.getByRole('button', { name: 'Clear: Owner' }).click();
 
   const now = new Date();
-  const since = Date.parse(startOfDay(firstDayOf('thisYear', now)) ?? '');
+  const since = Date.parse(startOfDay(firstDayOf('thisYear', now, clock), clock) ?? '');
   const newer = sandbox.tenants.filter(({ created_at }) => Date.parse(created_at) >= since).length;
   await tenants.chip('Created').click();
   const popover = app.page.getByRole('dialog', { name: /^Created/ });
@@ -86,7 +89,7 @@ test('an owner is chosen by its tenants or typed, days by period or one by one',
 
   await tenants.chip('Created').click();
   await popover.getByLabel('From').fill('2024-01-01');
-  await popover.getByLabel('To').fill(dayAt(now));
+  await popover.getByLabel('To').fill(dayAt(now, clock));
   await expect(tenants.chip('Created')).toContainText('1 Jan 2024');
 });
 

@@ -27,8 +27,9 @@ test('the app speaks Vietnamese at once, remembers it, and so does the sheet', a
 
   const path = join(dataFolder, 'tong-dai.xlsx');
   await stubSaveDialog(first, path);
-  await first.page.getByRole('button', { name: 'Xuất ra Excel' }).click();
-  await first.page.getByRole('menuitem').first().click();
+  await first.page.getByRole('button', { name: 'Xuất…' }).click();
+  const dialog = first.page.getByRole('dialog', { name: 'Xuất dữ liệu' });
+  await dialog.getByRole('button', { name: 'Xuất', exact: true }).click();
   await expect(first.page.getByText('tong-dai.xlsx')).toBeVisible();
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(path);

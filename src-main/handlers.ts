@@ -99,8 +99,16 @@ export function createHandlers(services: Services): Handlers {
     },
     getSavedList: ({ accountId }) => lists.call('status', connections.savedList(accountId)),
     getFacets: ({ accountId, filter }) =>
-      lists.call('facets', { ...connections.savedList(accountId), filter }),
-    getOverview: ({ accountId }) => lists.call('overview', connections.savedList(accountId)),
+      lists.call('facets', {
+        ...connections.savedList(accountId),
+        filter,
+        timeZone: preferences.get().timeZone,
+      }),
+    getOverview: ({ accountId }) =>
+      lists.call('overview', {
+        ...connections.savedList(accountId),
+        timeZone: preferences.get().timeZone,
+      }),
     refreshList: async ({ accountId, mode, filter }, { signal, reportRows }) => {
       const { listId } = connections.savedList(accountId);
       const credentials = await connections.credentials(accountId);

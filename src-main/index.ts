@@ -5,8 +5,8 @@ import { Worker } from 'node:worker_threads';
 import { startSandbox } from '../sandbox/server.ts';
 import { AppError } from '../src-shared/errors.ts';
 import type { Preferences } from '../src-shared/preferences.ts';
-import { dayOf, timeZone } from '../src-shared/time-zone.ts';
-
+import { dayAt } from '../src-shared/days.ts';
+import { createClock } from '../src-shared/time-zone.ts';
 import { SessionErrors } from './about/session-errors.ts';
 import { shippedLicenses } from './about/shipped-licenses.ts';
 import { AccountsFile } from './accounts/accounts-file.ts';
@@ -64,6 +64,7 @@ async function start(): Promise<void> {
     density: 'comfortable',
     zoomPercent: 100,
     showsOverview: false,
+    timeZone: 'vietnam',
   });
   const preferencesNotice = await preferences.load();
   const translations = createTranslations();
@@ -126,7 +127,7 @@ async function start(): Promise<void> {
     write: async ({ accountId, scope, options: chosen }, path, options) => {
       const isLive = scope.kind === 'all' && scope.source === 'live';
       const { listId, baseUrl } = connections.savedList(accountId);
-      const { language } = preferences.get();
+      const { language, timeZone } = preferences.get();
       const request = {
         listId,
         baseUrl,
@@ -146,7 +147,7 @@ async function start(): Promise<void> {
       fileName({
         account: connections.accountName(accountId),
         words: scopeWords(scope, translations(preferences.get().language)),
-        date: dayOf(Date.now()),
+        date: dayAt(new Date(), createClock(preferences.get().timeZone)),
         extension: options.format,
       }),
     chooseFile: (defaultPath, format) => {

@@ -1,6 +1,7 @@
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { ResponseOf } from '../src-shared/channels.ts';
+import { createClock } from '../src-shared/time-zone.ts';
 import { AccountCommands } from './accounts/account-commands.tsx';
 import { AccountSwitcher } from './accounts/account-switcher.tsx';
 import { useAccounts } from './accounts/use-accounts.ts';
@@ -13,6 +14,7 @@ import { NetworkProvider } from './network/network-provider.tsx';
 import { usePreferenceCommands } from './settings/use-preference-commands.ts';
 import { usePreferences } from './settings/use-preferences.ts';
 import { TenantsScreen } from './tenants/tenants-screen.tsx';
+import { ClockProvider } from './ui/clock-context.ts';
 import { Notices } from './ui/notices.tsx';
 
 /** Loaded behind the first screen, so that the first screen does not wait for them. */
@@ -27,6 +29,8 @@ const AddAccountDialog = lazy(async () => ({
 export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
   const accounts = useAccounts(loaded.accounts, loaded.shownAccountId);
   const preferences = usePreferences(loaded.preferences);
+  const { timeZone } = preferences.preferences;
+  const clock = useMemo(() => createClock(timeZone), [timeZone]);
   const [settingsOpened, settings] = useDisclosure();
   const [addOpened, add] = useDisclosure();
   const { shown } = accounts;
@@ -65,44 +69,46 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
     <div className={classes.app}>
       <AccountCommands accounts={accounts.accounts} onShow={accounts.show} />
       <Notices notices={loaded.notices} />
-      <CommandDialogs />
-      <NetworkProvider accountId={account.accountId} isLocal={account.kind === 'sample'}>
-        {account.kind === 'partner' && account.keyStorage === null ? (
-          <ReconnectScreen
-            account={account}
-            onConnected={accounts.connected}
-            switcher={switcher}
-            onSettings={settings.open}
-          />
-        ) : (
-          <TenantsScreen
-            key={`${account.accountId} ${connectionNumber}`}
-            accountId={account.accountId}
-            connectionNumber={connectionNumber}
-            switcher={switcher}
-            preferences={preferences.preferences}
-            onPreferences={preferences.changePreferences}
-            onSettings={settings.open}
-          />
-        )}
-        <Suspense fallback={null}>
-          <Settings
-            opened={settingsOpened}
-            onClose={settings.close}
-            accounts={accounts}
-            shown={account}
-            onAddAccount={add.open}
-            preferences={preferences}
-          />
-          <AddAccountDialog
-            opened={addOpened}
-            onClose={add.close}
-            usualBaseUrl={loaded.usualBaseUrl}
-            hasSampleData={accounts.accounts.some(({ kind }) => kind === 'sample')}
-            onAdded={accounts.added}
-          />
-        </Suspense>
-      </NetworkProvider>
+      <ClockProvider value={clock}>
+        <CommandDialogs />
+        <NetworkProvider accountId={account.accountId} isLocal={account.kind === 'sample'}>
+          {account.kind === 'partner' && account.keyStorage === null ? (
+            <ReconnectScreen
+              account={account}
+              onConnected={accounts.connected}
+              switcher={switcher}
+              onSettings={settings.open}
+            />
+          ) : (
+            <TenantsScreen
+              key={`${account.accountId} ${connectionNumber}`}
+              accountId={account.accountId}
+              connectionNumber={connectionNumber}
+              switcher={switcher}
+              preferences={preferences.preferences}
+              onPreferences={preferences.changePreferences}
+              onSettings={settings.open}
+            />
+          )}
+          <Suspense fallback={null}>
+            <Settings
+              opened={settingsOpened}
+              onClose={settings.close}
+              accounts={accounts}
+              shown={account}
+              onAddAccount={add.open}
+              preferences={preferences}
+            />
+            <AddAccountDialog
+              opened={addOpened}
+              onClose={add.close}
+              usualBaseUrl={loaded.usualBaseUrl}
+              hasSampleData={accounts.accounts.some(({ kind }) => kind === 'sample')}
+              onAdded={accounts.added}
+            />
+          </Suspense>
+        </NetworkProvider>
+      </ClockProvider>
     </div>
   );
 }

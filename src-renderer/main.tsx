@@ -51,6 +51,7 @@ const preferences: Preferences =
         density: 'comfortable',
         zoomPercent: 100,
         showsOverview: false,
+        timeZone: 'vietnam',
       }
     : loaded.preferences;
 

@@ -1,31 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { dayAt, endOfDay, firstDayOf, lastDayOf, lastMonths, startOfDay } from './days.ts';
+import { createClock } from './time-zone.ts';
+
+const clock = createClock('vietnam');
 
 describe('the days of Vietnam', () => {
   it('begin seven hours before those of UTC', () => {
-    expect(dayAt(new Date('2026-12-31T16:59:59Z'))).toBe('2026-12-31');
-    expect(dayAt(new Date('2026-12-31T17:00:00Z'))).toBe('2027-01-01');
-    expect(startOfDay('2026-11-23')).toBe('2026-11-23T00:00:00+07:00');
-    expect(endOfDay('2026-11-23')).toBe('2026-11-23T23:59:59.999999+07:00');
-    expect(startOfDay('')).toBeNull();
+    expect(dayAt(new Date('2026-12-31T16:59:59Z'), clock)).toBe('2026-12-31');
+    expect(dayAt(new Date('2026-12-31T17:00:00Z'), clock)).toBe('2027-01-01');
+    expect(startOfDay('2026-11-23', clock)).toBe('2026-11-23T00:00:00+07:00');
+    expect(endOfDay('2026-11-23', clock)).toBe('2026-11-23T23:59:59.999999+07:00');
+    expect(startOfDay('', clock)).toBeNull();
   });
 
   it('make periods that end today, today included', () => {
     const now = new Date('2026-03-02T20:00:00Z');
-    expect(firstDayOf('last7Days', now)).toBe('2026-02-25');
-    expect(firstDayOf('last30Days', now)).toBe('2026-02-02');
-    expect(firstDayOf('last90Days', now)).toBe('2025-12-04');
-    expect(firstDayOf('thisYear', now)).toBe('2026-01-01');
-    expect(firstDayOf('thisYear', new Date('2026-12-31T17:00:00Z'))).toBe('2027-01-01');
+    expect(firstDayOf('last7Days', now, clock)).toBe('2026-02-25');
+    expect(firstDayOf('last30Days', now, clock)).toBe('2026-02-02');
+    expect(firstDayOf('last90Days', now, clock)).toBe('2025-12-04');
+    expect(firstDayOf('thisYear', now, clock)).toBe('2026-01-01');
+    expect(firstDayOf('thisYear', new Date('2026-12-31T17:00:00Z'), clock)).toBe('2027-01-01');
   });
 
   it('make months, across years and from the last day of a long one', () => {
-    expect(lastMonths(3, new Date('2026-01-31T10:00:00Z'))).toEqual([
+    expect(lastMonths(3, new Date('2026-01-31T10:00:00Z'), clock)).toEqual([
       '2025-11',
       '2025-12',
       '2026-01',
     ]);
-    expect(lastMonths(24, new Date('2026-11-24T00:00:00Z'))).toHaveLength(24);
+    expect(lastMonths(24, new Date('2026-11-24T00:00:00Z'), clock)).toHaveLength(24);
     expect(lastDayOf('2024-02')).toBe('2024-02-29');
     expect(lastDayOf('2026-12')).toBe('2026-12-31');
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timeZones } from './time-zone.ts';
 
 export const languages = ['en', 'vi'] as const;
 export const colorSchemes = ['auto', 'light', 'dark'] as const;
@@ -16,6 +17,8 @@ export const preferencesSchema = z.object({
   colorScheme: z.enum(colorSchemes),
   /** Refresh at the start when the saved list is older than 15 minutes. */
   refreshOnStart: z.boolean().default(true),
+  /** Vietnam's, where the customers are, unless another was chosen. */
+  timeZone: z.enum(timeZones).default('vietnam'),
   refreshMinutes: z.literal(refreshIntervals).default(0),
   density: z.enum(densities).default('comfortable'),
   zoomPercent: z.literal(zoomPercents).default(100),

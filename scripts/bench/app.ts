@@ -64,6 +64,7 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
       density: 'comfortable',
       zoomPercent: 100,
       showsOverview: false,
+      timeZone: 'vietnam',
     }),
     accountsFile,
     usualBaseUrl: baseUrl,

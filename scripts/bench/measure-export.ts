@@ -11,7 +11,6 @@ import { workerLimits } from '../../src-main/list-worker/limits.ts';
 import { ListWorker, type CallOptions } from '../../src-main/list-worker/list-worker.ts';
 import type { WorkerSettings } from '../../src-main/list-worker/calls.ts';
 import { usualExportOptions } from '../../src-shared/export-tenants.ts';
-import { timeZone } from '../../src-shared/time-zone.ts';
 import { listId } from './export/saved-list.ts';
 
 import { benchOptions } from './options.ts';
@@ -52,7 +51,14 @@ async function startExports(count: number) {
       lists.call(
         'writeExport',
         {
-          ...{ listId, path, language: 'en', timeZone, accountName: 'Bench', baseUrl: null },
+          ...{
+            listId,
+            path,
+            language: 'en',
+            timeZone: 'vietnam',
+            accountName: 'Bench',
+            baseUrl: null,
+          },
           scope: { kind: 'all', source: 'saved', filter: {} },
           options: usualExportOptions,
           credentials: null,

@@ -130,8 +130,9 @@ async function exportAll(app: App, picture: Picture): Promise<string> {
   const path = join(folder, 'tenants.xlsx');
   await stubSaveDialog(app, path);
   const start = performance.now();
-  await app.page.getByRole('button', { name: 'Export to Excel' }).click();
-  await app.page.getByRole('menuitem', { name: /^All/ }).click();
+  await app.page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = app.page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
   const panel = app.page.getByRole('region', { name: 'Export' });
   await expect(panel.getByText(/Export saved|Export failed/)).toBeVisible({
     timeout: exportTimeout,

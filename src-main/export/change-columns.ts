@@ -58,7 +58,7 @@ export function changeColumns(wording: Wording): Column<ChangeLine>[] {
   ];
 
   function inZone(label: string): string {
-    return translate('sheet.datesInZone', { field: label, zone: wording.zone.label });
+    return translate('sheet.datesInZone', { field: label, zone: wording.clock.label });
   }
 }
 

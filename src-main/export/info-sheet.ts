@@ -43,7 +43,7 @@ export function infoColumns({ translate }: Wording): Column<Fact>[] {
 export function infoFacts(
   { source, fetchedAt, extent, filter, accountName, baseUrl, version }: Stamp,
   { rows, unreadableRows, cutTexts }: Outcome,
-  { translate, zone }: Wording,
+  { translate, clock }: Wording,
 ): Fact[] {
   const facts: Fact[] = [
     [translate('sheet.account'), accountName],
@@ -51,8 +51,8 @@ export function infoFacts(
       translate('sheet.server'),
       baseUrl === null ? translate('sheet.sampleData') : new URL(baseUrl).host,
     ],
-    [translate('sheet.fetchedAt'), fetchedAt === null ? null : momentCell(fetchedAt, zone)],
-    [translate('sheet.zone'), zone.label],
+    [translate('sheet.fetchedAt'), fetchedAt === null ? null : momentCell(fetchedAt, clock)],
+    [translate('sheet.zone'), clock.label],
     [translate('sheet.source'), source === null ? null : translate(`sheet.sources.${source}`)],
     [translate('sheet.extent'), translate(`sheet.extents.${extent}`)],
     [translate('sheet.filter'), filterText(filter, translate)],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { timeZone } from '../../src-shared/time-zone.ts';
+import { createClock } from '../../src-shared/time-zone.ts';
 import { momentCell } from './moment.ts';
+
+const clock = createClock('vietnam');
 
 describe('the cell of a moment', () => {
   it.each([
@@ -9,7 +11,7 @@ describe('the cell of a moment', () => {
     ['1900-03-01T00:00:00+07:00', '1900-03-01T00:00:00Z'],
     ['9999-12-31T23:59:59+07:00', '9999-12-31T23:59:59Z'],
   ])('of %s is on the clock of the zone', (moment, onTheClock) => {
-    expect(momentCell(moment, timeZone)).toEqual({ moment: Date.parse(onTheClock) });
+    expect(momentCell(moment, clock)).toEqual({ moment: Date.parse(onTheClock) });
   });
 
   it.each([
@@ -20,6 +22,6 @@ describe('the cell of a moment', () => {
     '2026-02-30T00:00:00Z',
     '2026-11-23T00:00:00',
   ])('is the text itself for %j', (text) => {
-    expect(momentCell(text, timeZone)).toBe(text);
+    expect(momentCell(text, clock)).toBe(text);
   });
 });

@@ -1,14 +1,14 @@
 import type { TFunction } from 'i18next';
 import { isKnown, knownConnectionMethods, knownStatuses } from '../../src-shared/tenant-fields.ts';
 import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
-import type { TimeZone } from '../../src-shared/time-zone.ts';
+import type { Clock } from '../../src-shared/time-zone.ts';
 import type { Cell, Colour, Column, ColumnKind } from './columns.ts';
 import { momentCell } from './moment.ts';
 
 /** In which words and on which clock a sheet is written. */
 export interface Wording {
   translate: TFunction;
-  zone: TimeZone;
+  clock: Clock;
 }
 
 const kinds: Readonly<Record<TenantField, ColumnKind>> = {
@@ -51,10 +51,10 @@ export function tenantColumns(fields: readonly TenantField[], wording: Wording):
   });
 }
 
-function fieldHeader(field: TenantField, { translate, zone }: Wording): string {
+function fieldHeader(field: TenantField, { translate, clock }: Wording): string {
   const label = translate(`tenants.fields.${field}`);
   return kinds[field] === 'moment'
-    ? translate('sheet.fieldInZone', { field: label, zone: zone.label })
+    ? translate('sheet.fieldInZone', { field: label, zone: clock.label })
     : label;
 }
 
@@ -62,7 +62,7 @@ function fieldHeader(field: TenantField, { translate, zone }: Wording): string {
 export type ValueCell = (field: TenantField, value: string | null) => Cell;
 
 /** Words are looked up once, and not for every row. */
-export function valueCells({ translate, zone }: Wording): ValueCell {
+export function valueCells({ translate, clock }: Wording): ValueCell {
   const statuses = new Map<string, string>(
     knownStatuses.map((status) => [status, statusText(status, translate)]),
   );
@@ -71,7 +71,7 @@ export function valueCells({ translate, zone }: Wording): ValueCell {
   );
   return (field, value) => {
     if (value === null || value === '') return null;
-    if (kinds[field] === 'moment') return momentCell(value, zone);
+    if (kinds[field] === 'moment') return momentCell(value, clock);
     if (field === 'status') return statuses.get(value) ?? value;
     return field === 'connectionMethod' ? (methods.get(value) ?? value) : value;
   };

@@ -9,7 +9,7 @@ import {
 } from '../../src-shared/export-tenants.ts';
 import type { Language } from '../../src-shared/preferences.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
-import { timeZone } from '../../src-shared/time-zone.ts';
+import { createClock } from '../../src-shared/time-zone.ts';
 import { createTranslations } from '../translations.ts';
 import { Exports } from './exports.ts';
 import type { Stamp } from './info-sheet.ts';
@@ -78,7 +78,7 @@ export function writeTestExport(
   return writeExport(path, content, {
     options: { ...usualExportOptions, ...options },
     stamp: () => ({ ...plainStamp, ...stamp }),
-    wording: { translate: createTranslations()(language), zone: timeZone },
+    wording: { translate: createTranslations()(language), clock: createClock('vietnam') },
     signal,
     onRows,
   });

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { AppError } from '../../src-shared/errors.ts';
 import type { Language } from '../../src-shared/preferences.ts';
+import { createClock } from '../../src-shared/time-zone.ts';
 import type { EtelecomClient } from '../etelecom/client.ts';
 import { writeExport } from '../export/write-export.ts';
 import type { Refreshes } from '../refresh/refreshes.ts';
@@ -36,8 +37,9 @@ export function createCallHandlers(parts: Parts): CallHandlers {
     status: ({ listId }) => saved().store.status(listId),
     list: ({ listId, filter, sort, paging }) =>
       saved().store.list(listId, { filter, paging, ...(sort && { sort }) }),
-    facets: ({ listId, filter }) => saved().store.facets(listId, filter),
-    overview: ({ listId }) => saved().store.overview(listId),
+    facets: ({ listId, filter, timeZone }) =>
+      saved().store.facets(listId, filter, createClock(timeZone)),
+    overview: ({ listId, timeZone }) => saved().store.overview(listId, createClock(timeZone)),
     details: ({ listId, tenantId }) => saved().store.details(listId, tenantId),
     refresh: ({ listId, mode, filter, credentials }, { signal, onRows }) =>
       saved().refreshes.run(
@@ -59,7 +61,10 @@ export function createCallHandlers(parts: Parts): CallHandlers {
       return await writeExport(path, source.content, {
         options,
         stamp: () => ({ ...source.origin(), accountName, baseUrl, version }),
-        wording: { translate: translations(request.language), zone: request.timeZone },
+        wording: {
+          translate: translations(request.language),
+          clock: createClock(request.timeZone),
+        },
         signal,
         onRows,
       });

@@ -17,6 +17,11 @@ interface OfList {
   listId: string;
 }
 
+/** On whose clock days begin and end. */
+interface OfDays {
+  timeZone: TimeZone;
+}
+
 export interface WriteExportRequest extends OfList {
   path: string;
   scope: ExportScope;
@@ -41,8 +46,8 @@ export interface Calls {
     request: OfList & Pick<ListTenantsRequest, 'filter' | 'sort' | 'paging'>;
     response: Omit<TenantPage, 'source'>;
   };
-  facets: { request: OfList & { filter: Filter }; response: Facets };
-  overview: { request: OfList; response: Overview };
+  facets: { request: OfList & OfDays & { filter: Filter }; response: Facets };
+  overview: { request: OfList & OfDays; response: Overview };
   details: { request: OfList & { tenantId: string }; response: TenantDetails };
   refresh: {
     request: OfList & Pick<RefreshRequest, 'mode' | 'filter'> & { credentials: Credentials };

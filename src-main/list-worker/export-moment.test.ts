@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { timeZone } from '../../src-shared/time-zone.ts';
 import { usualExportOptions } from '../../src-shared/export-tenants.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
@@ -28,7 +27,7 @@ function exportRequest(change: Partial<RequestOf<'writeExport'>> = {}): RequestO
     scope: { kind: 'all', source: 'saved', filter: {} },
     options: usualExportOptions,
     language: 'en',
-    timeZone,
+    timeZone: 'vietnam',
     accountName: 'Partner One',
     baseUrl: sandbox.baseUrl,
     credentials: null,

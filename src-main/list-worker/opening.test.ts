@@ -1,5 +1,4 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { timeZone } from '../../src-shared/time-zone.ts';
 import { usualExportOptions } from '../../src-shared/export-tenants.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,7 +57,7 @@ describe('opening the saved list', () => {
       scope: { kind: 'all', source: 'live', filter: {} },
       options: usualExportOptions,
       language: 'en',
-      timeZone,
+      timeZone: 'vietnam',
       accountName: 'Partner One',
       baseUrl,
       credentials: { baseUrl, apiKey },

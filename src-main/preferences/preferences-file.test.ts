@@ -13,6 +13,7 @@ const defaults: Preferences = {
   density: 'comfortable',
   zoomPercent: 100,
   showsOverview: true,
+  timeZone: 'utc',
 };
 
 let folder: string;
@@ -33,5 +34,6 @@ it('reads a file that was written before there was a saved list', async () => {
     density: 'comfortable',
     zoomPercent: 100,
     showsOverview: false,
+    timeZone: 'vietnam',
   });
 });

@@ -8,6 +8,9 @@ import { openStore, type TenantStore } from './tenant-store.ts';
 import { reference } from './test-reference.ts';
 import { account, listAll, makeTenant, saveWalk, TestFolder } from './test-store.ts';
 import { anyFilter, anyTenants } from './test-tenants.ts';
+import { createClock } from '../../src-shared/time-zone.ts';
+
+const clock = createClock('vietnam');
 
 /** So that the tests' tenants are of this year and the one before. */
 const now = new Date('2024-01-05T00:00:00Z');
@@ -44,7 +47,7 @@ describe('the facets of a list', () => {
     fc.assert(
       fc.property(anyTenants(60), anyFilter, (tenants, filter) => {
         saveWalk(store, tenants);
-        const facets = store.facets(account, filter);
+        const facets = store.facets(account, filter, clock);
         const without = (...own: (keyof Filter)[]) =>
           reference(
             [...tenants],
@@ -67,7 +70,7 @@ describe('the facets of a list', () => {
         }
         const since = (counts: PeriodCounts, found: Tenant[], condition: keyof Filter) => {
           for (const period of periods) {
-            const from = startOfDay(firstDayOf(period, now)) ?? '';
+            const from = startOfDay(firstDayOf(period, now, clock), clock) ?? '';
             expect(counts[period]).toBe(
               reference([...found], { [condition]: from }, undefined).length,
             );
@@ -85,7 +88,7 @@ describe('the facets of a list', () => {
       makeTenant(at + 1, { ownerId: at < 30 ? '7' : String(1000 + (at % 60)) }),
     );
     saveWalk(store, tenants);
-    const { owners } = store.facets(account, {});
+    const { owners } = store.facets(account, {}, clock);
     expect(owners.most).toHaveLength(50);
     expect(owners.most[0]).toEqual({ value: '7', count: 30 });
     expect(owners.count).toBe(new Set(tenants.map(({ ownerId }) => ownerId)).size);
@@ -94,14 +97,18 @@ describe('the facets of a list', () => {
   it('are those of the rows that are new, changed or gone where only these are shown', () => {
     saveWalk(store, [makeTenant(1), makeTenant(2, { status: 'N' })]);
     saveWalk(store, [makeTenant(1, { name: 'B' }), makeTenant(3, { status: 'Z' })]);
-    const statusesOf = (change: Filter['change']) => store.facets(account, { change }).statuses;
+    const statusesOf = (change: Filter['change']) =>
+      store.facets(account, { change }, clock).statuses;
     expect(statusesOf('new')).toEqual([{ value: 'Z', count: 1 }]);
     expect(statusesOf('changed')).toEqual([{ value: 'P', count: 1 }]);
     expect(statusesOf('gone')).toEqual([{ value: 'N', count: 1 }]);
   });
 
   it('are refused where nothing is saved', () => {
-    for (const ask of [() => store.facets('other', {}), () => store.overview('other')]) {
+    for (const ask of [
+      () => store.facets('other', {}, clock),
+      () => store.overview('other', clock),
+    ]) {
       expect(ask).toThrow(expect.objectContaining({ code: 'nothing_saved' }));
     }
   });
@@ -112,13 +119,13 @@ describe('the overview of a list', () => {
     fc.assert(
       fc.property(anyTenants(60), (tenants) => {
         saveWalk(store, tenants);
-        const overview = store.overview(account);
+        const overview = store.overview(account, clock);
         expect(overview.total).toBe(tenants.length);
         expect(toMap(overview.statuses)).toEqual(countsOf(tenants, 'status'));
         for (const { value, count } of overview.owners.most) {
           expect(count).toBe(tenants.filter(({ ownerId }) => ownerId === value).length);
         }
-        expect(overview.months.map(({ month }) => month)).toEqual(lastMonths(24, now));
+        expect(overview.months.map(({ month }) => month)).toEqual(lastMonths(24, now, clock));
         for (const { month, count } of overview.months) {
           const span = {
             createdFrom: `${month}-01T00:00:00+07:00`,
@@ -141,7 +148,7 @@ describe('the overview of a list', () => {
     ]);
     expect(
       store
-        .overview(account)
+        .overview(account, clock)
         .months.slice(-3)
         .map(({ count }) => count),
     ).toEqual([1, 2, 1]);

@@ -14,6 +14,7 @@ import {
   type ValueCount,
 } from '../../src-shared/facets.ts';
 import type { Filter } from '../../src-shared/list-tenants.ts';
+import type { Clock } from '../../src-shared/time-zone.ts';
 import { none } from './collation.ts';
 import type { Connection } from './connection.ts';
 import type { ListIndex } from './list-index.ts';
@@ -23,15 +24,21 @@ import { valueAt } from './rows.ts';
 
 type ValueField = 'status' | 'connectionMethod' | 'ownerId';
 
+/** A moment, and on whose clock days begin and end. */
+export interface Today {
+  now: Date;
+  clock: Clock;
+}
+
 /** Owners are many: those with the most tenants are named, the others counted. */
 const namedOwners = { facets: 50, overview: 8 };
 
-/** What a list can be filtered by. @param now days are counted back from. */
+/** What a list can be filtered by. Days are counted back from today. */
 export function countFacets(
   connection: Connection,
   index: ListIndex,
   filter: Filter,
-  now: Date,
+  today: Today,
 ): Facets {
   const states = searchStates(connection, index, filter);
   const conditions = conditionsOf(connection, index, filter, states);
@@ -43,23 +50,30 @@ export function countFacets(
     statuses: countValues(rows, 'status', own('statuses')),
     connectionMethods: countValues(rows, 'connectionMethod', own('connectionMethods')),
     owners: countOwners(rows, own('owners'), namedOwners.facets),
-    created: countPeriods(rows, 'createdAt', own('created'), now),
-    changed: countPeriods(rows, 'updatedAt', own('changed'), now),
+    created: countPeriods(rows, 'createdAt', own('created'), today),
+    changed: countPeriods(rows, 'updatedAt', own('changed'), today),
   };
 }
 
-/** A list at a glance. @param now months are counted back from. */
-export function makeOverview(connection: Connection, index: ListIndex, now: Date): Overview {
+/** A list at a glance. Months are counted back from today. */
+export function makeOverview(
+  connection: Connection,
+  index: ListIndex,
+  { now, clock }: Today,
+): Overview {
   const rows = { connection, index, failures: new Uint8Array(index.length) };
   const countOf = (month: string) =>
     countBetween(connection, index, 'createdAt', {
-      from: startOfDay(`${month}-01`),
-      to: endOfDay(lastDayOf(month)),
+      from: startOfDay(`${month}-01`, clock),
+      to: endOfDay(lastDayOf(month), clock),
     });
   return {
     total: index.length,
     statuses: countValues(rows, 'status', 0),
-    months: lastMonths(overviewMonths, now).map((month) => ({ month, count: countOf(month) })),
+    months: lastMonths(overviewMonths, now, clock).map((month) => ({
+      month,
+      count: countOf(month),
+    })),
     owners: countOwners(rows, 0, namedOwners.overview),
   };
 }
@@ -146,12 +160,12 @@ function countPeriods(
   { connection, index, failures }: CountedRows,
   field: TimeField,
   own: number,
-  now: Date,
+  { now, clock }: Today,
 ): PeriodCounts {
   const ranks = index.ranks(connection, field);
   const counts: PeriodCounts = { last7Days: 0, last30Days: 0, last90Days: 0, thisYear: 0 };
   for (const period of periods) {
-    const from = startOfDay(firstDayOf(period, now));
+    const from = startOfDay(firstDayOf(period, now, clock), clock);
     const { low } = ranksBetween(connection, index, field, { from });
     for (let place = 0; place < index.length; place++) {
       const failure = failures[place];

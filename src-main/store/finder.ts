@@ -3,7 +3,7 @@ import { dayAt } from '../../src-shared/days.ts';
 import type { Facets, Overview } from '../../src-shared/facets.ts';
 import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
 import type { Connection } from './connection.ts';
-import { countFacets, makeOverview } from './facets.ts';
+import { countFacets, makeOverview, type Today } from './facets.ts';
 import { ListIndex } from './list-index.ts';
 import { everyPlace, sequence, type Sequence } from './matching.ts';
 import { listOf } from './rows.ts';
@@ -52,17 +52,19 @@ export class Finder {
   }
 
   /** What the list can be filtered by. @throws AppError `nothing_saved` */
-  facets(connection: Connection, accountId: string, filter: Filter, now: Date): Facets {
+  facets(connection: Connection, accountId: string, filter: Filter, today: Today): Facets {
+    const { now, clock } = today;
     const wanted = wantedList(connection, accountId, filter);
-    const key = JSON.stringify([wanted.list, wanted.version, filter, dayAt(now)]);
+    const day = dayAt(now, clock);
+    const key = JSON.stringify([wanted.list, wanted.version, filter, day, clock.name]);
     return recall(this.#facets, key, keptFacets, () =>
-      countFacets(connection, this.#index(wanted), filter, now),
+      countFacets(connection, this.#index(wanted), filter, today),
     );
   }
 
   /** The list at a glance. @throws AppError `nothing_saved` */
-  overview(connection: Connection, accountId: string, now: Date): Overview {
-    return makeOverview(connection, this.#index(wantedList(connection, accountId, {})), now);
+  overview(connection: Connection, accountId: string, today: Today): Overview {
+    return makeOverview(connection, this.#index(wantedList(connection, accountId, {})), today);
   }
 
   #index({ list, length, version }: WantedList): ListIndex {

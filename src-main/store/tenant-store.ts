@@ -3,6 +3,7 @@ import type { AppError, ErrorCode } from '../../src-shared/errors.ts';
 import type { Facets, Overview } from '../../src-shared/facets.ts';
 import type { Filter, Paging, TenantPage } from '../../src-shared/list-tenants.ts';
 import type { SavedListStatus, TenantDetails, Walk } from '../../src-shared/saved-list.ts';
+import type { Clock } from '../../src-shared/time-zone.ts';
 import { mergeIntoList, replaceList } from './completion.ts';
 import type { Connection } from './connection.ts';
 import { openDatabase } from './database.ts';
@@ -174,17 +175,17 @@ export class TenantStore {
   }
 
   /** What the saved list can be filtered by, with counts. @throws AppError `nothing_saved` */
-  facets(accountId: string, filter: Filter): Facets {
-    const now = this.#options.now();
+  facets(accountId: string, filter: Filter, clock: Clock): Facets {
+    const today = { now: this.#options.now(), clock };
     return this.#connection.read(() =>
-      this.#finder.facets(this.#connection, accountId, filter, now),
+      this.#finder.facets(this.#connection, accountId, filter, today),
     );
   }
 
   /** The saved list at a glance. @throws AppError `nothing_saved` */
-  overview(accountId: string): Overview {
-    const now = this.#options.now();
-    return this.#connection.read(() => this.#finder.overview(this.#connection, accountId, now));
+  overview(accountId: string, clock: Clock): Overview {
+    const today = { now: this.#options.now(), clock };
+    return this.#connection.read(() => this.#finder.overview(this.#connection, accountId, today));
   }
 
   /** The list as it is now, to be read to its end. @throws AppError */

@@ -3,8 +3,8 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Change } from '../../src-shared/saved-list.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
-import { timeZone } from '../../src-shared/time-zone.ts';
 import { TenantValue } from '../tenants/tenant-value.tsx';
+import { useClock } from '../ui/clock-context.ts';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import classes from './change-history.module.css';
 
@@ -19,6 +19,7 @@ const colors = {
 export function ChangeHistory({ history }: { history: readonly Change[] }) {
   const { t } = useTranslation();
   const dateFormat = useDateFormat();
+  const clock = useClock();
   if (history.length === 0) return <Text c="dimmed">{t('screens.details.noHistory')}</Text>;
   return (
     <ol className={classes.history}>
@@ -30,7 +31,7 @@ export function ChangeHistory({ history }: { history: readonly Change[] }) {
             </Badge>
             <Text size="xs" c="dimmed">
               {t('screens.details.foundAt', {
-                time: `${dateFormat(foundAt)} (${timeZone.label})`,
+                time: `${dateFormat(foundAt)} (${clock.label})`,
               })}
             </Text>
           </Group>

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { ExportOptions, ExportScope } from '../../src-shared/export-tenants.ts';
 import { exportFormats } from '../../src-shared/export-tenants.ts';
 import { tenantFields } from '../../src-shared/tenant-fields.ts';
-import { timeZone } from '../../src-shared/time-zone.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
+import { useClock } from '../ui/clock-context.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { ChoiceOfRows } from './choice-of-rows.tsx';
 import { likelyChoice, type ExportChoice, type ExportKind } from './export-choices.ts';
@@ -40,6 +40,7 @@ function ExportForm(props: ExportFormProps) {
   const { choices, visibleColumns, options: remembered, onExport, onClose } = props;
   const { t } = useTranslation();
   const [kind, setKind] = useState<ExportKind | null>(null);
+  const clock = useClock();
   const [options, setOptions] = useState(remembered);
   const [hasAllColumns, setHasAllColumns] = useState(
     remembered.columns.length === tenantFields.length &&
@@ -61,7 +62,7 @@ function ExportForm(props: ExportFormProps) {
         : t('screens.export.rowsUnknown'),
     columns: t('screens.export.columnCount', { count: columns.length }),
     format: t(`screens.export.formats.${options.format}`),
-    zone: timeZone.label,
+    zone: clock.label,
   };
   return (
     <form

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { firstDayOf, periods } from '../../src-shared/days.ts';
 import type { PeriodCounts } from '../../src-shared/facets.ts';
-import { timeZone } from '../../src-shared/time-zone.ts';
+import { useClock } from '../ui/clock-context.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { Count } from './count.tsx';
 import { daysText } from './days-text.ts';
@@ -31,13 +31,14 @@ export function DaysFilter(props: DaysFilterProps) {
   const { name, counts, from, to, onType, onChoose, onOpen } = props;
   const { t } = useTranslation();
   const language = useLanguage();
+  const clock = useClock();
   const [opened, setOpened] = useState(false);
   const toggle = (isOpen: boolean) => {
     setOpened(isOpen);
     onOpen(isOpen);
   };
   const now = new Date();
-  const chosen = periods.find((period) => to === '' && firstDayOf(period, now) === from);
+  const chosen = periods.find((period) => to === '' && firstDayOf(period, now, clock) === from);
   const text =
     chosen === undefined ? daysText(t, language, { from, to }) : t(`screens.filters.${chosen}`);
   return (
@@ -70,7 +71,7 @@ export function DaysFilter(props: DaysFilterProps) {
                   <IconCheck size={14} visibility={period === chosen ? undefined : 'hidden'} />
                 }
                 rightSection={counts && <Count value={counts[period]} />}
-                onClick={() => onChoose({ from: firstDayOf(period, now), to: '' })}
+                onClick={() => onChoose({ from: firstDayOf(period, now, clock), to: '' })}
               >
                 {t(`screens.filters.${period}`)}
               </Button>
@@ -92,7 +93,7 @@ export function DaysFilter(props: DaysFilterProps) {
             ))}
           </Group>
           <Text size="xs" c="dimmed" mt="xs" px={4}>
-            {t('screens.filters.daysInZone', { zone: timeZone.label })}
+            {t('screens.filters.daysInZone', { zone: clock.label })}
           </Text>
         </Popover.Dropdown>
       </Popover>

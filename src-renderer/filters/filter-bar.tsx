@@ -6,6 +6,7 @@ import { isKnown, knownConnectionMethods, knownStatuses } from '../../src-shared
 import type { AccountKey } from '../bridge/account-key.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import type { Source } from '../saved-list/choose-source.ts';
+import { useClock } from '../ui/clock-context.ts';
 import { ChangesControl } from './changes-control.tsx';
 import { DaysFilter } from './days-filter.tsx';
 import { filterFor, isFiltered, noValue, parseFilter } from './filter.ts';
@@ -27,11 +28,12 @@ interface FilterBarProps {
 /** The search box and a chip for each thing one can filter by: of the server's own list, name and owner only. */
 export function FilterBar({ accountKey, filter, source, saved, children }: FilterBarProps) {
   const { t } = useTranslation();
+  const clock = useClock();
   const { values, change, set, clear, apply } = filter;
   const isSaved = source === 'saved';
   // Which chip is open does not matter: their counts come together.
   const [isCounted, setIsCounted] = useState(false);
-  const facets = useFacets(accountKey, parseFilter(values), isSaved && isCounted);
+  const facets = useFacets(accountKey, parseFilter(values, clock), isSaved && isCounted);
   const none = t('screens.filters.none');
   const statusLabel = (value: string) =>
     value === noValue
@@ -45,7 +47,7 @@ export function FilterBar({ accountKey, filter, source, saved, children }: Filte
       : isKnown(knownConnectionMethods, value)
         ? t(`tenants.connectionMethods.${value}`)
         : value;
-  const clearable = filterFor(source, parseFilter({ ...values, change: undefined }));
+  const clearable = filterFor(source, parseFilter({ ...values, change: undefined }, clock));
   useCommand('clearFilters', isFiltered(clearable) ? clear : null);
   return (
     <Group

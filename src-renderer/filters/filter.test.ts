@@ -1,24 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filterSchema } from '../../src-shared/list-tenants.ts';
+import { createClock } from '../../src-shared/time-zone.ts';
 import { choicesOf, filterFor, isFiltered, noFilter, onlyId, parseFilter } from './filter.ts';
+
+const clock = createClock('vietnam');
 
 describe('parseFilter', () => {
   it('does not filter by what is empty', () => {
-    expect(parseFilter(noFilter)).toEqual({});
-    expect(parseFilter({ ...noFilter, name: '  ', ownerId: 'none' })).toEqual({});
-    expect(isFiltered(parseFilter(noFilter))).toBe(false);
+    expect(parseFilter(noFilter, clock)).toEqual({});
+    expect(parseFilter({ ...noFilter, name: '  ', ownerId: 'none' }, clock)).toEqual({});
+    expect(isFiltered(parseFilter(noFilter, clock))).toBe(false);
   });
 
   it('keeps every digit of a long id', () => {
-    expect(parseFilter({ ...noFilter, name: ' Hà Nội ', ownerId: '1234567890123456789' })).toEqual({
+    expect(
+      parseFilter({ ...noFilter, name: ' Hà Nội ', ownerId: '1234567890123456789' }, clock),
+    ).toEqual({
       name: 'Hà Nội',
       ownerId: '1234567890123456789',
     });
   });
 
   it('reads the choice of no value as null', () => {
-    expect(parseFilter({ ...noFilter, statuses: ['P', ''] })).toEqual({ statuses: ['P', null] });
+    expect(parseFilter({ ...noFilter, statuses: ['P', ''] }, clock)).toEqual({
+      statuses: ['P', null],
+    });
   });
 
   it('reads days as those of Vietnam, both ends included', () => {
@@ -28,7 +35,7 @@ describe('parseFilter', () => {
       changedSince: '2026-11-20',
       changedTo: '2026-11-21',
     };
-    expect(parseFilter({ ...noFilter, ...days })).toEqual({
+    expect(parseFilter({ ...noFilter, ...days }, clock)).toEqual({
       createdFrom: '2026-11-01T00:00:00+07:00',
       createdTo: '2026-11-01T23:59:59.999999+07:00',
       changedSince: '2026-11-20T00:00:00+07:00',
@@ -52,7 +59,7 @@ describe('parseFilter', () => {
     });
     fc.assert(
       fc.property(values, (typed) => {
-        expect(filterSchema.parse(parseFilter(typed))).toEqual(parseFilter(typed));
+        expect(filterSchema.parse(parseFilter(typed, clock))).toEqual(parseFilter(typed, clock));
       }),
     );
   });

@@ -1,6 +1,7 @@
 import { endOfDay, startOfDay } from '../../src-shared/days.ts';
 import type { ValueCount } from '../../src-shared/facets.ts';
 import type { Filter } from '../../src-shared/list-tenants.ts';
+import type { Clock } from '../../src-shared/time-zone.ts';
 import type { Source } from '../saved-list/choose-source.ts';
 
 /** What stands in the filter's controls. */
@@ -41,15 +42,15 @@ export function onlyId(text: string): string {
   return text.replace(/\D/g, '').slice(0, longestId);
 }
 
-/** Reads the filter out of its controls: what is empty is not filtered by. */
-export function parseFilter(values: FilterValues): Filter {
+/** Reads the filter out of its controls: what is empty is not filtered by; days are those of the clock. */
+export function parseFilter(values: FilterValues, clock: Clock): Filter {
   const name = values.name.trim();
   const ownerId = onlyId(values.ownerId);
   const { statuses, connectionMethods, change } = values;
-  const createdFrom = startOfDay(values.createdFrom);
-  const createdTo = endOfDay(values.createdTo);
-  const changedSince = startOfDay(values.changedSince);
-  const changedTo = endOfDay(values.changedTo);
+  const createdFrom = startOfDay(values.createdFrom, clock);
+  const createdTo = endOfDay(values.createdTo, clock);
+  const changedSince = startOfDay(values.changedSince, clock);
+  const changedTo = endOfDay(values.changedTo, clock);
   return {
     ...(name !== '' && { name }),
     ...(ownerId !== '' && { ownerId }),

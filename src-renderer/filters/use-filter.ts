@@ -2,6 +2,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import type { Filter } from '../../src-shared/list-tenants.ts';
 import type { Source } from '../saved-list/choose-source.ts';
+import { useClock } from '../ui/clock-context.ts';
 import type { FilterValues } from './filter.ts';
 import { noFilter, parseFilter } from './filter.ts';
 
@@ -13,9 +14,10 @@ const delays = { saved: 40, live: 300 };
 
 /** What stands in the filter's controls, and `onFilter` told a moment after the last letter, or at once by `apply`. */
 export function useFilter(source: Source, onFilter: (filter: Filter) => void) {
+  const clock = useClock();
   const [values, setValues] = useState(noFilter);
   const applySoon = useDebouncedCallback(
-    (next: FilterValues) => onFilter(parseFilter(next)),
+    (next: FilterValues) => onFilter(parseFilter(next, clock)),
     delays[source],
   );
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../src-shared/preferences.ts';
-import { timeZone } from '../../src-shared/time-zone.ts';
+import type { Clock } from '../../src-shared/time-zone.ts';
 import { createDateFormat } from '../ui/format.ts';
 
 const minute = 60_000;
@@ -7,31 +7,31 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 export interface Age {
-  /** On the clock of Vietnam: `today 14:05`, `yesterday 09:12`, `21 Nov 2026 14:05`. */
+  /** On the chosen clock: `today 14:05`, `yesterday 09:12`, `21 Nov 2026 14:05`. */
   when: string;
   /** `2 hours ago`; `now` within the last minute; `null` when the clock was set back since. */
   ago: string | null;
 }
 
 /** How old what was fetched at `fetchedAt` is at `now`, in words. */
-export function ageOf(fetchedAt: string, now: number, language: Language): Age {
+export function ageOf(fetchedAt: string, now: number, language: Language, clock: Clock): Age {
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const moment = Date.parse(fetchedAt);
-  const date = createDateFormat(language)(fetchedAt);
-  const clock = date.slice(-'00:00'.length);
+  const date = createDateFormat(language, clock)(fetchedAt);
+  const time = date.slice(-'00:00'.length);
   // Intl begins a sentence with some of them: in Vietnamese, "Hôm qua".
   const lower = (text: string) => text.toLocaleLowerCase(language);
-  const daysAgo = dayInVietnam(now) - dayInVietnam(moment);
+  const daysAgo = dayOn(clock, now) - dayOn(clock, moment);
   const isLately = daysAgo === 0 || daysAgo === 1;
   const ago = agoOf(now - moment, new Intl.RelativeTimeFormat(language), relative);
   return {
-    when: isLately ? `${lower(relative.format(-daysAgo, 'day'))} ${clock}` : date,
+    when: isLately ? `${lower(relative.format(-daysAgo, 'day'))} ${time}` : date,
     ago: ago === null ? null : lower(ago),
   };
 }
 
-function dayInVietnam(moment: number): number {
-  return Math.floor((moment + timeZone.offsetMinutes * minute) / day);
+function dayOn(clock: Clock, moment: number): number {
+  return Math.floor((moment + clock.offsetAt(moment) * minute) / day);
 }
 
 function agoOf(

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconCircleCheck, IconCloudOff, IconLoader, IconWorld } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SavedListStatus } from '../../src-shared/saved-list.ts';
-import { timeZone } from '../../src-shared/time-zone.ts';
+import { useClock } from '../ui/clock-context.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import { ageOf } from './age.ts';
@@ -22,6 +22,7 @@ export function ListLabel({ saved, liveSince, isOffline, now, onOpen }: ListLabe
   const { t } = useTranslation();
   const language = useLanguage();
   const dateFormat = useDateFormat();
+  const clock = useClock();
   const isLive = liveSince !== null;
   const fetchedAt = liveSince ?? saved?.fetchedAt ?? null;
   const isPartial = !isLive && saved?.state === 'partial';
@@ -33,7 +34,7 @@ export function ListLabel({ saved, liveSince, isOffline, now, onOpen }: ListLabe
     parts.push(t('screens.savedList.tenants', { count: saved.tenants }));
   } else parts.push(t('screens.savedList.nothing'));
   if (fetchedAt !== null && !isPartial) {
-    const { when, ago } = ageOf(fetchedAt, now, language);
+    const { when, ago } = ageOf(fetchedAt, now, language, clock);
     parts.push(
       ago === null
         ? t('screens.savedList.fetched', { when })
@@ -49,7 +50,7 @@ export function ListLabel({ saved, liveSince, isOffline, now, onOpen }: ListLabe
       : isPartial
         ? IconLoader
         : IconCircleCheck;
-  const exactly = fetchedAt && `${dateFormat(fetchedAt)} (${timeZone.label})`;
+  const exactly = fetchedAt && `${dateFormat(fetchedAt)} (${clock.label})`;
   return (
     <UnstyledButton
       className={classes.label}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Walk } from '../../src-shared/saved-list.ts';
-import { timeZone } from '../../src-shared/time-zone.ts';
+import { useClock } from '../ui/clock-context.ts';
 import { Facts } from '../ui/facts.tsx';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -10,9 +10,10 @@ import { formatDuration } from './duration.ts';
 export function WalkFacts({ walk }: { walk: Walk }) {
   const { t } = useTranslation();
   const dateFormat = useDateFormat();
+  const clock = useClock();
   const language = useLanguage();
   const number = new Intl.NumberFormat(language);
-  const time = (text: string) => `${dateFormat(text)} (${timeZone.label})`;
+  const time = (text: string) => `${dateFormat(text)} (${clock.label})`;
   return (
     <Facts
       nameWidth="13rem"

@@ -1,16 +1,17 @@
 import { Group, NativeSelect, SegmentedControl, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { densities, zoomPercents } from '../../src-shared/preferences.ts';
+import { createClock, timeZones } from '../../src-shared/time-zone.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { LanguageControl } from './language-control.tsx';
 import type { ChangeablePreferences } from './use-preferences.ts';
 
 const colorSchemes = ['auto', 'light', 'dark'] as const;
 
-/** Language, colors and sizes, each in force as soon as it is chosen. */
+/** Language, clock, colors and sizes, each in force as soon as it is chosen. */
 export function AppearanceSection({ preferences }: { preferences: ChangeablePreferences }) {
   const { t } = useTranslation();
-  const { language, colorScheme, density, zoomPercent } = preferences.preferences;
+  const { language, colorScheme, density, zoomPercent, timeZone } = preferences.preferences;
   return (
     <>
       <Group justify="space-between">
@@ -19,6 +20,19 @@ export function AppearanceSection({ preferences }: { preferences: ChangeablePref
           size="xs"
           value={language}
           onChange={(chosen) => preferences.changePreferences({ language: chosen })}
+        />
+      </Group>
+      <Group justify="space-between">
+        <Text aria-hidden="true">{t('screens.settings.timeZone')}</Text>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('screens.settings.timeZone')}
+          data={timeZones.map((value) => ({
+            value,
+            label: t(`screens.settings.timeZones.${value}`, { zone: createClock(value).label }),
+          }))}
+          value={timeZone}
+          onChange={(chosen) => preferences.changePreferences({ timeZone: chosen })}
         />
       </Group>
       <Group justify="space-between">

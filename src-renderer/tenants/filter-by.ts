@@ -1,5 +1,6 @@
 import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
-import { parseMoment, timeZone } from '../../src-shared/time-zone.ts';
+import { dayAt } from '../../src-shared/days.ts';
+import { parseMoment, type Clock } from '../../src-shared/time-zone.ts';
 import type { FilterValues } from '../filters/filter.ts';
 import { noValue, onlyId } from '../filters/filter.ts';
 import type { Source } from '../saved-list/choose-source.ts';
@@ -15,6 +16,7 @@ export function filterBy(
   source: Source,
   tenant: Tenant,
   field: TenantField,
+  clock: Clock,
 ): Partial<FilterValues> | null {
   const value = tenant[field];
   if (field === 'ownerId') {
@@ -27,11 +29,11 @@ export function filterBy(
     case 'connectionMethod':
       return { connectionMethods: [value ?? noValue] };
     case 'createdAt': {
-      const day = dayOf(value);
+      const day = dayOf(value, clock);
       return day === null ? null : { createdFrom: day, createdTo: day };
     }
     case 'updatedAt': {
-      const day = dayOf(value);
+      const day = dayOf(value, clock);
       return day === null ? null : { changedSince: day };
     }
     default:
@@ -41,9 +43,9 @@ export function filterBy(
   }
 }
 
-/** The day of Vietnam's calendar, as a date input writes it. */
-function dayOf(value: string | null): string | null {
+/** The day of the clock's calendar, as a date input writes it. */
+function dayOf(value: string | null, clock: Clock): string | null {
   const moment = value === null ? NaN : parseMoment(value);
   if (Number.isNaN(moment)) return null;
-  return new Date(moment + timeZone.offsetMinutes * 60_000).toISOString().slice(0, 10);
+  return dayAt(new Date(moment), clock);
 }

@@ -5,6 +5,7 @@ import { resizeStep } from '../keyboard/grid-keys.ts';
 import { ColumnMenu } from '../layout/column-menu.tsx';
 import type { Laying } from '../layout/use-layout.ts';
 import type { Selecting } from '../selection/use-selection.ts';
+import { useClock } from '../ui/clock-context.ts';
 import { fieldName } from './field-name.ts';
 import { RowMenu } from './row-menu.tsx';
 import { mostSorts, sortFields } from './sorting.ts';
@@ -24,6 +25,7 @@ interface GridMenuProps {
 /** The menu of the cell, or of the column, that it was asked for. */
 export function GridMenu({ list, laying, selecting, copying, actions, onOpen }: GridMenuProps) {
   const { t } = useTranslation();
+  const clock = useClock();
   const { menu, closeMenu, fields, at } = actions;
   if (menu === null) return null;
   const { cell, point } = menu;
@@ -35,7 +37,7 @@ export function GridMenu({ list, laying, selecting, copying, actions, onOpen }: 
       <ColumnMenu
         at={point}
         field={field}
-        name={fieldName(t, field)}
+        name={fieldName(t, field, clock)}
         layout={laying.layout}
         onLayout={laying.set}
         onResize={(by) => actions.resize(cell.column, by * resizeStep)}

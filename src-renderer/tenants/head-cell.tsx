@@ -4,6 +4,7 @@ import type { DragEvent, PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sort } from '../../src-shared/list-tenants.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
+import { useClock } from '../ui/clock-context.ts';
 import { fieldName } from './field-name.ts';
 import classes from './tenant-table.module.css';
 
@@ -32,10 +33,11 @@ interface HeadCellProps {
 export function HeadCell(props: HeadCellProps) {
   const { field, column, isTabStop, canSort, sort, onSort, drop, drag, onResizeStart } = props;
   const { t } = useTranslation();
+  const clock = useClock();
   const place = sort.findIndex((one) => one.field === field);
   const direction = sort[place]?.direction ?? 'none';
   const Icon = icons[direction];
-  const name = fieldName(t, field);
+  const name = fieldName(t, field, clock);
   return (
     <th
       scope="col"

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
 import type { FilterValues } from '../filters/filter.ts';
 import type { Source } from '../saved-list/choose-source.ts';
+import { useClock } from '../ui/clock-context.ts';
 import type { Point } from '../ui/point-menu.tsx';
 import { PointMenu } from '../ui/point-menu.tsx';
 import { useDateFormat } from '../ui/use-date-format.ts';
@@ -38,9 +39,10 @@ interface RowMenuProps {
 export function RowMenu(props: RowMenuProps) {
   const { at, tenant, field, source, selectedRows, copying, onOpen, onFilter, onClose } = props;
   const { t } = useTranslation();
+  const clock = useClock();
   const dateFormat = useDateFormat();
   const isOfSelected = selectedRows > 0;
-  const filter = field && filterBy(source, tenant, field);
+  const filter = field && filterBy(source, tenant, field, clock);
   const isTime = field === 'createdAt' || field === 'updatedAt';
   const whole = field && valueText({ field, value: tenant[field], t, dateFormat });
   // Of a time its day is filtered by.

@@ -3,6 +3,7 @@ import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
 import { mostCopiedRows, useCopy } from '../clipboard/use-copy.ts';
 import type { CopiedTable } from '../clipboard/write-clipboard.ts';
 import type { Selecting } from '../selection/use-selection.ts';
+import { useClock } from '../ui/clock-context.ts';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import { fieldName } from './field-name.ts';
 import { valueText } from './value-text.ts';
@@ -18,6 +19,7 @@ interface CopiedRows {
 /** Copies cells and rows as they are on screen. */
 export function useCopyRows({ fields, selecting, read }: CopiedRows) {
   const { t } = useTranslation();
+  const clock = useClock();
   const dateFormat = useDateFormat();
   const { copied, copy } = useCopy();
 
@@ -26,7 +28,7 @@ export function useCopyRows({ fields, selecting, read }: CopiedRows) {
     columns: readonly TenantField[],
     isWithHead: boolean,
   ): CopiedTable => ({
-    head: isWithHead ? columns.map((field) => fieldName(t, field)) : null,
+    head: isWithHead ? columns.map((field) => fieldName(t, field, clock)) : null,
     rows: tenants.map((tenant) =>
       columns.map((field) => valueText({ field, value: tenant[field], t, dateFormat })),
     ),

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createClock } from '../../src-shared/time-zone.ts';
 import { createDateFormat } from './format.ts';
 
-const english = createDateFormat('en');
-const vietnamese = createDateFormat('vi');
+const english = createDateFormat('en', createClock('vietnam'));
+const vietnamese = createDateFormat('vi', createClock('vietnam'));
 
 describe('createDateFormat', () => {
   it('shows the time in UTC+7, wherever the server and this computer are', () => {

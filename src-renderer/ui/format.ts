@@ -1,13 +1,13 @@
-import { parseMoment, timeZone } from '../../src-shared/time-zone.ts';
+import { parseMoment, type Clock } from '../../src-shared/time-zone.ts';
 import type { Language } from '../../src-shared/preferences.ts';
 
 /**
- * Makes the function that shows a server's time in Vietnam's, the date first so that a column of them lines up.
+ * Makes the function that shows a server's time on a clock, the date first so that a column of them lines up.
  * Text that is not a time comes back as it is.
  */
-export function createDateFormat(language: Language): (text: string) => string {
+export function createDateFormat(language: Language, clock: Clock): (text: string) => string {
   const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: timeZone.name,
+    timeZone: clock.name,
     day: '2-digit',
     // By name, or by the order of its country, so that 03/04 can mean one day only.
     month: language === 'vi' ? '2-digit' : 'short',
