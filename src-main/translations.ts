@@ -1,6 +1,7 @@
 import { createInstance, type TFunction } from 'i18next';
 import { locales } from '../src-shared/locales/index.ts';
-import { languages, type Language } from '../src-shared/preferences.ts';
+import { languages } from '../src-shared/choices.ts';
+import type { Language } from '../src-shared/preferences.ts';
 
 /** The texts of sheets and native dialogs, in any of the languages. */
 export function createTranslations(): (language: Language) => TFunction {

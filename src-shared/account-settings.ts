@@ -1,10 +1,7 @@
 import { z } from 'zod';
+import { narrowest, widest } from './choices.ts';
 import { exportOptionsSchema } from './export-tenants.ts';
 import { pageSizes, tenantFields } from './tenant-fields.ts';
-
-/** Of a column, in CSS pixels. */
-export const narrowest = 40;
-export const widest = 2000;
 
 /**
  * How an account's grid is laid out. Tolerant of columns that come and go: a field that is not named here stands at the

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountColors, maximumNameLength } from './choices.ts';
 
 /** Made once, with the account. Also the account name of the key's keychain entry, so it never changes. */
 export const accountIdSchema = z.uuid();
@@ -6,21 +7,8 @@ export const accountIdSchema = z.uuid();
 /** `session` keeps the key in memory until the app quits. */
 export const keyStorageSchema = z.enum(['keychain', 'session']);
 
-/** The dots accounts are told apart by: hues of Mantine's that can be told from each other and seen in both schemes. */
-export const accountColors = [
-  'blue',
-  'orange',
-  'teal',
-  'pink',
-  'violet',
-  'green',
-  'red',
-  'gray',
-] as const;
 export const accountColorSchema = z.enum(accountColors);
 
-/** As long as is sensible in a window's title and in a file's name. */
-export const maximumNameLength = 60;
 export const accountNameSchema = z.string().trim().min(1).max(maximumNameLength);
 
 const ofEveryKind = {

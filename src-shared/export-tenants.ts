@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { csvSeparators, exportFormats } from './choices.ts';
 import { accountIdSchema } from './account.ts';
 import { filterSchema, sortsSchema, sourceSchema } from './list-tenants.ts';
 import { tenantFields } from './tenant-fields.ts';
@@ -26,9 +27,6 @@ export const exportScopeSchema = z.discriminatedUnion('kind', [
   /** What the last complete walk found new, changed and gone, a sheet of its own. */
   z.object({ kind: z.literal('changes') }),
 ]);
-
-export const exportFormats = ['xlsx', 'csv'] as const;
-export const csvSeparators = ['comma', 'semicolon'] as const;
 
 /** What a person chooses about a sheet besides its rows; remembered for the next one. */
 export const exportOptionsSchema = z.object({
@@ -78,12 +76,3 @@ export type ExportScope = z.infer<typeof exportScopeSchema>;
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 export type ExportTenantsRequest = z.infer<typeof exportTenantsRequestSchema>;
 export type ExportResult = z.infer<typeof exportResultSchema>;
-
-/** What the first export of an account starts with. */
-export const usualExportOptions: ExportOptions = {
-  format: 'xlsx',
-  columns: [...tenantFields],
-  withChanges: false,
-  csvSeparator: 'comma',
-  csvProtectsIds: false,
-};

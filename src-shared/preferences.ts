@@ -1,16 +1,6 @@
 import { z } from 'zod';
+import { colorSchemes, densities, languages, refreshIntervals, zoomPercents } from './choices.ts';
 import { timeZones } from './time-zone.ts';
-
-export const languages = ['en', 'vi'] as const;
-export const colorSchemes = ['auto', 'light', 'dark'] as const;
-
-export const densities = ['comfortable', 'compact'] as const;
-
-/** As Chromium's own steps. */
-export const zoomPercents = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300] as const;
-
-/** Minutes between two refreshes by themselves; 0 is off. */
-export const refreshIntervals = [0, 15, 60] as const;
 
 export const preferencesSchema = z.object({
   language: z.enum(languages),

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { workerLimits } from '../../src-main/list-worker/limits.ts';
 import { ListWorker, type CallOptions } from '../../src-main/list-worker/list-worker.ts';
 import type { WorkerSettings } from '../../src-main/list-worker/calls.ts';
-import { usualExportOptions } from '../../src-shared/export-tenants.ts';
+import { usualExportOptions } from '../../src-shared/choices.ts';
 import { listId } from './export/saved-list.ts';
 
 import { benchOptions } from './options.ts';

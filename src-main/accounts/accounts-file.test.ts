@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { accountColors } from '../../src-shared/account.ts';
+import { accountColors } from '../../src-shared/choices.ts';
 import { AccountsFile } from './accounts-file.ts';
 import { freeColor, freeName, type StoredPartner } from './stored-accounts.ts';
 

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { accountColors, maximumNameLength } from '../../src-shared/choices.ts';
 import {
-  accountColors,
   accountIdSchema,
   keyStorageSchema,
-  maximumNameLength,
   partnerAccountSchema,
   sampleAccountSchema,
   type AccountColor,

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../src-shared/errors.ts';
-import { usualExportOptions, type ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
+import { usualExportOptions } from '../../src-shared/choices.ts';
+import type { ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
 import { writeBeside } from '../files/write-beside.ts';
 import { Exports } from './exports.ts';
 

@@ -2,11 +2,8 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { z } from 'zod';
 import { generateTenants } from '../../sandbox/generate.ts';
-import {
-  usualExportOptions,
-  type ExportOptions,
-  type ExportTenantsRequest,
-} from '../../src-shared/export-tenants.ts';
+import { usualExportOptions } from '../../src-shared/choices.ts';
+import type { ExportOptions, ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
 import type { Language } from '../../src-shared/preferences.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { createClock } from '../../src-shared/time-zone.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { usualExportOptions } from '../../src-shared/export-tenants.ts';
+import { usualExportOptions } from '../../src-shared/choices.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
 import { readRows } from '../export/test-export.ts';

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
-import { maximumNameLength } from '../../src-shared/account.ts';
+import { maximumNameLength } from '../../src-shared/choices.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { IconButton } from '../ui/icon-button.tsx';

@@ -2,7 +2,7 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AccountColor } from '../../src-shared/account.ts';
-import { accountColors } from '../../src-shared/account.ts';
+import { accountColors } from '../../src-shared/choices.ts';
 import { AccountDot } from './account-dot.tsx';
 
 interface ColorControlProps {

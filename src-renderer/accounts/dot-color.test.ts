@@ -1,6 +1,6 @@
 import { DEFAULT_THEME, luminance } from '@mantine/core';
 import { describe, expect, it } from 'vitest';
-import { accountColors } from '../../src-shared/account.ts';
+import { accountColors } from '../../src-shared/choices.ts';
 import { dotShades } from './dot-color.ts';
 
 /** The windows' backgrounds, of menus and of the chrome. */

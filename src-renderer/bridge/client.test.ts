@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Bridge, Progress } from '../../src-shared/channels.ts';
 import { AppError } from '../../src-shared/errors.ts';
-import { usualExportOptions } from '../../src-shared/export-tenants.ts';
+import { usualExportOptions } from '../../src-shared/choices.ts';
 import { createCall } from './client.ts';
 
 const unused = () => Promise.reject(new Error('not expected to be called'));

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account, KeyStorage } from '../../src-shared/account.ts';
-import { maximumNameLength } from '../../src-shared/account.ts';
+import { maximumNameLength } from '../../src-shared/choices.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { fieldInError } from './field-in-error.ts';

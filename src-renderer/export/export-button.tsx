@@ -5,7 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountSettings } from '../../src-shared/account-settings.ts';
-import { usualExportOptions } from '../../src-shared/export-tenants.ts';
+import { usualExportOptions } from '../../src-shared/choices.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
 import { settingsKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';

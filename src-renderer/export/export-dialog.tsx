@@ -2,7 +2,7 @@ import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportOptions, ExportScope } from '../../src-shared/export-tenants.ts';
-import { exportFormats } from '../../src-shared/export-tenants.ts';
+import { exportFormats } from '../../src-shared/choices.ts';
 import { tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
 import { useClock } from '../ui/clock-context.ts';

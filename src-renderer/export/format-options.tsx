@@ -1,6 +1,7 @@
 import { Group, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { csvSeparators, type ExportOptions } from '../../src-shared/export-tenants.ts';
+import { csvSeparators } from '../../src-shared/choices.ts';
+import type { ExportOptions } from '../../src-shared/export-tenants.ts';
 
 interface FormatOptionsProps {
   options: ExportOptions;

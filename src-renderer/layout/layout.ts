@@ -1,5 +1,5 @@
 import type { Layout } from '../../src-shared/account-settings.ts';
-import { narrowest, widest } from '../../src-shared/account-settings.ts';
+import { narrowest, widest } from '../../src-shared/choices.ts';
 import { tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
 

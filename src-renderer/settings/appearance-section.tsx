@@ -1,6 +1,6 @@
 import { Group, NativeSelect, SegmentedControl, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { densities, zoomPercents } from '../../src-shared/preferences.ts';
+import { densities, zoomPercents } from '../../src-shared/choices.ts';
 import { createClock, timeZones } from '../../src-shared/time-zone.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { LanguageControl } from './language-control.tsx';

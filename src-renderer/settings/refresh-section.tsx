@@ -1,6 +1,6 @@
 import { Group, SegmentedControl, Switch, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { refreshIntervals } from '../../src-shared/preferences.ts';
+import { refreshIntervals } from '../../src-shared/choices.ts';
 import type { ChangeablePreferences } from './use-preferences.ts';
 
 /** When the app refreshes the saved list without having been asked. */

@@ -1,4 +1,5 @@
-import { zoomPercents, type Preferences } from '../../src-shared/preferences.ts';
+import { zoomPercents } from '../../src-shared/choices.ts';
+import type { Preferences } from '../../src-shared/preferences.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import type { ChangeablePreferences } from './use-preferences.ts';
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { languages } from '../preferences.ts';
+import { languages } from '../choices.ts';
 import { locales } from './index.ts';
 import { findUsedTexts } from './test-used-texts.ts';
 
