@@ -43,6 +43,8 @@ export function StatusTotals({ overview, chosen, onChoose }: StatusTotalsProps) 
           thickness={14}
           strokeWidth={0}
           withTooltip={false}
+          pieChartProps={{ accessibilityLayer: false }}
+          pieProps={{ rootTabIndex: -1 }}
           data={statuses.map(({ name, count, color }) => ({ name, value: count, color }))}
           chartLabel={number(overview.total)}
         />

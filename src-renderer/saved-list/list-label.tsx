@@ -1,5 +1,11 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconCircleCheck, IconCloudOff, IconLoader, IconWorld } from '@tabler/icons-react';
+import {
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCloudOff,
+  IconLoader,
+  IconWorld,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SavedListStatus } from '../../src-shared/saved-list.ts';
 import { useClock } from '../ui/clock-context.ts';
@@ -49,7 +55,9 @@ export function ListLabel({ saved, liveSince, isOffline, now, onOpen }: ListLabe
       ? IconWorld
       : isPartial
         ? IconLoader
-        : IconCircleCheck;
+        : saved?.state === 'complete'
+          ? IconCircleCheck
+          : IconCircleDashed;
   const exactly = fetchedAt && `${dateFormat(fetchedAt)} (${clock.label})`;
   return (
     <UnstyledButton

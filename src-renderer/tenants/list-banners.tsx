@@ -10,8 +10,10 @@ import type { Refreshing } from '../saved-list/use-refresh.ts';
 import { ListError } from './list-error.tsx';
 
 interface ListBannersProps {
-  /** Why the page did not come, with what was on screen before still there. */
+  /** Why the page did not come. */
   pageError: AppError | null;
+  /** What was on screen before is still there; else the error stands in its place. */
+  isPageShown: boolean;
   isRetrying: boolean;
   onTryAgain: () => void;
   unreadableRows: number;
@@ -26,7 +28,7 @@ interface ListBannersProps {
 
 /** Everything that has to be said about the list, across the window above its rows. */
 export function ListBanners(props: ListBannersProps) {
-  const { pageError, isRetrying, unreadableRows, isWorkingOffline } = props;
+  const { pageError, isPageShown, isRetrying, unreadableRows, isWorkingOffline } = props;
   const { saved, savedError, refresh, onSettings } = props;
   const { t } = useTranslation();
   const isRefreshing = refresh.state.status === 'running';
@@ -51,7 +53,7 @@ export function ListBanners(props: ListBannersProps) {
           isBanner
         />
       )}
-      {pageError && (
+      {pageError && isPageShown && (
         <ListError
           error={pageError}
           retrying={isRetrying}

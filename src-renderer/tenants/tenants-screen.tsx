@@ -122,7 +122,8 @@ function LaidOutScreen(props: TenantsScreenProps & { laying: Laying }) {
         />
       )}
       <ListBanners
-        pageError={shown === null ? null : error}
+        pageError={error}
+        isPageShown={shown !== null}
         isRetrying={isFetching}
         onTryAgain={list.refetch}
         unreadableRows={shown?.page.unreadableRows ?? 0}
