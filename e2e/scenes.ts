@@ -1,0 +1,202 @@
+import { expect } from '@playwright/test';
+import { join } from 'node:path';
+import { stubSaveDialog, type App } from './app.ts';
+import {
+  changed,
+  connected,
+  listSaved,
+  openAccounts,
+  press,
+  settled,
+  submitKey,
+  grid,
+  type Stage,
+} from './scene-steps.ts';
+
+/** A screen that the documentation shows and that must be accessible, and how to get there. */
+export interface Scene {
+  name: string;
+  reach: (stage: Stage) => Promise<App>;
+}
+
+export const scenes: readonly Scene[] = [
+  { name: 'first-start', reach: ({ launch }) => launch() },
+  {
+    name: 'loading',
+    reach: async (stage) => {
+      // One request tests the key; the list itself never comes.
+      stage.sandbox.setFaults({ hang: { after: 1 } });
+      const app = await stage.launch();
+      await submitKey(app.page, stage);
+      await expect(grid(app.page, stage)).toHaveAttribute('aria-busy', 'true');
+      return app;
+    },
+  },
+  {
+    name: 'empty',
+    reach: async (stage) => {
+      stage.sandbox.setFaults({ answer: { body: { paging: {}, tenants: [] } } });
+      const app = await stage.launch();
+      await submitKey(app.page, stage);
+      await app.page.getByText(stage.t('screens.tenants.noTenants')).waitFor();
+      return app;
+    },
+  },
+  {
+    name: 'error',
+    reach: async (stage) => {
+      stage.sandbox.setFaults({ status: { status: 500, after: 1 } });
+      const app = await stage.launch();
+      await submitKey(app.page, stage);
+      await app.page
+        .getByRole('alert')
+        .filter({ hasText: stage.t('errors.server_failed') })
+        .first()
+        .waitFor();
+      return app;
+    },
+  },
+  { name: 'tenants', reach: connected },
+  {
+    name: 'overview',
+    reach: async (stage) => {
+      const app = await connected(stage);
+      await press(app.page, stage.t('screens.overview.title'));
+      await app.page.getByText(stage.t('screens.overview.byOwner')).waitFor();
+      return app;
+    },
+  },
+  {
+    name: 'filters',
+    reach: async (stage) => {
+      const app = await connected(stage);
+      const chips = app.page.getByRole('search');
+      await chips.getByRole('button', { name: stage.t('screens.filters.status') }).click();
+      await app.page.getByRole('menu').waitFor();
+      return app;
+    },
+  },
+  {
+    name: 'offline',
+    reach: async (stage) => {
+      await (await connected(stage)).close();
+      await stage.sandbox.close();
+      const app = await stage.launch();
+      await app.page
+        .getByText(stage.t('screens.savedList.offlineNotice'))
+        .waitFor({ timeout: 30_000 });
+      return app;
+    },
+  },
+  {
+    name: 'refresh',
+    reach: async (stage) => {
+      const app = await connected(stage);
+      const pages = Math.ceil(stage.sandbox.tenants.length / 100);
+      stage.sandbox.setFaults({ hang: { after: Math.floor(pages * 0.64) } });
+      await press(app.page, stage.t('screens.tenants.refresh'));
+      await expect(app.page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^6/);
+      return app;
+    },
+  },
+  {
+    name: 'changes',
+    reach: async (stage) => {
+      const app = await changed(stage);
+      await app.page.getByText(stage.t('screens.changes.counts.changed', { count: 3 })).click();
+      await settled(app.page, stage);
+      return app;
+    },
+  },
+  {
+    name: 'details',
+    reach: async (stage) => {
+      const app = await changed(stage);
+      await app.page.getByText(stage.t('screens.changes.counts.changed', { count: 3 })).click();
+      await settled(app.page, stage);
+      await app.page.getByRole('rowheader').first().getByRole('button').first().click();
+      await app.page.getByText(stage.t('screens.details.raw')).waitFor();
+      return app;
+    },
+  },
+  {
+    name: 'export',
+    reach: async (stage) => {
+      const app = await connected(stage);
+      await press(app.page, stage.t('screens.export.exportButton'));
+      await app.page.getByRole('dialog', { name: stage.t('screens.export.title') }).waitFor();
+      return app;
+    },
+  },
+  {
+    name: 'export-saved',
+    reach: async (stage) => {
+      const app = await connected(stage);
+      await stubSaveDialog(app, join(stage.dataFolder, 'etelecom-tenants_2026-11-23.xlsx'));
+      await press(app.page, stage.t('screens.export.exportButton'));
+      await press(app.page, stage.t('screens.export.export'));
+      await app.page.getByText(stage.t('screens.export.saved')).waitFor();
+      return app;
+    },
+  },
+  {
+    name: 'accounts',
+    reach: async (stage) => {
+      const app = await connected(stage);
+      await openAccounts(app.page, stage);
+      await app.page.getByRole('menuitem', { name: stage.t('accounts.add') }).click();
+      await press(app.page, stage.t('screens.connection.exploreSampleData'));
+      await listSaved(app.page, stage, 2500);
+      await openAccounts(app.page, stage);
+      return app;
+    },
+  },
+  {
+    name: 'add-account',
+    reach: async (stage) => {
+      const app = await connected(stage);
+      await openAccounts(app.page, stage);
+      await app.page.getByRole('menuitem', { name: stage.t('accounts.add') }).click();
+      await app.page.getByRole('dialog', { name: stage.t('accounts.addTitle') }).waitFor();
+      return app;
+    },
+  },
+  {
+    name: 'settings',
+    reach: async (stage) => {
+      const app = await connected(stage);
+      await press(app.page, stage.t('screens.settings.title'));
+      await app.page.getByRole('dialog', { name: stage.t('screens.settings.title') }).waitFor();
+      return app;
+    },
+  },
+  {
+    name: 'palette',
+    reach: async (stage) => {
+      const app = await connected(stage);
+      await app.page.keyboard.press('ControlOrMeta+K');
+      await app.page.getByText(stage.t('commands.refresh')).last().waitFor();
+      return app;
+    },
+  },
+  {
+    name: 'shortcuts',
+    reach: async (stage) => {
+      const app = await connected(stage);
+      await app.page.keyboard.press('ControlOrMeta+/');
+      await app.page.getByRole('dialog', { name: stage.t('commands.shortcuts') }).waitFor();
+      return app;
+    },
+  },
+  {
+    name: 'about',
+    reach: async (stage) => {
+      const app = await connected(stage);
+      await app.page.keyboard.press('ControlOrMeta+K');
+      await app.page.keyboard.type(stage.t('commands.about'));
+      await app.page.keyboard.press('Enter');
+      await app.page.getByRole('dialog', { name: stage.t('commands.about') }).waitFor();
+      return app;
+    },
+  },
+];
