@@ -32,7 +32,8 @@ export async function scrollThrough(page: Page): Promise<{ longFrames: number[];
     requestAnimationFrame(count);
     return seen;
   });
-  await tenants.table.hover();
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  await page.mouse.move(width / 2, height / 2);
   for (let turn = 0; turn < turns.count; turn += 1) await page.mouse.wheel(0, turns.distance);
   await tenants.table.evaluate(async (table, steps) => {
     const area = table.parentElement;
