@@ -32,7 +32,7 @@ async function measurePage(): Promise<Measure[]> {
   await app.close();
   return [
     atMost(
-      'start to the first saved rows, against a window with an empty page',
+      'start to the first saved rows, against the same window with an empty page',
       starts.rows / starts.empty,
       2,
       '',
