@@ -5,7 +5,16 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** The rooms of the main process: services that know neither Electron nor each other's insides. */
-const services = ['about', 'accounts', 'etelecom', 'export', 'keychain', 'preferences', 'refresh', 'store'];
+const services = [
+  'about',
+  'accounts',
+  'etelecom',
+  'export',
+  'keychain',
+  'preferences',
+  'refresh',
+  'store',
+];
 
 /** What each room may import; everything else of the project is closed to it. */
 const arrows = {

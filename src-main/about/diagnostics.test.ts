@@ -43,7 +43,7 @@ const facts: DiagnosticFacts = {
     refreshMinutes: 15,
     density: 'compact',
     zoomPercent: 125,
-  timeZone: 'vietnam',
+    timeZone: 'vietnam',
     showsOverview: true,
   },
   usualBaseUrl: 'https://api.etelecom.vn/v1/partner',

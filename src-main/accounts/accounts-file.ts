@@ -12,8 +12,6 @@ import {
 export class AccountsFile {
   readonly #file: JsonFile<StoredAccounts>;
   readonly #onChange: () => void;
-  #stored: StoredAccounts = { accounts: [], shownAccountId: null };
-  #lastChange: Promise<void> = Promise.resolve();
 
   /**
    * @param dataFolder the app's own folder for this user.
@@ -22,23 +20,24 @@ export class AccountsFile {
    */
   constructor(dataFolder: string, sampleName: string, onChange: () => void) {
     this.#onChange = onChange;
-    this.#file = new JsonFile(join(dataFolder, 'accounts.json'), accountsFileSchema(sampleName));
+    this.#file = new JsonFile(join(dataFolder, 'accounts.json'), accountsFileSchema(sampleName), {
+      accounts: [],
+      shownAccountId: null,
+    });
   }
 
   /** @returns `settings_unreadable` when the file had to be moved aside. @throws AppError with a file code. */
-  async load(): Promise<AppError | null> {
-    const { content, notice } = await this.#file.read();
-    if (content !== null) this.#stored = content;
-    return notice;
+  load(): Promise<AppError | null> {
+    return this.#file.load();
   }
 
   all(): readonly StoredAccount[] {
-    return this.#stored.accounts;
+    return this.#file.content.accounts;
   }
 
   /** The account that was shown last; `null` when there is none. */
   shownAccountId(): string | null {
-    const { accounts, shownAccountId } = this.#stored;
+    const { accounts, shownAccountId } = this.#file.content;
     const isThere = accounts.some(({ accountId }) => accountId === shownAccountId);
     return isThere ? shownAccountId : (accounts[0]?.accountId ?? null);
   }
@@ -104,15 +103,8 @@ export class AccountsFile {
     }));
   }
 
-  /** One change after the other, each on what the one before has left: a rename must not undo a connection. */
-  #change(change: (stored: StoredAccounts) => StoredAccounts): Promise<void> {
-    const done = this.#lastChange.then(async () => {
-      const changed = change(this.#stored);
-      await this.#file.write(changed);
-      this.#stored = changed;
-      this.#onChange();
-    });
-    this.#lastChange = done.catch(() => undefined);
-    return done;
+  async #change(change: (stored: StoredAccounts) => StoredAccounts): Promise<void> {
+    await this.#file.change(change);
+    this.#onChange();
   }
 }

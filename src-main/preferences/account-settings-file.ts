@@ -18,44 +18,42 @@ const nothing: Stored = storedSchema.parse({});
 /** What is remembered for each account: the grid's layout, and what was last chosen for an export. */
 export class AccountSettingsFile {
   readonly #file: JsonFile<z.infer<typeof fileSchema>>;
-  #settings: Partial<Record<string, Stored>> = {};
 
   constructor(dataFolder: string) {
-    this.#file = new JsonFile(join(dataFolder, 'account-settings.json'), fileSchema);
+    this.#file = new JsonFile(join(dataFolder, 'account-settings.json'), fileSchema, {});
   }
 
   /** @returns `settings_unreadable` when the file had to be moved aside. @throws AppError with a file code. */
-  async load(): Promise<AppError | null> {
-    const { content, notice } = await this.#file.read();
-    this.#settings = content ?? {};
-    return notice;
+  load(): Promise<AppError | null> {
+    return this.#file.load();
   }
 
   /** What the page may know. */
   get(accountId: string): AccountSettings {
-    const { layout, exportOptions } = this.#settings[accountId] ?? nothing;
+    const { layout, exportOptions } = this.#of(accountId);
     return { layout, exportOptions };
   }
 
   exportFolder(accountId: string): string | null {
-    return this.#settings[accountId]?.exportFolder ?? null;
+    return this.#of(accountId).exportFolder;
   }
 
   /** @throws AppError with a file code; what was remembered then stays. */
-  async remember(accountId: string, change: Partial<Stored>): Promise<void> {
-    const settings = {
-      ...this.#settings,
-      [accountId]: { ...(this.#settings[accountId] ?? nothing), ...change },
-    };
-    await this.#file.write(fileSchema.parse(settings));
-    this.#settings = settings;
+  remember(accountId: string, change: Partial<Stored>): Promise<void> {
+    return this.#file.change((settings) => ({
+      ...settings,
+      [accountId]: { ...this.#of(accountId), ...change },
+    }));
   }
 
   /** For an account that is removed. @throws AppError with a file code. */
-  async forget(accountId: string): Promise<void> {
-    const others = Object.entries(this.#settings).filter(([id]) => id !== accountId);
-    const settings = Object.fromEntries(others);
-    await this.#file.write(fileSchema.parse(settings));
-    this.#settings = settings;
+  forget(accountId: string): Promise<void> {
+    return this.#file.change((settings) =>
+      Object.fromEntries(Object.entries(settings).filter(([id]) => id !== accountId)),
+    );
+  }
+
+  #of(accountId: string): Stored {
+    return this.#file.content[accountId] ?? nothing;
   }
 }

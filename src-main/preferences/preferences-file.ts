@@ -6,28 +6,23 @@ import { JsonFile } from '../files/json-file.ts';
 /** What the user chose for the whole app. */
 export class PreferencesFile {
   readonly #file: JsonFile<Preferences>;
-  #preferences: Preferences;
 
   /** @param defaults what holds until something was chosen. */
   constructor(dataFolder: string, defaults: Preferences) {
-    this.#file = new JsonFile(join(dataFolder, 'preferences.json'), preferencesSchema);
-    this.#preferences = defaults;
+    this.#file = new JsonFile(join(dataFolder, 'preferences.json'), preferencesSchema, defaults);
   }
 
   /** @returns `settings_unreadable` when the file had to be moved aside. @throws AppError with a file code. */
-  async load(): Promise<AppError | null> {
-    const { content, notice } = await this.#file.read();
-    this.#preferences = content ?? this.#preferences;
-    return notice;
+  load(): Promise<AppError | null> {
+    return this.#file.load();
   }
 
   get(): Preferences {
-    return this.#preferences;
+    return this.#file.content;
   }
 
   /** @throws AppError with a file code. */
-  async save(preferences: Preferences): Promise<void> {
-    await this.#file.write(preferences);
-    this.#preferences = preferences;
+  save(preferences: Preferences): Promise<void> {
+    return this.#file.change(() => preferences);
   }
 }

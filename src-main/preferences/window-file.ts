@@ -19,29 +19,24 @@ export type WindowState = z.infer<typeof windowStateSchema>;
 
 /** Where the window was last. */
 export class WindowFile {
-  readonly #file: JsonFile<WindowState>;
-  #state: WindowState | null = null;
+  readonly #file: JsonFile<WindowState | null>;
 
   constructor(dataFolder: string) {
-    this.#file = new JsonFile(join(dataFolder, 'window.json'), windowStateSchema);
+    this.#file = new JsonFile(join(dataFolder, 'window.json'), windowStateSchema.nullable(), null);
   }
 
   /** @returns `settings_unreadable` when the file had to be moved aside. @throws AppError with a file code. */
-  async load(): Promise<AppError | null> {
-    const { content, notice } = await this.#file.read();
-    this.#state = content;
-    return notice;
+  load(): Promise<AppError | null> {
+    return this.#file.load();
   }
 
   /** `null` until it was closed once. */
   get(): WindowState | null {
-    return this.#state;
+    return this.#file.content;
   }
 
   /** Writes nothing when nothing has changed. @throws AppError with a file code. */
   async save(state: WindowState): Promise<void> {
-    if (isDeepStrictEqual(this.#state, state)) return;
-    this.#state = state;
-    await this.#file.write(state);
+    if (!isDeepStrictEqual(this.get(), state)) await this.#file.change(() => state);
   }
 }
