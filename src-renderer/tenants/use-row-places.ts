@@ -7,7 +7,7 @@ import type { RefObject } from 'react';
 const usualHeight = 36;
 
 /** Drawn above and below what is in sight, so that a quick scroll meets rows and not a gap. */
-const overscan = 12;
+const overscan = 6;
 
 /**
  * Which rows are drawn, by their places: all of a page, or of a list that scrolls those in sight and `keptRow`, which
