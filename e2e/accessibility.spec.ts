@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixture.ts';
 import { textsIn } from './scene-steps.ts';
-import { scenes } from './scenes.ts';
+import { furtherScenes, scenes } from './scenes.ts';
 
 /** Level AA of WCAG 2.2, which holds all that came before it: https://www.deque.com/axe/core-documentation/api-documentation/#axecore-tags */
 const levelAA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -10,7 +10,7 @@ const levelAA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 test.use({ tenantCount: 150 });
 test.slow();
 
-for (const scene of scenes) {
+for (const scene of [...scenes, ...furtherScenes]) {
   test(`axe finds nothing wrong on: ${scene.name}`, async ({ launchApp, sandbox, dataFolder }) => {
     const app = await scene.reach({
       launch: () => launchApp(),

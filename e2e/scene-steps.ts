@@ -91,6 +91,7 @@ export async function changed(stage: Stage): Promise<App> {
   const app = await stage.launch();
   await submitKey(app.page, stage);
   await listSaved(app.page, stage, before.length + gone.length);
+  await renameAccount(app.page, stage);
   sandbox.setFaults(answer(now));
   await press(app.page, stage.t('screens.tenants.refresh'));
   await listSaved(app.page, stage, now.length);

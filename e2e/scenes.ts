@@ -13,12 +13,13 @@ import {
   type Stage,
 } from './scene-steps.ts';
 
-/** A screen that the documentation shows and that must be accessible, and how to get there. */
+/** A screen that must be accessible, and how to get there. */
 export interface Scene {
   name: string;
   reach: (stage: Stage) => Promise<App>;
 }
 
+/** Those that the documentation shows. */
 export const scenes: readonly Scene[] = [
   { name: 'first-start', reach: ({ launch }) => launch() },
   {
@@ -63,16 +64,6 @@ export const scenes: readonly Scene[] = [
       const app = await connected(stage);
       await press(app.page, stage.t('screens.overview.title'));
       await app.page.getByText(stage.t('screens.overview.byOwner')).waitFor();
-      return app;
-    },
-  },
-  {
-    name: 'filters',
-    reach: async (stage) => {
-      const app = await connected(stage);
-      const chips = app.page.getByRole('search');
-      await chips.getByRole('button', { name: stage.t('screens.filters.status') }).click();
-      await app.page.getByRole('menu').waitFor();
       return app;
     },
   },
@@ -129,6 +120,43 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'accounts',
+    reach: async (stage) => {
+      const app = await connected(stage);
+      await openAccounts(app.page, stage);
+      await app.page.getByRole('menuitem', { name: stage.t('accounts.add') }).click();
+      await press(app.page, stage.t('screens.connection.exploreSampleData'));
+      const name = stage.t('screens.connection.sampleData');
+      await app.page.getByRole('button', { name: stage.t('accounts.switch', { name }) }).waitFor();
+      await listSaved(app.page, stage, 2500);
+      await openAccounts(app.page, stage);
+      return app;
+    },
+  },
+  {
+    name: 'settings',
+    reach: async (stage) => {
+      const app = await connected(stage);
+      await press(app.page, stage.t('screens.settings.title'));
+      await app.page.getByRole('dialog', { name: stage.t('screens.settings.title') }).waitFor();
+      return app;
+    },
+  },
+];
+
+/** What else a person comes across. */
+export const furtherScenes: readonly Scene[] = [
+  {
+    name: 'filters',
+    reach: async (stage) => {
+      const app = await connected(stage);
+      const chips = app.page.getByRole('search');
+      await chips.getByRole('button', { name: stage.t('screens.filters.status') }).click();
+      await app.page.getByRole('menu').waitFor();
+      return app;
+    },
+  },
+  {
     name: 'export-saved',
     reach: async (stage) => {
       const app = await connected(stage);
@@ -140,33 +168,12 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    name: 'accounts',
-    reach: async (stage) => {
-      const app = await connected(stage);
-      await openAccounts(app.page, stage);
-      await app.page.getByRole('menuitem', { name: stage.t('accounts.add') }).click();
-      await press(app.page, stage.t('screens.connection.exploreSampleData'));
-      await listSaved(app.page, stage, 2500);
-      await openAccounts(app.page, stage);
-      return app;
-    },
-  },
-  {
     name: 'add-account',
     reach: async (stage) => {
       const app = await connected(stage);
       await openAccounts(app.page, stage);
       await app.page.getByRole('menuitem', { name: stage.t('accounts.add') }).click();
       await app.page.getByRole('dialog', { name: stage.t('accounts.addTitle') }).waitFor();
-      return app;
-    },
-  },
-  {
-    name: 'settings',
-    reach: async (stage) => {
-      const app = await connected(stage);
-      await press(app.page, stage.t('screens.settings.title'));
-      await app.page.getByRole('dialog', { name: stage.t('screens.settings.title') }).waitFor();
       return app;
     },
   },
