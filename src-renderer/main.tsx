@@ -1,3 +1,5 @@
+// Imported here and not in styles.css, so that its licence is among those that About shows.
+import '@fontsource-variable/inter';
 import './ui/styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
