@@ -61,6 +61,8 @@ export function Palette({ opened, onClose }: CommandDialogProps) {
       shortcut={null}
       scrollable
       maxHeight={420}
+      // What scrolls must be reachable without a mouse.
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       radius="lg"
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       transitionProps={{ duration: 100, onExited: closed }}
