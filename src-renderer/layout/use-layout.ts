@@ -1,13 +1,9 @@
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { AccountSettings, Layout } from '../../src-shared/account-settings.ts';
 import { settingsKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { usualLayout } from './layout.ts';
-
-/** A change is saved at once, and those that follow as quickly as from a held key with the last of them. */
-const saveDelay = 400;
 
 /** How an account's grid is laid out, and what changes that: on screen at once, and saved. */
 export function useLayout(accountId: string) {
@@ -22,17 +18,6 @@ export function useLayout(accountId: string) {
   const save = useMutation({
     mutationFn: (next: Layout) => call('saveLayout', { accountId, layout: next }),
   });
-  const saveSoon = useDebouncedCallback(save.mutate, {
-    delay: saveDelay,
-    leading: true,
-    flushOnUnmount: true,
-  });
-  useEffect(() => {
-    const flush = () => saveSoon.flush();
-    addEventListener('pagehide', flush);
-    return () => removeEventListener('pagehide', flush);
-  }, [saveSoon]);
-
   // Query tells of what it holds a moment later; the focus must go with its column at once.
   const [chosen, setChosen] = useState<Layout>();
   const layout = chosen ?? data?.layout ?? usualLayout;
@@ -42,7 +27,7 @@ export function useLayout(accountId: string) {
       settingsKey(accountId),
       (settings) => settings && { ...settings, layout: next },
     );
-    saveSoon(next);
+    save.mutate(next);
   };
   return {
     /** Until then the grid must wait, or it would jump. */
