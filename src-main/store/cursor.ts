@@ -13,9 +13,11 @@ const cursorSchema = z.object({
   values: z.array(z.string().nullable()),
   /** Whether it had the accents of the search exactly; such rows stand first. */
   isExact: z.boolean(),
+  /** The account whose list it is in. */
+  accountId: z.string(),
   /** Its id, and, where the order is that of arrival, those of its neighbours, in case it is gone. */
   ids: z.array(z.string()).min(1),
-  /** Its place in the list: all there is of a row without an id. */
+  /** Its place in that list: all there is of a row without an id. */
   place: z.number().int().min(0),
 });
 

@@ -17,10 +17,9 @@ import type { Filter } from '../../src-shared/list-tenants.ts';
 import type { Clock } from '../../src-shared/time-zone.ts';
 import { none } from './collation.ts';
 import type { Connection } from './connection.ts';
-import type { ListIndex } from './list-index.ts';
 import { conditionsOf, searchStates, type Condition } from './matching.ts';
 import { countBetween, ranksBetween, type TimeField } from './rank-lookup.ts';
-import { valueAt } from './rows.ts';
+import type { RowIndex } from './row-index.ts';
 
 type ValueField = 'status' | 'connectionMethod' | 'ownerId';
 
@@ -36,7 +35,7 @@ const namedOwners = { facets: 50, overview: 8 };
 /** What a list can be filtered by. Days are counted back from today. */
 export function countFacets(
   connection: Connection,
-  index: ListIndex,
+  index: RowIndex,
   filter: Filter,
   today: Today,
 ): Facets {
@@ -58,7 +57,7 @@ export function countFacets(
 /** A list at a glance. Months are counted back from today. */
 export function makeOverview(
   connection: Connection,
-  index: ListIndex,
+  index: RowIndex,
   { now, clock }: Today,
 ): Overview {
   const rows = { connection, index, failures: new Uint8Array(index.length) };
@@ -80,7 +79,7 @@ export function makeOverview(
 
 interface CountedRows {
   connection: Connection;
-  index: ListIndex;
+  index: RowIndex;
   /** By place, which condition alone the row does not meet, counted from 1; 0 when it meets them all. */
   failures: Uint8Array;
 }
@@ -137,7 +136,7 @@ function meet({ connection, index, failures }: CountedRows, field: ValueField, o
 function countValues(rows: CountedRows, field: ValueField, own: number): ValueCount[] {
   const { connection, index } = rows;
   return meet(rows, field, own).map(({ place, hasValue, count }) => ({
-    value: hasValue ? valueAt(connection, index.list, field, place) : null,
+    value: hasValue ? index.valueAt(connection, field, place) : null,
     count,
   }));
 }
@@ -148,7 +147,7 @@ function countOwners(rows: CountedRows, own: number, named: number): Facets['own
   const owners = meet(rows, 'ownerId', own).filter(({ hasValue }) => hasValue);
   return {
     most: owners.slice(0, named).map(({ place, count }) => ({
-      value: valueAt(connection, index.list, 'ownerId', place) ?? '',
+      value: index.valueAt(connection, 'ownerId', place) ?? '',
       count,
     })),
     count: owners.length,

@@ -4,8 +4,11 @@ import type { Facets, Overview } from '../../src-shared/facets.ts';
 import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
 import type { Connection } from './connection.ts';
 import { countFacets, makeOverview, type Today } from './facets.ts';
+import { JoinedIndex } from './joined-index.ts';
 import { ListIndex } from './list-index.ts';
 import { everyPlace, sequence, type Sequence } from './matching.ts';
+import type { Part } from './parts.ts';
+import type { RowIndex } from './row-index.ts';
 import { listOf } from './rows.ts';
 import { getShown } from './saved-lists.ts';
 
@@ -20,54 +23,72 @@ export interface Query {
   sort?: readonly Sort[] | undefined;
 }
 
-/** What is asked for in order, as places in a list of rows. */
+/** What is asked for in order, as places among the rows of some lists. */
 export interface Found {
-  list: number;
+  parts: readonly Part[];
   sequence: Sequence;
+  /** Of the oldest of the lists. */
   fetchedAt: string;
 }
 
 /** Finds the rows that match. What was computed for a version of a list is kept while there is room. */
 export class Finder {
   readonly #indexes = new Map<number, { version: number; index: ListIndex }>();
+  /** Of all accounts, or of what is gone from them. */
+  #joined: { key: string; index: JoinedIndex } | null = null;
   readonly #sequences = new Map<string, Sequence>();
   readonly #facets = new Map<string, Facets>();
 
   /**
+   * @param accountIds whose lists are taken as one; those of which nothing is saved are left out.
    * @param connection in a transaction that reads, so that the list and its rows are of one moment.
    * @throws AppError `nothing_saved`
    */
-  find(connection: Connection, accountId: string, { filter, sort = [] }: Query): Found {
-    const wanted = wantedList(connection, accountId, filter);
-    const { list, length, version, fetchedAt } = wanted;
-    const key = JSON.stringify([list, version, filter, sort]);
+  find(connection: Connection, accountIds: readonly string[], { filter, sort = [] }: Query): Found {
+    const parts = wantedLists(connection, accountIds, filter);
+    const key = JSON.stringify([versionsOf(parts), filter, sort]);
     const make = () => {
       const { change, ...others } = filter;
       const conditions = [change === 'gone' ? undefined : change, ...Object.values(others)];
       const isWhole = conditions.every((value) => value === undefined) && sort.length === 0;
-      if (isWhole) return everyPlace(length);
-      return sequence(connection, this.#index(wanted), { filter, sort });
+      if (isWhole) return everyPlace(parts.reduce((sum, { length }) => sum + length, 0));
+      return sequence(connection, this.#index(parts), { filter, sort });
     };
-    return { list, sequence: recall(this.#sequences, key, keptSequences, make), fetchedAt };
+    const [fetchedAt = ''] = parts.map((part) => part.fetchedAt).toSorted();
+    return { parts, sequence: recall(this.#sequences, key, keptSequences, make), fetchedAt };
   }
 
   /** What the list can be filtered by. @throws AppError `nothing_saved` */
-  facets(connection: Connection, accountId: string, filter: Filter, today: Today): Facets {
+  facets(
+    connection: Connection,
+    accountIds: readonly string[],
+    filter: Filter,
+    today: Today,
+  ): Facets {
     const { now, clock } = today;
-    const wanted = wantedList(connection, accountId, filter);
-    const day = dayAt(now, clock);
-    const key = JSON.stringify([wanted.list, wanted.version, filter, day, clock.name]);
+    const parts = wantedLists(connection, accountIds, filter);
+    const key = JSON.stringify([versionsOf(parts), filter, dayAt(now, clock), clock.name]);
     return recall(this.#facets, key, keptFacets, () =>
-      countFacets(connection, this.#index(wanted), filter, today),
+      countFacets(connection, this.#index(parts), filter, today),
     );
   }
 
   /** The list at a glance. @throws AppError `nothing_saved` */
-  overview(connection: Connection, accountId: string, today: Today): Overview {
-    return makeOverview(connection, this.#index(wantedList(connection, accountId, {})), today);
+  overview(connection: Connection, accountIds: readonly string[], today: Today): Overview {
+    return makeOverview(connection, this.#index(wantedLists(connection, accountIds, {})), today);
   }
 
-  #index({ list, length, version }: WantedList): ListIndex {
+  #index(parts: readonly WantedList[]): RowIndex {
+    const [first, ...others] = parts;
+    if (first !== undefined && others.length === 0) return this.#listIndex(first);
+    const key = versionsOf(parts);
+    if (this.#joined?.key !== key) {
+      this.#joined = { key, index: new JoinedIndex(parts.map((part) => this.#listIndex(part))) };
+    }
+    return this.#joined.index;
+  }
+
+  #listIndex({ list, length, version }: WantedList): ListIndex {
     const kept = this.#indexes.get(list);
     const isSame = kept?.version === version;
     // A first walk only ever adds rows, so an index of fewer of them can be gone on with.
@@ -79,22 +100,33 @@ export class Finder {
 }
 
 /** Which rows of an account a filter is about, and which version of them. */
-interface WantedList {
-  list: number;
-  length: number;
+interface WantedList extends Part {
   version: number;
   fetchedAt: string;
 }
 
-function wantedList(connection: Connection, accountId: string, { change }: Filter): WantedList {
-  const shown = getShown(connection, accountId);
-  if (shown === null) {
-    throw new AppError({ code: 'nothing_saved', message: 'Nothing is saved of this account' });
-  }
-  const { record, tenants, version, fetchedAt } = shown;
+function wantedLists(
+  connection: Connection,
+  accountIds: readonly string[],
+  { change }: Filter,
+): WantedList[] {
   const isGone = change === 'gone';
-  const list = listOf(record.walk.walkId, isGone ? 'gone' : 'read');
-  return { list, length: isGone ? record.changes.gone : tenants, version, fetchedAt };
+  const lists = accountIds.flatMap((accountId) => {
+    const shown = getShown(connection, accountId);
+    if (shown === null) return [];
+    const { record, tenants, version, fetchedAt } = shown;
+    const list = listOf(record.walk.walkId, isGone ? 'gone' : 'read');
+    const length = isGone ? record.changes.gone : tenants;
+    return [{ accountId, list, length, version, fetchedAt }];
+  });
+  if (lists.length === 0) {
+    throw new AppError({ code: 'nothing_saved', message: 'Nothing is saved' });
+  }
+  return lists;
+}
+
+function versionsOf(lists: readonly WantedList[]): string {
+  return lists.map(({ list, version }) => `${list} ${version}`).join(', ');
 }
 
 /** What is kept under `key`, or what `make` makes. */

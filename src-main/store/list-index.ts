@@ -1,9 +1,9 @@
-import type { Sort } from '../../src-shared/list-tenants.ts';
 import { tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
-import { byId, none, orderByRank, orderings, rank } from './collation.ts';
+import { none, orderings, rank } from './collation.ts';
 import type { Connection } from './connection.ts';
 import { loadBytes, loadNumbers, saveNumbers } from './index-file.ts';
+import { RowIndex } from './row-index.ts';
 import { columns, eachValue, valueAt } from './rows.ts';
 import { indexWords, segmentRows, type WordSegment } from './word-index.ts';
 
@@ -17,19 +17,17 @@ const wordsExpression = `concat_ws(' ', name, domain, id, owner_id, connection_i
  * Each part is read from the file, or computed, when it is first needed. It belongs to one version of a list, so the
  * connections it is given must be looking at that version.
  */
-export class ListIndex {
+export class ListIndex extends RowIndex {
   readonly list: number;
-  readonly length: number;
   readonly #ranks = new Map<TenantField, Uint32Array>();
-  readonly #orders = new Map<string, Uint32Array>();
   readonly #olderRanks: ReadonlyMap<TenantField, Uint32Array>;
   readonly #words: WordSegment[];
   #kinds: Uint8Array | undefined;
 
   /** @param older an index of the first rows of the same list, where rows were only added. */
   constructor(list: number, length: number, older?: ListIndex) {
+    super(length);
     this.list = list;
-    this.length = length;
     // Its parts and not the index itself, which would keep the one before it, and so on.
     this.#olderRanks = new Map(older ? [...older.#olderRanks, ...older.#ranks] : []);
     this.#words = older
@@ -37,7 +35,6 @@ export class ListIndex {
       : [];
   }
 
-  /** By place, the rank of the row's value in this column. */
   ranks(connection: Connection, field: TenantField): Uint32Array {
     const ranks =
       this.savedRanks(connection, field) ??
@@ -46,22 +43,6 @@ export class ListIndex {
     return ranks;
   }
 
-  /** All places, in the order of some columns, then by id, then as they came. */
-  order(connection: Connection, [sort, ...others]: readonly Sort[]): Uint32Array {
-    if (sort === undefined) return Uint32Array.from({ length: this.length }, (_, place) => place);
-    const { field, direction } = sort;
-    const name = `${field} ${direction}`;
-    const kept = others.length === 0 ? this.#orders.get(name) : undefined;
-    if (kept !== undefined) return kept;
-    const thenBy = others.length > 0 || field === 'id' ? others : [byId];
-    const places = this.order(connection, thenBy);
-    const order = orderByRank(places, this.ranks(connection, field), direction);
-    // Of two columns there are hundreds; they are quickly made from those of one.
-    if (others.length === 0) this.#orders.set(name, order);
-    return order;
-  }
-
-  /** The words of all rows. */
   words(connection: Connection): readonly WordSegment[] {
     for (let at = this.#words.length; at * segmentRows < this.length; at++) {
       this.#words.push(this.#loadWords(connection, at) ?? this.#computeWords(connection, at));
@@ -69,10 +50,13 @@ export class ListIndex {
     return this.#words;
   }
 
-  /** By place, one of `rowKinds`; empty where no walk was compared. */
   kinds(connection: Connection): Uint8Array {
     this.#kinds ??= loadBytes(connection, this.list, 'kinds') ?? new Uint8Array();
     return this.#kinds;
+  }
+
+  valueAt(connection: Connection, field: TenantField, place: number): string | null {
+    return valueAt(connection, this.list, field, place);
   }
 
   /** The ranks that are at hand without computing them. */
@@ -108,7 +92,7 @@ export class ListIndex {
     if (known !== undefined) for (const value of known) if (value !== none) unknown--;
     // A few values are looked up, some thirty times each; many are read at once.
     if (unknown < length / 400) {
-      const keyAt = (place: number) => key(valueAt(connection, list, field, place));
+      const keyAt = (place: number) => key(this.valueAt(connection, field, place));
       return rank({ length, keyAt, compare, known });
     }
     const expression = columns[field];

@@ -33,7 +33,7 @@ export class ListSnapshot implements Disposable {
   *tenants(query: Query): Generator<Tenant[], void> {
     const { finder, accountId } = this.#parts;
     const { connection } = this.#snapshot;
-    yield* readAll(connection, finder.find(connection, accountId, query), batch);
+    yield* readAll(connection, finder.find(connection, [accountId], query), batch);
   }
 
   /**

@@ -3,7 +3,7 @@ import type { TenantField } from '../../src-shared/tenant.ts';
 import { rowKinds } from './changes.ts';
 import { none } from './collation.ts';
 import type { Connection } from './connection.ts';
-import type { ListIndex } from './list-index.ts';
+import type { RowIndex } from './row-index.ts';
 import { rankOf, ranksBetween, type Span, type TimeField } from './rank-lookup.ts';
 import { matches, search } from './word-index.ts';
 
@@ -29,7 +29,7 @@ export function everyPlace(length: number): Sequence {
 /** @returns every place that matches, in the order asked for. */
 export function sequence(
   connection: Connection,
-  index: ListIndex,
+  index: RowIndex,
   { filter, sort }: { filter: Filter; sort: readonly Sort[] },
 ): Sequence {
   const states = searchStates(connection, index, filter);
@@ -58,7 +58,7 @@ function sequenceOf(places: Uint32Array, exact: number): Sequence {
 /** By place, how well the row matches the search; `null` where there is none. */
 export function searchStates(
   connection: Connection,
-  index: ListIndex,
+  index: RowIndex,
   { name }: Filter,
 ): Uint8Array | null {
   return name === undefined ? null : search(index.words(connection), name);
@@ -67,7 +67,7 @@ export function searchStates(
 /** What a filter asks of a row. The rows of a list of those that are gone are all gone. */
 export function conditionsOf(
   connection: Connection,
-  index: ListIndex,
+  index: RowIndex,
   filter: Filter,
   states: Uint8Array | null,
 ): Condition[] {

@@ -5,14 +5,15 @@ import type { Connection } from './connection.ts';
 import { orderName, readCursor, writeCursor, type Cursor } from './cursor.ts';
 import { firstIndex } from './binary-search.ts';
 import type { Sequence } from './matching.ts';
-import { findTenant, tenantAt, tenantsAt } from './rows.ts';
+import { findPart, firstPlace, readTenants, type Part } from './parts.ts';
+import { findTenant, tenantAt } from './rows.ts';
 
 /** A cursor in the order of arrival remembers so many rows: should one be gone, the next stands in for it. */
 const neighbours = 6;
 
 interface Ordered {
   connection: Connection;
-  list: number;
+  parts: readonly Part[];
   sequence: Sequence;
   /** Empty in the order of arrival. */
   sort: readonly Sort[];
@@ -22,8 +23,8 @@ interface Ordered {
 export function readPage(
   ordered: Ordered,
   { after, before, offset = 0, limit }: Paging,
-): { tenants: Tenant[]; next: string | null; prev: string | null } {
-  const { connection, list, sequence } = ordered;
+): { tenants: Tenant[]; accountIds: string[]; next: string | null; prev: string | null } {
+  const { connection, parts, sequence } = ordered;
   let start = Math.min(offset, sequence.length);
   let end = Math.min(start + limit, sequence.length);
   if (after !== undefined) {
@@ -36,12 +37,13 @@ export function readPage(
   const places = Array.from({ length: Math.max(end - start, 0) }, (_, index) =>
     sequence.at(start + index),
   );
-  const tenants = tenantsAt(connection, list, places);
+  const { tenants, accountIds } = readTenants(connection, parts, places);
   const cursorAt = (at: number, step: 1 | -1) =>
     writeCursor(makeCursor(ordered, tenants, { start, at, step }));
   // Where rows went away under a reader, a page can be empty: the cursor it was asked by is then its edge.
   return {
     tenants,
+    accountIds,
     next:
       end >= sequence.length ? null : tenants.length > 0 ? cursorAt(end - 1, -1) : (before ?? null),
     prev: start <= 0 ? null : tenants.length > 0 ? cursorAt(start, 1) : (after ?? null),
@@ -51,33 +53,36 @@ export function readPage(
 /** All of a sequence, in batches. */
 export function* readAll(
   connection: Connection,
-  { list, sequence }: Pick<Ordered, 'list' | 'sequence'>,
+  { parts, sequence }: Pick<Ordered, 'parts' | 'sequence'>,
   batch: number,
 ): Generator<Tenant[], void> {
   for (let start = 0; start < sequence.length; start += batch) {
     const length = Math.min(batch, sequence.length - start);
     const places = Array.from({ length }, (_, index) => sequence.at(start + index));
-    yield tenantsAt(connection, list, places);
+    yield readTenants(connection, parts, places).tenants;
   }
 }
 
 function makeCursor(
-  { sequence, sort }: Ordered,
+  { parts, sequence, sort }: Ordered,
   tenants: readonly Tenant[],
   { start, at, step }: { start: number; at: number; step: 1 | -1 },
 ): Cursor {
   const tenant = tenants[at - start];
   if (tenant === undefined) throw new Error('A cursor needs a row');
+  const { part, place } = findPart(parts, sequence.at(at));
   const ids = [tenant.id];
   // Neighbours of the same page, towards its middle, and of the same part of a search.
   const isExact = at < sequence.exact;
   for (let count = 1; sort.length === 0 && count < neighbours; count++) {
     const neighbour = tenants[at - start + count * step];
     if (neighbour === undefined || at + count * step < sequence.exact !== isExact) break;
+    const isOfSameList = findPart(parts, sequence.at(at + count * step)).part === part;
+    if (!isOfSameList) break;
     if (neighbour.id !== '') ids.push(neighbour.id);
   }
   const values = sort.map(({ field }) => tenant[field]);
-  return { sort: orderName(sort), values, isExact, ids, place: sequence.at(at) };
+  return { sort: orderName(sort), values, isExact, accountId: part.accountId, ids, place };
 }
 
 /** The index of the first row after the cursor, or of the first that is not before it. */
@@ -97,23 +102,29 @@ function edge(ordered: Ordered, cursor: Cursor, side: 'after' | 'before'): numbe
   return offset + firstIndex(length, (index) => isPast(sequence.at(offset + index)));
 }
 
-function placeOfCursor({ connection, list }: Ordered, { ids, place }: Cursor) {
-  if (ids[0] === '') return { place, isThere: true };
+function placeOfCursor({ connection, parts }: Ordered, { accountId, ids, place }: Cursor) {
+  const at = parts.findIndex((part) => part.accountId === accountId);
+  const part = parts[at];
+  // Of an account that is gone: its rows were somewhere, and the first ones are as good.
+  if (part === undefined) return { place: 0, isThere: false };
+  const first = firstPlace(parts, at);
+  if (ids[0] === '') return { place: first + place, isThere: true };
   for (const id of ids) {
-    const found = findTenant(connection, list, id);
-    if (found !== null) return { place: found.place, isThere: true };
+    const found = findTenant(connection, part.list, id);
+    if (found !== null) return { place: first + found.place, isThere: true };
   }
-  return { place, isThere: false };
+  return { place: first + place, isThere: false };
 }
 
 /** Below 0 where the row comes before the cursor's: by its values, then id, then place; what is none comes last. */
 function compareToCursor(
-  { connection, list, sort }: Ordered,
+  { connection, parts, sort }: Ordered,
   place: number,
   cursor: Cursor,
 ): number {
   const [id = ''] = cursor.ids;
-  const row = tenantAt(connection, list, place);
+  const found = findPart(parts, place);
+  const row = tenantAt(connection, found.part.list, found.place);
   const values = [...cursor.values, id];
   for (const [at, { field, direction }] of [...sort, byId].entries()) {
     const { key, compare } = orderings[field];
@@ -125,8 +136,9 @@ function compareToCursor(
     );
     if (difference !== 0) return difference;
   }
-  // Rows without an id are not told apart by it.
-  return id === '' ? place - cursor.place : 0;
+  // Rows without an id are not told apart by it, and two accounts may have the same tenant.
+  const at = parts.findIndex(({ accountId }) => accountId === cursor.accountId);
+  return found.at - at || (id === '' ? found.place - cursor.place : 0);
 }
 
 function compareKeys(

@@ -3,15 +3,14 @@ import type { TenantField } from '../../src-shared/tenant.ts';
 import { firstIndex } from './binary-search.ts';
 import { instantKey, none, orderings } from './collation.ts';
 import type { Connection } from './connection.ts';
-import type { ListIndex } from './list-index.ts';
-import { valueAt } from './rows.ts';
+import type { RowIndex } from './row-index.ts';
 
 export type TimeField = 'createdAt' | 'updatedAt';
 
 /** The rank of a value, `none` for `null`; `undefined` when no row has it. */
 export function rankOf(
   connection: Connection,
-  index: ListIndex,
+  index: RowIndex,
   field: TenantField,
   value: string | null,
 ): number | undefined {
@@ -19,7 +18,7 @@ export function rankOf(
   if (key === null) return none;
   const place = placeAt(connection, index, field, lowerBound(connection, index, field, key));
   if (place === undefined) return undefined;
-  const found = keyAt(connection, index.list, field, place);
+  const found = keyAt(connection, index, field, place);
   const isSame = found !== null && orderings[field].compare(found, key) === 0;
   return isSame ? index.ranks(connection, field)[place] : undefined;
 }
@@ -27,7 +26,7 @@ export function rankOf(
 /** The lowest rank whose value is not before `key`; `none` when all are. */
 function rankFrom(
   connection: Connection,
-  index: ListIndex,
+  index: RowIndex,
   field: TenantField,
   key: string,
 ): number {
@@ -51,7 +50,7 @@ function keysOf({ from = null, to = null }: Span) {
 /** The ranks of the times in a span: from `low`, and below `high`. */
 export function ranksBetween(
   connection: Connection,
-  index: ListIndex,
+  index: RowIndex,
   field: TimeField,
   span: Span,
 ): { low: number; high: number } {
@@ -65,7 +64,7 @@ export function ranksBetween(
 /** How many rows have a time in a span. */
 export function countBetween(
   connection: Connection,
-  index: ListIndex,
+  index: RowIndex,
   field: TimeField,
   span: Required<Span>,
 ): number {
@@ -75,20 +74,20 @@ export function countBetween(
   return Math.max(0, lowerBound(connection, index, field, end) - from);
 }
 
-function placeAt(connection: Connection, index: ListIndex, field: TenantField, at: number) {
+function placeAt(connection: Connection, index: RowIndex, field: TenantField, at: number) {
   return index.order(connection, ascending(field))[at];
 }
 
 /** Of a column in order, the index of the first row whose value is not before `key`. */
 function lowerBound(
   connection: Connection,
-  index: ListIndex,
+  index: RowIndex,
   field: TenantField,
   key: string,
 ): number {
   const order = index.order(connection, ascending(field));
   return firstIndex(order.length, (at) => {
-    const found = keyAt(connection, index.list, field, order[at] ?? 0);
+    const found = keyAt(connection, index, field, order[at] ?? 0);
     return found === null || orderings[field].compare(found, key) >= 0;
   });
 }
@@ -97,6 +96,6 @@ function ascending(field: TenantField): Sort[] {
   return [{ field, direction: 'ascending' }];
 }
 
-function keyAt(connection: Connection, list: number, field: TenantField, place: number) {
-  return orderings[field].key(valueAt(connection, list, field, place));
+function keyAt(connection: Connection, index: RowIndex, field: TenantField, place: number) {
+  return orderings[field].key(index.valueAt(connection, field, place));
 }

@@ -159,13 +159,23 @@ export class TenantStore {
    * @throws AppError `nothing_saved`, or `request_refused` for a cursor that is none.
    */
   list(accountId: string, query: Query & { paging: Paging }): SavedPage {
+    return this.listTogether([accountId], query);
+  }
+
+  /**
+   * One page of several lists as one, with the account of each row. Those of which nothing is saved are left out;
+   * `fetchedAt` is the oldest of the others.
+   *
+   * @throws AppError as `list` does.
+   */
+  listTogether(accountIds: readonly string[], query: Query & { paging: Paging }) {
     const connection = this.#connection;
     return connection.read(() => {
-      const { list, sequence, fetchedAt } = this.#finder.find(connection, accountId, query);
+      const { parts, sequence, fetchedAt } = this.#finder.find(connection, accountIds, query);
       const { sort = [], paging } = query;
-      const { tenants, next, prev } = readPage({ connection, list, sequence, sort }, paging);
+      const { next, prev, ...rows } = readPage({ connection, parts, sequence, sort }, paging);
       return {
-        tenants,
+        ...rows,
         paging: { next, prev, limit: paging.limit },
         total: sequence.length,
         fetchedAt,
@@ -178,14 +188,14 @@ export class TenantStore {
   facets(accountId: string, filter: Filter, clock: Clock): Facets {
     const today = { now: this.#options.now(), clock };
     return this.#connection.read(() =>
-      this.#finder.facets(this.#connection, accountId, filter, today),
+      this.#finder.facets(this.#connection, [accountId], filter, today),
     );
   }
 
   /** The saved list at a glance. @throws AppError `nothing_saved` */
   overview(accountId: string, clock: Clock): Overview {
     const today = { now: this.#options.now(), clock };
-    return this.#connection.read(() => this.#finder.overview(this.#connection, accountId, today));
+    return this.#connection.read(() => this.#finder.overview(this.#connection, [accountId], today));
   }
 
   /** The list as it is now, to be read to its end. @throws AppError */

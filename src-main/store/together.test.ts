@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Filter, Paging, Sort } from '../../src-shared/list-tenants.ts';
+import { tenantFields } from '../../src-shared/tenant-fields.ts';
+import { openStore, type TenantStore } from './tenant-store.ts';
+import { reference } from './test-reference.ts';
+import { account, makeTenant, otherAccount, saveWalk, TestFolder } from './test-store.ts';
+import { anyFilter, anyTenants } from './test-tenants.ts';
+
+const third = 'c3f2bd3c-8b3f-4d7e-9a54-3c1e7f9b2d33';
+const all = [account, otherAccount, third];
+
+let folder: TestFolder;
+let store: TenantStore;
+beforeAll(() => {
+  folder = new TestFolder();
+  ({ store } = openStore(folder.path));
+});
+afterAll(() => {
+  store.close();
+  folder[Symbol.dispose]();
+});
+
+const anySort = fc.option(
+  fc.array(
+    fc.record<Sort>({
+      field: fc.constantFrom(...tenantFields),
+      direction: fc.constantFrom('ascending', 'descending'),
+    }),
+    { minLength: 1, maxLength: 2 },
+  ),
+  { nil: undefined },
+);
+
+interface Asked {
+  filter: Filter;
+  sort?: Sort[] | undefined;
+}
+
+/** Every page, forward by cursor. */
+function pages(query: Asked) {
+  const read = (paging: Paging) => store.listTogether(all, { ...query, paging });
+  const found = [read({ limit: 25 })];
+  for (let next = found[0]?.paging.next ?? null; next !== null;) {
+    const page = read({ limit: 25, after: next });
+    found.push(page);
+    next = page.paging.next;
+  }
+  return found;
+}
+
+describe('several lists as one', () => {
+  it('are what plain arrays of them are, each row with its account, forward, back and from any place', () => {
+    fc.assert(
+      fc.property(
+        anyTenants(40),
+        anyTenants(40),
+        anyTenants(40),
+        fc.array(fc.record({ filter: anyFilter, sort: anySort }), { minLength: 3, maxLength: 5 }),
+        fc.nat(80),
+        (first, second, last, queries, offset) => {
+          const lists = [first, second, last];
+          for (const [at, tenants] of lists.entries()) saveWalk(store, tenants, {}, all[at]);
+          // Copies, so that equal tenants of two accounts are told apart.
+          const rows = lists.flatMap((tenants, at) =>
+            tenants.map((tenant) => ({ ...tenant, accountId: all[at] ?? '' })),
+          );
+          for (const query of queries) {
+            const expected: object[] = reference([...rows], query.filter, query.sort);
+            const forward = pages(query);
+            const found = forward.flatMap(({ tenants, accountIds }) =>
+              tenants.map((tenant, at) => ({ ...tenant, accountId: accountIds[at] })),
+            );
+            expect(found).toEqual(expected);
+            const [, second] = forward;
+            if (second !== undefined) {
+              const before = second.paging.prev ?? '';
+              const back = store.listTogether(all, { ...query, paging: { before, limit: 25 } });
+              expect(back.tenants).toEqual(forward[0]?.tenants);
+            }
+            const middle = store.listTogether(all, { ...query, paging: { offset, limit: 25 } });
+            expect(
+              middle.tenants.map((tenant, at) => ({
+                ...tenant,
+                accountId: middle.accountIds[at],
+              })),
+            ).toEqual(expected.slice(offset, offset + 25));
+            expect(middle.total).toBe(expected.length);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('leave out accounts of which nothing is saved, and are as old as the oldest', () => {
+    saveWalk(store, [makeTenant(1)]);
+    saveWalk(store, [makeTenant(2)], {}, otherAccount);
+    const query = { filter: {}, paging: { limit: 25 } } as const;
+    const page = store.listTogether([account, 'nobody', otherAccount], query);
+    expect(page.accountIds).toEqual([account, otherAccount]);
+    expect(page.fetchedAt).toBe(store.list(account, query).fetchedAt);
+    expect(() => store.listTogether(['nobody'], query)).toThrow(
+      expect.objectContaining({ code: 'nothing_saved' }),
+    );
+  });
+
+  it('go on where they were when one of them is replaced meanwhile', () => {
+    const many = (from: number) => Array.from({ length: 40 }, (_, at) => makeTenant(from + at));
+    saveWalk(store, many(1), {}, account);
+    saveWalk(store, many(1), {}, otherAccount);
+    saveWalk(store, many(101), {}, third);
+    const byName: Sort[] = [{ field: 'name', direction: 'ascending' }];
+    for (const sort of [undefined, byName]) {
+      saveWalk(store, many(1), {}, account);
+      const query = { filter: {}, sort };
+      const seen: string[] = [];
+      const note = ({ tenants, accountIds }: ReturnType<typeof store.listTogether>) =>
+        seen.push(...tenants.map(({ id }, at) => `${accountIds[at] ?? ''} ${id}`));
+      let page = store.listTogether(all, { ...query, paging: { limit: 50 } });
+      note(page);
+      saveWalk(store, many(1).slice(3), {}, account);
+      while (page.paging.next !== null) {
+        page = store.listTogether(all, {
+          ...query,
+          paging: { after: page.paging.next, limit: 50 },
+        });
+        note(page);
+      }
+      expect(new Set(seen).size).toBe(seen.length);
+      const left = [account, otherAccount, third].flatMap((accountId, at) =>
+        many(at === 2 ? 101 : 1)
+          .slice(at === 0 ? 3 : 0)
+          .map(({ id }) => `${accountId} ${id}`),
+      );
+      expect(seen).toEqual(expect.arrayContaining(left));
+    }
+  });
+});
