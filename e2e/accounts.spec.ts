@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import type { Page } from 'playwright';
 import { startSandbox, type Sandbox } from '../sandbox/server.ts';
+import { addAccount, addDialog, showAccount } from './add-account.ts';
 import { stubSaveDialog } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { keychainEntries } from './keychain.ts';
@@ -16,30 +16,6 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => other.close());
 
-/** The dialog that asks for one more account. */
-const addDialog = (page: Page) => page.getByRole('dialog', { name: 'Add an account' });
-
-/** Adds a second account from the switcher and waits until its list is saved. */
-async function addOther(page: Page, name: string) {
-  const tenants = tenantsScreen(page);
-  await tenants.account.click();
-  await page.getByRole('menuitem', { name: 'Add account' }).click();
-  const dialog = addDialog(page);
-  await dialog.getByRole('textbox', { name: 'Account name' }).fill(name);
-  await dialog.getByRole('textbox', { name: 'Base URL' }).fill(other.baseUrl);
-  await dialog.getByLabel('API key', { exact: true }).fill(other.apiKey);
-  await dialog.getByRole('button', { name: 'Test and connect' }).click();
-  await expect(tenants.account).toHaveText(name);
-  await expect(tenants.label).toContainText('25 tenants · fetched');
-  await tenants.settled();
-}
-
-/** Shows another account, from the switcher. */
-async function show(page: Page, name: RegExp) {
-  await tenantsScreen(page).account.click();
-  await page.getByRole('menuitemradio', { name }).click();
-}
-
 test('two accounts are added, and each has its own key and its own list', async ({
   launchApp,
   sandbox,
@@ -49,7 +25,7 @@ test('two accounts are added, and each has its own key and its own list', async 
   const tenants = await connect(first.page, sandbox);
   await expect(tenants.account).toHaveText('127.0.0.1');
   await expect(first.page).toHaveTitle('127.0.0.1 — eTelecom Tenants');
-  await addOther(first.page, 'Chị Hà');
+  await addAccount(first.page, { name: 'Chị Hà', server: other });
   await expect(first.page).toHaveTitle('Chị Hà — eTelecom Tenants');
   expect(await keychainEntries(dataFolder)).toEqual([sandbox.apiKey, other.apiKey]);
   await tenants.account.click();
@@ -85,7 +61,7 @@ test('two accounts are added, and each has its own key and its own list', async 
 test('every export says whose it is', async ({ launchApp, sandbox, dataFolder }) => {
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
-  await addOther(app.page, 'Chị Hà');
+  await addAccount(app.page, { name: 'Chị Hà', server: other });
   const path = join(dataFolder, 'sheet.xlsx');
   await stubSaveDialog(app, path);
   await tenants.startExport('all');
@@ -105,7 +81,7 @@ test('an account is renamed, recolored and removed, with all that was kept for i
   const app = await launchApp();
   const { page } = app;
   const tenants = await connect(page, sandbox);
-  await addOther(page, 'Chị Hà');
+  await addAccount(page, { name: 'Chị Hà', server: other });
   await tenants.account.click();
   await page.getByRole('menuitem', { name: 'Manage accounts' }).click();
   const settings = page.getByRole('dialog', { name: 'Settings' });
@@ -167,7 +143,7 @@ test('sample data are an account, marked as such; a forgotten key is asked for b
   await expect(page.getByRole('heading', { name: 'Connect “Minh Anh” again' })).toBeVisible();
   await expect(connectionScreen(page).baseUrl).toHaveValue(sandbox.baseUrl);
   await app.screenshot('accounts-reconnect');
-  await show(page, /^Sample data/);
+  await showAccount(page, /^Sample data/);
   await expect(tenants.label).toContainText('2,500 tenants');
 });
 
@@ -177,19 +153,19 @@ test.describe('a refresh', () => {
   test('goes on while another account is on screen', async ({ launchApp, sandbox }) => {
     const { page } = await launchApp();
     const tenants = await connect(page, sandbox);
-    await addOther(page, 'Chị Hà');
-    await show(page, /^127/);
+    await addAccount(page, { name: 'Chị Hà', server: other });
+    await showAccount(page, /^127/);
     sandbox.setFaults({ hang: { after: 3 } });
     await tenants.refresh.click();
     await expect(page.getByText('300 of 1,000')).toBeVisible();
 
-    await show(page, /^Chị Hà/);
+    await showAccount(page, /^Chị Hà/);
     await expect(tenants.label).toContainText('25 tenants');
     await tenants.refresh.click();
     await expect(tenants.label).toContainText('25 tenants');
     await expect(tenants.refresh).toBeVisible();
 
-    await show(page, /^127/);
+    await showAccount(page, /^127/);
     await expect(page.getByText('300 of 1,000')).toBeVisible();
     await tenants.cancel.click();
     await expect(page.getByText('stopped after 300 tenants')).toBeVisible();

@@ -1,6 +1,7 @@
 import type { About } from '../src-shared/about.ts';
 import type { Notice } from '../src-shared/channels.ts';
 import type { CommandName } from '../src-shared/commands.ts';
+import { allAccounts } from '../src-shared/choices.ts';
 import { AppError } from '../src-shared/errors.ts';
 import type { Preferences } from '../src-shared/preferences.ts';
 import { writeDiagnostics, type DiagnosticFacts } from './about/diagnostics.ts';
@@ -45,6 +46,8 @@ export interface Services {
 export function createHandlers(services: Services): Handlers {
   const { accountsFile, accountSettings, connections, client, exports, lists, preferences } =
     services;
+  const listIdsOf = (accountId: string) =>
+    connections.savedLists(accountId).map(({ listId }) => listId);
   return {
     loadApp: async () => ({
       version: services.versions.app,
@@ -87,8 +90,16 @@ export function createHandlers(services: Services): Handlers {
     forgetConnection: ({ accountId }) => connections.forget(accountId),
     listTenants: async ({ accountId, source, ...query }, { signal }) => {
       if (source === 'saved') {
-        const { listId } = connections.savedList(accountId);
-        return { ...(await lists.call('list', { listId, ...query }, { signal })), source };
+        const saved = connections.savedLists(accountId);
+        const request = { listIds: saved.map(({ listId }) => listId), ...query };
+        const { listIds, tenants, ...page } = await lists.call('list', request, { signal });
+        if (accountId !== allAccounts) return { ...page, tenants, source };
+        const owners = new Map(saved.map((list) => [list.listId, list.accountId]));
+        const owned = tenants.map((tenant, at) => ({
+          ...tenant,
+          accountId: owners.get(listIds[at] ?? ''),
+        }));
+        return { ...page, tenants: owned, source };
       }
       const answer = await client.listTenants(
         await connections.credentials(accountId),
@@ -97,16 +108,16 @@ export function createHandlers(services: Services): Handlers {
       );
       return { ...answer, source, fetchedAt: new Date().toISOString() };
     },
-    getSavedList: ({ accountId }) => lists.call('status', connections.savedList(accountId)),
+    getSavedList: ({ accountId }) => lists.call('status', { listIds: listIdsOf(accountId) }),
     getFacets: ({ accountId, filter }) =>
       lists.call('facets', {
-        ...connections.savedList(accountId),
+        listIds: listIdsOf(accountId),
         filter,
         timeZone: preferences.get().timeZone,
       }),
     getOverview: ({ accountId }) =>
       lists.call('overview', {
-        ...connections.savedList(accountId),
+        listIds: listIdsOf(accountId),
         timeZone: preferences.get().timeZone,
       }),
     refreshList: async ({ accountId, mode, filter }, { signal, reportRows }) => {
@@ -120,7 +131,7 @@ export function createHandlers(services: Services): Handlers {
       );
     },
     getTenant: ({ accountId, tenantId }) =>
-      lists.call('details', { ...connections.savedList(accountId), tenantId }),
+      lists.call('details', { listId: connections.savedList(accountId).listId, tenantId }),
     getAccountSettings: ({ accountId }) => accountSettings.get(accountId),
     saveLayout: async ({ accountId, layout }) => {
       await accountSettings.remember(accountId, { layout });
@@ -149,7 +160,7 @@ async function diagnosticFacts(services: Services): Promise<DiagnosticFacts> {
   const accounts = connections.accounts().map(async (account) => ({
     account,
     saved: await lists
-      .call('status', connections.savedList(account.accountId))
+      .call('status', { listIds: [connections.savedList(account.accountId).listId] })
       .catch((error: unknown) => {
         // A list that cannot be read is what diagnostics are for.
         if (error instanceof AppError) return null;

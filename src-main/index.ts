@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { startSandbox } from '../sandbox/server.ts';
+import { allAccounts } from '../src-shared/choices.ts';
 import { AppError } from '../src-shared/errors.ts';
 import type { Preferences } from '../src-shared/preferences.ts';
 import { dayAt } from '../src-shared/days.ts';
@@ -126,30 +127,31 @@ async function start(): Promise<void> {
   const exports = new Exports({
     write: async ({ accountId, scope, options: chosen }, path, options) => {
       const isLive = scope.kind === 'all' && scope.source === 'live';
-      const { listId, baseUrl } = connections.savedList(accountId);
       const { language, timeZone } = preferences.get();
       const request = {
-        listId,
-        baseUrl,
+        lists: connections.savedLists(accountId),
+        isOfAll: accountId === allAccounts,
         scope,
         options: chosen,
         path,
         language,
         timeZone,
-        accountName: connections.accountName(accountId),
         credentials: isLive ? await connections.credentials(accountId) : null,
       };
       return lists.call('writeExport', request, options);
     },
-    count: ({ accountId, scope }) =>
-      countRows(lists, connections.savedList(accountId).listId, scope),
-    suggestName: ({ accountId, scope, options }) =>
-      fileName({
-        account: connections.accountName(accountId),
-        words: scopeWords(scope, translations(preferences.get().language)),
-        date: dayAt(new Date(), createClock(preferences.get().timeZone)),
+    count: ({ accountId, scope }) => countRows(lists, connections.savedLists(accountId), scope),
+    suggestName: ({ accountId, scope, options }) => {
+      const { language, timeZone } = preferences.get();
+      const translate = translations(language);
+      const isOfAll = accountId === allAccounts;
+      return fileName({
+        account: isOfAll ? translate('commands.allAccounts') : connections.accountName(accountId),
+        words: scopeWords(scope, translate),
+        date: dayAt(new Date(), createClock(timeZone)),
         extension: options.format,
-      }),
+      });
+    },
     chooseFile: (defaultPath, format) => {
       const translate = translations(preferences.get().language);
       return window.chooseFile({
@@ -175,17 +177,12 @@ async function start(): Promise<void> {
   const menu = new AppMenu({
     isPackaged,
     run: (name) => window.run(name),
-    content: () => {
-      const shownAccountId = accountsFile.shownAccountId();
-      return {
-        translate: translations(preferences.get().language),
-        preferences: preferences.get(),
-        accounts: accountsFile.all().map(({ accountId, name }) => ({
-          name,
-          isShown: accountId === shownAccountId,
-        })),
-      };
-    },
+    content: () => ({
+      translate: translations(preferences.get().language),
+      preferences: preferences.get(),
+      accounts: accountsFile.all(),
+      shownAccountId: accountsFile.shownAccountId(),
+    }),
   });
   const applyPreferences = ({ colorScheme, zoomPercent }: Preferences) => {
     applyColorScheme(colorScheme);

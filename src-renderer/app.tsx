@@ -1,11 +1,13 @@
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
 import { lazy, Suspense, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ResponseOf } from '../src-shared/channels.ts';
 import { createClock } from '../src-shared/time-zone.ts';
 import { AccountCommands } from './accounts/account-commands.tsx';
 import { AccountSwitcher } from './accounts/account-switcher.tsx';
 import { useAccounts } from './accounts/use-accounts.ts';
 import classes from './app.module.css';
+import { allAccountsKey } from './bridge/account-key.ts';
 import { CommandDialogs } from './commands/command-dialogs.tsx';
 import { useCommand } from './commands/commands-context.ts';
 import { FirstScreen } from './connection/first-screen.tsx';
@@ -25,17 +27,19 @@ const AddAccountDialog = lazy(async () => ({
   default: (await import('./accounts/add-account-dialog.tsx')).AddAccountDialog,
 }));
 
-/** Shows the tenants of one account, or how to connect it. @param loaded everything as it was at the start. */
+/** Shows the tenants of one account, or of all of them, or how to connect one. @param loaded everything as it was at the start. */
 export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
+  const { t } = useTranslation();
   const accounts = useAccounts(loaded.accounts, loaded.shownAccountId);
   const preferences = usePreferences(loaded.preferences);
   const { timeZone } = preferences.preferences;
   const clock = useMemo(() => createClock(timeZone), [timeZone]);
   const [settingsOpened, settings] = useDisclosure();
   const [addOpened, add] = useDisclosure();
-  const { shown } = accounts;
+  const { shown, showsAll } = accounts;
+  const shownName = showsAll ? t('commands.allAccounts') : shown?.account.name;
   useDocumentTitle(
-    shown === null ? 'eTelecom Tenants' : `${shown.account.name} — eTelecom Tenants`,
+    shownName === undefined ? 'eTelecom Tenants' : `${shownName} — eTelecom Tenants`,
   );
   usePreferenceCommands(preferences);
   useCommand('settings', shown && settings.open);
@@ -55,11 +59,15 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
       </div>
     );
   }
-  const { account, connectionNumber } = shown;
+  const { account } = shown;
+  const { accountId, connectionNumber } = showsAll
+    ? allAccountsKey
+    : { ...shown, accountId: account.accountId };
+  const isReconnecting = !showsAll && account.kind === 'partner' && account.keyStorage === null;
   const switcher = (
     <AccountSwitcher
       accounts={accounts.accounts}
-      shown={account}
+      shown={showsAll ? null : account}
       onShow={accounts.show}
       onAdd={add.open}
       onManage={settings.open}
@@ -71,8 +79,8 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
       <Notices notices={loaded.notices} />
       <ClockProvider value={clock}>
         <CommandDialogs />
-        <NetworkProvider accountId={account.accountId} isLocal={account.kind === 'sample'}>
-          {account.kind === 'partner' && account.keyStorage === null ? (
+        <NetworkProvider accountId={accountId} isLocal={showsAll || account.kind === 'sample'}>
+          {isReconnecting ? (
             <ReconnectScreen
               account={account}
               onConnected={accounts.connected}
@@ -81,9 +89,10 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
             />
           ) : (
             <TenantsScreen
-              key={`${account.accountId} ${connectionNumber}`}
-              accountId={account.accountId}
+              key={`${accountId} ${connectionNumber}`}
+              accountId={accountId}
               connectionNumber={connectionNumber}
+              accounts={showsAll ? accounts.accounts : null}
               switcher={switcher}
               preferences={preferences.preferences}
               onPreferences={preferences.changePreferences}
@@ -95,7 +104,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
               opened={settingsOpened}
               onClose={settings.close}
               accounts={accounts}
-              shown={account}
+              shown={showsAll ? null : account}
               onAddAccount={add.open}
               preferences={preferences}
             />

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { accountColors, maximumNameLength } from './choices.ts';
+import { accountColors, allAccounts, maximumNameLength } from './choices.ts';
 
 /** Made once, with the account. Also the account name of the key's keychain entry, so it never changes. */
 export const accountIdSchema = z.uuid();
+
+/** One account, or all of them. */
+export const accountOrAllSchema = z.union([accountIdSchema, z.literal(allAccounts)]);
 
 /** `session` keeps the key in memory until the app quits. */
 export const keyStorageSchema = z.enum(['keychain', 'session']);

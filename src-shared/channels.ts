@@ -4,6 +4,7 @@ import {
   accountColorSchema,
   accountIdSchema,
   accountNameSchema,
+  accountOrAllSchema,
   accountSchema,
   addAccountRequestSchema,
   connectRequestSchema,
@@ -25,6 +26,7 @@ import {
 } from './saved-list.ts';
 
 const ofAccount = z.object({ accountId: accountIdSchema });
+const ofAccountOrAll = z.object({ accountId: accountOrAllSchema });
 /** A file that was written in this session. */
 const ofExport = z.object({ exportId: z.uuid() });
 
@@ -44,8 +46,8 @@ export const channels = {
       preferences: preferencesSchema,
       /** None until the first one is added, and after the last one was removed. */
       accounts: z.array(accountSchema),
-      /** The account that was on screen last; `null` when there is none. */
-      shownAccountId: accountIdSchema.nullable(),
+      /** The account that was on screen last, or all of them; `null` when there is none. */
+      shownAccountId: accountOrAllSchema.nullable(),
       /** The address eTelecom gives to most partners. */
       usualBaseUrl: z.string(),
       notices: z.array(noticeSchema),
@@ -56,7 +58,7 @@ export const channels = {
   addAccount: { request: addAccountRequestSchema, response: accountSchema },
   addSampleData: { request: z.object({}), response: accountSchema },
   /** Remembers which account is on screen, for the next start. */
-  showAccount: { request: ofAccount, response: z.null() },
+  showAccount: { request: ofAccountOrAll, response: z.null() },
   changeAccount: {
     request: ofAccount.extend({ name: accountNameSchema, color: accountColorSchema }),
     response: accountSchema,
@@ -69,16 +71,16 @@ export const channels = {
   /** Removes the key; address and saved list stay. */
   forgetConnection: { request: ofAccount, response: accountSchema },
   listTenants: { request: listTenantsRequestSchema, response: tenantPageSchema },
-  getSavedList: { request: ofAccount, response: savedListStatusSchema },
+  getSavedList: { request: ofAccountOrAll, response: savedListStatusSchema },
   getFacets: { request: facetsRequestSchema, response: facetsSchema },
-  getOverview: { request: ofAccount, response: overviewSchema },
+  getOverview: { request: ofAccountOrAll, response: overviewSchema },
   /** Reports its progress; answers with the walk, complete. */
   refreshList: { request: refreshRequestSchema, response: walkSchema },
   getTenant: { request: ofAccount.extend({ tenantId: z.string() }), response: tenantDetailsSchema },
-  getAccountSettings: { request: ofAccount, response: accountSettingsSchema },
+  getAccountSettings: { request: ofAccountOrAll, response: accountSettingsSchema },
   /** `null` goes back to the layout the app comes with. */
   saveLayout: {
-    request: ofAccount.extend({ layout: layoutSchema.nullable() }),
+    request: ofAccountOrAll.extend({ layout: layoutSchema.nullable() }),
     response: z.null(),
   },
   /** What the menu can offer right now; whatever is not named is grayed out. */

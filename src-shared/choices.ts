@@ -14,6 +14,9 @@ export const zoomPercents = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 2
 /** Minutes between two refreshes by themselves; 0 is off. */
 export const refreshIntervals = [0, 15, 60] as const;
 
+/** Stands where an account's id would, for the saved lists of all accounts as one. */
+export const allAccounts = 'all';
+
 /** The dots accounts are told apart by: hues of Mantine's that can be told from each other and seen in both schemes. */
 export const accountColors = [
   'blue',

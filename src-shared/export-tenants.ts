@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { csvSeparators, exportFormats } from './choices.ts';
-import { accountIdSchema } from './account.ts';
+import { accountOrAllSchema } from './account.ts';
+import { allAccounts, csvSeparators, exportFormats } from './choices.ts';
 import { filterSchema, sortsSchema, sourceSchema } from './list-tenants.ts';
 import { tenantFields } from './tenant-fields.ts';
 import { tenantSchema } from './tenant.ts';
@@ -41,13 +41,20 @@ export const exportOptionsSchema = z.object({
   csvProtectsIds: z.boolean(),
 });
 
-export const exportTenantsRequestSchema = z.object({
-  accountId: accountIdSchema,
-  scope: exportScopeSchema,
-  options: exportOptionsSchema,
-  /** The id of an export whose file was in use: this one goes beside it, under the next free name, without asking. */
-  besideExportId: z.uuid().optional(),
-});
+export const exportTenantsRequestSchema = z
+  .object({
+    accountId: accountOrAllSchema,
+    scope: exportScopeSchema,
+    options: exportOptionsSchema,
+    /** The id of an export whose file was in use: this one goes beside it, under the next free name, without asking. */
+    besideExportId: z.uuid().optional(),
+  })
+  .refine(
+    ({ accountId, scope }) =>
+      accountId !== allAccounts ||
+      (scope.kind !== 'changes' && (scope.kind !== 'all' || scope.source === 'saved')),
+    { error: 'Of all accounts there are saved tenants, and nothing else' },
+  );
 
 export const exportResultSchema = z.discriminatedUnion('outcome', [
   z.object({

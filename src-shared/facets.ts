@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountIdSchema } from './account.ts';
+import { accountOrAllSchema } from './account.ts';
 import { periods } from './days.ts';
 import { filterSchema } from './list-tenants.ts';
 
@@ -18,7 +18,10 @@ const ownersSchema = z.object({
   count,
 });
 
-export const facetsRequestSchema = z.object({ accountId: accountIdSchema, filter: filterSchema });
+export const facetsRequestSchema = z.object({
+  accountId: accountOrAllSchema,
+  filter: filterSchema,
+});
 
 /**
  * What the saved list can be filtered by, each with how many tenants one would see. A field's counts are under all other

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { allAccounts } from './choices.ts';
 import { listTenantsRequestSchema } from './list-tenants.ts';
 
 const accountId = '5f0c954e-2f0e-4a4b-8d3a-0d2b1f3f5a11';
@@ -18,6 +19,12 @@ describe('a request for tenants', () => {
   ])('asks of the saved list alone %j', (query) => {
     expect(accepts('saved', query)).toBe(true);
     expect(accepts('live', query)).toBe(false);
+  });
+
+  it('asks of the saved list alone for the tenants of all accounts', () => {
+    expect(accepts('saved', { accountId: allAccounts })).toBe(true);
+    expect(accepts('live', { accountId: allAccounts })).toBe(false);
+    expect(accepts('saved', { accountId: 'everything' })).toBe(false);
   });
 
   it('asks of either what both know', () => {

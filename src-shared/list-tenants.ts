@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { accountIdSchema } from './account.ts';
+import { accountOrAllSchema } from './account.ts';
+import { allAccounts } from './choices.ts';
 import { tenantSchema } from './tenant.ts';
 import { changeKinds, longestLivePage, pageSizes, tenantFields } from './tenant-fields.ts';
 
@@ -55,10 +56,10 @@ export const pagingSchema = z
 /** Where the rows come from: asked of the server just now, or from the list saved on this computer. */
 export const sourceSchema = z.enum(['live', 'saved']);
 
-/** The API's own request in camelCase, for one account. Without `sort`, the server's own order. */
+/** The API's own request in camelCase. Without `sort`, the server's own order. */
 export const listTenantsRequestSchema = z
   .object({
-    accountId: accountIdSchema,
+    accountId: accountOrAllSchema,
     source: sourceSchema,
     filter: filterSchema,
     sort: sortsSchema.optional(),
@@ -69,7 +70,10 @@ export const listTenantsRequestSchema = z
       source === 'saved' ||
       ((sort?.length ?? 0) <= 1 && paging.offset === undefined && paging.limit <= longestLivePage),
     { error: 'The server sorts by one field, knows no places and gives 100 rows at most' },
-  );
+  )
+  .refine(({ accountId, source }) => accountId !== allAccounts || source === 'saved', {
+    error: 'No server knows the tenants of all accounts',
+  });
 
 export const tenantPageSchema = z.object({
   tenants: z.array(tenantSchema),

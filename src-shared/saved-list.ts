@@ -39,7 +39,7 @@ export const savedListStatusSchema = z.object({
   state: z.enum(['none', 'partial', 'complete']),
   /** Tenants that can be listed. */
   tenants: count,
-  /** When the list was complete, or, for a partial one, when its last page came. */
+  /** When the list was complete, or, for a partial one, when its last page came; of several the oldest. */
   fetchedAt: z.iso.datetime().nullable(),
   /** The whole walk the list is from. */
   completeWalk: walkSchema.nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountIdSchema } from './account.ts';
 
 /**
  * A customer's switchboard. Ids are text, because 19 digits do not fit a JavaScript number; `null` means that the
@@ -15,7 +16,10 @@ export const tenantSchema = z.object({
   /** RFC 3339, as the server wrote it. */
   createdAt: z.string().nullable(),
   updatedAt: z.string().nullable(),
+  /** Whose it is, where the lists of several accounts are shown as one. */
+  accountId: accountIdSchema.optional(),
 });
 
 export type Tenant = z.infer<typeof tenantSchema>;
-export type TenantField = keyof Tenant;
+/** What the server says of a tenant. */
+export type TenantField = Exclude<keyof Tenant, 'accountId'>;

@@ -43,7 +43,7 @@ async function startExports(count: number) {
   });
   const path = join(folder, 'tenants.xlsx');
   // Idle is an app that has shown a page.
-  await lists.call('list', { listId, filter: {}, paging: { limit: 100 } });
+  await lists.call('list', { listIds: [listId], filter: {}, paging: { limit: 100 } });
   return {
     folder,
     path,
@@ -52,12 +52,11 @@ async function startExports(count: number) {
         'writeExport',
         {
           ...{
-            listId,
+            lists: [{ listId, accountId: 'bench', accountName: 'Bench', baseUrl: null }],
+            isOfAll: false,
             path,
             language: 'en',
             timeZone: 'vietnam',
-            accountName: 'Bench',
-            baseUrl: null,
           },
           scope: { kind: 'all', source: 'saved', filter: {} },
           options: usualExportOptions,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { allAccounts } from '../../src-shared/choices.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import { JsonFile } from '../files/json-file.ts';
 import {
@@ -35,9 +36,10 @@ export class AccountsFile {
     return this.#file.content.accounts;
   }
 
-  /** The account that was shown last; `null` when there is none. */
+  /** The account that was shown last, or all of them; `null` when there is none. */
   shownAccountId(): string | null {
     const { accounts, shownAccountId } = this.#file.content;
+    if (shownAccountId === allAccounts && accounts.length > 1) return allAccounts;
     const isThere = accounts.some(({ accountId }) => accountId === shownAccountId);
     return isThere ? shownAccountId : (accounts[0]?.accountId ?? null);
   }
@@ -81,7 +83,7 @@ export class AccountsFile {
     );
   }
 
-  /** @throws AppError with a file code. */
+  /** Shows an account, or all of them. @throws AppError with a file code. */
   show(accountId: string): Promise<void> {
     return this.#change((stored) => ({ ...stored, shownAccountId: accountId }));
   }

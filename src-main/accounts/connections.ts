@@ -6,22 +6,16 @@ import {
   type AddAccountRequest,
   type ConnectRequest,
 } from '../../src-shared/account.ts';
+import { allAccounts } from '../../src-shared/choices.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import type { AccountsFile } from './accounts-file.ts';
+import { listIdOf, savedListOf, type SavedListOf } from './saved-list-of.ts';
 import { freeColor, freeName, hostOf, type StoredAccount } from './stored-accounts.ts';
 
 /** Where an account's tenants are asked for, and with which key. Never leaves the main process. */
 export interface AccountCredentials {
   baseUrl: string;
   apiKey: string;
-}
-
-/** Which saved list is an account's. */
-export interface SavedListName {
-  /** One account has one list at each server, so that a list is never shown as another server's. */
-  listId: string;
-  /** The server's address; `null` for sample data. */
-  baseUrl: string | null;
 }
 
 interface Parts {
@@ -130,11 +124,14 @@ export class Connections {
   }
 
   /** The list that is saved for an account, whether or not its key is at hand. @throws AppError `not_connected`. */
-  savedList(accountId: string): SavedListName {
-    const account = this.#parts.accountsFile.get(accountId);
-    return account.kind === 'sample'
-      ? { listId: listIdOf(accountId, 'sample'), baseUrl: null }
-      : { listId: listIdOf(accountId, account.baseUrl), baseUrl: account.baseUrl };
+  savedList(accountId: string): SavedListOf {
+    return savedListOf(this.#parts.accountsFile.get(accountId));
+  }
+
+  /** The list of one account, or those of `allAccounts` in their order. @throws AppError `not_connected`. */
+  savedLists(accountId: string): SavedListOf[] {
+    if (accountId !== allAccounts) return [this.savedList(accountId)];
+    return this.#parts.accountsFile.all().map(savedListOf);
   }
 
   /** Tests the connection an account has. @throws AppError like `add`. */
@@ -239,8 +236,4 @@ export class Connections {
     });
     return this.#sampleServer;
   }
-}
-
-function listIdOf(accountId: string, server: string): string {
-  return `${accountId} ${server}`;
 }

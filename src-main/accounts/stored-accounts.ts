@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { accountColors, maximumNameLength } from '../../src-shared/choices.ts';
 import {
   accountIdSchema,
+  accountOrAllSchema,
   keyStorageSchema,
   partnerAccountSchema,
   sampleAccountSchema,
@@ -22,7 +23,7 @@ const storedAccountsSchema = z.object({
   /** In the order they were added, which is the order of their shortcuts. */
   accounts: z.array(storedAccountSchema),
   /** The one on screen when the app was last used. */
-  shownAccountId: accountIdSchema.nullable(),
+  shownAccountId: accountOrAllSchema.nullable(),
 });
 
 /** Until there could be several, there was one account without a name, and sample data were a mode of it. */

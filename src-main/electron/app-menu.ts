@@ -4,7 +4,7 @@ import { menuTemplate, type MenuParts } from './menu-template.ts';
 
 interface Parts extends Pick<MenuParts, 'isPackaged' | 'run'> {
   /** What the menu shows as it is now. */
-  content: () => Pick<MenuParts, 'translate' | 'preferences' | 'accounts'>;
+  content: () => Pick<MenuParts, 'translate' | 'preferences' | 'accounts' | 'shownAccountId'>;
 }
 
 /** The application menu: in the chosen language, with what the page can do right now. */

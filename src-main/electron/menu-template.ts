@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { TFunction } from 'i18next';
+import { allAccounts } from '../../src-shared/choices.ts';
 import { accountCommands, commandOf, type CommandName } from '../../src-shared/commands.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
 import { toAccelerator } from './accelerator.ts';
@@ -8,7 +9,9 @@ export interface MenuParts {
   translate: TFunction;
   preferences: Preferences;
   /** In their order; the first nine have a command. */
-  accounts: readonly { name: string; isShown: boolean }[];
+  accounts: readonly { accountId: string; name: string }[];
+  /** Of the account on screen; `allAccounts` for all of them. */
+  shownAccountId: string | null;
   /** What the page can do right now. */
   available: ReadonlySet<CommandName>;
   /** A user's window is not reloaded, which would cancel what it does. */
@@ -135,7 +138,8 @@ type Role = Exclude<
   | 'refreshed_other'
 >;
 
-function makers({ translate, preferences, accounts, available, run }: MenuParts) {
+function makers(parts: MenuParts) {
+  const { translate, preferences, accounts, shownAccountId, available, run } = parts;
   const text = labels(translate);
   const schemes = { auto: 'systemColors', light: 'lightColors', dark: 'darkColors' } as const;
   const chosen: readonly CommandName[] = [
@@ -165,15 +169,19 @@ function makers({ translate, preferences, accounts, available, run }: MenuParts)
       type: 'radio',
       checked: chosen.includes(name),
     }),
-    /** By their own names, the one on screen marked. */
-    accountChoices: () =>
-      accountCommands.flatMap((name, index): MenuItemConstructorOptions[] => {
+    /** All of them as one, then each by its own name, what is on screen marked. */
+    accountChoices: (): MenuItemConstructorOptions[] => [
+      { ...command('allAccounts'), type: 'radio', checked: shownAccountId === allAccounts },
+      ...accountCommands.flatMap((name, index): MenuItemConstructorOptions[] => {
         const account = accounts[index];
         if (account === undefined) return [];
         // A single & would mark the letter after it as the item's key.
         const label = account.name.replaceAll('&', '&&');
-        return [{ ...command(name), label, type: 'radio', checked: account.isShown }];
+        return [
+          { ...command(name), label, type: 'radio', checked: account.accountId === shownAccountId },
+        ];
       }),
+    ],
     items: (...roles: Role[]): MenuItemConstructorOptions[] =>
       roles.map((role) => ({ role, label: text[role] })),
   };

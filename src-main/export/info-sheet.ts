@@ -15,8 +15,8 @@ export interface Stamp {
   filter: Filter;
   /** As the user calls it. */
   accountName: string;
-  /** The server's address; `null` for sample data. */
-  baseUrl: string | null;
+  /** Of each server, and `null` for sample data. */
+  baseUrls: readonly (string | null)[];
   version: string;
 }
 
@@ -41,7 +41,7 @@ export function infoColumns({ translate }: Wording): Column<Fact>[] {
 
 /** The stamp in words, and what was written. */
 export function infoFacts(
-  { source, fetchedAt, extent, filter, accountName, baseUrl, version }: Stamp,
+  { source, fetchedAt, extent, filter, accountName, baseUrls, version }: Stamp,
   { rows, unreadableRows, cutTexts }: Outcome,
   { translate, clock }: Wording,
 ): Fact[] {
@@ -49,7 +49,11 @@ export function infoFacts(
     [translate('sheet.account'), accountName],
     [
       translate('sheet.server'),
-      baseUrl === null ? translate('sheet.sampleData') : new URL(baseUrl).host,
+      baseUrls
+        .map((baseUrl) =>
+          baseUrl === null ? translate('sheet.sampleData') : new URL(baseUrl).host,
+        )
+        .join(', '),
     ],
     [translate('sheet.fetchedAt'), fetchedAt === null ? null : momentCell(fetchedAt, clock)],
     [translate('sheet.zone'), clock.label],

@@ -33,13 +33,39 @@ describe('the stamp of an export', () => {
     ]);
   });
 
+  it('says of a sheet of several accounts whose each row is, and from which servers', async () => {
+    const rows = plainTenants.slice(0, 3).map((tenant, at) => ({
+      ...tenant,
+      ...(at < 2 && { accountId: `${at}` }),
+    }));
+    for (const [columns, place] of [
+      [['name', 'domain'], 1],
+      [['status', 'name'], 2],
+    ] as const) {
+      await runTestExport({
+        folder,
+        options: { columns: [...columns] },
+        accountNames: new Map([
+          ['0', 'Partner One'],
+          ['1', '=Chị Hà'],
+        ]),
+        stamp: { baseUrls: ['https://pbx.example.vn/v1', null] },
+        content: { kind: 'tenants', batches: [{ rows, unreadableRows: 0 }] },
+      });
+      const written = (await readRows(path, 0)).map((row) => row[place]);
+      expect(written).toEqual(['Account', 'Partner One', '=Chị Hà', undefined]);
+    }
+    const facts = new Map((await readRows(path, 1)).map(([label, value]) => [label, value]));
+    expect(facts.get('Server')).toBe('pbx.example.vn, Sample data');
+  });
+
   it('owns up to what is missing, and puts the filter in words', async () => {
     await runTestExport({
       folder,
       stamp: {
         source: 'saved',
         extent: 'partial',
-        baseUrl: null,
+        baseUrls: [null],
         filter: { name: 'hoàng', statuses: ['P', 'X9', null], change: 'gone' },
       },
       content: {

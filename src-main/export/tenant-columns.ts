@@ -29,13 +29,20 @@ const statusColours = { Z: 'new', P: 'on', N: 'off' } as const satisfies Record<
   Colour
 >;
 
+/** What accounts are called, by their ids. */
+export type AccountNames = ReadonlyMap<string, string>;
+
 /**
  * The columns of the tenants' sheet. A date's header names the zone of its clock; a status is followed by its code, for
- * those who compare by it. A field that is asked for twice is there once, because a table's headers must differ.
+ * those who compare by it; where tenants say whose they are, the account follows the first column. A field that is asked for twice is there once, because a table's headers must differ.
  */
-export function tenantColumns(fields: readonly TenantField[], wording: Wording): Column<Tenant>[] {
+export function tenantColumns(
+  fields: readonly TenantField[],
+  wording: Wording,
+  accountNames: AccountNames | null,
+): Column<Tenant>[] {
   const valueCell = valueCells(wording);
-  return [...new Set(fields)].flatMap((field) => {
+  const columns = [...new Set(fields)].flatMap((field) => {
     const column: Column<Tenant> = {
       header: fieldHeader(field, wording),
       kind: kinds[field],
@@ -49,6 +56,15 @@ export function tenantColumns(fields: readonly TenantField[], wording: Wording):
     };
     return [{ ...column, coloursByNext: statusColours }, code];
   });
+  if (accountNames === null) return columns;
+  const account: Column<Tenant> = {
+    header: wording.translate('tenants.account'),
+    kind: 'text',
+    cell: ({ accountId = '' }) => accountNames.get(accountId) ?? null,
+  };
+  // Nothing stands between a status and its code.
+  const at = columns[0]?.coloursByNext === undefined ? 1 : 2;
+  return columns.toSpliced(at, 0, account);
 }
 
 function fieldHeader(field: TenantField, { translate, clock }: Wording): string {

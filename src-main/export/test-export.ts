@@ -10,6 +10,7 @@ import { createClock } from '../../src-shared/time-zone.ts';
 import { createTranslations } from '../translations.ts';
 import { Exports } from './exports.ts';
 import type { Stamp } from './info-sheet.ts';
+import type { AccountNames } from './tenant-columns.ts';
 import { writeExport, type Batch, type ExportContent } from './write-export.ts';
 
 export const plainTenants: Tenant[] = generateTenants({ count: 250, seed: 7 }).map((tenant) => ({
@@ -37,7 +38,7 @@ export const plainStamp: Stamp = {
   extent: 'complete',
   filter: {},
   accountName: 'Partner One',
-  baseUrl: 'https://pbx.example.vn/v1/partner',
+  baseUrls: ['https://pbx.example.vn/v1/partner'],
   version: '1.2.3',
 };
 
@@ -47,6 +48,7 @@ interface TestWrite {
   content?: ExportContent;
   stamp?: Partial<Stamp>;
   language?: Language;
+  accountNames?: AccountNames;
   /** `usualExportOptions` but for these. */
   options?: Partial<ExportOptions>;
   signal?: AbortSignal;
@@ -67,6 +69,7 @@ export function writeTestExport(
     content = { kind: 'tenants', batches: pages },
     stamp,
     language = 'en',
+    accountNames,
     options,
     signal = new AbortController().signal,
     onRows = () => undefined,
@@ -76,6 +79,7 @@ export function writeTestExport(
     options: { ...usualExportOptions, ...options },
     stamp: () => ({ ...plainStamp, ...stamp }),
     wording: { translate: createTranslations()(language), clock: createClock('vietnam') },
+    accountNames: accountNames ?? null,
     signal,
     onRows,
   });

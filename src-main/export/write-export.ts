@@ -12,7 +12,7 @@ import {
 import type { RowBatches } from './columns.ts';
 import { writeCsv } from './csv.ts';
 import { infoColumns, infoFacts, type Stamp } from './info-sheet.ts';
-import { tenantColumns, type Wording } from './tenant-columns.ts';
+import { tenantColumns, type AccountNames, type Wording } from './tenant-columns.ts';
 import { WorkbookWriter, type Sheet } from './xlsx/workbook.ts';
 
 /** Batches of rows, and how many rows beside them were not a tenant at all. */
@@ -33,6 +33,8 @@ interface Parts {
   /** Made when the rows are written. */
   stamp: () => Stamp;
   wording: Wording;
+  /** By their ids, where each tenant says whose it is. */
+  accountNames: AccountNames | null;
   signal: AbortSignal;
   /** Told how many rows were read so far. */
   onRows: (rows: number) => void;
@@ -65,13 +67,13 @@ async function writeRows(
   file: FileHandle,
   content: ExportContent,
   written: Counted,
-  { options, wording, signal }: Parts,
+  { options, wording, accountNames, signal }: Parts,
 ): Promise<void> {
   if (content.kind === 'changes') {
     const rows = linesOf(written.rowsOf(content.batches));
     await writeCsv(file, { columns: changeColumns(wording), rows, options, signal });
   } else {
-    const columns = tenantColumns(options.columns, wording);
+    const columns = tenantColumns(options.columns, wording, accountNames);
     await writeCsv(file, { columns, rows: written.rowsOf(content.batches), options, signal });
   }
 }
@@ -81,7 +83,7 @@ async function writeSheets(
   file: FileHandle,
   content: ExportContent,
   written: Counted,
-  { options, stamp, wording, signal }: Parts,
+  { options, stamp, wording, accountNames, signal }: Parts,
 ): Promise<void> {
   const { translate } = wording;
   const { accountName, version } = stamp();
@@ -105,7 +107,7 @@ async function writeSheets(
     await workbook.add({
       name: translate('sheet.sheetName'),
       tableName: 'Tenants',
-      columns: tenantColumns(options.columns, wording),
+      columns: tenantColumns(options.columns, wording, accountNames),
       rows: written.rowsOf(content.batches),
     });
     if (content.changes !== undefined) await workbook.add(changesSheet(linesOf(content.changes)));

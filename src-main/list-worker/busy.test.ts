@@ -24,14 +24,13 @@ const truth = () => sandbox.tenants.map(({ id }) => id).toSorted();
 
 function exportRequest(change: Partial<RequestOf<'writeExport'>> = {}): RequestOf<'writeExport'> {
   return {
-    listId,
+    lists: [{ listId, accountId: 'account', accountName: 'Partner One', baseUrl: sandbox.baseUrl }],
+    isOfAll: false,
     path: join(lists.folder, 'tenants.xlsx'),
     scope: { kind: 'all', source: 'saved', filter: {} },
     options: usualExportOptions,
     language: 'en',
     timeZone: 'vietnam',
-    accountName: 'Partner One',
-    baseUrl: sandbox.baseUrl,
     credentials: null,
     ...change,
   };

@@ -5,6 +5,7 @@ import { createClock } from '../../src-shared/time-zone.ts';
 import type { EtelecomClient } from '../etelecom/client.ts';
 import { writeExport } from '../export/write-export.ts';
 import type { Refreshes } from '../refresh/refreshes.ts';
+import { joinStatuses } from '../store/join-statuses.ts';
 import type { TenantStore } from '../store/tenant-store.ts';
 import type { CallHandlers } from './call-server.ts';
 import { exportSource } from './export-content.ts';
@@ -34,12 +35,15 @@ export function createCallHandlers(parts: Parts): CallHandlers {
   };
   return {
     notice: () => ('store' in opened ? opened.notice : opened)?.toFields() ?? null,
-    status: ({ listId }) => saved().store.status(listId),
-    list: ({ listId, filter, sort, paging }) =>
-      saved().store.list(listId, { filter, paging, ...(sort && { sort }) }),
-    facets: ({ listId, filter, timeZone }) =>
-      saved().store.facets(listId, filter, createClock(timeZone)),
-    overview: ({ listId, timeZone }) => saved().store.overview(listId, createClock(timeZone)),
+    status: ({ listIds }) => joinStatuses(listIds.map((listId) => saved().store.status(listId))),
+    list: ({ listIds, filter, sort, paging }) => {
+      const query = { filter, paging, ...(sort && { sort }) };
+      const { accountIds, ...page } = saved().store.listTogether(listIds, query);
+      return { ...page, listIds: accountIds };
+    },
+    facets: ({ listIds, filter, timeZone }) =>
+      saved().store.facets(listIds, filter, createClock(timeZone)),
+    overview: ({ listIds, timeZone }) => saved().store.overview(listIds, createClock(timeZone)),
     details: ({ listId, tenantId }) => saved().store.details(listId, tenantId),
     refresh: ({ listId, mode, filter, credentials }, { signal, onRows }) =>
       saved().refreshes.run(
@@ -56,15 +60,19 @@ export function createCallHandlers(parts: Parts): CallHandlers {
         },
       ),
     writeExport: async (request, { signal, onRows }) => {
-      const { path, options, accountName, baseUrl } = request;
+      const { path, options, lists, isOfAll } = request;
+      const translate = translations(request.language);
+      const names = lists.map(({ accountName }) => accountName).join(', ');
+      const accountName = isOfAll ? translate('sheet.allAccounts', { names }) : names;
+      const baseUrls = [...new Set(lists.map(({ baseUrl }) => baseUrl))];
       using source = exportSource(request, { store: () => saved().store, client, signal });
       return await writeExport(path, source.content, {
         options,
-        stamp: () => ({ ...source.origin(), accountName, baseUrl, version }),
-        wording: {
-          translate: translations(request.language),
-          clock: createClock(request.timeZone),
-        },
+        stamp: () => ({ ...source.origin(), accountName, baseUrls, version }),
+        wording: { translate, clock: createClock(request.timeZone) },
+        accountNames: isOfAll
+          ? new Map(lists.map((list) => [list.accountId, list.accountName]))
+          : null,
         signal,
         onRows,
       });

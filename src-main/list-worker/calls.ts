@@ -17,22 +17,35 @@ interface OfList {
   listId: string;
 }
 
+/** Names saved lists that are taken as one, in this order. */
+interface OfLists {
+  listIds: readonly string[];
+}
+
 /** On whose clock days begin and end. */
 interface OfDays {
   timeZone: TimeZone;
 }
 
-export interface WriteExportRequest extends OfList {
+/** A list that is exported, and whose it is. */
+export interface ExportedList extends OfList {
+  accountId: string;
+  /** As the user calls the account. */
+  accountName: string;
+  /** The server's address; `null` for sample data. */
+  baseUrl: string | null;
+}
+
+export interface WriteExportRequest {
+  lists: readonly ExportedList[];
+  /** They are the lists of all accounts, and each row says whose it is. */
+  isOfAll: boolean;
   path: string;
   scope: ExportScope;
   options: ExportOptions;
   language: Language;
   /** On whose clock dates are written. */
   timeZone: TimeZone;
-  /** As the user calls the account. */
-  accountName: string;
-  /** The server's address; `null` for sample data. */
-  baseUrl: string | null;
   /** To ask the server with; `null` where it is not asked. */
   credentials: Credentials | null;
 }
@@ -41,13 +54,14 @@ export interface WriteExportRequest extends OfList {
 export interface Calls {
   /** What was found when the saved list was opened. */
   notice: { request: null; response: AppErrorFields | null };
-  status: { request: OfList; response: SavedListStatus };
+  status: { request: OfLists; response: SavedListStatus };
   list: {
-    request: OfList & Pick<ListTenantsRequest, 'filter' | 'sort' | 'paging'>;
-    response: Omit<TenantPage, 'source'>;
+    request: OfLists & Pick<ListTenantsRequest, 'filter' | 'sort' | 'paging'>;
+    /** Also of each tenant the list it is in. */
+    response: Omit<TenantPage, 'source'> & { listIds: string[] };
   };
-  facets: { request: OfList & OfDays & { filter: Filter }; response: Facets };
-  overview: { request: OfList & OfDays; response: Overview };
+  facets: { request: OfLists & OfDays & { filter: Filter }; response: Facets };
+  overview: { request: OfLists & OfDays; response: Overview };
   details: { request: OfList & { tenantId: string }; response: TenantDetails };
   refresh: {
     request: OfList & Pick<RefreshRequest, 'mode' | 'filter'> & { credentials: Credentials };

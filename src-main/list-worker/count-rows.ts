@@ -5,22 +5,23 @@ import type { ListWorker } from './list-worker.ts';
 /** How many tenants an export will have; `null` where only the server knows. @throws AppError as the list does. */
 export async function countRows(
   lists: ListWorker,
-  listId: string,
+  saved: readonly { listId: string }[],
   scope: ExportScope,
 ): Promise<number | null> {
+  const listIds = saved.map(({ listId }) => listId);
   switch (scope.kind) {
     case 'page':
     case 'selected':
       return scope.tenants.length;
     case 'changes': {
-      const { changes } = await lists.call('status', { listId });
+      const { changes } = await lists.call('status', { listIds });
       return changes.new + changes.changed + changes.gone;
     }
     case 'all': {
       if (scope.source === 'live') return null;
       const { filter, sort } = scope;
       const query = {
-        listId,
+        listIds,
         filter,
         paging: { limit: pageSizes[0] },
         ...(sort && { sort }),

@@ -6,9 +6,10 @@ import type { Credentials, EtelecomClient } from '../etelecom/client.ts';
 import { walkTenants } from '../etelecom/walk.ts';
 import type { Stamp } from '../export/info-sheet.ts';
 import type { Batch, ExportContent } from '../export/write-export.ts';
+import { joinStatuses } from '../store/join-statuses.ts';
 import type { ListSnapshot } from '../store/list-snapshot.ts';
 import type { TenantStore } from '../store/tenant-store.ts';
-import type { WriteExportRequest } from './calls.ts';
+import type { ExportedList, WriteExportRequest } from './calls.ts';
 
 type AllScope = Extract<ExportScope, { kind: 'all' }>;
 
@@ -30,9 +31,10 @@ interface Parts {
 
 /** @throws AppError `nothing_saved`, `not_connected`, or what the store throws. */
 export function exportSource(
-  { scope, options, listId, credentials }: WriteExportRequest,
+  { scope, options, lists, isOfAll, credentials }: WriteExportRequest,
   { store, client, signal }: Parts,
 ): ExportSource {
+  const listIds = lists.map(({ listId }) => listId);
   switch (scope.kind) {
     case 'page':
     case 'selected': {
@@ -44,17 +46,18 @@ export function exportSource(
       };
     }
     case 'changes':
-      return savedRows(store(), listId, {}, (snapshot, batches) => ({
+      return savedRows(store(), listIds, {}, (snapshot, batches) => ({
         kind: 'changes',
         batches: batches(snapshot.changes()),
       }));
     case 'all': {
       if (scope.source === 'live') return liveTenants(client, credentials, scope, signal);
       const { filter, sort } = scope;
-      return savedRows(store(), listId, filter, (snapshot, batches) => ({
+      const rowsOf = isOfAll ? ownedBy(lists) : ({ tenants }: Listed) => tenants;
+      return savedRows(store(), listIds, filter, (snapshot, batches) => ({
         kind: 'tenants',
-        batches: batches(snapshot.tenants({ filter, ...(sort && { sort }) })),
-        ...(options.withChanges && { changes: snapshot.changes() }),
+        batches: batches(snapshot.tenants({ filter, ...(sort && { sort }) }).map(rowsOf)),
+        ...(options.withChanges && !isOfAll && { changes: snapshot.changes() }),
       }));
     }
   }
@@ -62,6 +65,19 @@ export function exportSource(
 
 function nothingToClose(): void {
   // The rows are held, or asked of the server.
+}
+
+/** Tenants as they are read, and the list of each. */
+interface Listed {
+  tenants: Tenant[];
+  accountIds: string[];
+}
+
+/** Tells each tenant whose it is. */
+function ownedBy(lists: readonly ExportedList[]): (listed: Listed) => Tenant[] {
+  const owners = new Map(lists.map(({ listId, accountId }) => [listId, accountId]));
+  return ({ tenants, accountIds: listIds }) =>
+    tenants.map((tenant, at) => ({ ...tenant, accountId: owners.get(listIds[at] ?? '') }));
 }
 
 /** Rows that are at hand, in pieces that leave the thread to others in between. */
@@ -72,13 +88,13 @@ function* slices(tenants: readonly Tenant[]): Generator<Batch<Tenant>> {
 }
 
 /**
- * Rows of the saved list, all of one moment and with the stamp of it: a refresh may complete while they are written.
+ * Rows of saved lists, all of one moment and with the stamp of it: a refresh may complete while they are written.
  *
  * @param content is made of the list as it is now; what it reads carries the list's unreadable rows, counted once.
  */
 function savedRows(
   store: TenantStore,
-  listId: string,
+  listIds: readonly string[],
   filter: Filter,
   content: (
     snapshot: ListSnapshot,
@@ -86,13 +102,18 @@ function savedRows(
   ) => ExportContent,
 ): ExportSource {
   // Nothing comes between these two: only this thread writes, and both are done at once.
-  const { state, fetchedAt, completeWalk, brokenWalk } = store.status(listId);
-  const snapshot = store.snapshot(listId);
+  const statuses = listIds.map((listId) => store.status(listId));
+  const snapshot = store.snapshot(listIds);
+  const { state, fetchedAt } = joinStatuses(statuses);
   if (state === 'none') {
     snapshot[Symbol.dispose]();
     throw new AppError({ code: 'nothing_saved', message: 'Nothing is saved' });
   }
-  const unreadableRows = (completeWalk ?? brokenWalk)?.unreadableRows ?? 0;
+  const unreadableRows = statuses.reduce(
+    (sum, { completeWalk, brokenWalk }) =>
+      sum + ((completeWalk ?? brokenWalk)?.unreadableRows ?? 0),
+    0,
+  );
   function* batches<Row>(read: Iterable<readonly Row[]>): Generator<Batch<Row>> {
     yield { rows: [], unreadableRows };
     for (const rows of read) yield { rows, unreadableRows: 0 };

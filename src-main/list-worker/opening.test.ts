@@ -52,14 +52,13 @@ describe('opening the saved list', () => {
     await using sandbox = await startSandbox({ apiKey: 'key', tenants: 5 });
     const { baseUrl, apiKey } = sandbox;
     const written = await opened.lists.call('writeExport', {
-      listId,
+      lists: [{ listId, accountId: 'account', accountName: 'Partner One', baseUrl }],
+      isOfAll: false,
       path: join(dataFolder, 'live.xlsx'),
       scope: { kind: 'all', source: 'live', filter: {} },
       options: usualExportOptions,
       language: 'en',
       timeZone: 'vietnam',
-      accountName: 'Partner One',
-      baseUrl,
       credentials: { baseUrl, apiKey },
     });
     expect(written).toEqual({ rows: 5, unreadableRows: 0 });

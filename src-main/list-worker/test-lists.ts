@@ -44,9 +44,9 @@ export async function startLists({
     lists,
     folder,
     threads,
-    status: () => lists.call('status', { listId }),
+    status: () => lists.call('status', { listIds: [listId] }),
     list: (query: Partial<RequestOf<'list'>> = {}) =>
-      lists.call('list', { listId, filter: {}, paging: { limit: 100 }, ...query }),
+      lists.call('list', { listIds: [listId], filter: {}, paging: { limit: 100 }, ...query }),
     refresh: (
       sandbox: Pick<Sandbox, 'baseUrl' | 'apiKey'>,
       request: Partial<RequestOf<'refresh'>> = {},

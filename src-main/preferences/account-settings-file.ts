@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { accountIdSchema } from '../../src-shared/account.ts';
+import { accountOrAllSchema } from '../../src-shared/account.ts';
 import { accountSettingsSchema, type AccountSettings } from '../../src-shared/account-settings.ts';
 import type { AppError } from '../../src-shared/errors.ts';
 import { JsonFile } from '../files/json-file.ts';
@@ -9,7 +9,7 @@ const storedSchema = accountSettingsSchema.extend({
   /** Where the last export went. The page never learns of it. */
   exportFolder: z.string().nullable().default(null),
 });
-const fileSchema = z.record(accountIdSchema, storedSchema);
+const fileSchema = z.record(accountOrAllSchema, storedSchema);
 
 type Stored = z.infer<typeof storedSchema>;
 

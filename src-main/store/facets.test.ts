@@ -47,7 +47,7 @@ describe('the facets of a list', () => {
     fc.assert(
       fc.property(anyTenants(60), anyFilter, (tenants, filter) => {
         saveWalk(store, tenants);
-        const facets = store.facets(account, filter, clock);
+        const facets = store.facets([account], filter, clock);
         const without = (...own: (keyof Filter)[]) =>
           reference(
             [...tenants],
@@ -88,7 +88,7 @@ describe('the facets of a list', () => {
       makeTenant(at + 1, { ownerId: at < 30 ? '7' : String(1000 + (at % 60)) }),
     );
     saveWalk(store, tenants);
-    const { owners } = store.facets(account, {}, clock);
+    const { owners } = store.facets([account], {}, clock);
     expect(owners.most).toHaveLength(50);
     expect(owners.most[0]).toEqual({ value: '7', count: 30 });
     expect(owners.count).toBe(new Set(tenants.map(({ ownerId }) => ownerId)).size);
@@ -98,7 +98,7 @@ describe('the facets of a list', () => {
     saveWalk(store, [makeTenant(1), makeTenant(2, { status: 'N' })]);
     saveWalk(store, [makeTenant(1, { name: 'B' }), makeTenant(3, { status: 'Z' })]);
     const statusesOf = (change: Filter['change']) =>
-      store.facets(account, { change }, clock).statuses;
+      store.facets([account], { change }, clock).statuses;
     expect(statusesOf('new')).toEqual([{ value: 'Z', count: 1 }]);
     expect(statusesOf('changed')).toEqual([{ value: 'P', count: 1 }]);
     expect(statusesOf('gone')).toEqual([{ value: 'N', count: 1 }]);
@@ -106,8 +106,8 @@ describe('the facets of a list', () => {
 
   it('are refused where nothing is saved', () => {
     for (const ask of [
-      () => store.facets('other', {}, clock),
-      () => store.overview('other', clock),
+      () => store.facets(['other'], {}, clock),
+      () => store.overview(['other'], clock),
     ]) {
       expect(ask).toThrow(expect.objectContaining({ code: 'nothing_saved' }));
     }
@@ -119,7 +119,7 @@ describe('the overview of a list', () => {
     fc.assert(
       fc.property(anyTenants(60), (tenants) => {
         saveWalk(store, tenants);
-        const overview = store.overview(account, clock);
+        const overview = store.overview([account], clock);
         expect(overview.total).toBe(tenants.length);
         expect(toMap(overview.statuses)).toEqual(countsOf(tenants, 'status'));
         for (const { value, count } of overview.owners.most) {
@@ -148,7 +148,7 @@ describe('the overview of a list', () => {
     ]);
     expect(
       store
-        .overview(account, clock)
+        .overview([account], clock)
         .months.slice(-3)
         .map(({ count }) => count),
     ).toEqual([1, 2, 1]);

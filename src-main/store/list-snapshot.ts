@@ -12,28 +12,30 @@ interface Parts {
   path: string;
   busyMilliseconds: number;
   finder: Finder;
-  accountId: string;
+  accountIds: readonly string[];
 }
 
-/** One account's list as it was when this was made, whatever a refresh does meanwhile. To be closed when it was read. */
+/** The lists of some accounts as they were when this was made, whatever a refresh does meanwhile. To be closed when it was read. */
 export class ListSnapshot implements Disposable {
   readonly #parts: Parts;
   readonly #snapshot: Snapshot;
-  readonly #saved: ReturnType<typeof getSavedList>;
+  readonly #walkIds: readonly number[];
 
   /** @throws AppError */
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#snapshot = new Snapshot(parts.path, parts.busyMilliseconds);
     // SQLite looks at the file for good when it is first asked.
-    this.#saved = getSavedList(this.#snapshot.connection, parts.accountId);
+    this.#walkIds = parts.accountIds.flatMap(
+      (accountId) => getSavedList(this.#snapshot.connection, accountId)?.walkId ?? [],
+    );
   }
 
-  /** All that match, in order, in batches. @throws AppError `nothing_saved` */
-  *tenants(query: Query): Generator<Tenant[], void> {
-    const { finder, accountId } = this.#parts;
+  /** All that match, in order, in batches, with the account of each. @throws AppError `nothing_saved` */
+  *tenants(query: Query): Generator<{ tenants: Tenant[]; accountIds: string[] }, void> {
+    const { finder, accountIds } = this.#parts;
     const { connection } = this.#snapshot;
-    yield* readAll(connection, finder.find(connection, [accountId], query), batch);
+    yield* readAll(connection, finder.find(connection, accountIds, query), batch);
   }
 
   /**
@@ -42,7 +44,7 @@ export class ListSnapshot implements Disposable {
    */
   *changes(): Generator<FoundChange[], void> {
     const { connection } = this.#snapshot;
-    if (this.#saved !== null) yield* walkChanges(connection, this.#saved.walkId, batch);
+    for (const walkId of this.#walkIds) yield* walkChanges(connection, walkId, batch);
   }
 
   [Symbol.dispose](): void {

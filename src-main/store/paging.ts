@@ -50,16 +50,16 @@ export function readPage(
   };
 }
 
-/** All of a sequence, in batches. */
+/** All of a sequence, in batches, with the account of each row. */
 export function* readAll(
   connection: Connection,
   { parts, sequence }: Pick<Ordered, 'parts' | 'sequence'>,
   batch: number,
-): Generator<Tenant[], void> {
+): Generator<{ tenants: Tenant[]; accountIds: string[] }, void> {
   for (let start = 0; start < sequence.length; start += batch) {
     const length = Math.min(batch, sequence.length - start);
     const places = Array.from({ length }, (_, index) => sequence.at(start + index));
-    yield readTenants(connection, parts, places).tenants;
+    yield readTenants(connection, parts, places);
   }
 }
 

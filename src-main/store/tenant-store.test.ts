@@ -124,9 +124,9 @@ describe('a later walk', () => {
       store,
       Array.from({ length: 1200 }, (_, at) => makeTenant(at + 1)),
     );
-    using snapshot = store.snapshot(account);
+    using snapshot = store.snapshot([account]);
     saveWalk(store, [makeTenant(1)]);
-    const batches = snapshot.tenants({ filter: {} });
+    const batches = snapshot.tenants({ filter: {} }).map(({ tenants }) => tenants);
     const seen = [...(batches.next().value ?? [])];
     saveWalk(store, [makeTenant(1), makeTenant(2)]);
     seen.push(...[...batches].flat());

@@ -184,25 +184,25 @@ export class TenantStore {
     });
   }
 
-  /** What the saved list can be filtered by, with counts. @throws AppError `nothing_saved` */
-  facets(accountId: string, filter: Filter, clock: Clock): Facets {
+  /** What saved lists can be filtered by, with counts. @throws AppError `nothing_saved` */
+  facets(accountIds: readonly string[], filter: Filter, clock: Clock): Facets {
     const today = { now: this.#options.now(), clock };
     return this.#connection.read(() =>
-      this.#finder.facets(this.#connection, [accountId], filter, today),
+      this.#finder.facets(this.#connection, accountIds, filter, today),
     );
   }
 
-  /** The saved list at a glance. @throws AppError `nothing_saved` */
-  overview(accountId: string, clock: Clock): Overview {
+  /** Saved lists at a glance. @throws AppError `nothing_saved` */
+  overview(accountIds: readonly string[], clock: Clock): Overview {
     const today = { now: this.#options.now(), clock };
-    return this.#connection.read(() => this.#finder.overview(this.#connection, [accountId], today));
+    return this.#connection.read(() => this.#finder.overview(this.#connection, accountIds, today));
   }
 
-  /** The list as it is now, to be read to its end. @throws AppError */
-  snapshot(accountId: string): ListSnapshot {
+  /** Lists as they are now, to be read to their end. @throws AppError */
+  snapshot(accountIds: readonly string[]): ListSnapshot {
     const { path } = this.#connection;
     const { busyMilliseconds } = this.#options;
-    return new ListSnapshot({ path, busyMilliseconds, finder: this.#finder, accountId });
+    return new ListSnapshot({ path, busyMilliseconds, finder: this.#finder, accountIds });
   }
 
   /**

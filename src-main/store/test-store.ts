@@ -82,12 +82,12 @@ export function listAll(
   sort?: Sort[],
   accountId = account,
 ): Tenant[] {
-  using snapshot = store.snapshot(accountId);
-  return [...snapshot.tenants({ filter, sort })].flat();
+  using snapshot = store.snapshot([accountId]);
+  return [...snapshot.tenants({ filter, sort })].flatMap(({ tenants }) => tenants);
 }
 
 /** What the last complete walk found. */
 export function lastChanges(store: TenantStore): FoundChange[] {
-  using snapshot = store.snapshot(account);
+  using snapshot = store.snapshot([account]);
   return [...snapshot.changes()].flat();
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Filter, Paging, Sort } from '../../src-shared/list-tenants.ts';
 import { tenantFields } from '../../src-shared/tenant-fields.ts';
+import { joinStatuses } from './join-statuses.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
 import { reference } from './test-reference.ts';
 import { account, makeTenant, otherAccount, saveWalk, TestFolder } from './test-store.ts';
@@ -103,6 +104,24 @@ describe('several lists as one', () => {
     expect(() => store.listTogether(['nobody'], query)).toThrow(
       expect.objectContaining({ code: 'nothing_saved' }),
     );
+  });
+
+  it('are complete when each of them is, and hold what all of them hold', () => {
+    saveWalk(store, [makeTenant(1), makeTenant(2)]);
+    saveWalk(store, [makeTenant(2)], {}, otherAccount);
+    const statusOf = (...accountIds: string[]) =>
+      joinStatuses(accountIds.map((accountId) => store.status(accountId)));
+    expect(statusOf(account, otherAccount)).toEqual({
+      state: 'complete',
+      tenants: 3,
+      fetchedAt: store.status(account).fetchedAt,
+      completeWalk: null,
+      brokenWalk: null,
+      changes: { new: 0, changed: 0, gone: 0 },
+    });
+    expect(statusOf(account, 'nobody')).toMatchObject({ state: 'partial', tenants: 2 });
+    expect(statusOf('nobody', 'nobody else')).toMatchObject({ state: 'none', fetchedAt: null });
+    expect(statusOf(account)).toEqual(store.status(account));
   });
 
   it('go on where they were when one of them is replaced meanwhile', () => {

@@ -1,4 +1,5 @@
 import type { Account } from '../../src-shared/account.ts';
+import { allAccounts } from '../../src-shared/choices.ts';
 import { accountCommands } from '../../src-shared/commands.ts';
 import { useCommand } from '../commands/commands-context.ts';
 
@@ -7,8 +8,9 @@ interface AccountCommandsProps {
   onShow: (accountId: string) => void;
 }
 
-/** Offers a command for each of the first nine accounts, which shows it. */
+/** Offers a command for each of the first nine accounts, which shows it, and one for all of them as one. */
 export function AccountCommands({ accounts, onShow }: AccountCommandsProps) {
+  useCommand('allAccounts', accounts.length > 1 ? () => onShow(allAccounts) : null);
   return accountCommands.map((name, index) => {
     const account = accounts[index];
     const show = account === undefined ? null : () => onShow(account.accountId);

@@ -2,6 +2,7 @@ import { Button, Group, Kbd, Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconPlus, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
+import { allAccounts } from '../../src-shared/choices.ts';
 import { accountCommands } from '../../src-shared/commands.ts';
 import { isMac } from '../commands/shortcuts.ts';
 import { AccountDot } from './account-dot.tsx';
@@ -10,7 +11,8 @@ import { SampleBadge } from './sample-badge.tsx';
 
 interface AccountSwitcherProps {
   accounts: readonly Account[];
-  shown: Account;
+  /** `null` for all of them as one. */
+  shown: Account | null;
   onShow: (accountId: string) => void;
   onAdd: () => void;
   onManage: () => void;
@@ -21,6 +23,7 @@ export function AccountSwitcher(props: AccountSwitcherProps) {
   const { accounts, shown, onShow, onAdd, onManage } = props;
   const { t } = useTranslation();
   const isAlone = accounts.length === 1;
+  const name = shown?.name ?? t('commands.allAccounts');
   return (
     <Group gap="xs" wrap="nowrap" miw={0}>
       <Menu position="bottom-start" width={320} shadow="md">
@@ -31,15 +34,28 @@ export function AccountSwitcher(props: AccountSwitcherProps) {
             size="compact-md"
             c="var(--mantine-color-text)"
             maw={320}
-            aria-label={t('accounts.switch', { name: shown.name })}
-            leftSection={<AccountDot color={shown.color} />}
+            aria-label={t('accounts.switch', { name })}
+            leftSection={shown ? <AccountDot color={shown.color} /> : <IconUsers size={14} />}
             rightSection={<IconChevronDown size={14} />}
           >
-            {shown.name}
+            {name}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.RadioGroup value={shown.accountId} onChange={onShow}>
+          <Menu.RadioGroup value={shown?.accountId ?? allAccounts} onChange={onShow}>
+            {!isAlone && (
+              <Menu.RadioItem
+                value={allAccounts}
+                closeMenuOnClick
+                checkIcon={<IconCheck size={14} />}
+              >
+                <Group gap="xs" wrap="nowrap">
+                  {/* Takes as much room as the dots below it. */}
+                  <IconUsers size={14} style={{ marginInline: -2 }} />
+                  {t('commands.allAccounts')}
+                </Group>
+              </Menu.RadioItem>
+            )}
             {accounts.map((account, index) => (
               <Menu.RadioItem
                 key={account.accountId}
@@ -61,8 +77,8 @@ export function AccountSwitcher(props: AccountSwitcherProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {shown.kind === 'sample' && <SampleBadge />}
-      {shown.kind === 'sample' && isAlone && (
+      {shown?.kind === 'sample' && <SampleBadge />}
+      {shown?.kind === 'sample' && isAlone && (
         <Button size="compact-xs" variant="subtle" onClick={onAdd}>
           {t('screens.connection.useYourKey')}
         </Button>

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Account } from '../../src-shared/account.ts';
+import { allAccounts } from '../../src-shared/choices.ts';
+import { allAccountsKey, savedKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useRefreshes } from '../saved-list/refreshes-context.ts';
 
@@ -35,29 +37,38 @@ export function useAccounts(initial: readonly Account[], initiallyShown: string 
           : { account, connectionNumber },
       ),
     }));
+  const readAllAgain = () =>
+    void queryClient.invalidateQueries({ queryKey: savedKey(allAccountsKey) });
   /** What was asked over a connection ends with it. */
   const endConnection = (accountId: string) => {
     refreshes.cancel(accountId);
     queryClient.removeQueries({ queryKey: [accountId] });
+    readAllAgain();
   };
+  const showsAll = shownId === allAccounts && known.length > 1;
 
   return {
     accounts: known.map(({ account }) => account),
-    /** `null` when there is no account. */
-    shown: known.find(({ account }) => account.accountId === shownId) ?? null,
+    /** The saved lists of all accounts are on screen, as one. */
+    showsAll,
+    /** The account on screen, or the first one of all; `null` when there is no account. */
+    shown: known.find(({ account }) => showsAll || account.accountId === shownId) ?? null,
+    /** @param accountId of an account, or `allAccounts`. */
     show: (accountId: string) => {
       setState((before) => ({ ...before, shownId: accountId }));
       // Should it not be remembered, the next start shows another account, and nothing else is lost.
       void call('showAccount', { accountId }).catch(() => undefined);
     },
     /** It is shown at once. Sample data that were there already are only shown. */
-    added: (account: Account) =>
+    added: (account: Account) => {
       setState(({ known: before }) => ({
         known: before.some((other) => other.account.accountId === account.accountId)
           ? before
           : [...before, { account, connectionNumber: 0 }],
         shownId: account.accountId,
-      })),
+      }));
+      readAllAgain();
+    },
     /** After a change of its look. */
     changed: (account: Account) => replace(account, 0),
     /** After it was connected anew, or its key was forgotten. */
@@ -71,10 +82,9 @@ export function useAccounts(initial: readonly Account[], initiallyShown: string 
         const at = before.known.findIndex(({ account }) => account.accountId === accountId);
         const left = before.known.filter((_, index) => index !== at);
         const neighbor = left[Math.max(0, at - 1)]?.account.accountId ?? null;
-        return {
-          known: left,
-          shownId: before.shownId === accountId ? neighbor : before.shownId,
-        };
+        const isGone =
+          before.shownId === accountId || (before.shownId === allAccounts && left.length === 1);
+        return { known: left, shownId: isGone ? neighbor : before.shownId };
       });
       endConnection(accountId);
     },

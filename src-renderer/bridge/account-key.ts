@@ -1,8 +1,13 @@
+import { allAccounts } from '../../src-shared/choices.ts';
+
 /** Which answers belong together: those of one account, over one of its connections. */
 export interface AccountKey {
   accountId: string;
   connectionNumber: number;
 }
+
+/** Of the saved lists of all accounts as one, which have no connection. */
+export const allAccountsKey: AccountKey = { accountId: allAccounts, connectionNumber: 0 };
 
 /** Where Query keeps what was read from the saved list: all of it is out of date once a refresh has ended. */
 export function savedKey({ accountId, connectionNumber }: AccountKey) {

@@ -14,9 +14,9 @@ import { TenantFacts } from './tenant-facts.tsx';
 export function TenantDetails({ accountKey, tenant }: { accountKey: AccountKey; tenant: Tenant }) {
   const { t } = useTranslation();
   const call = useCall();
-  const { accountId } = accountKey;
+  const { accountId = accountKey.accountId } = tenant;
   const { data, error, isPending } = useQuery({
-    queryKey: [...savedKey(accountKey), 'tenant', tenant.id],
+    queryKey: [...savedKey(accountKey), 'tenant', accountId, tenant.id],
     queryFn: ({ signal }) => call('getTenant', { accountId, tenantId: tenant.id }, { signal }),
   });
   // Asked of the server just now, a tenant may well not be in the saved list: that is no failure.

@@ -4,6 +4,7 @@ import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { allAccounts } from '../../src-shared/choices.ts';
 import type { AccountSettings } from '../../src-shared/account-settings.ts';
 import { usualExportOptions } from '../../src-shared/choices.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
@@ -54,7 +55,10 @@ export function ExportButton(props: ExportButtonProps) {
         <ExportDialog
           opened={opened && !settings.isPending}
           onClose={dialog.close}
-          choices={exportChoices(exportable)}
+          choices={exportChoices(exportable).filter(
+            // What a walk has found belongs to one account.
+            ({ kind }) => kind !== 'changes' || accountId !== allAccounts,
+          )}
           visibleColumns={visibleColumns}
           options={settings.data?.exportOptions ?? usualExportOptions}
           onExport={(scope, options) => {

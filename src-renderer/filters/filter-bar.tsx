@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { allAccounts } from '../../src-shared/choices.ts';
 import type { SavedListStatus } from '../../src-shared/saved-list.ts';
 import { isKnown, knownConnectionMethods, knownStatuses } from '../../src-shared/tenant-fields.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
@@ -126,7 +127,7 @@ export function FilterBar({ accountKey, filter, source, saved, children }: Filte
         </Button>
       )}
       <Group gap={6} ml="auto">
-        {isSaved && saved?.state === 'complete' && (
+        {isSaved && saved?.state === 'complete' && accountKey.accountId !== allAccounts && (
           <ChangesControl
             changes={saved.changes}
             value={values.change}

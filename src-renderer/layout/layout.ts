@@ -12,8 +12,9 @@ export const usualLayout: Layout = {
 };
 
 /** In CSS pixels, so that all 19 digits of an id are in sight. Of the flexible ones it is the least; they share what the others leave. */
-const usualWidths: Record<TenantField, number> = {
+const usualWidths: Record<ColumnField, number> = {
   name: 236,
+  account: 180,
   domain: 236,
   status: 142,
   ownerId: 202,
@@ -25,7 +26,7 @@ const usualWidths: Record<TenantField, number> = {
 };
 
 /** Read in full where there is room, as long as nobody has given them a width. */
-const flexible: readonly TenantField[] = ['name', 'domain'];
+const flexible: readonly ColumnField[] = ['name', 'domain'];
 
 /** Whether nobody has changed a column. */
 export function isUsual(layout: Layout): boolean {
@@ -33,8 +34,11 @@ export function isUsual(layout: Layout): boolean {
   return isInOrder && layout.hidden.length === 0 && Object.keys(layout.widths).length === 0;
 }
 
+/** What a column shows: a field, or, where those of several are shown as one list, whose tenant it is. */
+export type ColumnField = TenantField | 'account';
+
 export interface Column {
-  field: TenantField;
+  field: ColumnField;
   width: number;
   isFlexible: boolean;
 }
@@ -45,18 +49,22 @@ export function orderedFields({ order }: Layout): TenantField[] {
   return ['name', ...all.filter((field) => field !== 'name')];
 }
 
-/** The columns on screen, from left to right. */
-export function visibleColumns(layout: Layout): Column[] {
-  return orderedFields(layout)
-    .filter((field) => isVisible(layout, field))
-    .map((field) => {
-      const chosen = layout.widths[field];
-      return {
-        field,
-        width: chosen ?? usualWidths[field],
-        isFlexible: chosen === undefined && flexible.includes(field),
-      };
-    });
+/** The fields on screen, from left to right. */
+export function visibleFields(layout: Layout): TenantField[] {
+  return orderedFields(layout).filter((field) => isVisible(layout, field));
+}
+
+/** The columns on screen, from left to right. @param isOfAll whose each tenant is stands beside its name. */
+export function visibleColumns(layout: Layout, isOfAll: boolean): Column[] {
+  const fields: ColumnField[] = visibleFields(layout);
+  return (isOfAll ? fields.toSpliced(1, 0, 'account') : fields).map((field) => {
+    const chosen = layout.widths[field];
+    return {
+      field,
+      width: chosen ?? usualWidths[field],
+      isFlexible: chosen === undefined && flexible.includes(field),
+    };
+  });
 }
 
 export function isVisible({ hidden }: Layout, field: TenantField): boolean {
@@ -86,7 +94,7 @@ export function placeField(
 
 /** The field that `field` would change places with, `step` columns on among those on screen; `null` at an end. */
 export function neighbourOf(layout: Layout, field: TenantField, step: -1 | 1): TenantField | null {
-  const fields = visibleColumns(layout).map((column) => column.field);
+  const fields = visibleFields(layout);
   const neighbour = fields[fields.indexOf(field) + step];
   return field === 'name' || neighbour === undefined || neighbour === 'name' ? null : neighbour;
 }
@@ -99,7 +107,7 @@ export function moveField(layout: Layout, field: TenantField, step: -1 | 1): Lay
 }
 
 /** @param width in CSS pixels; kept within what can be read and dragged. */
-export function resizeField(layout: Layout, field: TenantField, width: number): Layout {
+export function resizeField(layout: Layout, field: ColumnField, width: number): Layout {
   const kept = Math.round(Math.min(Math.max(width, narrowest), widest));
   return { ...layout, widths: { ...layout.widths, [field]: kept } };
 }

@@ -20,10 +20,11 @@ interface ListLabelProps {
   liveSince: string | null;
   isOffline: boolean;
   now: number;
-  onOpen: () => void;
+  /** `null` for several lists as one, which have no proof in common. */
+  onOpen: (() => void) | null;
 }
 
-/** How much is on screen and how old it is, always in sight; a click shows the proof. */
+/** How much is on screen and how old it is, always in sight; a click shows the proof, where there is one. */
 export function ListLabel({ saved, liveSince, isOffline, now, onOpen }: ListLabelProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -64,9 +65,12 @@ export function ListLabel({ saved, liveSince, isOffline, now, onOpen }: ListLabe
       className={classes.label}
       data-offline={isOffline || undefined}
       data-complete={(!isLive && saved?.state === 'complete') || undefined}
-      aria-haspopup="dialog"
-      title={[exactly, t('screens.proof.open')].filter((line) => line !== null).join('\n')}
-      onClick={onOpen}
+      title={[exactly, onOpen && t('screens.proof.open')]
+        .filter((line) => line !== null)
+        .join('\n')}
+      {...(onOpen === null
+        ? { component: 'span' }
+        : { 'aria-haspopup': 'dialog', onClick: onOpen })}
     >
       <Icon size={14} aria-hidden="true" />
       {parts.join(' · ')}

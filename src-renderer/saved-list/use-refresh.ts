@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import type { RefreshRequest } from '../../src-shared/saved-list.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
-import { savedKey } from '../bridge/account-key.ts';
+import { allAccountsKey, savedKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useRefreshes } from './refreshes-context.ts';
 
@@ -23,7 +23,11 @@ export function useRefresh(key: AccountKey) {
         try {
           await call('refreshList', { accountId, mode, filter }, { signal, onProgress });
         } finally {
-          await queryClient.invalidateQueries({ queryKey: savedKey(key) });
+          await Promise.all(
+            [key, allAccountsKey].map((each) =>
+              queryClient.invalidateQueries({ queryKey: savedKey(each) }),
+            ),
+          );
         }
       }),
     cancel: () => refreshes.cancel(accountId),

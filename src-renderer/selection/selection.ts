@@ -8,9 +8,9 @@ export type Selection = { kind: 'some'; tenants: ReadonlyMap<string, Tenant> } |
 
 export const nothingSelected: Selection = { kind: 'some', tenants: new Map() };
 
-/** A tenant by its id; a server may leave that out, and then by everything else there is of it. */
+/** A tenant by its id, which two accounts may have in common; a server may leave that out, and then by everything else there is of it. */
 function keyOf(tenant: Tenant): string {
-  return tenant.id === '' ? JSON.stringify(tenant) : tenant.id;
+  return tenant.id === '' ? JSON.stringify(tenant) : `${tenant.accountId ?? ''} ${tenant.id}`;
 }
 
 export function isSelected(selection: Selection, tenant: Tenant): boolean {

@@ -14,8 +14,8 @@ interface SettingsProps {
   opened: boolean;
   onClose: () => void;
   accounts: Accounts;
-  /** The account on screen, whose connection is shown. */
-  shown: Account;
+  /** The account on screen, whose connection is shown; `null` for all of them. */
+  shown: Account | null;
   onAddAccount: () => void;
   preferences: ChangeablePreferences;
 }
@@ -33,20 +33,22 @@ export function Settings(props: SettingsProps) {
           </Title>
           <AccountsSection accounts={accounts} onAdd={onAddAccount} />
         </Stack>
-        <Stack gap="sm" component="section">
-          <Title order={3} size="h4">
-            {t('screens.settings.connectionOf', { name: shown.name })}
-          </Title>
-          <ConnectionFacts account={shown} />
-          {shown.kind === 'partner' && shown.keyStorage !== null && (
-            <ConnectionSection
-              key={shown.accountId}
-              account={shown}
-              accounts={accounts}
-              onLeave={onClose}
-            />
-          )}
-        </Stack>
+        {shown && (
+          <Stack gap="sm" component="section">
+            <Title order={3} size="h4">
+              {t('screens.settings.connectionOf', { name: shown.name })}
+            </Title>
+            <ConnectionFacts account={shown} />
+            {shown.kind === 'partner' && shown.keyStorage !== null && (
+              <ConnectionSection
+                key={shown.accountId}
+                account={shown}
+                accounts={accounts}
+                onLeave={onClose}
+              />
+            )}
+          </Stack>
+        )}
         <Stack gap="sm" component="section">
           <Title order={3} size="h4">
             {t('screens.settings.savedList')}

@@ -32,7 +32,8 @@ export function GridMenu({ list, laying, selecting, copying, actions, onOpen }: 
   const field = fields[cell.column - 1] ?? null;
   const { source } = list;
   if (cell.row === headerRow) {
-    if (field === null) return null;
+    // The one to select rows by, and whose they are, stay as they are.
+    if (field === null || field === 'account') return null;
     return (
       <ColumnMenu
         at={point}

@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import type { DragEvent, PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sort } from '../../src-shared/list-tenants.ts';
-import type { TenantField } from '../../src-shared/tenant.ts';
+import type { ColumnField } from '../layout/layout.ts';
 import { useClock } from '../ui/clock-context.ts';
 import { fieldName } from './field-name.ts';
 import classes from './tenant-table.module.css';
@@ -11,7 +11,7 @@ import classes from './tenant-table.module.css';
 const icons = { ascending: IconArrowUp, descending: IconArrowDown, none: IconArrowsSort };
 
 interface HeadCellProps {
-  field: TenantField;
+  field: ColumnField;
   /** From 0, the one to select rows by being the first. */
   column: number;
   isTabStop: boolean;
@@ -20,12 +20,13 @@ interface HeadCellProps {
   onSort: (isAdded: boolean) => void;
   /** On which side of it a column that is being dragged would go. */
   drop: 'before' | 'after' | null;
+  /** `null` where nothing can be moved. */
   drag: {
     onDragStart: (event: DragEvent<HTMLElement>) => void;
     onDragOver: (event: DragEvent<HTMLElement>) => void;
     onDrop: (event: DragEvent<HTMLElement>) => void;
     onDragEnd: () => void;
-  };
+  } | null;
   onResizeStart: (event: PointerEvent<HTMLElement>) => void;
 }
 
@@ -48,7 +49,7 @@ export function HeadCell(props: HeadCellProps) {
       // Of several headers one at a time: https://www.w3.org/TR/wai-aria-1.2/#aria-sort
       aria-sort={canSort ? (place <= 0 ? direction : 'none') : undefined}
       tabIndex={isTabStop ? 0 : -1}
-      draggable={field !== 'name'}
+      draggable={drag !== null && field !== 'name'}
       {...drag}
     >
       {canSort ? (

@@ -1,4 +1,5 @@
 import type { TenantField } from '../../src-shared/tenant.ts';
+import { allAccounts } from '../../src-shared/choices.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { useNetwork } from '../network/network-context.ts';
@@ -15,7 +16,7 @@ interface ListActionsProps {
   fields: readonly TenantField[];
 }
 
-/** What can be done with the list as a whole: asking the server itself, fetching it anew, and exporting it. */
+/** What can be done with the list as a whole: asking the server itself, fetching it anew, and exporting it. All accounts have no server. */
 export function ListActions({ accountId, list, selecting, fields }: ListActionsProps) {
   const { isOffline } = useNetwork();
   const { shown, saved, source, refresh, wantsLive } = list;
@@ -26,24 +27,30 @@ export function ListActions({ accountId, list, selecting, fields }: ListActionsP
     // Whoever looks at the server's own list means that one.
     if (!wantsLive || source === 'saved') refresh.start('whole');
   };
-  useCommand('refresh', refresh.state.status === 'running' ? null : refreshList);
+  const isOfAll = accountId === allAccounts;
+  useCommand('refresh', isOfAll || refresh.state.status === 'running' ? null : refreshList);
   return (
     <>
-      <RefreshControl
-        state={refresh.state}
-        onRefresh={refreshList}
-        onRefreshThese={
-          source === 'saved' && saved?.state === 'complete' && (name ?? ownerId) !== undefined
-            ? () => refresh.start('whole', { ...(name && { name }), ...(ownerId && { ownerId }) })
-            : null
-        }
-        onCancel={refresh.cancel}
-      />
-      <LiveSwitch
-        checked={source === 'live'}
-        locked={!hasSaved ? 'nothingSaved' : isOffline ? 'offline' : null}
-        onChange={list.setWantsLive}
-      />
+      {!isOfAll && (
+        <>
+          <RefreshControl
+            state={refresh.state}
+            onRefresh={refreshList}
+            onRefreshThese={
+              source === 'saved' && saved?.state === 'complete' && (name ?? ownerId) !== undefined
+                ? () =>
+                    refresh.start('whole', { ...(name && { name }), ...(ownerId && { ownerId }) })
+                : null
+            }
+            onCancel={refresh.cancel}
+          />
+          <LiveSwitch
+            checked={source === 'live'}
+            locked={!hasSaved ? 'nothingSaved' : isOffline ? 'offline' : null}
+            onChange={list.setWantsLive}
+          />
+        </>
+      )}
       <ExportButton
         accountId={accountId}
         // What was typed a moment ago counts, too.

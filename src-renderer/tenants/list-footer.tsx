@@ -18,7 +18,8 @@ interface ListFooterProps {
   selecting: Selecting;
   onPageSize: (pageSize: ListPageSize) => void;
   now: number;
-  onProof: () => void;
+  /** `null` where there is no proof. */
+  onProof: (() => void) | null;
 }
 
 /** Which rows these are, how old they are, and the ways to others. */

@@ -7,8 +7,9 @@ import {
   IconRowInsertBottom,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
 import type { FilterValues } from '../filters/filter.ts';
+import type { ColumnField } from '../layout/layout.ts';
 import type { Source } from '../saved-list/choose-source.ts';
 import { useClock } from '../ui/clock-context.ts';
 import type { Point } from '../ui/point-menu.tsx';
@@ -25,7 +26,7 @@ interface RowMenuProps {
   at: Point;
   tenant: Tenant;
   /** Of the cell; `null` for the one that selects. */
-  field: TenantField | null;
+  field: ColumnField | null;
   source: Source;
   /** How many rows *Copy rows* means; 0 when this row is not one of them. */
   selectedRows: number;
@@ -42,9 +43,11 @@ export function RowMenu(props: RowMenuProps) {
   const clock = useClock();
   const dateFormat = useDateFormat();
   const isOfSelected = selectedRows > 0;
-  const filter = field && filterBy(source, tenant, field, clock);
+  const filterable = field === 'account' ? null : field;
+  const filter = filterable && filterBy(source, tenant, filterable, clock);
   const isTime = field === 'createdAt' || field === 'updatedAt';
-  const whole = field && valueText({ field, value: tenant[field], t, dateFormat });
+  const whole =
+    filterable && valueText({ field: filterable, value: tenant[filterable], t, dateFormat });
   // Of a time its day is filtered by.
   const text = isTime ? whole?.slice(0, -' 00:00'.length) : whole;
   const shortText =

@@ -1,4 +1,4 @@
-import type { TenantField } from '../../src-shared/tenant.ts';
+import type { ColumnField } from '../layout/layout.ts';
 import classes from './tenant-table.module.css';
 
 /** Uneven, as names are; the same for every load, so that nothing flickers. */
@@ -15,7 +15,7 @@ export function SkeletonBar({ row, column }: { row: number; column: number }) {
 }
 
 /** What the rows will look like, in their columns and with their height, until they come. */
-export function SkeletonRows({ rows, fields }: { rows: number; fields: readonly TenantField[] }) {
+export function SkeletonRows({ rows, fields }: { rows: number; fields: readonly ColumnField[] }) {
   return (
     <tbody aria-hidden="true" className={classes.skeleton}>
       {Array.from({ length: rows }, (_, row) => (

@@ -5,16 +5,16 @@ import type { Layout } from '../../src-shared/account-settings.ts';
 import type { Sort } from '../../src-shared/list-tenants.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
 import { headerRow } from '../keyboard/cell-step.ts';
-import { placeField } from '../layout/layout.ts';
+import { placeField, type ColumnField } from '../layout/layout.ts';
 import { HeadCell } from './head-cell.tsx';
 import classes from './tenant-table.module.css';
 
 interface TableHeadProps {
-  fields: readonly TenantField[];
+  fields: readonly ColumnField[];
   layout: Layout;
   onLayout: (layout: Layout) => void;
   /** A column is being made `width` wide; when it has been, `isEnd`. */
-  onResize: (field: TenantField, width: number, isEnd: boolean) => void;
+  onResize: (field: ColumnField, width: number, isEnd: boolean) => void;
   sortable: readonly TenantField[];
   sort: readonly Sort[];
   onSort: (field: TenantField, isAdded: boolean) => void;
@@ -61,7 +61,7 @@ export function TableHead(props: TableHeadProps) {
     },
     onDragEnd: endDrag,
   });
-  const resize = (field: TenantField) => (event: PointerEvent<HTMLElement>) => {
+  const resize = (field: ColumnField) => (event: PointerEvent<HTMLElement>) => {
     // Neither a drag of the column nor a text selection.
     event.preventDefault();
     const edge = event.currentTarget;
@@ -108,11 +108,13 @@ export function TableHead(props: TableHeadProps) {
             field={field}
             column={at + 1}
             isTabStop={tabStop === at + 1}
-            canSort={sortable.includes(field)}
+            canSort={field !== 'account' && sortable.includes(field)}
             sort={sort}
-            onSort={(isAdded) => onSort(field, isAdded)}
+            onSort={(isAdded) => {
+              if (field !== 'account') onSort(field, isAdded);
+            }}
             drop={drop?.target === field && drop.field !== field ? drop.side : null}
-            drag={dragOf(field)}
+            drag={field === 'account' ? null : dragOf(field)}
             onResizeStart={resize(field)}
           />
         ))}

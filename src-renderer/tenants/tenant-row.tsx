@@ -1,6 +1,9 @@
 import type { TFunction } from 'i18next';
 import { memo } from 'react';
-import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
+import type { Account } from '../../src-shared/account.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
+import { AccountDot } from '../accounts/account-dot.tsx';
+import type { ColumnField } from '../layout/layout.ts';
 import { SkeletonBar } from './skeleton-rows.tsx';
 import classes from './tenant-table.module.css';
 import { TenantValue } from './tenant-value.tsx';
@@ -12,7 +15,9 @@ interface TenantRowProps {
   row: number;
   /** Counted from 1, the header being the first; `undefined` when nobody has counted. A wrong one is worse than none. */
   rowIndex: number | undefined;
-  fields: readonly TenantField[];
+  fields: readonly ColumnField[];
+  /** Whose it is, where that is a column. */
+  account: Account | undefined;
   isSelected: boolean;
   /** The column of the one cell that Tab comes to, when it is in this row. */
   tabStop: number | null;
@@ -23,7 +28,8 @@ interface TenantRowProps {
 
 /** A tenant. Clicks and keys are the grid's to understand; the name opens the details. */
 export const TenantRow = memo(function TenantRow(props: TenantRowProps) {
-  const { tenant, row, rowIndex, fields, isSelected, tabStop, query, t, dateFormat } = props;
+  const { tenant, row, rowIndex, fields, account, isSelected, tabStop } = props;
+  const { query, t, dateFormat } = props;
   const name = tenant && (tenant.name.trim() || tenant.id);
   const cell = (column: number, field: string) => ({
     className: classes.cell,
@@ -31,8 +37,17 @@ export const TenantRow = memo(function TenantRow(props: TenantRowProps) {
     'aria-colindex': column + 1,
     tabIndex: column === tabStop ? 0 : -1,
   });
-  const content = (field: TenantField, column: number) =>
-    tenant ? (
+  const content = (field: ColumnField, column: number) => {
+    if (tenant === undefined) return <SkeletonBar row={row} column={column} />;
+    if (field === 'account') {
+      return (
+        <span className={classes.account}>
+          {account && <AccountDot color={account.color} />}
+          {account?.name}
+        </span>
+      );
+    }
+    return (
       <TenantValue
         field={field}
         value={tenant[field]}
@@ -40,9 +55,8 @@ export const TenantRow = memo(function TenantRow(props: TenantRowProps) {
         dateFormat={dateFormat}
         query={query}
       />
-    ) : (
-      <SkeletonBar row={row} column={column} />
     );
+  };
   return (
     <tr data-row={row} aria-rowindex={rowIndex} aria-selected={isSelected}>
       <td {...cell(0, 'select')}>

@@ -1,9 +1,12 @@
 import { Fragment } from 'react';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
+import type { Account } from '../../src-shared/account.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
 import type { Cell } from '../keyboard/cell-step.ts';
+import type { ColumnField } from '../layout/layout.ts';
 import { useDateFormat } from '../ui/use-date-format.ts';
+import { accountOf } from './account-of.ts';
 import { TenantRow } from './tenant-row.tsx';
 import classes from './tenant-table.module.css';
 
@@ -14,7 +17,9 @@ interface TenantRowsProps {
   count: number;
   /** In CSS pixels. */
   rowHeight: number;
-  fields: readonly TenantField[];
+  fields: readonly ColumnField[];
+  /** Where all accounts' lists are shown as one, whose the tenants can be. */
+  accounts: readonly Account[] | null;
   /** Where the first row stands in the whole list, from 1; `null` when nobody has counted. */
   firstRow: number | null;
   isSelected: (tenant: Tenant) => boolean;
@@ -27,7 +32,8 @@ interface TenantRowsProps {
 
 /** The rows of the grid. Each is drawn again only when something of its own has changed. */
 export function TenantRows(props: TenantRowsProps) {
-  const { places, at, count, rowHeight, fields, firstRow, isSelected, cell, query, stale } = props;
+  const { places, at, count, rowHeight, fields, accounts, firstRow, isSelected } = props;
+  const { cell, query, stale } = props;
   const { t } = useTranslation();
   const dateFormat = useDateFormat();
   return (
@@ -42,6 +48,7 @@ export function TenantRows(props: TenantRowsProps) {
               row={place}
               rowIndex={firstRow === null ? undefined : firstRow + place + 1}
               fields={fields}
+              account={accountOf(accounts, tenant)}
               isSelected={tenant !== undefined && isSelected(tenant)}
               tabStop={cell.row === place ? cell.column : null}
               query={query}

@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
+import type { Account } from '../../src-shared/account.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { headerRow } from '../keyboard/cell-step.ts';
 import { handleGridKey } from '../keyboard/grid-keys.ts';
 import { useCellFocus } from '../keyboard/use-cell-focus.ts';
-import { resizeField, visibleColumns } from '../layout/layout.ts';
+import { resizeField, visibleColumns, type ColumnField } from '../layout/layout.ts';
 import type { Laying } from '../layout/use-layout.ts';
 import type { Selecting } from '../selection/use-selection.ts';
 import { GridMenu } from './grid-menu.tsx';
@@ -27,6 +28,8 @@ const selectWidth = 40;
 
 interface TenantTableProps {
   accountKey: AccountKey;
+  /** Where all accounts' lists are shown as one, whose the tenants can be. */
+  accounts: readonly Account[] | null;
   list: List;
   laying: Laying;
   selecting: Selecting;
@@ -42,16 +45,21 @@ interface TenantTableProps {
  * header and name column stay in sight.
  */
 export function TenantTable(props: TenantTableProps) {
-  const { accountKey, list, laying, selecting, children } = props;
+  const { accountKey, accounts, list, laying, selecting, children } = props;
   const { shown, error, isFetching, isShownStale, isGrowing, source } = list;
   const { t } = useTranslation();
   const area = useRef<HTMLDivElement>(null);
 
-  const [resized, setResized] = useState<{ field: TenantField; width: number } | null>(null);
+  const [resized, setResized] = useState<{ field: ColumnField; width: number } | null>(null);
   const { layout } = laying;
-  const fields = useMemo(() => visibleColumns(layout).map(({ field }) => field), [layout]);
+  const isOfAll = accounts !== null;
+  const fields = useMemo(
+    () => visibleColumns(layout, isOfAll).map(({ field }) => field),
+    [layout, isOfAll],
+  );
   const columns = visibleColumns(
     resized ? resizeField(layout, resized.field, resized.width) : layout,
+    isOfAll,
   );
   const width = columns.reduce((sum, column) => sum + column.width, selectWidth);
 
@@ -132,6 +140,7 @@ export function TenantTable(props: TenantTableProps) {
             count={count}
             rowHeight={rowHeight}
             fields={fields}
+            accounts={accounts}
             firstRow={range?.from ?? null}
             isSelected={selecting.has}
             cell={cell}

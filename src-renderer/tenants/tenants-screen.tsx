@@ -1,12 +1,13 @@
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { Account } from '../../src-shared/account.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { FilterBar } from '../filters/filter-bar.tsx';
 import { CopyNotice } from '../clipboard/copy-notice.tsx';
 import { ColumnsMenu } from '../layout/columns-menu.tsx';
-import { visibleColumns } from '../layout/layout.ts';
+import { visibleColumns, visibleFields } from '../layout/layout.ts';
 import type { Laying } from '../layout/use-layout.ts';
 import { useLayout } from '../layout/use-layout.ts';
 import { useNetwork } from '../network/network-context.ts';
@@ -41,6 +42,8 @@ const ProofDialog = lazy(async () => ({
 interface TenantsScreenProps {
   accountId: string;
   connectionNumber: number;
+  /** Where all accounts' lists are shown as one, whose the tenants can be. */
+  accounts: readonly Account[] | null;
   /** Whose tenants these are, and the way to the other accounts. */
   switcher: ReactNode;
   preferences: Preferences;
@@ -57,8 +60,8 @@ export function TenantsScreen(props: TenantsScreenProps) {
 
 /** Filters, a page of rows, what is behind each, and how old they are. */
 function LaidOutScreen(props: TenantsScreenProps & { laying: Laying }) {
-  const { accountId, connectionNumber, switcher, preferences, laying, onPreferences, onSettings } =
-    props;
+  const { accountId, connectionNumber, accounts, switcher, preferences, laying } = props;
+  const { onPreferences, onSettings } = props;
   const key = useMemo(() => ({ accountId, connectionNumber }), [accountId, connectionNumber]);
   const { isOffline } = useNetwork();
   const now = useNow();
@@ -66,7 +69,9 @@ function LaidOutScreen(props: TenantsScreenProps & { laying: Laying }) {
   const list = useList(key, layout.pageSize);
   const { shown, error, isFetching, saved, savedList, source, setState } = list;
   const { refresh, filter } = list;
-  useAutomaticRefresh({ accountId, refresh, saved, preferences, isOffline, now });
+  // All accounts are refreshed one by one, where each is on screen.
+  const refreshable = accounts === null ? saved : undefined;
+  useAutomaticRefresh({ accountId, refresh, saved: refreshable, preferences, isOffline, now });
 
   const range = shown && rowRange(shown);
   const read = useReadRows(key, shown);
@@ -80,8 +85,8 @@ function LaidOutScreen(props: TenantsScreenProps & { laying: Laying }) {
     total: shown?.page.total ?? null,
     read,
   });
-  const fields = visibleColumns(layout).map(({ field }) => field);
-  const copying = useCopyRows({ fields, selecting, read });
+  const fields = visibleColumns(layout, accounts !== null).map(({ field }) => field);
+  const copying = useCopyRows({ fields, accounts, selecting, read });
   const [proofOpened, proof] = useDisclosure();
   const [opened, setOpened] = useState<Tenant | null>(null);
   const [drawerOpened, drawer] = useDisclosure();
@@ -99,7 +104,12 @@ function LaidOutScreen(props: TenantsScreenProps & { laying: Laying }) {
       <div className={classes.bar}>
         <TenantsHeader switcher={switcher} onSettings={onSettings}>
           <ColumnsMenu laying={laying} />
-          <ListActions accountId={accountId} list={list} selecting={selecting} fields={fields} />
+          <ListActions
+            accountId={accountId}
+            list={list}
+            selecting={selecting}
+            fields={visibleFields(layout)}
+          />
         </TenantsHeader>
         <FilterBar accountKey={key} filter={filter} source={source} saved={saved}>
           <OverviewToggle
@@ -137,6 +147,7 @@ function LaidOutScreen(props: TenantsScreenProps & { laying: Laying }) {
       {laying.saveError && <ErrorAlert error={laying.saveError} radius={0} />}
       <TenantTable
         accountKey={key}
+        accounts={accounts}
         list={list}
         laying={laying}
         selecting={selecting}
@@ -170,7 +181,7 @@ function LaidOutScreen(props: TenantsScreenProps & { laying: Laying }) {
           laying.set({ ...layout, pageSize });
         }}
         now={now}
-        onProof={proof.open}
+        onProof={accounts === null ? proof.open : null}
       />
       <CopyNotice copied={copying.copied} />
       <Suspense fallback={null}>

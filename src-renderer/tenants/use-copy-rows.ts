@@ -1,23 +1,28 @@
 import { useTranslation } from 'react-i18next';
-import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
+import type { Account } from '../../src-shared/account.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
 import { mostCopiedRows, useCopy } from '../clipboard/use-copy.ts';
 import type { CopiedTable } from '../clipboard/write-clipboard.ts';
+import type { ColumnField } from '../layout/layout.ts';
 import type { Selecting } from '../selection/use-selection.ts';
 import { useClock } from '../ui/clock-context.ts';
 import { useDateFormat } from '../ui/use-date-format.ts';
+import { accountOf } from './account-of.ts';
 import { fieldName } from './field-name.ts';
 import { valueText } from './value-text.ts';
 
 interface CopiedRows {
   /** The columns on screen, in their order. */
-  fields: readonly TenantField[];
+  fields: readonly ColumnField[];
+  /** Whose the tenants can be, where they say so. */
+  accounts: readonly Account[] | null;
   selecting: Selecting;
   /** Reads rows by their places, from the first one to before the last. */
   read: (from: number, to: number) => Promise<Tenant[]>;
 }
 
 /** Copies cells and rows as they are on screen. */
-export function useCopyRows({ fields, selecting, read }: CopiedRows) {
+export function useCopyRows({ fields, accounts, selecting, read }: CopiedRows) {
   const { t } = useTranslation();
   const clock = useClock();
   const dateFormat = useDateFormat();
@@ -25,12 +30,16 @@ export function useCopyRows({ fields, selecting, read }: CopiedRows) {
 
   const tableOf = (
     tenants: readonly Tenant[],
-    columns: readonly TenantField[],
+    columns: readonly ColumnField[],
     isWithHead: boolean,
   ): CopiedTable => ({
     head: isWithHead ? columns.map((field) => fieldName(t, field, clock)) : null,
     rows: tenants.map((tenant) =>
-      columns.map((field) => valueText({ field, value: tenant[field], t, dateFormat })),
+      columns.map((field) =>
+        field === 'account'
+          ? (accountOf(accounts, tenant)?.name ?? '')
+          : valueText({ field, value: tenant[field], t, dateFormat }),
+      ),
     ),
   });
   const copyTenants = (tenants: readonly Tenant[], isWithHead: boolean) => {
@@ -40,7 +49,7 @@ export function useCopyRows({ fields, selecting, read }: CopiedRows) {
   return {
     copied,
     copyTenants,
-    copyCell: (tenant: Tenant, field: TenantField) => {
+    copyCell: (tenant: Tenant, field: ColumnField) => {
       void copy(Promise.resolve(tableOf([tenant], [field], false)), 1);
     },
     copySelected: (isWithHead: boolean) => {

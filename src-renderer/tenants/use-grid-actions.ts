@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { ClipboardEvent, MouseEvent, RefObject } from 'react';
-import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
 import type { Cell } from '../keyboard/cell-step.ts';
 import { headerRow } from '../keyboard/cell-step.ts';
 import type { GridActions } from '../keyboard/grid-keys.ts';
 import type { useCellFocus } from '../keyboard/use-cell-focus.ts';
 import { cellOf } from '../keyboard/use-cell-focus.ts';
-import { moveField, resizeField } from '../layout/layout.ts';
+import { moveField, resizeField, type ColumnField } from '../layout/layout.ts';
 import type { Laying } from '../layout/use-layout.ts';
 import type { Selecting } from '../selection/use-selection.ts';
 import type { Point } from '../ui/point-menu.tsx';
@@ -22,7 +22,7 @@ interface Grid {
   onOpen: (tenant: Tenant) => void;
   at: (place: number) => Tenant | undefined;
   count: number;
-  fields: readonly TenantField[];
+  fields: readonly ColumnField[];
   focusing: ReturnType<typeof useCellFocus>;
   /** In CSS pixels. */
   rowHeight: number;
@@ -42,7 +42,7 @@ export function useGridActions(grid: Grid) {
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const { layout } = laying;
   const fieldAt = (column: number) => fields[column - 1];
-  const isOfColumn = (column: number, act: (field: TenantField) => void) => {
+  const isOfColumn = (column: number, act: (field: ColumnField) => void) => {
     const field = fieldAt(column);
     if (field !== undefined) act(field);
   };
@@ -87,7 +87,7 @@ export function useGridActions(grid: Grid) {
     sort: (column, isAdded) =>
       isOfColumn(column, (field) => {
         const { source } = list;
-        if (!sortFields[source].includes(field)) return;
+        if (field === 'account' || !sortFields[source].includes(field)) return;
         list.setSort(nextSort(list.list.sort, field, { source, isAdded }));
       }),
     resize: (column, by) =>
@@ -99,6 +99,7 @@ export function useGridActions(grid: Grid) {
       }),
     move: (column, step) =>
       isOfColumn(column, (field) => {
+        if (field === 'account') return;
         const moved = moveField(layout, field, step);
         if (moved === layout) return;
         laying.set(moved);

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { allAccounts } from '../../src-shared/choices.ts';
 import type { Sort } from '../../src-shared/list-tenants.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { useFilter } from '../filters/use-filter.ts';
@@ -22,12 +23,13 @@ export function useList(key: AccountKey, pageSize: ListPageSize) {
   const isRefreshing = refresh.state.status === 'running';
   const savedList = useSavedList(key, isRefreshing);
   const saved = savedList.data;
+  const isOfAll = key.accountId === allAccounts;
   const chosen = chooseSource({
     wantsLive,
     isOffline,
     saved: saved ?? (savedList.error ? null : undefined),
   });
-  const source = chosen ?? 'saved';
+  const source = isOfAll ? 'saved' : (chosen ?? 'saved');
 
   const [state, setState] = useState(() => initialListState(pageSize));
   // Made anew for its own reasons only: the grid goes back to its top with every new question.

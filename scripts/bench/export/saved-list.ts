@@ -39,8 +39,8 @@ export function fillStore(folder: string, count: number): void {
 export function readStore(folder: string): Tenant[] {
   const { store } = openStore(folder);
   try {
-    using snapshot = store.snapshot(listId);
-    return [...snapshot.tenants({ filter: {} })].flat();
+    using snapshot = store.snapshot([listId]);
+    return [...snapshot.tenants({ filter: {} })].flatMap(({ tenants }) => tenants);
   } finally {
     store.close();
   }

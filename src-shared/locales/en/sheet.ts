@@ -34,6 +34,7 @@ export const sheet = {
   unreadableRows: 'Rows that could not be read',
   cutTexts: 'Texts cut to fit a cell',
   account: 'Account',
+  allAccounts: 'All accounts: {{names}}',
   zone: 'Time zone of all dates',
   server: 'Server',
   sampleData: 'Sample data',

@@ -13,6 +13,7 @@ export const tenants = {
     createdAt: 'Created',
     updatedAt: 'Updated',
   } satisfies Record<TenantField, string>,
+  account: 'Account',
   statuses: { Z: 'Newly created', P: 'Enabled', N: 'Disabled' },
   connectionMethods: { unknown: 'Unknown', builtin: 'Built-in', direct: 'Direct' },
 };

@@ -34,6 +34,7 @@ export const sheet = {
   unreadableRows: 'Số dòng không đọc được',
   cutTexts: 'Số nội dung bị cắt cho vừa ô',
   account: 'Tài khoản',
+  allAccounts: 'Tất cả tài khoản: {{names}}',
   zone: 'Múi giờ của mọi ngày giờ',
   server: 'Máy chủ',
   sampleData: 'Dữ liệu mẫu',

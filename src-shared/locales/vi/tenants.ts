@@ -13,6 +13,7 @@ export const tenants = {
     createdAt: 'Ngày tạo',
     updatedAt: 'Ngày cập nhật',
   } satisfies Record<TenantField, string>,
+  account: 'Tài khoản',
   statuses: { Z: 'Mới tạo', P: 'Đang bật', N: 'Đã tắt' },
   connectionMethods: { unknown: 'Không rõ', builtin: 'Tích hợp sẵn', direct: 'Trực tiếp' },
 };

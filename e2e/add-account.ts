@@ -1,0 +1,32 @@
+import type { Page } from 'playwright';
+import { expect } from '@playwright/test';
+import { tenantsScreen } from './screens.ts';
+
+/** The dialog that asks for one more account. */
+export const addDialog = (page: Page) => page.getByRole('dialog', { name: 'Add an account' });
+
+interface Added {
+  name: string;
+  server: { baseUrl: string; apiKey: string; tenants: readonly unknown[] };
+}
+
+/** Adds one more account from the switcher and waits until its list is saved. */
+export async function addAccount(page: Page, { name, server }: Added) {
+  const tenants = tenantsScreen(page);
+  await tenants.account.click();
+  await page.getByRole('menuitem', { name: 'Add account' }).click();
+  const dialog = addDialog(page);
+  await dialog.getByRole('textbox', { name: 'Account name' }).fill(name);
+  await dialog.getByRole('textbox', { name: 'Base URL' }).fill(server.baseUrl);
+  await dialog.getByLabel('API key', { exact: true }).fill(server.apiKey);
+  await dialog.getByRole('button', { name: 'Test and connect' }).click();
+  await expect(tenants.account).toHaveText(name);
+  await expect(tenants.label).toContainText(`${server.tenants.length} tenants · fetched`);
+  await tenants.settled();
+}
+
+/** Shows another account, from the switcher. */
+export async function showAccount(page: Page, name: RegExp) {
+  await tenantsScreen(page).account.click();
+  await page.getByRole('menuitemradio', { name }).click();
+}
