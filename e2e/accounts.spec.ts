@@ -154,7 +154,10 @@ test.describe('a refresh', () => {
     const { page } = await launchApp();
     const tenants = await connect(page, sandbox);
     await addAccount(page, { name: 'Chị Hà', server: other });
+    const before = sandbox.requests.length;
     await showAccount(page, /^127/);
+    // The server is tried as soon as its account is shown, which must not be one of the three.
+    await expect.poll(() => sandbox.requests.length).toBeGreaterThan(before);
     sandbox.setFaults({ hang: { after: 3 } });
     await tenants.refresh.click();
     await expect(page.getByText('300 of 1,000')).toBeVisible();
