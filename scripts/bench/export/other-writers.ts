@@ -4,7 +4,7 @@ import { createDeflateRaw } from 'node:zlib';
 import ExcelJS from 'exceljs';
 import { compressionLevel } from '../../../src-main/export/xlsx/zip.ts';
 import type { Tenant } from '../../../src-shared/tenant.ts';
-import { fillStore, readStore } from './saved-list.ts';
+import { fillStore, savedTenants } from './saved-list.ts';
 
 const statuses: Partial<Record<string, string>> = {
   Z: 'Newly created',
@@ -44,12 +44,33 @@ function bareRow(tenant: Tenant, row: number): string {
   );
 }
 
-/** The streaming writer of exceljs, as its documentation shows it. */
-async function writeWithExceljs(tenants: readonly Tenant[], path: string): Promise<void> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path });
-  const sheet = workbook.addWorksheet('Tenants');
-  sheet.columns = headers.split(',').map((header) => ({ header, width: 22 }));
-  for (const tenant of tenants) {
+/** Of each column, how its cells are shown: ids and names are text, times are times. */
+const formats = [
+  '@',
+  '@',
+  '',
+  '@',
+  '@',
+  '',
+  '@',
+  '@',
+  'yyyy-mm-dd hh:mm:ss',
+  'yyyy-mm-dd hh:mm:ss',
+];
+
+/**
+ * The same rows by the streaming writer of exceljs, as packed as it packs. Its styles must be on: without them it writes
+ * times that Excel shows as numbers, and the content is not the same.
+ */
+async function writeWithExceljs(folder: string, path: string, useStyles: boolean): Promise<void> {
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useStyles });
+  const sheet = workbook.addWorksheet('Tenants', { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = headers
+    .split(',')
+    .map((header, place) => ({ header, width: 22, style: { numFmt: formats[place] ?? '' } }));
+  sheet.getRow(1).font = { bold: true };
+  sheet.autoFilter = `A1:J1`;
+  for (const tenant of savedTenants(folder)) {
     const { name, domain, status, ownerId, connectionMethod, connectionId, id } = tenant;
     const dates = [tenant.createdAt, tenant.updatedAt].map((moment) => new Date(local(moment)));
     const texts = [name, domain, statuses[status ?? ''], status, ownerId];
@@ -58,15 +79,17 @@ async function writeWithExceljs(tenants: readonly Tenant[], path: string): Promi
   await workbook.commit();
 }
 
-/** Run as a process of its own: `other-writers.ts fill|bare|exceljs FOLDER …`; tells how many milliseconds it took. */
+/** Run as a process of its own: `other-writers.ts fill|bare|exceljs|unstyled FOLDER …`; tells its milliseconds. */
 async function main([what, folder = '', argument = '']: readonly string[]): Promise<void> {
   if (what === 'fill') {
     fillStore(folder, Number(argument));
     return;
   }
-  const tenants = readStore(folder);
+  // The bare writer has its rows at hand; the other one brings them from the store, as the app does.
+  const tenants = what === 'bare' ? [...savedTenants(folder)] : [];
   const start = performance.now();
-  await (what === 'bare' ? writeBare : writeWithExceljs)(tenants, argument);
+  if (what === 'bare') await writeBare(tenants, argument);
+  else await writeWithExceljs(folder, argument, what === 'exceljs');
   process.send?.(performance.now() - start);
 }
 

@@ -35,12 +35,12 @@ export function fillStore(folder: string, count: number): void {
   store.close();
 }
 
-/** All saved tenants at once. */
-export function readStore(folder: string): Tenant[] {
+/** All saved tenants, one after the other. */
+export function* savedTenants(folder: string): Generator<Tenant, void> {
   const { store } = openStore(folder);
   try {
     using snapshot = store.snapshot([listId]);
-    return [...snapshot.tenants({ filter: {} })].flatMap(({ tenants }) => tenants);
+    for (const { tenants } of snapshot.tenants({ filter: {} })) yield* tenants;
   } finally {
     store.close();
   }
