@@ -1,0 +1,67 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
+import type { WorkerSettings } from '../../../src-main/list-worker/calls.ts';
+import { workerLimits } from '../../../src-main/list-worker/limits.ts';
+import { ListWorker, type CallOptions } from '../../../src-main/list-worker/list-worker.ts';
+import { usualExportOptions } from '../../../src-shared/choices.ts';
+import { listId } from './saved-list.ts';
+
+const entry = new URL('../../../src-main/list-worker/worker.ts', import.meta.url);
+
+/** Runs one of the scripts beside this one as a process of its own. @returns the number it tells. */
+export async function inProcess(script: string, ...args: readonly string[]): Promise<number> {
+  const child = fork(fileURLToPath(new URL(script, import.meta.url)), args, {
+    execArgv: ['--expose-gc'],
+  });
+  const told: unknown[] = [];
+  child.on('message', (message) => told.push(message));
+  await once(child, 'close');
+  if (child.exitCode !== 0) throw new Error(`${script} ${args.join(' ')} failed`);
+  return z.number().parse(told[0] ?? 0);
+}
+
+/** The saved list's thread with nothing else of the app, over a store of so many tenants. */
+export async function startExports(count: number) {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-export-'));
+  await inProcess('other-writers.ts', 'fill', folder, String(count));
+  const workerData: WorkerSettings = { dataFolder: folder, version: 'bench' };
+  const lists = new ListWorker({
+    start: () => new Worker(entry, { workerData, resourceLimits: workerLimits }),
+    fetch,
+    log: console.error,
+  });
+  const path = join(folder, 'tenants.xlsx');
+  // Idle is an app that has shown a page.
+  await lists.call('list', { listIds: [listId], filter: {}, paging: { limit: 100 } });
+  return {
+    folder,
+    path,
+    write: (options: CallOptions = {}) =>
+      lists.call(
+        'writeExport',
+        {
+          lists: [{ listId, accountId: 'bench', accountName: 'Bench', baseUrl: null }],
+          isOfAll: false,
+          path,
+          language: 'en',
+          timeZone: 'vietnam',
+          scope: { kind: 'all', source: 'saved', filter: {} },
+          options: usualExportOptions,
+          credentials: null,
+        },
+        options,
+      ),
+    async [Symbol.asyncDispose]() {
+      await lists.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+export type Exports = Awaited<ReturnType<typeof startExports>>;
