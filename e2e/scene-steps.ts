@@ -68,6 +68,12 @@ export async function openAccounts(page: Page, { t }: Stage): Promise<void> {
   await page.getByRole('menu').waitFor();
 }
 
+/** Waits for its search: what is typed before goes to the grid. */
+export async function openPalette(page: Page, { t }: Stage): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+K');
+  await expect(page.getByPlaceholder(t('help.findCommand'))).toBeFocused();
+}
+
 export async function listSaved(page: Page, stage: Stage, count: number): Promise<void> {
   const saved = stage.t('screens.savedList.tenants', { count });
   await page.locator('footer').getByText(saved).waitFor({ timeout: 30_000 });

@@ -6,6 +6,7 @@ import {
   connected,
   listSaved,
   openAccounts,
+  openPalette,
   press,
   settled,
   submitKey,
@@ -181,8 +182,7 @@ export const furtherScenes: readonly Scene[] = [
     name: 'palette',
     reach: async (stage) => {
       const app = await connected(stage);
-      await app.page.keyboard.press('ControlOrMeta+K');
-      await app.page.getByText(stage.t('commands.refresh')).last().waitFor();
+      await openPalette(app.page, stage);
       return app;
     },
   },
@@ -199,7 +199,7 @@ export const furtherScenes: readonly Scene[] = [
     name: 'about',
     reach: async (stage) => {
       const app = await connected(stage);
-      await app.page.keyboard.press('ControlOrMeta+K');
+      await openPalette(app.page, stage);
       await app.page.keyboard.type(stage.t('commands.about'));
       await app.page.keyboard.press('Enter');
       await app.page.getByRole('dialog', { name: stage.t('commands.about') }).waitFor();
