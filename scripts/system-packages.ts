@@ -4,26 +4,37 @@ import { findChromium } from '../test-host/chromium.ts';
 import { hasDisplay } from './display.ts';
 import { hasCommand } from './find-command.ts';
 
+interface Need {
+  packageName: string;
+  isThere: () => boolean;
+}
+
 /**
- * What the tests need of a Linux system besides Node, and Debian's package for each. A font needs no line of its own:
+ * What running the app needs of a Linux system besides Node, and Debian's package for each. A font needs no line of its own:
  * Chromium's fontconfig brings one, and each of those it may bring covers Vietnamese.
  */
-const needs: readonly { packageName: string; isThere: () => boolean }[] = [
+const needs: readonly Need[] = [
   { packageName: 'chromium', isThere: () => findChromium(process.env) !== undefined },
   { packageName: 'gnome-keyring', isThere: () => hasCommand('gnome-keyring-daemon') },
   { packageName: 'dbus', isThere: () => hasCommand('dbus-run-session') },
   { packageName: 'libsecret-1-0', isThere: keychainLibraryLoads },
-  // The second reader of the sheets that are written; no window, no Java.
+];
+
+/** The tests' second reader of the sheets that are written; no window, no Java. */
+const testNeeds: readonly Need[] = [
+  ...needs,
   { packageName: 'libreoffice-calc-nogui', isThere: () => hasCommand('soffice') },
 ];
 
 /**
- * Sees to it that a Linux system has what the tests need: installs what is missing where it may, else prints the line
+ * Sees to it that a Linux system has what the app, or its tests, need: installs what is missing where it may, else prints the line
  * that does. Other systems need nothing. Answers whether everything is there now; silent when it was there already.
  */
-export function provideSystemPackages(): boolean {
+export function provideSystemPackages(purpose: 'app' | 'tests' = 'app'): boolean {
   if (process.platform !== 'linux') return true;
-  const missing = needs.filter(({ isThere }) => !isThere()).map(({ packageName }) => packageName);
+  const missing = (purpose === 'tests' ? testNeeds : needs)
+    .filter(({ isThere }) => !isThere())
+    .map(({ packageName }) => packageName);
   if (process.env.E2E_HOST === 'electron' && !hasDisplay() && !hasCommand('xvfb-run')) {
     missing.push('xvfb', 'xauth');
   }

@@ -24,7 +24,7 @@ const seconds = (since: number) => `${((performance.now() - since) / 1000).toFix
 
 /** `npm test`: everything a change has to pass, stopping at the first failure with its exit code. */
 async function test(): Promise<number> {
-  if (!provideSystemPackages()) return 1;
+  if (!provideSystemPackages('tests')) return 1;
   const start = performance.now();
   for (const [name, command] of steps) {
     console.log(`\n▶ ${name}`);
