@@ -85,12 +85,21 @@ export async function launchApp(options: LaunchOptions): Promise<App> {
   }
 }
 
-/** What the save dialog answers from now on: a path, or `null` as if it was closed without one. */
-export async function stubSaveDialog(app: App, filePath: string | null): Promise<void> {
-  await app.evaluate(({ dialog }, answer) => {
-    dialog.showSaveDialog = () =>
-      Promise.resolve({ canceled: answer === null, filePath: answer ?? '' });
-  }, filePath);
+/**
+ * What the save dialog answers from now on: each path in turn, the last one again and again; `null` as if it was closed
+ * without one.
+ */
+export async function stubSaveDialog(
+  app: App,
+  ...filePaths: readonly (string | null)[]
+): Promise<void> {
+  await app.evaluate(({ dialog }, answers) => {
+    const left = [...answers];
+    dialog.showSaveDialog = () => {
+      const answer = (left.length > 1 ? left.shift() : left[0]) ?? null;
+      return Promise.resolve({ canceled: answer === null, filePath: answer ?? '' });
+    };
+  }, filePaths);
 }
 
 interface Start {

@@ -59,6 +59,7 @@ test('the palette finds a command without its accents, runs it, and gives the ke
   await expect(tenants.refresh).toBeFocused();
 
   await keyboard.press('ControlOrMeta+K');
+  await expect(search.first()).toBeFocused();
   await keyboard.type('Tiếng');
   await keyboard.press('Enter');
   await expect(app.page.getByRole('columnheader', { name: 'Tên tổng đài' })).toBeVisible();
