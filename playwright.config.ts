@@ -6,7 +6,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // Each test has an app and a Chromium of its own; two at once on two cores only slow each other down.
+  workers: 1,
   reporter: 'list',
   timeout: 60_000,
   expect: { timeout: 10_000 },
