@@ -59,8 +59,3 @@ export type Account = z.infer<typeof accountSchema>;
 export type PartnerAccount = z.infer<typeof partnerAccountSchema>;
 export type ConnectRequest = z.infer<typeof connectRequestSchema>;
 export type AddAccountRequest = z.infer<typeof addAccountRequestSchema>;
-
-/** Whether its server can be asked: sample data's always can. */
-export function isConnected(account: Account): boolean {
-  return account.kind === 'sample' || account.keyStorage !== null;
-}
