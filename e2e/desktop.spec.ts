@@ -1,7 +1,7 @@
 import type { App } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { chooseInMenu, menuItem } from './menu.ts';
-import { connect, texts } from './screens.ts';
+import { connect } from './screens.ts';
 
 function zoomFactor(app: App) {
   return app.evaluate(({ BrowserWindow }) =>
@@ -67,7 +67,7 @@ test('diagnostics are shown before they are copied, and hold nothing secret', as
 }) => {
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
-  const [name = ''] = await texts(tenants.names);
+  const [name = ''] = await tenants.texts('name');
   sandbox.setFaults({ status: { status: 500 } });
   await app.page.keyboard.press('ControlOrMeta+R');
   await expect(tenants.error).toBeVisible();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { stubSaveDialog } from './app.ts';
 import { compareSheet } from './compare-sheet.ts';
 import { expect, test } from './fixture.ts';
-import { connect, connectLive, texts } from './screens.ts';
+import { connect, connectLive } from './screens.ts';
 
 test.use({ tenantCount: 330 });
 
@@ -18,7 +18,7 @@ test('this page becomes a sheet of what is on screen, also when the server is go
   const tenants = await connect(app.page, sandbox);
   await tenants.nextPage.click();
   await expect(tenants.summary).toContainText('Rows 51–100');
-  const onScreen = new Set(await texts(tenants.column('id')));
+  const onScreen = new Set(await tenants.texts('id'));
   await sandbox.close();
 
   const path = join(folder, 'page.xlsx');

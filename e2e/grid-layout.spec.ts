@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright';
 import { expect, test } from './fixture.ts';
-import { connect, tenantsScreen, texts } from './screens.ts';
+import { connect, tenantsScreen } from './screens.ts';
 
 const widthOf = async (header: Locator) => (await header.boundingBox())?.width ?? 0;
 
@@ -35,13 +35,13 @@ test('columns are moved, hidden and made wider by the mouse, stay so, and go bac
   await expect.poll(() => widthOf(tenants.header('Owner ID'))).toBeCloseTo(before + 60, 0);
   await expect(headers.nth(2)).toContainText('Status');
   await tenants.pageSize(25).click();
-  await expect(tenants.names).toHaveCount(25);
+  await tenants.hasRows(25);
   await first.screenshot('laid-out');
   await first.close();
 
   const second = await launchApp();
   const again = tenantsScreen(second.page);
-  await expect(again.names).toHaveCount(25);
+  await again.hasRows(25);
   const kept = again.table.getByRole('columnheader');
   await expect(kept).toHaveCount(9);
   await expect(kept.nth(1)).toContainText('Name');
@@ -64,7 +64,7 @@ test('the saved list is sorted by a second column with Shift', async ({ launchAp
   await expect(tenants.header('Created')).toHaveAttribute('aria-sort', 'none');
   await expect(tenants.header('Created')).toHaveAccessibleName(/second, descending/);
   await tenants.settled();
-  const ids = await texts(tenants.column('id'));
+  const ids = await tenants.texts('id');
   const sent = new Map(sandbox.tenants.map((tenant) => [tenant.id, tenant]));
   const shown = ids.map((id) => sent.get(id));
   for (const [at, tenant] of shown.entries()) {

@@ -19,7 +19,15 @@ export function tenantsScreen(page: Page) {
   return {
     table,
     names: table.getByRole('rowheader'),
+    /** The cells of a column that are drawn: those in sight, and some beyond. */
     column: (field: string) => page.locator(`tbody [data-column="${field}"]`),
+    /** The text of every cell of a column of the page, top to bottom. */
+    texts: (field: string) => scrolledTexts(table, field),
+    /** Waits until the page has so many rows, whether they are in sight or not. */
+    hasRows: (count: number) =>
+      expect
+        .poll(async () => (await scrolledTexts(table, 'name')).length, { message: 'rows' })
+        .toBe(count),
     header: (name: string) => table.getByRole('columnheader', { name }),
     sortBy: (name: string) => table.getByRole('columnheader', { name }).getByRole('button'),
     /** A row's name, which opens its details. */
@@ -84,7 +92,30 @@ export function tenantsScreen(page: Page) {
   };
 }
 
-/** The text of every cell of a column, top to bottom. */
+/** Scrolls from the top to the bottom of the grid, and back, for the text of every cell of a column. */
+async function scrolledTexts(table: Locator, field: string): Promise<string[]> {
+  return table.evaluate(async (element, column) => {
+    const area = element.parentElement;
+    if (area === null) return [];
+    const found = new Map<number, string>();
+    const before = area.scrollTop;
+    for (let top = 0; ; top += area.clientHeight / 2) {
+      area.scrollTop = top;
+      // The rows follow the event that the frame begins with.
+      await new Promise(requestAnimationFrame);
+      for (const row of element.querySelectorAll<HTMLElement>('tbody [data-row]')) {
+        const cell = row.querySelector<HTMLElement>(`[data-column="${column}"]`);
+        if (cell !== null) found.set(Number(row.dataset.row), cell.innerText.trim());
+      }
+      if (top >= area.scrollHeight - area.clientHeight) break;
+    }
+    area.scrollTop = before;
+    await new Promise(requestAnimationFrame);
+    return [...found].toSorted(([a], [b]) => a - b).map(([, text]) => text);
+  }, field);
+}
+
+/** The text of every cell that is drawn, top to bottom. */
 export async function texts(cells: Locator): Promise<string[]> {
   return (await cells.allInnerTexts()).map((text) => text.trim());
 }

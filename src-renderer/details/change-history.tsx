@@ -3,10 +3,10 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Change } from '../../src-shared/saved-list.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
-import { TenantValue } from '../tenants/tenant-value.tsx';
 import { useClock } from '../ui/clock-context.ts';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import classes from './change-history.module.css';
+import { TenantValue } from './tenant-value.tsx';
 
 /** The green of the theme is too pale for letters this small. */
 const colors = {

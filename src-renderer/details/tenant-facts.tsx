@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { tenantFields } from '../../src-shared/tenant-fields.ts';
-import { TenantValue } from '../tenants/tenant-value.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import classes from './tenant-facts.module.css';
+import { TenantValue } from './tenant-value.tsx';
 
 /** Every field, and a button beside it that copies what the server wrote. */
 export function TenantFacts({ tenant }: { tenant: Tenant }) {

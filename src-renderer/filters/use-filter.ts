@@ -6,25 +6,26 @@ import { useClock } from '../ui/clock-context.ts';
 import type { FilterValues } from './filter.ts';
 import { noFilter, parseFilter } from './filter.ts';
 
-/**
- * The saved list answers before the next letter is typed, so that only a key held down, which repeats every 33 ms, is
- * waited for; the server is asked when one has paused.
- */
-const delays = { saved: 40, live: 300 };
+/** In milliseconds: the server is asked when one has paused in typing; the saved list answers before the next letter. */
+const pause = 300;
 
-/** What stands in the filter's controls, and `onFilter` told a moment after the last letter, or at once by `apply`. */
+/**
+ * What stands in the filter's controls, and `onFilter` told of it: of the saved list at once, of the server's a moment after the last
+ * letter, or by `apply`.
+ */
 export function useFilter(source: Source, onFilter: (filter: Filter) => void) {
   const clock = useClock();
   const [values, setValues] = useState(noFilter);
   const applySoon = useDebouncedCallback(
     (next: FilterValues) => onFilter(parseFilter(next, clock)),
-    delays[source],
+    pause,
   );
 
   const change = (changes: Partial<FilterValues>) => {
     const next = { ...values, ...changes };
     setValues(next);
     applySoon(next);
+    if (source === 'saved') applySoon.flush();
   };
   const set = (changes: Partial<FilterValues>) => {
     change(changes);

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { FocusEvent, RefObject } from 'react';
+import type { FocusEvent } from 'react';
 import type { Cell } from './cell-step.ts';
 import { headerRow } from './cell-step.ts';
 
@@ -8,7 +8,7 @@ import { headerRow } from './cell-step.ts';
  * `data-row`, the header's is -1.
  */
 export function useCellFocus(
-  area: RefObject<HTMLElement | null>,
+  area: HTMLElement | null,
   { rows, columns }: { rows: number; columns: number },
 ) {
   const [chosen, setChosen] = useState<Cell>({ row: 0, column: 1 });
@@ -25,7 +25,7 @@ export function useCellFocus(
     const isLost = hasFocus.current && document.activeElement === document.body;
     if (!isToMove.current && !isLost) return;
     isToMove.current = false;
-    const element = elementOf(area.current, cell);
+    const element = elementOf(area, cell);
     // By itself, focus would put the cell into the middle, and leave one that is half in sight.
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

@@ -12,8 +12,6 @@ const icons = { ascending: IconArrowUp, descending: IconArrowDown, none: IconArr
 
 interface HeadCellProps {
   field: ColumnField;
-  /** From 0, the one to select rows by being the first. */
-  column: number;
   isTabStop: boolean;
   canSort: boolean;
   sort: readonly Sort[];
@@ -32,7 +30,7 @@ interface HeadCellProps {
 
 /** A column's header: a click sorts, dragging it moves the column, and dragging its edge makes it wider. */
 export function HeadCell(props: HeadCellProps) {
-  const { field, column, isTabStop, canSort, sort, onSort, drop, drag, onResizeStart } = props;
+  const { field, isTabStop, canSort, sort, onSort, drop, drag, onResizeStart } = props;
   const { t } = useTranslation();
   const clock = useClock();
   const place = sort.findIndex((one) => one.field === field);
@@ -45,7 +43,6 @@ export function HeadCell(props: HeadCellProps) {
       data-column={field}
       data-drop={drop ?? undefined}
       data-sorted={place >= 0 || undefined}
-      aria-colindex={column + 1}
       // Of several headers one at a time: https://www.w3.org/TR/wai-aria-1.2/#aria-sort
       aria-sort={canSort ? (place <= 0 ? direction : 'none') : undefined}
       tabIndex={isTabStop ? 0 : -1}

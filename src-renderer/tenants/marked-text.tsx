@@ -1,29 +1,20 @@
+import { Fragment, type ReactNode } from 'react';
 import { hitsOf } from '../../src-shared/search-text.ts';
-import classes from './tenant-value.module.css';
+import classes from './marked-text.module.css';
 
 /** A text with the words of a search marked in it. */
-export function MarkedText({ text, query }: { text: string; query: string | undefined }) {
+export function markedText(text: string, query: string | undefined): ReactNode {
   const hits = query === undefined ? [] : hitsOf(text, query);
-  if (hits.length === 0) return <span>{text}</span>;
-  return (
-    <span>
-      {hits.map(([from, to], at) => (
-        <Hit
-          key={from}
-          before={text.slice(hits[at - 1]?.[1] ?? 0, from)}
-          text={text.slice(from, to)}
-        />
-      ))}
-      {text.slice(hits.at(-1)?.[1])}
-    </span>
-  );
-}
-
-function Hit({ before, text }: { before: string; text: string }) {
+  if (hits.length === 0) return text;
   return (
     <>
-      {before}
-      <mark className={classes.mark}>{text}</mark>
+      {hits.map(([from, to], at) => (
+        <Fragment key={from}>
+          {text.slice(hits[at - 1]?.[1] ?? 0, from)}
+          <mark className={classes.mark}>{text.slice(from, to)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(hits.at(-1)?.[1])}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ColumnField } from '../layout/layout.ts';
+import { RowGap } from './row-gap.tsx';
 import classes from './tenant-table.module.css';
 
 /** Uneven, as names are; the same for every load, so that nothing flickers. */
@@ -14,11 +15,20 @@ export function SkeletonBar({ row, column }: { row: number; column: number }) {
   );
 }
 
+interface SkeletonRowsProps {
+  rows: number;
+  /** In CSS pixels. */
+  rowHeight: number;
+  fields: readonly ColumnField[];
+}
+
 /** What the rows will look like, in their columns and with their height, until they come. */
-export function SkeletonRows({ rows, fields }: { rows: number; fields: readonly ColumnField[] }) {
+export function SkeletonRows({ rows, rowHeight, fields }: SkeletonRowsProps) {
+  // More than the window has room for nobody sees.
+  const drawn = Math.min(rows, Math.ceil(window.innerHeight / rowHeight));
   return (
     <tbody aria-hidden="true" className={classes.skeleton}>
-      {Array.from({ length: rows }, (_, row) => (
+      {Array.from({ length: drawn }, (_, row) => (
         <tr key={row}>
           <td className={classes.cell} data-column="select" />
           {fields.map((field, column) => (
@@ -28,6 +38,7 @@ export function SkeletonRows({ rows, fields }: { rows: number; fields: readonly 
           ))}
         </tr>
       ))}
+      <RowGap height={(rows - drawn) * rowHeight} />
     </tbody>
   );
 }

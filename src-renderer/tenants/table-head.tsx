@@ -86,7 +86,6 @@ export function TableHead(props: TableHeadProps) {
         <th
           scope="col"
           data-column="select"
-          aria-colindex={1}
           aria-label={t('grid.select')}
           tabIndex={tabStop === 0 ? 0 : -1}
         >
@@ -106,7 +105,6 @@ export function TableHead(props: TableHeadProps) {
           <HeadCell
             key={field}
             field={field}
-            column={at + 1}
             isTabStop={tabStop === at + 1}
             canSort={field !== 'account' && sortable.includes(field)}
             sort={sort}

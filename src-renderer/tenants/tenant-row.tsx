@@ -4,12 +4,12 @@ import type { Account } from '../../src-shared/account.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { AccountDot } from '../accounts/account-dot.tsx';
 import type { ColumnField } from '../layout/layout.ts';
+import { cellContent } from './cell-content.tsx';
 import { SkeletonBar } from './skeleton-rows.tsx';
 import classes from './tenant-table.module.css';
-import { TenantValue } from './tenant-value.tsx';
 
 interface TenantRowProps {
-  /** `undefined` while it is on its way. */
+  /** `undefined` while it is on its way: the row that has the focus does not wait for it. */
   tenant: Tenant | undefined;
   /** Its place in the grid, from 0. */
   row: number;
@@ -34,7 +34,6 @@ export const TenantRow = memo(function TenantRow(props: TenantRowProps) {
   const cell = (column: number, field: string) => ({
     className: classes.cell,
     'data-column': field,
-    'aria-colindex': column + 1,
     tabIndex: column === tabStop ? 0 : -1,
   });
   const content = (field: ColumnField, column: number) => {
@@ -47,15 +46,7 @@ export const TenantRow = memo(function TenantRow(props: TenantRowProps) {
         </span>
       );
     }
-    return (
-      <TenantValue
-        field={field}
-        value={tenant[field]}
-        t={t}
-        dateFormat={dateFormat}
-        query={query}
-      />
-    );
+    return cellContent({ field, value: tenant[field], t, dateFormat, query });
   };
   return (
     <tr data-row={row} aria-rowindex={rowIndex} aria-selected={isSelected}>

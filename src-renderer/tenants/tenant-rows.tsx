@@ -3,80 +3,100 @@ import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
+import type { AccountKey } from '../bridge/account-key.ts';
 import type { Cell } from '../keyboard/cell-step.ts';
+import { cellOf } from '../keyboard/use-cell-focus.ts';
 import type { ColumnField } from '../layout/layout.ts';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import { accountOf } from './account-of.ts';
+import type { ShownPage } from './list-state.ts';
+import { RowGap } from './row-gap.tsx';
+import { rowRange } from './row-range.ts';
 import { TenantRow } from './tenant-row.tsx';
 import classes from './tenant-table.module.css';
+import { useRowPlaces } from './use-row-places.ts';
+import { countRows, useRows } from './use-rows.ts';
 
 interface TenantRowsProps {
-  /** The rows that are drawn, from 0; where some between are not, there is a gap as high as they are. */
-  places: readonly number[];
-  at: (place: number) => Tenant | undefined;
-  count: number;
+  accountKey: AccountKey;
+  /** The scrolling element that the grid is in. */
+  area: HTMLElement | null;
+  /** `null` when nothing could be asked. */
+  shown: ShownPage | null;
+  /** The saved list is being filled right now. */
+  isGrowing: boolean;
   /** In CSS pixels. */
   rowHeight: number;
   fields: readonly ColumnField[];
   /** Where all accounts' lists are shown as one, whose the tenants can be. */
   accounts: readonly Account[] | null;
-  /** Where the first row stands in the whole list, from 1; `null` when nobody has counted. */
-  firstRow: number | null;
   isSelected: (tenant: Tenant) => boolean;
   /** The one that Tab comes to. */
   cell: Cell;
-  query: string | undefined;
   /** The rows are those of an earlier question. */
   stale: boolean;
 }
 
-/** The rows of the grid. Each is drawn again only when something of its own has changed. */
+/**
+ * The rows of the grid that are in sight; where some between are not drawn, there is a gap as high as they are. Apart
+ * from the rest of the grid, because they alone follow every step of a scroll.
+ */
 export function TenantRows(props: TenantRowsProps) {
-  const { places, at, count, rowHeight, fields, accounts, firstRow, isSelected } = props;
-  const { cell, query, stale } = props;
+  const { accountKey, area, shown, isGrowing, rowHeight, fields, accounts, isSelected } = props;
+  const { cell, stale } = props;
   const { t } = useTranslation();
   const dateFormat = useDateFormat();
+  const asked = shown?.asked;
+  const count = countRows(shown);
+  const firstRow = (shown && rowRange(shown))?.from;
+  const places = useRowPlaces(area, { count, rowHeight, keptRow: cell.row, asked });
+  const at = useRows(accountKey, shown, { places, isGrowing });
+  // Those on their way are drawn by the table's background: while the bar is dragged they pass by the thousand.
+  const drawn = places.filter((place) => place === cell.row || at(place) !== undefined);
+  const onMouseOver = ({ target }: MouseEvent) => {
+    const over = cellOf(target);
+    const element = target instanceof Element ? target.closest<HTMLElement>('td, th') : null;
+    if (over === null || element === null) return;
+    const field = fields[over.column - 1] ?? 'account';
+    const written = field === 'account' ? null : (at(over.row)?.[field] ?? null);
+    const title = titleOf(element, written);
+    if (title === '') element.removeAttribute('title');
+    else element.title = title;
+  };
   return (
-    <tbody className={classes.body} data-stale={stale || undefined} onMouseOver={titleWhatIsCut}>
-      {places.map((place, index) => {
+    <tbody className={classes.body} data-stale={stale || undefined} onMouseOver={onMouseOver}>
+      {drawn.map((place, index) => {
         const tenant = at(place);
         return (
           <Fragment key={place}>
-            <Gap height={(place - (places[index - 1] ?? -1) - 1) * rowHeight} />
+            <RowGap height={(place - (drawn[index - 1] ?? -1) - 1) * rowHeight} />
             <TenantRow
               tenant={tenant}
               row={place}
-              rowIndex={firstRow === null ? undefined : firstRow + place + 1}
+              rowIndex={firstRow === undefined ? undefined : firstRow + place + 1}
               fields={fields}
               account={accountOf(accounts, tenant)}
               isSelected={tenant !== undefined && isSelected(tenant)}
               tabStop={cell.row === place ? cell.column : null}
-              query={query}
+              query={asked?.filter.name}
               t={t}
               dateFormat={dateFormat}
             />
           </Fragment>
         );
       })}
-      <Gap height={(count - (places.at(-1) ?? count - 1) - 1) * rowHeight} />
+      <RowGap height={(count - (drawn.at(-1) ?? -1) - 1) * rowHeight} />
     </tbody>
   );
 }
 
-function Gap({ height }: { height: number }) {
-  if (height <= 0) return null;
-  return (
-    <tr aria-hidden="true">
-      <td style={{ height, padding: 0 }} />
-    </tr>
-  );
-}
-
-/** The whole text of a cell that is too narrow for it, on hover. */
-function titleWhatIsCut({ target }: MouseEvent): void {
-  const cell = target instanceof Element ? target.closest('th, td') : null;
-  if (!(cell instanceof HTMLElement)) return;
-  const text = cell.querySelector('button') ?? cell;
-  if (text.scrollWidth > text.clientWidth) cell.title = text.textContent.trim();
-  else cell.removeAttribute('title');
+/**
+ * What a cell does not show, in its tooltip: the whole text of one that is too narrow for it, else what the server wrote
+ * where that reads otherwise.
+ */
+function titleOf(cell: HTMLElement, written: string | null): string {
+  const shown = cell.querySelector('button') ?? cell;
+  const text = shown.textContent.trim();
+  if (shown.scrollWidth > shown.clientWidth) return text;
+  return written === null || written.trim() === text ? '' : written;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
@@ -10,6 +10,7 @@ import { useCellFocus } from '../keyboard/use-cell-focus.ts';
 import { resizeField, visibleColumns, type ColumnField } from '../layout/layout.ts';
 import type { Laying } from '../layout/use-layout.ts';
 import type { Selecting } from '../selection/use-selection.ts';
+import { useLasting } from '../ui/use-lasting.ts';
 import { GridMenu } from './grid-menu.tsx';
 import { rowRange } from './row-range.ts';
 import { SkeletonRows } from './skeleton-rows.tsx';
@@ -20,11 +21,14 @@ import classes from './tenant-table.module.css';
 import type { CopyRows } from './use-copy-rows.ts';
 import { useGridActions } from './use-grid-actions.ts';
 import type { List } from './use-list.ts';
-import { useRowPlaces } from './use-row-places.ts';
-import { countRows, useRows } from './use-rows.ts';
+import { useRowHeight } from './use-row-height.ts';
+import { countRows, useRowAt } from './use-rows.ts';
 
 /** Of the column to select rows by, in CSS pixels. */
 const selectWidth = 40;
+
+/** Who waits no longer than so many milliseconds need not be told that they do. */
+const noticeable = 180;
 
 interface TenantTableProps {
   accountKey: AccountKey;
@@ -48,7 +52,8 @@ export function TenantTable(props: TenantTableProps) {
   const { accountKey, accounts, list, laying, selecting, children } = props;
   const { shown, error, isFetching, isShownStale, isGrowing, source } = list;
   const { t } = useTranslation();
-  const area = useRef<HTMLDivElement>(null);
+  const [area, setArea] = useState<HTMLDivElement | null>(null);
+  const [isSideways, setIsSideways] = useState(false);
 
   const [resized, setResized] = useState<{ field: ColumnField; width: number } | null>(null);
   const { layout } = laying;
@@ -64,31 +69,30 @@ export function TenantTable(props: TenantTableProps) {
   const width = columns.reduce((sum, column) => sum + column.width, selectWidth);
 
   const count = countRows(shown);
-  const isWhole = shown?.asked.pageSize === 'all';
   const range = shown && rowRange(shown);
   const isSkeleton = shown === null && !error;
+  // A quick answer comes before the rows have dimmed, so that neither paging nor typing flickers.
+  const isSlow = useLasting(isFetching || isSkeleton, noticeable);
+  // After a failure they are what there is to read; the banner says the rest.
+  const isStale = useLasting(isShownStale && error === null, noticeable);
   const focusing = useCellFocus(area, { rows: count, columns: fields.length + 1 });
   const { cell } = focusing;
-  const { ruler, rowHeight, places } = useRowPlaces(area, { count, isWhole, keptRow: cell.row });
-  const at = useRows(accountKey, shown, { places, isGrowing });
+  const { ruler, rowHeight } = useRowHeight();
+  const at = useRowAt(accountKey, shown);
   const sort = list.list.sort ?? [];
   const actions = useGridActions({ ...props, at, count, fields, focusing, rowHeight, area });
-
-  const asked = shown?.asked;
-  useEffect(() => {
-    // Not `scrollTo`: newer Chromium answers it with a promise, which its types do not know yet.
-    if (area.current) area.current.scrollTop = 0;
-  }, [asked]);
   return (
     <div
-      ref={area}
+      ref={setArea}
       className={classes.area}
+      data-sideways={isSideways || undefined}
+      onScroll={({ currentTarget }) => setIsSideways(currentTarget.scrollLeft > 0)}
       role="region"
       aria-label={t('screens.tenants.list')}
       style={{ scrollPaddingLeft: selectWidth + (columns[0]?.width ?? 0) }}
     >
       <div ref={ruler} className={classes.ruler} />
-      <div className={classes.progress} data-fetching={isFetching || isSkeleton || undefined} />
+      <div className={classes.progress} data-fetching={isSlow || undefined} />
       <table
         role="grid"
         className={classes.table}
@@ -101,7 +105,6 @@ export function TenantTable(props: TenantTableProps) {
         aria-multiselectable="true"
         // The header is a row too. -1 says that nobody knows yet how many there are.
         aria-rowcount={range?.total ? range.total + 1 : -1}
-        aria-colcount={fields.length + 1}
         onFocus={focusing.onFocus}
         onBlur={focusing.onBlur}
         onKeyDown={(event) => handleGridKey(event, actions)}
@@ -132,21 +135,19 @@ export function TenantTable(props: TenantTableProps) {
           tabStop={cell.row === headerRow ? cell.column : null}
         />
         {isSkeleton ? (
-          <SkeletonRows rows={list.list.paging.limit} fields={fields} />
+          <SkeletonRows rows={list.list.paging.limit} rowHeight={rowHeight} fields={fields} />
         ) : (
           <TenantRows
-            places={places}
-            at={at}
-            count={count}
+            accountKey={accountKey}
+            area={area}
+            shown={shown}
+            isGrowing={isGrowing}
             rowHeight={rowHeight}
             fields={fields}
             accounts={accounts}
-            firstRow={range?.from ?? null}
             isSelected={selecting.has}
             cell={cell}
-            query={asked?.filter.name}
-            // After a failure they are what there is to read; the banner says the rest.
-            stale={isShownStale && error === null}
+            stale={isStale}
           />
         )}
       </table>

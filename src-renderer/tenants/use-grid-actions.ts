@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ClipboardEvent, MouseEvent, RefObject } from 'react';
+import type { ClipboardEvent, MouseEvent } from 'react';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { Cell } from '../keyboard/cell-step.ts';
 import { headerRow } from '../keyboard/cell-step.ts';
@@ -26,7 +26,7 @@ interface Grid {
   focusing: ReturnType<typeof useCellFocus>;
   /** In CSS pixels. */
   rowHeight: number;
-  area: RefObject<HTMLElement | null>;
+  area: HTMLElement | null;
 }
 
 /** The menu that is open: of a cell, or of a column when that is in the header. */
@@ -67,7 +67,7 @@ export function useGridActions(grid: Grid) {
     rows: count,
     columns: fields.length + 1,
     pageRows: () => {
-      const inSight = grid.area.current?.clientHeight ?? 0;
+      const inSight = grid.area?.clientHeight ?? 0;
       // The header takes one, and one stays in sight for the eye to find.
       return Math.max(Math.floor(inSight / grid.rowHeight) - 2, 1);
     },
@@ -92,7 +92,7 @@ export function useGridActions(grid: Grid) {
       }),
     resize: (column, by) =>
       isOfColumn(column, (field) => {
-        const header = grid.area.current?.querySelector<HTMLElement>(
+        const header = grid.area?.querySelector<HTMLElement>(
           `[data-row="${headerRow}"] [data-column="${field}"]`,
         );
         laying.set(resizeField(layout, field, (header?.offsetWidth ?? 0) + by));

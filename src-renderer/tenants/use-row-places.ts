@@ -1,42 +1,43 @@
-import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect } from 'react';
-import type { RefObject } from 'react';
-
-/** Before the first measure; the height of comfortable rows. */
-const usualHeight = 36;
+import { useEffect, useLayoutEffect } from 'react';
 
 /** Drawn above and below what is in sight, so that a quick scroll meets rows and not a gap. */
 const overscan = 6;
 
-/**
- * Which rows are drawn, by their places: all of a page, or of a list that scrolls those in sight and `keptRow`, which
- * has the focus.
- *
- * @returns also `ruler`, for an element as high as a row.
- */
-export function useRowPlaces(
-  area: RefObject<HTMLElement | null>,
-  { count, isWhole, keptRow }: { count: number; isWhole: boolean; keptRow: number },
-) {
-  const { ref: ruler, height } = useElementSize();
-  const rowHeight = height === 0 ? usualHeight : height;
+interface Rows {
+  count: number;
+  /** In CSS pixels. */
+  rowHeight: number;
+  /** The one that has the focus: it is drawn wherever it is. */
+  keptRow: number;
+  /** What the rows answer: with another question the grid begins at its top. */
+  asked: unknown;
+}
+
+/** Which rows are drawn, by their places from 0: those in sight in the scrolling `area`, and `keptRow`. */
+export function useRowPlaces(area: HTMLElement | null, rows: Rows): readonly number[] {
+  const { count, rowHeight, keptRow, asked } = rows;
   // eslint-disable-next-line react-hooks/incompatible-library -- what it returns is used here only, at every render
   const virtualizer = useVirtualizer({
     count,
-    enabled: isWhole,
-    getScrollElement: () => area.current,
+    getScrollElement: () => area,
+    // Before the area is measured: it is not higher than the window.
+    initialRect: { width: 0, height: window.innerHeight },
     estimateSize: () => rowHeight,
     overscan,
   });
   useEffect(() => {
     virtualizer.measure();
   }, [virtualizer, rowHeight]);
+  useLayoutEffect(() => {
+    if (area === null || area.scrollTop === 0) return;
+    area.scrollTop = 0;
+    // The event that tells of it comes with the next frame, and this one would show a gap.
+    virtualizer.scrollOffset = 0;
+    virtualizer.measure();
+  }, [virtualizer, area, asked]);
 
-  const drawn = isWhole
-    ? virtualizer.getVirtualItems().map(({ index }) => index)
-    : Array.from({ length: count }, (_, index) => index);
-  const isKept = isWhole && keptRow >= 0 && keptRow < count && !drawn.includes(keptRow);
-  const places = isKept ? [...drawn, keptRow].toSorted((a, b) => a - b) : drawn;
-  return { ruler, rowHeight, places };
+  const drawn = virtualizer.getVirtualItems().map(({ index }) => index);
+  const isKept = keptRow >= 0 && keptRow < count && !drawn.includes(keptRow);
+  return isKept ? [...drawn, keptRow].toSorted((a, b) => a - b) : drawn;
 }

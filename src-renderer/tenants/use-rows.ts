@@ -14,6 +14,12 @@ import { chunkRows } from './list-state.ts';
 /** Chunks that have been scrolled past are kept for so long: memory stays flat, and back is at once. */
 const keptFor = 15_000;
 
+/** Rows before and after those in sight that are read with them, so that a calm scroll never meets a skeleton. */
+const readAhead = 50;
+
+/** Rows that are in sight for less, in milliseconds, while the bar is dragged, are not read at all. */
+const passing = 50;
+
 const none: Tenant[] = [];
 
 /** How many rows the grid has: those of the page, or all that match. */
@@ -53,14 +59,26 @@ export function useRows(
 ): (place: number) => Tenant | undefined {
   const call = useCall();
   const tenants = shown?.page.tenants ?? none;
-  const missing = shown === null ? [] : places.filter((place) => place >= tenants.length);
+  const count = countRows(shown);
+  const missing = places
+    .flatMap((place) => [place - readAhead, place, place + readAhead])
+    .filter((place) => place >= tenants.length && place < count);
   const chunks = [...new Set(missing.map((place) => Math.floor(place / chunkRows)))];
   const results = useQueries({
     queries: shown
-      ? chunks.map((chunk) => ({
-          ...chunkQuery(call, key, shown.asked, { limit: chunkRows, offset: chunk * chunkRows }),
-          refetchInterval: isGrowing && growingInterval,
-        }))
+      ? chunks.map((chunk) => {
+          const offset = chunk * chunkRows;
+          const query = chunkQuery(call, key, shown.asked, { limit: chunkRows, offset });
+          return {
+            ...query,
+            // Query aborts only what has taken its signal, so it is taken at once.
+            queryFn: async ({ signal }: { signal: AbortSignal }) => {
+              await new Promise((resolve) => setTimeout(resolve, passing));
+              return query.queryFn({ signal });
+            },
+            refetchInterval: isGrowing && growingInterval,
+          };
+        })
       : [],
     combine: tenantsOf,
   });
@@ -70,6 +88,20 @@ export function useRows(
 
 function tenantsOf(results: UseQueryResult<TenantPage>[]): (Tenant[] | undefined)[] {
   return results.map(({ data }) => data?.tenants);
+}
+
+/** The row at a place, from 0, where it is on screen or was a moment ago. */
+export function useRowAt(key: AccountKey, shown: ShownPage | null) {
+  const call = useCall();
+  const client = useQueryClient();
+  return (place: number): Tenant | undefined => {
+    if (shown === null) return undefined;
+    const { page, asked } = shown;
+    if (place < page.tenants.length) return page.tenants[place];
+    const offset = place - (place % chunkRows);
+    const { queryKey } = chunkQuery(call, key, asked, { limit: chunkRows, offset });
+    return client.getQueryData<TenantPage>(queryKey)?.tenants[place % chunkRows];
+  };
 }
 
 /** Reads rows by their places, whether they are on screen or not: from the first one to before the last. */
