@@ -44,13 +44,13 @@ test('zoom goes from 50 to 300 %, by every key for it, and is kept', async ({
   await expect.poll(() => zoomFactor(second)).toBe(2);
 });
 
-test('About names the versions and the licences of what is shipped', async ({ launchApp }) => {
+test('About names the versions and the licenses of what is shipped', async ({ launchApp }) => {
   const app = await launchApp();
   await expect.poll(() => menuItem(app, 'about')).toMatchObject({ enabled: true });
   await chooseInMenu(app, 'about');
   const about = app.page.getByRole('dialog', { name: 'About eTelecom Tenants' });
   await expect(about).toContainText('eTelecom Tenants 0.1.0');
-  const licenses = about.getByRole('group', { name: 'Licences' });
+  const licenses = about.getByRole('group', { name: 'Licenses' });
   for (const name of ['react-dom', '@mantine/core', 'zod', 'i18next', '@github/keytar']) {
     await expect(licenses.getByText(name, { exact: true })).toBeVisible();
   }

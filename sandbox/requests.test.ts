@@ -50,7 +50,7 @@ describe('paging', () => {
     ['two fields', { sort: 'name,created_at' }],
     ['id', { sort: 'id' }],
     ['-id', { sort: '-id' }],
-    ['an unknown field', { sort: 'colour' }],
+    ['an unknown field', { sort: 'color' }],
     ['only a sign', { sort: '-' }],
     ['an unreadable cursor', { after: 'nonsense' }],
     ['both cursors', { after: '.', before: '.' }],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A licence of something that is shipped with the app, as its own package states it. */
+/** A license of something that is shipped with the app, as its own package states it. */
 export const licenseSchema = z.object({
   name: z.string(),
   version: z.string(),

@@ -4,7 +4,7 @@ const pageSuffix = '.app.localhost';
 /** `app://bundle/x` → `https://bundle.app.localhost/x`; throws for an address that is not the app's own. */
 export function toPageUrl(appUrl: string): string {
   const url = new URL(appUrl);
-  if (url.protocol !== 'app:') throw new Error(`not modelled: loading ${appUrl}`);
+  if (url.protocol !== 'app:') throw new Error(`not modeled: loading ${appUrl}`);
   return `https://${url.host}${pageSuffix}${url.pathname}${url.search}${url.hash}`;
 }
 

@@ -28,21 +28,21 @@ test('the app knows its package, its folders and its language', async () => {
   expect(page.viewportSize()).toEqual({ width: 640, height: 480 });
 });
 
-test('what is not modelled throws by its name', async () => {
+test('what is not modeled throws by its name', async () => {
   const refused = (run: Parameters<typeof app.evaluate>[0]) =>
     expect(app.evaluate(run, undefined)).rejects;
   await refused(({ clipboard }) => clipboard.readText()).toThrow(
-    'not modelled: electron.clipboard.readText',
+    'not modeled: electron.clipboard.readText',
   );
-  await refused(({ Tray }) => new Tray('')).toThrow('not modelled: electron.Tray');
+  await refused(({ Tray }) => new Tray('')).toThrow('not modeled: electron.Tray');
   await refused(({ app: electronApp }) => electronApp.getAppMetrics()).toThrow(
-    'not modelled: electron.app.getAppMetrics',
+    'not modeled: electron.app.getAppMetrics',
   );
   await refused(({ app: electronApp }) => electronApp.on('login', () => undefined)).toThrow(
-    "not modelled: electron.app.on('login')",
+    "not modeled: electron.app.on('login')",
   );
   await refused(({ dialog }) => dialog.showMessageBox({ message: '' })).toThrow(
-    'not modelled: electron.dialog.showMessageBox',
+    'not modeled: electron.dialog.showMessageBox',
   );
 });
 

@@ -23,7 +23,7 @@ export function runPreload(
     new Proxy(target, {
       get(known, property): unknown {
         if (typeof property === 'symbol' || property in known) return Reflect.get(known, property);
-        throw new Error(`not modelled: ${name}.${property}`);
+        throw new Error(`not modeled: ${name}.${property}`);
       },
     });
 
@@ -87,7 +87,7 @@ export function runPreload(
 
   const requirable = (name: string): unknown => {
     if (name === 'electron') return strict('electron', { contextBridge, ipcRenderer });
-    if (['events', 'timers', 'url'].includes(name)) throw new Error(`not modelled: ${name}`);
+    if (['events', 'timers', 'url'].includes(name)) throw new Error(`not modeled: ${name}`);
     throw new Error(`module not found: ${name}`);
   };
   const module = { exports: {} };

@@ -12,11 +12,11 @@ const packageSchema = z.object({
 interface Shipped {
   /** What Vite wrote for each bundle: https://vite.dev/config/build-options#build-license */
   lists: readonly string[];
-  /** Folders of packages that stand beside the bundles, each with the file its licence is in. */
+  /** Folders of packages that stand beside the bundles, each with the file its license is in. */
   packages: readonly { folder: string; licenseFile: string }[];
 }
 
-/** Every licence of what is shipped, each package once, by name. @throws AppError with a file code. */
+/** Every license of what is shipped, each package once, by name. @throws AppError with a file code. */
 export async function readLicenses({ lists, packages }: Shipped): Promise<License[]> {
   const bundled = await Promise.all(
     lists.map(async (path) => z.array(licenseSchema).parse(JSON.parse(await read(path)))),

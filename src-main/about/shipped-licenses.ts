@@ -5,7 +5,7 @@ import type { License } from '../../src-shared/about.ts';
 import { readLicenses } from './licenses.ts';
 
 /**
- * The licences of everything that is shipped, from what the build has put beside the bundles. Under `npm run dev` the
+ * The licenses of everything that is shipped, from what the build has put beside the bundles. Under `npm run dev` the
  * page is not built, and its list is not there. @throws AppError with a file code.
  */
 export function shippedLicenses(): Promise<License[]> {

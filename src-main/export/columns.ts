@@ -15,12 +15,12 @@ export interface Column<Row> {
   header: string;
   kind: ColumnKind;
   cell: (row: Row) => Cell;
-  /** Colours for the codes that stand in the column after this one. */
-  coloursByNext?: Readonly<Record<string, Colour>>;
+  /** Colors for the codes that stand in the column after this one. */
+  colorsByNext?: Readonly<Record<string, Color>>;
 }
 
-/** What a colour says: something is on, new or off. */
-export type Colour = 'on' | 'new' | 'off';
+/** What a color says: something is on, new or off. */
+export type Color = 'on' | 'new' | 'off';
 
 /** Batches of rows, pulled only as fast as the disk takes them. */
 export type RowBatches<Row> = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { isKnown, knownConnectionMethods, knownStatuses } from '../../src-shared/tenant-fields.ts';
 import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
 import type { Clock } from '../../src-shared/time-zone.ts';
-import type { Cell, Colour, Column, ColumnKind } from './columns.ts';
+import type { Cell, Color, Column, ColumnKind } from './columns.ts';
 import { momentCell } from './moment.ts';
 
 /** In which words and on which clock a sheet is written. */
@@ -23,10 +23,10 @@ const kinds: Readonly<Record<TenantField, ColumnKind>> = {
   updatedAt: 'moment',
 };
 
-/** As the grid colours them. */
-const statusColours = { Z: 'new', P: 'on', N: 'off' } as const satisfies Record<
+/** As the grid colors them. */
+const statusColors = { Z: 'new', P: 'on', N: 'off' } as const satisfies Record<
   (typeof knownStatuses)[number],
-  Colour
+  Color
 >;
 
 /** What accounts are called, by their ids. */
@@ -54,7 +54,7 @@ export function tenantColumns(
       kind: 'text',
       cell: ({ status }) => status,
     };
-    return [{ ...column, coloursByNext: statusColours }, code];
+    return [{ ...column, colorsByNext: statusColors }, code];
   });
   if (accountNames === null) return columns;
   const account: Column<Tenant> = {
@@ -63,7 +63,7 @@ export function tenantColumns(
     cell: ({ accountId = '' }) => accountNames.get(accountId) ?? null,
   };
   // Nothing stands between a status and its code.
-  const at = columns[0]?.coloursByNext === undefined ? 1 : 2;
+  const at = columns[0]?.colorsByNext === undefined ? 1 : 2;
   return columns.toSpliced(at, 0, account);
 }
 

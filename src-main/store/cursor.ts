@@ -15,7 +15,7 @@ const cursorSchema = z.object({
   isExact: z.boolean(),
   /** The account whose list it is in. */
   accountId: z.string(),
-  /** Its id, and, where the order is that of arrival, those of its neighbours, in case it is gone. */
+  /** Its id, and, where the order is that of arrival, those of its neighbors, in case it is gone. */
   ids: z.array(z.string()).min(1),
   /** Its place in that list: all there is of a row without an id. */
   place: z.number().int().min(0),

@@ -9,7 +9,7 @@ import { findPart, firstPlace, readTenants, type Part } from './parts.ts';
 import { findTenant, tenantAt } from './rows.ts';
 
 /** A cursor in the order of arrival remembers so many rows: should one be gone, the next stands in for it. */
-const neighbours = 6;
+const neighbors = 6;
 
 interface Ordered {
   connection: Connection;
@@ -72,14 +72,14 @@ function makeCursor(
   if (tenant === undefined) throw new Error('A cursor needs a row');
   const { part, place } = findPart(parts, sequence.at(at));
   const ids = [tenant.id];
-  // Neighbours of the same page, towards its middle, and of the same part of a search.
+  // Neighbors of the same page, towards its middle, and of the same part of a search.
   const isExact = at < sequence.exact;
-  for (let count = 1; sort.length === 0 && count < neighbours; count++) {
-    const neighbour = tenants[at - start + count * step];
-    if (neighbour === undefined || at + count * step < sequence.exact !== isExact) break;
+  for (let count = 1; sort.length === 0 && count < neighbors; count++) {
+    const neighbor = tenants[at - start + count * step];
+    if (neighbor === undefined || at + count * step < sequence.exact !== isExact) break;
     const isOfSameList = findPart(parts, sequence.at(at + count * step)).part === part;
     if (!isOfSameList) break;
-    if (neighbour.id !== '') ids.push(neighbour.id);
+    if (neighbor.id !== '') ids.push(neighbor.id);
   }
   const values = sort.map(({ field }) => tenant[field]);
   return { sort: orderName(sort), values, isExact, accountId: part.accountId, ids, place };

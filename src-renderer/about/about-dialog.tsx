@@ -9,7 +9,7 @@ import { ErrorAlert } from '../ui/error-alert.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Licenses } from './licenses.tsx';
 
-/** Which version this is, and by what licences its parts are used. */
+/** Which version this is, and by what licenses its parts are used. */
 export function AboutDialog({ opened, onClose }: CommandDialogProps) {
   const { t } = useTranslation();
   const call = useCall();
@@ -18,7 +18,6 @@ export function AboutDialog({ opened, onClose }: CommandDialogProps) {
     queryFn: () => call('getAbout', {}),
     staleTime: Infinity,
   });
-  const version = (value: string | null) => value ?? t('help.notThere');
   return (
     <AppDialog opened={opened} onClose={onClose} title={t('commands.about')}>
       <Stack gap="lg">
@@ -35,11 +34,12 @@ export function AboutDialog({ opened, onClose }: CommandDialogProps) {
         ) : (
           <>
             <Facts
+              // On the Chromium host there is no Electron to name.
               facts={[
-                { name: 'Electron', value: version(data.versions.electron) },
-                { name: 'Chromium', value: version(data.versions.chromium) },
+                { name: 'Electron', value: data.versions.electron },
+                { name: 'Chromium', value: data.versions.chromium },
                 { name: 'Node', value: data.versions.node },
-              ]}
+              ].filter(({ value }) => value !== null)}
             />
             <Stack gap="xs" component="section">
               <Title order={3} size="h4">

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { License } from '../../src-shared/about.ts';
 import classes from './about.module.css';
 
-/** One line a package; its whole licence opens below it. */
+/** One line a package; its whole license opens below it. */
 export function Licenses({ licenses }: { licenses: readonly License[] }) {
   const { t } = useTranslation();
   return (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
 import { accountCommands } from '../../src-shared/commands.ts';
-import { isMac } from '../commands/shortcuts.ts';
+import { useShortcutText } from '../commands/use-shortcut-text.ts';
 import { AccountDot } from './account-dot.tsx';
 import { AccountLine } from './account-line.tsx';
 import { SampleBadge } from './sample-badge.tsx';
@@ -22,6 +22,7 @@ interface AccountSwitcherProps {
 export function AccountSwitcher(props: AccountSwitcherProps) {
   const { accounts, shown, onShow, onAdd, onManage } = props;
   const { t } = useTranslation();
+  const shortcutText = useShortcutText();
   const isAlone = accounts.length === 1;
   const name = shown?.name ?? t('commands.allAccounts');
   return (
@@ -62,7 +63,11 @@ export function AccountSwitcher(props: AccountSwitcherProps) {
                 value={account.accountId}
                 closeMenuOnClick
                 checkIcon={<IconCheck size={14} />}
-                rightSection={index < accountCommands.length && <Shortcut number={index + 1} />}
+                rightSection={
+                  index < accountCommands.length && (
+                    <Kbd size="xs">{shortcutText(`mod+${index + 1}`)}</Kbd>
+                  )
+                }
               >
                 <AccountLine account={account} />
               </Menu.RadioItem>
@@ -85,9 +90,4 @@ export function AccountSwitcher(props: AccountSwitcherProps) {
       )}
     </Group>
   );
-}
-
-/** As the system's own menus write it. */
-function Shortcut({ number }: { number: number }) {
-  return <Kbd size="xs">{isMac(navigator.userAgent) ? `⌘${number}` : `Ctrl+${number}`}</Kbd>;
 }

@@ -7,13 +7,13 @@ import { useTranslation } from 'react-i18next';
 import { commandNames, commandOf, type CommandName } from '../../src-shared/commands.ts';
 import { useAvailableCommands, useRunCommand } from './commands-context.ts';
 import type { CommandDialogProps } from './lazy-dialog.tsx';
-import { shortcutText } from './shortcut-text.ts';
-import { isMac } from './shortcuts.ts';
+import { useShortcutText } from './use-shortcut-text.ts';
 import { withoutAccents } from './without-accents.ts';
 
 /** Everything that can be done right now, to be found by typing a part of its name. */
 export function Palette({ opened, onClose }: CommandDialogProps) {
   const { t } = useTranslation();
+  const shortcutText = useShortcutText();
   const run = useRunCommand();
   const available = useAvailableCommands();
   const [[store, spotlight]] = useState(createSpotlight);
@@ -49,7 +49,7 @@ export function Palette({ opened, onClose }: CommandDialogProps) {
           chosen.current = name;
         },
         ...(shortcut !== undefined && {
-          rightSection: <Kbd>{shortcutText(shortcut, isMac(navigator.userAgent), t)}</Kbd>,
+          rightSection: <Kbd>{shortcutText(shortcut)}</Kbd>,
         }),
       };
     });

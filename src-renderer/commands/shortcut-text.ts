@@ -1,9 +1,13 @@
 import type { TFunction } from 'i18next';
 
+const arrows = { ArrowLeft: '←', ArrowRight: '→' };
+
+/** The modifiers in the order macOS writes them in: https://developer.apple.com/design/human-interface-guidelines/keyboards */
+const macModifiers: Partial<Record<string, string>> = { alt: '⌥', shift: '⇧', mod: '⌘' };
+
 const macKeys: Partial<Record<string, string>> = {
-  mod: '⌘',
-  shift: '⇧',
-  alt: '⌥',
+  ...macModifiers,
+  ...arrows,
   plus: '+',
   minus: '−',
   PageUp: '⇞',
@@ -11,11 +15,16 @@ const macKeys: Partial<Record<string, string>> = {
   Home: '↖',
 };
 
-/** A shortcut as the system's own menus write it: `⌘E` on macOS, `Ctrl+E` elsewhere. */
+/** A shortcut as the system's own menus write it: `⇧⌘O` on macOS, `Ctrl+Shift+O` elsewhere. */
 export function shortcutText(shortcut: string, isMac: boolean, t: TFunction): string {
   const keys = shortcut.split('+');
-  if (isMac) return keys.map((key) => macKeys[key] ?? key).join('');
+  if (isMac) {
+    const modifiers = Object.keys(macModifiers).filter((key) => keys.includes(key));
+    const others = keys.filter((key) => !modifiers.includes(key));
+    return [...modifiers, ...others].map((key) => macKeys[key] ?? key).join('');
+  }
   const others: Partial<Record<string, string>> = {
+    ...arrows,
     mod: 'Ctrl',
     shift: 'Shift',
     alt: 'Alt',

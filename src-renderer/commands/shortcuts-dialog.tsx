@@ -4,14 +4,14 @@ import { commandNames, commandOf, type CommandName } from '../../src-shared/comm
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { useAvailableCommands } from './commands-context.ts';
 import type { CommandDialogProps } from './lazy-dialog.tsx';
-import { shortcutText } from './shortcut-text.ts';
-import { isMac } from './shortcuts.ts';
+import { useShortcutText } from './use-shortcut-text.ts';
 
 const isAccount = (name: CommandName) => /^account\d$/.test(name);
 
 /** Every shortcut of what can be done; of the accounts those that are there. */
 export function ShortcutsDialog({ opened, onClose }: CommandDialogProps) {
   const { t } = useTranslation();
+  const shortcutText = useShortcutText();
   const available = useAvailableCommands();
   const shown = commandNames.filter((name) => !isAccount(name) || available.has(name));
   return (
@@ -25,7 +25,7 @@ export function ShortcutsDialog({ opened, onClose }: CommandDialogProps) {
               <Group key={name} component="li" justify="space-between" wrap="nowrap">
                 <Text>{available.get(name) ?? t(`commands.${name}`)}</Text>
                 <Group gap={6} wrap="nowrap">
-                  <Kbd>{shortcutText(shortcut, isMac(navigator.userAgent), t)}</Kbd>
+                  <Kbd>{shortcutText(shortcut)}</Kbd>
                   {alternative?.startsWith('F') && <Kbd>{alternative}</Kbd>}
                 </Group>
               </Group>

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Layout } from '../../src-shared/account-settings.ts';
 import type { Sort } from '../../src-shared/list-tenants.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
+import { useShortcutText } from '../commands/use-shortcut-text.ts';
 import type { Point } from '../ui/point-menu.tsx';
 import { PointMenu } from '../ui/point-menu.tsx';
-import { moveField, neighbourOf, toggleField } from './layout.ts';
+import { moveField, neighborOf, toggleField } from './layout.ts';
 
 interface ColumnMenuProps {
   at: Point;
@@ -30,9 +31,10 @@ interface ColumnMenuProps {
 export function ColumnMenu(props: ColumnMenuProps) {
   const { at, field, name, layout, onLayout, onResize, sorting, onClose } = props;
   const { t } = useTranslation();
+  const shortcutText = useShortcutText();
   const first = sorting?.sort.find((sort) => sort.field !== field);
   const isSorted = sorting?.sort.some((sort) => sort.field === field) ?? false;
-  const moves = ([-1, 1] as const).filter((step) => neighbourOf(layout, field, step) !== null);
+  const moves = ([-1, 1] as const).filter((step) => neighborOf(layout, field, step) !== null);
   return (
     <PointMenu at={at} label={t('grid.column.menu', { name })} onClose={onClose}>
       {sorting && (
@@ -71,16 +73,24 @@ export function ColumnMenu(props: ColumnMenuProps) {
       {moves.map((step) => (
         <Menu.Item
           key={step}
-          rightSection={`Ctrl Shift ${step < 0 ? '←' : '→'}`}
+          rightSection={shortcutText(`mod+shift+${step < 0 ? 'ArrowLeft' : 'ArrowRight'}`)}
           onClick={() => onLayout(moveField(layout, field, step))}
         >
           {t(step < 0 ? 'grid.column.moveLeft' : 'grid.column.moveRight')}
         </Menu.Item>
       ))}
-      <Menu.Item closeMenuOnClick={false} rightSection="Shift →" onClick={() => onResize(1)}>
+      <Menu.Item
+        closeMenuOnClick={false}
+        rightSection={shortcutText('shift+ArrowRight')}
+        onClick={() => onResize(1)}
+      >
         {t('grid.column.wider')}
       </Menu.Item>
-      <Menu.Item closeMenuOnClick={false} rightSection="Shift ←" onClick={() => onResize(-1)}>
+      <Menu.Item
+        closeMenuOnClick={false}
+        rightSection={shortcutText('shift+ArrowLeft')}
+        onClick={() => onResize(-1)}
+      >
         {t('grid.column.narrower')}
       </Menu.Item>
       {field !== 'name' && (

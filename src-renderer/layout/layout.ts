@@ -93,15 +93,15 @@ export function placeField(
 }
 
 /** The field that `field` would change places with, `step` columns on among those on screen; `null` at an end. */
-export function neighbourOf(layout: Layout, field: TenantField, step: -1 | 1): TenantField | null {
+export function neighborOf(layout: Layout, field: TenantField, step: -1 | 1): TenantField | null {
   const fields = visibleFields(layout);
-  const neighbour = fields[fields.indexOf(field) + step];
-  return field === 'name' || neighbour === undefined || neighbour === 'name' ? null : neighbour;
+  const neighbor = fields[fields.indexOf(field) + step];
+  return field === 'name' || neighbor === undefined || neighbor === 'name' ? null : neighbor;
 }
 
-/** Moves a field past its neighbour. */
+/** Moves a field past its neighbor. */
 export function moveField(layout: Layout, field: TenantField, step: -1 | 1): Layout {
-  const target = neighbourOf(layout, field, step);
+  const target = neighborOf(layout, field, step);
   if (target === null) return layout;
   return placeField(layout, field, { side: step < 0 ? 'before' : 'after', target });
 }

@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 /** What `await`, `JSON.stringify` and `console.log` look for on anything; that it is not there is the answer. */
 const lookedForByNode = new Set(['then', 'toJSON', 'inspect', 'asymmetricMatch']);
 
-export const notModelled = (name: string) => new Error(`not modelled: ${name}`);
+export const notModelled = (name: string) => new Error(`not modeled: ${name}`);
 
 /** The same object, but reading or writing a member it does not have throws instead of answering `undefined`. */
 export function strict<Target extends object>(name: string, target: Target): Target {
@@ -35,7 +35,7 @@ export interface PreventableEvent {
   preventDefault: () => void;
 }
 
-/** An emitter that takes listeners for the events it is modelled to have, and for no others. */
+/** An emitter that takes listeners for the events it is modeled to have, and for no others. */
 export class StrictEmitter extends EventEmitter {
   readonly #name: string;
   readonly #events: ReadonlySet<string | symbol>;

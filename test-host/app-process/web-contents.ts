@@ -81,7 +81,7 @@ export class WebContents extends StrictEmitter {
     this.emit('did-navigate', {}, url);
   };
 
-  /** The page wanted a window. Only a refusal is modelled. */
+  /** The page wanted a window. Only a refusal is modeled. */
   windowWanted = (url: string) => {
     const details = { url, frameName: '', features: '', disposition: 'foreground-tab' };
     if (this.#openHandler?.(details).action !== 'deny')

@@ -1,4 +1,4 @@
-import type { Colour, ColumnKind } from '../columns.ts';
+import type { Color, ColumnKind } from '../columns.ts';
 import { mainNamespace, xmlDeclaration } from './xml.ts';
 
 /** The cell styles, in the order `stylesXml` declares them. */
@@ -19,18 +19,18 @@ export const columnStyles: Readonly<Record<ColumnKind, number>> = {
 };
 
 /** Excel's own good, note and muted: what its users take them for. */
-const colours: Readonly<Record<Colour, { font: string; fill: string }>> = {
+const colors: Readonly<Record<Color, { font: string; fill: string }>> = {
   on: { font: 'FF006100', fill: 'FFC6EFCE' },
   new: { font: 'FF1F4E78', fill: 'FFDDEBF7' },
   off: { font: 'FF595959', fill: 'FFE7E6E6' },
 };
 
-/** The place of a colour among the differential formats. */
-export function colourFormat(colour: Colour): number {
-  return Object.keys(colours).indexOf(colour);
+/** The place of a color among the differential formats. */
+export function colorFormat(color: Color): number {
+  return Object.keys(colors).indexOf(color);
 }
 
-const differentialFormats = Object.values(colours).map(
+const differentialFormats = Object.values(colors).map(
   ({ font, fill }) =>
     `<dxf><font><color rgb="${font}"/></font><fill><patternFill><bgColor rgb="${fill}"/></patternFill></fill></dxf>`,
 );

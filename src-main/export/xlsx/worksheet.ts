@@ -1,5 +1,5 @@
 import type { Cell, Column } from '../columns.ts';
-import { colourFormat, columnStyles, headerStyle, momentStyle } from './styles.ts';
+import { colorFormat, columnStyles, headerStyle, momentStyle } from './styles.ts';
 import { columnLetter, mainNamespace, relationshipNamespace, xmlDeclaration } from './xml.ts';
 import { maximumCellLength, textElement } from './xml-text.ts';
 
@@ -84,11 +84,11 @@ export function worksheetEnd<Row>(
 /** By the code and not by its label, so that it is the same in every language: 18.3.1.18. */
 function conditionalFormatting<Row>(columns: readonly Column<Row>[], lastRow: number): string {
   if (lastRow < 2) return '';
-  const formats = columns.map(({ coloursByNext }, place) => {
-    if (coloursByNext === undefined) return '';
-    const rules = Object.entries(coloursByNext).map(
-      ([code, colour], index) =>
-        `<cfRule type="expression" dxfId="${colourFormat(colour)}" priority="${index + 1}">` +
+  const formats = columns.map(({ colorsByNext }, place) => {
+    if (colorsByNext === undefined) return '';
+    const rules = Object.entries(colorsByNext).map(
+      ([code, color], index) =>
+        `<cfRule type="expression" dxfId="${colorFormat(color)}" priority="${index + 1}">` +
         `<formula>$${columnLetter(place + 1)}2="${code}"</formula></cfRule>`,
     );
     const letter = columnLetter(place);

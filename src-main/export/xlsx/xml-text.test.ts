@@ -44,7 +44,7 @@ describe('a cell’s text', () => {
     );
   });
 
-  it('keeps the neighbours of a lone surrogate', () => {
+  it('keeps the neighbors of a lone surrogate', () => {
     expect(cellText('a\ud800b')).toBe('a\ufffdb');
   });
 

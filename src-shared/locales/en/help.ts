@@ -1,11 +1,10 @@
 /** What the app says of itself: About, diagnostics, the palette and the list of shortcuts. */
 export const help = {
-  ownLicense: 'MIT licence',
-  licenses: 'Licences of what is in it',
+  ownLicense: 'MIT license',
+  licenses: 'Licenses of what is in it',
   licensesHint:
     'Electron and Chromium bring theirs along, in LICENSES.chromium.html beside the program.',
   seeText: 'see text',
-  notThere: 'not in use',
   diagnostics: 'Diagnostics',
   diagnosticsHint:
     'For a report to support. It holds no key, no tenant, no account name and no address.',

@@ -5,7 +5,6 @@ export const help = {
   licensesHint:
     'Electron và Chromium kèm giấy phép riêng trong tệp LICENSES.chromium.html cạnh chương trình.',
   seeText: 'xem nội dung',
-  notThere: 'không dùng',
   diagnostics: 'Thông tin chẩn đoán',
   diagnosticsHint:
     'Để gửi kèm khi báo lỗi. Không có khóa, tổng đài, tên tài khoản hay địa chỉ máy chủ.',
