@@ -13,7 +13,6 @@ const manifestSchema = z.record(
   z.string(),
   z.object({
     file: z.string(),
-    isEntry: z.boolean().default(false),
     imports: z.array(z.string()).default([]),
   }),
 );
@@ -26,7 +25,7 @@ type Manifest = z.infer<typeof manifestSchema>;
 async function measure(): Promise<number> {
   const text = await readFile(join(folder, '.vite', 'manifest.json'), 'utf8');
   const manifest = manifestSchema.parse(JSON.parse(text));
-  const first = firstScreen(manifest);
+  const first = firstScreen(manifest, await readFile(join(folder, 'index.html'), 'utf8'));
   const later = Object.keys(manifest).filter((name) => !first.has(name));
   const firstKilobytes = await kilobytesOf(manifest, first);
   console.log(
@@ -39,9 +38,11 @@ async function measure(): Promise<number> {
   return firstKilobytes <= firstScreenLimitKilobytes ? 0 : 1;
 }
 
-/** The entries and, from chunk to chunk, what they import before they run. */
-function firstScreen(manifest: Manifest): Set<string> {
-  const names = new Set(Object.keys(manifest).filter((name) => manifest[name]?.isEntry));
+/** What the page loads by itself and, from chunk to chunk, what that imports before it runs. */
+function firstScreen(manifest: Manifest, page: string): Set<string> {
+  const names = new Set(
+    Object.entries(manifest).flatMap(([name, { file }]) => (page.includes(file) ? [name] : [])),
+  );
   // A set also visits what is added on the way.
   for (const name of names)
     for (const imported of manifest[name]?.imports ?? []) names.add(imported);

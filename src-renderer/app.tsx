@@ -1,5 +1,5 @@
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResponseOf } from '../src-shared/channels.ts';
 import { createClock } from '../src-shared/time-zone.ts';
@@ -17,9 +17,9 @@ import { usePreferenceCommands } from './settings/use-preference-commands.ts';
 import { usePreferences } from './settings/use-preferences.ts';
 import { TenantsScreen } from './tenants/tenants-screen.tsx';
 import { ClockProvider } from './ui/clock-context.ts';
+import { Later } from './ui/later.tsx';
 import { Notices } from './ui/notices.tsx';
 
-/** Loaded behind the first screen, so that the first screen does not wait for them. */
 const Settings = lazy(async () => ({
   default: (await import('./settings/settings.tsx')).Settings,
 }));
@@ -99,7 +99,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
               onSettings={settings.open}
             />
           )}
-          <Suspense fallback={null}>
+          <Later isWanted={settingsOpened || addOpened}>
             <Settings
               opened={settingsOpened}
               onClose={settings.close}
@@ -115,7 +115,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
               hasSampleData={accounts.accounts.some(({ kind }) => kind === 'sample')}
               onAdded={accounts.added}
             />
-          </Suspense>
+          </Later>
         </NetworkProvider>
       </ClockProvider>
     </div>

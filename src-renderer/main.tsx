@@ -15,6 +15,7 @@ import { createCommands } from './commands/commands.ts';
 import { createKeyHandler } from './commands/shortcuts.ts';
 import { tellMenu } from './commands/tell-menu.ts';
 import { ExportsProvider } from './export/exports-provider.tsx';
+import { askForFirstRows } from './first-rows.ts';
 import { createI18n } from './i18n.ts';
 import { createQueryClient } from './query-client.ts';
 import { RefreshesProvider } from './saved-list/refreshes-context.ts';
@@ -39,8 +40,14 @@ window.addEventListener(
 );
 
 // Language, colors and typeface must be there before the first paint, or the window flashes and its text moves.
+const queryClient = createQueryClient();
+const loadApp = async () => {
+  const answer = await call('loadApp', {});
+  await askForFirstRows(queryClient, call, answer);
+  return answer;
+};
 const [loaded] = await Promise.all([
-  call('loadApp', {}).catch((error: unknown) => ({ error })),
+  loadApp().catch((error: unknown) => ({ error })),
   loadTypeface(),
 ]);
 const preferences: Preferences =
@@ -66,7 +73,7 @@ createRoot(element).render(
         colorSchemeManager={colorSchemeFrom(preferences.colorScheme)}
       >
         <ErrorBoundary fallback={<StartFailed />}>
-          <QueryClientProvider client={createQueryClient()}>
+          <QueryClientProvider client={queryClient}>
             <BridgeProvider value={call}>
               <RefreshesProvider value={createRefreshes()}>
                 <CommandsProvider value={commands}>

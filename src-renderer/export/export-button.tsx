@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { allAccounts } from '../../src-shared/choices.ts';
 import type { AccountSettings } from '../../src-shared/account-settings.ts';
@@ -11,10 +11,11 @@ import type { TenantField } from '../../src-shared/tenant.ts';
 import { settingsKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useCommand } from '../commands/commands-context.ts';
+import { settingsQuery } from '../layout/settings-query.ts';
+import { Later } from '../ui/later.tsx';
 import { exportChoices, type Exportable } from './export-choices.ts';
 import { useStartExport } from './exports-provider.tsx';
 
-/** Loaded behind the first rows, so that these do not wait for it. */
 const ExportDialog = lazy(async () => ({
   default: (await import('./export-dialog.tsx')).ExportDialog,
 }));
@@ -35,12 +36,7 @@ export function ExportButton(props: ExportButtonProps) {
   const client = useQueryClient();
   const start = useStartExport();
   const [opened, dialog] = useDisclosure();
-  const settings = useQuery({
-    queryKey: settingsKey(accountId),
-    queryFn: () => call('getAccountSettings', { accountId }),
-    staleTime: Infinity,
-    gcTime: Infinity,
-  });
+  const settings = useQuery(settingsQuery(call, accountId));
   const open = () => {
     onOpen();
     dialog.open();
@@ -51,7 +47,7 @@ export function ExportButton(props: ExportButtonProps) {
       <Button size="xs" leftSection={<IconFileSpreadsheet size={16} />} onClick={open}>
         {t('screens.export.exportButton')}
       </Button>
-      <Suspense fallback={null}>
+      <Later isWanted={opened}>
         <ExportDialog
           opened={opened && !settings.isPending}
           onClose={dialog.close}
@@ -70,7 +66,7 @@ export function ExportButton(props: ExportButtonProps) {
             start({ accountId, scope, options });
           }}
         />
-      </Suspense>
+      </Later>
     </>
   );
 }

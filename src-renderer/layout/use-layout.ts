@@ -4,17 +4,13 @@ import type { AccountSettings, Layout } from '../../src-shared/account-settings.
 import { settingsKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { usualLayout } from './layout.ts';
+import { settingsQuery } from './settings-query.ts';
 
 /** How an account's grid is laid out, and what changes that: on screen at once, and saved. */
 export function useLayout(accountId: string) {
   const call = useCall();
   const client = useQueryClient();
-  const { data, isPending } = useQuery({
-    queryKey: settingsKey(accountId),
-    queryFn: () => call('getAccountSettings', { accountId }),
-    staleTime: Infinity,
-    gcTime: Infinity,
-  });
+  const { data, isPending } = useQuery(settingsQuery(call, accountId));
   const save = useMutation({
     mutationFn: (next: Layout) => call('saveLayout', { accountId, layout: next }),
   });

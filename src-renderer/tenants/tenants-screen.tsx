@@ -1,5 +1,5 @@
 import { useDisclosure } from '@mantine/hooks';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Account } from '../../src-shared/account.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
@@ -16,6 +16,7 @@ import { OverviewToggle } from '../overview/overview-toggle.tsx';
 import { useSelection } from '../selection/use-selection.ts';
 import { useAutomaticRefresh } from '../saved-list/use-automatic-refresh.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
+import { Later } from '../ui/later.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { EmptyList } from './empty-list.tsx';
 import { ListActions } from './list-actions.tsx';
@@ -31,7 +32,6 @@ import { useCopyRows } from './use-copy-rows.ts';
 import { useList } from './use-list.ts';
 import { countRows, useReadRows } from './use-rows.ts';
 
-/** Loaded behind the first rows, so that these do not wait for them. */
 const TenantDrawer = lazy(async () => ({
   default: (await import('../details/tenant-drawer.tsx')).TenantDrawer,
 }));
@@ -184,7 +184,7 @@ function LaidOutScreen(props: TenantsScreenProps & { laying: Laying }) {
         onProof={accounts === null ? proof.open : null}
       />
       <CopyNotice copied={copying.copied} />
-      <Suspense fallback={null}>
+      <Later isWanted={drawerOpened || proofOpened}>
         <TenantDrawer
           accountKey={key}
           tenant={opened}
@@ -203,7 +203,7 @@ function LaidOutScreen(props: TenantsScreenProps & { laying: Laying }) {
             }}
           />
         )}
-      </Suspense>
+      </Later>
     </main>
   );
 }

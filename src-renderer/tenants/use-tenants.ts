@@ -5,6 +5,8 @@ import type { ListTenantsRequest } from '../../src-shared/list-tenants.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { liveKey, savedKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
+import type { Call } from '../bridge/client.ts';
+import { justNow } from '../query-client.ts';
 import { growingInterval } from '../saved-list/use-saved-list.ts';
 import type { ListState, ShownPage } from './list-state.ts';
 
@@ -15,12 +17,8 @@ interface Asking {
   isGrowing: boolean;
 }
 
-/**
- * Fetches the page that `state` asks for. `shown` is that page or, until it has come and also when it does not come,
- * the one before it: what was on screen stays there. (Query's own keepPreviousData lets go of it on an error.)
- */
-export function useTenants(key: AccountKey, state: ListState, { enabled, isGrowing }: Asking) {
-  const call = useCall();
+/** The page that `state` asks for. */
+export function pageQuery(call: Call, key: AccountKey, state: ListState) {
   const { source, filter, sort, paging } = state;
   const request: ListTenantsRequest = {
     accountId: key.accountId,
@@ -29,9 +27,22 @@ export function useTenants(key: AccountKey, state: ListState, { enabled, isGrowi
     paging,
     ...(sort && { sort }),
   };
-  const query = useQuery({
+  return {
     queryKey: [...(source === 'saved' ? savedKey(key) : liveKey(key)), 'page', request],
-    queryFn: ({ signal }) => call('listTenants', request, { signal }),
+    queryFn: ({ signal }: { signal: AbortSignal }) => call('listTenants', request, { signal }),
+    // Whoever asks the server itself wants to know it now.
+    staleTime: source === 'saved' ? justNow : 0,
+  };
+}
+
+/**
+ * Fetches the page that `state` asks for. `shown` is that page or, until it has come and also when it does not come,
+ * the one before it: what was on screen stays there. (Query's own keepPreviousData lets go of it on an error.)
+ */
+export function useTenants(key: AccountKey, state: ListState, { enabled, isGrowing }: Asking) {
+  const call = useCall();
+  const query = useQuery({
+    ...pageQuery(call, key, state),
     enabled,
     refetchInterval: isGrowing && growingInterval,
   });
