@@ -13,12 +13,12 @@ export const usualLayout: Layout = {
 
 /** In CSS pixels, so that all 19 digits of an id are in sight. Of the flexible ones it is the least; they share what the others leave. */
 const usualWidths: Record<ColumnField, number> = {
-  name: 236,
+  name: 276,
   account: 180,
-  domain: 236,
+  domain: 220,
   status: 142,
   ownerId: 202,
-  connectionMethod: 184,
+  connectionMethod: 168,
   connectionId: 202,
   id: 202,
   createdAt: 186,
