@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import { join } from 'node:path';
+import { stubSaveDialog } from './app.ts';
 import { cellsOf, readClipboard } from './clipboard.ts';
+import { compareSheet } from './compare-sheet.ts';
 import { expect, test } from './fixture.ts';
 import { connect, connectLive } from './screens.ts';
 
@@ -32,10 +35,44 @@ test('rows are selected one by one, in ranges, on a page, and all that match, in
   await app.page.getByRole('button', { name: 'Select all 230' }).click();
   await expect(tenants.selected).toHaveText('230 selected');
   await tenants.cell(0, 'select').getByRole('checkbox').click();
-  await expect(tenants.selected).toHaveText('49 selected');
+  await expect(tenants.selected).toHaveText('229 selected');
+  await app.screenshot('all-but-one');
+  await tenants.table.getByRole('checkbox', { name: 'Select all rows on this page' }).click();
+  await expect(tenants.selected).toHaveText('230 selected');
 
   await app.page.getByRole('button', { name: 'Clear selection' }).click();
   await expect(tenants.selected).toHaveCount(0);
+});
+
+test('of all that match some are taken out, and neither copied nor exported', async ({
+  launchApp,
+  sandbox,
+  folder,
+}) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  await tenants.search.fill('cong ty');
+  await expect(tenants.summary).not.toContainText('of 230');
+  await tenants.settled();
+  await tenants.cell(0, 'name').focus();
+  await app.page.keyboard.press('ControlOrMeta+a');
+  const matching = sandbox.tenants.filter(({ name }) => name.normalize().includes('Công ty'));
+  await expect(tenants.selected).toHaveText(`${matching.length} selected`);
+  const ids = await tenants.texts('id');
+  for (const row of [1, 4]) await tenants.cell(row, 'select').click();
+  const wanted = matching.filter(({ id }) => id !== ids[1] && id !== ids[4]);
+  await expect(tenants.selected).toHaveText(`${wanted.length} selected`);
+
+  await app.page.keyboard.press('ControlOrMeta+c');
+  await expect(app.page.getByText(`${wanted.length} rows copied`)).toBeVisible();
+  const { rows } = await cellsOf(app, (await readClipboard(app)).html);
+  expect(rows.map((cells) => cells[6]).toSorted()).toEqual(wanted.map(({ id }) => id).toSorted());
+
+  const path = join(folder, 'most.xlsx');
+  await stubSaveDialog(app, path);
+  await tenants.startExport('selected rows');
+  await expect(tenants.exportPanel).toContainText('Export saved');
+  await compareSheet(path, wanted);
 });
 
 test('all that match are others after a search, and of the server only the page is known', async ({

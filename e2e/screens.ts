@@ -81,10 +81,12 @@ export function tenantsScreen(page: Page) {
     exportDialog: page.getByRole('dialog', { name: 'Export' }),
     exportPanel: page.getByRole('region', { name: 'Export' }),
     /** Begins an export as far as the save dialog; `all` is what the dialog offers when nothing is selected. */
-    startExport: async (scope: 'this page' | 'all') => {
+    startExport: async (scope: 'this page' | 'selected rows' | 'all') => {
       await page.getByRole('button', { name: 'Export…' }).click();
       const dialog = page.getByRole('dialog', { name: 'Export' });
-      if (scope === 'this page') await dialog.getByRole('radio', { name: /^This page/ }).check();
+      if (scope !== 'all') {
+        await dialog.getByRole('radio', { name: new RegExp(`^${scope}`, 'i') }).check();
+      }
       await dialog.getByRole('button', { name: 'Export', exact: true }).click();
     },
     /** Waits until the page that was asked for is on screen. */

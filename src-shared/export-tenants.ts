@@ -7,7 +7,8 @@ import { tenantSchema } from './tenant.ts';
 
 /**
  * What goes into the sheet. `page` and `selected` carry the rows that were seen, so that the sheet is what was on screen,
- * also when the server has moved on or is out of reach; `all` is everything that matches, live or saved.
+ * also when the server has moved on or is out of reach; `all` is everything that matches, live or saved, but for those
+ * that were taken out of the selection.
  */
 export const exportScopeSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -23,6 +24,8 @@ export const exportScopeSchema = z.discriminatedUnion('kind', [
     source: sourceSchema,
     filter: filterSchema,
     sort: sortsSchema.optional(),
+    /** Those that match and were taken out of the selection, row by row or a page at a time, as `tenantKey` gives them. */
+    except: z.array(z.string()).max(100_000).optional(),
   }),
   /** What the last complete walk found new, changed and gone, a sheet of its own. */
   z.object({ kind: z.literal('changes') }),

@@ -6,6 +6,7 @@ import { connectionMethodText, statusText } from './tenant-columns.ts';
 /** What of the list an export holds, in few words for its file's name; empty for the whole list. */
 export function scopeWords(scope: ExportScope, translate: TFunction): string {
   if (scope.kind !== 'all') return translate(`sheet.fileName.${scope.kind}`);
+  if (scope.except !== undefined) return translate('sheet.fileName.selected');
   return filterWords(scope.filter, translate);
 }
 

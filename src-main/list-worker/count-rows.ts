@@ -19,14 +19,15 @@ export async function countRows(
     }
     case 'all': {
       if (scope.source === 'live') return null;
-      const { filter, sort } = scope;
+      const { filter, sort, except = [] } = scope;
       const query = {
         listIds,
         filter,
         paging: { limit: pageSizes[0] },
         ...(sort && { sort }),
       } as const;
-      return (await lists.call('list', query)).total ?? null;
+      const { total } = await lists.call('list', query);
+      return total === undefined ? null : Math.max(total - except.length, 0);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { AppError } from '../../src-shared/errors.ts';
 import type { ExportScope } from '../../src-shared/export-tenants.ts';
-import type { Filter } from '../../src-shared/list-tenants.ts';
+import { tenantKey } from '../../src-shared/tenant-key.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { Credentials, EtelecomClient } from '../etelecom/client.ts';
 import { walkTenants } from '../etelecom/walk.ts';
@@ -46,21 +46,29 @@ export function exportSource(
       };
     }
     case 'changes':
-      return savedRows(store(), listIds, {}, (snapshot, batches) => ({
+      return savedRows(store(), listIds, { filter: {} }, (snapshot, batches) => ({
         kind: 'changes',
         batches: batches(snapshot.changes()),
       }));
     case 'all': {
       if (scope.source === 'live') return liveTenants(client, credentials, scope, signal);
       const { filter, sort } = scope;
-      const rowsOf = isOfAll ? ownedBy(lists) : ({ tenants }: Listed) => tenants;
-      return savedRows(store(), listIds, filter, (snapshot, batches) => ({
+      const isWanted = wantedBy(scope);
+      const owned = isOfAll ? ownedBy(lists) : ({ tenants }: Listed) => tenants;
+      const wanted = (listed: Listed) => owned(listed).filter(isWanted);
+      return savedRows(store(), listIds, scope, (snapshot, batches) => ({
         kind: 'tenants',
-        batches: batches(snapshot.tenants({ filter, ...(sort && { sort }) }).map(rowsOf)),
+        batches: batches(snapshot.tenants({ filter, ...(sort && { sort }) }).map(wanted)),
         ...(options.withChanges && !isOfAll && { changes: snapshot.changes() }),
       }));
     }
   }
+}
+
+/** Tells the tenants that were taken out from the others. */
+function wantedBy({ except }: AllScope): (tenant: Tenant) => boolean {
+  const unwanted = new Set(except);
+  return (tenant) => !unwanted.has(tenantKey(tenant));
 }
 
 function nothingToClose(): void {
@@ -95,7 +103,7 @@ function* slices(tenants: readonly Tenant[]): Generator<Batch<Tenant>> {
 function savedRows(
   store: TenantStore,
   listIds: readonly string[],
-  filter: Filter,
+  { filter, except }: Pick<AllScope, 'filter' | 'except'>,
   content: (
     snapshot: ListSnapshot,
     batches: <Row>(read: Iterable<readonly Row[]>) => Iterable<Batch<Row>>,
@@ -118,7 +126,8 @@ function savedRows(
     yield { rows: [], unreadableRows };
     for (const rows of read) yield { rows, unreadableRows: 0 };
   }
-  const extent = state === 'complete' ? 'complete' : 'partial';
+  const read = state === 'complete' ? 'complete' : 'partial';
+  const extent = except === undefined ? read : 'selected';
   return {
     content: content(snapshot, batches),
     origin: () => ({ source: 'saved', fetchedAt, extent, filter }),
@@ -129,24 +138,28 @@ function savedRows(
 function liveTenants(
   client: EtelecomClient,
   credentials: Credentials | null,
-  { filter, sort }: AllScope,
+  scope: AllScope,
   signal: AbortSignal,
 ): ExportSource {
   if (credentials === null) {
     throw new AppError({ code: 'not_connected', message: 'The account is not connected' });
   }
+  const { filter, sort } = scope;
+  const isWanted = wantedBy(scope);
   const pages = walkTenants((paging) =>
     client.listTenants(credentials, { filter, paging, ...(sort && { sort }) }, signal),
   );
   async function* batches() {
-    for await (const { tenants, unreadableRows } of pages) yield { rows: tenants, unreadableRows };
+    for await (const { tenants, unreadableRows } of pages) {
+      yield { rows: tenants.filter(isWanted), unreadableRows };
+    }
   }
   return {
     content: { kind: 'tenants', batches: batches() },
     origin: () => ({
       source: 'live',
       fetchedAt: new Date().toISOString(),
-      extent: 'complete',
+      extent: scope.except === undefined ? 'complete' : 'selected',
       filter,
     }),
     [Symbol.dispose]: nothingToClose,

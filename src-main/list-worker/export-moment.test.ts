@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { usualExportOptions } from '../../src-shared/choices.ts';
+import { tenantKey } from '../../src-shared/tenant-key.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
 import { readRows } from '../export/test-export.ts';
@@ -53,6 +54,24 @@ describe('an export beside other work', () => {
     const changes = await readRows(path, 1);
     expect(changes.slice(1).map(([kind]) => kind)).toEqual(['Gone', 'Gone']);
     expect(await readRows(path, 2)).toContainEqual(['Rows', 1_248]);
+  });
+
+  it('leaves out those that were taken out of all that match, saved or of the server', async () => {
+    await lists.refresh(sandbox);
+    const { tenants } = await lists.list({ paging: { limit: 100 } });
+    const except = tenants.slice(10, 60).map(tenantKey);
+    const unwanted = new Set(tenants.slice(10, 60).map(({ id }) => id));
+    const wanted = sandbox.tenants.filter(({ id }) => !unwanted.has(id));
+    const credentials = { baseUrl: sandbox.baseUrl, apiKey };
+    for (const source of ['saved', 'live'] as const) {
+      const path = join(lists.folder, `${source}.xlsx`);
+      const scope = { kind: 'all', source, filter: {}, except } as const;
+      await lists.lists.call('writeExport', exportRequest({ path, scope, credentials }));
+      const [, ...rows] = await readRows(path, 0);
+      const ids = rows.map((cells) => cells[7]);
+      expect(ids.toSorted()).toEqual(wanted.map(({ id }) => id).toSorted());
+      expect(await readRows(path, 1)).toContainEqual(['Extent', 'Selected rows']);
+    }
   });
 
   it('lets others be answered while it writes', async () => {

@@ -12,7 +12,9 @@ const saved = {
   changes: { new: 1, changed: 2, gone: 0 },
 };
 const plain: Exportable = {
-  ...{ source: 'saved', filter: {}, sort: undefined, total: 2300, selected: [], saved },
+  ...{ source: 'saved', filter: {}, sort: undefined, total: 2300, saved },
+  selected: [],
+  selectedRows: 0,
   page: {
     ...{ tenants: [tenant], paging: { next: null, prev: null, limit: 50 } },
     ...{ source: 'saved', fetchedAt, unreadableRows: 0 },
@@ -42,14 +44,16 @@ describe('what can be exported', () => {
   });
 
   it('is first of all what was selected', () => {
-    expect(kinds({ ...plain, selected: [tenant] })).toMatchObject({
+    expect(kinds({ ...plain, selected: [tenant], selectedRows: 1 })).toMatchObject({
       ...{ selected: 1, likely: 'selected' },
     });
-    const all = { ...plain, filter: { name: 'a' }, total: 12, selected: 'allMatching' } as const;
-    expect(kinds(all)).toMatchObject({ selected: 12, likely: 'selected' });
-    expect(exportChoices(all)[1]?.scope).toEqual({
-      ...{ kind: 'all', source: 'saved', filter: { name: 'a' } },
+    const filtered = { ...plain, filter: { name: 'a' }, total: 12 };
+    const most = { ...filtered, selected: { allExcept: [' 1'] }, selectedRows: 11 };
+    expect(kinds(most)).toMatchObject({ selected: 11, matching: 12, likely: 'selected' });
+    expect(exportChoices(most)[1]?.scope).toEqual({
+      ...{ kind: 'all', source: 'saved', filter: { name: 'a' }, except: [' 1'] },
     });
+    expect(kinds({ ...most, selectedRows: 0 })).toMatchObject({ selected: 'noSelection' });
   });
 
   it('of the server’s own list, is as much as it gives', () => {

@@ -26,14 +26,16 @@ export interface Exportable {
   page: TenantPage | null;
   /** How many match in all; `null` where nobody knows yet. */
   total: number | null;
-  /** One by one, or all that match. */
-  selected: readonly Tenant[] | 'allMatching';
+  /** One by one, or all that match except those of these keys. */
+  selected: readonly Tenant[] | { allExcept: readonly string[] };
+  /** How many those are; `null` where nobody knows yet. */
+  selectedRows: number | null;
   saved: SavedListStatus | undefined;
 }
 
 /** All choices, in their order; those that cannot be had say why. */
 export function exportChoices(exportable: Exportable): ExportChoice[] {
-  const { source, filter, sort, page, total, selected, saved } = exportable;
+  const { source, filter, sort, page, total, selected, selectedRows, saved } = exportable;
   const seen = page && { source: page.source, fetchedAt: page.fetchedAt };
   const tenants = page?.tenants ?? [];
   const sorted = sort && { sort };
@@ -48,14 +50,18 @@ export function exportChoices(exportable: Exportable): ExportChoice[] {
       rows: tenants.length,
       unavailable: tenants.length === 0 ? 'noRows' : null,
     },
-    selected === 'allMatching'
-      ? { kind: 'selected', scope: matching, rows: total, unavailable: null }
-      : {
-          kind: 'selected',
-          scope: { kind: 'selected', tenants: [...selected], ...seen },
-          rows: selected.length,
-          unavailable: selected.length === 0 ? 'noSelection' : null,
-        },
+    {
+      kind: 'selected',
+      scope:
+        'allExcept' in selected
+          ? {
+              ...matching,
+              ...(selected.allExcept.length > 0 && { except: [...selected.allExcept] }),
+            }
+          : { kind: 'selected', tenants: [...selected], ...seen },
+      rows: selectedRows,
+      unavailable: selectedRows === 0 ? 'noSelection' : null,
+    },
     {
       kind: 'matching',
       scope: matching,

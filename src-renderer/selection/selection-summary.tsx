@@ -11,8 +11,8 @@ interface SelectionSummaryProps {
 /** How many tenants are selected, and the ways to all and to none. */
 export function SelectionSummary({ selecting, total }: SelectionSummaryProps) {
   const { t } = useTranslation();
-  const { count, selection, selectAll, clear } = selecting;
-  const hasMore = selection.kind === 'some' && total !== null && count < total;
+  const { count, selectAll, clear } = selecting;
+  const hasMore = total !== null && count < total;
   return (
     <Group gap={4} wrap="nowrap" mih={26}>
       <Text size="xs" fw={600} c="var(--mantine-color-text)" role="status">

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import {
+  allSelected,
   countSelected,
   isSelected,
   nothingSelected,
@@ -14,7 +16,6 @@ function tenant(id: string, name = `Tenant ${id}`): Tenant {
   return { id, name, domain: '', ...nothing, createdAt: null, updatedAt: null };
 }
 const [one, two, three] = [tenant('1'), tenant('2'), tenant('3')];
-const all = { kind: 'all' } as const;
 
 describe('a selection', () => {
   it('holds each tenant once, however often it is read', () => {
@@ -31,14 +32,49 @@ describe('a selection', () => {
     expect(isSelected(selection, tenant('', 'Chi'))).toBe(false);
   });
 
+  it('tells tenants of two accounts apart that have the same id', () => {
+    const [first, second] = ['first', 'second'].map((accountId) => ({ ...one, accountId }));
+    const selection = withoutTenants(allSelected, first ? [first] : []);
+    expect(second && isSelected(selection, second)).toBe(true);
+    expect(first && isSelected(selection, first)).toBe(false);
+  });
+
   it('is in the order of the screen, and what is not on it comes last', () => {
     const selection = withTenants(nothingSelected, [three, two, one]);
     expect(selectedTenants(selection, [one, two])).toEqual([one, two, three]);
   });
 
-  it('of all that match keeps the page when one row is taken out', () => {
-    expect(countSelected(all, 2300)).toBe(2300);
-    const rest = withoutTenants(all, [two], [one, two, three]);
-    expect(selectedTenants(rest, [one, two, three])).toEqual([one, three]);
+  it('of all that match is never fewer than none, also when those taken out are gone', () => {
+    expect(countSelected(withoutTenants(allSelected, [one, two]), 1)).toBe(0);
+  });
+
+  it('is what a plain set of the same tenants would be', () => {
+    const list = [...Array.from({ length: 12 }, (_, at) => tenant(String(at))), tenant('', 'An')];
+    const some = fc.subarray(list);
+    const step = fc.oneof(
+      fc.record({ act: fc.constantFrom('add', 'drop'), tenants: some }),
+      fc.record({ act: fc.constantFrom('all', 'none'), tenants: fc.constant<Tenant[]>([]) }),
+    );
+    fc.assert(
+      fc.property(fc.array(step), (steps) => {
+        let selection = nothingSelected;
+        let expected = new Set<Tenant>();
+        for (const { act, tenants } of steps) {
+          if (act === 'add') {
+            selection = withTenants(selection, tenants);
+            expected = expected.union(new Set(tenants));
+          } else if (act === 'drop') {
+            selection = withoutTenants(selection, tenants);
+            expected = expected.difference(new Set(tenants));
+          } else {
+            selection = act === 'all' ? allSelected : nothingSelected;
+            expected = new Set(act === 'all' ? list : []);
+          }
+        }
+        expect(countSelected(selection, list.length)).toBe(expected.size);
+        const selected = list.filter((each) => isSelected(selection, each));
+        expect(selected).toEqual(list.filter((each) => expected.has(each)));
+      }),
+    );
   });
 });

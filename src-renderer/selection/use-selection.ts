@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { Selection } from './selection.ts';
 import {
+  allSelected,
   countSelected,
   isSelected,
   nothingSelected,
@@ -56,17 +57,14 @@ export function useSelection(rows: SelectableRows) {
     setSelection(next);
   };
   const clear = () => set(nothingSelected);
-  const selectAll = () => set(total === null ? withTenants(selection, onScreen) : { kind: 'all' });
-  const isPageSelected = isWhole
-    ? selection.kind === 'all'
-    : onScreen.length > 0 && onScreen.every((tenant) => isSelected(selection, tenant));
+  const selectAll = () => set(total === null ? withTenants(selection, onScreen) : allSelected);
   const selectedCount = countSelected(selection, total ?? 0);
+  const isPageSelected = isWhole
+    ? selectedCount > 0 && selectedCount === total
+    : onScreen.length > 0 && onScreen.every((tenant) => isSelected(selection, tenant));
   const isPartlySelected = isWhole
     ? selectedCount > 0
     : onScreen.some((tenant) => isSelected(selection, tenant));
-  // Of all that match those on the page stay when one is taken out: the others were never seen one by one.
-  const without = (tenants: readonly Tenant[]) =>
-    withoutTenants(selection, tenants, isWhole ? [] : onScreen);
 
   return {
     selection,
@@ -82,7 +80,7 @@ export function useSelection(rows: SelectableRows) {
         : ('none' as const),
     toggle: (tenant: Tenant, row: number) => {
       const next = isSelected(selection, tenant)
-        ? without([tenant])
+        ? withoutTenants(selection, [tenant])
         : withTenants(selection, [tenant]);
       range.current = { page, row, head: row, base: next };
       set(next);
@@ -106,8 +104,11 @@ export function useSelection(rows: SelectableRows) {
     },
     /** Selects the rows of the page, or none of them. */
     togglePage: () => {
-      if (isWhole) set(isPageSelected ? nothingSelected : { kind: 'all' });
-      else set(isPageSelected ? without(onScreen) : withTenants(selection, onScreen));
+      if (isWhole) set(isPageSelected ? nothingSelected : allSelected);
+      else {
+        const change = isPageSelected ? withoutTenants : withTenants;
+        set(change(selection, onScreen));
+      }
     },
     selectAll,
     clear,

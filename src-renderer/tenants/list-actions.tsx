@@ -21,6 +21,8 @@ export function ListActions({ accountId, list, selecting, fields }: ListActionsP
   const { isOffline } = useNetwork();
   const { shown, saved, source, refresh, wantsLive } = list;
   const { name, ownerId } = list.list.filter;
+  const { selection } = selecting;
+  const total = list.isShownStale ? null : (shown?.page.total ?? null);
   const hasSaved = saved !== undefined && saved.state !== 'none';
   const refreshList = () => {
     if (source === 'live') list.refetch();
@@ -61,8 +63,10 @@ export function ListActions({ accountId, list, selecting, fields }: ListActionsP
           filter: list.list.filter,
           sort: list.list.sort,
           page: shown?.page ?? null,
-          total: list.isShownStale ? null : (shown?.page.total ?? null),
-          selected: selecting.selection.kind === 'all' ? 'allMatching' : selecting.tenants(),
+          total,
+          selected:
+            selection.kind === 'all' ? { allExcept: [...selection.except] } : selecting.tenants(),
+          selectedRows: selection.kind === 'all' && total === null ? null : selecting.count,
           saved,
         }}
       />

@@ -58,9 +58,13 @@ export function useCopyRows({ fields, accounts, selecting, read }: CopiedRows) {
         copyTenants(selecting.tenants(), isWithHead);
         return;
       }
-      const all = read(0, Math.min(count, mostCopiedRows));
+      // As many more are read as may have to be left out.
+      const matching = read(0, Math.min(count, mostCopiedRows) + selection.except.size);
+      const some = matching.then((tenants) =>
+        tenants.filter(selecting.has).slice(0, mostCopiedRows),
+      );
       void copy(
-        all.then((tenants) => tableOf(tenants, fields, isWithHead)),
+        some.then((tenants) => tableOf(tenants, fields, isWithHead)),
         count,
       );
     },
