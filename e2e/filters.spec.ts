@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { dayAt, firstDayOf, startOfDay } from '../src-shared/days.ts';
-import { createClock } from '../src-shared/time-zone.ts';
+import { createClock, type Clock } from '../src-shared/time-zone.ts';
 import type { App } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { connect, tenantsScreen } from './screens.ts';
@@ -91,6 +91,38 @@ test('an owner is chosen by its tenants or typed, days by period or one by one',
   await popover.getByLabel('From').fill('2024-01-01');
   await popover.getByLabel('To').fill(dayAt(now, clock));
   await expect(tenants.chip('Created')).toContainText('1 Jan 2024');
+});
+
+test('a day begins when its clock says so, also after another clock was chosen', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  const utc = createClock('utc');
+  const created = sandbox.tenants.map(({ created_at }) => new Date(created_at));
+  // Made in the small hours of a day in Vietnam, which is the day before in UTC.
+  const day = created
+    .filter((moment) => dayAt(moment, clock) !== dayAt(moment, utc))
+    .map((moment) => dayAt(moment, clock))
+    .toSorted()[0];
+  const since = (from: Clock) =>
+    created.filter((moment) => dayAt(moment, from) >= (day ?? '')).length;
+  expect(since(utc)).toBeLessThan(since(clock));
+
+  await tenants.chip('Created').click();
+  await app.page
+    .getByRole('dialog', { name: /^Created/ })
+    .getByLabel('From')
+    .fill(day ?? '');
+  await app.page.keyboard.press('Escape');
+  await expect(total(app.page)).toContainText(`of ${since(clock)}`);
+  await tenants.settings.click();
+  const zone = app.page.getByRole('radiogroup', { name: 'Dates and times' });
+  await zone.getByText('UTC', { exact: true }).click();
+  await app.page.keyboard.press('Escape');
+  await expect(tenants.header('Created')).toContainText('(UTC)');
+  await expect(total(app.page)).toContainText(`of ${since(utc)}`);
 });
 
 /** Without the mouse, as the WAI-ARIA menu pattern has it. */

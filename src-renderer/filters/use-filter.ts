@@ -10,12 +10,18 @@ import { noFilter, parseFilter } from './filter.ts';
 const pause = 300;
 
 /**
- * What stands in the filter's controls, and `onFilter` told of it: of the saved list at once, of the server's a moment after the last
- * letter, or by `apply`.
+ * What stands in the filter's controls, and `onFilter` told of it: for the saved list at once, for the server's a moment
+ * after the last letter, or by `apply`.
  */
 export function useFilter(source: Source, onFilter: (filter: Filter) => void) {
   const clock = useClock();
   const [values, setValues] = useState(noFilter);
+  const [clockBefore, setClockBefore] = useState(clock);
+  if (clock !== clockBefore) {
+    // The same days begin at another moment.
+    setClockBefore(clock);
+    onFilter(parseFilter(values, clock));
+  }
   const applySoon = useDebouncedCallback(
     (next: FilterValues) => onFilter(parseFilter(next, clock)),
     pause,

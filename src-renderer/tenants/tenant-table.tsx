@@ -45,7 +45,7 @@ interface TenantTableProps {
 }
 
 /**
- * The grid, in a scrolling area of its own. Own markup rather than Mantine's table: a page has thousands of cells, and
+ * The grid, in a scrolling area of its own. Own markup rather than Mantine's table: cells come and go by the hundred, and
  * header and name column stay in sight.
  */
 export function TenantTable(props: TenantTableProps) {
