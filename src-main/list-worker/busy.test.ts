@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { usualExportOptions } from '../../src-shared/choices.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
 import { readRows } from '../export/test-export.ts';
@@ -22,19 +21,8 @@ afterEach(async () => {
 
 const truth = () => sandbox.tenants.map(({ id }) => id).toSorted();
 
-function exportRequest(change: Partial<RequestOf<'writeExport'>> = {}): RequestOf<'writeExport'> {
-  return {
-    lists: [{ listId, accountId: 'account', accountName: 'Partner One', baseUrl: sandbox.baseUrl }],
-    isOfAll: false,
-    path: join(lists.folder, 'tenants.xlsx'),
-    scope: { kind: 'all', source: 'saved', filter: {} },
-    options: usualExportOptions,
-    language: 'en',
-    timeZone: 'vietnam',
-    credentials: null,
-    ...change,
-  };
-}
+const exportRequest = (change: Partial<RequestOf<'writeExport'>> = {}) =>
+  lists.exportRequest(sandbox, change);
 
 describe('a saved list that is busy', () => {
   it('is refreshed by one walk at a time', async () => {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
 import { readRows } from '../export/test-export.ts';
 import type { RequestOf } from './calls.ts';
-import { listId, startLists, type TestLists } from './test-lists.ts';
+import { startLists, type TestLists } from './test-lists.ts';
 
 const apiKey = 'key';
 const quiet = () => undefined;
@@ -21,19 +21,8 @@ afterEach(async () => {
   await sandbox.close();
 });
 
-function exportRequest(change: Partial<RequestOf<'writeExport'>> = {}): RequestOf<'writeExport'> {
-  return {
-    lists: [{ listId, accountId: 'account', accountName: 'Partner One', baseUrl: sandbox.baseUrl }],
-    isOfAll: false,
-    path: join(lists.folder, 'tenants.xlsx'),
-    scope: { kind: 'all', source: 'saved', filter: {} },
-    options: usualExportOptions,
-    language: 'en',
-    timeZone: 'vietnam',
-    credentials: null,
-    ...change,
-  };
-}
+const exportRequest = (change: Partial<RequestOf<'writeExport'>> = {}) =>
+  lists.exportRequest(sandbox, change);
 
 describe('an export beside other work', () => {
   it('is of the moment it began at, to the last of its sheets', async () => {

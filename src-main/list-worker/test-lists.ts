@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Sandbox } from '../../sandbox/server.ts';
+import { usualExportOptions } from '../../src-shared/choices.ts';
 import type { Log } from '../electron/log.ts';
 import type { Fetch } from '../etelecom/transport.ts';
 import type { RequestOf, WorkerSettings } from './calls.ts';
@@ -56,6 +57,21 @@ export async function startLists({
       const whole = { listId, mode: 'whole', filter: {}, credentials } as const;
       return lists.call('refresh', { ...whole, ...request }, options);
     },
+    /** Everything saved, to Excel, unless told. */
+    exportRequest: (
+      { baseUrl }: Pick<Sandbox, 'baseUrl'>,
+      change: Partial<RequestOf<'writeExport'>>,
+    ): RequestOf<'writeExport'> => ({
+      lists: [{ listId, accountId: 'account', accountName: 'Partner One', baseUrl }],
+      isOfAll: false,
+      path: join(folder, 'tenants.xlsx'),
+      scope: { kind: 'all', source: 'saved', filter: {} },
+      options: usualExportOptions,
+      language: 'en',
+      timeZone: 'vietnam',
+      credentials: null,
+      ...change,
+    }),
     /** Ends the thread; the folder stays when it was given, for whoever gave it. */
     async [Symbol.asyncDispose]() {
       await lists.close();

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Paging, Sort } from '../../src-shared/list-tenants.ts';
-import { pageSizes, tenantFields } from '../../src-shared/tenant-fields.ts';
+import { pageSizes } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
 import { reference } from './test-reference.ts';
 import { account, listAll, makeTenant, saveWalk, TestFolder, walkPages } from './test-store.ts';
-import { anyFilter, anyTenants } from './test-tenants.ts';
+import { anyFilter, anySort, anyTenants } from './test-tenants.ts';
 
 let folder: TestFolder;
 let store: TenantStore;
@@ -18,17 +18,6 @@ afterAll(() => {
   store.close();
   folder[Symbol.dispose]();
 });
-
-const anySort = fc.option(
-  fc.array(
-    fc.record<Sort>({
-      field: fc.constantFrom(...tenantFields),
-      direction: fc.constantFrom('ascending', 'descending'),
-    }),
-    { minLength: 1, maxLength: 2 },
-  ),
-  { nil: undefined },
-);
 
 describe('a list', () => {
   it('is the same as with plain arrays, walked forward and back, whatever is asked', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Filter } from '../../src-shared/list-tenants.ts';
+import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
+import { tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 
 const word = fc.constantFrom(
@@ -91,3 +92,15 @@ export const anyFilter: fc.Arbitrary<Filter> = fc
       Object.fromEntries(Object.entries(filter).filter(([key]) => kept.slice(0, 2).includes(key))),
     ),
   );
+
+/** By nothing, one field or two. */
+export const anySort = fc.option(
+  fc.array(
+    fc.record<Sort>({
+      field: fc.constantFrom(...tenantFields),
+      direction: fc.constantFrom('ascending', 'descending'),
+    }),
+    { minLength: 1, maxLength: 2 },
+  ),
+  { nil: undefined },
+);

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Filter, Paging, Sort } from '../../src-shared/list-tenants.ts';
-import { tenantFields } from '../../src-shared/tenant-fields.ts';
 import { joinStatuses } from './join-statuses.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
 import { reference } from './test-reference.ts';
 import { account, makeTenant, otherAccount, saveWalk, TestFolder } from './test-store.ts';
-import { anyFilter, anyTenants } from './test-tenants.ts';
+import { anyFilter, anySort, anyTenants } from './test-tenants.ts';
 
 const third = 'c3f2bd3c-8b3f-4d7e-9a54-3c1e7f9b2d33';
 const all = [account, otherAccount, third];
@@ -21,17 +20,6 @@ afterAll(() => {
   store.close();
   folder[Symbol.dispose]();
 });
-
-const anySort = fc.option(
-  fc.array(
-    fc.record<Sort>({
-      field: fc.constantFrom(...tenantFields),
-      direction: fc.constantFrom('ascending', 'descending'),
-    }),
-    { minLength: 1, maxLength: 2 },
-  ),
-  { nil: undefined },
-);
 
 interface Asked {
   filter: Filter;
