@@ -1,4 +1,5 @@
 import { expect, test } from './fixture.ts';
+import { watchShifts } from './layout-shifts.ts';
 import { connect, enter, tenantsScreen } from './screens.ts';
 
 test.use({ tenantCount: 1000 });
@@ -69,6 +70,10 @@ test('a refresh says how far it is, is canceled, and goes on where it was, also 
   const second = await launchApp();
   const again = tenantsScreen(second.page);
   await expect(second.page.getByText('stopped after 300 tenants')).toBeVisible();
+  // Said from the first paint on: it pushes nothing down.
+  const takeShifts = await watchShifts(second.page);
+  await tenantsScreen(second.page).hasRows(50);
+  expect(await takeShifts()).toBeLessThan(0.02);
   await again.continueRefresh.click();
   await expect(again.continueRefresh).toHaveCount(0);
   await expect(again.refresh).toBeVisible();

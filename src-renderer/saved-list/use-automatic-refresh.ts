@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { Preferences } from '../../src-shared/preferences.ts';
 import type { SavedListStatus } from '../../src-shared/saved-list.ts';
 import { useCall } from '../bridge/bridge-context.ts';
@@ -37,7 +37,8 @@ export function useAutomaticRefresh(automatic: AutomaticRefresh): void {
   });
 
   const isKnown = saved !== undefined;
-  useEffect(() => {
+  // Before the first paint: a walk that is gone on with right away is not told of as broken off.
+  useLayoutEffect(() => {
     if (isKnown) consider('start');
   }, [isKnown]);
 

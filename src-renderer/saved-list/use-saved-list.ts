@@ -28,3 +28,5 @@ export function useSavedList(key: AccountKey, isRefreshing: boolean) {
       isRefreshing && query.state.data?.state !== 'complete' ? growingInterval : false,
   });
 }
+
+export type SavedListQuery = ReturnType<typeof useSavedList>;

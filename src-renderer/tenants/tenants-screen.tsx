@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Account } from '../../src-shared/account.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
+import type { AccountKey } from '../bridge/account-key.ts';
 import { FilterBar } from '../filters/filter-bar.tsx';
 import { CopyNotice } from '../clipboard/copy-notice.tsx';
 import { ColumnsMenu } from '../layout/columns-menu.tsx';
@@ -15,6 +16,10 @@ import { OverviewPanel } from '../overview/overview-panel.tsx';
 import { OverviewToggle } from '../overview/overview-toggle.tsx';
 import { useSelection } from '../selection/use-selection.ts';
 import { useAutomaticRefresh } from '../saved-list/use-automatic-refresh.ts';
+import type { Refreshing } from '../saved-list/use-refresh.ts';
+import { useRefresh } from '../saved-list/use-refresh.ts';
+import type { SavedListQuery } from '../saved-list/use-saved-list.ts';
+import { useSavedList } from '../saved-list/use-saved-list.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { Later } from '../ui/later.tsx';
 import { useNow } from '../ui/use-now.ts';
@@ -51,27 +56,51 @@ interface TenantsScreenProps {
   onSettings: () => void;
 }
 
-/** The tenants of one connection, as soon as it is known how their grid is laid out. */
+/**
+ * The tenants of one connection, as soon as it is known how their grid is laid out and what has to be said above it:
+ * what came later would push the grid down.
+ */
 export function TenantsScreen(props: TenantsScreenProps) {
-  const laying = useLayout(props.accountId);
-  if (!laying.isKnown) return <main className={classes.screen} />;
-  return <LaidOutScreen {...props} laying={laying} />;
+  const { accountId, connectionNumber, accounts, preferences } = props;
+  const key = useMemo(() => ({ accountId, connectionNumber }), [accountId, connectionNumber]);
+  const laying = useLayout(accountId);
+  const refresh = useRefresh(key);
+  const savedList = useSavedList(key, refresh.state.status === 'running');
+  const { isOffline } = useNetwork();
+  const now = useNow();
+  // All accounts are refreshed when they are asked to be; by itself each is, where it is on screen.
+  const saved = accounts === null ? savedList.data : undefined;
+  useAutomaticRefresh({ accountId, refresh, saved, preferences, isOffline, now });
+  if (!laying.isKnown || savedList.isPending) return <main className={classes.screen} />;
+  return (
+    <LaidOutScreen
+      {...props}
+      accountKey={key}
+      laying={laying}
+      refresh={refresh}
+      savedList={savedList}
+      now={now}
+    />
+  );
+}
+
+interface LaidOutScreenProps extends TenantsScreenProps {
+  accountKey: AccountKey;
+  laying: Laying;
+  refresh: Refreshing;
+  savedList: SavedListQuery;
+  /** Moves on each minute. */
+  now: number;
 }
 
 /** Filters, a page of rows, what is behind each, and how old they are. */
-function LaidOutScreen(props: TenantsScreenProps & { laying: Laying }) {
-  const { accountId, connectionNumber, accounts, switcher, preferences, laying } = props;
-  const { onPreferences, onSettings } = props;
-  const key = useMemo(() => ({ accountId, connectionNumber }), [accountId, connectionNumber]);
+function LaidOutScreen(props: LaidOutScreenProps) {
+  const { accountId, accountKey: key, accounts, switcher, preferences, laying } = props;
+  const { refresh, savedList, now, onPreferences, onSettings } = props;
   const { isOffline } = useNetwork();
-  const now = useNow();
   const { layout } = laying;
-  const list = useList(key, layout.pageSize);
-  const { shown, error, isFetching, saved, savedList, source, setState } = list;
-  const { refresh, filter } = list;
-  // All accounts are refreshed one by one, where each is on screen.
-  const refreshable = accounts === null ? saved : undefined;
-  useAutomaticRefresh({ accountId, refresh, saved: refreshable, preferences, isOffline, now });
+  const list = useList(key, { pageSize: layout.pageSize, savedList, refresh });
+  const { shown, error, isFetching, saved, source, setState, filter } = list;
 
   const range = shown && rowRange(shown);
   const read = useReadRows(key, shown);

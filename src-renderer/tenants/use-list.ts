@@ -5,23 +5,24 @@ import type { AccountKey } from '../bridge/account-key.ts';
 import { useFilter } from '../filters/use-filter.ts';
 import { useNetwork } from '../network/network-context.ts';
 import { chooseSource } from '../saved-list/choose-source.ts';
-import { useRefresh } from '../saved-list/use-refresh.ts';
-import { useSavedList } from '../saved-list/use-saved-list.ts';
+import type { Refreshing } from '../saved-list/use-refresh.ts';
+import type { SavedListQuery } from '../saved-list/use-saved-list.ts';
 import type { ListPageSize } from './list-state.ts';
 import { filtered, firstPage, initialListState, listOf } from './list-state.ts';
 import { useTenants } from './use-tenants.ts';
 
-/**
- * The list on screen: where its rows come from, which page of which rows it is, and how the saved one is doing.
- *
- * @param pageSize to begin with.
- */
-export function useList(key: AccountKey, pageSize: ListPageSize) {
+interface Beginning {
+  /** To begin with. */
+  pageSize: ListPageSize;
+  savedList: SavedListQuery;
+  refresh: Refreshing;
+}
+
+/** The list on screen: where its rows come from, which page of which rows it is, and how the saved one is doing. */
+export function useList(key: AccountKey, { pageSize, savedList, refresh }: Beginning) {
   const { isOffline } = useNetwork();
   const [wantsLive, setWantsLive] = useState(false);
-  const refresh = useRefresh(key);
   const isRefreshing = refresh.state.status === 'running';
-  const savedList = useSavedList(key, isRefreshing);
   const saved = savedList.data;
   const isOfAll = key.accountId === allAccounts;
   const chosen = chooseSource({
@@ -46,7 +47,6 @@ export function useList(key: AccountKey, pageSize: ListPageSize) {
     filter,
     source,
     saved,
-    savedList,
     refresh,
     wantsLive,
     setWantsLive,
