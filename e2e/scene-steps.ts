@@ -62,6 +62,18 @@ async function renameAccount(page: Page, { t, sandbox }: Stage): Promise<void> {
   await page.getByRole('heading', { level: 1 }).click();
 }
 
+/** The app with sample data as a second account, on screen. */
+export async function withSampleData(stage: Stage): Promise<App> {
+  const app = await connected(stage);
+  await openAccounts(app.page, stage);
+  await app.page.getByRole('menuitem', { name: stage.t('accounts.add') }).click();
+  await press(app.page, stage.t('screens.connection.exploreSampleData'));
+  const name = stage.t('screens.connection.sampleData');
+  await app.page.getByRole('button', { name: stage.t('accounts.switch', { name }) }).waitFor();
+  await listSaved(app.page, stage, 2500);
+  return app;
+}
+
 export async function openAccounts(page: Page, { t }: Stage): Promise<void> {
   const shown = t('accounts.switch', { name: '' });
   await page.getByRole('button', { name: shown }).click();

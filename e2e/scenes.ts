@@ -4,13 +4,13 @@ import { stubSaveDialog, type App } from './app.ts';
 import {
   changed,
   connected,
-  listSaved,
   openAccounts,
   openPalette,
   press,
   settled,
   submitKey,
   grid,
+  withSampleData,
   type Stage,
 } from './scene-steps.ts';
 
@@ -123,14 +123,24 @@ export const scenes: readonly Scene[] = [
   {
     name: 'accounts',
     reach: async (stage) => {
-      const app = await connected(stage);
+      const app = await withSampleData(stage);
       await openAccounts(app.page, stage);
-      await app.page.getByRole('menuitem', { name: stage.t('accounts.add') }).click();
-      await press(app.page, stage.t('screens.connection.exploreSampleData'));
-      const name = stage.t('screens.connection.sampleData');
+      return app;
+    },
+  },
+  {
+    name: 'all-accounts',
+    reach: async (stage) => {
+      const app = await withSampleData(stage);
+      await openAccounts(app.page, stage);
+      const name = stage.t('commands.allAccounts');
+      await app.page.getByRole('menuitemradio', { name }).click();
       await app.page.getByRole('button', { name: stage.t('accounts.switch', { name }) }).waitFor();
-      await listSaved(app.page, stage, 2500);
-      await openAccounts(app.page, stage);
+      await settled(app.page, stage);
+      // By name the accounts' tenants stand among each other.
+      const header = app.page.getByRole('columnheader', { name: stage.t('tenants.fields.name') });
+      await header.getByRole('button').click();
+      await settled(app.page, stage);
       return app;
     },
   },

@@ -94,6 +94,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
               connectionNumber={connectionNumber}
               accounts={showsAll ? accounts.accounts : null}
               switcher={switcher}
+              onShowAccount={accounts.show}
               preferences={preferences.preferences}
               onPreferences={preferences.changePreferences}
               onSettings={settings.open}

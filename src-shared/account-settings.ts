@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { narrowest, widest } from './choices.ts';
 import { exportOptionsSchema } from './export-tenants.ts';
-import { pageSizes, tenantFields } from './tenant-fields.ts';
+import { gridColumns, pageSizes, tenantFields } from './tenant-fields.ts';
 
 /**
  * How an account's grid is laid out. Tolerant of columns that come and go: a field that is not named here stands at the
@@ -18,7 +18,7 @@ export const layoutSchema = z.object({
     ),
   hidden: z
     .array(z.string())
-    .transform((names) => tenantFields.filter((field) => names.includes(field))),
+    .transform((names) => gridColumns.filter((column) => names.includes(column))),
   /** In CSS pixels, of the columns that were resized. */
   widths: z.record(z.string(), z.number().min(narrowest).max(widest)),
   /** Rows of a page; `all` is the saved list on one page, which scrolls. */

@@ -47,6 +47,8 @@ export const savedListStatusSchema = z.object({
   brokenWalk: walkSchema.nullable(),
   /** What the last complete walk found, against the one before; all 0 when there is none before. */
   changes: z.object({ new: count, changed: count, gone: count }),
+  /** Of how many accounts these are the lists, and of how many of them a complete one. */
+  accounts: z.object({ complete: count, of: count }),
 });
 
 export const refreshRequestSchema = z.object({

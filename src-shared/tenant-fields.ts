@@ -13,6 +13,9 @@ export const tenantFields = [
   'updatedAt',
 ] as const satisfies readonly TenantField[];
 
+/** What a column of the grid can show: a field, or, where the lists of several accounts are one, whose tenant it is. */
+export const gridColumns = ['account', ...tenantFields] as const;
+
 /** The page sizes offered. */
 export const pageSizes = [25, 50, 100, 500] as const;
 export type PageSize = (typeof pageSizes)[number];

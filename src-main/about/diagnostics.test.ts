@@ -23,6 +23,7 @@ const saved: SavedListStatus = {
   completeWalk: walk,
   brokenWalk: { ...walk, rows: 400, isComplete: false, errorCode: 'server_failed' },
   changes: { new: 1, changed: 2, gone: 3 },
+  accounts: { complete: 1, of: 1 },
 };
 const account: Account = {
   kind: 'partner',

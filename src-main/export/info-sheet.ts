@@ -10,8 +10,11 @@ export interface Stamp {
   source: 'live' | 'saved' | null;
   /** When the server gave the rows, RFC 3339; `null` likewise. */
   fetchedAt: string | null;
-  /** `partial`: the list the rows are from was not read to its end. `page`, `selected`: rows that were on screen. */
-  extent: 'complete' | 'partial' | 'page' | 'selected';
+  /**
+   * `partial`: the list the rows are from was not read to its end; `someAccounts`: those of some accounts were not.
+   * `page`, `selected`: rows that were on screen.
+   */
+  extent: 'complete' | 'partial' | 'someAccounts' | 'page' | 'selected';
   filter: Filter;
   /** As the user calls it. */
   accountName: string;

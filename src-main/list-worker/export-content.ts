@@ -126,7 +126,8 @@ function savedRows(
     yield { rows: [], unreadableRows };
     for (const rows of read) yield { rows, unreadableRows: 0 };
   }
-  const read = state === 'complete' ? 'complete' : 'partial';
+  const read =
+    state === 'complete' ? 'complete' : listIds.length === 1 ? 'partial' : 'someAccounts';
   const extent = except === undefined ? read : 'selected';
   return {
     content: content(snapshot, batches),

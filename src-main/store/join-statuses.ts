@@ -21,5 +21,6 @@ export function joinStatuses(statuses: readonly SavedListStatus[]): SavedListSta
     completeWalk: null,
     brokenWalk: null,
     changes: { new: 0, changed: 0, gone: 0 },
+    accounts: { complete: statuses.filter(isOf('complete')).length, of: statuses.length },
   };
 }

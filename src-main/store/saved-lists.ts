@@ -62,5 +62,6 @@ export function getStatus(
     completeWalk: isComplete ? shown.record.walk : null,
     brokenWalk,
     changes: shown?.record.changes ?? { new: 0, changed: 0, gone: 0 },
+    accounts: { complete: isComplete ? 1 : 0, of: 1 },
   };
 }

@@ -106,8 +106,11 @@ describe('several lists as one', () => {
       completeWalk: null,
       brokenWalk: null,
       changes: { new: 0, changed: 0, gone: 0 },
+      accounts: { complete: 2, of: 2 },
     });
-    expect(statusOf(account, 'nobody')).toMatchObject({ state: 'partial', tenants: 2 });
+    expect(statusOf(account, 'nobody')).toMatchObject({
+      ...{ state: 'partial', tenants: 2, accounts: { complete: 1, of: 2 } },
+    });
     expect(statusOf('nobody', 'nobody else')).toMatchObject({ state: 'none', fetchedAt: null });
     expect(statusOf(account)).toEqual(store.status(account));
   });

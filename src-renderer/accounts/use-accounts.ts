@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Account } from '../../src-shared/account.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
-import { allAccountsKey, savedKey } from '../bridge/account-key.ts';
+import { savedOf } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useRefreshes } from '../saved-list/refreshes-context.ts';
 
@@ -37,11 +37,11 @@ export function useAccounts(initial: readonly Account[], initiallyShown: string 
           : { account, connectionNumber },
       ),
     }));
-  const readAllAgain = () =>
-    void queryClient.invalidateQueries({ queryKey: savedKey(allAccountsKey) });
+  const readAllAgain = () => void queryClient.invalidateQueries({ queryKey: savedOf(allAccounts) });
   /** What was asked over a connection ends with it. */
   const endConnection = (accountId: string) => {
     refreshes.cancel(accountId);
+    refreshes.dismiss(accountId);
     queryClient.removeQueries({ queryKey: [accountId] });
     readAllAgain();
   };

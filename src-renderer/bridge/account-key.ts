@@ -9,14 +9,19 @@ export interface AccountKey {
 /** Of the saved lists of all accounts as one, which have no connection. */
 export const allAccountsKey: AccountKey = { accountId: allAccounts, connectionNumber: 0 };
 
-/** Where Query keeps what was read from the saved list: all of it is out of date once a refresh has ended. */
+/** Where Query keeps what was read from an account's saved list: all of it is out of date once a refresh has ended. */
+export function savedOf(accountId: string) {
+  return [accountId, 'saved'] as const;
+}
+
+/** Of it, what was read over one connection. */
 export function savedKey({ accountId, connectionNumber }: AccountKey) {
-  return [accountId, connectionNumber, 'saved'] as const;
+  return [...savedOf(accountId), connectionNumber] as const;
 }
 
 /** Where Query keeps what the server answered directly. */
 export function liveKey({ accountId, connectionNumber }: AccountKey) {
-  return [accountId, connectionNumber, 'live'] as const;
+  return [accountId, 'live', connectionNumber] as const;
 }
 
 /** Where Query keeps what is remembered for an account besides its list. */

@@ -10,6 +10,7 @@ const fetchedAt = '2026-11-23T00:00:00.000Z';
 const saved = {
   ...{ state: 'complete' as const, tenants: 2300, fetchedAt, completeWalk: null, brokenWalk: null },
   changes: { new: 1, changed: 2, gone: 0 },
+  accounts: { complete: 1, of: 1 },
 };
 const plain: Exportable = {
   ...{ source: 'saved', filter: {}, sort: undefined, total: 2300, saved },

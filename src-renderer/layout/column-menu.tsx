@@ -6,11 +6,11 @@ import type { TenantField } from '../../src-shared/tenant.ts';
 import { useShortcutText } from '../commands/use-shortcut-text.ts';
 import type { Point } from '../ui/point-menu.tsx';
 import { PointMenu } from '../ui/point-menu.tsx';
-import { moveField, neighborOf, toggleField } from './layout.ts';
+import { moveField, neighborOf, toggleField, type ColumnField } from './layout.ts';
 
 interface ColumnMenuProps {
   at: Point;
-  field: TenantField;
+  field: ColumnField;
   /** What the column is called. */
   name: string;
   layout: Layout;
@@ -19,6 +19,7 @@ interface ColumnMenuProps {
   onResize: (by: -1 | 1) => void;
   /** `null` where the list cannot be sorted by this column. */
   sorting: {
+    field: TenantField;
     sort: readonly Sort[];
     /** Whether the list can be sorted by another column first. */
     canAdd: boolean;
@@ -34,13 +35,22 @@ export function ColumnMenu(props: ColumnMenuProps) {
   const shortcutText = useShortcutText();
   const first = sorting?.sort.find((sort) => sort.field !== field);
   const isSorted = sorting?.sort.some((sort) => sort.field === field) ?? false;
-  const moves = ([-1, 1] as const).filter((step) => neighborOf(layout, field, step) !== null);
+  // Whose a tenant is stays beside its name: together they tell the rows apart.
+  const moves =
+    field === 'account'
+      ? []
+      : ([-1, 1] as const)
+          .filter((step) => neighborOf(layout, field, step) !== null)
+          .map((step) => ({ step, moved: moveField(layout, field, step) }));
   return (
     <PointMenu at={at} label={t('grid.column.menu', { name })} onClose={onClose}>
       {sorting && (
         <>
           {(['ascending', 'descending'] as const).map((direction) => (
-            <Menu.Item key={direction} onClick={() => sorting.onSort([{ field, direction }])}>
+            <Menu.Item
+              key={direction}
+              onClick={() => sorting.onSort([{ field: sorting.field, direction }])}
+            >
               {t(
                 direction === 'ascending'
                   ? 'grid.column.sortAscending'
@@ -53,7 +63,7 @@ export function ColumnMenu(props: ColumnMenuProps) {
             (['ascending', 'descending'] as const).map((direction) => (
               <Menu.Item
                 key={direction}
-                onClick={() => sorting.onSort([first, { field, direction }])}
+                onClick={() => sorting.onSort([first, { field: sorting.field, direction }])}
               >
                 {t(
                   direction === 'ascending'
@@ -70,11 +80,11 @@ export function ColumnMenu(props: ColumnMenuProps) {
           <Menu.Divider />
         </>
       )}
-      {moves.map((step) => (
+      {moves.map(({ step, moved }) => (
         <Menu.Item
           key={step}
           rightSection={shortcutText(`mod+shift+${step < 0 ? 'ArrowLeft' : 'ArrowRight'}`)}
-          onClick={() => onLayout(moveField(layout, field, step))}
+          onClick={() => onLayout(moved)}
         >
           {t(step < 0 ? 'grid.column.moveLeft' : 'grid.column.moveRight')}
         </Menu.Item>

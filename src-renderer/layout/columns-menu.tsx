@@ -1,11 +1,11 @@
 import { Button, Menu } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { isUsual, isVisible, orderedFields, toggleField } from './layout.ts';
+import { columnsOf, isUsual, isVisible, toggleField } from './layout.ts';
 import type { Laying } from './use-layout.ts';
 
 /** Which columns are on screen, and the way back to the layout the app comes with. */
-export function ColumnsMenu({ laying }: { laying: Laying }) {
+export function ColumnsMenu({ laying, isOfAll }: { laying: Laying; isOfAll: boolean }) {
   const { t } = useTranslation();
   const { layout, set, reset } = laying;
   return (
@@ -16,7 +16,7 @@ export function ColumnsMenu({ laying }: { laying: Laying }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {orderedFields(layout).map((field) => (
+        {columnsOf(layout, isOfAll).map((field) => (
           <Menu.CheckboxItem
             key={field}
             checked={isVisible(layout, field)}
@@ -24,7 +24,7 @@ export function ColumnsMenu({ laying }: { laying: Laying }) {
             disabled={field === 'name'}
             onChange={() => set(toggleField(layout, field))}
           >
-            {t(`tenants.fields.${field}`)}
+            {field === 'account' ? t('tenants.account') : t(`tenants.fields.${field}`)}
           </Menu.CheckboxItem>
         ))}
         <Menu.Divider />

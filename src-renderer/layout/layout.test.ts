@@ -80,6 +80,16 @@ describe('a layout', () => {
     expect(fieldsOf(toggleField(usualLayout, 'name'))).toContain('name');
   });
 
+  it('shows whose each tenant is beside its name, where there are several accounts', () => {
+    const columnsOf = (layout: typeof usualLayout) =>
+      visibleColumns(layout, true).map(({ field }) => field);
+    expect(columnsOf(usualLayout).slice(0, 3)).toEqual(['name', 'account', 'domain']);
+    const hidden = layoutSchema.parse(toggleField(usualLayout, 'account'));
+    expect(columnsOf(hidden)).not.toContain('account');
+    expect(isUsual(hidden)).toBe(false);
+    expect(columnsOf(toggleField(hidden, 'account'))).toContain('account');
+  });
+
   it('knows whether anybody has changed it', () => {
     expect(isUsual({ ...usualLayout, pageSize: 'all' })).toBe(true);
     expect(isUsual(toggleField(toggleField(usualLayout, 'id'), 'id'))).toBe(true);

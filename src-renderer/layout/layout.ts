@@ -1,6 +1,6 @@
 import type { Layout } from '../../src-shared/account-settings.ts';
 import { narrowest, widest } from '../../src-shared/choices.ts';
-import { tenantFields } from '../../src-shared/tenant-fields.ts';
+import { gridColumns, tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
 
 /** The layout the app comes with. */
@@ -34,8 +34,7 @@ export function isUsual(layout: Layout): boolean {
   return isInOrder && layout.hidden.length === 0 && Object.keys(layout.widths).length === 0;
 }
 
-/** What a column shows: a field, or, where those of several are shown as one list, whose tenant it is. */
-export type ColumnField = TenantField | 'account';
+export type ColumnField = (typeof gridColumns)[number];
 
 export interface Column {
   field: ColumnField;
@@ -49,32 +48,39 @@ export function orderedFields({ order }: Layout): TenantField[] {
   return ['name', ...all.filter((field) => field !== 'name')];
 }
 
+/** The columns there are, in their order, hidden ones too. @param isOfAll whose each tenant is stands beside its name. */
+export function columnsOf(layout: Layout, isOfAll: boolean): ColumnField[] {
+  const fields: ColumnField[] = orderedFields(layout);
+  return isOfAll ? fields.toSpliced(1, 0, 'account') : fields;
+}
+
 /** The fields on screen, from left to right. */
 export function visibleFields(layout: Layout): TenantField[] {
   return orderedFields(layout).filter((field) => isVisible(layout, field));
 }
 
-/** The columns on screen, from left to right. @param isOfAll whose each tenant is stands beside its name. */
+/** The columns on screen, from left to right. @param isOfAll like `columnsOf`. */
 export function visibleColumns(layout: Layout, isOfAll: boolean): Column[] {
-  const fields: ColumnField[] = visibleFields(layout);
-  return (isOfAll ? fields.toSpliced(1, 0, 'account') : fields).map((field) => {
-    const chosen = layout.widths[field];
-    return {
-      field,
-      width: chosen ?? usualWidths[field],
-      isFlexible: chosen === undefined && flexible.includes(field),
-    };
-  });
+  return columnsOf(layout, isOfAll)
+    .filter((column) => isVisible(layout, column))
+    .map((field) => {
+      const chosen = layout.widths[field];
+      return {
+        field,
+        width: chosen ?? usualWidths[field],
+        isFlexible: chosen === undefined && flexible.includes(field),
+      };
+    });
 }
 
-export function isVisible({ hidden }: Layout, field: TenantField): boolean {
+export function isVisible({ hidden }: Layout, field: ColumnField): boolean {
   return field === 'name' || !hidden.includes(field);
 }
 
-/** Shows a field that was hidden, and hides one that was shown; the name stays. */
-export function toggleField(layout: Layout, field: TenantField): Layout {
+/** Shows a column that was hidden, and hides one that was shown; the name stays. */
+export function toggleField(layout: Layout, field: ColumnField): Layout {
   const isToHide = isVisible(layout, field) && field !== 'name';
-  const hidden = tenantFields.filter((other) =>
+  const hidden = gridColumns.filter((other) =>
     other === field ? isToHide : layout.hidden.includes(other),
   );
   return { ...layout, hidden };

@@ -32,14 +32,19 @@ export function ListLabel({ saved, liveSince, isOffline, now, onOpen }: ListLabe
   const clock = useClock();
   const isLive = liveSince !== null;
   const fetchedAt = liveSince ?? saved?.fetchedAt ?? null;
-  const isPartial = !isLive && saved?.state === 'partial';
+  const isOfSeveral = saved !== undefined && saved.accounts.of > 1;
+  const isPartial = !isLive && saved?.state === 'partial' && !isOfSeveral;
 
   const parts: string[] = [];
   if (isLive) parts.push(t('screens.savedList.live'));
   else if (isPartial) parts.push(t('screens.savedList.partial', { count: saved.tenants }));
-  else if (saved?.state === 'complete') {
+  else if (saved === undefined || saved.state === 'none') {
+    parts.push(t('screens.savedList.nothing'));
+  } else {
     parts.push(t('screens.savedList.tenants', { count: saved.tenants }));
-  } else parts.push(t('screens.savedList.nothing'));
+    // Lists that are complete are not called partial for the sake of others.
+    if (saved.state === 'partial') parts.push(t('screens.savedList.someAccounts', saved.accounts));
+  }
   if (fetchedAt !== null && !isPartial) {
     const { when, ago } = ageOf(fetchedAt, now, language, clock);
     parts.push(

@@ -32,6 +32,7 @@ const complete = (age: number, brokenWalk: Walk | null = null): SavedListStatus 
   completeWalk: walk,
   brokenWalk,
   changes: { new: 0, changed: 0, gone: 0 },
+  accounts: { complete: 1, of: 1 },
 });
 const none: SavedListStatus = {
   ...complete(0),
@@ -39,11 +40,13 @@ const none: SavedListStatus = {
   tenants: 0,
   fetchedAt: null,
   completeWalk: null,
+  accounts: { complete: 0, of: 1 },
 };
 const partial: SavedListStatus = {
   ...complete(60, broken('server_failed')),
   state: 'partial',
   completeWalk: null,
+  accounts: { complete: 0, of: 1 },
 };
 
 const preferences = { refreshOnStart: true, refreshMinutes: 15 } as const;

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { allAccounts } from '../../src-shared/choices.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import { createRefreshes } from './refreshes.ts';
 
@@ -16,15 +17,15 @@ describe('the refreshes of all accounts', () => {
   it('run side by side, one for each account', async () => {
     const refreshes = createRefreshes();
     const [one, two] = [openWork(), openWork()];
-    refreshes.start('one', one.work);
-    refreshes.start('two', two.work);
+    void refreshes.start('one', one.work);
+    void refreshes.start('two', two.work);
     const again = vi.fn(() => Promise.resolve());
-    refreshes.start('one', again);
+    void refreshes.start('one', again);
     expect(again).not.toHaveBeenCalled();
     one.end();
     await vi.waitFor(() => expect(refreshes.state('one')).toEqual({ status: 'done' }));
     expect(refreshes.state('two').status).toBe('running');
-    refreshes.start('one', again);
+    void refreshes.start('one', again);
     expect(again).toHaveBeenCalledTimes(1);
   });
 
@@ -32,7 +33,7 @@ describe('the refreshes of all accounts', () => {
     const refreshes = createRefreshes();
     const seen: unknown[] = [];
     const stop = refreshes.subscribe(() => seen.push(refreshes.state('one')));
-    refreshes.start('one', (_signal, onProgress) => {
+    void refreshes.start('one', (_signal, onProgress) => {
       onProgress(100, 250);
       return Promise.resolve();
     });
@@ -50,12 +51,48 @@ describe('the refreshes of all accounts', () => {
   it('are canceled one by one, and keep why they failed', async () => {
     const refreshes = createRefreshes();
     const [one, two] = [openWork(), openWork()];
-    refreshes.start('one', one.work);
-    refreshes.start('two', two.work);
+    void refreshes.start('one', one.work);
+    void refreshes.start('two', two.work);
     refreshes.cancel('one');
     await vi.waitFor(() => expect(refreshes.state('one')).toEqual({ status: 'canceled' }));
     const error = new AppError({ code: 'unreachable', message: '' });
     two.fail(error);
     await vi.waitFor(() => expect(refreshes.state('two')).toEqual({ status: 'failed', error }));
+  });
+
+  it('come one after the other when all are asked for, whatever becomes of each', async () => {
+    const refreshes = createRefreshes();
+    const works = new Map(['one', 'two', 'three'].map((id) => [id, openWork()]));
+    const workOf = (id: string) => works.get(id)?.work ?? vi.fn(() => Promise.resolve());
+    // The second one runs already: it is waited for, not begun again.
+    void refreshes.start('two', workOf('two'));
+    const all = refreshes.startAll(['one', 'two', 'three'], workOf);
+    expect(refreshes.state('three').status).toBe('idle');
+    const error = new AppError({ code: 'not_connected', message: '' });
+    works.get('one')?.fail(error);
+    await vi.waitFor(() => expect(refreshes.state('one')).toEqual({ status: 'failed', error }));
+    expect(refreshes.state('three').status).toBe('idle');
+    works.get('two')?.end();
+    await vi.waitFor(() => expect(refreshes.state('three').status).toBe('running'));
+    expect(works.get('two')?.work).toHaveBeenCalledTimes(1);
+    expect(refreshes.state(allAccounts).status).toBe('running');
+    works.get('three')?.end();
+    await all;
+    expect(refreshes.state(allAccounts)).toEqual({ status: 'done' });
+    expect([...refreshes.states().keys()].toSorted()).toEqual([allAccounts, 'one', 'three', 'two']);
+  });
+
+  it('end all at once when all are canceled; a single one that is canceled stops no other', async () => {
+    const refreshes = createRefreshes();
+    const works = new Map(['one', 'two', 'three'].map((id) => [id, openWork()]));
+    const workOf = (id: string) => works.get(id)?.work ?? vi.fn(() => Promise.resolve());
+    const all = refreshes.startAll(['one', 'two', 'three'], workOf);
+    refreshes.cancel('one');
+    await vi.waitFor(() => expect(refreshes.state('two').status).toBe('running'));
+    refreshes.cancel(allAccounts);
+    await all;
+    expect(refreshes.state('two')).toEqual({ status: 'canceled' });
+    expect(refreshes.state(allAccounts)).toEqual({ status: 'canceled' });
+    expect(works.get('three')?.work).not.toHaveBeenCalled();
   });
 });

@@ -1,37 +1,19 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import type { RefreshRequest } from '../../src-shared/saved-list.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
-import { allAccountsKey, savedKey } from '../bridge/account-key.ts';
-import { useCall } from '../bridge/bridge-context.ts';
 import { useRefreshes } from './refreshes-context.ts';
+import { useRefreshWork, type Asked } from './use-refresh-work.ts';
 
-type Asked = Pick<RefreshRequest, 'mode' | 'filter'>;
-
-/** The refresh of one account's saved list. Whatever its end, what is saved is read again. */
-export function useRefresh(key: AccountKey) {
-  const call = useCall();
-  const queryClient = useQueryClient();
+/** The refresh of one account's saved list; of all accounts, how their refresh in turn is doing. */
+export function useRefresh({ accountId }: AccountKey) {
   const refreshes = useRefreshes();
-  const { accountId } = key;
+  const workOf = useRefreshWork();
   const state = useSyncExternalStore(refreshes.subscribe, () => refreshes.state(accountId));
   return {
     state,
     /** With a filter, only those rows are read again, and no other is removed. */
     start: (mode: Asked['mode'], filter: Asked['filter'] = {}) =>
-      refreshes.start(accountId, async (signal, onProgress) => {
-        try {
-          await call('refreshList', { accountId, mode, filter }, { signal, onProgress });
-        } finally {
-          await Promise.all(
-            [key, allAccountsKey].map((each) =>
-              queryClient.invalidateQueries({ queryKey: savedKey(each) }),
-            ),
-          );
-        }
-      }),
+      void refreshes.start(accountId, workOf(accountId, { mode, filter })),
     cancel: () => refreshes.cancel(accountId),
-    dismiss: () => refreshes.dismiss(accountId),
   };
 }
 

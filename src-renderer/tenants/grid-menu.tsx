@@ -32,8 +32,8 @@ export function GridMenu({ list, laying, selecting, copying, actions, onOpen }: 
   const field = fields[cell.column - 1] ?? null;
   const { source } = list;
   if (cell.row === headerRow) {
-    // The one to select rows by, and whose they are, stay as they are.
-    if (field === null || field === 'account') return null;
+    // The one to select rows by stays as it is.
+    if (field === null) return null;
     return (
       <ColumnMenu
         at={point}
@@ -43,8 +43,9 @@ export function GridMenu({ list, laying, selecting, copying, actions, onOpen }: 
         onLayout={laying.set}
         onResize={(by) => actions.resize(cell.column, by * resizeStep)}
         sorting={
-          sortFields[source].includes(field)
+          field !== 'account' && sortFields[source].includes(field)
             ? {
+                field,
                 sort: list.list.sort ?? [],
                 canAdd: mostSorts[source] > 1,
                 onSort: list.setSort,

@@ -15,6 +15,7 @@ import { useNetwork } from '../network/network-context.ts';
 import { OverviewPanel } from '../overview/overview-panel.tsx';
 import { OverviewToggle } from '../overview/overview-toggle.tsx';
 import { useSelection } from '../selection/use-selection.ts';
+import { FailedRefreshes } from '../saved-list/failed-refreshes.tsx';
 import { useAutomaticRefresh } from '../saved-list/use-automatic-refresh.ts';
 import type { Refreshing } from '../saved-list/use-refresh.ts';
 import { useRefresh } from '../saved-list/use-refresh.ts';
@@ -51,6 +52,7 @@ interface TenantsScreenProps {
   accounts: readonly Account[] | null;
   /** Whose tenants these are, and the way to the other accounts. */
   switcher: ReactNode;
+  onShowAccount: (accountId: string) => void;
   preferences: Preferences;
   onPreferences: (changes: Partial<Preferences>) => void;
   onSettings: () => void;
@@ -96,7 +98,7 @@ interface LaidOutScreenProps extends TenantsScreenProps {
 /** Filters, a page of rows, what is behind each, and how old they are. */
 function LaidOutScreen(props: LaidOutScreenProps) {
   const { accountId, accountKey: key, accounts, switcher, preferences, laying } = props;
-  const { refresh, savedList, now, onPreferences, onSettings } = props;
+  const { refresh, savedList, now, onPreferences, onSettings, onShowAccount } = props;
   const { isOffline } = useNetwork();
   const { layout } = laying;
   const list = useList(key, { pageSize: layout.pageSize, savedList, refresh });
@@ -132,9 +134,10 @@ function LaidOutScreen(props: LaidOutScreenProps) {
     <main className={classes.screen}>
       <div className={classes.bar}>
         <TenantsHeader switcher={switcher} onSettings={onSettings}>
-          <ColumnsMenu laying={laying} />
+          <ColumnsMenu laying={laying} isOfAll={accounts !== null} />
           <ListActions
             accountId={accountId}
+            accounts={accounts}
             list={list}
             selecting={selecting}
             fields={visibleFields(layout)}
@@ -173,6 +176,7 @@ function LaidOutScreen(props: LaidOutScreenProps) {
         refresh={refresh}
         onSettings={onSettings}
       />
+      {accounts && <FailedRefreshes accounts={accounts} onShow={onShowAccount} />}
       {laying.saveError && <ErrorAlert error={laying.saveError} radius={0} />}
       <TenantTable
         accountKey={key}

@@ -27,6 +27,7 @@ export const sheet = {
   extents: {
     complete: 'Complete: the list was read to its end',
     partial: 'Partial: the list was not read to its end',
+    someAccounts: 'Partial: not of every account was the list read to its end',
     page: 'One page: what was on screen',
     selected: 'Selected rows',
   },

@@ -126,6 +126,9 @@ export const screens = {
     refreshed: 'Đã làm mới danh sách.',
     rowsOf: '{{count, number}} / {{of, number}}',
     rowsSoFar: 'Đã được {{count, number}}',
+    turn: '{{place, number}}/{{of, number}}: {{name}}',
+    someAccounts: '{{complete, number}}/{{of, number}} tài khoản đã đủ',
+    notRefreshed_other: 'Không làm mới được {{count, number}} tài khoản.',
     brokenOff_other: 'Lần làm mới gần nhất dừng sau {{count, number}} tổng đài.',
     continue: 'Tiếp tục',
     offlineNotice:

@@ -27,6 +27,7 @@ export const sheet = {
   extents: {
     complete: 'Đầy đủ: danh sách được đọc đến hết',
     partial: 'Một phần: danh sách chưa được đọc đến hết',
+    someAccounts: 'Một phần: có tài khoản chưa được đọc danh sách đến hết',
     page: 'Một trang: những gì đang có trên màn hình',
     selected: 'Các dòng được chọn',
   },

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { startSandbox, type Sandbox } from '../sandbox/server.ts';
+import { addAccount, addDialog, showAccount } from './add-account.ts';
+import { expect, test } from './fixture.ts';
+import { connect } from './screens.ts';
+
+let other: Sandbox;
+test.beforeEach(async () => {
+  const apiKey = `other:${randomBytes(24).toString('hex')}`;
+  other = await startSandbox({ apiKey, tenants: 25 });
+});
+test.afterEach(() => other.close());
+
+test('all accounts are refreshed one after the other; one that fails is named and stops none', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const { page } = app;
+  const tenants = await connect(page, sandbox);
+  await addAccount(page, { name: 'Chị Hà', server: other });
+  await showAccount(page, /^All accounts/);
+  await expect(tenants.summary).toHaveText(/of 85$/);
+
+  // The first account's refresh hangs: whose turn it is stays in sight, and Cancel ends it all.
+  const asked = other.requests.length;
+  sandbox.setFaults({ hang: {} });
+  await tenants.refresh.click();
+  await expect(page.getByText('1 of 2: 127.0.0.1')).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: 'Refreshing…' })).toBeAttached();
+  await app.screenshot('all-accounts-refreshing');
+  await tenants.cancel.click();
+  await expect(tenants.refresh).toBeVisible();
+  expect(other.requests.length).toBe(asked);
+  await expect(tenants.error).toHaveCount(0);
+
+  // The first account fails; the second has its turn all the same.
+  sandbox.setFaults({ status: { status: 401 } });
+  await page.keyboard.press('F5');
+  const banner = tenants.error.filter({ hasText: '1 account could not be refreshed.' });
+  await expect(banner).toContainText('127.0.0.1: The server does not accept this API key.');
+  expect(other.requests.length).toBeGreaterThan(asked);
+  await app.screenshot('all-accounts-failed');
+  sandbox.setFaults({});
+  await banner.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('The list is refreshed.')).toBeAttached();
+  await expect(banner).toHaveCount(0);
+
+  sandbox.setFaults({ status: { status: 401 } });
+  await tenants.refresh.click();
+  await banner.getByRole('button', { name: '127.0.0.1' }).click();
+  await expect(tenants.account).toHaveText('127.0.0.1');
+  await expect(page.getByText('The server does not accept this API key.').first()).toBeVisible();
+});
+
+test('an account with nothing saved is told of, and the others are not called partial', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const { page } = app;
+  const tenants = await connect(page, sandbox);
+  other.setFaults({ status: { status: 500, after: 1 } });
+  await tenants.account.click();
+  await page.getByRole('menuitem', { name: 'Add account' }).click();
+  const dialog = addDialog(page);
+  await dialog.getByRole('textbox', { name: 'Base URL' }).fill(other.baseUrl);
+  await dialog.getByLabel('API key', { exact: true }).fill(other.apiKey);
+  await dialog.getByRole('button', { name: 'Test and connect' }).click();
+  await expect(tenants.error.first()).toBeVisible({ timeout: 30_000 });
+
+  await showAccount(page, /^All accounts/);
+  const footer = page.locator('footer');
+  await expect(footer).toContainText('60 tenants · 1 of 2 accounts complete · fetched');
+  await expect(footer).not.toContainText('partial');
+  await app.screenshot('all-accounts-one-missing');
+  other.setFaults({});
+  await tenants.refresh.click();
+  await expect(footer).toContainText('85 tenants · fetched');
+
+  // Whose a tenant is can be made wider and hidden like any other column.
+  await tenants.header('Account').click({ button: 'right' });
+  await expect(tenants.menuItem(/^Sort/)).toHaveCount(0);
+  await app.screenshot('all-accounts-column-menu');
+  await tenants.menuItem('Hide column').click();
+  await expect(tenants.header('Account')).toHaveCount(0);
+  await tenants.columns.click();
+  await page.getByRole('menuitemcheckbox', { name: 'Account' }).click();
+  await expect(tenants.header('Account')).toBeVisible();
+});
