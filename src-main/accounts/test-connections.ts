@@ -1,12 +1,14 @@
 import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
 import { AccountsFile } from './accounts-file.ts';
-import { Connections } from './connections.ts';
+import { Connections, type AccountCredentials } from './connections.ts';
 
 /** What outlives the app: the keychain, which can be made to fail, and what the app has said about lists. */
 export interface Outside {
   entries: Map<string, string>;
   keychainFault: ErrorCode | null;
   leftLists: string[];
+  /** Where sample data come from; nowhere unless told. */
+  sampleServer?: AccountCredentials;
 }
 
 /** The app's connections as it starts on a data folder. The key `wrong` is the only one that no server accepts. */
@@ -40,7 +42,9 @@ export async function startConnections(folder: string, outside: Outside) {
         ? Promise.reject(new AppError({ code: 'wrong_key', message: '' }))
         : Promise.resolve(),
     startSampleServer: () =>
-      Promise.resolve({ baseUrl: 'http://127.0.0.1:1/v1', apiKey: 'sample' }),
+      Promise.resolve(
+        outside.sampleServer ?? { baseUrl: 'http://127.0.0.1:1/v1', apiKey: 'sample' },
+      ),
     sampleName: () => 'Sample data',
     onListLeft: (listId) => outside.leftLists.push(listId),
   });
