@@ -1,6 +1,6 @@
 import { Button, Divider, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { firstDayOf, periods } from '../../src-shared/days.ts';
 import type { PeriodCounts } from '../../src-shared/facets.ts';
@@ -24,11 +24,13 @@ interface DaysFilterProps {
   onType: (days: { from?: string; to?: string }) => void;
   onChoose: (days: { from: string; to: string }) => void;
   onOpen: (isOpen: boolean) => void;
+  /** How many tenants the choice leaves, for the chip. */
+  count: ReactNode;
 }
 
 /** A chip for a span of days: the usual ones by a click, any other from day to day. */
 export function DaysFilter(props: DaysFilterProps) {
-  const { name, counts, from, to, onType, onChoose, onOpen } = props;
+  const { name, counts, from, to, onType, onChoose, onOpen, count } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const clock = useClock();
@@ -53,7 +55,7 @@ export function DaysFilter(props: DaysFilterProps) {
         onChange={toggle}
       >
         <Popover.Target>
-          <ChipButton name={name} chosen={text} onClick={() => toggle(!opened)} />
+          <ChipButton name={name} count={count} chosen={text} onClick={() => toggle(!opened)} />
         </Popover.Target>
         <Popover.Dropdown p="xs">
           <Stack gap={2}>

@@ -9,6 +9,7 @@ import { useCommand } from '../commands/commands-context.ts';
 import type { Source } from '../saved-list/choose-source.ts';
 import { useClock } from '../ui/clock-context.ts';
 import { ChangesControl } from './changes-control.tsx';
+import { ChipCount } from './chip-count.tsx';
 import { DaysFilter } from './days-filter.tsx';
 import { filterFor, isFiltered, noValue, parseFilter } from './filter.ts';
 import { OwnerFilter } from './owner-filter.tsx';
@@ -22,12 +23,17 @@ interface FilterBarProps {
   filter: FilterControls;
   source: Source;
   saved: SavedListStatus | undefined;
+  /** How many tenants match; `null` while nobody knows. */
+  total: number | null;
+  /** That is of an earlier filter. */
+  isTotalStale: boolean;
   /** At the end of the bar. */
   children: ReactNode;
 }
 
 /** The search box and a chip for each thing one can filter by: of the server's own list, name and owner only. */
-export function FilterBar({ accountKey, filter, source, saved, children }: FilterBarProps) {
+export function FilterBar(props: FilterBarProps) {
+  const { accountKey, filter, source, saved, total, isTotalStale, children } = props;
   const { t } = useTranslation();
   const clock = useClock();
   const { values, change, set, clear, apply } = filter;
@@ -50,6 +56,8 @@ export function FilterBar({ accountKey, filter, source, saved, children }: Filte
         : value;
   const clearable = filterFor(source, parseFilter({ ...values, change: undefined }, clock));
   useCommand('clearFilters', isFiltered(clearable) ? clear : null);
+  // What a chip's own choice leaves under all the others is what they leave together.
+  const count = isSaved && total !== null && <ChipCount value={total} isStale={isTotalStale} />;
   return (
     <Group
       component="form"
@@ -78,6 +86,7 @@ export function FilterBar({ accountKey, filter, source, saved, children }: Filte
             label={statusLabel}
             onChange={(statuses) => set({ statuses })}
             onOpen={setIsCounted}
+            count={count}
           />
           <ValuesFilter
             name={t('screens.filters.method')}
@@ -86,6 +95,7 @@ export function FilterBar({ accountKey, filter, source, saved, children }: Filte
             label={methodLabel}
             onChange={(connectionMethods) => set({ connectionMethods })}
             onOpen={setIsCounted}
+            count={count}
           />
         </>
       )}
@@ -94,6 +104,7 @@ export function FilterBar({ accountKey, filter, source, saved, children }: Filte
         chosen={values.ownerId}
         onChange={(ownerId) => set({ ownerId })}
         onOpen={setIsCounted}
+        count={count}
       />
       {isSaved && (
         <>
@@ -107,6 +118,7 @@ export function FilterBar({ accountKey, filter, source, saved, children }: Filte
             }
             onChoose={({ from, to }) => set({ createdFrom: from, createdTo: to })}
             onOpen={setIsCounted}
+            count={count}
           />
           <DaysFilter
             name={t('screens.filters.changed')}
@@ -118,6 +130,7 @@ export function FilterBar({ accountKey, filter, source, saved, children }: Filte
             }
             onChoose={({ from, to }) => set({ changedSince: from, changedTo: to })}
             onOpen={setIsCounted}
+            count={count}
           />
         </>
       )}

@@ -44,14 +44,21 @@ interface ChipButtonProps extends ComponentProps<'button'> {
   name: string;
   /** What is chosen, as a person reads it; `null` where nothing is. */
   chosen: string | null;
+  /** How many tenants that leaves. */
+  count: ReactNode;
 }
 
 /** The button of a chip; what it opens gives it its other attributes. */
-export function ChipButton({ name, chosen, ...others }: ChipButtonProps) {
+export function ChipButton({ name, chosen, count, ...others }: ChipButtonProps) {
   return (
     <UnstyledButton {...others} className={classes.button} title={chosen ?? undefined}>
       <span>{chosen === null ? name : `${name}: `}</span>
-      {chosen !== null && <span className={classes.chosen}>{chosen}</span>}
+      {chosen !== null && (
+        <>
+          <span className={classes.chosen}>{chosen}</span>
+          {count}
+        </>
+      )}
       <IconChevronDown size={13} aria-hidden="true" className={classes.chevron} />
     </UnstyledButton>
   );

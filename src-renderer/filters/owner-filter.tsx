@@ -1,6 +1,6 @@
 import { Menu, Text } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Facets } from '../../src-shared/facets.ts';
 import { Count } from './count.tsx';
@@ -14,10 +14,12 @@ interface OwnerFilterProps {
   chosen: string;
   onChange: (ownerId: string) => void;
   onOpen: (isOpen: boolean) => void;
+  /** How many tenants the choice leaves, for the chip. */
+  count: ReactNode;
 }
 
 /** A chip for the owner: those with the most tenants to choose from, any other by its id. */
-export function OwnerFilter({ owners, chosen, onChange, onOpen }: OwnerFilterProps) {
+export function OwnerFilter({ owners, chosen, onChange, onOpen, count }: OwnerFilterProps) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   const [typed, setTyped] = useState('');
@@ -46,7 +48,7 @@ export function OwnerFilter({ owners, chosen, onChange, onOpen }: OwnerFilterPro
         closeOnItemClick={false}
       >
         <Menu.Target>
-          <ChipButton name={name} chosen={chosen === '' ? null : chosen} />
+          <ChipButton name={name} count={count} chosen={chosen === '' ? null : chosen} />
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Search

@@ -1,4 +1,5 @@
 import { Menu, Skeleton } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { ValueCount } from '../../src-shared/facets.ts';
 import { Count } from './count.tsx';
 import { ChipButton, FilterChip } from './filter-chip.tsx';
@@ -14,17 +15,20 @@ interface ValuesFilterProps {
   label: (value: string) => string;
   onChange: (chosen: string[]) => void;
   onOpen: (isOpen: boolean) => void;
+  /** How many tenants the choice leaves, for the chip. */
+  count: ReactNode;
 }
 
 /** A chip for a field of few values, any number of which can be chosen. */
 export function ValuesFilter(props: ValuesFilterProps) {
-  const { name, values, chosen, label, onChange, onOpen } = props;
+  const { name, values, chosen, label, onChange, onOpen, count } = props;
   return (
     <FilterChip name={name} isSet={chosen.length > 0} onClear={() => onChange([])}>
       <Menu position="bottom-start" shadow="md" width={240} onChange={onOpen}>
         <Menu.Target>
           <ChipButton
             name={name}
+            count={count}
             chosen={chosen.length === 0 ? null : chosen.map(label).join(', ')}
           />
         </Menu.Target>

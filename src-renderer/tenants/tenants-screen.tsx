@@ -143,7 +143,14 @@ function LaidOutScreen(props: LaidOutScreenProps) {
             fields={visibleFields(layout)}
           />
         </TenantsHeader>
-        <FilterBar accountKey={key} filter={filter} source={source} saved={saved}>
+        <FilterBar
+          accountKey={key}
+          filter={filter}
+          source={source}
+          saved={saved}
+          total={shown?.page.total ?? null}
+          isTotalStale={list.isShownStale}
+        >
           <OverviewToggle
             opened={preferences.showsOverview}
             onToggle={() => onPreferences({ showsOverview: !preferences.showsOverview })}
