@@ -71,6 +71,35 @@ test('the palette finds a command without its accents, runs it, and gives the ke
   await expect(app.page.getByRole('dialog', { name: 'Cài đặt' })).toBeVisible();
 });
 
+test('the palette has its groups, shows one status, and loses nothing typed before it is there', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  const { keyboard } = app.page;
+  const palette = app.page.getByRole('dialog');
+  await tenants.cell(0, 'name').focus();
+  await keyboard.press('ControlOrMeta+K');
+  // Nobody waits for the palette.
+  await keyboard.type('only: e');
+  await expect(palette.getByPlaceholder('What do you want')).toBeFocused();
+  await expect(palette.getByPlaceholder('What do you want')).toHaveValue('only: e');
+  await app.screenshot('palette-typed');
+  await keyboard.press('Enter');
+  const enabled = sandbox.tenants.filter(({ status }) => status === 'P').length;
+  await expect(tenants.chip('Status')).toHaveAccessibleName(`Status: Enabled ${enabled} tenants`);
+  await expect(tenants.cell(0, 'name')).toBeFocused();
+
+  await keyboard.press('ControlOrMeta+K');
+  await expect(palette.getByPlaceholder('What do you want')).toHaveValue('');
+  await app.screenshot('palette-groups');
+  const groups = palette.locator('.mantine-Spotlight-actionsGroup');
+  await expect(groups).toHaveCount(5);
+  await expect(groups.nth(1).getByRole('button', { name: /^Show only: / })).toHaveCount(3);
+  await expect(groups.nth(1).getByRole('button', { name: 'Clear filters' })).toBeVisible();
+});
+
 test('the shortcuts are listed, and each of the menu reaches what it names', async ({
   launchApp,
   sandbox,

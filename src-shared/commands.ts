@@ -1,4 +1,8 @@
+/** Where a command stands in the palette, in this order. */
+export const commandGroups = ['list', 'filters', 'accounts', 'settings', 'app'] as const;
+
 interface Command {
+  group: (typeof commandGroups)[number];
   /**
    * Keys joined by `+`; `mod` is Command on macOS and Control elsewhere. The first one is shown. The names of keys are
    * those of Mantine's hotkeys: https://mantine.dev/hooks/use-hotkeys/
@@ -10,41 +14,48 @@ interface Command {
 
 /** Everything that can be asked of the app from the menu, by a shortcut and in the palette. */
 export const commands = {
-  refresh: { shortcuts: ['mod+R', 'F5'] },
-  export: { shortcuts: ['mod+E'] },
-  settings: { shortcuts: ['mod+,'] },
-  find: { shortcuts: ['mod+F'] },
-  clearFilters: { shortcuts: [] },
-  nextPage: { shortcuts: ['mod+PageDown'] },
-  previousPage: { shortcuts: ['mod+PageUp'] },
-  firstPage: { shortcuts: ['alt+Home'] },
-  toggleOverview: { shortcuts: ['mod+shift+O'] },
-  palette: { shortcuts: ['mod+K'] },
-  compactRows: { shortcuts: [], inDialogs: true },
-  comfortableRows: { shortcuts: [], inDialogs: true },
-  systemColors: { shortcuts: [], inDialogs: true },
-  lightColors: { shortcuts: [], inDialogs: true },
-  darkColors: { shortcuts: [], inDialogs: true },
-  english: { shortcuts: [], inDialogs: true },
-  vietnamese: { shortcuts: [], inDialogs: true },
+  refresh: { group: 'list', shortcuts: ['mod+R', 'F5'] },
+  export: { group: 'list', shortcuts: ['mod+E'] },
+  settings: { group: 'settings', shortcuts: ['mod+,'] },
+  find: { group: 'list', shortcuts: ['mod+F'] },
+  clearFilters: { group: 'filters', shortcuts: [] },
+  showNewlyCreated: { group: 'filters', shortcuts: [] },
+  showEnabled: { group: 'filters', shortcuts: [] },
+  showDisabled: { group: 'filters', shortcuts: [] },
+  nextPage: { group: 'list', shortcuts: ['mod+PageDown'] },
+  previousPage: { group: 'list', shortcuts: ['mod+PageUp'] },
+  firstPage: { group: 'list', shortcuts: ['alt+Home'] },
+  toggleOverview: { group: 'list', shortcuts: ['mod+shift+O'] },
+  palette: { group: 'app', shortcuts: ['mod+K'] },
+  compactRows: { group: 'settings', shortcuts: [], inDialogs: true },
+  comfortableRows: { group: 'settings', shortcuts: [], inDialogs: true },
+  systemColors: { group: 'settings', shortcuts: [], inDialogs: true },
+  lightColors: { group: 'settings', shortcuts: [], inDialogs: true },
+  darkColors: { group: 'settings', shortcuts: [], inDialogs: true },
+  english: { group: 'settings', shortcuts: [], inDialogs: true },
+  vietnamese: { group: 'settings', shortcuts: [], inDialogs: true },
   // With and without Shift, of the main block and of the number pad: https://github.com/heyman/heynote/issues/23
-  zoomIn: { shortcuts: ['mod+plus', 'mod+=', 'mod+shift+plus', 'mod+shift+='], inDialogs: true },
-  zoomOut: { shortcuts: ['mod+minus', 'mod+shift+minus'], inDialogs: true },
-  resetZoom: { shortcuts: ['mod+0'], inDialogs: true },
-  allAccounts: { shortcuts: [] },
-  addAccount: { shortcuts: [] },
-  account1: { shortcuts: ['mod+1'] },
-  account2: { shortcuts: ['mod+2'] },
-  account3: { shortcuts: ['mod+3'] },
-  account4: { shortcuts: ['mod+4'] },
-  account5: { shortcuts: ['mod+5'] },
-  account6: { shortcuts: ['mod+6'] },
-  account7: { shortcuts: ['mod+7'] },
-  account8: { shortcuts: ['mod+8'] },
-  account9: { shortcuts: ['mod+9'] },
-  shortcuts: { shortcuts: ['mod+/'] },
-  copyDiagnostics: { shortcuts: [] },
-  about: { shortcuts: [] },
+  zoomIn: {
+    group: 'settings',
+    shortcuts: ['mod+plus', 'mod+=', 'mod+shift+plus', 'mod+shift+='],
+    inDialogs: true,
+  },
+  zoomOut: { group: 'settings', shortcuts: ['mod+minus', 'mod+shift+minus'], inDialogs: true },
+  resetZoom: { group: 'settings', shortcuts: ['mod+0'], inDialogs: true },
+  allAccounts: { group: 'accounts', shortcuts: [] },
+  addAccount: { group: 'accounts', shortcuts: [] },
+  account1: { group: 'accounts', shortcuts: ['mod+1'] },
+  account2: { group: 'accounts', shortcuts: ['mod+2'] },
+  account3: { group: 'accounts', shortcuts: ['mod+3'] },
+  account4: { group: 'accounts', shortcuts: ['mod+4'] },
+  account5: { group: 'accounts', shortcuts: ['mod+5'] },
+  account6: { group: 'accounts', shortcuts: ['mod+6'] },
+  account7: { group: 'accounts', shortcuts: ['mod+7'] },
+  account8: { group: 'accounts', shortcuts: ['mod+8'] },
+  account9: { group: 'accounts', shortcuts: ['mod+9'] },
+  shortcuts: { group: 'app', shortcuts: ['mod+/'] },
+  copyDiagnostics: { group: 'app', shortcuts: [] },
+  about: { group: 'app', shortcuts: [] },
 } as const satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof commands;

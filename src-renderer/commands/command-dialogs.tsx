@@ -1,7 +1,7 @@
 import { lazy } from 'react';
+import { CommandPalette } from './command-palette.tsx';
 import { LazyDialog } from './lazy-dialog.tsx';
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 const Shortcuts = lazy(async () => ({
   default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
 }));
@@ -16,7 +16,7 @@ const Diagnostics = lazy(async () => ({
 export function CommandDialogs() {
   return (
     <>
-      <LazyDialog command="palette" dialog={Palette} />
+      <CommandPalette />
       <LazyDialog command="shortcuts" dialog={Shortcuts} />
       <LazyDialog command="copyDiagnostics" dialog={Diagnostics} />
       <LazyDialog command="about" dialog={About} />

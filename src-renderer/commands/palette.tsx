@@ -4,59 +4,68 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commandNames, commandOf, type CommandName } from '../../src-shared/commands.ts';
-import { useAvailableCommands, useRunCommand } from './commands-context.ts';
-import type { CommandDialogProps } from './lazy-dialog.tsx';
+import {
+  commandGroups,
+  commandNames,
+  commandOf,
+  type CommandName,
+} from '../../src-shared/commands.ts';
+import { useAvailableCommands } from './commands-context.ts';
 import { useShortcutText } from './use-shortcut-text.ts';
 import { withoutAccents } from './without-accents.ts';
 
+interface PaletteProps {
+  opened: boolean;
+  /** What is typed. */
+  query: string;
+  onQuery: (query: string) => void;
+  /** Told when it is gone from the screen, with what was chosen. */
+  onClosed: (chosen: CommandName | null) => void;
+}
+
 /** Everything that can be done right now, to be found by typing a part of its name. */
-export function Palette({ opened, onClose }: CommandDialogProps) {
+export function Palette({ opened, query, onQuery, onClosed }: PaletteProps) {
   const { t } = useTranslation();
   const shortcutText = useShortcutText();
-  const run = useRunCommand();
   const available = useAvailableCommands();
   const [[store, spotlight]] = useState(createSpotlight);
   const chosen = useRef<CommandName>(null);
-  const focusedBefore = useRef<Element>(null);
   useEffect(() => {
-    if (!opened) return;
-    focusedBefore.current = document.activeElement;
-    spotlight.open();
+    if (opened) spotlight.open();
   }, [opened, spotlight]);
 
-  /** The keyboard goes back first: a command such as Find moves it on from there. */
   const closed = () => {
-    if (focusedBefore.current instanceof HTMLElement) {
-      focusedBefore.current.focus({ preventScroll: true });
-    }
     const name = chosen.current;
     chosen.current = null;
-    onClose();
-    if (name !== null) run(name);
+    onClosed(name);
   };
 
-  const actions = commandNames
-    .filter((name) => name !== 'palette' && available.has(name))
-    .map((name) => {
-      const label = available.get(name) ?? t(`commands.${name}`);
-      const shortcut = commandOf(name).shortcuts[0];
-      return {
-        id: name,
-        label,
-        keywords: withoutAccents(label),
-        onClick: () => {
-          chosen.current = name;
-        },
-        ...(shortcut !== undefined && {
-          rightSection: <Kbd>{shortcutText(shortcut)}</Kbd>,
-        }),
-      };
-    });
+  const actionOf = (name: CommandName) => {
+    const label = available.get(name) ?? t(`commands.${name}`);
+    const shortcut = commandOf(name).shortcuts[0];
+    return {
+      id: name,
+      label,
+      keywords: withoutAccents(label),
+      onClick: () => {
+        chosen.current = name;
+      },
+      ...(shortcut !== undefined && {
+        rightSection: <Kbd>{shortcutText(shortcut)}</Kbd>,
+      }),
+    };
+  };
+  const names = commandNames.filter((name) => name !== 'palette' && available.has(name));
+  const actions = commandGroups.map((group) => ({
+    group: t(`help.groups.${group}`),
+    actions: names.filter((name) => commandOf(name).group === group).map(actionOf),
+  }));
   return (
     <Spotlight
       store={store}
       actions={actions}
+      query={query}
+      onQueryChange={onQuery}
       // The commands' own shortcut opens it.
       shortcut={null}
       scrollable

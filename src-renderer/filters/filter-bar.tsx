@@ -16,6 +16,7 @@ import { OwnerFilter } from './owner-filter.tsx';
 import { SearchBox } from './search-box.tsx';
 import { useFacets } from './use-facets.ts';
 import type { FilterControls } from './use-filter.ts';
+import { useStatusCommands } from './use-status-commands.ts';
 import { ValuesFilter } from './values-filter.tsx';
 
 interface FilterBarProps {
@@ -56,6 +57,7 @@ export function FilterBar(props: FilterBarProps) {
         : value;
   const clearable = filterFor(source, parseFilter({ ...values, change: undefined }, clock));
   useCommand('clearFilters', isFiltered(clearable) ? clear : null);
+  useStatusCommands(isSaved ? (status) => set({ statuses: [status] }) : null);
   // What a chip's own choice leaves under all the others is what they leave together.
   const count = isSaved && total !== null && <ChipCount value={total} isStale={isTotalStale} />;
   return (

@@ -10,6 +10,13 @@ export const help = {
     'For a report to support. It holds no key, no tenant, no account name and no address.',
   findCommand: 'What do you want to do?',
   noCommand: 'No command has this name',
+  groups: {
+    list: 'List',
+    filters: 'Filters',
+    accounts: 'Accounts',
+    settings: 'Settings',
+    app: 'Help',
+  },
   pageUp: 'Page Up',
   pageDown: 'Page Down',
 };

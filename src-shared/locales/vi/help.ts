@@ -10,6 +10,13 @@ export const help = {
     'Để gửi kèm khi báo lỗi. Không có khóa, tổng đài, tên tài khoản hay địa chỉ máy chủ.',
   findCommand: 'Bạn muốn làm gì?',
   noCommand: 'Không có lệnh nào như vậy',
+  groups: {
+    list: 'Danh sách',
+    filters: 'Bộ lọc',
+    accounts: 'Tài khoản',
+    settings: 'Cài đặt',
+    app: 'Trợ giúp',
+  },
   pageUp: 'Page Up',
   pageDown: 'Page Down',
 };
