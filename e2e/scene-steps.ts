@@ -39,10 +39,10 @@ export async function submitKey(page: Page, { t, sandbox }: Stage): Promise<void
 }
 
 /** The app with the whole list saved and on screen. */
-export async function connected(stage: Stage): Promise<App> {
+export async function connected(stage: Stage, count = stage.sandbox.tenants.length): Promise<App> {
   const app = await stage.launch();
   await submitKey(app.page, stage);
-  await listSaved(app.page, stage, stage.sandbox.tenants.length);
+  await listSaved(app.page, stage, count);
   await renameAccount(app.page, stage);
   return app;
 }
@@ -63,8 +63,8 @@ async function renameAccount(page: Page, { t, sandbox }: Stage): Promise<void> {
 }
 
 /** The app with sample data as a second account, on screen. */
-export async function withSampleData(stage: Stage): Promise<App> {
-  const app = await connected(stage);
+export async function withSampleData(stage: Stage, count?: number): Promise<App> {
+  const app = await connected(stage, count);
   await openAccounts(app.page, stage);
   await app.page.getByRole('menuitem', { name: stage.t('accounts.add') }).click();
   await press(app.page, stage.t('screens.connection.exploreSampleData'));

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { join } from 'node:path';
+import { generateTenants } from '../sandbox/generate.ts';
 import { stubSaveDialog, type App } from './app.ts';
 import {
   changed,
@@ -58,7 +59,7 @@ export const scenes: readonly Scene[] = [
       return app;
     },
   },
-  { name: 'tenants', reach: connected },
+  { name: 'tenants', reach: (stage) => connected(stage) },
   {
     name: 'overview',
     reach: async (stage) => {
@@ -131,7 +132,10 @@ export const scenes: readonly Scene[] = [
   {
     name: 'all-accounts',
     reach: async (stage) => {
-      const app = await withSampleData(stage);
+      // Sample data are what every sandbox has: here the account has others.
+      const tenants = generateTenants({ count: 640, seed: 7 });
+      stage.sandbox.setFaults({ answer: { body: { paging: {}, tenants } } });
+      const app = await withSampleData(stage, tenants.length);
       await openAccounts(app.page, stage);
       const name = stage.t('commands.allAccounts');
       await app.page.getByRole('menuitemradio', { name }).click();
