@@ -18,7 +18,7 @@ const usualWidths: Record<ColumnField, number> = {
   domain: 220,
   status: 142,
   ownerId: 202,
-  connectionMethod: 168,
+  connectionMethod: 184,
   connectionId: 202,
   id: 202,
   createdAt: 186,
