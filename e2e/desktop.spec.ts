@@ -111,6 +111,26 @@ test('the window opens again where it was, and never where there is no display',
   expect((await windowBounds(third))?.x).toBeLessThan(10_000);
 });
 
+test('a window that was maximized opens so again, over the place it had before', async ({
+  launchApp,
+}) => {
+  const first = await launchApp();
+  const isMaximized = (app: App) =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMaximized());
+  expect(await isMaximized(first)).toBe(false);
+  const place = { x: 60, y: 80, width: 1100, height: 720 };
+  await first.evaluate(({ BrowserWindow }, bounds) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setBounds(bounds);
+    window?.maximize();
+  }, place);
+  await first.close();
+
+  const second = await launchApp();
+  expect(await isMaximized(second)).toBe(true);
+  expect(await windowBounds(second)).toEqual(place);
+});
+
 test('a second start brings the window of the first to the front', async ({ launchApp }) => {
   const app = await launchApp();
   await app.evaluate(({ app: electronApp, BrowserWindow }) => {
