@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { z } from 'zod';
 import { expect } from '@playwright/test';
 import { tenantsScreen } from './screens.ts';
 
@@ -29,4 +33,22 @@ export async function addAccount(page: Page, { name, server }: Added) {
 export async function showAccount(page: Page, name: RegExp) {
   await tenantsScreen(page).account.click();
   await page.getByRole('menuitemradio', { name }).click();
+}
+
+/** Adds accounts to an app that does not run, whose keys were forgotten: they have no list to wait for. */
+export async function addForgottenAccounts(dataFolder: string, names: readonly string[]) {
+  const path = join(dataFolder, 'accounts.json');
+  const file = z
+    .looseObject({ accounts: z.array(z.unknown()) })
+    .parse(JSON.parse(await readFile(path, 'utf8')));
+  const others = names.map((name) => ({
+    kind: 'partner',
+    accountId: randomUUID(),
+    name,
+    color: 'teal',
+    baseUrl: 'https://example.com/',
+    keyStorage: null,
+    hasKeychainEntry: false,
+  }));
+  await writeFile(path, JSON.stringify({ ...file, accounts: [...file.accounts, ...others] }));
 }

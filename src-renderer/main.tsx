@@ -18,6 +18,7 @@ import { ExportsProvider } from './export/exports-provider.tsx';
 import { askForFirstRows } from './first-rows.ts';
 import { createI18n } from './i18n.ts';
 import { createQueryClient } from './query-client.ts';
+import { keepFocus } from './keyboard/keep-focus.ts';
 import { RefreshesProvider } from './saved-list/refreshes-context.ts';
 import { createRefreshes } from './saved-list/refreshes.ts';
 import { colorSchemeFrom } from './ui/color-scheme.ts';
@@ -38,6 +39,7 @@ window.addEventListener(
   'keydown',
   createKeyHandler(commands.runUnlessBehindDialog, navigator.userAgent),
 );
+keepFocus();
 
 // Language, colors and typeface must be there before the first paint, or the window flashes and its text moves.
 const queryClient = createQueryClient();

@@ -28,6 +28,8 @@ export function CommandPalette() {
     if (focusedBefore.current instanceof HTMLElement) {
       focusedBefore.current.focus({ preventScroll: true });
     }
+    // It is told twice, by the dialog and by its overlay, and by then the command may have moved the keyboard.
+    focusedBefore.current = null;
     close();
     if (chosen !== null) run(chosen);
   };

@@ -33,14 +33,19 @@ it.each(['Enter', 'Tab', 'a', ' '])('%j goes nowhere', (key) => {
   expect(cellStep({ key, isCommand: false }, { row: 4, column: 3 }, grid)).toBeNull();
 });
 
+it.each(['PageDown', 'PageUp'])('leaves Ctrl+%s to the commands', (key) => {
+  expect(cellStep({ key, isCommand: true }, { row: 4, column: 3 }, grid)).toBeNull();
+});
+
 it('stays in the header of a grid without rows', () => {
   fc.assert(
     fc.property(
       fc.constantFrom('ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'),
       fc.boolean(),
       (key, isCommand) => {
-        const step = cellStep({ key, isCommand }, { row: -1, column: 3 }, { ...grid, rows: 0 });
-        expect(step?.row).toBe(-1);
+        const header = { row: -1, column: 3 };
+        const step = cellStep({ key, isCommand }, header, { ...grid, rows: 0 });
+        expect((step ?? header).row).toBe(-1);
       },
     ),
   );

@@ -46,10 +46,11 @@ export function cellStep({ key, isCommand }: Key, cell: Cell, grid: Grid): Cell 
       return column(isCommand ? lastColumn : cell.column + 1);
     case 'ArrowLeft':
       return column(isCommand ? 0 : cell.column - 1);
+    // With Ctrl they turn the list's own pages.
     case 'PageDown':
-      return row(cell.row + grid.pageRows);
+      return isCommand ? null : row(cell.row + grid.pageRows);
     case 'PageUp':
-      return row(cell.row - grid.pageRows);
+      return isCommand ? null : row(cell.row - grid.pageRows);
     case 'Home':
       return { row: isCommand ? row(0).row : cell.row, column: 0 };
     case 'End':

@@ -31,6 +31,8 @@ export interface GridActions {
  * https://www.w3.org/WAI/ARIA/apg/patterns/grid/#keyboardinteraction-settingfocusandnavigatinginsidegrids
  */
 export function handleGridKey(event: KeyboardEvent, grid: GridActions): void {
+  // None of the pattern's keys has Alt; Alt+Home goes to the first page.
+  if (event.altKey) return;
   const isHandled =
     handleEverywhere(event, grid) ||
     (grid.cell.row === headerRow ? handleInHeader(event, grid) : handleInRows(event, grid)) ||

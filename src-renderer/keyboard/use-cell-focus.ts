@@ -33,10 +33,10 @@ export function useCellFocus(
 
   return {
     cell,
-    /** Puts the focus on a cell, which is drawn and scrolled to. */
-    focus: (next: Cell) => {
+    /** Puts the focus on a cell, which is drawn and scrolled to; without one, back on the one that had it. */
+    focus: (next?: Cell) => {
       isToMove.current = true;
-      setChosen({ ...next });
+      setChosen((before) => ({ ...(next ?? before) }));
     },
     onFocus: ({ target }: FocusEvent<HTMLElement>) => {
       hasFocus.current = true;

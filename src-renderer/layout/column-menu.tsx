@@ -6,7 +6,7 @@ import type { TenantField } from '../../src-shared/tenant.ts';
 import { useShortcutText } from '../commands/use-shortcut-text.ts';
 import type { Point } from '../ui/point-menu.tsx';
 import { PointMenu } from '../ui/point-menu.tsx';
-import { moveField, neighborOf, toggleField, type ColumnField } from './layout.ts';
+import { neighborOf, toggleField, type ColumnField } from './layout.ts';
 
 interface ColumnMenuProps {
   at: Point;
@@ -15,6 +15,8 @@ interface ColumnMenuProps {
   name: string;
   layout: Layout;
   onLayout: (layout: Layout) => void;
+  /** Moves the column by one place. */
+  onMove: (step: -1 | 1) => void;
   /** Makes the column so much wider, or narrower. */
   onResize: (by: -1 | 1) => void;
   /** `null` where the list cannot be sorted by this column. */
@@ -30,7 +32,7 @@ interface ColumnMenuProps {
 
 /** Everything that can be done with a column, also by whoever has no mouse to drag it with. */
 export function ColumnMenu(props: ColumnMenuProps) {
-  const { at, field, name, layout, onLayout, onResize, sorting, onClose } = props;
+  const { at, field, name, layout, onLayout, onMove, onResize, sorting, onClose } = props;
   const { t } = useTranslation();
   const shortcutText = useShortcutText();
   const first = sorting?.sort.find((sort) => sort.field !== field);
@@ -39,9 +41,7 @@ export function ColumnMenu(props: ColumnMenuProps) {
   const moves =
     field === 'account'
       ? []
-      : ([-1, 1] as const)
-          .filter((step) => neighborOf(layout, field, step) !== null)
-          .map((step) => ({ step, moved: moveField(layout, field, step) }));
+      : ([-1, 1] as const).filter((step) => neighborOf(layout, field, step) !== null);
   return (
     <PointMenu at={at} label={t('grid.column.menu', { name })} onClose={onClose}>
       {sorting && (
@@ -80,11 +80,11 @@ export function ColumnMenu(props: ColumnMenuProps) {
           <Menu.Divider />
         </>
       )}
-      {moves.map(({ step, moved }) => (
+      {moves.map((step) => (
         <Menu.Item
           key={step}
           rightSection={shortcutText(`mod+shift+${step < 0 ? 'ArrowLeft' : 'ArrowRight'}`)}
-          onClick={() => onLayout(moved)}
+          onClick={() => onMove(step)}
         >
           {t(step < 0 ? 'grid.column.moveLeft' : 'grid.column.moveRight')}
         </Menu.Item>

@@ -32,7 +32,6 @@ export function GridMenu({ list, laying, selecting, copying, actions, onOpen }: 
   const field = fields[cell.column - 1] ?? null;
   const { source } = list;
   if (cell.row === headerRow) {
-    // The one to select rows by stays as it is.
     if (field === null) return null;
     return (
       <ColumnMenu
@@ -41,6 +40,7 @@ export function GridMenu({ list, laying, selecting, copying, actions, onOpen }: 
         name={fieldName(t, field, clock)}
         layout={laying.layout}
         onLayout={laying.set}
+        onMove={(step) => actions.move(cell.column, step)}
         onResize={(by) => actions.resize(cell.column, by * resizeStep)}
         sorting={
           field !== 'account' && sortFields[source].includes(field)

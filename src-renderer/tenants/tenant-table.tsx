@@ -5,7 +5,6 @@ import type { Account } from '../../src-shared/account.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { headerRow } from '../keyboard/cell-step.ts';
-import { handleGridKey } from '../keyboard/grid-keys.ts';
 import { useCellFocus } from '../keyboard/use-cell-focus.ts';
 import { resizeField, visibleColumns, type ColumnField } from '../layout/layout.ts';
 import type { Laying } from '../layout/use-layout.ts';
@@ -105,9 +104,9 @@ export function TenantTable(props: TenantTableProps) {
         aria-multiselectable="true"
         // The header is a row too. -1 says that nobody knows yet how many there are.
         aria-rowcount={range?.total ? range.total + 1 : -1}
-        onFocus={focusing.onFocus}
+        onFocus={actions.onFocus}
         onBlur={focusing.onBlur}
-        onKeyDown={(event) => handleGridKey(event, actions)}
+        onKeyDown={actions.onKeyDown}
         onMouseDown={actions.onMouseDown}
         onClick={actions.onClick}
         onContextMenu={actions.onContextMenu}

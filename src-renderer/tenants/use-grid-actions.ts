@@ -1,9 +1,9 @@
-import { useState } from 'react';
-import type { ClipboardEvent, MouseEvent } from 'react';
+import { useRef, useState } from 'react';
+import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { Cell } from '../keyboard/cell-step.ts';
 import { headerRow } from '../keyboard/cell-step.ts';
-import type { GridActions } from '../keyboard/grid-keys.ts';
+import { handleGridKey, type GridActions } from '../keyboard/grid-keys.ts';
 import type { useCellFocus } from '../keyboard/use-cell-focus.ts';
 import { cellOf } from '../keyboard/use-cell-focus.ts';
 import { moveField, resizeField, type ColumnField } from '../layout/layout.ts';
@@ -40,6 +40,12 @@ export function useGridActions(grid: Grid) {
   const { list, laying, selecting, copying, onOpen, at, count, fields, focusing } = grid;
   const { cell } = focusing;
   const [menu, setMenu] = useState<OpenMenu | null>(null);
+  // Keys pressed before a menu or the details have taken the keyboard are not for the rows behind them.
+  const isLeaving = useRef(false);
+  const open = (tenant: Tenant) => {
+    isLeaving.current = true;
+    onOpen(tenant);
+  };
   const { layout } = laying;
   const fieldAt = (column: number) => fields[column - 1];
   const isOfColumn = (column: number, act: (field: ColumnField) => void) => {
@@ -49,6 +55,14 @@ export function useGridActions(grid: Grid) {
   const withTenant = (row: number, act: (tenant: Tenant) => void) => {
     const tenant = at(row);
     if (tenant !== undefined) act(tenant);
+  };
+  const showMenu = (wanted: OpenMenu) => {
+    const { row, column } = wanted.cell;
+    // The column to select rows by stays as it is.
+    const isThere = row === headerRow ? fieldAt(column) !== undefined : at(row) !== undefined;
+    if (!isThere) return;
+    isLeaving.current = true;
+    setMenu(wanted);
   };
   const toggleRow = (row: number) => withTenant(row, (tenant) => selecting.toggle(tenant, row));
   const copy = (isWithHead: boolean) => {
@@ -78,11 +92,11 @@ export function useGridActions(grid: Grid) {
     selectAll: selecting.selectAll,
     clear: selecting.clear,
     copy,
-    open: (row) => withTenant(row, onOpen),
+    open: (row) => withTenant(row, open),
     openMenu: (of) => {
       const element = document.activeElement?.closest('td, th');
       const { left, bottom } = element?.getBoundingClientRect() ?? { left: 0, bottom: 0 };
-      setMenu({ cell: of, point: { x: left + 8, y: bottom - 4 } });
+      showMenu({ cell: of, point: { x: left + 8, y: bottom - 4 } });
     },
     sort: (column, isAdded) =>
       isOfColumn(column, (field) => {
@@ -114,9 +128,18 @@ export function useGridActions(grid: Grid) {
     menu,
     closeMenu: () => {
       setMenu(null);
-      focusing.focus(cell);
+      isLeaving.current = false;
+      focusing.focus();
+    },
+    onFocus: (event: FocusEvent<HTMLElement>) => {
+      isLeaving.current = false;
+      focusing.onFocus(event);
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      if (!isLeaving.current) handleGridKey(event, keys);
     },
     onMouseDown: (event: MouseEvent) => {
+      isLeaving.current = false;
       // A click with Shift selects rows, not text; the range begins where the focus is.
       if (event.shiftKey && event.button === 0) event.preventDefault();
     },
@@ -128,7 +151,7 @@ export function useGridActions(grid: Grid) {
         focusing.focus(clicked);
       } else if (event.ctrlKey || event.metaKey || clicked.column === 0) toggleRow(clicked.row);
       else if (event.target instanceof Element && event.target.closest('button') !== null) {
-        withTenant(clicked.row, onOpen);
+        withTenant(clicked.row, open);
       }
     },
     onContextMenu: (event: MouseEvent) => {
@@ -136,7 +159,7 @@ export function useGridActions(grid: Grid) {
       if (clicked === null) return;
       event.preventDefault();
       focusing.focus(clicked);
-      setMenu({ cell: clicked, point: { x: event.clientX, y: event.clientY } });
+      showMenu({ cell: clicked, point: { x: event.clientX, y: event.clientY } });
     },
     /** From the application's menu; the keys have been understood before. */
     onCopy: (event: ClipboardEvent) => {

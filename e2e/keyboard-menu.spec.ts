@@ -1,0 +1,241 @@
+import type { Sandbox } from '../sandbox/server.ts';
+import { commandNames, commandOf, type CommandName } from '../src-shared/commands.ts';
+import { locales } from '../src-shared/locales/index.ts';
+import { addForgottenAccounts } from './add-account.ts';
+import type { App } from './app.ts';
+import { expect, test } from './fixture.ts';
+import { pressAt } from './keyboard.ts';
+import { menuItem } from './menu.ts';
+import { connect, tenantsScreen } from './screens.ts';
+
+/** One for each command that shows an account. */
+const accountNames = ['127.0.0.1', ...Array.from({ length: 8 }, (_, at) => `Partner ${at + 2}`)];
+
+interface Proof {
+  /** Brings the app to where the command changes something. */
+  before?: () => Promise<void>;
+  /** Waits for what the command does. */
+  seen: () => Promise<void>;
+  /** Back to the list, with the keyboard where it was. */
+  after?: () => Promise<void>;
+}
+
+/** What each command does, by keys alone. A command without a proof does not compile. */
+function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
+  const { page } = app;
+  const { keyboard } = page;
+  const tenants = tenantsScreen(page);
+  const root = page.locator('html');
+  let requests = 0;
+  const press = (key: string) => () => keyboard.press(key);
+  const opens = (name: string): Proof => {
+    const dialog = page.getByRole('dialog', { name });
+    return {
+      seen: () => expect(dialog.locator(':focus')).toHaveCount(1),
+      after: async () => {
+        await keyboard.press('Escape');
+        await expect(dialog).toHaveCount(0);
+        await expect(tenants.cell(0, 'name')).toBeFocused();
+      },
+    };
+  };
+  const zooms = (before: string, factor: number): Proof => ({
+    before: press(before),
+    seen: () =>
+      expect
+        .poll(() =>
+          app.evaluate(({ BrowserWindow }) =>
+            BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor(),
+          ),
+        )
+        .toBe(factor),
+    after: press('ControlOrMeta+0'),
+  });
+  const looks = (attribute: string, value: string): Proof => ({
+    seen: () => expect(root).toHaveAttribute(attribute, value),
+  });
+  const chooses = (name: CommandName): Proof => ({
+    seen: () => expect.poll(() => menuItem(app, name)).toMatchObject({ checked: true }),
+  });
+  const showsRows = (key: string | null, rows: string): Proof => ({
+    ...(key !== null && {
+      before: async () => {
+        await keyboard.press(key);
+        await expect(tenants.summary).toContainText('51–60');
+      },
+    }),
+    seen: () => expect(tenants.summary).toContainText(rows),
+    after: async () => {
+      await keyboard.press('Alt+Home');
+      await expect(tenants.summary).toContainText('1–50');
+      await tenants.settled();
+    },
+  });
+  const showsStatus = (status: string): Proof => ({
+    seen: () => expect(tenants.chip('Status')).toHaveText(new RegExp(`^Status: ${status}`)),
+    after: async () => {
+      await pressAt(page, tenants.clearAll, 'Enter');
+      await expect(tenants.summary).toContainText('of 60');
+    },
+  });
+  const shows = (name: string): Proof => ({
+    before: async () => {
+      const other = name === accountNames[0] ? 2 : 1;
+      await keyboard.press(`ControlOrMeta+${other}`);
+      await expect(tenants.account).toHaveText(accountNames[other - 1] ?? '');
+    },
+    seen: () => expect(tenants.account).toHaveText(name),
+    after: async () => {
+      await keyboard.press('ControlOrMeta+1');
+      await tenants.settled();
+    },
+  });
+  const account = (number: number) => shows(accountNames[number - 1] ?? '');
+  return {
+    refresh: {
+      before: () => {
+        requests = sandbox.requests.length;
+        return Promise.resolve();
+      },
+      seen: () => expect.poll(() => sandbox.requests.length).toBeGreaterThan(requests),
+      after: async () => {
+        await expect(tenants.refresh).toBeVisible();
+        await tenants.settled();
+      },
+    },
+    export: opens('Export'),
+    settings: opens('Settings'),
+    find: { seen: () => expect(tenants.search).toBeFocused() },
+    clearFilters: {
+      before: async () => {
+        await keyboard.press('ControlOrMeta+F');
+        await expect(tenants.search).toBeFocused();
+        await keyboard.type('cong');
+        await expect(tenants.clearAll).toBeVisible();
+      },
+      seen: () => expect(tenants.search).toHaveValue(''),
+    },
+    showNewlyCreated: showsStatus('Newly created'),
+    showEnabled: showsStatus('Enabled'),
+    showDisabled: showsStatus('Disabled'),
+    nextPage: showsRows(null, '51–60'),
+    previousPage: showsRows('ControlOrMeta+PageDown', '1–50'),
+    firstPage: showsRows('ControlOrMeta+PageDown', '1–50'),
+    toggleOverview: {
+      seen: () => expect(page.getByRole('region', { name: 'Overview' })).toBeVisible(),
+      after: async () => {
+        await keyboard.press('ControlOrMeta+Shift+O');
+        await expect(page.getByRole('region', { name: 'Overview' })).toHaveCount(0);
+      },
+    },
+    palette: {
+      seen: () => expect(page.getByPlaceholder('What do you want')).toBeFocused(),
+      after: async () => {
+        await keyboard.press('Escape');
+        await expect(page.getByPlaceholder('What do you want')).toHaveCount(0);
+      },
+    },
+    compactRows: looks('data-density', 'compact'),
+    comfortableRows: looks('data-density', 'comfortable'),
+    darkColors: looks('data-mantine-color-scheme', 'dark'),
+    lightColors: chooses('lightColors'),
+    systemColors: chooses('systemColors'),
+    vietnamese: looks('lang', 'vi'),
+    english: looks('lang', 'en'),
+    zoomIn: zooms('ControlOrMeta+0', 1.1),
+    zoomOut: zooms('ControlOrMeta+0', 0.9),
+    resetZoom: zooms('ControlOrMeta+Equal', 1),
+    allAccounts: shows('All accounts'),
+    addAccount: opens('Add an account'),
+    account1: account(1),
+    account2: account(2),
+    account3: account(3),
+    account4: account(4),
+    account5: account(5),
+    account6: account(6),
+    account7: account(7),
+    account8: account(8),
+    account9: account(9),
+    shortcuts: opens('Keyboard shortcuts'),
+    copyDiagnostics: opens('Diagnostics'),
+    about: opens('About eTelecom Tenants'),
+  };
+}
+
+/** As Playwright writes a shortcut: https://playwright.dev/docs/api/class-keyboard#keyboard-press */
+function keysOf(shortcut: string): string {
+  return shortcut
+    .replace('mod', 'ControlOrMeta')
+    .replace('shift', 'Shift')
+    .replace('alt', 'Alt')
+    .replace('plus', 'NumpadAdd')
+    .replace('minus', 'Minus');
+}
+
+test('every command of the menu is run by its shortcut and from the palette, without the mouse', async ({
+  launchApp,
+  sandbox,
+  dataFolder,
+}) => {
+  test.slow();
+  const first = await launchApp();
+  await connect(first.page, sandbox);
+  await first.close();
+  await addForgottenAccounts(dataFolder, accountNames.slice(1));
+
+  const app = await launchApp();
+  const { page } = app;
+  const tenants = tenantsScreen(page);
+  await expect(tenants.label).toContainText('60 tenants');
+  await expect(tenants.refresh).toBeVisible();
+  await tenants.settled();
+  const proofs = proofsOf(app, sandbox);
+
+  const idsOfMenu = () =>
+    app.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()
+        ?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+        .flatMap(({ id, submenu }) => [id, ...(submenu?.items ?? []).map((item) => item.id)])
+        // The system's own have a role and no name of ours; on the real menu they have numbers.
+        .filter((id) => /^[a-z]+/i.test(id)),
+    );
+  // The palette has some more.
+  const names: readonly string[] = commandNames;
+  await expect.poll(async () => (await idsOfMenu())?.includes('account9')).toBe(true);
+  expect((await idsOfMenu())?.filter((id) => !names.includes(id))).toEqual([]);
+
+  const run = async (name: CommandName, go: () => Promise<void>) => {
+    const { before, seen, after } = proofs[name];
+    await tenants.cell(0, 'name').focus();
+    await before?.();
+    await go();
+    await seen();
+    await after?.();
+  };
+  for (const name of Object.keys(proofs).filter((key) => key in proofs)) {
+    const command = commandNames.find((one) => one === name);
+    if (command === undefined) throw new Error(`There is no command ${name}`);
+    await test.step(command, async () => {
+      const [shortcut] = commandOf(command).shortcuts;
+      if (shortcut !== undefined) {
+        await run(command, () => page.keyboard.press(keysOf(shortcut)));
+      }
+      if (command === 'palette') return;
+      await run(command, async () => {
+        await page.keyboard.press('ControlOrMeta+K');
+        const search = page.getByRole('dialog').getByRole('textbox');
+        await expect(search).toBeFocused();
+        await page.keyboard.type(await labelOf(app, command));
+        await page.keyboard.press('Enter');
+      });
+    });
+  }
+});
+
+/** What a command is called right now. */
+async function labelOf({ page }: App, name: CommandName): Promise<string> {
+  const number = /^account(\d)$/.exec(name)?.[1];
+  if (number !== undefined) return accountNames[Number(number) - 1] ?? '';
+  const language = (await page.locator('html').getAttribute('lang')) === 'vi' ? 'vi' : 'en';
+  return locales[language].translation.commands[name];
+}
