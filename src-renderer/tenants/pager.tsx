@@ -24,8 +24,9 @@ export function Pager(props: PagerProps) {
     { label: t('screens.tenants.nextPage'), go: onNext, Icon: IconChevronRight },
   ];
   return (
-    <Group gap="md" wrap="nowrap">
-      <Group gap="xs" wrap="nowrap">
+    // Zoomed far in, they stand one below the other.
+    <Group gap="md">
+      <Group gap="xs">
         <span aria-hidden="true">{t('screens.tenants.rowsPerPage')}</span>
         <SegmentedControl
           size="xs"

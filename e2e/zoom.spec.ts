@@ -1,0 +1,93 @@
+import type { Page } from 'playwright';
+import { chooseInMenu } from './menu.ts';
+import { expect, test } from './fixture.ts';
+import { connect } from './screens.ts';
+
+test.use({ tenantCount: 130 });
+
+/** Every control of the page that the eye cannot come to by scrolling, or sees only a part of. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const faults: string[] = [];
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>(
+        'header button, header label, [role="search"] button, [role="search"] label, footer button, footer label, [role="grid"] [data-row="0"] th',
+      ),
+    ].filter((control) => control.checkVisibility());
+    for (const control of controls) {
+      control.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      await new Promise(requestAnimationFrame);
+      const { left, top, width, height, right, bottom } = control.getBoundingClientRect();
+      const name = control.ariaLabel ?? control.textContent.trim();
+      const isInside =
+        left >= -1 && top >= -1 && right <= innerWidth + 1 && bottom <= innerHeight + 1;
+      // What lies over it would take the click.
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      const isHit = hit !== null && (control.contains(hit) || hit.contains(control));
+      if (!isInside) faults.push(`${name} is cut off`);
+      else if (!isHit) faults.push(`${name} is covered`);
+    }
+    const app = document.querySelector('#root > div');
+    if (app !== null && app.scrollWidth > app.clientWidth) {
+      faults.push(`scrolls sideways by ${app.scrollWidth - app.clientWidth}`);
+    }
+    return controls.length < 20 ? ['too few controls were looked at'] : faults;
+  });
+}
+
+for (const [language, scheme] of [
+  ['english', 'light'],
+  ['vietnamese', 'dark'],
+] as const) {
+  test(`at 200 and 300 % every control can be reached, and nothing is cut off: ${language}`, async ({
+    launchApp,
+    sandbox,
+  }) => {
+    const app = await launchApp();
+    const { page } = app;
+    await page.emulateMedia({ colorScheme: scheme });
+    const tenants = await connect(page, sandbox);
+    await tenants.cell(0, 'name').focus();
+    await page.keyboard.press('Shift+Space');
+    await chooseInMenu(app, language);
+    for (const [percent, steps] of [
+      [200, 5],
+      [300, 2],
+    ] as const) {
+      const before = await page.evaluate(() => innerWidth);
+      for (let step = 0; step < steps; step++) await page.keyboard.press('ControlOrMeta+Equal');
+      await expect
+        .poll(() =>
+          app.evaluate(({ BrowserWindow }) =>
+            BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor(),
+          ),
+        )
+        .toBe(percent / 100);
+      await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(before);
+      await app.screenshot(`zoom-${percent}-${language}-top`);
+      expect.soft(await cutOff(page), `${percent} %`).toEqual([]);
+      await page.locator('footer').evaluate((footer) => footer.scrollIntoView({ block: 'end' }));
+      await app.screenshot(`zoom-${percent}-${language}-end`);
+    }
+  });
+}
+
+// 1280 × 1024 pixels at 400 %: https://www.w3.org/WAI/WCAG22/Understanding/reflow.html
+test('in a window of 320 × 256 every control can be reached, and nothing is cut off', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  test.skip(app.hostName === 'electron', 'Electron gives its window a size of its own');
+  const tenants = await connect(app.page, sandbox);
+  await tenants.cell(0, 'name').focus();
+  await app.page.keyboard.press('Shift+Space');
+  await app.page.setViewportSize({ width: 320, height: 256 });
+  await app.screenshot('reflow-top');
+  expect.soft(await cutOff(app.page)).toEqual([]);
+  await app.page.locator('footer').evaluate((footer) => footer.scrollIntoView({ block: 'end' }));
+  await app.screenshot('reflow-end');
+  await chooseInMenu(app, 'vietnamese');
+  expect(await cutOff(app.page)).toEqual([]);
+  await app.screenshot('reflow-vi');
+});
