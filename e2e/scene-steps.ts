@@ -80,7 +80,7 @@ export async function openAccounts(page: Page, { t }: Stage): Promise<void> {
   await page.getByRole('menu').waitFor();
 }
 
-/** Waits for its search: what is typed before goes to the grid. */
+/** Waits for its search: what is typed before is kept, but Enter is not. */
 export async function openPalette(page: Page, { t }: Stage): Promise<void> {
   await page.keyboard.press('ControlOrMeta+K');
   await expect(page.getByPlaceholder(t('help.findCommand'))).toBeFocused();

@@ -167,7 +167,8 @@ export const furtherScenes: readonly Scene[] = [
       const app = await connected(stage);
       const chips = app.page.getByRole('search');
       await chips.getByRole('button', { name: stage.t('screens.filters.status') }).click();
-      await app.page.getByRole('menu').waitFor();
+      await app.page.getByRole('menuitemcheckbox').first().click();
+      await settled(app.page, stage);
       return app;
     },
   },
