@@ -21,9 +21,10 @@ export function FilterChip({ name, isSet, onClear, children }: FilterChipProps) 
       {children}
       {isSet && (
         <CloseButton
-          size="xs"
+          // The smallest that WCAG allows: https://www.w3.org/WAI/WCAG22/Understanding/target-size-minimum.html
+          size={24}
           radius="xl"
-          mr={4}
+          mr={2}
           iconSize={12}
           variant="transparent"
           className={classes.clear}
