@@ -4,7 +4,7 @@ import { defineConfig } from 'electron-vite';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** Beside each bundle the licences of what is in it, for the About dialog. */
+/** Beside each bundle the licenses of what is in it, for the About dialog. */
 const license = { fileName: 'licenses.json' };
 
 /**

@@ -1,4 +1,4 @@
-// Imported here and not in styles.css, so that its licence is among those that About shows.
+// Imported here and not in styles.css, so that its license is among those that About shows.
 import '@fontsource-variable/inter';
 import './ui/styles.css';
 import { StrictMode } from 'react';
