@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { join } from 'node:path';
 import { stubSaveDialog } from './app.ts';
 import { expect, test } from './fixture.ts';
-import { connect } from './screens.ts';
+import { connect, texts } from './screens.ts';
 
 test('the app speaks Vietnamese at once, remembers it, and so does the sheet', async ({
   launchApp,
@@ -20,7 +20,7 @@ test('the app speaks Vietnamese at once, remembers it, and so does the sheet', a
   await expect(settings).toHaveCount(0);
   await expect(first.page.getByRole('columnheader', { name: 'Tên tổng đài' })).toBeVisible();
   await expect(first.page.locator('html')).toHaveAttribute('lang', 'vi');
-  for (const status of await tenants.texts('status')) {
+  for (const status of await texts(tenants.column('status'))) {
     expect(['Mới tạo', 'Đang bật', 'Đã tắt']).toContain(status);
   }
   await first.screenshot('grid-vi');

@@ -1,4 +1,4 @@
-import { useDisclosure, useMounted } from '@mantine/hooks';
+import { useDisclosure } from '@mantine/hooks';
 import { Suspense, useState } from 'react';
 import type { ComponentType } from 'react';
 import type { CommandName } from '../../src-shared/commands.ts';
@@ -26,18 +26,8 @@ export function LazyDialog({ command, dialog: Dialog }: LazyDialogProps) {
   return (
     wasOpened && (
       <Suspense fallback={null}>
-        <Opening dialog={Dialog} opened={opened} onClose={close} />
+        <Dialog opened={opened} onClose={close} />
       </Suspense>
     )
   );
-}
-
-/** Closed at first: Mantine's dialogs give the keyboard back only when they have been there before they opened. */
-function Opening({
-  dialog: Dialog,
-  opened,
-  onClose,
-}: CommandDialogProps & Pick<LazyDialogProps, 'dialog'>) {
-  const isMounted = useMounted();
-  return <Dialog opened={opened && isMounted} onClose={onClose} />;
 }

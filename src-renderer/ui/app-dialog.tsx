@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { useMounted } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -12,9 +13,11 @@ interface AppDialogProps {
 /** A dialog over the list, the same in size, looks and manners wherever one opens. */
 export function AppDialog({ opened, onClose, title, children }: AppDialogProps) {
   const { t } = useTranslation();
+  // Closed at first: a Modal gives the keyboard back only when it has been there before it opened.
+  const isMounted = useMounted();
   return (
     <Modal
-      opened={opened}
+      opened={opened && isMounted}
       onClose={onClose}
       title={title}
       closeButtonProps={{ 'aria-label': t('screens.common.close') }}
