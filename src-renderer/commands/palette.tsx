@@ -55,7 +55,10 @@ export function Palette({ opened, query, onQuery, onClosed }: PaletteProps) {
       }),
     };
   };
-  const names = commandNames.filter((name) => name !== 'palette' && available.has(name));
+  // What is available changes with every page, and most of the time nobody looks.
+  const names = opened
+    ? commandNames.filter((name) => name !== 'palette' && available.has(name))
+    : [];
   const actions = commandGroups.map((group) => ({
     group: t(`help.groups.${group}`),
     actions: names.filter((name) => commandOf(name).group === group).map(actionOf),
@@ -81,6 +84,12 @@ export function Palette({ opened, query, onQuery, onClosed }: PaletteProps) {
         leftSection: <IconSearch size={18} />,
         placeholder: t('help.findCommand'),
         'aria-label': t('help.findCommand'),
+        onKeyDown: ({ key, currentTarget }) => {
+          // Mantine marks the first one with each letter in its own field; what was typed before it was there had none.
+          if (key !== 'Enter' || query === '' || store.getState().selected !== -1) return;
+          const dialog = currentTarget.closest('[role="dialog"]');
+          dialog?.querySelector<HTMLElement>('[data-action]')?.click();
+        },
       }}
     />
   );

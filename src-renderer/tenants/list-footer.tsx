@@ -4,7 +4,8 @@ import { ListLabel } from '../saved-list/list-label.tsx';
 import { useNetwork } from '../network/network-context.ts';
 import type { Selecting } from '../selection/use-selection.ts';
 import { SelectionSummary } from '../selection/selection-summary.tsx';
-import type { ListPageSize } from './list-state.ts';
+import { useLasting } from '../ui/use-lasting.ts';
+import type { ListPageSize, ListState } from './list-state.ts';
 import { firstPage, nextPage, pageOf, pageSizesOf, previousPage } from './list-state.ts';
 import { PageSummary } from './page-summary.tsx';
 import { Pager } from './pager.tsx';
@@ -28,12 +29,15 @@ export function ListFooter(props: ListFooterProps) {
   const { isOffline } = useNetwork();
   const { shown, isShownStale, isFetching, isGrowing, saved, source, setState } = list;
   // While another page is on its way, the pages beside the one shown are not beside that one.
-  const beside = isShownStale ? null : shown;
+  const beside = useLasting(isShownStale) ? null : shown;
   const previous = beside && previousPage(beside);
   const next = beside && nextPage(beside);
+  const goTo = (page: ListState) => {
+    if (!isShownStale) setState((before) => pageOf(before, page));
+  };
   const toFirst = list.list.pagesBefore.length === 0 ? null : () => setState(firstPage);
-  const toPrevious = previous && (() => setState((before) => pageOf(before, previous)));
-  const toNext = next && (() => setState((before) => pageOf(before, next)));
+  const toPrevious = previous && (() => goTo(previous));
+  const toNext = next && (() => goTo(next));
   useCommand('firstPage', toFirst);
   useCommand('previousPage', toPrevious);
   useCommand('nextPage', toNext);

@@ -26,9 +26,6 @@ import { countRows, useRowAt } from './use-rows.ts';
 /** Of the column to select rows by, in CSS pixels. */
 const selectWidth = 40;
 
-/** Who waits no longer than so many milliseconds need not be told that they do. */
-const noticeable = 180;
-
 interface TenantTableProps {
   accountKey: AccountKey;
   /** Where all accounts' lists are shown as one, whose the tenants can be. */
@@ -71,9 +68,9 @@ export function TenantTable(props: TenantTableProps) {
   const range = shown && rowRange(shown);
   const isSkeleton = shown === null && !error;
   // A quick answer comes before the rows have dimmed, so that neither paging nor typing flickers.
-  const isSlow = useLasting(isFetching || isSkeleton, noticeable);
+  const isSlow = useLasting(isFetching || isSkeleton);
   // After a failure they are what there is to read; the banner says the rest.
-  const isStale = useLasting(isShownStale && error === null, noticeable);
+  const isStale = useLasting(isShownStale && error === null);
   const focusing = useCellFocus(area, { rows: count, columns: fields.length + 1 });
   const { cell } = focusing;
   const { ruler, rowHeight } = useRowHeight();

@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'react';
 
-/** Whether something has been so for some time by now; what is over sooner is not worth a flicker. */
-export function useLasting(isSo: boolean, milliseconds: number): boolean {
+/** In milliseconds: who waits no longer need not be told that they do. */
+const noticeable = 180;
+
+/** Whether something has been so for long enough to be noticed; what is over sooner is not worth a flicker. */
+export function useLasting(isSo: boolean): boolean {
   const [hasLasted, setHasLasted] = useState(false);
   if (!isSo && hasLasted) setHasLasted(false);
   useEffect(() => {
     if (!isSo) return;
-    const timer = setTimeout(() => setHasLasted(true), milliseconds);
+    const timer = setTimeout(() => setHasLasted(true), noticeable);
     return () => clearTimeout(timer);
-  }, [isSo, milliseconds]);
+  }, [isSo]);
   return isSo && hasLasted;
 }
