@@ -5,7 +5,7 @@ import { findPackageJSON } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { localeOf } from '../locale.ts';
-import { notModelled, strict, StrictEmitter } from './strict.ts';
+import { notModeled, strict, StrictEmitter } from './strict.ts';
 
 const packageSchema = z.object({
   name: z.string(),
@@ -79,7 +79,7 @@ export class App extends StrictEmitter {
 
   getPath = (name: string) => {
     const path = this.#paths.get(name);
-    if (path === undefined) throw notModelled(`electron.app.getPath('${name}')`);
+    if (path === undefined) throw notModeled(`electron.app.getPath('${name}')`);
     return path;
   };
 

@@ -1,4 +1,4 @@
-import { notModelled, strict } from './strict.ts';
+import { notModeled, strict } from './strict.ts';
 
 interface Template {
   id?: string;
@@ -55,7 +55,7 @@ class MenuItem {
     this.visible = options.visible ?? true;
     this.checked = options.checked ?? false;
     this.click = (event = {}) => {
-      if (click === undefined) throw notModelled(`a click on the menu item ${role ?? label}`);
+      if (click === undefined) throw notModeled(`a click on the menu item ${role ?? label}`);
       click(this, undefined, event);
     };
   }

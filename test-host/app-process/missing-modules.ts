@@ -1,9 +1,9 @@
-import { notModelled } from './strict.ts';
+import { notModeled } from './strict.ts';
 
 /** A module that can be imported and throws as soon as it is used. */
 function missing(name: string): object {
   const refuse = (_module?: unknown, member?: unknown): never => {
-    throw notModelled(typeof member === 'string' ? `${name}.${member}` : name);
+    throw notModeled(typeof member === 'string' ? `${name}.${member}` : name);
   };
   // A plain function, so that `new` gets as far as this refusal.
   return new Proxy(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { appQuestions } from '../messages.ts';
 import type { App } from './app.ts';
-import { notModelled } from './strict.ts';
+import { notModeled } from './strict.ts';
 
 type PageRequest = z.output<typeof appQuestions.request.request>;
 type PageAnswer = z.input<typeof appQuestions.request.answer>;
@@ -34,10 +34,10 @@ export class Protocol {
 
   handle = (scheme: string, handler: Handler) => {
     if (!this.#app.isReady()) throw new Error('protocol.handle can only be called after ready');
-    if (scheme !== 'app') throw notModelled(`electron.protocol.handle('${scheme}')`);
+    if (scheme !== 'app') throw notModeled(`electron.protocol.handle('${scheme}')`);
     const privileges = this.#schemes.get(scheme)?.privileges;
     if (privileges?.standard !== true || privileges.secure !== true) {
-      throw notModelled(`${scheme}:// without the privileges standard and secure`);
+      throw notModeled(`${scheme}:// without the privileges standard and secure`);
     }
     if (this.#handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`);
     this.#handlers.set(scheme, handler);

@@ -3,19 +3,19 @@ import { EventEmitter } from 'node:events';
 /** What `await`, `JSON.stringify` and `console.log` look for on anything; that it is not there is the answer. */
 const lookedForByNode = new Set(['then', 'toJSON', 'inspect', 'asymmetricMatch']);
 
-export const notModelled = (name: string) => new Error(`not modeled: ${name}`);
+export const notModeled = (name: string) => new Error(`not modeled: ${name}`);
 
 /** The same object, but reading or writing a member it does not have throws instead of answering `undefined`. */
 export function strict<Target extends object>(name: string, target: Target): Target {
   return new Proxy(target, {
     get(known, property): unknown {
       const asked = typeof property === 'string' && !lookedForByNode.has(property);
-      if (asked && !(property in known)) throw notModelled(`${name}.${property}`);
+      if (asked && !(property in known)) throw notModeled(`${name}.${property}`);
       return Reflect.get(known, property);
     },
     set(known, property, value) {
       if (typeof property === 'string' && !(property in known)) {
-        throw notModelled(`${name}.${property}`);
+        throw notModeled(`${name}.${property}`);
       }
       return Reflect.set(known, property, value);
     },
@@ -25,7 +25,7 @@ export function strict<Target extends object>(name: string, target: Target): Tar
 /** A function that a test has to assign a stub to before the app calls it. */
 export function needsStub(name: string): () => never {
   return () => {
-    throw notModelled(`${name} (a test assigns its own)`);
+    throw notModeled(`${name} (a test assigns its own)`);
   };
 }
 
@@ -65,7 +65,7 @@ export class StrictEmitter extends EventEmitter {
   }
 
   #onKnown(event: string | symbol, listener: (...values: unknown[]) => void): this {
-    if (!this.#events.has(event)) throw notModelled(`${this.#name}.on('${String(event)}')`);
+    if (!this.#events.has(event)) throw notModeled(`${this.#name}.on('${String(event)}')`);
     super.on(event, listener);
     return this;
   }

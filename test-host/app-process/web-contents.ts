@@ -1,7 +1,7 @@
 import { originOf } from '../addresses.ts';
 import type { AppProcessPipe } from './host-pipe.ts';
 import type { Session } from './session.ts';
-import { notModelled, strict, StrictEmitter } from './strict.ts';
+import { notModeled, strict, StrictEmitter } from './strict.ts';
 
 type WindowOpenHandler = (details: object) => { action: 'allow' | 'deny' };
 
@@ -84,8 +84,7 @@ export class WebContents extends StrictEmitter {
   /** The page wanted a window. Only a refusal is modeled. */
   windowWanted = (url: string) => {
     const details = { url, frameName: '', features: '', disposition: 'foreground-tab' };
-    if (this.#openHandler?.(details).action !== 'deny')
-      throw notModelled(`a new window for ${url}`);
+    if (this.#openHandler?.(details).action !== 'deny') throw notModeled(`a new window for ${url}`);
   };
 
   destroy = () => {
