@@ -184,6 +184,20 @@ describe('several exports', () => {
     expect(progress).toEqual([2, 0.5, null, 2, 0.5, null]);
   });
 
+  it('are named and written in the order in which they were asked for', async () => {
+    const gate = Promise.withResolvers<undefined>();
+    const { exports, begun, suggestions } = makeExports({ work: () => gate.promise });
+    const asked = Array.from({ length: 12 }, () => exports.run(request, never, ignore));
+    await expect.poll(() => suggestions).toHaveLength(12);
+    gate.resolve(undefined);
+    const names = (await Promise.all(asked)).map(
+      (result) => result.outcome === 'saved' && basename(result.path),
+    );
+    const later = Array.from({ length: 11 }, (_, index) => `tenants (${index + 2}).xlsx`);
+    expect(names).toEqual(['tenants.xlsx', ...later]);
+    expect(begun).toEqual(names);
+  });
+
   it('lose one that is canceled while it waits, and keep the order of the others', async () => {
     const gate = Promise.withResolvers<undefined>();
     const { exports, begun } = makeExports({ work: () => gate.promise });

@@ -40,7 +40,8 @@ interface Parts {
 /** Has tenants written into files where the user wants them, one file after the other. */
 export class Exports {
   readonly #parts: Parts;
-  readonly #turns = new Turns();
+  readonly #choosing = new Turns();
+  readonly #writing = new Turns();
   /** Where exports that wait or run will be. */
   readonly #promised = new Set<string>();
   /** The files written in this session: only these can be opened and shown in their folder. */
@@ -63,24 +64,24 @@ export class Exports {
     signal: AbortSignal,
     onRows: (rows: number, ofRows?: number) => void,
   ): Promise<ExportResult> {
-    const path = await this.#pathFor(request);
-    if (path === null) return { outcome: 'dismissed' };
     try {
-      await assertNotInUse(path);
-      const written = await this.#turns.take(signal, () =>
-        this.#write(request, path, signal, onRows),
-      );
+      // In turn, or two could find the same name free, and who asked first could be written last.
+      const path = await this.#choosing.take(signal, () => this.#promisePath(request));
+      if (path === null) return { outcome: 'dismissed' };
+      const written = await this.#writing
+        .take(signal, () => this.#write(request, path, signal, onRows))
+        .finally(() => this.#promised.delete(path));
       const exportId = randomUUID();
       this.#written.set(exportId, path);
       return { outcome: 'saved', exportId, path, ...written };
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'file_in_use') throw error;
+      const { path } = error;
+      if (path === undefined) throw error;
       const exportId = randomUUID();
       this.#inUse.set(exportId, path);
       const freeName = basename(await this.#free(path));
       return { outcome: 'inUse', exportId, path, freeName };
-    } finally {
-      this.#promised.delete(path);
     }
   }
 
@@ -94,31 +95,32 @@ export class Exports {
     this.#parts.showInFolder(known(this.#written, exportId));
   }
 
-  async #pathFor(request: ExportTenantsRequest): Promise<string | null> {
-    const { accountId, options, besideExportId } = request;
-    if (besideExportId !== undefined) {
-      return this.#promise(known(this.#inUse, besideExportId), { mayReplace: false });
-    }
+  /** @returns where it goes, which no other export gets until this one is done; `null` when nowhere. */
+  async #promisePath(request: ExportTenantsRequest): Promise<string | null> {
+    const { besideExportId } = request;
+    const path =
+      besideExportId === undefined
+        ? await this.#choosePath(request)
+        : await this.#free(known(this.#inUse, besideExportId));
+    if (path === null) return null;
+    await assertNotInUse(path);
+    this.#promised.add(path);
+    return path;
+  }
+
+  async #choosePath(request: ExportTenantsRequest): Promise<string | null> {
+    const { accountId, options } = request;
     const { chooseFile, downloadsFolder, lastFolder, remember, suggestName } = this.#parts;
     const last = lastFolder(accountId);
     const folder = last !== null && (await exists(last)) ? last : downloadsFolder;
     const chosen = await chooseFile(join(folder, suggestName(request)), options.format);
     if (chosen === null) return null;
-    await remember(accountId, options, dirname(chosen));
     // Excel opens no file without its extension. Windows and macOS add it before they ask whether to replace a file;
-    // where it is added here, nobody was asked, nor of a file that is yet to be written.
+    // where it is added here, nobody was asked, nor of a file that is yet to be written: that goes beside it.
     const hasExtension = extname(chosen).toLowerCase() === `.${options.format}`;
     const path = hasExtension ? chosen : `${chosen}.${options.format}`;
-    return this.#promise(path, { mayReplace: hasExtension });
-  }
-
-  /** @returns the path, or a free one beside it; no other export gets the same until this one is done. */
-  async #promise(path: string, { mayReplace }: { mayReplace: boolean }): Promise<string> {
-    const isFree = mayReplace && !this.#promised.has(path);
-    const own = isFree ? path : await this.#free(path);
-    // Another may have found the same one free.
-    if (this.#promised.has(own)) return this.#promise(path, { mayReplace });
-    this.#promised.add(own);
+    const own = hasExtension && !this.#promised.has(path) ? path : await this.#free(path);
+    await remember(accountId, options, dirname(own));
     return own;
   }
 
