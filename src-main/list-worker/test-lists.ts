@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { inject } from 'vitest';
 import type { Sandbox } from '../../sandbox/server.ts';
 import { usualExportOptions } from '../../src-shared/choices.ts';
 import type { Log } from '../electron/log.ts';
@@ -9,7 +10,6 @@ import type { Fetch } from '../etelecom/transport.ts';
 import type { RequestOf, WorkerSettings } from './calls.ts';
 import { ListWorker, type CallOptions } from './list-worker.ts';
 
-const entry = new URL('worker.ts', import.meta.url);
 export const listId = 'account server';
 
 export interface TestListsOptions {
@@ -34,7 +34,7 @@ export async function startLists({
   };
   const lists = new ListWorker({
     start: () => {
-      const thread = new Worker(entry, { workerData });
+      const thread = new Worker(inject('workerFile'), { workerData });
       threads.push(thread);
       return thread;
     },

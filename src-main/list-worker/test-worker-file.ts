@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The worker as one file of JavaScript. */
+    workerFile: string;
+  }
+}
+
+/**
+ * Bundles the worker before the tests run, as the app's build does. From its TypeScript each thread would compile
+ * Node's type stripper, which is WebAssembly, and V8 can crash where threads with the same module begin and end:
+ * https://github.com/nodejs/node/issues/64500
+ */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'list-worker-'));
+  const bundle = () =>
+    build({
+      configFile: false,
+      logLevel: 'warn',
+      ssr: { noExternal: true },
+      build: {
+        ssr: fileURLToPath(new URL('worker.ts', import.meta.url)),
+        outDir: folder,
+        emptyOutDir: false,
+        target: 'node24',
+        rolldownOptions: { output: { entryFileNames: 'worker.mjs' } },
+      },
+    });
+  await bundle();
+  project.onTestsRerun(async () => {
+    await bundle();
+  });
+  project.provide('workerFile', join(folder, 'worker.mjs'));
+  return () => rm(folder, { recursive: true });
+}
