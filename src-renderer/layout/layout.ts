@@ -13,7 +13,7 @@ export const usualLayout: Layout = {
 
 /** In CSS pixels, so that all 19 digits of an id are in sight. Of the flexible ones it is the least; they share what the others leave. */
 const usualWidths: Record<ColumnField, number> = {
-  name: 276,
+  name: 324,
   account: 180,
   domain: 220,
   status: 142,

@@ -15,7 +15,8 @@ interface PageSummaryProps {
 export function PageSummary({ shown, range, isLoading, isGrowing }: PageSummaryProps) {
   const { t } = useTranslation();
   return (
-    <div role="status" aria-live={isGrowing ? 'off' : 'polite'}>
+    // Without a box of its own, or there would be a gap before the next part while it is empty.
+    <div role="status" aria-live={isGrowing ? 'off' : 'polite'} style={{ display: 'contents' }}>
       {shown === null ? (
         isLoading && (
           <Text size="xs" c="dimmed">
