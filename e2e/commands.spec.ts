@@ -88,7 +88,9 @@ test('the palette has its groups, shows one status, and loses nothing typed befo
   await app.screenshot('palette-typed');
   await keyboard.press('Enter');
   const enabled = sandbox.tenants.filter(({ status }) => status === 'P').length;
-  await expect(tenants.chip('Status')).toHaveAccessibleName(`Status: Enabled ${enabled} tenants`);
+  await expect(tenants.chip('Status')).toHaveAccessibleName(
+    `Status: Enabled ${enabled} saved tenants match this choice`,
+  );
   await expect(tenants.cell(0, 'name')).toBeFocused();
 
   await keyboard.press('ControlOrMeta+K');

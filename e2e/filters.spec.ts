@@ -11,6 +11,10 @@ test.use({ tenantCount: 400 });
 
 const total = (page: Page) => tenantsScreen(page).summary;
 
+/** What a chip's count means. */
+const matchChoice = (count: number) =>
+  count === 1 ? '1 saved tenant matches this choice' : `${count} saved tenants match this choice`;
+
 /** What a menu offers, as `Enabled 312`. */
 const choices = (page: Page, role: 'menuitemcheckbox' | 'menuitemradio') =>
   page.getByRole('menu').getByRole(role);
@@ -36,8 +40,9 @@ test('each chip offers what the list has, with what a click would show', async (
   await app.screenshot('filter-status');
   await app.page.keyboard.press('Escape');
   await expect(tenants.chip('Status')).toBeFocused();
+  const ofStatus = count('P') + count('N');
   await expect(tenants.chip('Status')).toHaveAccessibleName(
-    `Status: Enabled, Disabled ${count('P') + count('N')} tenants`,
+    `Status: Enabled, Disabled ${matchChoice(ofStatus)}`,
   );
 
   const left = sandbox.tenants.filter(({ status }) => status === 'P' || status === 'N');
@@ -48,11 +53,24 @@ test('each chip offers what the list has, with what a click would show', async (
   await byMethod.click();
   await app.page.keyboard.press('Escape');
   await expect(total(app.page)).toContainText(`of ${direct}`);
+  // Each says what its own choice finds; what all find together stands under the grid.
+  const ofMethod = sandbox.tenants.filter((tenant) => tenant.connection_method === 'direct').length;
+  expect(ofMethod).toBeGreaterThan(direct);
   await expect(tenants.chip('Status')).toHaveAccessibleName(
-    `Status: Enabled, Disabled ${direct} tenants`,
+    `Status: Enabled, Disabled ${matchChoice(ofStatus)}`,
   );
-  await expect(tenants.chip('Method')).toHaveAccessibleName(`Method: Direct ${direct} tenants`);
+  await expect(tenants.chip('Method')).toHaveAccessibleName(
+    `Method: Direct ${matchChoice(ofMethod)}`,
+  );
+  await expect(tenants.chip('Method').getByTitle(matchChoice(ofMethod))).toHaveText(`${ofMethod}`);
   await app.screenshot('filters-set');
+
+  await tenants.search.fill('cong ty');
+  await expect(total(app.page)).not.toContainText(`of ${direct}`);
+  await expect(tenants.chip('Method')).toHaveAccessibleName(
+    `Method: Direct ${matchChoice(ofMethod)}`,
+  );
+  await tenants.search.fill('');
 
   await app.page.getByRole('button', { name: 'Clear: Status' }).click();
   await expect(tenants.chip('Status')).toHaveText('Status');
@@ -91,7 +109,9 @@ test('an owner is chosen by its tenants or typed, days by period or one by one',
   await expect(thisYear).toHaveAttribute('aria-pressed', 'true');
   await app.screenshot('filter-created');
   await app.page.keyboard.press('Escape');
-  await expect(tenants.chip('Created')).toHaveAccessibleName(`Created: This year ${newer} tenants`);
+  await expect(tenants.chip('Created')).toHaveAccessibleName(
+    `Created: This year ${matchChoice(newer)}`,
+  );
 
   await tenants.chip('Created').click();
   await popover.getByLabel('From').fill('2024-01-01');
@@ -129,6 +149,33 @@ test('a day begins when its clock says so, also after another clock was chosen',
   await app.page.keyboard.press('Escape');
   await expect(tenants.header('Created')).toContainText('(UTC)');
   await expect(total(app.page)).toContainText(`of ${since(utc)}`);
+});
+
+test('a chip does not grow when its count comes or is another one', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  const created = new Set(
+    sandbox.tenants.map(({ created_at }) => dayAt(new Date(created_at), clock)),
+  );
+  const days = [...created].toSorted();
+  await tenants.chip('Created').click();
+  const from = app.page.getByRole('dialog', { name: /^Created/ }).getByLabel('From');
+  /** Of the count, with the days it is of. */
+  const widthSince = async (day = '') => {
+    await from.fill(day);
+    const since = sandbox.tenants.filter(
+      ({ created_at }) => dayAt(new Date(created_at), clock) >= day,
+    );
+    const count = tenants.chip('Created').getByTitle(matchChoice(since.length));
+    await expect(count).toHaveText(`${since.length}`);
+    return (await count.boundingBox())?.width ?? 0;
+  };
+  const wide = await widthSince(days[0]);
+  expect(wide).toBeGreaterThan(20);
+  expect(await widthSince(days.at(-1))).toBeCloseTo(wide, 0);
 });
 
 /** Without the mouse, as the WAI-ARIA menu pattern has it. */

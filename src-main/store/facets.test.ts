@@ -83,6 +83,22 @@ describe('the facets of a list', () => {
     );
   });
 
+  it('add up to what a choice of several values finds by itself', () => {
+    const choice = fc.subarray([null, 'Z', 'P', 'N', 'Q'], { minLength: 1 });
+    fc.assert(
+      fc.property(anyTenants(60), choice, (tenants, statuses) => {
+        saveWalk(store, tenants);
+        const chosen = store
+          .facets([account], {}, clock)
+          .statuses.filter(({ value }) => statuses.includes(value));
+        const found = store.list(account, { filter: { statuses }, paging: { limit: 25 } }).total;
+        expect(chosen.reduce((sum, { count }) => sum + count, 0)).toBe(found);
+        expect(found).toBe(tenants.filter(({ status }) => statuses.includes(status)).length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('name the owners with the most tenants and count the others', () => {
     const tenants = Array.from({ length: 120 }, (_, at) =>
       makeTenant(at + 1, { ownerId: at < 30 ? '7' : String(1000 + (at % 60)) }),

@@ -24,7 +24,7 @@ interface DaysFilterProps {
   onType: (days: { from?: string; to?: string }) => void;
   onChoose: (days: { from: string; to: string }) => void;
   onOpen: (isOpen: boolean) => void;
-  /** How many tenants the choice leaves, for the chip. */
+  /** How many tenants match the choice, for the chip. */
   count: ReactNode;
 }
 

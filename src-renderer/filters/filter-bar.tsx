@@ -11,7 +11,8 @@ import { useClock } from '../ui/clock-context.ts';
 import { ChangesControl } from './changes-control.tsx';
 import { ChipCount } from './chip-count.tsx';
 import { DaysFilter } from './days-filter.tsx';
-import { filterFor, isFiltered, noValue, parseFilter } from './filter.ts';
+import type { FilterValues } from './filter.ts';
+import { filterFor, isFiltered, noFilter, noValue, parseFilter } from './filter.ts';
 import { OwnerFilter } from './owner-filter.tsx';
 import { SearchBox } from './search-box.tsx';
 import { useFacets } from './use-facets.ts';
@@ -24,20 +25,20 @@ interface FilterBarProps {
   filter: FilterControls;
   source: Source;
   saved: SavedListStatus | undefined;
-  /** How many tenants match; `null` while nobody knows. */
-  total: number | null;
-  /** That is of an earlier filter. */
-  isTotalStale: boolean;
+  /** The saved list is being filled right now. */
+  isGrowing: boolean;
   /** At the end of the bar. */
   children: ReactNode;
 }
 
 /** The search box and a chip for each thing one can filter by: of the server's own list, name and owner only. */
 export function FilterBar(props: FilterBarProps) {
-  const { accountKey, filter, source, saved, total, isTotalStale, children } = props;
+  const { accountKey, filter, source, saved, isGrowing, children } = props;
   const { t } = useTranslation();
   const clock = useClock();
   const { values, change, set, clear, apply } = filter;
+  const { statuses, connectionMethods, ownerId } = values;
+  const { createdFrom, createdTo, changedSince, changedTo } = values;
   const isSaved = source === 'saved';
   // Which chip is open does not matter: their counts come together.
   const [isCounted, setIsCounted] = useState(false);
@@ -58,8 +59,15 @@ export function FilterBar(props: FilterBarProps) {
   const clearable = filterFor(source, parseFilter({ ...values, change: undefined }, clock));
   useCommand('clearFilters', isFiltered(clearable) ? clear : null);
   useStatusCommands(isSaved ? (status) => set({ statuses: [status] }) : null);
-  // What a chip's own choice leaves under all the others is what they leave together.
-  const count = isSaved && total !== null && <ChipCount value={total} isStale={isTotalStale} />;
+  const countOf = (own: Partial<FilterValues>) =>
+    isSaved && (
+      <ChipCount
+        accountKey={accountKey}
+        filter={parseFilter({ ...noFilter, ...own }, clock)}
+        saved={saved?.tenants ?? 0}
+        isGrowing={isGrowing}
+      />
+    );
   return (
     <Group
       component="form"
@@ -88,7 +96,7 @@ export function FilterBar(props: FilterBarProps) {
             label={statusLabel}
             onChange={(statuses) => set({ statuses })}
             onOpen={setIsCounted}
-            count={count}
+            count={countOf({ statuses })}
           />
           <ValuesFilter
             name={t('screens.filters.method')}
@@ -97,7 +105,7 @@ export function FilterBar(props: FilterBarProps) {
             label={methodLabel}
             onChange={(connectionMethods) => set({ connectionMethods })}
             onOpen={setIsCounted}
-            count={count}
+            count={countOf({ connectionMethods })}
           />
         </>
       )}
@@ -106,7 +114,7 @@ export function FilterBar(props: FilterBarProps) {
         chosen={values.ownerId}
         onChange={(ownerId) => set({ ownerId })}
         onOpen={setIsCounted}
-        count={count}
+        count={countOf({ ownerId })}
       />
       {isSaved && (
         <>
@@ -120,7 +128,7 @@ export function FilterBar(props: FilterBarProps) {
             }
             onChoose={({ from, to }) => set({ createdFrom: from, createdTo: to })}
             onOpen={setIsCounted}
-            count={count}
+            count={countOf({ createdFrom, createdTo })}
           />
           <DaysFilter
             name={t('screens.filters.changed')}
@@ -132,7 +140,7 @@ export function FilterBar(props: FilterBarProps) {
             }
             onChoose={({ from, to }) => set({ changedSince: from, changedTo: to })}
             onOpen={setIsCounted}
-            count={count}
+            count={countOf({ changedSince, changedTo })}
           />
         </>
       )}

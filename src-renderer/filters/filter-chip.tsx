@@ -45,7 +45,7 @@ interface ChipButtonProps extends ComponentProps<'button'> {
   name: string;
   /** What is chosen, as a person reads it; `null` where nothing is. */
   chosen: string | null;
-  /** How many tenants that leaves. */
+  /** How many tenants match that. */
   count: ReactNode;
 }
 

@@ -14,7 +14,7 @@ interface OwnerFilterProps {
   chosen: string;
   onChange: (ownerId: string) => void;
   onOpen: (isOpen: boolean) => void;
-  /** How many tenants the choice leaves, for the chip. */
+  /** How many tenants match the choice, for the chip. */
   count: ReactNode;
 }
 

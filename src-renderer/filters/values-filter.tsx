@@ -15,7 +15,7 @@ interface ValuesFilterProps {
   label: (value: string) => string;
   onChange: (chosen: string[]) => void;
   onOpen: (isOpen: boolean) => void;
-  /** How many tenants the choice leaves, for the chip. */
+  /** How many tenants match the choice, for the chip. */
   count: ReactNode;
 }
 

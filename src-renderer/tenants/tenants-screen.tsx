@@ -148,8 +148,7 @@ function LaidOutScreen(props: LaidOutScreenProps) {
           filter={filter}
           source={source}
           saved={saved}
-          total={shown?.page.total ?? null}
-          isTotalStale={list.isShownStale}
+          isGrowing={list.isGrowing}
         >
           <OverviewToggle
             opened={preferences.showsOverview}

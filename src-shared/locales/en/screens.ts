@@ -74,6 +74,8 @@ export const screens = {
     created: 'Created',
     changed: 'Updated',
     count: '{{count, number}}',
+    matchChoice_one: '{{count, number}} saved tenant matches this choice',
+    matchChoice_other: '{{count, number}} saved tenants match this choice',
     none: 'None',
     ownerId: 'Owner ID',
     useOwner: 'Owner {{id}}',

@@ -70,6 +70,7 @@ export const screens = {
     created: 'Ngày tạo',
     changed: 'Ngày cập nhật',
     count: '{{count, number}}',
+    matchChoice_other: '{{count, number}} tổng đài đã lưu khớp với lựa chọn này',
     none: 'Không có',
     ownerId: 'ID chủ sở hữu',
     useOwner: 'Chủ sở hữu {{id}}',
