@@ -49,10 +49,17 @@ export function TenantRows(props: TenantRowsProps) {
   const asked = shown?.asked;
   const count = countRows(shown);
   const firstRow = (shown && rowRange(shown))?.from;
-  const places = useRowPlaces(area, { count, rowHeight, keptRow: cell.row, asked });
+  const { places, isScrolling } = useRowPlaces(area, {
+    count,
+    rowHeight,
+    keptRow: cell.row,
+    asked,
+  });
   const at = useRows(accountKey, shown, { places, isGrowing });
-  // Those on their way are drawn by the table's background: while the bar is dragged they pass by the thousand.
+  // Those on their way are not: while the bar is dragged they pass by the thousand. The table's background stands for
+  // them, and only at a stop, because to paint it costs a computer without a graphics card more than all the rest.
   const drawn = places.filter((place) => place === cell.row || at(place) !== undefined);
+  const isWaiting = !isScrolling && drawn.length < places.length;
   const onMouseOver = ({ target }: MouseEvent) => {
     const over = cellOf(target);
     const element = target instanceof Element ? target.closest<HTMLElement>('td, th') : null;
@@ -64,7 +71,12 @@ export function TenantRows(props: TenantRowsProps) {
     else element.title = title;
   };
   return (
-    <tbody className={classes.body} data-stale={stale || undefined} onMouseOver={onMouseOver}>
+    <tbody
+      className={classes.body}
+      data-stale={stale || undefined}
+      data-waiting={isWaiting || undefined}
+      onMouseOver={onMouseOver}
+    >
       {drawn.map((place, index) => {
         const tenant = at(place);
         return (

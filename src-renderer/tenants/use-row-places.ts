@@ -14,8 +14,14 @@ interface Rows {
   asked: unknown;
 }
 
-/** Which rows are drawn, by their places from 0: those in sight in the scrolling `area`, and `keptRow`. */
-export function useRowPlaces(area: HTMLElement | null, rows: Rows): readonly number[] {
+/**
+ * Which rows are drawn, by their places from 0: those in sight in the scrolling `area`, and `keptRow`; and whether the
+ * area has been scrolled just now.
+ */
+export function useRowPlaces(
+  area: HTMLElement | null,
+  rows: Rows,
+): { places: readonly number[]; isScrolling: boolean } {
   const { count, rowHeight, keptRow, asked } = rows;
   // eslint-disable-next-line react-hooks/incompatible-library -- what it returns is used here only, at every render
   const virtualizer = useVirtualizer({
@@ -39,5 +45,6 @@ export function useRowPlaces(area: HTMLElement | null, rows: Rows): readonly num
 
   const drawn = virtualizer.getVirtualItems().map(({ index }) => index);
   const isKept = keptRow >= 0 && keptRow < count && !drawn.includes(keptRow);
-  return isKept ? [...drawn, keptRow].toSorted((a, b) => a - b) : drawn;
+  const places = isKept ? [...drawn, keptRow].toSorted((a, b) => a - b) : drawn;
+  return { places, isScrolling: virtualizer.isScrolling };
 }
