@@ -13,10 +13,11 @@ export function scopeWords(scope: ExportScope, translate: TFunction): string {
 /** The values alone, where they speak for themselves. */
 function filterWords(filter: Filter, translate: TFunction): string {
   const { name, ownerId, statuses, connectionMethods, change } = filter;
-  const { createdFrom, createdTo, changedSince } = filter;
+  const { createdFrom, createdTo, changedSince, changedTo } = filter;
   const valueOrNone = (value: string | null, text: typeof statusText) =>
     value === null ? translate('sheet.none') : text(value, translate);
-  const since = (label: 'createdFrom' | 'createdTo' | 'changedSince', moment?: string) =>
+  type Bound = 'createdFrom' | 'createdTo' | 'changedSince' | 'changedTo';
+  const since = (label: Bound, moment?: string) =>
     moment && `${translate(`sheet.${label}`)} ${moment.slice(0, 10)}`;
   const words = [
     change && translate(`sheet.changes.${change}`),
@@ -27,6 +28,7 @@ function filterWords(filter: Filter, translate: TFunction): string {
     since('createdFrom', createdFrom),
     since('createdTo', createdTo),
     since('changedSince', changedSince),
+    since('changedTo', changedTo),
   ];
   return words.filter((word) => word !== undefined).join(' ');
 }
