@@ -22,6 +22,7 @@ export function ChipCount({ accountKey, filter, saved, isGrowing }: ChipCountPro
     isPlaceholderData,
     isError,
   } = useCount(accountKey, filter, isGrowing);
+  // Whatever went wrong, the list was asked of the same store and says it.
   if (isError) return null;
   const widest = t('screens.filters.count', { count: saved }).length;
   const meaning = count === null ? undefined : t('screens.filters.matchChoice', { count });
