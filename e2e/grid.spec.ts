@@ -156,6 +156,9 @@ test('a skeleton holds the place of rows that are on their way', async ({ launch
   sandbox.setFaults({ hang: { after: 1 } });
   const tenants = await enter(app.page, sandbox);
   await expect(tenants.table).toHaveAttribute('aria-busy', 'true');
+  const bar = tenants.table.locator('tbody [data-column="name"] span').first();
+  await expect(bar).toBeVisible();
+  await expect(bar).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   await app.screenshot('loading');
 });
 
