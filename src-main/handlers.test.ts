@@ -13,7 +13,7 @@ import { startLists, type TestLists } from './list-worker/test-lists.ts';
 import { AccountSettingsFile } from './preferences/account-settings-file.ts';
 import { PreferencesFile } from './preferences/preferences-file.ts';
 
-const context = { signal: new AbortController().signal, reportRows: () => undefined };
+const context = { signal: new AbortController().signal, onProgress: () => undefined };
 const nobody = '00000000-0000-4000-8000-000000000000';
 const usual: Preferences = {
   ...{ language: 'en', colorScheme: 'auto', refreshOnStart: true, refreshMinutes: 0 },
@@ -44,16 +44,16 @@ async function startHandlers(lists: TestLists, outside: Outside, told: Told) {
     sessionErrors: new SessionErrors(),
     onCommands: () => undefined,
     refreshSigns: {
-      during: (account, reportRows, run) => {
+      during: (account, onProgress, run) => {
         told.refreshed.push(account);
-        return run(reportRows);
+        return run(onProgress);
       },
     },
     notices: [new AppError({ code: 'settings_unreadable', message: '' })],
     preferences,
     accountsFile,
     accountSettings,
-    usualBaseUrl: 'https://api.example/v1',
+    defaultBaseUrl: 'https://api.example/v1',
     onPreferences: (chosen) => told.preferences.push(chosen),
     connections,
     client: new EtelecomClient({ fetch }),

@@ -34,7 +34,7 @@ export interface Services {
   accountsFile: AccountsFile;
   accountSettings: AccountSettingsFile;
   /** The address eTelecom gives to most partners. */
-  usualBaseUrl: string;
+  defaultBaseUrl: string;
   onPreferences: (preferences: Preferences) => void;
   connections: Connections;
   client: EtelecomClient;
@@ -54,7 +54,7 @@ export function createHandlers(services: Services): Handlers {
       preferences: preferences.get(),
       accounts: connections.accounts(),
       shownAccountId: accountsFile.shownAccountId(),
-      usualBaseUrl: services.usualBaseUrl,
+      defaultBaseUrl: services.defaultBaseUrl,
       notices: [
         ...services.notices.map((notice) => notice.toFields()),
         ...(await listNotices(lists)),
@@ -120,14 +120,14 @@ export function createHandlers(services: Services): Handlers {
         listIds: listIdsOf(accountId),
         timeZone: preferences.get().timeZone,
       }),
-    refreshList: async ({ accountId, mode, filter }, { signal, reportRows }) => {
+    refreshList: async ({ accountId, mode, filter }, { signal, onProgress }) => {
       const { listId } = connections.savedList(accountId);
       const credentials = await connections.credentials(accountId);
       const request = { listId, mode, filter, credentials };
       return services.refreshSigns.during(
         connections.accountName(accountId),
-        reportRows,
-        (onRows) => lists.call('refresh', request, { signal, onRows }),
+        onProgress,
+        (onProgress) => lists.call('refresh', request, { signal, onProgress }),
       );
     },
     getTenant: ({ accountId, tenantId }) =>
@@ -143,7 +143,7 @@ export function createHandlers(services: Services): Handlers {
     },
     getAbout: async () => ({ versions: services.versions, licenses: await services.licenses() }),
     getDiagnostics: async () => ({ text: writeDiagnostics(await diagnosticFacts(services)) }),
-    exportTenants: (request, { signal, reportRows }) => exports.run(request, signal, reportRows),
+    exportTenants: (request, { signal, onProgress }) => exports.run(request, signal, onProgress),
     openExport: async ({ exportId }) => {
       await exports.open(exportId);
       return null;
@@ -156,7 +156,7 @@ export function createHandlers(services: Services): Handlers {
 }
 
 async function diagnosticFacts(services: Services): Promise<DiagnosticFacts> {
-  const { versions, system, locale, usualBaseUrl, connections, lists } = services;
+  const { versions, system, locale, defaultBaseUrl, connections, lists } = services;
   const accounts = connections.accounts().map(async (account) => ({
     account,
     saved: await lists
@@ -172,7 +172,7 @@ async function diagnosticFacts(services: Services): Promise<DiagnosticFacts> {
     system,
     locale,
     preferences: services.preferences.get(),
-    usualBaseUrl,
+    defaultBaseUrl,
     accounts: await Promise.all(accounts),
     storeBytes: await services.storeSize(),
     errors: services.sessionErrors.all(),

@@ -30,7 +30,7 @@ import { netFetch } from './electron/net-fetch.ts';
 import { RefreshSigns } from './electron/refresh-signs.ts';
 import { refuseEverythingElse } from './electron/session-rules.ts';
 import { parseApiKey } from './etelecom/api-key.ts';
-import { parseBaseUrl, usualBaseUrl } from './etelecom/base-url.ts';
+import { parseBaseUrl, defaultBaseUrl } from './etelecom/base-url.ts';
 import { EtelecomClient } from './etelecom/client.ts';
 import { Exports } from './export/exports.ts';
 import { fileName } from './export/file-name.ts';
@@ -130,7 +130,7 @@ async function start(): Promise<void> {
       const { language, timeZone } = preferences.get();
       const request = {
         lists: connections.savedLists(accountId),
-        isOfAll: accountId === allAccounts,
+        showsAllAccounts: accountId === allAccounts,
         scope,
         options: chosen,
         path,
@@ -144,9 +144,11 @@ async function start(): Promise<void> {
     suggestName: ({ accountId, scope, options }) => {
       const { language, timeZone } = preferences.get();
       const translate = translations(language);
-      const isOfAll = accountId === allAccounts;
+      const showsAllAccounts = accountId === allAccounts;
       return fileName({
-        account: isOfAll ? translate('commands.allAccounts') : connections.accountName(accountId),
+        account: showsAllAccounts
+          ? translate('commands.allAccounts')
+          : connections.accountName(accountId),
         words: scopeWords(scope, translate),
         date: dayAt(new Date(), createClock(timeZone)),
         extension: options.format,
@@ -207,7 +209,7 @@ async function start(): Promise<void> {
       preferences,
       accountsFile,
       accountSettings,
-      usualBaseUrl,
+      defaultBaseUrl,
       onPreferences: applyPreferences,
       connections,
       client,

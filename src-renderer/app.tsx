@@ -51,7 +51,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
         <Notices notices={loaded.notices} />
         <CommandDialogs />
         <FirstScreen
-          usualBaseUrl={loaded.usualBaseUrl}
+          defaultBaseUrl={loaded.defaultBaseUrl}
           onAdded={accounts.added}
           language={preferences.preferences.language}
           onLanguage={(language) => preferences.changePreferences({ language })}
@@ -112,7 +112,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
             <AddAccountDialog
               opened={addOpened}
               onClose={add.close}
-              usualBaseUrl={loaded.usualBaseUrl}
+              defaultBaseUrl={loaded.defaultBaseUrl}
               hasSampleData={accounts.accounts.some(({ kind }) => kind === 'sample')}
               onAdded={accounts.added}
             />

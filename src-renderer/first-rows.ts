@@ -3,7 +3,7 @@ import type { ResponseOf } from '../src-shared/channels.ts';
 import { allAccounts } from '../src-shared/choices.ts';
 import { allAccountsKey } from './bridge/account-key.ts';
 import type { Call } from './bridge/client.ts';
-import { usualLayout } from './layout/layout.ts';
+import { defaultLayout } from './layout/layout.ts';
 import { settingsQuery } from './layout/settings-query.ts';
 import { savedListQuery } from './saved-list/use-saved-list.ts';
 import { initialListState } from './tenants/list-state.ts';
@@ -33,7 +33,7 @@ export async function askForFirstRows(
     ]);
     if (saved.state === 'none') return;
     await client.query(
-      pageQuery(call, key, initialListState((settings.layout ?? usualLayout).pageSize)),
+      pageQuery(call, key, initialListState((settings.layout ?? defaultLayout).pageSize)),
     );
   };
   await Promise.race([

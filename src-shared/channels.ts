@@ -22,7 +22,7 @@ import {
   refreshRequestSchema,
   savedListStatusSchema,
   tenantDetailsSchema,
-  walkSchema,
+  refreshRunSchema,
 } from './saved-list.ts';
 
 const ofAccount = z.object({ accountId: accountIdSchema });
@@ -49,7 +49,7 @@ export const channels = {
       /** The account that was on screen last, or all of them; `null` when there is none. */
       shownAccountId: accountOrAllSchema.nullable(),
       /** The address eTelecom gives to most partners. */
-      usualBaseUrl: z.string(),
+      defaultBaseUrl: z.string(),
       notices: z.array(noticeSchema),
     }),
   },
@@ -74,8 +74,8 @@ export const channels = {
   getSavedList: { request: ofAccountOrAll, response: savedListStatusSchema },
   getFacets: { request: facetsRequestSchema, response: facetsSchema },
   getOverview: { request: ofAccountOrAll, response: overviewSchema },
-  /** Reports its progress; answers with the walk, complete. */
-  refreshList: { request: refreshRequestSchema, response: walkSchema },
+  /** Reports its progress; answers with the run, complete. */
+  refreshList: { request: refreshRequestSchema, response: refreshRunSchema },
   getTenant: { request: ofAccount.extend({ tenantId: z.string() }), response: tenantDetailsSchema },
   getAccountSettings: { request: ofAccountOrAll, response: accountSettingsSchema },
   /** `null` goes back to the layout the app comes with. */
@@ -107,7 +107,7 @@ export interface Progress {
   requestId: string;
   /** Tenants fetched so far. */
   rows: number;
-  /** How many the last complete walk had, where that is known. */
+  /** How many the last complete run had, where that is known. */
   ofRows?: number;
 }
 

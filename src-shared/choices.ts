@@ -40,7 +40,7 @@ export const exportFormats = ['xlsx', 'csv'] as const;
 export const csvSeparators = ['comma', 'semicolon'] as const;
 
 /** What the first export of an account starts with. */
-export const usualExportOptions: ExportOptions = {
+export const defaultExportOptions: ExportOptions = {
   format: 'xlsx',
   columns: [...tenantFields],
   withChanges: false,

@@ -27,7 +27,7 @@ export const exportScopeSchema = z.discriminatedUnion('kind', [
     /** Those that match and were taken out of the selection, row by row or a page at a time, as `tenantKey` gives them. */
     except: z.array(z.string()).max(100_000).optional(),
   }),
-  /** What the last complete walk found new, changed and gone, a sheet of its own. */
+  /** What the last complete run found new, changed and gone, a sheet of its own. */
   z.object({ kind: z.literal('changes') }),
 ]);
 
@@ -36,7 +36,7 @@ export const exportOptionsSchema = z.object({
   format: z.enum(exportFormats),
   /** In the sheet's order. Sheets of changes have columns of their own. */
   columns: z.array(z.enum(tenantFields)).min(1),
-  /** A workbook of saved rows gets a further sheet of what the last complete walk found. */
+  /** A workbook of saved rows gets a further sheet of what the last complete run found. */
   withChanges: z.boolean(),
   /** Excel takes the comma for a separator in English, the semicolon where the comma stands in numbers. */
   csvSeparator: z.enum(csvSeparators),

@@ -24,7 +24,7 @@ export const filterSchema = z.object({
   /** When the server last updated them; both ends included, RFC 3339. */
   changedSince: z.iso.datetime({ offset: true }).optional(),
   changedTo: z.iso.datetime({ offset: true }).optional(),
-  /** Only what the last complete walk found new, changed or gone. */
+  /** Only what the last complete run found new, changed or gone. */
   change: z.enum(changeKinds).optional(),
 });
 
@@ -84,7 +84,7 @@ export const tenantPageSchema = z.object({
     limit: z.number().int(),
   }),
   source: sourceSchema,
-  /** When the server answered, or when the walk of the saved list ended; ISO 8601 in UTC. */
+  /** When the server answered, or when the run of the saved list ended; ISO 8601 in UTC. */
   fetchedAt: z.iso.datetime(),
   /** How many match in all; only the saved list knows. */
   total: z.number().int().min(0).optional(),

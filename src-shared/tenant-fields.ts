@@ -26,7 +26,7 @@ export const longestLivePage = 100 satisfies PageSize;
 /** The fields the API sorts by that are offered; the saved list sorts by any. */
 export const liveSortFields = ['createdAt', 'updatedAt'] as const;
 
-/** What a complete walk finds out about a tenant by comparing it with the walk before. */
+/** What a complete run finds out about a tenant by comparing it with the run before. */
 export const changeKinds = ['new', 'changed', 'gone'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
 
-const usualPlaces: Partial<Record<NodeJS.Platform, string[]>> = {
+const defaultPlaces: Partial<Record<NodeJS.Platform, string[]>> = {
   linux: [
     '/usr/bin/chromium',
     '/usr/bin/google-chrome',
@@ -32,6 +32,6 @@ export const chromiumArguments = [
 export function findChromium(env: NodeJS.ProcessEnv): string | undefined {
   const named = env.CHROMIUM_PATH;
   if (named !== undefined && named !== '') return named;
-  const places = [...(usualPlaces[process.platform] ?? []), chromium.executablePath()];
+  const places = [...(defaultPlaces[process.platform] ?? []), chromium.executablePath()];
   return places.find((place) => existsSync(place));
 }

@@ -22,7 +22,7 @@ export const openWindow = `const window = new BrowserWindow({
 window.once('ready-to-show', () => window.show());
 void window.loadURL('app://bundle/index.html');`;
 
-const usualMain = `
+const defaultMain = `
   import { app, BrowserWindow, ipcMain, protocol, shell } from 'electron';
 
   ${registerScheme}
@@ -57,7 +57,7 @@ const usualMain = `
   });
 `;
 
-const usualPreload = `
+const defaultPreload = `
   const { contextBridge, ipcRenderer } = require('electron');
   contextBridge.exposeInMainWorld('bridge', {
     invoke: (channel, ...values) => ipcRenderer.invoke(channel, ...values),
@@ -76,7 +76,7 @@ export async function launchFixture(
   options: Partial<LaunchOptions> = {},
 ): Promise<ChromiumApp> {
   const folder = await mkdtemp(join(tmpdir(), 'test-host-'));
-  const main = `const PAGE_SCRIPT = ${JSON.stringify(parts.pageScript ?? '')};${parts.main ?? usualMain}`;
+  const main = `const PAGE_SCRIPT = ${JSON.stringify(parts.pageScript ?? '')};${parts.main ?? defaultMain}`;
   await writeFile(
     join(folder, 'package.json'),
     JSON.stringify({
@@ -87,7 +87,7 @@ export async function launchFixture(
     }),
   );
   await writeFile(join(folder, 'main.js'), main);
-  await writeFile(join(folder, 'preload.cjs'), parts.preload ?? usualPreload);
+  await writeFile(join(folder, 'preload.cjs'), parts.preload ?? defaultPreload);
   const removeFolder = () => rm(folder, { recursive: true, force: true });
   try {
     const app = await launchOnChromium({

@@ -54,7 +54,7 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
     storeSize: notAsked,
     sessionErrors: new SessionErrors(),
     onCommands: () => undefined,
-    refreshSigns: { during: (_account, reportRows, run) => run(reportRows) },
+    refreshSigns: { during: (_account, onProgress, run) => run(onProgress) },
     notices: [],
     preferences: new PreferencesFile(folder, {
       language: 'en',
@@ -67,7 +67,7 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
       timeZone: 'vietnam',
     }),
     accountsFile,
-    usualBaseUrl: baseUrl,
+    defaultBaseUrl: baseUrl,
     accountSettings: new AccountSettingsFile(folder),
     onPreferences: () => undefined,
     connections,
@@ -88,23 +88,23 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
   });
   return {
     folder,
-    refresh: (onRows: (rows: number) => void = () => undefined) =>
+    refresh: (onProgress: (rows: number) => void = () => undefined) =>
       handlers.refreshList(
         { accountId, mode: 'whole', filter: {} },
-        { signal, reportRows: onRows },
+        { signal, onProgress: onProgress },
       ),
     /** One page from the server, which the saved list knows nothing of. */
     listLive: () =>
       handlers.listTenants(
         { accountId, source: 'live', filter: {}, paging: { limit: 100 } },
-        { signal, reportRows: () => undefined },
+        { signal, onProgress: () => undefined },
       ),
-    status: () => handlers.getSavedList({ accountId }, { signal, reportRows: () => undefined }),
+    status: () => handlers.getSavedList({ accountId }, { signal, onProgress: () => undefined }),
     /** Request to answer as over the bridge: cloned and checked on the way in, cloned on the way out. */
     list: async (query: SavedQuery): Promise<TenantPage> => {
       const asked = structuredClone({ accountId, source: 'saved', ...query });
       const request = channels.listTenants.request.parse(asked);
-      const context = { signal, reportRows: () => undefined };
+      const context = { signal, onProgress: () => undefined };
       return structuredClone(await handlers.listTenants(request, context));
     },
     async [Symbol.asyncDispose]() {

@@ -14,12 +14,12 @@ async function timeOfCancel({ write, folder }: Exports): Promise<number> {
   const before = await readdir(folder);
   const controller = new AbortController();
   let canceledAt = NaN;
-  const onRows = (rows: number) => {
+  const onProgress = (rows: number) => {
     if (rows < tenants / 2 || controller.signal.aborted) return;
     canceledAt = performance.now();
     controller.abort();
   };
-  await write({ signal: controller.signal, onRows }).catch(() => undefined);
+  await write({ signal: controller.signal, onProgress }).catch(() => undefined);
   const milliseconds = performance.now() - canceledAt;
   const left = (await readdir(folder)).filter((name) => !before.includes(name));
   if (left.length > 0) throw new Error(`Left behind: ${left.join(', ')}`);

@@ -33,7 +33,7 @@ export async function timeRefreshes(sandbox: SandboxProcess) {
   await app.status();
   const times: number[] = [];
   let pages = 0;
-  for (let walk = 0; walk < 3; walk += 1) {
+  for (let run = 0; run < 3; run += 1) {
     const start = performance.now();
     ({ pages } = await app.refresh());
     times.push(performance.now() - start);
@@ -56,12 +56,12 @@ export async function storingShare(sandbox: SandboxProcess): Promise<number> {
   };
   const refreshes = new Refreshes({
     status: (accountId) => timed(() => store.status(accountId)),
-    beginWalk: (accountId, filter) => timed(() => store.beginWalk(accountId, filter)),
+    beginRun: (accountId, filter) => timed(() => store.beginRun(accountId, filter)),
     continuable: (accountId) => timed(() => store.continuable(accountId)),
-    resumeWalk: (walkId) => timed(() => store.resumeWalk(walkId)),
-    addPage: (walkId, page) => timed(() => store.addPage(walkId, page)),
-    completeWalk: (walkId) => timed(() => store.completeWalk(walkId)),
-    breakOffWalk: (walkId, code) => timed(() => store.breakOffWalk(walkId, code)),
+    resumeRun: (runId) => timed(() => store.resumeRun(runId)),
+    addPage: (runId, page) => timed(() => store.addPage(runId, page)),
+    completeRun: (runId) => timed(() => store.completeRun(runId)),
+    interruptRun: (runId, code) => timed(() => store.interruptRun(runId, code)),
   });
   const client = new EtelecomClient({ fetch });
   const start = performance.now();
@@ -73,7 +73,7 @@ export async function storingShare(sandbox: SandboxProcess): Promise<number> {
         return client.listRows(sandbox, { filter, paging }, signal);
       },
       signal: new AbortController().signal,
-      onRows: () => undefined,
+      onProgress: () => undefined,
     },
   );
   const share = storing / (performance.now() - start);

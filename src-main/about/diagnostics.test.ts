@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
 import type { Account } from '../../src-shared/account.ts';
-import type { SavedListStatus, Walk } from '../../src-shared/saved-list.ts';
+import type { SavedListStatus, RefreshRun } from '../../src-shared/saved-list.ts';
 import { writeDiagnostics, type DiagnosticFacts } from './diagnostics.ts';
 
-const walk: Walk = {
-  walkId: 7,
+const run: RefreshRun = {
+  runId: 7,
   filter: { name: 'Secret Customer', ownerId: '1000000000000000001' },
   startedAt: '2026-11-24T01:00:00.000Z',
   endedAt: '2026-11-24T01:00:09.000Z',
   milliseconds: 9000,
   pages: 23,
   rows: 2300,
-  doubles: 1,
+  duplicates: 1,
   unreadableRows: 2,
   isComplete: true,
   errorCode: null,
@@ -20,8 +20,8 @@ const saved: SavedListStatus = {
   state: 'complete',
   tenants: 2300,
   fetchedAt: '2026-11-24T01:00:09.000Z',
-  completeWalk: walk,
-  brokenWalk: { ...walk, rows: 400, isComplete: false, errorCode: 'server_failed' },
+  completeRun: run,
+  interruptedRun: { ...run, rows: 400, isComplete: false, errorCode: 'server_failed' },
   changes: { new: 1, changed: 2, gone: 3 },
   accounts: { complete: 1, of: 1 },
 };
@@ -47,7 +47,7 @@ const facts: DiagnosticFacts = {
     timeZone: 'vietnam',
     showsOverview: true,
   },
-  usualBaseUrl: 'https://api.etelecom.vn/v1/partner',
+  defaultBaseUrl: 'https://api.etelecom.vn/v1/partner',
   accounts: [{ account, saved }],
   storeBytes: 12_345_678,
   errors: [{ at: '2026-11-24T01:02:03.000Z', channel: 'listTenants', code: 'timed_out' }],

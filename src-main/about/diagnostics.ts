@@ -1,7 +1,7 @@
 import type { About } from '../../src-shared/about.ts';
 import type { Account } from '../../src-shared/account.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
-import type { SavedListStatus, Walk } from '../../src-shared/saved-list.ts';
+import type { SavedListStatus, RefreshRun } from '../../src-shared/saved-list.ts';
 import type { SessionErrors } from './session-errors.ts';
 
 export interface DiagnosticFacts {
@@ -12,7 +12,7 @@ export interface DiagnosticFacts {
   locale: string;
   preferences: Preferences;
   /** eTelecom's own address; which another one an account has is not told. */
-  usualBaseUrl: string;
+  defaultBaseUrl: string;
   accounts: readonly {
     account: Account;
     /** `null` where it cannot be read. */
@@ -42,7 +42,7 @@ export function writeDiagnostics(facts: DiagnosticFacts): string {
     `Saved lists: ${(facts.storeBytes / 1_000_000).toFixed(1)} MB`,
     ...accounts.flatMap(({ account, saved }, index) => [
       '',
-      `Account ${index + 1}: ${serverOf(account, facts.usualBaseUrl)}`,
+      `Account ${index + 1}: ${serverOf(account, facts.defaultBaseUrl)}`,
       ...savedLines(saved),
     ]),
     '',
@@ -52,27 +52,27 @@ export function writeDiagnostics(facts: DiagnosticFacts): string {
   ].join('\n');
 }
 
-function serverOf(account: Account, usualBaseUrl: string): string {
+function serverOf(account: Account, defaultBaseUrl: string): string {
   if (account.kind === 'sample') return 'sample data';
-  const address = account.baseUrl === usualBaseUrl ? "eTelecom's address" : 'another address';
+  const address = account.baseUrl === defaultBaseUrl ? "eTelecom's address" : 'another address';
   return `${address}, key: ${account.keyStorage ?? 'none'}`;
 }
 
 function savedLines(saved: SavedListStatus | null): string[] {
   if (saved === null) return ['  Saved list: cannot be read'];
-  const { state, tenants, fetchedAt, completeWalk, brokenWalk } = saved;
+  const { state, tenants, fetchedAt, completeRun, interruptedRun } = saved;
   return [
     `  Saved list: ${state}, ${tenants} rows, fetched ${fetchedAt ?? 'never'}`,
-    ...(completeWalk === null ? [] : [walkLine('Complete walk', completeWalk)]),
-    ...(brokenWalk === null ? [] : [walkLine('Broken walk', brokenWalk)]),
+    ...(completeRun === null ? [] : [runLine('Complete run', completeRun)]),
+    ...(interruptedRun === null ? [] : [runLine('Broken run', interruptedRun)]),
   ];
 }
 
-function walkLine(name: string, walk: Walk): string {
-  const { rows, pages, milliseconds, doubles, unreadableRows, isComplete, errorCode } = walk;
+function runLine(name: string, run: RefreshRun): string {
+  const { rows, pages, milliseconds, duplicates, unreadableRows, isComplete, errorCode } = run;
   const end = isComplete ? 'to its end' : `broken off (${errorCode ?? 'no error'})`;
   return (
-    `  ${name}: ${rows} rows on ${pages} pages in ${milliseconds} ms, ${doubles} twice, ` +
+    `  ${name}: ${rows} rows on ${pages} pages in ${milliseconds} ms, ${duplicates} twice, ` +
     `${unreadableRows} unreadable, ${end}`
   );
 }

@@ -67,11 +67,11 @@ export class Connections {
     const { accountsFile } = this.#parts;
     const credentials = await this.#tested(request, signal);
     const accountId = randomUUID();
-    const usualName = freeName(hostOf(credentials.baseUrl), accountsFile.all());
+    const defaultName = freeName(hostOf(credentials.baseUrl), accountsFile.all());
     await accountsFile.add({
       kind: 'partner',
       accountId,
-      name: request.name === '' ? usualName : request.name,
+      name: request.name === '' ? defaultName : request.name,
       color: freeColor(accountsFile.all()),
       baseUrl: credentials.baseUrl,
       keyStorage: null,

@@ -11,7 +11,7 @@ export interface CallContext {
   /** Aborted when the page cancels the call or goes away, and when the app quits. */
   signal: AbortSignal;
   /** Tells the page how many rows the call has fetched so far, and of how many where that is known. */
-  reportRows: (rows: number, ofRows?: number) => void;
+  onProgress: (rows: number, ofRows?: number) => void;
 }
 
 /** `cancelRequest` is the bridge's own affair. */
@@ -114,7 +114,7 @@ export class Ipc {
     const answer = async () =>
       handlers[name](request, {
         signal: controller.signal,
-        reportRows: (rows, ofRows) => {
+        onProgress: (rows, ofRows) => {
           sendEvent(sender, 'progress', {
             requestId,
             rows,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeWindow, usualSize, type Bounds } from './place-window.ts';
+import { placeWindow, defaultSize, type Bounds } from './place-window.ts';
 
 const bounds = (smallest: number, largest: number) =>
   fc.record({
@@ -51,8 +51,8 @@ describe('placeWindow', () => {
 
   it('opens in the middle of the first display at first, and when the second one is gone', () => {
     const area = { x: 0, y: 0, width: 1920, height: 1080 };
-    const middle = { x: 280, y: 110, ...usualSize };
+    const middle = { x: 280, y: 110, ...defaultSize };
     expect(placeWindow(null, [area])).toEqual(middle);
-    expect(placeWindow({ x: 2500, y: 200, ...usualSize }, [area])).toEqual(middle);
+    expect(placeWindow({ x: 2500, y: 200, ...defaultSize }, [area])).toEqual(middle);
   });
 });

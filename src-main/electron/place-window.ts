@@ -6,7 +6,7 @@ export interface Bounds {
   height: number;
 }
 
-export const usualSize = { width: 1360, height: 860 };
+export const defaultSize = { width: 1360, height: 860 };
 export const minimumSize = { width: 900, height: 600 };
 
 /** As much of the title bar as it takes to get hold of a window. */
@@ -29,7 +29,7 @@ export function placeWindow(
     }
   }
   const [area] = workAreas;
-  const { width, height } = sizeWithin(area, kept ?? usualSize);
+  const { width, height } = sizeWithin(area, kept ?? defaultSize);
   return {
     x: area.x + Math.round((area.width - width) / 2),
     y: area.y + Math.round((area.height - height) / 2),

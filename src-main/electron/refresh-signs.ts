@@ -1,11 +1,11 @@
 import { Notification } from 'electron';
 import type { TFunction } from 'i18next';
 import { AppError } from '../../src-shared/errors.ts';
-import type { Walk } from '../../src-shared/saved-list.ts';
+import type { RefreshRun } from '../../src-shared/saved-list.ts';
 import type { CallContext } from './ipc.ts';
 import type { MainWindow } from './main-window.ts';
 
-type ReportRows = CallContext['reportRows'];
+type OnProgress = CallContext['onProgress'];
 
 /**
  * What is seen of a refresh from outside the window: how far it is, in the dock or the taskbar, and a notification at
@@ -25,17 +25,17 @@ export class RefreshSigns {
   /** Runs a refresh under its signs. @param account the name that the notification carries. */
   async during(
     account: string,
-    reportRows: ReportRows,
-    run: (reportRows: ReportRows) => Promise<Walk>,
-  ): Promise<Walk> {
+    onProgress: OnProgress,
+    run: (onProgress: OnProgress) => Promise<RefreshRun>,
+  ): Promise<RefreshRun> {
     const job = Symbol('refresh');
     try {
-      const walk = await run((rows, ofRows) => {
+      const finished = await run((rows, ofRows) => {
         this.#window.setProgress(job, ofRows ? Math.min(1, rows / ofRows) : 2);
-        reportRows(rows, ofRows);
+        onProgress(rows, ofRows);
       });
-      this.#notify(account, this.#translate()('menu.refreshed', { count: walk.rows }));
-      return walk;
+      this.#notify(account, this.#translate()('menu.refreshed', { count: finished.rows }));
+      return finished;
     } catch (error) {
       const code = error instanceof AppError ? error.code : 'internal';
       if (code !== 'canceled') this.#notify(account, this.#translate()(`errors.${code}`));

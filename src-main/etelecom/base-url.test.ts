@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src-shared/errors.ts';
-import { endpointUrl, parseBaseUrl, usualBaseUrl } from './base-url.ts';
+import { endpointUrl, parseBaseUrl, defaultBaseUrl } from './base-url.ts';
 
 describe('the base URL', () => {
   it.each([
-    ['https://api.etelecom.vn/v1/partner', usualBaseUrl],
-    ['  https://api.etelecom.vn/v1/partner/ \n', usualBaseUrl],
-    ['https://api.etelecom.vn/v1/partner//', usualBaseUrl],
-    ['api.etelecom.vn/v1/partner', usualBaseUrl],
-    ['HTTPS://API.eTelecom.vn/v1/partner', usualBaseUrl],
-    ['https://api.etelecom.vn/v1/partner.Etelecom/GetPartnerTenantList', usualBaseUrl],
-    ['https://api.etelecom.vn/v1/partner.ETelecom/GetPartnerTenantList/', usualBaseUrl],
-    ['https://api.etelecom.vn/v1/partner.Etelecom', usualBaseUrl],
+    ['https://api.etelecom.vn/v1/partner', defaultBaseUrl],
+    ['  https://api.etelecom.vn/v1/partner/ \n', defaultBaseUrl],
+    ['https://api.etelecom.vn/v1/partner//', defaultBaseUrl],
+    ['api.etelecom.vn/v1/partner', defaultBaseUrl],
+    ['HTTPS://API.eTelecom.vn/v1/partner', defaultBaseUrl],
+    ['https://api.etelecom.vn/v1/partner.Etelecom/GetPartnerTenantList', defaultBaseUrl],
+    ['https://api.etelecom.vn/v1/partner.ETelecom/GetPartnerTenantList/', defaultBaseUrl],
+    ['https://api.etelecom.vn/v1/partner.Etelecom', defaultBaseUrl],
     ['https://api.etelecom.vn:8443/v1/partner', 'https://api.etelecom.vn:8443/v1/partner'],
     ['http://127.0.0.1:8080/v1/partner', 'http://127.0.0.1:8080/v1/partner'],
     ['http://localhost:8080/v1/partner', 'http://localhost:8080/v1/partner'],

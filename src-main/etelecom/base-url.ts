@@ -1,7 +1,7 @@
 import { AppError } from '../../src-shared/errors.ts';
 
 /** The address in eTelecom's public client code; each partner may be given another. */
-export const usualBaseUrl = 'https://api.etelecom.vn/v1/partner';
+export const defaultBaseUrl = 'https://api.etelecom.vn/v1/partner';
 
 /** The service name as public clients spell it, and as a part of the documentation does. */
 export const serviceSpellings = ['Etelecom', 'ETelecom'] as const;

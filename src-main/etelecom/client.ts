@@ -22,7 +22,7 @@ export interface ClientOptions {
   fetch: Fetch;
   /** How long one attempt may take, milliseconds. */
   timeout?: number | undefined;
-  /** How long to wait before the first retry, milliseconds; it doubles with every further one. */
+  /** How long to wait before the first retry, milliseconds; it duplicates with every further one. */
   firstRetryDelay?: number | undefined;
   /** A longer `Retry-After` is cut to this, milliseconds, so that no request waits longer than three minutes in all. */
   maximumRetryAfter?: number;

@@ -4,7 +4,7 @@ import type { Tenant } from '../../src-shared/tenant.ts';
 import type { Column } from './columns.ts';
 import { valueCells, type Wording } from './tenant-columns.ts';
 
-/** What a complete walk found about one tenant. */
+/** What a complete run found about one tenant. */
 export interface TenantChange {
   kind: Change['kind'];
   tenant: Tenant;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../src-shared/errors.ts';
-import { usualExportOptions } from '../../src-shared/choices.ts';
+import { defaultExportOptions } from '../../src-shared/choices.ts';
 import type { ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
 import { writeBeside } from '../files/write-beside.ts';
 import { Exports } from './exports.ts';
@@ -18,7 +18,7 @@ afterEach(() => rm(folder, { recursive: true }));
 const request: ExportTenantsRequest = {
   accountId: '00000000-0000-4000-8000-000000000000',
   scope: { kind: 'page', tenants: [] },
-  options: usualExportOptions,
+  options: defaultExportOptions,
 };
 const never = new AbortController().signal;
 const ignore = () => undefined;
@@ -43,10 +43,10 @@ function makeExports({ answers = [], lastFolder, work, ofRows }: Setting = {}) {
     begun: Array.of<string>(),
   };
   const exports = new Exports({
-    write: async (_request, path, { onRows }) => {
+    write: async (_request, path, { onProgress }) => {
       seen.begun.push(basename(path));
       await writeBeside(path, async (beside) => {
-        onRows(50);
+        onProgress(50);
         await work?.(path);
         await writeFile(beside, basename(path));
       });
@@ -101,7 +101,7 @@ describe('where an export goes', () => {
   it('gets the extension of its format, under a name that is free', async () => {
     const chosen = join(folder, 'tenants v1.5');
     const { exports } = makeExports({ answers: [chosen, chosen, chosen] });
-    const csv = { ...request, options: { ...usualExportOptions, format: 'csv' as const } };
+    const csv = { ...request, options: { ...defaultExportOptions, format: 'csv' as const } };
     await exports.run(request, never, ignore);
     await exports.run(request, never, ignore);
     await exports.run(csv, never, ignore);

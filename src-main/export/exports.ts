@@ -17,7 +17,7 @@ interface Parts {
   write: (
     request: ExportTenantsRequest,
     path: string,
-    options: { signal: AbortSignal; onRows: (rows: number) => void },
+    options: { signal: AbortSignal; onProgress: (rows: number) => void },
   ) => Promise<{ rows: number; unreadableRows: number }>;
   /** How many rows it will have; `null` where only the server knows. */
   count: (request: ExportTenantsRequest) => Promise<number | null>;
@@ -56,20 +56,20 @@ export class Exports {
   /**
    * Asks where to, waits until the exports before it are done, then has the file written there.
    *
-   * @param onRows is told how many rows were read so far and how many there will be, from its turn on.
+   * @param onProgress is told how many rows were read so far and how many there will be, from its turn on.
    * @throws AppError with a file code, one of the way to the API, or `canceled`; no partial file is left behind.
    */
   async run(
     request: ExportTenantsRequest,
     signal: AbortSignal,
-    onRows: (rows: number, ofRows?: number) => void,
+    onProgress: (rows: number, ofRows?: number) => void,
   ): Promise<ExportResult> {
     try {
       // In turn, or two could find the same name free, and who asked first could be written last.
       const path = await this.#choosing.take(signal, () => this.#promisePath(request));
       if (path === null) return { outcome: 'dismissed' };
       const written = await this.#writing
-        .take(signal, () => this.#write(request, path, signal, onRows))
+        .take(signal, () => this.#write(request, path, signal, onProgress))
         .finally(() => this.#promised.delete(path));
       const exportId = randomUUID();
       this.#written.set(exportId, path);
@@ -128,18 +128,18 @@ export class Exports {
     request: ExportTenantsRequest,
     path: string,
     signal: AbortSignal,
-    onRows: (rows: number, ofRows?: number) => void,
+    onProgress: (rows: number, ofRows?: number) => void,
   ) {
     const { count, showProgress, write } = this.#parts;
     const tell = (rows: number, ofRows: number | null) => {
       // More rows than were counted can come: the list may have grown meanwhile.
       showProgress(ofRows === null ? 2 : Math.min(1, rows / Math.max(1, ofRows)));
-      onRows(rows, ofRows ?? undefined);
+      onProgress(rows, ofRows ?? undefined);
     };
     try {
       tell(0, null);
       const ofRows = await count(request);
-      return await write(request, path, { signal, onRows: (rows) => tell(rows, ofRows) });
+      return await write(request, path, { signal, onProgress: (rows) => tell(rows, ofRows) });
     } finally {
       showProgress(null);
     }

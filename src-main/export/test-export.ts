@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { z } from 'zod';
 import { generateTenants } from '../../sandbox/generate.ts';
-import { usualExportOptions } from '../../src-shared/choices.ts';
+import { defaultExportOptions } from '../../src-shared/choices.ts';
 import type { ExportOptions, ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
 import type { Language } from '../../src-shared/preferences.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
@@ -25,7 +25,7 @@ export const plainTenants: Tenant[] = generateTenants({ count: 250, seed: 7 }).m
   updatedAt: tenant.updated_at,
 }));
 
-/** A walk over these tenants, 100 a page. */
+/** A run over these tenants, 100 a page. */
 export async function* pagesOf(tenants: Tenant[]) {
   for (let start = 0; start < tenants.length; start += 100) {
     yield await Promise.resolve({ rows: tenants.slice(start, start + 100), unreadableRows: 0 });
@@ -49,10 +49,10 @@ interface TestWrite {
   stamp?: Partial<Stamp>;
   language?: Language;
   accountNames?: AccountNames;
-  /** `usualExportOptions` but for these. */
+  /** `defaultExportOptions` but for these. */
   options?: Partial<ExportOptions>;
   signal?: AbortSignal;
-  onRows?: (rows: number) => void;
+  onProgress?: (rows: number) => void;
 }
 
 interface TestExport extends TestWrite {
@@ -61,7 +61,7 @@ interface TestExport extends TestWrite {
   chosen?: string | null;
 }
 
-/** Writes a file with everything real but the walk. */
+/** Writes a file with everything real but the run. */
 export function writeTestExport(
   path: string,
   {
@@ -72,26 +72,26 @@ export function writeTestExport(
     accountNames,
     options,
     signal = new AbortController().signal,
-    onRows = () => undefined,
+    onProgress = () => undefined,
   }: TestWrite = {},
 ) {
   return writeExport(path, content, {
-    options: { ...usualExportOptions, ...options },
+    options: { ...defaultExportOptions, ...options },
     stamp: () => ({ ...plainStamp, ...stamp }),
     wording: { translate: createTranslations()(language), clock: createClock('vietnam') },
     accountNames: accountNames ?? null,
     signal,
-    onRows,
+    onProgress,
   });
 }
 
 const request: ExportTenantsRequest = {
   accountId: '00000000-0000-4000-8000-000000000000',
   scope: { kind: 'all', source: 'live', filter: {} },
-  options: usualExportOptions,
+  options: defaultExportOptions,
 };
 
-/** Runs an export with everything real but the dialog, the file manager and the walk. */
+/** Runs an export with everything real but the dialog, the file manager and the run. */
 export async function runTestExport(options: TestExport) {
   const { folder, chosen = join(folder, 'tenants.xlsx') } = options;
   const { signal = new AbortController().signal } = options;

@@ -9,7 +9,7 @@ async function* endlessly() {
 
 await writeTestExport(path, {
   pages: endlessly(),
-  onRows: (rows) => {
+  onProgress: (rows) => {
     if (rows === 5_000) console.log('writing');
   },
 });

@@ -37,7 +37,7 @@ interface Parts {
   accountNames: AccountNames | null;
   signal: AbortSignal;
   /** Told how many rows were read so far. */
-  onRows: (rows: number) => void;
+  onProgress: (rows: number) => void;
 }
 
 /**
@@ -50,7 +50,7 @@ export async function writeExport(
   content: ExportContent,
   parts: Parts,
 ): Promise<{ rows: number; unreadableRows: number }> {
-  const written = new Counted(parts.onRows);
+  const written = new Counted(parts.onProgress);
   const write = parts.options.format === 'csv' ? writeRows : writeSheets;
   try {
     await writeBeside(path, (file) => write(file, content, written, parts));
@@ -127,17 +127,17 @@ async function writeSheets(
 class Counted {
   rows = 0;
   unreadableRows = 0;
-  readonly #onRows: (rows: number) => void;
+  readonly #onProgress: (rows: number) => void;
 
-  constructor(onRows: (rows: number) => void) {
-    this.#onRows = onRows;
+  constructor(onProgress: (rows: number) => void) {
+    this.#onProgress = onProgress;
   }
 
   async *rowsOf<Row>(batches: Batches<Row>): AsyncGenerator<readonly Row[], void> {
     for await (const { rows, unreadableRows } of batches) {
       this.rows += rows.length;
       this.unreadableRows += unreadableRows;
-      if (rows.length > 0) this.#onRows(this.rows);
+      if (rows.length > 0) this.#onProgress(this.rows);
       yield rows;
     }
   }

@@ -25,7 +25,7 @@ const exportRequest = (change: Partial<RequestOf<'writeExport'>> = {}) =>
   lists.exportRequest(sandbox, change);
 
 describe('a saved list that is busy', () => {
-  it('is refreshed by one walk at a time', async () => {
+  it('is refreshed by one run at a time', async () => {
     sandbox.setFaults({ latency: { milliseconds: 5 } });
     const first = lists.refresh(sandbox);
     await expect(lists.refresh(sandbox)).rejects.toMatchObject({ code: 'refresh_running' });
@@ -33,17 +33,17 @@ describe('a saved list that is busy', () => {
     expect(await first).toMatchObject({ rows: 1_250, isComplete: true });
   });
 
-  it('shows the rows of its first walk as they come, and later the old list until the new is whole', async () => {
+  it('shows the rows of its first run as they come, and later the old list until the new is whole', async () => {
     sandbox.setFaults({ latency: { milliseconds: 5 } });
     const during: Promise<number>[] = [];
-    const onRows = () => during.push(lists.list().then(({ total }) => total ?? -1));
-    await lists.refresh(sandbox, {}, { onRows });
+    const onProgress = () => during.push(lists.list().then(({ total }) => total ?? -1));
+    await lists.refresh(sandbox, {}, { onProgress });
     const totals = await Promise.all(during.splice(0));
     expect(totals[0]).toBeLessThan(1_250);
     expect(totals).toEqual(totals.toSorted((left, right) => left - right));
 
     await using fewer = await startSandbox({ apiKey, tenants: sandbox.tenants.slice(0, 950) });
-    await lists.refresh(fewer, {}, { onRows });
+    await lists.refresh(fewer, {}, { onProgress });
     const seen = new Set(await Promise.all(during));
     expect([...seen].every((total) => total === 1_250 || total === 950)).toBe(true);
     expect(seen.has(1_250)).toBe(true);
@@ -57,13 +57,13 @@ describe('a saved list that is busy', () => {
       domain: `new.${tenant.domain}`,
     }));
     await using changed = await startSandbox({ apiKey, tenants: renamed });
-    const walk = await lists.refresh(changed, { filter: { name: 'hoàng' } });
-    expect(walk.rows).toBeGreaterThan(0);
-    expect(walk.rows).toBeLessThan(1_250);
+    const run = await lists.refresh(changed, { filter: { name: 'hoàng' } });
+    expect(run.rows).toBeGreaterThan(0);
+    expect(run.rows).toBeLessThan(1_250);
     expect(changed.requests[0]?.body).toMatchObject({ filter: { name: 'hoàng' } });
     expect((await savedIds(lists)).toSorted()).toEqual(truth());
     const { total } = await lists.list({ filter: { name: 'new' } });
-    expect(total).toBe(walk.rows);
+    expect(total).toBe(run.rows);
   });
 
   it('reads 1,000 rows that move while it walks once each, and loses none', async () => {
@@ -75,9 +75,9 @@ describe('a saved list that is busy', () => {
         return fetch(url, { ...init, body });
       },
     });
-    const walk = await small.refresh(moving);
-    expect(walk).toMatchObject({ rows: 9_000, isComplete: true });
-    expect(walk.doubles).toBeGreaterThanOrEqual(990);
+    const run = await small.refresh(moving);
+    expect(run).toMatchObject({ rows: 9_000, isComplete: true });
+    expect(run.duplicates).toBeGreaterThanOrEqual(990);
     expect((await savedIds(small)).toSorted()).toEqual(
       moving.tenants.map(({ id }) => id).toSorted(),
     );
@@ -85,41 +85,44 @@ describe('a saved list that is busy', () => {
 
   it('fails its calls when its thread dies, and is there again for the next', async () => {
     sandbox.setFaults({ latency: { milliseconds: 20 } });
-    const walk = lists.refresh(
+    const run = lists.refresh(
       sandbox,
       {},
       {
-        onRows: (rows) => {
+        onProgress: (rows) => {
           if (rows === 300) void lists.threads[0]?.terminate();
         },
       },
     );
-    await expect(walk).rejects.toMatchObject({ code: 'internal' });
-    expect((await lists.status()).brokenWalk).toMatchObject({ isComplete: false });
+    await expect(run).rejects.toMatchObject({ code: 'internal' });
+    expect((await lists.status()).interruptedRun).toMatchObject({ isComplete: false });
     expect(await lists.refresh(sandbox, { mode: 'continue' })).toMatchObject({ rows: 1_250 });
     expect((await savedIds(lists)).toSorted()).toEqual(truth());
     expect(lists.threads).toHaveLength(2);
   });
 
-  it('is forgotten at once, also in mid-walk', async () => {
+  it('is forgotten at once, also in mid-run', async () => {
     await lists.refresh(sandbox);
     sandbox.setFaults({ latency: { milliseconds: 20 } });
     const canceled = expect(lists.refresh(sandbox)).rejects.toMatchObject({ code: 'canceled' });
     await lists.lists.call('remove', { listId });
     await canceled;
-    expect(await lists.status()).toMatchObject({ state: 'none', tenants: 0, brokenWalk: null });
+    expect(await lists.status()).toMatchObject({ state: 'none', tenants: 0, interruptedRun: null });
   });
 
   it('cancels what runs when it is closed', async () => {
     sandbox.setFaults({ hang: { after: 3 } });
     let closing: Promise<void> | null | undefined;
-    const onRows = (rows: number) => {
+    const onProgress = (rows: number) => {
       if (rows === 300) closing = lists.lists.close();
     };
-    const walk = lists.refresh(sandbox, {}, { onRows });
-    await expect(walk).rejects.toMatchObject({ code: 'canceled' });
+    const run = lists.refresh(sandbox, {}, { onProgress });
+    await expect(run).rejects.toMatchObject({ code: 'canceled' });
     await closing;
-    expect((await lists.status()).brokenWalk).toMatchObject({ rows: 300, errorCode: 'canceled' });
+    expect((await lists.status()).interruptedRun).toMatchObject({
+      rows: 300,
+      errorCode: 'canceled',
+    });
   });
 });
 

@@ -45,7 +45,7 @@ export function createCallHandlers(parts: Parts): CallHandlers {
       saved().store.facets(listIds, filter, createClock(timeZone)),
     overview: ({ listIds, timeZone }) => saved().store.overview(listIds, createClock(timeZone)),
     details: ({ listId, tenantId }) => saved().store.details(listId, tenantId),
-    refresh: ({ listId, mode, filter, credentials }, { signal, onRows }) =>
+    refresh: ({ listId, mode, filter, credentials }, { signal, onProgress }) =>
       saved().refreshes.run(
         { accountId: listId, mode, filter },
         {
@@ -56,25 +56,25 @@ export function createCallHandlers(parts: Parts): CallHandlers {
               either,
             ),
           signal,
-          onRows,
+          onProgress,
         },
       ),
-    writeExport: async (request, { signal, onRows }) => {
-      const { path, options, lists, isOfAll } = request;
+    writeExport: async (request, { signal, onProgress }) => {
+      const { path, options, lists, showsAllAccounts } = request;
       const translate = translations(request.language);
       const names = lists.map(({ accountName }) => accountName).join(', ');
-      const accountName = isOfAll ? translate('sheet.allAccounts', { names }) : names;
+      const accountName = showsAllAccounts ? translate('sheet.allAccounts', { names }) : names;
       const baseUrls = [...new Set(lists.map(({ baseUrl }) => baseUrl))];
       using source = exportSource(request, { store: () => saved().store, client, signal });
       return await writeExport(path, source.content, {
         options,
         stamp: () => ({ ...source.origin(), accountName, baseUrls, version }),
         wording: { translate, clock: createClock(request.timeZone) },
-        accountNames: isOfAll
+        accountNames: showsAllAccounts
           ? new Map(lists.map((list) => [list.accountId, list.accountName]))
           : null,
         signal,
-        onRows,
+        onProgress,
       });
     },
     remove: async ({ listId }) => {

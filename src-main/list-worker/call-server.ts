@@ -8,7 +8,7 @@ import { PortFetch } from './port-fetch.ts';
 /** What a handler gets besides the request. */
 export interface CallContext {
   signal: AbortSignal;
-  onRows: (rows: number, ofRows?: number) => void;
+  onProgress: (rows: number, ofRows?: number) => void;
 }
 
 export type CallHandlers = {
@@ -66,7 +66,7 @@ export class CallServer {
     const controller = new AbortController();
     const settled = this.#run(name, request, handlers, {
       signal: controller.signal,
-      onRows: (rows, ofRows) => this.#send({ kind: 'progress', id, rows, ofRows }),
+      onProgress: (rows, ofRows) => this.#send({ kind: 'progress', id, rows, ofRows }),
     });
     // Only now: what a handler does at once, such as canceling all others, does not meet its own call.
     this.#running.set(id, { controller, settled });

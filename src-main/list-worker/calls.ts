@@ -7,7 +7,7 @@ import type {
   RefreshRequest,
   SavedListStatus,
   TenantDetails,
-  Walk,
+  RefreshRun,
 } from '../../src-shared/saved-list.ts';
 import type { TimeZone } from '../../src-shared/time-zone.ts';
 import type { ClientOptions, Credentials } from '../etelecom/client.ts';
@@ -39,7 +39,7 @@ export interface ExportedList extends OfList {
 export interface WriteExportRequest {
   lists: readonly ExportedList[];
   /** They are the lists of all accounts, and each row says whose it is. */
-  isOfAll: boolean;
+  showsAllAccounts: boolean;
   path: string;
   scope: ExportScope;
   options: ExportOptions;
@@ -65,7 +65,7 @@ export interface Calls {
   details: { request: OfList & { tenantId: string }; response: TenantDetails };
   refresh: {
     request: OfList & Pick<RefreshRequest, 'mode' | 'filter'> & { credentials: Credentials };
-    response: Walk;
+    response: RefreshRun;
   };
   writeExport: { request: WriteExportRequest; response: { rows: number; unreadableRows: number } };
   /** Forgets a list for good; a refresh of it is canceled. */

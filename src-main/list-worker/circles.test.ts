@@ -15,7 +15,7 @@ it('ends a refresh when ever new cursors bring no new row', async () => {
       readPage: () =>
         Promise.resolve({ next: String(++asked), read: () => ({ rows, unreadable }) }),
       signal: new AbortController().signal,
-      onRows: (read) => expect(read).toBe(2),
+      onProgress: (read) => expect(read).toBe(2),
     },
   );
   await expect(refreshed).rejects.toMatchObject({ code: 'cursor_repeated' });

@@ -3,7 +3,7 @@ import type { ExportScope } from '../../src-shared/export-tenants.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { Credentials, EtelecomClient } from '../etelecom/client.ts';
-import { walkTenants } from '../etelecom/walk.ts';
+import { readAllPages } from '../etelecom/read-all-pages.ts';
 import type { Stamp } from '../export/info-sheet.ts';
 import type { Batch, ExportContent } from '../export/write-export.ts';
 import { joinStatuses } from '../store/join-statuses.ts';
@@ -31,7 +31,7 @@ interface Parts {
 
 /** @throws AppError `nothing_saved`, `not_connected`, or what the store throws. */
 export function exportSource(
-  { scope, options, lists, isOfAll, credentials }: WriteExportRequest,
+  { scope, options, lists, showsAllAccounts, credentials }: WriteExportRequest,
   { store, client, signal }: Parts,
 ): ExportSource {
   const listIds = lists.map(({ listId }) => listId);
@@ -54,12 +54,12 @@ export function exportSource(
       if (scope.source === 'live') return liveTenants(client, credentials, scope, signal);
       const { filter, sort } = scope;
       const isWanted = wantedBy(scope);
-      const owned = isOfAll ? ownedBy(lists) : ({ tenants }: Listed) => tenants;
+      const owned = showsAllAccounts ? ownedBy(lists) : ({ tenants }: Listed) => tenants;
       const wanted = (listed: Listed) => owned(listed).filter(isWanted);
       return savedRows(store(), listIds, scope, (snapshot, batches) => ({
         kind: 'tenants',
         batches: batches(snapshot.tenants({ filter, ...(sort && { sort }) }).map(wanted)),
-        ...(options.withChanges && !isOfAll && { changes: snapshot.changes() }),
+        ...(options.withChanges && !showsAllAccounts && { changes: snapshot.changes() }),
       }));
     }
   }
@@ -118,8 +118,8 @@ function savedRows(
     throw new AppError({ code: 'nothing_saved', message: 'Nothing is saved' });
   }
   const unreadableRows = statuses.reduce(
-    (sum, { completeWalk, brokenWalk }) =>
-      sum + ((completeWalk ?? brokenWalk)?.unreadableRows ?? 0),
+    (sum, { completeRun, interruptedRun }) =>
+      sum + ((completeRun ?? interruptedRun)?.unreadableRows ?? 0),
     0,
   );
   function* batches<Row>(read: Iterable<readonly Row[]>): Generator<Batch<Row>> {
@@ -147,7 +147,7 @@ function liveTenants(
   }
   const { filter, sort } = scope;
   const isWanted = wantedBy(scope);
-  const pages = walkTenants((paging) =>
+  const pages = readAllPages((paging) =>
     client.listTenants(credentials, { filter, paging, ...(sort && { sort }) }, signal),
   );
   async function* batches() {

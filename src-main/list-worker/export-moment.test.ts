@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { usualExportOptions } from '../../src-shared/choices.ts';
+import { defaultExportOptions } from '../../src-shared/choices.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
@@ -31,12 +31,12 @@ describe('an export beside other work', () => {
     await using before = await startSandbox({ apiKey, tenants: fewer });
     await lists.refresh(before);
     const path = join(lists.folder, 'moment.xlsx');
-    const options = { ...usualExportOptions, withChanges: true };
+    const options = { ...defaultExportOptions, withChanges: true };
     let refreshing: Promise<unknown> | undefined;
-    const onRows = () => {
+    const onProgress = () => {
       refreshing ??= lists.refresh(sandbox);
     };
-    await lists.lists.call('writeExport', exportRequest({ path, options }), { onRows });
+    await lists.lists.call('writeExport', exportRequest({ path, options }), { onProgress });
     await refreshing;
     expect((await lists.status()).changes).toMatchObject({ new: 2, gone: 0 });
     expect(await readRows(path, 0)).toHaveLength(1 + 1_248);
@@ -67,11 +67,11 @@ describe('an export beside other work', () => {
     await lists.refresh(sandbox);
     const answered: number[] = [];
     let rowsSoFar = 0;
-    const onRows = (rows: number) => {
+    const onProgress = (rows: number) => {
       rowsSoFar = rows;
       void lists.list().then(() => answered.push(rowsSoFar));
     };
-    await lists.lists.call('writeExport', exportRequest(), { onRows });
+    await lists.lists.call('writeExport', exportRequest(), { onProgress });
     expect(answered.some((rows) => rows < 1_250)).toBe(true);
   });
 });

@@ -15,14 +15,14 @@ interface Parts {
 
 export interface CallOptions {
   signal?: AbortSignal;
-  onRows?: (rows: number, ofRows?: number) => void;
+  onProgress?: (rows: number, ofRows?: number) => void;
 }
 
 interface Waiting {
   /** A method, so that each call's own type fits: both ends are built together from `Calls`. */
   resolve(value: unknown): void;
   reject: (error: unknown) => void;
-  onRows: CallOptions['onRows'];
+  onProgress: CallOptions['onProgress'];
 }
 
 interface Running {
@@ -49,7 +49,7 @@ export class ListWorker {
   call<Name extends CallName>(
     name: Name,
     request: RequestOf<Name>,
-    { signal, onRows }: CallOptions = {},
+    { signal, onProgress }: CallOptions = {},
   ): Promise<ResponseOf<Name>> {
     if (signal?.aborted) {
       return Promise.reject(new AppError({ code: 'canceled', message: 'Canceled' }));
@@ -59,7 +59,7 @@ export class ListWorker {
     const cancel = () => send(worker, { kind: 'cancel', id });
     signal?.addEventListener('abort', cancel);
     return new Promise<ResponseOf<Name>>((resolve, reject) => {
-      waiting.set(id, { resolve, reject, onRows });
+      waiting.set(id, { resolve, reject, onProgress });
       const call: Call<Name> = { kind: 'call', id, name, request };
       worker.postMessage(call);
     }).finally(() => signal?.removeEventListener('abort', cancel));
@@ -93,7 +93,7 @@ export class ListWorker {
           fetches.abort(message.id);
           break;
         case 'progress':
-          waiting.get(message.id)?.onRows?.(message.rows, message.ofRows);
+          waiting.get(message.id)?.onProgress?.(message.rows, message.ofRows);
           break;
         case 'answer': {
           const { id, result } = message;

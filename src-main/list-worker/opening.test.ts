@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { usualExportOptions } from '../../src-shared/choices.ts';
+import { defaultExportOptions } from '../../src-shared/choices.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -53,10 +53,10 @@ describe('opening the saved list', () => {
     const { baseUrl, apiKey } = sandbox;
     const written = await opened.lists.call('writeExport', {
       lists: [{ listId, accountId: 'account', accountName: 'Partner One', baseUrl }],
-      isOfAll: false,
+      showsAllAccounts: false,
       path: join(dataFolder, 'live.xlsx'),
       scope: { kind: 'all', source: 'live', filter: {} },
-      options: usualExportOptions,
+      options: defaultExportOptions,
       language: 'en',
       timeZone: 'vietnam',
       credentials: { baseUrl, apiKey },

@@ -20,33 +20,33 @@ const truth = () => sandbox.tenants.map(({ id }) => id).toSorted();
 const cursorsSent = () =>
   sandbox.requests.map(({ body }) => /"after":"([^"]*)"/.exec(JSON.stringify(body))?.[1] ?? null);
 
-/** Lets a walk run and cancels it after its second page. */
+/** Lets a run run and cancels it after its second page. */
 async function cancelAfterTwoPages() {
   const controller = new AbortController();
-  const walk = lists.refresh(
+  const run = lists.refresh(
     sandbox,
     {},
     {
       signal: controller.signal,
-      onRows: (rows) => {
+      onProgress: (rows) => {
         if (rows === 200) controller.abort();
       },
     },
   );
-  await expect(walk).rejects.toMatchObject({ code: 'canceled' });
+  await expect(run).rejects.toMatchObject({ code: 'canceled' });
 }
 
 describe('a refresh', () => {
   it('reads every page, and says how far it is and of how many', async () => {
     const progress: (readonly [number, number | undefined])[] = [];
-    const onRows = (rows: number, ofRows?: number) => progress.push([rows, ofRows]);
-    const walk = await lists.refresh(sandbox, {}, { onRows });
-    expect(walk).toMatchObject({ pages: 5, rows: 450, doubles: 0, isComplete: true });
+    const onProgress = (rows: number, ofRows?: number) => progress.push([rows, ofRows]);
+    const run = await lists.refresh(sandbox, {}, { onProgress });
+    expect(run).toMatchObject({ pages: 5, rows: 450, duplicates: 0, isComplete: true });
     expect(progress).toEqual([100, 200, 300, 400, 450].map((rows) => [rows, undefined]));
     expect((await savedIds(lists)).toSorted()).toEqual(truth());
 
     progress.length = 0;
-    await lists.refresh(sandbox, {}, { onRows });
+    await lists.refresh(sandbox, {}, { onProgress });
     expect(progress).toEqual([100, 200, 300, 400, 450].map((rows) => [rows, 450]));
     expect((await lists.status()).changes).toEqual({ new: 0, changed: 0, gone: 0 });
   });
@@ -60,14 +60,14 @@ describe('a refresh', () => {
     await cancelAfterTwoPages();
     const broken = await lists.status();
     expect(broken.state).toBe('partial');
-    expect(broken.brokenWalk).toMatchObject({ errorCode: 'canceled', isComplete: false });
-    expect(broken.tenants).toBe(broken.brokenWalk?.rows);
+    expect(broken.interruptedRun).toMatchObject({ errorCode: 'canceled', isComplete: false });
+    expect(broken.tenants).toBe(broken.interruptedRun?.rows);
     const asked = sandbox.requests.length;
-    const walk = await lists.refresh(sandbox, { mode: 'continue' });
-    expect(walk).toMatchObject({ pages: 5, rows: 450, doubles: 0, isComplete: true });
+    const run = await lists.refresh(sandbox, { mode: 'continue' });
+    expect(run).toMatchObject({ pages: 5, rows: 450, duplicates: 0, isComplete: true });
     expect(cursorsSent()[asked]).not.toBeNull();
     expect((await savedIds(lists)).toSorted()).toEqual(truth());
-    expect((await lists.status()).brokenWalk).toBeNull();
+    expect((await lists.status()).interruptedRun).toBeNull();
   });
 
   it('goes on after a restart', async () => {
@@ -75,8 +75,8 @@ describe('a refresh', () => {
     await lists.lists.close();
     await using next = await startLists({ dataFolder: lists.folder });
     const asked = sandbox.requests.length;
-    const walk = await next.refresh(sandbox, { mode: 'continue' });
-    expect(walk).toMatchObject({ pages: 5, rows: 450, isComplete: true });
+    const run = await next.refresh(sandbox, { mode: 'continue' });
+    expect(run).toMatchObject({ pages: 5, rows: 450, isComplete: true });
     expect(cursorsSent()[asked]).not.toBeNull();
   });
 
@@ -85,8 +85,8 @@ describe('a refresh', () => {
     const asked = sandbox.requests.length;
     const body = { code: 'invalid_argument', msg: 'cursor hết hạn' };
     sandbox.setFaults({ answer: { status: 400, body, times: 1 } });
-    const walk = await lists.refresh(sandbox, { mode: 'continue' });
-    expect(walk).toMatchObject({ pages: 5, rows: 450, isComplete: true });
+    const run = await lists.refresh(sandbox, { mode: 'continue' });
+    expect(run).toMatchObject({ pages: 5, rows: 450, isComplete: true });
     expect(cursorsSent().slice(asked, asked + 2)).toEqual([expect.any(String), null]);
   });
 
@@ -121,18 +121,18 @@ describe('a refresh', () => {
     ['a storm of 429 does not end', { rateLimit: { retryAfter: 0, after: 2 } }, 'rate_limited'],
     ['a server fails', { status: { status: 500, after: 2 } }, 'server_failed'],
     ['a cursor comes twice', { repeatCursor: { after: 2 } }, 'cursor_repeated'],
-  ])('keeps what it has when %s in mid-walk', async (_name, faults, code) => {
+  ])('keeps what it has when %s in mid-run', async (_name, faults, code) => {
     await lists.refresh(sandbox);
     sandbox.setFaults(faults);
     await expect(lists.refresh(sandbox)).rejects.toMatchObject({ code });
     const status = await lists.status();
     expect(status).toMatchObject({ state: 'complete', tenants: 450 });
-    expect(status.brokenWalk).toMatchObject({ errorCode: code, isComplete: false });
+    expect(status.interruptedRun).toMatchObject({ errorCode: code, isComplete: false });
     expect((await savedIds(lists)).toSorted()).toEqual(truth());
 
     sandbox.setFaults({});
-    const walk = await lists.refresh(sandbox, { mode: 'continue' });
-    expect(walk).toMatchObject({ rows: 450, isComplete: true });
+    const run = await lists.refresh(sandbox, { mode: 'continue' });
+    expect(run).toMatchObject({ rows: 450, isComplete: true });
     expect((await lists.status()).changes).toEqual({ new: 0, changed: 0, gone: 0 });
   });
 
@@ -143,18 +143,18 @@ describe('a refresh', () => {
     sandbox.setFaults({ latency: { milliseconds: 20 } });
     let restarted: Promise<Sandbox> | undefined;
     const port = Number(new URL(sandbox.baseUrl).port);
-    const onRows = (rows: number) => {
+    const onProgress = (rows: number) => {
       if (rows === 200)
         restarted = sandbox.close().then(() => startSandbox({ apiKey, tenants: 450, port }));
     };
-    expect(await lists.refresh(sandbox, {}, { onRows })).toMatchObject({ rows: 450 });
+    expect(await lists.refresh(sandbox, {}, { onProgress })).toMatchObject({ rows: 450 });
     await (await restarted)?.close();
   });
 
   it('counts and keeps what it cannot read', async () => {
     sandbox.setFaults({ unreadableRow: { after: 1, times: 2 } });
-    const walk = await lists.refresh(sandbox);
-    expect(walk).toMatchObject({ rows: 448, unreadableRows: 2, isComplete: true });
+    const run = await lists.refresh(sandbox);
+    expect(run).toMatchObject({ rows: 448, unreadableRows: 2, isComplete: true });
   });
 
   it('keeps every digit of what the server sent', async () => {

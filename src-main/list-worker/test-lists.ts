@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { inject } from 'vitest';
 import type { Sandbox } from '../../sandbox/server.ts';
-import { usualExportOptions } from '../../src-shared/choices.ts';
+import { defaultExportOptions } from '../../src-shared/choices.ts';
 import type { Log } from '../electron/log.ts';
 import type { Fetch } from '../etelecom/transport.ts';
 import type { RequestOf, WorkerSettings } from './calls.ts';
@@ -63,10 +63,10 @@ export async function startLists({
       change: Partial<RequestOf<'writeExport'>>,
     ): RequestOf<'writeExport'> => ({
       lists: [{ listId, accountId: 'account', accountName: 'Partner One', baseUrl }],
-      isOfAll: false,
+      showsAllAccounts: false,
       path: join(folder, 'tenants.xlsx'),
       scope: { kind: 'all', source: 'saved', filter: {} },
-      options: usualExportOptions,
+      options: defaultExportOptions,
       language: 'en',
       timeZone: 'vietnam',
       credentials: null,

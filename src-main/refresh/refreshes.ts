@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
-import type { RefreshRequest, SavedListStatus, Walk } from '../../src-shared/saved-list.ts';
+import type { RefreshRequest, SavedListStatus, RefreshRun } from '../../src-shared/saved-list.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { maximumPagesWithoutNews } from '../../src-shared/walking.ts';
 
@@ -12,15 +12,15 @@ export interface ReadPage {
   read: () => { rows: { tenant: Tenant; raw: string }[]; unreadable: string[] };
 }
 
-/** Of the saved list what a walk needs. */
-export interface WalkStore {
+/** Of the saved list what a run needs. */
+export interface RunStore {
   status(accountId: string): SavedListStatus;
-  beginWalk(accountId: string, filter: Walk['filter']): number;
-  continuable(accountId: string): { walkId: number; cursor: string } | null;
-  resumeWalk(walkId: number): void;
-  /** @returns how many of its rows the walk had not met before. */
+  beginRun(accountId: string, filter: RefreshRun['filter']): number;
+  continuable(accountId: string): { runId: number; cursor: string } | null;
+  resumeRun(runId: number): void;
+  /** @returns how many of its rows the run had not met before. */
   addPage(
-    walkId: number,
+    runId: number,
     page: {
       rows: { tenant: Tenant; raw: string }[];
       unreadable: string[];
@@ -28,49 +28,49 @@ export interface WalkStore {
       milliseconds: number;
     },
   ): number;
-  completeWalk(walkId: number): Walk;
-  breakOffWalk(walkId: number, errorCode: ErrorCode): Walk;
+  completeRun(runId: number): RefreshRun;
+  interruptRun(runId: number, errorCode: ErrorCode): RefreshRun;
 }
 
 export interface RefreshOptions {
   /** Reads the page behind a cursor, the first one without. */
   readPage: (
-    filter: Walk['filter'],
+    filter: RefreshRun['filter'],
     after: string | null,
     signal: AbortSignal,
   ) => Promise<ReadPage>;
   signal: AbortSignal;
   /** Told after every page how many rows are read, and how many the last complete list had where that says anything. */
-  onRows: (rows: number, ofRows?: number) => void;
+  onProgress: (rows: number, ofRows?: number) => void;
 }
 
-/** A walk that is under way. */
+/** A run that is under way. */
 interface Course {
-  walkId: number;
-  filter: Walk['filter'];
+  runId: number;
+  filter: RefreshRun['filter'];
   cursor: string | null;
   /** Read before it broke off. */
   rows: number;
 }
 
-/** Walks the server's pages into the saved list, one walk at a time for each account. */
+/** Walks the server's pages into the saved list, one run at a time for each account. */
 export class Refreshes {
-  readonly #store: WalkStore;
+  readonly #store: RunStore;
   readonly #running = new Map<string, { controller: AbortController; ended: Promise<undefined> }>();
 
-  constructor(store: WalkStore) {
+  constructor(store: RunStore) {
     this.#store = store;
   }
 
   /**
-   * Walks from the first page, or from where the last walk broke off, to the end. A cursor that the server does not
-   * take any more begins the walk anew, once.
+   * Walks from the first page, or from where the last run broke off, to the end. A cursor that the server does not
+   * take any more begins the run anew, once.
    *
-   * @returns the walk, complete.
+   * @returns the run, complete.
    * @throws AppError `refresh_running`, `nothing_to_continue`, `cursor_repeated`, `canceled`, and whatever `readPage`
-   * and the store throw; what was read is then kept, and the walk can be continued.
+   * and the store throw; what was read is then kept, and the run can be continued.
    */
-  async run(request: RefreshRequest, options: RefreshOptions): Promise<Walk> {
+  async run(request: RefreshRequest, options: RefreshOptions): Promise<RefreshRun> {
     const { accountId } = request;
     if (this.#running.has(accountId)) {
       throw new AppError({ code: 'refresh_running', message: 'A refresh is running' });
@@ -87,42 +87,45 @@ export class Refreshes {
     }
   }
 
-  /** Cancels the walk of an account, if there is one, and waits until it has ended. */
+  /** Cancels the run of an account, if there is one, and waits until it has ended. */
   async cancel(accountId: string): Promise<void> {
     const running = this.#running.get(accountId);
     running?.controller.abort();
     await running?.ended;
   }
 
-  async #run({ accountId, mode, filter }: RefreshRequest, options: RefreshOptions): Promise<Walk> {
+  async #run(
+    { accountId, mode, filter }: RefreshRequest,
+    options: RefreshOptions,
+  ): Promise<RefreshRun> {
     const course = mode === 'continue' ? this.#resume(accountId) : this.#begin(accountId, filter);
     try {
-      return await this.#walk(accountId, course, options);
+      return await this.#readPages(accountId, course, options);
     } catch (error) {
       if (codeOf(error) !== 'cursor_expired') throw error;
-      return await this.#walk(accountId, this.#begin(accountId, course.filter), options);
+      return await this.#readPages(accountId, this.#begin(accountId, course.filter), options);
     }
   }
 
-  #begin(accountId: string, filter: Walk['filter']): Course {
-    return { walkId: this.#store.beginWalk(accountId, filter), filter, cursor: null, rows: 0 };
+  #begin(accountId: string, filter: RefreshRun['filter']): Course {
+    return { runId: this.#store.beginRun(accountId, filter), filter, cursor: null, rows: 0 };
   }
 
   #resume(accountId: string): Course {
     const kept = this.#store.continuable(accountId);
-    const walk = this.#store.status(accountId).brokenWalk;
-    if (kept === null || walk === null) {
-      throw new AppError({ code: 'nothing_to_continue', message: 'No walk has broken off' });
+    const run = this.#store.status(accountId).interruptedRun;
+    if (kept === null || run === null) {
+      throw new AppError({ code: 'nothing_to_continue', message: 'No run has broken off' });
     }
-    this.#store.resumeWalk(kept.walkId);
-    return { ...kept, filter: walk.filter, rows: walk.rows };
+    this.#store.resumeRun(kept.runId);
+    return { ...kept, filter: run.filter, rows: run.rows };
   }
 
-  async #walk(
+  async #readPages(
     accountId: string,
-    { walkId, filter, cursor, rows: rowsBefore }: Course,
-    { readPage, signal, onRows }: RefreshOptions,
-  ): Promise<Walk> {
+    { runId, filter, cursor, rows: rowsBefore }: Course,
+    { readPage, signal, onProgress }: RefreshOptions,
+  ): Promise<RefreshRun> {
     const broken = new AbortController();
     const read = (after: string | null) => {
       const page = readPage(filter, after, AbortSignal.any([signal, broken.signal]));
@@ -149,7 +152,7 @@ export class Refreshes {
         }
         const now = performance.now();
         const content = page.read();
-        const newRows = this.#store.addPage(walkId, {
+        const newRows = this.#store.addPage(runId, {
           ...content,
           cursor: next,
           milliseconds: Math.round(now) - Math.round(since),
@@ -157,30 +160,30 @@ export class Refreshes {
         since = now;
         rows += newRows;
         pagesWithoutNews = newRows === 0 ? pagesWithoutNews + 1 : 0;
-        onRows(rows, ofRows);
+        onProgress(rows, ofRows);
         if (isRepeated || pagesWithoutNews > maximumPagesWithoutNews) {
           const message = 'The server goes round in circles';
           throw new AppError({ code: 'cursor_repeated', message });
         }
-        if (next === null) return this.#store.completeWalk(walkId);
+        if (next === null) return this.#store.completeRun(runId);
       }
     } catch (error) {
       broken.abort();
-      this.#breakOff(walkId, codeOf(error));
+      this.#breakOff(runId, codeOf(error));
       throw error;
     }
   }
 
-  #rowsToExpect(accountId: string, { name, ownerId }: Walk['filter']): number | undefined {
+  #rowsToExpect(accountId: string, { name, ownerId }: RefreshRun['filter']): number | undefined {
     if (name !== undefined || ownerId !== undefined) return undefined;
-    return this.#store.status(accountId).completeWalk?.rows;
+    return this.#store.status(accountId).completeRun?.rows;
   }
 
-  #breakOff(walkId: number, errorCode: ErrorCode): void {
+  #breakOff(runId: number, errorCode: ErrorCode): void {
     try {
-      this.#store.breakOffWalk(walkId, errorCode);
+      this.#store.interruptRun(runId, errorCode);
     } catch {
-      // A full disk that broke the walk refuses this as well. The first error is the one to tell, and a walk without
+      // A full disk that broke the run refuses this as well. The first error is the one to tell, and a run without
       // an end can be continued like one that was broken off.
     }
   }

@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts';
 import { columnList, columns, listOf, placeOf, rowId, toTenant } from './rows.ts';
 import { number, numberOrNull } from './values.ts';
 
-/** By place, what the last complete walk found of a row. */
+/** By place, what the last complete run found of a row. */
 export const rowKinds = { unchanged: 0, new: 1, changed: 2 } as const;
 
 export interface Comparison {
@@ -24,35 +24,35 @@ const changedBits = tenantFields
   .join(' | ');
 
 /**
- * What the walk before read: its rows as they were then, without what filtered walks did to them since. The first
- * parameter is the list of what they changed, the others are the list, and the key after the last row of the walk.
+ * What the run before read: its rows as they were then, without what filtered runs did to them since. The first
+ * parameter is the list of what they changed, the others are the list, and the key after the last row of the run.
  */
 const olderRow = `coalesce(
   (SELECT b.row_id FROM row b WHERE b.list = ? AND b.id = n.id AND b.id <> ''),
   (SELECT r.row_id FROM row r WHERE r.list = ? AND r.id = n.id AND r.id <> '' AND r.row_id < ?))`;
 
 /**
- * Compares a walk's rows with those of the complete walk before, writes down what it finds, and keeps the rows that are
+ * Compares a run's rows with those of the complete run before, writes down what it finds, and keeps the rows that are
  * gone. Rows without an id cannot be compared.
  */
-export function compareWalks(
+export function compareRuns(
   connection: Connection,
-  walk: { walkId: number; rows: number },
-  older: { walkId: number; rows: number },
+  run: { runId: number; rows: number },
+  older: { runId: number; rows: number },
 ): Comparison {
-  const list = listOf(walk.walkId, 'read');
-  const olderList = listOf(older.walkId, 'read');
+  const list = listOf(run.runId, 'read');
+  const olderList = listOf(older.runId, 'read');
   const comparison: Comparison = {
     counts: { new: 0, changed: 0, gone: 0 },
-    kinds: new Uint8Array(walk.rows),
-    olderPlaces: new Uint32Array(walk.rows).fill(none),
-    changedFields: new Uint16Array(walk.rows),
+    kinds: new Uint8Array(run.rows),
+    olderPlaces: new Uint32Array(run.rows).fill(none),
+    changedFields: new Uint16Array(run.rows),
   };
   const pairs = connection.iterate(
     `SELECT n.row_id AS row_id, o.row_id AS older_id, o.list AS older_list, ${changedBits} AS changed
        FROM row n LEFT JOIN row o ON o.row_id = ${olderRow}
        WHERE n.row_id >= ? AND n.row_id < ? AND n.id <> '' ORDER BY n.row_id`,
-    listOf(older.walkId, 'before'),
+    listOf(older.runId, 'before'),
     olderList,
     rowId(olderList, older.rows),
     rowId(list, 0),
@@ -66,7 +66,7 @@ export function compareWalks(
     if (olderId === null) {
       comparison.kinds[place] = rowKinds.new;
       comparison.counts.new++;
-      addChange(connection, walk.walkId, 'new', readTenant(connection, id).id, []);
+      addChange(connection, run.runId, 'new', readTenant(connection, id).id, []);
       continue;
     }
     if (pair.older_list === olderList) {
@@ -78,28 +78,28 @@ export function compareWalks(
       const fields = changedFields(readTenant(connection, olderId), tenant);
       comparison.kinds[place] = rowKinds.changed;
       comparison.counts.changed++;
-      addChange(connection, walk.walkId, 'changed', tenant.id, fields);
+      addChange(connection, run.runId, 'changed', tenant.id, fields);
     }
   }
-  comparison.counts.gone = keepGone(connection, walk.walkId, older);
+  comparison.counts.gone = keepGone(connection, run.runId, older);
   return comparison;
 }
 
-/** Moves the rows that the walk no longer met to a list of their own. */
+/** Moves the rows that the run no longer met to a list of their own. */
 function keepGone(
   connection: Connection,
-  walkId: number,
-  older: { walkId: number; rows: number },
+  runId: number,
+  older: { runId: number; rows: number },
 ): number {
-  const olderList = listOf(older.walkId, 'read');
-  const goneList = listOf(walkId, 'gone');
+  const olderList = listOf(older.runId, 'read');
+  const goneList = listOf(runId, 'gone');
   const gone = connection.all(
     `SELECT row_id, id FROM row o WHERE o.row_id >= ? AND o.row_id < ? AND o.id <> ''
        AND NOT EXISTS (SELECT 1 FROM row n WHERE n.list = ? AND n.id = o.id AND n.id <> '')
        ORDER BY row_id`,
     rowId(olderList, 0),
     rowId(olderList, older.rows),
-    listOf(walkId, 'read'),
+    listOf(runId, 'read'),
   );
   for (const [place, row] of gone.entries()) {
     connection.run(
@@ -108,7 +108,7 @@ function keepGone(
       goneList,
       number(row, 'row_id'),
     );
-    addChange(connection, walkId, 'gone', String(row.id), []);
+    addChange(connection, runId, 'gone', String(row.id), []);
   }
   return gone.length;
 }
@@ -126,14 +126,14 @@ function readTenant(connection: Connection, id: number): Tenant {
 
 function addChange(
   connection: Connection,
-  walkId: number,
+  runId: number,
   kind: Change['kind'],
   tenantId: string,
   fields: Change['fields'],
 ): void {
   connection.run(
-    'INSERT INTO change (walk_id, kind, tenant_id, fields) VALUES (?, ?, ?, ?)',
-    walkId,
+    'INSERT INTO change (run_id, kind, tenant_id, fields) VALUES (?, ?, ?, ?)',
+    runId,
     kind,
     tenantId,
     JSON.stringify(fields),

@@ -1,6 +1,6 @@
 import { tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
-import { changedFields, compareWalks, type Comparison } from './changes.ts';
+import { changedFields, compareRuns, type Comparison } from './changes.ts';
 import { none } from './collation.ts';
 import type { Connection } from './connection.ts';
 import { deleteIndex, saveNumbers } from './index-file.ts';
@@ -17,33 +17,33 @@ import {
 } from './rows.ts';
 import { getSavedList, type SavedList } from './saved-lists.ts';
 import { text } from './values.ts';
-import { getWalk, type WalkRecord } from './walks.ts';
+import { getRun, type RunRecord } from './refresh-runs.ts';
 
-/** Makes what a whole walk has read the list of its account, and says how it differs from the list before. */
+/** Makes what a whole run has read the list of its account, and says how it differs from the list before. */
 export function replaceList(
   connection: Connection,
-  { accountId, walk }: WalkRecord,
-): WalkRecord['changes'] {
+  { accountId, run }: RunRecord,
+): RunRecord['changes'] {
   const older = getSavedList(connection, accountId);
-  const olderWalk = older && getWalk(connection, older.walkId)?.walk;
-  const comparison = olderWalk ? compareWalks(connection, walk, olderWalk) : null;
+  const olderRun = older && getRun(connection, older.runId)?.run;
+  const comparison = olderRun ? compareRuns(connection, run, olderRun) : null;
 
-  const list = listOf(walk.walkId, 'read');
+  const list = listOf(run.runId, 'read');
   const known = older && comparison ? ranksBefore(connection, older, comparison) : () => undefined;
-  const index = new ListIndex(list, walk.rows);
+  const index = new ListIndex(list, run.rows);
   index.save(connection, known);
   // The segments before it were saved as they filled up.
-  index.saveWords(connection, (_from, to) => to > walk.rows);
+  index.saveWords(connection, (_from, to) => to > run.rows);
   if (comparison !== null) saveNumbers(connection, list, 'kinds', comparison.kinds);
 
   if (older !== null) {
-    deleteIndex(connection, listOf(older.walkId, 'read'));
-    deleteRows(connection, listOf(older.walkId, 'read'));
-    deleteRows(connection, listOf(older.walkId, 'before'));
+    deleteIndex(connection, listOf(older.runId, 'read'));
+    deleteRows(connection, listOf(older.runId, 'read'));
+    deleteRows(connection, listOf(older.runId, 'before'));
   }
   setSavedList(connection, accountId, {
-    walkId: walk.walkId,
-    tenants: walk.rows,
+    runId: run.runId,
+    tenants: run.rows,
     version: (older?.version ?? 0) + 1,
   });
   return comparison?.counts ?? { new: 0, changed: 0, gone: 0 };
@@ -55,7 +55,7 @@ function ranksBefore(
   older: SavedList,
   { olderPlaces, changedFields }: Comparison,
 ): KnownRanks {
-  const olderIndex = new ListIndex(listOf(older.walkId, 'read'), older.tenants);
+  const olderIndex = new ListIndex(listOf(older.runId, 'read'), older.tenants);
   return (field) => {
     const ranks = olderIndex.savedRanks(connection, field);
     const bit = 1 << tenantFields.indexOf(field);
@@ -69,15 +69,15 @@ function ranksBefore(
 }
 
 /**
- * Brings the rows of a filtered walk into the list: known tenants become what they are now, others are added at its end,
- * none is removed. What a tenant was at the last whole walk is kept for the next one to compare with. Before there is a
- * list, nothing can be brought up to date; rows without an id are left to the whole walk.
+ * Brings the rows of a filtered run into the list: known tenants become what they are now, others are added at its end,
+ * none is removed. What a tenant was at the last whole run is kept for the next one to compare with. Before there is a
+ * list, nothing can be brought up to date; rows without an id are left to the whole run.
  */
-export function mergeIntoList(connection: Connection, { accountId, walk }: WalkRecord): void {
-  const read = listOf(walk.walkId, 'read');
+export function mergeIntoList(connection: Connection, { accountId, run }: RunRecord): void {
+  const read = listOf(run.runId, 'read');
   const saved = getSavedList(connection, accountId);
-  const wholeWalk = saved && getWalk(connection, saved.walkId)?.walk;
-  if (saved && wholeWalk) mergeRows(connection, { read, rows: walk.rows }, saved, wholeWalk.rows);
+  const fullRun = saved && getRun(connection, saved.runId)?.run;
+  if (saved && fullRun) mergeRows(connection, { read, rows: run.rows }, saved, fullRun.rows);
   deleteRows(connection, read);
   deleteIndex(connection, read);
 }
@@ -88,7 +88,7 @@ function mergeRows(
   saved: SavedList,
   wholeRows: number,
 ): void {
-  const list = listOf(saved.walkId, 'read');
+  const list = listOf(saved.runId, 'read');
   let { tenants } = saved;
   const changed = new Map<TenantField, Set<number>>();
   for (let at = 0; at < rows; at++) {
@@ -107,8 +107,8 @@ function mergeRows(
     }
     const fields = changedFields(old.tenant, tenant);
     if (fields.length > 0 && old.place < wholeRows) {
-      // The first of several filtered walks: what is there already is older.
-      insertRow(connection, { ...old, list: listOf(saved.walkId, 'before') });
+      // The first of several filtered runs: what is there already is older.
+      insertRow(connection, { ...old, list: listOf(saved.runId, 'before') });
     }
     for (const { field, after } of fields) {
       connection.run(
@@ -137,18 +137,18 @@ function mergeRows(
       .some((places) => places.values().some((place) => place >= from && place < to));
   });
   connection.run(
-    'UPDATE saved_list SET tenants = ?, version = version + 1 WHERE walk_id = ?',
+    'UPDATE saved_list SET tenants = ?, version = version + 1 WHERE run_id = ?',
     tenants,
-    saved.walkId,
+    saved.runId,
   );
 }
 
 function setSavedList(connection: Connection, accountId: string, list: SavedList): void {
   connection.run(
-    `INSERT OR REPLACE INTO saved_list (account_id, walk_id, tenants, version)
+    `INSERT OR REPLACE INTO saved_list (account_id, run_id, tenants, version)
        VALUES (?, ?, ?, ?)`,
     accountId,
-    list.walkId,
+    list.runId,
     list.tenants,
     list.version,
   );

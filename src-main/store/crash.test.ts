@@ -14,7 +14,7 @@ it('has a whole list after every one of 20 kills', { timeout: 60_000 }, async ()
     const child = spawn(process.execPath, [writer, folder.path, String(rows)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    // The first list has to be there; then at any moment of the walks and completions that follow.
+    // The first list has to be there; then at any moment of the runs and completions that follow.
     await once(child.stdout, 'data');
     await setTimeout(Math.random() * 150);
     child.kill('SIGKILL');
@@ -27,9 +27,9 @@ it('has a whole list after every one of 20 kills', { timeout: 60_000 }, async ()
     expect(new Set(tenants.map(({ name }) => name)).size).toBe(1);
     expect(listAll(store, {}, [{ field: 'id', direction: 'ascending' }])[9]?.id).toBe('10');
     expect(listAll(store, { name: 'phien ban' })).toHaveLength(rows);
-    const { state, brokenWalk } = store.status(account);
+    const { state, interruptedRun } = store.status(account);
     expect(state).toBe('complete');
-    expect((brokenWalk?.rows ?? 0) % 100).toBe(0);
+    expect((interruptedRun?.rows ?? 0) % 100).toBe(0);
     store.close();
   }
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from './tenant-store.ts';
-import { account, listAll, makePage, makeTenant, saveWalk, TestFolder } from './test-store.ts';
+import { account, listAll, makePage, makeTenant, saveRun, TestFolder } from './test-store.ts';
 
 let folder: TestFolder;
 let path: string;
@@ -18,7 +18,7 @@ const tenants = Array.from({ length: 500 }, (_, at) => makeTenant(at + 1));
 
 function saveSome(): Buffer {
   const { store } = openStore(folder.path);
-  saveWalk(store, tenants);
+  saveRun(store, tenants);
   store.close();
   return readFileSync(path);
 }
@@ -28,8 +28,8 @@ describe('the file', () => {
     'is readable by the user alone, with all beside it',
     () => {
       const { store } = openStore(folder.path);
-      saveWalk(store, tenants);
-      store.beginWalk(account, {});
+      saveRun(store, tenants);
+      store.beginRun(account, {});
       const names = readdirSync(folder.path);
       expect(names.sort()).toEqual(['tenants.sqlite', 'tenants.sqlite-shm', 'tenants.sqlite-wal']);
       for (const name of names) expect(statSync(join(folder.path, name)).mode & 0o777).toBe(0o600);
@@ -96,7 +96,7 @@ describe('a damaged file', () => {
     const aside = `${path}.corrupt-2026-05-01T02-03-04-000Z`;
     expect(notice).toMatchObject({ code: 'store_unreadable', path: aside });
     expect(readFileSync(aside).equals(damaged)).toBe(true);
-    saveWalk(store, tenants);
+    saveRun(store, tenants);
     expect(listAll(store)).toEqual(tenants);
     store.close();
   });
@@ -110,7 +110,7 @@ describe('a damaged file', () => {
       damaged[at] = (damaged[at] ?? 0) ^ 0xff;
       writeFileSync(path, damaged);
       const { store } = openStore(folder.path, { now });
-      saveWalk(store, [makeTenant(1)]);
+      saveRun(store, [makeTenant(1)]);
       expect(listAll(store), `byte ${at}`).toEqual([makeTenant(1)]);
       store.close();
     }
@@ -169,17 +169,17 @@ describe('a bad place', () => {
       }
       try {
         const { store } = openStore(folder.path);
-        saveWalk(store, tenants.slice(0, 20));
-        const walkId = store.beginWalk(account, {});
+        saveRun(store, tenants.slice(0, 20));
+        const runId = store.beginRun(account, {});
         expect(() => {
           for (let page = 0; page < 100; page++) {
             const more = tenants
               .slice(0, 100)
               .map(({ id }) => makeTenant(page * 1000 + Number(id)));
-            store.addPage(walkId, makePage(more, 'next'));
+            store.addPage(runId, makePage(more, 'next'));
           }
         }).toThrow(expect.objectContaining({ code: 'disk_full' }));
-        expect(() => store.completeWalk(walkId)).toThrow(
+        expect(() => store.completeRun(runId)).toThrow(
           expect.objectContaining({ code: 'disk_full' }),
         );
         expect(listAll(store)).toEqual(tenants.slice(0, 20));
@@ -199,9 +199,9 @@ describe('two instances', () => {
   it('see the same list', () => {
     const first = openStore(folder.path).store;
     const second = openStore(folder.path).store;
-    saveWalk(first, tenants);
+    saveRun(first, tenants);
     expect(listAll(second)).toEqual(tenants);
-    saveWalk(second, tenants.slice(0, 7));
+    saveRun(second, tenants.slice(0, 7));
     expect(listAll(first, {}, [{ field: 'name', direction: 'descending' }])).toHaveLength(7);
     first.close();
     second.close();
@@ -211,12 +211,12 @@ describe('two instances', () => {
     const { store } = openStore(folder.path, { busyMilliseconds: 50 });
     const other = new DatabaseSync(path);
     other.exec('BEGIN IMMEDIATE');
-    expect(() => store.beginWalk(account, {})).toThrow(
+    expect(() => store.beginRun(account, {})).toThrow(
       expect.objectContaining({ code: 'store_failed', path }),
     );
     expect(store.status(account).state).toBe('none');
     other.exec('ROLLBACK');
-    saveWalk(store, tenants);
+    saveRun(store, tenants);
     other.close();
     store.close();
   });

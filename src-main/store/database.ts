@@ -56,7 +56,7 @@ function openWhole(path: string, busyMilliseconds: number): Connection {
     connection.execute('PRAGMA journal_mode = WAL');
     // In WAL mode a crash loses nothing that matters: at worst the last page, never the list.
     connection.execute('PRAGMA synchronous = NORMAL');
-    // A page of a walk touches as many pages of the index of ids as it has rows: fold them into the file less often.
+    // A page of a run touches as many pages of the index of ids as it has rows: fold them into the file less often.
     connection.execute('PRAGMA wal_autocheckpoint = 8000');
     connection.execute('PRAGMA journal_size_limit = 16000000');
     connection.execute('PRAGMA cache_size = -8000');
@@ -72,7 +72,7 @@ function openWhole(path: string, busyMilliseconds: number): Connection {
 function assertWritable(connection: Connection): void {
   try {
     // A statement that writes, to nothing.
-    connection.write(() => connection.run('DELETE FROM walk WHERE 0'));
+    connection.write(() => connection.run('DELETE FROM refresh_run WHERE 0'));
   } catch (error) {
     throw isReadOnly(error) ? new DamagedError('its format is unknown') : error;
   }

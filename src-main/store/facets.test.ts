@@ -6,7 +6,7 @@ import type { Filter } from '../../src-shared/list-tenants.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
 import { reference } from './test-reference.ts';
-import { account, listAll, makeTenant, saveWalk, TestFolder } from './test-store.ts';
+import { account, listAll, makeTenant, saveRun, TestFolder } from './test-store.ts';
 import { anyFilter, anyTenants } from './test-tenants.ts';
 import { createClock } from '../../src-shared/time-zone.ts';
 
@@ -46,7 +46,7 @@ describe('the facets of a list', () => {
   it('count what a click on each would show, whatever else is asked', () => {
     fc.assert(
       fc.property(anyTenants(60), anyFilter, (tenants, filter) => {
-        saveWalk(store, tenants);
+        saveRun(store, tenants);
         const facets = store.facets([account], filter, clock);
         const without = (...own: (keyof Filter)[]) =>
           reference(
@@ -87,7 +87,7 @@ describe('the facets of a list', () => {
     const choice = fc.subarray([null, 'Z', 'P', 'N', 'Q'], { minLength: 1 });
     fc.assert(
       fc.property(anyTenants(60), choice, (tenants, statuses) => {
-        saveWalk(store, tenants);
+        saveRun(store, tenants);
         const chosen = store
           .facets([account], {}, clock)
           .statuses.filter(({ value }) => statuses.includes(value));
@@ -103,7 +103,7 @@ describe('the facets of a list', () => {
     const tenants = Array.from({ length: 120 }, (_, at) =>
       makeTenant(at + 1, { ownerId: at < 30 ? '7' : String(1000 + (at % 60)) }),
     );
-    saveWalk(store, tenants);
+    saveRun(store, tenants);
     const { owners } = store.facets([account], {}, clock);
     expect(owners.most).toHaveLength(50);
     expect(owners.most[0]).toEqual({ value: '7', count: 30 });
@@ -111,8 +111,8 @@ describe('the facets of a list', () => {
   });
 
   it('are those of the rows that are new, changed or gone where only these are shown', () => {
-    saveWalk(store, [makeTenant(1), makeTenant(2, { status: 'N' })]);
-    saveWalk(store, [makeTenant(1, { name: 'B' }), makeTenant(3, { status: 'Z' })]);
+    saveRun(store, [makeTenant(1), makeTenant(2, { status: 'N' })]);
+    saveRun(store, [makeTenant(1, { name: 'B' }), makeTenant(3, { status: 'Z' })]);
     const statusesOf = (change: Filter['change']) =>
       store.facets([account], { change }, clock).statuses;
     expect(statusesOf('new')).toEqual([{ value: 'Z', count: 1 }]);
@@ -134,7 +134,7 @@ describe('the overview of a list', () => {
   it('adds up to the list, and each of its numbers is what a click shows', () => {
     fc.assert(
       fc.property(anyTenants(60), (tenants) => {
-        saveWalk(store, tenants);
+        saveRun(store, tenants);
         const overview = store.overview([account], clock);
         expect(overview.total).toBe(tenants.length);
         expect(toMap(overview.statuses)).toEqual(countsOf(tenants, 'status'));
@@ -156,7 +156,7 @@ describe('the overview of a list', () => {
 
   it('counts a month from its first moment in Vietnam', () => {
     const at = (createdAt: string, id: number) => makeTenant(id, { createdAt });
-    saveWalk(store, [
+    saveRun(store, [
       at('2023-11-30T16:59:59Z', 1),
       at('2023-11-30T17:00:00Z', 2),
       at('2023-12-31T16:59:59.999999Z', 3),

@@ -50,8 +50,8 @@ export class Finder {
     const make = () => {
       const { change, ...others } = filter;
       const conditions = [change === 'gone' ? undefined : change, ...Object.values(others)];
-      const isWhole = conditions.every((value) => value === undefined) && sort.length === 0;
-      if (isWhole) return everyPlace(parts.reduce((sum, { length }) => sum + length, 0));
+      const isFull = conditions.every((value) => value === undefined) && sort.length === 0;
+      if (isFull) return everyPlace(parts.reduce((sum, { length }) => sum + length, 0));
       return sequence(connection, this.#index(parts), { filter, sort });
     };
     const [fetchedAt = ''] = parts.map((part) => part.fetchedAt).toSorted();
@@ -91,7 +91,7 @@ export class Finder {
   #listIndex({ list, length, version }: WantedList): ListIndex {
     const kept = this.#indexes.get(list);
     const isSame = kept?.version === version;
-    // A first walk only ever adds rows, so an index of fewer of them can be gone on with.
+    // A first run only ever adds rows, so an index of fewer of them can be gone on with.
     const older = kept !== undefined && kept.version < 0 && version < 0 ? kept.index : undefined;
     const index = isSame ? kept.index : new ListIndex(list, length, older);
     remember(this.#indexes, list, { version, index }, keptIndexes);
@@ -115,7 +115,7 @@ function wantedLists(
     const shown = getShown(connection, accountId);
     if (shown === null) return [];
     const { record, tenants, version, fetchedAt } = shown;
-    const list = listOf(record.walk.walkId, isGone ? 'gone' : 'read');
+    const list = listOf(record.run.runId, isGone ? 'gone' : 'read');
     const length = isGone ? record.changes.gone : tenants;
     return [{ accountId, list, length, version, fetchedAt }];
   });

@@ -20,20 +20,20 @@ function readFields(row: Row): Change['fields'] {
   return fieldsSchema.parse(JSON.parse(text(row, 'fields')));
 }
 
-/** What one walk found, in batches: new and changed tenants as the list has them, then those that are gone. */
-export function* walkChanges(
+/** What one run found, in batches: new and changed tenants as the list has them, then those that are gone. */
+export function* runChanges(
   connection: Connection,
-  walkId: number,
+  runId: number,
   batch: number,
 ): Generator<FoundChange[], void> {
   let found: FoundChange[] = [];
   const rows = connection.iterate(
-    'SELECT kind, tenant_id, fields FROM change WHERE walk_id = ? ORDER BY rowid',
-    walkId,
+    'SELECT kind, tenant_id, fields FROM change WHERE run_id = ? ORDER BY rowid',
+    runId,
   );
   for (const row of rows) {
     const kind = kindSchema.parse(row.kind);
-    const list = listOf(walkId, kind === 'gone' ? 'gone' : 'read');
+    const list = listOf(runId, kind === 'gone' ? 'gone' : 'read');
     const tenant = findTenant(connection, list, text(row, 'tenant_id'))?.tenant;
     if (tenant === undefined) throw new Error('A change is about a tenant that is not there');
     found.push({ kind, tenant, fields: readFields(row) });
@@ -53,7 +53,7 @@ export function readDetails(
   const shown = getShown(connection, accountId);
   const { history, goneIn } = tenantHistory(connection, accountId, tenantId);
   const found =
-    (shown && findTenant(connection, listOf(shown.record.walk.walkId, 'read'), tenantId)) ??
+    (shown && findTenant(connection, listOf(shown.record.run.runId, 'read'), tenantId)) ??
     (goneIn === null ? null : findTenant(connection, listOf(goneIn, 'gone'), tenantId));
   if (found === null) {
     throw new AppError({ code: 'tenant_not_saved', message: 'This tenant is not saved' });
@@ -61,15 +61,15 @@ export function readDetails(
   return { tenant: found.tenant, raw: found.raw, history };
 }
 
-/** What the walks that are kept found of one tenant, newest first, and the last one that found it gone. */
+/** What the runs that are kept found of one tenant, newest first, and the last one that found it gone. */
 function tenantHistory(
   connection: Connection,
   accountId: string,
   tenantId: string,
 ): { history: Change[]; goneIn: number | null } {
   const rows = connection.all(
-    `SELECT walk.walk_id, kind, fields, ended_at FROM change JOIN walk USING (walk_id)
-       WHERE tenant_id = ? AND account_id = ? ORDER BY walk.walk_id DESC`,
+    `SELECT refresh_run.run_id, kind, fields, ended_at FROM change JOIN refresh_run USING (run_id)
+       WHERE tenant_id = ? AND account_id = ? ORDER BY refresh_run.run_id DESC`,
     tenantId,
     accountId,
   );
@@ -79,5 +79,5 @@ function tenantHistory(
     fields: readFields(row),
   }));
   const gone = rows.find((row) => row.kind === 'gone');
-  return { history, goneIn: gone === undefined ? null : number(gone, 'walk_id') };
+  return { history, goneIn: gone === undefined ? null : number(gone, 'run_id') };
 }

@@ -18,8 +18,8 @@ export function joinStatuses(statuses: readonly SavedListStatus[]): SavedListSta
         : 'partial',
     tenants: statuses.reduce((sum, { tenants }) => sum + tenants, 0),
     fetchedAt,
-    completeWalk: null,
-    brokenWalk: null,
+    completeRun: null,
+    interruptedRun: null,
     changes: { new: 0, changed: 0, gone: 0 },
     accounts: { complete: statuses.filter(isOf('complete')).length, of: statuses.length },
   };

@@ -107,8 +107,8 @@ export class ListIndex extends RowIndex {
     const exact = loadNumbers(connection, this.list, `exact ${at}`);
     const firstWords = loadNumbers(connection, this.list, `firstWords ${at}`);
     const rows = Math.min(segmentRows, this.length - at * segmentRows);
-    const isWhole = text && folded && exact && firstWords?.length === rows + 1;
-    return isWhole ? { text, folded, exact, firstWords } : undefined;
+    const isFull = text && folded && exact && firstWords?.length === rows + 1;
+    return isFull ? { text, folded, exact, firstWords } : undefined;
   }
 
   #computeWords(connection: Connection, at: number): WordSegment {

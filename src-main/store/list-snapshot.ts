@@ -1,7 +1,7 @@
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { Snapshot } from './connection.ts';
 import type { Finder, Query } from './finder.ts';
-import { walkChanges, type FoundChange } from './history.ts';
+import { runChanges, type FoundChange } from './history.ts';
 import { readAll } from './paging.ts';
 import { getSavedList } from './saved-lists.ts';
 
@@ -19,15 +19,15 @@ interface Parts {
 export class ListSnapshot implements Disposable {
   readonly #parts: Parts;
   readonly #snapshot: Snapshot;
-  readonly #walkIds: readonly number[];
+  readonly #runIds: readonly number[];
 
   /** @throws AppError */
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#snapshot = new Snapshot(parts.path, parts.busyMilliseconds);
     // SQLite looks at the file for good when it is first asked.
-    this.#walkIds = parts.accountIds.flatMap(
-      (accountId) => getSavedList(this.#snapshot.connection, accountId)?.walkId ?? [],
+    this.#runIds = parts.accountIds.flatMap(
+      (accountId) => getSavedList(this.#snapshot.connection, accountId)?.runId ?? [],
     );
   }
 
@@ -39,12 +39,12 @@ export class ListSnapshot implements Disposable {
   }
 
   /**
-   * What the last complete walk found, in batches: new and changed tenants as they are, in the list's order, then those
+   * What the last complete run found, in batches: new and changed tenants as they are, in the list's order, then those
    * that are gone as they last were.
    */
   *changes(): Generator<FoundChange[], void> {
     const { connection } = this.#snapshot;
-    for (const walkId of this.#walkIds) yield* walkChanges(connection, walkId, batch);
+    for (const runId of this.#runIds) yield* runChanges(connection, runId, batch);
   }
 
   [Symbol.dispose](): void {

@@ -5,7 +5,7 @@ import { pageSizes } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
 import { reference } from './test-reference.ts';
-import { account, listAll, makeTenant, saveWalk, TestFolder, walkPages } from './test-store.ts';
+import { account, listAll, makeTenant, saveRun, TestFolder, readAllPages } from './test-store.ts';
 import { anyFilter, anySort, anyTenants } from './test-tenants.ts';
 
 let folder: TestFolder;
@@ -32,10 +32,10 @@ describe('a list', () => {
           },
         ),
         (tenants, queries) => {
-          saveWalk(store, tenants);
+          saveRun(store, tenants);
           for (const { filter, sort, limit } of queries) {
             const expected = reference([...tenants], filter, sort);
-            const { forward, backward } = walkPages(store, { filter, sort }, limit);
+            const { forward, backward } = readAllPages(store, { filter, sort }, limit);
             for (const pages of [forward, backward]) {
               expect(pages.flatMap((page) => page.tenants)).toEqual(expected);
               expect(pages.every((page) => page.total === expected.length)).toBe(true);
@@ -56,7 +56,7 @@ describe('a list', () => {
         anySort,
         fc.nat(70),
         (tenants, filter, sort, offset) => {
-          saveWalk(store, tenants);
+          saveRun(store, tenants);
           const expected = reference([...tenants], filter, sort);
           const page = store.list(account, { filter, sort, paging: { offset, limit: 25 } });
           expect(page.tenants).toEqual(expected.slice(offset, offset + 25));
@@ -68,7 +68,7 @@ describe('a list', () => {
   });
 
   it('goes on by cursor from any place', () => {
-    saveWalk(
+    saveRun(
       store,
       Array.from({ length: 80 }, (_, at) => makeTenant(at + 1)),
     );
@@ -82,16 +82,16 @@ describe('a list', () => {
     expect(idsOf({ before: prev ?? '', limit: 25 }).ids.at(-1)).toBe('30');
   });
 
-  it('is the same while the first walk adds to it', () => {
+  it('is the same while the first run adds to it', () => {
     fc.assert(
       fc.property(anyTenants(60), anyFilter, anySort, (tenants, filter, sort) => {
         using own = new TestFolder();
         const { store: first } = openStore(own.path);
-        const walkId = first.beginWalk(account, {});
+        const runId = first.beginRun(account, {});
         const page = { unreadable: [], cursor: 'next', milliseconds: 1 };
         for (let at = 0; at < tenants.length; at += 20) {
           const rows = tenants.slice(at, at + 20).map((tenant) => ({ tenant, raw: '{}' }));
-          first.addPage(walkId, { ...page, rows });
+          first.addPage(runId, { ...page, rows });
           const expected = reference(tenants.slice(0, at + 20), filter, sort);
           expect(listAll(first, filter, sort)).toEqual(expected);
           expect(first.list(account, { filter, sort, paging: { limit: 25 } })).toMatchObject({
@@ -105,17 +105,17 @@ describe('a list', () => {
     );
   });
 
-  it('loses and doubles nothing that stays, when it is replaced between two pages', () => {
+  it('loses and duplicates nothing that stays, when it is replaced between two pages', () => {
     fc.assert(
       fc.property(anyTenants(90), anySort, fc.func(fc.nat(9)), (rows, sort, chance) => {
         const tenants = rows.filter(({ id }) => id !== '');
         const stays = ({ id }: Tenant) => chance(id) > 1;
         const others = Array.from({ length: 9 }, (_, at) => makeTenant(`5000${at}`));
         const after = [...others.slice(0, 4), ...tenants.filter(stays), ...others.slice(4)];
-        saveWalk(store, tenants);
+        saveRun(store, tenants);
         const query = { filter: {}, sort };
         const first = store.list(account, { ...query, paging: { limit: 25 } });
-        saveWalk(store, after);
+        saveRun(store, after);
         const seen = [...first.tenants];
         for (let { next } = first.paging; next !== null;) {
           const page = store.list(account, { ...query, paging: { after: next, limit: 25 } });
@@ -131,7 +131,7 @@ describe('a list', () => {
   });
 
   it('refuses a cursor that is none, or one of another order', () => {
-    saveWalk(
+    saveRun(
       store,
       Array.from({ length: 30 }, (_, at) => makeTenant(at + 1)),
     );
@@ -146,7 +146,7 @@ describe('a list', () => {
 
   it('has the accents that were typed first, and the others behind them', () => {
     const names = ['Cong ty', 'Công ty', 'Công ty'.normalize('NFD'), 'CÔNG TY', 'Cộng tỷ'];
-    saveWalk(
+    saveRun(
       store,
       names.map((name, at) => makeTenant(at + 1, { name })),
     );

@@ -8,8 +8,8 @@ import { number } from './values.ts';
  */
 const migrations = [
   `
-  CREATE TABLE walk (
-    walk_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  CREATE TABLE refresh_run (
+    run_id INTEGER PRIMARY KEY AUTOINCREMENT,
     account_id TEXT NOT NULL,
     filter_name TEXT,
     filter_owner_id TEXT,
@@ -19,7 +19,7 @@ const migrations = [
     milliseconds REAL NOT NULL DEFAULT 0,
     pages INTEGER NOT NULL DEFAULT 0,
     rows INTEGER NOT NULL DEFAULT 0,
-    doubles INTEGER NOT NULL DEFAULT 0,
+    duplicates INTEGER NOT NULL DEFAULT 0,
     unreadable_rows INTEGER NOT NULL DEFAULT 0,
     cursor TEXT,
     is_complete INTEGER NOT NULL DEFAULT 0,
@@ -28,12 +28,12 @@ const migrations = [
     changed_tenants INTEGER NOT NULL DEFAULT 0,
     gone_tenants INTEGER NOT NULL DEFAULT 0
   ) STRICT;
-  CREATE INDEX walk_of_account ON walk (account_id, is_complete);
+  CREATE INDEX refresh_run_by_list ON refresh_run (account_id, is_complete);
 
-  -- The list an account shows: the rows its last complete whole walk read, and what filtered walks did to them since.
+  -- The list an account shows: the rows its last complete whole run read, and what filtered runs did to them since.
   CREATE TABLE saved_list (
     account_id TEXT PRIMARY KEY,
-    walk_id INTEGER NOT NULL,
+    run_id INTEGER NOT NULL,
     tenants INTEGER NOT NULL,
     version INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
@@ -57,18 +57,18 @@ const migrations = [
   CREATE UNIQUE INDEX row_by_id ON row (list, id) WHERE id <> '';
 
   CREATE TABLE unreadable_row (
-    walk_id INTEGER NOT NULL,
+    run_id INTEGER NOT NULL,
     raw TEXT NOT NULL
   ) STRICT;
-  CREATE INDEX unreadable_row_of_walk ON unreadable_row (walk_id);
+  CREATE INDEX unreadable_row_by_run ON unreadable_row (run_id);
 
   CREATE TABLE change (
-    walk_id INTEGER NOT NULL,
+    run_id INTEGER NOT NULL,
     kind TEXT NOT NULL,
     tenant_id TEXT NOT NULL,
     fields TEXT NOT NULL
   ) STRICT;
-  CREATE INDEX change_of_walk ON change (walk_id, kind);
+  CREATE INDEX change_by_run ON change (run_id, kind);
   CREATE INDEX change_of_tenant ON change (tenant_id);
 
   -- What is computed once, when a list is complete, so that sorting and searching it takes milliseconds.

@@ -19,7 +19,7 @@ export abstract class RowIndex {
   /** The words of all rows. */
   abstract words(connection: Connection): readonly WordSegment[];
 
-  /** By place, one of `rowKinds`; shorter where no walk was compared. */
+  /** By place, one of `rowKinds`; shorter where no run was compared. */
   abstract kinds(connection: Connection): Uint8Array;
 
   abstract valueAt(connection: Connection, field: TenantField, place: number): string | null;

@@ -2,15 +2,15 @@ import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
 import type { Connection, Row } from './connection.ts';
 import { text, textOrNull } from './values.ts';
 
-/** The rows a walk read, and those of its list that it found to be gone or that a filtered walk has changed since. */
+/** The rows a run read, and those of its list that it found to be gone or that a filtered run has changed since. */
 const parts = { read: 0, gone: 1, before: 2 } as const;
 
 /** More rows than a list can hold. */
 const span = 2 ** 24;
 
-/** The number of one of a walk's lists of rows. */
-export function listOf(walkId: number, part: keyof typeof parts): number {
-  return walkId * 4 + parts[part];
+/** The number of one of a run's lists of rows. */
+export function listOf(runId: number, part: keyof typeof parts): number {
+  return runId * 4 + parts[part];
 }
 
 /** The key of a row: its list and its place in it. A whole number well below 2^53. */

@@ -10,7 +10,7 @@ import {
   makePage,
   makeTenant,
   otherAccount,
-  saveWalk,
+  saveRun,
   TestFolder,
 } from './test-store.ts';
 import { anyTenant, anyTenants } from './test-tenants.ts';
@@ -33,44 +33,44 @@ function reopen(): void {
 
 const three = [makeTenant(3), makeTenant(1), makeTenant(2)];
 
-describe('the first walk', () => {
+describe('the first run', () => {
   it('shows its rows as they come, in their order', () => {
     expect(store.status(account)).toMatchObject({ state: 'none', tenants: 0, fetchedAt: null });
-    const walkId = store.beginWalk(account, {});
+    const runId = store.beginRun(account, {});
     expect(() => listAll(store)).toThrow(expect.objectContaining({ code: 'nothing_saved' }));
-    store.addPage(walkId, makePage([makeTenant(3), makeTenant(1)], 'next'));
+    store.addPage(runId, makePage([makeTenant(3), makeTenant(1)], 'next'));
     expect(listAll(store).map(({ id }) => id)).toEqual(['3', '1']);
     expect(store.status(account)).toMatchObject({
       state: 'partial',
       tenants: 2,
-      completeWalk: null,
-      brokenWalk: null,
+      completeRun: null,
+      interruptedRun: null,
     });
-    store.addPage(walkId, makePage([makeTenant(2)]));
-    const walk = store.completeWalk(walkId);
-    expect(walk).toMatchObject({ pages: 2, rows: 3, milliseconds: 20, isComplete: true });
+    store.addPage(runId, makePage([makeTenant(2)]));
+    const run = store.completeRun(runId);
+    expect(run).toMatchObject({ pages: 2, rows: 3, milliseconds: 20, isComplete: true });
     expect(listAll(store)).toEqual(three);
     expect(store.status(account)).toMatchObject({
       state: 'complete',
       tenants: 3,
-      fetchedAt: walk.endedAt,
-      completeWalk: walk,
+      fetchedAt: run.endedAt,
+      completeRun: run,
       changes: { new: 0, changed: 0, gone: 0 },
     });
   });
 
   it('goes on after a restart where it broke off, with its proof', () => {
-    const walkId = store.beginWalk(account, {});
-    store.addPage(walkId, makePage([makeTenant(1), makeTenant(2)], 'c1'));
+    const runId = store.beginRun(account, {});
+    store.addPage(runId, makePage([makeTenant(1), makeTenant(2)], 'c1'));
     expect(store.continuable(account)).toBeNull();
-    const broken = store.breakOffWalk(walkId, 'unreachable');
+    const broken = store.interruptRun(runId, 'unreachable');
     expect(broken).toMatchObject({ errorCode: 'unreachable', isComplete: false, endedAt: null });
     reopen();
-    expect(store.status(account)).toMatchObject({ state: 'partial', brokenWalk: broken });
-    expect(store.continuable(account)).toEqual({ walkId, cursor: 'c1' });
-    store.resumeWalk(walkId);
+    expect(store.status(account)).toMatchObject({ state: 'partial', interruptedRun: broken });
+    expect(store.continuable(account)).toEqual({ runId, cursor: 'c1' });
+    store.resumeRun(runId);
     expect(store.continuable(account)).toBeNull();
-    store.addPage(walkId, {
+    store.addPage(runId, {
       rows: [makeTenant(2, { name: 'Again' }), makeTenant(3)].map((tenant) => ({
         tenant,
         raw: '{}',
@@ -79,10 +79,10 @@ describe('the first walk', () => {
       cursor: null,
       milliseconds: 10,
     });
-    expect(store.completeWalk(walkId)).toMatchObject({
+    expect(store.completeRun(runId)).toMatchObject({
       pages: 2,
       rows: 3,
-      doubles: 1,
+      duplicates: 1,
       unreadableRows: 2,
       milliseconds: 20,
       errorCode: null,
@@ -91,48 +91,48 @@ describe('the first walk', () => {
   });
 
   it('that was killed can go on, and one that begins anew throws it away', () => {
-    const walkId = store.beginWalk(account, {});
-    store.addPage(walkId, makePage(three, 'c1'));
+    const runId = store.beginRun(account, {});
+    store.addPage(runId, makePage(three, 'c1'));
     reopen();
-    expect(store.continuable(account)).toEqual({ walkId, cursor: 'c1' });
-    store.beginWalk(account, {});
-    expect(() => store.addPage(walkId, makePage([]))).toThrow(
+    expect(store.continuable(account)).toEqual({ runId, cursor: 'c1' });
+    store.beginRun(account, {});
+    expect(() => store.addPage(runId, makePage([]))).toThrow(
       expect.objectContaining({ code: 'nothing_to_continue' }),
     );
-    expect(store.status(account)).toMatchObject({ state: 'none', brokenWalk: null });
+    expect(store.status(account)).toMatchObject({ state: 'none', interruptedRun: null });
   });
 });
 
-describe('a later walk', () => {
+describe('a later run', () => {
   it('leaves the list as it is until it is complete', () => {
-    saveWalk(store, three);
-    const walkId = store.beginWalk(account, {});
-    store.addPage(walkId, makePage([makeTenant(9)], 'c1'));
+    saveRun(store, three);
+    const runId = store.beginRun(account, {});
+    store.addPage(runId, makePage([makeTenant(9)], 'c1'));
     expect(listAll(store)).toEqual(three);
-    store.breakOffWalk(walkId, 'rate_limited');
+    store.interruptRun(runId, 'rate_limited');
     expect(store.status(account)).toMatchObject({ state: 'complete', tenants: 3 });
-    store.resumeWalk(walkId);
-    store.completeWalk(walkId);
+    store.resumeRun(runId);
+    store.completeRun(runId);
     expect(listAll(store)).toEqual([makeTenant(9)]);
-    expect(() => store.completeWalk(walkId)).toThrow(
+    expect(() => store.completeRun(runId)).toThrow(
       expect.objectContaining({ code: 'nothing_to_continue' }),
     );
   });
 
   it('does not disturb an export that is running', () => {
-    saveWalk(
+    saveRun(
       store,
       Array.from({ length: 1200 }, (_, at) => makeTenant(at + 1)),
     );
     using snapshot = store.snapshot([account]);
-    saveWalk(store, [makeTenant(1)]);
+    saveRun(store, [makeTenant(1)]);
     const batches = snapshot.tenants({ filter: {} }).map(({ tenants }) => tenants);
     const seen = [...(batches.next().value ?? [])];
-    saveWalk(store, [makeTenant(1), makeTenant(2)]);
+    saveRun(store, [makeTenant(1), makeTenant(2)]);
     seen.push(...[...batches].flat());
     expect(seen).toHaveLength(1200);
     expect([...snapshot.changes()]).toEqual([]);
-    saveWalk(store, [makeTenant(1)]);
+    saveRun(store, [makeTenant(1)]);
     expect(listAll(store)).toEqual([makeTenant(1)]);
   });
 
@@ -147,8 +147,8 @@ describe('a later walk', () => {
           ({ id }, at) => !ids.has(id) && others.findIndex((other) => other.id === id) === at,
         );
         const after = [...fresh, ...changed];
-        saveWalk(store, before);
-        saveWalk(store, after);
+        saveRun(store, before);
+        saveRun(store, after);
 
         const withId = ({ id }: Tenant) => id !== '';
         const expected = [
@@ -177,10 +177,10 @@ describe('a later walk', () => {
 
   it('keeps the history of so many walks, and of tenants that are gone', () => {
     store.close();
-    ({ store } = openStore(folder.path, { keptWalks: 3 }));
+    ({ store } = openStore(folder.path, { keptRuns: 3 }));
     const versions = ['A', 'B', 'C', 'D', 'E'];
-    saveWalk(store, [makeTenant(1), makeTenant(2)]);
-    for (const name of versions) saveWalk(store, [makeTenant(1, { name })]);
+    saveRun(store, [makeTenant(1), makeTenant(2)]);
+    for (const name of versions) saveRun(store, [makeTenant(1, { name })]);
     const { tenant, history } = store.details(account, '1');
     expect(tenant.name).toBe('E');
     expect(history.map(({ fields }) => fields)).toEqual([
@@ -191,7 +191,7 @@ describe('a later walk', () => {
     expect(() => store.details(account, '2')).toThrow(
       expect.objectContaining({ code: 'tenant_not_saved' }),
     );
-    saveWalk(store, []);
+    saveRun(store, []);
     const gone = store.details(account, '1');
     expect(gone.tenant.name).toBe('E');
     expect(JSON.parse(gone.raw)).toEqual(gone.tenant);
@@ -203,9 +203,9 @@ describe('a later walk', () => {
     store.close();
     let now = new Date('2026-05-01T00:00:00Z');
     ({ store } = openStore(folder.path, { now: () => now }));
-    saveWalk(store, three);
+    saveRun(store, three);
     now = new Date('2020-01-01T00:00:00Z');
-    saveWalk(store, [makeTenant(7)]);
+    saveRun(store, [makeTenant(7)]);
     expect(listAll(store)).toEqual([makeTenant(7)]);
     expect(store.status(account)).toMatchObject({ fetchedAt: now.toISOString(), tenants: 1 });
     expect(store.details(account, '7').history[0]?.kind).toBe('new');
@@ -214,13 +214,13 @@ describe('a later walk', () => {
 
 it('keeps every row without an id', () => {
   const rows = [makeTenant('', { name: 'A' }), makeTenant(''), makeTenant('')];
-  expect(saveWalk(store, rows)).toMatchObject({ rows: 3, doubles: 0 });
+  expect(saveRun(store, rows)).toMatchObject({ rows: 3, duplicates: 0 });
   expect(listAll(store)).toEqual(rows);
 });
 
 it('keeps accounts apart', () => {
-  saveWalk(store, three);
-  saveWalk(store, [makeTenant(1)], {}, otherAccount);
+  saveRun(store, three);
+  saveRun(store, [makeTenant(1)], {}, otherAccount);
   expect(listAll(store)).toEqual(three);
   expect(listAll(store, {}, undefined, otherAccount)).toEqual([makeTenant(1)]);
   store.removeAccount(account);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { AppError, ErrorCode } from '../../src-shared/errors.ts';
 import type { Facets, Overview } from '../../src-shared/facets.ts';
 import type { Filter, Paging, TenantPage } from '../../src-shared/list-tenants.ts';
-import type { SavedListStatus, TenantDetails, Walk } from '../../src-shared/saved-list.ts';
+import type { SavedListStatus, TenantDetails, RefreshRun } from '../../src-shared/saved-list.ts';
 import type { Clock } from '../../src-shared/time-zone.ts';
 import { mergeIntoList, replaceList } from './completion.ts';
 import type { Connection } from './connection.ts';
@@ -14,16 +14,16 @@ import { readPage } from './paging.ts';
 import { getStatus } from './saved-lists.ts';
 import {
   addPage,
-  beginWalk,
+  beginRun,
   deleteEverything,
-  forgetOldWalks,
+  forgetOldRuns,
   getUnfinished,
-  getUnfinishedWhole,
-  getWalk,
-  setBrokenOff,
+  getUnfinishedFull,
+  getRun,
+  setInterrupted,
   setComplete,
   type Page,
-} from './walks.ts';
+} from './refresh-runs.ts';
 
 /** One page of the saved list: the contract's answer, without the source, which is plain. */
 export type SavedPage = Required<Omit<TenantPage, 'source'>>;
@@ -35,8 +35,8 @@ export interface OpenedStore {
 }
 
 interface Options {
-  /** How many walks' changes are kept. */
-  keptWalks?: number;
+  /** How many runs' changes are kept. */
+  keptRuns?: number;
   /** How long another program's lock is waited for. */
   busyMilliseconds?: number;
   now?: () => Date;
@@ -48,14 +48,14 @@ interface Options {
  * @throws AppError `store_too_new`, `store_failed` (another program holds it), or one of a folder or a full disk.
  */
 export function openStore(dataFolder: string, options: Options = {}): OpenedStore {
-  const { keptWalks = 30, busyMilliseconds = 5000, now = () => new Date() } = options;
+  const { keptRuns = 30, busyMilliseconds = 5000, now = () => new Date() } = options;
   const path = join(dataFolder, 'tenants.sqlite');
   const { connection, notice } = openDatabase(path, { busyMilliseconds, now });
-  return { store: new TenantStore(connection, { keptWalks, busyMilliseconds, now }), notice };
+  return { store: new TenantStore(connection, { keptRuns, busyMilliseconds, now }), notice };
 }
 
 /**
- * The lists saved on this computer, each under its account. A list is what its last complete walk has read: a walk gathers
+ * The lists saved on this computer, each under its account. A list is what its last complete run has read: a run gathers
  * its rows apart from it and takes its place in one transaction, so that a crash at any moment leaves the old one whole.
  * Everything here blocks; it belongs into a worker.
  */
@@ -63,7 +63,7 @@ export class TenantStore {
   readonly #connection: Connection;
   readonly #options: Required<Options>;
   readonly #finder = new Finder();
-  /** The walks that were begun or gone on with here and have not ended. */
+  /** The runs that were begun or gone on with here and have not ended. */
   readonly #running = new Set<number>();
 
   constructor(connection: Connection, options: Required<Options>) {
@@ -73,48 +73,48 @@ export class TenantStore {
 
   /** @throws AppError */
   status(accountId: string): SavedListStatus {
-    const broken = () => this.#continuable(accountId)?.walk ?? null;
+    const broken = () => this.#continuable(accountId)?.run ?? null;
     return this.#connection.read(() => getStatus(this.#connection, accountId, broken()));
   }
 
   /**
-   * Starts a walk. One without a filter reads the whole list, and throws away what another such walk has read that did
+   * Starts a run. One without a filter reads the whole list, and throws away what another such run has read that did
    * not come to its end.
    *
    * @throws AppError
    */
-  beginWalk(accountId: string, filter: Walk['filter']): number {
+  beginRun(accountId: string, filter: RefreshRun['filter']): number {
     const startedAt = this.#now();
-    const walkId = this.#connection.write(() =>
-      beginWalk(this.#connection, { accountId, filter, startedAt }),
+    const runId = this.#connection.write(() =>
+      beginRun(this.#connection, { accountId, filter, startedAt }),
     );
-    this.#running.add(walkId);
-    return walkId;
+    this.#running.add(runId);
+    return runId;
   }
 
-  /** What a whole walk that broke off needs to go on; `null` when there is none. @throws AppError */
-  continuable(accountId: string): { walkId: number; cursor: string } | null {
+  /** What a whole run that broke off needs to go on; `null` when there is none. @throws AppError */
+  continuable(accountId: string): { runId: number; cursor: string } | null {
     const broken = this.#connection.read(() => this.#continuable(accountId));
-    return broken && { walkId: broken.walk.walkId, cursor: broken.cursor };
+    return broken && { runId: broken.run.runId, cursor: broken.cursor };
   }
 
   /** @throws AppError `nothing_to_continue` */
-  resumeWalk(walkId: number): void {
+  resumeRun(runId: number): void {
     this.#connection.write(() => {
-      getUnfinished(this.#connection, walkId);
-      setBrokenOff(this.#connection, walkId, null);
+      getUnfinished(this.#connection, runId);
+      setInterrupted(this.#connection, runId, null);
     });
-    this.#running.add(walkId);
+    this.#running.add(runId);
   }
 
   /**
-   * Adds one page. A row whose id the walk has met is counted as a double, and the first one stays.
+   * Adds one page. A row whose id the run has met is counted as a double, and the first one stays.
    *
    * @throws AppError `disk_full` and the like; nothing of the page is then kept.
    */
-  addPage(walkId: number, page: Page): number {
+  addPage(runId: number, page: Page): number {
     return this.#connection.write(() =>
-      addPage(this.#connection, getUnfinished(this.#connection, walkId), {
+      addPage(this.#connection, getUnfinished(this.#connection, runId), {
         ...page,
         at: this.#now(),
       }),
@@ -122,34 +122,34 @@ export class TenantStore {
   }
 
   /**
-   * Ends a walk whose cursors came to their end. A whole one takes the place of the list and is compared with it; a
+   * Ends a run whose cursors came to their end. A whole one takes the place of the list and is compared with it; a
    * filtered one brings its rows into the list and removes none.
    *
    * @throws AppError; everything is then as it was.
    */
-  completeWalk(walkId: number): Walk {
+  completeRun(runId: number): RefreshRun {
     const connection = this.#connection;
-    const walk = connection.write(() => {
-      const record = getUnfinished(connection, walkId);
+    const run = connection.write(() => {
+      const record = getUnfinished(connection, runId);
       let { changes } = record;
-      if (record.isWhole) changes = replaceList(connection, record);
+      if (record.isFull) changes = replaceList(connection, record);
       else mergeIntoList(connection, record);
-      setComplete(connection, walkId, { endedAt: this.#now(), changes });
-      forgetOldWalks(connection, record.accountId, this.#options.keptWalks);
-      return this.#walk(walkId);
+      setComplete(connection, runId, { endedAt: this.#now(), changes });
+      forgetOldRuns(connection, record.accountId, this.#options.keptRuns);
+      return this.#run(runId);
     });
-    this.#running.delete(walkId);
+    this.#running.delete(runId);
     connection.foldLog();
-    return walk;
+    return run;
   }
 
-  /** Ends a walk before its end; its pages and its cursor stay. @throws AppError `nothing_to_continue` */
-  breakOffWalk(walkId: number, errorCode: ErrorCode): Walk {
-    this.#running.delete(walkId);
+  /** Ends a run before its end; its pages and its cursor stay. @throws AppError `nothing_to_continue` */
+  interruptRun(runId: number, errorCode: ErrorCode): RefreshRun {
+    this.#running.delete(runId);
     return this.#connection.write(() => {
-      getUnfinished(this.#connection, walkId);
-      setBrokenOff(this.#connection, walkId, errorCode);
-      return this.#walk(walkId);
+      getUnfinished(this.#connection, runId);
+      setInterrupted(this.#connection, runId, errorCode);
+      return this.#run(runId);
     });
   }
 
@@ -214,7 +214,7 @@ export class TenantStore {
     return this.#connection.read(() => readDetails(this.#connection, accountId, tenantId));
   }
 
-  /** Forgets an account's list for good. None of its walks may be running. @throws AppError */
+  /** Forgets an account's list for good. None of its runs may be running. @throws AppError */
   removeAccount(accountId: string): void {
     this.#connection.write(() => deleteEverything(this.#connection, accountId));
     this.#connection.foldLog();
@@ -225,15 +225,15 @@ export class TenantStore {
   }
 
   #continuable(accountId: string) {
-    const record = getUnfinishedWhole(this.#connection, accountId);
-    if (record?.cursor == null || this.#running.has(record.walk.walkId)) return null;
-    return { walk: record.walk, cursor: record.cursor };
+    const record = getUnfinishedFull(this.#connection, accountId);
+    if (record?.cursor == null || this.#running.has(record.run.runId)) return null;
+    return { run: record.run, cursor: record.cursor };
   }
 
-  #walk(walkId: number): Walk {
-    const record = getWalk(this.#connection, walkId);
-    if (record === null) throw new Error(`There is no walk ${walkId}`);
-    return record.walk;
+  #run(runId: number): RefreshRun {
+    const record = getRun(this.#connection, runId);
+    if (record === null) throw new Error(`There is no run ${runId}`);
+    return record.run;
   }
 
   #now(): string {

@@ -40,20 +40,20 @@ export function makePage(tenants: readonly Tenant[], cursor: string | null = nul
   return { rows, unreadable: [], cursor, milliseconds: 10 };
 }
 
-/** A walk from its beginning to its end. */
-export function saveWalk(
+/** A run from its beginning to its end. */
+export function saveRun(
   store: TenantStore,
   tenants: readonly Tenant[],
   filter: { name?: string; ownerId?: string } = {},
   accountId = account,
 ) {
-  const walkId = store.beginWalk(accountId, filter);
-  store.addPage(walkId, makePage(tenants));
-  return store.completeWalk(walkId);
+  const runId = store.beginRun(accountId, filter);
+  store.addPage(runId, makePage(tenants));
+  return store.completeRun(runId);
 }
 
 /** Every page from the first to the last by `next`, or from the last to the first by `prev`. */
-export function walkPages(
+export function readAllPages(
   store: TenantStore,
   query: { filter: Filter; sort?: Sort[] | undefined },
   limit: PageSize,
@@ -86,7 +86,7 @@ export function listAll(
   return [...snapshot.tenants({ filter, sort })].flatMap(({ tenants }) => tenants);
 }
 
-/** What the last complete walk found. */
+/** What the last complete run found. */
 export function lastChanges(store: TenantStore): FoundChange[] {
   using snapshot = store.snapshot([account]);
   return [...snapshot.changes()].flat();

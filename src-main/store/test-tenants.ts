@@ -42,7 +42,7 @@ export const anyTenant: fc.Arbitrary<Tenant> = fc.record({
   updatedAt: instant,
 });
 
-/** A list as a walk reads it: each id once, except for rows without one. */
+/** A list as a run reads it: each id once, except for rows without one. */
 export const anyTenants = (maxLength: number): fc.Arbitrary<Tenant[]> =>
   fc.uniqueArray(anyTenant, {
     maxLength,

@@ -4,7 +4,7 @@ import type { Filter, Paging, Sort } from '../../src-shared/list-tenants.ts';
 import { joinStatuses } from './join-statuses.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
 import { reference } from './test-reference.ts';
-import { account, makeTenant, otherAccount, saveWalk, TestFolder } from './test-store.ts';
+import { account, makeTenant, otherAccount, saveRun, TestFolder } from './test-store.ts';
 import { anyFilter, anySort, anyTenants } from './test-tenants.ts';
 
 const third = 'c3f2bd3c-8b3f-4d7e-9a54-3c1e7f9b2d33';
@@ -49,7 +49,7 @@ describe('several lists as one', () => {
         fc.nat(80),
         (first, second, last, queries, offset) => {
           const lists = [first, second, last];
-          for (const [at, tenants] of lists.entries()) saveWalk(store, tenants, {}, all[at]);
+          for (const [at, tenants] of lists.entries()) saveRun(store, tenants, {}, all[at]);
           // Copies, so that equal tenants of two accounts are told apart.
           const rows = lists.flatMap((tenants, at) =>
             tenants.map((tenant) => ({ ...tenant, accountId: all[at] ?? '' })),
@@ -83,8 +83,8 @@ describe('several lists as one', () => {
   });
 
   it('leave out accounts of which nothing is saved, and are as old as the oldest', () => {
-    saveWalk(store, [makeTenant(1)]);
-    saveWalk(store, [makeTenant(2)], {}, otherAccount);
+    saveRun(store, [makeTenant(1)]);
+    saveRun(store, [makeTenant(2)], {}, otherAccount);
     const query = { filter: {}, paging: { limit: 25 } } as const;
     const page = store.listTogether([account, 'nobody', otherAccount], query);
     expect(page.accountIds).toEqual([account, otherAccount]);
@@ -95,16 +95,16 @@ describe('several lists as one', () => {
   });
 
   it('are complete when each of them is, and hold what all of them hold', () => {
-    saveWalk(store, [makeTenant(1), makeTenant(2)]);
-    saveWalk(store, [makeTenant(2)], {}, otherAccount);
+    saveRun(store, [makeTenant(1), makeTenant(2)]);
+    saveRun(store, [makeTenant(2)], {}, otherAccount);
     const statusOf = (...accountIds: string[]) =>
       joinStatuses(accountIds.map((accountId) => store.status(accountId)));
     expect(statusOf(account, otherAccount)).toEqual({
       state: 'complete',
       tenants: 3,
       fetchedAt: store.status(account).fetchedAt,
-      completeWalk: null,
-      brokenWalk: null,
+      completeRun: null,
+      interruptedRun: null,
       changes: { new: 0, changed: 0, gone: 0 },
       accounts: { complete: 2, of: 2 },
     });
@@ -117,19 +117,19 @@ describe('several lists as one', () => {
 
   it('go on where they were when one of them is replaced meanwhile', () => {
     const many = (from: number) => Array.from({ length: 40 }, (_, at) => makeTenant(from + at));
-    saveWalk(store, many(1), {}, account);
-    saveWalk(store, many(1), {}, otherAccount);
-    saveWalk(store, many(101), {}, third);
+    saveRun(store, many(1), {}, account);
+    saveRun(store, many(1), {}, otherAccount);
+    saveRun(store, many(101), {}, third);
     const byName: Sort[] = [{ field: 'name', direction: 'ascending' }];
     for (const sort of [undefined, byName]) {
-      saveWalk(store, many(1), {}, account);
+      saveRun(store, many(1), {}, account);
       const query = { filter: {}, sort };
       const seen: string[] = [];
       const note = ({ tenants, accountIds }: ReturnType<typeof store.listTogether>) =>
         seen.push(...tenants.map(({ id }, at) => `${accountIds[at] ?? ''} ${id}`));
       let page = store.listTogether(all, { ...query, paging: { limit: 50 } });
       note(page);
-      saveWalk(store, many(1).slice(3), {}, account);
+      saveRun(store, many(1).slice(3), {}, account);
       while (page.paging.next !== null) {
         page = store.listTogether(all, {
           ...query,

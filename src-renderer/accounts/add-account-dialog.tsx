@@ -7,7 +7,7 @@ import { AppDialog } from '../ui/app-dialog.tsx';
 interface AddAccountDialogProps {
   opened: boolean;
   onClose: () => void;
-  usualBaseUrl: string;
+  defaultBaseUrl: string;
   /** Sample data are there once, for all. */
   hasSampleData: boolean;
   onAdded: (account: Account) => void;
@@ -15,7 +15,7 @@ interface AddAccountDialogProps {
 
 /** Asks for one more account, over the list of the one on screen. */
 export function AddAccountDialog(props: AddAccountDialogProps) {
-  const { opened, onClose, usualBaseUrl, hasSampleData, onAdded } = props;
+  const { opened, onClose, defaultBaseUrl, hasSampleData, onAdded } = props;
   const { t } = useTranslation();
   const added = (account: Account) => {
     onAdded(account);
@@ -23,7 +23,7 @@ export function AddAccountDialog(props: AddAccountDialogProps) {
   };
   return (
     <AppDialog opened={opened} onClose={onClose} title={t('accounts.addTitle')}>
-      <ConnectionForm baseUrl={usualBaseUrl} asksForName onConnected={added} onCancel={onClose} />
+      <ConnectionForm baseUrl={defaultBaseUrl} asksForName onConnected={added} onCancel={onClose} />
       {!hasSampleData && <SampleDataOffer onAdded={added} />}
     </AppDialog>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Bridge, Progress } from '../../src-shared/channels.ts';
 import { AppError } from '../../src-shared/errors.ts';
-import { usualExportOptions } from '../../src-shared/choices.ts';
+import { defaultExportOptions } from '../../src-shared/choices.ts';
 import { createCall } from './client.ts';
 
 const unused = () => Promise.reject(new Error('not expected to be called'));
@@ -131,7 +131,7 @@ describe('createCall', () => {
 
     await call(
       'exportTenants',
-      { accountId, scope: { kind: 'page', tenants: [] }, options: usualExportOptions },
+      { accountId, scope: { kind: 'page', tenants: [] }, options: defaultExportOptions },
       { onProgress: (rows) => seen.push(rows) },
     );
     expect(seen).toEqual([100, 200]);

@@ -8,14 +8,14 @@ import { ConnectionScreen } from './connection-screen.tsx';
 import { SampleDataOffer } from './sample-data-offer.tsx';
 
 interface FirstScreenProps {
-  usualBaseUrl: string;
+  defaultBaseUrl: string;
   onAdded: (account: Account) => void;
   language: Preferences['language'];
   onLanguage: (language: Preferences['language']) => void;
 }
 
 /** The first start: one key, one button, or a look around with made-up tenants. */
-export function FirstScreen({ usualBaseUrl, onAdded, language, onLanguage }: FirstScreenProps) {
+export function FirstScreen({ defaultBaseUrl, onAdded, language, onLanguage }: FirstScreenProps) {
   const { t } = useTranslation();
   return (
     <ConnectionScreen
@@ -23,7 +23,7 @@ export function FirstScreen({ usualBaseUrl, onAdded, language, onLanguage }: Fir
       introduction={t('screens.connection.introduction')}
     >
       <Paper withBorder p="lg" radius="lg">
-        <ConnectionForm baseUrl={usualBaseUrl} onConnected={onAdded} />
+        <ConnectionForm baseUrl={defaultBaseUrl} onConnected={onAdded} />
         <SampleDataOffer onAdded={onAdded} />
       </Paper>
       <LanguageControl size="xs" value={language} onChange={onLanguage} mx="auto" />

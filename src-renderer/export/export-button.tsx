@@ -6,7 +6,7 @@ import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { allAccounts } from '../../src-shared/choices.ts';
 import type { AccountSettings } from '../../src-shared/account-settings.ts';
-import { usualExportOptions } from '../../src-shared/choices.ts';
+import { defaultExportOptions } from '../../src-shared/choices.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
 import { settingsKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
@@ -52,11 +52,11 @@ export function ExportButton(props: ExportButtonProps) {
           opened={opened && !settings.isPending}
           onClose={dialog.close}
           choices={exportChoices(exportable).filter(
-            // What a walk has found belongs to one account.
+            // What a run has found belongs to one account.
             ({ kind }) => kind !== 'changes' || accountId !== allAccounts,
           )}
           visibleColumns={visibleColumns}
-          options={settings.data?.exportOptions ?? usualExportOptions}
+          options={settings.data?.exportOptions ?? defaultExportOptions}
           onExport={(scope, options) => {
             dialog.close();
             client.setQueryData<AccountSettings>(

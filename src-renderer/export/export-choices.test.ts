@@ -8,7 +8,13 @@ const tenant: Tenant = {
 };
 const fetchedAt = '2026-11-23T00:00:00.000Z';
 const saved = {
-  ...{ state: 'complete' as const, tenants: 2300, fetchedAt, completeWalk: null, brokenWalk: null },
+  ...{
+    state: 'complete' as const,
+    tenants: 2300,
+    fetchedAt,
+    completeRun: null,
+    interruptedRun: null,
+  },
   changes: { new: 1, changed: 2, gone: 0 },
   accounts: { complete: 1, of: 1 },
 };

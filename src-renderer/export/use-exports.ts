@@ -40,10 +40,10 @@ export function useExports() {
   const run = async (
     request: ExportTenantsRequest,
     signal: AbortSignal,
-    onRows: (rows: number, ofRows?: number) => void,
+    onProgress: (rows: number, ofRows?: number) => void,
   ): Promise<ExportState | null> => {
     try {
-      const result = await call('exportTenants', request, { signal, onProgress: onRows });
+      const result = await call('exportTenants', request, { signal, onProgress: onProgress });
       if (result.outcome === 'dismissed') return null;
       return result.outcome === 'saved'
         ? { status: 'saved', saved: result }

@@ -1,11 +1,17 @@
 import { Button, Menu } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { columnsOf, isUsual, isVisible, toggleField } from './layout.ts';
+import { columnsOf, isDefault, isVisible, toggleField } from './layout.ts';
 import type { Laying } from './use-layout.ts';
 
 /** Which columns are on screen, and the way back to the layout the app comes with. */
-export function ColumnsMenu({ laying, isOfAll }: { laying: Laying; isOfAll: boolean }) {
+export function ColumnsMenu({
+  laying,
+  showsAllAccounts,
+}: {
+  laying: Laying;
+  showsAllAccounts: boolean;
+}) {
   const { t } = useTranslation();
   const { layout, set, reset } = laying;
   return (
@@ -16,7 +22,7 @@ export function ColumnsMenu({ laying, isOfAll }: { laying: Laying; isOfAll: bool
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {columnsOf(layout, isOfAll).map((field) => (
+        {columnsOf(layout, showsAllAccounts).map((field) => (
           <Menu.CheckboxItem
             key={field}
             checked={isVisible(layout, field)}
@@ -28,7 +34,7 @@ export function ColumnsMenu({ laying, isOfAll }: { laying: Laying; isOfAll: bool
           </Menu.CheckboxItem>
         ))}
         <Menu.Divider />
-        <Menu.Item disabled={isUsual(layout)} onClick={reset}>
+        <Menu.Item disabled={isDefault(layout)} onClick={reset}>
           {t('grid.column.reset')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { layoutSchema } from '../../src-shared/account-settings.ts';
 import { tenantFields } from '../../src-shared/tenant-fields.ts';
 import {
-  isUsual,
+  isDefault,
   moveField,
   orderedFields,
   placeField,
   resizeField,
   toggleField,
-  usualLayout,
+  defaultLayout,
   visibleColumns,
 } from './layout.ts';
 
@@ -26,14 +26,14 @@ const change = fc.oneof(
   fc.record({ kind: fc.constant('resize'), field: anyField, width: fc.integer() }),
 );
 
-const fieldsOf = (layout: typeof usualLayout) =>
+const fieldsOf = (layout: typeof defaultLayout) =>
   visibleColumns(layout, false).map(({ field }) => field);
 
 describe('a layout', () => {
   it('has every field once, the name first, and can be saved, whatever was done to it', () => {
     fc.assert(
       fc.property(fc.array(change), (changes) => {
-        let layout = usualLayout;
+        let layout = defaultLayout;
         for (const one of changes) {
           if (one.kind === 'toggle') layout = toggleField(layout, one.field);
           if ('step' in one) layout = moveField(layout, one.field, one.step < 0 ? -1 : 1);
@@ -65,7 +65,7 @@ describe('a layout', () => {
   });
 
   it('moves a column past the next one on screen, not past a hidden one', () => {
-    const layout = toggleField(usualLayout, 'status');
+    const layout = toggleField(defaultLayout, 'status');
     expect(fieldsOf(moveField(layout, 'ownerId', -1)).slice(0, 3)).toEqual([
       'name',
       'ownerId',
@@ -76,31 +76,31 @@ describe('a layout', () => {
   });
 
   it('lets the name be neither moved nor hidden', () => {
-    expect(placeField(usualLayout, 'name', { side: 'after', target: 'id' })).toBe(usualLayout);
-    expect(fieldsOf(toggleField(usualLayout, 'name'))).toContain('name');
+    expect(placeField(defaultLayout, 'name', { side: 'after', target: 'id' })).toBe(defaultLayout);
+    expect(fieldsOf(toggleField(defaultLayout, 'name'))).toContain('name');
   });
 
   it('shows whose each tenant is beside its name, where there are several accounts', () => {
-    const columnsOf = (layout: typeof usualLayout) =>
+    const columnsOf = (layout: typeof defaultLayout) =>
       visibleColumns(layout, true).map(({ field }) => field);
-    expect(columnsOf(usualLayout).slice(0, 3)).toEqual(['name', 'account', 'domain']);
-    const hidden = layoutSchema.parse(toggleField(usualLayout, 'account'));
+    expect(columnsOf(defaultLayout).slice(0, 3)).toEqual(['name', 'account', 'domain']);
+    const hidden = layoutSchema.parse(toggleField(defaultLayout, 'account'));
     expect(columnsOf(hidden)).not.toContain('account');
-    expect(isUsual(hidden)).toBe(false);
+    expect(isDefault(hidden)).toBe(false);
     expect(columnsOf(toggleField(hidden, 'account'))).toContain('account');
   });
 
   it('knows whether anybody has changed it', () => {
-    expect(isUsual({ ...usualLayout, pageSize: 'all' })).toBe(true);
-    expect(isUsual(toggleField(toggleField(usualLayout, 'id'), 'id'))).toBe(true);
-    expect(isUsual(moveField(usualLayout, 'id', 1))).toBe(false);
-    expect(isUsual(resizeField(usualLayout, 'id', 90))).toBe(false);
+    expect(isDefault({ ...defaultLayout, pageSize: 'all' })).toBe(true);
+    expect(isDefault(toggleField(toggleField(defaultLayout, 'id'), 'id'))).toBe(true);
+    expect(isDefault(moveField(defaultLayout, 'id', 1))).toBe(false);
+    expect(isDefault(resizeField(defaultLayout, 'id', 90))).toBe(false);
   });
 
   it('gives what is left to name and domain until somebody gives them a width', () => {
-    const flexible = (layout: typeof usualLayout) =>
+    const flexible = (layout: typeof defaultLayout) =>
       visibleColumns(layout, false).filter(({ isFlexible }) => isFlexible).length;
-    expect(flexible(usualLayout)).toBe(2);
-    expect(flexible(resizeField(usualLayout, 'name', 300))).toBe(1);
+    expect(flexible(defaultLayout)).toBe(2);
+    expect(flexible(resizeField(defaultLayout, 'name', 300))).toBe(1);
   });
 });

@@ -4,7 +4,7 @@ import { gridColumns, tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
 
 /** The layout the app comes with. */
-export const usualLayout: Layout = {
+export const defaultLayout: Layout = {
   order: [...tenantFields],
   hidden: [],
   widths: {},
@@ -12,7 +12,7 @@ export const usualLayout: Layout = {
 };
 
 /** In CSS pixels, so that all 19 digits of an id are in sight. Of the flexible ones it is the least; they share what the others leave. */
-const usualWidths: Record<ColumnField, number> = {
+const defaultWidths: Record<ColumnField, number> = {
   name: 324,
   account: 180,
   domain: 220,
@@ -29,7 +29,7 @@ const usualWidths: Record<ColumnField, number> = {
 const flexible: readonly ColumnField[] = ['name', 'domain'];
 
 /** Whether nobody has changed a column. */
-export function isUsual(layout: Layout): boolean {
+export function isDefault(layout: Layout): boolean {
   const isInOrder = orderedFields(layout).every((field, at) => field === tenantFields[at]);
   return isInOrder && layout.hidden.length === 0 && Object.keys(layout.widths).length === 0;
 }
@@ -48,10 +48,10 @@ export function orderedFields({ order }: Layout): TenantField[] {
   return ['name', ...all.filter((field) => field !== 'name')];
 }
 
-/** The columns there are, in their order, hidden ones too. @param isOfAll whose each tenant is stands beside its name. */
-export function columnsOf(layout: Layout, isOfAll: boolean): ColumnField[] {
+/** The columns there are, in their order, hidden ones too. @param showsAllAccounts whose each tenant is stands beside its name. */
+export function columnsOf(layout: Layout, showsAllAccounts: boolean): ColumnField[] {
   const fields: ColumnField[] = orderedFields(layout);
-  return isOfAll ? fields.toSpliced(1, 0, 'account') : fields;
+  return showsAllAccounts ? fields.toSpliced(1, 0, 'account') : fields;
 }
 
 /** The fields on screen, from left to right. */
@@ -59,15 +59,15 @@ export function visibleFields(layout: Layout): TenantField[] {
   return orderedFields(layout).filter((field) => isVisible(layout, field));
 }
 
-/** The columns on screen, from left to right. @param isOfAll like `columnsOf`. */
-export function visibleColumns(layout: Layout, isOfAll: boolean): Column[] {
-  return columnsOf(layout, isOfAll)
+/** The columns on screen, from left to right. @param showsAllAccounts like `columnsOf`. */
+export function visibleColumns(layout: Layout, showsAllAccounts: boolean): Column[] {
+  return columnsOf(layout, showsAllAccounts)
     .filter((column) => isVisible(layout, column))
     .map((field) => {
       const chosen = layout.widths[field];
       return {
         field,
-        width: chosen ?? usualWidths[field],
+        width: chosen ?? defaultWidths[field],
         isFlexible: chosen === undefined && flexible.includes(field),
       };
     });

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { AccountSettings, Layout } from '../../src-shared/account-settings.ts';
 import { settingsKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
-import { usualLayout } from './layout.ts';
+import { defaultLayout } from './layout.ts';
 import { settingsQuery } from './settings-query.ts';
 
 /** How an account's grid is laid out, and what changes that: on screen at once, and saved. */
@@ -16,7 +16,7 @@ export function useLayout(accountId: string) {
   });
   // Query tells of what it holds a moment later; the focus must go with its column at once.
   const [chosen, setChosen] = useState<Layout>();
-  const layout = chosen ?? data?.layout ?? usualLayout;
+  const layout = chosen ?? data?.layout ?? defaultLayout;
   const set = (next: Layout) => {
     setChosen(next);
     client.setQueryData<AccountSettings>(
@@ -31,7 +31,7 @@ export function useLayout(accountId: string) {
     layout,
     set,
     /** The columns as the app comes with them; the page stays as long as it is. */
-    reset: () => set({ ...usualLayout, pageSize: layout.pageSize }),
+    reset: () => set({ ...defaultLayout, pageSize: layout.pageSize }),
     saveError: save.error,
   };
 }

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icon
 import { useTranslation } from 'react-i18next';
 import type { SavedListStatus } from '../../src-shared/saved-list.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
-import { WalkFacts } from './walk-facts.tsx';
+import { RunFacts } from './run-facts.tsx';
 
 interface ProofDialogProps {
   opened: boolean;
@@ -17,33 +17,33 @@ interface ProofDialogProps {
 export function ProofDialog(props: ProofDialogProps) {
   const { opened, onClose, saved, isRefreshing, onContinue } = props;
   const { t } = useTranslation();
-  const { completeWalk, brokenWalk } = saved;
-  const why = brokenWalk?.errorCode ?? null;
+  const { completeRun, interruptedRun } = saved;
+  const why = interruptedRun?.errorCode ?? null;
   return (
     <AppDialog opened={opened} onClose={onClose} title={t('screens.proof.title')}>
       <Stack gap="lg">
-        {completeWalk === null ? (
+        {completeRun === null ? (
           <Alert color="yellow" role="presentation" icon={<IconInfoCircle size={18} />}>
             {t(saved.state === 'partial' ? 'screens.proof.partial' : 'screens.proof.nothing')}
           </Alert>
         ) : (
           <Stack gap="sm" component="section">
-            {completeWalk.unreadableRows === 0 ? (
+            {completeRun.unreadableRows === 0 ? (
               <Alert color="green" role="presentation" icon={<IconCircleCheck size={18} />}>
                 {t('screens.proof.complete')}
               </Alert>
             ) : (
               <Alert color="yellow" role="presentation" icon={<IconInfoCircle size={18} />}>
-                {t('screens.proof.completeButUnreadable', { count: completeWalk.unreadableRows })}
+                {t('screens.proof.completeButUnreadable', { count: completeRun.unreadableRows })}
               </Alert>
             )}
-            <WalkFacts walk={completeWalk} />
+            <RunFacts run={completeRun} />
           </Stack>
         )}
         {isRefreshing ? (
           <Text c="dimmed">{t('screens.proof.running')}</Text>
         ) : (
-          brokenWalk !== null && (
+          interruptedRun !== null && (
             <Stack gap="sm" component="section">
               <Title order={3} size="h4">
                 {t('screens.proof.broken')}
@@ -53,7 +53,7 @@ export function ProofDialog(props: ProofDialogProps) {
                   {t(`errors.${why}`)}
                 </Alert>
               )}
-              <WalkFacts walk={brokenWalk} />
+              <RunFacts run={interruptedRun} />
               <Button size="xs" variant="default" mr="auto" onClick={onContinue}>
                 {t('screens.savedList.continue')}
               </Button>

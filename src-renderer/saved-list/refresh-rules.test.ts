@@ -1,36 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import type { ErrorCode } from '../../src-shared/errors.ts';
-import type { SavedListStatus, Walk } from '../../src-shared/saved-list.ts';
+import type { SavedListStatus, RefreshRun } from '../../src-shared/saved-list.ts';
 import { automaticRefresh } from './refresh-rules.ts';
 
 const now = Date.parse('2026-11-23T09:00:00Z');
 const minutesAgo = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
 
-const walk: Walk = {
-  walkId: 1,
+const run: RefreshRun = {
+  runId: 1,
   filter: {},
   startedAt: minutesAgo(60),
   endedAt: minutesAgo(59),
   milliseconds: 60_000,
   pages: 23,
   rows: 2300,
-  doubles: 0,
+  duplicates: 0,
   unreadableRows: 0,
   isComplete: true,
   errorCode: null,
 };
-const broken = (errorCode: ErrorCode | null): Walk => ({
-  ...walk,
+const broken = (errorCode: ErrorCode | null): RefreshRun => ({
+  ...run,
   endedAt: null,
   isComplete: false,
   errorCode,
 });
-const complete = (age: number, brokenWalk: Walk | null = null): SavedListStatus => ({
+const complete = (age: number, interruptedRun: RefreshRun | null = null): SavedListStatus => ({
   state: 'complete',
   tenants: 2300,
   fetchedAt: minutesAgo(age),
-  completeWalk: walk,
-  brokenWalk,
+  completeRun: run,
+  interruptedRun,
   changes: { new: 0, changed: 0, gone: 0 },
   accounts: { complete: 1, of: 1 },
 });
@@ -39,13 +39,13 @@ const none: SavedListStatus = {
   state: 'none',
   tenants: 0,
   fetchedAt: null,
-  completeWalk: null,
+  completeRun: null,
   accounts: { complete: 0, of: 1 },
 };
 const partial: SavedListStatus = {
   ...complete(60, broken('server_failed')),
   state: 'partial',
-  completeWalk: null,
+  completeRun: null,
   accounts: { complete: 0, of: 1 },
 };
 
@@ -71,7 +71,7 @@ describe('at the start', () => {
     );
   });
 
-  it('leaves a first walk that broke off to the user', () => {
+  it('leaves a first run that broke off to the user', () => {
     expect(automaticRefresh({ ...start, saved: partial })).toBeNull();
   });
 

@@ -23,13 +23,14 @@ export function automaticRefresh(circumstances: Circumstances): RefreshRequest['
   const { moment, saved, preferences, lastTry, now } = circumstances;
   const { refreshOnStart, refreshMinutes } = preferences;
   // What a lost network broke off goes on when the network is back; what a person broke off does not.
-  if (moment === 'return' && isNetworkError(saved.brokenWalk?.errorCode ?? null)) return 'continue';
+  if (moment === 'return' && isNetworkError(saved.interruptedRun?.errorCode ?? null))
+    return 'continue';
   // Without a list the app is of no use, so the first one is fetched whatever the preferences say.
   if (moment !== 'tick' && saved.state === 'none') return 'whole';
 
-  const mode = saved.brokenWalk === null ? 'whole' : 'continue';
+  const mode = saved.interruptedRun === null ? 'whole' : 'continue';
   if (moment !== 'tick') {
-    // A first walk that broke off is offered, not forced: its rows are on screen.
+    // A first run that broke off is offered, not forced: its rows are on screen.
     const isOld = saved.state === 'complete' && isOlder(saved.fetchedAt, freshMinutes, now);
     return refreshOnStart && isOld ? mode : null;
   }

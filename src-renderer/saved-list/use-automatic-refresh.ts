@@ -37,7 +37,7 @@ export function useAutomaticRefresh(automatic: AutomaticRefresh): void {
   });
 
   const isKnown = saved !== undefined;
-  // Before the first paint: a walk that is gone on with right away is not told of as broken off.
+  // Before the first paint: a run that is gone on with right away is not told of as broken off.
   useLayoutEffect(() => {
     if (isKnown) consider('start');
   }, [isKnown]);

@@ -5,7 +5,7 @@ import { useCall } from '../bridge/bridge-context.ts';
 import type { Call } from '../bridge/client.ts';
 import { justNow } from '../query-client.ts';
 
-/** How often the rows of the first walk ever are looked for while they come. */
+/** How often the rows of the first run ever are looked for while they come. */
 export const growingInterval = 1000;
 
 /** What is saved of an account. */
@@ -19,7 +19,7 @@ export function savedListQuery(call: Call, key: AccountKey) {
   };
 }
 
-/** What is saved of the account; while its first walk runs, asked for as it grows. */
+/** What is saved of the account; while its first run runs, asked for as it grows. */
 export function useSavedList(key: AccountKey, isRefreshing: boolean) {
   const call = useCall();
   return useQuery({

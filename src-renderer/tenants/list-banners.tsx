@@ -5,7 +5,7 @@ import type { AppError } from '../../src-shared/errors.ts';
 import type { SavedListStatus } from '../../src-shared/saved-list.ts';
 import { OfflineNotice } from '../network/offline-notice.tsx';
 import { isNetworkError } from '../network/track-network.ts';
-import { BrokenWalk } from '../saved-list/broken-walk.tsx';
+import { InterruptedRun } from '../saved-list/interrupted-run.tsx';
 import type { Refreshing } from '../saved-list/use-refresh.ts';
 import { ListError } from './list-error.tsx';
 
@@ -32,9 +32,9 @@ export function ListBanners(props: ListBannersProps) {
   const { saved, savedError, refresh, onSettings } = props;
   const { t } = useTranslation();
   const isRefreshing = refresh.state.status === 'running';
-  const broken = isRefreshing || isWorkingOffline ? null : (saved?.brokenWalk ?? null);
+  const broken = isRefreshing || isWorkingOffline ? null : (saved?.interruptedRun ?? null);
   const refreshError = refresh.state.status === 'failed' ? refresh.state.error : null;
-  // A walk that broke off says itself why, and a lost network has its own notice.
+  // A run that broke off says itself why, and a lost network has its own notice.
   const isRefreshErrorSaid =
     broken !== null ||
     refreshError === null ||
@@ -63,9 +63,9 @@ export function ListBanners(props: ListBannersProps) {
         />
       )}
       {broken && (
-        <BrokenWalk
-          key={`${broken.walkId} ${broken.rows}`}
-          walk={broken}
+        <InterruptedRun
+          key={`${broken.runId} ${broken.rows}`}
+          run={broken}
           onContinue={() => refresh.start('continue')}
           onSettings={onSettings}
         />

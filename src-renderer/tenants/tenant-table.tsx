@@ -53,14 +53,14 @@ export function TenantTable(props: TenantTableProps) {
 
   const [resized, setResized] = useState<{ field: ColumnField; width: number } | null>(null);
   const { layout } = laying;
-  const isOfAll = accounts !== null;
+  const showsAllAccounts = accounts !== null;
   const fields = useMemo(
-    () => visibleColumns(layout, isOfAll).map(({ field }) => field),
-    [layout, isOfAll],
+    () => visibleColumns(layout, showsAllAccounts).map(({ field }) => field),
+    [layout, showsAllAccounts],
   );
   const columns = visibleColumns(
     resized ? resizeField(layout, resized.field, resized.width) : layout,
-    isOfAll,
+    showsAllAccounts,
   );
   const width = columns.reduce((sum, column) => sum + column.width, selectWidth);
 

@@ -134,7 +134,7 @@ function LaidOutScreen(props: LaidOutScreenProps) {
     <main className={classes.screen}>
       <div className={classes.bar}>
         <TenantsHeader switcher={switcher} onSettings={onSettings}>
-          <ColumnsMenu laying={laying} isOfAll={accounts !== null} />
+          <ColumnsMenu laying={laying} showsAllAccounts={accounts !== null} />
           <ListActions
             accountId={accountId}
             accounts={accounts}

@@ -24,13 +24,13 @@ export function useList(key: AccountKey, { pageSize, savedList, refresh }: Begin
   const [wantsLive, setWantsLive] = useState(false);
   const isRefreshing = refresh.state.status === 'running';
   const saved = savedList.data;
-  const isOfAll = key.accountId === allAccounts;
+  const showsAllAccounts = key.accountId === allAccounts;
   const chosen = chooseSource({
     wantsLive,
     isOffline,
     saved: saved ?? (savedList.error ? null : undefined),
   });
-  const source = isOfAll ? 'saved' : (chosen ?? 'saved');
+  const source = showsAllAccounts ? 'saved' : (chosen ?? 'saved');
 
   const [state, setState] = useState(() => initialListState(pageSize));
   // Made anew for its own reasons only: the grid goes back to its top with every new question.

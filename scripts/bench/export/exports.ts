@@ -9,7 +9,7 @@ import { z } from 'zod';
 import type { WorkerSettings } from '../../../src-main/list-worker/calls.ts';
 import { workerLimits } from '../../../src-main/list-worker/limits.ts';
 import { ListWorker, type CallOptions } from '../../../src-main/list-worker/list-worker.ts';
-import { usualExportOptions } from '../../../src-shared/choices.ts';
+import { defaultExportOptions } from '../../../src-shared/choices.ts';
 import { listId } from './saved-list.ts';
 
 const entry = new URL('../../../src-main/list-worker/worker.ts', import.meta.url);
@@ -47,12 +47,12 @@ export async function startExports(count: number) {
         'writeExport',
         {
           lists: [{ listId, accountId: 'bench', accountName: 'Bench', baseUrl: null }],
-          isOfAll: false,
+          showsAllAccounts: false,
           path,
           language: 'en',
           timeZone: 'vietnam',
           scope: { kind: 'all', source: 'saved', filter: {} },
-          options: usualExportOptions,
+          options: defaultExportOptions,
           credentials: null,
         },
         options,

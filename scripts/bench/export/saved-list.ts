@@ -8,7 +8,7 @@ export const listId = 'bench';
 /** Saves so many made-up tenants, as a refresh would have. */
 export function fillStore(folder: string, count: number): void {
   const { store } = openStore(folder);
-  const walkId = store.beginWalk(listId, {});
+  const runId = store.beginRun(listId, {});
   // A hundred thousand names are enough to look alike; ids are made different.
   const tenants = generateTenants({ count: Math.min(count, 100_000), seed: 7 });
   for (let at = 0; at < count; at += 10_000) {
@@ -28,10 +28,10 @@ export function fillStore(folder: string, count: number): void {
       };
       return { tenant, raw: '{}' };
     });
-    store.addPage(walkId, { rows, unreadable: [], cursor: null, milliseconds: 1 });
+    store.addPage(runId, { rows, unreadable: [], cursor: null, milliseconds: 1 });
   }
-  // Not completed: ordering a million rows is not what is measured, and a list's first walk is shown as it is.
-  store.breakOffWalk(walkId, 'canceled');
+  // Not completed: ordering a million rows is not what is measured, and a list's first run is shown as it is.
+  store.interruptRun(runId, 'canceled');
   store.close();
 }
 

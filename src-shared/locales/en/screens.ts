@@ -158,7 +158,7 @@ export const screens = {
     nothing: 'Nothing is saved yet. Refresh the list once.',
     pages: 'Pages read',
     rows: 'Tenants',
-    doubles: 'Rows that came twice',
+    duplicates: 'Rows that came twice',
     unreadable: 'Rows that could not be read',
     chain: 'Chain of pages',
     chainEnded: 'Came to its end',

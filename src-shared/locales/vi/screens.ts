@@ -145,7 +145,7 @@ export const screens = {
     nothing: 'Chưa lưu gì. Hãy làm mới danh sách.',
     pages: 'Số trang đã đọc',
     rows: 'Số tổng đài',
-    doubles: 'Dòng bị trùng',
+    duplicates: 'Dòng bị trùng',
     unreadable: 'Dòng không đọc được',
     chain: 'Chuỗi các trang',
     chainEnded: 'Đã đến cuối',

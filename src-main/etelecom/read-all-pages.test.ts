@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { Faults } from '../../sandbox/faults.ts';
 import { startSandbox } from '../../sandbox/server.ts';
 import { EtelecomClient } from './client.ts';
-import { walkTenants } from './walk.ts';
+import { readAllPages } from './read-all-pages.ts';
 import type { TenantAnswer } from './wire.ts';
 
-async function walkSandbox(tenants: number, faults: Faults = {}) {
+async function readAllOfSandbox(tenants: number, faults: Faults = {}) {
   await using sandbox = await startSandbox({ apiKey: 'key', tenants, faults });
   const client = new EtelecomClient({ fetch, firstRetryDelay: 1 });
   const signal = new AbortController().signal;
   const ids: string[] = [];
   let unreadableRows = 0;
-  const pages = walkTenants((paging) =>
+  const pages = readAllPages((paging) =>
     client.listTenants(sandbox, { filter: {}, paging }, signal),
   );
   for await (const page of pages) {
@@ -27,40 +27,42 @@ async function walkSandbox(tenants: number, faults: Faults = {}) {
   };
 }
 
-describe('a walk over all pages', () => {
+describe('a run over all pages', () => {
   it.each([0, 1, 99, 100, 101, 250])('visits each of %i tenants once', async (count) => {
-    const { ids, truth } = await walkSandbox(count);
+    const { ids, truth } = await readAllOfSandbox(count);
     expect(ids.toSorted()).toEqual(truth.toSorted());
   });
 
   it('ends where the server shows its end with an empty page', async () => {
-    const { ids, truth } = await walkSandbox(200, { cursorsAtEnds: {} });
+    const { ids, truth } = await readAllOfSandbox(200, { cursorsAtEnds: {} });
     expect(ids.toSorted()).toEqual(truth.toSorted());
   });
 
   it('gives a row once that comes twice because rows moved', async () => {
-    const { ids, truth } = await walkSandbox(350, { shiftRows: {} });
+    const { ids, truth } = await readAllOfSandbox(350, { shiftRows: {} });
     expect(ids.toSorted()).toEqual(truth.toSorted());
   });
 
   it('goes on after passing faults', async () => {
-    const { ids, truth } = await walkSandbox(350, { status: { status: 503, after: 1, times: 2 } });
+    const { ids, truth } = await readAllOfSandbox(350, {
+      status: { status: 503, after: 1, times: 2 },
+    });
     expect(ids.toSorted()).toEqual(truth.toSorted());
   });
 
   it('loses no row to awkward values', async () => {
-    const { ids, truth } = await walkSandbox(350, { awkward: { every: 1 } });
+    const { ids, truth } = await readAllOfSandbox(350, { awkward: { every: 1 } });
     expect(ids.toSorted()).toEqual(truth.toSorted());
   });
 
   it('counts what cannot be read', async () => {
-    const { ids, unreadableRows } = await walkSandbox(250, { unreadableRow: { times: 1 } });
+    const { ids, unreadableRows } = await readAllOfSandbox(250, { unreadableRow: { times: 1 } });
     expect(ids).toHaveLength(249);
     expect(unreadableRows).toBe(1);
   });
 
   it('ends with an error when the server repeats a cursor', async () => {
-    await expect(walkSandbox(350, { repeatCursor: {} })).rejects.toMatchObject({
+    await expect(readAllOfSandbox(350, { repeatCursor: {} })).rejects.toMatchObject({
       code: 'cursor_repeated',
     });
   });
@@ -73,10 +75,10 @@ describe('a walk over all pages', () => {
         paging: { next: String(cursor++), prev: null, limit: 100 },
         unreadableRows: 0,
       });
-    const walk = async () => {
-      for await (const page of walkTenants(listPage)) expect(page.unreadableRows).toBe(0);
+    const run = async () => {
+      for await (const page of readAllPages(listPage)) expect(page.unreadableRows).toBe(0);
     };
-    await expect(walk()).rejects.toMatchObject({ code: 'cursor_repeated' });
+    await expect(run()).rejects.toMatchObject({ code: 'cursor_repeated' });
   });
 
   it('never gives an id twice and always ends, whatever the server answers', async () => {
@@ -96,7 +98,7 @@ describe('a walk over all pages', () => {
         };
         const ids: string[] = [];
         try {
-          for await (const { tenants } of walkTenants(listPage))
+          for await (const { tenants } of readAllPages(listPage))
             ids.push(...tenants.map(({ id }) => id));
         } catch (error) {
           expect(error).toMatchObject({ code: 'cursor_repeated' });

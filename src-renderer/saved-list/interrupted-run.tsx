@@ -2,21 +2,21 @@ import { Alert, Button, Group } from '@mantine/core';
 import { IconPlayerPause } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Walk } from '../../src-shared/saved-list.ts';
+import type { RefreshRun } from '../../src-shared/saved-list.ts';
 import { isAboutTheKey } from '../connection/about-the-key.ts';
 
-interface BrokenWalkProps {
-  walk: Walk;
+interface InterruptedRunProps {
+  run: RefreshRun;
   onContinue: () => void;
   onSettings: () => void;
 }
 
 /** A refresh that did not come to its end: how far it was, why it stopped, and going on from there. */
-export function BrokenWalk({ walk, onContinue, onSettings }: BrokenWalkProps) {
+export function InterruptedRun({ run, onContinue, onSettings }: InterruptedRunProps) {
   const { t } = useTranslation();
   const [dismissed, setDismissed] = useState(false);
   if (dismissed) return null;
-  const { errorCode, rows } = walk;
+  const { errorCode, rows } = run;
   const isError = errorCode !== null && errorCode !== 'canceled';
   return (
     <Alert

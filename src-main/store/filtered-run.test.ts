@@ -7,7 +7,7 @@ import {
   listAll,
   makePage,
   makeTenant,
-  saveWalk,
+  saveRun,
   TestFolder,
 } from './test-store.ts';
 
@@ -24,13 +24,13 @@ afterEach(() => {
 
 const three = [makeTenant(3), makeTenant(1), makeTenant(2)];
 
-describe('a filtered walk', () => {
+describe('a filtered run', () => {
   const renamed = makeTenant(1, { name: 'Đổi tên' });
   const sort: Sort[] = [{ field: 'name', direction: 'ascending' }];
 
   it('brings its rows into the list and removes none', () => {
-    saveWalk(store, three);
-    saveWalk(store, [makeTenant(4, { name: 'An' }), renamed], { name: 'x' });
+    saveRun(store, three);
+    saveRun(store, [makeTenant(4, { name: 'An' }), renamed], { name: 'x' });
     expect(listAll(store).map(({ id }) => id)).toEqual(['3', '1', '2', '4']);
     expect(listAll(store, {}, sort).map(({ id }) => id)).toEqual(['4', '1', '2', '3']);
     expect(listAll(store, { name: 'doi ten' }).map(({ id }) => id)).toEqual(['1']);
@@ -38,10 +38,10 @@ describe('a filtered walk', () => {
   });
 
   it('hides nothing from the next comparison of whole walks', () => {
-    saveWalk(store, three);
-    saveWalk(store, [makeTenant(4), makeTenant(5), makeTenant(1, { name: 'B' })], { ownerId: '1' });
-    saveWalk(store, [makeTenant(1, { name: 'C' })], { ownerId: '1' });
-    saveWalk(store, [makeTenant(1, { name: 'C' }), makeTenant(2), makeTenant(4)]);
+    saveRun(store, three);
+    saveRun(store, [makeTenant(4), makeTenant(5), makeTenant(1, { name: 'B' })], { ownerId: '1' });
+    saveRun(store, [makeTenant(1, { name: 'C' })], { ownerId: '1' });
+    saveRun(store, [makeTenant(1, { name: 'C' }), makeTenant(2), makeTenant(4)]);
     const found = lastChanges(store);
     expect(found.map(({ kind, tenant }) => `${kind} ${tenant.id}`)).toEqual([
       'changed 1',
@@ -51,12 +51,12 @@ describe('a filtered walk', () => {
     expect(found[0]?.fields).toEqual([{ field: 'name', before: 'Tổng đài 1', after: 'C' }]);
   });
 
-  it('leaves a whole walk that broke off as it is', () => {
-    const whole = store.beginWalk(account, {});
+  it('leaves a whole run that broke off as it is', () => {
+    const whole = store.beginRun(account, {});
     store.addPage(whole, makePage(three, 'c1'));
-    store.breakOffWalk(whole, 'timed_out');
-    saveWalk(store, [makeTenant(8)], { name: 'x' });
-    expect(store.continuable(account)).toEqual({ walkId: whole, cursor: 'c1' });
+    store.interruptRun(whole, 'timed_out');
+    saveRun(store, [makeTenant(8)], { name: 'x' });
+    expect(store.continuable(account)).toEqual({ runId: whole, cursor: 'c1' });
     expect(listAll(store)).toEqual(three);
   });
 });

@@ -4,8 +4,8 @@ import type { Tenant } from '../../src-shared/tenant.ts';
 import { maximumPagesWithoutNews } from '../../src-shared/walking.ts';
 import type { TenantAnswer } from './wire.ts';
 
-/** Rows of one page that the walk had not met before. */
-export interface WalkedPage {
+/** Rows of one page that the run had not met before. */
+export interface DistinctPage {
   tenants: Tenant[];
   unreadableRows: number;
 }
@@ -18,9 +18,9 @@ export interface WalkedPage {
  * @throws AppError `cursor_repeated` when the server gives a cursor a second time, or one page after the other without
  * a new row, which would never end; and whatever `listPage` throws.
  */
-export async function* walkTenants(
+export async function* readAllPages(
   listPage: (paging: Paging) => Promise<TenantAnswer>,
-): AsyncGenerator<WalkedPage, void, undefined> {
+): AsyncGenerator<DistinctPage, void, undefined> {
   const cursors = new Set<string>();
   const ids = new Set<string>();
   let after: string | null = null;

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import type { RefreshRun } from '../../src-shared/saved-list.ts';
+import { useClock } from '../ui/clock-context.ts';
+import { Facts } from '../ui/facts.tsx';
+import { useDateFormat } from '../ui/use-date-format.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { formatDuration } from './duration.ts';
+
+/** What one run through the server's pages has read. */
+export function RunFacts({ run }: { run: RefreshRun }) {
+  const { t } = useTranslation();
+  const dateFormat = useDateFormat();
+  const clock = useClock();
+  const language = useLanguage();
+  const number = new Intl.NumberFormat(language);
+  const time = (text: string) => `${dateFormat(text)} (${clock.label})`;
+  return (
+    <Facts
+      nameWidth="13rem"
+      facts={[
+        { name: t('screens.proof.pages'), value: number.format(run.pages) },
+        { name: t('screens.proof.rows'), value: number.format(run.rows) },
+        { name: t('screens.proof.duplicates'), value: number.format(run.duplicates) },
+        { name: t('screens.proof.unreadable'), value: number.format(run.unreadableRows) },
+        {
+          name: t('screens.proof.chain'),
+          value: t(run.isComplete ? 'screens.proof.chainEnded' : 'screens.proof.chainOpen'),
+        },
+        { name: t('screens.proof.took'), value: formatDuration(run.milliseconds, language) },
+        { name: t('screens.proof.startedAt'), value: time(run.startedAt) },
+        ...(run.endedAt === null
+          ? []
+          : [{ name: t('screens.proof.endedAt'), value: time(run.endedAt) }]),
+      ]}
+    />
+  );
+}
