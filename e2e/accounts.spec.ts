@@ -99,11 +99,11 @@ test('an account is renamed, recolored and removed, with all that was kept for i
   await settings.getByText('Light', { exact: true }).click();
 
   await settings.getByRole('button', { name: 'Remove Chị Hà' }).click();
-  await expect(settings.getByRole('alert')).toContainText('its saved list with all history');
+  await expect(settings.getByRole('alert')).toContainText('saved list, history');
   await app.screenshot('accounts-removal');
   await settings.getByRole('button', { name: 'Cancel' }).click();
   await settings.getByRole('button', { name: 'Remove Chị Hà' }).click();
-  await settings.getByRole('button', { name: 'Yes, remove it' }).click();
+  await settings.getByRole('button', { name: 'Remove account' }).click();
   await expect(settings.getByRole('textbox', { name: /^Name of/ })).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(tenants.account).toHaveText('Minh Anh');
@@ -112,7 +112,7 @@ test('an account is renamed, recolored and removed, with all that was kept for i
 
   await tenants.settings.click();
   await settings.getByRole('button', { name: 'Remove Minh Anh' }).click();
-  await settings.getByRole('button', { name: 'Yes, remove it' }).click();
+  await settings.getByRole('button', { name: 'Remove account' }).click();
   await expect(connectionScreen(page).connect).toBeVisible();
   await expect(page).toHaveTitle('eTelecom Tenants');
 });
@@ -138,9 +138,9 @@ test('sample data are an account, marked as such; a forgotten key is asked for b
 
   await tenants.settings.click();
   const settings = page.getByRole('dialog', { name: 'Settings' });
-  await settings.getByRole('button', { name: 'Forget the key' }).click();
-  await settings.getByRole('button', { name: 'Yes, forget it' }).click();
-  await expect(page.getByRole('heading', { name: 'Connect “Minh Anh” again' })).toBeVisible();
+  await settings.getByRole('button', { name: 'Remove key' }).click();
+  await settings.getByRole('button', { name: 'Remove key' }).click();
+  await expect(page.getByRole('heading', { name: 'Reconnect “Minh Anh”' })).toBeVisible();
   await expect(connectionScreen(page).baseUrl).toHaveValue(sandbox.baseUrl);
   await app.screenshot('accounts-reconnect');
   await showAccount(page, /^Sample data/);

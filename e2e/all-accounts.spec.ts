@@ -26,7 +26,7 @@ test.afterEach(() => other.close());
 
 /** By keyboard alone. */
 async function runFromPalette(page: Page, command: string) {
-  const search = page.getByPlaceholder('What do you want');
+  const search = page.getByPlaceholder('Search commands');
   await page.keyboard.press('ControlOrMeta+K');
   await expect(search).toBeFocused();
   await page.keyboard.type(command);
@@ -85,7 +85,7 @@ test('all accounts are one list, which says of every row whose it is', async ({
       .getByRole('button')
       .click();
     await expect(
-      tenants.drawer(name).getByRole('region', { name: 'What the server sent' }),
+      tenants.drawer(name).getByRole('region', { name: 'Raw data from the server' }),
     ).toContainText(`"name": "${name}"`);
     await page.keyboard.press('Escape');
     await expect(tenants.drawer(name)).toHaveCount(0);
@@ -139,7 +139,7 @@ test('an export of all accounts has a column that says whose each row is', async
   );
   const info = workbook.getWorksheet('Info')?.getSheetValues().flat();
   expect(info).toContain('All accounts: 127.0.0.1, Chị Hà');
-  expect(info).toContain('Complete: the list was read to its end');
+  expect(info).toContain('Complete: the list was read to the end');
 
   const pagePath = join(folder, 'page.csv');
   await stubSaveDialog(app, pagePath);

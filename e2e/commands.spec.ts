@@ -51,7 +51,7 @@ test('the palette finds a command without its accents, runs it, and gives the ke
   const { keyboard } = app.page;
   await tenants.refresh.focus();
   await keyboard.press('ControlOrMeta+K');
-  const search = app.page.getByRole('combobox').or(app.page.getByPlaceholder('What do you want'));
+  const search = app.page.getByRole('combobox').or(app.page.getByPlaceholder('Search commands'));
   await expect(search.first()).toBeFocused();
   await expect(app.page.getByText('Ctrl+E')).toBeVisible();
   await app.screenshot('palette');
@@ -64,7 +64,7 @@ test('the palette finds a command without its accents, runs it, and gives the ke
   await keyboard.press('Enter');
   await expect(app.page.getByRole('columnheader', { name: 'Tên tổng đài' })).toBeVisible();
   await keyboard.press('ControlOrMeta+K');
-  await expect(app.page.getByPlaceholder('Bạn muốn làm gì?')).toBeFocused();
+  await expect(app.page.getByPlaceholder('Tìm lệnh')).toBeFocused();
   await keyboard.type('cai dat');
   await app.screenshot('palette-vi');
   await keyboard.press('Enter');
@@ -82,23 +82,23 @@ test('the palette has its groups, shows one status, and loses nothing typed befo
   await tenants.cell(0, 'name').focus();
   await keyboard.press('ControlOrMeta+K');
   // Nobody waits for the palette.
-  await keyboard.type('only: e');
-  await expect(palette.getByPlaceholder('What do you want')).toBeFocused();
-  await expect(palette.getByPlaceholder('What do you want')).toHaveValue('only: e');
+  await keyboard.type('only e');
+  await expect(palette.getByPlaceholder('Search commands')).toBeFocused();
+  await expect(palette.getByPlaceholder('Search commands')).toHaveValue('only e');
   await app.screenshot('palette-typed');
   await keyboard.press('Enter');
   const enabled = sandbox.tenants.filter(({ status }) => status === 'P').length;
   await expect(tenants.chip('Status')).toHaveAccessibleName(
-    `Status: Enabled ${enabled} saved tenants match this choice`,
+    `Status: Enabled ${enabled} saved tenants match this filter`,
   );
   await expect(tenants.cell(0, 'name')).toBeFocused();
 
   await keyboard.press('ControlOrMeta+K');
-  await expect(palette.getByPlaceholder('What do you want')).toHaveValue('');
+  await expect(palette.getByPlaceholder('Search commands')).toHaveValue('');
   await app.screenshot('palette-groups');
   const groups = palette.locator('.mantine-Spotlight-actionsGroup');
   await expect(groups).toHaveCount(5);
-  await expect(groups.nth(1).getByRole('button', { name: /^Show only: / })).toHaveCount(3);
+  await expect(groups.nth(1).getByRole('button', { name: /^Show only / })).toHaveCount(3);
   await expect(groups.nth(1).getByRole('button', { name: 'Clear filters' })).toBeVisible();
 });
 

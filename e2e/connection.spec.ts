@@ -72,13 +72,13 @@ test('a wrong key is told from a wrong address, an unreachable server and anothe
   };
   await attempt(sandbox.baseUrl, 'not-the-key', /does not accept this API key/);
   await app.screenshot('wrong-key');
-  await attempt(`${sandbox.baseUrl}/elsewhere`, sandbox.apiKey, /not the tenant list/);
-  await attempt('http://api.etelecom.vn/v1/partner', sandbox.apiKey, /must begin with https/);
-  await attempt('https://api.etelecom.vn', sandbox.apiKey, /lacks its path/);
-  await attempt(sandbox.baseUrl, 'khóa', /letter that keys never have/);
+  await attempt(`${sandbox.baseUrl}/elsewhere`, sandbox.apiKey, /has no tenant list/);
+  await attempt('http://api.etelecom.vn/v1/partner', sandbox.apiKey, /must start with https/);
+  await attempt('https://api.etelecom.vn', sandbox.apiKey, /has no path/);
+  await attempt(sandbox.baseUrl, 'khóa', /character that keys never contain/);
   await attempt(sandbox.baseUrl, '', /is empty/);
   sandbox.setFaults({ html: { status: 200 } });
-  await attempt(sandbox.baseUrl, sandbox.apiKey, /not the eTelecom API/);
+  await attempt(sandbox.baseUrl, sandbox.apiKey, /not come from the eTelecom API/);
   await sandbox.close();
   await attempt(sandbox.baseUrl, sandbox.apiKey, /cannot be reached/);
 });
@@ -98,7 +98,7 @@ test('without a keychain the key can be used for one session', async ({ launchAp
   await screen.baseUrl.fill(sandbox.baseUrl);
   await screen.apiKey.fill(sandbox.apiKey);
   await screen.connect.click();
-  await expect(screen.error).toContainText('no keychain that is running');
+  await expect(screen.error).toContainText('No keychain is running');
   await first.screenshot('keychain-missing');
   await screen.sessionOnly.click();
   await tenantsScreen(first.page).hasRows(50);
@@ -118,23 +118,23 @@ test('settings test the key again, replace it, and forget it after asking', asyn
   const tenants = await connect(page, sandbox);
   await tenants.settings.click();
   const settings = page.getByRole('dialog', { name: 'Settings' });
-  await settings.getByRole('button', { name: 'Test again' }).click();
+  await settings.getByRole('button', { name: 'Test connection' }).click();
   await expect(settings.getByText('The connection works.')).toBeVisible();
   await app.screenshot('settings');
 
-  await settings.getByRole('button', { name: 'Replace the key' }).click();
+  await settings.getByRole('button', { name: 'Replace key' }).click();
   await settings.getByLabel('API key', { exact: true }).fill('not-the-key');
   await settings.getByRole('button', { name: 'Test and connect' }).click();
   await expect(settings.getByRole('alert')).toContainText('does not accept this API key');
   expect(await keychainEntry(dataFolder)).toBe(sandbox.apiKey);
   await settings.getByRole('button', { name: 'Cancel' }).click();
 
-  await settings.getByRole('button', { name: 'Forget the key' }).click();
+  await settings.getByRole('button', { name: 'Remove key' }).click();
   await app.screenshot('forget');
   await settings.getByRole('button', { name: 'Cancel' }).click();
   expect(await keychainEntry(dataFolder)).toBe(sandbox.apiKey);
-  await settings.getByRole('button', { name: 'Forget the key' }).click();
-  await settings.getByRole('button', { name: 'Yes, forget it' }).click();
+  await settings.getByRole('button', { name: 'Remove key' }).click();
+  await settings.getByRole('button', { name: 'Remove key' }).click();
   await expect(connectionScreen(page).baseUrl).toHaveValue(sandbox.baseUrl);
   expect(await keychainEntry(dataFolder)).toBeNull();
 });
@@ -144,7 +144,7 @@ test('an app that cannot start says why', async ({ launchApp, dataFolder }) => {
   const file = join(dataFolder, 'file');
   await writeFile(file, 'where a folder should be');
   await expect(launchApp({ dataFolder: file })).rejects.toThrow(
-    /cannot start: The folder is no longer there/,
+    /could not start: This folder no longer exists/,
   );
 });
 
@@ -154,7 +154,7 @@ test('the app starts, and says so, when its settings cannot be read', async ({
 }) => {
   await writeFile(join(dataFolder, 'accounts.json'), 'not JSON');
   const app = await launchApp();
-  await expect(app.page.getByText('moved aside')).toBeVisible();
+  await expect(app.page.getByText('kept under another name')).toBeVisible();
   await expect(connectionScreen(app.page).connect).toBeVisible();
   await app.screenshot('settings-unreadable');
 });

@@ -157,7 +157,7 @@ test('a refresh that ends while the window is hidden is announced, and no other'
     BrowserWindow.getAllWindows()[0]?.focus();
   });
   const notified = () => app.evaluate((): unknown => Reflect.get(globalThis, 'notified'));
-  const refreshed = app.page.getByText('The list is refreshed.');
+  const refreshed = app.page.getByText('List refreshed.');
 
   await app.page.keyboard.press('ControlOrMeta+R');
   await expect(refreshed).toHaveCount(1);

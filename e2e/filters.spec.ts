@@ -13,7 +13,7 @@ const total = (page: Page) => tenantsScreen(page).summary;
 
 /** What a chip's count means. */
 const matchChoice = (count: number) =>
-  count === 1 ? '1 saved tenant matches this choice' : `${count} saved tenants match this choice`;
+  count === 1 ? '1 saved tenant matches this filter' : `${count} saved tenants match this filter`;
 
 /** What a menu offers, as `Enabled 312`. */
 const choices = (page: Page, role: 'menuitemcheckbox' | 'menuitemradio') =>
@@ -72,7 +72,7 @@ test('each chip offers what the list has, with what a click would show', async (
   );
   await tenants.search.fill('');
 
-  await app.page.getByRole('button', { name: 'Clear: Status' }).click();
+  await app.page.getByRole('button', { name: 'Clear filter: Status' }).click();
   await expect(tenants.chip('Status')).toHaveText('Status');
   await expect(tenants.chip('Status')).toBeFocused();
   await tenants.clearAll.click();
@@ -96,7 +96,7 @@ test('an owner is chosen by its tenants or typed, days by period or one by one',
   await app.screenshot('filter-owner');
   await choices(app.page, 'menuitemradio').first().click();
   await expect(total(app.page)).toContainText(`of ${most}`);
-  await app.page.getByRole('button', { name: 'Clear: Owner' }).click();
+  await app.page.getByRole('button', { name: 'Clear filter: Owner' }).click();
 
   const now = new Date();
   const since = Date.parse(startOfDay(firstDayOf('thisYear', now, clock), clock) ?? '');
@@ -144,7 +144,7 @@ test('a day begins when its clock says so, also after another clock was chosen',
   await app.page.keyboard.press('Escape');
   await expect(total(app.page)).toContainText(`of ${since(clock)}`);
   await tenants.settings.click();
-  const zone = app.page.getByRole('radiogroup', { name: 'Dates and times' });
+  const zone = app.page.getByRole('radiogroup', { name: 'Time zone' });
   await zone.getByText('UTC', { exact: true }).click();
   await app.page.keyboard.press('Escape');
   await expect(tenants.header('Created')).toContainText('(UTC)');
@@ -238,7 +238,7 @@ test('it looks right in the dark and in Vietnamese', async ({ launchApp, sandbox
   await tenantsScreen(app.page).settings.click();
   await app.page.getByText('Tiếng Việt').click();
   await app.page.keyboard.press('Escape');
-  await show(app, 'filters-vi', /^Kết nối/);
+  await show(app, 'filters-vi', /^Phương thức/);
   await app.page
     .getByRole('button', { name: /^Ngày tạo/ })
     .first()

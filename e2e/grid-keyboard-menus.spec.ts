@@ -62,11 +62,11 @@ test('everything in the menu of a column', async ({ launchApp, sandbox }) => {
   await chooseAtCell(page, 'Sort descending');
   await sorts('Domain').toHaveAttribute('aria-sort', 'descending');
   await page.keyboard.press('ArrowLeft');
-  await chooseAtCell(page, 'Then by this, descending');
+  await chooseAtCell(page, 'Then sort descending');
   await sorts('Name').toHaveAccessibleName(/second, descending/);
-  await chooseAtCell(page, 'Then by this, ascending');
+  await chooseAtCell(page, 'Then sort ascending');
   await sorts('Name').toHaveAccessibleName(/second, ascending/);
-  await chooseAtCell(page, 'Do not sort');
+  await chooseAtCell(page, 'Clear sort');
   await sorts('Name').not.toHaveAccessibleName(/second/);
   await page.keyboard.press('Shift+Enter');
   await sorts('Name').toHaveAccessibleName(/second/);

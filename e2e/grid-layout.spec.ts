@@ -18,7 +18,7 @@ test('columns are moved, hidden and made wider by the mouse, stay so, and go bac
     .dragTo(tenants.header('Domain'), { targetPosition: { x: 4, y: 10 } });
   await expect(headers.nth(2)).toContainText('Status');
   await tenants.columns.click();
-  await first.page.getByRole('menuitemcheckbox', { name: 'Connection method' }).click();
+  await first.page.getByRole('menuitemcheckbox', { name: 'Method' }).click();
   await first.screenshot('columns-menu');
   await first.page.keyboard.press('Escape');
   await expect(headers).toHaveCount(9);

@@ -84,7 +84,7 @@ test('the list is filtered by name and by owner', async ({ launchApp, sandbox })
 
   const asked = sandbox.requests.length;
   await tenants.filterByName.fill('no such name');
-  await expect(app.page.getByText('No tenant matches')).toBeVisible();
+  await expect(app.page.getByText('No matching tenants')).toBeVisible();
   expect(sandbox.requests.length).toBe(asked + 1);
   await app.screenshot('no-match');
   const list = app.page.getByRole('region', { name: 'Tenant list' });
@@ -142,7 +142,7 @@ test('rows stay on screen when the server fails, and come back', async ({ launch
     answer: { status: 500, body: { code: 'internal', msg: 'Lỗi hệ thống' }, times: 1 },
   });
   await tenants.nextPage.click();
-  await expect(tenants.error).toContainText('error of its own');
+  await expect(tenants.error).toContainText('ran into an error');
   await expect(tenants.error).toContainText('Lỗi hệ thống');
   expect(await tenants.texts('name')).toEqual(before);
   await app.screenshot('error-with-rows');
@@ -192,7 +192,7 @@ test('a server that shows its end with an empty page leads back', async ({
   await tenants.nextPage.click();
   await expect(tenants.summary).toContainText('Rows 101–130');
   await tenants.nextPage.click();
-  await expect(app.page.getByText('Nothing more here')).toBeVisible();
+  await expect(app.page.getByText('No more tenants')).toBeVisible();
   await app.screenshot('past-the-end');
   await tenants.previousPage.click();
   await tenants.hasRows(30);

@@ -26,7 +26,7 @@ test('each chip, and what clears it', async ({ launchApp, sandbox }) => {
   const clear = async (name: string) => {
     await expect(tenants.chip(name)).toHaveText(new RegExp(`^${name}: `));
     await expect(tenants.chip(name)).toBeFocused();
-    await pressAt(page, page.getByRole('button', { name: `Clear: ${name}` }), 'Enter');
+    await pressAt(page, page.getByRole('button', { name: `Clear filter: ${name}` }), 'Enter');
     await expect(tenants.chip(name)).toHaveText(name);
     await expect(tenants.chip(name)).toBeFocused();
   };
@@ -53,7 +53,7 @@ test('each chip, and what clears it', async ({ launchApp, sandbox }) => {
   await page.keyboard.press('ControlOrMeta+F');
   await expect(tenants.search).toBeFocused();
   await page.keyboard.type('cong');
-  await pressAt(page, page.getByRole('button', { name: 'Clear the search' }), 'Enter');
+  await pressAt(page, page.getByRole('button', { name: 'Clear search' }), 'Enter');
   await expect(tenants.search).toHaveValue('');
   await expect(tenants.search).toBeFocused();
   await page.keyboard.type('cong');
@@ -149,7 +149,7 @@ test('an export that is stopped, and one that is shown, opened and put away', as
   await page.keyboard.press('Enter');
   await expect(tenants.exportPanel).toContainText('100 rows so far');
   await pressAt(page, inPanel('Cancel'), 'Enter');
-  await expect(tenants.exportPanel).toContainText('Nothing was left behind');
+  await expect(tenants.exportPanel).toContainText('No file was left behind');
   await hasKeyboard(page);
 });
 
@@ -187,7 +187,7 @@ test('accounts are added, shown, renamed, recolored and removed', async ({
   await page.keyboard.press('Enter');
   await expect(remove).toBeFocused();
   await page.keyboard.press('Enter');
-  await pressAt(page, settings.getByRole('button', { name: 'Yes, remove it' }), 'Enter');
+  await pressAt(page, settings.getByRole('button', { name: 'Remove account' }), 'Enter');
   await expect(remove).toHaveCount(0);
   await expect(settings.locator(':focus')).toHaveCount(1);
 });
@@ -213,7 +213,7 @@ test('settings, licenses and diagnostics', async ({ launchApp, sandbox }) => {
 
   const command = async (name: string) => {
     await page.keyboard.press('ControlOrMeta+K');
-    await expect(page.getByPlaceholder('What do you want')).toBeFocused();
+    await expect(page.getByPlaceholder('Search commands')).toBeFocused();
     await page.keyboard.type(name);
     await page.keyboard.press('Enter');
   };

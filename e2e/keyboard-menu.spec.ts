@@ -129,10 +129,10 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
       },
     },
     palette: {
-      seen: () => expect(page.getByPlaceholder('What do you want')).toBeFocused(),
+      seen: () => expect(page.getByPlaceholder('Search commands')).toBeFocused(),
       after: async () => {
         await keyboard.press('Escape');
-        await expect(page.getByPlaceholder('What do you want')).toHaveCount(0);
+        await expect(page.getByPlaceholder('Search commands')).toHaveCount(0);
       },
     },
     compactRows: looks('data-density', 'compact'),
@@ -146,7 +146,7 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
     zoomOut: zooms('ControlOrMeta+0', 0.9),
     resetZoom: zooms('ControlOrMeta+Equal', 1),
     allAccounts: shows('All accounts'),
-    addAccount: opens('Add an account'),
+    addAccount: opens('Add account'),
     account1: account(1),
     account2: account(2),
     account3: account(3),

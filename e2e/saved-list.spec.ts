@@ -22,7 +22,7 @@ test('without the server the list is still there after a restart, and says that 
   await expect(tenants.live).toBeDisabled();
   await app.screenshot('offline');
 
-  await app.page.getByRole('button', { name: 'Dismiss this notice' }).click();
+  await app.page.getByRole('button', { name: 'Dismiss' }).click();
   await tenants.nextPage.click();
   await expect(tenants.summary).toHaveText('Rows 51–100 of 1,000');
   await expect(tenants.error).toHaveCount(0);
@@ -36,7 +36,7 @@ test('the first refresh begins by itself and shows its rows as they come', async
   // One request tests the key, one asks for the page on screen, the others are the refresh.
   sandbox.setFaults({ hang: { after: 6 } });
   const tenants = await enter(app.page, sandbox);
-  await expect(tenants.label).toContainText(/partial: [3-5]00 so far/);
+  await expect(tenants.label).toContainText(/[3-5]00 tenants so far/);
   await tenants.hasRows(50);
   await expect(tenants.summary).toContainText(/of [3-5]00/);
   await app.screenshot('first-refresh');
@@ -78,21 +78,21 @@ test('a refresh says how far it is, is canceled, and goes on where it was, also 
   await expect(again.continueRefresh).toHaveCount(0);
   await expect(again.refresh).toBeVisible();
   await again.label.click();
-  await expect(again.proof).toContainText('read to its end');
+  await expect(again.proof).toContainText('read to the end');
 });
 
 test('the proof names what was read', async ({ launchApp, sandbox }) => {
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
   await tenants.label.click();
-  await expect(tenants.proof).toContainText("the server's list was read to its end");
+  await expect(tenants.proof).toContainText("The server's list was read to the end");
   const fact = (name: string) =>
     tenants.proof.locator('dl > div').filter({ hasText: name }).getByRole('definition');
   await expect(fact('Pages read')).toHaveText('10');
   await expect(fact('Tenants')).toHaveText('1,000');
-  await expect(fact('Rows that came twice')).toHaveText('0');
-  await expect(fact('Rows that could not be read')).toHaveText('0');
-  await expect(fact('Chain of pages')).toHaveText('Came to its end');
+  await expect(fact('Duplicate rows')).toHaveText('0');
+  await expect(fact('Unreadable rows')).toHaveText('0');
+  await expect(fact('Last page')).toHaveText('Reached');
   await app.screenshot('proof');
   await app.page.keyboard.press('Escape');
   await expect(tenants.label).toBeFocused();
@@ -123,7 +123,7 @@ test('what changed is shown, in the details and in the grid', async ({ launchApp
   const drawer = tenants.drawer('Tên mới');
   await expect(drawer.getByRole('deletion')).toHaveText(changed.name.trim());
   await expect(drawer.getByRole('insertion')).toHaveText('Tên mới');
-  await expect(drawer.getByRole('region', { name: 'What the server sent' })).toContainText(
+  await expect(drawer.getByRole('region', { name: 'Raw data from the server' })).toContainText(
     `"id": "${changed.id}"`,
   );
   await app.screenshot('details');
@@ -132,7 +132,7 @@ test('what changed is shown, in the details and in the grid', async ({ launchApp
 
   await tenants.export.click();
   await expect(
-    tenants.exportDialog.getByRole('radio', { name: /^Changes since the last refresh/ }),
+    tenants.exportDialog.getByRole('radio', { name: /^Changes found by the last refresh/ }),
   ).toHaveAccessibleName(/3 rows/);
 });
 

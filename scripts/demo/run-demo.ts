@@ -100,7 +100,7 @@ async function connect(page: Page, server: Server, picture: Picture): Promise<vo
 /** The first refresh, which begins by itself, has read the list to its end. */
 async function listSaved(page: Page): Promise<void> {
   const label = page.locator('footer').getByRole('button', { name: /tenants? · fetched/ });
-  const stopped = page.getByRole('button', { name: 'Continue' });
+  const stopped = page.getByRole('button', { name: 'Resume' });
   await expect(label.or(stopped).first()).toBeVisible({ timeout: refreshTimeout });
   if (!(await label.isVisible())) {
     throw new Error(

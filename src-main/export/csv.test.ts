@@ -40,7 +40,7 @@ async function write(tenants: Tenant[], options: Partial<ExportOptions> = {}) {
 describe('a CSV file', () => {
   it('is UTF-8 with its mark, has lines that end in CRLF, and dates in the zone of their header', async () => {
     expect(await write([tenant])).toBe(
-      '\ufeffName,Domain,Status,Status code,Owner ID,Connection method,Connection ID,ID,Created (UTC+7),Updated (UTC+7)\r\n' +
+      '\ufeffName,Domain,Status,Status code,Owner ID,Method,Connection ID,ID,Created (UTC+7),Updated (UTC+7)\r\n' +
         '"Tổng đài ""Hoàng, Long""",hoang-long.etelecom.vn,Enabled,P,,Direct,SIP-7,1108213456789012345,2026-11-23 00:30:00,soon\r\n',
     );
   });

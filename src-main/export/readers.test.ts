@@ -91,7 +91,7 @@ describe('a workbook, read by exceljs', () => {
     const sheet = await readSheet(path);
     expect([2, 3].map((row) => sheet.getCell(row, 1).value)).toEqual(long.slice(0, 2).map(allowed));
     const facts = new Map((await readRows(path, 1)).map(([label, value]) => [label, value]));
-    expect(facts.get('Texts cut to fit a cell')).toBe(2);
+    expect(facts.get('Texts shortened to fit a cell')).toBe(2);
   });
 });
 

@@ -23,13 +23,13 @@ describe('the stamp of an export', () => {
       ['Server', 'pbx.example.vn'],
       ['Fetched from the server', new Date('2026-11-23T00:30:00Z')],
       ['Time zone of all dates', 'UTC+7'],
-      ['Source', 'Live: asked of the server'],
-      ['Extent', 'Complete: the list was read to its end'],
+      ['Source', 'Live from the server'],
+      ['Extent', 'Complete: the list was read to the end'],
       ['Filter', 'All tenants'],
       ['Rows', 250],
-      ['Rows that could not be read', 0],
-      ['Texts cut to fit a cell', 0],
-      ['Written by', 'eTelecom Tenants 1.2.3'],
+      ['Unreadable rows', 0],
+      ['Texts shortened to fit a cell', 0],
+      ['Created with', 'eTelecom Tenants 1.2.3'],
     ]);
   });
 
@@ -77,10 +77,10 @@ describe('the stamp of an export', () => {
       },
     });
     const facts = new Map((await readRows(path, 1)).map(([label, value]) => [label, value]));
-    expect(facts.get('Source')).toBe('Offline: the list saved on this computer');
-    expect(facts.get('Extent')).toBe('Partial: the list was not read to its end');
+    expect(facts.get('Source')).toBe('The list saved on this computer');
+    expect(facts.get('Extent')).toBe('Partial: the list was not read to the end');
     expect(facts.get('Rows')).toBe(3);
-    expect(facts.get('Rows that could not be read')).toBe(4);
+    expect(facts.get('Unreadable rows')).toBe(4);
     expect(facts.get('Server')).toBe('Sample data');
     expect(facts.get('Filter')).toBe('Search: hoàng; Status: Enabled, X9, none; Change: Gone');
   });

@@ -6,7 +6,7 @@ export function SampleBadge() {
   const { t } = useTranslation();
   return (
     <Badge variant="light" color="orange" tt="none" fw={600} flex="none">
-      {t('accounts.madeUp')}
+      {t('accounts.sample')}
     </Badge>
   );
 }

@@ -40,7 +40,7 @@ export function UnfinishedExport({ progress, isFirst, onCancel }: UnfinishedExpo
       <Group justify="space-between" wrap="nowrap">
         <Text c="dimmed" aria-live="off" style={{ fontVariantNumeric: 'tabular-nums' }}>
           {isWaiting
-            ? t('screens.export.afterOthers')
+            ? t('screens.export.waitingForPrevious')
             : rows === 0
               ? t('screens.export.starting')
               : so(rows)}

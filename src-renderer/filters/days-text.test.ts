@@ -17,6 +17,6 @@ it('daysText writes a span of days as the grid writes its dates', () => {
     '31 Aug 2026 – 1 Aug 2026',
   );
   expect(daysText(t, 'en', { from: '2026-08-01', to: '' })).toBe('from 1 Aug 2026');
-  expect(daysText(t, 'en', { from: '', to: '2026-08-31' })).toBe('until 31 Aug 2026');
+  expect(daysText(t, 'en', { from: '', to: '2026-08-31' })).toBe('up to 31 Aug 2026');
   expect(daysText(t, 'en', { from: '', to: '' })).toBeNull();
 });

@@ -21,10 +21,10 @@ describe('ageOf', () => {
 
   it('speaks Vietnamese in the middle of a sentence', () => {
     expect(ageOf('2026-11-23T07:05:00Z', now, 'vi', clock)).toEqual({
-      when: 'hôm nay 14:05',
+      when: 'lúc 14:05 hôm nay',
       ago: '2 giờ trước',
     });
-    expect(ageOf('2026-11-22T07:05:00Z', now, 'vi', clock).when).toBe('hôm qua 14:05');
+    expect(ageOf('2026-11-22T07:05:00Z', now, 'vi', clock).when).toBe('lúc 14:05 hôm qua');
     expect(ageOf('2026-11-21T07:05:00Z', now, 'vi', clock).when).toBe('21/11/2026 14:05');
   });
 

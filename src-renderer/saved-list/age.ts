@@ -25,9 +25,14 @@ export function ageOf(fetchedAt: string, now: number, language: Language, clock:
   const isLately = daysAgo === 0 || daysAgo === 1;
   const ago = agoOf(now - moment, new Intl.RelativeTimeFormat(language), relative);
   return {
-    when: isLately ? `${lower(relative.format(-daysAgo, 'day'))} ${time}` : date,
+    when: isLately ? dayAndTime(lower(relative.format(-daysAgo, 'day')), time, language) : date,
     ago: ago === null ? null : lower(ago),
   };
+}
+
+/** Vietnamese puts the time before the day: `lúc 14:05 hôm nay`. */
+function dayAndTime(day: string, time: string, language: Language): string {
+  return language === 'vi' ? `lúc ${time} ${day}` : `${day} ${time}`;
 }
 
 function dayOn(clock: Clock, moment: number): number {

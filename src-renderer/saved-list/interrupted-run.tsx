@@ -32,12 +32,12 @@ export function InterruptedRun({ run, onContinue, onSettings }: InterruptedRunPr
     >
       <Group gap="sm" justify="space-between">
         <div style={{ flex: '1 1 14rem' }}>
-          {t('screens.savedList.brokenOff', { count: rows })}
+          {t('screens.savedList.interrupted', { count: rows })}
           {isError && ` ${t(`errors.${errorCode}`)}`}
         </div>
         <Group gap="xs">
           <Button size="xs" variant="default" onClick={onContinue}>
-            {t('screens.savedList.continue')}
+            {t('screens.savedList.resume')}
           </Button>
           {isAboutTheKey(errorCode) && (
             <Button size="xs" variant="subtle" onClick={onSettings}>

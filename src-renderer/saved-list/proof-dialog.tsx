@@ -46,7 +46,7 @@ export function ProofDialog(props: ProofDialogProps) {
           interruptedRun !== null && (
             <Stack gap="sm" component="section">
               <Title order={3} size="h4">
-                {t('screens.proof.broken')}
+                {t('screens.proof.interrupted')}
               </Title>
               {why !== null && why !== 'canceled' && (
                 <Alert color="yellow" role="presentation" icon={<IconAlertTriangle size={18} />}>
@@ -55,7 +55,7 @@ export function ProofDialog(props: ProofDialogProps) {
               )}
               <RunFacts run={interruptedRun} />
               <Button size="xs" variant="default" mr="auto" onClick={onContinue}>
-                {t('screens.savedList.continue')}
+                {t('screens.savedList.resume')}
               </Button>
             </Stack>
           )

@@ -23,14 +23,16 @@ export function RunFacts({ run }: { run: RefreshRun }) {
         { name: t('screens.proof.duplicates'), value: number.format(run.duplicates) },
         { name: t('screens.proof.unreadable'), value: number.format(run.unreadableRows) },
         {
-          name: t('screens.proof.chain'),
-          value: t(run.isComplete ? 'screens.proof.chainEnded' : 'screens.proof.chainOpen'),
+          name: t('screens.proof.lastPage'),
+          value: t(
+            run.isComplete ? 'screens.proof.lastPageReached' : 'screens.proof.lastPageNotReached',
+          ),
         },
-        { name: t('screens.proof.took'), value: formatDuration(run.milliseconds, language) },
+        { name: t('screens.proof.duration'), value: formatDuration(run.milliseconds, language) },
         { name: t('screens.proof.startedAt'), value: time(run.startedAt) },
         ...(run.endedAt === null
           ? []
-          : [{ name: t('screens.proof.endedAt'), value: time(run.endedAt) }]),
+          : [{ name: t('screens.proof.finishedAt'), value: time(run.endedAt) }]),
       ]}
     />
   );

@@ -89,7 +89,7 @@ export function ConnectionSection({ account, accounts, onLeave }: ConnectionSect
             autoFocus={pressed === 'confirmation'}
             onClick={() => show('confirmation')}
           >
-            {t('screens.settings.forget')}
+            {t('screens.settings.removeKey')}
           </Button>
         </Group>
       )}

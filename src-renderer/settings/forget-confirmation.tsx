@@ -12,10 +12,10 @@ export function ForgetConfirmation({ forgetting, onForget, onCancel }: ForgetCon
   const { t } = useTranslation();
   return (
     <Alert color="red" mt="md">
-      {t('screens.settings.forgetQuestion')}
+      {t('screens.settings.removeKeyQuestion')}
       <Group gap="xs" mt="sm">
         <Button size="xs" color="red.8" loading={forgetting} onClick={onForget}>
-          {t('screens.settings.forgetConfirm')}
+          {t('screens.settings.removeKey')}
         </Button>
         <Button size="xs" variant="default" autoFocus onClick={onCancel}>
           {t('screens.common.cancel')}

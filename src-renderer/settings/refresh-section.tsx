@@ -20,10 +20,10 @@ export function RefreshSection({ preferences }: { preferences: ChangeablePrefere
         styles={{ body: { justifyContent: 'space-between', alignItems: 'center' } }}
       />
       <Group justify="space-between">
-        <Text aria-hidden="true">{t('screens.settings.refreshEvery')}</Text>
+        <Text aria-hidden="true">{t('screens.settings.refreshAutomatically')}</Text>
         <SegmentedControl
           size="xs"
-          aria-label={t('screens.settings.refreshEvery')}
+          aria-label={t('screens.settings.refreshAutomatically')}
           data={refreshIntervals.map((minutes) => ({
             value: minutes,
             label:

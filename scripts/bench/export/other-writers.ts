@@ -11,8 +11,7 @@ const statuses: Partial<Record<string, string>> = {
   P: 'Enabled',
   N: 'Disabled',
 };
-const headers =
-  'Name,Domain,Status,Status code,Owner ID,Connection method,Connection ID,ID,Created,Updated';
+const headers = 'Name,Domain,Status,Status code,Owner ID,Method,Connection ID,ID,Created,Updated';
 
 /** Milliseconds since 1970 on the clock of UTC+7. */
 const local = (moment: string | null) => Date.parse(moment ?? '') + 7 * 3_600_000;
