@@ -5,7 +5,7 @@ import { toJson } from './wire.ts';
 
 const halfPage = '{"paging":{"after":".","limit":100,"next":"';
 
-/** Answers with JSON; `headers` come on top of the content type. */
+/** Responds with JSON. `headers` are added to the content type. */
 export function sendJson(
   response: ServerResponse,
   status: number,
@@ -16,8 +16,9 @@ export function sendJson(
 }
 
 /**
- * Gives the answer of the first due fault that stands in place of an ordinary one.
- * @returns whether there was such a fault, so that nothing more may be sent
+ * Responds with the first due fault that replaces the response.
+ *
+ * @returns whether there was such a fault. Nothing else may be sent then.
  */
 export function answerWithFault(faults: Faults, due: Due, response: ServerResponse): boolean {
   if (due(faults.hang)) return true;

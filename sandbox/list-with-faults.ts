@@ -2,13 +2,13 @@ import { awkwardKinds, makeAwkward } from './awkward.ts';
 import { decodeCursor } from './cursor.ts';
 import type { Due, Faults } from './faults.ts';
 import { lastMoment } from './generate.ts';
-import type { ListTenants, TenantPage } from './list-tenants.ts';
-import type { ListRequest, PagingAnswer, SandboxTenant } from './wire.ts';
+import type { ListTenants, SandboxPage } from './list-tenants.ts';
+import type { ListRequest, PagingResponse, SandboxTenant } from './wire.ts';
 
 /**
- * Answers a request with the page faults that are due. Rows change on the way out only: what the
- * list holds, and so what `sandbox.tenants` shows, stays the truth.
- * @returns the answer's body; a bigint in it is meant as a JSON number
+ * Lists a page and applies the faults that are due. They change the response only, never `sandbox.tenants`.
+ *
+ * @returns the body of the response. A bigint in it stands for a JSON number.
  */
 export function listWithFaults(
   list: ListTenants,
@@ -16,7 +16,7 @@ export function listWithFaults(
   request: ListRequest,
   faults: Faults,
   due: Due,
-): { paging: PagingAnswer; tenants: unknown[] } {
+): { paging: PagingResponse; tenants: unknown[] } {
   const options = { cursorsAtEnds: due(faults.cursorsAtEnds) !== undefined };
   const page = due(faults.shiftRows)
     ? listShifted((shorter) => list(shorter, options), tenants, request)
@@ -31,12 +31,12 @@ export function listWithFaults(
   return { paging, tenants: rows };
 }
 
-/** As if the row under the cursor had moved on between the two requests, so that it comes again. */
+/** Lists a page as if the row at the cursor had moved back between the two requests, so that it is repeated. */
 function listShifted(
-  list: (request: ListRequest) => TenantPage,
+  list: (request: ListRequest) => SandboxPage,
   tenants: readonly SandboxTenant[],
   request: ListRequest,
-): TenantPage {
+): SandboxPage {
   if (request.after === '' || request.after === '.' || request.limit === 1) return list(request);
   const page = list({ ...request, limit: request.limit - 1 });
   const { id } = decodeCursor(request.after);
@@ -56,7 +56,7 @@ function makeRows(
 ): unknown[] {
   if (awkward === undefined) return [...page];
   const { every = 5, kinds = awkwardKinds } = awkward;
-  // By the place in the whole list, not in the page: a tenant looks the same on every page it is on.
+  // The position in the whole list decides, so that a tenant looks the same on every page.
   const places = new Map(tenants.map(({ id }, place) => [id, place]));
   return page.map((tenant) => {
     const place = places.get(tenant.id) ?? 0;
