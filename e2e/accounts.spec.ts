@@ -16,11 +16,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => other.close());
 
-test('two accounts are added, and each has its own key and its own list', async ({
-  launchApp,
-  sandbox,
-  dataFolder,
-}) => {
+test('two accounts have their own keys and lists', async ({ launchApp, sandbox, dataFolder }) => {
   const first = await launchApp();
   const tenants = await connect(first.page, sandbox);
   await expect(tenants.account).toHaveText('127.0.0.1');
@@ -58,7 +54,7 @@ test('two accounts are added, and each has its own key and its own list', async 
   await expect(tenantsScreen(second.page).label).toContainText('60 tenants');
 });
 
-test('every export says whose it is', async ({ launchApp, sandbox, dataFolder }) => {
+test('exports name their account', async ({ launchApp, sandbox, dataFolder }) => {
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
   await addAccount(app.page, { name: 'Chị Hà', server: other });
@@ -73,7 +69,7 @@ test('every export says whose it is', async ({ launchApp, sandbox, dataFolder })
   expect(workbook.title).toContain('Chị Hà');
 });
 
-test('an account is renamed, recolored and removed, with all that was kept for it', async ({
+test('an account is renamed, recolored and removed with all its data', async ({
   launchApp,
   sandbox,
   dataFolder,
@@ -117,7 +113,7 @@ test('an account is renamed, recolored and removed, with all that was kept for i
   await expect(page).toHaveTitle('eTelecom Tenants');
 });
 
-test('sample data are an account, marked as such; a forgotten key is asked for by its account', async ({
+test('sample data is a marked account; an account without a key asks for one', async ({
   launchApp,
   sandbox,
 }) => {
@@ -147,16 +143,16 @@ test('sample data are an account, marked as such; a forgotten key is asked for b
   await expect(tenants.label).toContainText('2,500 tenants');
 });
 
-test.describe('a refresh', () => {
+test.describe('a running refresh', () => {
   test.use({ tenantCount: 1000 });
 
-  test('goes on while another account is on screen', async ({ launchApp, sandbox }) => {
+  test('continues while another account is shown', async ({ launchApp, sandbox }) => {
     const { page } = await launchApp();
     const tenants = await connect(page, sandbox);
     await addAccount(page, { name: 'Chị Hà', server: other });
     const before = sandbox.requests.length;
     await showAccount(page, /^127/);
-    // The server is tried as soon as its account is shown, which must not be one of the three.
+    // Showing an account sends a request to its server. It must not count as one of the three below.
     await expect.poll(() => sandbox.requests.length).toBeGreaterThan(before);
     sandbox.setFaults({ hang: { after: 3 } });
     await tenants.refresh.click();

@@ -2,7 +2,7 @@ import { expect, test } from './fixture.ts';
 import { chooseInMenu, menuItem } from './menu.ts';
 import { connect } from './screens.ts';
 
-test('a command runs from the menu and by its keys, and not behind a dialog', async ({
+test('a command runs from the menu and by its shortcut, but not behind a dialog', async ({
   launchApp,
   sandbox,
 }) => {
@@ -20,7 +20,7 @@ test('a command runs from the menu and by its keys, and not behind a dialog', as
   await expect(settings).toBeVisible();
 });
 
-test('the menu grays out what cannot be had, and speaks the chosen language', async ({
+test('the menu grays out unavailable commands and follows the language', async ({
   launchApp,
   sandbox,
 }) => {
@@ -42,7 +42,7 @@ test('the menu grays out what cannot be had, and speaks the chosen language', as
   await app.screenshot('compact-dark-vi');
 });
 
-test('the palette finds a command without its accents, runs it, and gives the keyboard back', async ({
+test('the palette finds a command without accents, runs it and restores the focus', async ({
   launchApp,
   sandbox,
 }) => {
@@ -71,7 +71,7 @@ test('the palette finds a command without its accents, runs it, and gives the ke
   await expect(app.page.getByRole('dialog', { name: 'Cài đặt' })).toBeVisible();
 });
 
-test('the palette has its groups, shows one status, and loses nothing typed before it is there', async ({
+test('the palette has groups, shows one status and keeps what is typed before it opens', async ({
   launchApp,
   sandbox,
 }) => {
@@ -81,7 +81,7 @@ test('the palette has its groups, shows one status, and loses nothing typed befo
   const palette = app.page.getByRole('dialog');
   await tenants.cell(0, 'name').focus();
   await keyboard.press('ControlOrMeta+K');
-  // Nobody waits for the palette.
+  // Users type before the palette is visible.
   await keyboard.type('only e');
   await expect(palette.getByPlaceholder('Search commands')).toBeFocused();
   await expect(palette.getByPlaceholder('Search commands')).toHaveValue('only e');
@@ -102,10 +102,7 @@ test('the palette has its groups, shows one status, and loses nothing typed befo
   await expect(groups.nth(1).getByRole('button', { name: 'Clear filters' })).toBeVisible();
 });
 
-test('the shortcuts are listed, and each of the menu reaches what it names', async ({
-  launchApp,
-  sandbox,
-}) => {
+test('the shortcuts are listed and work', async ({ launchApp, sandbox }) => {
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
   const { keyboard } = app.page;

@@ -5,7 +5,7 @@ import { connect } from './screens.ts';
 
 test.use({ tenantCount: 330 });
 
-test('an export is asked for, begun and left by keyboard alone', async ({
+test('an export is chosen, started and closed with the keyboard only', async ({
   launchApp,
   sandbox,
   folder,
@@ -43,7 +43,7 @@ test('an export is asked for, begun and left by keyboard alone', async ({
 
   await tenants.export.focus();
   await keyboard.press('Enter');
-  // As it was left.
+  // The dialog remembers the last options.
   await expect(kind(/^CSV/)).toBeChecked();
   await expect(kind(/^Semicolon/)).toBeChecked();
 });
@@ -52,7 +52,7 @@ for (const [language, scheme] of [
   ['en', 'light'],
   ['vi', 'dark'],
 ] as const) {
-  test(`the dialog says what it will write, in ${language}`, async ({ launchApp, sandbox }) => {
+  test(`the dialog summarizes the export: ${language}`, async ({ launchApp, sandbox }) => {
     const app = await launchApp({ locale: language === 'vi' ? 'vi-VN' : 'en-US' });
     await app.page.emulateMedia({ colorScheme: scheme });
     if (language === 'vi') {

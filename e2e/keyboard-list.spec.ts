@@ -5,7 +5,7 @@ import { expect, test } from './fixture.ts';
 import { chooseItem, hasKeyboard, pressAt, tabTo } from './keyboard.ts';
 import { connect, connectionScreen, tenantsScreen } from './screens.ts';
 
-// No spec here uses the mouse: what can be done is done with keys, and the keyboard is never left on nothing.
+// These specs use the keyboard only, and check that an element always has the focus.
 test.use({ tenantCount: 130 });
 
 test('connecting', async ({ launchApp, sandbox }) => {
@@ -20,7 +20,7 @@ test('connecting', async ({ launchApp, sandbox }) => {
   await expect(tenantsScreen(page).label).toContainText('130 tenants · fetched');
 });
 
-test('each chip, and what clears it', async ({ launchApp, sandbox }) => {
+test('setting and clearing each filter', async ({ launchApp, sandbox }) => {
   const { page } = await launchApp();
   const tenants = await connect(page, sandbox);
   const clear = async (name: string) => {
@@ -64,10 +64,7 @@ test('each chip, and what clears it', async ({ launchApp, sandbox }) => {
   await hasKeyboard(page);
 });
 
-test('overview, changes, the server itself, and a refresh that is stopped', async ({
-  launchApp,
-  sandbox,
-}) => {
+test('overview, changes, the live list, and a canceled refresh', async ({ launchApp, sandbox }) => {
   const { page } = await launchApp();
   const tenants = await connect(page, sandbox);
   await pressAt(page, page.getByRole('button', { name: 'Overview', exact: true }), 'Enter');
@@ -108,7 +105,7 @@ test('overview, changes, the server itself, and a refresh that is stopped', asyn
   await hasKeyboard(page);
 });
 
-test('an export that is stopped, and one that is shown, opened and put away', async ({
+test('an export that is canceled, and one that is shown, opened and dismissed', async ({
   launchApp,
   sandbox,
   folder,

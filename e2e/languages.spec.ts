@@ -4,7 +4,7 @@ import { stubSaveDialog } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { connect, texts } from './screens.ts';
 
-test('the app speaks Vietnamese at once, remembers it, and so does the sheet', async ({
+test('Vietnamese applies at once, to exports too, and is remembered', async ({
   launchApp,
   sandbox,
   dataFolder,
@@ -44,7 +44,7 @@ test('the app speaks Vietnamese at once, remembers it, and so does the sheet', a
   await second.screenshot('error-vi');
 });
 
-test('the dark scheme holds on every screen and after the next start', async ({
+test('the dark theme applies to all screens and after a restart', async ({
   launchApp,
   sandbox,
 }) => {
