@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from './tenant-store.ts';
-import { listId, listAll, makePage, makeTenant, saveRun, TestFolder } from './test-store.ts';
+import { listId, listAll, makeTenant, saveRun, TestFolder } from './test-store.ts';
 
 let folder: TestFolder;
 let path: string;

@@ -62,6 +62,8 @@ export function openStore(dataFolder: string, options: StoreOptions = {}): Opene
  * rows separately and replaces the list in one transaction, so a crash at any moment leaves a complete list.
  *
  * All methods block the thread, so the store is used in a worker.
+ *
+ * The folders import in one direction: query → runs → index → rows → sqlite.
  */
 export class TenantStore {
   readonly #connection: Connection;
@@ -83,7 +85,7 @@ export class TenantStore {
   }
 
   /**
-   * Begins a run. A run without a filter reads the whole list; rows that an earlier, unfinished one has read are deleted.
+   * Begins a run. A full run, which has no filter, deletes the rows that an unfinished full run has read.
    *
    * @returns the id of the run.
    * @throws AppError

@@ -13,15 +13,19 @@ afterEach(() => folder[Symbol.dispose]());
 
 const isRoot = process.getuid?.() === 0;
 
-/** Mounts a file system over the test's folder until the end of the scope. Only root on Linux can. */
-function mount(options: string, skip: TestContext['skip']): Disposable {
+/** Runs `work` with a file system mounted over the test's folder. Only root on Linux can mount. */
+function withMount(options: string, skip: TestContext['skip'], work: () => void): void {
   try {
     const args = ['-t', 'tmpfs', '-o', options, 'tmpfs', folder.path];
     execFileSync('mount', args, { stdio: 'ignore' });
   } catch {
     skip('This environment does not allow mounting');
   }
-  return { [Symbol.dispose]: () => void execFileSync('umount', [folder.path]) };
+  try {
+    work();
+  } finally {
+    execFileSync('umount', [folder.path]);
+  }
 }
 
 describe('a folder that cannot be used', () => {
@@ -44,10 +48,11 @@ describe('a folder that cannot be used', () => {
   it.runIf(process.platform === 'linux' && isRoot)(
     'is reported when it is mounted read-only',
     ({ skip }) => {
-      using _ = mount('ro', skip);
-      expect(() => openStore(folder.path)).toThrow(
-        expect.objectContaining({ code: 'folder_not_writable' }),
-      );
+      withMount('ro', skip, () => {
+        expect(() => openStore(folder.path)).toThrow(
+          expect.objectContaining({ code: 'folder_not_writable' }),
+        );
+      });
     },
   );
 });
@@ -55,23 +60,26 @@ describe('a folder that cannot be used', () => {
 it.runIf(process.platform === 'linux' && isRoot)(
   'loses only the current page when the disk is full',
   ({ skip }) => {
-    using _ = mount('size=1m', skip);
-    const saved = Array.from({ length: 20 }, (_, at) => makeTenant(at + 1));
-    const { store } = openStore(folder.path);
-    saveRun(store, saved);
-    const runId = store.beginRun(listId, {});
-    expect(() => {
-      for (let page = 0; page < 100; page++) {
-        const more = Array.from({ length: 100 }, (_, at) => makeTenant(page * 1000 + at + 1));
-        store.addPage(runId, makePage(more, 'next'));
-      }
-    }).toThrow(expect.objectContaining({ code: 'disk_full' }));
-    expect(() => store.completeRun(runId)).toThrow(expect.objectContaining({ code: 'disk_full' }));
-    expect(listAll(store)).toEqual(saved);
-    store.close();
-    const again = openStore(folder.path);
-    expect(again.notice).toBeNull();
-    expect(listAll(again.store)).toEqual(saved);
-    again.store.close();
+    withMount('size=1m', skip, () => {
+      const saved = Array.from({ length: 20 }, (_, at) => makeTenant(at + 1));
+      const { store } = openStore(folder.path);
+      saveRun(store, saved);
+      const runId = store.beginRun(listId, {});
+      expect(() => {
+        for (let page = 0; page < 100; page++) {
+          const more = Array.from({ length: 100 }, (_, at) => makeTenant(page * 1000 + at + 1));
+          store.addPage(runId, makePage(more, 'next'));
+        }
+      }).toThrow(expect.objectContaining({ code: 'disk_full' }));
+      expect(() => store.completeRun(runId)).toThrow(
+        expect.objectContaining({ code: 'disk_full' }),
+      );
+      expect(listAll(store)).toEqual(saved);
+      store.close();
+      const again = openStore(folder.path);
+      expect(again.notice).toBeNull();
+      expect(listAll(again.store)).toEqual(saved);
+      again.store.close();
+    });
   },
 );

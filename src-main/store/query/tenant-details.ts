@@ -1,6 +1,6 @@
 import { AppError } from '../../../src-shared/errors.ts';
 import type { TenantDetails } from '../../../src-shared/saved-list.ts';
-import { RowSet } from '../rows/row-set.ts';
+import { RowSet, type RowSetKind } from '../rows/row-set.ts';
 import { readTenantHistory } from '../runs/changes.ts';
 import { findShownList } from '../runs/saved-lists.ts';
 import type { Connection } from '../sqlite/connection.ts';
@@ -11,10 +11,13 @@ export function readTenantDetails(
   listId: string,
   tenantId: string,
 ): TenantDetails {
-  const shown = findShownList(connection, listId);
+  const find = (runId: number | undefined, kind: RowSetKind) =>
+    runId === undefined ? null : new RowSet(connection, runId, kind).find(tenantId);
   const { history, goneInRun } = readTenantHistory(connection, listId, tenantId);
-  const listed = shown && new RowSet(connection, shown.record.run.runId, 'read').find(tenantId);
-  const found = listed ?? (goneInRun && new RowSet(connection, goneInRun, 'gone').find(tenantId));
-  if (!found) throw new AppError({ code: 'tenant_not_saved', message: 'This tenant is not saved' });
+  const shownRun = findShownList(connection, listId)?.record.run.runId;
+  const found = find(shownRun, 'read') ?? find(goneInRun, 'gone');
+  if (found === null) {
+    throw new AppError({ code: 'tenant_not_saved', message: 'This tenant is not saved' });
+  }
   return { tenant: found.tenant, raw: found.raw, history };
 }

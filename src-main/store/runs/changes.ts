@@ -63,12 +63,12 @@ export function* readRunChanges(
   if (batch.length > 0) yield batch;
 }
 
-/** Returns the changes of one tenant, newest first, and the id of the last run that found it gone. */
+/** Returns the changes of one tenant, newest first, and the last run that found it gone. */
 export function readTenantHistory(
   connection: Connection,
   listId: string,
   tenantId: string,
-): { history: Change[]; goneInRun: number | null } {
+): { history: Change[]; goneInRun: number | undefined } {
   const rows = connection.all(
     `SELECT refresh_run.run_id, kind, fields, ended_at
        FROM tenant_change JOIN refresh_run USING (run_id)
@@ -82,5 +82,5 @@ export function readTenantHistory(
     fields: readFields(row),
   }));
   const gone = rows.find((row) => row.kind === 'gone');
-  return { history, goneInRun: gone === undefined ? null : number(gone, 'run_id') };
+  return { history, goneInRun: gone && number(gone, 'run_id') };
 }
