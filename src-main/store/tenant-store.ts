@@ -160,8 +160,8 @@ export class TenantStore {
   }
 
   /**
-   * Reads one page of one list, or of several lists shown as one. Lists that were never read are left out; `fetchedAt` is
-   * the time of the oldest.
+   * Reads one page of one list, or of several lists shown as one. Lists that were never read are left out.
+   * `fetchedAt` is the time of the oldest list.
    *
    * @throws AppError `nothing_saved`, or `request_refused` for an invalid cursor.
    */

@@ -9,8 +9,8 @@ import type { WordSegment } from './word-index.ts';
 export const changeMarks = { unchanged: 0, new: 1, changed: 2 } as const;
 
 /**
- * Makes the rows of one list, or of several lists shown as one, sortable and searchable. An index reads rows through
- * the transaction it was created in and must not be used after it; the cache can be.
+ * Makes the rows of one list, or of several lists shown as one, sortable and searchable. An index reads rows in the
+ * transaction it was created in, and must not be used after it. Its cache can be used again.
  */
 export abstract class RowIndex {
   readonly length: number;
@@ -41,7 +41,7 @@ export abstract class RowIndex {
     if (cached !== undefined) return cached;
     const thenBy = others.length > 0 || field === 'id' ? others : [byId];
     const order = orderByRank(this.order(thenBy), this.ranks(field), direction);
-    // Orders by two columns are not cached: there are hundreds, and one by a single column makes them fast to compute.
+    // Orders by two columns are not cached: there are hundreds, and an order by one column makes each fast to compute.
     if (others.length === 0) this.cache.orders.set(name, order);
     return order;
   }

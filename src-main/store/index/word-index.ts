@@ -6,7 +6,10 @@ export const matchLevels = { none: 0, withoutAccents: 1, exact: 2 } as const;
 /** Rows are indexed in segments of this size, so that a small segment can be rebuilt without the others. */
 export const segmentRows = 1024;
 
-/** The words of up to `segmentRows` rows, in flat arrays: without objects, 100,000 rows are searched in milliseconds. */
+/**
+ * The words of up to `segmentRows` rows. Flat arrays without objects make it possible to search 100,000 rows in
+ * milliseconds.
+ */
 export interface WordSegment {
   /** All words in UTF-8, each followed by a space. */
   text: Uint8Array;

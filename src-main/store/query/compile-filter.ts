@@ -18,7 +18,7 @@ export interface CompiledFilter {
   matches: Uint8Array | null;
 }
 
-/** Translates a filter into conditions on places. The index of gone rows has no others, so `gone` needs no condition. */
+/** Translates a filter into conditions on places. `gone` needs none, because gone rows have an index of their own. */
 export function compileFilter(index: RowIndex, filter: Filter): CompiledFilter {
   const conditions: Condition[] = [];
   const add = (about: Condition['about'], holds: Condition['holds']) => {

@@ -3,8 +3,8 @@ import { AppError } from '../../../src-shared/errors.ts';
 import type { Sort } from '../../../src-shared/list-tenants.ts';
 
 /**
- * The row at the edge of a page. A cursor carries the row's values instead of its position, so that it stays valid when a
- * refresh replaces the list.
+ * The row at the edge of a page. A cursor carries the row's values instead of its position, so that it stays valid
+ * when a refresh replaces the list.
  */
 const cursorSchema = z.object({
   /** The sort order in which the cursor was made. It is valid for no other. */
@@ -16,8 +16,8 @@ const cursorSchema = z.object({
   /** The list that has the row. */
   listId: z.string(),
   /**
-   * The row's id. In the stored order, also the ids of some rows beside it: if the row is deleted, the next of them takes
-   * its role.
+   * The row's id. Without a sort order, also the ids of some rows beside it: if the row is deleted, the page starts at
+   * the next of them that still exists.
    */
   ids: z.array(z.string()).min(1),
   /** The row's place in its list. Only this tells rows without an id apart. */

@@ -7,13 +7,13 @@ import { decodeCursor, encodeCursor, orderName, type Cursor } from './cursor.ts'
 import { readTenants, type ListedTenants, type ListPart } from './list-parts.ts';
 import { placesBetween, type Sequence } from './sequence.ts';
 
-/** How many ids a cursor has in the stored order. */
+/** How many ids a cursor has if there is no sort order. */
 const idsInCursor = 6;
 
 interface OrderedRows {
   parts: readonly ListPart[];
   sequence: Sequence;
-  /** Empty for the stored order. */
+  /** Empty if the rows are in the order in which they were read. */
   sort: readonly Sort[];
 }
 
@@ -113,7 +113,7 @@ function findCursorRow({ parts }: OrderedRows, { listId, ids, place }: Cursor) {
   return { place: firstPlace + place, isFound: false };
 }
 
-/** Returns a negative number if the row at `place` comes before the cursor's row: by its values, then id, then place. */
+/** Compares the row at `place` with the cursor's row: by their values, then id, then place. Negative if it comes first. */
 function compareToCursor({ parts, sort }: OrderedRows, place: number, cursor: Cursor): number {
   const [id = ''] = cursor.ids;
   const found = findPart(parts, place);

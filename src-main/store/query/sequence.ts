@@ -7,16 +7,16 @@ import { compileFilter } from './compile-filter.ts';
 export interface Sequence {
   length: number;
   at: (position: number) => number;
-  /** How many rows at the beginning match the search with their accents; 0 if the rows are not ordered by that. */
+  /** How many rows at the beginning match the accents of the search; 0 if the rows are not ordered by that. */
   exact: number;
 }
 
-/** Returns all rows in the stored order. */
+/** Returns all rows in the order in which they were read. */
 export function everyPlace(length: number): Sequence {
   return { length, at: (position) => position, exact: 0 };
 }
 
-/** Returns the rows that match the filter. Without a sort order, rows that match the search with their accents come first. */
+/** Finds the rows that match the filter. Without a sort order, rows that match the accents of the search come first. */
 export function findPlaces(index: RowIndex, filter: Filter, sort: readonly Sort[]): Sequence {
   const { conditions, matches } = compileFilter(index, filter);
   const order = sort.length > 0 ? index.order(sort) : undefined;

@@ -1,7 +1,7 @@
 import type { Tenant, TenantField } from '../../../src-shared/tenant.ts';
 import { number, text, textOrNull } from '../sqlite/column-values.ts';
 import type { Connection } from '../sqlite/connection.ts';
-import { columnList, columns, toTenant } from './tenant-columns.ts';
+import { columnList, columns, parameterList, toColumnValues, toTenant } from './tenant-columns.ts';
 
 /**
  * The row sets of a refresh run.
@@ -55,39 +55,22 @@ export class RowSet {
   /** Adds a row. Returns false if the set already has a row with this id; that row is kept. */
   insert({ place, tenant, raw }: StoredRow): boolean {
     const { changes } = this.connection.run(
-      `INSERT INTO tenant_row (row_id, row_set, id, name, domain, status, owner_id,
-         connection_method, connection_id, created_at, updated_at, raw)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (row_set, id) WHERE id <> '' DO NOTHING`,
+      `INSERT INTO tenant_row (row_id, row_set, ${columnList}, raw)
+         VALUES (?, ?, ${parameterList}, ?)
+         ON CONFLICT (row_set, id) WHERE id <> '' DO NOTHING`,
       this.rowId(place),
       this.id,
-      tenant.id,
-      tenant.name,
-      tenant.domain,
-      tenant.status,
-      tenant.ownerId,
-      tenant.connectionMethod,
-      tenant.connectionId,
-      tenant.createdAt,
-      tenant.updatedAt,
+      ...toColumnValues(tenant),
       raw,
     );
     return changes === 1;
   }
 
-  /** Replaces the values of a row. Its id stays the same. */
+  /** Replaces the row at a place. */
   update({ place, tenant, raw }: StoredRow): void {
     this.connection.run(
-      `UPDATE tenant_row SET name = ?, domain = ?, status = ?, owner_id = ?, connection_method = ?,
-         connection_id = ?, created_at = ?, updated_at = ?, raw = ? WHERE row_id = ?`,
-      tenant.name,
-      tenant.domain,
-      tenant.status,
-      tenant.ownerId,
-      tenant.connectionMethod,
-      tenant.connectionId,
-      tenant.createdAt,
-      tenant.updatedAt,
+      `UPDATE tenant_row SET (${columnList}, raw) = (${parameterList}, ?) WHERE row_id = ?`,
+      ...toColumnValues(tenant),
       raw,
       this.rowId(place),
     );

@@ -1,3 +1,4 @@
+import { tenantFields } from '../../../src-shared/tenant-fields.ts';
 import type { Tenant, TenantField } from '../../../src-shared/tenant.ts';
 import { text, textOrNull } from '../sqlite/column-values.ts';
 import type { Row } from '../sqlite/connection.ts';
@@ -15,7 +16,15 @@ export const columns = {
   updatedAt: 'updated_at',
 } as const satisfies Record<TenantField, string>;
 
-export const columnList = Object.values(columns).join(', ');
+/** The columns of a tenant for an SQL statement, in the order of `tenantFields`. */
+export const columnList = tenantFields.map((field) => columns[field]).join(', ');
+/** A parameter for each column of `columnList`. */
+export const parameterList = tenantFields.map(() => '?').join(', ');
+
+/** Returns the values of a tenant, in the order of `columnList`. */
+export function toColumnValues(tenant: Tenant): (string | null)[] {
+  return tenantFields.map((field) => tenant[field]);
+}
 
 export function toTenant(row: Row): Tenant {
   return {

@@ -35,8 +35,8 @@ const olderRowId = `coalesce(
   (SELECT row_id FROM tenant_row WHERE row_set = ? AND id = newer.id AND id <> '' AND row_id < ?))`;
 
 /**
- * Compares the rows of a full run with those of the full run before, and saves the changes. Keeps the rows that are gone.
- * Rows without an id cannot be compared.
+ * Compares the rows of a full run with those of the full run before, and saves the changes. The rows that are gone move
+ * to a row set of their own. Rows without an id cannot be compared.
  */
 export function compareRuns(
   connection: Connection,
@@ -93,7 +93,7 @@ export function compareRuns(
   return comparison;
 }
 
-/** Moves the rows whose tenants the run did not find to the run's set of gone rows. Returns how many there are. */
+/** Moves the rows that the run did not find to its set of gone rows. Returns how many there are. */
 function keepGoneRows(
   connection: Connection,
   runId: number,

@@ -20,7 +20,7 @@ export function deleteUnfinishedRuns(
   deleteRuns(connection, unfinished);
 }
 
-/** Deletes all but the last complete runs of a list, with the changes they found. Full and filtered runs count apart. */
+/** Deletes old complete runs of a list, with the changes they found. Keeps `keptRuns` full and as many filtered ones. */
 export function deleteOldRuns(
   connection: Connection,
   { listId, keptRuns }: { listId: string; keptRuns: number },

@@ -117,7 +117,7 @@ export function beginRun(
   ).insertedId;
 }
 
-/** Adds a page to the rows of a run. Returns how many of its rows are new to the run. The saved list does not change. */
+/** Adds a page to the rows of a run. The saved list does not change. Returns how many rows are new to the run. */
 export function addPage(
   connection: Connection,
   { run: { runId, rows: rowsBefore } }: RunRecord,
