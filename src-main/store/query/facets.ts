@@ -22,13 +22,13 @@ import { compileFilter, type Condition } from './compile-filter.ts';
 
 type ValueField = 'status' | 'connectionMethod' | 'ownerId';
 
-/** The current time, and the clock that days begin and end by. */
+/** The current time, and the clock that defines when a day begins. */
 export interface Today {
   now: Date;
   clock: Clock;
 }
 
-/** There can be very many owners, so only those with the most tenants are listed; the others are counted. */
+/** There can be very many owners, so only those with the most tenants are listed. The others are only counted. */
 const listedOwners = { facets: 50, overview: 8 };
 
 /** Counts, for each value of a field, the rows that a filter by it would show under the other conditions. */

@@ -80,7 +80,10 @@ function createCursor(
   return encodeCursor({ sort: orderName(sort), values, isExact, listId, ids, place });
 }
 
-/** Returns the position of the first row after the cursor's row, or of the first row that is not before it. */
+/**
+ * Returns the position where a page starts or ends: of the first row `after` the cursor's row, or of the first row that
+ * is not `before` it.
+ */
 function positionOf(ordered: OrderedRows, cursor: Cursor, side: 'after' | 'before'): number {
   const { sequence, sort } = ordered;
   if (sort.length > 0) {
@@ -90,7 +93,7 @@ function positionOf(ordered: OrderedRows, cursor: Cursor, side: 'after' | 'befor
     });
   }
   const { place: cursorPlace, isFound } = findCursorRow(ordered, cursor);
-  // If the row is deleted, the row that followed it may have its place now.
+  // If the row was deleted, the row that followed it may have its place now.
   const isPast = (place: number) =>
     side === 'after' && isFound ? place > cursorPlace : place >= cursorPlace;
   const start = cursor.isExact ? 0 : sequence.exact;
@@ -98,7 +101,7 @@ function positionOf(ordered: OrderedRows, cursor: Cursor, side: 'after' | 'befor
   return start + firstIndex(length, (position) => isPast(sequence.at(start + position)));
 }
 
-/** Finds the place of the cursor's row among the rows of all parts. If it is deleted, estimates the place. */
+/** Finds the place of the cursor's row among the rows of all parts. If it was deleted, estimates the place. */
 function findCursorRow({ parts }: OrderedRows, { listId, ids, place }: Cursor) {
   const position = parts.findIndex((part) => part.listId === listId);
   const part = parts[position];
