@@ -57,7 +57,7 @@ export async function storingShare(sandbox: SandboxProcess): Promise<number> {
   const refreshes = new Refreshes({
     status: (accountId) => timed(() => store.status(accountId)),
     beginRun: (accountId, filter) => timed(() => store.beginRun(accountId, filter)),
-    continuable: (accountId) => timed(() => store.continuable(accountId)),
+    resumableRun: (listId) => timed(() => store.resumableRun(listId)),
     resumeRun: (runId) => timed(() => store.resumeRun(runId)),
     addPage: (runId, page) => timed(() => store.addPage(runId, page)),
     completeRun: (runId) => timed(() => store.completeRun(runId)),

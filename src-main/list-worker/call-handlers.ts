@@ -38,8 +38,7 @@ export function createCallHandlers(parts: Parts): CallHandlers {
     status: ({ listIds }) => joinStatuses(listIds.map((listId) => saved().store.status(listId))),
     list: ({ listIds, filter, sort, paging }) => {
       const query = { filter, paging, ...(sort && { sort }) };
-      const { accountIds, ...page } = saved().store.listTogether(listIds, query);
-      return { ...page, listIds: accountIds };
+      return saved().store.list(listIds, query);
     },
     facets: ({ listIds, filter, timeZone }) =>
       saved().store.facets(listIds, filter, createClock(timeZone)),
@@ -80,7 +79,7 @@ export function createCallHandlers(parts: Parts): CallHandlers {
     remove: async ({ listId }) => {
       const { refreshes, store } = saved();
       await refreshes.cancel(listId);
-      store.removeAccount(listId);
+      store.removeList(listId);
       return null;
     },
     close: async () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { maximumPagesWithoutNews } from '../../src-shared/walking.ts';
 import { Refreshes } from '../refresh/refreshes.ts';
 import { openStore } from '../store/tenant-store.ts';
-import { account, makePage, makeTenant, TestFolder } from '../store/test-store.ts';
+import { listId, makePage, makeTenant, TestFolder } from '../store/test-store.ts';
 
 it('ends a refresh when ever new cursors bring no new row', async () => {
   using folder = new TestFolder();
@@ -10,7 +10,7 @@ it('ends a refresh when ever new cursors bring no new row', async () => {
   const { rows, unreadable } = makePage([makeTenant(1), makeTenant(2)]);
   let asked = 0;
   const refreshed = new Refreshes(store).run(
-    { accountId: account, mode: 'whole', filter: {} },
+    { accountId: listId, mode: 'whole', filter: {} },
     {
       readPage: () =>
         Promise.resolve({ next: String(++asked), read: () => ({ rows, unreadable }) }),

@@ -78,13 +78,13 @@ function nothingToClose(): void {
 /** Tenants as they are read, and the list of each. */
 interface Listed {
   tenants: Tenant[];
-  accountIds: string[];
+  listIds: string[];
 }
 
 /** Tells each tenant whose it is. */
 function ownedBy(lists: readonly ExportedList[]): (listed: Listed) => Tenant[] {
   const owners = new Map(lists.map(({ listId, accountId }) => [listId, accountId]));
-  return ({ tenants, accountIds: listIds }) =>
+  return ({ tenants, listIds }) =>
     tenants.map((tenant, at) => ({ ...tenant, accountId: owners.get(listIds[at] ?? '') }));
 }
 

@@ -16,7 +16,7 @@ export interface ReadPage {
 export interface RunStore {
   status(accountId: string): SavedListStatus;
   beginRun(accountId: string, filter: RefreshRun['filter']): number;
-  continuable(accountId: string): { runId: number; cursor: string } | null;
+  resumableRun(accountId: string): { runId: number; cursor: string } | null;
   resumeRun(runId: number): void;
   /** @returns how many of its rows the run had not met before. */
   addPage(
@@ -112,7 +112,7 @@ export class Refreshes {
   }
 
   #resume(accountId: string): Course {
-    const kept = this.#store.continuable(accountId);
+    const kept = this.#store.resumableRun(accountId);
     const run = this.#store.status(accountId).interruptedRun;
     if (kept === null || run === null) {
       throw new AppError({ code: 'nothing_to_continue', message: 'No run has broken off' });
