@@ -33,7 +33,8 @@ export type ExportContent =
   | { kind: 'tenants'; batches: Batches<Tenant>; changes?: RowBatches<TenantChange> }
   | { kind: 'changes'; batches: Batches<TenantChange> };
 
-interface WriteOptions {
+interface Settings {
+  /** The choices of the user. */
   options: ExportOptions;
   /** Returns where the rows come from. Some of it may be known only after the rows were read. */
   origin: () => ExportOrigin;
@@ -54,14 +55,14 @@ interface WriteOptions {
 export async function writeExport(
   path: string,
   content: ExportContent,
-  options: WriteOptions,
+  settings: Settings,
 ): Promise<{ rows: number; unreadableRows: number }> {
-  const counter = new RowCounter(options.onProgress);
-  const write = options.options.format === 'csv' ? writeCsvFile : writeWorkbook;
+  const counter = new RowCounter(settings.onProgress);
+  const write = settings.options.format === 'csv' ? writeCsvFile : writeWorkbook;
   try {
-    await writeFileAtomically(path, (file) => write(file, content, counter, options));
+    await writeFileAtomically(path, (file) => write(file, content, counter, settings));
   } catch (error) {
-    if (!options.signal.aborted) throw error;
+    if (!settings.signal.aborted) throw error;
     throw new AppError({ code: 'canceled', message: 'The export was canceled' }, { cause: error });
   }
   const { rows, unreadableRows } = counter;
@@ -73,7 +74,7 @@ async function writeCsvFile(
   file: FileHandle,
   content: ExportContent,
   counter: RowCounter,
-  { options, localization, accountNames, signal }: WriteOptions,
+  { options, localization, accountNames, signal }: Settings,
 ): Promise<void> {
   if (content.kind === 'changes') {
     const rows = readChangeRows(counter.readRows(content.batches));
@@ -91,7 +92,7 @@ async function writeWorkbook(
   file: FileHandle,
   content: ExportContent,
   counter: RowCounter,
-  { options, origin, localization, accountNames, signal }: WriteOptions,
+  { options, origin, localization, accountNames, signal }: Settings,
 ): Promise<void> {
   const { translate } = localization;
   const { accountName, version } = origin();
