@@ -4,10 +4,10 @@ import { startSandbox, type Sandbox } from '../sandbox/server.ts';
 import { allAccounts } from '../src-shared/choices.ts';
 import { AppError } from '../src-shared/errors.ts';
 import type { Preferences } from '../src-shared/preferences.ts';
-import { SessionErrors } from './about/session-errors.ts';
+import { RecentErrors } from './about/recent-errors.ts';
 import { startConnections, type Outside } from './accounts/test-connections.ts';
 import { EtelecomClient } from './etelecom/client.ts';
-import { Exports } from './export/exports.ts';
+import { ExportService } from './export/export-service.ts';
 import { createHandlers } from './handlers.ts';
 import { startLists, type TestLists } from './list-worker/test-lists.ts';
 import { AccountSettingsFile } from './preferences/account-settings-file.ts';
@@ -41,10 +41,10 @@ async function startHandlers(lists: TestLists, outside: Outside, told: Told) {
     locale: 'en',
     licenses: notAsked,
     storeSize: () => Promise.resolve(4096),
-    sessionErrors: new SessionErrors(),
+    recentErrors: new RecentErrors(),
     onCommands: () => undefined,
-    refreshSigns: {
-      during: (account, onProgress, run) => {
+    refreshIndicator: {
+      track: (account, onProgress, run) => {
         told.refreshed.push(account);
         return run(onProgress);
       },
@@ -58,8 +58,8 @@ async function startHandlers(lists: TestLists, outside: Outside, told: Told) {
     connections,
     client: new EtelecomClient({ fetch }),
     lists: lists.lists,
-    exports: new Exports({
-      ...{ write: notAsked, count: notAsked, chooseFile: notAsked, remember: notAsked },
+    exports: new ExportService({
+      ...{ write: notAsked, count: notAsked, chooseFile: notAsked, saveChoices: notAsked },
       ...{ suggestName: () => '', lastFolder: () => null, downloadsFolder: lists.folder },
       ...{ openFile: notAsked, showProgress: () => undefined, showInFolder: () => undefined },
     }),

@@ -5,13 +5,13 @@ import { allAccounts } from '../src-shared/choices.ts';
 import { AppError } from '../src-shared/errors.ts';
 import type { Preferences } from '../src-shared/preferences.ts';
 import { writeDiagnostics, type DiagnosticFacts } from './about/diagnostics.ts';
-import type { SessionErrors } from './about/session-errors.ts';
+import type { RecentErrors } from './about/recent-errors.ts';
 import type { AccountsFile } from './accounts/accounts-file.ts';
 import type { Connections } from './accounts/connections.ts';
 import type { Handlers } from './electron/ipc.ts';
-import type { RefreshSigns } from './electron/refresh-signs.ts';
+import type { RefreshIndicator } from './electron/refresh-indicator.ts';
 import type { EtelecomClient } from './etelecom/client.ts';
-import type { Exports } from './export/exports.ts';
+import type { ExportService } from './export/export-service.ts';
 import type { ListWorker } from './list-worker/list-worker.ts';
 import type { AccountSettingsFile } from './preferences/account-settings-file.ts';
 import type { PreferencesFile } from './preferences/preferences-file.ts';
@@ -25,10 +25,10 @@ export interface Services {
   licenses: () => Promise<About['licenses']>;
   /** Of the file with the saved lists, in bytes. */
   storeSize: () => Promise<number>;
-  sessionErrors: SessionErrors;
+  recentErrors: RecentErrors;
   /** Told what the page can do right now. */
   onCommands: (available: ReadonlySet<CommandName>) => void;
-  refreshSigns: Pick<RefreshSigns, 'during'>;
+  refreshIndicator: Pick<RefreshIndicator, 'track'>;
   notices: readonly AppError[];
   preferences: PreferencesFile;
   accountsFile: AccountsFile;
@@ -39,7 +39,7 @@ export interface Services {
   connections: Connections;
   client: EtelecomClient;
   lists: ListWorker;
-  exports: Exports;
+  exports: ExportService;
 }
 
 /** Which service answers which channel. */
@@ -78,7 +78,7 @@ export function createHandlers(services: Services): Handlers {
       // leaves one that can be removed once more.
       await connections.forget(accountId);
       await lists.call('remove', { listId });
-      await accountSettings.forget(accountId);
+      await accountSettings.remove(accountId);
       await accountsFile.remove(accountId);
       return null;
     },
@@ -124,7 +124,7 @@ export function createHandlers(services: Services): Handlers {
       const { listId } = connections.savedList(accountId);
       const credentials = await connections.credentials(accountId);
       const request = { listId, mode, filter, credentials };
-      return services.refreshSigns.during(
+      return services.refreshIndicator.track(
         connections.accountName(accountId),
         onProgress,
         (onProgress) => lists.call('refresh', request, { signal, onProgress }),
@@ -134,7 +134,7 @@ export function createHandlers(services: Services): Handlers {
       lists.call('details', { listId: connections.savedList(accountId).listId, tenantId }),
     getAccountSettings: ({ accountId }) => accountSettings.get(accountId),
     saveLayout: async ({ accountId, layout }) => {
-      await accountSettings.remember(accountId, { layout });
+      await accountSettings.update(accountId, { layout });
       return null;
     },
     offerCommands: ({ commands }) => {
@@ -175,7 +175,7 @@ async function diagnosticFacts(services: Services): Promise<DiagnosticFacts> {
     defaultBaseUrl,
     accounts: await Promise.all(accounts),
     storeBytes: await services.storeSize(),
-    errors: services.sessionErrors.all(),
+    errors: services.recentErrors.all(),
   };
 }
 

@@ -8,34 +8,33 @@ import { AppError } from '../src-shared/errors.ts';
 import type { Preferences } from '../src-shared/preferences.ts';
 import { dayAt } from '../src-shared/days.ts';
 import { createClock } from '../src-shared/time-zone.ts';
-import { SessionErrors } from './about/session-errors.ts';
-import { shippedLicenses } from './about/shipped-licenses.ts';
+import { readShippedLicenses } from './about/read-shipped-licenses.ts';
+import { RecentErrors } from './about/recent-errors.ts';
 import { AccountsFile } from './accounts/accounts-file.ts';
 import { Connections } from './accounts/connections.ts';
 import { appOrigin, appStartUrl, registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { AppMenu } from './electron/app-menu.ts';
 import { Ipc } from './electron/ipc.ts';
 import {
+  applyUserDataDirSwitch,
   exit,
-  followLifecycle,
+  handleLifecycle,
   isOnlyInstance,
   showStartError,
   systemLanguage,
-  takeNamedDataFolder,
   whenReady,
 } from './electron/lifecycle.ts';
 import { logToConsole } from './electron/log.ts';
 import { applyColorScheme, MainWindow, openFile, showInFolder } from './electron/main-window.ts';
 import { netFetch } from './electron/net-fetch.ts';
-import { RefreshSigns } from './electron/refresh-signs.ts';
-import { refuseEverythingElse } from './electron/session-rules.ts';
+import { RefreshIndicator } from './electron/refresh-indicator.ts';
+import { restrictWebContents } from './electron/restrict-web-contents.ts';
 import { parseApiKey } from './etelecom/api-key.ts';
 import { parseBaseUrl, defaultBaseUrl } from './etelecom/base-url.ts';
 import { EtelecomClient } from './etelecom/client.ts';
-import { Exports } from './export/exports.ts';
-import { fileName } from './export/file-name.ts';
-import { scopeWords } from './export/scope-words.ts';
-import { fileSize } from './files/file-size.ts';
+import { ExportService } from './export/export-service.ts';
+import { suggestFileName } from './export/suggest-file-name.ts';
+import { readFileSize } from './files/read-file-size.ts';
 import { createHandlers } from './handlers.ts';
 import { Keychain, loadKeytar } from './keychain/keychain.ts';
 import type { WorkerSettings } from './list-worker/calls.ts';
@@ -44,7 +43,7 @@ import { workerLimits } from './list-worker/limits.ts';
 import { ListWorker } from './list-worker/list-worker.ts';
 import { AccountSettingsFile } from './preferences/account-settings-file.ts';
 import { PreferencesFile } from './preferences/preferences-file.ts';
-import { WindowFile } from './preferences/window-file.ts';
+import { WindowStateFile } from './preferences/window-state-file.ts';
 import { createTranslations } from './translations.ts';
 
 /** The path of something that is built beside this file. */
@@ -73,7 +72,7 @@ async function start(): Promise<void> {
     translations(preferences.get().language)('screens.connection.sampleData');
   const accountsFile = new AccountsFile(dataFolder, sampleName(), () => menu.update());
   const accountSettings = new AccountSettingsFile(dataFolder);
-  const windowFile = new WindowFile(dataFolder);
+  const windowFile = new WindowStateFile(dataFolder);
   const notices = [
     preferencesNotice,
     await accountsFile.load(),
@@ -119,12 +118,12 @@ async function start(): Promise<void> {
     preloadPath: here('../preload/index.cjs'),
     lastState: () => windowFile.get(),
     // Nothing is lost but the window's place.
-    keepState: (state) =>
+    saveState: (state) =>
       windowFile.save(state).catch((error: unknown) => {
         logToConsole("The window's place could not be kept", error);
       }),
   });
-  const exports = new Exports({
+  const exports = new ExportService({
     write: async ({ accountId, scope, options: chosen }, path, options) => {
       const isLive = scope.kind === 'all' && scope.source === 'live';
       const { language, timeZone } = preferences.get();
@@ -145,14 +144,11 @@ async function start(): Promise<void> {
       const { language, timeZone } = preferences.get();
       const translate = translations(language);
       const showsAllAccounts = accountId === allAccounts;
-      return fileName({
-        account: showsAllAccounts
-          ? translate('commands.allAccounts')
-          : connections.accountName(accountId),
-        words: scopeWords(scope, translate),
-        date: dayAt(new Date(), createClock(timeZone)),
-        extension: options.format,
-      });
+      const accountName = showsAllAccounts
+        ? translate('commands.allAccounts')
+        : connections.accountName(accountId);
+      const date = dayAt(new Date(), createClock(timeZone));
+      return suggestFileName({ accountName, scope, date, format: options.format }, translate);
     },
     chooseFile: (defaultPath, format) => {
       const translate = translations(preferences.get().language);
@@ -164,9 +160,9 @@ async function start(): Promise<void> {
     },
     lastFolder: (accountId) => accountSettings.exportFolder(accountId),
     // An export is not worth less because its choices cannot be remembered.
-    remember: (accountId, exportOptions, exportFolder) =>
+    saveChoices: (accountId, exportOptions, exportFolder) =>
       accountSettings
-        .remember(accountId, { exportOptions, exportFolder })
+        .update(accountId, { exportOptions, exportFolder })
         .catch((error: unknown) =>
           logToConsole('The choices of an export were not remembered', error),
         ),
@@ -178,8 +174,8 @@ async function start(): Promise<void> {
 
   const menu = new AppMenu({
     isPackaged,
-    run: (name) => window.run(name),
-    content: () => ({
+    onCommand: (name) => window.sendCommand(name),
+    getContent: () => ({
       translate: translations(preferences.get().language),
       preferences: preferences.get(),
       accounts: accountsFile.all(),
@@ -191,20 +187,22 @@ async function start(): Promise<void> {
     window.setZoom(zoomPercent);
     menu.update();
   };
-  const sessionErrors = new SessionErrors();
+  const recentErrors = new RecentErrors();
   const ipc = new Ipc(pageOrigin, logToConsole, (channel, code) => {
-    sessionErrors.add(channel, code);
+    recentErrors.add(channel, code);
   });
   ipc.register(
     createHandlers({
       versions,
       system,
       locale,
-      licenses: shippedLicenses,
-      storeSize: () => fileSize(join(dataFolder, 'tenants.sqlite')),
-      sessionErrors,
-      onCommands: (available) => menu.offer(available),
-      refreshSigns: new RefreshSigns(window, () => translations(preferences.get().language)),
+      licenses: readShippedLicenses,
+      storeSize: () => readFileSize(join(dataFolder, 'tenants.sqlite')),
+      recentErrors,
+      onCommands: (available) => menu.setAvailableCommands(available),
+      refreshIndicator: new RefreshIndicator(window, () =>
+        translations(preferences.get().language),
+      ),
       notices,
       preferences,
       accountsFile,
@@ -219,13 +217,13 @@ async function start(): Promise<void> {
   );
 
   applyPreferences(preferences.get());
-  refuseEverythingElse(pageOrigin);
+  restrictWebContents(pageOrigin);
   serveApp(here('../renderer'));
 
-  followLifecycle(
+  handleLifecycle(
     () => window.open(),
     async () => {
-      await Promise.all([window.keepState(), ipc.cancelAll() ?? lists.close()]);
+      await Promise.all([window.saveState(), ipc.cancelAll() ?? lists.close()]);
     },
   );
   await window.open();
@@ -234,7 +232,7 @@ async function start(): Promise<void> {
 // Before any await: the scheme must be known when the app becomes ready.
 registerAppScheme();
 // And before the lock, which belongs to the folder.
-takeNamedDataFolder();
+applyUserDataDirSwitch();
 if (isOnlyInstance()) {
   start().catch((error: unknown) => {
     logToConsole('The app could not start', error);

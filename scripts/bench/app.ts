@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { channels, type RequestOf } from '../../src-shared/channels.ts';
 import type { TenantPage } from '../../src-shared/list-tenants.ts';
-import { SessionErrors } from '../../src-main/about/session-errors.ts';
+import { RecentErrors } from '../../src-main/about/recent-errors.ts';
 import { AccountsFile } from '../../src-main/accounts/accounts-file.ts';
 import { Connections } from '../../src-main/accounts/connections.ts';
 import { EtelecomClient } from '../../src-main/etelecom/client.ts';
-import { Exports } from '../../src-main/export/exports.ts';
+import { ExportService } from '../../src-main/export/export-service.ts';
 import { createHandlers } from '../../src-main/handlers.ts';
 import type { WorkerSettings } from '../../src-main/list-worker/calls.ts';
 import { ListWorker } from '../../src-main/list-worker/list-worker.ts';
@@ -52,9 +52,9 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
     locale: 'en',
     licenses: notAsked,
     storeSize: notAsked,
-    sessionErrors: new SessionErrors(),
+    recentErrors: new RecentErrors(),
     onCommands: () => undefined,
-    refreshSigns: { during: (_account, onProgress, run) => run(onProgress) },
+    refreshIndicator: { track: (_account, onProgress, run) => run(onProgress) },
     notices: [],
     preferences: new PreferencesFile(folder, {
       language: 'en',
@@ -73,13 +73,13 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
     connections,
     client: new EtelecomClient({ fetch }),
     lists,
-    exports: new Exports({
+    exports: new ExportService({
       write: notAsked,
       count: notAsked,
       suggestName: () => '',
       chooseFile: notAsked,
       lastFolder: () => null,
-      remember: notAsked,
+      saveChoices: notAsked,
       downloadsFolder: folder,
       showProgress: () => undefined,
       openFile: notAsked,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
-import { readRows } from '../export/test-export.ts';
+import { readRows } from '../export/xlsx/test-workbook-reader.ts';
 import type { RequestOf } from './calls.ts';
 import { listId, savedIds, startLists, textOf, type TestLists } from './test-lists.ts';
 

@@ -67,8 +67,8 @@ export function createCallHandlers(parts: Parts): CallHandlers {
       using source = exportSource(request, { store: () => saved().store, client, signal });
       return await writeExport(path, source.content, {
         options,
-        stamp: () => ({ ...source.origin(), accountName, baseUrls, version }),
-        wording: { translate, clock: createClock(request.timeZone) },
+        origin: () => ({ ...source.origin(), accountName, baseUrls, version }),
+        localization: { translate, clock: createClock(request.timeZone) },
         accountNames: showsAllAccounts
           ? new Map(lists.map((list) => [list.accountId, list.accountName]))
           : null,

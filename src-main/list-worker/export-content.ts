@@ -4,7 +4,7 @@ import { tenantKey } from '../../src-shared/tenant-key.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { Credentials, EtelecomClient } from '../etelecom/client.ts';
 import { readAllPages } from '../etelecom/read-all-pages.ts';
-import type { Stamp } from '../export/info-sheet.ts';
+import type { ExportOrigin } from '../export/sheets/info-sheet.ts';
 import type { Batch, ExportContent } from '../export/write-export.ts';
 import { joinStatuses } from '../store/join-statuses.ts';
 import type { ListSnapshot } from '../store/list-snapshot.ts';
@@ -13,7 +13,7 @@ import type { ExportedList, WriteExportRequest } from './calls.ts';
 
 type AllScope = Extract<ExportScope, { kind: 'all' }>;
 
-type Origin = Pick<Stamp, 'source' | 'fetchedAt' | 'extent' | 'filter'>;
+type Origin = Pick<ExportOrigin, 'source' | 'fetchedAt' | 'extent' | 'filter'>;
 
 /** What goes into a sheet, and where it is from. To be closed when it was written. */
 export interface ExportSource extends Disposable {

@@ -3,7 +3,7 @@ import { defaultExportOptions } from '../../src-shared/choices.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
-import { readRows } from '../export/test-export.ts';
+import { readRows } from '../export/xlsx/test-workbook-reader.ts';
 import type { RequestOf } from './calls.ts';
 import { startLists, type TestLists } from './test-lists.ts';
 

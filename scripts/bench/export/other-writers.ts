@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createDeflateRaw } from 'node:zlib';
 import ExcelJS from 'exceljs';
-import { compressionLevel } from '../../../src-main/export/xlsx/zip.ts';
+import { compressionLevel } from '../../../src-main/export/xlsx/zip-writer.ts';
 import type { Tenant } from '../../../src-shared/tenant.ts';
 import { fillStore, savedTenants } from './saved-list.ts';
 
