@@ -21,7 +21,7 @@ import { createQueryClient } from './query-client.ts';
 import { keepFocus } from './keyboard/keep-focus.ts';
 import { RefreshesProvider } from './saved-list/refreshes-context.ts';
 import { createRefreshes } from './saved-list/refreshes.ts';
-import { colorSchemeFrom } from './ui/color-scheme.ts';
+import { createColorSchemeManager } from './ui/color-scheme-manager.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { StartFailed } from './ui/start-failed.tsx';
 import { loadTypeface } from './ui/load-typeface.ts';
@@ -72,7 +72,7 @@ createRoot(element).render(
       <MantineProvider
         theme={theme}
         cssVariablesResolver={cssVariables}
-        colorSchemeManager={colorSchemeFrom(preferences.colorScheme)}
+        colorSchemeManager={createColorSchemeManager(preferences.colorScheme)}
       >
         <ErrorBoundary fallback={<StartFailed />}>
           <QueryClientProvider client={queryClient}>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCall } from '../bridge/bridge-context.ts';
 import type { CommandDialogProps } from '../commands/lazy-dialog.tsx';
 import { AppDialog } from '../ui/app-dialog.tsx';
-import { AppMark } from '../ui/app-mark.tsx';
+import { AppLogo } from '../ui/app-logo.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Licenses } from './licenses.tsx';
@@ -22,7 +22,7 @@ export function AboutDialog({ opened, onClose }: CommandDialogProps) {
     <AppDialog opened={opened} onClose={onClose} title={t('commands.about')}>
       <Stack gap="lg">
         <Group wrap="nowrap">
-          <AppMark size={44} />
+          <AppLogo size={44} />
           <div>
             <Text fw={600}>eTelecom Tenants {data?.versions.app}</Text>
             <Text c="dimmed">{t('help.ownLicense')}</Text>

@@ -1,6 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { AppMark } from '../ui/app-mark.tsx';
+import { AppLogo } from '../ui/app-logo.tsx';
 import classes from './connection-screen.module.css';
 
 interface ConnectionScreenProps {
@@ -16,7 +16,7 @@ export function ConnectionScreen({ title, introduction, children }: ConnectionSc
     <main className={classes.screen}>
       <Stack className={classes.column} gap="md">
         <Stack gap={4} align="center" ta="center">
-          <AppMark size={40} />
+          <AppLogo size={40} />
           <Title order={1} size="h2" mt={6}>
             {title}
           </Title>

@@ -2,7 +2,7 @@ import { Paper } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
-import { LanguageControl } from '../settings/language-control.tsx';
+import { LanguageControl } from '../ui/language-control.tsx';
 import { ConnectionForm } from './connection-form.tsx';
 import { ConnectionScreen } from './connection-screen.tsx';
 import { SampleDataOffer } from './sample-data-offer.tsx';

@@ -35,22 +35,22 @@ function kinds(exportable: Exportable) {
   return rows;
 }
 
-describe('what can be exported', () => {
-  it('of the saved list as it is, is everything', () => {
+describe('exportChoices', () => {
+  it('suggests everything if nothing is filtered or selected', () => {
     expect(kinds(plain)).toEqual({
       ...{ page: 1, selected: 'noSelection', matching: 'noFilter', everything: 2300, changes: 3 },
       likely: 'everything',
     });
   });
 
-  it('of a filtered list, is what matches', () => {
+  it('suggests the matching tenants of a filtered list', () => {
     const filtered = { ...plain, filter: { name: 'khách sạn' }, total: 12 };
     expect(kinds(filtered)).toMatchObject({ matching: 12, everything: 2300, likely: 'matching' });
     expect(exportChoices(filtered)[2]?.scope).toMatchObject({ filter: { name: 'khách sạn' } });
     expect(exportChoices(filtered)[3]?.scope).toMatchObject({ filter: {} });
   });
 
-  it('is first of all what was selected', () => {
+  it('suggests the selected tenants first', () => {
     expect(kinds({ ...plain, selected: [tenant], selectedRows: 1 })).toMatchObject({
       ...{ selected: 1, likely: 'selected' },
     });
@@ -63,12 +63,12 @@ describe('what can be exported', () => {
     expect(kinds({ ...most, selectedRows: 0 })).toMatchObject({ selected: 'noSelection' });
   });
 
-  it('of the server’s own list, is as much as it gives', () => {
+  it('suggests the whole live list, with an unknown number of rows', () => {
     const live = { ...plain, source: 'live', total: null } as const;
     expect(kinds(live)).toMatchObject({ matching: null, everything: 2300, likely: 'matching' });
   });
 
-  it('before anything is saved, is nothing', () => {
+  it('suggests nothing if nothing is saved or shown', () => {
     const none = { ...saved, state: 'none' as const, tenants: 0 };
     expect(kinds({ ...plain, page: null, total: null, saved: none })).toEqual({
       page: 'noRows',

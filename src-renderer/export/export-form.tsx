@@ -1,0 +1,134 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { exportFormats } from '../../src-shared/choices.ts';
+import type { ExportOptions, ExportScope } from '../../src-shared/export-tenants.ts';
+import { tenantFields } from '../../src-shared/tenant-fields.ts';
+import type { TenantField } from '../../src-shared/tenant.ts';
+import { useClock } from '../ui/clock-context.ts';
+import { SegmentedRow } from '../ui/labeled-row.tsx';
+import { likelyChoice, type ExportChoice, type ExportKind } from './export-choices.ts';
+import classes from './export-form.module.css';
+import { CsvOptions, ExcelOptions } from './format-options.tsx';
+import { RowsChoice } from './rows-choice.tsx';
+
+export interface ExportFormProps {
+  choices: readonly ExportChoice[];
+  /** The visible columns of the grid, in their order. */
+  visibleColumns: readonly TenantField[];
+  /** The initial options. */
+  options: ExportOptions;
+  onExport: (scope: ExportScope, options: ExportOptions) => void;
+  onClose: () => void;
+}
+
+/** The form of the export dialog: rows, columns, file format and a summary. */
+export function ExportForm(props: ExportFormProps) {
+  const { choices, visibleColumns, options: initialOptions, onExport, onClose } = props;
+  const { t } = useTranslation();
+  const [kind, setKind] = useState<ExportKind | null>(null);
+  const [options, setOptions] = useState(initialOptions);
+  const [hasAllColumns, setHasAllColumns] = useState(
+    initialOptions.columns.length === tenantFields.length &&
+      visibleColumns.length < tenantFields.length,
+  );
+  const change = (changes: Partial<ExportOptions>) => setOptions({ ...options, ...changes });
+
+  const isAvailable = (choice: ExportChoice) => choice.unavailable === null;
+  const chosen = choices.find((choice) => choice.kind === kind && isAvailable(choice));
+  const choice = chosen ?? likelyChoice(choices);
+  const columns = hasAllColumns ? tenantFields : visibleColumns;
+  const isOfChanges = choice?.kind === 'changes';
+  const hasChanges = choices.some((each) => each.kind === 'changes' && isAvailable(each));
+  const isOfSavedList = choice?.scope.kind === 'all' && choice.scope.source === 'saved';
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (choice !== null) onExport(choice.scope, { ...options, columns: [...columns] });
+      }}
+    >
+      <Stack gap="lg">
+        <RowsChoice choices={choices} value={choice?.kind ?? null} onChange={setKind} />
+        <Stack gap="sm">
+          <SegmentedRow
+            label={t('screens.export.columns')}
+            data={[
+              {
+                value: 'visible',
+                label: t('screens.export.visibleColumns', { count: visibleColumns.length }),
+              },
+              {
+                value: 'all',
+                label: t('screens.export.allColumns', { count: tenantFields.length }),
+              },
+            ]}
+            disabled={isOfChanges}
+            value={hasAllColumns ? 'all' : 'visible'}
+            onChange={(value) => setHasAllColumns(value === 'all')}
+          />
+          <SegmentedRow
+            label={t('screens.export.format')}
+            data={exportFormats.map((format) => ({
+              value: format,
+              label: t(`screens.export.formats.${format}`),
+            }))}
+            value={options.format}
+            onChange={(format) => change({ format })}
+          />
+          {/* Both options are in the same grid cell, so that the dialog keeps its height when the format changes. */}
+          <div className={classes.formats}>
+            <div data-hidden={options.format !== 'xlsx'}>
+              <ExcelOptions
+                options={options}
+                onChange={change}
+                canHaveChanges={isOfSavedList && hasChanges}
+              />
+            </div>
+            <div data-hidden={options.format !== 'csv'}>
+              <CsvOptions options={options} onChange={change} />
+            </div>
+          </div>
+        </Stack>
+        <Group justify="space-between" wrap="nowrap" className={classes.end}>
+          <ExportSummary choice={choice} columnCount={columns.length} format={options.format} />
+          <Group gap="xs" wrap="nowrap">
+            <Button size="xs" variant="default" onClick={onClose}>
+              {t('screens.common.cancel')}
+            </Button>
+            <Button size="xs" type="submit" disabled={choice === null}>
+              {t('screens.export.export')}
+            </Button>
+          </Group>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+interface ExportSummaryProps {
+  choice: ExportChoice | null;
+  columnCount: number;
+  format: ExportOptions['format'];
+}
+
+/** One line that says what the file will contain. */
+function ExportSummary({ choice, columnCount, format }: ExportSummaryProps) {
+  const { t } = useTranslation();
+  const clock = useClock();
+  const summary = {
+    rows:
+      typeof choice?.rows === 'number'
+        ? t('screens.export.rows', { count: choice.rows })
+        : t('screens.export.rowsUnknown'),
+    columns: t('screens.export.columnCount', { count: columnCount }),
+    format: t(`screens.export.formats.${format}`),
+    zone: clock.label,
+  };
+  const isOfChanges = choice?.kind === 'changes';
+  return (
+    <Text size="xs" c="dimmed" aria-live="polite">
+      {t(isOfChanges ? 'screens.export.summaryOfChanges' : 'screens.export.summary', summary)}
+    </Text>
+  );
+}
