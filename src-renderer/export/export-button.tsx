@@ -12,7 +12,7 @@ import { useCall } from '../bridge/bridge-context.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import { settingsQuery } from '../layout/settings-query.ts';
 import { Later } from '../ui/later.tsx';
-import { exportChoices, type Exportable } from './export-choices.ts';
+import { listExportChoices, type Exportable } from './export-choices.ts';
 import { useStartExport } from './exports-provider.tsx';
 
 const ExportDialog = lazy(async () => ({
@@ -50,7 +50,7 @@ export function ExportButton(props: ExportButtonProps) {
         <ExportDialog
           opened={opened && !settings.isPending}
           onClose={dialog.close}
-          choices={exportChoices(exportable).filter(
+          choices={listExportChoices(exportable).filter(
             // The changes of a refresh run belong to one account.
             ({ kind }) => kind !== 'changes' || accountId !== allAccounts,
           )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportChoices, likelyChoice, type Exportable } from './export-choices.ts';
+import { listExportChoices, findLikelyChoice, type Exportable } from './export-choices.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 
 const tenant: Tenant = {
@@ -29,13 +29,13 @@ const plain: Exportable = {
 };
 
 function kinds(exportable: Exportable) {
-  const choices = exportChoices(exportable);
-  const rows: Record<string, unknown> = { likely: likelyChoice(choices)?.kind };
+  const choices = listExportChoices(exportable);
+  const rows: Record<string, unknown> = { likely: findLikelyChoice(choices)?.kind };
   for (const choice of choices) rows[choice.kind] = choice.unavailable ?? choice.rows;
   return rows;
 }
 
-describe('exportChoices', () => {
+describe('listExportChoices', () => {
   it('suggests everything if nothing is filtered or selected', () => {
     expect(kinds(plain)).toEqual({
       ...{ page: 1, selected: 'noSelection', matching: 'noFilter', everything: 2300, changes: 3 },
@@ -46,8 +46,8 @@ describe('exportChoices', () => {
   it('suggests the matching tenants of a filtered list', () => {
     const filtered = { ...plain, filter: { name: 'khách sạn' }, total: 12 };
     expect(kinds(filtered)).toMatchObject({ matching: 12, everything: 2300, likely: 'matching' });
-    expect(exportChoices(filtered)[2]?.scope).toMatchObject({ filter: { name: 'khách sạn' } });
-    expect(exportChoices(filtered)[3]?.scope).toMatchObject({ filter: {} });
+    expect(listExportChoices(filtered)[2]?.scope).toMatchObject({ filter: { name: 'khách sạn' } });
+    expect(listExportChoices(filtered)[3]?.scope).toMatchObject({ filter: {} });
   });
 
   it('suggests the selected tenants first', () => {
@@ -57,7 +57,7 @@ describe('exportChoices', () => {
     const filtered = { ...plain, filter: { name: 'a' }, total: 12 };
     const most = { ...filtered, selected: { allExcept: [' 1'] }, selectedRows: 11 };
     expect(kinds(most)).toMatchObject({ selected: 11, matching: 12, likely: 'selected' });
-    expect(exportChoices(most)[1]?.scope).toEqual({
+    expect(listExportChoices(most)[1]?.scope).toEqual({
       ...{ kind: 'all', source: 'saved', filter: { name: 'a' }, except: [' 1'] },
     });
     expect(kinds({ ...most, selectedRows: 0 })).toMatchObject({ selected: 'noSelection' });

@@ -34,7 +34,7 @@ export interface Exportable {
 }
 
 /** Returns all choices in the order of the dialog, also the unavailable ones. */
-export function exportChoices(exportable: Exportable): ExportChoice[] {
+export function listExportChoices(exportable: Exportable): ExportChoice[] {
   const { source, filter, sort, page, total, selected, selectedRows, saved } = exportable;
   const pageOrigin = page && { source: page.source, fetchedAt: page.fetchedAt };
   const tenants = page?.tenants ?? [];
@@ -89,7 +89,7 @@ export function exportChoices(exportable: Exportable): ExportChoice[] {
  * Returns the choice that the user most likely wants: the selection, else the filtered or live list, else everything;
  * `null` if no choice is available.
  */
-export function likelyChoice(choices: readonly ExportChoice[]): ExportChoice | null {
+export function findLikelyChoice(choices: readonly ExportChoice[]): ExportChoice | null {
   const order = ['selected', 'matching', 'everything', 'page', 'changes'] as const;
   const available = order.flatMap((kind) =>
     choices.filter((choice) => choice.kind === kind && choice.unavailable === null),

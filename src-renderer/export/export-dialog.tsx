@@ -1,6 +1,27 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { exportFormats } from '../../src-shared/choices.ts';
+import type { ExportOptions, ExportScope } from '../../src-shared/export-tenants.ts';
+import { tenantFields } from '../../src-shared/tenant-fields.ts';
+import type { TenantField } from '../../src-shared/tenant.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
-import { ExportForm, type ExportFormProps } from './export-form.tsx';
+import { SegmentedRow } from '../ui/labeled-row.tsx';
+import { findLikelyChoice, type ExportChoice, type ExportKind } from './export-choices.ts';
+import classes from './export-dialog.module.css';
+import { ExportSummary } from './export-summary.tsx';
+import { CsvOptions, ExcelOptions } from './format-options.tsx';
+import { RowsChoice } from './rows-choice.tsx';
+
+interface ExportFormProps {
+  choices: readonly ExportChoice[];
+  /** The visible columns of the grid, in their order. */
+  visibleColumns: readonly TenantField[];
+  /** The initial options. */
+  options: ExportOptions;
+  onExport: (scope: ExportScope, options: ExportOptions) => void;
+  onClose: () => void;
+}
 
 interface ExportDialogProps extends ExportFormProps {
   opened: boolean;
@@ -13,5 +34,88 @@ export function ExportDialog({ opened, ...form }: ExportDialogProps) {
     <AppDialog opened={opened} onClose={form.onClose} title={t('screens.export.title')}>
       <ExportForm {...form} />
     </AppDialog>
+  );
+}
+
+function ExportForm(props: ExportFormProps) {
+  const { choices, visibleColumns, options: initialOptions, onExport, onClose } = props;
+  const { t } = useTranslation();
+  const [kind, setKind] = useState<ExportKind | null>(null);
+  const [options, setOptions] = useState(initialOptions);
+  const [hasAllColumns, setHasAllColumns] = useState(
+    initialOptions.columns.length === tenantFields.length &&
+      visibleColumns.length < tenantFields.length,
+  );
+  const change = (changes: Partial<ExportOptions>) => setOptions({ ...options, ...changes });
+
+  const isAvailable = (choice: ExportChoice) => choice.unavailable === null;
+  const chosen = choices.find((choice) => choice.kind === kind && isAvailable(choice));
+  const choice = chosen ?? findLikelyChoice(choices);
+  const columns = hasAllColumns ? tenantFields : visibleColumns;
+  const exportsChanges = choice?.kind === 'changes';
+  const hasChanges = choices.some((each) => each.kind === 'changes' && isAvailable(each));
+  const exportsSavedList = choice?.scope.kind === 'all' && choice.scope.source === 'saved';
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (choice !== null) onExport(choice.scope, { ...options, columns: [...columns] });
+      }}
+    >
+      <Stack gap="lg">
+        <RowsChoice choices={choices} value={choice?.kind ?? null} onChange={setKind} />
+        <Stack gap="sm">
+          <SegmentedRow
+            label={t('screens.export.columns')}
+            data={[
+              {
+                value: 'visible',
+                label: t('screens.export.visibleColumns', { count: visibleColumns.length }),
+              },
+              {
+                value: 'all',
+                label: t('screens.export.allColumns', { count: tenantFields.length }),
+              },
+            ]}
+            disabled={exportsChanges}
+            value={hasAllColumns ? 'all' : 'visible'}
+            onChange={(value) => setHasAllColumns(value === 'all')}
+          />
+          <SegmentedRow
+            label={t('screens.export.format')}
+            data={exportFormats.map((format) => ({
+              value: format,
+              label: t(`screens.export.formats.${format}`),
+            }))}
+            value={options.format}
+            onChange={(format) => change({ format })}
+          />
+          {/* Both options are in the same grid cell, so that the dialog keeps its height when the format changes. */}
+          <div className={classes.formats}>
+            <div data-hidden={options.format !== 'xlsx'}>
+              <ExcelOptions
+                options={options}
+                onChange={change}
+                canHaveChanges={exportsSavedList && hasChanges}
+              />
+            </div>
+            <div data-hidden={options.format !== 'csv'}>
+              <CsvOptions options={options} onChange={change} />
+            </div>
+          </div>
+        </Stack>
+        <Group justify="space-between" wrap="nowrap" className={classes.end}>
+          <ExportSummary choice={choice} columnCount={columns.length} format={options.format} />
+          <Group gap="xs" wrap="nowrap">
+            <Button size="xs" variant="default" onClick={onClose}>
+              {t('screens.common.cancel')}
+            </Button>
+            <Button size="xs" type="submit" disabled={choice === null}>
+              {t('screens.export.export')}
+            </Button>
+          </Group>
+        </Group>
+      </Stack>
+    </form>
   );
 }

@@ -1,7 +1,7 @@
 import { Group, Radio, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ExportChoice, ExportKind } from './export-choices.ts';
-import classes from './export-form.module.css';
+import classes from './export-dialog.module.css';
 
 interface RowsChoiceProps {
   choices: readonly ExportChoice[];
