@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './facts.module.css';
 
-export interface Fact {
+interface Fact {
   name: string;
   value: ReactNode;
 }
