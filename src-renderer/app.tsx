@@ -8,7 +8,7 @@ import { AccountSwitcher } from './accounts/account-switcher.tsx';
 import { useAccounts } from './accounts/use-accounts.ts';
 import classes from './app.module.css';
 import { allAccountsKey } from './bridge/account-key.ts';
-import { CommandDialogs } from './commands/command-dialogs.tsx';
+import { CommandDialogs } from './command-dialogs.tsx';
 import { useCommand } from './commands/commands-context.ts';
 import { FirstScreen } from './connection/first-screen.tsx';
 import { ReconnectScreen } from './connection/reconnect-screen.tsx';

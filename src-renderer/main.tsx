@@ -12,8 +12,8 @@ import { BridgeProvider } from './bridge/bridge-context.ts';
 import { createCall } from './bridge/client.ts';
 import { CommandsProvider } from './commands/commands-context.ts';
 import { createCommands } from './commands/commands.ts';
-import { createKeyHandler } from './commands/shortcuts.ts';
-import { tellMenu } from './commands/tell-menu.ts';
+import { createKeyHandler } from './commands/key-handler.ts';
+import { syncMenu } from './commands/sync-menu.ts';
 import { ExportsProvider } from './export/exports-provider.tsx';
 import { askForFirstRows } from './first-rows.ts';
 import { createI18n } from './i18n.ts';
@@ -34,7 +34,7 @@ const call = createCall(window.bridge);
 
 const commands = createCommands(() => document.querySelector('[aria-modal="true"]') !== null);
 window.bridge.onCommand(commands.runUnlessBehindDialog);
-tellMenu(commands, call);
+syncMenu(commands, call);
 window.addEventListener(
   'keydown',
   createKeyHandler(commands.runUnlessBehindDialog, navigator.userAgent),

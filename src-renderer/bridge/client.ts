@@ -10,7 +10,7 @@ interface CallOptions {
   onProgress?: (rows: number, ofRows: number | undefined) => void;
 }
 
-/** The channels of the bridge without its events. This mapped type lets TypeScript derive the response from the request. */
+/** The channels of the bridge without its events. Only with this type can TypeScript match responses to requests. */
 type Channels = {
   [Name in ChannelName]: (
     request: RequestOf<Name>,
@@ -18,7 +18,7 @@ type Channels = {
   ) => Promise<Result<ResponseOf<Name>>>;
 };
 
-/** Calls the main process over a channel and returns the value. @throws AppError that the main process answered with. */
+/** Calls the main process over a channel and returns its answer. @throws AppError */
 export type Call = <Name extends ChannelName>(
   name: Name,
   request: RequestOf<Name>,

@@ -5,7 +5,7 @@ import { useExports } from './use-exports.ts';
 
 const StartExportContext = createContext<((request: ExportTenantsRequest) => void) | null>(null);
 
-/** Runs the exports and shows their panel. It is above the accounts, so that exports continue when the account changes. */
+/** Runs exports and shows their panel. It is above the accounts, so that exports survive a change of account. */
 export function ExportsProvider({ children }: { children: ReactNode }) {
   const exports = useExports();
   return (
