@@ -6,11 +6,10 @@ import classes from './connection-screen.module.css';
 interface ConnectionScreenProps {
   title: string;
   introduction: string;
-  /** What is asked for, below. */
   children: ReactNode;
 }
 
-/** A screen for connecting, with nothing else on it. */
+/** The layout of screens that connect an account: logo, title, introduction and a form. */
 export function ConnectionScreen({ title, introduction, children }: ConnectionScreenProps) {
   return (
     <main className={classes.screen}>

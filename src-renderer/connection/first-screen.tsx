@@ -14,7 +14,7 @@ interface FirstScreenProps {
   onLanguage: (language: Preferences['language']) => void;
 }
 
-/** The first start: one key, one button, or a look around with made-up tenants. */
+/** The screen of the first start. It connects an account or opens the sample data. */
 export function FirstScreen({ defaultBaseUrl, onAdded, language, onLanguage }: FirstScreenProps) {
   const { t } = useTranslation();
   return (

@@ -1,20 +1,21 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-interface ForgetConfirmationProps {
-  forgetting: boolean;
-  onForget: () => void;
+interface RemoveKeyConfirmationProps {
+  isRemoving: boolean;
+  onRemove: () => void;
   onCancel: () => void;
 }
 
-/** Asks before the key is removed: nobody else has it at hand. */
-export function ForgetConfirmation({ forgetting, onForget, onCancel }: ForgetConfirmationProps) {
+/** Asks before the key is removed, because the app cannot restore it. */
+export function RemoveKeyConfirmation(props: RemoveKeyConfirmationProps) {
+  const { isRemoving, onRemove, onCancel } = props;
   const { t } = useTranslation();
   return (
     <Alert color="red" mt="md">
       {t('screens.settings.forgetQuestion')}
       <Group gap="xs" mt="sm">
-        <Button size="xs" color="red.8" loading={forgetting} onClick={onForget}>
+        <Button size="xs" color="red.8" loading={isRemoving} onClick={onRemove}>
           {t('screens.settings.forgetConfirm')}
         </Button>
         <Button size="xs" variant="default" autoFocus onClick={onCancel}>

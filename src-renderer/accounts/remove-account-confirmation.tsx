@@ -5,14 +5,15 @@ import type { Account } from '../../src-shared/account.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 
-interface RemovalQuestionProps {
+interface RemoveAccountConfirmationProps {
   account: Account;
   onRemoved: () => void;
   onCancel: () => void;
 }
 
-/** Says what goes with an account before it is removed: the key cannot be brought back. */
-export function RemovalQuestion({ account, onRemoved, onCancel }: RemovalQuestionProps) {
+/** Asks before an account is removed, and says what is lost: the key cannot be restored. */
+export function RemoveAccountConfirmation(props: RemoveAccountConfirmationProps) {
+  const { account, onRemoved, onCancel } = props;
   const { t } = useTranslation();
   const call = useCall();
   const { accountId, name, kind } = account;
