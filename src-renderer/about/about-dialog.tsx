@@ -7,17 +7,14 @@ import { AppDialog } from '../ui/app-dialog.tsx';
 import { AppLogo } from '../ui/app-logo.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { Facts } from '../ui/facts.tsx';
+import { aboutQuery } from './about-queries.ts';
 import { Licenses } from './licenses.tsx';
 
-/** Which version this is, and by what licenses its parts are used. */
+/** A dialog with the app's version, the versions of its runtime and the licenses of its packages. */
 export function AboutDialog({ opened, onClose }: CommandDialogProps) {
   const { t } = useTranslation();
   const call = useCall();
-  const { data, error } = useQuery({
-    queryKey: ['about'],
-    queryFn: () => call('getAbout', {}),
-    staleTime: Infinity,
-  });
+  const { data, error } = useQuery(aboutQuery(call));
   return (
     <AppDialog opened={opened} onClose={onClose} title={t('commands.about')}>
       <Stack gap="lg">
@@ -34,7 +31,7 @@ export function AboutDialog({ opened, onClose }: CommandDialogProps) {
         ) : (
           <>
             <Facts
-              // On the Chromium host there is no Electron to name.
+              // The Chromium test host has no Electron version.
               facts={[
                 { name: 'Electron', value: data.versions.electron },
                 { name: 'Chromium', value: data.versions.chromium },
