@@ -19,5 +19,9 @@ declare module 'i18next' {
 declare module '@tanstack/react-query' {
   interface Register {
     defaultError: AppError;
+    queryMeta: {
+      /** The main process answers the query in the saved time zone. */
+      dependsOnTimeZone?: true;
+    };
   }
 }
