@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Call } from '../bridge/client.ts';
 
-/** The versions and licenses of the app. They cannot change while it runs. */
+/** Returns the query for the versions and licenses of the app. They cannot change while it runs. */
 export function aboutQuery(call: Call) {
   return queryOptions({
     queryKey: ['about'],
@@ -10,7 +10,7 @@ export function aboutQuery(call: Call) {
   });
 }
 
-/** The diagnostics for support. They are not kept, so that each opening of the dialog shows current ones. */
+/** Returns the query for the diagnostics. They are not cached, so that each opening of the dialog shows current ones. */
 export function diagnosticsQuery(call: Call) {
   return queryOptions({
     queryKey: ['diagnostics'],

@@ -26,8 +26,8 @@ export function AccountRow({ account, onChanged, onRemoved }: AccountRowProps) {
   const input = useRef<HTMLInputElement>(null);
   const [isConfirming, setIsConfirming] = useState(false);
   const change = useMutation({
-    mutationFn: (look: Partial<Pick<Account, 'name' | 'color'>>) =>
-      call('changeAccount', { accountId, name, color, ...look }),
+    mutationFn: (changes: Partial<Pick<Account, 'name' | 'color'>>) =>
+      call('changeAccount', { accountId, name, color, ...changes }),
     onSuccess: onChanged,
   });
 

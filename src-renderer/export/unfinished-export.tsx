@@ -2,9 +2,9 @@ import { Button, Group, Progress, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** Screen readers announce the progress at most this often, and not for fewer rows than this. */
+/** How often screen readers announce the progress of an export at most. */
 const maximumAnnouncements = 10;
-const rowsBetweenAnnouncements = 1000;
+const minimumRowsBetweenAnnouncements = 1000;
 
 interface UnfinishedExportProps {
   /** `null` while the export waits; `ofRows` is `null` if only the server knows. */
@@ -23,7 +23,10 @@ export function UnfinishedExport({ progress, isFirst, onCancel }: UnfinishedExpo
     ofRows === null
       ? t('screens.export.rowsSoFar', { count })
       : t('screens.export.rowsOf', { rows: count, ofRows });
-  const step = Math.max(rowsBetweenAnnouncements, Math.ceil((ofRows ?? 0) / maximumAnnouncements));
+  const step = Math.max(
+    minimumRowsBetweenAnnouncements,
+    Math.ceil((ofRows ?? 0) / maximumAnnouncements),
+  );
   const announced = rows - (rows % step);
   const isWaiting = progress === null && !isFirst;
   return (

@@ -15,8 +15,8 @@ interface NetworkProviderProps {
 }
 
 /**
- * Knows whether the account's server can be reached, from the calls of the components inside and from the browser's
- * `offline` event. While the server is unreachable, it tries to connect each minute.
+ * Tracks whether the account's server is reachable, by the calls of the components inside and by the browser's `offline`
+ * event. While the server is unreachable, tests the connection each minute.
  */
 export function NetworkProvider({ accountId, isLocal, children }: NetworkProviderProps) {
   const call = useCall();

@@ -4,7 +4,7 @@ import { savedKey, type AccountKey } from '../bridge/account-key.ts';
 import type { Call } from '../bridge/client.ts';
 
 /**
- * The overview of a saved list.
+ * Returns the query for the overview of a saved list.
  *
  * @param clock the clock on which months begin and end. The main process takes it from the saved preferences.
  */
