@@ -1,9 +1,8 @@
-import { Alert, Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import { useCall } from '../bridge/bridge-context.ts';
-import { ErrorAlert } from '../ui/error-alert.tsx';
+import { Confirmation } from '../ui/confirmation.tsx';
 
 interface RemoveAccountConfirmationProps {
   account: Account;
@@ -22,19 +21,18 @@ export function RemoveAccountConfirmation(props: RemoveAccountConfirmationProps)
     onSuccess: onRemoved,
   });
   return (
-    <Alert color="red" mt="xs">
-      {kind === 'sample'
-        ? t('accounts.removeSampleQuestion', { name })
-        : t('accounts.removeQuestion', { name })}
-      <Group gap="xs" mt="sm">
-        <Button size="xs" color="red.8" loading={remove.isPending} onClick={() => remove.mutate()}>
-          {t('accounts.removeConfirm')}
-        </Button>
-        <Button size="xs" variant="default" autoFocus onClick={onCancel}>
-          {t('screens.common.cancel')}
-        </Button>
-      </Group>
-      {remove.error && <ErrorAlert error={remove.error} mt="sm" />}
-    </Alert>
+    <Confirmation
+      mt="xs"
+      question={
+        kind === 'sample'
+          ? t('accounts.removeSampleQuestion', { name })
+          : t('accounts.removeQuestion', { name })
+      }
+      confirmLabel={t('accounts.removeConfirm')}
+      isPending={remove.isPending}
+      error={remove.error}
+      onConfirm={() => remove.mutate()}
+      onCancel={onCancel}
+    />
   );
 }

@@ -7,8 +7,8 @@ import type { PartnerAccount } from '../../src-shared/account.ts';
 import type { Accounts } from '../accounts/use-accounts.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { ConnectionForm } from '../connection/connection-form.tsx';
+import { Confirmation } from '../ui/confirmation.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
-import { RemoveKeyConfirmation } from './remove-key-confirmation.tsx';
 
 interface ConnectionSectionProps {
   account: PartnerAccount;
@@ -55,9 +55,12 @@ export function ConnectionSection({ account, accounts, onKeyRemoved }: Connectio
           />
         </Box>
       ) : open === 'confirmation' ? (
-        <RemoveKeyConfirmation
-          isRemoving={removeKey.isPending}
-          onRemove={() => removeKey.mutate()}
+        <Confirmation
+          mt="md"
+          question={t('screens.settings.forgetQuestion')}
+          confirmLabel={t('screens.settings.forgetConfirm')}
+          isPending={removeKey.isPending}
+          onConfirm={() => removeKey.mutate()}
           onCancel={() => show(null)}
         />
       ) : (
