@@ -12,8 +12,8 @@ import { BridgeProvider } from './bridge/bridge-context.ts';
 import { createCall } from './bridge/client.ts';
 import { CommandsProvider } from './commands/commands-context.ts';
 import { createCommands } from './commands/commands.ts';
-import { createKeyHandler } from './commands/shortcuts.ts';
-import { tellMenu } from './commands/tell-menu.ts';
+import { createKeyHandler } from './commands/key-handler.ts';
+import { syncMenu } from './commands/sync-menu.ts';
 import { ExportsProvider } from './export/exports-provider.tsx';
 import { askForFirstRows } from './first-rows.ts';
 import { createI18n } from './i18n.ts';
@@ -21,7 +21,7 @@ import { createQueryClient } from './query-client.ts';
 import { keepFocus } from './keyboard/keep-focus.ts';
 import { RefreshesProvider } from './saved-list/refreshes-context.ts';
 import { createRefreshes } from './saved-list/refreshes.ts';
-import { colorSchemeFrom } from './ui/color-scheme.ts';
+import { createColorSchemeManager } from './ui/color-scheme-manager.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { StartFailed } from './ui/start-failed.tsx';
 import { loadTypeface } from './ui/load-typeface.ts';
@@ -34,7 +34,7 @@ const call = createCall(window.bridge);
 
 const commands = createCommands(() => document.querySelector('[aria-modal="true"]') !== null);
 window.bridge.onCommand(commands.runUnlessBehindDialog);
-tellMenu(commands, call);
+syncMenu(commands, call);
 window.addEventListener(
   'keydown',
   createKeyHandler(commands.runUnlessBehindDialog, navigator.userAgent),
@@ -72,7 +72,7 @@ createRoot(element).render(
       <MantineProvider
         theme={theme}
         cssVariablesResolver={cssVariables}
-        colorSchemeManager={colorSchemeFrom(preferences.colorScheme)}
+        colorSchemeManager={createColorSchemeManager(preferences.colorScheme)}
       >
         <ErrorBoundary fallback={<StartFailed />}>
           <QueryClientProvider client={queryClient}>

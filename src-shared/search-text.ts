@@ -50,7 +50,7 @@ export function hitsOf(text: string, query: string): Hit[] {
   });
 }
 
-function fold(text: string): string {
+export function fold(text: string): string {
   return withoutAccents(text.toLowerCase());
 }
 

@@ -1,7 +1,7 @@
 import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-/** Marks what is made up, so that nobody takes it for a customer. */
+/** Marks the sample data, so that nobody mistakes its tenants for customers. */
 export function SampleBadge() {
   const { t } = useTranslation();
   return (

@@ -4,7 +4,7 @@ import { AppError } from '../../src-shared/errors.ts';
 import { defaultExportOptions } from '../../src-shared/choices.ts';
 import { createCall } from './client.ts';
 
-const unused = () => Promise.reject(new Error('not expected to be called'));
+const unused = () => Promise.reject(new Error('unexpected call'));
 
 function fakeBridge(overrides: Partial<Bridge>): Bridge {
   return {
@@ -42,7 +42,7 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
 const accountId = '7d8f8d2e-6f0c-4c1e-9c57-0d7a2b9d8a11';
 
 describe('createCall', () => {
-  it('answers with the value in the envelope', async () => {
+  it('returns the value of the envelope', async () => {
     const testConnection = vi.fn<Bridge['testConnection']>(() =>
       Promise.resolve({ ok: true, value: null }),
     );
@@ -52,7 +52,7 @@ describe('createCall', () => {
     expect(testConnection).toHaveBeenCalledWith({ accountId }, expect.any(String));
   });
 
-  it('throws the error in the envelope, with all its fields', async () => {
+  it('throws the error of the envelope with all its fields', async () => {
     const error = { code: 'wrong_key', message: '401', serverMessage: 'Khóa sai' } as const;
     const call = createCall(
       fakeBridge({ testConnection: () => Promise.resolve({ ok: false, error }) }),
@@ -63,13 +63,13 @@ describe('createCall', () => {
     expect(thrown).toMatchObject(error);
   });
 
-  it('turns whatever else goes wrong into an internal error', async () => {
+  it('throws an internal error if the bridge itself fails', async () => {
     const call = createCall(fakeBridge({}));
 
     await expect(call('testConnection', { accountId })).rejects.toMatchObject({ code: 'internal' });
   });
 
-  it('cancels by id when aborted and waits for the answer', async () => {
+  it('cancels by id after an abort and waits for the answer', async () => {
     const answer = Promise.withResolvers<Awaited<ReturnType<Bridge['testConnection']>>>();
     const testConnection = vi.fn<Bridge['testConnection']>(() => answer.promise);
     const cancelRequest = vi.fn<Bridge['cancelRequest']>(() =>
@@ -91,7 +91,7 @@ describe('createCall', () => {
     await expect(called).rejects.toMatchObject({ code: 'canceled' });
   });
 
-  it('asks nothing when it is already aborted', async () => {
+  it('does not call the main process if the signal is already aborted', async () => {
     const call = createCall(fakeBridge({}));
 
     await expect(
@@ -99,7 +99,7 @@ describe('createCall', () => {
     ).rejects.toMatchObject({ code: 'canceled' });
   });
 
-  it('does not cancel a call that has been answered', async () => {
+  it('does not cancel a call that has ended', async () => {
     const cancelRequest = vi.fn(unused);
     const controller = new AbortController();
     const testConnection = () => Promise.resolve({ ok: true as const, value: null });
@@ -110,9 +110,9 @@ describe('createCall', () => {
     expect(cancelRequest).not.toHaveBeenCalled();
   });
 
-  it('reports the progress of its own request only, and stops listening after it', async () => {
+  it('reports the progress of its own request only, and stops listening when it ends', async () => {
     const listeners = new Set<(progress: Progress) => void>();
-    const tell = (progress: Progress) => listeners.forEach((listener) => listener(progress));
+    const send = (progress: Progress) => listeners.forEach((listener) => listener(progress));
     const seen: number[] = [];
     const call = createCall(
       fakeBridge({
@@ -121,9 +121,9 @@ describe('createCall', () => {
           return () => listeners.delete(listener);
         },
         exportTenants: (_request, requestId = '') => {
-          tell({ requestId, rows: 100 });
-          tell({ requestId: 'another', rows: 5 });
-          tell({ requestId, rows: 200 });
+          send({ requestId, rows: 100 });
+          send({ requestId: 'another', rows: 5 });
+          send({ requestId, rows: 200 });
           return Promise.resolve({ ok: true, value: { outcome: 'dismissed' } });
         },
       }),

@@ -3,14 +3,14 @@ import type { Bridge, RequestOf, ResponseOf } from '../../src-shared/channels.ts
 import type { Result } from '../../src-shared/errors.ts';
 import { AppError } from '../../src-shared/errors.ts';
 
-export interface CallOptions {
-  /** Cancels the call in the main process, which then answers with the code `canceled`. */
+interface CallOptions {
+  /** Cancels the call in the main process. The call then fails with the code `canceled`. */
   signal?: AbortSignal;
-  /** Told how many rows this call has fetched so far, and of how many where that is known. */
+  /** Called with the number of rows fetched so far, and with their total number if it is known. */
   onProgress?: (rows: number, ofRows: number | undefined) => void;
 }
 
-/** The bridge's channels without its events; only so can TypeScript tie a channel's answer to its request. */
+/** The channels of the bridge without its events. Only with this type can TypeScript match responses to requests. */
 type Channels = {
   [Name in ChannelName]: (
     request: RequestOf<Name>,
@@ -18,7 +18,7 @@ type Channels = {
   ) => Promise<Result<ResponseOf<Name>>>;
 };
 
-/** Asks the main process over one channel and answers with the value, or throws the AppError that came back. */
+/** Calls the main process over a channel and returns its answer. @throws AppError */
 export type Call = <Name extends ChannelName>(
   name: Name,
   request: RequestOf<Name>,
@@ -26,18 +26,18 @@ export type Call = <Name extends ChannelName>(
 ) => Promise<ResponseOf<Name>>;
 
 /**
- * Makes the one function by which the screens talk to the main process. After an abort it still waits for the
- * answer: only the main process knows when it has cleaned up behind itself.
+ * Creates the function that calls the main process. After an abort the call still waits for the answer, because only
+ * the main process knows when its cleanup is done.
  */
 export function createCall(bridge: Bridge): Call {
   const channels: Channels = bridge;
   return async (name, request, { signal, onProgress } = {}) => {
     if (signal?.aborted) {
-      throw new AppError({ code: 'canceled', message: `${name} was canceled before it began` });
+      throw new AppError({ code: 'canceled', message: `${name} was canceled before it started` });
     }
     const requestId = crypto.randomUUID();
     const cancel = () => {
-      // A request that has just ended can no longer be canceled, and that is as good.
+      // Ignore the error: canceling fails only if the request has just ended.
       bridge.cancelRequest({ requestId }).catch(() => undefined);
     };
     const stopListening =

@@ -14,7 +14,7 @@ interface OverviewChartsProps {
   onFilter: (changes: Partial<FilterValues>) => void;
 }
 
-/** Totals by status, new tenants by month and the largest owners; a click on any filters by it, a second one does not. */
+/** Totals by status, new tenants by month and the largest owners. A click on a value filters by it, or stops doing so. */
 export function OverviewCharts({ overview, values, onFilter }: OverviewChartsProps) {
   const { t } = useTranslation();
   const [status, ...otherStatuses] = values.statuses;

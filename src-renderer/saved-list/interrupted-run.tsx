@@ -3,7 +3,7 @@ import { IconPlayerPause } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
-import { isAboutTheKey } from '../connection/about-the-key.ts';
+import { isKeyError } from '../connection/is-key-error.ts';
 
 interface InterruptedRunProps {
   run: RefreshRun;
@@ -39,7 +39,7 @@ export function InterruptedRun({ run, onContinue, onSettings }: InterruptedRunPr
           <Button size="xs" variant="default" onClick={onContinue}>
             {t('screens.savedList.resume')}
           </Button>
-          {isAboutTheKey(errorCode) && (
+          {isKeyError(errorCode) && (
             <Button size="xs" variant="subtle" onClick={onSettings}>
               {t('screens.common.openSettings')}
             </Button>

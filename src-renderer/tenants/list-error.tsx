@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../src-shared/errors.ts';
-import { isAboutTheKey } from '../connection/about-the-key.ts';
+import { isKeyError } from '../connection/is-key-error.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 
 const banner = { radius: 0, styles: { wrapper: { alignItems: 'center' } } };
@@ -25,7 +25,7 @@ export function ListError(props: ListErrorProps) {
       <Button size="xs" variant="default" loading={retrying} onClick={onTryAgain}>
         {t('screens.common.tryAgain')}
       </Button>
-      {isAboutTheKey(error.code) && (
+      {isKeyError(error.code) && (
         <Button size="xs" variant="subtle" onClick={onSettings}>
           {t('screens.common.openSettings')}
         </Button>

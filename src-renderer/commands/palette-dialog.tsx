@@ -10,21 +10,21 @@ import {
   commandOf,
   type CommandName,
 } from '../../src-shared/commands.ts';
+import { fold } from '../../src-shared/search-text.ts';
 import { useAvailableCommands } from './commands-context.ts';
 import { useShortcutText } from './use-shortcut-text.ts';
-import { withoutAccents } from './without-accents.ts';
 
-interface PaletteProps {
+interface PaletteDialogProps {
   opened: boolean;
-  /** What is typed. */
+  /** The text of the search box. */
   query: string;
   onQuery: (query: string) => void;
-  /** Told when it is gone from the screen, with what was chosen. */
+  /** Called with the chosen command after the dialog has disappeared. It may be called twice. */
   onClosed: (chosen: CommandName | null) => void;
 }
 
-/** Everything that can be done right now, to be found by typing a part of its name. */
-export function Palette({ opened, query, onQuery, onClosed }: PaletteProps) {
+/** A dialog that finds an available command by a part of its name and runs it. */
+export function PaletteDialog({ opened, query, onQuery, onClosed }: PaletteDialogProps) {
   const { t } = useTranslation();
   const shortcutText = useShortcutText();
   const available = useAvailableCommands();
@@ -34,19 +34,20 @@ export function Palette({ opened, query, onQuery, onClosed }: PaletteProps) {
     if (opened) spotlight.open();
   }, [opened, spotlight]);
 
-  const closed = () => {
+  const finish = () => {
     const name = chosen.current;
     chosen.current = null;
     onClosed(name);
   };
 
-  const actionOf = (name: CommandName) => {
+  const createAction = (name: CommandName) => {
     const label = available.get(name) ?? t(`commands.${name}`);
     const shortcut = commandOf(name).shortcuts[0];
     return {
       id: name,
       label,
-      keywords: withoutAccents(label),
+      // Without accents: `xuat` finds "Xuất dữ liệu".
+      keywords: fold(label),
       onClick: () => {
         chosen.current = name;
       },
@@ -55,13 +56,13 @@ export function Palette({ opened, query, onQuery, onClosed }: PaletteProps) {
       }),
     };
   };
-  // What is available changes with every page, and most of the time nobody looks.
+  // Available commands change often, so the list is empty while the dialog is closed.
   const names = opened
     ? commandNames.filter((name) => name !== 'palette' && available.has(name))
     : [];
   const actions = commandGroups.map((group) => ({
     group: t(`help.groups.${group}`),
-    actions: names.filter((name) => commandOf(name).group === group).map(actionOf),
+    actions: names.filter((name) => commandOf(name).group === group).map(createAction),
   }));
   return (
     <Spotlight
@@ -69,15 +70,15 @@ export function Palette({ opened, query, onQuery, onClosed }: PaletteProps) {
       actions={actions}
       query={query}
       onQueryChange={onQuery}
-      // The commands' own shortcut opens it.
+      // The app handles the shortcut as it does all others.
       shortcut={null}
       scrollable
       maxHeight={420}
-      // What scrolls must be reachable without a mouse.
+      // Makes the list scrollable by keyboard.
       scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       radius="lg"
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
-      transitionProps={{ duration: 100, onExited: closed }}
+      transitionProps={{ duration: 100, onExited: finish }}
       returnFocus={false}
       nothingFound={t('help.noCommand')}
       searchProps={{
@@ -85,7 +86,7 @@ export function Palette({ opened, query, onQuery, onClosed }: PaletteProps) {
         placeholder: t('help.findCommand'),
         'aria-label': t('help.findCommand'),
         onKeyDown: ({ key, currentTarget }) => {
-          // Mantine marks the first one with each letter in its own field; what was typed before it was there had none.
+          // Mantine selects the first action when the text changes, but not for text typed before it was loaded.
           if (key !== 'Enter' || query === '' || store.getState().selected !== -1) return;
           const dialog = currentTarget.closest('[role="dialog"]');
           dialog?.querySelector<HTMLElement>('[data-action]')?.click();

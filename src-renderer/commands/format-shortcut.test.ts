@@ -1,7 +1,7 @@
 import i18next, { type TFunction } from 'i18next';
 import { beforeAll, expect, it } from 'vitest';
 import { locales } from '../../src-shared/locales/index.ts';
-import { shortcutText } from './shortcut-text.ts';
+import { formatShortcut } from './format-shortcut.ts';
 
 let t: TFunction;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ it.each([
   ['alt+Home', '⌥↖', 'Alt+Home'],
   ['mod+plus', '⌘+', 'Ctrl++'],
   ['F5', 'F5', 'F5'],
-])('%s is %s on macOS and %s elsewhere', (shortcut, onMac, elsewhere) => {
-  expect(shortcutText(shortcut, true, t)).toBe(onMac);
-  expect(shortcutText(shortcut, false, t)).toBe(elsewhere);
+])('formats %s as %s on macOS and as %s elsewhere', (shortcut, onMac, elsewhere) => {
+  expect(formatShortcut(shortcut, true, t)).toBe(onMac);
+  expect(formatShortcut(shortcut, false, t)).toBe(elsewhere);
 });

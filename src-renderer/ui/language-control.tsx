@@ -3,13 +3,13 @@ import type { SegmentedControlProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../src-shared/preferences.ts';
 
-/** Each language by its own name, so that it can be found from within the other. */
+/** Each language has its own name for itself, so that people can find it while the app is in the other one. */
 const languages: { value: Language; label: string }[] = [
   { value: 'en', label: 'English' },
   { value: 'vi', label: 'Tiếng Việt' },
 ];
 
-/** Chooses the language of the screens. */
+/** A control that chooses the language of the app. */
 export function LanguageControl(props: Omit<SegmentedControlProps<Language>, 'data'>) {
   const { t } = useTranslation();
   return (

@@ -1,5 +1,5 @@
-/** The app's sign, as in build/icon.svg: a receiver and the list beside it. */
-export function AppMark({ size }: { size: number }) {
+/** The app's logo, the same drawing as build/icon.svg. */
+export function AppLogo({ size }: { size: number }) {
   return (
     <svg width={size} height={size} viewBox="100 100 824 824" aria-hidden="true">
       <rect

@@ -10,18 +10,18 @@ import { ConnectionSection } from './connection-section.tsx';
 import { RefreshSection } from './refresh-section.tsx';
 import type { ChangeablePreferences } from './use-preferences.ts';
 
-interface SettingsProps {
+interface SettingsDialogProps {
   opened: boolean;
   onClose: () => void;
   accounts: Accounts;
-  /** The account on screen, whose connection is shown; `null` for all of them. */
+  /** The shown account; `null` if all accounts are shown as one. */
   shown: Account | null;
   onAddAccount: () => void;
   preferences: ChangeablePreferences;
 }
 
-/** The accounts, the connection of the one on screen and its key, refreshing, language and colors. */
-export function Settings(props: SettingsProps) {
+/** The settings: accounts, the connection of the shown account, automatic refresh and appearance. */
+export function SettingsDialog(props: SettingsDialogProps) {
   const { opened, onClose, accounts, shown, onAddAccount, preferences } = props;
   const { t } = useTranslation();
   return (
@@ -44,7 +44,7 @@ export function Settings(props: SettingsProps) {
                 key={shown.accountId}
                 account={shown}
                 accounts={accounts}
-                onLeave={onClose}
+                onKeyRemoved={onClose}
               />
             )}
           </Stack>

@@ -1,13 +1,14 @@
 import { getHotkeyHandler } from '@mantine/hooks';
 import { commandNames, commandOf, type CommandName } from '../../src-shared/commands.ts';
 
-/** Command takes Control's place on macOS, where Control moves the cursor in a text. */
+/** On macOS, shortcuts use Command instead of Control, which moves the cursor in text fields. */
 export const isMac = (userAgent: string) => userAgent.includes('Macintosh');
 
 /**
- * Makes what turns keys into commands, in inputs too: none of the shortcuts types anything. Every shortcut is kept from
- * the menu, which would run the command a second time. Chromium gives the page each key first, and Electron hands on to
- * the menu only what the page has not prevented: https://github.com/electron/electron/issues/19279
+ * Creates a listener for `keydown` that runs commands by their shortcuts. It also works in text fields, because no
+ * shortcut types a character. It prevents the default action, so that the menu does not run the command a second time:
+ * Electron passes a key to the menu only if the page has not prevented it.
+ * https://github.com/electron/electron/issues/19279
  */
 export function createKeyHandler(
   run: (name: CommandName) => void,
@@ -23,7 +24,7 @@ export function createKeyHandler(
     ),
   );
   return (event) => {
-    // A grid or a field that has taken the key for itself, and an input method in the middle of a letter, keep it.
+    // Ignore keys that a component has handled, and keys of an input method that is composing a letter.
     if (!event.defaultPrevented && !event.isComposing) handle(event);
   };
 }

@@ -5,14 +5,14 @@ import type { AccountColor } from '../../src-shared/account.ts';
 import { accountColors } from '../../src-shared/choices.ts';
 import { AccountDot } from './account-dot.tsx';
 
-interface ColorControlProps {
+interface ColorMenuProps {
   color: AccountColor;
   label: string;
   onChange: (color: AccountColor) => void;
 }
 
-/** The dot of an account; behind it the colors it can have, by name as well. */
-export function ColorControl({ color, label, onChange }: ColorControlProps) {
+/** A button with the account's dot. It opens a menu of colors and their names. */
+export function ColorMenu({ color, label, onChange }: ColorMenuProps) {
   const { t } = useTranslation();
   return (
     <Menu position="bottom-start" shadow="md">

@@ -1,16 +1,18 @@
 import { DEFAULT_THEME, luminance } from '@mantine/core';
 import { describe, expect, it } from 'vitest';
 import { accountColors } from '../../src-shared/choices.ts';
-import { dotShades } from './dot-color.ts';
+import { dotShades } from './account-dot.tsx';
 
-/** The windows' backgrounds, of menus and of the chrome. */
-const grounds = { light: ['#ffffff', '#f6f7f9'], dark: ['#2a2e36', '#16181d'] };
+/** The backgrounds of menus and of the header, see theme.ts. */
+const backgrounds = { light: ['#ffffff', '#f6f7f9'], dark: ['#2a2e36', '#16181d'] };
 
-/** WCAG 2.2, 1.4.11: what is needed to tell things apart stands out by 3:1. */
+/** Minimum contrast of graphics: https://www.w3.org/TR/WCAG22/#non-text-contrast */
 describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
-  it.each(accountColors)('a dot in %s can be seen', (color) => {
+  it.each(accountColors)('a %s dot has a contrast of 3:1', (color) => {
     const dot = DEFAULT_THEME.colors[color][dotShades[scheme]];
-    for (const ground of grounds[scheme]) expect(contrast(dot, ground)).toBeGreaterThan(3);
+    for (const background of backgrounds[scheme]) {
+      expect(contrast(dot, background)).toBeGreaterThan(3);
+    }
   });
 });
 

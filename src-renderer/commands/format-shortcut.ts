@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 
 const arrows = { ArrowLeft: '←', ArrowRight: '→' };
 
-/** The modifiers in the order macOS writes them in: https://developer.apple.com/design/human-interface-guidelines/keyboards */
+/** The modifiers in the order of macOS: https://developer.apple.com/design/human-interface-guidelines/keyboards */
 const macModifiers: Partial<Record<string, string>> = { alt: '⌥', shift: '⇧', mod: '⌘' };
 
 const macKeys: Partial<Record<string, string>> = {
@@ -15,8 +15,8 @@ const macKeys: Partial<Record<string, string>> = {
   Home: '↖',
 };
 
-/** A shortcut as the system's own menus write it: `⇧⌘O` on macOS, `Ctrl+Shift+O` elsewhere. */
-export function shortcutText(shortcut: string, isMac: boolean, t: TFunction): string {
+/** Formats a shortcut as the menus of the operating system do: `⇧⌘O` on macOS, `Ctrl+Shift+O` elsewhere. */
+export function formatShortcut(shortcut: string, isMac: boolean, t: TFunction): string {
   const keys = shortcut.split('+');
   if (isMac) {
     const modifiers = Object.keys(macModifiers).filter((key) => keys.includes(key));
