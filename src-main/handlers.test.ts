@@ -4,21 +4,26 @@ import { startSandbox, type Sandbox } from '../sandbox/server.ts';
 import { allAccounts } from '../src-shared/choices.ts';
 import { AppError } from '../src-shared/errors.ts';
 import type { Preferences } from '../src-shared/preferences.ts';
+import type { RefreshRun } from '../src-shared/saved-list.ts';
+import { createAboutHandlers } from './about/handlers.ts';
 import { SessionErrors } from './about/session-errors.ts';
+import type { Connections } from './accounts/connections.ts';
+import { createAccountHandlers } from './accounts/handlers.ts';
 import { startConnections, type Outside } from './accounts/test-connections.ts';
+import { createAppHandlers } from './app/handlers.ts';
 import { EtelecomClient } from './etelecom/client.ts';
-import { Exports } from './export/exports.ts';
-import { createHandlers } from './handlers.ts';
 import { startLists, type TestLists } from './list-worker/test-lists.ts';
+import { createListHandlers } from './lists/handlers.ts';
 import { AccountSettingsFile } from './preferences/account-settings-file.ts';
+import { defaultPreferences } from './preferences/default-preferences.ts';
+import { createPreferencesHandlers } from './preferences/handlers.ts';
 import { PreferencesFile } from './preferences/preferences-file.ts';
+import { createRefreshHandlers } from './refresh/handlers.ts';
+import type { OnProgress } from './rpc/calls.ts';
 
 const context = { signal: new AbortController().signal, onProgress: () => undefined };
 const nobody = '00000000-0000-4000-8000-000000000000';
-const usual: Preferences = {
-  ...{ language: 'en', colorScheme: 'auto', refreshOnStart: true, refreshMinutes: 0 },
-  ...{ density: 'comfortable', zoomPercent: 100, showsOverview: false, timeZone: 'vietnam' },
-};
+const defaults = defaultPreferences('en');
 const layout = { order: [], hidden: [], widths: { name: 300 }, pageSize: 25 as const };
 
 /** What the handlers told the rest of the app. */
@@ -27,43 +32,50 @@ interface Told {
   preferences: Preferences[];
 }
 
-/** The handlers as the app puts them together, with everything real but Electron and the keychain. */
+const client = new EtelecomClient({ fetch });
+
+/** Composes the handlers as the app does, with everything real but Electron and the keychain. */
 async function startHandlers(lists: TestLists, outside: Outside, told: Told) {
   const { connections, accountsFile } = await startConnections(lists.folder, outside);
-  const preferences = new PreferencesFile(lists.folder, usual);
+  const preferences = new PreferencesFile(lists.folder, defaults);
   await preferences.load();
   const accountSettings = new AccountSettingsFile(lists.folder);
   await accountSettings.load();
-  const notAsked = () => Promise.reject(new Error('Not part of the test'));
-  return createHandlers({
+  const parts = {
     versions: { app: '1.2.3', electron: null, chromium: null, node: '24' },
     system: 'Linux',
     locale: 'en',
-    licenses: notAsked,
+    licenses: () => Promise.reject(new Error('Not part of the test')),
     storeSize: () => Promise.resolve(4096),
     sessionErrors: new SessionErrors(),
-    onCommands: () => undefined,
-    refreshSigns: {
-      during: (account, onProgress, run) => {
-        told.refreshed.push(account);
-        return run(onProgress);
-      },
-    },
     notices: [new AppError({ code: 'settings_unreadable', message: '' })],
+    onCommands: () => undefined,
+    onPreferences: (chosen: Preferences) => told.preferences.push(chosen),
+    trackRefresh: (
+      accountName: string,
+      onProgress: OnProgress,
+      refresh: (onProgress: OnProgress) => Promise<RefreshRun>,
+    ) => {
+      told.refreshed.push(accountName);
+      return refresh(onProgress);
+    },
     preferences,
     accountsFile,
     accountSettings,
-    defaultBaseUrl: 'https://api.example/v1',
-    onPreferences: (chosen) => told.preferences.push(chosen),
     connections,
-    client: new EtelecomClient({ fetch }),
+    client,
     lists: lists.lists,
-    exports: new Exports({
-      ...{ write: notAsked, count: notAsked, chooseFile: notAsked, remember: notAsked },
-      ...{ suggestName: () => '', lastFolder: () => null, downloadsFolder: lists.folder },
-      ...{ openFile: notAsked, showProgress: () => undefined, showInFolder: () => undefined },
-    }),
-  });
+    removeList: (listId: string) => lists.lists.call('remove', { listId }),
+  };
+  const handlers = {
+    ...createAppHandlers(parts),
+    ...createPreferencesHandlers(parts),
+    ...createAccountHandlers(parts),
+    ...createListHandlers(parts),
+    ...createRefreshHandlers(parts),
+    ...createAboutHandlers(parts),
+  };
+  return { handlers, connections };
 }
 
 /** The same ids as the first partner has, under other names. */
@@ -76,16 +88,20 @@ let lists: TestLists;
 let outside: Outside;
 let told: Told;
 let servers: { one: Sandbox; two: Sandbox };
-let handlers: Awaited<ReturnType<typeof startHandlers>>;
+let connections: Connections;
+let handlers: Awaited<ReturnType<typeof startHandlers>>['handlers'];
 beforeEach(async () => {
-  lists = await startLists();
+  lists = await startLists({
+    fetchPage: async ({ listId, ...query }, signal) =>
+      client.fetchPage(await connections.credentialsOfList(listId), query, signal),
+  });
   outside = { entries: new Map(), keychainFault: null, leftLists: [] };
   told = { refreshed: [], preferences: [] };
   servers = {
     one: await startSandbox({ apiKey: 'first:key', tenants: 40 }),
     two: await startSandbox({ apiKey: 'second:key', tenants: others }),
   };
-  handlers = await startHandlers(lists, outside, told);
+  ({ handlers, connections } = await startHandlers(lists, outside, told));
 });
 afterEach(async () => {
   await lists[Symbol.asyncDispose]();
@@ -220,12 +236,12 @@ describe('what the app is loaded with', () => {
   it('is what was chosen, what was shown, and what was found at the start', async () => {
     const one = await add('One', servers.one);
     await add('Two', servers.two);
-    const chosen = { ...usual, colorScheme: 'dark', zoomPercent: 125 } as const;
+    const chosen = { ...defaults, colorScheme: 'dark', zoomPercent: 125 } as const;
     await handlers.savePreferences(chosen, context);
     expect(told.preferences).toEqual([chosen]);
     await handlers.showAccount({ accountId: one }, context);
 
-    const next = await startHandlers(lists, outside, told);
+    const { handlers: next } = await startHandlers(lists, outside, told);
     expect(await next.loadApp({}, context)).toMatchObject({
       ...{ version: '1.2.3', preferences: chosen, shownAccountId: one },
       accounts: [{ name: 'One' }, { name: 'Two' }],

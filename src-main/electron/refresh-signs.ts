@@ -2,10 +2,8 @@ import { Notification } from 'electron';
 import type { TFunction } from 'i18next';
 import { AppError } from '../../src-shared/errors.ts';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
-import type { CallContext } from './ipc.ts';
+import type { OnProgress } from '../rpc/calls.ts';
 import type { MainWindow } from './main-window.ts';
-
-type OnProgress = CallContext['onProgress'];
 
 /**
  * What is seen of a refresh from outside the window: how far it is, in the dock or the taskbar, and a notification at

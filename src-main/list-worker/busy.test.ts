@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
 import { readRows } from '../export/test-export.ts';
-import type { RequestOf } from './calls.ts';
+import type { WriteExportRequest } from '../lists/calls.ts';
 import { listId, savedIds, startLists, textOf, type TestLists } from './test-lists.ts';
 
 const apiKey = 'key';
@@ -21,7 +21,7 @@ afterEach(async () => {
 
 const truth = () => sandbox.tenants.map(({ id }) => id).toSorted();
 
-const exportRequest = (change: Partial<RequestOf<'writeExport'>> = {}) =>
+const exportRequest = (change: Partial<WriteExportRequest> = {}) =>
   lists.exportRequest(sandbox, change);
 
 describe('a saved list that is busy', () => {
@@ -169,11 +169,10 @@ describe('an export of the saved list', () => {
   });
 
   it('asks the server where it is to be live, and refuses what the server does not know', async () => {
-    const credentials = { baseUrl: sandbox.baseUrl, apiKey };
     const live = (filter: object) =>
       lists.lists.call(
         'writeExport',
-        exportRequest({ credentials, scope: { kind: 'all', source: 'live', filter } }),
+        exportRequest({ scope: { kind: 'all', source: 'live', filter } }),
       );
     expect(await live({})).toEqual({ rows: 1_250, unreadableRows: 0 });
     await expect(live({ statuses: ['P'] })).rejects.toMatchObject({ code: 'request_refused' });

@@ -4,7 +4,7 @@ import { tenantKey } from '../../src-shared/tenant-key.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
 import { readRows } from '../export/test-export.ts';
-import type { RequestOf } from './calls.ts';
+import type { WriteExportRequest } from '../lists/calls.ts';
 import { startLists, type TestLists } from './test-lists.ts';
 
 const apiKey = 'key';
@@ -21,7 +21,7 @@ afterEach(async () => {
   await sandbox.close();
 });
 
-const exportRequest = (change: Partial<RequestOf<'writeExport'>> = {}) =>
+const exportRequest = (change: Partial<WriteExportRequest> = {}) =>
   lists.exportRequest(sandbox, change);
 
 describe('an export beside other work', () => {
@@ -51,11 +51,10 @@ describe('an export beside other work', () => {
     const except = tenants.slice(10, 60).map(tenantKey);
     const unwanted = new Set(tenants.slice(10, 60).map(({ id }) => id));
     const wanted = sandbox.tenants.filter(({ id }) => !unwanted.has(id));
-    const credentials = { baseUrl: sandbox.baseUrl, apiKey };
     for (const source of ['saved', 'live'] as const) {
       const path = join(lists.folder, `${source}.xlsx`);
       const scope = { kind: 'all', source, filter: {}, except } as const;
-      await lists.lists.call('writeExport', exportRequest({ path, scope, credentials }));
+      await lists.lists.call('writeExport', exportRequest({ path, scope }));
       const [, ...rows] = await readRows(path, 0);
       const ids = rows.map((cells) => cells[7]);
       expect(ids.toSorted()).toEqual(wanted.map(({ id }) => id).toSorted());

@@ -1,11 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { defaultExportOptions } from '../../src-shared/choices.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox } from '../../sandbox/server.ts';
-import { listId, startLists } from './test-lists.ts';
+import { startLists } from './test-lists.ts';
 
 let dataFolder: string;
 beforeEach(async () => {
@@ -50,17 +49,10 @@ describe('opening the saved list', () => {
     await expect(opened.list()).rejects.toMatchObject({ code: 'store_too_new' });
 
     await using sandbox = await startSandbox({ apiKey: 'key', tenants: 5 });
-    const { baseUrl, apiKey } = sandbox;
-    const written = await opened.lists.call('writeExport', {
-      lists: [{ listId, accountId: 'account', accountName: 'Partner One', baseUrl }],
-      showsAllAccounts: false,
-      path: join(dataFolder, 'live.xlsx'),
-      scope: { kind: 'all', source: 'live', filter: {} },
-      options: defaultExportOptions,
-      language: 'en',
-      timeZone: 'vietnam',
-      credentials: { baseUrl, apiKey },
-    });
+    const path = join(dataFolder, 'live.xlsx');
+    const scope = { kind: 'all', source: 'live', filter: {} } as const;
+    const request = opened.exportRequest(sandbox, { path, scope });
+    const written = await opened.lists.call('writeExport', request);
     expect(written).toEqual({ rows: 5, unreadableRows: 0 });
   });
 });
