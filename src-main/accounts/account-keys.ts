@@ -53,7 +53,7 @@ export class AccountKeys {
     return credentials;
   }
 
-  /** Saves a key and its address. @throws AppError `keychain_*` or a file code; the account is then not changed. */
+  /** Saves a key and its address. @throws AppError `keychain_*` or a file code; the old key then stays in use. */
   async save(accountId: string, credentials: Credentials, keyStorage: KeyStorage): Promise<void> {
     const { baseUrl, apiKey } = credentials;
     if (keyStorage === 'keychain') await this.#saveToKeychain(accountId, apiKey);

@@ -24,8 +24,8 @@ afterEach(async () => {
 const exportRequest = (change: Partial<WriteExportRequest> = {}) =>
   lists.exportRequest(sandbox, change);
 
-describe('an export beside other work', () => {
-  it('is of the moment it began at, to the last of its sheets', async () => {
+describe('an export during other work', () => {
+  it('has the rows of the moment at which it started, in all sheets', async () => {
     await lists.refresh(sandbox);
     const fewer = sandbox.tenants.slice(0, 1_248);
     await using before = await startSandbox({ apiKey, tenants: fewer });
@@ -45,7 +45,7 @@ describe('an export beside other work', () => {
     expect(await readRows(path, 2)).toContainEqual(['Rows', 1_248]);
   });
 
-  it('leaves out those that were taken out of all that match, saved or of the server', async () => {
+  it('leaves out rows that were removed from the selection, saved or live', async () => {
     await lists.refresh(sandbox);
     const { tenants } = await lists.list({ paging: { limit: 100 } });
     const except = tenants.slice(10, 60).map(tenantKey);
@@ -62,7 +62,7 @@ describe('an export beside other work', () => {
     }
   });
 
-  it('lets others be answered while it writes', async () => {
+  it('does not block other calls', async () => {
     await lists.refresh(sandbox);
     const answered: number[] = [];
     let rowsSoFar = 0;

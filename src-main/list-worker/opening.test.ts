@@ -12,8 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dataFolder, { recursive: true }));
 
-describe('opening the saved list', () => {
-  it('finds nothing to say about a new one, or about one that is whole', async () => {
+describe('opening the saved lists', () => {
+  it('has no notice for a new or an intact database', async () => {
     await using sandbox = await startSandbox({ apiKey: 'key', tenants: 5 });
     {
       await using first = await startLists({ dataFolder });
@@ -25,7 +25,7 @@ describe('opening the saved list', () => {
     expect(await second.status()).toMatchObject({ state: 'complete', tenants: 5 });
   });
 
-  it('says that it was damaged, and begins a new one', async () => {
+  it('has a notice for a damaged database, and creates a new one', async () => {
     await writeFile(
       join(dataFolder, 'tenants.sqlite'),
       'no database at all, but long enough'.repeat(99),
@@ -39,7 +39,7 @@ describe('opening the saved list', () => {
     expect(await opened.status()).toMatchObject({ state: 'none' });
   });
 
-  it('leaves one that a newer app wrote alone, and works live', async () => {
+  it('does not touch the database of a newer version, and works live', async () => {
     const database = new DatabaseSync(join(dataFolder, 'tenants.sqlite'));
     database.exec('PRAGMA user_version = 99');
     database.close();
