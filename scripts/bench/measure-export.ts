@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { inProcess, startExports, type Exports } from './export/exports.ts';
+import { inProcess, startExports, type ExportService } from './export/exports.ts';
 import { benchOptions } from './options.ts';
 import { report } from './report.ts';
 import { atMost, quantile, type Measure } from './statistics.ts';
@@ -10,7 +10,7 @@ const { tenants, rounds, verbose } = benchOptions();
 const writers = 'other-writers.ts';
 
 /** Milliseconds from *Cancel* in mid-export to the answer, when nothing of it may be left. */
-async function timeOfCancel({ write, folder }: Exports): Promise<number> {
+async function timeOfCancel({ write, folder }: ExportService): Promise<number> {
   const before = await readdir(folder);
   const controller = new AbortController();
   let canceledAt = NaN;

@@ -2,10 +2,8 @@ import { Notification } from 'electron';
 import type { TFunction } from 'i18next';
 import { AppError } from '../../src-shared/errors.ts';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
-import type { CallContext } from './ipc.ts';
+import type { OnProgress } from '../rpc/calls.ts';
 import type { MainWindow } from './main-window.ts';
-
-type OnProgress = CallContext['onProgress'];
 
 /**
  * Shows a refresh outside the window: its progress in the dock or taskbar, and its result in a notification. There is

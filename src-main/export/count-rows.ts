@@ -1,14 +1,13 @@
 import type { ExportScope } from '../../src-shared/export-tenants.ts';
 import { pageSizes } from '../../src-shared/tenant-fields.ts';
-import type { ListWorker } from './list-worker.ts';
+import type { ListWorker } from '../lists/list-worker.ts';
 
-/** How many tenants an export will have; `null` where only the server knows. @throws AppError as the list does. */
+/** Returns how many rows an export will have; `null` if only the server knows. @throws AppError from the list worker. */
 export async function countRows(
   lists: ListWorker,
-  saved: readonly { listId: string }[],
+  listIds: readonly string[],
   scope: ExportScope,
 ): Promise<number | null> {
-  const listIds = saved.map(({ listId }) => listId);
   switch (scope.kind) {
     case 'page':
     case 'selected':
@@ -20,13 +19,13 @@ export async function countRows(
     case 'all': {
       if (scope.source === 'live') return null;
       const { filter, sort, except = [] } = scope;
-      const query = {
+      const paging = { limit: pageSizes[0] };
+      const { total } = await lists.call('list', {
         listIds,
         filter,
-        paging: { limit: pageSizes[0] },
+        paging,
         ...(sort && { sort }),
-      } as const;
-      const { total } = await lists.call('list', query);
+      });
       return total === undefined ? null : Math.max(total - except.length, 0);
     }
   }

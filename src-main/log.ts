@@ -1,9 +1,9 @@
-/** Where bugs are told, for whoever reports them. */
+/** Logs an unexpected error; `what` says what failed. */
 export type Log = (what: string, error: unknown) => void;
 
 /**
- * Writes an error's stack and those of its causes. Never the error itself: an HTTP client's errors carry the request,
- * and with it the key.
+ * Writes the stack of an error and of its causes to stderr. Never logs the error object itself: an HTTP client's errors
+ * hold the request, and the request holds the key.
  */
 export const logToConsole: Log = (what, error) => {
   console.error(what, stacks(error));

@@ -1,18 +1,18 @@
 import type { StoredAccount } from './stored-accounts.ts';
 
-/** Which saved list is an account's. */
-export interface SavedListOf {
+/** An account's saved list. */
+export interface AccountList {
   accountId: string;
-  /** As the user calls the account. */
+  /** The account's name, as the user typed it. */
   accountName: string;
-  /** One account has one list at each server, so that a list is never shown as another server's. */
+  /** An account has one list for each server, so that the rows of one server are never shown as those of another. */
   listId: string;
   /** The server's address; `null` for sample data. */
   baseUrl: string | null;
 }
 
-/** The list that is saved for an account, whether or not its key is at hand. */
-export function savedListOf(account: StoredAccount): SavedListOf {
+/** Returns the saved list of an account, even if the account has no key. */
+export function accountListOf(account: StoredAccount): AccountList {
   const { accountId, name } = account;
   const baseUrl = account.kind === 'sample' ? null : account.baseUrl;
   return {
@@ -23,7 +23,7 @@ export function savedListOf(account: StoredAccount): SavedListOf {
   };
 }
 
-/** @param server its address; `sample` for sample data. */
+/** Returns a list id. @param server the server's address; `sample` for sample data. */
 export function listIdOf(accountId: string, server: string): string {
   return `${accountId} ${server}`;
 }
