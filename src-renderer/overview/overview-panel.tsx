@@ -2,8 +2,9 @@ import { Skeleton, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedListStatus } from '../../src-shared/saved-list.ts';
+import type { TimeZone } from '../../src-shared/time-zone.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
-import type { FilterValues } from '../filters/filter.ts';
+import type { FilterValues } from '../list/filter-values.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { overviewId } from './overview-toggle.tsx';
 import classes from './overview-panel.module.css';
@@ -16,6 +17,7 @@ const OverviewCharts = lazy(async () => ({
 
 interface OverviewPanelProps {
   accountKey: AccountKey;
+  timeZone: TimeZone;
   saved: SavedListStatus | undefined;
   isRefreshing: boolean;
   /** What the list is filtered by. */
@@ -25,10 +27,11 @@ interface OverviewPanelProps {
 
 /** The saved list at a glance, above the grid; of the same height whatever it shows, so that the grid never jumps. */
 export function OverviewPanel(props: OverviewPanelProps) {
-  const { accountKey, saved, isRefreshing, values, onFilter } = props;
+  const { accountKey, timeZone, saved, isRefreshing, values, onFilter } = props;
   const { t } = useTranslation();
   const isEmpty = saved?.state === 'none';
   const overview = useOverview(accountKey, {
+    timeZone,
     enabled: saved !== undefined && !isEmpty,
     isGrowing: isRefreshing && saved?.state === 'partial',
   });

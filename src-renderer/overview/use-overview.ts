@@ -1,22 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import { savedKey, type AccountKey } from '../bridge/account-key.ts';
+import type { TimeZone } from '../../src-shared/time-zone.ts';
+import type { AccountKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
-import { growingInterval } from '../saved-list/use-saved-list.ts';
+import { overviewQuery } from '../queries/overview-query.ts';
+import { growingInterval } from '../queries/query-client.ts';
 
-interface Asking {
-  /** The panel is unfolded, and there is something to show. */
+interface OverviewOptions {
+  /** Months start and end in this zone. */
+  timeZone: TimeZone;
+  /** Nothing is read while this is false. */
   enabled: boolean;
-  /** The saved list is being filled right now. */
+  /** The first refresh is filling the saved list. */
   isGrowing: boolean;
 }
 
-/** The saved list at a glance; made anew with every refresh. */
-export function useOverview(key: AccountKey, { enabled, isGrowing }: Asking) {
+/** Reads the totals of the saved list. */
+export function useOverview(key: AccountKey, { timeZone, enabled, isGrowing }: OverviewOptions) {
   const call = useCall();
-  const { accountId } = key;
   return useQuery({
-    queryKey: [...savedKey(key), 'overview'],
-    queryFn: ({ signal }) => call('getOverview', { accountId }, { signal }),
+    ...overviewQuery(call, key, timeZone),
     enabled,
     refetchInterval: isGrowing && growingInterval,
   });
