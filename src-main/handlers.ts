@@ -109,16 +109,16 @@ export function createHandlers(services: Services): Handlers {
       return { ...answer, source, fetchedAt: new Date().toISOString() };
     },
     getSavedList: ({ accountId }) => lists.call('status', { listIds: listIdsOf(accountId) }),
-    getFacets: ({ accountId, filter }) =>
+    getFacets: ({ accountId, filter, timeZone }) =>
       lists.call('facets', {
         listIds: listIdsOf(accountId),
         filter,
-        timeZone: preferences.get().timeZone,
+        timeZone,
       }),
-    getOverview: ({ accountId }) =>
+    getOverview: ({ accountId, timeZone }) =>
       lists.call('overview', {
         listIds: listIdsOf(accountId),
-        timeZone: preferences.get().timeZone,
+        timeZone,
       }),
     refreshList: async ({ accountId, mode, filter }, { signal, onProgress }) => {
       const { listId } = connections.savedList(accountId);

@@ -15,7 +15,12 @@ import { commandNames, type CommandName } from './commands.ts';
 import type { AppErrorFields, Result } from './errors.ts';
 import { errorCodes } from './errors.ts';
 import { exportResultSchema, exportTenantsRequestSchema } from './export-tenants.ts';
-import { facetsRequestSchema, facetsSchema, overviewSchema } from './facets.ts';
+import {
+  facetsRequestSchema,
+  facetsSchema,
+  overviewRequestSchema,
+  overviewSchema,
+} from './facets.ts';
 import { listTenantsRequestSchema, tenantPageSchema } from './list-tenants.ts';
 import { preferencesSchema } from './preferences.ts';
 import {
@@ -73,7 +78,7 @@ export const channels = {
   listTenants: { request: listTenantsRequestSchema, response: tenantPageSchema },
   getSavedList: { request: ofAccountOrAll, response: savedListStatusSchema },
   getFacets: { request: facetsRequestSchema, response: facetsSchema },
-  getOverview: { request: ofAccountOrAll, response: overviewSchema },
+  getOverview: { request: overviewRequestSchema, response: overviewSchema },
   /** Reports its progress; answers with the run, complete. */
   refreshList: { request: refreshRequestSchema, response: refreshRunSchema },
   getTenant: { request: ofAccount.extend({ tenantId: z.string() }), response: tenantDetailsSchema },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountOrAllSchema } from './account.ts';
 import { periods } from './days.ts';
 import { filterSchema } from './list-tenants.ts';
+import { timeZones } from './time-zone.ts';
 
 const count = z.number().int().min(0);
 
@@ -10,6 +11,16 @@ const valueCountSchema = z.object({ value: z.string().nullable(), count });
 
 /** How many were created, or changed, since the first day of each period. */
 const periodCountsSchema = z.record(z.enum(periods), count);
+
+const conditionSchema = z.enum([
+  'name',
+  'owners',
+  'statuses',
+  'connectionMethods',
+  'created',
+  'changed',
+  'change',
+]);
 
 const ownersSchema = z.object({
   /** Those with the most tenants, the largest first. */
@@ -21,7 +32,11 @@ const ownersSchema = z.object({
 export const facetsRequestSchema = z.object({
   accountId: accountOrAllSchema,
   filter: filterSchema,
+  /** Days and months start and end in this zone. */
+  timeZone: z.enum(timeZones),
 });
+
+export const overviewRequestSchema = facetsRequestSchema.omit({ filter: true });
 
 /**
  * What the saved list can be filtered by, each with how many tenants one would see. A field's counts are under all other
@@ -33,6 +48,8 @@ export const facetsSchema = z.object({
   owners: ownersSchema,
   created: periodCountsSchema,
   changed: periodCountsSchema,
+  /** For each condition of the filter, the number of tenants that meet it, whatever the other conditions are. */
+  conditions: z.partialRecord(conditionSchema, count),
 });
 
 /** How many months the overview shows. */

@@ -41,7 +41,8 @@ export function countFacets(
 ): Facets {
   const states = searchStates(connection, index, filter);
   const conditions = conditionsOf(connection, index, filter, states);
-  const rows = { connection, index, failures: findFailures(conditions, index.length) };
+  const { failures, counts } = checkConditions(conditions, index.length);
+  const rows = { connection, index, failures };
   // A row counts where it meets all conditions, or all but the field's own.
   const own = (about: Condition['about']) =>
     1 + conditions.findIndex((condition) => condition.about === about);
@@ -51,6 +52,7 @@ export function countFacets(
     owners: countOwners(rows, own('owners'), namedOwners.facets),
     created: countPeriods(rows, 'createdAt', own('created'), today),
     changed: countPeriods(rows, 'updatedAt', own('changed'), today),
+    conditions: counts,
   };
 }
 
@@ -87,14 +89,22 @@ interface CountedRows {
 /** The row does not meet more than one condition. */
 const several = 255;
 
-function findFailures(conditions: readonly Condition[], length: number): Uint8Array {
+/** Finds the rows that fail conditions, and counts the rows that meet each of them. */
+function checkConditions(
+  conditions: readonly Condition[],
+  length: number,
+): { failures: Uint8Array; counts: Facets['conditions'] } {
   const failures = new Uint8Array(length);
-  for (const [at, { holds }] of conditions.entries()) {
+  const counts: Facets['conditions'] = {};
+  for (const [at, { about, holds }] of conditions.entries()) {
+    let count = 0;
     for (let place = 0; place < length; place++) {
-      if (!holds(place)) failures[place] = failures[place] === 0 ? at + 1 : several;
+      if (holds(place)) count++;
+      else failures[place] = failures[place] === 0 ? at + 1 : several;
     }
+    counts[about] = count;
   }
-  return failures;
+  return { failures, counts };
 }
 
 /** One of the values of a column: a row that has it, and how many do. */
