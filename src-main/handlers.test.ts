@@ -103,8 +103,8 @@ describe('a request for an account', () => {
       async () => refresh(nobody),
       async () => tenantsIn(nobody),
       async () => handlers.getTenant({ ...request, tenantId: '1' }, context),
-      async () => handlers.getFacets({ ...request, filter: {} }, context),
-      async () => handlers.getOverview(request, context),
+      async () => handlers.getFacets({ ...request, filter: {}, timeZone: 'utc' }, context),
+      async () => handlers.getOverview({ ...request, timeZone: 'utc' }, context),
       async () => remove(nobody),
       async () => handlers.testConnection(request, context),
     ]) {

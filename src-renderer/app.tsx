@@ -27,7 +27,11 @@ const AddAccountDialog = lazy(async () => ({
   default: (await import('./accounts/add-account-dialog.tsx')).AddAccountDialog,
 }));
 
-/** Shows the tenants of one account, or of all of them, or how to connect one. @param loaded everything as it was at the start. */
+/**
+ * The root component. Shows the list of one account or of all accounts, or the screen that adds the first account.
+ *
+ * @param loaded the state of the app at startup.
+ */
 export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
   const { t } = useTranslation();
   const accounts = useAccounts(loaded.accounts, loaded.shownAccountId);

@@ -19,9 +19,5 @@ declare module 'i18next' {
 declare module '@tanstack/react-query' {
   interface Register {
     defaultError: AppError;
-    queryMeta: {
-      /** The main process answers the query in the saved time zone. */
-      dependsOnTimeZone?: true;
-    };
   }
 }

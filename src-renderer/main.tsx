@@ -1,4 +1,4 @@
-// Imported here and not in styles.css, so that its license is among those that About shows.
+// Imported here and not in styles.css, so that the About dialog lists its license.
 import '@fontsource-variable/inter';
 import './ui/styles.css';
 import { StrictMode } from 'react';
@@ -15,12 +15,12 @@ import { createCommands } from './commands/commands.ts';
 import { createKeyHandler } from './commands/key-handler.ts';
 import { syncMenu } from './commands/sync-menu.ts';
 import { ExportsProvider } from './export/exports-provider.tsx';
-import { askForFirstRows } from './first-rows.ts';
 import { createI18n } from './i18n.ts';
-import { createQueryClient } from './query-client.ts';
 import { keepFocus } from './keyboard/keep-focus.ts';
-import { RefreshesProvider } from './saved-list/refreshes-context.ts';
-import { createRefreshes } from './saved-list/refreshes.ts';
+import { loadFirstScreen } from './load-first-screen.ts';
+import { createQueryClient } from './queries/query-client.ts';
+import { RefreshRunnerProvider } from './refresh/refresh-runner-context.ts';
+import { createRefreshRunner } from './refresh/refresh-runner.ts';
 import { createColorSchemeManager } from './ui/color-scheme-manager.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { StartFailed } from './ui/start-failed.tsx';
@@ -41,11 +41,12 @@ window.addEventListener(
 );
 keepFocus();
 
-// Language, colors and typeface must be there before the first paint, or the window flashes and its text moves.
+// Load the language, the colors and the typeface before the first paint, so that the window does not flash and its text
+// does not move.
 const queryClient = createQueryClient();
 const loadApp = async () => {
   const answer = await call('loadApp', {});
-  await askForFirstRows(queryClient, call, answer);
+  await loadFirstScreen(queryClient, call, answer);
   return answer;
 };
 const [loaded] = await Promise.all([
@@ -77,7 +78,7 @@ createRoot(element).render(
         <ErrorBoundary fallback={<StartFailed />}>
           <QueryClientProvider client={queryClient}>
             <BridgeProvider value={call}>
-              <RefreshesProvider value={createRefreshes()}>
+              <RefreshRunnerProvider value={createRefreshRunner()}>
                 <CommandsProvider value={commands}>
                   <ExportsProvider>
                     {'error' in loaded ? (
@@ -87,7 +88,7 @@ createRoot(element).render(
                     )}
                   </ExportsProvider>
                 </CommandsProvider>
-              </RefreshesProvider>
+              </RefreshRunnerProvider>
             </BridgeProvider>
           </QueryClientProvider>
         </ErrorBoundary>

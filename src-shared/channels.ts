@@ -14,7 +14,12 @@ import type { ChannelName } from './channel-names.ts';
 import { commandNames, type CommandName } from './commands.ts';
 import type { AppErrorFields, Result } from './errors.ts';
 import { exportTenantsRequestSchema, type ExportResult } from './export-tenants.ts';
-import { facetsRequestSchema, type Facets, type Overview } from './facets.ts';
+import {
+  facetsRequestSchema,
+  overviewRequestSchema,
+  type Facets,
+  type Overview,
+} from './facets.ts';
 import { listTenantsRequestSchema, type TenantPage } from './list-tenants.ts';
 import { preferencesSchema, type Preferences } from './preferences.ts';
 import {
@@ -79,7 +84,7 @@ export const channels = {
   listTenants: request(listTenantsRequestSchema).answers<TenantPage>(),
   getSavedList: request(ofAccountOrAll).answers<SavedListStatus>(),
   getFacets: request(facetsRequestSchema).answers<Facets>(),
-  getOverview: request(ofAccountOrAll).answers<Overview>(),
+  getOverview: request(overviewRequestSchema).answers<Overview>(),
   /** Reports progress, and returns the complete run. */
   refreshList: request(refreshRequestSchema).answers<RefreshRun>(),
   getTenant: request(ofAccount.extend({ tenantId: z.string() })).answers<TenantDetails>(),

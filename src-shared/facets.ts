@@ -2,17 +2,26 @@ import { z } from 'zod';
 import { accountOrAllSchema } from './account.ts';
 import type { Period } from './days.ts';
 import { filterSchema } from './list-tenants.ts';
+import { timeZones } from './time-zone.ts';
 
 export const facetsRequestSchema = z.object({
   accountId: accountOrAllSchema,
   filter: filterSchema,
+  /** Days and months start and end in this zone. */
+  timeZone: z.enum(timeZones),
 });
+
+export const overviewRequestSchema = facetsRequestSchema.omit({ filter: true });
 
 export interface ValueCount {
   /** `null` for tenants without a value. */
   value: string | null;
   count: number;
 }
+
+/** What a condition of a filter is about. */
+export type ConditionName =
+  'name' | 'owners' | 'statuses' | 'connectionMethods' | 'created' | 'changed' | 'change';
 
 /** How many tenants were created, or updated, since the first day of each period. */
 export type PeriodCounts = Record<Period, number>;
@@ -34,6 +43,8 @@ export interface Facets {
   owners: Owners;
   created: PeriodCounts;
   changed: PeriodCounts;
+  /** The number of tenants that meet each condition of the filter, regardless of the other conditions. */
+  conditions: Partial<Record<ConditionName, number>>;
 }
 
 /** The number of months in the overview. */

@@ -1,7 +1,6 @@
 import { allAccounts } from '../../src-shared/choices.ts';
 import type { Connections } from '../accounts/connections.ts';
 import type { EtelecomClient } from '../etelecom/client.ts';
-import type { PreferencesFile } from '../preferences/preferences-file.ts';
 import type { BridgeHandlers } from '../rpc/bridge-handlers.ts';
 import type { ListWorker } from './list-worker.ts';
 
@@ -14,16 +13,10 @@ interface Parts {
   connections: Connections;
   client: EtelecomClient;
   lists: ListWorker;
-  preferences: PreferencesFile;
 }
 
 /** Returns the handlers that read tenants: live from the server, or from the saved lists. */
-export function createListHandlers({
-  connections,
-  client,
-  lists,
-  preferences,
-}: Parts): ListHandlers {
+export function createListHandlers({ connections, client, lists }: Parts): ListHandlers {
   const listIdsOf = (accountId: string) =>
     connections.savedLists(accountId).map(({ listId }) => listId);
   return {
@@ -46,16 +39,16 @@ export function createListHandlers({
       return { ...page, tenants: tenantsWithAccount, source };
     },
     getSavedList: ({ accountId }) => lists.call('status', { listIds: listIdsOf(accountId) }),
-    getFacets: ({ accountId, filter }) =>
+    getFacets: ({ accountId, filter, timeZone }) =>
       lists.call('facets', {
         listIds: listIdsOf(accountId),
         filter,
-        timeZone: preferences.get().timeZone,
+        timeZone,
       }),
-    getOverview: ({ accountId }) =>
+    getOverview: ({ accountId, timeZone }) =>
       lists.call('overview', {
         listIds: listIdsOf(accountId),
-        timeZone: preferences.get().timeZone,
+        timeZone,
       }),
     getTenant: ({ accountId, tenantId }) =>
       lists.call('details', { listId: connections.savedList(accountId).listId, tenantId }),

@@ -78,6 +78,18 @@ describe('the facets of a list', () => {
         };
         since(facets.created, without('createdFrom', 'createdTo'), 'createdFrom');
         since(facets.changed, without('changedSince', 'changedTo'), 'changedSince');
+
+        const alone = (...own: (keyof Filter)[]) => {
+          const conditions = Object.entries(filter).filter(([key]) => own.some((k) => k === key));
+          return conditions.length === 0
+            ? undefined
+            : reference([...tenants], Object.fromEntries(conditions), undefined).length;
+        };
+        expect(facets.conditions.statuses).toBe(alone('statuses'));
+        expect(facets.conditions.connectionMethods).toBe(alone('connectionMethods'));
+        expect(facets.conditions.owners).toBe(alone('ownerId'));
+        expect(facets.conditions.created).toBe(alone('createdFrom', 'createdTo'));
+        expect(facets.conditions.changed).toBe(alone('changedSince', 'changedTo'));
       }),
       { numRuns: 150 },
     );

@@ -4,7 +4,7 @@ import type { Account } from '../../src-shared/account.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
 import { savedOf } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
-import { useRefreshes } from '../saved-list/refreshes-context.ts';
+import { useRefreshRunner } from '../refresh/refresh-runner-context.ts';
 
 interface AccountEntry {
   account: Account;
@@ -24,7 +24,7 @@ interface AccountsState {
 export function useAccounts(initial: readonly Account[], initiallyShown: string | null) {
   const call = useCall();
   const queryClient = useQueryClient();
-  const refreshes = useRefreshes();
+  const refreshes = useRefreshRunner();
   const [state, setState] = useState<AccountsState>({
     entries: initial.map((account) => ({ account, connectionNumber: 0 })),
     shownId: initiallyShown,

@@ -4,13 +4,11 @@ import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountSettings } from '../../src-shared/account-settings.ts';
 import { allAccounts, defaultExportOptions } from '../../src-shared/choices.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
-import { settingsKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useCommand } from '../commands/commands-context.ts';
-import { settingsQuery } from '../layout/settings-query.ts';
+import { settingsQuery } from '../queries/settings-query.ts';
 import { Later } from '../ui/later.tsx';
 import { listExportChoices, type Exportable } from './export-choices.ts';
 import { useStartExport } from './exports-provider.tsx';
@@ -35,7 +33,8 @@ export function ExportButton(props: ExportButtonProps) {
   const client = useQueryClient();
   const start = useStartExport();
   const [opened, dialog] = useDisclosure();
-  const settings = useQuery(settingsQuery(call, accountId));
+  const query = settingsQuery(call, accountId);
+  const settings = useQuery(query);
   const open = () => {
     onOpen();
     dialog.open();
@@ -58,8 +57,8 @@ export function ExportButton(props: ExportButtonProps) {
           options={settings.data?.exportOptions ?? defaultExportOptions}
           onExport={(scope, options) => {
             dialog.close();
-            client.setQueryData<AccountSettings>(
-              settingsKey(accountId),
+            client.setQueryData(
+              query.queryKey,
               (known) => known && { ...known, exportOptions: options },
             );
             start({ accountId, scope, options });

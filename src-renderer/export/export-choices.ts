@@ -2,8 +2,8 @@ import type { ExportScope } from '../../src-shared/export-tenants.ts';
 import type { Filter, Sort, TenantPage } from '../../src-shared/list-tenants.ts';
 import type { SavedListStatus } from '../../src-shared/saved-list.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
-import { isFiltered } from '../filters/filter.ts';
-import type { Source } from '../saved-list/choose-source.ts';
+import type { Source } from '../list/choose-source.ts';
+import { isFiltered } from '../list/filter-values.ts';
 
 /** A set of rows that can be exported, one radio button of the dialog. */
 export interface ExportChoice {

@@ -2,7 +2,7 @@ import '@mantine/charts/styles.layer.css';
 import { useTranslation } from 'react-i18next';
 import { lastDayOf } from '../../src-shared/days.ts';
 import type { Overview } from '../../src-shared/facets.ts';
-import type { FilterValues } from '../filters/filter.ts';
+import type { FilterValues } from '../list/filter-values.ts';
 import { NewByMonth } from './new-by-month.tsx';
 import classes from './overview-charts.module.css';
 import { StatusTotals } from './status-totals.tsx';

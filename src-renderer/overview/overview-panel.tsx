@@ -3,14 +3,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedListStatus } from '../../src-shared/saved-list.ts';
+import type { TimeZone } from '../../src-shared/time-zone.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
-import type { FilterValues } from '../filters/filter.ts';
-import { growingInterval } from '../saved-list/use-saved-list.ts';
-import { useClock } from '../ui/clock-context.ts';
+import type { FilterValues } from '../list/filter-values.ts';
+import { overviewQuery } from '../queries/overview-query.ts';
+import { growingInterval } from '../queries/query-client.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import classes from './overview-panel.module.css';
-import { overviewQuery } from './overview-query.ts';
 import { overviewId } from './overview-toggle.tsx';
 
 /** Loaded when the panel is first opened: the charts are a third of the page's code. */
@@ -20,6 +20,8 @@ const OverviewCharts = lazy(async () => ({
 
 interface OverviewPanelProps {
   accountKey: AccountKey;
+  /** Months start and end in this time zone. */
+  timeZone: TimeZone;
   saved: SavedListStatus | undefined;
   isRefreshing: boolean;
   /** The current filter. */
@@ -29,14 +31,13 @@ interface OverviewPanelProps {
 
 /** The overview of the saved list, above the grid. Its height is fixed, so that the grid does not move. */
 export function OverviewPanel(props: OverviewPanelProps) {
-  const { accountKey, saved, isRefreshing, values, onFilter } = props;
+  const { accountKey, timeZone, saved, isRefreshing, values, onFilter } = props;
   const { t } = useTranslation();
   const call = useCall();
-  const clock = useClock();
   const isEmpty = saved?.state === 'none';
   const isGrowing = isRefreshing && saved?.state === 'partial';
   const overview = useQuery({
-    ...overviewQuery(call, accountKey, clock),
+    ...overviewQuery(call, accountKey, timeZone),
     enabled: saved !== undefined && !isEmpty,
     refetchInterval: isGrowing && growingInterval,
     placeholderData: keepPreviousData,

@@ -3,7 +3,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '../../src-shared/facets.ts';
 import { isKnown, knownStatuses } from '../../src-shared/tenant-fields.ts';
-import { noValue } from '../filters/filter.ts';
+import { noValue } from '../list/filter-values.ts';
 import { useNumberFormat } from '../ui/use-number-format.ts';
 import classes from './overview-charts.module.css';
 

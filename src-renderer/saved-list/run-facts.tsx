@@ -4,16 +4,16 @@ import { useClock } from '../ui/clock-context.ts';
 import { Facts } from '../ui/facts.tsx';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { formatDuration } from './duration.ts';
+import { formatDuration } from './format-duration.ts';
 
-/** What one run through the server's pages has read. */
+/** The numbers of a refresh run. */
 export function RunFacts({ run }: { run: RefreshRun }) {
   const { t } = useTranslation();
-  const dateFormat = useDateFormat();
+  const formatDate = useDateFormat();
   const clock = useClock();
   const language = useLanguage();
   const number = new Intl.NumberFormat(language);
-  const time = (text: string) => `${dateFormat(text)} (${clock.label})`;
+  const time = (text: string) => `${formatDate(text)} (${clock.label})`;
   return (
     <Facts
       nameWidth="13rem"

@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '../../src-shared/preferences.ts';
 import { useCall } from '../bridge/bridge-context.ts';
@@ -8,7 +8,6 @@ import { useCall } from '../bridge/bridge-context.ts';
 /** Keeps the preferences. A change is shown at once and saved by the main process. */
 export function usePreferences(initial: Preferences) {
   const call = useCall();
-  const queryClient = useQueryClient();
   const { i18n } = useTranslation();
   const { setColorScheme } = useMantineColorScheme();
   const [preferences, setPreferences] = useState(initial);
@@ -16,18 +15,7 @@ export function usePreferences(initial: Preferences) {
   useLayoutEffect(() => {
     document.documentElement.dataset.density = density;
   }, [density]);
-  const savedTimeZone = useRef(initial.timeZone);
-  const save = useMutation({
-    mutationFn: (next: Preferences) => call('savePreferences', next),
-    onSuccess: async (_, { timeZone }) => {
-      if (timeZone === savedTimeZone.current) return;
-      savedTimeZone.current = timeZone;
-      // Until now, the main process has answered in the previous time zone.
-      await queryClient.invalidateQueries({
-        predicate: ({ meta }) => meta?.dependsOnTimeZone === true,
-      });
-    },
-  });
+  const save = useMutation({ mutationFn: (next: Preferences) => call('savePreferences', next) });
 
   const changePreferences = (changes: Partial<Preferences>) => {
     const next = { ...preferences, ...changes };

@@ -1,3 +1,4 @@
+import type { ConditionName } from '../../../src-shared/facets.ts';
 import type { Filter } from '../../../src-shared/list-tenants.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import { rankOf, ranksBetween, type Span, type TimeField } from '../index/rank-lookup.ts';
@@ -7,7 +8,7 @@ import { matchLevels, search } from '../index/word-index.ts';
 
 /** One condition of a filter. */
 export interface Condition {
-  about: 'name' | 'owners' | 'statuses' | 'connectionMethods' | 'created' | 'changed' | 'change';
+  about: ConditionName;
   holds: (place: number) => boolean;
 }
 

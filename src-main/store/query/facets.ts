@@ -34,7 +34,7 @@ const listedOwners = { facets: 50, overview: 8 };
 /** Counts, for each value of a field, the rows that a filter by it would show under the other conditions. */
 export function countFacets(index: RowIndex, filter: Filter, today: Today): Facets {
   const { conditions } = compileFilter(index, filter);
-  const failures = findFailures(conditions, index.length);
+  const { failures, counts } = checkConditions(conditions, index.length);
   /** The rows that meet all conditions but the facet's own. */
   const rowsFor = (about: Condition['about']): CountedRows => {
     const own = 1 + conditions.findIndex((condition) => condition.about === about);
@@ -47,6 +47,7 @@ export function countFacets(index: RowIndex, filter: Filter, today: Today): Face
     owners: countOwners(rowsFor('owners'), listedOwners.facets),
     created: countPeriods(rowsFor('created'), 'createdAt', today),
     changed: countPeriods(rowsFor('changed'), 'updatedAt', today),
+    conditions: counts,
   };
 }
 
@@ -76,15 +77,27 @@ interface CountedRows {
 /** Marks a row that fails more than one condition. */
 const severalFailures = 255;
 
-/** Returns, by place, the number of the only condition that the row fails, counted from 1; 0 if it meets all. */
-function findFailures(conditions: readonly Condition[], length: number): Uint8Array {
+/**
+ * Checks every row against every condition.
+ *
+ * @returns `failures`: by place, the number of the only condition that the row fails, counted from 1; 0 if it meets all.
+ * `counts`: the rows that meet each condition.
+ */
+function checkConditions(
+  conditions: readonly Condition[],
+  length: number,
+): { failures: Uint8Array; counts: Facets['conditions'] } {
   const failures = new Uint8Array(length);
-  for (const [index, { holds }] of conditions.entries()) {
+  const counts: Facets['conditions'] = {};
+  for (const [index, { about, holds }] of conditions.entries()) {
+    let count = 0;
     for (let place = 0; place < length; place++) {
-      if (!holds(place)) failures[place] = failures[place] === 0 ? index + 1 : severalFailures;
+      if (holds(place)) count++;
+      else failures[place] = failures[place] === 0 ? index + 1 : severalFailures;
     }
+    counts[about] = count;
   }
-  return failures;
+  return { failures, counts };
 }
 
 /** Counts the rows of each value; `null` stands for a missing value. The most frequent comes first, then by rank. */
