@@ -9,8 +9,6 @@ import { Connections } from '../../src-main/accounts/connections.ts';
 import { EtelecomClient } from '../../src-main/etelecom/client.ts';
 import { createListHandlers } from '../../src-main/lists/handlers.ts';
 import { ListWorker, startWorker } from '../../src-main/lists/list-worker.ts';
-import { defaultPreferences } from '../../src-main/preferences/default-preferences.ts';
-import { PreferencesFile } from '../../src-main/preferences/preferences-file.ts';
 import { createRefreshHandlers } from '../../src-main/refresh/handlers.ts';
 import type { SandboxProcess } from './sandbox-process.ts';
 
@@ -44,9 +42,8 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
     { name: 'Bench', baseUrl, apiKey, keyStorage: 'session' },
     signal,
   );
-  const preferences = new PreferencesFile(folder, defaultPreferences('en'));
   const handlers = {
-    ...createListHandlers({ connections, client, lists, preferences }),
+    ...createListHandlers({ connections, client, lists }),
     ...createRefreshHandlers({
       connections,
       lists,

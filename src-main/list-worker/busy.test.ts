@@ -157,9 +157,9 @@ describe('an export of the saved list', () => {
     const facts = new Map(
       (await readRows(join(lists.folder, 'tenants.xlsx'), 1)).map(([name, value]) => [name, value]),
     );
-    expect(facts.get('Source')).toBe('Offline: the list saved on this computer');
-    expect(facts.get('Extent')).toBe('Complete: the list was read to its end');
-    expect(facts.get('Rows that could not be read')).toBe(1);
+    expect(facts.get('Source')).toBe('The list saved on this computer');
+    expect(facts.get('Extent')).toBe('Complete: the list was read to the end');
+    expect(facts.get('Unreadable rows')).toBe(1);
 
     await lists.refresh(sandbox);
     const path = join(lists.folder, 'changes.xlsx');
