@@ -32,7 +32,7 @@ test('the open overview counts months in the new time zone', async ({ launchApp,
   const choose = async (zone: string) => {
     await tenants.settings.click();
     await app.page
-      .getByRole('radiogroup', { name: 'Dates and times' })
+      .getByRole('dialog', { name: 'Settings' })
       .getByText(zone, { exact: true })
       .click();
     await app.page.keyboard.press('Escape');
