@@ -1,16 +1,14 @@
 import { useRef, useState } from 'react';
 import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { Tenant } from '../../src-shared/tenant.ts';
-import { handleGridKey, type GridActions as KeyActions } from '../keyboard/handle-grid-key.ts';
+import { handleGridKey, type GridKeyActions } from '../keyboard/handle-grid-key.ts';
 import { headerRow, type Cell } from '../keyboard/next-cell.ts';
 import { cellOf, type CellFocus } from '../keyboard/use-cell-focus.ts';
-import { moveField, resizeField } from '../layout/layout.ts';
 import { useList } from '../list/list-provider.tsx';
-import { nextSort, sortFields } from '../list/sorting.ts';
 import { countRows, useRowAt } from '../list/use-rows.ts';
 import type { Point } from '../ui/point-menu.tsx';
-import type { ColumnField } from '../values/field-name.ts';
 import { useGrid } from './grid-provider.tsx';
+import { useColumnActions } from './use-column-actions.ts';
 
 interface GridElements {
   /** The scrolling area. */
@@ -28,19 +26,15 @@ interface OpenMenu {
 
 /** Returns what keys and the mouse do in the grid. */
 export function useGridActions({ area, rowHeight, focus }: GridElements) {
-  const { source, request, shown, setSort } = useList();
-  const { gridLayout, fields, selection, copying, onOpen } = useGrid();
-  const { layout, setLayout } = gridLayout;
+  const { shown } = useList();
+  const { fields, selection, copying, onOpen } = useGrid();
   const { cell } = focus;
   const tenantAt = useRowAt();
+  const columnActions = useColumnActions({ area, focus });
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   // A menu or the details take the focus a moment after they were opened. Keys pressed in between are ignored.
   const isLeaving = useRef(false);
 
-  const withField = (column: number, act: (field: ColumnField) => void) => {
-    const field = fields[column - 1];
-    if (field !== undefined) act(field);
-  };
   const withTenant = (row: number, act: (tenant: Tenant) => void) => {
     const tenant = tenantAt(row);
     if (tenant !== undefined) act(tenant);
@@ -64,14 +58,14 @@ export function useGridActions({ area, rowHeight, focus }: GridElements) {
       copying.copySelected(hasHeader);
       return;
     }
-    withTenant(cell.row, (tenant) =>
-      withField(cell.column, (field) => {
-        if (hasHeader) copying.copyTenants([tenant], true);
-        else copying.copyCell(tenant, field);
-      }),
-    );
+    const field = fields[cell.column - 1];
+    if (field === undefined) return;
+    withTenant(cell.row, (tenant) => {
+      if (hasHeader) copying.copyTenants([tenant], true);
+      else copying.copyCell(tenant, field);
+    });
   };
-  const keyActions: KeyActions = {
+  const keyActions: GridKeyActions = {
     cell,
     rows: countRows(shown),
     columns: fields.length + 1,
@@ -93,26 +87,7 @@ export function useGridActions({ area, rowHeight, focus }: GridElements) {
       const { left, bottom } = element?.getBoundingClientRect() ?? { left: 0, bottom: 0 };
       showMenu({ cell: of, point: { x: left + 8, y: bottom - 4 } });
     },
-    sort: (column, isAdded) =>
-      withField(column, (field) => {
-        if (field === 'account' || !sortFields[source].includes(field)) return;
-        setSort(nextSort(request.sort, field, { source, isAdded }));
-      }),
-    resize: (column, by) =>
-      withField(column, (field) => {
-        const header = area?.querySelector<HTMLElement>(
-          `[data-row="${headerRow}"] [data-column="${field}"]`,
-        );
-        setLayout(resizeField(layout, field, (header?.offsetWidth ?? 0) + by));
-      }),
-    move: (column, step) =>
-      withField(column, (field) => {
-        if (field === 'account') return;
-        const moved = moveField(layout, field, step);
-        if (moved === layout) return;
-        setLayout(moved);
-        focus.focus({ ...cell, column: column + step });
-      }),
+    ...columnActions,
   };
   const onClick = (event: MouseEvent) => {
     const clicked = cellOf(event.target);
@@ -126,7 +101,9 @@ export function useGridActions({ area, rowHeight, focus }: GridElements) {
     }
   };
   return {
-    ...{ tenantAt, menu, move: keyActions.move, resize: keyActions.resize },
+    ...columnActions,
+    tenantAt,
+    menu,
     closeMenu: () => {
       setMenu(null);
       isLeaving.current = false;

@@ -5,7 +5,7 @@ import { headerRow, nextCell, type Cell } from './next-cell.ts';
 export const resizeStep = 16;
 
 /** The state of the grid, and the actions that keys trigger. */
-export interface GridActions {
+export interface GridKeyActions {
   /** The focused cell. */
   cell: Cell;
   rows: number;
@@ -32,7 +32,7 @@ export interface GridActions {
  * Handles a key press in the grid, as the WAI-ARIA grid pattern describes. Other keys keep their default action.
  * https://www.w3.org/WAI/ARIA/apg/patterns/grid/#keyboardinteraction-settingfocusandnavigatinginsidegrids
  */
-export function handleGridKey(event: KeyboardEvent, grid: GridActions): void {
+export function handleGridKey(event: KeyboardEvent, grid: GridKeyActions): void {
   // No key of the pattern has Alt. Alt+Home is the command that shows the first page.
   if (event.altKey) return;
   const isHandled =
@@ -44,7 +44,7 @@ export function handleGridKey(event: KeyboardEvent, grid: GridActions): void {
 
 const isCommand = ({ ctrlKey, metaKey }: KeyboardEvent) => ctrlKey || metaKey;
 
-function handleEverywhere(event: KeyboardEvent, grid: GridActions): boolean {
+function handleEverywhere(event: KeyboardEvent, grid: GridKeyActions): boolean {
   const key = event.key.toLowerCase();
   if (isCommand(event) && key === 'a') grid.selectAll();
   else if (key === 'contextmenu' || (event.shiftKey && key === 'f10')) grid.openMenu(grid.cell);
@@ -53,7 +53,7 @@ function handleEverywhere(event: KeyboardEvent, grid: GridActions): boolean {
   return true;
 }
 
-function handleInHeader(event: KeyboardEvent, grid: GridActions): boolean {
+function handleInHeader(event: KeyboardEvent, grid: GridKeyActions): boolean {
   const { column } = grid.cell;
   const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : null;
   if (step !== null && event.shiftKey) {
@@ -67,7 +67,7 @@ function handleInHeader(event: KeyboardEvent, grid: GridActions): boolean {
   return true;
 }
 
-function handleInRows(event: KeyboardEvent, grid: GridActions): boolean {
+function handleInRows(event: KeyboardEvent, grid: GridKeyActions): boolean {
   const { row } = grid.cell;
   if (isCommand(event) && event.key.toLowerCase() === 'c') grid.copy(event.shiftKey);
   else if (event.key === ' ') grid.toggleRow(row);
@@ -76,7 +76,7 @@ function handleInRows(event: KeyboardEvent, grid: GridActions): boolean {
   return true;
 }
 
-function moveFocus(event: KeyboardEvent, grid: GridActions): boolean {
+function moveFocus(event: KeyboardEvent, grid: GridKeyActions): boolean {
   const { cell } = grid;
   const size = { rows: grid.rows, columns: grid.columns, pageRows: grid.pageRows() };
   const next = nextCell({ key: event.key, isCommand: isCommand(event) }, cell, size);
