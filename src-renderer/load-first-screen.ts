@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ResponseOf } from '../src-shared/channels.ts';
 import { allAccounts } from '../src-shared/choices.ts';
 import { allAccountsKey } from './bridge/account-key.ts';
-import type { Call } from './bridge/client.ts';
+import type { Call } from './bridge/call.ts';
 import { defaultLayout } from './layout/layout.ts';
 import { initialRequest } from './list/page-request.ts';
 import { pageQuery } from './queries/page-query.ts';

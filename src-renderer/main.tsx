@@ -9,7 +9,7 @@ import { I18nextProvider } from 'react-i18next';
 import type { Preferences } from '../src-shared/preferences.ts';
 import { App } from './app.tsx';
 import { BridgeProvider } from './bridge/bridge-context.ts';
-import { createCall } from './bridge/client.ts';
+import { createCall } from './bridge/call.ts';
 import { CommandsProvider } from './commands/commands-context.ts';
 import { createCommands } from './commands/commands.ts';
 import { createKeyHandler } from './commands/key-handler.ts';

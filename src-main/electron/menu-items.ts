@@ -42,7 +42,7 @@ export class MenuItems {
       label: translate(`commands.${name}`),
       enabled: available.has(name),
       click: () => onCommand(name),
-      // The renderer handles the keys, see src-renderer/commands/shortcuts.ts. The menu only shows them.
+      // The renderer handles the keys, see src-renderer/commands/key-handler.ts. The menu only shows them.
       ...(shortcut !== undefined && {
         accelerator: toAccelerator(shortcut),
         registerAccelerator: false,

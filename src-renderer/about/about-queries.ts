@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Call } from '../bridge/client.ts';
+import type { Call } from '../bridge/call.ts';
 
 /** Returns the query for the versions and licenses of the app. They cannot change while it runs. */
 export function aboutQuery(call: Call) {

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Call } from './client.ts';
+import type { Call } from './call.ts';
 
 const BridgeContext = createContext<Call | null>(null);
 

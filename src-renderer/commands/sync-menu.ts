@@ -1,4 +1,4 @@
-import type { Call } from '../bridge/client.ts';
+import type { Call } from '../bridge/call.ts';
 import type { Commands } from './commands.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ErrorCode } from '../../src-shared/errors.ts';
 import { AppError } from '../../src-shared/errors.ts';
-import type { Call } from '../bridge/client.ts';
+import type { Call } from '../bridge/call.ts';
 import { trackNetwork } from './track-network.ts';
 
 const accountId = '7d8f8d2e-6f0c-4c1e-9c57-0d7a2b9d8a11';

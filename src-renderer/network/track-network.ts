@@ -1,7 +1,7 @@
 import type { ChannelName } from '../../src-shared/channel-names.ts';
 import type { ErrorCode } from '../../src-shared/errors.ts';
 import { AppError } from '../../src-shared/errors.ts';
-import type { Call } from '../bridge/client.ts';
+import type { Call } from '../bridge/call.ts';
 
 /** Errors of the way to the server. The user can only wait. */
 const networkCodes: readonly ErrorCode[] = ['unreachable', 'timed_out', 'proxy_failed'];

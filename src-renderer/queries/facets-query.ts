@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Filter } from '../../src-shared/list-tenants.ts';
 import type { TimeZone } from '../../src-shared/time-zone.ts';
 import { savedKey, type AccountKey } from '../bridge/account-key.ts';
-import type { Call } from '../bridge/client.ts';
+import type { Call } from '../bridge/call.ts';
 
 /** The values a saved list can be filtered by, with their counts. */
 export function facetsQuery(

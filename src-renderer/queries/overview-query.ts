@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { TimeZone } from '../../src-shared/time-zone.ts';
 import { savedKey, type AccountKey } from '../bridge/account-key.ts';
-import type { Call } from '../bridge/client.ts';
+import type { Call } from '../bridge/call.ts';
 
 /** The totals of a saved list. */
 export function overviewQuery(call: Call, key: AccountKey, timeZone: TimeZone) {

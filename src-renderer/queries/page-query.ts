@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ListTenantsRequest } from '../../src-shared/list-tenants.ts';
 import { liveKey, savedKey, type AccountKey } from '../bridge/account-key.ts';
-import type { Call } from '../bridge/client.ts';
+import type { Call } from '../bridge/call.ts';
 import { startupStaleTime } from './query-client.ts';
 
 /** A page of the saved list, or of the server's list. */

@@ -1,7 +1,7 @@
 import { QueryClient, type QueryKey } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
 import type { Tenant } from '../../src-shared/tenant.ts';
-import type { Call } from '../bridge/client.ts';
+import type { Call } from '../bridge/call.ts';
 import { facetsQuery } from './facets-query.ts';
 import { overviewQuery } from './overview-query.ts';
 import { pageQuery } from './page-query.ts';

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { ListTenantsRequest } from '../../src-shared/list-tenants.ts';
 import type { PageSize } from '../../src-shared/tenant-fields.ts';
 import { savedKey, type AccountKey } from '../bridge/account-key.ts';
-import type { Call } from '../bridge/client.ts';
+import type { Call } from '../bridge/call.ts';
 
 /** How long rows stay in the cache after they have left the window, in milliseconds. It bounds the memory in use. */
 const cacheTime = 15_000;

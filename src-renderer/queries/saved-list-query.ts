@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { savedKey, type AccountKey } from '../bridge/account-key.ts';
-import type { Call } from '../bridge/client.ts';
+import type { Call } from '../bridge/call.ts';
 import { startupStaleTime } from './query-client.ts';
 
 /** The status of an account's saved list. */

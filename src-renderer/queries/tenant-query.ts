@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { savedKey, type AccountKey } from '../bridge/account-key.ts';
-import type { Call } from '../bridge/client.ts';
+import type { Call } from '../bridge/call.ts';
 
 /** The saved details of a tenant: what the server sent, and what the refreshes found. */
 export function tenantQuery(call: Call, key: AccountKey, tenant: Tenant) {

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Bridge, Progress } from '../../src-shared/channels.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import { defaultExportOptions } from '../../src-shared/choices.ts';
-import { createCall } from './client.ts';
+import { createCall } from './call.ts';
 
 const unused = () => Promise.reject(new Error('unexpected call'));
 
