@@ -33,6 +33,6 @@ it.each<[string, { queryKey: QueryKey }]>([
 ])('%s has its whole request in its key', (_name, query) => {
   requests.length = 0;
   const client = new QueryClient();
-  void client.fetchQuery({ ...query, gcTime: 0 });
+  void client.query({ ...query, gcTime: 0 });
   expect(requests).toEqual([query.queryKey.at(-1)]);
 });
