@@ -34,7 +34,7 @@ async function runFromPalette(page: Page, command: string) {
   await expect(search).toHaveCount(0);
 }
 
-test('all accounts are one list, which says of every row whose it is', async ({
+test('all accounts are one list, which says of every row whose it is @clipboard', async ({
   launchApp,
   sandbox,
 }) => {

@@ -14,7 +14,7 @@ async function chooseAtCell(page: Page, name: string | RegExp): Promise<void> {
   await hasKeyboard(page);
 }
 
-test('everything in the menu of a row', async ({ launchApp, sandbox }) => {
+test('everything in the menu of a row @clipboard', async ({ launchApp, sandbox }) => {
   const app = await launchApp();
   const { page } = app;
   const tenants = await connect(page, sandbox);

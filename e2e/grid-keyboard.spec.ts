@@ -40,7 +40,10 @@ test('the grid is one tab stop, and every cell of it is reached by the keys of t
   await expect(tenants.table.getByRole('columnheader').first()).toBeFocused();
 });
 
-test('rows are selected, copied and opened without the mouse', async ({ launchApp, sandbox }) => {
+test('rows are selected, copied and opened without the mouse @clipboard', async ({
+  launchApp,
+  sandbox,
+}) => {
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
   const { keyboard } = app.page;

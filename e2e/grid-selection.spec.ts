@@ -44,7 +44,7 @@ test('rows are selected one by one, in ranges, on a page, and all that match, in
   await expect(tenants.selected).toHaveCount(0);
 });
 
-test('of all that match some are taken out, and neither copied nor exported', async ({
+test('of all that match some are taken out, and neither copied nor exported @clipboard', async ({
   launchApp,
   sandbox,
   folder,
@@ -97,7 +97,7 @@ test('all that match are others after a search, and of the server only the page 
   await expect(tenants.selected).toHaveText('50 selected');
 });
 
-test('cells and rows are copied as text and as HTML, ids with all their digits', async ({
+test('cells and rows are copied as text and as HTML, ids with all their digits @clipboard', async ({
   launchApp,
   sandbox,
 }) => {
@@ -125,7 +125,7 @@ test('cells and rows are copied as text and as HTML, ids with all their digits',
   expect(text.split('\r\n').map((line) => line.split('\t'))).toEqual(rows);
 });
 
-test('all that match are copied from the saved list, in the columns on screen', async ({
+test('all that match are copied from the saved list, in the columns on screen @clipboard', async ({
   launchApp,
   sandbox,
 }) => {
@@ -147,7 +147,10 @@ test('all that match are copied from the saved list, in the columns on screen', 
   expect(ids.toSorted()).toEqual(sandbox.tenants.map((tenant) => tenant.id).toSorted());
 });
 
-test('whatever is in a name is read back from what was copied', async ({ launchApp, sandbox }) => {
+test('whatever is in a name is read back from what was copied @clipboard', async ({
+  launchApp,
+  sandbox,
+}) => {
   const app = await launchApp();
   const unit = fc.oneof(
     fc.constantFrom('<', '>', '&', '"', "'", '=', '  ', '\n', '\t', 'ộ', '&amp;', '</td>'),
@@ -167,7 +170,10 @@ test('whatever is in a name is read back from what was copied', async ({ launchA
   expect(isText).toBe(true);
 });
 
-test('a row has a menu: copy, filter by the value, and details', async ({ launchApp, sandbox }) => {
+test('a row has a menu: copy, filter by the value, and details @clipboard', async ({
+  launchApp,
+  sandbox,
+}) => {
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
   const [name = ''] = await tenants.texts('name');

@@ -1,17 +1,29 @@
 import { once } from 'node:events';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { launchBrowser } from './chromium.ts';
 import { launchFixture, openWindow, registerScheme } from './fixture-app.ts';
 import type { ChromiumApp } from './launch.ts';
 
+/** Of all apps but the first, which has one of its own. */
+let browser: Browser;
 let app: ChromiumApp;
 beforeAll(async () => {
-  app = await launchFixture({}, { args: ['--user-data-dir=/tmp/of-this-test', '--lang=vi-VN'] });
+  browser = await launchBrowser({ env: process.env, build: 'headless-shell' });
+  app = await launchFixture(
+    undefined,
+    {},
+    { args: ['--user-data-dir=/tmp/of-this-test', '--lang=vi-VN'] },
+  );
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await browser.close();
+});
 
 /** The error of an app that ends by itself at its start, before or after it is ready. */
 const startFailure = async (main: string): Promise<unknown> =>
-  launchFixture({ main })
+  launchFixture(browser, { main })
     .then((failing) => failing.firstWindow())
     .catch((error: unknown) => error);
 
@@ -55,7 +67,7 @@ test('a dialog is stubbed by assignment', async () => {
 });
 
 test('require gives the same modules as import', async () => {
-  const both = await launchFixture({
+  const both = await launchFixture(browser, {
     main: `
       import { createRequire } from 'node:module';
       import electron, { app } from 'electron';
@@ -90,7 +102,7 @@ test.each([
 });
 
 test('an uncaught exception ends the app and fails its close', async () => {
-  const failing = await launchFixture();
+  const failing = await launchFixture(browser);
   const ended = once(failing.process(), 'close');
   await failing.evaluate(() => {
     setImmediate(() => {
@@ -102,7 +114,7 @@ test('an uncaught exception ends the app and fails its close', async () => {
 });
 
 test('an app that does not quit is killed, which fails its close', async () => {
-  const staying = await launchFixture({}, { graceMilliseconds: 300 });
+  const staying = await launchFixture(browser, {}, { graceMilliseconds: 300 });
   await staying.evaluate(({ app: electronApp }) => {
     electronApp.on('before-quit', (event) => event.preventDefault());
   });
@@ -110,7 +122,7 @@ test('an app that does not quit is killed, which fails its close', async () => {
 });
 
 test('the app quits when the user closes its last window', async () => {
-  const closing = await launchFixture();
+  const closing = await launchFixture(browser);
   const ended = once(closing.process(), 'close');
   const page = await closing.firstWindow();
   await page.waitForURL('https://bundle.app.localhost/index.html');

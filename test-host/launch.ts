@@ -3,9 +3,8 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Browser, ElectronApplication, Page } from 'playwright';
-import { chromium } from 'playwright';
 import { z } from 'zod';
-import { chromiumArguments, findChromium } from './chromium.ts';
+import { launchBrowser } from './chromium.ts';
 import { localeOf } from './locale.ts';
 import { appQuestions, hostQuestions } from './messages.ts';
 import type { AppPipe } from './pages.ts';
@@ -18,8 +17,10 @@ export interface LaunchOptions {
   args?: string[];
   /** The whole environment of the app; `LANG` sets the language of system and page. */
   env: NodeJS.ProcessEnv;
-  /** Without a visible window, which is the usual way. */
+  /** Shows its window if `false`. */
   headless?: boolean;
+  /** A headless browser that other apps use too. Without it the app has a browser of its own. */
+  browser?: Browser | undefined;
   /** Writes what the app prints to this process's output too. */
   printOutput?: boolean;
   /** How long the app may take to quit before it is killed. */
@@ -47,7 +48,7 @@ export interface ChromiumApp {
  */
 export async function launchOnChromium(options: LaunchOptions): Promise<ChromiumApp> {
   const { main, args = [], env, headless = true, graceMilliseconds = 10_000 } = options;
-  const browser = await launchBrowser(env, headless);
+  const browser = options.browser ?? (await launchBrowser({ env, headless }));
   const context = await browser.newContext({
     locale: localeOf(args, env),
     serviceWorkers: 'block',
@@ -83,13 +84,14 @@ export async function launchOnChromium(options: LaunchOptions): Promise<Chromium
     const reason = `The app process ended (${child.signalCode ?? child.exitCode ?? 'unknown'})`;
     pipe.close(reason);
     const error = new Error(`${reason}:\n${output()}`);
-    await browser.close();
+    await (options.browser === undefined ? browser : context).close();
     ready.reject(error);
     firstPage.reject(error);
     return error;
   });
   firstPage.promise.catch(() => undefined);
-  browser.on('disconnected', () => void pipe.tell('quit', undefined).catch(() => undefined));
+  // The context also closes when the browser ends.
+  context.on('close', () => void pipe.tell('quit', undefined).catch(() => undefined));
 
   const close = async () => {
     const timer = setTimeout(() => child.kill('SIGKILL'), graceMilliseconds);
@@ -116,22 +118,6 @@ export async function launchOnChromium(options: LaunchOptions): Promise<Chromium
     output,
     blockedRequests: () => pages.blockedRequests,
   };
-}
-
-async function launchBrowser(env: NodeJS.ProcessEnv, headless: boolean): Promise<Browser> {
-  const executablePath = findChromium(env);
-  if (executablePath === undefined) {
-    throw new Error('No Chromium was found: install one, or name it in CHROMIUM_PATH');
-  }
-  // Requests are answered by a route before names are looked up; what does not pass it, such as a socket, ends here.
-  const args = [
-    ...chromiumArguments,
-    '--host-resolver-rules=MAP * ~NOTFOUND',
-    ...(headless ? [] : ['--window-size=1400,950']),
-  ];
-  // The session bus is the app's affair; Chromium would only start the desktop's services on it.
-  const browserEnv = { ...process.env, DBUS_SESSION_BUS_ADDRESS: 'disabled:' };
-  return chromium.launch({ executablePath, headless, args, env: browserEnv });
 }
 
 function startApp(main: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess {

@@ -1,15 +1,21 @@
-import type { Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { launchBrowser } from './chromium.ts';
 import { launchFixture, openWindow, registerScheme } from './fixture-app.ts';
 import type { ChromiumApp } from './launch.ts';
 
+let browser: Browser;
 let app: ChromiumApp;
 let page: Page;
 beforeAll(async () => {
-  app = await launchFixture({ pageScript: 'window.ran = true' });
+  browser = await launchBrowser({ env: process.env, build: 'headless-shell' });
+  app = await launchFixture(browser, { pageScript: 'window.ran = true' });
   page = await loaded(app);
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await browser.close();
+});
 
 async function loaded(launched: ChromiumApp): Promise<Page> {
   const first = await launched.firstWindow();
@@ -76,7 +82,7 @@ test('a preload requires electron and nothing of Node', async () => {
     contextBridge.exposeInMainWorld('refusals', ${JSON.stringify(names)}.map((name) => {
       try { return require(name); } catch (error) { return error.message; }
     }));`;
-  const other = await launchFixture({ preload });
+  const other = await launchFixture(browser, { preload });
   onTestFinished(() => other.close());
   const refusals: unknown = await (await loaded(other)).evaluate('refusals');
   expect(refusals).toEqual(names.map((name) => `module not found: ${name}`));
@@ -96,7 +102,7 @@ test('the content security policy of the app’s answers holds', async () => {
 });
 
 test('a page without a policy reaches nothing outside either', async () => {
-  const open = await launchFixture({
+  const open = await launchFixture(browser, {
     main: `
       import { app, BrowserWindow, protocol } from 'electron';
       ${registerScheme}
