@@ -51,7 +51,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   tenantCount: [60, { option: true }],
 
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
   dataFolder: async ({}, provide) => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'etelecom-tenants-'));
     await provide(dataFolder);
@@ -60,7 +60,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  // eslint-disable-next-line no-empty-pattern -- as above
+  // oxlint-disable-next-line no-empty-pattern -- as above
   folder: async ({}, provide) => {
     const folder = await mkdtemp(join(tmpdir(), 'etelecom-tenants-exports-'));
     await provide(folder);

@@ -9,8 +9,16 @@ const host = chooseHost();
 
 const steps: readonly (readonly [name: string, command: Command])[] = [
   ['formatting', tool('prettier', 'prettier', '--check', '.')],
-  ['lint', tool('eslint', 'eslint', '.')],
-  ['types', tool('typescript', 'tsc')],
+  ['lint and types', tool('oxlint', 'oxlint')],
+  [
+    'imports',
+    tool(
+      'dependency-cruiser',
+      'depcruise',
+      ...['src-main', 'src-preload', 'src-renderer', 'src-shared'],
+      ...['sandbox', 'test-host', 'e2e', 'scripts'],
+    ),
+  ],
   ['unit tests', inKeyringSession(tool('vitest', 'vitest', 'run'))],
   ['build', tool('electron-vite', 'electron-vite', 'build', '--logLevel', 'warn')],
   ['bundle size', [process.execPath, 'scripts/bundle-size.ts']],

@@ -45,5 +45,5 @@ export const {
 } = shim.electron;
 
 const modules = shim.electron;
-// eslint-disable-next-line import-x/no-default-export -- Electron has one
+// oxlint-disable-next-line import/no-default-export -- Electron has one
 export { modules as default, modules as 'module.exports' };
