@@ -5,7 +5,7 @@ import type { Browser } from 'playwright';
 import type { ChromiumApp, LaunchOptions } from './launch.ts';
 import { launchOnChromium } from './launch.ts';
 
-/** Statements of a main module that has imported what they use. */
+/** Statements for a main module, without their imports. */
 export const registerScheme = `protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);`;
@@ -72,8 +72,8 @@ const defaultPreload = `
 `;
 
 /**
- * Launches a small app written to a temporary folder; each part can be replaced by the test's own source. Without
- * `browser` the app has one of its own.
+ * Launches a small app from a temporary folder. A test can replace each part of its source. Without `browser` the app
+ * starts its own.
  */
 export async function launchFixture(
   browser: Browser | undefined,

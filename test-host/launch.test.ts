@@ -5,7 +5,7 @@ import { launchBrowser } from './chromium.ts';
 import { launchFixture, openWindow, registerScheme } from './fixture-app.ts';
 import type { ChromiumApp } from './launch.ts';
 
-/** Of all apps but the first, which has one of its own. */
+/** Shared by all apps except the first, which starts its own. */
 let browser: Browser;
 let app: ChromiumApp;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** The error of an app that ends by itself at its start, before or after it is ready. */
+/** Returns the error of an app that ends while it starts, before or after it is ready. */
 const startFailure = async (main: string): Promise<unknown> =>
   launchFixture(browser, { main })
     .then((failing) => failing.firstWindow())
@@ -40,7 +40,7 @@ test('the app knows its package, its folders and its language', async () => {
   expect(page.viewportSize()).toEqual({ width: 640, height: 480 });
 });
 
-test('what is not modeled throws by its name', async () => {
+test('modules and members that are not modeled throw an error with their name', async () => {
   const refused = (run: Parameters<typeof app.evaluate>[0]) =>
     expect(app.evaluate(run, undefined)).rejects;
   await refused(({ clipboard }) => clipboard.readText()).toThrow(
@@ -66,7 +66,7 @@ test('a dialog is stubbed by assignment', async () => {
   expect(answer).toEqual({ canceled: false, filePath: '/tmp/stubbed.xlsx' });
 });
 
-test('require gives the same modules as import', async () => {
+test('require returns the same modules as import', async () => {
   const both = await launchFixture(browser, {
     main: `
       import { createRequire } from 'node:module';
@@ -97,7 +97,7 @@ test.each([
      ${openWindow.replace('sandbox: true', 'sandbox: false')}`,
     'sandbox',
   ],
-])('the launch fails with the output when %s', async (_when, main, message) => {
+])('the launch fails with the output of the app when %s', async (_when, main, message) => {
   expect(String(await startFailure(main))).toContain(message);
 });
 
@@ -113,7 +113,7 @@ test('an uncaught exception ends the app and fails its close', async () => {
   await expect(failing.close()).rejects.toThrow('nobody catches this');
 });
 
-test('an app that does not quit is killed, which fails its close', async () => {
+test('an app that does not quit is killed, and its close fails', async () => {
   const staying = await launchFixture(browser, {}, { graceMilliseconds: 300 });
   await staying.evaluate(({ app: electronApp }) => {
     electronApp.on('before-quit', (event) => event.preventDefault());

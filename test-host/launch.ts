@@ -6,45 +6,46 @@ import type { Browser, ElectronApplication, Page } from 'playwright';
 import { z } from 'zod';
 import { launchBrowser } from './chromium.ts';
 import { localeOf } from './locale.ts';
-import { appQuestions, hostQuestions } from './messages.ts';
-import type { AppPipe } from './pages.ts';
+import { appQuestions, hostQuestions, type AppPipe } from './messages.ts';
 import { Pages } from './pages.ts';
 import { Pipe } from './pipe.ts';
 
 export interface LaunchOptions {
-  /** The built main file, as package.json's `main` names it. */
+  /** The path of the built main module. */
   main: string;
   args?: string[];
-  /** The whole environment of the app; `LANG` sets the language of system and page. */
+  /** The complete environment of the app. `LANG` sets the language of system and page. */
   env: NodeJS.ProcessEnv;
   /** Shows its window if `false`. */
   headless?: boolean;
-  /** A headless browser that other apps use too. Without it the app has a browser of its own. */
+  /** A headless browser to share with other apps. Default: a new one for this app. */
   browser?: Browser | undefined;
-  /** Writes what the app prints to this process's output too. */
+  /** Also prints the output of the app in this process. */
   printOutput?: boolean;
-  /** How long the app may take to quit before it is killed. */
+  /** The time that the app has to quit before it is killed. */
   graceMilliseconds?: number;
 }
 
 export interface ChromiumApp {
-  /** The first window's page; rejects when the app ends without one. */
+  /** Returns the page of the first window; rejects if the app ends without a window. */
   firstWindow: () => Promise<Page>;
   windows: () => Page[];
-  /** Runs a function in the app process with Electron's modules, as Playwright's `ElectronApplication` does. */
+  /** Runs a function in the app process with Electron's modules, like Playwright's `ElectronApplication`. */
   evaluate: ElectronApplication['evaluate'];
-  /** Quits the app; rejects when it had to be killed or did not end with code 0. */
+  /** Quits the app; rejects if it must be killed or exits with another code than 0. */
   close: () => Promise<void>;
   process: () => ChildProcess;
-  /** What the app process has printed so far. */
+  /** Returns what the app process has printed so far. */
   output: () => string;
-  /** The addresses that pages asked for outside the app; none of them was let through. */
+  /** Returns the addresses outside the app that pages requested. All were refused. */
   blockedRequests: () => string[];
 }
 
 /**
- * Runs a built Electron app in a plain Node process and shows its windows as pages of a local Chromium. Resolves
- * when the app is `ready`; rejects with what it printed when it ends before that.
+ * Runs a built Electron app in a Node process and shows its windows as pages of a local Chromium. Resolves when the
+ * app is `ready`.
+ *
+ * @throws Error with the app's output if it ends before that.
  */
 export async function launchOnChromium(options: LaunchOptions): Promise<ChromiumApp> {
   const { main, args = [], env, headless = true, graceMilliseconds = 10_000 } = options;
@@ -71,7 +72,7 @@ export async function launchOnChromium(options: LaunchOptions): Promise<Chromium
     },
     send: (message) => {
       if (!child.connected) throw new Error('The app process has ended');
-      // A failure to write is the end of the process, which 'exit' reports.
+      // If writing fails, the process has ended, which 'close' reports.
       child.send(message, () => undefined);
     },
   });
@@ -111,7 +112,7 @@ export async function launchOnChromium(options: LaunchOptions): Promise<Chromium
     firstWindow: () => firstPage.promise,
     windows: () => pages.list(),
     evaluate: async <Value>(run: string | ((...values: never[]) => unknown), argument?: unknown) =>
-      // The caller's function says what it answers; nothing on this side can know better.
+      // Only the type of the caller's function says what it returns.
       z.custom<Value>().parse(await pipe.ask('evaluate', { source: String(run), argument })),
     close,
     process: () => child,
@@ -124,7 +125,7 @@ function startApp(main: string, args: string[], env: NodeJS.ProcessEnv): ChildPr
   const runner = fileURLToPath(new URL('app-process/run.ts', import.meta.url));
   return fork(runner, [main, ...args], {
     env,
-    // A test runner's own loaders are none of the app's business.
+    // Without the module loaders of the test runner.
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
