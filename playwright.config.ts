@@ -1,14 +1,21 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
+import { chooseHost } from './e2e/app.ts';
+import type { WorkerFixtures } from './e2e/fixture.ts';
 
-export default defineConfig({
+export default defineConfig<object, WorkerFixtures>({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  // Each test has an app and a Chromium of its own; two at once on two cores only slow each other down.
-  workers: 1,
+  // Real Electron shows its windows, which take the focus from each other.
+  workers: chooseHost() === 'electron' ? 1 : availableParallelism(),
   reporter: 'list',
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  projects: [
+    { name: 'specs', grepInvert: /@clipboard/, use: { chromiumBuild: 'headless-shell' } },
+    { name: 'clipboard', grep: /@clipboard/, use: { chromiumBuild: 'browser' } },
+  ],
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ElectronApplication, Page } from 'playwright';
+import type { Browser, ElectronApplication, Page } from 'playwright';
 import { _electron } from 'playwright';
 import { launchOnChromium } from '../test-host/launch.ts';
 import { findElectron } from './find-electron.ts';
@@ -19,6 +19,8 @@ export interface LaunchOptions {
   host?: HostName;
   /** The window is shown when `false`; real Electron always shows it. */
   headless?: boolean;
+  /** A headless Chromium that the Chromium host opens the window in; without it, it starts one of its own. */
+  browser?: Browser | undefined;
 }
 
 /** The running app, the same on either host. */
@@ -65,6 +67,7 @@ export async function launchApp(options: LaunchOptions): Promise<App> {
     args: [`--user-data-dir=${dataFolder}`, `--lang=${locale}`, ...args],
     env: { ...process.env, LANG: language, LC_ALL: language, LANGUAGE: locale, ...options.env },
     headless: options.headless ?? true,
+    browser: options.browser,
   };
   const host = await (hostName === 'electron' ? onElectron(start) : onChromium(start));
   let closing: Promise<void> | undefined;
@@ -106,6 +109,7 @@ interface Start {
   args: string[];
   env: NodeJS.ProcessEnv;
   headless: boolean;
+  browser: Browser | undefined;
 }
 
 async function onChromium(start: Start): Promise<Host> {

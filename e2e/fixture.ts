@@ -3,10 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
+import type { Browser } from 'playwright';
 import type { Sandbox } from '../sandbox/server.ts';
 import { startSandbox } from '../sandbox/server.ts';
+import { launchBrowser, type ChromiumBuild } from '../test-host/chromium.ts';
 import type { App, LaunchOptions } from './app.ts';
-import { launchApp } from './app.ts';
+import { chooseHost, launchApp } from './app.ts';
 import { removeKeychainEntries } from './keychain.ts';
 
 export { expect } from '@playwright/test';
@@ -24,10 +26,32 @@ interface Fixtures {
   launchApp: (options?: Partial<LaunchOptions>) => Promise<App>;
 }
 
-export const test = base.extend<Fixtures>({
+export interface WorkerFixtures {
+  /** The Chromium of the Chromium host; each project of `playwright.config.ts` chooses one. */
+  chromiumBuild: ChromiumBuild;
+  /** The Chromium that the apps of a Playwright worker share; `undefined` on real Electron. */
+  sharedBrowser: Browser | undefined;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  chromiumBuild: ['browser', { option: true, scope: 'worker' }],
+
+  sharedBrowser: [
+    async ({ chromiumBuild }, provide) => {
+      if (chooseHost() === 'electron') {
+        await provide(undefined);
+        return;
+      }
+      const browser = await launchBrowser({ env: process.env, build: chromiumBuild });
+      await provide(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+
   tenantCount: [60, { option: true }],
 
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
   dataFolder: async ({}, provide) => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'etelecom-tenants-'));
     await provide(dataFolder);
@@ -36,7 +60,7 @@ export const test = base.extend<Fixtures>({
     await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  // eslint-disable-next-line no-empty-pattern -- as above
+  // oxlint-disable-next-line no-empty-pattern -- as above
   folder: async ({}, provide) => {
     const folder = await mkdtemp(join(tmpdir(), 'etelecom-tenants-exports-'));
     await provide(folder);
@@ -50,10 +74,10 @@ export const test = base.extend<Fixtures>({
     await sandbox.close();
   },
 
-  launchApp: async ({ dataFolder }, provide, testInfo) => {
+  launchApp: async ({ dataFolder, sharedBrowser }, provide, testInfo) => {
     const apps: App[] = [];
     await provide(async (options) => {
-      const app = await launchApp({ dataFolder, ...options });
+      const app = await launchApp({ dataFolder, browser: sharedBrowser, ...options });
       apps.push(app);
       return app;
     });

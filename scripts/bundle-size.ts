@@ -8,7 +8,7 @@ const firstScreenLimitKilobytes = 250;
 
 const folder = join(root, 'out', 'renderer');
 
-/** Which chunks the build made and what each imports at once: https://vite.dev/guide/backend-integration */
+/** The chunks of the build, each with its static imports: https://vite.dev/guide/backend-integration */
 const manifestSchema = z.record(
   z.string(),
   z.object({
@@ -19,8 +19,9 @@ const manifestSchema = z.record(
 type Manifest = z.infer<typeof manifestSchema>;
 
 /**
- * Prints how much JavaScript the built page has, gzipped: what the first screen waits for, and what comes when it is
- * needed. Answers 1 when the first screen waits for more than it may.
+ * Prints the size of the built JavaScript, gzipped: what the first screen loads, and each chunk that loads later.
+ *
+ * @returns the exit code: 1 if the first screen loads more than allowed.
  */
 async function measure(): Promise<number> {
   const text = await readFile(join(folder, '.vite', 'manifest.json'), 'utf8');
@@ -33,17 +34,17 @@ async function measure(): Promise<number> {
   );
   for (const name of later) {
     const kilobytes = await kilobytesOf(manifest, [name]);
-    if (kilobytes > 0) console.log(`  when needed: ${kilobytes.toFixed(1)} kB ${name}`);
+    if (kilobytes > 0) console.log(`  later: ${kilobytes.toFixed(1)} kB ${name}`);
   }
   return firstKilobytes <= firstScreenLimitKilobytes ? 0 : 1;
 }
 
-/** What the page loads by itself and, from chunk to chunk, what that imports before it runs. */
+/** Returns the chunks that the page names, and all that they import statically. */
 function firstScreen(manifest: Manifest, page: string): Set<string> {
   const names = new Set(
     Object.entries(manifest).flatMap(([name, { file }]) => (page.includes(file) ? [name] : [])),
   );
-  // A set also visits what is added on the way.
+  // The loop also visits the names that it adds.
   for (const name of names)
     for (const imported of manifest[name]?.imports ?? []) names.add(imported);
   return names;

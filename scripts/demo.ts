@@ -8,8 +8,8 @@ import { run, tool } from './run.ts';
 import { provideSystemPackages } from './system-packages.ts';
 
 /**
- * `npm run demo`: the main job from start to finish, by itself. Without arguments on built-in sample data; with
- * `--base-url URL --key KEY` on any server that speaks the API; `--open` shows the window and leaves it open.
+ * `npm run demo`: connects, refreshes, pages and exports without a user. Uses sample data, or with
+ * `--base-url URL --key KEY` a server. `--open` shows the window and leaves it open.
  */
 async function demo(): Promise<number> {
   const { values } = parseArgs({
@@ -41,7 +41,7 @@ async function demo(): Promise<number> {
   });
 }
 
-/** Real Electron where it can be had and shown, else Chromium. */
+/** Returns Electron if its binary can be fetched and a display is there, else Chromium. */
 async function chooseHost(): Promise<HostName> {
   if (process.env.E2E_HOST === 'electron' || process.env.E2E_HOST === 'chromium') {
     return process.env.E2E_HOST;

@@ -3,31 +3,31 @@ import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { findElectron } from '../e2e/find-electron.ts';
 
-/** Long enough for 120 MB on a slow line, and an end for a download that hangs. */
+/** Enough for 120 MB on a slow connection. */
 const timeLimitMilliseconds = 10 * 60_000;
 
 export type Electron = { path: string } | { reason: string };
 
-/** Electron's binary, fetched if it has to be; `reason` is a sentence for the terminal with the ways out. */
+/** Returns the path of Electron's binary and fetches it if necessary; `reason` says why that failed and what to do. */
 export async function provideElectron(): Promise<Electron> {
   const path = findElectron();
   if (path !== undefined) return { path };
-  console.log('Fetching the Electron binary, once');
+  console.log('Fetching the Electron binary (only this time)');
   const failure = await fetchElectron();
   const fetched = findElectron();
   if (failure === undefined && fetched !== undefined) return { path: fetched };
   return {
     reason:
-      `The Electron binary could not be fetched (${failure ?? 'it is not where it should be'}): ` +
+      `The Electron binary could not be fetched (${failure ?? 'it is missing after the download'}): ` +
       'set ELECTRON_MIRROR to a mirror of its releases, ' +
       'or run the app in Chromium with `npm run start:chromium`.',
   };
 }
 
-/** Runs Electron's own installer quietly; answers why it failed, or `undefined`. */
+/** Runs Electron's installer. Returns the reason if it fails. */
 export async function fetchElectron(): Promise<string | undefined> {
   const installer = createRequire(import.meta.url).resolve('electron/install.js');
-  // The installer downloads with Node's fetch, which looks at HTTPS_PROXY only when told to.
+  // The installer uses Node's fetch, which ignores HTTPS_PROXY without this variable.
   const env = { ...process.env, NODE_USE_ENV_PROXY: '1' };
   try {
     await promisify(execFile)(process.execPath, [installer], {

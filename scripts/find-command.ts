@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Whether a program of this name can be started, on Linux or macOS. */
+/** Returns whether `PATH` has a program of this name. For Linux and macOS. */
 export function hasCommand(name: string, path: string = process.env.PATH ?? ''): boolean {
   return path.split(delimiter).some((folder) => {
     try {

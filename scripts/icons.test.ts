@@ -6,19 +6,19 @@ import { root } from './run.ts';
 
 const read = (...path: string[]) => readFileSync(join(root, 'build', ...path));
 
-test('the icons are pictures of the drawing as it is now; else run `npm run icons`', () => {
+test('the icons are drawn from the current icon.svg; if not, run `npm run icons`', () => {
   const hash = createHash('sha256').update(read('icon.svg')).digest('hex');
   expect(read('icon.svg.sha256').toString().trim()).toBe(hash);
 });
 
-test('every picture has the size it is listed with', () => {
+test('every picture has the size in its name', () => {
   expect(widthOf(read('icon.png'))).toBe(1024);
   for (const name of readdirSync(join(root, 'build', 'icons'))) {
     expect(`${widthOf(read('icons', name))}x${widthOf(read('icons', name))}.png`).toBe(name);
   }
 });
 
-test('the Windows icon lists each size where its picture is', () => {
+test('the Windows icon has the right offset for each size', () => {
   const ico = read('icon.ico');
   const sizes = Array.from({ length: ico.readUInt16LE(4) }, (_, at) => {
     const entry = ico.subarray(6 + at * 16);
@@ -31,7 +31,7 @@ test('the Windows icon lists each size where its picture is', () => {
   expect(sizes).toEqual([16, 24, 32, 48, 64, 128, 256]);
 });
 
-test('the macOS icon is chunks that add up to its length', () => {
+test('the chunks of the macOS icon add up to its length', () => {
   const icns = read('icon.icns');
   expect(icns.toString('latin1', 0, 4)).toBe('icns');
   expect(icns.readUInt32BE(4)).toBe(icns.length);
@@ -51,7 +51,7 @@ test('the macOS icon is chunks that add up to its length', () => {
   ]);
 });
 
-/** A PNG says its width first: https://www.w3.org/TR/png-3/#11IHDR */
+/** Reads the width from the header chunk of a PNG: https://www.w3.org/TR/png-3/#11IHDR */
 function widthOf(png: Buffer): number {
   expect(png.toString('latin1', 1, 4)).toBe('PNG');
   return png.readUInt32BE(16);

@@ -12,15 +12,16 @@ const windowsSizes = [16, 24, 32, 48, 64, 128, 256];
 const macSizes = [32, 64, 128, 256, 512, 1024];
 const linuxSizes = [16, 24, 32, 48, 64, 128, 256, 512];
 
-/** macOS draws its icons with a margin; Windows and Linux leave none. */
+/** Icons have a margin on macOS and none on Windows and Linux. */
 const withMargin = '0 0 1024 1024';
 const withoutMargin = '100 100 824 824';
 
-/** `npm run icons`: draws `build/icon.svg` at the sizes Windows, macOS and Linux want, where electron-builder looks for them. */
+/** `npm run icons`: draws `build/icon.svg` in the sizes and formats that electron-builder expects in `build/`. */
 async function drawIcons(): Promise<void> {
   const svg = await readFile(join(folder, 'icon.svg'), 'utf8');
   const executablePath = findChromium(process.env);
-  if (executablePath === undefined) throw new Error('Chromium is not there: set CHROMIUM_PATH');
+  if (executablePath === undefined)
+    throw new Error('No Chromium was found: install one, or set CHROMIUM_PATH');
   const browser = await chromium.launch({ executablePath });
   try {
     const page = await browser.newPage();
@@ -36,7 +37,7 @@ async function drawIcons(): Promise<void> {
     for (const [size, png] of pick(bare, linuxSizes)) {
       await writeFile(join(folder, 'icons', `${size}x${size}.png`), png);
     }
-    // Tells icons.test.ts whether these are pictures of that drawing.
+    // icons.test.ts compares it with the current drawing.
     const hash = createHash('sha256').update(svg).digest('hex');
     await writeFile(join(folder, 'icon.svg.sha256'), `${hash}\n`);
   } finally {

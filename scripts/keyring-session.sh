@@ -1,6 +1,6 @@
 #!/bin/sh
-# Runs a command beside an unlocked keyring of its own: dbus-run-session -- sh keyring-session.sh command…
-# Nothing of the user's own keyring is seen or touched, and nothing is left behind.
+# Runs a command with a new unlocked keyring: dbus-run-session -- sh keyring-session.sh command…
+# It does not touch the user's keyring, and deletes the new one afterwards.
 folder=$(mktemp -d) || exit 1
 trap 'rm -rf "$folder"' EXIT INT TERM
 unset GNOME_KEYRING_CONTROL

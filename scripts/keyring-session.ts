@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from './run.ts';
 
 /**
- * The command wrapped so that it runs on Linux in a D-Bus session with an unlocked keyring of its own, whose files are
- * gone afterwards. Windows and macOS have their keychain always; the command stays as it is.
+ * Wraps a command so that on Linux it runs in a new D-Bus session with an empty, unlocked keyring, which is deleted
+ * afterwards. Windows and macOS always have a keychain.
  */
 export function inKeyringSession(command: Command): Command {
   if (process.platform !== 'linux') return command;

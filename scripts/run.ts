@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
-/** The project's folder, in which every command runs. */
+/** The project's folder. Every command runs in it. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** A program and its arguments. */
@@ -13,7 +13,12 @@ export type Command = readonly [program: string, ...args: string[]];
 
 const packageSchema = z.object({ bin: z.union([z.string(), z.record(z.string(), z.string())]) });
 
-/** Runs a command on this terminal and answers its exit code; rejects when its program cannot be started. */
+/**
+ * Runs a command in this terminal.
+ *
+ * @returns its exit code.
+ * @throws if its program cannot be started.
+ */
 export async function run(
   [program, ...args]: Command,
   env: NodeJS.ProcessEnv = process.env,
@@ -23,7 +28,7 @@ export async function run(
   return child.exitCode ?? 1;
 }
 
-/** The command of a package in node_modules, run by this Node: npm's own wrappers need a shell on Windows. */
+/** Returns the command that runs a tool of an npm package with this Node. npm's own wrappers need a shell on Windows. */
 export function tool(packageName: string, name: string, ...args: string[]): Command {
   const packageFile = join(root, 'node_modules', packageName, 'package.json');
   const { bin } = packageSchema.parse(JSON.parse(readFileSync(packageFile, 'utf8')));

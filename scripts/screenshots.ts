@@ -4,7 +4,7 @@ import { inDisplay } from './display.ts';
 import { inKeyringSession } from './keyring-session.ts';
 import { run, tool } from './run.ts';
 
-/** `npm run screenshots [-- NAME…]`: the pictures of the documentation, all or those named. */
+/** `npm run screenshots [-- NAME…]`: takes the screenshots of the documentation, all or the named ones. */
 async function screenshots(): Promise<number> {
   const built = await run(tool('electron-vite', 'electron-vite', 'build', '--logLevel', 'warn'));
   if (built !== 0) return built;

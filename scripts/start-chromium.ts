@@ -12,14 +12,14 @@ import { root, run, tool } from './run.ts';
 
 const inSession = '--in-keyring-session';
 
-/** `npm run start:chromium`: shows the app in a Chromium window, for machines that cannot have Electron's binary. */
+/** `npm run start:chromium`: shows the app in a Chromium window, for machines that cannot fetch Electron's binary. */
 async function start(args: string[]): Promise<number> {
-  if (!hasDisplay()) return fail('There is no display to show a window on.');
+  if (!hasDisplay()) return fail('There is no display.');
   if (findChromium(process.env) === undefined) {
-    return fail('No Chromium was found: install one, or name it in CHROMIUM_PATH.');
+    return fail('No Chromium was found: install one, or set CHROMIUM_PATH.');
   }
   if (needsKeyring() && !args.includes(inSession)) {
-    console.log('This session has no keychain: the key is forgotten when the app is closed.');
+    console.log('This session has no keychain: the API key is forgotten when the app closes.');
     const script = fileURLToPath(import.meta.url);
     return run(inKeyringSession([process.execPath, script, inSession, ...args]));
   }
@@ -38,17 +38,17 @@ async function start(args: string[]): Promise<number> {
   return child.exitCode ?? 1;
 }
 
-/** Without a session bus there is nobody to ask for a key; where a keyring is installed, one is started. */
+/** Returns whether to start a keyring: there is no session bus, and a keyring is installed. */
 function needsKeyring(): boolean {
   const hasBus = (process.env.DBUS_SESSION_BUS_ADDRESS ?? '') !== '';
   return !hasBus && hasCommand('dbus-run-session') && hasCommand('gnome-keyring-daemon');
 }
 
-/** Chromium shows neither native dialogs nor the file manager: files go to Downloads, and all of it is printed. */
+/** Replaces native dialogs and the file manager, which Chromium lacks: saves to Downloads and prints what happens. */
 async function answerDialogs(app: ChromiumApp): Promise<void> {
   await app.evaluate(
     ({ dialog, shell }, folder) => {
-      const say = (what: string, path: string) => console.log(`${what}: ${path}`);
+      const print = (what: string, path: string) => console.log(`${what}: ${path}`);
       dialog.showSaveDialog = (...values: unknown[]) => {
         const options = values.at(-1);
         const suggested: unknown =
@@ -57,12 +57,12 @@ async function answerDialogs(app: ChromiumApp): Promise<void> {
             : '';
         const name = String(suggested).split(/[\\/]/).at(-1) ?? '';
         const filePath = `${folder}/${name === '' ? 'untitled' : name}`;
-        say('Saved as', filePath);
+        print('Saved as', filePath);
         return Promise.resolve({ canceled: false, filePath });
       };
-      shell.showItemInFolder = (path) => say('Show in folder', path);
+      shell.showItemInFolder = (path) => print('Show in folder', path);
       shell.openExternal = (url) => {
-        say('Open', url);
+        print('Open', url);
         return Promise.resolve();
       };
     },
@@ -70,8 +70,8 @@ async function answerDialogs(app: ChromiumApp): Promise<void> {
   );
 }
 
-function fail(sentence: string): number {
-  console.error(sentence);
+function fail(message: string): number {
+  console.error(message);
   return 1;
 }
 

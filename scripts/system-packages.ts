@@ -10,8 +10,8 @@ interface Need {
 }
 
 /**
- * What running the app needs of a Linux system besides Node, and Debian's package for each. A font needs no line of its own:
- * Chromium's fontconfig brings one, and each of those it may bring covers Vietnamese.
+ * What the app needs of a Linux system besides Node, and Debian's package for each. Fonts come with Chromium:
+ * fontconfig depends on one of several, and each of them covers Vietnamese.
  */
 const needs: readonly Need[] = [
   { packageName: 'chromium', isThere: () => findChromium(process.env) !== undefined },
@@ -20,15 +20,18 @@ const needs: readonly Need[] = [
   { packageName: 'libsecret-1-0', isThere: keychainLibraryLoads },
 ];
 
-/** The tests' second reader of the sheets that are written; no window, no Java. */
 const testNeeds: readonly Need[] = [
   ...needs,
+  { packageName: 'chromium-headless-shell', isThere: hasFastChromium },
+  // A second reader of the workbooks that the app writes, without a window and Java.
   { packageName: 'libreoffice-calc-nogui', isThere: () => hasCommand('soffice') },
 ];
 
 /**
- * Sees to it that a Linux system has what the app, or its tests, need: installs what is missing where it may, else prints the line
- * that does. Other systems need nothing. Answers whether everything is there now; silent when it was there already.
+ * Installs what a Linux system lacks for the app or its tests, or prints the command that does if it may not. Other
+ * systems need nothing.
+ *
+ * @returns whether everything is there now.
  */
 export function provideSystemPackages(purpose: 'app' | 'tests' = 'app'): boolean {
   if (process.platform !== 'linux') return true;
@@ -52,7 +55,14 @@ export function provideSystemPackages(purpose: 'app' | 'tests' = 'app'): boolean
   return true;
 }
 
-/** Keytar's own file is in node_modules; what it may lack is the system's libsecret. */
+/** Only Debian packages the headless shell. Any other Chromium runs the tests too, at half the speed. */
+function hasFastChromium(): boolean {
+  const found = findChromium(process.env, 'headless-shell');
+  if (found === undefined) return false;
+  return found !== '/usr/bin/chromium' || !hasCommand('apt-get');
+}
+
+/** The keytar package contains its native file, which loads the system's libsecret. */
 function keychainLibraryLoads(): boolean {
   try {
     createRequire(import.meta.url)('keytar');

@@ -1,14 +1,14 @@
-/** Chromium cannot be given a custom scheme; the localhost suffix keeps the pages a secure context. */
+/** Chromium has no way to add a custom scheme. The localhost suffix makes the pages a secure context. */
 const pageSuffix = '.app.localhost';
 
-/** `app://bundle/x` → `https://bundle.app.localhost/x`; throws for an address that is not the app's own. */
+/** Converts `app://bundle/x` to `https://bundle.app.localhost/x`. @throws if the scheme is not `app`. */
 export function toPageUrl(appUrl: string): string {
   const url = new URL(appUrl);
   if (url.protocol !== 'app:') throw new Error(`not modeled: loading ${appUrl}`);
   return `https://${url.host}${pageSuffix}${url.pathname}${url.search}${url.hash}`;
 }
 
-/** `https://bundle.app.localhost/x` → `app://bundle/x`; any other address comes back as it is. */
+/** Converts `https://bundle.app.localhost/x` to `app://bundle/x`; returns other addresses unchanged. */
 export function toAppUrl(pageUrl: string): string {
   if (!URL.canParse(pageUrl)) return pageUrl;
   const url = new URL(pageUrl);
@@ -17,7 +17,7 @@ export function toAppUrl(pageUrl: string): string {
   return `app://${host}${url.pathname}${url.search}${url.hash}`;
 }
 
-/** The origin as Electron's frames report it; Node says `null` for a custom scheme. */
+/** Returns the origin as Electron's frames report it. Node's URL returns `null` for a custom scheme. */
 export function originOf(appUrl: string): string {
   if (!URL.canParse(appUrl)) return 'null';
   const url = new URL(appUrl);

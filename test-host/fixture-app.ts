@@ -1,10 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Browser } from 'playwright';
 import type { ChromiumApp, LaunchOptions } from './launch.ts';
 import { launchOnChromium } from './launch.ts';
 
-/** Statements of a main module that has imported what they use. */
+/** Statements for a main module, without their imports. */
 export const registerScheme = `protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);`;
@@ -70,8 +71,12 @@ const defaultPreload = `
   });
 `;
 
-/** Launches a small app written to a temporary folder; each part can be replaced by the test's own source. */
+/**
+ * Launches a small app from a temporary folder. A test can replace each part of its source. Without `browser` the app
+ * starts its own.
+ */
 export async function launchFixture(
+  browser: Browser | undefined,
   parts: { main?: string; preload?: string; pageScript?: string } = {},
   options: Partial<LaunchOptions> = {},
 ): Promise<ChromiumApp> {
@@ -93,6 +98,7 @@ export async function launchFixture(
     const app = await launchOnChromium({
       main: join(folder, 'main.js'),
       env: process.env,
+      browser,
       ...options,
     });
     app.process().once('exit', () => void removeFolder());

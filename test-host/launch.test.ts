@@ -1,17 +1,29 @@
 import { once } from 'node:events';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { launchBrowser } from './chromium.ts';
 import { launchFixture, openWindow, registerScheme } from './fixture-app.ts';
 import type { ChromiumApp } from './launch.ts';
 
+/** Shared by all apps except the first, which starts its own. */
+let browser: Browser;
 let app: ChromiumApp;
 beforeAll(async () => {
-  app = await launchFixture({}, { args: ['--user-data-dir=/tmp/of-this-test', '--lang=vi-VN'] });
+  browser = await launchBrowser({ env: process.env, build: 'headless-shell' });
+  app = await launchFixture(
+    undefined,
+    {},
+    { args: ['--user-data-dir=/tmp/of-this-test', '--lang=vi-VN'] },
+  );
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await browser.close();
+});
 
-/** The error of an app that ends by itself at its start, before or after it is ready. */
+/** Returns the error of an app that ends while it starts, before or after it is ready. */
 const startFailure = async (main: string): Promise<unknown> =>
-  launchFixture({ main })
+  launchFixture(browser, { main })
     .then((failing) => failing.firstWindow())
     .catch((error: unknown) => error);
 
@@ -28,7 +40,7 @@ test('the app knows its package, its folders and its language', async () => {
   expect(page.viewportSize()).toEqual({ width: 640, height: 480 });
 });
 
-test('what is not modeled throws by its name', async () => {
+test('modules and members that are not modeled throw an error with their name', async () => {
   const refused = (run: Parameters<typeof app.evaluate>[0]) =>
     expect(app.evaluate(run, undefined)).rejects;
   await refused(({ clipboard }) => clipboard.readText()).toThrow(
@@ -54,8 +66,8 @@ test('a dialog is stubbed by assignment', async () => {
   expect(answer).toEqual({ canceled: false, filePath: '/tmp/stubbed.xlsx' });
 });
 
-test('require gives the same modules as import', async () => {
-  const both = await launchFixture({
+test('require returns the same modules as import', async () => {
+  const both = await launchFixture(browser, {
     main: `
       import { createRequire } from 'node:module';
       import electron, { app } from 'electron';
@@ -85,12 +97,12 @@ test.each([
      ${openWindow.replace('sandbox: true', 'sandbox: false')}`,
     'sandbox',
   ],
-])('the launch fails with the output when %s', async (_when, main, message) => {
+])('the launch fails with the output of the app when %s', async (_when, main, message) => {
   expect(String(await startFailure(main))).toContain(message);
 });
 
 test('an uncaught exception ends the app and fails its close', async () => {
-  const failing = await launchFixture();
+  const failing = await launchFixture(browser);
   const ended = once(failing.process(), 'close');
   await failing.evaluate(() => {
     setImmediate(() => {
@@ -101,8 +113,8 @@ test('an uncaught exception ends the app and fails its close', async () => {
   await expect(failing.close()).rejects.toThrow('nobody catches this');
 });
 
-test('an app that does not quit is killed, which fails its close', async () => {
-  const staying = await launchFixture({}, { graceMilliseconds: 300 });
+test('an app that does not quit is killed, and its close fails', async () => {
+  const staying = await launchFixture(browser, {}, { graceMilliseconds: 300 });
   await staying.evaluate(({ app: electronApp }) => {
     electronApp.on('before-quit', (event) => event.preventDefault());
   });
@@ -110,7 +122,7 @@ test('an app that does not quit is killed, which fails its close', async () => {
 });
 
 test('the app quits when the user closes its last window', async () => {
-  const closing = await launchFixture();
+  const closing = await launchFixture(browser);
   const ended = once(closing.process(), 'close');
   const page = await closing.firstWindow();
   await page.waitForURL('https://bundle.app.localhost/index.html');

@@ -3,51 +3,53 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Browser, ElectronApplication, Page } from 'playwright';
-import { chromium } from 'playwright';
 import { z } from 'zod';
-import { chromiumArguments, findChromium } from './chromium.ts';
+import { launchBrowser } from './chromium.ts';
 import { localeOf } from './locale.ts';
-import { appQuestions, hostQuestions } from './messages.ts';
-import type { AppPipe } from './pages.ts';
+import { appQuestions, hostQuestions, type AppPipe } from './messages.ts';
 import { Pages } from './pages.ts';
 import { Pipe } from './pipe.ts';
 
 export interface LaunchOptions {
-  /** The built main file, as package.json's `main` names it. */
+  /** The path of the built main module. */
   main: string;
   args?: string[];
-  /** The whole environment of the app; `LANG` sets the language of system and page. */
+  /** The complete environment of the app. `LANG` sets the language of system and page. */
   env: NodeJS.ProcessEnv;
-  /** Without a visible window, which is the usual way. */
+  /** Shows its window if `false`. */
   headless?: boolean;
-  /** Writes what the app prints to this process's output too. */
+  /** A headless browser to share with other apps. Default: a new one for this app. */
+  browser?: Browser | undefined;
+  /** Also prints the output of the app in this process. */
   printOutput?: boolean;
-  /** How long the app may take to quit before it is killed. */
+  /** The time that the app has to quit before it is killed. */
   graceMilliseconds?: number;
 }
 
 export interface ChromiumApp {
-  /** The first window's page; rejects when the app ends without one. */
+  /** Returns the page of the first window; rejects if the app ends without a window. */
   firstWindow: () => Promise<Page>;
   windows: () => Page[];
-  /** Runs a function in the app process with Electron's modules, as Playwright's `ElectronApplication` does. */
+  /** Runs a function in the app process with Electron's modules, like Playwright's `ElectronApplication`. */
   evaluate: ElectronApplication['evaluate'];
-  /** Quits the app; rejects when it had to be killed or did not end with code 0. */
+  /** Quits the app; rejects if it must be killed or exits with another code than 0. */
   close: () => Promise<void>;
   process: () => ChildProcess;
-  /** What the app process has printed so far. */
+  /** Returns what the app process has printed so far. */
   output: () => string;
-  /** The addresses that pages asked for outside the app; none of them was let through. */
+  /** Returns the addresses outside the app that pages requested. All were refused. */
   blockedRequests: () => string[];
 }
 
 /**
- * Runs a built Electron app in a plain Node process and shows its windows as pages of a local Chromium. Resolves
- * when the app is `ready`; rejects with what it printed when it ends before that.
+ * Runs a built Electron app in a Node process and shows its windows as pages of a local Chromium. Resolves when the
+ * app is `ready`.
+ *
+ * @throws Error with the app's output if it ends before that.
  */
 export async function launchOnChromium(options: LaunchOptions): Promise<ChromiumApp> {
   const { main, args = [], env, headless = true, graceMilliseconds = 10_000 } = options;
-  const browser = await launchBrowser(env, headless);
+  const browser = options.browser ?? (await launchBrowser({ env, headless }));
   const context = await browser.newContext({
     locale: localeOf(args, env),
     serviceWorkers: 'block',
@@ -70,7 +72,7 @@ export async function launchOnChromium(options: LaunchOptions): Promise<Chromium
     },
     send: (message) => {
       if (!child.connected) throw new Error('The app process has ended');
-      // A failure to write is the end of the process, which 'exit' reports.
+      // If writing fails, the process has ended, which 'close' reports.
       child.send(message, () => undefined);
     },
   });
@@ -83,13 +85,14 @@ export async function launchOnChromium(options: LaunchOptions): Promise<Chromium
     const reason = `The app process ended (${child.signalCode ?? child.exitCode ?? 'unknown'})`;
     pipe.close(reason);
     const error = new Error(`${reason}:\n${output()}`);
-    await browser.close();
+    await (options.browser === undefined ? browser : context).close();
     ready.reject(error);
     firstPage.reject(error);
     return error;
   });
   firstPage.promise.catch(() => undefined);
-  browser.on('disconnected', () => void pipe.tell('quit', undefined).catch(() => undefined));
+  // The context also closes when the browser ends.
+  context.on('close', () => void pipe.tell('quit', undefined).catch(() => undefined));
 
   const close = async () => {
     const timer = setTimeout(() => child.kill('SIGKILL'), graceMilliseconds);
@@ -109,7 +112,7 @@ export async function launchOnChromium(options: LaunchOptions): Promise<Chromium
     firstWindow: () => firstPage.promise,
     windows: () => pages.list(),
     evaluate: async <Value>(run: string | ((...values: never[]) => unknown), argument?: unknown) =>
-      // The caller's function says what it answers; nothing on this side can know better.
+      // Only the type of the caller's function says what it returns.
       z.custom<Value>().parse(await pipe.ask('evaluate', { source: String(run), argument })),
     close,
     process: () => child,
@@ -118,27 +121,11 @@ export async function launchOnChromium(options: LaunchOptions): Promise<Chromium
   };
 }
 
-async function launchBrowser(env: NodeJS.ProcessEnv, headless: boolean): Promise<Browser> {
-  const executablePath = findChromium(env);
-  if (executablePath === undefined) {
-    throw new Error('No Chromium was found: install one, or name it in CHROMIUM_PATH');
-  }
-  // Requests are answered by a route before names are looked up; what does not pass it, such as a socket, ends here.
-  const args = [
-    ...chromiumArguments,
-    '--host-resolver-rules=MAP * ~NOTFOUND',
-    ...(headless ? [] : ['--window-size=1400,950']),
-  ];
-  // The session bus is the app's affair; Chromium would only start the desktop's services on it.
-  const browserEnv = { ...process.env, DBUS_SESSION_BUS_ADDRESS: 'disabled:' };
-  return chromium.launch({ executablePath, headless, args, env: browserEnv });
-}
-
 function startApp(main: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess {
   const runner = fileURLToPath(new URL('app-process/run.ts', import.meta.url));
   return fork(runner, [main, ...args], {
     env,
-    // A test runner's own loaders are none of the app's business.
+    // Without the module loaders of the test runner.
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

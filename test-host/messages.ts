@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import type { Pipe } from './pipe.ts';
 
 const nothing = z.undefined();
 const done = z.void();
 const ofWindow = z.object({ windowId: z.number() });
 const addressOfWindow = ofWindow.extend({ url: z.string() });
 
-/** What the app process asks of the launching process, which owns the pages. Addresses are the app's own. */
+/** Requests of the app process to the launching process, which owns the pages. Addresses start with `app:`. */
 export const hostQuestions = {
-  /** The app is `ready`. */
+  /** Reports that the app is `ready`. */
   ready: { request: nothing, answer: done },
   openWindow: {
     request: ofWindow.extend({ width: z.number(), height: z.number(), preload: z.string() }),
@@ -23,14 +24,14 @@ export const hostQuestions = {
   setColorScheme: { request: z.enum(['system', 'light', 'dark']), answer: done },
 };
 
-/** What the launching process asks of the app process. */
+/** Requests of the launching process to the app process. */
 export const appQuestions = {
   evaluate: {
     request: z.object({ source: z.string(), argument: z.unknown() }),
     answer: z.unknown(),
   },
   quit: { request: nothing, answer: done },
-  /** A request of a page to `app://`. */
+  /** Forwards a page's request to `app://`. */
   request: {
     request: z.object({
       url: z.string(),
@@ -52,11 +53,17 @@ export const appQuestions = {
     }),
     answer: z.unknown(),
   },
-  /** Answers whether the page may go there. */
+  /** Returns whether the page may navigate there. */
   willNavigate: { request: addressOfWindow, answer: z.boolean() },
   navigated: { request: addressOfWindow, answer: done },
-  /** A page asked for a new window, which is never opened: the handler only gets to know. */
+  /** Reports that a page wants to open a window. It is never opened. */
   windowOpen: { request: addressOfWindow, answer: done },
   windowClosed: { request: ofWindow, answer: done },
   crashed: { request: ofWindow, answer: done },
 };
+
+/** The pipe's end in the launching process. */
+export type AppPipe = Pipe<typeof appQuestions, typeof hostQuestions>;
+
+/** The pipe's end in the app process. */
+export type HostPipe = Pipe<typeof hostQuestions, typeof appQuestions>;

@@ -6,12 +6,12 @@ type PreloadModule = (
 
 type Listener = (event: object, ...values: unknown[]) => void;
 
-/** Under this symbol the page keeps the function that takes what `webContents.send` sends. */
+/** The key of the symbol under which the page keeps the function that receives `webContents.send`. */
 export const receiverKey = 'test-host.receive';
 
 /**
- * Runs the preload in a page, before the page's own scripts. Its source is sent to the page, so it can use nothing
- * from outside its own body.
+ * Runs the preload in a page, before the page's scripts. The source of this function is sent to the page, so it cannot
+ * use anything outside its body.
  */
 export function runPreload(
   preload: PreloadModule,
@@ -41,7 +41,7 @@ export function runPreload(
     },
   });
 
-  /** What crosses a context bridge is copied; functions become wrappers, errors keep their message only. */
+  /** Copies a value as a context bridge does: functions become wrappers, and errors keep only their message. */
   const cross = (value: unknown): unknown => {
     if (typeof value === 'function') {
       const call = (...values: unknown[]) =>

@@ -1,15 +1,21 @@
-import type { Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { launchBrowser } from './chromium.ts';
 import { launchFixture, openWindow, registerScheme } from './fixture-app.ts';
 import type { ChromiumApp } from './launch.ts';
 
+let browser: Browser;
 let app: ChromiumApp;
 let page: Page;
 beforeAll(async () => {
-  app = await launchFixture({ pageScript: 'window.ran = true' });
+  browser = await launchBrowser({ env: process.env, build: 'headless-shell' });
+  app = await launchFixture(browser, { pageScript: 'window.ran = true' });
   page = await loaded(app);
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await browser.close();
+});
 
 async function loaded(launched: ChromiumApp): Promise<Page> {
   const first = await launched.firstWindow();
@@ -17,10 +23,10 @@ async function loaded(launched: ChromiumApp): Promise<Page> {
   return first;
 }
 
-/** Evaluates an expression in the page, where `bridge` is what the preload put there. */
+/** Evaluates an expression in the page. `bridge` is the API that the preload exposes. */
 const inPage = (expression: string): Promise<unknown> => page.evaluate(expression);
 
-test('the page asks the main process and gets a clone of the answer', async () => {
+test('the page invokes a handler and gets a clone of its result', async () => {
   const seen = await inPage(`
     (async () => {
       const sent = { text: 'ă', gone: undefined, when: new Date(0), big: 1n, none: null };
@@ -31,7 +37,7 @@ test('the page asks the main process and gets a clone of the answer', async () =
   await expect(inPage(`bridge.invoke('echo', () => 1)`)).rejects.toThrow('could not be cloned');
 });
 
-test('a failing handler and a missing one reject with the wrapped message', async () => {
+test('a failing handler and a missing one reject with the message of Electron', async () => {
   await expect(inPage(`bridge.invoke('fail')`)).rejects.toThrow(
     "Error invoking remote method 'fail': TypeError: broken",
   );
@@ -40,7 +46,7 @@ test('a failing handler and a missing one reject with the wrapped message', asyn
   );
 });
 
-test('a handler sees the app’s own address in its sender', async () => {
+test('a handler gets the address of the page with the scheme of the app', async () => {
   expect(await inPage(`bridge.invoke('sender')`)).toEqual({
     url: 'app://bundle/index.html',
     origin: 'app://bundle',
@@ -49,7 +55,7 @@ test('a handler sees the app’s own address in its sender', async () => {
   });
 });
 
-test('what the main process sends arrives before the answer, until nobody listens', async () => {
+test('messages of the main process arrive before the result, until the listener is removed', async () => {
   const heard = await inPage(`
     (async () => {
       const heard = [];
@@ -62,27 +68,27 @@ test('what the main process sends arrives before the answer, until nobody listen
   expect(heard).toEqual([1, 2]);
 });
 
-test('the page has a frozen bridge and nothing else of the host', async () => {
+test('the page has the frozen bridge and nothing else of the host', async () => {
   const seen = await inPage(`
     [typeof require, typeof testHostInvoke, typeof testHostOpen,
      Object.isFrozen(bridge), Object.isFrozen(bridge.nested.list)]`);
   expect(seen).toEqual(['undefined', 'undefined', 'undefined', true, true]);
 });
 
-test('a preload requires electron and nothing of Node', async () => {
+test('a preload can require electron but no module of Node', async () => {
   const names = ['fs', 'node:fs', './other.cjs'];
   const preload = `
     const { contextBridge } = require('electron');
     contextBridge.exposeInMainWorld('refusals', ${JSON.stringify(names)}.map((name) => {
       try { return require(name); } catch (error) { return error.message; }
     }));`;
-  const other = await launchFixture({ preload });
+  const other = await launchFixture(browser, { preload });
   onTestFinished(() => other.close());
   const refusals: unknown = await (await loaded(other)).evaluate('refusals');
   expect(refusals).toEqual(names.map((name) => `module not found: ${name}`));
 });
 
-test('the content security policy of the app’s answers holds', async () => {
+test('the content security policy in the responses of the app applies', async () => {
   expect(await inPage('ran')).toBe(true);
   expect(await inPage(`fetch('/page.js').then(({ status }) => status)`)).toBe(200);
   expect(await inPage(`fetch('/absent.js').then(({ status }) => status)`)).toBe(404);
@@ -95,8 +101,8 @@ test('the content security policy of the app’s answers holds', async () => {
   expect(app.blockedRequests()).toEqual([]);
 });
 
-test('a page without a policy reaches nothing outside either', async () => {
-  const open = await launchFixture({
+test('a page without a policy cannot reach the network either', async () => {
+  const open = await launchFixture(browser, {
     main: `
       import { app, BrowserWindow, protocol } from 'electron';
       ${registerScheme}
@@ -117,7 +123,7 @@ test('a page without a policy reaches nothing outside either', async () => {
   expect(open.blockedRequests()).toEqual(['https://example.com/x', 'wss://example.com/s']);
 });
 
-test('the app is asked before the page goes elsewhere or opens a window', async () => {
+test('the app decides whether the page navigates or opens a window', async () => {
   expect(await inPage(`window.open('https://open.example/')`)).toBeNull();
   await inPage(`void (location.href = 'https://go.example/')`);
   await inPage(`

@@ -1,27 +1,24 @@
 import type { BrowserContext, Frame, Page, Request, Route } from 'playwright';
 import { toAppUrl, toPageUrl } from './addresses.ts';
-import type { appQuestions, hostQuestions } from './messages.ts';
+import type { AppPipe } from './messages.ts';
 import { receiverKey, runPreload } from './page-world.ts';
-import type { Pipe } from './pipe.ts';
 
-/** The launching process's end of the pipe. */
-export type AppPipe = Pipe<typeof appQuestions, typeof hostQuestions>;
 type ColorScheme = 'system' | 'light' | 'dark';
 
 interface WindowPage {
   windowId: number;
   page: Page;
-  /** The address `loadURL` asked for: such a navigation is not the page's own and needs no permission. */
+  /** The address of a running `loadURL`. Unlike the page's own navigations it needs no permission. */
   loading: string | undefined;
-  /** Messages to the page, one after the other; an answer to `invoke` never overtakes them. */
+  /** Resolves when all messages are delivered, in order. Answers to `invoke` wait for it. */
   sent: Promise<void>;
-  /** In CSS pixels at a zoom of 1. */
+  /** In CSS pixels at zoom factor 1. */
   size: { width: number; height: number };
 }
 
-/** The app's windows as pages of one Chromium context. */
+/** Shows the app's windows as pages of one Chromium context. */
 export class Pages {
-  /** Every address a page asked for that is not the app's own. None of them was let through. */
+  /** The addresses outside the app that pages requested. All were refused. */
   readonly blockedRequests: string[] = [];
   readonly #context: BrowserContext;
   readonly #app: AppPipe;
@@ -35,7 +32,7 @@ export class Pages {
     this.#fixedSize = fixedSize;
   }
 
-  /** `fixedSize` gives each page its window's size; a visible window has its own. */
+  /** @param fixedSize gives each page the size of its window; not for visible windows, which have their own size. */
   static async create(
     context: BrowserContext,
     app: AppPipe,
@@ -74,7 +71,7 @@ export class Pages {
     await page.exposeBinding('testHostOpen', (_source, url: string) =>
       this.#refuseWindow(windowId, url),
     );
-    // The bindings are taken off the page in every frame; the preload runs in the top one only, as in Electron.
+    // Every frame gets the bindings, so each removes them. The preload only runs in the top frame, as in Electron.
     await page.addInitScript(`{
       const take = (name) => {
         const binding = window[name];
@@ -93,7 +90,7 @@ export class Pages {
     return page;
   }
 
-  /** Resolves when the page has loaded. */
+  /** Loads an address; resolves when the page has loaded. */
   async load(windowId: number, appUrl: string): Promise<void> {
     const window = this.#get(windowId);
     window.loading = toPageUrl(appUrl);
@@ -104,7 +101,7 @@ export class Pages {
     await this.#windows.get(windowId)?.page.close();
   }
 
-  /** Delivers a message; one to a page that is going away is lost, as in Electron. */
+  /** Delivers a message. It is lost if the page is closing, as in Electron. */
   async send(windowId: number, channel: string, values: unknown[]): Promise<void> {
     const window = this.#get(windowId);
     const deliver = () =>
@@ -119,7 +116,7 @@ export class Pages {
     await window.sent;
   }
 
-  /** A page that is zoomed has as many fewer CSS pixels. Chromium's window has a zoom of its own when it is visible. */
+  /** Zooms a page by giving it fewer CSS pixels. Does nothing in a visible window, which has its own zoom. */
   async setZoom(windowId: number, factor: number): Promise<void> {
     const { page, size } = this.#get(windowId);
     if (!this.#fixedSize) return;
@@ -151,7 +148,7 @@ export class Pages {
       void this.#app.tell('navigated', { windowId, url: toAppUrl(frame.url()) });
     });
     page.on('popup', (popup) => void popup.close());
-    // A socket does not pass the route; that it leads nowhere is for the host rules of the launch to see to.
+    // Sockets do not pass the route. They fail because of the host rules in chromium.ts.
     page.on('websocket', (socket) => this.blockedRequests.push(socket.url()));
   }
 
@@ -179,7 +176,7 @@ export class Pages {
     const url = toAppUrl(request.url());
     const window = this.#windowOf(request);
     if (window === undefined) {
-      // The first request of a page that a link wanted to open: it never gets to be a window.
+      // The first request of a page that a link opens. It does not become a window.
       const opener = [...this.#windows.keys()][0];
       if (opener !== undefined) await this.#refuseWindow(opener, url);
       await route.abort('blockedbyclient');
@@ -226,7 +223,7 @@ export class Pages {
       const page = request.frame().page();
       return [...this.#windows.values()].find((window) => window.page === page);
     } catch {
-      // Playwright knows no frame yet for the first request of a new page.
+      // Playwright has no frame yet for the first request of a new page.
       return undefined;
     }
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What one side of the pipe can be asked: a request and an answer a name. */
+/** The questions that one side of the pipe answers: schemas of request and answer by name. */
 export type Questions = Record<string, { request: z.ZodType; answer: z.ZodType }>;
 
 export type Answerer<Asked extends Questions> = {
@@ -20,12 +20,12 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** The other side has gone: nothing can be asked of it any more. */
-export class PipeClosedError extends Error {
+/** The other side has ended. */
+class PipeClosedError extends Error {
   override readonly name = 'PipeClosedError';
 }
 
-/** Questions and answers in both directions between the launching process and the app process. */
+/** Exchanges questions and answers between the launching process and the app process, in both directions. */
 export class Pipe<Asks extends Questions, Asked extends Questions> {
   readonly #waiting = new Map<number, Waiting>();
   readonly #asks: Asks;
@@ -35,7 +35,7 @@ export class Pipe<Asks extends Questions, Asked extends Questions> {
   #lastId = 0;
   #closed: string | undefined;
 
-  /** `send` hands a message to the other side and throws when it cannot be cloned or nobody is there. */
+  /** @param parts.send sends a message; throws if it cannot be cloned or the other side has ended. */
   constructor(parts: {
     asks: Asks;
     asked: Asked;
@@ -48,7 +48,11 @@ export class Pipe<Asks extends Questions, Asked extends Questions> {
     this.#send = parts.send;
   }
 
-  /** Asks the other side; rejects with the message it failed with, or `PipeClosedError` when it has gone. */
+  /**
+   * Asks the other side.
+   *
+   * @throws Error with the message of the other side's error, or `PipeClosedError` if it has ended.
+   */
   async ask<Name extends keyof Asks & string>(
     name: Name,
     request: z.input<Asks[Name]['request']>,
@@ -62,7 +66,7 @@ export class Pipe<Asks extends Questions, Asked extends Questions> {
     return z.parse<Asks[Name]['answer']>(question.answer, await promise);
   }
 
-  /** As `ask`, for news that is worth nothing once the other side has gone. */
+  /** Like `ask`, but does nothing if the other side has ended. */
   async tell<Name extends keyof Asks & string>(
     name: Name,
     request: z.input<Asks[Name]['request']>,
@@ -74,7 +78,7 @@ export class Pipe<Asks extends Questions, Asked extends Questions> {
     }
   }
 
-  /** Takes a message that came over the pipe. */
+  /** Handles a received message. */
   receive(raw: unknown): void {
     const message = messageSchema.parse(raw);
     if (message.kind === 'ask') {
@@ -87,7 +91,7 @@ export class Pipe<Asks extends Questions, Asked extends Questions> {
     else waiting?.reject(new Error(message.message));
   }
 
-  /** Rejects everything that still waits, and everything asked from now on. */
+  /** Rejects all open and future questions. */
   close(reason: string): void {
     this.#closed ??= reason;
     for (const { reject } of this.#waiting.values()) reject(new PipeClosedError(reason));

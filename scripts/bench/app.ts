@@ -15,7 +15,7 @@ import type { SandboxProcess } from './sandbox-process.ts';
 const entry = new URL('../../src-main/list-worker/worker.ts', import.meta.url);
 const signal = new AbortController().signal;
 
-/** The main process's own parts without Electron: handlers, connection, worker, store. */
+/** Starts the main process's services and the worker without Electron. */
 export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const client = new EtelecomClient({ fetch });
@@ -57,14 +57,14 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
         { accountId, mode: 'whole', filter: {} },
         { signal, onProgress: onProgress },
       ),
-    /** One page from the server, which the saved list knows nothing of. */
+    /** Reads one page from the server, not from the saved list. */
     listLive: () =>
       handlers.listTenants(
         { accountId, source: 'live', filter: {}, paging: { limit: 100 } },
         { signal, onProgress: () => undefined },
       ),
     status: () => handlers.getSavedList({ accountId }, { signal, onProgress: () => undefined }),
-    /** Request to answer as over the bridge: cloned and checked on the way in, cloned on the way out. */
+    /** Queries the saved list as over the bridge: clones and parses the request, clones the response. */
     list: async (query: SavedQuery): Promise<TenantPage> => {
       const asked = structuredClone({ accountId, source: 'saved', ...query });
       const request = channels.listTenants.request.parse(asked);

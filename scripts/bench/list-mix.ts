@@ -2,7 +2,7 @@ import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { tenantFields } from '../../src-shared/tenant-fields.ts';
 
-/** One kind of request, as the page sends it. */
+/** One kind of query, as the renderer sends it. */
 export interface MixedQuery {
   name: string;
   filter: Filter;
@@ -12,8 +12,8 @@ export interface MixedQuery {
 const searches = ['cong ty', 'hoang', 'điện', 'phat tan', 'Nguyễn', 'xyzzy', '1108', 'com.vn'];
 
 /**
- * The mix: every column either way, every filter, searches of three letters or more with and without a sort. Each is
- * asked for its first page and, where there are more, for two further ones.
+ * Returns the queries: a sort by each column in both directions, each filter, and searches of three letters or more
+ * with and without a sort.
  */
 export function listMix(some: Tenant): MixedQuery[] {
   const directions = ['ascending', 'descending'] as const;

@@ -1,16 +1,15 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { inProcess, startExports, type ExportService } from './export/exports.ts';
+import { inProcess, startExports, type Exports } from './export/exports.ts';
 import { benchOptions } from './options.ts';
-import { report } from './report.ts';
-import { atMost, quantile, type Measure } from './statistics.ts';
+import { atMost, type Measure, quantile, report } from './measures.ts';
 
 const { tenants, rounds, verbose } = benchOptions();
 const writers = 'other-writers.ts';
 
-/** Milliseconds from *Cancel* in mid-export to the answer, when nothing of it may be left. */
-async function timeOfCancel({ write, folder }: ExportService): Promise<number> {
+/** Returns the milliseconds from canceling an export half way to its end, when no file may be left. */
+async function timeOfCancel({ write, folder }: Exports): Promise<number> {
   const before = await readdir(folder);
   const controller = new AbortController();
   let canceledAt = NaN;
@@ -30,7 +29,7 @@ async function measureExport(): Promise<Measure[]> {
   const rows = tenants * 10;
   const peaks = { few: Array<number>(), many: Array<number>() };
   for (let round = 0; round < rounds; round += 1) {
-    // As many rows in either case: how high it goes hangs on when garbage happens to be collected.
+    // Both write the same number of rows, because the peak depends on when garbage is collected.
     peaks.few.push(await inProcess('peak-memory.ts', String(tenants), String(rows)));
     peaks.many.push(await inProcess('peak-memory.ts', String(rows), String(rows)));
   }
@@ -76,17 +75,17 @@ async function measureExport(): Promise<Measure[]> {
   const exceljs = quantile(times.exceljs, 0.5);
   const cancel = await timeOfCancel(exports);
   return [
-    atMost(`export of ${tenants} against exceljs' streaming writer`, ours / exceljs, 0.33, ''),
-    atMost('the same, against plain strings into zlib', ours / bare, 1.5, ''),
+    atMost(`export of ${tenants}, relative to exceljs' streaming writer`, ours / exceljs, 0.33, ''),
+    atMost('the same, relative to plain strings into zlib', ours / bare, 1.5, ''),
     atMost('the same: peak RSS above idle', memory, 60, 'MB'),
     atMost(
-      `the same of ${tenants * 10}, against that`,
+      `the same of ${tenants * 10}, relative to that`,
       quantile(peaks.many, 0.5) / memory,
       1.2,
       '',
     ),
     atMost('main thread: p99 of its delay in an export', delay.percentile(99) / 1e6, 20, 'ms'),
-    atMost('export: from cancel to nothing left', cancel, 300, 'ms'),
+    atMost('export: from cancel to no file left', cancel, 300, 'ms'),
   ];
 }
 

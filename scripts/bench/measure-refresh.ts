@@ -1,12 +1,11 @@
 import { benchOptions } from './options.ts';
 import { storingShare, timeOfOneRequest, timeRefreshes } from './refreshes.ts';
-import { report } from './report.ts';
 import { startSandboxProcess } from './sandbox-process.ts';
-import { atMost, type Measure } from './statistics.ts';
+import { atMost, type Measure, report } from './measures.ts';
 
 const { verbose } = benchOptions();
 
-/** Refreshes of 10,000 tenants from a server that answers after 50 ms. */
+/** Measures refreshes of 10,000 tenants from a server with a latency of 50 ms. */
 async function measureRefresh(): Promise<Measure[]> {
   await using sandbox = await startSandboxProcess(10_000, ['--fault', 'latency=50']);
   const request = await timeOfOneRequest(sandbox, 40);
@@ -14,12 +13,12 @@ async function measureRefresh(): Promise<Measure[]> {
   if (verbose) console.log(`one request: ${request.toFixed(2)} ms, ${pages} pages`);
   return [
     atMost(
-      'refresh of 10,000 at 50 ms, against its requests',
+      'refresh of 10,000 at 50 ms, relative to its requests',
       milliseconds / (pages * request),
       1.1,
       '',
     ),
-    atMost('storing, of that refresh', (await storingShare(sandbox)) * 100, 10, '%'),
+    atMost('share of that refresh spent on storing', (await storingShare(sandbox)) * 100, 10, '%'),
   ];
 }
 

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 
-/** What can be measured by itself, each by `measure-<part>.ts`. */
-export const parts = ['list', 'refresh', 'export', 'page'] as const;
+/** The parts of the benchmark; `measure-<part>.ts` measures one. */
+const parts = ['list', 'refresh', 'export', 'page'] as const;
 
-/** The arguments of `npm run bench -- …`, the same for the whole and for each part of it. */
+/** Parses the arguments of `npm run bench -- …`. Each part gets the same ones. */
 export function benchOptions() {
   const { values } = parseArgs({
     options: {
-      /** One of `parts`; all of them when it is not given. */
+      /** One of `parts`. Default: all. */
       only: { type: 'string' },
       tenants: { type: 'string', default: '100000' },
       rounds: { type: 'string', default: '3' },

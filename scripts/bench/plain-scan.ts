@@ -5,7 +5,7 @@ import type { Tenant } from '../../src-shared/tenant.ts';
 const collator = new Intl.Collator('vi');
 const ids = new Set(['id', 'ownerId', 'connectionId']);
 
-/** What a page of 100 costs without an index: every row looked at, those that match sorted, the first ones taken. */
+/** Returns a page of 100 without an index: filters all rows, sorts the matches and takes the first. */
 export function plainScan(
   tenants: readonly Tenant[],
   filter: Filter,
@@ -57,7 +57,7 @@ function comparison({ field, direction }: Sort): (left: Tenant, right: Tenant) =
   };
 }
 
-/** Without case and accents; đ is a letter of its own. */
+/** Removes case and accents. Unicode does not decompose đ, so it is replaced. */
 function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
 }

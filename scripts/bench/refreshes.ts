@@ -6,9 +6,9 @@ import { RefreshService } from '../../src-main/refresh/refresh-service.ts';
 import { openStore } from '../../src-main/store/tenant-store.ts';
 import { startApp } from './app.ts';
 import type { SandboxProcess } from './sandbox-process.ts';
-import { quantile } from './statistics.ts';
+import { quantile } from './measures.ts';
 
-/** The time of one bare request of a page, without the app: the median of so many, after a few to warm up. */
+/** Returns the median time of `count` requests of a page without the app, after five to warm up. */
 export async function timeOfOneRequest(sandbox: SandboxProcess, count: number): Promise<number> {
   const times: number[] = [];
   for (let request = -5; request < count; request += 1) {
@@ -27,7 +27,7 @@ export async function timeOfOneRequest(sandbox: SandboxProcess, count: number): 
   return quantile(times, 0.5);
 }
 
-/** How long a refresh through the worker takes: the median of the list's first and two that find it as it was. */
+/** Returns the median time of three refreshes through the worker: the first one and two without changes. */
 export async function timeRefreshes(sandbox: SandboxProcess) {
   await using app = await startApp(sandbox);
   await app.status();
@@ -41,7 +41,7 @@ export async function timeRefreshes(sandbox: SandboxProcess) {
   return { pages, milliseconds: quantile(times, 0.5) };
 }
 
-/** What part of a refresh, with everything in one thread, is spent in the store. */
+/** Returns the share of a refresh, all in one thread, that the store takes. */
 export async function storingShare(sandbox: SandboxProcess): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const { store } = openStore(folder);

@@ -3,21 +3,20 @@ import { once } from 'node:events';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { benchOptions } from './options.ts';
-import { parseReport } from './report.ts';
-import { toTable, type Measure } from './statistics.ts';
+import { parseReport, toTable, type Measure } from './measures.ts';
 
-/** One part in a process of its own, so that none inherits another's memory. */
+/** Measures one part in a new process, so that the parts do not share memory. */
 async function measure(part: string): Promise<Measure[]> {
   const script = fileURLToPath(new URL(`measure-${part}.ts`, import.meta.url));
   const child = fork(script, process.argv.slice(2), { execArgv: ['--expose-gc'] });
   const reported: unknown[] = [];
   child.on('message', (message) => reported.push(message));
   await once(child, 'close');
-  if (child.exitCode !== 0) throw new Error(`The part ${part} could not be measured`);
+  if (child.exitCode !== 0) throw new Error(`Measuring ${part} failed`);
   return reported.flatMap(parseReport);
 }
 
-/** `npm run bench`: the numbers that have to hold, each measured here and now. */
+/** Measures all parts, or the chosen one, and prints the table. @returns the exit code: 1 if a bound is exceeded. */
 async function bench(): Promise<number> {
   const measures: Measure[] = [];
   for (const part of benchOptions().chosen) measures.push(...(await measure(part)));

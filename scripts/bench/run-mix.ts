@@ -15,7 +15,7 @@ async function timed<Value>(work: () => Value | Promise<Value>): Promise<[Value,
   return [value, performance.now() - start];
 }
 
-/** Asks the saved list for the mix, three pages each, `rounds` times over. */
+/** Times all queries to the saved list, up to three pages each, `rounds` times. */
 export async function runMix(app: BenchApp, some: Tenant, rounds: number): Promise<Timed[]> {
   const times: Timed[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -39,10 +39,10 @@ async function runQuery(app: BenchApp, { name, filter, sort }: MixedQuery): Prom
   return times;
 }
 
-/** The same requests, first pages only, on the rows held as an array. */
+/** Times the same queries, first pages only, on an array of the rows. */
 export async function runPlain(tenants: readonly Tenant[]): Promise<Timed[]> {
   const [some] = tenants;
-  if (some === undefined) throw new Error('There are no tenants');
+  if (some === undefined) throw new Error('The saved list is empty');
   const times: Timed[] = [];
   for (const { name, filter, sort } of listMix(some)) {
     const [, milliseconds] = await timed(() => plainScan(tenants, filter, sort));

@@ -9,7 +9,7 @@ export interface SandboxProcess extends AsyncDisposable {
   apiKey: string;
 }
 
-/** The sandbox in a process of its own, so that its work and its memory are not measured. */
+/** Starts the sandbox in a new process, so that its time and memory are not measured. */
 export async function startSandboxProcess(
   tenants: number,
   options: string[] = [],

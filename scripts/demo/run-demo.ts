@@ -9,10 +9,10 @@ import { compareSheet } from '../../e2e/compare-sheet.ts';
 import { removeKeychainEntries } from '../../e2e/keychain.ts';
 import { startSandbox } from '../../sandbox/server.ts';
 import { root } from '../run.ts';
-import { readAllTenants } from './reference-walk.ts';
+import { readAllTenants } from './read-all-tenants.ts';
 
 const folder = join(root, 'demo');
-/** Tens of thousands of rows from a slow server. */
+/** Enough for tens of thousands of rows from a slow server. */
 const refreshTimeout = 15 * 60_000;
 const exportTimeout = 5 * 60_000;
 
@@ -22,7 +22,7 @@ interface Server {
   close: () => Promise<void>;
 }
 
-/** Connects, pages, exports everything, and holds the sheet against a second reading of the server. */
+/** Connects, pages and exports all tenants, then compares the sheet with what the server sends. */
 async function runDemo(): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder);
@@ -41,25 +41,25 @@ async function runDemo(): Promise<void> {
       await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
     };
     await connect(page, server, picture);
-    await walkPages(page, picture);
+    await showSecondPage(page, picture);
     const sheet = await exportAll(app, picture);
     files.push(sheet);
     const sent = await readAllTenants(server.baseUrl, server.apiKey).catch((error: unknown) => {
-      throw new Error('The list could not be read a second time to compare', { cause: error });
+      throw new Error('The list could not be read again for the comparison', { cause: error });
     });
     const rows = await compareSheet(sheet, sent);
     say(
-      `Read the sheet back: ${rows} ${rows === 1 ? 'row' : 'rows'}, every cell as the server sent it`,
+      `Compared the sheet: ${rows} ${rows === 1 ? 'row' : 'rows'}, every cell is what the server sent`,
     );
     say(`Done in ${((performance.now() - start) / 1000).toFixed(1)} s. Files:`);
     for (const file of files) console.log(`  ${relative(root, file)}`);
     if (open) {
-      say('The window stays open; close it to end');
+      say('Close the window to end the demo');
       await page.waitForEvent('close', { timeout: 0 });
     }
     await app.close();
   } finally {
-    // After a failure the app is still open; what it says while it closes would hide why.
+    // After an error the app is still open. An error while it closes would hide the first one.
     await app?.close().catch(() => undefined);
     await removeKeychainEntries(dataFolder);
     await rm(dataFolder, { recursive: true, force: true });
@@ -93,29 +93,27 @@ async function connect(page: Page, server: Server, picture: Picture): Promise<vo
   if (!(await grid.isVisible())) throw new Error(`Not connected: ${await problem.innerText()}`);
   await settled(page);
   say('Connected; the key is in the keychain');
-  await listSaved(page);
+  await waitForSavedList(page);
   await picture('2-first-page');
 }
 
-/** The first refresh, which begins by itself, has read the list to its end. */
-async function listSaved(page: Page): Promise<void> {
+/** Waits until the first refresh, which starts automatically, is complete. */
+async function waitForSavedList(page: Page): Promise<void> {
   const label = page.locator('footer').getByRole('button', { name: /tenants? · fetched/ });
   const stopped = page.getByRole('button', { name: 'Resume' });
   await expect(label.or(stopped).first()).toBeVisible({ timeout: refreshTimeout });
   if (!(await label.isVisible())) {
-    throw new Error(
-      `The list was not read to its end: ${await page.getByRole('alert').innerText()}`,
-    );
+    throw new Error(`The refresh is incomplete: ${await page.getByRole('alert').innerText()}`);
   }
   await settled(page);
   say(`Saved the list: ${(await label.innerText()).replace(/\s+/g, ' ')}`);
 }
 
-/** To the second page and back, where there is one. */
-async function walkPages(page: Page, picture: Picture): Promise<void> {
+/** Shows the second page, if there is one, and returns to the first. */
+async function showSecondPage(page: Page, picture: Picture): Promise<void> {
   const next = page.getByRole('button', { name: 'Next page' });
   if ((await next.getAttribute('aria-disabled')) === 'true' || !(await next.isEnabled())) {
-    say('The list has a single page');
+    say('The list has only one page');
     return;
   }
   await next.click();
@@ -123,7 +121,7 @@ async function walkPages(page: Page, picture: Picture): Promise<void> {
   await picture('3-second-page');
   await page.getByRole('button', { name: 'First page' }).click();
   await settled(page);
-  say('Paged to the second page and back');
+  say('Showed the second page and returned to the first');
 }
 
 async function exportAll(app: App, picture: Picture): Promise<string> {
@@ -145,15 +143,15 @@ async function exportAll(app: App, picture: Picture): Promise<string> {
   return path;
 }
 
-/** The page that was asked for has come. */
+/** Waits until the requested page is shown. */
 async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('grid', { name: 'Tenants' })).toHaveAttribute('aria-busy', 'false', {
     timeout: 180_000,
   });
 }
 
-function say(sentence: string): void {
-  console.log(sentence);
+function say(message: string): void {
+  console.log(message);
 }
 
 await runDemo().catch((error: unknown) => {

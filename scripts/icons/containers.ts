@@ -2,7 +2,7 @@
 export type Pictures = ReadonlyMap<number, Buffer>;
 
 /**
- * Windows' icon: a directory, then the pictures, which since Vista may be PNGs:
+ * Encodes a Windows icon: a directory, then the pictures, which may be PNGs since Windows Vista:
  * https://learn.microsoft.com/en-us/previous-versions/ms997538(v=msdn.10)
  */
 export function encodeIco(pictures: Pictures): Buffer {
@@ -12,7 +12,7 @@ export function encodeIco(pictures: Pictures): Buffer {
   let offset = header.length + pictures.size * 16;
   const entries = [...pictures].map(([size, png]) => {
     const entry = Buffer.alloc(16);
-    // A zero stands for 256.
+    // 256 is written as 0.
     entry.writeUInt8(size % 256, 0);
     entry.writeUInt8(size % 256, 1);
     entry.writeUInt16LE(1, 4);
@@ -26,8 +26,8 @@ export function encodeIco(pictures: Pictures): Buffer {
 }
 
 /**
- * The type of each picture in a macOS icon, by its width: https://en.wikipedia.org/wiki/Apple_Icon_Image_format
- * A screen of twice the density has types of its own; 16 and 32 without it are drawn from those.
+ * The types of a macOS icon's pictures by width: https://en.wikipedia.org/wiki/Apple_Icon_Image_format
+ * Screens of double density have their own types. macOS scales those down for 16 and 32 pixels at single density.
  */
 const icnsTypes: Readonly<Record<number, readonly string[]>> = {
   32: ['ic11'],
@@ -38,7 +38,10 @@ const icnsTypes: Readonly<Record<number, readonly string[]>> = {
   1024: ['ic10'],
 };
 
-/** macOS' icon: chunks of type, length and PNG. Throws for a width that macOS does not know. */
+/**
+ * Encodes a macOS icon: chunks of type, length and PNG.
+ * @throws Error if macOS has no icon of a picture's width.
+ */
 export function encodeIcns(pictures: Pictures): Buffer {
   const chunks = [...pictures].flatMap(([size, png]) => {
     const types = icnsTypes[size];

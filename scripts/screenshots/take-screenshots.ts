@@ -13,9 +13,7 @@ import { root } from '../run.ts';
 const folder = join(root, 'docs', 'screens');
 const locales: Readonly<Record<Language, string>> = { en: 'en-US', vi: 'vi-VN' };
 
-/**
- * Every scene, or those named, in each language and color scheme, as `docs/screens/<name>.<language>.<scheme>.png`.
- */
+/** Takes all scenes, or the named ones, in each language and color scheme: `docs/screens/NAME.LANGUAGE.SCHEME.png`. */
 async function takeScreenshots(names: readonly string[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const scene of scenes.filter(({ name }) => names.length === 0 || names.includes(name))) {

@@ -13,7 +13,7 @@ const packageSchema = z.object({
   version: z.string(),
 });
 
-/** A window as far as quitting the app is concerned. */
+/** The part of a window that quitting the app needs. */
 interface Closable {
   close: () => void;
   isDestroyed: () => boolean;
@@ -31,13 +31,13 @@ const events = [
   'second-instance',
 ];
 
-/** `electron.app`. The program's arguments and environment are those of this process. */
+/** `electron.app`. Arguments and environment are those of this process. */
 export class App extends StrictEmitter {
   readonly isPackaged = false;
-  /** macOS only, and this is never a macOS app. */
+  /** Exists only on macOS, which this host does not imitate. */
   readonly dock = undefined;
   readonly commandLine;
-  /** Told by every window when it opens and when it has closed. */
+  /** The open windows. */
   readonly windows = new Set<Closable>();
   name: string;
   readonly #paths: Map<string, string>;
@@ -71,7 +71,7 @@ export class App extends StrictEmitter {
   setAboutPanelOptions = () => undefined;
   enableSandbox = () => this.#refuseAfterReady('enableSandbox');
 
-  /** Electron waits for the main module before it is ready, but not for one that itself waits for `ready`. */
+  /** Electron becomes ready after the main module has run, or when the module itself waits for it. */
   whenReady = () => {
     setImmediate(() => this.becomeReady());
     return this.#ready.promise;
@@ -88,7 +88,7 @@ export class App extends StrictEmitter {
     this.#paths.set(name, path);
   };
 
-  /** `before-quit`, every window closes, `will-quit`, `quit`; the first refusal ends it. */
+  /** Emits `before-quit`, closes all windows, emits `will-quit` and `quit`. A prevented event cancels it. */
   quit = () => {
     if (this.#isQuitting) return;
     this.#isQuitting = this.ask('before-quit');

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { App } from './app.ts';
-import type { AppProcessPipe } from './host-pipe.ts';
+import type { HostPipe } from '../messages.ts';
 import type { createSession } from './session.ts';
 import { strict, StrictEmitter } from './strict.ts';
 import { WebContents } from './web-contents.ts';
 
-/** The page gets the host's only protection from here, so nothing else than this is accepted. */
+/** Refuses windows without Electron's protections, because the host itself cannot check them. */
 const optionsSchema = z.looseObject({
   x: z.number().int().default(0),
   y: z.number().int().default(0),
@@ -29,7 +29,7 @@ const events = ['ready-to-show', 'show', 'close', 'closed', 'focus', 'blur'];
 
 interface Parts {
   app: App;
-  pipe: AppProcessPipe;
+  pipe: HostPipe;
   session: ReturnType<typeof createSession>;
 }
 
@@ -40,7 +40,7 @@ interface Bounds {
   height: number;
 }
 
-/** Makes the class `electron.BrowserWindow`. */
+/** Creates the class `electron.BrowserWindow`. */
 export function createBrowserWindow({ app, pipe, session }: Parts) {
   const windows = new Map<number, BrowserWindow>();
   let lastId = 0;
@@ -95,7 +95,7 @@ export function createBrowserWindow({ app, pipe, session }: Parts) {
     isMinimized = () => this.#alive(this.#state.minimized);
     isMaximized = () => this.#alive(this.#state.maximized);
     isFocused = () => this.#alive(this.#state.focused);
-    /** Those it has when it is not maximized. */
+    /** The bounds of the window when it is not maximized. */
     getNormalBounds = () => this.#alive({ ...this.#bounds });
     getTitle = () => this.#alive(this.#title);
     setBackgroundColor = () => this.#alive(undefined);
@@ -105,7 +105,7 @@ export function createBrowserWindow({ app, pipe, session }: Parts) {
       this.#title = this.#alive(title);
     };
 
-    /** Moves the window only: the page keeps its size. */
+    /** Sets the bounds of the window. The page keeps its size. */
     setBounds = (bounds: Partial<Bounds>) => {
       this.#bounds = this.#alive({ ...this.#bounds, ...bounds });
     };
@@ -157,11 +157,11 @@ export function createBrowserWindow({ app, pipe, session }: Parts) {
       void this.#opened.then(() => pipe.tell('closeWindow', { windowId: this.id }));
     };
 
-    /** Called by the host when the page has closed, whoever closed it. */
+    /** Called by the host when the page has closed. */
     closed = () => {
       const self = windows.get(this.id);
       if (self === undefined) return;
-      // Who closed the page has closed the window; that can no longer be prevented here.
+      // If the user closed the page, 'close' can no longer be prevented.
       if (!this.#state.asked) this.ask('close');
       this.#state.destroyed = true;
       windows.delete(this.id);

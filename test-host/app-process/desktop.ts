@@ -1,8 +1,8 @@
 import type { App } from './app.ts';
-import type { AppProcessPipe } from './host-pipe.ts';
+import type { HostPipe } from '../messages.ts';
 import { needsStub, strict, StrictEmitter } from './strict.ts';
 
-/** A dialog that asks waits for a test to assign its stub; the error box is printed. */
+/** `electron.dialog`. A test assigns stubs for the dialogs; the error box is printed. */
 export function createDialog() {
   return strict('electron.dialog', {
     showSaveDialog: needsStub('electron.dialog.showSaveDialog'),
@@ -14,7 +14,7 @@ export function createDialog() {
   });
 }
 
-/** Opens nothing; `calls` keeps what was asked for, as `[method, argument]`. */
+/** `electron.shell`. Opens nothing and records the calls. */
 export function createShell() {
   const calls: [method: string, argument: string][] = [];
   return strict('electron.shell', {
@@ -35,8 +35,8 @@ export function createShell() {
 
 type ThemeSource = 'system' | 'light' | 'dark';
 
-/** The pages follow `themeSource`; the system itself is always light. */
-export function createNativeTheme(pipe: AppProcessPipe) {
+/** `electron.nativeTheme`. The pages follow `themeSource`; the system is always light. */
+export function createNativeTheme(pipe: HostPipe) {
   class NativeTheme extends StrictEmitter {
     #source: ThemeSource = 'system';
 
@@ -75,7 +75,7 @@ export function createScreen(app: App) {
   });
 }
 
-/** Node's own `fetch`: neither the system's proxy and certificates nor Chromium's error names. */
+/** `electron.net`, with Node's `fetch`: without the system's proxy and certificates and without Chromium's error names. */
 export function createNet(app: App) {
   return strict('electron.net', {
     fetch: (input: string | URL | Request, init?: RequestInit) => {

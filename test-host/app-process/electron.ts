@@ -1,6 +1,6 @@
 /**
- * What `import … from 'electron'` and `require('electron')` get. Electron's modules are singletons, so this module has
- * to be one too: it is put together once, from the arguments of the process it runs in.
+ * The module that `import … from 'electron'` and `require('electron')` return. It is a singleton because Electron's
+ * modules are singletons. It is created once from the arguments of its process.
  */
 import { z } from 'zod';
 import { createShim } from './shim.ts';
@@ -8,16 +8,16 @@ import { createShim } from './shim.ts';
 const [main, ...args] = z.tuple([z.string()], z.string()).parse(process.argv.slice(2));
 const shim = createShim(main, args, (message) => process.send?.(message));
 process.on('message', (message) => shim.pipe.receive(message));
-// Without its launching process the app has no pages; it must not be left behind.
+// The app has no pages without the launching process, so it must not outlive it.
 process.on('disconnect', () => process.exit(1));
 
-/** For the runner only: Electron has no such name. */
+/** For run.ts. Electron has no such export. */
 export const testHost = { main, app: shim.app };
 
 export const { app, BrowserWindow, dialog, ipcMain, Menu } = shim.electron;
 export const { nativeTheme, net, Notification, protocol, screen, session, shell } = shim.electron;
 
-// Importing a name that a module does not export is an error by itself, so the names the host lacks are here too.
+// Importing a missing name would fail with another message, so the names that the host does not model are exported too.
 export const {
   autoUpdater,
   BaseWindow,
@@ -45,5 +45,5 @@ export const {
 } = shim.electron;
 
 const modules = shim.electron;
-// eslint-disable-next-line import-x/no-default-export -- Electron has one
+// oxlint-disable-next-line import/no-default-export -- Electron has one
 export { modules as default, modules as 'module.exports' };

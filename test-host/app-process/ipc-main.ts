@@ -3,7 +3,7 @@ import type { WebContents } from './web-contents.ts';
 
 type Handler = (event: object, ...values: unknown[]) => unknown;
 
-/** `electron.ipcMain`: what `ipcRenderer.invoke` reaches. */
+/** `electron.ipcMain`. */
 export class IpcMain {
   readonly #handlers = new Map<string, Handler>();
 
@@ -18,7 +18,7 @@ export class IpcMain {
     this.#handlers.delete(channel);
   };
 
-  /** Runs the channel's handler; rejects with Electron's own wrapped message, which loses the error's class. */
+  /** Runs the handler of a channel. @throws Error with the message that Electron would send to the page. */
   invoke = async (sender: WebContents, frameUrl: string, channel: string, values: unknown[]) => {
     try {
       const handler = this.#handlers.get(channel);

@@ -14,7 +14,7 @@ interface Template {
   click?: (item: object, window: undefined, event: object) => void;
 }
 
-/** Nobody sees a menu and no key reaches it; a test clicks its items as it would in Electron. */
+/** `electron.Menu`. It is not shown and gets no keys; a test clicks its items as in Electron. */
 class Menu {
   readonly items: MenuItem[];
 
@@ -22,7 +22,7 @@ class Menu {
     this.items = template.map((options) => strict('electron.MenuItem', new MenuItem(options)));
   }
 
-  /** Also of the menus below. */
+  /** Searches the submenus too. */
   getMenuItemById(id: string): MenuItem | null {
     const below = this.items.map(({ submenu }) => submenu?.getMenuItemById(id));
     return this.items.find((item) => item.id === id) ?? below.find(Boolean) ?? null;
@@ -61,7 +61,7 @@ class MenuItem {
   }
 }
 
-/** `electron.Menu`. */
+/** Creates the static part of `electron.Menu`. */
 export function createMenu() {
   let applicationMenu: Menu | null = null;
   return strict('electron.Menu', {

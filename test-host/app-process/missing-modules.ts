@@ -1,11 +1,11 @@
 import { notModeled } from './strict.ts';
 
-/** A module that can be imported and throws as soon as it is used. */
+/** Returns a module that can be imported but throws when it is used. */
 function missing(name: string): object {
   const refuse = (_module?: unknown, member?: unknown): never => {
     throw notModeled(typeof member === 'string' ? `${name}.${member}` : name);
   };
-  // A plain function, so that `new` gets as far as this refusal.
+  // Only a proxy of a function supports calls and `new`.
   return new Proxy(
     function notThere() {
       return undefined;

@@ -5,7 +5,7 @@ interface Options {
   body?: string;
 }
 
-/** `electron.Notification`. Nobody sees one; a test puts its own `show` on the prototype, as it would in Electron. */
+/** `electron.Notification`. It is not shown; a test replaces `show` on the prototype, as in Electron. */
 export class Notification extends StrictEmitter {
   static isSupported = () => true;
   readonly title: string;

@@ -12,7 +12,7 @@ interface CustomScheme {
   privileges?: { standard?: boolean; secure?: boolean };
 }
 
-/** `electron.protocol`, which is the default session's too. */
+/** `electron.protocol`, also used as the protocol of the default session. */
 export class Protocol {
   readonly #app: App;
   readonly #schemes = new Map<string, CustomScheme>();
@@ -49,7 +49,7 @@ export class Protocol {
 
   isProtocolHandled = (scheme: string) => this.#handlers.has(scheme);
 
-  /** Answers a page's request to `app://` with the app's handler; rejects when there is none or it fails. */
+  /** Answers a page's request to `app://` with the app's handler. @throws if there is none or it fails. */
   answer = async ({ url, method, headers, body }: PageRequest): Promise<PageAnswer> => {
     const handler = this.#handlers.get('app');
     if (handler === undefined) throw new Error(`Nothing handles ${url}`);

@@ -11,7 +11,7 @@ registerHooks({
 });
 
 const main = resolve(testHost.main);
-// What the app may read of its own start: `electron main.js --switch`.
+// The app sees the arguments of `electron main.js --switch`.
 process.argv.splice(1, 2, main);
 await import(pathToFileURL(main).href);
 testHost.app.becomeReady();

@@ -2,7 +2,7 @@ import type { App } from './app.ts';
 import type { Protocol } from './protocol.ts';
 import { strict } from './strict.ts';
 
-/** `electron.session`. Handlers are kept under their name in `recorded` and never called. */
+/** `electron.session`. Handlers are recorded under their name and never called. */
 export function createSession(app: App, protocol: Protocol) {
   const recorded = new Map<string, unknown>();
   const recorder =

@@ -1,11 +1,10 @@
 import { runInThisContext } from 'node:vm';
 import { z } from 'zod';
-import { appQuestions, hostQuestions } from '../messages.ts';
+import { appQuestions, hostQuestions, type HostPipe } from '../messages.ts';
 import { Pipe } from '../pipe.ts';
 import { App } from './app.ts';
 import { createBrowserWindow } from './browser-window.ts';
 import * as desktop from './desktop.ts';
-import type { AppProcessPipe } from './host-pipe.ts';
 import { IpcMain } from './ipc-main.ts';
 import { createMenu } from './menu.ts';
 import { missingModules } from './missing-modules.ts';
@@ -19,11 +18,11 @@ const callable = z.custom<(electron: object, argument: unknown) => unknown>(
 );
 
 /**
- * Puts Electron's modules together for the app at `main`. `send` hands a message to the launching process, whose own
- * messages go to the answered `pipe`.
+ * Creates Electron's modules for the app at `main`. `send` sends a message to the launching process; the returned
+ * `pipe` receives its messages.
  */
 export function createShim(main: string, args: string[], send: (message: object) => void) {
-  const pipe: AppProcessPipe = new Pipe({
+  const pipe: HostPipe = new Pipe({
     asks: hostQuestions,
     asked: appQuestions,
     answerer: {

@@ -1,15 +1,15 @@
 import { EventEmitter } from 'node:events';
 
-/** What `await`, `JSON.stringify` and `console.log` look for on anything; that it is not there is the answer. */
-const lookedForByNode = new Set(['then', 'toJSON', 'inspect', 'asymmetricMatch']);
+/** `await`, `JSON.stringify` and `console.log` read these of any object and expect `undefined`. */
+const readByNode = new Set(['then', 'toJSON', 'inspect', 'asymmetricMatch']);
 
 export const notModeled = (name: string) => new Error(`not modeled: ${name}`);
 
-/** The same object, but reading or writing a member it does not have throws instead of answering `undefined`. */
+/** Wraps an object so that reading or writing a missing member throws. */
 export function strict<Target extends object>(name: string, target: Target): Target {
   return new Proxy(target, {
     get(known, property): unknown {
-      const asked = typeof property === 'string' && !lookedForByNode.has(property);
+      const asked = typeof property === 'string' && !readByNode.has(property);
       if (asked && !(property in known)) throw notModeled(`${name}.${property}`);
       return Reflect.get(known, property);
     },
@@ -22,20 +22,20 @@ export function strict<Target extends object>(name: string, target: Target): Tar
   });
 }
 
-/** A function that a test has to assign a stub to before the app calls it. */
+/** Returns a function that throws. A test replaces it before the app calls it. */
 export function needsStub(name: string): () => never {
   return () => {
     throw notModeled(`${name} (a test assigns its own)`);
   };
 }
 
-/** Whether the listeners of a preventable event let it happen. */
-export interface PreventableEvent {
+/** An event that its listeners can prevent. */
+interface PreventableEvent {
   readonly defaultPrevented: boolean;
   preventDefault: () => void;
 }
 
-/** An emitter that takes listeners for the events it is modeled to have, and for no others. */
+/** An emitter that refuses listeners for events that are not modeled. */
 export class StrictEmitter extends EventEmitter {
   readonly #name: string;
   readonly #events: ReadonlySet<string | symbol>;
@@ -44,11 +44,11 @@ export class StrictEmitter extends EventEmitter {
     super();
     this.#name = name;
     this.#events = new Set(events);
-    // Bound, because a strict proxy in front of the emitter cannot reach private members.
+    // Bound, because `this` is the strict proxy otherwise, which has no private members.
     this.on = this.#onKnown.bind(this);
   }
 
-  /** Emits an event that listeners may prevent; answers whether they let it happen. */
+  /** Emits an event that listeners can prevent. @returns whether none did. */
   ask(event: string, fields: object = {}, ...values: unknown[]): boolean {
     let prevented = false;
     const question = {

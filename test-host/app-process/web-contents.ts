@@ -1,5 +1,5 @@
 import { originOf } from '../addresses.ts';
-import type { AppProcessPipe } from './host-pipe.ts';
+import type { HostPipe } from '../messages.ts';
 import type { Session } from './session.ts';
 import { notModeled, strict, StrictEmitter } from './strict.ts';
 
@@ -18,7 +18,7 @@ const events = [
   'destroyed',
 ];
 
-/** `event.senderFrame` and `webContents.mainFrame`: the one frame a page of this app has. */
+/** `event.senderFrame` and `webContents.mainFrame`. The app's pages have no other frames. */
 class MainFrame {
   readonly parent = null;
   readonly frameTreeNodeId = 1;
@@ -29,17 +29,17 @@ class MainFrame {
   }
 }
 
-/** `webContents` of one window. */
+/** The `webContents` of a window. */
 export class WebContents extends StrictEmitter {
   readonly id: number;
   readonly session: Session;
   readonly mainFrame = strict('electron.WebFrameMain', new MainFrame());
-  readonly #pipe: AppProcessPipe;
+  readonly #pipe: HostPipe;
   #zoomFactor = 1;
   #destroyed = false;
   #openHandler: WindowOpenHandler | undefined;
 
-  constructor(id: number, pipe: AppProcessPipe, session: Session) {
+  constructor(id: number, pipe: HostPipe, session: Session) {
     super('electron.webContents', events);
     this.id = id;
     this.#pipe = pipe;
@@ -65,7 +65,7 @@ export class WebContents extends StrictEmitter {
     void this.#pipe.tell('send', { windowId: this.id, channel, values });
   };
 
-  /** The page wants to leave for `url`; answers whether it may. */
+  /** Asks the app whether the page may navigate to `url`. */
   mayNavigate = (url: string): boolean => {
     const allowed = this.ask(
       'will-navigate',
@@ -81,7 +81,7 @@ export class WebContents extends StrictEmitter {
     this.emit('did-navigate', {}, url);
   };
 
-  /** The page wanted a window. Only a refusal is modeled. */
+  /** Asks the app about a new window. Only its refusal is modeled. */
   windowWanted = (url: string) => {
     const details = { url, frameName: '', features: '', disposition: 'foreground-tab' };
     if (this.#openHandler?.(details).action !== 'deny') throw notModeled(`a new window for ${url}`);

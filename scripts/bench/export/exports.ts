@@ -12,19 +12,19 @@ import { listId } from './saved-list.ts';
 
 const entry = new URL('../../../src-main/list-worker/worker.ts', import.meta.url);
 
-/** Runs one of the scripts beside this one as a process of its own. @returns the number it tells. */
+/** Runs a script of this folder in a new process. @returns the number that it sends. */
 export async function inProcess(script: string, ...args: readonly string[]): Promise<number> {
   const child = fork(fileURLToPath(new URL(script, import.meta.url)), args, {
     execArgv: ['--expose-gc'],
   });
-  const told: unknown[] = [];
-  child.on('message', (message) => told.push(message));
+  const sent: unknown[] = [];
+  child.on('message', (message) => sent.push(message));
   await once(child, 'close');
   if (child.exitCode !== 0) throw new Error(`${script} ${args.join(' ')} failed`);
-  return z.number().parse(told[0] ?? 0);
+  return z.number().parse(sent[0] ?? 0);
 }
 
-/** The saved list's thread with nothing else of the app, over a store of so many tenants. */
+/** Starts the worker, without the rest of the app, with a saved list of `count` tenants. */
 export async function startExports(count: number) {
   const folder = await mkdtemp(join(tmpdir(), 'bench-export-'));
   await inProcess('other-writers.ts', 'fill', folder, String(count));
@@ -34,7 +34,7 @@ export async function startExports(count: number) {
     log: console.error,
   });
   const path = join(folder, 'tenants.xlsx');
-  // Idle is an app that has shown a page.
+  // The idle app has shown one page.
   await lists.call('list', { listIds: [listId], filter: {}, paging: { limit: 100 } });
   return {
     folder,
@@ -60,4 +60,4 @@ export async function startExports(count: number) {
   };
 }
 
-export type ExportService = Awaited<ReturnType<typeof startExports>>;
+export type Exports = Awaited<ReturnType<typeof startExports>>;

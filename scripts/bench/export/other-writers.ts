@@ -13,10 +13,10 @@ const statuses: Partial<Record<string, string>> = {
 };
 const headers = 'Name,Domain,Status,Status code,Owner ID,Method,Connection ID,ID,Created,Updated';
 
-/** Milliseconds since 1970 on the clock of UTC+7. */
+/** Milliseconds since 1970, shifted to UTC+7. */
 const local = (moment: string | null) => Date.parse(moment ?? '') + 7 * 3_600_000;
 
-/** Plain strings of the same XML into zlib, with nothing that makes a workbook of them. */
+/** Compresses the same XML as plain strings, without making a workbook. */
 async function writeBare(tenants: readonly Tenant[], path: string): Promise<void> {
   function* xml() {
     for (let start = 0; start < tenants.length; start += 500) {
@@ -43,7 +43,7 @@ function bareRow(tenant: Tenant, row: number): string {
   );
 }
 
-/** Of each column, how its cells are shown: ids and names are text, times are times. */
+/** The number format of each column: ids and names are text, times are dates. */
 const formats = [
   '@',
   '@',
@@ -58,8 +58,8 @@ const formats = [
 ];
 
 /**
- * The same rows by the streaming writer of exceljs, as packed as it packs. Its styles must be on: without them it writes
- * times that Excel shows as numbers, and the content is not the same.
+ * Writes the same rows with the streaming writer of exceljs at its own compression level. Without styles Excel shows
+ * its times as numbers, so the content differs.
  */
 async function writeWithExceljs(folder: string, path: string, useStyles: boolean): Promise<void> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useStyles });
@@ -78,13 +78,13 @@ async function writeWithExceljs(folder: string, path: string, useStyles: boolean
   await workbook.commit();
 }
 
-/** Run as a process of its own: `other-writers.ts fill|bare|exceljs|unstyled FOLDER …`; tells its milliseconds. */
+/** Runs in a new process: `other-writers.ts fill|bare|exceljs|unstyled FOLDER …`. Sends the milliseconds it took. */
 async function main([what, folder = '', argument = '']: readonly string[]): Promise<void> {
   if (what === 'fill') {
     fillStore(folder, Number(argument));
     return;
   }
-  // The bare writer has its rows at hand; the other one brings them from the store, as the app does.
+  // The bare writer has its rows in memory. exceljs reads them from the store, as the app does.
   const tenants = what === 'bare' ? [...savedTenants(folder)] : [];
   const start = performance.now();
   if (what === 'bare') await writeBare(tenants, argument);

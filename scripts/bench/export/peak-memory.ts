@@ -1,9 +1,8 @@
 import { startExports } from './exports.ts';
 
 /**
- * Run as a process of its own, because memory that was given back earlier would hide what it takes:
- * `peak-memory.ts TENANTS ROWS` exports so many tenants until so many rows are written, and tells the most memory, RSS,
- * that takes on top of what the idle app has, in MB.
+ * Runs in a new process, because memory that was freed before would distort the result: `peak-memory.ts TENANTS ROWS`
+ * exports TENANTS again and again until ROWS are written. Sends the peak RSS above the idle app's, in MB.
  */
 async function main([count = '', rows = '']: readonly string[]): Promise<void> {
   await using exports = await startExports(Number(count));

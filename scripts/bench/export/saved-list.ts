@@ -2,19 +2,19 @@ import { openStore } from '../../../src-main/store/tenant-store.ts';
 import type { Tenant } from '../../../src-shared/tenant.ts';
 import { generateTenants } from '../../../sandbox/generate.ts';
 
-/** Of the list that is exported. */
+/** The id of the exported list. */
 export const listId = 'bench';
 
-/** Saves so many made-up tenants, as a refresh would have. */
+/** Saves `count` generated tenants, as a refresh would. */
 export function fillStore(folder: string, count: number): void {
   const { store } = openStore(folder);
   const runId = store.beginRun(listId, {});
-  // A hundred thousand names are enough to look alike; ids are made different.
+  // At most 100,000 are generated and then repeated with other ids.
   const tenants = generateTenants({ count: Math.min(count, 100_000), seed: 7 });
   for (let at = 0; at < count; at += 10_000) {
     const rows = Array.from({ length: Math.min(10_000, count - at) }, (_, index) => {
       const wire = tenants[(at + index) % tenants.length];
-      if (wire === undefined) throw new Error('There are no tenants');
+      if (wire === undefined) throw new Error('No tenants were generated');
       const tenant: Tenant = {
         id: String(BigInt(wire.id) + BigInt(Math.floor((at + index) / tenants.length))),
         name: wire.name,
@@ -30,12 +30,12 @@ export function fillStore(folder: string, count: number): void {
     });
     store.addPage(runId, { rows, unreadable: [], cursor: null, milliseconds: 1 });
   }
-  // Not completed: ordering a million rows is not what is measured, and a list's first run is shown as it is.
+  // The run is not completed, to save the time for ranking a million rows. A first run is readable without that.
   store.interruptRun(runId, 'canceled');
   store.close();
 }
 
-/** All saved tenants, one after the other. */
+/** Yields all saved tenants. */
 export function* savedTenants(folder: string): Generator<Tenant, void> {
   const { store } = openStore(folder);
   try {

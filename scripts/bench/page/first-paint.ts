@@ -3,8 +3,9 @@ import type { Page } from 'playwright';
 const name = 'bench: painted';
 
 /**
- * To be called before the page loads anything: marks the first frame that shows what `selector` finds. Resolves, once
- * that frame is painted, with its time in milliseconds since 1970.
+ * Waits for the first frame that shows an element of `selector`. Must be called before the page loads.
+ *
+ * @returns when that frame was painted, in milliseconds since 1970.
  */
 export async function firstPaint(page: Page, selector: string): Promise<number> {
   await page.addInitScript(
@@ -13,7 +14,7 @@ export async function firstPaint(page: Page, selector: string): Promise<number> 
         if (document.querySelector(wanted) === null) return;
         observer.disconnect();
         requestAnimationFrame(() => {
-          // A message is handled after the frame that was asked for above: https://web.dev/articles/inp#what_is_inp
+          // The message is handled after the frame requested above: https://web.dev/articles/inp#what_is_inp
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => performance.mark(mark);
           port2.postMessage(null);

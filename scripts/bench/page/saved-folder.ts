@@ -6,10 +6,10 @@ import { removeKeychainEntries } from '../../../e2e/keychain.ts';
 import { enter } from '../../../e2e/screens.ts';
 import type { SandboxProcess } from '../sandbox-process.ts';
 
-/** A thousand pages from loopback, on a machine that has other work. */
+/** Enough for a thousand pages from loopback on a busy machine. */
 const refreshTimeout = 10 * 60_000;
 
-/** A data folder in which everything the server has was saved, connected on the first screen as a user does it. */
+/** Connects to the server as a user does, and returns the data folder with the saved list. */
 export async function saveList(server: SandboxProcess) {
   const dataFolder = await mkdtemp(join(tmpdir(), 'bench-page-'));
   const remove = async () => {

@@ -1,20 +1,20 @@
 import type { Page } from 'playwright';
 import { tenantsScreen } from '../../../e2e/screens.ts';
 
-/** What Chromium calls long, in milliseconds: https://developer.mozilla.org/docs/Web/API/PerformanceLongAnimationFrameTiming */
+/** Chromium's limit for a long frame, in milliseconds: https://developer.mozilla.org/docs/Web/API/PerformanceLongAnimationFrameTiming */
 export const longFrame = 50;
 
-/** Turns of the wheel from the top on, in CSS pixels, one after the other as they are answered. */
+/** Turns of the mouse wheel, `distance` in CSS pixels. */
 const turns = { count: 150, distance: 400 };
 
-/** So often the bar is dragged from the top to the bottom, a place a frame, and back. */
-const dragged = 300;
+/** The positions of the scroll bar between top and bottom, one per frame. */
+const dragSteps = 300;
 
 /**
- * Shows all rows on one page, then scrolls: by the wheel, and by dragging the bar from end to end and back.
+ * Shows all rows on one page, then scrolls with the wheel and drags the scroll bar from end to end and back.
  *
- * @returns how long each frame over `longFrame` took, without that which showed the page first, and the most table rows
- *   that were in the document at any frame, the header and the gaps among them.
+ * @returns the duration of each frame over `longFrame`, except the one that first shows the page, and the most table
+ *   rows in the document at any frame, including the header and the spacer rows.
  */
 export async function scrollThrough(page: Page): Promise<{ longFrames: number[]; rows: number }> {
   const tenants = tenantsScreen(page);
@@ -43,6 +43,6 @@ export async function scrollThrough(page: Page): Promise<{ longFrames: number[];
       area.scrollTop = bottom * (1 - Math.abs(step / steps - 1));
       await new Promise(requestAnimationFrame);
     }
-  }, dragged);
+  }, dragSteps);
   return watched.evaluate((seen) => seen);
 }

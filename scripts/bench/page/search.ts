@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { tenantsScreen } from '../../../e2e/screens.ts';
 
-/** As people type them: without accents, names and parts of names, ids, domains, and what nobody has. */
+/** Typical searches: names and parts of names without accents, ids, domains, and one without a match. */
 const words = [
   ...['cong ty', 'hoang anh', 'dien may', 'phat tan', 'nguyen van', 'minh', 'thuong mai', 'xyzzy'],
   ...['1108', '2025', 'com.vn', 'viet', 'khach san', 'sai gon', 'dai ly', 'quang'],
@@ -9,8 +9,8 @@ const words = [
 const name = 'bench: keystroke';
 
 /**
- * From each keystroke in the search box to the frame that shows its rows, in milliseconds, taken in the page itself.
- * Every letter has its own rows: the next one is typed when they are there.
+ * Returns the milliseconds from each keystroke in the search box to the frame that shows its rows, measured in the
+ * page. Types the next letter when the rows are shown.
  */
 export async function timeKeystrokes(page: Page): Promise<number[]> {
   const { search, table } = tenantsScreen(page);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { watchShifts } from '../../../e2e/layout-shifts.ts';
 import { tenantsScreen } from '../../../e2e/screens.ts';
 
-/** How far things have jumped since the page began to load, over three page changes there and back, and over a refresh. */
+/** Returns the layout shift since the page began to load, during three page changes, and during a refresh. */
 export async function sumShifts(page: Page) {
   const tenants = tenantsScreen(page);
   const take = await watchShifts(page);

@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchOnChromium } from '../../../test-host/launch.ts';
 import { root } from '../../run.ts';
-import { quantile } from '../statistics.ts';
+import { quantile } from '../measures.ts';
 import { firstPaint } from './first-paint.ts';
 
-/** Enough that one that met other work does not decide. */
+/** Enough for a median that other processes do not distort. */
 const rounds = 7;
 const emptyPage = '<!doctype html><title>Empty</title><p>Empty</p>';
 
 /**
- * From the start of the program to the first saved rows on screen, and to the only word of the same program whose page is
- * empty: the medians of starts that take turns, in milliseconds. Both start Chromium, as both would start Electron, and
- * the same main process in the same data folder; what differs is all that the page does and asks for.
+ * Returns the median milliseconds from the start of the app to its first saved rows, and to the only word of the same
+ * app with an empty page. Both start Chromium and the same main process in the same data folder, alternately; only
+ * the page differs.
  */
 export async function timeStarts(dataFolder: string): Promise<{ rows: number; empty: number }> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-empty-'));
@@ -35,7 +35,7 @@ export async function timeStarts(dataFolder: string): Promise<{ rows: number; em
   return { rows: quantile(rows, 0.5), empty: quantile(empty, 0.5) };
 }
 
-/** Until what `selector` finds has been painted. */
+/** Returns the milliseconds until an element of `selector` is painted. */
 async function timeStart(appFolder: string, dataFolder: string, selector: string): Promise<number> {
   const start = Date.now();
   const app = await launchOnChromium({

@@ -17,7 +17,7 @@ const tenantSchema = z.object({
   created_at: text,
   updated_at: text,
 });
-const answerSchema = z.object({
+const responseSchema = z.object({
   tenants: z
     .array(z.unknown())
     .nullish()
@@ -26,10 +26,10 @@ const answerSchema = z.object({
 });
 
 /**
- * A second, plain reading of the whole list, to hold the sheet against. It shares no code with the app, so that a
- * mistake of the app's client is not made twice.
+ * Reads the whole list from the server, to compare the sheet with it. It shares no code with the app, so that it does
+ * not repeat mistakes of the app's client.
  *
- * @throws Error when the server does not answer, or repeats a cursor.
+ * @throws Error if the server does not answer or repeats a cursor.
  */
 export async function readAllTenants(baseUrl: string, apiKey: string): Promise<WireTenant[]> {
   const tenants = new Map<string, WireTenant>();
@@ -55,13 +55,13 @@ async function readPage(baseUrl: string, apiKey: string, after: string) {
   for (let attempt = 1; attempt <= 8; attempt++) {
     let seconds = 1;
     try {
-      const answer = await ask(base, apiKey, { limit: 100, ...(after !== '' && { after }) });
-      const body = await answer.text();
-      if (answer.ok) return parsePage(body);
-      failure = String(answer.status);
-      seconds = Number(answer.headers.get('Retry-After') ?? 1);
+      const response = await post(base, apiKey, { limit: 100, ...(after !== '' && { after }) });
+      const body = await response.text();
+      if (response.ok) return parsePage(body);
+      failure = String(response.status);
+      seconds = Number(response.headers.get('Retry-After') ?? 1);
     } catch (error) {
-      // A connection that was cut is asked for again.
+      // A lost connection is retried.
       failure = error instanceof Error ? error.message : String(error);
     }
     await delay(1_000 * (Number.isFinite(seconds) ? Math.min(seconds, 60) : 5));
@@ -69,28 +69,28 @@ async function readPage(baseUrl: string, apiKey: string, after: string) {
   throw new Error(`The server answered ${failure}`);
 }
 
-async function ask(base: string, apiKey: string, paging: object): Promise<Response> {
-  const post = (service: string) =>
+async function post(base: string, apiKey: string, paging: object): Promise<Response> {
+  const postTo = (service: string) =>
     fetch(`${base}.${service}/GetPartnerTenantList`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${apiKey}` },
       body: JSON.stringify({ filter: {}, paging }),
       redirect: 'error',
     });
-  const answer = await post('Etelecom');
-  return answer.status === 404 ? post('ETelecom') : answer;
+  const response = await postTo('Etelecom');
+  return response.status === 404 ? postTo('ETelecom') : response;
 }
 
-/** A number that JavaScript would round, such as a 19-digit id, is taken as it was written. */
+/** Keeps the digits of a number that JavaScript would round, such as a 19-digit id. */
 const asWritten = (_key: string, value: unknown, context?: { source?: string }): unknown =>
   typeof value === 'number' && !Number.isSafeInteger(value) ? (context?.source ?? value) : value;
 
 function parsePage(body: string): { rows: WireTenant[]; next: string } {
-  const { tenants, paging } = answerSchema.parse(JSON.parse(body, asWritten));
+  const { tenants, paging } = responseSchema.parse(JSON.parse(body, asWritten));
   const rows = tenants.flatMap((row) => {
     const tenant = tenantSchema.safeParse(row);
     if (!tenant.success) return [];
-    // Zero means that there is none.
+    // The API sends 0 for no id.
     const { id } = tenant.data;
     return [{ ...tenant.data, id: id === '0' ? '' : id }];
   });
