@@ -7,62 +7,130 @@ const mayImport = {
   'src-preload': ['src-shared'],
 
   'src-main': ['src-shared', 'sandbox'],
-  'src-main/about': ['src-shared', 'src-main/files'],
-  'src-main/accounts': ['src-shared', 'src-main/files'],
-  'src-main/electron': ['src-shared', 'src-main/preferences'],
+  'src-main/about': [
+    'src-shared',
+    ...inMain('accounts', 'etelecom', 'files', 'lists', 'preferences', 'rpc'),
+  ],
+  'src-main/accounts': ['src-shared', ...inMain('etelecom', 'files', 'log.ts', 'rpc')],
+  'src-main/app': ['src-shared', ...inMain('accounts', 'etelecom', 'lists', 'preferences', 'rpc')],
+  'src-main/electron': ['src-shared', ...inMain('preferences', 'rpc')],
   'src-main/etelecom': ['src-shared'],
-  'src-main/export': ['src-shared', 'src-main/files'],
+  'src-main/export': [
+    'src-shared',
+    ...inMain('accounts', 'etelecom', 'files', 'lists', 'log.ts', 'preferences', 'rpc', 'store'),
+  ],
+  'src-main/export/csv': ['src-shared', ...inMain('export/sheets')],
+  'src-main/export/sheets': ['src-shared'],
+  'src-main/export/xlsx': ['src-shared', ...inMain('export/sheets')],
   'src-main/files': ['src-shared'],
   'src-main/keychain': ['src-shared'],
   'src-main/list-worker': [
     'src-shared',
-    'src-main/electron',
-    'src-main/etelecom',
-    'src-main/export',
-    'src-main/refresh',
-    'src-main/store',
-    'src-main/translations.ts',
+    ...inMain(
+      'etelecom',
+      'export',
+      'lists',
+      'log.ts',
+      'refresh',
+      'rpc',
+      'store',
+      'translations.ts',
+    ),
   ],
-  'src-main/preferences': ['src-shared', 'src-main/files'],
-  'src-main/refresh': ['src-shared'],
-  'src-main/store': ['src-shared', 'src-main/files'],
+  'src-main/lists': ['src-shared', ...inMain('accounts', 'etelecom', 'log.ts', 'rpc')],
+  'src-main/preferences': ['src-shared', ...inMain('files', 'rpc')],
+  'src-main/refresh': ['src-shared', ...inMain('accounts', 'etelecom', 'lists', 'rpc')],
+  'src-main/rpc': ['src-shared', ...inMain('log.ts')],
+  'src-main/store': ['src-shared', ...inMain('files')],
+  'src-main/store/sqlite': ['src-shared', ...inMain('files')],
+  'src-main/store/rows': ['src-shared', ...inMain('store/sqlite')],
+  'src-main/store/index': ['src-shared', ...inMain('store/rows', 'store/sqlite')],
+  'src-main/store/runs': ['src-shared', ...inMain('store/index', 'store/rows', 'store/sqlite')],
+  'src-main/store/query': [
+    'src-shared',
+    ...inMain('store/index', 'store/rows', 'store/runs', 'store/sqlite'),
+  ],
   'src-main/translations.ts': ['src-shared'],
 
   'src-renderer': ['src-shared'],
   'src-renderer/about': ['src-shared', ...inRenderer('bridge', 'commands', 'ui')],
   'src-renderer/accounts': [
     'src-shared',
-    ...inRenderer('bridge', 'commands', 'connection', 'saved-list', 'ui'),
+    ...inRenderer('bridge', 'commands', 'connection', 'refresh', 'ui'),
   ],
   'src-renderer/bridge': ['src-shared'],
   'src-renderer/clipboard': ['src-shared'],
-  'src-renderer/commands': ['src-shared', ...inRenderer('about', 'bridge', 'ui')],
-  'src-renderer/connection': ['src-shared', ...inRenderer('bridge', 'settings', 'ui')],
-  'src-renderer/details': ['src-shared', ...inRenderer('bridge', 'tenants', 'ui')],
+  'src-renderer/commands': ['src-shared', ...inRenderer('bridge', 'ui')],
+  'src-renderer/connection': ['src-shared', ...inRenderer('bridge', 'ui')],
+  'src-renderer/details': ['src-shared', ...inRenderer('bridge', 'queries', 'ui', 'values')],
   'src-renderer/export': [
     'src-shared',
-    ...inRenderer('bridge', 'commands', 'filters', 'layout', 'saved-list', 'ui'),
+    ...inRenderer('bridge', 'commands', 'list', 'queries', 'ui'),
   ],
-  'src-renderer/filters': ['src-shared', ...inRenderer('bridge', 'commands', 'saved-list', 'ui')],
+  'src-renderer/filters': [
+    'src-shared',
+    ...inRenderer('bridge', 'commands', 'list', 'queries', 'ui', 'values'),
+  ],
+  'src-renderer/grid': [
+    'src-shared',
+    ...inRenderer(
+      'accounts',
+      'clipboard',
+      'keyboard',
+      'layout',
+      'list',
+      'selection',
+      'ui',
+      'values',
+    ),
+  ],
   'src-renderer/keyboard': ['src-shared'],
-  'src-renderer/layout': ['src-shared', ...inRenderer('bridge', 'commands', 'ui')],
+  'src-renderer/layout': [
+    'src-shared',
+    ...inRenderer('bridge', 'commands', 'queries', 'ui', 'values'),
+  ],
+  'src-renderer/list': [
+    'src-shared',
+    ...inRenderer('bridge', 'network', 'queries', 'refresh', 'ui'),
+  ],
   'src-renderer/network': ['src-shared', ...inRenderer('bridge')],
   'src-renderer/overview': [
     'src-shared',
-    ...inRenderer('bridge', 'commands', 'filters', 'saved-list', 'ui'),
+    ...inRenderer('bridge', 'commands', 'list', 'queries', 'ui'),
   ],
-  'src-renderer/query-client.ts': [],
-  'src-renderer/saved-list': [
+  'src-renderer/queries': ['src-shared', ...inRenderer('bridge')],
+  'src-renderer/refresh': [
     'src-shared',
-    ...inRenderer('bridge', 'commands', 'connection', 'network', 'query-client.ts', 'ui'),
+    ...inRenderer('bridge', 'commands', 'connection', 'network', 'ui'),
   ],
+  'src-renderer/saved-list': ['src-shared', ...inRenderer('ui')],
   'src-renderer/selection': ['src-shared'],
   'src-renderer/settings': [
     'src-shared',
     ...inRenderer('accounts', 'bridge', 'commands', 'connection', 'ui'),
   ],
-  'src-renderer/tenants': ['src-shared', 'src-renderer'],
+  'src-renderer/tenants': [
+    'src-shared',
+    ...inRenderer(
+      'clipboard',
+      'commands',
+      'connection',
+      'details',
+      'export',
+      'filters',
+      'grid',
+      'layout',
+      'list',
+      'network',
+      'overview',
+      'refresh',
+      'saved-list',
+      'selection',
+      'ui',
+    ),
+  ],
   'src-renderer/ui': ['src-shared'],
+  'src-renderer/values': ['src-shared'],
 
   sandbox: [],
   'test-host': [],
@@ -70,8 +138,8 @@ const mayImport = {
   scripts: ['src-shared', 'src-main', 'sandbox', 'test-host', 'e2e'],
 };
 
-/** Unit tests also talk to the sandbox and read the texts of the app. */
-const testsMayImport = ['sandbox', 'src-main/translations.ts'];
+/** Unit tests also talk to the sandbox, use temporary folders and read the texts of the app. */
+const testsMayImport = ['sandbox', 'src-main/files', 'src-main/translations.ts'];
 
 /** The packages that only some folders may import. */
 const packages = [
@@ -86,6 +154,10 @@ const packages = [
 const withoutNode = ['src-shared', 'src-renderer', 'src-preload'];
 
 const testFile = '(\\.test\\.tsx?|/test-[^/]+\\.ts)$';
+
+function inMain(...names) {
+  return names.map((name) => `src-main/${name}`);
+}
 
 function inRenderer(...names) {
   return names.map((name) => `src-renderer/${name}`);

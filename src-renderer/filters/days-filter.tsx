@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { firstDayOf, periods } from '../../src-shared/days.ts';
 import type { PeriodCounts } from '../../src-shared/facets.ts';
 import { useClock } from '../ui/clock-context.ts';
+import { useNow } from '../ui/use-now.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { ChoiceCount } from './choice-count.tsx';
 import { ChipButton, FilterChip } from './filter-chip.tsx';
@@ -38,7 +39,7 @@ export function DaysFilter(props: DaysFilterProps) {
     setIsOpen(willBeOpen);
     onOpen(willBeOpen);
   };
-  const now = new Date();
+  const now = new Date(useNow());
   const chosen = periods.find(
     (period) => days.to === '' && firstDayOf(period, now, clock) === days.from,
   );
