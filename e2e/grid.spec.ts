@@ -102,7 +102,11 @@ test('typing sends one request, not one per letter', async ({ launchApp, sandbox
   const { page } = await launchApp();
   const tenants = await connectLive(page, sandbox);
   const asked = sandbox.requests.length;
+  // No timer ends between two letters, however slow this machine is.
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 1000);
   await tenants.filterByName.pressSequentially('công ty', { delay: 20 });
+  await page.clock.resume();
   await expect
     .poll(() => sandbox.requests.at(-1)?.body)
     .toMatchObject({ filter: { name: 'công ty' } });
@@ -175,7 +179,7 @@ test('unknown values are shown, and unreadable rows are counted', async ({
   await tenants.live.click();
   await expect(app.page.getByText('1 row could not be read and is not shown.')).toBeVisible();
   await tenants.hasRows(49);
-  await expect(tenants.column('status').filter({ hasText: 'X9' }).first()).toBeVisible();
+  expect(await tenants.texts('status')).toContain('X9');
   for (const id of await tenants.texts('id')) expect(id).toMatch(/^\d{19}$/);
   await app.screenshot('awkward-values');
 });
