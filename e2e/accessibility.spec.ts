@@ -3,15 +3,15 @@ import { expect, test } from './fixture.ts';
 import { textsIn } from './scene-steps.ts';
 import { furtherScenes, scenes } from './scenes.ts';
 
-/** Level AA of WCAG 2.2, which holds all that came before it: https://www.deque.com/axe/core-documentation/api-documentation/#axecore-tags */
+/** Level AA of WCAG 2.2 and the versions before it: https://www.deque.com/axe/core-documentation/api-documentation/#axecore-tags */
 const levelAA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-// Enough for two pages of a refresh; axe looks at every row.
+// Enough for a refresh of two pages. More would be slow, because axe checks every row.
 test.use({ tenantCount: 150 });
 test.slow();
 
 for (const scene of [...scenes, ...furtherScenes]) {
-  test(`axe finds nothing wrong on: ${scene.name}`, async ({ launchApp, sandbox, dataFolder }) => {
+  test(`axe finds no violations: ${scene.name}`, async ({ launchApp, sandbox, dataFolder }) => {
     const app = await scene.reach({
       launch: () => launchApp(),
       sandbox,
@@ -21,7 +21,7 @@ for (const scene of [...scenes, ...furtherScenes]) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await app.screenshot(`${scene.name}.${colorScheme}`);
-      // Legacy mode asks for no second page, which Electron could not open; there are no frames to gather from.
+      // Legacy mode does not open a second page, which Electron does not support. There are no frames to analyze.
       const { violations } = await new AxeBuilder({ page: app.page })
         .setLegacyMode()
         // Selectors for passed elements would take most of the time.
@@ -35,7 +35,7 @@ for (const scene of [...scenes, ...furtherScenes]) {
 
 type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number];
 
-/** What is wrong and where, to be read in a failed test. */
+/** Describes what is wrong and where, for the message of a failed test. */
 function describe({ id, nodes }: Violation): string[] {
   return nodes
     .filter(({ failureSummary = '' }) => !isFocusHolder(id, failureSummary))
@@ -43,7 +43,7 @@ function describe({ id, nodes }: Violation): string[] {
 }
 
 /**
- * Mantine's menus begin with an empty element without a role, which holds the focus until an arrow key moves it:
+ * Mantine's menus start with an empty element without a role. It has the focus until an arrow key is pressed:
  * https://mantine.dev/core/menu/#initial-focus
  */
 function isFocusHolder(id: string, failureSummary: string): boolean {

@@ -16,11 +16,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => other.close());
 
-test('two accounts are added, and each has its own key and its own list', async ({
-  launchApp,
-  sandbox,
-  dataFolder,
-}) => {
+test('two accounts have their own keys and lists', async ({ launchApp, sandbox, dataFolder }) => {
   const first = await launchApp();
   const tenants = await connect(first.page, sandbox);
   await expect(tenants.account).toHaveText('127.0.0.1');
@@ -58,7 +54,7 @@ test('two accounts are added, and each has its own key and its own list', async 
   await expect(tenantsScreen(second.page).label).toContainText('60 tenants');
 });
 
-test('every export says whose it is', async ({ launchApp, sandbox, dataFolder }) => {
+test('exports name their account', async ({ launchApp, sandbox, dataFolder }) => {
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
   await addAccount(app.page, { name: 'Chị Hà', server: other });
@@ -73,7 +69,7 @@ test('every export says whose it is', async ({ launchApp, sandbox, dataFolder })
   expect(workbook.title).toContain('Chị Hà');
 });
 
-test('an account is renamed, recolored and removed, with all that was kept for it', async ({
+test('an account is renamed, recolored and removed with all its data', async ({
   launchApp,
   sandbox,
   dataFolder,
@@ -99,11 +95,11 @@ test('an account is renamed, recolored and removed, with all that was kept for i
   await settings.getByText('Light', { exact: true }).click();
 
   await settings.getByRole('button', { name: 'Remove Chị Hà' }).click();
-  await expect(settings.getByRole('alert')).toContainText('its saved list with all history');
+  await expect(settings.getByRole('alert')).toContainText('saved list, history');
   await app.screenshot('accounts-removal');
   await settings.getByRole('button', { name: 'Cancel' }).click();
   await settings.getByRole('button', { name: 'Remove Chị Hà' }).click();
-  await settings.getByRole('button', { name: 'Yes, remove it' }).click();
+  await settings.getByRole('button', { name: 'Remove account' }).click();
   await expect(settings.getByRole('textbox', { name: /^Name of/ })).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(tenants.account).toHaveText('Minh Anh');
@@ -112,12 +108,12 @@ test('an account is renamed, recolored and removed, with all that was kept for i
 
   await tenants.settings.click();
   await settings.getByRole('button', { name: 'Remove Minh Anh' }).click();
-  await settings.getByRole('button', { name: 'Yes, remove it' }).click();
+  await settings.getByRole('button', { name: 'Remove account' }).click();
   await expect(connectionScreen(page).connect).toBeVisible();
   await expect(page).toHaveTitle('eTelecom Tenants');
 });
 
-test('sample data are an account, marked as such; a forgotten key is asked for by its account', async ({
+test('sample data is a marked account; an account without a key asks for one', async ({
   launchApp,
   sandbox,
 }) => {
@@ -138,25 +134,25 @@ test('sample data are an account, marked as such; a forgotten key is asked for b
 
   await tenants.settings.click();
   const settings = page.getByRole('dialog', { name: 'Settings' });
-  await settings.getByRole('button', { name: 'Forget the key' }).click();
-  await settings.getByRole('button', { name: 'Yes, forget it' }).click();
-  await expect(page.getByRole('heading', { name: 'Connect “Minh Anh” again' })).toBeVisible();
+  await settings.getByRole('button', { name: 'Remove key' }).click();
+  await settings.getByRole('button', { name: 'Remove key' }).click();
+  await expect(page.getByRole('heading', { name: 'Reconnect “Minh Anh”' })).toBeVisible();
   await expect(connectionScreen(page).baseUrl).toHaveValue(sandbox.baseUrl);
   await app.screenshot('accounts-reconnect');
   await showAccount(page, /^Sample data/);
   await expect(tenants.label).toContainText('2,500 tenants');
 });
 
-test.describe('a refresh', () => {
+test.describe('a running refresh', () => {
   test.use({ tenantCount: 1000 });
 
-  test('goes on while another account is on screen', async ({ launchApp, sandbox }) => {
+  test('continues while another account is shown', async ({ launchApp, sandbox }) => {
     const { page } = await launchApp();
     const tenants = await connect(page, sandbox);
     await addAccount(page, { name: 'Chị Hà', server: other });
     const before = sandbox.requests.length;
     await showAccount(page, /^127/);
-    // The server is tried as soon as its account is shown, which must not be one of the three.
+    // Showing an account sends a request to its server. It must not count as one of the three below.
     await expect.poll(() => sandbox.requests.length).toBeGreaterThan(before);
     sandbox.setFaults({ hang: { after: 3 } });
     await tenants.refresh.click();

@@ -7,7 +7,7 @@ import { expect } from '@playwright/test';
 import { tenantsScreen } from './screens.ts';
 
 /** The dialog that asks for one more account. */
-export const addDialog = (page: Page) => page.getByRole('dialog', { name: 'Add an account' });
+export const addDialog = (page: Page) => page.getByRole('dialog', { name: 'Add account' });
 
 interface Added {
   name: string;

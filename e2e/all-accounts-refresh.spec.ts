@@ -11,7 +11,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => other.close());
 
-test('all accounts are refreshed one after the other; one that fails is named and stops none', async ({
+test('all accounts are refreshed one after another, even if one fails', async ({
   launchApp,
   sandbox,
 }) => {
@@ -22,7 +22,7 @@ test('all accounts are refreshed one after the other; one that fails is named an
   await showAccount(page, /^All accounts/);
   await expect(tenants.summary).toHaveText(/of 85$/);
 
-  // The first account's refresh hangs: whose turn it is stays in sight, and Cancel ends it all.
+  // The first account's refresh hangs. Its name stays visible, and Cancel cancels all refreshes.
   const asked = other.requests.length;
   sandbox.setFaults({ hang: {} });
   await tenants.refresh.click();
@@ -34,7 +34,7 @@ test('all accounts are refreshed one after the other; one that fails is named an
   expect(other.requests.length).toBe(asked);
   await expect(tenants.error).toHaveCount(0);
 
-  // The first account fails; the second has its turn all the same.
+  // The first account fails, and the second one is still refreshed.
   sandbox.setFaults({ status: { status: 401 } });
   await page.keyboard.press('F5');
   const banner = tenants.error.filter({ hasText: '1 account could not be refreshed.' });
@@ -43,7 +43,7 @@ test('all accounts are refreshed one after the other; one that fails is named an
   await app.screenshot('all-accounts-failed');
   sandbox.setFaults({});
   await banner.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText('The list is refreshed.')).toBeAttached();
+  await expect(page.getByText('List refreshed.')).toBeAttached();
   await expect(banner).toHaveCount(0);
 
   sandbox.setFaults({ status: { status: 401 } });
@@ -53,7 +53,7 @@ test('all accounts are refreshed one after the other; one that fails is named an
   await expect(page.getByText('The server does not accept this API key.').first()).toBeVisible();
 });
 
-test('an account with nothing saved is told of, and the others are not called partial', async ({
+test('an account without a saved list is reported, and the others do not count as partial', async ({
   launchApp,
   sandbox,
 }) => {
@@ -72,13 +72,13 @@ test('an account with nothing saved is told of, and the others are not called pa
   await showAccount(page, /^All accounts/);
   const footer = page.locator('footer');
   await expect(footer).toContainText('60 tenants · 1 of 2 accounts complete · fetched');
-  await expect(footer).not.toContainText('partial');
+  await expect(footer).not.toContainText('so far');
   await app.screenshot('all-accounts-one-missing');
   other.setFaults({});
   await tenants.refresh.click();
   await expect(footer).toContainText('85 tenants · fetched');
 
-  // Whose a tenant is can be made wider and hidden like any other column.
+  // The account column can be hidden like any other column.
   await tenants.header('Account').click({ button: 'right' });
   await expect(tenants.menuItem(/^Sort/)).toHaveCount(0);
   await app.screenshot('all-accounts-column-menu');

@@ -11,7 +11,7 @@ import { readClipboard } from './clipboard.ts';
 import { expect, test } from './fixture.ts';
 import { connect, tenantsScreen } from './screens.ts';
 
-/** The same ids as the first account has, under other names. */
+/** Tenants with the same ids as those of the first account, but other names. */
 const others = generateTenants({ count: 25, seed: 1 }).map((tenant) => ({
   ...tenant,
   name: `${tenant.name} (Zulu)`,
@@ -24,9 +24,9 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => other.close());
 
-/** By keyboard alone. */
+/** Runs a command with the keyboard only. */
 async function runFromPalette(page: Page, command: string) {
-  const search = page.getByPlaceholder('What do you want');
+  const search = page.getByPlaceholder('Search commands');
   await page.keyboard.press('ControlOrMeta+K');
   await expect(search).toBeFocused();
   await page.keyboard.type(command);
@@ -34,7 +34,7 @@ async function runFromPalette(page: Page, command: string) {
   await expect(search).toHaveCount(0);
 }
 
-test('all accounts are one list, which says of every row whose it is @clipboard', async ({
+test('all accounts are one list with an account column @clipboard', async ({
   launchApp,
   sandbox,
 }) => {
@@ -71,7 +71,7 @@ test('all accounts are one list, which says of every row whose it is @clipboard'
   expect(await tenants.texts('id')).toEqual(expected.map(({ id }) => id));
   expect(await tenants.texts('account')).toEqual(expected.map(({ account }) => account));
 
-  // Two rows with one id: each is selected, opened and copied for itself.
+  // Two rows with the same id are selected, opened and copied separately.
   const twice = expected.findIndex(({ account }) => account === 'Chị Hà') - 1;
   const pair = expected.slice(twice, twice + 2);
   expect(new Set(pair.map(({ id }) => id)).size).toBe(1);
@@ -85,7 +85,7 @@ test('all accounts are one list, which says of every row whose it is @clipboard'
       .getByRole('button')
       .click();
     await expect(
-      tenants.drawer(name).getByRole('region', { name: 'What the server sent' }),
+      tenants.drawer(name).getByRole('region', { name: 'Raw data from the server' }),
     ).toContainText(`"name": "${name}"`);
     await page.keyboard.press('Escape');
     await expect(tenants.drawer(name)).toHaveCount(0);
@@ -106,11 +106,7 @@ test('all accounts are one list, which says of every row whose it is @clipboard'
   await expect(tenants.summary).toHaveText(new RegExp(`of ${enabled.length}$`));
 });
 
-test('an export of all accounts has a column that says whose each row is', async ({
-  launchApp,
-  sandbox,
-  folder,
-}) => {
+test('an export of all accounts has an account column', async ({ launchApp, sandbox, folder }) => {
   const app = await launchApp();
   const { page } = app;
   const tenants = await connect(page, sandbox);
@@ -139,7 +135,7 @@ test('an export of all accounts has a column that says whose each row is', async
   );
   const info = workbook.getWorksheet('Info')?.getSheetValues().flat();
   expect(info).toContain('All accounts: 127.0.0.1, Chị Hà');
-  expect(info).toContain('Complete: the list was read to its end');
+  expect(info).toContain('Complete: the list was read to the end');
 
   const pagePath = join(folder, 'page.csv');
   await stubSaveDialog(app, pagePath);
@@ -155,7 +151,7 @@ test('an export of all accounts has a column that says whose each row is', async
   expect(lines[1]).toContain(',127.0.0.1,');
 });
 
-test('all accounts are there again at the next start, in Vietnamese and in the dark', async ({
+test('all accounts are shown again after a restart, in Vietnamese and dark', async ({
   launchApp,
   sandbox,
 }) => {

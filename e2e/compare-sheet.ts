@@ -20,7 +20,7 @@ const columns: readonly (readonly [header: string, field: keyof WireTenant, kind
   ['Status', 'status', 'status'],
   ['Status code', 'status', 'text'],
   ['Owner ID', 'owner_id', 'id'],
-  ['Connection method', 'connection_method', 'method'],
+  ['Method', 'connection_method', 'method'],
   ['Connection ID', 'connection_id', 'id'],
   ['ID', 'id', 'text'],
   ['Created (UTC+7)', 'created_at', 'date'],

@@ -5,7 +5,7 @@ import { expect, test } from './fixture.ts';
 import { keychainEntry } from './keychain.ts';
 import { connect, connectionScreen, tenantsScreen } from './screens.ts';
 
-test('the first start asks for address and key, in the language of the system', async ({
+test('the first start asks for address and key in the language of the system', async ({
   launchApp,
 }) => {
   const english = await launchApp();
@@ -22,7 +22,7 @@ test('the first start asks for address and key, in the language of the system', 
   await vietnamese.screenshot('first-start-vi');
 });
 
-test('sample data need no key, and are there again after the next start', async ({ launchApp }) => {
+test('sample data needs no key and is shown again after a restart', async ({ launchApp }) => {
   const first = await launchApp();
   await connectionScreen(first.page).exploreSampleData.click();
   const tenants = tenantsScreen(first.page);
@@ -36,7 +36,7 @@ test('sample data need no key, and are there again after the next start', async 
   await tenantsScreen(second.page).hasRows(50);
 });
 
-test('a key is tested, kept in the keychain and nowhere else', async ({
+test('a key is tested and stored in the keychain only', async ({
   launchApp,
   sandbox,
   dataFolder,
@@ -58,7 +58,7 @@ test('a key is tested, kept in the keychain and nowhere else', async ({
   await tenantsScreen(second.page).hasRows(50);
 });
 
-test('a wrong key is told from a wrong address, an unreachable server and another API', async ({
+test('a wrong key, a wrong address, an unreachable server and another API have their own messages', async ({
   launchApp,
   sandbox,
 }) => {
@@ -72,18 +72,18 @@ test('a wrong key is told from a wrong address, an unreachable server and anothe
   };
   await attempt(sandbox.baseUrl, 'not-the-key', /does not accept this API key/);
   await app.screenshot('wrong-key');
-  await attempt(`${sandbox.baseUrl}/elsewhere`, sandbox.apiKey, /not the tenant list/);
-  await attempt('http://api.etelecom.vn/v1/partner', sandbox.apiKey, /must begin with https/);
-  await attempt('https://api.etelecom.vn', sandbox.apiKey, /lacks its path/);
-  await attempt(sandbox.baseUrl, 'khóa', /letter that keys never have/);
+  await attempt(`${sandbox.baseUrl}/elsewhere`, sandbox.apiKey, /has no tenant list/);
+  await attempt('http://api.etelecom.vn/v1/partner', sandbox.apiKey, /must start with https/);
+  await attempt('https://api.etelecom.vn', sandbox.apiKey, /has no path/);
+  await attempt(sandbox.baseUrl, 'khóa', /character that keys never contain/);
   await attempt(sandbox.baseUrl, '', /is empty/);
   sandbox.setFaults({ html: { status: 200 } });
-  await attempt(sandbox.baseUrl, sandbox.apiKey, /not the eTelecom API/);
+  await attempt(sandbox.baseUrl, sandbox.apiKey, /not come from the eTelecom API/);
   await sandbox.close();
   await attempt(sandbox.baseUrl, sandbox.apiKey, /cannot be reached/);
 });
 
-test('an endpoint that was pasted whole is understood', async ({ launchApp, sandbox }) => {
+test('a pasted endpoint is accepted as the address', async ({ launchApp, sandbox }) => {
   const { page } = await launchApp();
   const endpoint = `${sandbox.baseUrl}.Etelecom/GetPartnerTenantList`;
   const tenants = await connect(page, { ...sandbox, baseUrl: endpoint });
@@ -91,14 +91,14 @@ test('an endpoint that was pasted whole is understood', async ({ launchApp, sand
 });
 
 test('without a keychain the key can be used for one session', async ({ launchApp, sandbox }) => {
-  test.skip(process.platform !== 'linux', 'Only on Linux can the keychain be taken away');
+  test.skip(process.platform !== 'linux', 'The keychain can only be taken away on Linux');
   const env = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' };
   const first = await launchApp({ env });
   const screen = connectionScreen(first.page);
   await screen.baseUrl.fill(sandbox.baseUrl);
   await screen.apiKey.fill(sandbox.apiKey);
   await screen.connect.click();
-  await expect(screen.error).toContainText('no keychain that is running');
+  await expect(screen.error).toContainText('No keychain is running');
   await first.screenshot('keychain-missing');
   await screen.sessionOnly.click();
   await tenantsScreen(first.page).hasRows(50);
@@ -108,7 +108,7 @@ test('without a keychain the key can be used for one session', async ({ launchAp
   await expect(connectionScreen(second.page).baseUrl).toHaveValue(sandbox.baseUrl);
 });
 
-test('settings test the key again, replace it, and forget it after asking', async ({
+test('settings test, replace and, after a question, remove the key', async ({
   launchApp,
   sandbox,
   dataFolder,
@@ -118,43 +118,43 @@ test('settings test the key again, replace it, and forget it after asking', asyn
   const tenants = await connect(page, sandbox);
   await tenants.settings.click();
   const settings = page.getByRole('dialog', { name: 'Settings' });
-  await settings.getByRole('button', { name: 'Test again' }).click();
+  await settings.getByRole('button', { name: 'Test connection' }).click();
   await expect(settings.getByText('The connection works.')).toBeVisible();
   await app.screenshot('settings');
 
-  await settings.getByRole('button', { name: 'Replace the key' }).click();
+  await settings.getByRole('button', { name: 'Replace key' }).click();
   await settings.getByLabel('API key', { exact: true }).fill('not-the-key');
   await settings.getByRole('button', { name: 'Test and connect' }).click();
   await expect(settings.getByRole('alert')).toContainText('does not accept this API key');
   expect(await keychainEntry(dataFolder)).toBe(sandbox.apiKey);
   await settings.getByRole('button', { name: 'Cancel' }).click();
 
-  await settings.getByRole('button', { name: 'Forget the key' }).click();
+  await settings.getByRole('button', { name: 'Remove key' }).click();
   await app.screenshot('forget');
   await settings.getByRole('button', { name: 'Cancel' }).click();
   expect(await keychainEntry(dataFolder)).toBe(sandbox.apiKey);
-  await settings.getByRole('button', { name: 'Forget the key' }).click();
-  await settings.getByRole('button', { name: 'Yes, forget it' }).click();
+  await settings.getByRole('button', { name: 'Remove key' }).click();
+  await settings.getByRole('button', { name: 'Remove key' }).click();
   await expect(connectionScreen(page).baseUrl).toHaveValue(sandbox.baseUrl);
   expect(await keychainEntry(dataFolder)).toBeNull();
 });
 
-test('an app that cannot start says why', async ({ launchApp, dataFolder }) => {
-  test.skip(chooseHost() === 'electron', 'The system’s own box would wait for a click');
+test('an app that cannot start shows the reason', async ({ launchApp, dataFolder }) => {
+  test.skip(chooseHost() === 'electron', 'The system’s dialog would wait for a click');
   const file = join(dataFolder, 'file');
   await writeFile(file, 'where a folder should be');
   await expect(launchApp({ dataFolder: file })).rejects.toThrow(
-    /cannot start: The folder is no longer there/,
+    /could not start: This folder no longer exists/,
   );
 });
 
-test('the app starts, and says so, when its settings cannot be read', async ({
+test('the app starts and shows a notice if its settings cannot be read', async ({
   launchApp,
   dataFolder,
 }) => {
   await writeFile(join(dataFolder, 'accounts.json'), 'not JSON');
   const app = await launchApp();
-  await expect(app.page.getByText('moved aside')).toBeVisible();
+  await expect(app.page.getByText('kept under another name')).toBeVisible();
   await expect(connectionScreen(app.page).connect).toBeVisible();
   await app.screenshot('settings-unreadable');
 });

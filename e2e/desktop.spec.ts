@@ -12,7 +12,8 @@ function zoomFactor(app: App) {
 function windowBounds(app: App) {
   return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
 }
-test('zoom goes from 50 to 300 %, by every key for it, and is kept', async ({
+
+test('zoom goes from 50 to 300 % with all its shortcuts and is remembered', async ({
   launchApp,
   sandbox,
 }) => {
@@ -44,7 +45,7 @@ test('zoom goes from 50 to 300 %, by every key for it, and is kept', async ({
   await expect.poll(() => zoomFactor(second)).toBe(2);
 });
 
-test('About names the versions and the licenses of what is shipped', async ({ launchApp }) => {
+test('About shows the versions and the third-party licenses', async ({ launchApp }) => {
   const app = await launchApp();
   await expect.poll(() => menuItem(app, 'about')).toMatchObject({ enabled: true });
   await chooseInMenu(app, 'about');
@@ -61,7 +62,7 @@ test('About names the versions and the licenses of what is shipped', async ({ la
   await expect(about).toHaveCount(0);
 });
 
-test('diagnostics are shown before they are copied, and hold nothing secret', async ({
+test('diagnostics are shown before they are copied and contain nothing secret', async ({
   launchApp,
   sandbox,
 }) => {
@@ -90,7 +91,7 @@ test('diagnostics are shown before they are copied, and hold nothing secret', as
   expect(await app.page.evaluate<unknown>('navigator.clipboard.readText()')).toBe(text);
 });
 
-test('the window opens again where it was, and never where there is no display', async ({
+test('the window reopens at its last position, but never outside all displays', async ({
   launchApp,
 }) => {
   const first = await launchApp();
@@ -111,7 +112,7 @@ test('the window opens again where it was, and never where there is no display',
   expect((await windowBounds(third))?.x).toBeLessThan(10_000);
 });
 
-test('a window that was maximized opens so again, over the place it had before', async ({
+test('a maximized window reopens maximized and keeps its normal position', async ({
   launchApp,
 }) => {
   const first = await launchApp();
@@ -131,7 +132,7 @@ test('a window that was maximized opens so again, over the place it had before',
   expect(await windowBounds(second)).toEqual(place);
 });
 
-test('a second start brings the window of the first to the front', async ({ launchApp }) => {
+test('a second start brings the existing window to the front', async ({ launchApp }) => {
   const app = await launchApp();
   await app.evaluate(({ app: electronApp, BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.minimize();
@@ -142,7 +143,7 @@ test('a second start brings the window of the first to the front', async ({ laun
   await expect.poll(isMinimized).toBe(false);
 });
 
-test('a refresh that ends while the window is hidden is announced, and no other', async ({
+test('a notification is shown only if a refresh ends while the window is hidden', async ({
   launchApp,
   sandbox,
 }) => {
@@ -157,7 +158,7 @@ test('a refresh that ends while the window is hidden is announced, and no other'
     BrowserWindow.getAllWindows()[0]?.focus();
   });
   const notified = () => app.evaluate((): unknown => Reflect.get(globalThis, 'notified'));
-  const refreshed = app.page.getByText('The list is refreshed.');
+  const refreshed = app.page.getByText('List refreshed.');
 
   await app.page.keyboard.press('ControlOrMeta+R');
   await expect(refreshed).toHaveCount(1);

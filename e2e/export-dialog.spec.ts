@@ -5,7 +5,7 @@ import { connect } from './screens.ts';
 
 test.use({ tenantCount: 330 });
 
-test('an export is asked for, begun and left by keyboard alone', async ({
+test('an export is chosen, started and closed with the keyboard only', async ({
   launchApp,
   sandbox,
   folder,
@@ -18,19 +18,19 @@ test('an export is asked for, begun and left by keyboard alone', async ({
   await tenants.export.focus();
   await keyboard.press('Control+E');
   const { exportDialog: dialog } = tenants;
-  await expect(dialog.getByRole('radio', { name: /^Everything saved/ })).toBeFocused();
+  await expect(dialog.getByRole('radio', { name: /^All saved tenants/ })).toBeFocused();
   await keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(tenants.export).toBeFocused();
 
   await keyboard.press('Enter');
   const kind = (name: RegExp) => dialog.getByRole('radio', { name });
-  await expect(kind(/^Everything saved/)).toBeFocused();
+  await expect(kind(/^All saved tenants/)).toBeFocused();
   await keyboard.press('ArrowUp');
   await expect(kind(/^This page/)).toBeChecked();
   await keyboard.press('ArrowDown');
   await keyboard.press('Tab');
-  await expect(kind(/^As on screen/)).toBeFocused();
+  await expect(kind(/^As shown/)).toBeFocused();
   await keyboard.press('Tab');
   await keyboard.press('ArrowRight');
   await expect(kind(/^CSV/)).toBeChecked();
@@ -43,7 +43,7 @@ test('an export is asked for, begun and left by keyboard alone', async ({
 
   await tenants.export.focus();
   await keyboard.press('Enter');
-  // As it was left.
+  // The dialog remembers the last options.
   await expect(kind(/^CSV/)).toBeChecked();
   await expect(kind(/^Semicolon/)).toBeChecked();
 });
@@ -52,7 +52,7 @@ for (const [language, scheme] of [
   ['en', 'light'],
   ['vi', 'dark'],
 ] as const) {
-  test(`the dialog says what it will write, in ${language}`, async ({ launchApp, sandbox }) => {
+  test(`the dialog summarizes the export: ${language}`, async ({ launchApp, sandbox }) => {
     const app = await launchApp({ locale: language === 'vi' ? 'vi-VN' : 'en-US' });
     await app.page.emulateMedia({ colorScheme: scheme });
     if (language === 'vi') {
@@ -62,7 +62,9 @@ for (const [language, scheme] of [
     } else {
       await connect(app.page, sandbox);
     }
-    await app.page.getByRole('button', { name: language === 'vi' ? 'Xuất…' : 'Export…' }).click();
+    await app.page
+      .getByRole('button', { name: language === 'vi' ? 'Xuất dữ liệu…' : 'Export…' })
+      .click();
     const dialog = app.page.getByRole('dialog');
     await expect(dialog).toContainText(
       language === 'vi'

@@ -9,7 +9,7 @@ import { connect, connectLive } from './screens.ts';
 
 test.use({ tenantCount: 330 });
 
-test('this page becomes a sheet of what is on screen, also when the server is gone', async ({
+test('this page exports the rows on screen, even without the server', async ({
   launchApp,
   sandbox,
   folder,
@@ -32,7 +32,7 @@ test('this page becomes a sheet of what is on screen, also when the server is go
   );
 });
 
-test('all that match become a sheet, cell by cell', async ({ launchApp, sandbox, folder }) => {
+test('all matching tenants are exported, cell by cell', async ({ launchApp, sandbox, folder }) => {
   const app = await launchApp();
   const tenants = await connectLive(app.page, sandbox);
   const path = join(folder, 'all.xlsx');
@@ -57,7 +57,7 @@ test('all that match become a sheet, cell by cell', async ({ launchApp, sandbox,
   );
 });
 
-test('moving rows and a passing fault end in a right sheet', async ({
+test('the sheet is correct after shifted rows and a temporary error', async ({
   launchApp,
   sandbox,
   folder,
@@ -73,7 +73,7 @@ test('moving rows and a passing fault end in a right sheet', async ({
   await compareSheet(path, sandbox.tenants);
 });
 
-test('the dialog suggests a dated name, and closing it does nothing', async ({
+test('the save dialog suggests a name with the date, and closing it does nothing', async ({
   launchApp,
   sandbox,
 }) => {
@@ -92,7 +92,7 @@ test('the dialog suggests a dated name, and closing it does nothing', async ({
   await expect(tenants.exportPanel).toHaveCount(0);
 });
 
-test('a canceled export counts, stops and leaves nothing behind', async ({
+test('a canceled export shows its progress, stops and leaves no file behind', async ({
   launchApp,
   sandbox,
   folder,
@@ -105,11 +105,11 @@ test('a canceled export counts, stops and leaves nothing behind', async ({
   await expect(tenants.exportPanel).toContainText('200 rows so far');
   await app.screenshot('export-running');
   await tenants.exportPanel.getByRole('button', { name: 'Cancel' }).click();
-  await expect(tenants.exportPanel).toContainText('Nothing was left behind');
+  await expect(tenants.exportPanel).toContainText('No file was left behind');
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('quitting during an export leaves nothing behind', async ({ launchApp, sandbox, folder }) => {
+test('quitting during an export leaves no file behind', async ({ launchApp, sandbox, folder }) => {
   const app = await launchApp();
   const tenants = await connectLive(app.page, sandbox);
   await stubSaveDialog(app, join(folder, 'all.xlsx'));
@@ -120,7 +120,7 @@ test('quitting during an export leaves nothing behind', async ({ launchApp, sand
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('an export that fails says why and can be tried again', async ({
+test('a failed export shows the reason and can be tried again', async ({
   launchApp,
   sandbox,
   folder,
@@ -139,16 +139,16 @@ test('an export that fails says why and can be tried again', async ({
   await expect(tenants.exportPanel).toContainText('330 rows');
 });
 
-test('a sheet that is open elsewhere is not touched, and the new one goes beside it', async ({
+test('a sheet that is open in another program stays unchanged, and the new one is saved next to it', async ({
   launchApp,
   sandbox,
   folder,
 }) => {
   test.skip(
     process.platform === 'darwin',
-    'macOS lets a file be replaced that another program holds',
+    'macOS can replace a file that another program has opened',
   );
-  // A running program’s file is one that Linux and Windows refuse to write, as Windows refuses Excel’s.
+  // Linux and Windows do not allow writing to the file of a running program, just as Windows does not for Excel’s file.
   const path = join(folder, 'open.xlsx');
   await copyFile(process.execPath, path);
   const program = spawn(path, ['-e', 'process.stdin.resume(); console.log("runs")']);
@@ -167,7 +167,11 @@ test('a sheet that is open elsewhere is not touched, and the new one goes beside
   expect((await readdir(folder)).toSorted()).toEqual(['open (2).xlsx', 'open.xlsx']);
 });
 
-test('a saved sheet is opened, and shown in its folder', async ({ launchApp, sandbox, folder }) => {
+test('a saved sheet can be opened and shown in its folder', async ({
+  launchApp,
+  sandbox,
+  folder,
+}) => {
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
   const path = join(folder, 'page.xlsx');
@@ -189,7 +193,7 @@ test('a saved sheet is opened, and shown in its folder', async ({ launchApp, san
   await expect.poll(() => app.evaluate(() => String(Reflect.get(globalThis, 'opened')))).toBe(path);
 });
 
-test('exports are written one after the other, and one that waits can be canceled', async ({
+test('exports are written one after another, and a waiting one can be canceled', async ({
   launchApp,
   sandbox,
   folder,

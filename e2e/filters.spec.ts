@@ -11,15 +11,15 @@ test.use({ tenantCount: 400 });
 
 const total = (page: Page) => tenantsScreen(page).summary;
 
-/** What a chip's count means. */
-const matchChoice = (count: number) =>
-  count === 1 ? '1 saved tenant matches this choice' : `${count} saved tenants match this choice`;
+/** Returns the explanation of a chip's count. */
+const matchesFilter = (count: number) =>
+  count === 1 ? '1 saved tenant matches this filter' : `${count} saved tenants match this filter`;
 
-/** What a menu offers, as `Enabled 312`. */
+/** The items of a menu, such as `Enabled 312`. */
 const choices = (page: Page, role: 'menuitemcheckbox' | 'menuitemradio') =>
   page.getByRole('menu').getByRole(role);
 
-test('each chip offers what the list has, with what a click would show', async ({
+test('each chip offers the values of the list with their counts', async ({
   launchApp,
   sandbox,
 }) => {
@@ -35,14 +35,14 @@ test('each chip offers what the list has, with what a click would show', async (
   await expect(total(app.page)).toContainText(`of ${count('P')}`);
   await choices(app.page, 'menuitemcheckbox').filter({ hasText: 'Disabled' }).click();
   await expect(total(app.page)).toContainText(`of ${count('P') + count('N')}`);
-  // Its own choice does not change what the others of the menu would show.
+  // The counts of a menu ignore the choices in the same menu.
   await expect(enabled).toHaveAccessibleName(`Enabled ${count('P')}`);
   await app.screenshot('filter-status');
   await app.page.keyboard.press('Escape');
   await expect(tenants.chip('Status')).toBeFocused();
   const ofStatus = count('P') + count('N');
   await expect(tenants.chip('Status')).toHaveAccessibleName(
-    `Status: Enabled, Disabled ${matchChoice(ofStatus)}`,
+    `Status: Enabled, Disabled ${matchesFilter(ofStatus)}`,
   );
 
   const left = sandbox.tenants.filter(({ status }) => status === 'P' || status === 'N');
@@ -53,26 +53,28 @@ test('each chip offers what the list has, with what a click would show', async (
   await byMethod.click();
   await app.page.keyboard.press('Escape');
   await expect(total(app.page)).toContainText(`of ${direct}`);
-  // Each says what its own choice finds; what all find together stands under the grid.
+  // A chip counts the matches of its own choice. The matches of all filters are counted below the grid.
   const ofMethod = sandbox.tenants.filter((tenant) => tenant.connection_method === 'direct').length;
   expect(ofMethod).toBeGreaterThan(direct);
   await expect(tenants.chip('Status')).toHaveAccessibleName(
-    `Status: Enabled, Disabled ${matchChoice(ofStatus)}`,
+    `Status: Enabled, Disabled ${matchesFilter(ofStatus)}`,
   );
   await expect(tenants.chip('Method')).toHaveAccessibleName(
-    `Method: Direct ${matchChoice(ofMethod)}`,
+    `Method: Direct ${matchesFilter(ofMethod)}`,
   );
-  await expect(tenants.chip('Method').getByTitle(matchChoice(ofMethod))).toHaveText(`${ofMethod}`);
+  await expect(tenants.chip('Method').getByTitle(matchesFilter(ofMethod))).toHaveText(
+    `${ofMethod}`,
+  );
   await app.screenshot('filters-set');
 
   await tenants.search.fill('cong ty');
   await expect(total(app.page)).not.toContainText(`of ${direct}`);
   await expect(tenants.chip('Method')).toHaveAccessibleName(
-    `Method: Direct ${matchChoice(ofMethod)}`,
+    `Method: Direct ${matchesFilter(ofMethod)}`,
   );
   await tenants.search.fill('');
 
-  await app.page.getByRole('button', { name: 'Clear: Status' }).click();
+  await app.page.getByRole('button', { name: 'Clear filter: Status' }).click();
   await expect(tenants.chip('Status')).toHaveText('Status');
   await expect(tenants.chip('Status')).toBeFocused();
   await tenants.clearAll.click();
@@ -80,7 +82,7 @@ test('each chip offers what the list has, with what a click would show', async (
   await expect(tenants.clearAll).toHaveCount(0);
 });
 
-test('an owner is chosen by its tenants or typed, days by period or one by one', async ({
+test('an owner is chosen from the list or typed, dates by period or by day', async ({
   launchApp,
   sandbox,
 }) => {
@@ -96,7 +98,7 @@ test('an owner is chosen by its tenants or typed, days by period or one by one',
   await app.screenshot('filter-owner');
   await choices(app.page, 'menuitemradio').first().click();
   await expect(total(app.page)).toContainText(`of ${most}`);
-  await app.page.getByRole('button', { name: 'Clear: Owner' }).click();
+  await app.page.getByRole('button', { name: 'Clear filter: Owner' }).click();
 
   const now = new Date();
   const since = Date.parse(startOfDay(firstDayOf('thisYear', now, clock), clock) ?? '');
@@ -110,7 +112,7 @@ test('an owner is chosen by its tenants or typed, days by period or one by one',
   await app.screenshot('filter-created');
   await app.page.keyboard.press('Escape');
   await expect(tenants.chip('Created')).toHaveAccessibleName(
-    `Created: This year ${matchChoice(newer)}`,
+    `Created: This year ${matchesFilter(newer)}`,
   );
 
   await tenants.chip('Created').click();
@@ -119,7 +121,7 @@ test('an owner is chosen by its tenants or typed, days by period or one by one',
   await expect(tenants.chip('Created')).toContainText('1 Jan 2024');
 });
 
-test('a day begins when its clock says so, also after another clock was chosen', async ({
+test('days start in the chosen time zone, also after it was changed', async ({
   launchApp,
   sandbox,
 }) => {
@@ -127,7 +129,7 @@ test('a day begins when its clock says so, also after another clock was chosen',
   const tenants = await connect(app.page, sandbox);
   const utc = createClock('utc');
   const created = sandbox.tenants.map(({ created_at }) => new Date(created_at));
-  // Made in the small hours of a day in Vietnam, which is the day before in UTC.
+  // Created on a day in Vietnam that is still the day before in UTC.
   const day = created
     .filter((moment) => dayAt(moment, clock) !== dayAt(moment, utc))
     .map((moment) => dayAt(moment, clock))
@@ -144,17 +146,14 @@ test('a day begins when its clock says so, also after another clock was chosen',
   await app.page.keyboard.press('Escape');
   await expect(total(app.page)).toContainText(`of ${since(clock)}`);
   await tenants.settings.click();
-  const zone = app.page.getByRole('radiogroup', { name: 'Dates and times' });
+  const zone = app.page.getByRole('radiogroup', { name: 'Time zone' });
   await zone.getByText('UTC', { exact: true }).click();
   await app.page.keyboard.press('Escape');
   await expect(tenants.header('Created')).toContainText('(UTC)');
   await expect(total(app.page)).toContainText(`of ${since(utc)}`);
 });
 
-test('a chip does not grow when its count comes or is another one', async ({
-  launchApp,
-  sandbox,
-}) => {
+test('a chip does not change its width with its count', async ({ launchApp, sandbox }) => {
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
   const created = new Set(
@@ -163,13 +162,13 @@ test('a chip does not grow when its count comes or is another one', async ({
   const days = [...created].toSorted();
   await tenants.chip('Created').click();
   const from = app.page.getByRole('dialog', { name: /^Created/ }).getByLabel('From');
-  /** Of the count, with the days it is of. */
+  /** Returns the width of the count for tenants created since a day. */
   const widthSince = async (day = '') => {
     await from.fill(day);
     const since = sandbox.tenants.filter(
       ({ created_at }) => dayAt(new Date(created_at), clock) >= day,
     );
-    const count = tenants.chip('Created').getByTitle(matchChoice(since.length));
+    const count = tenants.chip('Created').getByTitle(matchesFilter(since.length));
     await expect(count).toHaveText(`${since.length}`);
     return (await count.boundingBox())?.width ?? 0;
   };
@@ -178,7 +177,7 @@ test('a chip does not grow when its count comes or is another one', async ({
   expect(await widthSince(days.at(-1))).toBeCloseTo(wide, 0);
 });
 
-/** Without the mouse, as the WAI-ARIA menu pattern has it. */
+/** Chooses the first item with the keyboard, following the WAI-ARIA menu pattern. */
 async function chooseFirst(page: Page, chip: string): Promise<void> {
   await tenantsScreen(page).chip(chip).focus();
   await page.keyboard.press('Enter');
@@ -189,7 +188,7 @@ async function chooseFirst(page: Page, chip: string): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-test('all of it is done by keyboard', async ({ launchApp, sandbox }) => {
+test('search and filters work with the keyboard', async ({ launchApp, sandbox }) => {
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
   await app.page.keyboard.press('ControlOrMeta+f');
@@ -208,7 +207,7 @@ test('all of it is done by keyboard', async ({ launchApp, sandbox }) => {
   await expect(tenants.chip('Status')).toHaveText('Status');
 });
 
-test('the server can be asked by name and owner only', async ({ launchApp, sandbox }) => {
+test('the live list can be filtered by name and owner only', async ({ launchApp, sandbox }) => {
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
   await tenants.live.click();
@@ -220,7 +219,7 @@ test('the server can be asked by name and owner only', async ({ launchApp, sandb
   await app.screenshot('filters-live');
 });
 
-/** The filter bar with something chosen and a menu open, in another look. */
+/** Takes a screenshot of the filter bar with an open menu and a chosen item. */
 async function show(app: App, name: string, chip: RegExp): Promise<void> {
   await app.page.getByRole('search').getByRole('button', { name: chip }).click();
   await expect(app.page.getByRole('menu').getByRole('menuitemcheckbox').first()).toBeVisible();
@@ -230,7 +229,7 @@ async function show(app: App, name: string, chip: RegExp): Promise<void> {
   await app.page.keyboard.press('Escape');
 }
 
-test('it looks right in the dark and in Vietnamese', async ({ launchApp, sandbox }) => {
+test('the filter bar in dark and in Vietnamese', async ({ launchApp, sandbox }) => {
   const app = await launchApp();
   await connect(app.page, sandbox);
   await app.page.emulateMedia({ colorScheme: 'dark' });
@@ -238,7 +237,7 @@ test('it looks right in the dark and in Vietnamese', async ({ launchApp, sandbox
   await tenantsScreen(app.page).settings.click();
   await app.page.getByText('Tiếng Việt').click();
   await app.page.keyboard.press('Escape');
-  await show(app, 'filters-vi', /^Kết nối/);
+  await show(app, 'filters-vi', /^Phương thức/);
   await app.page
     .getByRole('button', { name: /^Ngày tạo/ })
     .first()

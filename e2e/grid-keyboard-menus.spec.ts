@@ -4,23 +4,23 @@ import { expect, test } from './fixture.ts';
 import { chooseItem, hasKeyboard, pressAt, tabTo } from './keyboard.ts';
 import { connect, tenantsScreen } from './screens.ts';
 
-// No spec here uses the mouse: what can be done is done with keys, and the keyboard is never left on nothing.
+// These specs use the keyboard only, and check that an element always has the focus.
 test.use({ tenantCount: 130 });
 
-/** Opens the menu of the cell that has the keyboard and chooses from it. */
+/** Opens the menu of the focused cell and chooses an item. */
 async function chooseAtCell(page: Page, name: string | RegExp): Promise<void> {
   await page.keyboard.press('Shift+F10');
   await chooseItem(page, tenantsScreen(page).menuItem(name));
   await hasKeyboard(page);
 }
 
-test('everything in the menu of a row @clipboard', async ({ launchApp, sandbox }) => {
+test('all items in the menu of a row @clipboard', async ({ launchApp, sandbox }) => {
   const app = await launchApp();
   const { page } = app;
   const tenants = await connect(page, sandbox);
   const [name = ''] = await tenants.texts('name');
   const [id = ''] = await tenants.texts('id');
-  /** It may change while it is read. */
+  /** Retries, because the clipboard may be written while it is read. */
   const copied = (text: string | RegExp) =>
     expect(async () => expect((await readClipboard(app)).text).toMatch(text)).toPass();
   await tabTo(page, tenants.cell(0, 'name'));
@@ -48,7 +48,7 @@ test('everything in the menu of a row @clipboard', async ({ launchApp, sandbox }
   await expect(tenants.chip('Status')).toHaveText(new RegExp(`^Status: ${status}`));
 });
 
-test('everything in the menu of a column', async ({ launchApp, sandbox }) => {
+test('all items in the menu of a column', async ({ launchApp, sandbox }) => {
   const { page } = await launchApp();
   const tenants = await connect(page, sandbox);
   const headers = tenants.table.getByRole('columnheader');
@@ -62,11 +62,11 @@ test('everything in the menu of a column', async ({ launchApp, sandbox }) => {
   await chooseAtCell(page, 'Sort descending');
   await sorts('Domain').toHaveAttribute('aria-sort', 'descending');
   await page.keyboard.press('ArrowLeft');
-  await chooseAtCell(page, 'Then by this, descending');
+  await chooseAtCell(page, 'Then sort descending');
   await sorts('Name').toHaveAccessibleName(/second, descending/);
-  await chooseAtCell(page, 'Then by this, ascending');
+  await chooseAtCell(page, 'Then sort ascending');
   await sorts('Name').toHaveAccessibleName(/second, ascending/);
-  await chooseAtCell(page, 'Do not sort');
+  await chooseAtCell(page, 'Clear sort');
   await sorts('Name').not.toHaveAccessibleName(/second/);
   await page.keyboard.press('Shift+Enter');
   await sorts('Name').toHaveAccessibleName(/second/);
@@ -91,7 +91,7 @@ test('everything in the menu of a column', async ({ launchApp, sandbox }) => {
   await expect(tenants.header('Domain')).toHaveCount(1);
 });
 
-test('selecting a page and all that match, and walking the pages', async ({
+test('selecting a page and all matching tenants, and moving between pages', async ({
   launchApp,
   sandbox,
 }) => {
@@ -128,7 +128,7 @@ test('selecting a page and all that match, and walking the pages', async ({
   await expect(tenants.label).toBeFocused();
 });
 
-test('keys pressed before a menu or the details have the keyboard are not for the grid', async ({
+test('keys pressed before a menu or the details have the focus do not act on the grid', async ({
   launchApp,
   sandbox,
 }) => {
@@ -137,7 +137,7 @@ test('keys pressed before a menu or the details have the keyboard are not for th
   const [, name = ''] = await tenants.texts('name');
   await tabTo(page, tenants.cell(0, 'name'));
   await page.keyboard.press('ArrowDown');
-  /** All in one turn of the page, faster than anybody can. */
+  /** Presses all keys in one task of the renderer, faster than a user can. */
   const pressAtOnce = (...keys: string[]) =>
     tenants.cell(1, 'name').evaluate(
       (cell, pressed) => {

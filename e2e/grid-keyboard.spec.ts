@@ -4,7 +4,7 @@ import { connect, texts } from './screens.ts';
 
 test.use({ tenantCount: 130 });
 
-test('the grid is one tab stop, and every cell of it is reached by the keys of the grid pattern', async ({
+test('the grid is one tab stop, and the keys of the grid pattern reach every cell', async ({
   launchApp,
   sandbox,
 }) => {
@@ -40,7 +40,7 @@ test('the grid is one tab stop, and every cell of it is reached by the keys of t
   await expect(tenants.table.getByRole('columnheader').first()).toBeFocused();
 });
 
-test('rows are selected, copied and opened without the mouse @clipboard', async ({
+test('rows are selected, copied and opened with the keyboard @clipboard', async ({
   launchApp,
   sandbox,
 }) => {
@@ -66,7 +66,7 @@ test('rows are selected, copied and opened without the mouse @clipboard', async 
   const [name = '', second = ''] = await tenants.texts('name');
   for (const key of ['Enter', 'F2']) {
     await keyboard.press(key);
-    // The keyboard is in the drawer a moment after it is seen.
+    // The drawer gets the focus shortly after it is visible.
     await expect(tenants.drawer(second).locator(':focus')).toHaveCount(1);
     await keyboard.press('Escape');
     await expect(tenants.cell(1, 'name')).toBeFocused();
@@ -88,7 +88,7 @@ test('rows are selected, copied and opened without the mouse @clipboard', async 
   await expect(tenants.drawer(name)).toBeVisible();
 });
 
-test('columns are sorted, moved, hidden and made wider without the mouse', async ({
+test('columns are sorted, moved, hidden and resized with the keyboard', async ({
   launchApp,
   sandbox,
 }) => {
@@ -133,7 +133,7 @@ test('columns are sorted, moved, hidden and made wider without the mouse', async
   await expect(headers.nth(2)).toContainText('Domain');
 });
 
-test('the page after the next is announced, and the focus stays where it was', async ({
+test('a new page is announced, and the focus stays where it was', async ({
   launchApp,
   sandbox,
 }) => {

@@ -4,7 +4,7 @@ import { connect, tenantsScreen } from './screens.ts';
 
 const widthOf = async (header: Locator) => (await header.boundingBox())?.width ?? 0;
 
-test('columns are moved, hidden and made wider by the mouse, stay so, and go back as one', async ({
+test('columns are moved, hidden and resized with the mouse, remembered, and reset together', async ({
   launchApp,
   sandbox,
 }) => {
@@ -18,11 +18,11 @@ test('columns are moved, hidden and made wider by the mouse, stay so, and go bac
     .dragTo(tenants.header('Domain'), { targetPosition: { x: 4, y: 10 } });
   await expect(headers.nth(2)).toContainText('Status');
   await tenants.columns.click();
-  await first.page.getByRole('menuitemcheckbox', { name: 'Connection method' }).click();
+  await first.page.getByRole('menuitemcheckbox', { name: 'Method' }).click();
   await first.screenshot('columns-menu');
   await first.page.keyboard.press('Escape');
   await expect(headers).toHaveCount(9);
-  // While it fades away it still takes the mouse.
+  // The menu still receives clicks while it fades out.
   await expect(first.page.getByRole('menu')).toHaveCount(0);
 
   const before = await widthOf(tenants.header('Owner ID'));
@@ -55,7 +55,7 @@ test('columns are moved, hidden and made wider by the mouse, stay so, and go bac
   await expect.poll(() => widthOf(again.header('Owner ID'))).toBeCloseTo(before, 0);
 });
 
-test('the saved list is sorted by a second column with Shift', async ({ launchApp, sandbox }) => {
+test('Shift sorts the saved list by a second column', async ({ launchApp, sandbox }) => {
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
   await tenants.sortBy('Status').click();
@@ -77,7 +77,7 @@ test('the saved list is sorted by a second column with Shift', async ({ launchAp
   await app.screenshot('sorted-by-two');
 });
 
-test('what was searched for is marked, without accents, and a cut name is whole on hover', async ({
+test('searched words are marked, ignoring accents, and hovering shows a truncated name', async ({
   launchApp,
   sandbox,
 }) => {

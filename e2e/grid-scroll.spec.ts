@@ -3,7 +3,7 @@ import { connect, tenantsScreen, texts } from './screens.ts';
 
 test.use({ tenantCount: 2500 });
 
-test('all rows scroll on one page: few are drawn, each with its own number', async ({
+test('all rows scroll on one page: few are drawn, with the right row numbers', async ({
   launchApp,
   sandbox,
 }) => {
@@ -41,7 +41,7 @@ test('all rows scroll on one page: few are drawn, each with its own number', asy
   await app.page.keyboard.press('ControlOrMeta+Home');
   await expect(tenants.cell(0, 'select')).toBeFocused();
 
-  // The row that has the focus stays, wherever one scrolls.
+  // The focused row is drawn wherever the grid is scrolled.
   await area.evaluate((element) => (element.scrollTop = 2000 * 36));
   await expect(tenants.cell(2000, 'id')).toHaveText(byId[2000] ?? '');
   await expect(tenants.cell(0, 'select')).toBeFocused();
@@ -49,7 +49,7 @@ test('all rows scroll on one page: few are drawn, each with its own number', asy
   await expect(tenants.cell(1, 'select')).toBeInViewport();
 });
 
-test('a range goes over rows that were never on screen, and all is remembered', async ({
+test('a range includes rows that were never on screen, and the page size is remembered', async ({
   launchApp,
   sandbox,
 }) => {
@@ -64,7 +64,7 @@ test('a range goes over rows that were never on screen, and all is remembered', 
   await expect(tenants.selected).toHaveText('1,202 selected');
   await first.page.keyboard.press('ControlOrMeta+Shift+End');
   await expect(tenants.selected).toHaveText('2,500 selected');
-  // Its row is on its way until it can be taken out.
+  // The checkbox is disabled until the row is loaded.
   await expect(tenants.cell(2499, 'select').getByRole('checkbox')).toBeEnabled();
   await tenants.cell(2499, 'select').click();
   await expect(tenants.selected).toHaveText('2,499 selected');
@@ -76,7 +76,7 @@ test('a range goes over rows that were never on screen, and all is remembered', 
   expect((await texts(again.names)).length).toBeLessThan(150);
 });
 
-test('another page begins at its top, and the names stay in sight sideways', async ({
+test('a new page starts at its top, and the names stay visible when scrolling sideways', async ({
   launchApp,
   sandbox,
 }) => {
@@ -96,6 +96,6 @@ test('another page begins at its top, and the names stay in sight sideways', asy
   await expect
     .poll(async () => (await tenants.cell(0, 'domain').boundingBox())?.x)
     .toBe(domainBefore - 100);
-  // It sticks with the frame after the one that scrolled.
+  // The name column sticks one frame after the scroll.
   await expect.poll(left).toBe(before);
 });

@@ -8,7 +8,7 @@ import { connect, connectLive } from './screens.ts';
 
 test.use({ tenantCount: 230 });
 
-test('rows are selected one by one, in ranges, on a page, and all that match, in numbers', async ({
+test('rows are selected and counted: one by one, in ranges, on a page, and all that match', async ({
   launchApp,
   sandbox,
 }) => {
@@ -44,7 +44,7 @@ test('rows are selected one by one, in ranges, on a page, and all that match, in
   await expect(tenants.selected).toHaveCount(0);
 });
 
-test('of all that match some are taken out, and neither copied nor exported @clipboard', async ({
+test('rows deselected from all that match are neither copied nor exported @clipboard', async ({
   launchApp,
   sandbox,
   folder,
@@ -75,7 +75,7 @@ test('of all that match some are taken out, and neither copied nor exported @cli
   await compareSheet(path, wanted);
 });
 
-test('all that match are others after a search, and of the server only the page is known', async ({
+test('a search clears the selection, and on the live list only the page can be selected', async ({
   launchApp,
   sandbox,
 }) => {
@@ -97,7 +97,7 @@ test('all that match are others after a search, and of the server only the page 
   await expect(tenants.selected).toHaveText('50 selected');
 });
 
-test('cells and rows are copied as text and as HTML, ids with all their digits @clipboard', async ({
+test('cells and rows are copied as text and as HTML, with all digits of the ids @clipboard', async ({
   launchApp,
   sandbox,
 }) => {
@@ -125,7 +125,7 @@ test('cells and rows are copied as text and as HTML, ids with all their digits @
   expect(text.split('\r\n').map((line) => line.split('\t'))).toEqual(rows);
 });
 
-test('all that match are copied from the saved list, in the columns on screen @clipboard', async ({
+test('all matching tenants are copied from the saved list, with the columns on screen @clipboard', async ({
   launchApp,
   sandbox,
 }) => {
@@ -147,7 +147,7 @@ test('all that match are copied from the saved list, in the columns on screen @c
   expect(ids.toSorted()).toEqual(sandbox.tenants.map((tenant) => tenant.id).toSorted());
 });
 
-test('whatever is in a name is read back from what was copied @clipboard', async ({
+test('copied names with any characters are read back unchanged @clipboard', async ({
   launchApp,
   sandbox,
 }) => {
@@ -170,7 +170,7 @@ test('whatever is in a name is read back from what was copied @clipboard', async
   expect(isText).toBe(true);
 });
 
-test('a row has a menu: copy, filter by the value, and details @clipboard', async ({
+test('the menu of a row copies, filters by a value and opens the details @clipboard', async ({
   launchApp,
   sandbox,
 }) => {
@@ -196,7 +196,10 @@ test('a row has a menu: copy, filter by the value, and details @clipboard', asyn
   await expect(tenants.cell(0, 'name')).toBeFocused();
 });
 
-test('on live, the menu filters by what the server knows', async ({ launchApp, sandbox }) => {
+test('on the live list, the menu does not filter by what the server does not support', async ({
+  launchApp,
+  sandbox,
+}) => {
   const app = await launchApp();
   const tenants = await connectLive(app.page, sandbox);
   await tenants.cell(0, 'status').click({ button: 'right' });

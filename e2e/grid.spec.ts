@@ -3,7 +3,7 @@ import { connect, connectLive, enter } from './screens.ts';
 
 test.use({ tenantCount: 130 });
 
-test('pages go there and back by cursor, and never invent a total', async ({
+test('cursors lead to the next and previous pages, without a total', async ({
   launchApp,
   sandbox,
 }) => {
@@ -35,7 +35,7 @@ test('pages go there and back by cursor, and never invent a total', async ({
   expect(await tenants.texts('name')).toEqual(first);
 });
 
-test('a page has 25, 50 or 100 rows, of the saved list 500 too', async ({ launchApp, sandbox }) => {
+test('a page has 25, 50 or 100 rows, or 500 of the saved list', async ({ launchApp, sandbox }) => {
   const { page } = await launchApp();
   const tenants = await connect(page, sandbox);
   for (const size of [25, 100, 50]) {
@@ -52,7 +52,7 @@ test('a page has 25, 50 or 100 rows, of the saved list 500 too', async ({ launch
   await tenants.hasRows(100);
 });
 
-test('every field is shown, ids with all their digits, dates in UTC+7', async ({
+test('all fields are shown, ids with all digits, dates in UTC+7', async ({
   launchApp,
   sandbox,
 }) => {
@@ -84,7 +84,7 @@ test('the list is filtered by name and by owner', async ({ launchApp, sandbox })
 
   const asked = sandbox.requests.length;
   await tenants.filterByName.fill('no such name');
-  await expect(app.page.getByText('No tenant matches')).toBeVisible();
+  await expect(app.page.getByText('No matching tenants')).toBeVisible();
   expect(sandbox.requests.length).toBe(asked + 1);
   await app.screenshot('no-match');
   const list = app.page.getByRole('region', { name: 'Tenant list' });
@@ -98,7 +98,7 @@ test('the list is filtered by name and by owner', async ({ launchApp, sandbox })
   await tenants.hasRows(owned.length);
 });
 
-test('typing asks the server once, not for every letter', async ({ launchApp, sandbox }) => {
+test('typing sends one request, not one per letter', async ({ launchApp, sandbox }) => {
   const { page } = await launchApp();
   const tenants = await connectLive(page, sandbox);
   const asked = sandbox.requests.length;
@@ -113,7 +113,7 @@ for (const [header, field] of [
   ['Created', 'created_at'],
   ['Updated', 'updated_at'],
 ] as const) {
-  test(`the list is sorted by ${header.toLowerCase()}, both ways`, async ({
+  test(`the list is sorted by ${header.toLowerCase()} in both directions`, async ({
     launchApp,
     sandbox,
   }) => {
@@ -134,7 +134,10 @@ for (const [header, field] of [
   });
 }
 
-test('rows stay on screen when the server fails, and come back', async ({ launchApp, sandbox }) => {
+test('rows stay on screen when the server fails, and trying again works', async ({
+  launchApp,
+  sandbox,
+}) => {
   const app = await launchApp();
   const tenants = await connectLive(app.page, sandbox);
   const before = await tenants.texts('name');
@@ -142,7 +145,7 @@ test('rows stay on screen when the server fails, and come back', async ({ launch
     answer: { status: 500, body: { code: 'internal', msg: 'Lỗi hệ thống' }, times: 1 },
   });
   await tenants.nextPage.click();
-  await expect(tenants.error).toContainText('error of its own');
+  await expect(tenants.error).toContainText('ran into an error');
   await expect(tenants.error).toContainText('Lỗi hệ thống');
   expect(await tenants.texts('name')).toEqual(before);
   await app.screenshot('error-with-rows');
@@ -151,7 +154,7 @@ test('rows stay on screen when the server fails, and come back', async ({ launch
   await expect(tenants.error).toHaveCount(0);
 });
 
-test('a skeleton holds the place of rows that are on their way', async ({ launchApp, sandbox }) => {
+test('a skeleton is shown while rows are loading', async ({ launchApp, sandbox }) => {
   const app = await launchApp();
   sandbox.setFaults({ hang: { after: 1 } });
   const tenants = await enter(app.page, sandbox);
@@ -162,7 +165,7 @@ test('a skeleton holds the place of rows that are on their way', async ({ launch
   await app.screenshot('loading');
 });
 
-test('values that nobody knew are shown, and rows that cannot be read are counted', async ({
+test('unknown values are shown, and unreadable rows are counted', async ({
   launchApp,
   sandbox,
 }) => {
@@ -177,10 +180,7 @@ test('values that nobody knew are shown, and rows that cannot be read are counte
   await app.screenshot('awkward-values');
 });
 
-test('a server that shows its end with an empty page leads back', async ({
-  launchApp,
-  sandbox,
-}) => {
+test('an empty page at the end of the list leads back', async ({ launchApp, sandbox }) => {
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
   sandbox.setFaults({ cursorsAtEnds: {} });
@@ -192,13 +192,13 @@ test('a server that shows its end with an empty page leads back', async ({
   await tenants.nextPage.click();
   await expect(tenants.summary).toContainText('Rows 101–130');
   await tenants.nextPage.click();
-  await expect(app.page.getByText('Nothing more here')).toBeVisible();
+  await expect(app.page.getByText('No more tenants')).toBeVisible();
   await app.screenshot('past-the-end');
   await tenants.previousPage.click();
   await tenants.hasRows(30);
 });
 
-test('an empty list says so', async ({ launchApp, sandbox }) => {
+test('an empty list shows a message', async ({ launchApp, sandbox }) => {
   const app = await launchApp();
   sandbox.setFaults({ answer: { body: { paging: {}, tenants: [] } } });
   await connect(app.page, sandbox);

@@ -1,7 +1,7 @@
 import { channelNames } from '../src-shared/channel-names.ts';
 import { expect, test } from './fixture.ts';
 
-test('the page has the bridge and nothing else of the app', async ({ launchApp }) => {
+test('the renderer has the bridge and nothing else of the app', async ({ launchApp }) => {
   const { page } = await launchApp();
   const names = await page.evaluate<unknown>('Object.keys(bridge).toSorted()');
   expect(names).toEqual([...channelNames, 'onCommand', 'onProgress'].toSorted());
@@ -9,7 +9,7 @@ test('the page has the bridge and nothing else of the app', async ({ launchApp }
   expect(await page.evaluate<unknown>(node)).toEqual(Array(4).fill('undefined'));
 });
 
-test('the page reaches nothing outside and opens no window', async ({ launchApp }) => {
+test('the renderer cannot reach the network, navigate or open windows', async ({ launchApp }) => {
   const { page } = await launchApp();
   const address = page.url();
   const violated = await page.evaluate<unknown>(`
@@ -24,7 +24,7 @@ test('the page reaches nothing outside and opens no window', async ({ launchApp 
   expect(page.url()).toBe(address);
 });
 
-test('what the page makes up is refused with an answer', async ({ launchApp }) => {
+test('invalid requests of the renderer are refused with an error', async ({ launchApp }) => {
   const { page } = await launchApp();
   const codes = await page.evaluate<unknown>(`(async () => {
     const { accountId } = (await bridge.addSampleData({})).value;

@@ -5,7 +5,7 @@ import { expect, test } from './fixture.ts';
 import { chooseItem, hasKeyboard, pressAt, tabTo } from './keyboard.ts';
 import { connect, connectionScreen, tenantsScreen } from './screens.ts';
 
-// No spec here uses the mouse: what can be done is done with keys, and the keyboard is never left on nothing.
+// These specs use the keyboard only, and check that an element always has the focus.
 test.use({ tenantCount: 130 });
 
 test('connecting', async ({ launchApp, sandbox }) => {
@@ -20,13 +20,13 @@ test('connecting', async ({ launchApp, sandbox }) => {
   await expect(tenantsScreen(page).label).toContainText('130 tenants · fetched');
 });
 
-test('each chip, and what clears it', async ({ launchApp, sandbox }) => {
+test('setting and clearing each filter', async ({ launchApp, sandbox }) => {
   const { page } = await launchApp();
   const tenants = await connect(page, sandbox);
   const clear = async (name: string) => {
     await expect(tenants.chip(name)).toHaveText(new RegExp(`^${name}: `));
     await expect(tenants.chip(name)).toBeFocused();
-    await pressAt(page, page.getByRole('button', { name: `Clear: ${name}` }), 'Enter');
+    await pressAt(page, page.getByRole('button', { name: `Clear filter: ${name}` }), 'Enter');
     await expect(tenants.chip(name)).toHaveText(name);
     await expect(tenants.chip(name)).toBeFocused();
   };
@@ -53,7 +53,7 @@ test('each chip, and what clears it', async ({ launchApp, sandbox }) => {
   await page.keyboard.press('ControlOrMeta+F');
   await expect(tenants.search).toBeFocused();
   await page.keyboard.type('cong');
-  await pressAt(page, page.getByRole('button', { name: 'Clear the search' }), 'Enter');
+  await pressAt(page, page.getByRole('button', { name: 'Clear search' }), 'Enter');
   await expect(tenants.search).toHaveValue('');
   await expect(tenants.search).toBeFocused();
   await page.keyboard.type('cong');
@@ -64,10 +64,7 @@ test('each chip, and what clears it', async ({ launchApp, sandbox }) => {
   await hasKeyboard(page);
 });
 
-test('overview, changes, the server itself, and a refresh that is stopped', async ({
-  launchApp,
-  sandbox,
-}) => {
+test('overview, changes, the live list, and a canceled refresh', async ({ launchApp, sandbox }) => {
   const { page } = await launchApp();
   const tenants = await connect(page, sandbox);
   await pressAt(page, page.getByRole('button', { name: 'Overview', exact: true }), 'Enter');
@@ -108,7 +105,7 @@ test('overview, changes, the server itself, and a refresh that is stopped', asyn
   await hasKeyboard(page);
 });
 
-test('an export that is stopped, and one that is shown, opened and put away', async ({
+test('an export that is canceled, and one that is shown, opened and dismissed', async ({
   launchApp,
   sandbox,
   folder,
@@ -149,7 +146,7 @@ test('an export that is stopped, and one that is shown, opened and put away', as
   await page.keyboard.press('Enter');
   await expect(tenants.exportPanel).toContainText('100 rows so far');
   await pressAt(page, inPanel('Cancel'), 'Enter');
-  await expect(tenants.exportPanel).toContainText('Nothing was left behind');
+  await expect(tenants.exportPanel).toContainText('No file was left behind');
   await hasKeyboard(page);
 });
 
@@ -187,7 +184,7 @@ test('accounts are added, shown, renamed, recolored and removed', async ({
   await page.keyboard.press('Enter');
   await expect(remove).toBeFocused();
   await page.keyboard.press('Enter');
-  await pressAt(page, settings.getByRole('button', { name: 'Yes, remove it' }), 'Enter');
+  await pressAt(page, settings.getByRole('button', { name: 'Remove account' }), 'Enter');
   await expect(remove).toHaveCount(0);
   await expect(settings.locator(':focus')).toHaveCount(1);
 });
@@ -213,7 +210,7 @@ test('settings, licenses and diagnostics', async ({ launchApp, sandbox }) => {
 
   const command = async (name: string) => {
     await page.keyboard.press('ControlOrMeta+K');
-    await expect(page.getByPlaceholder('What do you want')).toBeFocused();
+    await expect(page.getByPlaceholder('Search commands')).toBeFocused();
     await page.keyboard.type(name);
     await page.keyboard.press('Enter');
   };

@@ -8,19 +8,19 @@ import { pressAt } from './keyboard.ts';
 import { menuItem } from './menu.ts';
 import { connect, tenantsScreen } from './screens.ts';
 
-/** One for each command that shows an account. */
+/** The accounts that the commands show. */
 const accountNames = ['127.0.0.1', ...Array.from({ length: 8 }, (_, at) => `Partner ${at + 2}`)];
 
 interface Proof {
-  /** Brings the app to where the command changes something. */
+  /** Prepares a state in which the command has an effect. */
   before?: () => Promise<void>;
-  /** Waits for what the command does. */
+  /** Waits for the effect of the command. */
   seen: () => Promise<void>;
-  /** Back to the list, with the keyboard where it was. */
+  /** Returns to the list and checks that the focus is where it was. */
   after?: () => Promise<void>;
 }
 
-/** What each command does, by keys alone. A command without a proof does not compile. */
+/** Returns the checks of each command, with the keyboard only. A command without a check does not compile. */
 function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
   const { page } = app;
   const { keyboard } = page;
@@ -129,10 +129,10 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
       },
     },
     palette: {
-      seen: () => expect(page.getByPlaceholder('What do you want')).toBeFocused(),
+      seen: () => expect(page.getByPlaceholder('Search commands')).toBeFocused(),
       after: async () => {
         await keyboard.press('Escape');
-        await expect(page.getByPlaceholder('What do you want')).toHaveCount(0);
+        await expect(page.getByPlaceholder('Search commands')).toHaveCount(0);
       },
     },
     compactRows: looks('data-density', 'compact'),
@@ -146,7 +146,7 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
     zoomOut: zooms('ControlOrMeta+0', 0.9),
     resetZoom: zooms('ControlOrMeta+Equal', 1),
     allAccounts: shows('All accounts'),
-    addAccount: opens('Add an account'),
+    addAccount: opens('Add account'),
     account1: account(1),
     account2: account(2),
     account3: account(3),
@@ -162,7 +162,7 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
   };
 }
 
-/** As Playwright writes a shortcut: https://playwright.dev/docs/api/class-keyboard#keyboard-press */
+/** Converts a shortcut to Playwright's notation: https://playwright.dev/docs/api/class-keyboard#keyboard-press */
 function keysOf(shortcut: string): string {
   return shortcut
     .replace('mod', 'ControlOrMeta')
@@ -172,7 +172,7 @@ function keysOf(shortcut: string): string {
     .replace('minus', 'Minus');
 }
 
-test('every command of the menu is run by its shortcut and from the palette, without the mouse', async ({
+test('every command runs by its shortcut and from the palette, with the keyboard only', async ({
   launchApp,
   sandbox,
   dataFolder,
@@ -196,10 +196,10 @@ test('every command of the menu is run by its shortcut and from the palette, wit
       Menu.getApplicationMenu()
         ?.items.flatMap(({ submenu }) => submenu?.items ?? [])
         .flatMap(({ id, submenu }) => [id, ...(submenu?.items ?? []).map((item) => item.id)])
-        // The system's own have a role and no name of ours; on the real menu they have numbers.
+        // Items of the system have a role instead of our names. In Electron their ids are numbers.
         .filter((id) => /^[a-z]+/i.test(id)),
     );
-  // The palette has some more.
+  // The palette has more commands than the menu.
   const names: readonly string[] = commandNames;
   await expect.poll(async () => (await idsOfMenu())?.includes('account9')).toBe(true);
   expect((await idsOfMenu())?.filter((id) => !names.includes(id))).toEqual([]);
@@ -214,7 +214,7 @@ test('every command of the menu is run by its shortcut and from the palette, wit
   };
   for (const name of Object.keys(proofs).filter((key) => key in proofs)) {
     const command = commandNames.find((one) => one === name);
-    if (command === undefined) throw new Error(`There is no command ${name}`);
+    if (command === undefined) throw new Error(`Unknown command: ${name}`);
     await test.step(command, async () => {
       const [shortcut] = commandOf(command).shortcuts;
       if (shortcut !== undefined) {
@@ -232,7 +232,7 @@ test('every command of the menu is run by its shortcut and from the palette, wit
   }
 });
 
-/** What a command is called right now. */
+/** Returns the name of a command in the current language. */
 async function labelOf({ page }: App, name: CommandName): Promise<string> {
   const number = /^account(\d)$/.exec(name)?.[1];
   if (number !== undefined) return accountNames[Number(number) - 1] ?? '';

@@ -4,7 +4,7 @@ import { stubSaveDialog } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { connect, texts } from './screens.ts';
 
-test('the app speaks Vietnamese at once, remembers it, and so does the sheet', async ({
+test('Vietnamese applies at once, to exports too, and is remembered', async ({
   launchApp,
   sandbox,
   dataFolder,
@@ -27,7 +27,7 @@ test('the app speaks Vietnamese at once, remembers it, and so does the sheet', a
 
   const path = join(dataFolder, 'tong-dai.xlsx');
   await stubSaveDialog(first, path);
-  await first.page.getByRole('button', { name: 'Xuất…' }).click();
+  await first.page.getByRole('button', { name: 'Xuất dữ liệu…' }).click();
   const dialog = first.page.getByRole('dialog', { name: 'Xuất dữ liệu' });
   await dialog.getByRole('button', { name: 'Xuất', exact: true }).click();
   await expect(first.page.getByText('tong-dai.xlsx')).toBeVisible();
@@ -39,12 +39,12 @@ test('the app speaks Vietnamese at once, remembers it, and so does the sheet', a
 
   sandbox.setFaults({ status: { status: 500 } });
   const second = await launchApp();
-  await second.page.getByRole('switch', { name: 'Trực tiếp' }).click();
+  await second.page.getByRole('switch', { name: 'Từ máy chủ' }).click();
   await expect(second.page.getByRole('alert')).toContainText('Máy chủ gặp lỗi nội bộ');
   await second.screenshot('error-vi');
 });
 
-test('the dark scheme holds on every screen and after the next start', async ({
+test('the dark theme applies to all screens and after a restart', async ({
   launchApp,
   sandbox,
 }) => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { expect, test } from './fixture.ts';
 import { connect, enter } from './screens.ts';
 
-/** What on the page moves or fades, or would: its tag and class with the seconds that takes. */
+/** Returns the elements with a transition or animation: tag, class and seconds. */
 function moving(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('*')].flatMap((element) =>
@@ -16,7 +16,7 @@ function moving(page: Page): Promise<string[]> {
   );
 }
 
-test('who wants no motion sees none while rows are on their way', async ({
+test('with reduced motion, nothing moves while rows are loading', async ({
   launchApp,
   sandbox,
 }) => {
@@ -24,13 +24,13 @@ test('who wants no motion sees none while rows are on their way', async ({
   sandbox.setFaults({ hang: { after: 1 } });
   const tenants = await enter(page, sandbox);
   await expect(tenants.table).toHaveAttribute('aria-busy', 'true');
-  // It looks for the right things: there is motion where it is wanted.
+  // Proves that `moving` finds motion, before it must find none.
   expect((await moving(page)).join()).toContain('::after');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   expect(await moving(page)).toEqual([]);
 });
 
-test('who wants no motion sees none in the grid, a menu, the details, a dialog and the palette', async ({
+test('with reduced motion, nothing moves in the grid, menus, details, dialogs and the palette', async ({
   launchApp,
   sandbox,
 }) => {

@@ -3,7 +3,7 @@ import { connect, tenantsScreen } from './screens.ts';
 
 test.use({ tenantCount: 700 });
 
-test('the overview counts, and each of its numbers filters the list', async ({
+test('the overview shows counts, and each of them filters the list', async ({
   launchApp,
   sandbox,
 }) => {
@@ -42,7 +42,7 @@ test('the overview counts, and each of its numbers filters the list', async ({
   await expect(tenants.summary).toContainText(`of ${Math.max(...owned.values())}`);
   await app.close();
 
-  // It is as it was left, and leaves the live list for the saved one, which it counts.
+  // The overview is open again after a restart. Filtering by it switches to the saved list, whose tenants it counts.
   const again = await launchApp();
   await expect(again.page.getByRole('region', { name: 'Overview' })).toBeVisible();
   const second = tenantsScreen(again.page);
@@ -52,12 +52,12 @@ test('the overview counts, and each of its numbers filters the list', async ({
   await expect(second.summary).toContainText(`of ${enabled}`);
 });
 
-/** Of `November 2026: 1,012 new tenants` the 1012. */
+/** Returns the count of a label: 1012 of `November 2026: 1,012 new tenants`. */
 function countIn(name: string): number {
   return Number(/: ([\d,]+) /.exec(name)?.[1]?.replace(',', '') ?? NaN);
 }
 
-test('by keyboard a month is chosen with the arrows', async ({ launchApp, sandbox }) => {
+test('arrow keys choose a month', async ({ launchApp, sandbox }) => {
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
   await app.page.getByRole('button', { name: 'Overview', exact: true }).press('Enter');
@@ -73,7 +73,7 @@ test('by keyboard a month is chosen with the arrows', async ({ launchApp, sandbo
   await expect(tenants.chip('Created')).toHaveText('Created');
 });
 
-test('it looks right in the dark and in Vietnamese', async ({ launchApp, sandbox }) => {
+test('the overview in dark and in Vietnamese', async ({ launchApp, sandbox }) => {
   const app = await launchApp();
   await connect(app.page, sandbox);
   await app.page.getByRole('button', { name: 'Overview', exact: true }).click();

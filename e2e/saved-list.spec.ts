@@ -4,7 +4,7 @@ import { connect, enter, tenantsScreen } from './screens.ts';
 
 test.use({ tenantCount: 1000 });
 
-test('without the server the list is still there after a restart, and says that it is offline', async ({
+test('without the server, the list is shown after a restart and marked as offline', async ({
   launchApp,
   sandbox,
 }) => {
@@ -22,21 +22,21 @@ test('without the server the list is still there after a restart, and says that 
   await expect(tenants.live).toBeDisabled();
   await app.screenshot('offline');
 
-  await app.page.getByRole('button', { name: 'Dismiss this notice' }).click();
+  await app.page.getByRole('button', { name: 'Dismiss' }).click();
   await tenants.nextPage.click();
   await expect(tenants.summary).toHaveText('Rows 51–100 of 1,000');
   await expect(tenants.error).toHaveCount(0);
 });
 
-test('the first refresh begins by itself and shows its rows as they come', async ({
+test('the first refresh starts automatically and shows its rows as they are read', async ({
   launchApp,
   sandbox,
 }) => {
   const app = await launchApp();
-  // One request tests the key, one asks for the page on screen, the others are the refresh.
+  // One request tests the key, one reads the page on screen, the others belong to the refresh.
   sandbox.setFaults({ hang: { after: 6 } });
   const tenants = await enter(app.page, sandbox);
-  await expect(tenants.label).toContainText(/partial: [3-5]00 so far/);
+  await expect(tenants.label).toContainText(/[3-5]00 tenants so far/);
   await tenants.hasRows(50);
   await expect(tenants.summary).toContainText(/of [3-5]00/);
   await app.screenshot('first-refresh');
@@ -48,7 +48,7 @@ test('the first refresh begins by itself and shows its rows as they come', async
   await expect(tenants.label).toContainText('1,000 tenants · fetched today');
 });
 
-test('a refresh says how far it is, is canceled, and goes on where it was, also after a restart', async ({
+test('a refresh shows its progress, is canceled, and resumes after a restart', async ({
   launchApp,
   sandbox,
 }) => {
@@ -70,7 +70,7 @@ test('a refresh says how far it is, is canceled, and goes on where it was, also 
   const second = await launchApp();
   const again = tenantsScreen(second.page);
   await expect(second.page.getByText('stopped after 300 tenants')).toBeVisible();
-  // Said from the first paint on: it pushes nothing down.
+  // The notice is there from the first paint on, so it does not shift the layout.
   const takeShifts = await watchShifts(second.page);
   await again.settled();
   expect(await takeShifts()).toBeLessThan(0.02);
@@ -78,27 +78,27 @@ test('a refresh says how far it is, is canceled, and goes on where it was, also 
   await expect(again.continueRefresh).toHaveCount(0);
   await expect(again.refresh).toBeVisible();
   await again.label.click();
-  await expect(again.proof).toContainText('read to its end');
+  await expect(again.proof).toContainText('read to the end');
 });
 
-test('the proof names what was read', async ({ launchApp, sandbox }) => {
+test('the proof shows what was read', async ({ launchApp, sandbox }) => {
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
   await tenants.label.click();
-  await expect(tenants.proof).toContainText("the server's list was read to its end");
+  await expect(tenants.proof).toContainText("The server's list was read to the end");
   const fact = (name: string) =>
     tenants.proof.locator('dl > div').filter({ hasText: name }).getByRole('definition');
   await expect(fact('Pages read')).toHaveText('10');
   await expect(fact('Tenants')).toHaveText('1,000');
-  await expect(fact('Rows that came twice')).toHaveText('0');
-  await expect(fact('Rows that could not be read')).toHaveText('0');
-  await expect(fact('Chain of pages')).toHaveText('Came to its end');
+  await expect(fact('Duplicate rows')).toHaveText('0');
+  await expect(fact('Unreadable rows')).toHaveText('0');
+  await expect(fact('Last page')).toHaveText('Reached');
   await app.screenshot('proof');
   await app.page.keyboard.press('Escape');
   await expect(tenants.label).toBeFocused();
 });
 
-test('what changed is shown, in the details and in the grid', async ({ launchApp, sandbox }) => {
+test('changes are shown in the details and in the grid', async ({ launchApp, sandbox }) => {
   const app = await launchApp();
   const [changed, kept, gone, added] = sandbox.tenants;
   if (!changed || !kept || !gone || !added) throw new Error('The sandbox has too few tenants');
@@ -123,7 +123,7 @@ test('what changed is shown, in the details and in the grid', async ({ launchApp
   const drawer = tenants.drawer('Tên mới');
   await expect(drawer.getByRole('deletion')).toHaveText(changed.name.trim());
   await expect(drawer.getByRole('insertion')).toHaveText('Tên mới');
-  await expect(drawer.getByRole('region', { name: 'What the server sent' })).toContainText(
+  await expect(drawer.getByRole('region', { name: 'Raw data from the server' })).toContainText(
     `"id": "${changed.id}"`,
   );
   await app.screenshot('details');
@@ -132,11 +132,11 @@ test('what changed is shown, in the details and in the grid', async ({ launchApp
 
   await tenants.export.click();
   await expect(
-    tenants.exportDialog.getByRole('radio', { name: /^Changes since the last refresh/ }),
+    tenants.exportDialog.getByRole('radio', { name: /^Changes found by the last refresh/ }),
   ).toHaveAccessibleName(/3 rows/);
 });
 
-test('the saved list is searched without accents, by the beginnings of words', async ({
+test('the search of the saved list ignores accents and matches the beginning of words', async ({
   launchApp,
   sandbox,
 }) => {
@@ -160,7 +160,7 @@ test('the saved list is searched without accents, by the beginnings of words', a
   }
 });
 
-test('the Live switch asks the server, with what the server knows', async ({
+test('the Live switch lists tenants from the server, with the filters it supports', async ({
   launchApp,
   sandbox,
 }) => {
@@ -187,7 +187,7 @@ test('the Live switch asks the server, with what the server knows', async ({
   expect(sandbox.requests.length).toBe(asked + 1);
 });
 
-test('only what the filters show can be read again, and nothing else goes', async ({
+test('only the filtered tenants can be refreshed, and no others are removed', async ({
   launchApp,
   sandbox,
 }) => {

@@ -60,9 +60,9 @@ export function tenantsScreen(page: Page) {
     selected: page.locator('footer').getByText(/ selected$/),
     menuItem: (name: string | RegExp) => page.getByRole('menuitem', { name }),
     refresh: page.getByRole('button', { name: 'Refresh', exact: true }),
-    refreshThese: page.getByRole('button', { name: 'Only these' }),
+    refreshThese: page.getByRole('button', { name: 'Refresh these only' }),
     cancel: page.getByRole('button', { name: 'Cancel' }),
-    continueRefresh: page.getByRole('button', { name: 'Continue' }),
+    continueRefresh: page.getByRole('button', { name: 'Resume' }),
     live: page.getByRole('switch', { name: 'Live' }),
     /** All, New 1, Changed 2, Gone 3. */
     changes: page.getByRole('radiogroup', { name: 'Changes' }),
@@ -71,7 +71,7 @@ export function tenantsScreen(page: Page) {
     /** How many tenants, and how old; opens the proof. */
     label: page
       .locator('footer')
-      .getByRole('button', { name: /fetched|partial|Live|Nothing saved/ }),
+      .getByRole('button', { name: /fetched|so far|Live|Nothing saved/ }),
     proof: page.getByRole('dialog', { name: 'Is the list complete?' }),
     drawer: (name: string) => page.getByRole('dialog', { name }),
     /** The name of the account on screen, which opens the menu of all of them. */

@@ -5,7 +5,7 @@ import { connect } from './screens.ts';
 
 test.use({ tenantCount: 130 });
 
-/** Every control of the page that the eye cannot come to by scrolling, or sees only a part of. */
+/** Returns the controls that are cut off or covered even after scrolling to them. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const faults: string[] = [];
@@ -21,7 +21,7 @@ function cutOff(page: Page): Promise<string[]> {
       const name = control.ariaLabel ?? control.textContent.trim();
       const isInside =
         left >= -1 && top >= -1 && right <= innerWidth + 1 && bottom <= innerHeight + 1;
-      // What lies over it would take the click.
+      // An element on top of the control would receive the click.
       const hit = document.elementFromPoint(left + width / 2, top + height / 2);
       const isHit = hit !== null && (control.contains(hit) || hit.contains(control));
       if (!isInside) faults.push(`${name} is cut off`);
@@ -39,7 +39,7 @@ for (const [language, scheme] of [
   ['english', 'light'],
   ['vietnamese', 'dark'],
 ] as const) {
-  test(`at 200 and 300 % every control can be reached, and nothing is cut off: ${language}`, async ({
+  test(`all controls can be reached at 200 and 300 %: ${language}`, async ({
     launchApp,
     sandbox,
   }) => {
@@ -74,12 +74,12 @@ for (const [language, scheme] of [
 
 // 1280 × 1024 pixels at 400 %: https://www.w3.org/WAI/WCAG22/Understanding/reflow.html
 for (const language of ['english', 'vietnamese']) {
-  test(`in a window of 320 × 256 every control can be reached, and nothing is cut off: ${language}`, async ({
+  test(`all controls can be reached in a window of 320 × 256: ${language}`, async ({
     launchApp,
     sandbox,
   }) => {
     const first = await launchApp();
-    test.skip(first.hostName === 'electron', 'Electron gives its window a size of its own');
+    test.skip(first.hostName === 'electron', 'Electron’s window has a minimum size');
     await connect(first.page, sandbox);
     await chooseInMenu(first, language);
     await expect.poll(() => menuItem(first, language)).toMatchObject({ checked: true });

@@ -2,7 +2,7 @@ import type { SandboxTenant } from './wire.ts';
 
 type Change = (tenant: SandboxTenant) => Record<string, unknown>;
 
-/** Values seen from the platform, or allowed by its types, that a careless reader trips over. */
+/** Unusual values that the platform sends or that its types allow. */
 const changes = {
   'status-null': () => ({ status: null }),
   'status-absent': () => ({ status: undefined }),
@@ -31,7 +31,7 @@ const changes = {
 
 export type AwkwardKind = keyof typeof changes;
 
-/** Every kind there is, in a fixed order. */
+/** All kinds, in a fixed order. */
 export const awkwardKinds: readonly AwkwardKind[] = Object.keys(changes).filter(isAwkwardKind);
 
 /** Whether `text` names an awkward kind. */
@@ -39,7 +39,7 @@ export function isAwkwardKind(text: string): text is AwkwardKind {
   return Object.hasOwn(changes, text);
 }
 
-/** A wire row of `tenant` with the one awkward value; a bigint in it is meant as a JSON number. */
+/** Returns the row of `tenant` with one awkward value. A bigint in it stands for a JSON number. */
 export function makeAwkward(tenant: SandboxTenant, kind: AwkwardKind): Record<string, unknown> {
   return { ...tenant, ...changes[kind](tenant) };
 }

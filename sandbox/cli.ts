@@ -16,7 +16,7 @@ const { values } = parseArgs({
 
 function parseSpelling(text: string): NonNullable<SandboxOptions['serviceSpelling']> {
   if (text === 'Etelecom' || text === 'ETelecom' || text === 'both') return text;
-  throw new Error(`No such spelling: ${text}. Etelecom, ETelecom or both`);
+  throw new Error(`Unknown spelling: ${text}. Use Etelecom, ETelecom or both`);
 }
 
 const sandbox = await startSandbox({

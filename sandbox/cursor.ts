@@ -9,17 +9,18 @@ const cursorSchema = z.strictObject({
   id: z.string(),
 });
 
-/** A place in one sorted and filtered list: the sort value and the id of the row it stands on. */
+/** A position in a sorted and filtered list: the sort value and the id of its row. */
 export type Cursor = z.infer<typeof cursorSchema>;
 
-/** Writes a cursor as base64url JSON: a client has no business reading it, a person debugging has. */
+/** Encodes a cursor as base64url JSON. Clients treat it as opaque, and it is easy to read while debugging. */
 export function encodeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify(cursor)).toString('base64url');
 }
 
 /**
- * Reads a cursor that came from outside.
- * @throws {ApiError} `invalid_argument` for anything `encodeCursor` did not write
+ * Decodes a cursor of a request.
+ *
+ * @throws {ApiError} `invalid_argument` if `encodeCursor` did not write it.
  */
 export function decodeCursor(text: string): Cursor {
   try {

@@ -20,14 +20,14 @@ const httpStatus = {
   data_loss: 500,
 } as const;
 
-export type ErrorCode = keyof typeof httpStatus;
+export type TwirpCode = keyof typeof httpStatus;
 
-/** A refusal the API knows by code. `status` is the HTTP status Twirp gives that code. */
+/** An error of the API. `status` is Twirp's HTTP status for the code. */
 export class ApiError extends Error {
-  readonly code: ErrorCode;
+  readonly code: TwirpCode;
   readonly status: number;
 
-  constructor(code: ErrorCode, message: string) {
+  constructor(code: TwirpCode, message: string) {
     super(message);
     this.name = 'ApiError';
     this.code = code;
@@ -35,10 +35,7 @@ export class ApiError extends Error {
   }
 }
 
-/**
- * The body of every error answer, as the platform's public API page shows it.
- * @returns a plain object ready for JSON
- */
-export function errorBody(code: ErrorCode, message: string): { code: ErrorCode; msg: string } {
+/** Returns the body of an error response, as on the platform's public API page. */
+export function errorBody(code: TwirpCode, message: string): { code: TwirpCode; msg: string } {
   return { code, msg: message };
 }

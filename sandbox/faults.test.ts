@@ -8,7 +8,7 @@ import { ask, idsOf, pageBody, post } from './test-client.ts';
 const start = (faults: Faults, tenants = 5) => startSandbox({ apiKey: 'key', tenants, faults });
 
 describe('when a fault applies', () => {
-  it('skips the first and stops after the last', async () => {
+  it('skips `after` requests and stops after `times` requests', async () => {
     await using sandbox = await start({ status: { status: 503, after: 1, times: 2 } });
     const statuses: number[] = [];
     for (let request = 0; request < 5; request += 1) {
@@ -17,7 +17,7 @@ describe('when a fault applies', () => {
     expect(statuses).toEqual([200, 503, 503, 200, 200]);
   });
 
-  it('counts anew when faults are set, and ends when they are taken away', async () => {
+  it('starts counting again when faults are set, and ends when they are removed', async () => {
     await using sandbox = await start({});
     await ask(sandbox, '{}');
     sandbox.setFaults({ status: { status: 500, times: 1 } });
@@ -29,20 +29,20 @@ describe('when a fault applies', () => {
   });
 });
 
-describe('faults in place of an answer', () => {
-  it('waits', async () => {
+describe('faults that replace the response', () => {
+  it('waits for the latency', async () => {
     await using sandbox = await start({ latency: { milliseconds: 50 } });
-    const began = performance.now();
+    const sentAt = performance.now();
     expect((await ask(sandbox, '{}')).tenants).toHaveLength(5);
-    // Timers may fire a little early by the other clock.
-    expect(performance.now() - began).toBeGreaterThan(45);
+    // Timers use another clock and may fire slightly early.
+    expect(performance.now() - sentAt).toBeGreaterThan(45);
   });
 
   it.each([
     [3, '3'],
     ['Sun, 01 Nov 2026 00:00:00 GMT', 'Sun, 01 Nov 2026 00:00:00 GMT'],
     [undefined, null],
-  ])('asks to come back later: %s', async (retryAfter, header) => {
+  ])('sends Retry-After: %s', async (retryAfter, header) => {
     await using sandbox = await start({
       rateLimit: retryAfter === undefined ? {} : { retryAfter },
     });
@@ -55,16 +55,16 @@ describe('faults in place of an answer', () => {
   it.each([
     [500, 'internal'],
     [503, 'unavailable'],
-  ])('answers %s with its code', async (status, code) => {
+  ])('responds with status %s and its code', async (status, code) => {
     await using sandbox = await start({ status: { status } });
     const answer = await ask(sandbox, '{}');
     expect(answer).toMatchObject({ status, code });
     expect(answer.msg).toBeTruthy();
   });
 
-  it('hangs, and lets go when closed', async () => {
+  it('hangs until it is closed', async () => {
     const sandbox = await start({ hang: { times: 1 } });
-    // The second to arrive is answered, which shows that the first has arrived and hangs.
+    // The second request gets a response, which shows that the first one has arrived and hangs.
     const answers = [post(sandbox, '{}'), post(sandbox, '{}')];
     expect((await Promise.race(answers)).status).toBe(200);
     await sandbox.close();
@@ -72,12 +72,12 @@ describe('faults in place of an answer', () => {
     expect(outcomes.toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('cuts before the headers', async () => {
+  it('cuts the connection before the headers', async () => {
     await using sandbox = await start({ cut: { at: 'before-headers' } });
     await expect(post(sandbox, '{}')).rejects.toThrow('fetch failed');
   });
 
-  it('cuts in the middle of the body', async () => {
+  it('cuts the connection in the middle of the body', async () => {
     await using sandbox = await start({ cut: { at: 'mid-body' } });
     const response = await post(sandbox, '{}');
     expect(response.status).toBe(200);
@@ -87,7 +87,7 @@ describe('faults in place of an answer', () => {
   it.each([
     [undefined, 502],
     [200, 200],
-  ])('answers a page of HTML', async (status, expected) => {
+  ])('responds with HTML, status %s', async (status, expected) => {
     await using sandbox = await start({ html: status === undefined ? {} : { status } });
     const response = await post(sandbox, '{}');
     expect(response.status).toBe(expected);
@@ -95,14 +95,14 @@ describe('faults in place of an answer', () => {
     expect(await response.text()).toContain('<html>');
   });
 
-  it('answers JSON that breaks off', async () => {
+  it('responds with truncated JSON', async () => {
     await using sandbox = await start({ invalidJson: {} });
     const response = await post(sandbox, '{}');
     expect(response.status).toBe(200);
     await expect(response.json()).rejects.toThrow(SyntaxError);
   });
 
-  it('answers whatever JSON it is given', async () => {
+  it('responds with any given JSON', async () => {
     await using sandbox = await start({ answer: { status: 418, body: { tenants: [1, null] } } });
     const response = await post(sandbox, '{}');
     expect([response.status, await response.text()]).toEqual([418, '{"tenants":[1,null]}']);
@@ -118,7 +118,7 @@ describe('faults in place of an answer', () => {
   });
 });
 
-describe('faults in a page', () => {
+describe('faults that change a page', () => {
   it('repeats the cursor', async () => {
     await using sandbox = await start({ repeatCursor: {} });
     const first = await ask(sandbox, pageBody({ limit: 2 }));
@@ -128,7 +128,7 @@ describe('faults in a page', () => {
     expect(second.paging?.next).toBe(after);
   });
 
-  it('shifts rows, so that one comes twice and none is lost', async () => {
+  it('shifts rows, so that one is repeated and none is lost', async () => {
     await using sandbox = await start({ shiftRows: {} });
     const first = await ask(sandbox, pageBody({ limit: 3 }));
     const second = await ask(sandbox, pageBody({ after: first.paging?.next ?? '', limit: 3 }));
@@ -140,7 +140,7 @@ describe('faults in a page', () => {
     expect(second.paging).toMatchObject({ limit: 3, next: '' });
   });
 
-  it('gives cursors at the ends, and none with an empty page', async () => {
+  it('sends cursors at the ends, but not with an empty page', async () => {
     await using sandbox = await start({ cursorsAtEnds: {} });
     const only = await ask(sandbox, '{}');
     const beyond = await ask(sandbox, pageBody({ after: only.paging?.next ?? '' }));
@@ -152,7 +152,7 @@ describe('faults in a page', () => {
     }
   });
 
-  it.each([undefined, 'a string', 7])('puts an unreadable row in: %s', async (row) => {
+  it.each([undefined, 'a string', 7])('inserts an unreadable row: %s', async (row) => {
     await using sandbox = await start({ unreadableRow: row === undefined ? {} : { row } });
     const { tenants } = await ask(sandbox, '{}');
     expect(tenants).toHaveLength(5);
@@ -190,7 +190,7 @@ describe('awkward values', () => {
     expect(await (await post(sandbox, '{}')).text()).toMatch(expected);
   });
 
-  it('leaves the status out', async () => {
+  it('omits the status', async () => {
     await using sandbox = await start({ awkward: { every: 1, kinds: ['status-absent'] } }, 1);
     expect((await ask(sandbox, '{}')).tenants[0]).not.toHaveProperty('status');
   });
@@ -203,7 +203,7 @@ describe('awkward values', () => {
     expect(text).toContain(`"owner_id":${sandbox.tenants[0]?.owner_id},`);
   });
 
-  it('touches one tenant in five, with every kind, the same on every page', async () => {
+  it('changes one tenant in five, with every kind, the same on every page', async () => {
     const count = 5 * awkwardKinds.length;
     await using sandbox = await start({ awkward: {} }, count);
     const truth = new Set(sandbox.tenants.map((tenant) => JSON.stringify(tenant)));

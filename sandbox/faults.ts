@@ -1,8 +1,8 @@
 import type { AwkwardKind } from './awkward.ts';
 
 /**
- * When a fault applies: to `times` requests (all, if absent) once `after` requests (none, if absent)
- * have come. Counting starts when the faults are set.
+ * When a fault applies: it skips the first `after` requests (default 0) and then affects `times` requests (default all).
+ * Counting starts when the faults are set.
  */
 export interface When {
   times?: number;
@@ -10,48 +10,49 @@ export interface When {
 }
 
 /**
- * What may go wrong. Latency comes first; of the faults that replace the answer the first due one in the
- * order below wins, whatever the key or the path. The rest change an ordinary page and can be combined.
+ * The faults to simulate. Latency comes first. If several faults that replace the response are due, the first in the order
+ * below wins, regardless of key and path. The others change a normal page and can be combined.
  */
 export interface Faults {
-  /** Waits before anything else is done. */
+  /** Waits before anything else. */
   latency?: When & { milliseconds: number };
 
-  /** Never answers. */
+  /** Never responds. */
   hang?: When;
-  /** Ends the connection without an answer, or half-way through one. */
+  /** Closes the connection before or in the middle of the response. */
   cut?: When & { at: 'before-headers' | 'mid-body' };
-  /** 302 to another address: the bearer key must not follow. */
+  /** 302 to another address, which must not receive the bearer key. */
   redirect?: When & { to: string };
-  /** 429; `retryAfter` is the header, seconds or an HTTP date. */
+  /** 429. `retryAfter` is the header: seconds or an HTTP date. */
   rateLimit?: When & { retryAfter?: number | string };
-  /** Any error status, with the API's own error body. */
+  /** An error status with the API's error body. */
   status?: When & { status: number };
-  /** A gateway's page in place of JSON; 502 unless told. */
+  /** An HTML page of a gateway; default status 502. */
   html?: When & { status?: number };
-  /** 200 and JSON that breaks off. */
+  /** 200 with truncated JSON. */
   invalidJson?: When;
-  /** Any JSON; 200 unless told. */
+  /** Any JSON; default status 200. */
   answer?: When & { status?: number; body: unknown };
 
-  /** `next` is the cursor that was sent, so that a trusting walk never ends. */
+  /** `next` is the cursor of the request, so a client that trusts it never stops. */
   repeatCursor?: When;
-  /** The last row of the page before comes once more, updated meanwhile. Not with a limit of 1. */
+  /** The last row of the previous page is repeated with a newer update time. Not with a limit of 1. */
   shiftRows?: When;
-  /** `next` and `prev` with every page that has rows: only an empty page shows the end. */
+  /** Every page with rows has `next` and `prev`, so only an empty page shows the end. */
   cursorsAtEnds?: When;
-  /** One in `every` tenants (5 unless told) has one of `kinds` (all unless told), always the same one. */
+  /** One in `every` tenants (default 5) has one of `kinds` (default all), always the same one. */
   awkward?: When & { every?: number; kinds?: readonly AwkwardKind[] };
-  /** The first row of the page is replaced by `row`, null unless told. */
+  /** Replaces the first row of the page by `row` (default null). */
   unreadableRow?: When & { row?: unknown };
 }
 
-/** Gives a fault back if it applies to the request at hand, else undefined. */
+/** Returns a fault if it applies to the current request, otherwise `undefined`. */
 export type Due = <Fault extends When>(fault: Fault | undefined) => Fault | undefined;
 
 /**
- * Makes the question "does this fault apply?" for one request.
- * @param requestNumber 1 for the first request since the faults were set
+ * Creates the `Due` function of one request.
+ *
+ * @param requestNumber 1 for the first request since the faults were set.
  */
 export function dueAt(requestNumber: number): Due {
   return (fault) => {

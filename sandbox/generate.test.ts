@@ -5,12 +5,12 @@ import { generateTenants } from './generate.ts';
 describe('generateTenants', () => {
   const many = generateTenants({ count: 3000, seed: 1 });
 
-  it('gives the same tenants for the same seed, others for another', () => {
+  it('returns the same tenants for the same seed, and others for another seed', () => {
     expect(generateTenants({ count: 3000, seed: 1 })).toEqual(many);
     expect(generateTenants({ count: 10, seed: 2 })).not.toEqual(many.slice(0, 10));
   });
 
-  it('gives the first ones of a larger count', () => {
+  it('returns the first tenants of a larger count', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 300 }), fc.integer(), (count, seed) => {
         const larger = generateTenants({ count: 300, seed });
@@ -20,7 +20,7 @@ describe('generateTenants', () => {
     );
   });
 
-  it('never changes: another machine, another year, the same first tenant', () => {
+  it('returns the same first tenant on every machine and in every year', () => {
     expect(many[0]).toMatchInlineSnapshot(`
       {
         "connection_id": "1263598696266750588",
@@ -36,7 +36,7 @@ describe('generateTenants', () => {
     `);
   });
 
-  it('gives each its own id, connection and domain, and shares owners', () => {
+  it('gives each tenant its own id, connection and domain, and shares owners', () => {
     const different = (values: string[]) => new Set(values).size;
     expect(different(many.map(({ id }) => id))).toBe(3000);
     expect(different(many.map(({ connection_id }) => connection_id))).toBe(3000);
@@ -44,7 +44,7 @@ describe('generateTenants', () => {
     expect(different(many.map(({ owner_id }) => owner_id))).toBeLessThan(1500);
   });
 
-  it('keeps to the shapes of the wire', () => {
+  it('follows the formats of the API', () => {
     for (const tenant of many) {
       expect(tenant.id).toMatch(/^11\d{17}$/);
       expect(tenant.owner_id).toMatch(/^\d{19}$/);

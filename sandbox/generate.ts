@@ -5,21 +5,22 @@ import type { SandboxTenant } from './wire.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** The end of all times here, in milliseconds. Fixed, so that a seed gives the same tenants in any year. */
+/** No generated time is later than this; in milliseconds. It is fixed, so that a seed gives the same tenants in any year. */
 export const lastMoment = Date.parse('2026-11-01T00:00:00Z');
 const firstMoment = lastMoment - 4 * 365 * day;
 
-/** A prime, so that stepping through its remainders meets each one once: that keeps ids unique. */
+/** A prime number: multiples of another number then have different remainders, which keeps ids unique. */
 const idStep = 700_001;
 
 /**
- * Makes believable Vietnamese tenants, in no particular order. The same seed gives the same tenants,
- * and a smaller count gives the first ones of a larger count. Times end at 2026-11-01T00:00:00Z.
- * @throws {RangeError} for a count that is not a whole number from 0 to 700,000
+ * Generates realistic Vietnamese tenants, in no particular order. The same seed gives the same tenants, and a smaller count
+ * gives the first tenants of a larger count. No time is later than 2026-11-01T00:00:00Z.
+ *
+ * @throws {RangeError} if the count is not a whole number from 0 to 700,000.
  */
 export function generateTenants({ count, seed }: { count: number; seed: number }): SandboxTenant[] {
   if (!Number.isInteger(count) || count < 0 || count >= idStep) {
-    throw new RangeError(`Not a number of tenants: ${count}`);
+    throw new RangeError(`Invalid number of tenants: ${count}`);
   }
   const random = seededRandom(seed);
   const takenDomains = new Set<string>();
@@ -73,14 +74,14 @@ function makeName(random: Random): { name: string; labels: string[] } {
   const place = pick(random, places);
   const showsPlace = kind.branch || random() < 0.2;
   const name = showsPlace ? `${title} ${brand} - Chi nhánh ${place}` : `${title} ${brand}`;
-  // Both forms of Unicode come from the platform, and look the same on screen.
+  // The platform sends both Unicode forms. They look the same on screen.
   const form = random() < 0.02 ? 'NFD' : 'NFC';
   return { name: name.normalize(form), labels: [brand, `${title} ${brand}`, `${brand} ${place}`] };
 }
 
 function makeDomain(labels: readonly string[], taken: Set<string>): string {
-  const wish = labels.find((label) => !taken.has(slug(label)));
-  let domain = wish === undefined ? '' : slug(wish);
+  const free = labels.find((label) => !taken.has(slug(label)));
+  let domain = free === undefined ? '' : slug(free);
   for (let number = 2; domain === ''; number += 1) {
     const numbered = slug(`${labels[0]}${number}`);
     if (!taken.has(numbered)) domain = numbered;
@@ -94,13 +95,13 @@ function slug(text: string): string {
   return letters.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-/** Managers with many tenants get more: every third tenant brings a new manager of its own. */
+/** About a third of the tenants have a new owner. The others share the owner of a random tenant, so owners grow unequally. */
 function pickOwner(random: Random, tenants: readonly SandboxTenant[]): string {
   if (tenants.length > 0 && random() < 0.65) return pick(random, tenants).owner_id;
   return makeId(10, firstMoment + Math.floor(random() * 4 * 365 * day), tenants.length);
 }
 
-/** 19 digits, beyond what a JavaScript number holds; later moments give larger ids, as on the platform. */
+/** Returns 19 digits, more than a JavaScript number can hold. Later moments give larger ids, as on the platform. */
 function makeId(prefix: number, moment: number, index: number): string {
   const place = BigInt(moment - firstMoment) * BigInt(idStep) + BigInt((index * 387_413) % idStep);
   return (BigInt(prefix) * 10n ** 17n + place).toString();
@@ -111,7 +112,7 @@ function makeUpdateTime(random: Random, created: number): string {
   return makeTime(random, earliest + Math.floor(random() ** 2 * (lastMoment - earliest)));
 }
 
-/** RFC 3339 in UTC: mostly whole seconds, some with milliseconds, a few with microseconds. */
+/** Returns RFC 3339 in UTC: mostly whole seconds, sometimes milliseconds, rarely microseconds. */
 function makeTime(random: Random, moment: number): string {
   const text = new Date(moment).toISOString();
   const kind = random();

@@ -3,25 +3,28 @@ import type { Cursor } from './cursor.ts';
 import { ApiError } from './errors.ts';
 import { comparePositions, parseSort, positionOf } from './sort.ts';
 import type { SortField } from './sort.ts';
-import type { ListRequest, PagingAnswer, SandboxTenant } from './wire.ts';
+import type { ListRequest, PagingResponse, SandboxTenant } from './wire.ts';
 
-export interface TenantPage {
+export interface SandboxPage {
   tenants: SandboxTenant[];
-  paging: PagingAnswer;
+  paging: PagingResponse;
 }
 
-/** Answers one request from a list of tenants; throws ApiError `invalid_argument` for a refused one. */
+/**
+ * Lists the page of one request.
+ *
+ * @throws {ApiError} `invalid_argument` if the request is refused.
+ */
 export type ListTenants = (
   request: ListRequest,
   options?: { cursorsAtEnds: boolean },
-) => TenantPage;
+) => SandboxPage;
 
 /**
- * Makes the function that answers pages from `tenants`, by keyset: rows strictly after (or before)
- * the cursor's sort value and id, always in display order. `cursorsAtEnds` gives `next` and `prev`
- * with every page that has rows, so that only an empty page shows the end.
+ * Creates the function that lists pages of `tenants` with keyset cursors: the rows strictly after (or before) the cursor's
+ * sort value and id, in the order of the list. With `cursorsAtEnds`, every page with rows has `next` and `prev`.
  */
-export function tenantLister(
+export function createTenantList(
   tenants: readonly SandboxTenant[],
   allowedSorts: readonly SortField[],
 ): ListTenants {
@@ -69,7 +72,7 @@ export function tenantLister(
   };
 }
 
-/** `.` is the first page as `after` and the last one as `before` (seen in the platform's server code). */
+/** `.` means the first page as `after` and the last page as `before` (seen in the platform's server code). */
 function readCursor(request: ListRequest): Cursor | undefined {
   const text = request.before || request.after;
   if (text === '.') return undefined;
@@ -92,12 +95,12 @@ function filterTenants(tenants: SandboxTenant[], { name, ownerId }: ListRequest)
   );
 }
 
-/** Without case and accents; đ is a letter of its own, so taking the marks away does not reach it. */
+/** Removes case and accents. Unicode does not decompose đ, so it is replaced. */
 function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
 }
 
-/** Binary search: the first index from which on `holds` is true, or the length. */
+/** Binary search for the first index for which `holds` is true. Returns the length if there is none. */
 function firstIndex<Row>(rows: readonly Row[], holds: (row: Row) => boolean): number {
   let low = 0;
   let high = rows.length;

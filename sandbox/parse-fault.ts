@@ -3,9 +3,10 @@ import type { AwkwardKind } from './awkward.ts';
 import type { Faults, When } from './faults.ts';
 
 /**
- * Reads one switch of the command line: `name`, `name=value`, and `,times=3` or `,after=2` behind it.
- * @returns a Faults with that one fault
- * @throws {Error} for a name or value that is not known, in a sentence for the person who typed it
+ * Parses a fault of the command line: `name` or `name=value`, followed by `,times=3` or `,after=2`.
+ *
+ * @returns a `Faults` object with this fault only.
+ * @throws {Error} if the name or value is unknown. The message is meant for the user.
  */
 export function parseFault(text: string): Faults {
   const when: When = {};
@@ -25,7 +26,7 @@ export function parseFault(text: string): Faults {
       return { hang: when };
     case 'cut':
       if (value !== 'before-headers' && value !== 'mid-body') {
-        throw new Error('cut wants before-headers or mid-body');
+        throw new Error('cut needs before-headers or mid-body');
       }
       return { cut: { ...when, at: value } };
     case 'redirect':
@@ -51,18 +52,20 @@ export function parseFault(text: string): Faults {
     case 'unreadable-row':
       return { unreadableRow: when };
     default:
-      throw new Error(`No such fault: ${name}`);
+      throw new Error(`Unknown fault: ${name}`);
   }
 }
 
 function wholeNumber(name: string, value: string): number {
-  if (!/^\d+$/.test(value)) throw new Error(`${name} wants a whole number, as in ${name}=200`);
+  if (!/^\d+$/.test(value))
+    throw new Error(`${name} needs a whole number, for example ${name}=200`);
   return Number(value);
 }
 
 function parseKinds(value: string): AwkwardKind[] {
   return value.split('+').map((kind) => {
-    if (!isAwkwardKind(kind)) throw new Error(`No such kind: ${kind}. ${awkwardKinds.join(', ')}`);
+    if (!isAwkwardKind(kind))
+      throw new Error(`Unknown kind: ${kind}. Known kinds: ${awkwardKinds.join(', ')}`);
     return kind;
   });
 }

@@ -1,8 +1,8 @@
-/** A source of numbers in [0, 1). */
+/** Returns a number in [0, 1). */
 export type Random = () => number;
 
 /**
- * mulberry32, a small seeded generator in the public domain: the same seed gives the same numbers.
+ * Creates a generator that returns the same numbers for the same seed. It is mulberry32, which is in the public domain:
  * https://gist.github.com/tommyettinger/46a874533244883189143505d203312c
  */
 export function seededRandom(seed: number): Random {
@@ -16,8 +16,9 @@ export function seededRandom(seed: number): Random {
 }
 
 /**
- * One of `items`, each as likely.
- * @throws {RangeError} for an empty list
+ * Picks one of `items` with equal probability.
+ *
+ * @throws {RangeError} if the list is empty.
  */
 export function pick<Item>(random: Random, items: readonly Item[]): Item {
   const item = items[Math.floor(random() * items.length)];
@@ -26,8 +27,9 @@ export function pick<Item>(random: Random, items: readonly Item[]): Item {
 }
 
 /**
- * One of `items`, each as likely as its weight.
- * @throws {RangeError} for an empty list
+ * Picks one of `items` with a probability proportional to its weight.
+ *
+ * @throws {RangeError} if the list is empty.
  */
 export function pickWeighted<Item extends { weight: number }>(
   random: Random,

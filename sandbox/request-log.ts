@@ -1,21 +1,21 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
-/** One request as it came. */
+/** A logged request. */
 export interface SandboxRequest {
   /** ISO 8601, UTC. */
   time: string;
   method: string;
   path: string;
-  /** All but `authorization`: a log holds no key. */
+  /** Without `authorization`, so that the log contains no key. */
   headers: Omit<IncomingHttpHeaders, 'authorization'>;
-  /** Whether the right key came with it. */
+  /** Whether the request had the right key. */
   authorized: boolean;
-  /** The parsed body, or its text when it is not JSON. */
+  /** The parsed body, or its text if it is not JSON. */
   body: unknown;
 }
 
-/** Notes down a request whose `body` has been read. */
-export function makeLogEntry(
+/** Returns the log entry of a request whose `body` has been read. */
+export function createLogEntry(
   request: IncomingMessage,
   body: string,
   apiKey: string,

@@ -10,14 +10,14 @@ describe('paging', () => {
     [100, 100],
     [101, 100],
     [5000, 100],
-  ])('answers a limit of %s with %s rows', async (limit, expected) => {
+  ])('responds to a limit of %s with %s rows', async (limit, expected) => {
     await using sandbox = await startSandbox({ apiKey: 'key', tenants: 130 });
     const answer = await ask(sandbox, pageBody(limit === undefined ? {} : { limit }));
     expect(answer.tenants).toHaveLength(expected);
     expect(answer.paging?.limit).toBe(expected);
   });
 
-  it('reads no cursor as after "." and echoes what it went by', async () => {
+  it('treats no cursor as after "." and echoes what it applied', async () => {
     await using sandbox = await startSandbox({ apiKey: 'key', tenants: 3 });
     const bare = await ask(sandbox, '{}');
     const dotted = await ask(sandbox, pageBody({ after: '.' }));
@@ -40,7 +40,7 @@ describe('paging', () => {
     expect(second.paging).toMatchObject({ after: next, before: '', limit: 1, sort: '-name' });
   });
 
-  it('takes null for absent and ignores unknown members', async () => {
+  it('treats null as absent and ignores unknown members', async () => {
     await using sandbox = await startSandbox({ apiKey: 'key', tenants: 3 });
     const body = '{"filter":{"name":null,"x":1},"paging":{"limit":null,"sort":null},"y":[]}';
     expect((await ask(sandbox, body)).tenants).toHaveLength(3);
@@ -71,7 +71,7 @@ describe('paging', () => {
     expect([otherSort.code, otherFilter.code]).toEqual(['invalid_argument', 'invalid_argument']);
   });
 
-  it('can be told to sort by fewer fields', async () => {
+  it('can be limited to fewer sort fields', async () => {
     await using sandbox = await startSandbox({
       apiKey: 'key',
       tenants: 3,
@@ -83,7 +83,7 @@ describe('paging', () => {
 });
 
 describe('filters', () => {
-  it('finds a part of the name, whatever the case and the accents', async () => {
+  it('finds a part of the name, ignoring case and accents', async () => {
     await using few = await startSandbox({ apiKey: 'key', tenants: 3 });
     const names = ['Tổng đài Điện Lạnh', 'TỔNG ĐÀI ĐIỆN NƯỚC'.normalize('NFD'), 'Khách sạn Huế'];
     const tenants = few.tenants.map((tenant, place) => ({ ...tenant, name: names[place] ?? '' }));
@@ -95,7 +95,7 @@ describe('filters', () => {
     expect(await found('không có')).toHaveLength(0);
   });
 
-  it('keeps to one owner, page after page', async () => {
+  it('returns the tenants of one owner, page by page', async () => {
     await using sandbox = await startSandbox({ apiKey: 'key', tenants: 60 });
     const owner_id = sandbox.tenants[0]?.owner_id ?? '';
     const owned = sandbox.tenants.filter((tenant) => tenant.owner_id === owner_id);
@@ -107,7 +107,7 @@ describe('filters', () => {
     expect(ids).toEqual(owned.map(({ id }) => id).toSorted());
   });
 
-  it('reads owner "0" as any owner', async () => {
+  it('treats owner "0" as any owner', async () => {
     await using sandbox = await startSandbox({ apiKey: 'key', tenants: 5 });
     expect((await ask(sandbox, pageBody({}, { owner_id: '0' }))).tenants).toHaveLength(5);
   });
@@ -119,7 +119,7 @@ describe('filters', () => {
   });
 });
 
-describe('what is let in', () => {
+describe('access', () => {
   const json = 'application/json';
 
   it.each([
@@ -134,7 +134,7 @@ describe('what is let in', () => {
   });
 
   it.each(['{', '', '[]', '{"paging":{"limit":"ten"}}', '{"paging":{"limit":1.5}}'])(
-    'calls %s malformed',
+    'refuses %s as malformed',
     async (body) => {
       await using sandbox = await startSandbox({ apiKey: 'key', tenants: 1 });
       expect(await ask(sandbox, body)).toMatchObject({ status: 400, code: 'malformed' });
@@ -153,16 +153,16 @@ describe('what is let in', () => {
     ['Etelecom', 200, 404],
     ['ETelecom', 404, 200],
     ['both', 200, 200],
-  ] as const)('answers to the spelling %s', async (serviceSpelling, usual, other) => {
+  ] as const)('supports the spelling %s', async (serviceSpelling, common, other) => {
     await using sandbox = await startSandbox({ apiKey: 'key', tenants: 1, serviceSpelling });
     const headers = { 'Content-Type': json, Authorization: 'Bearer key' };
     const url = `${sandbox.baseUrl}.ETelecom/GetPartnerTenantList`;
     const response = await fetch(url, { method: 'POST', headers, body: '{}' });
-    expect((await ask(sandbox, '{}')).status).toBe(usual);
+    expect((await ask(sandbox, '{}')).status).toBe(common);
     expect(response.status).toBe(other);
   });
 
-  it('notes every request down, without the key', async () => {
+  it('logs every request, without the key', async () => {
     await using sandbox = await startSandbox({ apiKey: 'secret-key', tenants: 1 });
     await post(sandbox, pageBody({ limit: 7 }));
     await post(sandbox, 'not json', { headers: {} });
@@ -173,13 +173,13 @@ describe('what is let in', () => {
     expect(JSON.stringify(sandbox.requests)).not.toContain('secret-key');
   });
 
-  it('takes another base path', async () => {
+  it('supports another base path', async () => {
     await using sandbox = await startSandbox({ apiKey: 'key', tenants: 1, basePath: '/v2/shop' });
     expect(sandbox.baseUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/v2\/shop$/);
     expect((await ask(sandbox, '{}')).status).toBe(200);
   });
 
-  it('says when the port is taken', async () => {
+  it('reports that the port is taken', async () => {
     await using sandbox = await startSandbox({ apiKey: 'key', tenants: 1 });
     const port = Number(new URL(sandbox.baseUrl).port);
     await expect(startSandbox({ apiKey: 'key', tenants: 1, port })).rejects.toMatchObject({

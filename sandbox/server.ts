@@ -3,13 +3,13 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ApiError, errorBody } from './errors.ts';
-import { answerWithFault, sendJson } from './fault-answers.ts';
-import { listWithFaults } from './fault-pages.ts';
+import { answerWithFault, sendJson } from './answer-with-fault.ts';
+import { listWithFaults } from './list-with-faults.ts';
 import { dueAt } from './faults.ts';
 import type { Faults } from './faults.ts';
 import { generateTenants } from './generate.ts';
-import { tenantLister } from './list-tenants.ts';
-import { makeLogEntry } from './request-log.ts';
+import { createTenantList } from './list-tenants.ts';
+import { createLogEntry } from './request-log.ts';
 import type { SandboxRequest } from './request-log.ts';
 import { sortFields as allSortFields } from './sort.ts';
 import type { SortField } from './sort.ts';
@@ -17,47 +17,48 @@ import { parseRequest } from './wire.ts';
 import type { SandboxTenant } from './wire.ts';
 
 export interface SandboxOptions {
-  /** The one bearer key that is let in. */
+  /** The only bearer key that is accepted. */
   apiKey: string;
-  /** How many to generate (2500 unless told), or the tenants themselves. */
+  /** The number of tenants to generate (default 2500), or the tenants themselves. */
   tenants?: number | readonly SandboxTenant[];
-  /** For the generated tenants; 1 unless told. */
+  /** The seed of the generated tenants; default 1. */
   seed?: number;
-  /** 0, any free port, unless told. */
+  /** Default 0: any free port. */
   port?: number;
-  /** `/v1/partner` unless told. */
+  /** Default `/v1/partner`. */
   basePath?: string;
-  /** The public API page spells the service both ways; `Etelecom` unless told, the other one gets a 404. */
+  /** The public API page spells the service both ways. Default `Etelecom`; the other spelling gets a 404. */
   serviceSpelling?: 'Etelecom' | 'ETelecom' | 'both';
-  /** The fields that may be sorted by, all unless told; the real list is not published. */
+  /** The fields that can be sorted by; default all. The real list is not published. */
   sortFields?: readonly SortField[];
   faults?: Faults;
 }
 
 export interface Sandbox extends AsyncDisposable {
-  /** What a client is given: `http://127.0.0.1:PORT/v1/partner`. */
+  /** The base URL for clients: `http://127.0.0.1:PORT/v1/partner`. */
   baseUrl: string;
   apiKey: string;
-  /** The whole truth, in no particular order. */
+  /** All tenants, in no particular order and without faults. */
   tenants: readonly SandboxTenant[];
-  /** Every request since the start, oldest first; grows as they come. */
+  /** All requests since the start, oldest first. The array grows with every request. */
   requests: readonly SandboxRequest[];
-  /** Replaces all faults, and counts requests from 1 again. */
+  /** Replaces all faults and starts counting requests at 1 again. */
   setFaults(faults: Faults): void;
-  /** Ends every connection, hanging ones too. */
+  /** Closes all connections, including hanging ones. */
   close(): Promise<void>;
 }
 
 /**
  * Starts the API on 127.0.0.1.
- * @throws {Error} Node's own, as `EADDRINUSE`, when the port cannot be had
- * @throws {RangeError} for an impossible number of tenants
+ *
+ * @throws {Error} an error of Node, such as `EADDRINUSE`, if the port is not available.
+ * @throws {RangeError} if the number of tenants is out of range.
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { apiKey, basePath = '/v1/partner', serviceSpelling = 'Etelecom' } = options;
   const { tenants: wanted = 2500, seed = 1, sortFields = allSortFields } = options;
   const tenants = typeof wanted === 'number' ? generateTenants({ count: wanted, seed }) : wanted;
-  const list = tenantLister(tenants, sortFields);
+  const list = createTenantList(tenants, sortFields);
   const spellings = serviceSpelling === 'both' ? ['Etelecom', 'ETelecom'] : [serviceSpelling];
   const paths = spellings.map((spelling) => `${basePath}.${spelling}/GetPartnerTenantList`);
 
@@ -67,13 +68,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await readText(request);
-    requests.push(makeLogEntry(request, body, apiKey));
+    requests.push(createLogEntry(request, body, apiKey));
     requestsUnderFaults += 1;
     const due = dueAt(requestsUnderFaults);
     const current = faults;
 
     const latency = due(current.latency);
-    // Without a reference, so that a closed sandbox does not keep the process alive.
+    // Unreferenced, so that the timer does not keep the process alive after the sandbox was closed.
     if (latency) await delay(latency.milliseconds, undefined, { ref: false });
     if (answerWithFault(current, due, response)) return;
 
@@ -108,7 +109,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
 }
 
-/** Twirp answers `bad_route` for method, path and content type alike. */
+/** Twirp responds with `bad_route` to a wrong method, path or content type. */
 function checkRoute({ method, url, headers }: IncomingMessage, paths: readonly string[]): void {
   if (!paths.includes(url ?? '')) throw new ApiError('bad_route', `no handler for path "${url}"`);
   if (method !== 'POST') {

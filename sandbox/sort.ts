@@ -13,14 +13,14 @@ export const sortFields = [
 
 export type SortField = (typeof sortFields)[number];
 
-/** One field and a direction. No field is the order by id, the server's own when nothing is asked. */
+/** A field and a direction. Without a field, rows are sorted by id, the server's default order. */
 export interface Sort {
   field: SortField | undefined;
   descending: boolean;
 }
 
-/** Where a row stands in a sorted list: its sort value, then its id, so that no two rows are equal. */
-export interface Position {
+/** The position of a row in a sorted list: its sort value, then its id, so that no two rows are equal. */
+interface Position {
   value: string;
   id: string;
 }
@@ -28,9 +28,10 @@ export interface Position {
 const collator = new Intl.Collator('vi');
 
 /**
- * Reads `paging.sort`. One field, `-` in front for descending; two fields, and id, are refused
- * (seen in the platform's public server code). Empty is ascending by id (seen there too).
- * @param allowed the fields that may be asked for
+ * Parses `paging.sort`: one field, with a leading `-` for descending. As in the platform's public server code, two fields
+ * and `id` are refused, and an empty text means ascending by id.
+ *
+ * @param allowed the fields that can be sorted by.
  * @throws {ApiError} `invalid_argument`
  */
 export function parseSort(sort: string, allowed: readonly SortField[]): Sort {
@@ -50,7 +51,7 @@ export function parseSort(sort: string, allowed: readonly SortField[]): Sort {
   return { field, descending };
 }
 
-/** Where `tenant` stands in a list sorted by `sort`. */
+/** Returns the position of `tenant` in a list sorted by `sort`. */
 export function positionOf(tenant: SandboxTenant, sort: Sort): Position {
   return { value: sort.field ? sortValue(tenant, sort.field) : '', id: tenant.id };
 }
@@ -59,7 +60,7 @@ function sortValue(tenant: SandboxTenant, field: SortField): string {
   const value = tenant[field];
   if (field === 'owner_id') return value.padStart(19, '0');
   if (field !== 'created_at' && field !== 'updated_at') return value;
-  // '.5Z' would come before 'Z' as text, though it is later.
+  // As text, '.5Z' would sort before 'Z', although it is later.
   return value.replace(
     /(?:\.(\d+))?Z$/,
     (_, digits: string | undefined) => `.${(digits ?? '').padEnd(9, '0')}`,
@@ -67,8 +68,8 @@ function sortValue(tenant: SandboxTenant, field: SortField): string {
 }
 
 /**
- * Compares two positions in display order: below zero when `left` comes first. Names go by
- * Vietnamese collation, all else by code unit. Descending turns the id round as well.
+ * Compares two positions: negative if `left` comes first. Names are compared by Vietnamese collation, other values by code
+ * unit. Descending order also reverses the ids.
  */
 export function comparePositions(left: Position, right: Position, sort: Sort): number {
   const byValue =

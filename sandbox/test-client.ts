@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Sandbox } from './server.ts';
 
-const answerSchema = z.object({
+const responseSchema = z.object({
   code: z.string().optional(),
   msg: z.string().optional(),
   paging: z
@@ -24,7 +24,7 @@ export interface Paging {
   sort?: string;
 }
 
-/** The body for one page; for tests only. */
+/** Returns the request body for one page; for tests only. */
 export function pageBody(
   paging: Paging,
   filter: { name?: string; owner_id?: string } = {},
@@ -32,7 +32,7 @@ export function pageBody(
   return JSON.stringify({ filter, paging });
 }
 
-/** One request with the right key and headers, unless `change` says otherwise; for tests only. */
+/** Sends a request with the right key and headers, unless `change` replaces them; for tests only. */
 export function post(sandbox: Sandbox, body: string, change: RequestInit = {}): Promise<Response> {
   return fetch(`${sandbox.baseUrl}.Etelecom/GetPartnerTenantList`, {
     method: 'POST',
@@ -42,13 +42,13 @@ export function post(sandbox: Sandbox, body: string, change: RequestInit = {}): 
   });
 }
 
-/** One request and its parsed answer, error or page; for tests only. */
+/** Sends a request and returns the parsed response, an error or a page; for tests only. */
 export async function ask(sandbox: Sandbox, body: string, change: RequestInit = {}) {
   const response = await post(sandbox, body, change);
-  return { status: response.status, ...answerSchema.parse(await response.json()) };
+  return { status: response.status, ...responseSchema.parse(await response.json()) };
 }
 
-/** The ids of wire rows, in order; for tests only. */
+/** Returns the ids of rows, in order; for tests only. */
 export function idsOf(rows: readonly unknown[]): string[] {
   return z
     .array(z.object({ id: z.string() }))

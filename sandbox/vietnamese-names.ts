@@ -1,4 +1,4 @@
-/** Made-up brands come from one of each: "Hoàng Phát", "Minh Khang". */
+/** An invented brand combines a first and a second part: "Hoàng Phát", "Minh Khang". */
 export const brandFirst =
   'An Bảo Đại Đông Đức Gia Hải Hoàng Hồng Hưng Kim Lam Mai Minh Nam Ngọc Nhật Phú Phương Quang Tân Thái Thanh Thiên Thuận Trường Tùng Vạn Việt Xuân'.split(
     ' ',
@@ -67,11 +67,11 @@ const activities = [
   'Truyền thông',
 ];
 
-/** What a tenant is, in front of its brand. `weight` is its share out of all the weights. */
-export interface NameKind {
+/** A kind of business, named before the brand. `weight` is its share of the sum of all weights. */
+interface NameKind {
   weight: number;
   titles: readonly string[];
-  /** Branches say where they are every time, others now and then. */
+  /** Names of branches always contain a place, other names sometimes. */
   branch: boolean;
 }
 

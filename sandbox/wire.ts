@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ApiError } from './errors.ts';
 
-/** A tenant as the platform's public API page shows it: ids are int64 in strings, times RFC 3339. */
+/** A tenant as on the platform's public API page: ids are int64 in strings, times are RFC 3339. */
 export interface SandboxTenant {
   id: string;
   name: string;
@@ -15,7 +15,7 @@ export interface SandboxTenant {
   updated_at: string;
 }
 
-/** A request with every absent member filled in; `limit` is the one the server goes by. */
+/** A request in which all absent members have their defaults. `limit` is the one that the server applies. */
 export interface ListRequest {
   name: string;
   /** Empty means any owner. */
@@ -26,8 +26,8 @@ export interface ListRequest {
   sort: string;
 }
 
-/** The `paging` member of an answer. */
-export interface PagingAnswer {
+/** The `paging` member of a response. */
+export interface PagingResponse {
   after: string;
   before: string;
   limit: number;
@@ -46,11 +46,11 @@ const requestBody = z.object({
 const pageCap = 100;
 
 /**
- * Reads a request body. Unknown members are ignored and null counts as absent, as in Go.
- * A limit of 0, or above 100, becomes 100; neither cursor becomes `after: "."`; zero is no owner
- * (all seen in the platform's public server code).
- * @throws {ApiError} `malformed` for what is not the documented JSON, `invalid_argument` for a negative
- * limit, both cursors at once, or an owner that is not an int64
+ * Parses a request body. As in Go, unknown members are ignored and null counts as absent. As in the platform's public
+ * server code, a limit of 0 or above 100 becomes 100, no cursor becomes `after: "."`, and owner 0 means any owner.
+ *
+ * @throws {ApiError} `malformed` if the body is not the documented JSON; `invalid_argument` for a negative limit, two
+ * cursors, or an owner that is not an int64.
  */
 export function parseRequest(body: string): ListRequest {
   const { filter, paging } = parseBody(body);
@@ -90,10 +90,7 @@ function parseOwner(ownerId: string): string {
   return owner === 0n ? '' : owner.toString();
 }
 
-/**
- * Writes JSON by hand for one reason: a bigint becomes a JSON number with all its digits, which
- * `JSON.stringify` cannot do. Members that are undefined are left out, as in `JSON.stringify`.
- */
+/** Like `JSON.stringify`, but writes a bigint as a JSON number with all its digits. */
 export function toJson(value: unknown): string {
   if (typeof value === 'bigint') return value.toString();
   if (Array.isArray(value)) return `[${value.map(toJson).join(',')}]`;

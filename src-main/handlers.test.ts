@@ -2,71 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { generateTenants } from '../sandbox/generate.ts';
 import { startSandbox, type Sandbox } from '../sandbox/server.ts';
 import { allAccounts } from '../src-shared/choices.ts';
-import { AppError } from '../src-shared/errors.ts';
-import type { Preferences } from '../src-shared/preferences.ts';
-import { SessionErrors } from './about/session-errors.ts';
-import { startConnections, type Outside } from './accounts/test-connections.ts';
-import { EtelecomClient } from './etelecom/client.ts';
-import { Exports } from './export/exports.ts';
-import { createHandlers } from './handlers.ts';
+import type { Connections } from './accounts/connections.ts';
+import type { Outside } from './accounts/test-connections.ts';
 import { startLists, type TestLists } from './list-worker/test-lists.ts';
-import { AccountSettingsFile } from './preferences/account-settings-file.ts';
-import { PreferencesFile } from './preferences/preferences-file.ts';
+import { client, defaults, startHandlers, type Reported } from './test-handlers.ts';
 
 const context = { signal: new AbortController().signal, onProgress: () => undefined };
 const nobody = '00000000-0000-4000-8000-000000000000';
-const usual: Preferences = {
-  ...{ language: 'en', colorScheme: 'auto', refreshOnStart: true, refreshMinutes: 0 },
-  ...{ density: 'comfortable', zoomPercent: 100, showsOverview: false, timeZone: 'vietnam' },
-};
 const layout = { order: [], hidden: [], widths: { name: 300 }, pageSize: 25 as const };
 
-/** What the handlers told the rest of the app. */
-interface Told {
-  refreshed: string[];
-  preferences: Preferences[];
-}
-
-/** The handlers as the app puts them together, with everything real but Electron and the keychain. */
-async function startHandlers(lists: TestLists, outside: Outside, told: Told) {
-  const { connections, accountsFile } = await startConnections(lists.folder, outside);
-  const preferences = new PreferencesFile(lists.folder, usual);
-  await preferences.load();
-  const accountSettings = new AccountSettingsFile(lists.folder);
-  await accountSettings.load();
-  const notAsked = () => Promise.reject(new Error('Not part of the test'));
-  return createHandlers({
-    versions: { app: '1.2.3', electron: null, chromium: null, node: '24' },
-    system: 'Linux',
-    locale: 'en',
-    licenses: notAsked,
-    storeSize: () => Promise.resolve(4096),
-    sessionErrors: new SessionErrors(),
-    onCommands: () => undefined,
-    refreshSigns: {
-      during: (account, onProgress, run) => {
-        told.refreshed.push(account);
-        return run(onProgress);
-      },
-    },
-    notices: [new AppError({ code: 'settings_unreadable', message: '' })],
-    preferences,
-    accountsFile,
-    accountSettings,
-    defaultBaseUrl: 'https://api.example/v1',
-    onPreferences: (chosen) => told.preferences.push(chosen),
-    connections,
-    client: new EtelecomClient({ fetch }),
-    lists: lists.lists,
-    exports: new Exports({
-      ...{ write: notAsked, count: notAsked, chooseFile: notAsked, remember: notAsked },
-      ...{ suggestName: () => '', lastFolder: () => null, downloadsFolder: lists.folder },
-      ...{ openFile: notAsked, showProgress: () => undefined, showInFolder: () => undefined },
-    }),
-  });
-}
-
-/** The same ids as the first partner has, under other names. */
+/** Tenants with the same ids as those of the first partner, but other names. */
 const others = generateTenants({ count: 25, seed: 1 }).map((tenant) => ({
   ...tenant,
   name: `${tenant.name} (Zulu)`,
@@ -74,18 +19,22 @@ const others = generateTenants({ count: 25, seed: 1 }).map((tenant) => ({
 
 let lists: TestLists;
 let outside: Outside;
-let told: Told;
+let reported: Reported;
 let servers: { one: Sandbox; two: Sandbox };
-let handlers: Awaited<ReturnType<typeof startHandlers>>;
+let connections: Connections;
+let handlers: Awaited<ReturnType<typeof startHandlers>>['handlers'];
 beforeEach(async () => {
-  lists = await startLists();
+  lists = await startLists({
+    fetchPage: async ({ listId, ...query }, signal) =>
+      client.fetchPage(await connections.credentialsOfList(listId), query, signal),
+  });
   outside = { entries: new Map(), keychainFault: null, leftLists: [] };
-  told = { refreshed: [], preferences: [] };
+  reported = { refreshed: [], preferences: [] };
   servers = {
     one: await startSandbox({ apiKey: 'first:key', tenants: 40 }),
     two: await startSandbox({ apiKey: 'second:key', tenants: others }),
   };
-  handlers = await startHandlers(lists, outside, told);
+  ({ handlers, connections } = await startHandlers(lists, outside, reported));
 });
 afterEach(async () => {
   await lists[Symbol.asyncDispose]();
@@ -107,7 +56,7 @@ const tenantsIn = async (accountId: string) =>
 const namesOf = (tenants: readonly { name: string | null }[] = []) =>
   tenants.map(({ name }) => name).toSorted();
 
-describe('what an account is asked for', () => {
+describe('a request for an account', () => {
   it('is answered from its own list and its own server, with its own key', async () => {
     const one = await add('One', servers.one);
     const two = await add('Two', servers.two);
@@ -115,12 +64,12 @@ describe('what an account is asked for', () => {
     expect(await tenantsIn(one)).toBe(40);
     await expect(list(two)).rejects.toMatchObject({ code: 'nothing_saved' });
     await refresh(two);
-    expect(told.refreshed).toEqual(['One', 'Two']);
+    expect(reported.refreshed).toEqual(['One', 'Two']);
 
     const page = await list(two);
     expect(namesOf(page.tenants)).toEqual(namesOf(others));
     expect(page.tenants[0]).not.toHaveProperty('accountId');
-    // Both have tenants of the same ids.
+    // Both accounts have tenants with the same ids.
     const tenantId = others[0]?.id ?? '';
     const detailsOf = async (accountId: string) =>
       (await handlers.getTenant({ accountId, tenantId }, context)).tenant.name;
@@ -132,7 +81,7 @@ describe('what an account is asked for', () => {
     expect(servers.one.requests).toHaveLength(asked);
   });
 
-  it('is answered for all of them as one, each tenant with its account', async () => {
+  it('for all accounts returns all tenants, each with its account', async () => {
     const one = await add('One', servers.one);
     const two = await add('Two', servers.two);
     await refresh(one);
@@ -144,7 +93,7 @@ describe('what an account is asked for', () => {
     expect(await tenantsIn(allAccounts)).toBe(65);
   });
 
-  it('is refused for one that is not there', async () => {
+  it('is rejected if there is no such account', async () => {
     const one = await add('One', servers.one);
     await refresh(one);
     const request = { accountId: nobody };
@@ -154,19 +103,19 @@ describe('what an account is asked for', () => {
       async () => refresh(nobody),
       async () => tenantsIn(nobody),
       async () => handlers.getTenant({ ...request, tenantId: '1' }, context),
-      async () => handlers.getFacets({ ...request, filter: {} }, context),
-      async () => handlers.getOverview(request, context),
+      async () => handlers.getFacets({ ...request, filter: {}, timeZone: 'utc' }, context),
+      async () => handlers.getOverview({ ...request, timeZone: 'utc' }, context),
       async () => remove(nobody),
       async () => handlers.testConnection(request, context),
     ]) {
       await expect(asked()).rejects.toMatchObject({ code: 'not_connected' });
     }
-    expect(told.refreshed).toEqual(['One']);
+    expect(reported.refreshed).toEqual(['One']);
   });
 });
 
-describe('an account that is removed', () => {
-  it("takes its key, its list and its settings along, and nobody else's", async () => {
+describe('removing an account', () => {
+  it('removes its key, its list and its settings, and those of no other account', async () => {
     const one = await add('One', servers.one);
     const two = await add('Two', servers.two);
     for (const accountId of [one, two]) {
@@ -189,7 +138,7 @@ describe('an account that is removed', () => {
     expect(accounts.map(({ name }) => name)).toEqual(['Two']);
   });
 
-  it('stays as it was when the keychain does not give its key up', async () => {
+  it('changes nothing if the keychain fails', async () => {
     const one = await add('One', servers.one);
     await refresh(one);
     await handlers.saveLayout({ accountId: one, layout }, context);
@@ -204,7 +153,7 @@ describe('an account that is removed', () => {
 });
 
 describe('the account of sample data', () => {
-  it('is one, refreshed from the server within, and has no key', async () => {
+  it('exists once, is refreshed from the built-in server, and has no key', async () => {
     const { baseUrl, apiKey } = servers.one;
     outside.sampleServer = { baseUrl, apiKey };
     const { accountId, ...sample } = await handlers.addSampleData({}, context);
@@ -216,26 +165,26 @@ describe('the account of sample data', () => {
   });
 });
 
-describe('what the app is loaded with', () => {
-  it('is what was chosen, what was shown, and what was found at the start', async () => {
+describe('loading the app', () => {
+  it('returns the preferences, the shown account and the notices', async () => {
     const one = await add('One', servers.one);
     await add('Two', servers.two);
-    const chosen = { ...usual, colorScheme: 'dark', zoomPercent: 125 } as const;
+    const chosen = { ...defaults, colorScheme: 'dark', zoomPercent: 125 } as const;
     await handlers.savePreferences(chosen, context);
-    expect(told.preferences).toEqual([chosen]);
+    expect(reported.preferences).toEqual([chosen]);
     await handlers.showAccount({ accountId: one }, context);
 
-    const next = await startHandlers(lists, outside, told);
+    const { handlers: next } = await startHandlers(lists, outside, reported);
     expect(await next.loadApp({}, context)).toMatchObject({
       ...{ version: '1.2.3', preferences: chosen, shownAccountId: one },
       accounts: [{ name: 'One' }, { name: 'Two' }],
       notices: [{ code: 'settings_unreadable' }],
     });
-    // No key among it: what the page is told is what it could lose.
+    // The page never receives a key.
     expect(JSON.stringify(await next.loadApp({}, context))).not.toContain(':key');
   });
 
-  it('names a diagnosis without a name, an address or a key', async () => {
+  it('returns diagnostics without names, addresses and keys', async () => {
     await add('Secret partner', servers.one);
     const { text } = await handlers.getDiagnostics({}, context);
     for (const secret of ['Secret', servers.one.baseUrl, ':key'])

@@ -1,79 +1,68 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { startSandbox } from '../sandbox/server.ts';
-import { allAccounts } from '../src-shared/choices.ts';
+import type { CommandName } from '../src-shared/commands.ts';
 import { AppError } from '../src-shared/errors.ts';
-import type { Preferences } from '../src-shared/preferences.ts';
-import { dayAt } from '../src-shared/days.ts';
-import { createClock } from '../src-shared/time-zone.ts';
-import { SessionErrors } from './about/session-errors.ts';
-import { shippedLicenses } from './about/shipped-licenses.ts';
+import { createAboutHandlers } from './about/handlers.ts';
+import { RecentErrors } from './about/recent-errors.ts';
+import { readShippedLicenses } from './about/read-shipped-licenses.ts';
+import { AccountKeys } from './accounts/account-keys.ts';
 import { AccountsFile } from './accounts/accounts-file.ts';
 import { Connections } from './accounts/connections.ts';
+import { createAccountHandlers } from './accounts/handlers.ts';
+import { createAppHandlers } from './app/handlers.ts';
 import { appOrigin, appStartUrl, registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { AppMenu } from './electron/app-menu.ts';
 import { Ipc } from './electron/ipc.ts';
 import {
   exit,
-  followLifecycle,
+  handleLifecycle,
   isOnlyInstance,
   showStartError,
   systemLanguage,
-  takeNamedDataFolder,
+  applyUserDataDirSwitch,
   whenReady,
 } from './electron/lifecycle.ts';
-import { logToConsole } from './electron/log.ts';
 import { applyColorScheme, MainWindow, openFile, showInFolder } from './electron/main-window.ts';
 import { netFetch } from './electron/net-fetch.ts';
-import { RefreshSigns } from './electron/refresh-signs.ts';
-import { refuseEverythingElse } from './electron/session-rules.ts';
-import { parseApiKey } from './etelecom/api-key.ts';
-import { parseBaseUrl, defaultBaseUrl } from './etelecom/base-url.ts';
+import { RefreshIndicator } from './electron/refresh-indicator.ts';
+import { restrictWebContents } from './electron/restrict-web-contents.ts';
 import { EtelecomClient } from './etelecom/client.ts';
-import { Exports } from './export/exports.ts';
-import { fileName } from './export/file-name.ts';
-import { scopeWords } from './export/scope-words.ts';
-import { fileSize } from './files/file-size.ts';
-import { createHandlers } from './handlers.ts';
+import { createExportService } from './export/create-export-service.ts';
+import { createExportHandlers } from './export/handlers.ts';
+import { readFileSize } from './files/read-file-size.ts';
 import { Keychain, loadKeytar } from './keychain/keychain.ts';
-import type { WorkerSettings } from './list-worker/calls.ts';
-import { countRows } from './list-worker/count-rows.ts';
-import { workerLimits } from './list-worker/limits.ts';
-import { ListWorker } from './list-worker/list-worker.ts';
+import { createListHandlers } from './lists/handlers.ts';
+import { ListWorker, startWorker } from './lists/list-worker.ts';
+import { logToConsole as log } from './log.ts';
 import { AccountSettingsFile } from './preferences/account-settings-file.ts';
+import { defaultPreferences } from './preferences/default-preferences.ts';
+import { createPreferencesHandlers } from './preferences/handlers.ts';
 import { PreferencesFile } from './preferences/preferences-file.ts';
-import { WindowFile } from './preferences/window-file.ts';
+import { WindowStateFile } from './preferences/window-state-file.ts';
+import { createRefreshHandlers } from './refresh/handlers.ts';
+import { CallRunner } from './rpc/call-runner.ts';
 import { createTranslations } from './translations.ts';
 
-/** The path of something that is built beside this file. */
-const here = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+/** Returns the path of a file that is built next to this one. */
+const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** Puts the parts together; the only place that does. */
+/** Composes the parts of the main process. */
 async function start(): Promise<void> {
-  const { dataFolder, devServerUrl, downloadsFolder, isPackaged, versions, system, locale } =
-    await whenReady();
-  const pageUrl = devServerUrl ?? appStartUrl;
+  const facts = await whenReady();
+  const { dataFolder, devServerUrl } = facts;
   const pageOrigin = devServerUrl === undefined ? appOrigin : new URL(devServerUrl).origin;
 
-  const preferences = new PreferencesFile(dataFolder, {
-    language: systemLanguage(),
-    colorScheme: 'auto',
-    refreshOnStart: true,
-    refreshMinutes: 0,
-    density: 'comfortable',
-    zoomPercent: 100,
-    showsOverview: false,
-    timeZone: 'vietnam',
-  });
+  // Settings
+  const preferences = new PreferencesFile(dataFolder, defaultPreferences(systemLanguage()));
   const preferencesNotice = await preferences.load();
   const translations = createTranslations();
-  const sampleName = () =>
-    translations(preferences.get().language)('screens.connection.sampleData');
+  const translate = () => translations(preferences.get().language);
+  const sampleName = () => translate()('screens.connection.sampleData');
   const accountsFile = new AccountsFile(dataFolder, sampleName(), () => menu.update());
   const accountSettings = new AccountSettingsFile(dataFolder);
-  const windowFile = new WindowFile(dataFolder);
+  const windowFile = new WindowStateFile(dataFolder);
   const notices = [
     preferencesNotice,
     await accountsFile.load(),
@@ -81,163 +70,110 @@ async function start(): Promise<void> {
     await windowFile.load(),
   ].filter((notice) => notice !== null);
 
-  const lists = new ListWorker({
-    start: () =>
-      new Worker(new URL('list-worker.js', import.meta.url), {
-        workerData: { dataFolder, version: versions.app } satisfies WorkerSettings,
-        resourceLimits: workerLimits,
-      }),
-    fetch: netFetch,
-    log: logToConsole,
+  // Lists and accounts
+  const client = new EtelecomClient({ fetch: netFetch });
+  const workerEntry = new URL('list-worker.js', import.meta.url);
+  const lists: ListWorker = new ListWorker({
+    start: () => startWorker(workerEntry, { dataFolder, version: facts.versions.app }),
+    fetchPage: async ({ listId, ...query }, signal) =>
+      client.fetchPage(await connections.credentialsOfList(listId), query, signal),
+    log,
   });
   lists.open();
-  const client = new EtelecomClient({ fetch: netFetch });
+  const removeList = (listId: string) => lists.call('remove', { listId });
   const connections = new Connections({
     accountsFile,
-    keychain: new Keychain(loadKeytar),
-    parseBaseUrl,
-    parseApiKey,
-    test: async (credentials, signal) => {
-      await client.listTenants(credentials, { filter: {}, paging: { limit: 25 } }, signal);
-    },
-    startSampleServer: async () => {
-      // Only what a worker can be told: the server itself cannot be cloned.
-      const { baseUrl, apiKey } = await startSandbox({ apiKey: randomBytes(24).toString('hex') });
-      return { baseUrl, apiKey };
-    },
+    keys: new AccountKeys(accountsFile, new Keychain(loadKeytar)),
+    client,
+    startSampleServer: () => startSandbox({ apiKey: randomBytes(24).toString('hex') }),
     sampleName,
-    // Never shown again, whether or not it could be removed.
-    onListLeft: (listId) => {
-      lists.call('remove', { listId }).catch((error: unknown) => {
-        logToConsole('A saved list could not be removed', error);
-      });
-    },
+    removeList,
+    log,
   });
 
+  // Window and menu
   const window = new MainWindow({
-    url: pageUrl,
-    preloadPath: here('../preload/index.cjs'),
+    url: devServerUrl ?? appStartUrl,
+    preloadPath: pathOf('../preload/index.cjs'),
     lastState: () => windowFile.get(),
-    // Nothing is lost but the window's place.
-    keepState: (state) =>
+    saveState: (state) =>
       windowFile.save(state).catch((error: unknown) => {
-        logToConsole("The window's place could not be kept", error);
+        log("The window's position was not saved", error);
       }),
   });
-  const exports = new Exports({
-    write: async ({ accountId, scope, options: chosen }, path, options) => {
-      const isLive = scope.kind === 'all' && scope.source === 'live';
-      const { language, timeZone } = preferences.get();
-      const request = {
-        lists: connections.savedLists(accountId),
-        showsAllAccounts: accountId === allAccounts,
-        scope,
-        options: chosen,
-        path,
-        language,
-        timeZone,
-        credentials: isLive ? await connections.credentials(accountId) : null,
-      };
-      return lists.call('writeExport', request, options);
-    },
-    count: ({ accountId, scope }) => countRows(lists, connections.savedLists(accountId), scope),
-    suggestName: ({ accountId, scope, options }) => {
-      const { language, timeZone } = preferences.get();
-      const translate = translations(language);
-      const showsAllAccounts = accountId === allAccounts;
-      return fileName({
-        account: showsAllAccounts
-          ? translate('commands.allAccounts')
-          : connections.accountName(accountId),
-        words: scopeWords(scope, translate),
-        date: dayAt(new Date(), createClock(timeZone)),
-        extension: options.format,
-      });
-    },
-    chooseFile: (defaultPath, format) => {
-      const translate = translations(preferences.get().language);
-      return window.chooseFile({
-        title: translate('sheet.saveTitle'),
-        defaultPath,
-        fileType: { name: translate(`sheet.fileTypes.${format}`), extension: format },
-      });
-    },
-    lastFolder: (accountId) => accountSettings.exportFolder(accountId),
-    // An export is not worth less because its choices cannot be remembered.
-    remember: (accountId, exportOptions, exportFolder) =>
-      accountSettings
-        .remember(accountId, { exportOptions, exportFolder })
-        .catch((error: unknown) =>
-          logToConsole('The choices of an export were not remembered', error),
-        ),
-    downloadsFolder,
-    showProgress: (fraction) => window.setProgress('export', fraction),
-    openFile,
-    showInFolder,
-  });
-
   const menu = new AppMenu({
-    isPackaged,
-    run: (name) => window.run(name),
-    content: () => ({
-      translate: translations(preferences.get().language),
+    isPackaged: facts.isPackaged,
+    onCommand: (name) => window.sendCommand(name),
+    getContent: () => ({
+      translate: translate(),
       preferences: preferences.get(),
       accounts: accountsFile.all(),
       shownAccountId: accountsFile.shownAccountId(),
     }),
   });
-  const applyPreferences = ({ colorScheme, zoomPercent }: Preferences) => {
-    applyColorScheme(colorScheme);
-    window.setZoom(zoomPercent);
+  const refreshIndicator = new RefreshIndicator(window, translate);
+  const applyPreferences = () => {
+    applyColorScheme(preferences.get().colorScheme);
+    window.setZoom(preferences.get().zoomPercent);
     menu.update();
   };
-  const sessionErrors = new SessionErrors();
-  const ipc = new Ipc(pageOrigin, logToConsole, (channel, code) => {
-    sessionErrors.add(channel, code);
-  });
-  ipc.register(
-    createHandlers({
-      versions,
-      system,
-      locale,
-      licenses: shippedLicenses,
-      storeSize: () => fileSize(join(dataFolder, 'tenants.sqlite')),
-      sessionErrors,
-      onCommands: (available) => menu.offer(available),
-      refreshSigns: new RefreshSigns(window, () => translations(preferences.get().language)),
-      notices,
-      preferences,
-      accountsFile,
-      accountSettings,
-      defaultBaseUrl,
-      onPreferences: applyPreferences,
-      connections,
-      client,
-      lists,
-      exports,
+
+  // The bridge to the page
+  const recentErrors = new RecentErrors();
+  const services = { preferences, accountsFile, accountSettings, connections, client, lists };
+  const parts = {
+    ...facts,
+    ...services,
+    notices,
+    recentErrors,
+    licenses: readShippedLicenses,
+    storeSize: () => readFileSize(join(dataFolder, 'tenants.sqlite')),
+    removeList,
+    exports: createExportService({
+      ...services,
+      translate,
+      downloadsFolder: facts.downloadsFolder,
+      chooseFile: (options) => window.chooseFile(options),
+      showProgress: (fraction) => window.setProgress('export', fraction),
+      openFile,
+      showInFolder,
+      log,
     }),
-  );
+    trackRefresh: (...refresh: Parameters<RefreshIndicator['track']>) =>
+      refreshIndicator.track(...refresh),
+    onPreferences: applyPreferences,
+    onCommands: (available: ReadonlySet<CommandName>) => menu.setAvailableCommands(available),
+  };
+  const calls = new CallRunner(log, (name, code) => recentErrors.add(name, code));
+  new Ipc(pageOrigin, calls).register({
+    ...createAppHandlers(parts),
+    ...createPreferencesHandlers(parts),
+    ...createAccountHandlers(parts),
+    ...createListHandlers(parts),
+    ...createRefreshHandlers(parts),
+    ...createExportHandlers(parts),
+    ...createAboutHandlers(parts),
+  });
 
-  applyPreferences(preferences.get());
-  refuseEverythingElse(pageOrigin);
-  serveApp(here('../renderer'));
-
-  followLifecycle(
+  applyPreferences();
+  restrictWebContents(pageOrigin);
+  serveApp(pathOf('../renderer'));
+  handleLifecycle(
     () => window.open(),
     async () => {
-      await Promise.all([window.keepState(), ipc.cancelAll() ?? lists.close()]);
+      await Promise.all([window.saveState(), calls.cancelAll().then(() => lists.close())]);
     },
   );
   await window.open();
 }
 
-// Before any await: the scheme must be known when the app becomes ready.
+// The scheme must be registered before the app is ready, so before any await.
 registerAppScheme();
-// And before the lock, which belongs to the folder.
-takeNamedDataFolder();
+// The lock belongs to the data folder, so the folder comes first.
+applyUserDataDirSwitch();
 if (isOnlyInstance()) {
   start().catch((error: unknown) => {
-    logToConsole('The app could not start', error);
+    log('The app could not start', error);
     const translate = createTranslations()(systemLanguage());
     const known = error instanceof AppError ? error : null;
     const sentence = translate(`errors.${known?.code ?? 'internal'}`);

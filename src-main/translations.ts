@@ -3,10 +3,10 @@ import { locales } from '../src-shared/locales/index.ts';
 import { languages } from '../src-shared/choices.ts';
 import type { Language } from '../src-shared/preferences.ts';
 
-/** The texts of sheets and native dialogs, in any of the languages. */
+/** Creates a function that returns the texts of sheets and native dialogs in a language. */
 export function createTranslations(): (language: Language) => TFunction {
   const instance = createInstance();
-  // The texts are part of the program, so that nothing has to be waited for.
+  // The texts are bundled, so this completes synchronously.
   void instance.init({
     resources: locales,
     supportedLngs: languages,

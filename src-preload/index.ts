@@ -2,7 +2,7 @@ import { contextBridge, ipcRenderer } from 'electron';
 import { channelNames } from '../src-shared/channel-names.ts';
 import type { Bridge, Events } from '../src-shared/channels.ts';
 
-/** The whole surface between the page and the main process: one function a channel, and two events. */
+/** Exposes the bridge to the page: one function for each channel, and two events. */
 contextBridge.exposeInMainWorld('bridge', {
   ...Object.fromEntries(
     channelNames.map((name) => [
@@ -16,7 +16,7 @@ contextBridge.exposeInMainWorld('bridge', {
   } satisfies Pick<Bridge, 'onProgress' | 'onCommand'>),
 });
 
-/** @returns what stops listening. */
+/** Listens to an event of the main process. @returns the function that stops listening. */
 function listen<Name extends keyof Events>(
   name: Name,
   listener: (value: Events[Name]) => void,

@@ -8,7 +8,7 @@ import { AccountSwitcher } from './accounts/account-switcher.tsx';
 import { useAccounts } from './accounts/use-accounts.ts';
 import classes from './app.module.css';
 import { allAccountsKey } from './bridge/account-key.ts';
-import { CommandDialogs } from './commands/command-dialogs.tsx';
+import { CommandDialogs } from './command-dialogs.tsx';
 import { useCommand } from './commands/commands-context.ts';
 import { FirstScreen } from './connection/first-screen.tsx';
 import { ReconnectScreen } from './connection/reconnect-screen.tsx';
@@ -20,14 +20,18 @@ import { ClockProvider } from './ui/clock-context.ts';
 import { Later } from './ui/later.tsx';
 import { Notices } from './ui/notices.tsx';
 
-const Settings = lazy(async () => ({
-  default: (await import('./settings/settings.tsx')).Settings,
+const SettingsDialog = lazy(async () => ({
+  default: (await import('./settings/settings-dialog.tsx')).SettingsDialog,
 }));
 const AddAccountDialog = lazy(async () => ({
   default: (await import('./accounts/add-account-dialog.tsx')).AddAccountDialog,
 }));
 
-/** Shows the tenants of one account, or of all of them, or how to connect one. @param loaded everything as it was at the start. */
+/**
+ * The root component. Shows the list of one account or of all accounts, or the screen that adds the first account.
+ *
+ * @param loaded the state of the app at startup.
+ */
 export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
   const { t } = useTranslation();
   const accounts = useAccounts(loaded.accounts, loaded.shownAccountId);
@@ -36,8 +40,8 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
   const clock = useMemo(() => createClock(timeZone), [timeZone]);
   const [settingsOpened, settings] = useDisclosure();
   const [addOpened, add] = useDisclosure();
-  const { shown, showsAll } = accounts;
-  const shownName = showsAll ? t('commands.allAccounts') : shown?.account.name;
+  const { shown, showsAllAccounts } = accounts;
+  const shownName = showsAllAccounts ? t('commands.allAccounts') : shown?.account.name;
   useDocumentTitle(
     shownName === undefined ? 'eTelecom Tenants' : `${shownName} — eTelecom Tenants`,
   );
@@ -52,7 +56,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
         <CommandDialogs />
         <FirstScreen
           defaultBaseUrl={loaded.defaultBaseUrl}
-          onAdded={accounts.added}
+          onAdded={accounts.add}
           language={preferences.preferences.language}
           onLanguage={(language) => preferences.changePreferences({ language })}
         />
@@ -60,14 +64,15 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
     );
   }
   const { account } = shown;
-  const { accountId, connectionNumber } = showsAll
+  const { accountId, connectionNumber } = showsAllAccounts
     ? allAccountsKey
     : { ...shown, accountId: account.accountId };
-  const isReconnecting = !showsAll && account.kind === 'partner' && account.keyStorage === null;
+  const isReconnecting =
+    !showsAllAccounts && account.kind === 'partner' && account.keyStorage === null;
   const switcher = (
     <AccountSwitcher
       accounts={accounts.accounts}
-      shown={showsAll ? null : account}
+      shown={showsAllAccounts ? null : account}
       onShow={accounts.show}
       onAdd={add.open}
       onManage={settings.open}
@@ -79,11 +84,14 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
       <Notices notices={loaded.notices} />
       <ClockProvider value={clock}>
         <CommandDialogs />
-        <NetworkProvider accountId={accountId} isLocal={showsAll || account.kind === 'sample'}>
+        <NetworkProvider
+          accountId={accountId}
+          isLocal={showsAllAccounts || account.kind === 'sample'}
+        >
           {isReconnecting ? (
             <ReconnectScreen
               account={account}
-              onConnected={accounts.connected}
+              onConnected={accounts.updateConnection}
               switcher={switcher}
               onSettings={settings.open}
             />
@@ -92,7 +100,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
               key={`${accountId} ${connectionNumber}`}
               accountId={accountId}
               connectionNumber={connectionNumber}
-              accounts={showsAll ? accounts.accounts : null}
+              accounts={showsAllAccounts ? accounts.accounts : null}
               switcher={switcher}
               onShowAccount={accounts.show}
               preferences={preferences.preferences}
@@ -101,11 +109,11 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
             />
           )}
           <Later isWanted={settingsOpened || addOpened}>
-            <Settings
+            <SettingsDialog
               opened={settingsOpened}
               onClose={settings.close}
               accounts={accounts}
-              shown={showsAll ? null : account}
+              shown={showsAllAccounts ? null : account}
               onAddAccount={add.open}
               preferences={preferences}
             />
@@ -114,7 +122,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
               onClose={add.close}
               defaultBaseUrl={loaded.defaultBaseUrl}
               hasSampleData={accounts.accounts.some(({ kind }) => kind === 'sample')}
-              onAdded={accounts.added}
+              onAdded={accounts.add}
             />
           </Later>
         </NetworkProvider>

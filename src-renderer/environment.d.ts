@@ -5,7 +5,7 @@ import type { Texts } from '../src-shared/locales/index.ts';
 
 declare global {
   interface Window {
-    /** Put here by the preload. Only main.tsx takes it; everything else gets a client by context. */
+    /** Set by the preload script. Only main.tsx uses it; components get a function from the BridgeProvider. */
     readonly bridge: Bridge;
   }
 }

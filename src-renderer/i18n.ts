@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { locales } from '../src-shared/locales/index.ts';
 import type { Language } from '../src-shared/preferences.ts';
 
-/** Makes the texts of the screens, in `language` until it is changed. The page's own language follows. */
+/** Creates the translations of the app, at first in `language`. The `lang` attribute of the page follows the language. */
 export function createI18n(language: Language) {
   const i18n = i18next.createInstance();
   i18n.on('languageChanged', (changed) => {
@@ -12,9 +12,9 @@ export function createI18n(language: Language) {
     resources: locales,
     lng: language,
     fallbackLng: 'en',
-    // Everything is there from the start, so there is nothing to wait for.
+    // All texts are bundled, so initialization can be synchronous.
     initAsync: false,
-    // React escapes.
+    // React already escapes texts.
     interpolation: { escapeValue: false },
   });
   return i18n;

@@ -1,4 +1,4 @@
-// Imported here and not in styles.css, so that its license is among those that About shows.
+// Imported here and not in styles.css, so that the About dialog lists its license.
 import '@fontsource-variable/inter';
 import './ui/styles.css';
 import { StrictMode } from 'react';
@@ -9,19 +9,19 @@ import { I18nextProvider } from 'react-i18next';
 import type { Preferences } from '../src-shared/preferences.ts';
 import { App } from './app.tsx';
 import { BridgeProvider } from './bridge/bridge-context.ts';
-import { createCall } from './bridge/client.ts';
+import { createCall } from './bridge/call.ts';
 import { CommandsProvider } from './commands/commands-context.ts';
 import { createCommands } from './commands/commands.ts';
-import { createKeyHandler } from './commands/shortcuts.ts';
-import { tellMenu } from './commands/tell-menu.ts';
+import { createKeyHandler } from './commands/key-handler.ts';
+import { syncMenu } from './commands/sync-menu.ts';
 import { ExportsProvider } from './export/exports-provider.tsx';
-import { askForFirstRows } from './first-rows.ts';
 import { createI18n } from './i18n.ts';
-import { createQueryClient } from './query-client.ts';
 import { keepFocus } from './keyboard/keep-focus.ts';
-import { RefreshesProvider } from './saved-list/refreshes-context.ts';
-import { createRefreshes } from './saved-list/refreshes.ts';
-import { colorSchemeFrom } from './ui/color-scheme.ts';
+import { loadFirstScreen } from './load-first-screen.ts';
+import { createQueryClient } from './queries/query-client.ts';
+import { RefreshRunnerProvider } from './refresh/refresh-runner-context.ts';
+import { createRefreshRunner } from './refresh/refresh-runner.ts';
+import { createColorSchemeManager } from './ui/color-scheme-manager.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { StartFailed } from './ui/start-failed.tsx';
 import { loadTypeface } from './ui/load-typeface.ts';
@@ -34,18 +34,19 @@ const call = createCall(window.bridge);
 
 const commands = createCommands(() => document.querySelector('[aria-modal="true"]') !== null);
 window.bridge.onCommand(commands.runUnlessBehindDialog);
-tellMenu(commands, call);
+syncMenu(commands, call);
 window.addEventListener(
   'keydown',
   createKeyHandler(commands.runUnlessBehindDialog, navigator.userAgent),
 );
 keepFocus();
 
-// Language, colors and typeface must be there before the first paint, or the window flashes and its text moves.
+// Load the language, the colors and the typeface before the first paint, so that the window does not flash and its text
+// does not move.
 const queryClient = createQueryClient();
 const loadApp = async () => {
   const answer = await call('loadApp', {});
-  await askForFirstRows(queryClient, call, answer);
+  await loadFirstScreen(queryClient, call, answer);
   return answer;
 };
 const [loaded] = await Promise.all([
@@ -72,12 +73,12 @@ createRoot(element).render(
       <MantineProvider
         theme={theme}
         cssVariablesResolver={cssVariables}
-        colorSchemeManager={colorSchemeFrom(preferences.colorScheme)}
+        colorSchemeManager={createColorSchemeManager(preferences.colorScheme)}
       >
         <ErrorBoundary fallback={<StartFailed />}>
           <QueryClientProvider client={queryClient}>
             <BridgeProvider value={call}>
-              <RefreshesProvider value={createRefreshes()}>
+              <RefreshRunnerProvider value={createRefreshRunner()}>
                 <CommandsProvider value={commands}>
                   <ExportsProvider>
                     {'error' in loaded ? (
@@ -87,7 +88,7 @@ createRoot(element).render(
                     )}
                   </ExportsProvider>
                 </CommandsProvider>
-              </RefreshesProvider>
+              </RefreshRunnerProvider>
             </BridgeProvider>
           </QueryClientProvider>
         </ErrorBoundary>

@@ -4,11 +4,11 @@ import { exportOptionsSchema } from './export-tenants.ts';
 import { gridColumns, pageSizes, tenantFields } from './tenant-fields.ts';
 
 /**
- * How an account's grid is laid out. Tolerant of columns that come and go: a field that is not named here stands at the
- * end, visible, in its own width; one that is no longer known is dropped.
+ * The layout of an account's grid. Columns may be added or removed between versions of the app: a field that the layout
+ * does not name is shown at the end in its default width, and a name that is no longer known is dropped.
  */
 export const layoutSchema = z.object({
-  /** From left to right; the name is pinned to the left of them all. */
+  /** From left to right. The name column is always pinned to the left of these. */
   order: z
     .array(z.string())
     .transform((names) =>
@@ -19,17 +19,17 @@ export const layoutSchema = z.object({
   hidden: z
     .array(z.string())
     .transform((names) => gridColumns.filter((column) => names.includes(column))),
-  /** In CSS pixels, of the columns that were resized. */
+  /** Widths of resized columns, in CSS pixels. */
   widths: z.record(z.string(), z.number().min(narrowest).max(widest)),
-  /** Rows of a page; `all` is the saved list on one page, which scrolls. */
+  /** Rows per page. `all` shows the whole saved list on one page. */
   pageSize: z.union([z.literal(pageSizes), z.literal('all')]).default(50),
 });
 
-/** What is remembered for one account, besides its connection. */
+/** What the app remembers about an account besides its connection. */
 export const accountSettingsSchema = z.object({
-  /** `null` for the layout the app comes with. */
+  /** `null` for the default layout. */
   layout: layoutSchema.nullable().default(null),
-  /** The choices of the last export. */
+  /** The options of the last export; `null` before the first one. */
   exportOptions: exportOptionsSchema.nullable().default(null),
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accountColors, allAccounts, maximumNameLength } from './choices.ts';
 
-/** Made once, with the account. Also the account name of the key's keychain entry, so it never changes. */
+/** Created with the account. It also names the keychain entry of the account's key, so it never changes. */
 export const accountIdSchema = z.uuid();
 
 /** One account, or all of them. */
@@ -14,7 +14,7 @@ export const accountColorSchema = z.enum(accountColors);
 
 export const accountNameSchema = z.string().trim().min(1).max(maximumNameLength);
 
-const ofEveryKind = {
+const commonFields = {
   accountId: accountIdSchema,
   name: accountNameSchema,
   color: accountColorSchema,
@@ -22,26 +22,26 @@ const ofEveryKind = {
 
 export const partnerAccountSchema = z.object({
   kind: z.literal('partner'),
-  ...ofEveryKind,
-  /** The address that was connected to last; kept after the key was forgotten. */
+  ...commonFields,
+  /** The last address the account was connected to. It is kept when the key is removed. */
   baseUrl: z.string(),
-  /** `null` while there is no key at hand: it was forgotten, or was for an earlier session only. */
+  /** `null` if there is no key: it was removed, or it was kept for an earlier session only. */
   keyStorage: keyStorageSchema.nullable(),
 });
 
-/** The built-in sandbox on loopback, which needs no key of the user's. */
-export const sampleAccountSchema = z.object({ kind: z.literal('sample'), ...ofEveryKind });
+/** The built-in sandbox on loopback. The user does not need a key for it. */
+export const sampleAccountSchema = z.object({ kind: z.literal('sample'), ...commonFields });
 
-/** An account as the renderer sees it. The API key is not part of it and never crosses the bridge. */
+/** An account as the renderer sees it. It does not contain the API key, which never crosses the bridge to the renderer. */
 export const accountSchema = z.discriminatedUnion('kind', [
   partnerAccountSchema,
   sampleAccountSchema,
 ]);
 
 const credentialsSchema = z.object({
-  /** As typed; the main process understands a trailing slash and a pasted endpoint. */
+  /** As typed. The main process accepts a trailing slash and a pasted endpoint. */
   baseUrl: z.string().max(2_000),
-  /** As pasted. Always asked for with the address, so that no caller can send a kept key to a place of its choice. */
+  /** As pasted. It always comes with the address, so that the renderer cannot send a stored key to another server. */
   apiKey: z.string().max(20_000),
   keyStorage: keyStorageSchema,
 });
@@ -49,7 +49,7 @@ const credentialsSchema = z.object({
 export const connectRequestSchema = credentialsSchema.extend({ accountId: accountIdSchema });
 
 export const addAccountRequestSchema = credentialsSchema.extend({
-  /** Empty for one that is made from the server's host. */
+  /** If it is empty, the account is named after the server's host. */
   name: z.string().trim().max(maximumNameLength),
 });
 

@@ -1,6 +1,6 @@
 /**
- * The channels of the bridge. They stand apart from their schemas because the preload, which knows only the names,
- * must not carry a schema library into the sandbox.
+ * The channels of the bridge. The preload needs only their names, so they are in a file of their own: the preload is
+ * bundled without zod.
  */
 export const channelNames = [
   'loadApp',

@@ -1,132 +1,136 @@
 import { z } from 'zod';
-import { aboutSchema } from './about.ts';
+import type { About } from './about.ts';
 import {
   accountColorSchema,
   accountIdSchema,
   accountNameSchema,
   accountOrAllSchema,
-  accountSchema,
   addAccountRequestSchema,
   connectRequestSchema,
+  type Account,
 } from './account.ts';
-import { accountSettingsSchema, layoutSchema } from './account-settings.ts';
+import { layoutSchema, type AccountSettings } from './account-settings.ts';
 import type { ChannelName } from './channel-names.ts';
 import { commandNames, type CommandName } from './commands.ts';
 import type { AppErrorFields, Result } from './errors.ts';
-import { errorCodes } from './errors.ts';
-import { exportResultSchema, exportTenantsRequestSchema } from './export-tenants.ts';
-import { facetsRequestSchema, facetsSchema, overviewSchema } from './facets.ts';
-import { listTenantsRequestSchema, tenantPageSchema } from './list-tenants.ts';
-import { preferencesSchema } from './preferences.ts';
+import { exportTenantsRequestSchema, type ExportResult } from './export-tenants.ts';
+import {
+  facetsRequestSchema,
+  overviewRequestSchema,
+  type Facets,
+  type Overview,
+} from './facets.ts';
+import { listTenantsRequestSchema, type TenantPage } from './list-tenants.ts';
+import { preferencesSchema, type Preferences } from './preferences.ts';
 import {
   refreshRequestSchema,
-  savedListStatusSchema,
-  tenantDetailsSchema,
-  refreshRunSchema,
+  type RefreshRun,
+  type SavedListStatus,
+  type TenantDetails,
 } from './saved-list.ts';
 
+const nothing = z.object({});
 const ofAccount = z.object({ accountId: accountIdSchema });
 const ofAccountOrAll = z.object({ accountId: accountOrAllSchema });
 /** A file that was written in this session. */
 const ofExport = z.object({ exportId: z.uuid() });
 
-/** Something found at the start that the user should know, such as a settings file that had to be moved aside. */
-const noticeSchema = z.object({
-  code: z.enum(errorCodes),
-  message: z.string(),
-  path: z.string().optional(),
-});
+/** A problem found at startup that the user should know about, such as an unreadable settings file. */
+export type Notice = AppErrorFields;
 
-/** What may be said across the bridge: for every channel what is asked and what is answered. */
+/** What the renderer needs to draw its first screen. */
+interface AppState {
+  version: string;
+  preferences: Preferences;
+  /** Empty before the first account is added and after the last one is removed. */
+  accounts: Account[];
+  /** The account that was shown last, or `allAccounts`; `null` if there is no account. */
+  shownAccountId: string | null;
+  /** The address that eTelecom gives to most partners. */
+  defaultBaseUrl: string;
+  notices: Notice[];
+}
+
+interface Channel<Request, Response> {
+  /** Parses requests, because the main process does not trust the renderer. */
+  request: Request;
+  /** Never set: it holds the type of the response, which nothing has to parse. */
+  response?: Response;
+}
+
+function request<Schema extends z.ZodType>(schema: Schema) {
+  return { answers: <Response>(): Channel<Schema, Response> => ({ request: schema }) };
+}
+
+/** The request schema and the response type of every channel. */
 export const channels = {
-  loadApp: {
-    request: z.object({}),
-    response: z.object({
-      version: z.string(),
-      preferences: preferencesSchema,
-      /** None until the first one is added, and after the last one was removed. */
-      accounts: z.array(accountSchema),
-      /** The account that was on screen last, or all of them; `null` when there is none. */
-      shownAccountId: accountOrAllSchema.nullable(),
-      /** The address eTelecom gives to most partners. */
-      defaultBaseUrl: z.string(),
-      notices: z.array(noticeSchema),
-    }),
-  },
-  savePreferences: { request: preferencesSchema, response: z.null() },
+  loadApp: request(nothing).answers<AppState>(),
+  savePreferences: request(preferencesSchema).answers<null>(),
   /** Tests the key, then adds an account with it. */
-  addAccount: { request: addAccountRequestSchema, response: accountSchema },
-  addSampleData: { request: z.object({}), response: accountSchema },
-  /** Remembers which account is on screen, for the next start. */
-  showAccount: { request: ofAccountOrAll, response: z.null() },
-  changeAccount: {
-    request: ofAccount.extend({ name: accountNameSchema, color: accountColorSchema }),
-    response: accountSchema,
-  },
+  addAccount: request(addAccountRequestSchema).answers<Account>(),
+  addSampleData: request(nothing).answers<Account>(),
+  /** Remembers the shown account for the next start. */
+  showAccount: request(ofAccountOrAll).answers<null>(),
+  changeAccount: request(
+    ofAccount.extend({ name: accountNameSchema, color: accountColorSchema }),
+  ).answers<Account>(),
   /** Removes the account, its key, its saved list and its settings from this computer. */
-  removeAccount: { request: ofAccount, response: z.null() },
-  /** Tests another key for an account, then keeps it. */
-  connect: { request: connectRequestSchema, response: accountSchema },
-  testConnection: { request: ofAccount, response: z.null() },
-  /** Removes the key; address and saved list stay. */
-  forgetConnection: { request: ofAccount, response: accountSchema },
-  listTenants: { request: listTenantsRequestSchema, response: tenantPageSchema },
-  getSavedList: { request: ofAccountOrAll, response: savedListStatusSchema },
-  getFacets: { request: facetsRequestSchema, response: facetsSchema },
-  getOverview: { request: ofAccountOrAll, response: overviewSchema },
-  /** Reports its progress; answers with the run, complete. */
-  refreshList: { request: refreshRequestSchema, response: refreshRunSchema },
-  getTenant: { request: ofAccount.extend({ tenantId: z.string() }), response: tenantDetailsSchema },
-  getAccountSettings: { request: ofAccountOrAll, response: accountSettingsSchema },
-  /** `null` goes back to the layout the app comes with. */
-  saveLayout: {
-    request: ofAccountOrAll.extend({ layout: layoutSchema.nullable() }),
-    response: z.null(),
-  },
-  /** What the menu can offer right now; whatever is not named is grayed out. */
-  offerCommands: {
-    request: z.object({ commands: z.array(z.enum(commandNames)) }),
-    response: z.null(),
-  },
-  getAbout: { request: z.object({}), response: aboutSchema },
-  /** For support: no key, no tenant, no name, no address. */
-  getDiagnostics: { request: z.object({}), response: z.object({ text: z.string() }) },
-  exportTenants: { request: exportTenantsRequestSchema, response: exportResultSchema },
-  openExport: { request: ofExport, response: z.null() },
-  showExport: { request: ofExport, response: z.null() },
-  cancelRequest: { request: z.object({ requestId: z.uuid() }), response: z.null() },
-} as const satisfies Record<ChannelName, { request: z.ZodType; response: z.ZodType }>;
+  removeAccount: request(ofAccount).answers<null>(),
+  /** Tests another key for an account, then stores it. */
+  connect: request(connectRequestSchema).answers<Account>(),
+  testConnection: request(ofAccount).answers<null>(),
+  /** Removes the key. The address and the saved list are kept. */
+  forgetConnection: request(ofAccount).answers<Account>(),
+  listTenants: request(listTenantsRequestSchema).answers<TenantPage>(),
+  getSavedList: request(ofAccountOrAll).answers<SavedListStatus>(),
+  getFacets: request(facetsRequestSchema).answers<Facets>(),
+  getOverview: request(overviewRequestSchema).answers<Overview>(),
+  /** Reports progress, and returns the complete run. */
+  refreshList: request(refreshRequestSchema).answers<RefreshRun>(),
+  getTenant: request(ofAccount.extend({ tenantId: z.string() })).answers<TenantDetails>(),
+  getAccountSettings: request(ofAccountOrAll).answers<AccountSettings>(),
+  /** `null` restores the default layout. */
+  saveLayout: request(ofAccountOrAll.extend({ layout: layoutSchema.nullable() })).answers<null>(),
+  /** Sets the commands that are available now. The menu grays out all others. */
+  offerCommands: request(z.object({ commands: z.array(z.enum(commandNames)) })).answers<null>(),
+  getAbout: request(nothing).answers<About>(),
+  /** A text for support, without keys, tenants, names and addresses. */
+  getDiagnostics: request(nothing).answers<{ text: string }>(),
+  exportTenants: request(exportTenantsRequestSchema).answers<ExportResult>(),
+  openExport: request(ofExport).answers<null>(),
+  showExport: request(ofExport).answers<null>(),
+  cancelRequest: request(z.object({ requestId: z.uuid() })).answers<null>(),
+} as const satisfies Record<ChannelName, Channel<z.ZodType, unknown>>;
 
 type Channels = typeof channels;
 export type RequestOf<Name extends ChannelName> = z.infer<Channels[Name]['request']>;
-export type ResponseOf<Name extends ChannelName> = z.infer<Channels[Name]['response']>;
-export type Notice = AppErrorFields;
+export type ResponseOf<Name extends ChannelName> = Exclude<Channels[Name]['response'], undefined>;
 
-/** How far the request named `requestId` is. */
+/** The progress of the request named `requestId`. */
 export interface Progress {
   requestId: string;
   /** Tenants fetched so far. */
   rows: number;
-  /** How many the last complete run had, where that is known. */
+  /** The number of tenants of the last complete run, if there is one. */
   ofRows?: number;
 }
 
-/** What main says by itself. */
+/** Events that the main process sends to the renderer. */
 export interface Events {
   progress: Progress;
-  /** A command was chosen in the menu. */
+  /** The user chose a command in the menu. */
   command: CommandName;
 }
 
-/** What the preload puts on the page's `window`. A request with an id can be canceled and reports its progress. */
+/** The object that the preload adds to `window`. A request with an id can be canceled and reports progress. */
 export type Bridge = {
   [Name in ChannelName]: (
     request: RequestOf<Name>,
     requestId?: string,
   ) => Promise<Result<ResponseOf<Name>>>;
 } & {
-  /** Calls `listener` for every progress of any request, until the returned function is called. */
+  /** Calls `listener` for the progress of any request. Returns a function that removes the listener. */
   onProgress: (listener: (progress: Progress) => void) => () => void;
-  /** Calls `listener` for every command chosen in the menu, until the returned function is called. */
+  /** Calls `listener` for every command chosen in the menu. Returns a function that removes the listener. */
   onCommand: (listener: (name: CommandName) => void) => () => void;
 };

@@ -1,18 +1,18 @@
-/** Where a command stands in the palette, in this order. */
+/** The groups of the palette, in their order. */
 export const commandGroups = ['list', 'filters', 'accounts', 'settings', 'app'] as const;
 
 interface Command {
   group: (typeof commandGroups)[number];
   /**
-   * Keys joined by `+`; `mod` is Command on macOS and Control elsewhere. The first one is shown. The names of keys are
-   * those of Mantine's hotkeys: https://mantine.dev/hooks/use-hotkeys/
+   * Keys joined by `+`; `mod` is Command on macOS and Control elsewhere. The first shortcut is the one shown. Key names
+   * are those of Mantine's hotkeys: https://mantine.dev/hooks/use-hotkeys/
    */
   shortcuts: readonly string[];
-  /** Also while a dialog is open; the others belong to the list, which then stands behind it. */
+  /** The command is also available while a dialog is open. The others act on the list behind it. */
   inDialogs?: true;
 }
 
-/** Everything that can be asked of the app from the menu, by a shortcut and in the palette. */
+/** All commands of the menu and the palette, with their shortcuts. */
 export const commands = {
   refresh: { group: 'list', shortcuts: ['mod+R', 'F5'] },
   export: { group: 'list', shortcuts: ['mod+E'] },
@@ -34,7 +34,7 @@ export const commands = {
   darkColors: { group: 'settings', shortcuts: [], inDialogs: true },
   english: { group: 'settings', shortcuts: [], inDialogs: true },
   vietnamese: { group: 'settings', shortcuts: [], inDialogs: true },
-  // With and without Shift, of the main block and of the number pad: https://github.com/heyman/heynote/issues/23
+  // With and without Shift, on the main keys and on the number pad: https://github.com/heyman/heynote/issues/23
   zoomIn: {
     group: 'settings',
     shortcuts: ['mod+plus', 'mod+=', 'mod+shift+plus', 'mod+shift+='],
@@ -60,7 +60,7 @@ export const commands = {
 
 export type CommandName = keyof typeof commands;
 
-/** Show the first nine accounts, in their order. */
+/** The commands that show the first nine accounts, in the order of the accounts. */
 export const accountCommands = [
   'account1',
   'account2',
@@ -73,12 +73,12 @@ export const accountCommands = [
   'account9',
 ] as const satisfies readonly CommandName[];
 
-/** In the order of the table. */
+/** All names, in the order of `commands`. */
 export const commandNames: readonly CommandName[] = Object.keys(commands).filter(
   (name): name is CommandName => name in commands,
 );
 
-/** What is known of a command, under the type that all of them share. */
+/** Returns a command as the type that all commands share. */
 export function commandOf(name: CommandName): Command {
   return commands[name];
 }

@@ -5,7 +5,7 @@ import { createClock } from './time-zone.ts';
 const clock = createClock('vietnam');
 
 describe('the days of Vietnam', () => {
-  it('begin seven hours before those of UTC', () => {
+  it('start seven hours before those of UTC', () => {
     expect(dayAt(new Date('2026-12-31T16:59:59Z'), clock)).toBe('2026-12-31');
     expect(dayAt(new Date('2026-12-31T17:00:00Z'), clock)).toBe('2027-01-01');
     expect(startOfDay('2026-11-23', clock)).toBe('2026-11-23T00:00:00+07:00');
@@ -13,7 +13,7 @@ describe('the days of Vietnam', () => {
     expect(startOfDay('', clock)).toBeNull();
   });
 
-  it('make periods that end today, today included', () => {
+  it('form periods that end today, today included', () => {
     const now = new Date('2026-03-02T20:00:00Z');
     expect(firstDayOf('last7Days', now, clock)).toBe('2026-02-25');
     expect(firstDayOf('last30Days', now, clock)).toBe('2026-02-02');
@@ -22,7 +22,7 @@ describe('the days of Vietnam', () => {
     expect(firstDayOf('thisYear', new Date('2026-12-31T17:00:00Z'), clock)).toBe('2027-01-01');
   });
 
-  it('make months, across years and from the last day of a long one', () => {
+  it('form months, across years and from the last day of a long month', () => {
     expect(lastMonths(3, new Date('2026-01-31T10:00:00Z'), clock)).toEqual([
       '2025-11',
       '2025-12',

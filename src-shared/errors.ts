@@ -1,9 +1,9 @@
 /**
- * Every error a person can meet has one of these codes. A code is stable: the sentence a person reads, with its
- * way out, stands under the same name in `locales/<language>/errors.ts`.
+ * The codes of all errors that a user can meet. The message for the user is under the same name in
+ * `locales/<language>/errors.ts`. Codes are stored and sent to support, so they must not change.
  */
 export const errorCodes = [
-  // What was typed
+  // Input
   'base_url_invalid',
   'base_url_not_https',
   'base_url_has_query',
@@ -19,7 +19,7 @@ export const errorCodes = [
   'keychain_failed',
   'key_not_saved',
   'not_connected',
-  // The API and the way there
+  // The API and the network
   'wrong_key',
   'no_permission',
   'wrong_address',
@@ -54,25 +54,25 @@ export const errorCodes = [
   'file_failed',
   'file_not_opened',
   'settings_unreadable',
-  // Neither
+  // Other
   'canceled',
   'internal',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** An error as it crosses the bridge: plain cloneable fields. */
+/** The fields of an error that cross the bridge. */
 export interface AppErrorFields {
   code: ErrorCode;
-  /** For the log and for whoever reports the error; never a key, never shown alone. */
+  /** For the log and for error reports. It never contains a key, and is never shown alone. */
   message: string;
-  /** What the server itself said, in the server's words; it may be Vietnamese. */
+  /** The server's own message, in a language of its choice. */
   serverMessage?: string;
-  /** The file the error is about. */
+  /** The file that the error concerns. */
   path?: string;
 }
 
-/** An error with a code. Anything else that is thrown is a bug and crosses the bridge as `internal`. */
+/** An error with a code. Any other error is a bug and crosses the bridge as `internal`. */
 export class AppError extends Error {
   override readonly name = 'AppError';
   readonly code: ErrorCode;
@@ -86,7 +86,7 @@ export class AppError extends Error {
     this.path = fields.path;
   }
 
-  /** The fields that may cross the bridge. */
+  /** Returns the fields that may cross the bridge. */
   toFields(): AppErrorFields {
     return {
       code: this.code,
@@ -97,5 +97,5 @@ export class AppError extends Error {
   }
 }
 
-/** The answer to every call over the bridge: a value, or an error that a class would not survive as. */
+/** The response to every call over the bridge. Electron does not preserve error classes, so errors are plain fields. */
 export type Result<Value> = { ok: true; value: Value } | { ok: false; error: AppErrorFields };

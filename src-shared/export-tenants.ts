@@ -5,42 +5,40 @@ import { filterSchema, sortsSchema, sourceSchema } from './list-tenants.ts';
 import { tenantFields } from './tenant-fields.ts';
 import { tenantSchema } from './tenant.ts';
 
-/**
- * What goes into the sheet. `page` and `selected` carry the rows that were seen, so that the sheet is what was on screen,
- * also when the server has moved on or is out of reach; `all` is everything that matches, live or saved, but for those
- * that were taken out of the selection.
- */
-export const exportScopeSchema = z.discriminatedUnion('kind', [
+/** The rows of an export. */
+const exportScopeSchema = z.discriminatedUnion('kind', [
+  /** Carries its rows, so that the file contains what was on screen even if the server has changed or is offline. */
   z.object({
     kind: z.enum(['page', 'selected']),
-    // A server may give longer pages than it was asked for; the bound only keeps out what is no page.
+    // A server may return longer pages than requested, so the bound is far above the longest page.
     tenants: z.array(tenantSchema).max(100_000),
-    /** Of the rows on screen, for the sheet's stamp. */
+    /** Where the rows came from and when, for the Info sheet. */
     source: sourceSchema.optional(),
     fetchedAt: z.iso.datetime().optional(),
   }),
+  /** All tenants that match the filter. */
   z.object({
     kind: z.literal('all'),
     source: sourceSchema,
     filter: filterSchema,
     sort: sortsSchema.optional(),
-    /** Those that match and were taken out of the selection, row by row or a page at a time, as `tenantKey` gives them. */
+    /** The keys (see `tenantKey`) of matching tenants that the user has removed from the selection. */
     except: z.array(z.string()).max(100_000).optional(),
   }),
-  /** What the last complete run found new, changed and gone, a sheet of its own. */
+  /** The changes that the last complete run found. */
   z.object({ kind: z.literal('changes') }),
 ]);
 
-/** What a person chooses about a sheet besides its rows; remembered for the next one. */
+/** The user's choices for an export besides its rows. They are remembered for the next one. */
 export const exportOptionsSchema = z.object({
   format: z.enum(exportFormats),
-  /** In the sheet's order. Sheets of changes have columns of their own. */
+  /** In the order of the sheet. Sheets of changes have their own columns. */
   columns: z.array(z.enum(tenantFields)).min(1),
-  /** A workbook of saved rows gets a further sheet of what the last complete run found. */
+  /** Adds a sheet of the changes that the last complete run found. Only for workbooks of saved rows. */
   withChanges: z.boolean(),
-  /** Excel takes the comma for a separator in English, the semicolon where the comma stands in numbers. */
+  /** Excel expects a comma in English, and a semicolon in languages that write numbers with a decimal comma. */
   csvSeparator: z.enum(csvSeparators),
-  /** Ids in a CSV as `="1108…"`, so that Excel does not make numbers of them. */
+  /** Writes ids in a CSV file as `="1108…"`, so that Excel does not convert them to numbers. */
   csvProtectsIds: z.boolean(),
 });
 
@@ -49,40 +47,38 @@ export const exportTenantsRequestSchema = z
     accountId: accountOrAllSchema,
     scope: exportScopeSchema,
     options: exportOptionsSchema,
-    /** The id of an export whose file was in use: this one goes beside it, under the next free name, without asking. */
+    /** The id of an export whose file was in use. This export is saved next to that file under a free name. */
     besideExportId: z.uuid().optional(),
   })
   .refine(
     ({ accountId, scope }) =>
       accountId !== allAccounts ||
       (scope.kind !== 'changes' && (scope.kind !== 'all' || scope.source === 'saved')),
-    { error: 'Of all accounts there are saved tenants, and nothing else' },
+    { error: 'For all accounts, only saved tenants can be exported' },
   );
-
-export const exportResultSchema = z.discriminatedUnion('outcome', [
-  z.object({
-    outcome: z.literal('saved'),
-    /** Names the file in `openExport` and `showExport`: the renderer never names a path. */
-    exportId: z.uuid(),
-    path: z.string(),
-    rows: z.number().int().min(0),
-    /** Rows of the answers that were not a tenant at all and are not in the sheet. */
-    unreadableRows: z.number().int().min(0),
-  }),
-  /** Another program holds the file, most likely Excel. Nothing was written. */
-  z.object({
-    outcome: z.literal('inUse'),
-    /** For `besideExportId`. */
-    exportId: z.uuid(),
-    path: z.string(),
-    /** The name beside it that is free: `tenants (2).xlsx`. */
-    freeName: z.string(),
-  }),
-  /** The save dialog was closed without a name. */
-  z.object({ outcome: z.literal('dismissed') }),
-]);
 
 export type ExportScope = z.infer<typeof exportScopeSchema>;
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 export type ExportTenantsRequest = z.infer<typeof exportTenantsRequestSchema>;
-export type ExportResult = z.infer<typeof exportResultSchema>;
+
+export type ExportResult =
+  | {
+      outcome: 'saved';
+      /** Identifies the file in `openExport` and `showExport`, because the renderer must not choose paths. */
+      exportId: string;
+      path: string;
+      rows: number;
+      /** Rows of the server's responses that were not tenants and are not in the file. */
+      unreadableRows: number;
+    }
+  /** Another program, most likely Excel, has locked the file. Nothing was written. */
+  | {
+      outcome: 'inUse';
+      /** For `besideExportId`. */
+      exportId: string;
+      path: string;
+      /** A free name in the same folder: `tenants (2).xlsx`. */
+      freeName: string;
+    }
+  /** The user closed the save dialog without choosing a file. */
+  | { outcome: 'dismissed' };

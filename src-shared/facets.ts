@@ -1,53 +1,60 @@
 import { z } from 'zod';
 import { accountOrAllSchema } from './account.ts';
-import { periods } from './days.ts';
+import type { Period } from './days.ts';
 import { filterSchema } from './list-tenants.ts';
-
-const count = z.number().int().min(0);
-
-/** A value and how many tenants have it; `null` for those that have none. */
-const valueCountSchema = z.object({ value: z.string().nullable(), count });
-
-/** How many were created, or changed, since the first day of each period. */
-const periodCountsSchema = z.record(z.enum(periods), count);
-
-const ownersSchema = z.object({
-  /** Those with the most tenants, the largest first. */
-  most: z.array(z.object({ value: z.string(), count })),
-  /** How many owners there are in all. */
-  count,
-});
+import { timeZones } from './time-zone.ts';
 
 export const facetsRequestSchema = z.object({
   accountId: accountOrAllSchema,
   filter: filterSchema,
+  /** Days and months start and end in this zone. */
+  timeZone: z.enum(timeZones),
 });
+
+export const overviewRequestSchema = facetsRequestSchema.omit({ filter: true });
+
+export interface ValueCount {
+  /** `null` for tenants without a value. */
+  value: string | null;
+  count: number;
+}
+
+/** What a condition of a filter is about. */
+export type ConditionName =
+  'name' | 'owners' | 'statuses' | 'connectionMethods' | 'created' | 'changed' | 'change';
+
+/** How many tenants were created, or updated, since the first day of each period. */
+export type PeriodCounts = Record<Period, number>;
+
+interface Owners {
+  /** The owners with the most tenants, largest first. */
+  most: { value: string; count: number }[];
+  /** The number of all owners. */
+  count: number;
+}
 
 /**
- * What the saved list can be filtered by, each with how many tenants one would see. A field's counts are under all other
- * conditions of the filter but its own, so that they are what a click gives.
+ * The values a saved list can be filtered by, with the number of tenants each would show. The counts of a field consider
+ * all conditions of the filter except the field's own.
  */
-export const facetsSchema = z.object({
-  statuses: z.array(valueCountSchema),
-  connectionMethods: z.array(valueCountSchema),
-  owners: ownersSchema,
-  created: periodCountsSchema,
-  changed: periodCountsSchema,
-});
+export interface Facets {
+  statuses: ValueCount[];
+  connectionMethods: ValueCount[];
+  owners: Owners;
+  created: PeriodCounts;
+  changed: PeriodCounts;
+  /** The number of tenants that meet each condition of the filter, regardless of the other conditions. */
+  conditions: Partial<Record<ConditionName, number>>;
+}
 
-/** How many months the overview shows. */
+/** The number of months in the overview. */
 export const overviewMonths = 24;
 
-/** The saved list at a glance. */
-export const overviewSchema = z.object({
-  total: count,
-  statuses: z.array(valueCountSchema),
-  /** New tenants of each month, oldest first; a month as `2026-11`, in the zone of the dates on screen. */
-  months: z.array(z.object({ month: z.string(), count })).length(overviewMonths),
-  owners: ownersSchema,
-});
-
-export type ValueCount = z.infer<typeof valueCountSchema>;
-export type PeriodCounts = z.infer<typeof periodCountsSchema>;
-export type Facets = z.infer<typeof facetsSchema>;
-export type Overview = z.infer<typeof overviewSchema>;
+/** The totals of a saved list. */
+export interface Overview {
+  total: number;
+  statuses: ValueCount[];
+  /** New tenants of the last `overviewMonths` months, oldest first. A month is `2026-11`, in the zone of the shown dates. */
+  months: { month: string; count: number }[];
+  owners: Owners;
+}

@@ -5,14 +5,13 @@ import { timeZones } from './time-zone.ts';
 export const preferencesSchema = z.object({
   language: z.enum(languages),
   colorScheme: z.enum(colorSchemes),
-  /** Refresh at the start when the saved list is older than 15 minutes. */
+  /** Refresh on startup if the saved list is older than 15 minutes. */
   refreshOnStart: z.boolean().default(true),
-  /** Vietnam's, where the customers are, unless another was chosen. */
+  /** Vietnam by default, where the customers are. */
   timeZone: z.enum(timeZones).default('vietnam'),
   refreshMinutes: z.literal(refreshIntervals).default(0),
   density: z.enum(densities).default('comfortable'),
   zoomPercent: z.literal(zoomPercents).default(100),
-  /** The overview above the grid is folded out. */
   showsOverview: z.boolean().default(false),
 });
 

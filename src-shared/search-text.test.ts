@@ -9,11 +9,11 @@ it.each([
   ['dn-12.etelecom.vn', 'dn 12 etelecom vn ', 'dn 12 etelecom vn '],
   ['=+-@"\t\r\n', '', ''],
   ['中文 Tổng đài 😀', '中文 tổng đài ', '中文 tong dai '],
-])('the words of %j', (text, exact, folded) => {
+])('splits %j into words', (text, exact, folded) => {
   expect(wordsOf(text)).toEqual({ exact, folded });
 });
 
-it('has as many words with accents as without', () => {
+it('finds as many words with accents as without', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const { exact, folded } = wordsOf(text);
@@ -30,12 +30,12 @@ it.each([
   ['Khách sạn', 'ach', []],
   ['1108213456789012345', '1108', ['1108']],
   ['Cộng', 'con cong', ['Cộng']],
-])('of %j, %j marks %j', (text, query, marked) => {
+])('in %j, the search %j marks %j', (text, query, marked) => {
   const found = hitsOf(text, query).map(([from, to]) => text.slice(from, to).normalize('NFC'));
   expect(found).toEqual(marked.map((mark) => mark.normalize('NFC')));
 });
 
-it('marks every word of a search in a text that it finds, and nothing in others', () => {
+it('marks every searched word that the text contains', () => {
   const unit = fc.constantFrom('c', 'o', 'ô', 'Ộ', 'đ', 'D', ' ', '-', '1', 'ộ'.normalize('NFD'));
   const anyText = fc.string({ unit, maxLength: 12 });
   fc.assert(

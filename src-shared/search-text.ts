@@ -1,4 +1,4 @@
-/** The words of a text, each followed by a space: as they are written, in lower case, and without their accents. */
+/** The words of a text in lower case, each followed by a space: with accents (`exact`) and without (`folded`). */
 export interface Words {
   exact: string;
   folded: string;
@@ -10,8 +10,8 @@ const words = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const letters = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
 /**
- * Cuts a text into words: runs of letters and digits. Composed and decomposed text have the same words, and `đ`, which
- * no decomposition knows, is a `d` without its accent. Both forms have the same number of words.
+ * Splits a text into words: runs of letters and digits. Composed and decomposed text have the same words. `đ` is folded
+ * to `d`, although Unicode does not decompose it. Both forms have the same number of words.
  */
 export function wordsOf(text: string): Words {
   const lower = text.toLowerCase();
@@ -31,13 +31,13 @@ function withoutAccents(text: string): string {
     .replaceAll('đ', 'd');
 }
 
-/** A word of a search, in the text it was found in: from here, to before there. */
-export type Hit = readonly [from: number, to: number];
+/** Where a word of a search was found in a text; `to` is exclusive. */
+type Hit = readonly [from: number, to: number];
 
 /**
- * Where a text has the words of a search: each at the beginning of a word, without accents, as the saved list finds it.
+ * Finds the words of a search at the beginning of words in a text, ignoring accents, as the search of the saved list does.
  *
- * @returns places in `text` as it is written, from left to right, that do not overlap.
+ * @returns ranges in the original `text`, from left to right and without overlaps.
  */
 export function hitsOf(text: string, query: string): Hit[] {
   const wanted = wordsOf(query).folded.split(' ').filter(Boolean);
@@ -50,11 +50,11 @@ export function hitsOf(text: string, query: string): Hit[] {
   });
 }
 
-function fold(text: string): string {
+export function fold(text: string): string {
   return withoutAccents(text.toLowerCase());
 }
 
-/** How much of a word is written for so much of its folded form; its last letter has its accents. */
+/** Returns the length of the prefix of `word` that folds to `foldedLength` characters, including the last letter's accents. */
 function lengthOfPrefix(word: string, foldedLength: number): number {
   let length = 0;
   for (const { segment } of letters.segment(word)) {

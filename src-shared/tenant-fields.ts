@@ -1,6 +1,4 @@
-import type { TenantField } from './tenant.ts';
-
-/** The columns of the grid and of the sheet, in their order. */
+/** The fields of a tenant, in the default order of grid and sheet. */
 export const tenantFields = [
   'name',
   'domain',
@@ -11,31 +9,31 @@ export const tenantFields = [
   'id',
   'createdAt',
   'updatedAt',
-] as const satisfies readonly TenantField[];
+] as const;
 
-/** What a column of the grid can show: a field, or, where the lists of several accounts are one, whose tenant it is. */
+/** The columns of the grid: the fields, and the account if the lists of several accounts are shown as one. */
 export const gridColumns = ['account', ...tenantFields] as const;
 
-/** The page sizes offered. */
+/** The page sizes that the user can choose. */
 export const pageSizes = [25, 50, 100, 500] as const;
 export type PageSize = (typeof pageSizes)[number];
 
-/** The API never gives more rows in a page. */
+/** The most rows that the API returns per page. */
 export const longestLivePage = 100 satisfies PageSize;
 
-/** The fields the API sorts by that are offered; the saved list sorts by any. */
+/** The fields of the API that the app offers for sorting. The saved list can be sorted by any field. */
 export const liveSortFields = ['createdAt', 'updatedAt'] as const;
 
-/** What a complete run finds out about a tenant by comparing it with the run before. */
+/** The kinds of changes that a complete run finds by comparing its tenants with the run before. */
 export const changeKinds = ['new', 'changed', 'gone'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-/** The statuses the API documents: `Z` newly created, `P` enabled, `N` disabled. Others may come. */
+/** The statuses that the API documents: `Z` newly created, `P` enabled, `N` disabled. There may be others. */
 export const knownStatuses = ['Z', 'P', 'N'] as const;
-/** The connection methods seen so far. Others may come. */
+/** The connection methods seen so far. There may be others. */
 export const knownConnectionMethods = ['unknown', 'builtin', 'direct'] as const;
 
-/** Whether a value is one of those that have a label; any other is shown as it came. */
+/** Whether a value has a label. Other values are shown unchanged. */
 export function isKnown<Known extends string>(
   known: readonly Known[],
   value: string,

@@ -2,8 +2,8 @@ import { tenantFields } from './tenant-fields.ts';
 import type { Tenant } from './tenant.ts';
 
 /**
- * What tells a tenant from all others, the same in the window and behind it: its id, which two accounts may have in
- * common; a server may leave that out, and then everything else there is of it.
+ * Returns a key that identifies a tenant among all others, in the renderer and in the main process. It contains the
+ * account, because two accounts may have the same tenant. If the server sent no id, it contains all fields.
  */
 export function tenantKey(tenant: Tenant): string {
   const { accountId = '', id } = tenant;

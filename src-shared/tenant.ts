@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { accountIdSchema } from './account.ts';
+import type { tenantFields } from './tenant-fields.ts';
 
-/**
- * A customer's switchboard. Ids are text, because 19 digits do not fit a JavaScript number; `null` means that the
- * server has none. Status and connection method are open sets: a value nobody knew is shown as it came.
- */
-export const tenantSchema = z.object({
+/** A field that the server sends. */
+export type TenantField = (typeof tenantFields)[number];
+
+const fields = {
   id: z.string(),
   name: z.string(),
   domain: z.string(),
@@ -16,10 +16,16 @@ export const tenantSchema = z.object({
   /** RFC 3339, as the server wrote it. */
   createdAt: z.string().nullable(),
   updatedAt: z.string().nullable(),
-  /** Whose it is, where the lists of several accounts are shown as one. */
+} satisfies Record<TenantField, z.ZodType>;
+
+/**
+ * A customer's PBX. Ids are strings, because 19 digits do not fit a JavaScript number. `null` means that the server sent
+ * no value. A status or connection method can be any string; the app shows unknown ones unchanged.
+ */
+export const tenantSchema = z.object({
+  ...fields,
+  /** Set if the lists of several accounts are shown as one. */
   accountId: accountIdSchema.optional(),
 });
 
 export type Tenant = z.infer<typeof tenantSchema>;
-/** What the server says of a tenant. */
-export type TenantField = Exclude<keyof Tenant, 'accountId'>;

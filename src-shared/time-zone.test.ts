@@ -3,21 +3,21 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { dayAt, endOfDay, startOfDay } from './days.ts';
 import { createClock } from './time-zone.ts';
 
-const own = process.env.TZ;
+const originalZone = process.env.TZ;
 afterEach(() => {
-  process.env.TZ = own;
+  process.env.TZ = originalZone;
 });
 
-/** West and east of Greenwich, with and without summer time, by half an hour and by quarters. */
+/** Zones west and east of Greenwich, with and without daylight saving time, some with offsets of half or quarter hours. */
 const zones = [
   ...['America/New_York', 'Europe/Berlin', 'Asia/Kolkata', 'Asia/Kathmandu'],
   ...['Australia/Lord_Howe', 'Asia/Ho_Chi_Minh', 'UTC', 'Pacific/Kiritimati'],
 ];
 
-/** From the first tenants to a time that every zone's rules are known for. */
+/** From the first tenants to 2037, the last year for which the rules of every zone are known. */
 const anyMoment = fc.integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2037, 0, 1) });
 
-/** What Intl shows, as if it were UTC. */
+/** Returns the time that Intl shows. */
 function shownByIntl(moment: number, timeZone: string): string {
   const format = new Intl.DateTimeFormat('sv-SE', {
     ...{ timeZone, year: 'numeric', month: '2-digit', day: '2-digit' },
@@ -31,7 +31,7 @@ function shownBy(offsetMinutes: number, moment: number): string {
 }
 
 describe('a clock', () => {
-  it.each(zones)('of a computer in %s shows what Intl shows, in summer and winter', (name) => {
+  it.each(zones)('of a computer in %s agrees with Intl, in summer and winter', (name) => {
     process.env.TZ = name;
     const clock = createClock('computer');
     expect(new Intl.DateTimeFormat('en', { timeZone: clock.name }).resolvedOptions().timeZone).toBe(
@@ -44,29 +44,32 @@ describe('a clock', () => {
     );
   });
 
-  it.each(['vietnam', 'utc'] as const)('of %s shows what Intl shows, wherever one is', (zone) => {
-    process.env.TZ = 'America/New_York';
-    const clock = createClock(zone);
-    fc.assert(
-      fc.property(anyMoment, (moment) => {
-        expect(shownBy(clock.offsetAt(moment), moment)).toBe(shownByIntl(moment, clock.name));
-      }),
-    );
-  });
+  it.each(['vietnam', 'utc'] as const)(
+    'of %s agrees with Intl, wherever the computer is',
+    (zone) => {
+      process.env.TZ = 'America/New_York';
+      const clock = createClock(zone);
+      fc.assert(
+        fc.property(anyMoment, (moment) => {
+          expect(shownBy(clock.offsetAt(moment), moment)).toBe(shownByIntl(moment, clock.name));
+        }),
+      );
+    },
+  );
 
   it.each([
     ['America/New_York', 'America/New_York'],
     ['Asia/Kolkata', 'UTC+5:30'],
     ['America/Phoenix', 'UTC-7'],
     ['UTC', 'UTC'],
-  ])('of a computer in %s is called %s', (name, label) => {
+  ])('of a computer in %s has the label %s', (name, label) => {
     process.env.TZ = name;
     expect(createClock('computer').label).toBe(label);
     expect(createClock('vietnam').label).toBe('UTC+7');
     expect(createClock('utc').label).toBe('UTC');
   });
 
-  it.each(zones)('has days in %s that begin and end where its dates change', (name) => {
+  it.each(zones)('starts and ends days in %s where the date changes', (name) => {
     process.env.TZ = name;
     const clock = createClock('computer');
     fc.assert(

@@ -1,21 +1,21 @@
-/** Whose clock dates are shown and exported on. */
+/** The time zones that dates can be shown and exported in. */
 export const timeZones = ['vietnam', 'computer', 'utc'] as const;
 export type TimeZone = (typeof timeZones)[number];
 
 export interface Clock {
   /** For `Intl`. */
   name: string;
-  /** For headers: `UTC+7`, or the zone's name where the clock is changed in summer. */
+  /** For headers: `UTC+7`, or the zone's name if it has daylight saving time. */
   label: string;
-  /** How many minutes it is ahead of UTC at a moment, given in milliseconds since 1970. */
+  /** Returns the minutes ahead of UTC at a moment, given in milliseconds since 1970. */
   offsetAt: (moment: number) => number;
 }
 
-/** The clock of a zone; this computer's is that of the process which asks. */
+/** Returns the clock of a zone. `computer` is the zone of the current process. */
 export function createClock(zone: TimeZone): Clock {
   switch (zone) {
     case 'vietnam':
-      // Without summer time, one offset is enough.
+      // Vietnam has no daylight saving time.
       return fixedClock('Asia/Ho_Chi_Minh', 7 * 60);
     case 'utc':
       return fixedClock('UTC', 0);
@@ -45,15 +45,15 @@ function offsetLabel(offsetMinutes: number): string {
   return minutes % 60 === 0 ? hours : `${hours}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
-/** Only a time with its offset is unambiguous; anything less would be read in this computer's own zone. */
+/** `Date.parse` would read a time without an offset in the computer's zone. */
 const rfc3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/;
 
-/** The moment a text of the API means, in milliseconds since 1970; NaN when it is none. For grid and sheet alike. */
+/** Parses a time of the API into milliseconds since 1970; NaN if it is not a valid time. Grid and sheet both use it. */
 export function parseMoment(text: string): number {
   return rfc3339.test(text) && isInCalendar(text.slice(0, 10)) ? Date.parse(text) : NaN;
 }
 
-/** JavaScript takes the 30th of February for the 1st of March. */
+/** `Date.parse` reads 30 February as 2 March. */
 function isInCalendar(day: string): boolean {
   if (Number(day.slice(8)) <= 28) return true;
   const moment = Date.parse(`${day}T00:00:00Z`);

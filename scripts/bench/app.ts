@@ -1,20 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { channels, type RequestOf } from '../../src-shared/channels.ts';
 import type { TenantPage } from '../../src-shared/list-tenants.ts';
-import { SessionErrors } from '../../src-main/about/session-errors.ts';
+import { AccountKeys } from '../../src-main/accounts/account-keys.ts';
 import { AccountsFile } from '../../src-main/accounts/accounts-file.ts';
 import { Connections } from '../../src-main/accounts/connections.ts';
 import { EtelecomClient } from '../../src-main/etelecom/client.ts';
-import { Exports } from '../../src-main/export/exports.ts';
-import { createHandlers } from '../../src-main/handlers.ts';
-import type { WorkerSettings } from '../../src-main/list-worker/calls.ts';
-import { ListWorker } from '../../src-main/list-worker/list-worker.ts';
-import { workerLimits } from '../../src-main/list-worker/limits.ts';
-import { AccountSettingsFile } from '../../src-main/preferences/account-settings-file.ts';
-import { PreferencesFile } from '../../src-main/preferences/preferences-file.ts';
+import { createListHandlers } from '../../src-main/lists/handlers.ts';
+import { ListWorker, startWorker } from '../../src-main/lists/list-worker.ts';
+import { createRefreshHandlers } from '../../src-main/refresh/handlers.ts';
 import type { SandboxProcess } from './sandbox-process.ts';
 
 const entry = new URL('../../src-main/list-worker/worker.ts', import.meta.url);
@@ -23,69 +18,38 @@ const signal = new AbortController().signal;
 /** Starts the main process's services and the worker without Electron. */
 export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-  const workerData: WorkerSettings = { dataFolder: folder, version: 'bench' };
-  const lists = new ListWorker({
-    start: () => new Worker(entry, { workerData, resourceLimits: workerLimits }),
-    fetch,
+  const client = new EtelecomClient({ fetch });
+  const lists: ListWorker = new ListWorker({
+    start: () => startWorker(entry, { dataFolder: folder, version: 'bench' }),
+    fetchPage: async ({ listId, ...query }, signal) =>
+      client.fetchPage(await connections.credentialsOfList(listId), query, signal),
     log: console.error,
   });
   const accountsFile = new AccountsFile(folder, 'Sample data', () => undefined);
   await accountsFile.load();
   const notAsked = () => Promise.reject(new Error('Not part of the benchmark'));
+  const keychain = { read: notAsked, save: notAsked, remove: notAsked };
   const connections = new Connections({
     accountsFile,
-    keychain: { read: notAsked, save: notAsked, remove: notAsked },
-    parseBaseUrl: (typed) => typed,
-    parseApiKey: (pasted) => pasted,
-    test: () => Promise.resolve(),
+    keys: new AccountKeys(accountsFile, keychain),
+    client: { test: () => Promise.resolve() },
     startSampleServer: notAsked,
     sampleName: () => 'Sample data',
-    onListLeft: () => undefined,
+    removeList: notAsked,
+    log: console.error,
   });
   const { accountId } = await connections.add(
     { name: 'Bench', baseUrl, apiKey, keyStorage: 'session' },
     signal,
   );
-  const handlers = createHandlers({
-    versions: { app: 'bench', electron: null, chromium: null, node: process.versions.node },
-    system: '',
-    locale: 'en',
-    licenses: notAsked,
-    storeSize: notAsked,
-    sessionErrors: new SessionErrors(),
-    onCommands: () => undefined,
-    refreshSigns: { during: (_account, onProgress, run) => run(onProgress) },
-    notices: [],
-    preferences: new PreferencesFile(folder, {
-      language: 'en',
-      colorScheme: 'auto',
-      refreshOnStart: false,
-      refreshMinutes: 0,
-      density: 'comfortable',
-      zoomPercent: 100,
-      showsOverview: false,
-      timeZone: 'vietnam',
+  const handlers = {
+    ...createListHandlers({ connections, client, lists }),
+    ...createRefreshHandlers({
+      connections,
+      lists,
+      trackRefresh: (_accountName, onProgress, refresh) => refresh(onProgress),
     }),
-    accountsFile,
-    defaultBaseUrl: baseUrl,
-    accountSettings: new AccountSettingsFile(folder),
-    onPreferences: () => undefined,
-    connections,
-    client: new EtelecomClient({ fetch }),
-    lists,
-    exports: new Exports({
-      write: notAsked,
-      count: notAsked,
-      suggestName: () => '',
-      chooseFile: notAsked,
-      lastFolder: () => null,
-      remember: notAsked,
-      downloadsFolder: folder,
-      showProgress: () => undefined,
-      openFile: notAsked,
-      showInFolder: () => undefined,
-    }),
-  });
+  };
   return {
     folder,
     refresh: (onProgress: (rows: number) => void = () => undefined) =>

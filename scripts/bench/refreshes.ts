@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EtelecomClient } from '../../src-main/etelecom/client.ts';
-import { Refreshes } from '../../src-main/refresh/refreshes.ts';
+import { RefreshService } from '../../src-main/refresh/refresh-service.ts';
 import { openStore } from '../../src-main/store/tenant-store.ts';
 import { startApp } from './app.ts';
 import type { SandboxProcess } from './sandbox-process.ts';
@@ -54,27 +54,23 @@ export async function storingShare(sandbox: SandboxProcess): Promise<number> {
       storing += performance.now() - start;
     }
   };
-  const refreshes = new Refreshes({
-    status: (accountId) => timed(() => store.status(accountId)),
-    beginRun: (accountId, filter) => timed(() => store.beginRun(accountId, filter)),
-    continuable: (accountId) => timed(() => store.continuable(accountId)),
-    resumeRun: (runId) => timed(() => store.resumeRun(runId)),
-    addPage: (runId, page) => timed(() => store.addPage(runId, page)),
-    completeRun: (runId) => timed(() => store.completeRun(runId)),
-    interruptRun: (runId, code) => timed(() => store.interruptRun(runId, code)),
-  });
   const client = new EtelecomClient({ fetch });
-  const start = performance.now();
-  await refreshes.run(
-    { accountId: 'bench', mode: 'whole', filter: {} },
+  const refreshService = new RefreshService(
     {
-      readPage: (filter, after, signal) => {
-        const paging = { limit: 100, ...(after !== null && { after }) } as const;
-        return client.listRows(sandbox, { filter, paging }, signal);
-      },
-      signal: new AbortController().signal,
-      onProgress: () => undefined,
+      status: (listId) => timed(() => store.status(listId)),
+      beginRun: (listId, filter) => timed(() => store.beginRun(listId, filter)),
+      resumableRun: (listId) => timed(() => store.resumableRun(listId)),
+      resumeRun: (runId) => timed(() => store.resumeRun(runId)),
+      addPage: (runId, page) => timed(() => store.addPage(runId, page)),
+      completeRun: (runId) => timed(() => store.completeRun(runId)),
+      interruptRun: (runId, code) => timed(() => store.interruptRun(runId, code)),
     },
+    ({ filter, paging }, signal) => client.fetchPage(sandbox, { filter, paging }, signal),
+  );
+  const start = performance.now();
+  await refreshService.run(
+    { listId: 'bench', mode: 'whole', filter: {} },
+    { signal: new AbortController().signal, onProgress: () => undefined },
   );
   const share = storing / (performance.now() - start);
   store.close();

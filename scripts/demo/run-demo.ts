@@ -100,7 +100,7 @@ async function connect(page: Page, server: Server, picture: Picture): Promise<vo
 /** Waits until the first refresh, which starts automatically, is complete. */
 async function waitForSavedList(page: Page): Promise<void> {
   const label = page.locator('footer').getByRole('button', { name: /tenants? · fetched/ });
-  const stopped = page.getByRole('button', { name: 'Continue' });
+  const stopped = page.getByRole('button', { name: 'Resume' });
   await expect(label.or(stopped).first()).toBeVisible({ timeout: refreshTimeout });
   if (!(await label.isVisible())) {
     throw new Error(`The refresh is incomplete: ${await page.getByRole('alert').innerText()}`);

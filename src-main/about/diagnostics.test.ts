@@ -53,7 +53,7 @@ const facts: DiagnosticFacts = {
   errors: [{ at: '2026-11-24T01:02:03.000Z', channel: 'listTenants', code: 'timed_out' }],
 };
 
-it('says what support has to know', () => {
+it('contains the facts that support needs', () => {
   const text = writeDiagnostics(facts);
   for (const fact of [
     'eTelecom Tenants 1.2.3',
@@ -62,15 +62,15 @@ it('says what support has to know', () => {
     'zoom: 125 %',
     '12.3 MB',
     'another address, key: keychain',
-    '2300 rows on 23 pages in 9000 ms, 1 twice, 2 unreadable, to its end',
-    'broken off (server_failed)',
+    '2300 rows on 23 pages in 9000 ms, 1 duplicate, 2 unreadable, complete',
+    'interrupted (server_failed)',
     'listTenants: timed_out',
   ]) {
     expect(text).toContain(fact);
   }
 });
 
-it('says nothing that is not support’s business', () => {
+it('contains no names, addresses or ids', () => {
   const text = writeDiagnostics(facts);
   for (const secret of ['Secret', 'secret', 'hidden', account.accountId, '1000000000000000001']) {
     expect(text).not.toContain(secret);

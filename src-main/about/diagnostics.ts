@@ -2,31 +2,30 @@ import type { About } from '../../src-shared/about.ts';
 import type { Account } from '../../src-shared/account.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
 import type { SavedListStatus, RefreshRun } from '../../src-shared/saved-list.ts';
-import type { SessionErrors } from './session-errors.ts';
+import type { RecentErrors } from './recent-errors.ts';
 
 export interface DiagnosticFacts {
   versions: About['versions'];
-  /** Such as `Linux 6.1.0 x64`. */
+  /** The operating system, such as `Linux 6.1.0 x64`. */
   system: string;
-  /** Of the system. */
+  /** The locale of the operating system. */
   locale: string;
   preferences: Preferences;
-  /** eTelecom's own address; which another one an account has is not told. */
+  /** eTelecom's own address. Other addresses are not disclosed. */
   defaultBaseUrl: string;
   accounts: readonly {
     account: Account;
-    /** `null` where it cannot be read. */
+    /** `null` if the saved list cannot be read. */
     saved: SavedListStatus | null;
   }[];
-  /** Of the file with the saved lists, in bytes. */
+  /** The size of the file with the saved lists, in bytes. */
   storeBytes: number;
-  errors: ReturnType<SessionErrors['all']>;
+  errors: ReturnType<RecentErrors['all']>;
 }
 
 /**
- * What support needs to know, as text to read before it is sent. It is built from named facts only, so that no key, no
- * tenant, no account name, no address and no path of a file can be in it. In English whatever the language is, because
- * support reads it.
+ * Returns the text that a user can send to support. It contains selected facts only: no keys, tenants, account names,
+ * addresses or file paths. It is always in English, because support reads it.
  */
 export function writeDiagnostics(facts: DiagnosticFacts): string {
   const { versions, preferences, accounts, errors } = facts;
@@ -42,8 +41,8 @@ export function writeDiagnostics(facts: DiagnosticFacts): string {
     `Saved lists: ${(facts.storeBytes / 1_000_000).toFixed(1)} MB`,
     ...accounts.flatMap(({ account, saved }, index) => [
       '',
-      `Account ${index + 1}: ${serverOf(account, facts.defaultBaseUrl)}`,
-      ...savedLines(saved),
+      `Account ${index + 1}: ${describeServer(account, facts.defaultBaseUrl)}`,
+      ...describeSavedList(saved),
     ]),
     '',
     errors.length === 0 ? 'Errors of this session: none' : 'Errors of this session:',
@@ -52,27 +51,27 @@ export function writeDiagnostics(facts: DiagnosticFacts): string {
   ].join('\n');
 }
 
-function serverOf(account: Account, defaultBaseUrl: string): string {
+function describeServer(account: Account, defaultBaseUrl: string): string {
   if (account.kind === 'sample') return 'sample data';
   const address = account.baseUrl === defaultBaseUrl ? "eTelecom's address" : 'another address';
   return `${address}, key: ${account.keyStorage ?? 'none'}`;
 }
 
-function savedLines(saved: SavedListStatus | null): string[] {
+function describeSavedList(saved: SavedListStatus | null): string[] {
   if (saved === null) return ['  Saved list: cannot be read'];
   const { state, tenants, fetchedAt, completeRun, interruptedRun } = saved;
   return [
     `  Saved list: ${state}, ${tenants} rows, fetched ${fetchedAt ?? 'never'}`,
-    ...(completeRun === null ? [] : [runLine('Complete run', completeRun)]),
-    ...(interruptedRun === null ? [] : [runLine('Broken run', interruptedRun)]),
+    ...(completeRun === null ? [] : [describeRun('Complete run', completeRun)]),
+    ...(interruptedRun === null ? [] : [describeRun('Interrupted run', interruptedRun)]),
   ];
 }
 
-function runLine(name: string, run: RefreshRun): string {
+function describeRun(name: string, run: RefreshRun): string {
   const { rows, pages, milliseconds, duplicates, unreadableRows, isComplete, errorCode } = run;
-  const end = isComplete ? 'to its end' : `broken off (${errorCode ?? 'no error'})`;
+  const end = isComplete ? 'complete' : `interrupted (${errorCode ?? 'no error'})`;
   return (
-    `  ${name}: ${rows} rows on ${pages} pages in ${milliseconds} ms, ${duplicates} twice, ` +
+    `  ${name}: ${rows} rows on ${pages} pages in ${milliseconds} ms, ${duplicates} duplicate, ` +
     `${unreadableRows} unreadable, ${end}`
   );
 }

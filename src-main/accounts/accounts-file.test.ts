@@ -30,7 +30,7 @@ const partner: StoredPartner = {
 };
 
 describe('the accounts file', () => {
-  it('remembers accounts and the one that was shown', async () => {
+  it('saves the accounts and which one was shown', async () => {
     const { file, onChange } = await load();
     await file.add(partner);
     expect(onChange).toHaveBeenCalledTimes(1);
@@ -44,7 +44,7 @@ describe('the accounts file', () => {
     expect((await load()).file.shownAccountId()).toBe(otherId);
   });
 
-  it('loses none of the changes that are made at the same time', async () => {
+  it('keeps all changes that are made at the same time', async () => {
     const { file } = await load();
     await file.add(partner);
     await Promise.all([
@@ -58,7 +58,7 @@ describe('the accounts file', () => {
     ]);
   });
 
-  it('is moved aside, and that is said, when it cannot be read', async () => {
+  it('is moved aside with a notice if it is unreadable', async () => {
     await writeFile(join(folder, 'accounts.json'), 'not JSON');
     const { file, notice } = await load();
     expect(notice).toMatchObject({ code: 'settings_unreadable' });
@@ -66,15 +66,15 @@ describe('the accounts file', () => {
   });
 });
 
-/** As it was written while there was one account, without a name, and sample data were a mode of it. */
-describe('an older accounts file', () => {
+/** Older versions had a single account without a name, and sample data were a mode of that account. */
+describe('an accounts file of an older version', () => {
   const write = (account: object) =>
     writeFile(
       join(folder, 'accounts.json'),
       JSON.stringify({ accounts: [{ accountId, hasKeychainEntry: false, ...account }] }),
     );
 
-  it('keeps its account connected, named by its host', async () => {
+  it('keeps its account connected, with the host as the name', async () => {
     const connection = { kind: 'partner', keyStorage: 'keychain' };
     await write({ baseUrl, connection, hasKeychainEntry: true });
     const { file, notice } = await load();
@@ -83,31 +83,31 @@ describe('an older accounts file', () => {
     expect(file.shownAccountId()).toBe(accountId);
   });
 
-  it('keeps an account whose key was forgotten', async () => {
+  it('keeps an account whose key was removed', async () => {
     await write({ baseUrl, connection: null });
     expect((await load()).file.all()).toMatchObject([{ accountId, baseUrl, keyStorage: null }]);
   });
 
-  it('that was never connected has no account', async () => {
+  it('has no account if it was never connected', async () => {
     await write({ baseUrl: null, connection: null });
     const { file } = await load();
     expect(file.all()).toEqual([]);
     expect(file.shownAccountId()).toBeNull();
   });
 
-  it('has an account of sample data if these were looked at, which finds its list again', async () => {
+  it('has an account with sample data if these were shown, with the same account id', async () => {
     await write({ baseUrl: null, connection: { kind: 'sample', keyStorage: 'session' } });
     const { file } = await load();
     expect(file.all()).toEqual([{ kind: 'sample', accountId, name: 'Dữ liệu mẫu', color: 'blue' }]);
     expect(file.shownAccountId()).toBe(accountId);
   });
 
-  it('has two accounts if sample data were looked at beside a partner’s address', async () => {
+  it('has two accounts if sample data were shown and a partner’s address was saved', async () => {
     const connection = { kind: 'sample', keyStorage: 'session' };
     await write({ baseUrl, connection, hasKeychainEntry: true });
     const { file } = await load();
     const [first, second] = file.all();
-    // The entry may belong to another address, so the key is asked for once more; removing it stays possible.
+    // The keychain entry may belong to another address, so the user must enter the key again. It can still be removed.
     expect(first).toMatchObject({ accountId, keyStorage: null, hasKeychainEntry: true });
     expect(second).toMatchObject({ kind: 'sample', name: 'Dữ liệu mẫu' });
     expect(file.shownAccountId()).toBe(second?.accountId);
@@ -118,13 +118,13 @@ describe('an older accounts file', () => {
 });
 
 describe('a new account', () => {
-  it('gets the first color that is free; when all are taken they go round', () => {
+  it('gets the first free color, or starts again if all are taken', () => {
     expect(freeColor([{ color: 'blue' }, { color: 'teal' }])).toBe('orange');
     const all = accountColors.map((color) => ({ color }));
     expect(freeColor(all)).toBe(accountColors[0]);
   });
 
-  it('gets a name of its own, of at most 60 letters', () => {
+  it('gets a unique name of at most 60 characters', () => {
     expect(freeName('host', [{ name: 'host' }, { name: 'host 2' }])).toBe('host 3');
     const long = 'h'.repeat(200);
     const first = freeName(long, []);

@@ -16,8 +16,8 @@ export class AccountsFile {
 
   /**
    * @param dataFolder the app's own folder for this user.
-   * @param sampleName what sample data are called where an old file does not name them.
-   * @param onChange told after every change that was saved.
+   * @param sampleName the name of an account with sample data that has no name in an old file.
+   * @param onChange called after every saved change.
    */
   constructor(dataFolder: string, sampleName: string, onChange: () => void) {
     this.#onChange = onChange;
@@ -27,7 +27,7 @@ export class AccountsFile {
     });
   }
 
-  /** @returns `settings_unreadable` when the file had to be moved aside. @throws AppError with a file code. */
+  /** Loads the file. @returns `settings_unreadable` if the file was moved aside. @throws AppError with a file code. */
   load(): Promise<AppError | null> {
     return this.#file.load();
   }
@@ -36,7 +36,7 @@ export class AccountsFile {
     return this.#file.content.accounts;
   }
 
-  /** The account that was shown last, or all of them; `null` when there is none. */
+  /** Returns the account that was shown last, or `allAccounts`; `null` if there is no account. */
   shownAccountId(): string | null {
     const { accounts, shownAccountId } = this.#file.content;
     if (shownAccountId === allAccounts && accounts.length > 1) return allAccounts;
@@ -44,7 +44,7 @@ export class AccountsFile {
     return isThere ? shownAccountId : (accounts[0]?.accountId ?? null);
   }
 
-  /** @throws AppError `not_connected` for an account that is not there. */
+  /** @throws AppError `not_connected` if there is no such account. */
   get(accountId: string): StoredAccount {
     const account = this.all().find((candidate) => candidate.accountId === accountId);
     if (account === undefined) {
@@ -53,14 +53,17 @@ export class AccountsFile {
     return account;
   }
 
-  /** @throws AppError `not_connected` for an account that is not there or has no server of a partner's. */
+  /** @throws AppError `not_connected` if there is no such account, or if the account has sample data. */
   getPartner(accountId: string): StoredPartner {
     const account = this.get(accountId);
     if (account.kind === 'partner') return account;
-    throw new AppError({ code: 'not_connected', message: 'Sample data have no address' });
+    throw new AppError({
+      code: 'not_connected',
+      message: 'An account with sample data has no address',
+    });
   }
 
-  /** Adds an account at the end, and shows it. @throws AppError with a file code. */
+  /** Adds an account at the end and saves it as the shown one. @throws AppError with a file code. */
   add(account: StoredAccount): Promise<void> {
     return this.#change(({ accounts }) => ({
       accounts: [...accounts, account],
@@ -68,12 +71,12 @@ export class AccountsFile {
     }));
   }
 
-  /** @throws AppError with a file code; the account is then as it was. */
+  /** @throws AppError with a file code; the account is then not changed. */
   updateLook(accountId: string, look: Pick<StoredAccount, 'name' | 'color'>): Promise<void> {
     return this.#replace(accountId, (account) => ({ ...account, ...look }));
   }
 
-  /** @throws AppError with a file code; the account is then as it was. */
+  /** @throws AppError with a file code; the account is then not changed. */
   updatePartner(
     accountId: string,
     change: Partial<Pick<StoredPartner, 'baseUrl' | 'keyStorage' | 'hasKeychainEntry'>>,
@@ -83,12 +86,12 @@ export class AccountsFile {
     );
   }
 
-  /** Shows an account, or all of them. @throws AppError with a file code. */
+  /** Saves which account is shown, or `allAccounts`. @throws AppError with a file code. */
   show(accountId: string): Promise<void> {
     return this.#change((stored) => ({ ...stored, shownAccountId: accountId }));
   }
 
-  /** @throws AppError with a file code; the account then stays. */
+  /** @throws AppError with a file code; the account is then not removed. */
   remove(accountId: string): Promise<void> {
     return this.#change(({ accounts, shownAccountId }) => ({
       accounts: accounts.filter((account) => account.accountId !== accountId),

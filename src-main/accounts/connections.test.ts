@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startConnections, type Outside } from './test-connections.ts';
 
@@ -18,7 +19,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const start = () => startConnections(folder, outside);
 
-/** The app with one account that was added. */
+/** Starts the app and adds an account. */
 async function startConnected(keyStorage: 'keychain' | 'session' = 'keychain') {
   const started = await start();
   const { accountId } = await started.connections.add({ ...request, keyStorage }, signal);
@@ -26,14 +27,14 @@ async function startConnected(keyStorage: 'keychain' | 'session' = 'keychain') {
 }
 
 describe('accounts', () => {
-  it('are none at the first start', async () => {
+  it('do not exist at the first start', async () => {
     const { connections, accountsFile, notice } = await start();
     expect(connections.accounts()).toEqual([]);
     expect(accountsFile.shownAccountId()).toBeNull();
     expect(notice).toBeNull();
   });
 
-  it('are told apart by name and color, each with its own key, which is in no file', async () => {
+  it('have different names, colors and keys, and the keys are not in the file', async () => {
     const { connections } = await start();
     const own = { ...request, apiKey: ' key-of-one ' };
     const one = await connections.add({ ...own, name: 'Minh Anh' }, signal);
@@ -59,7 +60,7 @@ describe('accounts', () => {
     expect(await readFile(join(folder, 'accounts.json'), 'utf8')).not.toContain('key-of-');
   });
 
-  it('are not added by a test that failed', async () => {
+  it('are not added if the test fails', async () => {
     const { connections } = await start();
     await expect(connections.add({ ...request, apiKey: 'wrong' }, signal)).rejects.toMatchObject({
       code: 'wrong_key',
@@ -67,7 +68,7 @@ describe('accounts', () => {
     expect((await start()).connections.accounts()).toEqual([]);
   });
 
-  it('are not added where the keychain fails, or with a key for one session', async () => {
+  it('are not added if the keychain fails, but can be added with a key for one session', async () => {
     outside.keychainFault = 'keychain_locked';
     const { connections } = await start();
     await expect(connections.add(request, signal)).rejects.toMatchObject({
@@ -79,7 +80,7 @@ describe('accounts', () => {
     expect((await start()).connections.accounts()).toEqual([{ ...added, keyStorage: null }]);
   });
 
-  it('take another name and color, and keep the rest', async () => {
+  it('can change their name and color', async () => {
     const { connections, accountId } = await startConnected();
     const changed = await connections.changeLook(accountId, { name: 'Chị Hà', color: 'pink' });
     expect(changed).toMatchObject({ name: 'Chị Hà', color: 'pink', keyStorage: 'keychain' });
@@ -88,7 +89,7 @@ describe('accounts', () => {
 });
 
 describe('sample data', () => {
-  it('are an account like any other, without a key, and there once', async () => {
+  it('are one account without a key', async () => {
     const { connections } = await startConnected();
     const sample = await connections.addSampleData();
     expect(sample).toMatchObject({ kind: 'sample', name: 'Sample data' });
@@ -101,7 +102,7 @@ describe('sample data', () => {
 });
 
 describe('the connection of an account', () => {
-  it('is as it was after a test that failed', async () => {
+  it('does not change if the test fails', async () => {
     const { connections, accountId } = await startConnected();
     await expect(
       connections.connect({ ...request, accountId, apiKey: 'wrong' }, signal),
@@ -115,21 +116,21 @@ describe('the connection of an account', () => {
     const update = accountsFile.updatePartner.bind(accountsFile);
     accountsFile.updatePartner = (id, change) =>
       change.baseUrl === elsewhere ? Promise.reject(new Error('The app ends')) : update(id, change);
-    const anew = { ...request, accountId, baseUrl: elsewhere, apiKey: 'new' };
-    await expect(connections.connect(anew, signal)).rejects.toThrow('The app ends');
+    const change = { ...request, accountId, baseUrl: elsewhere, apiKey: 'new' };
+    await expect(connections.connect(change, signal)).rejects.toThrow('The app ends');
     const next = await start();
     await expect(next.connections.credentials(accountId)).rejects.toMatchObject({
       code: 'not_connected',
     });
   });
 
-  it('leaves no old key behind when a key for one session takes its place', async () => {
+  it('removes the old key when a key for one session replaces it', async () => {
     const { connections, accountId } = await startConnected();
     await connections.connect({ ...request, accountId, keyStorage: 'session' }, signal);
     expect(outside.entries.size).toBe(0);
   });
 
-  it('says why when its key cannot be read', async () => {
+  it('fails with the keychain’s error if the key cannot be read', async () => {
     const { accountId } = await startConnected();
     outside.keychainFault = 'keychain_denied';
     const next = await start();
@@ -139,7 +140,7 @@ describe('the connection of an account', () => {
     });
   });
 
-  it('forgets its key everywhere and keeps its address; the other account keeps its key', async () => {
+  it('removes its key and keeps its address, and other accounts keep their keys', async () => {
     const { connections, accountId } = await startConnected();
     const other = await connections.add({ ...request, apiKey: 'other' }, signal);
     await connections.forget(accountId);
@@ -150,7 +151,7 @@ describe('the connection of an account', () => {
     expect((await start()).connections.accounts()[0]).toMatchObject({ baseUrl, keyStorage: null });
   });
 
-  it('is still there when forgetting fails', async () => {
+  it('keeps its key if the keychain fails', async () => {
     const { connections, accountId } = await startConnected();
     outside.keychainFault = 'keychain_locked';
     await expect(connections.forget(accountId)).rejects.toMatchObject({ code: 'keychain_locked' });
@@ -158,7 +159,7 @@ describe('the connection of an account', () => {
     expect(outside.entries.size).toBe(1);
   });
 
-  it('has a saved list at each server, also when its key is forgotten', async () => {
+  it('has a saved list for each server, even without a key', async () => {
     const { connections, accountId } = await startConnected();
     const first = connections.savedList(accountId);
     expect(first.baseUrl).toBe(baseUrl);
@@ -170,5 +171,37 @@ describe('the connection of an account', () => {
     await connections.connect(elsewhere, signal);
     expect(connections.savedList(accountId).listId).not.toBe(first.listId);
     expect(outside.leftLists).toEqual([first.listId]);
+  });
+
+  it('is found by its saved list until the account gets another address', async () => {
+    const { connections, accountId } = await startConnected();
+    const { listId } = connections.savedList(accountId);
+    expect(await connections.credentialsOfList(listId)).toEqual({ baseUrl, apiKey: 'right' });
+    const elsewhere = { ...request, accountId, baseUrl: 'https://other.example.vn/v1' };
+    await connections.connect(elsewhere, signal);
+    await expect(connections.credentialsOfList(listId)).rejects.toMatchObject({
+      code: 'not_connected',
+    });
+    const { listId: newListId } = connections.savedList(accountId);
+    expect(await connections.credentialsOfList(newListId)).toMatchObject({
+      baseUrl: elsewhere.baseUrl,
+    });
+  });
+
+  it('never sends a new key to the old address, even if the keychain is read meanwhile', async () => {
+    const { accountId } = await startConnected();
+    const { connections } = await start();
+    const elsewhere = { ...request, accountId, baseUrl: 'https://other.example.vn/v1' };
+    const ended: string[] = [];
+    const connecting = connections
+      .connect({ ...elsewhere, apiKey: 'new' }, signal)
+      .finally(() => ended.push('connect'));
+    while (ended.length === 0) {
+      const read = await connections.credentials(accountId).catch(() => null);
+      if (read !== null) expect(read.apiKey === 'new').toBe(read.baseUrl === elsewhere.baseUrl);
+      await nextTurn();
+    }
+    await connecting;
+    expect(await connections.credentials(accountId)).toMatchObject({ apiKey: 'new' });
   });
 });

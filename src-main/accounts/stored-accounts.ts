@@ -20,13 +20,13 @@ const storedAccountSchema = z.discriminatedUnion('kind', [
 ]);
 
 const storedAccountsSchema = z.object({
-  /** In the order they were added, which is the order of their shortcuts. */
+  /** In the order in which they were added. Their shortcuts have the same order. */
   accounts: z.array(storedAccountSchema),
-  /** The one on screen when the app was last used. */
+  /** The account that was shown last. */
   shownAccountId: accountOrAllSchema.nullable(),
 });
 
-/** Until there could be several, there was one account without a name, and sample data were a mode of it. */
+/** Older versions had a single account without a name, and sample data were a mode of that account. */
 const oldAccountSchema = z.object({
   accountId: accountIdSchema,
   baseUrl: z.string().nullable(),
@@ -41,9 +41,9 @@ export type StoredAccount = z.infer<typeof storedAccountSchema>;
 export type StoredAccounts = z.infer<typeof storedAccountsSchema>;
 
 /**
- * What `accounts.json` may hold.
+ * Returns the schema of `accounts.json`, which also accepts the format of older versions.
  *
- * @param sampleName what an account of sample data is called where an old file does not name it.
+ * @param sampleName the name of an account with sample data that has no name in an old file.
  */
 export function accountsFileSchema(sampleName: string): z.ZodType<StoredAccounts> {
   const oldSchema = z
@@ -65,7 +65,7 @@ function fromOld(old: z.infer<typeof oldAccountSchema>[], sampleName: string): S
       shownAccountId ??= accountId;
     }
     if (connection?.kind === 'sample') {
-      // Its list is found under the account's id again, unless that is a partner's by now.
+      // The saved list belongs to the old account id, so keep that id unless the partner's account has it.
       const sampleId = baseUrl === null ? accountId : randomUUID();
       const look = { name: freeName(sampleName, accounts), color: freeColor(accounts) };
       accounts = [...accounts, { kind: 'sample', accountId: sampleId, ...look }];
@@ -75,12 +75,12 @@ function fromOld(old: z.infer<typeof oldAccountSchema>[], sampleName: string): S
   return { accounts, shownAccountId };
 }
 
-/** The host, without the port; what cannot be taken apart, whole. */
+/** Returns the host without the port, or the whole text if it is not a URL. */
 export function hostOf(baseUrl: string): string {
   return URL.parse(baseUrl)?.hostname ?? baseUrl;
 }
 
-/** `wanted`, cut to what a name may be, and with a number where another account has that name. */
+/** Returns `wanted`, shortened if necessary, and with a number if another account has that name. */
 export function freeName(wanted: string, accounts: readonly { name: string }[]): string {
   const taken = new Set(accounts.map(({ name }) => name));
   const short = wanted.slice(0, maximumNameLength - 4);
@@ -90,7 +90,7 @@ export function freeName(wanted: string, accounts: readonly { name: string }[]):
   }
 }
 
-/** The first color that no account has; once all are taken, they go round. */
+/** Returns the first color that no account has. If all are taken, starts again with the first color. */
 export function freeColor(accounts: readonly { color: AccountColor }[]): AccountColor {
   const isFree = (color: AccountColor) => accounts.every((account) => account.color !== color);
   return (

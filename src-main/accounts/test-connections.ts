@@ -1,17 +1,22 @@
 import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
+import type { Credentials } from '../etelecom/client.ts';
+import { AccountKeys } from './account-keys.ts';
 import { AccountsFile } from './accounts-file.ts';
-import { Connections, type AccountCredentials } from './connections.ts';
+import { Connections } from './connections.ts';
 
-/** What outlives the app: the keychain, which can be made to fail, and what the app has said about lists. */
+/** What exists outside the connections and survives a restart of the app. */
 export interface Outside {
+  /** The keys in the keychain, by account. */
   entries: Map<string, string>;
+  /** The error of every access to the keychain. */
   keychainFault: ErrorCode | null;
+  /** The lists that were removed because an account's address changed. */
   leftLists: string[];
-  /** Where sample data come from; nowhere unless told. */
-  sampleServer?: AccountCredentials;
+  /** The server of the sample data. The default is an address at which no server listens. */
+  sampleServer?: Credentials;
 }
 
-/** The app's connections as it starts on a data folder. The key `wrong` is the only one that no server accepts. */
+/** Starts the app's connections on a data folder. The servers accept every key except `wrong`. */
 export async function startConnections(folder: string, outside: Outside) {
   const accountsFile = new AccountsFile(folder, 'Sample data', () => undefined);
   const notice = await accountsFile.load();
@@ -19,34 +24,39 @@ export async function startConnections(folder: string, outside: Outside) {
     outside.keychainFault === null
       ? Promise.resolve()
       : Promise.reject(new AppError({ code: outside.keychainFault, message: '' }));
+  const keychain = {
+    read: async (accountId: string) => {
+      await orFail();
+      return outside.entries.get(accountId) ?? '';
+    },
+    save: async (accountId: string, apiKey: string) => {
+      await orFail();
+      outside.entries.set(accountId, apiKey);
+    },
+    remove: async (accountId: string) => {
+      await orFail();
+      outside.entries.delete(accountId);
+    },
+  };
   const connections = new Connections({
     accountsFile,
-    keychain: {
-      read: async (accountId) => {
-        await orFail();
-        return outside.entries.get(accountId) ?? '';
-      },
-      save: async (accountId, apiKey) => {
-        await orFail();
-        outside.entries.set(accountId, apiKey);
-      },
-      remove: async (accountId) => {
-        await orFail();
-        outside.entries.delete(accountId);
-      },
+    keys: new AccountKeys(accountsFile, keychain),
+    client: {
+      test: ({ apiKey }) =>
+        apiKey === 'wrong'
+          ? Promise.reject(new AppError({ code: 'wrong_key', message: '' }))
+          : Promise.resolve(),
     },
-    parseBaseUrl: (typed) => typed,
-    parseApiKey: (pasted) => pasted.trim(),
-    test: ({ apiKey }) =>
-      apiKey === 'wrong'
-        ? Promise.reject(new AppError({ code: 'wrong_key', message: '' }))
-        : Promise.resolve(),
     startSampleServer: () =>
       Promise.resolve(
         outside.sampleServer ?? { baseUrl: 'http://127.0.0.1:1/v1', apiKey: 'sample' },
       ),
     sampleName: () => 'Sample data',
-    onListLeft: (listId) => outside.leftLists.push(listId),
+    removeList: (listId) => {
+      outside.leftLists.push(listId);
+      return Promise.resolve();
+    },
+    log: console.error,
   });
   return { connections, accountsFile, notice };
 }

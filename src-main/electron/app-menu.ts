@@ -1,30 +1,35 @@
 import { Menu } from 'electron';
 import { commandNames, type CommandName } from '../../src-shared/commands.ts';
-import { menuTemplate, type MenuParts } from './menu-template.ts';
+import { createMenuTemplate, type MenuOptions } from './menu-template.ts';
 
-interface Parts extends Pick<MenuParts, 'isPackaged' | 'run'> {
-  /** What the menu shows as it is now. */
-  content: () => Pick<MenuParts, 'translate' | 'preferences' | 'accounts' | 'shownAccountId'>;
+interface Options extends Pick<MenuOptions, 'isPackaged' | 'onCommand'> {
+  /** Returns what the menu currently has to show. */
+  getContent: () => Pick<MenuOptions, 'translate' | 'preferences' | 'accounts' | 'shownAccountId'>;
 }
 
-/** The application menu: in the chosen language, with what the page can do right now. */
+/** The application menu. Only the commands that the renderer can currently carry out are enabled. */
 export class AppMenu {
-  readonly #parts: Parts;
+  readonly #options: Options;
   #available: ReadonlySet<CommandName> = new Set();
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(options: Options) {
+    this.#options = options;
   }
 
-  /** Labels of a menu cannot change, so that it is made anew. */
+  /** Rebuilds the menu, because Electron cannot change the labels of an existing one. */
   update(): void {
-    const { content, isPackaged, run } = this.#parts;
-    const template = menuTemplate({ ...content(), available: this.#available, isPackaged, run });
+    const { getContent, isPackaged, onCommand } = this.#options;
+    const template = createMenuTemplate({
+      ...getContent(),
+      available: this.#available,
+      isPackaged,
+      onCommand,
+    });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   }
 
-  /** Grays out what is not named. */
-  offer(available: ReadonlySet<CommandName>): void {
+  /** Enables the given commands and disables all others. */
+  setAvailableCommands(available: ReadonlySet<CommandName>): void {
     this.#available = available;
     const menu = Menu.getApplicationMenu();
     for (const name of commandNames) {

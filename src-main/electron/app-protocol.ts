@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
-import { findPageFile } from './page-file.ts';
+import { findRendererFile } from './find-renderer-file.ts';
 
-/** The page's own origin. `file://` would give it the rights of every file on the disk. */
+/** The origin of the renderer's pages. With `file://` they could read every file on the disk. */
 export const appOrigin = 'app://bundle';
 export const appStartUrl = `${appOrigin}/index.html`;
 
 /**
- * The page may load its own files and nothing else; no network at all, because everything it needs comes over the
- * bridge. Mantine writes style elements, which is why inline styles are allowed.
+ * The renderer may load its own files only. It needs no network, because all data comes over the bridge. Inline styles
+ * are allowed because Mantine creates style elements.
  */
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -28,10 +28,10 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the built page from `folder`; anything outside of it is not found. */
+/** Serves the files of the built renderer from `folder`. Answers all other requests with 404. */
 export function serveApp(folder: string): void {
   protocol.handle('app', async (request) => {
-    const file = findPageFile(folder, request.url);
+    const file = findRendererFile(folder, request.url);
     if (file === null) return new Response(null, { status: 404 });
     try {
       return new Response(await readFile(file.path), {

@@ -1,159 +1,92 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { z } from 'zod';
 import { channelNames, type ChannelName } from '../../src-shared/channel-names.ts';
-import { channels, type RequestOf, type ResponseOf } from '../../src-shared/channels.ts';
-import { AppError, type ErrorCode, type Result } from '../../src-shared/errors.ts';
-import type { Log } from './log.ts';
+import { channels, type RequestOf } from '../../src-shared/channels.ts';
+import { AppError } from '../../src-shared/errors.ts';
+import type { BridgeCalls, BridgeHandlers } from '../rpc/bridge-handlers.ts';
+import type { CallRunner } from '../rpc/call-runner.ts';
 import { sendEvent } from './send-event.ts';
 
-/** What a handler gets besides the request. */
-export interface CallContext {
-  /** Aborted when the page cancels the call or goes away, and when the app quits. */
-  signal: AbortSignal;
-  /** Tells the page how many rows the call has fetched so far, and of how many where that is known. */
-  onProgress: (rows: number, ofRows?: number) => void;
-}
-
-/** `cancelRequest` is the bridge's own affair. */
-type HandledName = Exclude<ChannelName, 'cancelRequest'>;
-
-export type Handlers = {
-  [Name in HandledName]: (
-    request: RequestOf<Name>,
-    context: CallContext,
-  ) => ResponseOf<Name> | Promise<ResponseOf<Name>>;
-};
-
-/** The schemas with their channel's name kept in the type, so that a handler gets exactly what was parsed. */
+/** The request schemas. The type relates each channel's name to its request, so that a handler gets what was parsed. */
 const schemas: { [Name in ChannelName]: { request: z.ZodType<RequestOf<Name>> } } = channels;
 
-interface Call {
-  /** The page that asked; only it can cancel. */
-  senderId: number;
-  controller: AbortController;
-  settled: Promise<unknown>;
-}
+const requestIdSchema = z.uuid().default(() => crypto.randomUUID());
 
-/** The only place that listens to the page. Every call is answered with an envelope, whatever happens. */
+/** Connects the page to the handlers. Answers every call with an envelope. */
 export class Ipc {
   readonly #pageOrigin: string;
-  readonly #log: Log;
-  readonly #onError: (channel: ChannelName, code: ErrorCode) => void;
-  readonly #calls = new Map<string, Call>();
+  readonly #runner: CallRunner;
 
-  /**
-   * @param pageOrigin the only origin whose main frame may ask.
-   * @param onError told of every call that is answered with an error.
-   */
-  constructor(
-    pageOrigin: string,
-    log: Log,
-    onError: (channel: ChannelName, code: ErrorCode) => void,
-  ) {
+  /** @param pageOrigin the only origin whose main frame may call. */
+  constructor(pageOrigin: string, runner: CallRunner) {
     this.#pageOrigin = pageOrigin;
-    this.#log = log;
-    this.#onError = onError;
+    this.#runner = runner;
   }
 
-  register(handlers: Handlers): void {
+  register(handlers: BridgeHandlers): void {
     for (const name of channelNames) {
-      if (name === 'cancelRequest') continue;
       ipcMain.handle(name, (event, request: unknown, requestId: unknown) =>
-        this.#envelope(event, name, () => this.#call(event, name, handlers, request, requestId)),
+        this.#runner.envelope(name, () => {
+          this.#assertTrusted(event);
+          if (name === 'cancelRequest') return this.#cancel(event.sender, request);
+          return this.#call(event.sender, name, handlers, request, requestId);
+        }),
       );
     }
-    ipcMain.handle('cancelRequest', (event, request: unknown) =>
-      this.#envelope(event, 'cancelRequest', () => this.#cancel(event, request)),
-    );
   }
 
-  /**
-   * Cancels every call and waits until each has cleaned up behind itself.
-   *
-   * @returns `null` when there was none.
-   */
-  cancelAll(): Promise<void> | null {
-    const calls = [...this.#calls.values()];
-    if (calls.length === 0) return null;
-    for (const { controller } of calls) controller.abort();
-    return Promise.allSettled(calls.map(({ settled }) => settled)).then(() => undefined);
-  }
-
-  async #envelope<Value>(
-    event: IpcMainInvokeEvent,
-    name: ChannelName,
-    answer: () => Value | Promise<Value>,
-  ): Promise<Result<Value>> {
-    try {
-      this.#assertTrusted(event);
-      return { ok: true, value: await answer() };
-    } catch (error) {
-      this.#onError(name, error instanceof AppError ? error.code : 'internal');
-      if (error instanceof AppError) return { ok: false, error: error.toFields() };
-      this.#log(`The channel ${name} failed`, error);
-      return { ok: false, error: { code: 'internal', message: `The channel ${name} failed` } };
-    }
-  }
-
-  async #call<Name extends HandledName>(
-    event: IpcMainInvokeEvent,
+  async #call<Name extends keyof BridgeCalls>(
+    page: WebContents,
     name: Name,
-    handlers: Handlers,
-    untrusted: unknown,
+    handlers: BridgeHandlers,
+    untrustedRequest: unknown,
     untrustedId: unknown,
-  ): Promise<ResponseOf<Name>> {
-    const request = parse(schemas[name].request, untrusted);
-    const requestId = parse(
-      z.uuid().default(() => crypto.randomUUID()),
-      untrustedId,
-    );
-    if (this.#calls.has(requestId)) throw invalidRequest('The request id is taken');
-    const { sender } = event;
-    const controller = new AbortController();
-    const stopListening = whenPageIsGone(sender, () => controller.abort());
-    const answer = async () =>
-      handlers[name](request, {
-        signal: controller.signal,
-        onProgress: (rows, ofRows) => {
-          sendEvent(sender, 'progress', {
+  ): Promise<BridgeCalls[Name]['response']> {
+    const request = parse(schemas[name].request, untrustedRequest);
+    const requestId = parse(requestIdSchema, untrustedId);
+    const callId = callIdOf(page, requestId);
+    const stopListening = onPageGone(page, () => this.#runner.cancel(callId));
+    try {
+      return await this.#runner.run(
+        callId,
+        (context) => handlers[name](request, context),
+        (rows, ofRows) =>
+          sendEvent(page, 'progress', {
             requestId,
             rows,
             ...(ofRows !== undefined && { ofRows }),
-          });
-        },
-      });
-    const settled = answer();
-    this.#calls.set(requestId, { senderId: sender.id, controller, settled });
-    try {
-      return await settled;
+          }),
+      );
     } finally {
-      this.#calls.delete(requestId);
       stopListening();
     }
   }
 
-  /** A call that has ended meanwhile needs no canceling. */
-  #cancel(event: IpcMainInvokeEvent, untrusted: unknown): null {
-    const { requestId } = parse(schemas.cancelRequest.request, untrusted);
-    const call = this.#calls.get(requestId);
-    if (call?.senderId === event.sender.id) call.controller.abort();
+  #cancel(page: WebContents, untrustedRequest: unknown): null {
+    const { requestId } = parse(schemas.cancelRequest.request, untrustedRequest);
+    this.#runner.cancel(callIdOf(page, requestId));
     return null;
   }
 
   #assertTrusted({ senderFrame }: IpcMainInvokeEvent): void {
-    const isMainFrame = senderFrame !== null && senderFrame.parent === null;
+    const isMainFrame = senderFrame?.parent === null;
     if (!isMainFrame || !senderFrame.url.startsWith(`${this.#pageOrigin}/`)) {
       throw invalidRequest('The sender is not the app’s own page');
     }
   }
 }
 
+/** Binds a request to the page that sent it, so that no other page can cancel it. */
+function callIdOf(page: WebContents, requestId: string): string {
+  return `${page.id} ${requestId}`;
+}
+
 /**
- * Closed, reloaded or crashed: a page that is gone can neither see nor cancel what it began.
+ * Calls `act` when a page is closed, reloaded or crashes, because it then can neither see nor cancel its calls.
  *
- * @returns what stops listening.
+ * @returns a function that stops listening.
  */
-function whenPageIsGone(page: WebContents, act: () => void): () => void {
+function onPageGone(page: WebContents, act: () => void): () => void {
   page.once('destroyed', act);
   page.once('did-navigate', act);
   page.once('render-process-gone', act);

@@ -4,41 +4,41 @@ import { app, dialog } from 'electron';
 import type { About } from '../../src-shared/about.ts';
 import type { Language } from '../../src-shared/preferences.ts';
 
-/** What the system and the package say about this run of the app. */
-export interface AppFacts {
+/** Facts about the app and the operating system. */
+interface AppFacts {
   versions: About['versions'];
   /** Name, version and processor of the operating system. */
   system: string;
-  /** The system's language and region. */
+  /** Language and region of the operating system. */
   locale: string;
-  /** The app's own folder for this user. */
+  /** The folder for the user's files of this app. */
   dataFolder: string;
   downloadsFolder: string;
   isPackaged: boolean;
-  /** The page's address under `electron-vite dev`; never taken from the environment by a packaged app. */
+  /** The URL of the renderer under `electron-vite dev`. A packaged app never reads it from the environment. */
   devServerUrl: string | undefined;
 }
 
 /**
- * Keeps the app's files where `--user-data-dir` says, so that specs have a folder each. Said here because Electron
- * itself has stopped to listen: https://github.com/signalapp/Signal-Desktop/issues/7730
+ * Stores the app's files in the folder of the `--user-data-dir` switch, so that each test has its own folder. Electron
+ * itself ignores the switch: https://github.com/signalapp/Signal-Desktop/issues/7730
  */
-export function takeNamedDataFolder(): void {
+export function applyUserDataDirSwitch(): void {
   const folder = app.commandLine.getSwitchValue('user-data-dir');
   if (folder !== '') app.setPath('userData', folder);
 }
 
-/** @returns `false` when the app runs already; that one is then brought to the front, and this one has to end. */
+/** Returns `false` if the app is already running. The other process then shows its window, and this one must exit. */
 export function isOnlyInstance(): boolean {
   return app.requestSingleInstanceLock();
 }
 
-/** Resolves when Electron can open windows, with what can be known from then on. */
+/** Waits until Electron can open windows, and returns the facts that are known from then on. */
 export async function whenReady(): Promise<AppFacts> {
-  // Ties the window, its taskbar button and its notifications together on Windows.
+  // On Windows the id connects the window, its taskbar button and its notifications.
   app.setAppUserModelId('com.etelecom.tenants');
   await app.whenReady();
-  // On the Chromium host there is no Electron, whatever its types say.
+  // Electron's types always have its versions, but on the Chromium test host there are none.
   const versions: Partial<Record<string, string>> = process.versions;
   return {
     versions: {
@@ -56,47 +56,47 @@ export async function whenReady(): Promise<AppFacts> {
   };
 }
 
-/** Of the app's languages the one the system prefers. */
+/** Returns the language of the app that fits the operating system's preferred language. */
 export function systemLanguage(): Language {
   return app.getPreferredSystemLanguages()[0]?.startsWith('vi') ? 'vi' : 'en';
 }
 
-/** Long enough to remove a partial file; an open dialog must not keep the app from quitting. */
-const patienceMilliseconds = 3_000;
+/** Long enough to remove a temporary file. An open dialog must not keep the app from quitting. */
+const quitTimeoutMilliseconds = 3_000;
 
 /**
- * Opens the window whenever the system asks for it, and quits only after `settle`: a running export removes its
- * partial file before the app is gone. On macOS the app lives on without a window.
+ * Opens the window when the operating system requests it, and finishes running work before the app quits. For example,
+ * a running export removes its temporary file. On macOS the app keeps running without a window.
  *
- * @param settle ends what is running; `null` when nothing is.
+ * @param finishWork ends all running work before the app quits. Returns `null` if there is none.
  */
-export function followLifecycle(
+export function handleLifecycle(
   openWindow: () => Promise<void>,
-  settle: () => Promise<void> | null,
+  finishWork: () => Promise<void> | null,
 ): void {
   app.on('second-instance', () => void openWindow());
   app.on('activate', () => void openWindow());
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  let hasSettled = false;
+  let isFinished = false;
   app.on('before-quit', (event) => {
-    const settled = hasSettled ? null : settle();
-    if (settled === null) return;
+    const finishing = isFinished ? null : finishWork();
+    if (finishing === null) return;
     event.preventDefault();
-    void Promise.race([settled, delay(patienceMilliseconds)]).then(() => {
-      hasSettled = true;
+    void Promise.race([finishing, delay(quitTimeoutMilliseconds)]).then(() => {
+      isFinished = true;
       app.quit();
     });
   });
 }
 
-/** Ends the app at once. */
+/** Ends the app immediately. */
 export function exit(code: number): void {
   app.exit(code);
 }
 
-/** Says why the app cannot start, also before a window can be opened. */
-export function showStartError(title: string, sentence: string): void {
-  dialog.showErrorBox(title, sentence);
+/** Shows why the app cannot start. Works also before a window can be opened. */
+export function showStartError(title: string, message: string): void {
+  dialog.showErrorBox(title, message);
 }

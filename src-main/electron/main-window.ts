@@ -2,78 +2,78 @@ import { BrowserWindow, dialog, nativeTheme, screen, shell } from 'electron';
 import { AppError } from '../../src-shared/errors.ts';
 import type { CommandName } from '../../src-shared/commands.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
-import type { WindowState } from '../preferences/window-file.ts';
+import type { WindowState } from '../preferences/window-state-file.ts';
 import { minimumSize, placeWindow, type Bounds } from './place-window.ts';
 import { sendEvent } from './send-event.ts';
 
-interface Parts {
-  /** The page to show. */
+interface Options {
+  /** The URL of the renderer's page. */
   url: string;
   preloadPath: string;
-  /** Where the window was last; `null` the first time. */
+  /** Returns the window's last position and size, or `null` at the first start. */
   lastState: () => WindowState | null;
-  /** Told where the window is whenever it goes, unless it is where it was. */
-  keepState: (state: WindowState) => Promise<void>;
+  /** Saves the window's position and size. Must not reject. */
+  saveState: (state: WindowState) => Promise<void>;
 }
 
-/** The app's one window, and the dialogs that belong to it. */
+/** The app's only window, with its dialogs. */
 export class MainWindow {
-  readonly #parts: Parts;
+  readonly #options: Options;
   #window: BrowserWindow | null = null;
   readonly #progress = new Map<string | symbol, number>();
   #zoomFactor = 1;
-  #keeping: Promise<void> = Promise.resolve();
+  #lastSave: Promise<void> = Promise.resolve();
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(options: Options) {
+    this.#options = options;
   }
 
-  /** Opens the window, or brings the open one to the front. */
+  /** Opens the window, or brings it to the front if it is already open. */
   async open(): Promise<void> {
     if (this.#window !== null) {
       if (this.#window.isMinimized()) this.#window.restore();
       this.#window.focus();
       return;
     }
-    const lastState = this.#parts.lastState();
+    const lastState = this.#options.lastState();
     const window = new BrowserWindow({
-      ...placeWindow(lastState?.bounds ?? null, workAreas()),
+      ...placeWindow(lastState?.bounds ?? null, getWorkAreas()),
       minWidth: minimumSize.width,
       minHeight: minimumSize.height,
       show: false,
-      // The page's own background, so that nothing flashes before the first paint.
+      // The background of the renderer, so that nothing flashes before the first paint.
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#ffffff',
       webPreferences: {
-        preload: this.#parts.preloadPath,
+        preload: this.#options.preloadPath,
         contextIsolation: true,
         sandbox: true,
         nodeIntegration: false,
-        // It would fetch dictionaries from the network by itself.
+        // The spell checker would download dictionaries.
         spellcheck: false,
-        // So that the first paint has it already.
+        // Set here so that the first paint already has it.
         zoomFactor: this.#zoomFactor,
       },
     });
     this.#window = window;
     if (lastState?.isMaximized === true) window.maximize();
-    // Chromium remembers a zoom for each address by itself, and must not know better.
+    // Chromium remembers a zoom factor per origin and applies it when the page loads. The preferences take precedence.
     window.webContents.on('did-finish-load', () => this.#applyZoom());
     window.webContents.on('zoom-changed', (_event, direction) => {
       sendEvent(window.webContents, 'command', direction === 'in' ? 'zoomIn' : 'zoomOut');
     });
     window.once('ready-to-show', () => window.show());
-    window.on('close', () => void this.keepState());
+    window.on('close', () => void this.saveState());
     window.once('closed', () => {
       this.#window = null;
     });
-    await window.loadURL(this.#parts.url).catch((error: unknown) => {
-      // Who closes the window while it loads has seen enough; any other failure is one.
+    await window.loadURL(this.#options.url).catch((error: unknown) => {
+      // Ignore load errors after the window was closed.
       if (!window.isDestroyed()) throw error;
     });
   }
 
-  /** Whether the user has the window before their eyes. */
-  isWatched(): boolean {
+  /** Returns whether the window is visible and has the focus. */
+  isInForeground(): boolean {
     const window = this.#window;
     return window !== null && window.isVisible() && !window.isMinimized() && window.isFocused();
   }
@@ -87,26 +87,26 @@ export class MainWindow {
     this.#window?.webContents.setZoomFactor(this.#zoomFactor);
   }
 
-  /** Keeps the window's place for the next time. Resolves when it is kept, also after the window has gone. */
-  keepState(): Promise<void> {
+  /** Saves the window's position and size. Resolves when all saves are done, also after the window was closed. */
+  saveState(): Promise<void> {
     const window = this.#window;
     if (window !== null) {
       const state = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() };
-      this.#keeping = this.#keeping.then(() => this.#parts.keepState(state));
+      this.#lastSave = this.#lastSave.then(() => this.#options.saveState(state));
     }
-    return this.#keeping;
+    return this.#lastSave;
   }
 
-  /** Hands a command to the page. On macOS the menu is there without a window, which is then opened. */
-  run(name: CommandName): void {
+  /** Sends a command to the renderer. Without a window, as is possible on macOS, opens the window instead. */
+  sendCommand(name: CommandName): void {
     if (this.#window === null) void this.open();
     else sendEvent(this.#window.webContents, 'command', name);
   }
 
   /**
-   * Shows in the dock or the taskbar how far a job is; of several the one that is furthest from its end.
+   * Shows the progress of a job in the dock or taskbar. Of several jobs, the least advanced one is shown.
    *
-   * @param fraction from 0 to 1, above 1 where that is not known, `null` once it has ended.
+   * @param fraction from 0 to 1, greater than 1 if the progress is unknown, `null` when the job has ended.
    */
   setProgress(job: string | symbol, fraction: number | null): void {
     if (fraction === null) this.#progress.delete(job);
@@ -115,7 +115,7 @@ export class MainWindow {
     this.#window?.setProgressBar(least);
   }
 
-  /** @returns the path that was chosen, or `null` when the dialog was closed without one. */
+  /** Shows a save dialog. @returns the chosen path, or `null` if the user canceled. */
   async chooseFile(options: {
     title: string;
     defaultPath: string;
@@ -126,7 +126,7 @@ export class MainWindow {
       title,
       defaultPath,
       filters: [{ name: fileType.name, extensions: [fileType.extension] }],
-      // Only Linux has to be told; Windows and macOS always ask.
+      // Only Linux needs `showOverwriteConfirmation`. Windows and macOS always ask.
       properties: ['showOverwriteConfirmation' as const, 'createDirectory' as const],
     };
     const { canceled, filePath } =
@@ -137,10 +137,12 @@ export class MainWindow {
   }
 }
 
-/** Opens a file in the program that is made for its kind. @throws AppError `file_not_opened` */
+/** Opens a file in its default program. @throws AppError `file_not_opened` */
 export async function openFile(path: string): Promise<void> {
-  const fault = await shell.openPath(path);
-  if (fault !== '') throw new AppError({ code: 'file_not_opened', message: fault, path });
+  const errorMessage = await shell.openPath(path);
+  if (errorMessage !== '') {
+    throw new AppError({ code: 'file_not_opened', message: errorMessage, path });
+  }
 }
 
 /** Shows a file in Explorer or Finder. */
@@ -148,13 +150,13 @@ export function showInFolder(path: string): void {
   shell.showItemInFolder(path);
 }
 
-/** The scheme of native dialogs and menus, and of the page's media queries. */
+/** Sets the color scheme of native dialogs, of menus and of the renderer's media queries. */
 export function applyColorScheme(colorScheme: Preferences['colorScheme']): void {
   nativeTheme.themeSource = colorScheme === 'auto' ? 'system' : colorScheme;
 }
 
-/** What each display has free for windows, the primary one's first. */
-function workAreas(): [Bounds, ...Bounds[]] {
+/** Returns the area of each display that is free for windows, the primary display first. */
+function getWorkAreas(): [Bounds, ...Bounds[]] {
   const primary = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
   return [primary.workArea, ...others.map(({ workArea }) => workArea)];

@@ -9,33 +9,33 @@ const bounds = (smallest: number, largest: number) =>
     width: fc.integer({ min: smallest, max: largest }),
     height: fc.integer({ min: smallest, max: largest }),
   });
-const kept = fc.option(bounds(200, 8000));
+const lastBounds = fc.option(bounds(200, 8000));
 const displays = fc.tuple(bounds(640, 5000), fc.array(bounds(640, 5000), { maxLength: 3 }));
 
-/** How much of a window's top strip, 32 pixels high, a display shows. */
-function visibleStrip(window: Bounds, area: Bounds): number {
+/** Returns the visible width of a window's title bar, which is 32 pixels high, on a display. */
+function visibleTitleBar(window: Bounds, area: Bounds): number {
   const isInHeight = window.y >= area.y && window.y + 32 <= area.y + area.height;
   const right = Math.min(window.x + window.width, area.x + area.width);
   return isInHeight ? Math.max(0, right - Math.max(window.x, area.x)) : 0;
 }
 
 describe('placeWindow', () => {
-  it('never opens where the title bar cannot be got hold of', () => {
+  it('always leaves enough of the title bar visible to drag the window', () => {
     fc.assert(
-      fc.property(kept, displays, (place, [first, others]) => {
+      fc.property(lastBounds, displays, (last, [first, others]) => {
         const areas: [Bounds, ...Bounds[]] = [first, ...others];
-        const placed = placeWindow(place, areas);
-        const widest = Math.max(...areas.map((area) => visibleStrip(placed, area)));
+        const placed = placeWindow(last, areas);
+        const widest = Math.max(...areas.map((area) => visibleTitleBar(placed, area)));
         expect(widest).toBeGreaterThanOrEqual(Math.min(120, placed.width));
       }),
     );
   });
 
-  it('is not larger than the largest display, and opens again where it opened', () => {
+  it('never exceeds the largest display, and returns its own result unchanged', () => {
     fc.assert(
-      fc.property(kept, displays, (place, [first, others]) => {
+      fc.property(lastBounds, displays, (last, [first, others]) => {
         const areas: [Bounds, ...Bounds[]] = [first, ...others];
-        const placed = placeWindow(place, areas);
+        const placed = placeWindow(last, areas);
         expect(placed.width).toBeLessThanOrEqual(Math.max(...areas.map(({ width }) => width)));
         expect(placed.height).toBeLessThanOrEqual(Math.max(...areas.map(({ height }) => height)));
         expect(placeWindow(placed, areas)).toEqual(placed);
@@ -43,16 +43,16 @@ describe('placeWindow', () => {
     );
   });
 
-  it('leaves a window alone that lies on its display', () => {
+  it('keeps the bounds of a window that fits on its display', () => {
     const area = { x: 0, y: 25, width: 1920, height: 1055 };
-    const place = { x: 100, y: 60, width: 1000, height: 700 };
-    expect(placeWindow(place, [area])).toEqual(place);
+    const last = { x: 100, y: 60, width: 1000, height: 700 };
+    expect(placeWindow(last, [area])).toEqual(last);
   });
 
-  it('opens in the middle of the first display at first, and when the second one is gone', () => {
+  it('centers the window on the first display at the first start, and if its display is gone', () => {
     const area = { x: 0, y: 0, width: 1920, height: 1080 };
-    const middle = { x: 280, y: 110, ...defaultSize };
-    expect(placeWindow(null, [area])).toEqual(middle);
-    expect(placeWindow({ x: 2500, y: 200, ...defaultSize }, [area])).toEqual(middle);
+    const centered = { x: 280, y: 110, ...defaultSize };
+    expect(placeWindow(null, [area])).toEqual(centered);
+    expect(placeWindow({ x: 2500, y: 200, ...defaultSize }, [area])).toEqual(centered);
   });
 });

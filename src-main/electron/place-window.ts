@@ -1,4 +1,4 @@
-/** In the system's own pixels, as Electron's `Rectangle`. */
+/** Position and size in device-independent pixels, as Electron's `Rectangle`. */
 export interface Bounds {
   x: number;
   y: number;
@@ -9,27 +9,27 @@ export interface Bounds {
 export const defaultSize = { width: 1360, height: 860 };
 export const minimumSize = { width: 900, height: 600 };
 
-/** As much of the title bar as it takes to get hold of a window. */
-const handle = { width: 120, height: 32 };
+/** The part of the title bar that must be visible so that the user can drag the window. */
+const minimumTitleBar = { width: 120, height: 32 };
 
 /**
- * Where a window opens that was last at `kept`: there, as long as enough of its title bar lies on a display that is
- * still connected, else in the middle of the first one. Never larger than its display.
+ * Returns the bounds with which the window opens. These are the last bounds if enough of the title bar is visible on a
+ * connected display. Otherwise the window is centered on the first display. It is never larger than its display.
  *
- * @param workAreas what the displays have free, the primary one first; there is always one.
+ * @param workAreas the areas of the displays that are free for windows, the primary display first.
  */
 export function placeWindow(
-  kept: Bounds | null,
+  lastBounds: Bounds | null,
   workAreas: readonly [Bounds, ...Bounds[]],
 ): Bounds {
-  if (kept !== null) {
+  if (lastBounds !== null) {
     for (const area of workAreas) {
-      const place = { ...kept, ...sizeWithin(area, kept) };
-      if (canBeHeld(place, area)) return place;
+      const bounds = { ...lastBounds, ...limitSize(area, lastBounds) };
+      if (canBeDragged(bounds, area)) return bounds;
     }
   }
   const [area] = workAreas;
-  const { width, height } = sizeWithin(area, kept ?? defaultSize);
+  const { width, height } = limitSize(area, lastBounds ?? defaultSize);
   return {
     x: area.x + Math.round((area.width - width) / 2),
     y: area.y + Math.round((area.height - height) / 2),
@@ -40,16 +40,16 @@ export function placeWindow(
 
 type Size = Pick<Bounds, 'width' | 'height'>;
 
-function sizeWithin(area: Bounds, { width, height }: Size): Size {
+function limitSize(area: Bounds, { width, height }: Size): Size {
   return { width: Math.min(width, area.width), height: Math.min(height, area.height) };
 }
 
-function canBeHeld(window: Bounds, area: Bounds): boolean {
-  const across =
+function canBeDragged(window: Bounds, area: Bounds): boolean {
+  const visibleWidth =
     Math.min(window.x + window.width, area.x + area.width) - Math.max(window.x, area.x);
   return (
-    across >= Math.min(handle.width, window.width) &&
+    visibleWidth >= Math.min(minimumTitleBar.width, window.width) &&
     window.y >= area.y &&
-    window.y + handle.height <= area.y + area.height
+    window.y + minimumTitleBar.height <= area.y + area.height
   );
 }

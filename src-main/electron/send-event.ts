@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
 import type { Events } from '../../src-shared/channels.ts';
 
-/** Tells the page something it has not asked for; one that is gone has no use for it. */
+/** Sends an event to a page. Does nothing if the page is gone. */
 export function sendEvent<Name extends keyof Events>(
   page: WebContents,
   name: Name,

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseApiKey } from './api-key.ts';
 
-describe('the API key', () => {
-  it('loses the blanks and line breaks around it', () => {
+describe('parseApiKey', () => {
+  it('removes surrounding white space', () => {
     expect(parseApiKey(' \r\n1234567:AbCdEf\t\n')).toBe('1234567:AbCdEf');
   });
 
@@ -14,11 +14,11 @@ describe('the API key', () => {
     ['abc\u0000def', 'api_key_not_ascii'],
     ['khóa', 'api_key_not_ascii'],
     ['abc\u200bdef', 'api_key_not_ascii'],
-  ])('refuses %j', (pasted, code) => {
+  ])('rejects %j', (pasted, code) => {
     expect(() => parseApiKey(pasted)).toThrow(expect.objectContaining({ code }));
   });
 
-  it('is either refused without being named, or safe in a header', () => {
+  it('rejects a key without repeating it, or returns a key that is safe in a header', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 12, unit: 'binary' }), (pasted) => {
         try {

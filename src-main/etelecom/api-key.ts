@@ -1,10 +1,10 @@
 import { AppError } from '../../src-shared/errors.ts';
 
 /**
- * Takes the blanks and line breaks off a pasted key. Nothing else is known of a key but that it travels in an HTTP
- * header, where only visible ASCII is safe.
+ * Removes the white space around a pasted key. The format of a key is not documented, but a key must be visible ASCII
+ * because it is sent in an HTTP header.
  *
- * @throws AppError `api_key_empty` or `api_key_not_ascii`; neither carries the key.
+ * @throws AppError `api_key_empty` or `api_key_not_ascii`. The error never contains the key.
  */
 export function parseApiKey(pasted: string): string {
   const key = pasted.trim();
@@ -12,7 +12,7 @@ export function parseApiKey(pasted: string): string {
   if (!/^[\x20-\x7e]+$/.test(key)) {
     throw new AppError({
       code: 'api_key_not_ascii',
-      message: 'The API key holds a control or non-ASCII character',
+      message: 'The API key contains a control character or a non-ASCII character',
     });
   }
   return key;

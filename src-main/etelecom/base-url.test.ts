@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src-shared/errors.ts';
 import { endpointUrl, parseBaseUrl, defaultBaseUrl } from './base-url.ts';
 
-describe('the base URL', () => {
+describe('parseBaseUrl', () => {
   it.each([
     ['https://api.etelecom.vn/v1/partner', defaultBaseUrl],
     ['  https://api.etelecom.vn/v1/partner/ \n', defaultBaseUrl],
@@ -17,7 +17,7 @@ describe('the base URL', () => {
     ['http://127.0.0.1:8080/v1/partner', 'http://127.0.0.1:8080/v1/partner'],
     ['http://localhost:8080/v1/partner', 'http://localhost:8080/v1/partner'],
     ['http://[::1]:8080/v1/partner', 'http://[::1]:8080/v1/partner'],
-  ])('understands %j', (typed, expected) => {
+  ])('accepts %j', (typed, expected) => {
     expect(parseBaseUrl(typed)).toBe(expected);
   });
 
@@ -32,14 +32,14 @@ describe('the base URL', () => {
     ['https://api.etelecom.vn/v1/partner?x=1', 'base_url_has_query'],
     ['https://api.etelecom.vn/v1/partner#top', 'base_url_has_query'],
     ['https://user:secret@api.etelecom.vn/v1', 'base_url_has_query'],
-    // The service name would become a part of the host: https://api.etelecom.vn.Etelecom/…
+    // The service name would become part of the host: https://api.etelecom.vn.Etelecom/…
     ['https://api.etelecom.vn', 'base_url_no_path'],
     ['https://api.etelecom.vn/', 'base_url_no_path'],
-  ])('refuses %j', (typed, code) => {
+  ])('rejects %j', (typed, code) => {
     expect(() => parseBaseUrl(typed)).toThrow(expect.objectContaining({ code }));
   });
 
-  it('gives the service to the host that was typed, or refuses', () => {
+  it('keeps the typed host, or rejects the input', () => {
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (typed) => {
         try {

@@ -1,23 +1,23 @@
 import { AppError } from '../../src-shared/errors.ts';
 
-/** The address in eTelecom's public client code; each partner may be given another. */
+/** The address in eTelecom's public client code. A partner may have a different one. */
 export const defaultBaseUrl = 'https://api.etelecom.vn/v1/partner';
 
-/** The service name as public clients spell it, and as a part of the documentation does. */
+/** The service name as public clients spell it, and as some of the documentation spells it. */
 export const serviceSpellings = ['Etelecom', 'ETelecom'] as const;
 export type ServiceSpelling = (typeof serviceSpellings)[number];
 
-/** The service is appended to the base URL with a dot, not a slash. */
+/** Returns the URL of the API's only method. The service name follows the base URL after a dot, not a slash. */
 export function endpointUrl(baseUrl: string, spelling: ServiceSpelling): string {
   return `${baseUrl}.${spelling}/GetPartnerTenantList`;
 }
 
 /**
- * Makes a base URL of what a person typed: `https://host/path`, without a trailing slash. A pasted endpoint loses its
- * service name, an address without a scheme gets `https://`.
+ * Converts what a user typed to a base URL: `https://host/path` without a trailing slash. Removes the service name from a
+ * pasted endpoint and adds a missing `https://`.
  *
- * @throws AppError `base_url_invalid`, `base_url_not_https` (http is for loopback only), `base_url_has_query`,
- * `base_url_no_path` (the service name would become a part of the host, and the key would travel there).
+ * @throws AppError `base_url_invalid`; `base_url_not_https` (only a loopback address may use http); `base_url_has_query`;
+ * `base_url_no_path` (the service name would become part of the host, and the key would be sent to that host).
  */
 export function parseBaseUrl(typed: string): string {
   const text = typed.trim();
@@ -26,7 +26,7 @@ export function parseBaseUrl(typed: string): string {
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
     throw refused('base_url_not_https');
   }
-  // An empty query or fragment leaves no trace in the parsed URL, so the text itself is asked.
+  // The parsed URL does not show an empty query or fragment, so test the text.
   if (/[?#]/.test(text) || url.username !== '' || url.password !== '') {
     throw refused('base_url_has_query');
   }
@@ -44,5 +44,5 @@ function isLoopback(hostname: string): boolean {
 function refused(
   code: 'base_url_invalid' | 'base_url_not_https' | 'base_url_has_query' | 'base_url_no_path',
 ) {
-  return new AppError({ code, message: 'The base URL was refused' });
+  return new AppError({ code, message: 'The base URL is invalid' });
 }

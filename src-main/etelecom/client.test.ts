@@ -22,8 +22,8 @@ function list(query = firstPage, signal = new AbortController().signal) {
   return client.listTenants(sandbox, query, signal);
 }
 
-describe('one page', () => {
-  it('is asked for and read', async () => {
+describe('a page', () => {
+  it('is requested and parsed', async () => {
     const page = await list({
       filter: { name: 'công ty' },
       sort: [{ field: 'createdAt', direction: 'descending' }],
@@ -37,7 +37,7 @@ describe('one page', () => {
     });
   });
 
-  it('follows the cursors there and back', async () => {
+  it('leads to the next page and back by its cursors', async () => {
     const first = await list();
     const second = await list({
       filter: {},
@@ -52,8 +52,8 @@ describe('one page', () => {
   });
 });
 
-describe('the two spellings', () => {
-  it('tries the other one when the usual is not found, and remembers it', async () => {
+describe('the spelling of the service', () => {
+  it('is replaced by the other one if it is not found, also for later requests', async () => {
     await using other = await startSandbox({ apiKey, tenants: 5, serviceSpelling: 'ETelecom' });
     const signal = new AbortController().signal;
     await client.listTenants(other, firstPage, signal);
@@ -65,7 +65,7 @@ describe('the two spellings', () => {
     ]);
   });
 
-  it('gives up after both', async () => {
+  it('fails if neither is found', async () => {
     const elsewhere = { baseUrl: `${sandbox.baseUrl}/nowhere`, apiKey };
     await expect(
       client.listTenants(elsewhere, firstPage, new AbortController().signal),
@@ -74,60 +74,70 @@ describe('the two spellings', () => {
   });
 });
 
-describe('what a failure means', () => {
+describe('the error code', () => {
   const apiError = (status: number, code: string, msg = 'Lỗi') => ({
     answer: { status, body: { code, msg } },
   });
   const cases: [string, Faults, ErrorCode, number][] = [
-    ['a page of HTML instead of JSON', { html: { status: 200 } }, 'not_this_api', 1],
-    ['JSON that breaks off', { invalidJson: {} }, 'not_this_api', 1],
-    ['JSON of some other server', { answer: { body: { status: 'ok' } } }, 'not_this_api', 1],
+    ['HTML instead of JSON', { html: { status: 200 } }, 'not_this_api', 1],
+    ['incomplete JSON', { invalidJson: {} }, 'not_this_api', 1],
+    ['JSON from another kind of server', { answer: { body: { status: 'ok' } } }, 'not_this_api', 1],
     ['a refused argument', apiError(400, 'invalid_argument'), 'request_refused', 1],
-    ['a key without the right', apiError(403, 'permission_denied'), 'no_permission', 1],
+    ['a key without permission', apiError(403, 'permission_denied'), 'no_permission', 1],
     ['an error of the server', apiError(500, 'internal'), 'server_failed', 1],
     ['a gateway’s HTML', { html: { status: 502 } }, 'server_unavailable', 4],
     ['an overloaded server', apiError(503, 'unavailable'), 'server_unavailable', 4],
-    ['a gateway that waited in vain', { status: { status: 504 } }, 'server_unavailable', 4],
+    ['a gateway timeout', { status: { status: 504 } }, 'server_unavailable', 4],
     ['too many requests', { rateLimit: { retryAfter: 0 } }, 'rate_limited', 4],
-    ['a connection cut at once', { cut: { at: 'before-headers' } }, 'unreachable', 4],
-    ['a connection cut in mid-body', { cut: { at: 'mid-body' } }, 'unreachable', 4],
-    ['no answer at all', { hang: {} }, 'timed_out', 4],
+    [
+      'a connection that is cut before the headers',
+      { cut: { at: 'before-headers' } },
+      'unreachable',
+      4,
+    ],
+    [
+      'a connection that is cut in the middle of the body',
+      { cut: { at: 'mid-body' } },
+      'unreachable',
+      4,
+    ],
+    ['no answer', { hang: {} }, 'timed_out', 4],
   ];
-  it.each(cases)('%s', async (_name, faults, code, attempts) => {
+  it.each(cases)('is right for %s', async (_name, faults, code, attempts) => {
     sandbox.setFaults(faults);
     await expect(list()).rejects.toMatchObject({ name: 'AppError', code });
     expect(sandbox.requests).toHaveLength(attempts);
   });
 
-  it('has a code of ours, whatever the server calls it', async () => {
+  it('is one of the app’s codes even if the server sends an unknown one', async () => {
     sandbox.setFaults(apiError(400, 'constructor'));
     await expect(list()).rejects.toMatchObject({ code: 'request_refused' });
   });
 
-  it('passes on what the server said, without the key', async () => {
+  it('comes with the server’s message, without the key', async () => {
     sandbox.setFaults(apiError(400, 'invalid_argument', `Khóa ${apiKey} sai`));
     await expect(list()).rejects.toMatchObject({ serverMessage: 'Khóa … sai' });
   });
 
   it.each([
-    ['an argument it refuses', apiError(400, 'invalid_argument'), 'cursor_expired'],
-    ['nothing found', apiError(404, 'not_found'), 'cursor_expired'],
-    ['an address it does not know', apiError(404, 'bad_route'), 'wrong_address'],
-    ['a gateway’s page', { html: { status: 404 } }, 'wrong_address'],
-    ['a key it does not accept', apiError(401, 'unauthenticated'), 'wrong_key'],
-  ] as const)('is told apart for a cursor: %s', async (_name, faults, code) => {
+    ['a rejected argument', apiError(400, 'invalid_argument'), 'cursor_expired'],
+    ['not found', apiError(404, 'not_found'), 'cursor_expired'],
+    ['an unknown route', apiError(404, 'bad_route'), 'wrong_address'],
+    ['a gateway’s HTML', { html: { status: 404 } }, 'wrong_address'],
+    ['a rejected key', apiError(401, 'unauthenticated'), 'wrong_key'],
+  ] as const)('tells a rejected cursor from other errors: %s', async (_name, faults, code) => {
     sandbox.setFaults(faults);
     const query: TenantQuery = { filter: {}, paging: { limit: 25, after: 'old' } };
     await expect(list(query)).rejects.toMatchObject({ code });
     expect(sandbox.requests).toHaveLength(code === 'wrong_address' ? 2 : 1);
   });
 
-  it('passes on what the server said', async () => {
+  it('comes with the server’s message', async () => {
     sandbox.setFaults(apiError(400, 'invalid_argument', 'Không hỗ trợ sắp xếp'));
     await expect(list()).rejects.toMatchObject({ serverMessage: 'Không hỗ trợ sắp xếp' });
   });
 
-  it('is a wrong key when the server says so, and the key is in no part of the error', async () => {
+  it('is wrong_key for a rejected key, and the error does not contain the key', async () => {
     const wrong = { baseUrl: sandbox.baseUrl, apiKey: 'not-the-key' };
     const failure = await client
       .listTenants(wrong, firstPage, new AbortController().signal)
@@ -137,14 +147,14 @@ describe('what a failure means', () => {
     expect(String(failure)).not.toContain('not-the-key');
   });
 
-  it('is out of reach where nothing listens', async () => {
+  it('is unreachable if no server listens', async () => {
     await sandbox.close();
     await expect(list()).rejects.toMatchObject({ code: 'unreachable' });
   });
 });
 
 describe('retries', () => {
-  it('succeed after passing faults', async () => {
+  it('succeed after temporary faults', async () => {
     sandbox.setFaults({ status: { status: 503, times: 3 } });
     expect((await list()).tenants).toHaveLength(25);
     expect(sandbox.requests).toHaveLength(4);
@@ -152,16 +162,16 @@ describe('retries', () => {
 
   it.each([
     ['seconds', () => '1'],
-    // An HTTP date has whole seconds, so the second after next is at least one second away.
+    // An HTTP date has no fractions, so only two seconds from now is at least one second away.
     ['an HTTP date', () => new Date(Date.now() + 2_000).toUTCString()],
-  ])('obey Retry-After as %s', async (_form, retryAfter) => {
+  ])('wait for Retry-After as %s', async (_form, retryAfter) => {
     sandbox.setFaults({ rateLimit: { retryAfter: retryAfter(), times: 1 } });
     await list();
     const [first, second] = sandbox.requests.map(({ time }) => Date.parse(time));
     expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(950);
   });
 
-  it('never wait longer than the ceiling', async () => {
+  it('never wait longer than the maximum', async () => {
     sandbox.setFaults({ rateLimit: { retryAfter: 3_600 } });
     const impatient = new EtelecomClient({ fetch, maximumRetryAfter: 1 });
     const signal = new AbortController().signal;
@@ -171,7 +181,7 @@ describe('retries', () => {
     expect(sandbox.requests).toHaveLength(4);
   });
 
-  it('can be canceled while they wait', async () => {
+  it('are canceled while they wait', async () => {
     sandbox.setFaults({ rateLimit: { retryAfter: 3_600 } });
     const controller = new AbortController();
     const listed = list(firstPage, controller.signal);
@@ -181,10 +191,10 @@ describe('retries', () => {
     expect(sandbox.requests).toHaveLength(1);
   });
 
-  it('can be canceled while the server hangs', async () => {
+  it('are canceled while the server hangs', async () => {
     sandbox.setFaults({ hang: {} });
     const controller = new AbortController();
-    // With its usual timeout, which is longer than this test may take.
+    // With the default timeout, which is longer than this test may take.
     const patient = new EtelecomClient({ fetch });
     const listed = patient.listTenants(sandbox, firstPage, controller.signal);
     await expect.poll(() => sandbox.requests.length).toBe(1);
@@ -193,8 +203,8 @@ describe('retries', () => {
   });
 });
 
-describe('the bearer key', () => {
-  it('does not travel to where a redirect points', async () => {
+describe('the key', () => {
+  it('is not sent to the target of a redirect', async () => {
     await using target = await startSandbox({ apiKey, tenants: 5 });
     sandbox.setFaults({
       redirect: { to: `${target.baseUrl}.Etelecom/GetPartnerTenantList` },
@@ -204,7 +214,7 @@ describe('the bearer key', () => {
     expect(target.requests).toHaveLength(0);
   });
 
-  it('travels as a header of a POST with a JSON body', async () => {
+  it('is sent in a header of a POST with a JSON body', async () => {
     const seen = Promise.withResolvers<Record<string, unknown>>();
     const server = createServer((request, response) => {
       seen.resolve({ method: request.method, ...request.headers });

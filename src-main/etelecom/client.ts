@@ -3,38 +3,30 @@ import { AppError } from '../../src-shared/errors.ts';
 import { endpointUrl, serviceSpellings, type ServiceSpelling } from './base-url.ts';
 import { refusesCursor, toAppError } from './errors.ts';
 import { bearerSafe, type Fetch } from './transport.ts';
-import {
-  parseAnswer,
-  parseRows,
-  toWireRequest,
-  type TenantAnswer,
-  type TenantQuery,
-  type TenantRows,
-} from './wire.ts';
+import { parseAnswer, toWireRequest, type TenantAnswer, type TenantQuery } from './wire.ts';
 
-/** Where to ask, and as whom. Lives in the main process only. */
+/** The server of an account and the key for it. Never leaves the main thread. */
 export interface Credentials {
   baseUrl: string;
   apiKey: string;
 }
 
-export interface ClientOptions {
+interface ClientOptions {
   fetch: Fetch;
-  /** How long one attempt may take, milliseconds. */
-  timeout?: number | undefined;
-  /** How long to wait before the first retry, milliseconds; it duplicates with every further one. */
-  firstRetryDelay?: number | undefined;
-  /** A longer `Retry-After` is cut to this, milliseconds, so that no request waits longer than three minutes in all. */
+  /** The longest duration of one attempt, in milliseconds. */
+  timeout?: number;
+  /** The delay before the first retry, in milliseconds. It doubles with each further retry. */
+  firstRetryDelay?: number;
+  /** The longest accepted `Retry-After`, in milliseconds. It keeps all retries of a request within three minutes. */
   maximumRetryAfter?: number;
 }
 
-/** The first try and three more. */
 const maximumRetries = 3;
 
-/** The API "Partner Get Tenant List" of eTelecom. */
+/** Client of eTelecom's API "Partner Get Tenant List". */
 export class EtelecomClient {
   readonly #http: KyInstance;
-  /** The spelling that worked, by base URL. */
+  /** The spelling that worked, for each base URL. */
   readonly #spellings = new Map<string, ServiceSpelling>();
 
   constructor({
@@ -54,7 +46,7 @@ export class EtelecomClient {
         maxRetryAfter: maximumRetryAfter,
         retryOnTimeout: true,
         delay: (attempt) => firstRetryDelay * 2 ** (attempt - 1),
-        // Half of the delay is certain, so that a server in trouble is never asked again at once.
+        // Keeps at least half of the delay, so that a retry never follows at once.
         jitter: (delay) => delay * (0.5 + Math.random() / 2),
         shouldRetry: ({ error }) =>
           error instanceof AppError ? error.code === 'unreachable' : undefined,
@@ -62,59 +54,64 @@ export class EtelecomClient {
     });
   }
 
-  /**
-   * One page of tenants.
-   *
-   * @throws AppError with one of the codes of "the API and the way there", `cursor_expired` for a cursor that the
-   * server does not take, or `canceled` once `signal` is aborted.
-   */
+  /** Tests credentials with the smallest request that the API accepts. @throws AppError like `listTenants`. */
+  async test(credentials: Credentials, signal: AbortSignal): Promise<void> {
+    await this.listTenants(credentials, { filter: {}, paging: { limit: 25 } }, signal);
+  }
+
+  /** Returns one page of tenants. @throws AppError like `fetchPage`, or `not_this_api`. */
   async listTenants(
     credentials: Credentials,
     query: TenantQuery,
     signal: AbortSignal,
   ): Promise<TenantAnswer> {
-    return parseAnswer(await this.#list(credentials, query, signal));
+    return parseAnswer(await this.fetchPage(credentials, query, signal));
   }
 
-  /** One page of tenants with their JSON, for keeping. @throws AppError like `listTenants`. */
-  async listRows(
+  /**
+   * Returns the text of the server's answer for one page.
+   *
+   * @throws AppError with a code from "The API and the way there", `cursor_expired` if the server does not accept the
+   * cursor, or `canceled` if `signal` is aborted.
+   */
+  async fetchPage(
     credentials: Credentials,
     query: TenantQuery,
     signal: AbortSignal,
-  ): Promise<TenantRows> {
-    return parseRows(await this.#list(credentials, query, signal));
-  }
-
-  /** @returns the answer's text. */
-  async #list(credentials: Credentials, query: TenantQuery, signal: AbortSignal): Promise<string> {
+  ): Promise<string> {
     try {
-      return await this.#askInEitherSpelling(credentials, query, signal);
+      return await this.#postInEitherSpelling(credentials, query, signal);
     } catch (error) {
-      if (signal.aborted)
+      if (signal.aborted) {
         throw new AppError({ code: 'canceled', message: 'The request was canceled' });
+      }
       throw withoutKey(toAppError(error, hasCursor(query)), credentials.apiKey);
     }
   }
 
-  /** The spelling that worked before, else the usual one; the other is tried once when that is not found. */
-  async #askInEitherSpelling(credentials: Credentials, query: TenantQuery, signal: AbortSignal) {
+  /** Tries the spelling that worked before, or the default one. If that is not found, tries the other one once. */
+  async #postInEitherSpelling(
+    credentials: Credentials,
+    query: TenantQuery,
+    signal: AbortSignal,
+  ): Promise<string> {
     const { baseUrl } = credentials;
-    const [usual, other] = serviceSpellings;
-    const first = this.#spellings.get(baseUrl) ?? usual;
+    const [defaultSpelling, otherSpelling] = serviceSpellings;
+    const first = this.#spellings.get(baseUrl) ?? defaultSpelling;
     try {
-      return await this.#ask(credentials, first, query, signal);
+      return await this.#post(credentials, first, query, signal);
     } catch (error) {
       if (!isHTTPError(error) || error.response.status !== 404) throw error;
-      // The cursor is what was not found, not the service.
+      // The server knows the service but not the cursor.
       if (hasCursor(query) && refusesCursor(error)) throw error;
     }
-    const second = first === usual ? other : usual;
-    const answer = await this.#ask(credentials, second, query, signal);
+    const second = first === defaultSpelling ? otherSpelling : defaultSpelling;
+    const text = await this.#post(credentials, second, query, signal);
     this.#spellings.set(baseUrl, second);
-    return answer;
+    return text;
   }
 
-  async #ask(
+  async #post(
     { baseUrl, apiKey }: Credentials,
     spelling: ServiceSpelling,
     query: TenantQuery,
@@ -133,7 +130,7 @@ function hasCursor({ paging }: TenantQuery): boolean {
   return paging.after !== undefined || paging.before !== undefined;
 }
 
-/** A server may quote the key in its own words, and those are shown. */
+/** Removes the key from the server's message, which the app shows to the user. */
 function withoutKey(error: unknown, apiKey: string): unknown {
   if (!(error instanceof AppError) || !error.serverMessage?.includes(apiKey)) return error;
   const serverMessage = error.serverMessage.replaceAll(apiKey, '…');

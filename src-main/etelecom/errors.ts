@@ -1,13 +1,12 @@
 import { isHTTPError, isTimeoutError } from 'ky';
-import type { ErrorCode } from '../../src-shared/errors.ts';
-import { AppError } from '../../src-shared/errors.ts';
+import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
 import { parseErrorBody, type WireError } from './wire-error.ts';
 
 /**
- * What a failed request means to a person. An answer is judged by the code in its body, which is the API's own, and
- * by its status where a gateway answered in the API's place. Errors that are not of the way there pass through.
+ * Converts an error of the HTTP client. The error code in the answer's body decides; the status decides only if a gateway
+ * answered instead of the API. Returns other errors unchanged.
  *
- * @param hasCursor whether the request carried one.
+ * @param hasCursor whether the request had a cursor.
  */
 export function toAppError(error: unknown, hasCursor: boolean): unknown {
   if (isTimeoutError(error)) {
@@ -18,9 +17,10 @@ export function toAppError(error: unknown, hasCursor: boolean): unknown {
 }
 
 /**
- * The error that an answer is, by its status and its body; `null` is a body that is not of this API.
+ * Returns the error that an answer means.
  *
- * @param hasCursor whether the request carried one, which the API may then have refused.
+ * @param body `null` if the body is not from this API.
+ * @param hasCursor whether the request had a cursor, which the API may have refused.
  */
 export function errorOfAnswer(
   status: number,
@@ -38,8 +38,8 @@ export function errorOfAnswer(
 }
 
 /**
- * Whether an answer to a request with a cursor is the API's own refusal of that cursor. Nothing is known of how long a
- * cursor lives, so whatever the API may say to one it does not know counts; a gateway's bare status does not.
+ * Returns whether the API refused the cursor of a request. It is not documented how long a cursor is valid, nor how the
+ * API refuses one. So every code that may mean this counts, but not the bare status of a gateway.
  */
 export function refusesCursor(error: unknown): boolean {
   const body = isHTTPError(error) ? parseErrorBody(error.data) : null;
@@ -54,7 +54,7 @@ const cursorRefusals = new Set([
   'aborted',
 ]);
 
-/** Twirp's codes (https://twitchtv.github.io/twirp/docs/errors.html) that say more than the status. */
+/** Twirp's codes (https://twitchtv.github.io/twirp/docs/errors.html) that are more specific than the status. */
 const codesByTwirpCode = new Map<string, ErrorCode>([
   ['unauthenticated', 'wrong_key'],
   ['permission_denied', 'no_permission'],

@@ -1,11 +1,11 @@
 import { AppError } from '../../src-shared/errors.ts';
 
-/** A number as the server wrote it, because JavaScript's own would be another. */
+/** The digits of a number that a JavaScript number cannot represent. */
 export interface RawNumber {
   rawJSON: string;
 }
 
-/** Not in TypeScript's library yet: https://tc39.es/proposal-json-parse-with-source/ */
+/** Missing in TypeScript's library: https://tc39.es/proposal-json-parse-with-source/ */
 declare global {
   interface JSON {
     rawJSON(text: string): RawNumber;
@@ -15,16 +15,16 @@ declare global {
 
 type ReviverWithSource = (key: string, value: unknown, context?: { source?: string }) => unknown;
 
-/** A number that JavaScript would round or write differently, such as a 19-digit id, stays what the server wrote. */
+/** Keeps the digits of a number that JavaScript would round or format differently, such as a 19-digit id. */
 const keepDigits: ReviverWithSource = (_key, value, context) =>
   typeof value === 'number' && context?.source !== undefined && String(value) !== context.source
     ? JSON.rawJSON(context.source)
     : value;
 
 /**
- * Parses JSON in which no digit is lost: `JSON.stringify` writes the numbers back as they came.
+ * Parses JSON without losing digits: `JSON.stringify` writes the numbers as they were.
  *
- * @throws AppError `not_this_api` when the text is not JSON.
+ * @throws AppError `not_this_api` if the text is not JSON.
  */
 export function parseJsonKeepingDigits(text: string): unknown {
   const parse: (text: string, reviver: ReviverWithSource) => unknown = JSON.parse;
@@ -33,7 +33,7 @@ export function parseJsonKeepingDigits(text: string): unknown {
   } catch (error) {
     throw new AppError(
       { code: 'not_this_api', message: 'The answer is not JSON' },
-      // The parser quotes the text it choked on, which may be a sign-in page; its kind is enough.
+      // The parser's message quotes the text, which may be private. The error's name is enough.
       { cause: error instanceof Error ? error.name : error },
     );
   }

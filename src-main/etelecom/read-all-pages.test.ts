@@ -27,47 +27,47 @@ async function readAllOfSandbox(tenants: number, faults: Faults = {}) {
   };
 }
 
-describe('a run over all pages', () => {
-  it.each([0, 1, 99, 100, 101, 250])('visits each of %i tenants once', async (count) => {
+describe('readAllPages', () => {
+  it.each([0, 1, 99, 100, 101, 250])('returns each of %i tenants once', async (count) => {
     const { ids, truth } = await readAllOfSandbox(count);
     expect(ids.toSorted()).toEqual(truth.toSorted());
   });
 
-  it('ends where the server shows its end with an empty page', async () => {
+  it('ends if the server ends with an empty page', async () => {
     const { ids, truth } = await readAllOfSandbox(200, { cursorsAtEnds: {} });
     expect(ids.toSorted()).toEqual(truth.toSorted());
   });
 
-  it('gives a row once that comes twice because rows moved', async () => {
+  it('returns a row once that appears twice because rows moved', async () => {
     const { ids, truth } = await readAllOfSandbox(350, { shiftRows: {} });
     expect(ids.toSorted()).toEqual(truth.toSorted());
   });
 
-  it('goes on after passing faults', async () => {
+  it('continues after temporary faults', async () => {
     const { ids, truth } = await readAllOfSandbox(350, {
       status: { status: 503, after: 1, times: 2 },
     });
     expect(ids.toSorted()).toEqual(truth.toSorted());
   });
 
-  it('loses no row to awkward values', async () => {
+  it('returns rows with unusual values', async () => {
     const { ids, truth } = await readAllOfSandbox(350, { awkward: { every: 1 } });
     expect(ids.toSorted()).toEqual(truth.toSorted());
   });
 
-  it('counts what cannot be read', async () => {
+  it('counts unreadable rows', async () => {
     const { ids, unreadableRows } = await readAllOfSandbox(250, { unreadableRow: { times: 1 } });
     expect(ids).toHaveLength(249);
     expect(unreadableRows).toBe(1);
   });
 
-  it('ends with an error when the server repeats a cursor', async () => {
+  it('fails if the server repeats a cursor', async () => {
     await expect(readAllOfSandbox(350, { repeatCursor: {} })).rejects.toMatchObject({
       code: 'cursor_repeated',
     });
   });
 
-  it('ends with an error when ever new cursors bring no new row', async () => {
+  it('fails if each page has a new cursor but no new row', async () => {
     let cursor = 0;
     const listPage = (): Promise<TenantAnswer> =>
       Promise.resolve({
@@ -81,7 +81,7 @@ describe('a run over all pages', () => {
     await expect(run()).rejects.toMatchObject({ code: 'cursor_repeated' });
   });
 
-  it('never gives an id twice and always ends, whatever the server answers', async () => {
+  it('never returns an id twice and always ends', async () => {
     const cursor = fc.option(fc.constantFrom('a', 'b', 'c', 'd'));
     const page = fc.record({ next: cursor, ids: fc.array(fc.constantFrom('1', '2', '3')) });
     await fc.assert(

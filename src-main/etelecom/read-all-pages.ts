@@ -1,30 +1,27 @@
-import { AppError } from '../../src-shared/errors.ts';
 import type { Paging } from '../../src-shared/list-tenants.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
-import { maximumPagesWithoutNews } from '../../src-shared/walking.ts';
+import { PagingGuard } from './paging-guard.ts';
 import type { TenantAnswer } from './wire.ts';
 
-/** Rows of one page that the run had not met before. */
+/** The tenants of one page that were not on an earlier page. */
 export interface DistinctPage {
   tenants: Tenant[];
   unreadableRows: number;
 }
 
 /**
- * Walks every page from the first to the last. Rows can move between two requests, so a row that comes twice is given
- * once; rows without an id cannot be told apart and are all given.
+ * Reads all pages from the first to the last. Rows can move between two requests, so a tenant that appears on several
+ * pages is returned once. Tenants without an id cannot be compared and are all returned.
  *
- * @param listPage answers one page; the pages are asked for with the largest limit the API knows.
- * @throws AppError `cursor_repeated` when the server gives a cursor a second time, or one page after the other without
- * a new row, which would never end; and whatever `listPage` throws.
+ * @param listPage returns one page; it is called with the largest limit that the API accepts.
+ * @throws AppError `cursor_repeated` as `PagingGuard` does, and whatever `listPage` throws.
  */
 export async function* readAllPages(
   listPage: (paging: Paging) => Promise<TenantAnswer>,
 ): AsyncGenerator<DistinctPage, void, undefined> {
-  const cursors = new Set<string>();
+  const guard = new PagingGuard(null);
   const ids = new Set<string>();
   let after: string | null = null;
-  let pagesWithoutNews = 0;
   do {
     const page: TenantAnswer = await listPage({ limit: 100, ...(after !== null && { after }) });
     const tenants = page.tenants.filter(({ id }) => {
@@ -34,11 +31,7 @@ export async function* readAllPages(
     });
     yield { tenants, unreadableRows: page.unreadableRows };
     after = page.paging.next;
-    pagesWithoutNews = tenants.length === 0 ? pagesWithoutNews + 1 : 0;
-    const isRepeated = after !== null && cursors.has(after);
-    if (isRepeated || pagesWithoutNews > maximumPagesWithoutNews) {
-      throw new AppError({ code: 'cursor_repeated', message: 'The server goes round in circles' });
-    }
-    if (after !== null) cursors.add(after);
+    if (after !== null) guard.follow(after);
+    guard.check(tenants.length);
   } while (after !== null);
 }

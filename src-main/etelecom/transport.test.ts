@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bearerSafe } from './transport.ts';
 
-/** What `net.fetch` rejects with, which is a plain Error; the names are Chromium's (net_error_list.h). */
-describe('faults of Chromium’s network stack', () => {
+/** `net.fetch` rejects with a plain Error. The names are from Chromium's net_error_list.h. */
+describe('an error of the network', () => {
   it.each([
     ['net::ERR_NAME_NOT_RESOLVED', 'unreachable'],
     ['net::ERR_INTERNET_DISCONNECTED', 'unreachable'],
@@ -16,7 +16,7 @@ describe('faults of Chromium’s network stack', () => {
     ['net::ERR_CERT_DATE_INVALID', 'certificate_failed'],
     ['net::ERR_SSL_PROTOCOL_ERROR', 'certificate_failed'],
     ["Attempted to redirect, but redirect policy was 'error'", 'redirected'],
-  ])('%s is %s', async (message, code) => {
+  ])('is mapped from Chromium’s %s to %s', async (message, code) => {
     const fetch = bearerSafe(() => Promise.reject(new Error(message)));
     await expect(fetch('http://127.0.0.1:9/')).rejects.toMatchObject({ code });
   });
@@ -27,7 +27,7 @@ describe('faults of Chromium’s network stack', () => {
     ['CERT_HAS_EXPIRED', 'certificate_failed'],
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate_failed'],
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'certificate_failed'],
-  ])('Node’s %s is %s', async (systemCode, code) => {
+  ])('is mapped from Node’s %s to %s', async (systemCode, code) => {
     const cause = Object.assign(new Error('connect'), { code: systemCode });
     const fetch = bearerSafe(() => Promise.reject(new TypeError('fetch failed', { cause })));
     await expect(fetch('http://127.0.0.1:9/')).rejects.toMatchObject({ code });

@@ -1,15 +1,14 @@
-import type { ErrorCode } from '../../src-shared/errors.ts';
-import { AppError } from '../../src-shared/errors.ts';
+import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
 
-/** Electron's `net.fetch` in the app, so that the system's proxies and certificates hold; Node's in tests. */
+/** Electron's `net.fetch` in the app, because it uses the system's proxies and certificates; Node's `fetch` in tests. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /**
- * Makes of an injected fetch one that carries the bearer key safely: no redirect is followed, no cookie sent, nothing
- * cached. The body is read within the attempt, so that a connection cut in mid-body is retried and timed like any other.
- * A fault on the way is an AppError whose code tells a network fault from a proxy's, a certificate's or a redirect.
+ * Wraps `fetch` for requests with a bearer key: no redirects, no cookies, no cache. It also reads the body, so that a
+ * connection that breaks in the middle of the body is retried, and the body counts towards the timeout.
  *
- * The request is taken apart because `net.fetch` is at its best with a plain body:
+ * The returned function throws an AppError for a network error: `unreachable`, `proxy_failed`, `certificate_failed` or
+ * `redirected`. It takes the request apart and passes a plain text body, because `net.fetch` differs from `fetch`:
  * https://www.electronjs.org/docs/latest/api/net#netfetchinput-init
  */
 export function bearerSafe(fetch: Fetch) {
@@ -29,22 +28,22 @@ export function bearerSafe(fetch: Fetch) {
       const { status, statusText } = response;
       const text = await response.text();
       const headers = new Headers(response.headers);
-      // The text is decoded; its old charset would garble it.
+      // `text` is decoded already. The original charset no longer applies.
       headers.delete('content-type');
       return new Response(text === '' ? null : text, { status, statusText, headers });
     } catch (error) {
       if (request.signal.aborted) throw error;
-      const fault = describeFault(error);
+      const description = describeError(error);
       throw new AppError(
-        { code: faultCode(fault), message: `The request failed: ${fault}` },
+        { code: networkErrorCode(description), message: `The request failed: ${description}` },
         { cause: error },
       );
     }
   };
 }
 
-/** Chromium's names (`net::ERR_…`) and Node's codes, most telling first. */
-const faults: readonly (readonly [RegExp, ErrorCode])[] = [
+/** Chromium's names (`net::ERR_…`) and Node's codes. The first match decides. */
+const networkErrors: readonly (readonly [RegExp, ErrorCode])[] = [
   [/redirect/i, 'redirected'],
   [
     /ERR_(PROXY|TUNNEL|PAC|SOCKS|MANDATORY_PROXY|NO_SUPPORTED_PROXIES|UNEXPECTED_PROXY)/,
@@ -53,14 +52,14 @@ const faults: readonly (readonly [RegExp, ErrorCode])[] = [
   [/CERT|ERR_SSL|ERR_TLS|UNABLE_TO_VERIFY|SELF_SIGNED|EPROTO/, 'certificate_failed'],
 ];
 
-function faultCode(fault: string): ErrorCode {
-  return faults.find(([pattern]) => pattern.test(fault))?.[1] ?? 'unreachable';
+function networkErrorCode(description: string): ErrorCode {
+  return networkErrors.find(([pattern]) => pattern.test(description))?.[1] ?? 'unreachable';
 }
 
-/** The messages and codes of an error and its causes: `fetch failed: connect ECONNREFUSED 127.0.0.1:9`. */
-export function describeFault(error: unknown): string {
+/** Joins the messages and codes of an error and its causes: `fetch failed: connect ECONNREFUSED 127.0.0.1:9`. */
+function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-  const cause = error.cause === undefined ? '' : `: ${describeFault(error.cause)}`;
+  const cause = error.cause === undefined ? '' : `: ${describeError(error.cause)}`;
   return error.message + code + cause;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const text = z.union([z.string(), z.number()]).transform(String).catch('');
 
-/** Twirp's error body; some gateways send a number for the code, or the message alone. */
+/** Twirp's error body. Some gateways send a number as the code, or only the message. */
 const wireErrorSchema = z
   .object({ code: text, msg: text })
   .refine(({ code, msg }) => code !== '' || msg !== '');
@@ -10,9 +10,9 @@ const wireErrorSchema = z
 export type WireError = z.infer<typeof wireErrorSchema>;
 
 /**
- * Reads a Twirp error body, `{ code, msg }`; `null` for anything else, such as a gateway's HTML.
+ * Parses a Twirp error body, `{ code, msg }`. Returns `null` for anything else, such as a gateway's HTML.
  *
- * @param body parsed JSON, or text where the answer did not say that it is JSON.
+ * @param body parsed JSON, or text if the answer's content type was not JSON.
  */
 export function parseErrorBody(body: unknown): WireError | null {
   return wireErrorSchema.safeParse(typeof body === 'string' ? parseJson(body) : body).data ?? null;

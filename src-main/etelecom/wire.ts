@@ -7,18 +7,25 @@ import { errorOfAnswer } from './errors.ts';
 import { parseJsonKeepingDigits, type RawNumber } from './json.ts';
 import { parseErrorBody } from './wire-error.ts';
 
-/** What is asked of the API, for no account in particular. */
+/** What the API can be asked: which rows, in which order, which page. */
 export type TenantQuery = Pick<ListTenantsRequest, 'filter' | 'sort' | 'paging'>;
 
-/** The API's answer in the app's words. Where the rows come from and when is for the caller to say. */
+/** The API's answer in the app's words. The caller knows the source of the rows and when they were fetched. */
 export type TenantAnswer = Pick<TenantPage, 'tenants' | 'paging' | 'unreadableRows'>;
 
-/** The API's answer for keeping. */
-export interface TenantRows {
-  /** The cursor of the next page; `null` at the end. */
+/** The rows of a page that is going to be saved. */
+export interface ReadRows {
+  /** Each tenant with the JSON it was parsed from, which keeps every digit of a number. */
+  rows: { tenant: Tenant; raw: string }[];
+  /** The JSON of each row that is not a tenant. */
+  unreadable: string[];
+}
+
+/** The API's answer for saving. */
+export interface RowsAnswer {
+  /** The cursor of the next page; `null` on the last page. */
   next: string | null;
-  /** Each tenant with the JSON it was read from, in which no digit is lost, and the JSON of what is not a tenant. */
-  read: () => { rows: { tenant: Tenant; raw: string }[]; unreadable: string[] };
+  read: () => ReadRows;
 }
 
 const wireSortFields: Partial<Record<TenantField, string>> = {
@@ -27,9 +34,10 @@ const wireSortFields: Partial<Record<TenantField, string>> = {
 } satisfies Record<(typeof liveSortFields)[number], string>;
 
 /**
- * The request body. Every member is optional; `-` in front of the sort field is descending.
+ * Returns the request body. Every member is optional. A `-` before the sort field means descending.
  *
- * @throws AppError `request_refused` for what only the saved list can filter, sort and page by: the answer would look right.
+ * @throws AppError `request_refused` for a filter, sort or paging that only the saved list supports. The server would
+ * ignore it and answer with the wrong rows.
  */
 export function toWireRequest({ filter, sort, paging }: TenantQuery) {
   const { name, ownerId, ...others } = filter;
@@ -43,7 +51,7 @@ export function toWireRequest({ filter, sort, paging }: TenantQuery) {
   if (isUnknownToServer) {
     throw new AppError({
       code: 'request_refused',
-      message: 'The server does not filter, sort or page by this',
+      message: 'The server does not support this filter, sort or paging',
     });
   }
   return {
@@ -59,7 +67,7 @@ export function toWireRequest({ filter, sort, paging }: TenantQuery) {
 
 const rawNumber = z.custom<RawNumber>(JSON.isRawJSON).transform(({ rawJSON }) => rawJSON);
 
-/** Text that may be null, absent, or, where the server surprises, a number or a truth value. */
+/** Text, which may be null or absent. Also accepts a number or a boolean, in case the server sends one. */
 const text = z
   .union([z.string(), z.number(), z.boolean(), rawNumber])
   .transform(String)
@@ -69,7 +77,7 @@ const text = z
 
 const textOrEmpty = text.transform((value) => value ?? '');
 const textOrNull = text.transform((value) => (value === '' ? null : value));
-/** An int64; zero means "none". */
+/** An int64. Zero means that there is no id. */
 const idOrNull = text.transform((value) => (value === '' || value === '0' ? null : value));
 
 const wireTenantSchema = z.object({
@@ -84,7 +92,7 @@ const wireTenantSchema = z.object({
   updated_at: textOrNull,
 });
 
-/** A cursor that cannot be read must not pass for the end of the list. */
+/** A cursor. An unreadable one must fail, because it would otherwise look like the end of the list. */
 const cursor = z
   .union([z.string(), z.number().transform(String), rawNumber])
   .nullish()
@@ -96,11 +104,11 @@ const wirePagingSchema = z.object({
   limit: z.number().int().optional().catch(undefined),
 });
 
-/** Either member tells this API from some other server's JSON; a Go server writes an empty list as null. */
+/** Either member shows that the JSON is from this API. A Go server writes an empty list as null. */
 const wireAnswerSchema = z.union([
   z.object({
     tenants: z.array(z.unknown()),
-    // What is no object at all has no cursor in it.
+    // A value that is not an object has no cursor.
     paging: z.union([wirePagingSchema, z.array(z.unknown()), z.string()]).nullish(),
   }),
   z.object({ tenants: z.null().optional(), paging: wirePagingSchema }),
@@ -108,10 +116,10 @@ const wireAnswerSchema = z.union([
 ]);
 
 /**
- * Reads a 200 answer. Rows are taken as they come: null or absent members, unknown values and unknown members never
- * cost a row. What is not an object at all is counted, not hidden.
+ * Parses the text of a 200 answer. A row may have null, absent, unknown or additional members. A row that is not an
+ * object is counted as unreadable.
  *
- * @throws AppError `not_this_api` when the text is not JSON or not of this API; another code for an error body.
+ * @throws AppError `not_this_api` if the text is not JSON or not from this API; another code for an error body.
  */
 export function parseAnswer(body: string): TenantAnswer {
   const { rows, paging } = readAnswer(body);
@@ -128,19 +136,19 @@ export function parseAnswer(body: string): TenantAnswer {
 }
 
 /**
- * As `parseAnswer`, with the JSON of every row. The rows are read when they are asked for, so that the next page can be
- * asked of the server before.
+ * Parses an answer like `parseAnswer`, and keeps the JSON of every row. Only the cursor is read at once; the rows are read
+ * by `read`, so that the next page can be requested first.
  *
  * @throws AppError like `parseAnswer`.
  */
-export function parseRows(body: string): TenantRows {
+export function parseRows(body: string): RowsAnswer {
   const answer = readAnswer(body);
   return { next: answer.paging?.next ?? null, read: () => readRows(answer.rows) };
 }
 
-function readRows(answered: unknown[]): ReturnType<TenantRows['read']> {
-  const rows: { tenant: Tenant; raw: string }[] = [];
-  const unreadable: string[] = [];
+function readRows(answered: unknown[]): ReadRows {
+  const rows: ReadRows['rows'] = [];
+  const unreadable: ReadRows['unreadable'] = [];
   for (const row of answered) {
     const tenant = toTenant(row);
     const raw = JSON.stringify(row);
@@ -154,7 +162,7 @@ function readAnswer(body: string) {
   const json = parseJsonKeepingDigits(body);
   const answer = wireAnswerSchema.safeParse(json);
   if (!answer.success) {
-    // Some servers give their errors the status 200.
+    // Some servers send their errors with status 200.
     const error = parseErrorBody(json);
     if (error !== null) throw errorOfAnswer(200, error, false);
     throw new AppError({ code: 'not_this_api', message: 'The answer is not a tenant list' });

@@ -2,91 +2,100 @@ import type { FileHandle } from 'node:fs/promises';
 import { AppError } from '../../src-shared/errors.ts';
 import type { ExportOptions } from '../../src-shared/export-tenants.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
-import { writeBeside } from '../files/write-beside.ts';
+import { writeFileAtomically } from '../files/write-file-atomically.ts';
+import { writeCsv } from './csv/write-csv.ts';
 import {
-  changeColumns,
-  changeLines,
-  type ChangeLine,
+  createChangeColumns,
+  toChangeRows,
+  type ChangeRow,
   type TenantChange,
-} from './change-columns.ts';
-import type { RowBatches } from './columns.ts';
-import { writeCsv } from './csv.ts';
-import { infoColumns, infoFacts, type Stamp } from './info-sheet.ts';
-import { tenantColumns, type AccountNames, type Wording } from './tenant-columns.ts';
-import { WorkbookWriter, type Sheet } from './xlsx/workbook.ts';
+} from './sheets/change-columns.ts';
+import type { RowBatches } from './sheets/column.ts';
+import { createInfoColumns, createInfoRows, type ExportOrigin } from './sheets/info-sheet.ts';
+import {
+  createTenantColumns,
+  type AccountNames,
+  type Localization,
+} from './sheets/tenant-columns.ts';
+import { WorkbookWriter, type Sheet } from './xlsx/workbook-writer.ts';
 
-/** Batches of rows, and how many rows beside them were not a tenant at all. */
+/** A batch of rows of the saved list or the API. */
 export interface Batch<Row> {
   rows: readonly Row[];
+  /** How many further rows of the batch could not be read as tenants. */
   unreadableRows: number;
 }
 
 type Batches<Row> = AsyncIterable<Batch<Row>> | Iterable<Batch<Row>>;
 
-/** What goes into the first sheet, and beside tenants what changed, where it is asked for. */
+/** The rows of the first sheet. With tenants, `changes` adds a sheet of changes. */
 export type ExportContent =
   | { kind: 'tenants'; batches: Batches<Tenant>; changes?: RowBatches<TenantChange> }
   | { kind: 'changes'; batches: Batches<TenantChange> };
 
-interface Parts {
+interface Settings {
+  /** The choices of the user. */
   options: ExportOptions;
-  /** Made when the rows are written. */
-  stamp: () => Stamp;
-  wording: Wording;
-  /** By their ids, where each tenant says whose it is. */
+  /** Returns where the rows come from. Some of it may be known only after the rows were read. */
+  origin: () => ExportOrigin;
+  localization: Localization;
+  /** Adds a column with each tenant's account, if not `null`. */
   accountNames: AccountNames | null;
   signal: AbortSignal;
-  /** Told how many rows were read so far. */
+  /** Called with the number of rows read so far. */
   onProgress: (rows: number) => void;
 }
 
 /**
- * Writes a workbook or a CSV file beside its final name and renames it.
+ * Writes a workbook or a CSV file, completely or not at all.
  *
- * @throws AppError with a file code, `canceled`, and whatever the content throws; no partial file is left behind.
+ * @returns how many rows the first sheet has, and how many rows could not be read.
+ * @throws AppError with a file code, `canceled`, or any error of reading the rows.
  */
 export async function writeExport(
   path: string,
   content: ExportContent,
-  parts: Parts,
+  settings: Settings,
 ): Promise<{ rows: number; unreadableRows: number }> {
-  const written = new Counted(parts.onProgress);
-  const write = parts.options.format === 'csv' ? writeRows : writeSheets;
+  const counter = new RowCounter(settings.onProgress);
+  const write = settings.options.format === 'csv' ? writeCsvFile : writeWorkbook;
   try {
-    await writeBeside(path, (file) => write(file, content, written, parts));
+    await writeFileAtomically(path, (file) => write(file, content, counter, settings));
   } catch (error) {
-    if (!parts.signal.aborted) throw error;
+    if (!settings.signal.aborted) throw error;
     throw new AppError({ code: 'canceled', message: 'The export was canceled' }, { cause: error });
   }
-  const { rows, unreadableRows } = written;
+  const { rows, unreadableRows } = counter;
   return { rows, unreadableRows };
 }
 
-/** The first sheet alone: a CSV file has no other. */
-async function writeRows(
+/** Writes only the first sheet, because a CSV file cannot have more. */
+async function writeCsvFile(
   file: FileHandle,
   content: ExportContent,
-  written: Counted,
-  { options, wording, accountNames, signal }: Parts,
+  counter: RowCounter,
+  { options, localization, accountNames, signal }: Settings,
 ): Promise<void> {
   if (content.kind === 'changes') {
-    const rows = linesOf(written.rowsOf(content.batches));
-    await writeCsv(file, { columns: changeColumns(wording), rows, options, signal });
+    const rows = readChangeRows(counter.readRows(content.batches));
+    const columns = createChangeColumns(localization);
+    await writeCsv(file, { columns, rows, options, signal });
   } else {
-    const columns = tenantColumns(options.columns, wording, accountNames);
-    await writeCsv(file, { columns, rows: written.rowsOf(content.batches), options, signal });
+    const rows = counter.readRows(content.batches);
+    const columns = createTenantColumns(options.columns, localization, accountNames);
+    await writeCsv(file, { columns, rows, options, signal });
   }
 }
 
-/** The rows, what changed where it is asked for, and a sheet that says where they are from. */
-async function writeSheets(
+/** Writes the first sheet, the sheet of changes if there is one, and the info sheet. */
+async function writeWorkbook(
   file: FileHandle,
   content: ExportContent,
-  written: Counted,
-  { options, stamp, wording, accountNames, signal }: Parts,
+  counter: RowCounter,
+  { options, origin, localization, accountNames, signal }: Settings,
 ): Promise<void> {
-  const { translate } = wording;
-  const { accountName, version } = stamp();
+  const { translate } = localization;
+  const { accountName, version } = origin();
   const workbook = new WorkbookWriter(file, {
     properties: {
       title: `${translate('sheet.sheetName')} – ${accountName}`,
@@ -95,36 +104,38 @@ async function writeSheets(
     },
     signal,
   });
-  const changesSheet = (rows: RowBatches<ChangeLine>): Sheet<ChangeLine> => ({
+  const createChangesSheet = (rows: RowBatches<ChangeRow>): Sheet<ChangeRow> => ({
     name: translate('sheet.changesSheetName'),
     tableName: 'Changes',
-    columns: changeColumns(wording),
+    columns: createChangeColumns(localization),
     rows,
   });
   if (content.kind === 'changes') {
-    await workbook.add(changesSheet(linesOf(written.rowsOf(content.batches))));
+    await workbook.add(createChangesSheet(readChangeRows(counter.readRows(content.batches))));
   } else {
     await workbook.add({
       name: translate('sheet.sheetName'),
       tableName: 'Tenants',
-      columns: tenantColumns(options.columns, wording, accountNames),
-      rows: written.rowsOf(content.batches),
+      columns: createTenantColumns(options.columns, localization, accountNames),
+      rows: counter.readRows(content.batches),
     });
-    if (content.changes !== undefined) await workbook.add(changesSheet(linesOf(content.changes)));
+    if (content.changes !== undefined) {
+      await workbook.add(createChangesSheet(readChangeRows(content.changes)));
+    }
   }
-  const { rows, unreadableRows } = written;
-  const outcome = { rows, unreadableRows, cutTexts: workbook.cutTexts };
+  const { rows, unreadableRows } = counter;
+  const counts = { rows, unreadableRows, cutTexts: workbook.cutTexts };
   await workbook.add({
     name: translate('sheet.infoSheetName'),
     tableName: null,
-    columns: infoColumns(wording),
-    rows: [infoFacts(stamp(), outcome, wording)],
+    columns: createInfoColumns(localization),
+    rows: [createInfoRows(origin(), counts, localization)],
   });
   await workbook.end();
 }
 
-/** Counts the rows of the first sheet as they pass. */
-class Counted {
+/** Counts the rows of the first sheet while they are read. */
+class RowCounter {
   rows = 0;
   unreadableRows = 0;
   readonly #onProgress: (rows: number) => void;
@@ -133,7 +144,7 @@ class Counted {
     this.#onProgress = onProgress;
   }
 
-  async *rowsOf<Row>(batches: Batches<Row>): AsyncGenerator<readonly Row[], void> {
+  async *readRows<Row>(batches: Batches<Row>): AsyncGenerator<readonly Row[], void> {
     for await (const { rows, unreadableRows } of batches) {
       this.rows += rows.length;
       this.unreadableRows += unreadableRows;
@@ -143,6 +154,8 @@ class Counted {
   }
 }
 
-async function* linesOf(changes: RowBatches<TenantChange>): AsyncGenerator<ChangeLine[], void> {
-  for await (const batch of changes) yield batch.flatMap(changeLines);
+async function* readChangeRows(
+  changes: RowBatches<TenantChange>,
+): AsyncGenerator<ChangeRow[], void> {
+  for await (const batch of changes) yield batch.flatMap(toChangeRows);
 }

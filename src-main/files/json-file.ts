@@ -3,20 +3,20 @@ import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { AppError } from '../../src-shared/errors.ts';
 import { systemCode, toFileError } from './file-error.ts';
-import { writeBeside } from './write-beside.ts';
+import { writeFileAtomically } from './write-file-atomically.ts';
 
-/** A small file of the app's own, checked by a schema when it is read. Only the user may read it. */
+/** A small JSON file of the app. Its content is validated when it is read. Only the user can read the file. */
 export class JsonFile<Content> {
   readonly #path: string;
   readonly #schema: z.ZodType<Content>;
   #content: Content;
   #lastChange: Promise<void> = Promise.resolve();
 
-  /** @param content what holds until the file was loaded, and where there is none that can be read. */
-  constructor(path: string, schema: z.ZodType<Content>, content: Content) {
+  /** @param defaultContent the content until `load` has read a valid file. */
+  constructor(path: string, schema: z.ZodType<Content>, defaultContent: Content) {
     this.#path = path;
     this.#schema = schema;
-    this.#content = content;
+    this.#content = defaultContent;
   }
 
   get content(): Content {
@@ -24,10 +24,10 @@ export class JsonFile<Content> {
   }
 
   /**
-   * A file that is not what it should be is moved aside, never overwritten.
+   * Reads the file. An invalid file is renamed instead of being overwritten later.
    *
-   * @returns `settings_unreadable` with the path the unreadable file was moved to.
-   * @throws AppError with a file code when the folder cannot be read.
+   * @returns an AppError `settings_unreadable` with the new path of the invalid file, or `null` if there was no problem.
+   * @throws AppError with a file code if the file cannot be read or renamed.
    */
   async load(): Promise<AppError | null> {
     let text: string;
@@ -37,23 +37,24 @@ export class JsonFile<Content> {
       if (systemCode(error) === 'ENOENT') return null;
       throw toFileError(error, this.#path);
     }
-    const content = this.#schema.safeParse(parseJson(text));
-    if (content.success) {
-      this.#content = content.data;
+    const parsed = this.#schema.safeParse(parseJson(text));
+    if (parsed.success) {
+      this.#content = parsed.data;
       return null;
     }
-    const aside = `${this.#path}.unreadable-${new Date().toISOString().replace(/[:.]/g, '-')}`;
-    await rename(this.#path, aside).catch((error: unknown) => {
+    const renamedPath = `${this.#path}.unreadable-${new Date().toISOString().replace(/[:.]/g, '-')}`;
+    await rename(this.#path, renamedPath).catch((error: unknown) => {
       throw toFileError(error, this.#path);
     });
     const message = `${this.#path} could not be read`;
-    return new AppError({ code: 'settings_unreadable', message, path: aside });
+    return new AppError({ code: 'settings_unreadable', message, path: renamedPath });
   }
 
   /**
-   * One change after the other, each of what the one before has left: none undoes another.
+   * Changes the content and writes it to the file. Concurrent changes run one after the other, so no change is lost.
    *
-   * @throws AppError with a file code; the content, in the file and here, is then as it was.
+   * @param change returns the new content for the current content.
+   * @throws AppError with a file code. The content, in the file and in memory, is then unchanged.
    */
   change(change: (content: Content) => Content): Promise<void> {
     const done = this.#lastChange.then(async () => {
@@ -68,10 +69,11 @@ export class JsonFile<Content> {
   async #write(content: Content): Promise<void> {
     await mkdir(dirname(this.#path), { recursive: true });
     const text = `${JSON.stringify(content, null, 2)}\n`;
-    await writeBeside(this.#path, (file) => file.writeFile(text), { mode: 0o600 });
+    await writeFileAtomically(this.#path, (file) => file.writeFile(text), { mode: 0o600 });
   }
 }
 
+/** Returns `undefined` if `text` is not JSON. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,21 +1,19 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keychainErrorCode } from './errors.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { useTestFolder } from '../files/test-folder.ts';
+import { toKeychainErrorCode } from './keychain-error-code.ts';
 import { Keychain, keychainService, loadKeytar } from './keychain.ts';
 
 const accountId = randomUUID();
 const apiKey = '1234567:AbCdEfGhIjKlMnOpQrStUvWxYz';
 
-describe('the keychain of this computer', () => {
+describe('Keychain', () => {
   const keychain = new Keychain(loadKeytar);
   afterEach(() => keychain.remove(accountId));
 
-  it('keeps, replaces and removes a key under the frozen names', async () => {
+  it('saves, replaces and removes a key under the names that must never change', async () => {
     await keychain.save(accountId, 'an older key');
     await keychain.save(accountId, apiKey);
     expect(await keychain.read(accountId)).toBe(apiKey);
@@ -25,12 +23,12 @@ describe('the keychain of this computer', () => {
     expect(await keytar.getPassword(keychainService, accountId)).toBeNull();
   });
 
-  it('says when a key is gone, and removes what is not there', async () => {
+  it('reports a missing key when reading, but not when removing', async () => {
     await expect(keychain.read(accountId)).rejects.toMatchObject({ code: 'key_not_saved' });
     await expect(keychain.remove(accountId)).resolves.toBeUndefined();
   });
 
-  it('is missing where its native library cannot be loaded', async () => {
+  it('reports a missing keychain if keytar cannot be loaded', async () => {
     const broken = new Keychain(() =>
       Promise.reject(new Error('Failed to load keytar native addon, checked …')),
     );
@@ -38,51 +36,57 @@ describe('the keychain of this computer', () => {
   });
 });
 
-/** The real secret service in other states than the one the tests run in. */
-describe.runIf(process.platform === 'linux')('a keychain on Linux', () => {
-  let home: string;
-  beforeEach(async () => {
-    home = await mkdtemp(join(tmpdir(), 'keyring-'));
-  });
-  afterEach(() => rm(home, { recursive: true }));
+/** Uses a real secret service, in other states than the one the other tests run with. */
+describe.runIf(process.platform === 'linux')('Keychain on Linux', () => {
+  const home = useTestFolder();
 
   const unlocked = 'printf pass | gnome-keyring-daemon --unlock --components=secrets';
   const locked = 'gnome-keyring-daemon --start --components=secrets';
 
-  /** Runs a call of the keychain in a session of its own; answers its result or the code it failed with. */
-  async function inSession(daemon: string, call: string): Promise<string> {
+  /**
+   * Calls a method of the keychain in a separate D-Bus session.
+   *
+   * @param setup the shell command that prepares the session.
+   * @param call the call as code.
+   * @returns the result of the call, or the code of its error.
+   */
+  async function callInSession(setup: string, call: string): Promise<string> {
     const module = new URL('keychain.ts', import.meta.url).href;
     const script = `
       const { Keychain, loadKeytar } = await import(${JSON.stringify(module)});
       const keychain = new Keychain(loadKeytar);
       const answer = await keychain.${call}.catch((error) => error.code);
       console.log('answer:' + answer);`;
-    const command = `${daemon} >/dev/null 2>&1; exec "$0" --input-type=module -e "$1"`;
+    const command = `${setup} >/dev/null 2>&1; exec "$0" --input-type=module -e "$1"`;
     const { stdout } = await promisify(execFile)(
       'dbus-run-session',
       ['--', 'sh', '-c', command, process.execPath, script],
-      { env: { PATH: process.env.PATH, HOME: home, XDG_DATA_HOME: home } },
+      { env: { PATH: process.env.PATH, HOME: home.path, XDG_DATA_HOME: home.path } },
     );
     return /answer:(.*)/.exec(stdout)?.[1] ?? stdout;
   }
 
-  it('that is locked says so to reading, saving and removing', async () => {
-    expect(await inSession(unlocked, `save('${accountId}', '${apiKey}')`)).toBe('undefined');
-    expect(await inSession(unlocked, `read('${accountId}')`)).toBe(apiKey);
-    expect(await inSession(locked, `read('${accountId}')`)).toBe('keychain_locked');
-    expect(await inSession(locked, `save('${accountId}', '${apiKey}')`)).toBe('keychain_locked');
-    expect(await inSession(locked, `remove('${accountId}')`)).toBe('keychain_locked');
+  it('reports a locked keychain when reading, saving and removing', async () => {
+    expect(await callInSession(unlocked, `save('${accountId}', '${apiKey}')`)).toBe('undefined');
+    expect(await callInSession(unlocked, `read('${accountId}')`)).toBe(apiKey);
+    expect(await callInSession(locked, `read('${accountId}')`)).toBe('keychain_locked');
+    expect(await callInSession(locked, `save('${accountId}', '${apiKey}')`)).toBe(
+      'keychain_locked',
+    );
+    expect(await callInSession(locked, `remove('${accountId}')`)).toBe('keychain_locked');
   });
 
-  it('that is not there says so', async () => {
+  it('reports a missing keychain', async () => {
     const noBus = 'export DBUS_SESSION_BUS_ADDRESS=unix:path=/nowhere';
-    expect(await inSession(noBus, `read('${accountId}')`)).toBe('keychain_missing');
-    expect(await inSession(noBus, `save('${accountId}', '${apiKey}')`)).toBe('keychain_missing');
+    expect(await callInSession(noBus, `read('${accountId}')`)).toBe('keychain_missing');
+    expect(await callInSession(noBus, `save('${accountId}', '${apiKey}')`)).toBe(
+      'keychain_missing',
+    );
   });
 });
 
-/** Sentences of the systems the tests do not run on; the sources are named in errors.ts. */
-describe('what a keychain says', () => {
+/** Messages of operating systems on which the tests do not run. Their sources are in keychain-error-code.ts. */
+describe('toKeychainErrorCode', () => {
   it.each([
     ['User interaction is not allowed.', 'keychain_locked'],
     ['The user name or passphrase you entered is not correct.', 'keychain_denied'],
@@ -99,7 +103,7 @@ describe('what a keychain says', () => {
     ['The stub received bad data.', 'keychain_full'],
     ['Not enough memory resources are available to process this command.', 'keychain_full'],
     ['Đã xảy ra lỗi.', 'keychain_failed'],
-  ])('%s', (message, code) => {
-    expect(keychainErrorCode(message)).toBe(code);
+  ])('for "%s" returns %s', (message, code) => {
+    expect(toKeychainErrorCode(message)).toBe(code);
   });
 });

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
-import { readRows } from '../export/test-export.ts';
-import type { RequestOf } from './calls.ts';
+import { readRows } from '../export/xlsx/test-workbook-reader.ts';
+import type { WriteExportRequest } from '../lists/calls.ts';
 import { listId, savedIds, startLists, textOf, type TestLists } from './test-lists.ts';
 
 const apiKey = 'key';
@@ -21,10 +21,10 @@ afterEach(async () => {
 
 const truth = () => sandbox.tenants.map(({ id }) => id).toSorted();
 
-const exportRequest = (change: Partial<RequestOf<'writeExport'>> = {}) =>
+const exportRequest = (change: Partial<WriteExportRequest> = {}) =>
   lists.exportRequest(sandbox, change);
 
-describe('a saved list that is busy', () => {
+describe('a saved list that is in use', () => {
   it('is refreshed by one run at a time', async () => {
     sandbox.setFaults({ latency: { milliseconds: 5 } });
     const first = lists.refresh(sandbox);
@@ -33,7 +33,7 @@ describe('a saved list that is busy', () => {
     expect(await first).toMatchObject({ rows: 1_250, isComplete: true });
   });
 
-  it('shows the rows of its first run as they come, and later the old list until the new is whole', async () => {
+  it('shows the rows of its first run at once, and later the old list until the new one is complete', async () => {
     sandbox.setFaults({ latency: { milliseconds: 5 } });
     const during: Promise<number>[] = [];
     const onProgress = () => during.push(lists.list().then(({ total }) => total ?? -1));
@@ -50,7 +50,7 @@ describe('a saved list that is busy', () => {
     expect((await lists.status()).changes).toEqual({ new: 0, changed: 0, gone: 300 });
   });
 
-  it('has a filtered refresh update those rows and remove no other', async () => {
+  it('updates only the matching rows in a filtered refresh, and removes none', async () => {
     await lists.refresh(sandbox);
     const renamed = sandbox.tenants.map((tenant) => ({
       ...tenant,
@@ -66,9 +66,9 @@ describe('a saved list that is busy', () => {
     expect(total).toBe(run.rows);
   });
 
-  it('reads 1,000 rows that move while it walks once each, and loses none', async () => {
+  it('reads each row once while 1,000 rows move during the run', async () => {
     await using moving = await startSandbox({ apiKey, tenants: 9_000, faults: { shiftRows: {} } });
-    // Pages of 10, so that a row moves in each of a thousand.
+    // Pages of 10 rows: in each of about a thousand pages, one row moves.
     await using small = await startLists({
       fetch: (url, init) => {
         const body = textOf(init).replace('"limit":100', '"limit":10');
@@ -83,7 +83,7 @@ describe('a saved list that is busy', () => {
     );
   });
 
-  it('fails its calls when its thread dies, and is there again for the next', async () => {
+  it('fails its calls if its thread dies, and starts again for the next call', async () => {
     sandbox.setFaults({ latency: { milliseconds: 20 } });
     const run = lists.refresh(
       sandbox,
@@ -101,7 +101,7 @@ describe('a saved list that is busy', () => {
     expect(lists.threads).toHaveLength(2);
   });
 
-  it('is forgotten at once, also in mid-run', async () => {
+  it('is deleted at once, even during a run', async () => {
     await lists.refresh(sandbox);
     sandbox.setFaults({ latency: { milliseconds: 20 } });
     const canceled = expect(lists.refresh(sandbox)).rejects.toMatchObject({ code: 'canceled' });
@@ -110,7 +110,7 @@ describe('a saved list that is busy', () => {
     expect(await lists.status()).toMatchObject({ state: 'none', tenants: 0, interruptedRun: null });
   });
 
-  it('cancels what runs when it is closed', async () => {
+  it('cancels its calls when it is closed', async () => {
     sandbox.setFaults({ hang: { after: 3 } });
     let closing: Promise<void> | null | undefined;
     const onProgress = (rows: number) => {
@@ -127,7 +127,7 @@ describe('a saved list that is busy', () => {
 });
 
 describe('an export of the saved list', () => {
-  it('is of one moment, also when a refresh completes meanwhile', async () => {
+  it('has the rows of one moment, even if a refresh completes meanwhile', async () => {
     await lists.refresh(sandbox);
     const renamed = sandbox.tenants.map((tenant) => ({ ...tenant, domain: 'new.example.vn' }));
     await using changed = await startSandbox({ apiKey, tenants: renamed });
@@ -148,7 +148,7 @@ describe('an export of the saved list', () => {
     expect([...domains].every((count) => count === 0 || count === 1_250)).toBe(true);
   });
 
-  it('carries the stamp of the saved list, and the changes in a sheet of their own', async () => {
+  it('has an info sheet, and the changes in a separate sheet', async () => {
     sandbox.setFaults({ unreadableRow: { times: 1 } });
     await lists.refresh(sandbox);
     sandbox.setFaults({});
@@ -157,9 +157,9 @@ describe('an export of the saved list', () => {
     const facts = new Map(
       (await readRows(join(lists.folder, 'tenants.xlsx'), 1)).map(([name, value]) => [name, value]),
     );
-    expect(facts.get('Source')).toBe('Offline: the list saved on this computer');
-    expect(facts.get('Extent')).toBe('Complete: the list was read to its end');
-    expect(facts.get('Rows that could not be read')).toBe(1);
+    expect(facts.get('Source')).toBe('The list saved on this computer');
+    expect(facts.get('Extent')).toBe('Complete: the list was read to the end');
+    expect(facts.get('Unreadable rows')).toBe(1);
 
     await lists.refresh(sandbox);
     const path = join(lists.folder, 'changes.xlsx');
@@ -168,12 +168,11 @@ describe('an export of the saved list', () => {
     expect((await readRows(path, 0))[1]?.[0]).toBe('New');
   });
 
-  it('asks the server where it is to be live, and refuses what the server does not know', async () => {
-    const credentials = { baseUrl: sandbox.baseUrl, apiKey };
+  it('fetches from the server if it is live, and rejects filters that the server does not support', async () => {
     const live = (filter: object) =>
       lists.lists.call(
         'writeExport',
-        exportRequest({ credentials, scope: { kind: 'all', source: 'live', filter } }),
+        exportRequest({ scope: { kind: 'all', source: 'live', filter } }),
       );
     expect(await live({})).toEqual({ rows: 1_250, unreadableRows: 0 });
     await expect(live({ statuses: ['P'] })).rejects.toMatchObject({ code: 'request_refused' });

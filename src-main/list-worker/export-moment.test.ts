@@ -3,8 +3,8 @@ import { defaultExportOptions } from '../../src-shared/choices.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
-import { readRows } from '../export/test-export.ts';
-import type { RequestOf } from './calls.ts';
+import { readRows } from '../export/xlsx/test-workbook-reader.ts';
+import type { WriteExportRequest } from '../lists/calls.ts';
 import { startLists, type TestLists } from './test-lists.ts';
 
 const apiKey = 'key';
@@ -21,11 +21,11 @@ afterEach(async () => {
   await sandbox.close();
 });
 
-const exportRequest = (change: Partial<RequestOf<'writeExport'>> = {}) =>
+const exportRequest = (change: Partial<WriteExportRequest> = {}) =>
   lists.exportRequest(sandbox, change);
 
-describe('an export beside other work', () => {
-  it('is of the moment it began at, to the last of its sheets', async () => {
+describe('an export during other work', () => {
+  it('has the rows of the moment at which it started, in all sheets', async () => {
     await lists.refresh(sandbox);
     const fewer = sandbox.tenants.slice(0, 1_248);
     await using before = await startSandbox({ apiKey, tenants: fewer });
@@ -45,17 +45,16 @@ describe('an export beside other work', () => {
     expect(await readRows(path, 2)).toContainEqual(['Rows', 1_248]);
   });
 
-  it('leaves out those that were taken out of all that match, saved or of the server', async () => {
+  it('leaves out rows that were removed from the selection, saved or live', async () => {
     await lists.refresh(sandbox);
     const { tenants } = await lists.list({ paging: { limit: 100 } });
     const except = tenants.slice(10, 60).map(tenantKey);
     const unwanted = new Set(tenants.slice(10, 60).map(({ id }) => id));
     const wanted = sandbox.tenants.filter(({ id }) => !unwanted.has(id));
-    const credentials = { baseUrl: sandbox.baseUrl, apiKey };
     for (const source of ['saved', 'live'] as const) {
       const path = join(lists.folder, `${source}.xlsx`);
       const scope = { kind: 'all', source, filter: {}, except } as const;
-      await lists.lists.call('writeExport', exportRequest({ path, scope, credentials }));
+      await lists.lists.call('writeExport', exportRequest({ path, scope }));
       const [, ...rows] = await readRows(path, 0);
       const ids = rows.map((cells) => cells[7]);
       expect(ids.toSorted()).toEqual(wanted.map(({ id }) => id).toSorted());
@@ -63,7 +62,7 @@ describe('an export beside other work', () => {
     }
   });
 
-  it('lets others be answered while it writes', async () => {
+  it('does not block other calls', async () => {
     await lists.refresh(sandbox);
     const answered: number[] = [];
     let rowsSoFar = 0;

@@ -1,11 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { defaultExportOptions } from '../../src-shared/choices.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox } from '../../sandbox/server.ts';
-import { listId, startLists } from './test-lists.ts';
+import { startLists } from './test-lists.ts';
 
 let dataFolder: string;
 beforeEach(async () => {
@@ -13,8 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dataFolder, { recursive: true }));
 
-describe('opening the saved list', () => {
-  it('finds nothing to say about a new one, or about one that is whole', async () => {
+describe('opening the saved lists', () => {
+  it('has no notice for a new or an intact database', async () => {
     await using sandbox = await startSandbox({ apiKey: 'key', tenants: 5 });
     {
       await using first = await startLists({ dataFolder });
@@ -26,7 +25,7 @@ describe('opening the saved list', () => {
     expect(await second.status()).toMatchObject({ state: 'complete', tenants: 5 });
   });
 
-  it('says that it was damaged, and begins a new one', async () => {
+  it('has a notice for a damaged database, and creates a new one', async () => {
     await writeFile(
       join(dataFolder, 'tenants.sqlite'),
       'no database at all, but long enough'.repeat(99),
@@ -40,7 +39,7 @@ describe('opening the saved list', () => {
     expect(await opened.status()).toMatchObject({ state: 'none' });
   });
 
-  it('leaves one that a newer app wrote alone, and works live', async () => {
+  it('does not touch the database of a newer version, and works live', async () => {
     const database = new DatabaseSync(join(dataFolder, 'tenants.sqlite'));
     database.exec('PRAGMA user_version = 99');
     database.close();
@@ -50,17 +49,10 @@ describe('opening the saved list', () => {
     await expect(opened.list()).rejects.toMatchObject({ code: 'store_too_new' });
 
     await using sandbox = await startSandbox({ apiKey: 'key', tenants: 5 });
-    const { baseUrl, apiKey } = sandbox;
-    const written = await opened.lists.call('writeExport', {
-      lists: [{ listId, accountId: 'account', accountName: 'Partner One', baseUrl }],
-      showsAllAccounts: false,
-      path: join(dataFolder, 'live.xlsx'),
-      scope: { kind: 'all', source: 'live', filter: {} },
-      options: defaultExportOptions,
-      language: 'en',
-      timeZone: 'vietnam',
-      credentials: { baseUrl, apiKey },
-    });
+    const path = join(dataFolder, 'live.xlsx');
+    const scope = { kind: 'all', source: 'live', filter: {} } as const;
+    const request = opened.exportRequest(sandbox, { path, scope });
+    const written = await opened.lists.call('writeExport', request);
     expect(written).toEqual({ rows: 5, unreadableRows: 0 });
   });
 });

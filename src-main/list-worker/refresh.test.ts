@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Faults } from '../../sandbox/faults.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
+import { maximumPagesWithoutNewRows } from '../etelecom/paging-guard.ts';
 import { savedIds, startLists, textOf, type TestLists } from './test-lists.ts';
 
 const apiKey = 'key';
@@ -20,7 +21,7 @@ const truth = () => sandbox.tenants.map(({ id }) => id).toSorted();
 const cursorsSent = () =>
   sandbox.requests.map(({ body }) => /"after":"([^"]*)"/.exec(JSON.stringify(body))?.[1] ?? null);
 
-/** Lets a run run and cancels it after its second page. */
+/** Starts a run and cancels it after its second page. */
 async function cancelAfterTwoPages() {
   const controller = new AbortController();
   const run = lists.refresh(
@@ -37,7 +38,7 @@ async function cancelAfterTwoPages() {
 }
 
 describe('a refresh', () => {
-  it('reads every page, and says how far it is and of how many', async () => {
+  it('reads every page and reports its progress', async () => {
     const progress: (readonly [number, number | undefined])[] = [];
     const onProgress = (rows: number, ofRows?: number) => progress.push([rows, ofRows]);
     const run = await lists.refresh(sandbox, {}, { onProgress });
@@ -51,17 +52,17 @@ describe('a refresh', () => {
     expect((await lists.status()).changes).toEqual({ new: 0, changed: 0, gone: 0 });
   });
 
-  it('ends at an empty page where the server shows its end so', async () => {
+  it('ends if the server ends with an empty page', async () => {
     sandbox.setFaults({ cursorsAtEnds: {} });
     expect(await lists.refresh(sandbox)).toMatchObject({ rows: 450, isComplete: true });
   });
 
-  it('keeps its pages and its cursor when it is canceled, and goes on there', async () => {
+  it('keeps its pages and its cursor when it is canceled, and continues there', async () => {
     await cancelAfterTwoPages();
-    const broken = await lists.status();
-    expect(broken.state).toBe('partial');
-    expect(broken.interruptedRun).toMatchObject({ errorCode: 'canceled', isComplete: false });
-    expect(broken.tenants).toBe(broken.interruptedRun?.rows);
+    const interrupted = await lists.status();
+    expect(interrupted.state).toBe('partial');
+    expect(interrupted.interruptedRun).toMatchObject({ errorCode: 'canceled', isComplete: false });
+    expect(interrupted.tenants).toBe(interrupted.interruptedRun?.rows);
     const asked = sandbox.requests.length;
     const run = await lists.refresh(sandbox, { mode: 'continue' });
     expect(run).toMatchObject({ pages: 5, rows: 450, duplicates: 0, isComplete: true });
@@ -70,7 +71,7 @@ describe('a refresh', () => {
     expect((await lists.status()).interruptedRun).toBeNull();
   });
 
-  it('goes on after a restart', async () => {
+  it('continues after a restart', async () => {
     await cancelAfterTwoPages();
     await lists.lists.close();
     await using next = await startLists({ dataFolder: lists.folder });
@@ -80,7 +81,7 @@ describe('a refresh', () => {
     expect(cursorsSent()[asked]).not.toBeNull();
   });
 
-  it('begins anew by itself when its cursor has expired', async () => {
+  it('starts again if its cursor has expired', async () => {
     await cancelAfterTwoPages();
     const asked = sandbox.requests.length;
     const body = { code: 'invalid_argument', msg: 'cursor hết hạn' };
@@ -90,7 +91,7 @@ describe('a refresh', () => {
     expect(cursorsSent().slice(asked, asked + 2)).toEqual([expect.any(String), null]);
   });
 
-  it('does not begin anew for ever', async () => {
+  it('starts again only once', async () => {
     const body = JSON.stringify({ code: 'not_found', msg: '' });
     const headers = { 'Content-Type': 'application/json' };
     await using forgetful = await startLists({
@@ -103,7 +104,22 @@ describe('a refresh', () => {
     expect(sandbox.requests).toHaveLength(2);
   });
 
-  it('has nothing to continue at first and after its end', async () => {
+  it('ends if each page has a new cursor but no new row', async () => {
+    let asked = 0;
+    await using endless = await startLists({
+      fetch: () => {
+        const paging = { next: String(++asked) };
+        return Promise.resolve(Response.json({ paging, tenants: [{ id: '1' }, { id: '2' }] }));
+      },
+    });
+    const rows = new Set<number>();
+    const refreshed = endless.refresh(sandbox, {}, { onProgress: (read) => rows.add(read) });
+    await expect(refreshed).rejects.toMatchObject({ code: 'cursor_repeated' });
+    expect([...rows]).toEqual([2]);
+    expect(asked).toBeLessThanOrEqual(maximumPagesWithoutNewRows + 3);
+  });
+
+  it('cannot be continued before the first run and after a complete one', async () => {
     const going = lists.refresh(sandbox, { mode: 'continue' });
     await expect(going).rejects.toMatchObject({ code: 'nothing_to_continue' });
     await lists.refresh(sandbox);
@@ -118,10 +134,10 @@ describe('a refresh', () => {
   it.each<[string, Faults, string]>([
     ['its key is revoked', { answer: { ...unauthenticated, after: 2 } }, 'wrong_key'],
     ['the network is cut', { cut: { at: 'mid-body', after: 2 } }, 'unreachable'],
-    ['a storm of 429 does not end', { rateLimit: { retryAfter: 0, after: 2 } }, 'rate_limited'],
+    ['429 does not end', { rateLimit: { retryAfter: 0, after: 2 } }, 'rate_limited'],
     ['a server fails', { status: { status: 500, after: 2 } }, 'server_failed'],
-    ['a cursor comes twice', { repeatCursor: { after: 2 } }, 'cursor_repeated'],
-  ])('keeps what it has when %s in mid-run', async (_name, faults, code) => {
+    ['a cursor is repeated', { repeatCursor: { after: 2 } }, 'cursor_repeated'],
+  ])('keeps the saved list if %s during the run', async (_name, faults, code) => {
     await lists.refresh(sandbox);
     sandbox.setFaults(faults);
     await expect(lists.refresh(sandbox)).rejects.toMatchObject({ code });
@@ -136,7 +152,7 @@ describe('a refresh', () => {
     expect((await lists.status()).changes).toEqual({ new: 0, changed: 0, gone: 0 });
   });
 
-  it('passes through a storm of 429, and a server that restarts', async () => {
+  it('survives some answers with 429, and a restart of the server', async () => {
     sandbox.setFaults({ rateLimit: { retryAfter: 0, after: 1, times: 3 } });
     expect(await lists.refresh(sandbox)).toMatchObject({ rows: 450, isComplete: true });
 
@@ -151,13 +167,13 @@ describe('a refresh', () => {
     await (await restarted)?.close();
   });
 
-  it('counts and keeps what it cannot read', async () => {
+  it('counts unreadable rows', async () => {
     sandbox.setFaults({ unreadableRow: { after: 1, times: 2 } });
     const run = await lists.refresh(sandbox);
     expect(run).toMatchObject({ rows: 448, unreadableRows: 2, isComplete: true });
   });
 
-  it('keeps every digit of what the server sent', async () => {
+  it('keeps every digit of the server’s answer', async () => {
     sandbox.setFaults({ awkward: { every: 1, kinds: ['ids-number'] } });
     await lists.refresh(sandbox);
     const [id = ''] = truth();

@@ -3,34 +3,44 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { inject } from 'vitest';
-import type { Sandbox } from '../../sandbox/server.ts';
 import { defaultExportOptions } from '../../src-shared/choices.ts';
-import type { Log } from '../electron/log.ts';
+import { AppError } from '../../src-shared/errors.ts';
+import { EtelecomClient, type Credentials } from '../etelecom/client.ts';
 import type { Fetch } from '../etelecom/transport.ts';
-import type { RequestOf, WorkerSettings } from './calls.ts';
-import { ListWorker, type CallOptions } from './list-worker.ts';
+import type { FetchPage, WorkerCalls, WorkerSettings, WriteExportRequest } from '../lists/calls.ts';
+import { ListWorker } from '../lists/list-worker.ts';
+import type { Log } from '../log.ts';
+import type { CallOptions } from '../rpc/calls.ts';
 
 export const listId = 'account server';
 
 export interface TestListsOptions {
-  /** A folder of its own unless told, as for another start on the same one. */
+  /** The default is a new folder. */
   dataFolder?: string;
   fetch?: Fetch;
+  /** The default fetches from the server that `refresh` or `exportRequest` last named for the list. */
+  fetchPage?: FetchPage;
   log?: Log;
 }
 
-/** The saved list with everything real: thread, file, client. For tests only. */
+/** Starts the saved lists with the real worker, database and API client. For tests only. */
 export async function startLists({
   dataFolder,
   fetch = globalThis.fetch,
+  fetchPage,
   log = console.error,
 }: TestListsOptions = {}) {
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'lists-')));
   const threads: Worker[] = [];
-  const workerData: WorkerSettings = {
-    dataFolder: folder,
-    version: '1.2.3',
-    client: { firstRetryDelay: 5, timeout: 2_000 },
+  const workerData: WorkerSettings = { dataFolder: folder, version: '1.2.3' };
+  const client = new EtelecomClient({ fetch, firstRetryDelay: 5, timeout: 2_000 });
+  const servers = new Map<string, Credentials>();
+  const fetchFromServer: FetchPage = ({ listId, ...query }, signal) => {
+    const server = servers.get(listId);
+    if (server === undefined) {
+      return Promise.reject(new AppError({ code: 'not_connected', message: 'No server' }));
+    }
+    return client.fetchPage(server, query, signal);
   };
   const lists = new ListWorker({
     start: () => {
@@ -38,7 +48,7 @@ export async function startLists({
       threads.push(thread);
       return thread;
     },
-    fetch,
+    fetchPage: fetchPage ?? fetchFromServer,
     log,
   });
   return {
@@ -46,33 +56,35 @@ export async function startLists({
     folder,
     threads,
     status: () => lists.call('status', { listIds: [listId] }),
-    list: (query: Partial<RequestOf<'list'>> = {}) =>
+    list: (query: Partial<WorkerCalls['list']['request']> = {}) =>
       lists.call('list', { listIds: [listId], filter: {}, paging: { limit: 100 }, ...query }),
     refresh: (
-      sandbox: Pick<Sandbox, 'baseUrl' | 'apiKey'>,
-      request: Partial<RequestOf<'refresh'>> = {},
+      { baseUrl, apiKey }: Credentials,
+      change: Partial<WorkerCalls['refresh']['request']> = {},
       options: CallOptions = {},
     ) => {
-      const credentials = { baseUrl: sandbox.baseUrl, apiKey: sandbox.apiKey };
-      const whole = { listId, mode: 'whole', filter: {}, credentials } as const;
-      return lists.call('refresh', { ...whole, ...request }, options);
+      const request = { listId, mode: 'whole', filter: {}, ...change } as const;
+      servers.set(request.listId, { baseUrl, apiKey });
+      return lists.call('refresh', request, options);
     },
-    /** Everything saved, to Excel, unless told. */
+    /** Returns a request that exports all saved rows to Excel, except for `change`. */
     exportRequest: (
-      { baseUrl }: Pick<Sandbox, 'baseUrl'>,
-      change: Partial<RequestOf<'writeExport'>>,
-    ): RequestOf<'writeExport'> => ({
-      lists: [{ listId, accountId: 'account', accountName: 'Partner One', baseUrl }],
-      showsAllAccounts: false,
-      path: join(folder, 'tenants.xlsx'),
-      scope: { kind: 'all', source: 'saved', filter: {} },
-      options: defaultExportOptions,
-      language: 'en',
-      timeZone: 'vietnam',
-      credentials: null,
-      ...change,
-    }),
-    /** Ends the thread; the folder stays when it was given, for whoever gave it. */
+      { baseUrl, apiKey }: Credentials,
+      change: Partial<WriteExportRequest> = {},
+    ): WriteExportRequest => {
+      servers.set(listId, { baseUrl, apiKey });
+      return {
+        lists: [{ listId, accountId: 'account', accountName: 'Partner One', baseUrl }],
+        showsAllAccounts: false,
+        path: join(folder, 'tenants.xlsx'),
+        scope: { kind: 'all', source: 'saved', filter: {} },
+        options: defaultExportOptions,
+        language: 'en',
+        timeZone: 'vietnam',
+        ...change,
+      };
+    },
+    /** Ends the worker. Deletes the folder if it was created here. */
     async [Symbol.asyncDispose]() {
       await lists.close();
       if (dataFolder === undefined) await rm(folder, { recursive: true });
@@ -82,12 +94,12 @@ export async function startLists({
 
 export type TestLists = Awaited<ReturnType<typeof startLists>>;
 
-/** The body of a request as the worker sends it. For tests only. */
+/** Returns the body of a request of the API client. For tests only. */
 export function textOf({ body }: RequestInit): string {
   return typeof body === 'string' ? body : '';
 }
 
-/** The ids of every saved tenant, page by page. For tests only. */
+/** Returns the ids of all saved tenants, read page by page. For tests only. */
 export async function savedIds(lists: TestLists): Promise<string[]> {
   const ids: string[] = [];
   let after: string | null = null;

@@ -7,15 +7,15 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The worker as one file of JavaScript. */
+    /** The path of the bundled worker. */
     workerFile: string;
   }
 }
 
 /**
- * Bundles the worker before the tests run, as the app's build does. From its TypeScript each thread would compile
- * Node's type stripper, which is WebAssembly, and V8 can crash where threads with the same module begin and end:
- * https://github.com/nodejs/node/issues/64500
+ * Bundles the worker before the tests run, as the app's build does. If a test started the TypeScript file, each thread
+ * would compile Node's type stripper. That is WebAssembly, and V8 can crash when threads with the same WebAssembly module
+ * start and end: https://github.com/nodejs/node/issues/64500
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'list-worker-'));

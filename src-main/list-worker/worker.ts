@@ -1,45 +1,44 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { AppError } from '../../src-shared/errors.ts';
-import { logToConsole } from '../electron/log.ts';
-import { EtelecomClient } from '../etelecom/client.ts';
-import { Refreshes } from '../refresh/refreshes.ts';
+import type { FetchPage, MainCalls, WorkerCalls, WorkerSettings } from '../lists/calls.ts';
+import { logToConsole } from '../log.ts';
+import { RefreshService } from '../refresh/refresh-service.ts';
+import { PortPeer } from '../rpc/port-peer.ts';
 import { openStore } from '../store/tenant-store.ts';
 import { createTranslations } from '../translations.ts';
-import { createCallHandlers, type Opened } from './call-handlers.ts';
-import { CallServer } from './call-server.ts';
+import { createWorkerHandlers, type SavedLists } from './worker-handlers.ts';
 
-const settingsSchema = z.object({
+const settingsSchema: z.ZodType<WorkerSettings> = z.object({
   dataFolder: z.string(),
   version: z.string(),
-  client: z.object({ timeout: z.number(), firstRetryDelay: z.number() }).partial().default({}),
 });
 
-function open(dataFolder: string): Opened | AppError {
-  try {
-    const { store, notice } = openStore(dataFolder);
-    return { store, notice, refreshes: new Refreshes(store) };
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    logToConsole('The saved list could not be opened', error);
-    return new AppError({ code: 'store_failed', message: 'The saved list could not be opened' });
-  }
-}
-
-/** Puts the worker's parts together; with `index.ts` of the main thread the only place that does. */
+/** Composes the worker's parts, as `index.ts` composes those of the main thread. */
 function start(): void {
-  if (parentPort === null) throw new Error('This file is the entry of a worker');
-  const { dataFolder, version, client } = settingsSchema.parse(workerData);
-  const server = new CallServer(parentPort, logToConsole);
-  server.listen(
-    createCallHandlers({
-      opened: open(dataFolder),
-      client: new EtelecomClient({ ...client, fetch: server.fetch }),
+  if (parentPort === null) throw new Error('This file must be started as a worker');
+  const { dataFolder, version } = settingsSchema.parse(workerData);
+  const peer = new PortPeer<WorkerCalls, MainCalls>(parentPort, logToConsole);
+  const fetchPage: FetchPage = (request, signal) => peer.call('fetchPage', request, { signal });
+  peer.listen(
+    createWorkerHandlers({
+      savedLists: open(dataFolder, fetchPage),
+      fetchPage,
       translations: createTranslations(),
       version,
-      cancelAll: () => server.cancelAll(),
     }),
   );
+}
+
+function open(dataFolder: string, fetchPage: FetchPage): SavedLists | AppError {
+  try {
+    const { store, notice } = openStore(dataFolder);
+    return { store, notice, refreshService: new RefreshService(store, fetchPage) };
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    logToConsole('The saved lists could not be opened', error);
+    return new AppError({ code: 'store_failed', message: 'The saved lists could not be opened' });
+  }
 }
 
 start();

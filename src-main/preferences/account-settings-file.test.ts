@@ -1,32 +1,27 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { useTestFolder } from '../files/test-folder.ts';
 import { AccountSettingsFile } from './account-settings-file.ts';
 
 const accountId = '00000000-0000-4000-8000-000000000001';
 const otherId = '00000000-0000-4000-8000-000000000002';
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'account-settings-'));
-});
-afterEach(() => rm(folder, { recursive: true }));
+const folder = useTestFolder();
 
 async function load() {
-  const file = new AccountSettingsFile(folder);
+  const file = new AccountSettingsFile(folder.path);
   const notice = await file.load();
   return { file, notice };
 }
 
-describe('the settings of an account', () => {
-  it('are remembered apart from another account’s, until they are forgotten', async () => {
+describe('AccountSettingsFile', () => {
+  it('keeps the settings of each account until they are removed', async () => {
     const { file } = await load();
-    await file.remember(accountId, {
+    await file.update(accountId, {
       layout: { order: ['id', 'name'], hidden: [], widths: {}, pageSize: 50 as const },
     });
-    await file.remember(accountId, { exportFolder: '/sheets' });
-    await file.remember(otherId, { exportFolder: '/elsewhere' });
+    await file.update(accountId, { exportFolder: '/sheets' });
+    await file.update(otherId, { exportFolder: '/elsewhere' });
 
     const again = await load();
     expect(again.notice).toBeNull();
@@ -34,16 +29,16 @@ describe('the settings of an account', () => {
     expect(again.file.exportFolder(accountId)).toBe('/sheets');
     expect(again.file.get(otherId)).toEqual({ layout: null, exportOptions: null });
 
-    await again.file.forget(accountId);
+    await again.file.remove(accountId);
     const last = (await load()).file;
     expect(last.get(accountId).layout).toBeNull();
     expect(last.exportFolder(otherId)).toBe('/elsewhere');
   });
 
-  it('drop columns that no longer exist', async () => {
+  it('drops columns that no longer exist from a stored layout', async () => {
     const layout = { order: ['domain', 'fax', 'name'], hidden: ['fax'], widths: { fax: 80 } };
     const stored = JSON.stringify({ [accountId]: { layout } });
-    await writeFile(join(folder, 'account-settings.json'), stored);
+    await writeFile(folder.join('account-settings.json'), stored);
     expect((await load()).file.get(accountId).layout).toEqual({
       order: ['domain', 'name'],
       hidden: [],

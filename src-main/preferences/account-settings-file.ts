@@ -5,17 +5,17 @@ import { accountSettingsSchema, type AccountSettings } from '../../src-shared/ac
 import type { AppError } from '../../src-shared/errors.ts';
 import { JsonFile } from '../files/json-file.ts';
 
-const storedSchema = accountSettingsSchema.extend({
-  /** Where the last export went. The page never learns of it. */
+const storedSettingsSchema = accountSettingsSchema.extend({
+  /** The folder of the last export. It is never sent to the renderer. */
   exportFolder: z.string().nullable().default(null),
 });
-const fileSchema = z.record(accountOrAllSchema, storedSchema);
+const fileSchema = z.record(accountOrAllSchema, storedSettingsSchema);
 
-type Stored = z.infer<typeof storedSchema>;
+type StoredSettings = z.infer<typeof storedSettingsSchema>;
 
-const nothing: Stored = storedSchema.parse({});
+const defaultSettings: StoredSettings = storedSettingsSchema.parse({});
 
-/** What is remembered for each account: the grid's layout, and what was last chosen for an export. */
+/** The settings of each account: the layout of the grid, and the choices of the last export. */
 export class AccountSettingsFile {
   readonly #file: JsonFile<z.infer<typeof fileSchema>>;
 
@@ -23,37 +23,38 @@ export class AccountSettingsFile {
     this.#file = new JsonFile(join(dataFolder, 'account-settings.json'), fileSchema, {});
   }
 
-  /** @returns `settings_unreadable` when the file had to be moved aside. @throws AppError with a file code. */
+  /** As `JsonFile.load`. */
   load(): Promise<AppError | null> {
     return this.#file.load();
   }
 
-  /** What the page may know. */
+  /** Returns the settings that the renderer may see. */
   get(accountId: string): AccountSettings {
-    const { layout, exportOptions } = this.#of(accountId);
+    const { layout, exportOptions } = this.#settingsOf(accountId);
     return { layout, exportOptions };
   }
 
+  /** Returns the folder of the account's last export, or `null` before the first export. */
   exportFolder(accountId: string): string | null {
-    return this.#of(accountId).exportFolder;
+    return this.#settingsOf(accountId).exportFolder;
   }
 
-  /** @throws AppError with a file code; what was remembered then stays. */
-  remember(accountId: string, change: Partial<Stored>): Promise<void> {
+  /** Changes some settings of an account. @throws AppError with a file code; all settings are then unchanged. */
+  update(accountId: string, changed: Partial<StoredSettings>): Promise<void> {
     return this.#file.change((settings) => ({
       ...settings,
-      [accountId]: { ...this.#of(accountId), ...change },
+      [accountId]: { ...this.#settingsOf(accountId), ...changed },
     }));
   }
 
-  /** For an account that is removed. @throws AppError with a file code. */
-  forget(accountId: string): Promise<void> {
+  /** Removes all settings of an account. @throws AppError with a file code. */
+  remove(accountId: string): Promise<void> {
     return this.#file.change((settings) =>
       Object.fromEntries(Object.entries(settings).filter(([id]) => id !== accountId)),
     );
   }
 
-  #of(accountId: string): Stored {
-    return this.#file.content[accountId] ?? nothing;
+  #settingsOf(accountId: string): StoredSettings {
+    return this.#file.content[accountId] ?? defaultSettings;
   }
 }

@@ -1,8 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { writeFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
 import type { Preferences } from '../../src-shared/preferences.ts';
+import { useTestFolder } from '../files/test-folder.ts';
 import { PreferencesFile } from './preferences-file.ts';
 
 const defaults: Preferences = {
@@ -16,15 +15,11 @@ const defaults: Preferences = {
   timeZone: 'utc',
 };
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'preferences-'));
-});
-afterEach(() => rm(folder, { recursive: true }));
+const folder = useTestFolder();
 
-it('reads a file that was written before there was a saved list', async () => {
-  await writeFile(join(folder, 'preferences.json'), '{"language":"vi","colorScheme":"dark"}');
-  const preferences = new PreferencesFile(folder, defaults);
+it('reads a file of an old version, which had only two preferences', async () => {
+  await writeFile(folder.join('preferences.json'), '{"language":"vi","colorScheme":"dark"}');
+  const preferences = new PreferencesFile(folder.path, defaults);
   expect(await preferences.load()).toBeNull();
   expect(preferences.get()).toEqual({
     language: 'vi',

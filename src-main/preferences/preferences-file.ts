@@ -3,16 +3,16 @@ import type { AppError } from '../../src-shared/errors.ts';
 import { preferencesSchema, type Preferences } from '../../src-shared/preferences.ts';
 import { JsonFile } from '../files/json-file.ts';
 
-/** What the user chose for the whole app. */
+/** The user's preferences, which apply to the whole app. */
 export class PreferencesFile {
   readonly #file: JsonFile<Preferences>;
 
-  /** @param defaults what holds until something was chosen. */
+  /** @param defaults the preferences until the user changes them. */
   constructor(dataFolder: string, defaults: Preferences) {
     this.#file = new JsonFile(join(dataFolder, 'preferences.json'), preferencesSchema, defaults);
   }
 
-  /** @returns `settings_unreadable` when the file had to be moved aside. @throws AppError with a file code. */
+  /** As `JsonFile.load`. */
   load(): Promise<AppError | null> {
     return this.#file.load();
   }

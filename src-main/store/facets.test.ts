@@ -6,13 +6,13 @@ import type { Filter } from '../../src-shared/list-tenants.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
 import { reference } from './test-reference.ts';
-import { account, listAll, makeTenant, saveRun, TestFolder } from './test-store.ts';
+import { listId, listAll, makeTenant, saveRun, TestFolder } from './test-store.ts';
 import { anyFilter, anyTenants } from './test-tenants.ts';
 import { createClock } from '../../src-shared/time-zone.ts';
 
 const clock = createClock('vietnam');
 
-/** So that the tests' tenants are of this year and the one before. */
+/** With this date, the tenants of the tests were created in the current year and the year before. */
 const now = new Date('2024-01-05T00:00:00Z');
 
 let folder: TestFolder;
@@ -43,11 +43,11 @@ function isFalling(values: readonly ValueCount[]): boolean {
 }
 
 describe('the facets of a list', () => {
-  it('count what a click on each would show, whatever else is asked', () => {
+  it('count what each further filter would show, whatever the current filter', () => {
     fc.assert(
       fc.property(anyTenants(60), anyFilter, (tenants, filter) => {
         saveRun(store, tenants);
-        const facets = store.facets([account], filter, clock);
+        const facets = store.facets([listId], filter, clock);
         const without = (...own: (keyof Filter)[]) =>
           reference(
             [...tenants],
@@ -78,20 +78,32 @@ describe('the facets of a list', () => {
         };
         since(facets.created, without('createdFrom', 'createdTo'), 'createdFrom');
         since(facets.changed, without('changedSince', 'changedTo'), 'changedSince');
+
+        const alone = (...own: (keyof Filter)[]) => {
+          const conditions = Object.entries(filter).filter(([key]) => own.some((k) => k === key));
+          return conditions.length === 0
+            ? undefined
+            : reference([...tenants], Object.fromEntries(conditions), undefined).length;
+        };
+        expect(facets.conditions.statuses).toBe(alone('statuses'));
+        expect(facets.conditions.connectionMethods).toBe(alone('connectionMethods'));
+        expect(facets.conditions.owners).toBe(alone('ownerId'));
+        expect(facets.conditions.created).toBe(alone('createdFrom', 'createdTo'));
+        expect(facets.conditions.changed).toBe(alone('changedSince', 'changedTo'));
       }),
       { numRuns: 150 },
     );
   });
 
-  it('add up to what a choice of several values finds by itself', () => {
+  it('of several values add up to what a filter by all of them finds', () => {
     const choice = fc.subarray([null, 'Z', 'P', 'N', 'Q'], { minLength: 1 });
     fc.assert(
       fc.property(anyTenants(60), choice, (tenants, statuses) => {
         saveRun(store, tenants);
         const chosen = store
-          .facets([account], {}, clock)
+          .facets([listId], {}, clock)
           .statuses.filter(({ value }) => statuses.includes(value));
-        const found = store.list(account, { filter: { statuses }, paging: { limit: 25 } }).total;
+        const found = store.list([listId], { filter: { statuses }, paging: { limit: 25 } }).total;
         expect(chosen.reduce((sum, { count }) => sum + count, 0)).toBe(found);
         expect(found).toBe(tenants.filter(({ status }) => statuses.includes(status)).length);
       }),
@@ -104,38 +116,38 @@ describe('the facets of a list', () => {
       makeTenant(at + 1, { ownerId: at < 30 ? '7' : String(1000 + (at % 60)) }),
     );
     saveRun(store, tenants);
-    const { owners } = store.facets([account], {}, clock);
+    const { owners } = store.facets([listId], {}, clock);
     expect(owners.most).toHaveLength(50);
     expect(owners.most[0]).toEqual({ value: '7', count: 30 });
     expect(owners.count).toBe(new Set(tenants.map(({ ownerId }) => ownerId)).size);
   });
 
-  it('are those of the rows that are new, changed or gone where only these are shown', () => {
+  it('count only the new, changed or gone rows when the filter shows only these', () => {
     saveRun(store, [makeTenant(1), makeTenant(2, { status: 'N' })]);
     saveRun(store, [makeTenant(1, { name: 'B' }), makeTenant(3, { status: 'Z' })]);
     const statusesOf = (change: Filter['change']) =>
-      store.facets([account], { change }, clock).statuses;
+      store.facets([listId], { change }, clock).statuses;
     expect(statusesOf('new')).toEqual([{ value: 'Z', count: 1 }]);
     expect(statusesOf('changed')).toEqual([{ value: 'P', count: 1 }]);
     expect(statusesOf('gone')).toEqual([{ value: 'N', count: 1 }]);
   });
 
-  it('are refused where nothing is saved', () => {
-    for (const ask of [
+  it('are refused when nothing is saved', () => {
+    for (const query of [
       () => store.facets(['other'], {}, clock),
       () => store.overview(['other'], clock),
     ]) {
-      expect(ask).toThrow(expect.objectContaining({ code: 'nothing_saved' }));
+      expect(query).toThrow(expect.objectContaining({ code: 'nothing_saved' }));
     }
   });
 });
 
 describe('the overview of a list', () => {
-  it('adds up to the list, and each of its numbers is what a click shows', () => {
+  it('counts what the matching filters show, and adds up to the list', () => {
     fc.assert(
       fc.property(anyTenants(60), (tenants) => {
         saveRun(store, tenants);
-        const overview = store.overview([account], clock);
+        const overview = store.overview([listId], clock);
         expect(overview.total).toBe(tenants.length);
         expect(toMap(overview.statuses)).toEqual(countsOf(tenants, 'status'));
         for (const { value, count } of overview.owners.most) {
@@ -154,7 +166,7 @@ describe('the overview of a list', () => {
     );
   });
 
-  it('counts a month from its first moment in Vietnam', () => {
+  it('counts a month from its first moment in Vietnamese time', () => {
     const at = (createdAt: string, id: number) => makeTenant(id, { createdAt });
     saveRun(store, [
       at('2023-11-30T16:59:59Z', 1),
@@ -164,7 +176,7 @@ describe('the overview of a list', () => {
     ]);
     expect(
       store
-        .overview([account], clock)
+        .overview([listId], clock)
         .months.slice(-3)
         .map(({ count }) => count),
     ).toEqual([1, 2, 1]);

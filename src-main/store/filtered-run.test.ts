@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Sort } from '../../src-shared/list-tenants.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
 import {
-  account,
+  listId,
   lastChanges,
   listAll,
   makePage,
@@ -28,16 +28,16 @@ describe('a filtered run', () => {
   const renamed = makeTenant(1, { name: 'Đổi tên' });
   const sort: Sort[] = [{ field: 'name', direction: 'ascending' }];
 
-  it('brings its rows into the list and removes none', () => {
+  it('merges its rows into the list and removes none', () => {
     saveRun(store, three);
     saveRun(store, [makeTenant(4, { name: 'An' }), renamed], { name: 'x' });
     expect(listAll(store).map(({ id }) => id)).toEqual(['3', '1', '2', '4']);
     expect(listAll(store, {}, sort).map(({ id }) => id)).toEqual(['4', '1', '2', '3']);
     expect(listAll(store, { name: 'doi ten' }).map(({ id }) => id)).toEqual(['1']);
-    expect(store.status(account).tenants).toBe(4);
+    expect(store.status(listId).tenants).toBe(4);
   });
 
-  it('hides nothing from the next comparison of whole walks', () => {
+  it('hides no change from the next full run', () => {
     saveRun(store, three);
     saveRun(store, [makeTenant(4), makeTenant(5), makeTenant(1, { name: 'B' })], { ownerId: '1' });
     saveRun(store, [makeTenant(1, { name: 'C' })], { ownerId: '1' });
@@ -51,12 +51,12 @@ describe('a filtered run', () => {
     expect(found[0]?.fields).toEqual([{ field: 'name', before: 'Tổng đài 1', after: 'C' }]);
   });
 
-  it('leaves a whole run that broke off as it is', () => {
-    const whole = store.beginRun(account, {});
-    store.addPage(whole, makePage(three, 'c1'));
-    store.interruptRun(whole, 'timed_out');
+  it('does not change an interrupted full run', () => {
+    const fullRun = store.beginRun(listId, {});
+    store.addPage(fullRun, makePage(three, 'c1'));
+    store.interruptRun(fullRun, 'timed_out');
     saveRun(store, [makeTenant(8)], { name: 'x' });
-    expect(store.continuable(account)).toEqual({ runId: whole, cursor: 'c1' });
+    expect(store.resumableRun(listId)).toEqual({ runId: fullRun, cursor: 'c1' });
     expect(listAll(store)).toEqual(three);
   });
 });

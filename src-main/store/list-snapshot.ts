@@ -1,53 +1,46 @@
-import type { Tenant } from '../../src-shared/tenant.ts';
-import { Snapshot } from './connection.ts';
-import type { Finder, Query } from './finder.ts';
-import { runChanges, type FoundChange } from './history.ts';
-import { readAll } from './paging.ts';
-import { getSavedList } from './saved-lists.ts';
+import type { ListedTenants } from './query/list-parts.ts';
+import { ListView, type Query } from './query/list-view.ts';
+import type { QueryCache } from './query/query-cache.ts';
+import { readRunChanges, type FoundChange } from './runs/changes.ts';
+import { findSavedList } from './runs/saved-lists.ts';
+import type { Connection } from './sqlite/connection.ts';
 
-/** Rows are handed to an export in batches of so many. */
-const batch = 200;
+/** How many rows one batch has. */
+const batchSize = 200;
 
-interface Parts {
-  path: string;
-  busyMilliseconds: number;
-  finder: Finder;
-  accountIds: readonly string[];
+interface ListSnapshotParts {
+  /** A connection for this snapshot alone, which closes it. */
+  connection: Connection;
+  cache: QueryCache;
+  listIds: readonly string[];
 }
 
-/** The lists of some accounts as they were when this was made, whatever a refresh does meanwhile. To be closed when it was read. */
+/** Some saved lists as they were when the snapshot was created, even while a refresh changes them. */
 export class ListSnapshot implements Disposable {
-  readonly #parts: Parts;
-  readonly #snapshot: Snapshot;
-  readonly #runIds: readonly number[];
+  readonly #parts: ListSnapshotParts;
 
-  /** @throws AppError */
-  constructor(parts: Parts) {
+  constructor(parts: ListSnapshotParts) {
     this.#parts = parts;
-    this.#snapshot = new Snapshot(parts.path, parts.busyMilliseconds);
-    // SQLite looks at the file for good when it is first asked.
-    this.#runIds = parts.accountIds.flatMap(
-      (accountId) => getSavedList(this.#snapshot.connection, accountId)?.runId ?? [],
-    );
   }
 
-  /** All that match, in order, in batches, with the account of each. @throws AppError `nothing_saved` */
-  *tenants(query: Query): Generator<{ tenants: Tenant[]; accountIds: string[] }, void> {
-    const { finder, accountIds } = this.#parts;
-    const { connection } = this.#snapshot;
-    yield* readAll(connection, finder.find(connection, accountIds, query), batch);
+  /** Reads all tenants that match, in batches. @throws AppError `nothing_saved` */
+  *tenants(query: Query): Generator<ListedTenants, void> {
+    yield* new ListView({ ...this.#parts, ...query }).batches(batchSize);
   }
 
   /**
-   * What the last complete run found, in batches: new and changed tenants as they are, in the list's order, then those
-   * that are gone as they last were.
+   * Reads the changes that the last complete full run found, in batches: new and changed tenants in the order of the
+   * list, then those that are gone.
    */
   *changes(): Generator<FoundChange[], void> {
-    const { connection } = this.#snapshot;
-    for (const runId of this.#runIds) yield* runChanges(connection, runId, batch);
+    const { connection, listIds } = this.#parts;
+    for (const listId of listIds) {
+      const saved = findSavedList(connection, listId);
+      if (saved !== null) yield* readRunChanges(connection, saved.runId, batchSize);
+    }
   }
 
   [Symbol.dispose](): void {
-    this.#snapshot[Symbol.dispose]();
+    this.#parts.connection.close();
   }
 }

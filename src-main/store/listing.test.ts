@@ -5,7 +5,7 @@ import { pageSizes } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
 import { reference } from './test-reference.ts';
-import { account, listAll, makeTenant, saveRun, TestFolder, readAllPages } from './test-store.ts';
+import { listId, listAll, makeTenant, saveRun, TestFolder, readAllPages } from './test-store.ts';
 import { anyFilter, anySort, anyTenants } from './test-tenants.ts';
 
 let folder: TestFolder;
@@ -20,7 +20,7 @@ afterAll(() => {
 });
 
 describe('a list', () => {
-  it('is the same as with plain arrays, walked forward and back, whatever is asked', () => {
+  it('has the same pages as plain arrays, read forward and backward, for any query', () => {
     fc.assert(
       fc.property(
         anyTenants(130),
@@ -48,7 +48,7 @@ describe('a list', () => {
     );
   });
 
-  it('is the same from any place on', () => {
+  it('has the same page as plain arrays at any offset', () => {
     fc.assert(
       fc.property(
         anyTenants(60),
@@ -58,7 +58,7 @@ describe('a list', () => {
         (tenants, filter, sort, offset) => {
           saveRun(store, tenants);
           const expected = reference([...tenants], filter, sort);
-          const page = store.list(account, { filter, sort, paging: { offset, limit: 25 } });
+          const page = store.list([listId], { filter, sort, paging: { offset, limit: 25 } });
           expect(page.tenants).toEqual(expected.slice(offset, offset + 25));
           expect(page.total).toBe(expected.length);
         },
@@ -67,13 +67,13 @@ describe('a list', () => {
     );
   });
 
-  it('goes on by cursor from any place', () => {
+  it('continues with a cursor after a page at an offset', () => {
     saveRun(
       store,
       Array.from({ length: 80 }, (_, at) => makeTenant(at + 1)),
     );
     const idsOf = (paging: Paging) => {
-      const page = store.list(account, { filter: {}, paging });
+      const page = store.list([listId], { filter: {}, paging });
       return { ids: page.tenants.map(({ id }) => id), ...page.paging };
     };
     const { ids, next, prev } = idsOf({ offset: 30, limit: 25 });
@@ -82,19 +82,19 @@ describe('a list', () => {
     expect(idsOf({ before: prev ?? '', limit: 25 }).ids.at(-1)).toBe('30');
   });
 
-  it('is the same while the first run adds to it', () => {
+  it('has the same rows as plain arrays while the first run appends to it', () => {
     fc.assert(
       fc.property(anyTenants(60), anyFilter, anySort, (tenants, filter, sort) => {
         using own = new TestFolder();
         const { store: first } = openStore(own.path);
-        const runId = first.beginRun(account, {});
+        const runId = first.beginRun(listId, {});
         const page = { unreadable: [], cursor: 'next', milliseconds: 1 };
         for (let at = 0; at < tenants.length; at += 20) {
           const rows = tenants.slice(at, at + 20).map((tenant) => ({ tenant, raw: '{}' }));
           first.addPage(runId, { ...page, rows });
           const expected = reference(tenants.slice(0, at + 20), filter, sort);
           expect(listAll(first, filter, sort)).toEqual(expected);
-          expect(first.list(account, { filter, sort, paging: { limit: 25 } })).toMatchObject({
+          expect(first.list([listId], { filter, sort, paging: { limit: 25 } })).toMatchObject({
             tenants: expected.slice(0, 25),
             total: expected.length,
           });
@@ -105,7 +105,7 @@ describe('a list', () => {
     );
   });
 
-  it('loses and duplicates nothing that stays, when it is replaced between two pages', () => {
+  it('neither skips nor repeats remaining tenants when it is replaced between two pages', () => {
     fc.assert(
       fc.property(anyTenants(90), anySort, fc.func(fc.nat(9)), (rows, sort, chance) => {
         const tenants = rows.filter(({ id }) => id !== '');
@@ -114,11 +114,11 @@ describe('a list', () => {
         const after = [...others.slice(0, 4), ...tenants.filter(stays), ...others.slice(4)];
         saveRun(store, tenants);
         const query = { filter: {}, sort };
-        const first = store.list(account, { ...query, paging: { limit: 25 } });
+        const first = store.list([listId], { ...query, paging: { limit: 25 } });
         saveRun(store, after);
         const seen = [...first.tenants];
         for (let { next } = first.paging; next !== null;) {
-          const page = store.list(account, { ...query, paging: { after: next, limit: 25 } });
+          const page = store.list([listId], { ...query, paging: { after: next, limit: 25 } });
           seen.push(...page.tenants);
           ({ next } = page.paging);
         }
@@ -130,21 +130,21 @@ describe('a list', () => {
     );
   });
 
-  it('refuses a cursor that is none, or one of another order', () => {
+  it('refuses an invalid cursor, and a cursor of another sort order', () => {
     saveRun(
       store,
       Array.from({ length: 30 }, (_, at) => makeTenant(at + 1)),
     );
     const sort: Sort[] = [{ field: 'name', direction: 'ascending' }];
-    const { next } = store.list(account, { filter: {}, sort, paging: { limit: 25 } }).paging;
+    const { next } = store.list([listId], { filter: {}, sort, paging: { limit: 25 } }).paging;
     for (const after of ['', 'x', 'bnVsbA', next ?? '']) {
-      expect(() => store.list(account, { filter: {}, paging: { after, limit: 25 } })).toThrow(
+      expect(() => store.list([listId], { filter: {}, paging: { after, limit: 25 } })).toThrow(
         expect.objectContaining({ code: 'request_refused' }),
       );
     }
   });
 
-  it('has the accents that were typed first, and the others behind them', () => {
+  it('shows matches with the same accents first', () => {
     const names = ['Cong ty', 'Công ty', 'Công ty'.normalize('NFD'), 'CÔNG TY', 'Cộng tỷ'];
     saveRun(
       store,

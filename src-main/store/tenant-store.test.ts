@@ -4,12 +4,12 @@ import { tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
 import {
-  account,
+  listId,
   lastChanges,
   listAll,
   makePage,
   makeTenant,
-  otherAccount,
+  otherListId,
   saveRun,
   TestFolder,
 } from './test-store.ts';
@@ -34,13 +34,13 @@ function reopen(): void {
 const three = [makeTenant(3), makeTenant(1), makeTenant(2)];
 
 describe('the first run', () => {
-  it('shows its rows as they come, in their order', () => {
-    expect(store.status(account)).toMatchObject({ state: 'none', tenants: 0, fetchedAt: null });
-    const runId = store.beginRun(account, {});
+  it('shows its rows as they are read, in their order', () => {
+    expect(store.status(listId)).toMatchObject({ state: 'none', tenants: 0, fetchedAt: null });
+    const runId = store.beginRun(listId, {});
     expect(() => listAll(store)).toThrow(expect.objectContaining({ code: 'nothing_saved' }));
     store.addPage(runId, makePage([makeTenant(3), makeTenant(1)], 'next'));
     expect(listAll(store).map(({ id }) => id)).toEqual(['3', '1']);
-    expect(store.status(account)).toMatchObject({
+    expect(store.status(listId)).toMatchObject({
       state: 'partial',
       tenants: 2,
       completeRun: null,
@@ -50,7 +50,7 @@ describe('the first run', () => {
     const run = store.completeRun(runId);
     expect(run).toMatchObject({ pages: 2, rows: 3, milliseconds: 20, isComplete: true });
     expect(listAll(store)).toEqual(three);
-    expect(store.status(account)).toMatchObject({
+    expect(store.status(listId)).toMatchObject({
       state: 'complete',
       tenants: 3,
       fetchedAt: run.endedAt,
@@ -59,17 +59,21 @@ describe('the first run', () => {
     });
   });
 
-  it('goes on after a restart where it broke off, with its proof', () => {
-    const runId = store.beginRun(account, {});
+  it('resumes where it was interrupted after a restart, and keeps its counts', () => {
+    const runId = store.beginRun(listId, {});
     store.addPage(runId, makePage([makeTenant(1), makeTenant(2)], 'c1'));
-    expect(store.continuable(account)).toBeNull();
-    const broken = store.interruptRun(runId, 'unreachable');
-    expect(broken).toMatchObject({ errorCode: 'unreachable', isComplete: false, endedAt: null });
+    expect(store.resumableRun(listId)).toBeNull();
+    const interrupted = store.interruptRun(runId, 'unreachable');
+    expect(interrupted).toMatchObject({
+      errorCode: 'unreachable',
+      isComplete: false,
+      endedAt: null,
+    });
     reopen();
-    expect(store.status(account)).toMatchObject({ state: 'partial', interruptedRun: broken });
-    expect(store.continuable(account)).toEqual({ runId, cursor: 'c1' });
+    expect(store.status(listId)).toMatchObject({ state: 'partial', interruptedRun: interrupted });
+    expect(store.resumableRun(listId)).toEqual({ runId, cursor: 'c1' });
     store.resumeRun(runId);
-    expect(store.continuable(account)).toBeNull();
+    expect(store.resumableRun(listId)).toBeNull();
     store.addPage(runId, {
       rows: [makeTenant(2, { name: 'Again' }), makeTenant(3)].map((tenant) => ({
         tenant,
@@ -90,27 +94,27 @@ describe('the first run', () => {
     expect(listAll(store)).toEqual([makeTenant(1), makeTenant(2), makeTenant(3)]);
   });
 
-  it('that was killed can go on, and one that begins anew throws it away', () => {
-    const runId = store.beginRun(account, {});
+  it('can be resumed after a crash, until another run begins', () => {
+    const runId = store.beginRun(listId, {});
     store.addPage(runId, makePage(three, 'c1'));
     reopen();
-    expect(store.continuable(account)).toEqual({ runId, cursor: 'c1' });
-    store.beginRun(account, {});
+    expect(store.resumableRun(listId)).toEqual({ runId, cursor: 'c1' });
+    store.beginRun(listId, {});
     expect(() => store.addPage(runId, makePage([]))).toThrow(
       expect.objectContaining({ code: 'nothing_to_continue' }),
     );
-    expect(store.status(account)).toMatchObject({ state: 'none', interruptedRun: null });
+    expect(store.status(listId)).toMatchObject({ state: 'none', interruptedRun: null });
   });
 });
 
 describe('a later run', () => {
-  it('leaves the list as it is until it is complete', () => {
+  it('does not change the list until it is complete', () => {
     saveRun(store, three);
-    const runId = store.beginRun(account, {});
+    const runId = store.beginRun(listId, {});
     store.addPage(runId, makePage([makeTenant(9)], 'c1'));
     expect(listAll(store)).toEqual(three);
     store.interruptRun(runId, 'rate_limited');
-    expect(store.status(account)).toMatchObject({ state: 'complete', tenants: 3 });
+    expect(store.status(listId)).toMatchObject({ state: 'complete', tenants: 3 });
     store.resumeRun(runId);
     store.completeRun(runId);
     expect(listAll(store)).toEqual([makeTenant(9)]);
@@ -119,12 +123,12 @@ describe('a later run', () => {
     );
   });
 
-  it('does not disturb an export that is running', () => {
+  it('does not change an open snapshot', () => {
     saveRun(
       store,
       Array.from({ length: 1200 }, (_, at) => makeTenant(at + 1)),
     );
-    using snapshot = store.snapshot([account]);
+    using snapshot = store.snapshot([listId]);
     saveRun(store, [makeTenant(1)]);
     const batches = snapshot.tenants({ filter: {} }).map(({ tenants }) => tenants);
     const seen = [...(batches.next().value ?? [])];
@@ -139,14 +143,14 @@ describe('a later run', () => {
   it('finds the same changes as a comparison of plain arrays', () => {
     fc.assert(
       fc.property(anyTenants(40), fc.array(anyTenant, { maxLength: 40 }), (before, others) => {
-        // Half of the tenants again, some of them with other values, and others.
+        // Every second tenant stays, some of those with other values, and new ones are added.
         const again = before.filter((_, at) => at % 2 === 0);
         const changed = again.map((tenant, at) => ({ ...(others[at] ?? tenant), id: tenant.id }));
         const ids = new Set(before.map(({ id }) => id));
-        const fresh = others.filter(
+        const added = others.filter(
           ({ id }, at) => !ids.has(id) && others.findIndex((other) => other.id === id) === at,
         );
-        const after = [...fresh, ...changed];
+        const after = [...added, ...changed];
         saveRun(store, before);
         saveRun(store, after);
 
@@ -168,38 +172,38 @@ describe('a later run', () => {
         for (const change of ['new', 'changed', 'gone'] as const) {
           const found = expected.filter(({ kind }) => kind === change).map(({ tenant }) => tenant);
           expect(listAll(store, { change })).toEqual(found);
-          expect(store.status(account).changes[change]).toBe(found.length);
+          expect(store.status(listId).changes[change]).toBe(found.length);
         }
       }),
       { numRuns: 40 },
     );
   });
 
-  it('keeps the history of so many walks, and of tenants that are gone', () => {
+  it('keeps the history of a limited number of runs, and of tenants that are gone', () => {
     store.close();
     ({ store } = openStore(folder.path, { keptRuns: 3 }));
     const versions = ['A', 'B', 'C', 'D', 'E'];
     saveRun(store, [makeTenant(1), makeTenant(2)]);
     for (const name of versions) saveRun(store, [makeTenant(1, { name })]);
-    const { tenant, history } = store.details(account, '1');
+    const { tenant, history } = store.details(listId, '1');
     expect(tenant.name).toBe('E');
     expect(history.map(({ fields }) => fields)).toEqual([
       [{ field: 'name', before: 'D', after: 'E' }],
       [{ field: 'name', before: 'C', after: 'D' }],
       [{ field: 'name', before: 'B', after: 'C' }],
     ]);
-    expect(() => store.details(account, '2')).toThrow(
+    expect(() => store.details(listId, '2')).toThrow(
       expect.objectContaining({ code: 'tenant_not_saved' }),
     );
     saveRun(store, []);
-    const gone = store.details(account, '1');
+    const gone = store.details(listId, '1');
     expect(gone.tenant.name).toBe('E');
     expect(JSON.parse(gone.raw)).toEqual(gone.tenant);
     expect(gone.history[0]?.kind).toBe('gone');
     expect(listAll(store, { change: 'gone' })).toEqual([gone.tenant]);
   });
 
-  it('goes by the order of the walks and not by the clock', () => {
+  it('goes by the order of the runs and not by the clock', () => {
     store.close();
     let now = new Date('2026-05-01T00:00:00Z');
     ({ store } = openStore(folder.path, { now: () => now }));
@@ -207,8 +211,8 @@ describe('a later run', () => {
     now = new Date('2020-01-01T00:00:00Z');
     saveRun(store, [makeTenant(7)]);
     expect(listAll(store)).toEqual([makeTenant(7)]);
-    expect(store.status(account)).toMatchObject({ fetchedAt: now.toISOString(), tenants: 1 });
-    expect(store.details(account, '7').history[0]?.kind).toBe('new');
+    expect(store.status(listId)).toMatchObject({ fetchedAt: now.toISOString(), tenants: 1 });
+    expect(store.details(listId, '7').history[0]?.kind).toBe('new');
   });
 });
 
@@ -218,12 +222,12 @@ it('keeps every row without an id', () => {
   expect(listAll(store)).toEqual(rows);
 });
 
-it('keeps accounts apart', () => {
+it('keeps lists apart', () => {
   saveRun(store, three);
-  saveRun(store, [makeTenant(1)], {}, otherAccount);
+  saveRun(store, [makeTenant(1)], {}, otherListId);
   expect(listAll(store)).toEqual(three);
-  expect(listAll(store, {}, undefined, otherAccount)).toEqual([makeTenant(1)]);
-  store.removeAccount(account);
-  expect(store.status(account)).toMatchObject({ state: 'none', tenants: 0 });
-  expect(listAll(store, {}, undefined, otherAccount)).toEqual([makeTenant(1)]);
+  expect(listAll(store, {}, undefined, otherListId)).toEqual([makeTenant(1)]);
+  store.removeList(listId);
+  expect(store.status(listId)).toMatchObject({ state: 'none', tenants: 0 });
+  expect(listAll(store, {}, undefined, otherListId)).toEqual([makeTenant(1)]);
 });

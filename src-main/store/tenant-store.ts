@@ -2,52 +2,55 @@ import { join } from 'node:path';
 import type { AppError, ErrorCode } from '../../src-shared/errors.ts';
 import type { Facets, Overview } from '../../src-shared/facets.ts';
 import type { Filter, Paging, TenantPage } from '../../src-shared/list-tenants.ts';
-import type { SavedListStatus, TenantDetails, RefreshRun } from '../../src-shared/saved-list.ts';
+import type { RefreshRun, SavedListStatus, TenantDetails } from '../../src-shared/saved-list.ts';
 import type { Clock } from '../../src-shared/time-zone.ts';
-import { mergeIntoList, replaceList } from './completion.ts';
-import type { Connection } from './connection.ts';
-import { openDatabase } from './database.ts';
-import { Finder, type Query } from './finder.ts';
-import { readDetails } from './history.ts';
 import { ListSnapshot } from './list-snapshot.ts';
-import { readPage } from './paging.ts';
-import { getStatus } from './saved-lists.ts';
+import { ListView, type Query } from './query/list-view.ts';
+import { QueryCache } from './query/query-cache.ts';
+import { readTenantDetails } from './query/tenant-details.ts';
+import { deleteList, deleteOldRuns } from './runs/delete-runs.ts';
+import { mergeIntoList } from './runs/merge-into-list.ts';
 import {
   addPage,
   beginRun,
-  deleteEverything,
-  forgetOldRuns,
-  getUnfinished,
-  getUnfinishedFull,
+  findUnfinishedFullRun,
   getRun,
-  setInterrupted,
+  getUnfinishedRun,
   setComplete,
-  type Page,
-} from './refresh-runs.ts';
+  setErrorCode,
+  type RunPage,
+} from './runs/refresh-runs.ts';
+import { replaceList } from './runs/replace-list.ts';
+import { getStatus } from './runs/saved-lists.ts';
+import { openSnapshot, type Connection } from './sqlite/connection.ts';
+import { openDatabase } from './sqlite/open-database.ts';
 
-/** One page of the saved list: the contract's answer, without the source, which is plain. */
-export type SavedPage = Required<Omit<TenantPage, 'source'>>;
+/** One page of saved lists, with the list of each tenant. */
+export interface SavedPage extends Required<Omit<TenantPage, 'source'>> {
+  listIds: string[];
+}
 
 export interface OpenedStore {
   store: TenantStore;
-  /** `store_unreadable` with the path the damaged file was moved to. */
+  /** `store_unreadable` with the new path of the unreadable file, if there was one. */
   notice: AppError | null;
 }
 
-interface Options {
-  /** How many runs' changes are kept. */
+interface StoreOptions {
+  /** How many complete runs of each list are kept, with the changes they found. */
   keptRuns?: number;
-  /** How long another program's lock is waited for. */
+  /** How long to wait for a lock that another program holds. */
   busyMilliseconds?: number;
   now?: () => Date;
 }
 
 /**
- * Opens `tenants.sqlite` in the app's data folder, or begins a new one; one that is damaged is moved aside first.
+ * Opens `tenants.sqlite` in the app's data folder, or creates it. An unreadable file is moved aside first.
  *
- * @throws AppError `store_too_new`, `store_failed` (another program holds it), or one of a folder or a full disk.
+ * @throws AppError `store_too_new`, `store_failed` (another program holds a lock), or the code of a full disk or an
+ * unusable folder.
  */
-export function openStore(dataFolder: string, options: Options = {}): OpenedStore {
+export function openStore(dataFolder: string, options: StoreOptions = {}): OpenedStore {
   const { keptRuns = 30, busyMilliseconds = 5000, now = () => new Date() } = options;
   const path = join(dataFolder, 'tenants.sqlite');
   const { connection, notice } = openDatabase(path, { busyMilliseconds, now });
@@ -55,185 +58,165 @@ export function openStore(dataFolder: string, options: Options = {}): OpenedStor
 }
 
 /**
- * The lists saved on this computer, each under its account. A list is what its last complete run has read: a run gathers
- * its rows apart from it and takes its place in one transaction, so that a crash at any moment leaves the old one whole.
- * Everything here blocks; it belongs into a worker.
+ * The lists saved on this computer. A saved list has the rows that its last complete full run read. A run gathers its
+ * rows separately and replaces the list in one transaction, so a crash at any moment leaves a complete list.
+ *
+ * All methods block the thread, so the store is used in a worker.
+ *
+ * The folders import in one direction: query → runs → index → rows → sqlite.
  */
 export class TenantStore {
   readonly #connection: Connection;
-  readonly #options: Required<Options>;
-  readonly #finder = new Finder();
-  /** The runs that were begun or gone on with here and have not ended. */
-  readonly #running = new Set<number>();
+  readonly #options: Required<StoreOptions>;
+  readonly #cache = new QueryCache();
+  /** The runs that this store has begun or resumed and that have not ended. */
+  readonly #activeRuns = new Set<number>();
 
-  constructor(connection: Connection, options: Required<Options>) {
+  constructor(connection: Connection, options: Required<StoreOptions>) {
     this.#connection = connection;
     this.#options = options;
   }
 
   /** @throws AppError */
-  status(accountId: string): SavedListStatus {
-    const broken = () => this.#continuable(accountId)?.run ?? null;
-    return this.#connection.read(() => getStatus(this.#connection, accountId, broken()));
+  status(listId: string): SavedListStatus {
+    return this.#connection.read(() =>
+      getStatus(this.#connection, listId, this.#findInterrupted(listId)?.run ?? null),
+    );
   }
 
   /**
-   * Starts a run. One without a filter reads the whole list, and throws away what another such run has read that did
-   * not come to its end.
+   * Begins a run. A full run, which has no filter, deletes the rows that an unfinished full run has read.
    *
+   * @returns the id of the run.
    * @throws AppError
    */
-  beginRun(accountId: string, filter: RefreshRun['filter']): number {
+  beginRun(listId: string, filter: RefreshRun['filter']): number {
     const startedAt = this.#now();
     const runId = this.#connection.write(() =>
-      beginRun(this.#connection, { accountId, filter, startedAt }),
+      beginRun(this.#connection, { listId, filter, startedAt }),
     );
-    this.#running.add(runId);
+    this.#activeRuns.add(runId);
     return runId;
   }
 
-  /** What a whole run that broke off needs to go on; `null` when there is none. @throws AppError */
-  continuable(accountId: string): { runId: number; cursor: string } | null {
-    const broken = this.#connection.read(() => this.#continuable(accountId));
-    return broken && { runId: broken.run.runId, cursor: broken.cursor };
+  /** Finds the interrupted full run of a list, and the cursor to resume it from. @throws AppError */
+  resumableRun(listId: string): { runId: number; cursor: string } | null {
+    const interrupted = this.#connection.read(() => this.#findInterrupted(listId));
+    return interrupted && { runId: interrupted.run.runId, cursor: interrupted.cursor };
   }
 
   /** @throws AppError `nothing_to_continue` */
   resumeRun(runId: number): void {
     this.#connection.write(() => {
-      getUnfinished(this.#connection, runId);
-      setInterrupted(this.#connection, runId, null);
+      getUnfinishedRun(this.#connection, runId);
+      setErrorCode(this.#connection, runId, null);
     });
-    this.#running.add(runId);
+    this.#activeRuns.add(runId);
   }
 
   /**
-   * Adds one page. A row whose id the run has met is counted as a double, and the first one stays.
+   * Adds a page to a run. A row whose id the run has already read is counted as a duplicate and dropped.
    *
-   * @throws AppError `disk_full` and the like; nothing of the page is then kept.
+   * @returns how many rows are new to the run.
+   * @throws AppError `disk_full` and others; nothing of the page is then kept.
    */
-  addPage(runId: number, page: Page): number {
+  addPage(runId: number, page: RunPage): number {
+    const readAt = this.#now();
     return this.#connection.write(() =>
-      addPage(this.#connection, getUnfinished(this.#connection, runId), {
-        ...page,
-        at: this.#now(),
-      }),
+      addPage(this.#connection, getUnfinishedRun(this.#connection, runId), { ...page, readAt }),
     );
   }
 
   /**
-   * Ends a run whose cursors came to their end. A whole one takes the place of the list and is compared with it; a
-   * filtered one brings its rows into the list and removes none.
+   * Ends a run that has read its last page. A full run is compared with the saved list and replaces it. The rows of a
+   * filtered run are merged into the list.
    *
-   * @throws AppError; everything is then as it was.
+   * @throws AppError; nothing has then changed.
    */
   completeRun(runId: number): RefreshRun {
     const connection = this.#connection;
     const run = connection.write(() => {
-      const record = getUnfinished(connection, runId);
+      const record = getUnfinishedRun(connection, runId);
       let { changes } = record;
       if (record.isFull) changes = replaceList(connection, record);
       else mergeIntoList(connection, record);
       setComplete(connection, runId, { endedAt: this.#now(), changes });
-      forgetOldRuns(connection, record.accountId, this.#options.keptRuns);
-      return this.#run(runId);
+      deleteOldRuns(connection, { listId: record.listId, keptRuns: this.#options.keptRuns });
+      return getRun(connection, runId).run;
     });
-    this.#running.delete(runId);
-    connection.foldLog();
+    this.#activeRuns.delete(runId);
+    connection.checkpoint();
     return run;
   }
 
-  /** Ends a run before its end; its pages and its cursor stay. @throws AppError `nothing_to_continue` */
+  /** Ends a run early. Its pages and its cursor are kept. @throws AppError `nothing_to_continue` */
   interruptRun(runId: number, errorCode: ErrorCode): RefreshRun {
-    this.#running.delete(runId);
+    this.#activeRuns.delete(runId);
     return this.#connection.write(() => {
-      getUnfinished(this.#connection, runId);
-      setInterrupted(this.#connection, runId, errorCode);
-      return this.#run(runId);
+      getUnfinishedRun(this.#connection, runId);
+      setErrorCode(this.#connection, runId, errorCode);
+      return getRun(this.#connection, runId).run;
     });
   }
 
   /**
-   * One page of the saved list.
+   * Reads one page of one list, or of several lists shown as one. Lists that were never read are left out.
+   * `fetchedAt` is the time of the oldest list.
    *
-   * @throws AppError `nothing_saved`, or `request_refused` for a cursor that is none.
+   * @throws AppError `nothing_saved`, or `request_refused` for an invalid cursor.
    */
-  list(accountId: string, query: Query & { paging: Paging }): SavedPage {
-    return this.listTogether([accountId], query);
-  }
-
-  /**
-   * One page of several lists as one, with the account of each row. Those of which nothing is saved are left out;
-   * `fetchedAt` is the oldest of the others.
-   *
-   * @throws AppError as `list` does.
-   */
-  listTogether(accountIds: readonly string[], query: Query & { paging: Paging }) {
-    const connection = this.#connection;
-    return connection.read(() => {
-      const { parts, sequence, fetchedAt } = this.#finder.find(connection, accountIds, query);
-      const { sort = [], paging } = query;
-      const { next, prev, ...rows } = readPage({ connection, parts, sequence, sort }, paging);
-      return {
-        ...rows,
-        paging: { next, prev, limit: paging.limit },
-        total: sequence.length,
-        fetchedAt,
-        unreadableRows: 0,
-      };
+  list(listIds: readonly string[], query: Query & { paging: Paging }): SavedPage {
+    return this.#connection.read(() => {
+      const view = this.#view(listIds, query);
+      return { ...view.page(query.paging), fetchedAt: view.fetchedAt, unreadableRows: 0 };
     });
   }
 
-  /** What saved lists can be filtered by, with counts. @throws AppError `nothing_saved` */
-  facets(accountIds: readonly string[], filter: Filter, clock: Clock): Facets {
+  /** Counts what the lists can be filtered by. @throws AppError `nothing_saved` */
+  facets(listIds: readonly string[], filter: Filter, clock: Clock): Facets {
     const today = { now: this.#options.now(), clock };
-    return this.#connection.read(() =>
-      this.#finder.facets(this.#connection, accountIds, filter, today),
-    );
+    return this.#connection.read(() => this.#view(listIds, { filter }).facets(today));
   }
 
-  /** Saved lists at a glance. @throws AppError `nothing_saved` */
-  overview(accountIds: readonly string[], clock: Clock): Overview {
+  /** @throws AppError `nothing_saved` */
+  overview(listIds: readonly string[], clock: Clock): Overview {
     const today = { now: this.#options.now(), clock };
-    return this.#connection.read(() => this.#finder.overview(this.#connection, accountIds, today));
+    return this.#connection.read(() => this.#view(listIds, { filter: {} }).overview(today));
   }
 
-  /** Lists as they are now, to be read to their end. @throws AppError */
-  snapshot(accountIds: readonly string[]): ListSnapshot {
-    const { path } = this.#connection;
-    const { busyMilliseconds } = this.#options;
-    return new ListSnapshot({ path, busyMilliseconds, finder: this.#finder, accountIds });
+  /** Opens the lists as they are now. The caller must dispose the snapshot. @throws AppError */
+  snapshot(listIds: readonly string[]): ListSnapshot {
+    const connection = openSnapshot(this.#connection.path, this.#options.busyMilliseconds);
+    return new ListSnapshot({ connection, cache: this.#cache, listIds });
   }
 
   /**
-   * A tenant that is listed, or that is gone and not yet forgotten.
+   * Reads a tenant that is listed, or one that is gone and whose changes are still kept.
    *
-   * @throws AppError `tenant_not_saved`; also for tenants without an id, which cannot be told apart.
+   * @throws AppError `tenant_not_saved`; also for an empty id, which can belong to several tenants.
    */
-  details(accountId: string, tenantId: string): TenantDetails {
-    return this.#connection.read(() => readDetails(this.#connection, accountId, tenantId));
+  details(listId: string, tenantId: string): TenantDetails {
+    return this.#connection.read(() => readTenantDetails(this.#connection, listId, tenantId));
   }
 
-  /** Forgets an account's list for good. None of its runs may be running. @throws AppError */
-  removeAccount(accountId: string): void {
-    this.#connection.write(() => deleteEverything(this.#connection, accountId));
-    this.#connection.foldLog();
+  /** Deletes a list and all its runs. None of them may be active. @throws AppError */
+  removeList(listId: string): void {
+    this.#connection.write(() => deleteList(this.#connection, listId));
+    this.#connection.checkpoint();
   }
 
   close(): void {
     this.#connection.close();
   }
 
-  #continuable(accountId: string) {
-    const record = getUnfinishedFull(this.#connection, accountId);
-    if (record?.cursor == null || this.#running.has(record.run.runId)) return null;
-    return { run: record.run, cursor: record.cursor };
+  #view(listIds: readonly string[], query: Query): ListView {
+    return new ListView({ connection: this.#connection, cache: this.#cache, listIds, ...query });
   }
 
-  #run(runId: number): RefreshRun {
-    const record = getRun(this.#connection, runId);
-    if (record === null) throw new Error(`There is no run ${runId}`);
-    return record.run;
+  #findInterrupted(listId: string) {
+    const record = findUnfinishedFullRun(this.#connection, listId);
+    if (record?.nextCursor == null || this.#activeRuns.has(record.run.runId)) return null;
+    return { run: record.run, cursor: record.nextCursor };
   }
 
   #now(): string {

@@ -1,11 +1,11 @@
 import { openStore } from './tenant-store.ts';
-import { account, makePage, makeTenant } from './test-store.ts';
+import { listId, makePage, makeTenant } from './test-store.ts';
 
-/** A program that refreshes a list over and over, for a test that kills it. Each version has names of its own. */
+/** A program that saves a list again and again until a test kills it. All tenants of a version have the same name. */
 const [, , folder = '', rows = ''] = process.argv;
 const { store } = openStore(folder);
-for (let version = (store.status(account).completeRun?.runId ?? 0) + 1; ; version++) {
-  const runId = store.beginRun(account, {});
+for (let version = (store.status(listId).completeRun?.runId ?? 0) + 1; ; version++) {
+  const runId = store.beginRun(listId, {});
   for (let at = 0; at < Number(rows); at += 100) {
     const ids = Array.from({ length: 100 }, (_, offset) => at + offset + 1);
     const tenants = ids.map((id) => makeTenant(id, { name: `Phiên bản ${version}` }));

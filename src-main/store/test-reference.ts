@@ -1,7 +1,7 @@
 import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 
-// Listing with plain arrays, written without a look at how the store does it.
+// Lists tenants with plain arrays. It shares no code with the store, so that tests can compare the two.
 
 const { compare } = new Intl.Collator('vi');
 
@@ -18,8 +18,8 @@ function wordsIn(text: string): string[] {
     .filter((part) => part !== '');
 }
 
-/** 2 with exact accents, 1 without, 0 not at all. */
-function howWell(tenant: Tenant, query: string): number {
+/** Returns 2 for a match with the same accents, 1 for a match without accents, and 0 for none. */
+function matchLevel(tenant: Tenant, query: string): number {
   const { name, domain, id, ownerId, connectionId } = tenant;
   const words = wordsIn([name, domain, id, ownerId ?? '', connectionId ?? ''].join(' '));
   const each = wordsIn(query).map((wanted) =>
@@ -32,7 +32,7 @@ function howWell(tenant: Tenant, query: string): number {
   return Math.min(2, ...each);
 }
 
-/** Nanoseconds since 1970; `null` for what is no date. */
+/** Returns nanoseconds since 1970; `null` if the text is not a date. */
 function nanoseconds(text: string | null): bigint | null {
   const milliseconds = Date.parse(text?.replace(/\.\d+/, '') ?? '');
   if (Number.isNaN(milliseconds)) return null;
@@ -44,7 +44,7 @@ function compareBigInts(a: bigint, b: bigint): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function compareNoneLast<Value>(
+function compareNullLast<Value>(
   a: Value | null,
   b: Value | null,
   compareValues: (a: Value, b: Value) => number,
@@ -59,12 +59,12 @@ function compareBy({ field, direction }: Sort, a: Tenant, b: Tenant): number {
   const numbers = (x: bigint, y: bigint) => sign * compareBigInts(x, y);
   let byValue: number;
   if (field === 'createdAt' || field === 'updatedAt') {
-    byValue = compareNoneLast(nanoseconds(a[field]), nanoseconds(b[field]), numbers);
+    byValue = compareNullLast(nanoseconds(a[field]), nanoseconds(b[field]), numbers);
   } else if (field === 'id' || field === 'ownerId' || field === 'connectionId') {
-    byValue = compareNoneLast(id(a[field]), id(b[field]), numbers);
+    byValue = compareNullLast(id(a[field]), id(b[field]), numbers);
   } else {
     const text = (value: string | null) => (value === '' ? null : value);
-    byValue = compareNoneLast(text(a[field]), text(b[field]), (x, y) => sign * compare(x, y));
+    byValue = compareNullLast(text(a[field]), text(b[field]), (x, y) => sign * compare(x, y));
   }
   return byValue;
 }
@@ -77,7 +77,7 @@ function holds(tenant: Tenant, filter: Filter): boolean {
   const since = nanoseconds(filter.changedSince ?? null);
   const until = nanoseconds(filter.changedTo ?? null);
   return (
-    (filter.name === undefined || howWell(tenant, filter.name) > 0) &&
+    (filter.name === undefined || matchLevel(tenant, filter.name) > 0) &&
     (filter.ownerId === undefined || tenant.ownerId === filter.ownerId) &&
     (filter.statuses?.includes(tenant.status) ?? true) &&
     (filter.connectionMethods?.includes(tenant.connectionMethod) ?? true) &&
@@ -88,15 +88,17 @@ function holds(tenant: Tenant, filter: Filter): boolean {
   );
 }
 
-/** What of the tenants matches, in the order asked for. */
+/** Returns the tenants that match, in the requested order. */
 export function reference(tenants: Tenant[], filter: Filter, sort: Sort[] | undefined): Tenant[] {
   const found = tenants.filter((tenant) => holds(tenant, filter));
   const { name } = filter;
   if (sort !== undefined) {
     const byId: Sort = { field: 'id', direction: 'ascending' };
-    // The least important first: what is equal stays as it is.
+    // Sort by the least important column first. Sorting is stable, so equal tenants keep that order.
     for (const each of [...sort, byId].reverse()) found.sort((a, b) => compareBy(each, a, b));
     return found;
   }
-  return name === undefined ? found : found.sort((a, b) => howWell(b, name) - howWell(a, name));
+  return name === undefined
+    ? found
+    : found.sort((a, b) => matchLevel(b, name) - matchLevel(a, name));
 }

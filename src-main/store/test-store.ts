@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
 import type { PageSize } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
-import type { FoundChange } from './history.ts';
+import type { FoundChange } from './runs/changes.ts';
 import type { TenantStore } from './tenant-store.ts';
 
-/** What the tests of the store have in common. */
-export const account = '5f0c954e-2f0e-4a4b-8d3a-0d2b1f3f5a11';
-export const otherAccount = 'a6f2bd3c-8b3f-4d7e-9a54-3c1e7f9b2d22';
+export const listId = '5f0c954e-2f0e-4a4b-8d3a-0d2b1f3f5a11';
+export const otherListId = 'a6f2bd3c-8b3f-4d7e-9a54-3c1e7f9b2d22';
 
-/** A folder that is gone when the test is. */
+/** A temporary folder that is deleted at the end of the test. */
 export class TestFolder implements Disposable {
   readonly path = mkdtempSync(join(tmpdir(), 'store-'));
 
@@ -40,26 +39,26 @@ export function makePage(tenants: readonly Tenant[], cursor: string | null = nul
   return { rows, unreadable: [], cursor, milliseconds: 10 };
 }
 
-/** A run from its beginning to its end. */
+/** Saves a complete run of one page. */
 export function saveRun(
   store: TenantStore,
   tenants: readonly Tenant[],
   filter: { name?: string; ownerId?: string } = {},
-  accountId = account,
+  savedListId = listId,
 ) {
-  const runId = store.beginRun(accountId, filter);
+  const runId = store.beginRun(savedListId, filter);
   store.addPage(runId, makePage(tenants));
   return store.completeRun(runId);
 }
 
-/** Every page from the first to the last by `next`, or from the last to the first by `prev`. */
+/** Reads all pages twice: forward with `next`, then backward with `prev`. Both results are in list order. */
 export function readAllPages(
   store: TenantStore,
   query: { filter: Filter; sort?: Sort[] | undefined },
   limit: PageSize,
 ) {
   const list = (cursor: { after?: string; before?: string }) =>
-    store.list(account, { ...query, paging: { ...cursor, limit } });
+    store.list([listId], { ...query, paging: { ...cursor, limit } });
   const forward = [list({})];
   for (let next = forward[0]?.paging.next ?? null; next !== null;) {
     const page = list({ after: next });
@@ -80,14 +79,14 @@ export function listAll(
   store: TenantStore,
   filter: Filter = {},
   sort?: Sort[],
-  accountId = account,
+  savedListId = listId,
 ): Tenant[] {
-  using snapshot = store.snapshot([accountId]);
+  using snapshot = store.snapshot([savedListId]);
   return [...snapshot.tenants({ filter, sort })].flatMap(({ tenants }) => tenants);
 }
 
-/** What the last complete run found. */
+/** Reads the changes that the last complete run found. */
 export function lastChanges(store: TenantStore): FoundChange[] {
-  using snapshot = store.snapshot([account]);
+  using snapshot = store.snapshot([listId]);
   return [...snapshot.changes()].flat();
 }

@@ -29,7 +29,7 @@ const someId = fc.oneof(
   fc.bigInt({ min: 1n, max: 2n ** 63n - 1n }).map(String),
 );
 
-/** Tenants with few different values, so that they are often equal, and with the awkward ones. */
+/** Tenants with few distinct values, so that they are often equal, and with values that are hard to sort. */
 export const anyTenant: fc.Arbitrary<Tenant> = fc.record({
   id: fc.oneof({ weight: 9, arbitrary: someId }, { weight: 1, arbitrary: fc.constant('') }),
   name,
@@ -42,7 +42,7 @@ export const anyTenant: fc.Arbitrary<Tenant> = fc.record({
   updatedAt: instant,
 });
 
-/** A list as a run reads it: each id once, except for rows without one. */
+/** A list as a run reads it: each id once, except for empty ids. */
 export const anyTenants = (maxLength: number): fc.Arbitrary<Tenant[]> =>
   fc.uniqueArray(anyTenant, {
     maxLength,
@@ -55,7 +55,7 @@ const bounds = fc.constantFrom(
   '2024-01-02T03:04:05.1Z',
   '2024-01-02T10:04:05.050+07:00',
 );
-/** A filter of one condition or two. */
+/** A filter of up to two conditions. */
 export const anyFilter: fc.Arbitrary<Filter> = fc
   .record(
     {
@@ -88,12 +88,12 @@ export const anyFilter: fc.Arbitrary<Filter> = fc
   )
   .chain((filter) =>
     fc.subarray(Object.keys(filter)).map((kept) =>
-      // Several conditions at once find nothing most of the time.
+      // More than two conditions would match nothing most of the time.
       Object.fromEntries(Object.entries(filter).filter(([key]) => kept.slice(0, 2).includes(key))),
     ),
   );
 
-/** By nothing, one field or two. */
+/** No sort order, or one by one or two fields. */
 export const anySort = fc.option(
   fc.array(
     fc.record<Sort>({

@@ -4,25 +4,22 @@ import { useTranslation } from 'react-i18next';
 import { useCall } from '../bridge/bridge-context.ts';
 import type { CommandDialogProps } from '../commands/lazy-dialog.tsx';
 import { AppDialog } from '../ui/app-dialog.tsx';
-import { AppMark } from '../ui/app-mark.tsx';
+import { AppLogo } from '../ui/app-logo.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { Facts } from '../ui/facts.tsx';
+import { aboutQuery } from './about-queries.ts';
 import { Licenses } from './licenses.tsx';
 
-/** Which version this is, and by what licenses its parts are used. */
+/** A dialog with the app's version, the versions of its runtime and the licenses of its packages. */
 export function AboutDialog({ opened, onClose }: CommandDialogProps) {
   const { t } = useTranslation();
   const call = useCall();
-  const { data, error } = useQuery({
-    queryKey: ['about'],
-    queryFn: () => call('getAbout', {}),
-    staleTime: Infinity,
-  });
+  const { data, error } = useQuery(aboutQuery(call));
   return (
     <AppDialog opened={opened} onClose={onClose} title={t('commands.about')}>
       <Stack gap="lg">
         <Group wrap="nowrap">
-          <AppMark size={44} />
+          <AppLogo size={44} />
           <div>
             <Text fw={600}>eTelecom Tenants {data?.versions.app}</Text>
             <Text c="dimmed">{t('help.ownLicense')}</Text>
@@ -34,7 +31,7 @@ export function AboutDialog({ opened, onClose }: CommandDialogProps) {
         ) : (
           <>
             <Facts
-              // On the Chromium host there is no Electron to name.
+              // The Chromium test host has no Electron version.
               facts={[
                 { name: 'Electron', value: data.versions.electron },
                 { name: 'Chromium', value: data.versions.chromium },

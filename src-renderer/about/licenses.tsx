@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { License } from '../../src-shared/about.ts';
 import classes from './about.module.css';
 
-/** One line a package; its whole license opens below it. */
+/** A list of packages. Each can be expanded to show its license. */
 export function Licenses({ licenses }: { licenses: readonly License[] }) {
   const { t } = useTranslation();
   return (
@@ -11,7 +11,7 @@ export function Licenses({ licenses }: { licenses: readonly License[] }) {
       className={classes.licenses}
       role="group"
       aria-label={t('help.licenses')}
-      // Scrolls by keyboard too.
+      // Makes the list scrollable by keyboard.
       tabIndex={0}
     >
       {licenses.map(({ name, version, identifier, text }) => (

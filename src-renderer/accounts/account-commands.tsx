@@ -8,7 +8,7 @@ interface AccountCommandsProps {
   onShow: (accountId: string) => void;
 }
 
-/** Offers a command for each of the first nine accounts, which shows it, and one for all of them as one. */
+/** Offers commands that show one of the first nine accounts, and a command that shows all accounts as one. */
 export function AccountCommands({ accounts, onShow }: AccountCommandsProps) {
   useCommand('allAccounts', accounts.length > 1 ? () => onShow(allAccounts) : null);
   return accountCommands.map((name, index) => {
@@ -20,12 +20,12 @@ export function AccountCommands({ accounts, onShow }: AccountCommandsProps) {
 
 interface AccountCommandProps {
   name: (typeof accountCommands)[number];
-  /** The account's own name. */
+  /** The account's name. */
   label: string | undefined;
   onRun: (() => void) | null;
 }
 
-/** A component each, because hooks cannot stand in a loop. */
+/** Offers one command. It is a component because hooks must not be called in a loop. */
 function AccountCommand({ name, label, onRun }: AccountCommandProps) {
   useCommand(name, onRun, label);
   return null;

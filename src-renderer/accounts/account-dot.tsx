@@ -1,10 +1,12 @@
 import type { AccountColor } from '../../src-shared/account.ts';
 import classes from './account-dot.module.css';
-import { dotColor } from './dot-color.ts';
 
-/** What an account is known by at a glance; its name always stands beside it. */
+/** The shades of Mantine's colors that have a contrast of 3:1 with the background of the light and the dark scheme. */
+export const dotShades = { light: 8, dark: 4 } as const;
+
+/** A dot in the account's color. The account's name must be beside it, because screen readers skip the dot. */
 export function AccountDot({ color }: { color: AccountColor }) {
-  return (
-    <span aria-hidden="true" className={classes.dot} style={{ background: dotColor(color) }} />
-  );
+  const shade = (number: number) => `var(--mantine-color-${color}-${number})`;
+  const background = `light-dark(${shade(dotShades.light)}, ${shade(dotShades.dark)})`;
+  return <span aria-hidden="true" className={classes.dot} style={{ background }} />;
 }

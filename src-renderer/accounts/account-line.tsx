@@ -3,7 +3,7 @@ import type { Account } from '../../src-shared/account.ts';
 import { AccountDot } from './account-dot.tsx';
 import { SampleBadge } from './sample-badge.tsx';
 
-/** An account in a list: its dot and name, and where its tenants come from. */
+/** An account in a menu: its dot, its name and its server. */
 export function AccountLine({ account }: { account: Account }) {
   return (
     <Group gap="xs" wrap="nowrap">

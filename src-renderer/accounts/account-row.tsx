@@ -8,8 +8,8 @@ import { maximumNameLength } from '../../src-shared/choices.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { ColorControl } from './color-control.tsx';
-import { RemovalQuestion } from './removal-question.tsx';
+import { ColorMenu } from './color-menu.tsx';
+import { RemoveAccountConfirmation } from './remove-account-confirmation.tsx';
 import { SampleBadge } from './sample-badge.tsx';
 
 interface AccountRowProps {
@@ -18,20 +18,20 @@ interface AccountRowProps {
   onRemoved: (accountId: string) => void;
 }
 
-/** One account: its color and its name, in force as soon as they are chosen, and the way to remove it. */
+/** An account in the settings: its color and name, saved when they change, and a button that removes it. */
 export function AccountRow({ account, onChanged, onRemoved }: AccountRowProps) {
   const { t } = useTranslation();
   const call = useCall();
   const { accountId, name, color } = account;
   const input = useRef<HTMLInputElement>(null);
-  const [isAsking, setIsAsking] = useState(false);
+  const [isConfirming, setIsConfirming] = useState(false);
   const change = useMutation({
-    mutationFn: (look: Partial<Pick<Account, 'name' | 'color'>>) =>
-      call('changeAccount', { accountId, name, color, ...look }),
+    mutationFn: (changes: Partial<Pick<Account, 'name' | 'color'>>) =>
+      call('changeAccount', { accountId, name, color, ...changes }),
     onSuccess: onChanged,
   });
 
-  /** An account is never without a name. */
+  /** Saves the typed name. An empty name is replaced by the account's current name. */
   const rename = () => {
     if (input.current === null) return;
     const typed = input.current.value.trim();
@@ -42,7 +42,7 @@ export function AccountRow({ account, onChanged, onRemoved }: AccountRowProps) {
   return (
     <Box component="li">
       <Group gap="xs" wrap="nowrap">
-        <ColorControl
+        <ColorMenu
           color={color}
           label={t('accounts.colorOf', { name })}
           onChange={(chosen) => change.mutate({ color: chosen })}
@@ -62,16 +62,16 @@ export function AccountRow({ account, onChanged, onRemoved }: AccountRowProps) {
             if (event.key === 'Enter') rename();
           }}
         />
-        <IconButton label={t('accounts.remove', { name })} onClick={() => setIsAsking(true)}>
+        <IconButton label={t('accounts.remove', { name })} onClick={() => setIsConfirming(true)}>
           <IconTrash size={16} />
         </IconButton>
       </Group>
       {change.error && <ErrorAlert error={change.error} mt="xs" />}
-      {isAsking && (
-        <RemovalQuestion
+      {isConfirming && (
+        <RemoveAccountConfirmation
           account={account}
           onRemoved={() => onRemoved(accountId)}
-          onCancel={() => setIsAsking(false)}
+          onCancel={() => setIsConfirming(false)}
         />
       )}
     </Box>

@@ -11,19 +11,19 @@ import { SampleBadge } from './sample-badge.tsx';
 
 interface AccountSwitcherProps {
   accounts: readonly Account[];
-  /** `null` for all of them as one. */
+  /** The shown account; `null` if all accounts are shown as one. */
   shown: Account | null;
   onShow: (accountId: string) => void;
   onAdd: () => void;
   onManage: () => void;
 }
 
-/** The name of the account on screen; behind it all the others. */
+/** A button with the name of the shown account. It opens a menu of all accounts. */
 export function AccountSwitcher(props: AccountSwitcherProps) {
   const { accounts, shown, onShow, onAdd, onManage } = props;
   const { t } = useTranslation();
   const shortcutText = useShortcutText();
-  const isAlone = accounts.length === 1;
+  const isOnlyAccount = accounts.length === 1;
   const name = shown?.name ?? t('commands.allAccounts');
   return (
     <Group gap="xs" wrap="nowrap" miw={0}>
@@ -44,14 +44,14 @@ export function AccountSwitcher(props: AccountSwitcherProps) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.RadioGroup value={shown?.accountId ?? allAccounts} onChange={onShow}>
-            {!isAlone && (
+            {!isOnlyAccount && (
               <Menu.RadioItem
                 value={allAccounts}
                 closeMenuOnClick
                 checkIcon={<IconCheck size={14} />}
               >
                 <Group gap="xs" wrap="nowrap">
-                  {/* Takes as much room as the dots below it. */}
+                  {/* The margin makes the icon as wide as the dots below it. */}
                   <IconUsers size={14} style={{ marginInline: -2 }} />
                   {t('commands.allAccounts')}
                 </Group>
@@ -83,7 +83,7 @@ export function AccountSwitcher(props: AccountSwitcherProps) {
         </Menu.Dropdown>
       </Menu>
       {shown?.kind === 'sample' && <SampleBadge />}
-      {shown?.kind === 'sample' && isAlone && (
+      {shown?.kind === 'sample' && isOnlyAccount && (
         <Button size="compact-xs" variant="subtle" onClick={onAdd}>
           {t('screens.connection.useYourKey')}
         </Button>

@@ -9,7 +9,7 @@ interface AccountsSectionProps {
   onAdd: () => void;
 }
 
-/** All accounts, to be renamed, recolored and removed where they stand. */
+/** The list of accounts in the settings, where they can be renamed, recolored and removed. */
 export function AccountsSection({ accounts, onAdd }: AccountsSectionProps) {
   const { t } = useTranslation();
   return (
@@ -19,8 +19,8 @@ export function AccountsSection({ accounts, onAdd }: AccountsSectionProps) {
           <AccountRow
             key={account.accountId}
             account={account}
-            onChanged={accounts.changed}
-            onRemoved={accounts.removed}
+            onChanged={accounts.update}
+            onRemoved={accounts.remove}
           />
         ))}
       </Stack>

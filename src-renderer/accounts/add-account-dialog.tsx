@@ -8,23 +8,28 @@ interface AddAccountDialogProps {
   opened: boolean;
   onClose: () => void;
   defaultBaseUrl: string;
-  /** Sample data are there once, for all. */
+  /** The sample data account exists already. There can be only one. */
   hasSampleData: boolean;
   onAdded: (account: Account) => void;
 }
 
-/** Asks for one more account, over the list of the one on screen. */
+/** A dialog that adds an account. */
 export function AddAccountDialog(props: AddAccountDialogProps) {
   const { opened, onClose, defaultBaseUrl, hasSampleData, onAdded } = props;
   const { t } = useTranslation();
-  const added = (account: Account) => {
+  const addAndClose = (account: Account) => {
     onAdded(account);
     onClose();
   };
   return (
     <AppDialog opened={opened} onClose={onClose} title={t('accounts.addTitle')}>
-      <ConnectionForm baseUrl={defaultBaseUrl} asksForName onConnected={added} onCancel={onClose} />
-      {!hasSampleData && <SampleDataOffer onAdded={added} />}
+      <ConnectionForm
+        baseUrl={defaultBaseUrl}
+        asksForName
+        onConnected={addAndClose}
+        onCancel={onClose}
+      />
+      {!hasSampleData && <SampleDataOffer onAdded={addAndClose} />}
     </AppDialog>
   );
 }

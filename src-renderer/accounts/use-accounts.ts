@@ -4,87 +4,89 @@ import type { Account } from '../../src-shared/account.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
 import { savedOf } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
-import { useRefreshes } from '../saved-list/refreshes-context.ts';
+import { useRefreshRunner } from '../refresh/refresh-runner-context.ts';
 
-/** An account as it is now. */
-interface Known {
+interface AccountEntry {
   account: Account;
-  /** Grows with every new connection: what was fetched over an earlier one must not be shown under the next. */
+  /** Grows with each new connection, so that answers of an earlier one are not shown for a later one. */
   connectionNumber: number;
 }
 
 interface AccountsState {
-  known: readonly Known[];
+  entries: readonly AccountEntry[];
   shownId: string | null;
 }
 
-/** The accounts, which of them is on screen, and what is done after the main process has changed one. */
+/**
+ * Keeps the accounts and which of them is shown. The functions it returns update the screen after the main process has
+ * changed an account.
+ */
 export function useAccounts(initial: readonly Account[], initiallyShown: string | null) {
   const call = useCall();
   const queryClient = useQueryClient();
-  const refreshes = useRefreshes();
+  const refreshes = useRefreshRunner();
   const [state, setState] = useState<AccountsState>({
-    known: initial.map((account) => ({ account, connectionNumber: 0 })),
+    entries: initial.map((account) => ({ account, connectionNumber: 0 })),
     shownId: initiallyShown,
   });
-  const { known, shownId } = state;
-  const replace = (changed: Account, connections: 0 | 1) =>
+  const { entries, shownId } = state;
+  const replace = (changed: Account, newConnections: 0 | 1) =>
     setState((before) => ({
       ...before,
-      known: before.known.map(({ account, connectionNumber }) =>
+      entries: before.entries.map(({ account, connectionNumber }) =>
         account.accountId === changed.accountId
-          ? { account: changed, connectionNumber: connectionNumber + connections }
+          ? { account: changed, connectionNumber: connectionNumber + newConnections }
           : { account, connectionNumber },
       ),
     }));
-  const readAllAgain = () => void queryClient.invalidateQueries({ queryKey: savedOf(allAccounts) });
-  /** What was asked over a connection ends with it. */
+  const invalidateAllAccounts = () =>
+    void queryClient.invalidateQueries({ queryKey: savedOf(allAccounts) });
   const endConnection = (accountId: string) => {
     refreshes.cancel(accountId);
     refreshes.dismiss(accountId);
     queryClient.removeQueries({ queryKey: [accountId] });
-    readAllAgain();
+    invalidateAllAccounts();
   };
-  const showsAll = shownId === allAccounts && known.length > 1;
+  const showsAllAccounts = shownId === allAccounts && entries.length > 1;
 
   return {
-    accounts: known.map(({ account }) => account),
-    /** The saved lists of all accounts are on screen, as one. */
-    showsAll,
-    /** The account on screen, or the first one of all; `null` when there is no account. */
-    shown: known.find(({ account }) => showsAll || account.accountId === shownId) ?? null,
-    /** @param accountId of an account, or `allAccounts`. */
+    accounts: entries.map(({ account }) => account),
+    /** All saved lists are shown as one. */
+    showsAllAccounts,
+    /** The shown account, or the first one if all are shown; `null` if there is no account. */
+    shown: entries.find(({ account }) => showsAllAccounts || account.accountId === shownId) ?? null,
+    /** @param accountId an account's id, or `allAccounts`. */
     show: (accountId: string) => {
       setState((before) => ({ ...before, shownId: accountId }));
-      // Should it not be remembered, the next start shows another account, and nothing else is lost.
+      // Ignore errors: if this is not saved, only the next start shows another account.
       void call('showAccount', { accountId }).catch(() => undefined);
     },
-    /** It is shown at once. Sample data that were there already are only shown. */
-    added: (account: Account) => {
-      setState(({ known: before }) => ({
-        known: before.some((other) => other.account.accountId === account.accountId)
+    /** Adds a new account and shows it. If the account exists already, as sample data can, it is only shown. */
+    add: (account: Account) => {
+      setState(({ entries: before }) => ({
+        entries: before.some((other) => other.account.accountId === account.accountId)
           ? before
           : [...before, { account, connectionNumber: 0 }],
         shownId: account.accountId,
       }));
-      readAllAgain();
+      invalidateAllAccounts();
     },
-    /** After a change of its look. */
-    changed: (account: Account) => replace(account, 0),
-    /** After it was connected anew, or its key was forgotten. */
-    connected: (account: Account) => {
+    /** Updates an account whose name or color has changed. */
+    update: (account: Account) => replace(account, 0),
+    /** Updates an account that has a new key, or whose key was removed. */
+    updateConnection: (account: Account) => {
       replace(account, 1);
       endConnection(account.accountId);
     },
-    /** The one before it, or else the first, is shown in its place. */
-    removed: (accountId: string) => {
+    /** Removes an account. If it was shown, shows the account before it, or else the first one. */
+    remove: (accountId: string) => {
       setState((before) => {
-        const at = before.known.findIndex(({ account }) => account.accountId === accountId);
-        const left = before.known.filter((_, index) => index !== at);
+        const at = before.entries.findIndex(({ account }) => account.accountId === accountId);
+        const left = before.entries.filter((_, index) => index !== at);
         const neighbor = left[Math.max(0, at - 1)]?.account.accountId ?? null;
-        const isGone =
+        const wasShown =
           before.shownId === accountId || (before.shownId === allAccounts && left.length === 1);
-        return { known: left, shownId: isGone ? neighbor : before.shownId };
+        return { entries: left, shownId: wasShown ? neighbor : before.shownId };
       });
       endConnection(accountId);
     },

@@ -1,30 +1,33 @@
 import { allAccounts } from '../../src-shared/choices.ts';
 
-/** Which answers belong together: those of one account, over one of its connections. */
+/**
+ * Names an account and one of its connections. Queries are cached under it, so that answers of an earlier connection
+ * are not shown for a later one.
+ */
 export interface AccountKey {
   accountId: string;
   connectionNumber: number;
 }
 
-/** Of the saved lists of all accounts as one, which have no connection. */
+/** The key of all accounts shown as one. They have no connection. */
 export const allAccountsKey: AccountKey = { accountId: allAccounts, connectionNumber: 0 };
 
-/** Where Query keeps what was read from an account's saved list: all of it is out of date once a refresh has ended. */
+/** Returns the query key of everything read from an account's saved list. A refresh invalidates all of it. */
 export function savedOf(accountId: string) {
   return [accountId, 'saved'] as const;
 }
 
-/** Of it, what was read over one connection. */
+/** Returns the query key of what was read from the saved list over one connection. */
 export function savedKey({ accountId, connectionNumber }: AccountKey) {
   return [...savedOf(accountId), connectionNumber] as const;
 }
 
-/** Where Query keeps what the server answered directly. */
+/** Returns the query key of what the server answered over one connection. */
 export function liveKey({ accountId, connectionNumber }: AccountKey) {
   return [accountId, 'live', connectionNumber] as const;
 }
 
-/** Where Query keeps what is remembered for an account besides its list. */
+/** Returns the query key of an account's settings: the layout of its grid and the options of its last export. */
 export function settingsKey(accountId: string) {
   return [accountId, 'settings'] as const;
 }

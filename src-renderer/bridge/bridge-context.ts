@@ -1,14 +1,14 @@
 import { createContext, use } from 'react';
-import type { Call } from './client.ts';
+import type { Call } from './call.ts';
 
 const BridgeContext = createContext<Call | null>(null);
 
-/** Hands the bridge down to every screen; what stands above decides whether it is the real one. */
+/** Provides the function that calls the main process. */
 export const BridgeProvider = BridgeContext.Provider;
 
-/** The function that asks the main process. */
+/** Returns the function that calls the main process. */
 export function useCall(): Call {
   const call = use(BridgeContext);
-  if (call === null) throw new Error('useCall needs a BridgeProvider above it');
+  if (call === null) throw new Error('useCall must be used inside a BridgeProvider');
   return call;
 }

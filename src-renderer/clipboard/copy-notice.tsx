@@ -1,21 +1,21 @@
 import { Paper, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './copy-notice.module.css';
-import type { Copied } from './use-copy.ts';
+import type { CopyResult } from './use-copy.ts';
 
-/** Says what was copied, over the list so that nothing moves. */
-export function CopyNotice({ copied }: { copied: Copied | null }) {
+/** Shows the result of a copy. It floats over the list, so that the list does not move. */
+export function CopyNotice({ result }: { result: CopyResult | null }) {
   const { t } = useTranslation();
   return (
     <div className={classes.place} role="status">
-      {copied !== null && (
+      {result !== null && (
         <Paper className={classes.notice} shadow="md" px="sm" py={6}>
           <Text size="xs" fw={500}>
-            {copied === 'refused'
+            {result === 'refused'
               ? t('grid.copy.refused')
-              : copied.rows < copied.of
-                ? t('grid.copy.copiedFirst', { count: copied.rows, of: copied.of })
-                : t('grid.copy.copied', { count: copied.rows })}
+              : result.rows < result.of
+                ? t('grid.copy.copiedFirst', { count: result.rows, of: result.of })
+                : t('grid.copy.copied', { count: result.rows })}
           </Text>
         </Paper>
       )}

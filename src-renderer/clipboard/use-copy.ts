@@ -1,32 +1,32 @@
 import { useTimeout } from '@mantine/hooks';
 import { useState } from 'react';
-import type { CopiedTable } from './write-clipboard.ts';
-import { writeClipboard } from './write-clipboard.ts';
+import { writeClipboard, type CopiedTable } from './write-clipboard.ts';
 
-/** So many rows a clipboard and what it is pasted into bear well; more are for an export. */
-export const mostCopiedRows = 10_000;
+/** The most rows that are copied at once. The clipboard and most programs get slow with more. */
+export const maximumCopiedRows = 10_000;
 
-const shownFor = 4_000;
+/** How long the result of a copy is shown, in milliseconds. */
+const noticeTime = 4_000;
 
-/** What became of the last copy: how many rows of how many, or that the system refused. */
-export type Copied = { rows: number; of: number } | 'refused';
+/** The result of the last copy: the number of copied rows and of all requested rows, or that the system refused. */
+export type CopyResult = { rows: number; of: number } | 'refused';
 
-/** Copies tables, and says for a moment what became of it. */
+/** Copies tables, and returns the result of the last copy for a few seconds. */
 export function useCopy() {
-  const [copied, setCopied] = useState<Copied | null>(null);
-  const { start, clear } = useTimeout(() => setCopied(null), shownFor);
+  const [result, setResult] = useState<CopyResult | null>(null);
+  const { start, clear } = useTimeout(() => setResult(null), noticeTime);
 
   const copy = async (table: Promise<CopiedTable>, of: number): Promise<void> => {
     clear();
-    setCopied(null);
+    setResult(null);
     try {
       await writeClipboard(table);
-      setCopied({ rows: (await table).rows.length, of });
+      setResult({ rows: (await table).rows.length, of });
     } catch {
-      // A system that refuses, or a list that is gone: either way nothing was copied, and that is said.
-      setCopied('refused');
+      // The system refused, or the rows could not be read. Nothing was copied in either case.
+      setResult('refused');
     }
     start();
   };
-  return { copied, copy };
+  return { result, copy };
 }

@@ -1,23 +1,26 @@
-import { writeHtml } from './html.ts';
-import { writeTsv } from './tsv.ts';
+import { writeHtml } from './write-html.ts';
+import { writeTsv } from './write-tsv.ts';
 
-/** What is copied: cells, row by row, and the names of their columns where these are wanted. */
+/** A table to copy. */
 export interface CopiedTable {
-  head: string[] | null;
+  /** The names of the columns; `null` for a table without a header. */
+  header: string[] | null;
   rows: string[][];
 }
 
 /**
- * Puts a table on the clipboard, as text and as HTML at once. It may come later than the user's key or click that asked
- * for it, on whose account alone the system allows to copy.
+ * Writes a table to the clipboard, as text and as HTML. Call it directly from the event handler of a key or a click:
+ * browsers allow writing only then. The table itself may resolve later.
  */
 export async function writeClipboard(table: Promise<CopiedTable>): Promise<void> {
   const blob = (type: string, write: (copied: CopiedTable) => string) =>
     table.then((copied) => new Blob([write(copied)], { type }));
   await navigator.clipboard.write([
     new ClipboardItem({
-      'text/plain': blob('text/plain', ({ head, rows }) => writeTsv(head ? [head, ...rows] : rows)),
-      'text/html': blob('text/html', ({ head, rows }) => writeHtml(rows, head)),
+      'text/plain': blob('text/plain', ({ header, rows }) =>
+        writeTsv(header ? [header, ...rows] : rows),
+      ),
+      'text/html': blob('text/html', ({ header, rows }) => writeHtml(rows, header)),
     }),
   ]);
 }

@@ -6,48 +6,53 @@ import type { CommandName } from '../../src-shared/commands.ts';
 import { Later } from '../ui/later.tsx';
 import { useCommand, useRunCommand } from './commands-context.ts';
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const PaletteDialog = lazy(async () => ({
+  default: (await import('./palette-dialog.tsx')).PaletteDialog,
+}));
 
-/** Opens the palette. What is typed before it is on screen is in it when it is. */
+/**
+ * The command palette. Its dialog is loaded when the page is idle. If the user opens it earlier, a hidden input keeps
+ * what they type until the dialog is rendered.
+ */
 export function CommandPalette() {
   const { t } = useTranslation();
   const run = useRunCommand();
   const [opened, { open, close }] = useDisclosure();
-  const [isComing, setIsComing] = useState(false);
+  const [isLoading, setIsLoading] = useState(false);
   const [query, setQuery] = useState('');
   const focusedBefore = useRef<Element>(null);
   const openPalette = () => {
     focusedBefore.current = document.activeElement;
-    setIsComing(true);
+    setIsLoading(true);
     open();
   };
   useCommand('palette', opened ? null : openPalette);
 
-  const closed = (chosen: CommandName | null) => {
-    // The keyboard goes back first: a command such as Find moves it on from there.
+  const finish = (chosen: CommandName | null) => {
+    // The focus returns before the command runs: a command such as Find moves it elsewhere.
     if (focusedBefore.current instanceof HTMLElement) {
       focusedBefore.current.focus({ preventScroll: true });
     }
-    // It is told twice, by the dialog and by its overlay, and by then the command may have moved the keyboard.
+    // The dialog and its overlay both call this. Before the second call, the command may have moved the focus.
     focusedBefore.current = null;
     close();
     if (chosen !== null) run(chosen);
   };
   return (
     <>
-      {isComing && (
+      {isLoading && (
         <VisuallyHidden>
           <input
             autoFocus
             aria-label={t('help.findCommand')}
             value={query}
             onChange={(event) => setQuery(event.currentTarget.value)}
-            onBlur={() => setIsComing(false)}
+            onBlur={() => setIsLoading(false)}
           />
         </VisuallyHidden>
       )}
       <Later isWanted={opened}>
-        <Palette opened={opened} query={query} onQuery={setQuery} onClosed={closed} />
+        <PaletteDialog opened={opened} query={query} onQuery={setQuery} onClosed={finish} />
       </Later>
     </>
   );

@@ -1,23 +1,23 @@
 import { createContext, use, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import type { CommandName } from '../../src-shared/commands.ts';
-import type { Available, Commands } from './commands.ts';
+import type { AvailableCommands, Commands } from './commands.ts';
 
 const CommandsContext = createContext<Commands | null>(null);
 
-/** Hands the commands down to whoever offers or runs one. */
+/** Provides the commands to components that offer or run them. */
 export const CommandsProvider = CommandsContext.Provider;
 
 function useCommands(): Commands {
   const commands = use(CommandsContext);
-  if (commands === null) throw new Error('Commands need a CommandsProvider above');
+  if (commands === null) throw new Error('Commands must be used inside a CommandsProvider');
   return commands;
 }
 
 /**
- * Offers a command while the component is there.
+ * Offers a command while the component is mounted.
  *
- * @param run `null` when it cannot be had right now.
- * @param label in place of the command's usual name.
+ * @param run `null` while the command is unavailable.
+ * @param label replaces the default name of the command.
  */
 export function useCommand(name: CommandName, run: (() => void) | null, label?: string): void {
   const { offer } = useCommands();
@@ -29,13 +29,13 @@ export function useCommand(name: CommandName, run: (() => void) | null, label?: 
   );
 }
 
-/** The function that runs a command, whatever stands before the list. */
+/** Returns the function that runs a command, also while a dialog is open. */
 export function useRunCommand(): (name: CommandName) => void {
   return useCommands().run;
 }
 
-/** What can be run right now. */
-export function useAvailableCommands(): Available {
+/** Returns the commands that can be run now. */
+export function useAvailableCommands(): AvailableCommands {
   const { subscribe, available } = useCommands();
   return useSyncExternalStore(subscribe, available);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createCommands } from './commands.ts';
 
 describe('createCommands', () => {
-  it('runs what is offered, and nothing afterwards', () => {
+  it('runs a command only while it is offered', () => {
     const commands = createCommands(() => false);
     const refresh = vi.fn();
     const withdraw = commands.offer('refresh', refresh);
@@ -13,7 +13,7 @@ describe('createCommands', () => {
     expect(refresh).toHaveBeenCalledTimes(1);
   });
 
-  it('says what is available, and when that changes', () => {
+  it('notifies listeners when the available commands change', () => {
     const commands = createCommands(() => false);
     const seen: string[][] = [];
     const stop = commands.subscribe(() => seen.push([...commands.available().keys()]));
@@ -26,7 +26,7 @@ describe('createCommands', () => {
     expect(seen).toEqual([['refresh'], []]);
   });
 
-  it('keeps the successor when the one before it goes late', () => {
+  it('keeps a second offer of a command when the first one is withdrawn', () => {
     const commands = createCommands(() => false);
     const next = vi.fn();
     const withdraw = commands.offer('refresh', vi.fn());
@@ -36,7 +36,7 @@ describe('createCommands', () => {
     expect(next).toHaveBeenCalledTimes(1);
   });
 
-  it('leaves the list alone while a dialog is open, but zooms', () => {
+  it('runs only commands that work in dialogs while a dialog is open', () => {
     const commands = createCommands(() => true);
     const ran: string[] = [];
     commands.offer('refresh', () => ran.push('refresh'));

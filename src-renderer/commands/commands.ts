@@ -1,38 +1,38 @@
 import { commandOf, type CommandName } from '../../src-shared/commands.ts';
 
-/** A command that can be run right now. */
+/** A command that can be run now. */
 interface Offer {
   run: () => void;
-  /** In place of its usual name, such as an account's own. */
+  /** Replaces the default name, for example by the name of an account. */
   label: string | undefined;
 }
 
-/** What can be run, with the names of those that have one of their own. */
-export type Available = ReadonlyMap<CommandName, string | undefined>;
+/** The commands that can be run now, each with the label that replaces its default name. */
+export type AvailableCommands = ReadonlyMap<CommandName, string | undefined>;
 
 /**
- * What the app can do right now. Features offer their commands while they are on screen; menu, keys and palette run
- * them by name and need to know none of the features.
+ * The commands of the app. Features offer their commands while they are mounted. The menu, the keyboard and the palette
+ * run commands by name and do not import the features.
  */
 export interface Commands {
-  /** Offers a command until the returned function is called. */
+  /** Offers a command until the caller calls the returned function. */
   offer: (name: CommandName, run: () => void, label?: string) => () => void;
-  /** Does nothing for a command that is not offered. */
+  /** Runs a command. Does nothing if it is not offered. */
   run: (name: CommandName) => void;
-  /** As `run`, for the menu and for keys: what belongs to the list waits until no dialog stands before it. */
+  /** As `run`, but does nothing if a dialog covers the list and the command needs the list. */
   runUnlessBehindDialog: (name: CommandName) => void;
-  /** The same object until something changes. */
-  available: () => Available;
-  /** Calls `listener` for every change of what is available, until the returned function is called. */
+  /** Returns the commands that can be run now, the same object until they change. */
+  available: () => AvailableCommands;
+  /** Calls `listener` whenever the available commands change, until the caller calls the returned function. */
   subscribe: (listener: () => void) => () => void;
 }
 
-/** @param isDialogOpen whether one stands before the list. */
+/** @param isDialogOpen whether a dialog covers the list. */
 export function createCommands(isDialogOpen: () => boolean): Commands {
   const offers = new Map<CommandName, Offer>();
   const listeners = new Set<() => void>();
-  let available: Available = new Map();
-  const changed = () => {
+  let available: AvailableCommands = new Map();
+  const update = () => {
     available = new Map([...offers].map(([name, { label }]) => [name, label]));
     for (const listener of listeners) listener();
   };
@@ -41,12 +41,12 @@ export function createCommands(isDialogOpen: () => boolean): Commands {
     offer: (name, act, label) => {
       const offer = { run: act, label };
       offers.set(name, offer);
-      changed();
+      update();
       return () => {
-        // A successor may have taken the name already.
+        // Another component may have offered the same command since.
         if (offers.get(name) !== offer) return;
         offers.delete(name);
-        changed();
+        update();
       };
     },
     run,

@@ -11,11 +11,11 @@ export interface CommandDialogProps {
 
 interface LazyDialogProps {
   command: CommandName;
-  /** Made with React's `lazy`: it is loaded when it is opened for the first time. */
+  /** A component made with React's `lazy`. It is loaded when it first opens. */
   dialog: ComponentType<CommandDialogProps>;
 }
 
-/** A dialog that a command opens. */
+/** Offers a command that opens a dialog. */
 export function LazyDialog({ command, dialog: Dialog }: LazyDialogProps) {
   const [opened, { open, close }] = useDisclosure();
   const [wasOpened, setWasOpened] = useState(false);

@@ -1,19 +1,24 @@
 import { Group, Kbd, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { commandNames, commandOf, type CommandName } from '../../src-shared/commands.ts';
+import {
+  accountCommands,
+  commandNames,
+  commandOf,
+  type CommandName,
+} from '../../src-shared/commands.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { useAvailableCommands } from './commands-context.ts';
 import type { CommandDialogProps } from './lazy-dialog.tsx';
 import { useShortcutText } from './use-shortcut-text.ts';
 
-const isAccount = (name: CommandName) => /^account\d$/.test(name);
-
-/** Every shortcut of what can be done; of the accounts those that are there. */
+/** A dialog that lists all shortcuts. Shortcuts of accounts are listed only if the account exists. */
 export function ShortcutsDialog({ opened, onClose }: CommandDialogProps) {
   const { t } = useTranslation();
   const shortcutText = useShortcutText();
   const available = useAvailableCommands();
-  const shown = commandNames.filter((name) => !isAccount(name) || available.has(name));
+  const isMissingAccount = (name: CommandName) =>
+    accountCommands.some((command) => command === name) && !available.has(name);
+  const shown = commandNames.filter((name) => !isMissingAccount(name));
   return (
     <AppDialog opened={opened} onClose={onClose} title={t('commands.shortcuts')}>
       <Stack gap={6} component="ul" p={0} m={0} style={{ listStyle: 'none' }}>

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { shortcutText } from './shortcut-text.ts';
-import { isMac } from './shortcuts.ts';
+import { formatShortcut } from './format-shortcut.ts';
+import { isMac } from './key-handler.ts';
 
-/** What writes a shortcut as this system's own menus do: `mod+shift+O` as `⇧⌘O` or as `Ctrl+Shift+O`. */
+/** Returns a function that formats `mod+shift+O` for this operating system: as `⇧⌘O` or `Ctrl+Shift+O`. */
 export function useShortcutText(): (shortcut: string) => string {
   const { t } = useTranslation();
-  return (shortcut) => shortcutText(shortcut, isMac(navigator.userAgent), t);
+  return (shortcut) => formatShortcut(shortcut, isMac(navigator.userAgent), t);
 }

@@ -1,22 +1,21 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { AppMark } from '../ui/app-mark.tsx';
+import { AppLogo } from '../ui/app-logo.tsx';
 import classes from './connection-screen.module.css';
 
 interface ConnectionScreenProps {
   title: string;
   introduction: string;
-  /** What is asked for, below. */
   children: ReactNode;
 }
 
-/** A screen for connecting, with nothing else on it. */
+/** The layout of screens that connect an account: logo, title, introduction and a form. */
 export function ConnectionScreen({ title, introduction, children }: ConnectionScreenProps) {
   return (
     <main className={classes.screen}>
       <Stack className={classes.column} gap="md">
         <Stack gap={4} align="center" ta="center">
-          <AppMark size={40} />
+          <AppLogo size={40} />
           <Title order={1} size="h2" mt={6}>
             {title}
           </Title>

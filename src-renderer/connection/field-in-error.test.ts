@@ -10,6 +10,6 @@ it.each([
   ['wrong_key', 'apiKey'],
   ['key_not_saved', null],
   ['unreachable', null],
-] as const)('%s points at %s', (code, field) => {
+] as const)('the code %s needs a change of %s', (code, field) => {
   expect(fieldInError(code)).toBe(field);
 });

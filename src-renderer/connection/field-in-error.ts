@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../src-shared/errors.ts';
 
-/** What has to change before trying to connect again: one of the fields, the place for the key, or neither. */
+/** Returns what the user must change before the next attempt: a field, the place to store the key, or neither. */
 export function fieldInError(code: ErrorCode): 'baseUrl' | 'apiKey' | 'keychain' | null {
   if (code.startsWith('keychain_')) return 'keychain';
   if (code.startsWith('base_url_') || code === 'wrong_address') return 'baseUrl';

@@ -2,7 +2,7 @@ import { Paper } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
-import { LanguageControl } from '../settings/language-control.tsx';
+import { LanguageControl } from '../ui/language-control.tsx';
 import { ConnectionForm } from './connection-form.tsx';
 import { ConnectionScreen } from './connection-screen.tsx';
 import { SampleDataOffer } from './sample-data-offer.tsx';
@@ -14,7 +14,7 @@ interface FirstScreenProps {
   onLanguage: (language: Preferences['language']) => void;
 }
 
-/** The first start: one key, one button, or a look around with made-up tenants. */
+/** The screen of the first start. It connects an account or opens the sample data. */
 export function FirstScreen({ defaultBaseUrl, onAdded, language, onLanguage }: FirstScreenProps) {
   const { t } = useTranslation();
   return (

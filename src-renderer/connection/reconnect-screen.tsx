@@ -11,12 +11,12 @@ import { ConnectionScreen } from './connection-screen.tsx';
 interface ReconnectScreenProps {
   account: PartnerAccount;
   onConnected: (account: Account) => void;
-  /** The way to the other accounts. */
+  /** The account switcher. */
   switcher: ReactNode;
   onSettings: () => void;
 }
 
-/** An account without its key: it was forgotten, or was kept for an earlier session only. */
+/** The screen of an account without a key: it was removed, or was stored for an earlier session only. */
 export function ReconnectScreen(props: ReconnectScreenProps) {
   const { account, onConnected, switcher, onSettings } = props;
   const { t } = useTranslation();

@@ -5,7 +5,7 @@ import type { Account } from '../../src-shared/account.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 
-/** A look around with made-up tenants, for whoever has no key at hand. */
+/** A button that opens the sample data, for people without a key. */
 export function SampleDataOffer({ onAdded }: { onAdded: (account: Account) => void }) {
   const { t } = useTranslation();
   const call = useCall();

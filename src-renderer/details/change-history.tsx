@@ -5,20 +5,21 @@ import type { Change } from '../../src-shared/saved-list.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
 import { useClock } from '../ui/clock-context.ts';
 import { useDateFormat } from '../ui/use-date-format.ts';
+import { fieldName } from '../values/field-name.ts';
 import classes from './change-history.module.css';
 import { TenantValue } from './tenant-value.tsx';
 
-/** The green of the theme is too pale for letters this small. */
+/** The theme's green has too little contrast for small text. */
 const colors = {
   new: { color: 'green', c: 'light-dark(#12703f, #5fd08d)' },
   changed: { color: 'accent' },
   gone: { color: 'gray' },
 } as const;
 
-/** What the refreshes found out about a tenant, newest first. */
+/** The changes of a tenant that refreshes have found, newest first. */
 export function ChangeHistory({ history }: { history: readonly Change[] }) {
   const { t } = useTranslation();
-  const dateFormat = useDateFormat();
+  const formatDate = useDateFormat();
   const clock = useClock();
   if (history.length === 0) return <Text c="dimmed">{t('screens.details.noHistory')}</Text>;
   return (
@@ -31,14 +32,14 @@ export function ChangeHistory({ history }: { history: readonly Change[] }) {
             </Badge>
             <Text size="xs" c="dimmed">
               {t('screens.details.foundAt', {
-                time: `${dateFormat(foundAt)} (${clock.label})`,
+                time: `${formatDate(foundAt)} (${clock.label})`,
               })}
             </Text>
           </Group>
           {fields.length > 0 && (
             <ul className={classes.fields}>
               {fields.map((change) => (
-                <FieldChange key={change.field} {...change} dateFormat={dateFormat} />
+                <FieldChange key={change.field} {...change} formatDate={formatDate} />
               ))}
             </ul>
           )}
@@ -52,22 +53,22 @@ interface FieldChangeProps {
   field: TenantField;
   before: string | null;
   after: string | null;
-  dateFormat: (text: string) => string;
+  formatDate: (text: string) => string;
 }
 
-function FieldChange({ field, before, after, dateFormat }: FieldChangeProps) {
+function FieldChange({ field, before, after, formatDate }: FieldChangeProps) {
   const { t } = useTranslation();
   return (
     <li className={classes.change}>
       <Text span c="dimmed">
-        {t(`tenants.fields.${field}`)}
+        {fieldName(t, field)}
       </Text>
       <del>
-        <TenantValue field={field} value={before} t={t} dateFormat={dateFormat} />
+        <TenantValue field={field} value={before} t={t} formatDate={formatDate} />
       </del>
       <IconArrowRight size={14} role="img" aria-label={t('screens.details.became')} />
       <ins>
-        <TenantValue field={field} value={after} t={t} dateFormat={dateFormat} />
+        <TenantValue field={field} value={after} t={t} formatDate={formatDate} />
       </ins>
     </li>
   );

@@ -8,7 +8,7 @@ it('keeps every digit', () => {
   );
 });
 
-it('writes any JSON as JSON.stringify indents it', () => {
+it('indents any JSON as JSON.stringify does', () => {
   fc.assert(
     fc.property(fc.json(), (json) => {
       const value: unknown = JSON.parse(json);

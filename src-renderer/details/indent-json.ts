@@ -1,9 +1,9 @@
-/** A string, a sign, or a run of anything else, which is a number or a word. */
+/** Strings, punctuation, and everything else: numbers and words. */
 const tokens = /"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s"[\]{},:]+/g;
 
 /**
- * Breaks JSON into lines. It never becomes values on the way, because a JavaScript number cannot hold the 19 digits of
- * an id. Text that is not JSON keeps its words.
+ * Indents JSON. The text is not parsed, because a JavaScript number cannot hold the 19 digits of an id. Invalid JSON keeps
+ * its words.
  */
 export function indentJson(json: string): string {
   let depth = 0;

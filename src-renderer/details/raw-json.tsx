@@ -5,7 +5,7 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { indentJson } from './indent-json.ts';
 import classes from './raw-json.module.css';
 
-/** What the server sent, with every digit. */
+/** The JSON of a tenant as the server sent it, indented. */
 export function RawJson({ raw }: { raw: string }) {
   const { t } = useTranslation();
   const text = useMemo(() => indentJson(raw), [raw]);
@@ -20,7 +20,7 @@ export function RawJson({ raw }: { raw: string }) {
       </Group>
       <pre
         className={classes.raw}
-        // Without a tab stop the keyboard could not scroll it.
+        // A tab stop, so that it can be scrolled with the keyboard.
         tabIndex={0}
         role="region"
         aria-label={name}

@@ -3,23 +3,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
-import { savedKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
+import { tenantQuery } from '../queries/tenant-query.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { ChangeHistory } from './change-history.tsx';
 import { RawJson } from './raw-json.tsx';
 import { TenantFacts } from './tenant-facts.tsx';
 
-/** Everything that is known of one tenant: its fields, what happened to it, and what the server sent. */
+/** The details of a tenant: its fields, its changes, and the JSON that the server sent. */
 export function TenantDetails({ accountKey, tenant }: { accountKey: AccountKey; tenant: Tenant }) {
   const { t } = useTranslation();
   const call = useCall();
-  const { accountId = accountKey.accountId } = tenant;
-  const { data, error, isPending } = useQuery({
-    queryKey: [...savedKey(accountKey), 'tenant', accountId, tenant.id],
-    queryFn: ({ signal }) => call('getTenant', { accountId, tenantId: tenant.id }, { signal }),
-  });
-  // Asked of the server just now, a tenant may well not be in the saved list: that is no failure.
+  const { data, error, isPending } = useQuery(tenantQuery(call, accountKey, tenant));
+  // A tenant of the live list may not be in the saved list yet.
   const isUnsaved = error?.code === 'tenant_not_saved' || error?.code === 'nothing_saved';
   return (
     <Stack gap="xl">

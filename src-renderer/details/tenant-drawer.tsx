@@ -6,13 +6,13 @@ import { TenantDetails } from './tenant-details.tsx';
 
 interface TenantDrawerProps {
   accountKey: AccountKey;
-  /** As it stands in the grid; `null` until one was opened. It stays while the drawer closes. */
+  /** The opened tenant, also while the drawer closes; `null` before the first one. */
   tenant: Tenant | null;
   opened: boolean;
   onClose: () => void;
 }
 
-/** The details of a tenant beside the grid. Closed it is there too, or it could not give the focus back. */
+/** A drawer with the details of a tenant. It stays rendered when it is closed, so that it can restore the focus. */
 export function TenantDrawer({ accountKey, tenant, opened, onClose }: TenantDrawerProps) {
   const { t } = useTranslation();
   return (

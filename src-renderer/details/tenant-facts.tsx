@@ -4,25 +4,26 @@ import { tenantFields } from '../../src-shared/tenant-fields.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { useDateFormat } from '../ui/use-date-format.ts';
+import { fieldName } from '../values/field-name.ts';
 import classes from './tenant-facts.module.css';
 import { TenantValue } from './tenant-value.tsx';
 
-/** Every field, and a button beside it that copies what the server wrote. */
+/** All fields of a tenant, each with a button that copies the server's value. */
 export function TenantFacts({ tenant }: { tenant: Tenant }) {
   const { t } = useTranslation();
-  const dateFormat = useDateFormat();
+  const formatDate = useDateFormat();
   return (
     <Facts
       nameWidth="9rem"
       facts={tenantFields.map((field) => {
-        const name = t(`tenants.fields.${field}`);
+        const name = fieldName(t, field);
         const value = tenant[field];
         return {
           name,
           value: (
             <span className={classes.value}>
               <span className={classes.text}>
-                <TenantValue field={field} value={value} t={t} dateFormat={dateFormat} />
+                <TenantValue field={field} value={value} t={t} formatDate={formatDate} />
               </span>
               {value !== null && value !== '' && <CopyButton name={name} value={value} />}
             </span>

@@ -4,16 +4,13 @@ import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import { allAccounts } from '../../src-shared/choices.ts';
-import type { AccountSettings } from '../../src-shared/account-settings.ts';
-import { defaultExportOptions } from '../../src-shared/choices.ts';
+import { allAccounts, defaultExportOptions } from '../../src-shared/choices.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
-import { settingsKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useCommand } from '../commands/commands-context.ts';
-import { settingsQuery } from '../layout/settings-query.ts';
+import { settingsQuery } from '../queries/settings-query.ts';
 import { Later } from '../ui/later.tsx';
-import { exportChoices, type Exportable } from './export-choices.ts';
+import { listExportChoices, type Exportable } from './export-choices.ts';
 import { useStartExport } from './exports-provider.tsx';
 
 const ExportDialog = lazy(async () => ({
@@ -24,11 +21,11 @@ interface ExportButtonProps {
   accountId: string;
   exportable: Exportable;
   visibleColumns: readonly TenantField[];
-  /** Told before the choices are shown. */
+  /** Called before the dialog opens. */
   onOpen: () => void;
 }
 
-/** Opens the export dialog with what was chosen the last time. */
+/** A button that opens the export dialog with the options of the account's last export. */
 export function ExportButton(props: ExportButtonProps) {
   const { accountId, exportable, visibleColumns, onOpen } = props;
   const { t } = useTranslation();
@@ -36,7 +33,8 @@ export function ExportButton(props: ExportButtonProps) {
   const client = useQueryClient();
   const start = useStartExport();
   const [opened, dialog] = useDisclosure();
-  const settings = useQuery(settingsQuery(call, accountId));
+  const query = settingsQuery(call, accountId);
+  const settings = useQuery(query);
   const open = () => {
     onOpen();
     dialog.open();
@@ -51,16 +49,16 @@ export function ExportButton(props: ExportButtonProps) {
         <ExportDialog
           opened={opened && !settings.isPending}
           onClose={dialog.close}
-          choices={exportChoices(exportable).filter(
-            // What a run has found belongs to one account.
+          choices={listExportChoices(exportable).filter(
+            // The changes of a refresh run belong to one account.
             ({ kind }) => kind !== 'changes' || accountId !== allAccounts,
           )}
           visibleColumns={visibleColumns}
           options={settings.data?.exportOptions ?? defaultExportOptions}
           onExport={(scope, options) => {
             dialog.close();
-            client.setQueryData<AccountSettings>(
-              settingsKey(accountId),
+            client.setQueryData(
+              query.queryKey,
               (known) => known && { ...known, exportOptions: options },
             );
             start({ accountId, scope, options });

@@ -17,22 +17,22 @@ const titles = {
 
 interface ExportCardProps {
   export: Export;
-  /** Nothing stands before it. */
+  /** No other export is running or waiting before this one. */
   isFirst: boolean;
-  /** Told before something is done that takes away the button it was done with. */
-  onAct: () => void;
+  /** Called before an action that removes its own button, to move the focus elsewhere. */
+  onBeforeAction: () => void;
   onStart: (request: ExportTenantsRequest) => void;
   onDismiss: () => void;
 }
 
-/** One export: how far it is, or how it ended and what can be done now. */
+/** One export: its progress, or its result and the actions for it. */
 export function ExportCard(props: ExportCardProps) {
-  const { export: shown, isFirst, onAct, onStart, onDismiss } = props;
+  const { export: shown, isFirst, onBeforeAction, onStart, onDismiss } = props;
   const { t } = useTranslation();
   const { request, state, cancel } = shown;
-  const again = (changes: Partial<ExportTenantsRequest>) => {
-    onAct();
-    // In the place of this one.
+  const restart = (changes: Partial<ExportTenantsRequest>) => {
+    onBeforeAction();
+    // The new export replaces this one in the panel.
     onDismiss();
     onStart({ ...request, ...changes });
   };
@@ -51,7 +51,7 @@ export function ExportCard(props: ExportCardProps) {
           progress={state.status === 'running' ? state : null}
           isFirst={isFirst}
           onCancel={() => {
-            onAct();
+            onBeforeAction();
             cancel();
           }}
         />
@@ -63,7 +63,7 @@ export function ExportCard(props: ExportCardProps) {
           <Button
             size="xs"
             variant="default"
-            onClick={() => again({ besideExportId: state.inUse.exportId })}
+            onClick={() => restart({ besideExportId: state.inUse.exportId })}
           >
             {t('screens.export.saveAs', { name: state.inUse.freeName })}
           </Button>
@@ -71,7 +71,7 @@ export function ExportCard(props: ExportCardProps) {
       )}
       {state.status === 'failed' && (
         <ErrorAlert error={state.error}>
-          <Button size="xs" variant="default" onClick={() => again({})}>
+          <Button size="xs" variant="default" onClick={() => restart({})}>
             {t('screens.common.tryAgain')}
           </Button>
         </ErrorAlert>

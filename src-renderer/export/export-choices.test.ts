@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportChoices, likelyChoice, type Exportable } from './export-choices.ts';
+import { listExportChoices, findLikelyChoice, type Exportable } from './export-choices.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 
 const tenant: Tenant = {
@@ -29,46 +29,46 @@ const plain: Exportable = {
 };
 
 function kinds(exportable: Exportable) {
-  const choices = exportChoices(exportable);
-  const rows: Record<string, unknown> = { likely: likelyChoice(choices)?.kind };
+  const choices = listExportChoices(exportable);
+  const rows: Record<string, unknown> = { likely: findLikelyChoice(choices)?.kind };
   for (const choice of choices) rows[choice.kind] = choice.unavailable ?? choice.rows;
   return rows;
 }
 
-describe('what can be exported', () => {
-  it('of the saved list as it is, is everything', () => {
+describe('listExportChoices', () => {
+  it('suggests everything if nothing is filtered or selected', () => {
     expect(kinds(plain)).toEqual({
       ...{ page: 1, selected: 'noSelection', matching: 'noFilter', everything: 2300, changes: 3 },
       likely: 'everything',
     });
   });
 
-  it('of a filtered list, is what matches', () => {
+  it('suggests the matching tenants of a filtered list', () => {
     const filtered = { ...plain, filter: { name: 'khách sạn' }, total: 12 };
     expect(kinds(filtered)).toMatchObject({ matching: 12, everything: 2300, likely: 'matching' });
-    expect(exportChoices(filtered)[2]?.scope).toMatchObject({ filter: { name: 'khách sạn' } });
-    expect(exportChoices(filtered)[3]?.scope).toMatchObject({ filter: {} });
+    expect(listExportChoices(filtered)[2]?.scope).toMatchObject({ filter: { name: 'khách sạn' } });
+    expect(listExportChoices(filtered)[3]?.scope).toMatchObject({ filter: {} });
   });
 
-  it('is first of all what was selected', () => {
+  it('suggests the selected tenants first', () => {
     expect(kinds({ ...plain, selected: [tenant], selectedRows: 1 })).toMatchObject({
       ...{ selected: 1, likely: 'selected' },
     });
     const filtered = { ...plain, filter: { name: 'a' }, total: 12 };
     const most = { ...filtered, selected: { allExcept: [' 1'] }, selectedRows: 11 };
     expect(kinds(most)).toMatchObject({ selected: 11, matching: 12, likely: 'selected' });
-    expect(exportChoices(most)[1]?.scope).toEqual({
+    expect(listExportChoices(most)[1]?.scope).toEqual({
       ...{ kind: 'all', source: 'saved', filter: { name: 'a' }, except: [' 1'] },
     });
     expect(kinds({ ...most, selectedRows: 0 })).toMatchObject({ selected: 'noSelection' });
   });
 
-  it('of the server’s own list, is as much as it gives', () => {
+  it('suggests the whole live list, with an unknown number of rows', () => {
     const live = { ...plain, source: 'live', total: null } as const;
     expect(kinds(live)).toMatchObject({ matching: null, everything: 2300, likely: 'matching' });
   });
 
-  it('before anything is saved, is nothing', () => {
+  it('suggests nothing if nothing is saved or shown', () => {
     const none = { ...saved, state: 'none' as const, tenants: 0 };
     expect(kinds({ ...plain, page: null, total: null, saved: none })).toEqual({
       page: 'noRows',

@@ -2,51 +2,51 @@ import type { ExportScope } from '../../src-shared/export-tenants.ts';
 import type { Filter, Sort, TenantPage } from '../../src-shared/list-tenants.ts';
 import type { SavedListStatus } from '../../src-shared/saved-list.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
-import { isFiltered } from '../filters/filter.ts';
-import type { Source } from '../saved-list/choose-source.ts';
+import type { Source } from '../list/choose-source.ts';
+import { isFiltered } from '../list/filter-values.ts';
 
-/** What of the list is exported, and how many rows that is. */
+/** A set of rows that can be exported, one radio button of the dialog. */
 export interface ExportChoice {
   kind: 'page' | 'selected' | 'matching' | 'everything' | 'changes';
   scope: ExportScope;
-  /** `null` where only the server knows. */
+  /** `null` if only the server knows. */
   rows: number | null;
-  /** Why it cannot be had right now; `null` when it can. */
+  /** Why the choice is unavailable; `null` if it is available. */
   unavailable: 'noRows' | 'noSelection' | 'noFilter' | 'nothingSaved' | 'noChanges' | null;
 }
 
 export type ExportKind = ExportChoice['kind'];
 
-/** What there is on screen and behind it. */
+/** The state of the list, from which the choices follow. */
 export interface Exportable {
   source: Source;
   filter: Filter;
   sort: Sort[] | undefined;
   /** The page on screen. */
   page: TenantPage | null;
-  /** How many match in all; `null` where nobody knows yet. */
+  /** The number of tenants that match the filter; `null` if it is not known yet. */
   total: number | null;
-  /** One by one, or all that match except those of these keys. */
+  /** The selected tenants, or all tenants that match the filter except those with these keys. */
   selected: readonly Tenant[] | { allExcept: readonly string[] };
-  /** How many those are; `null` where nobody knows yet. */
+  /** The number of selected tenants; `null` if it is not known yet. */
   selectedRows: number | null;
   saved: SavedListStatus | undefined;
 }
 
-/** All choices, in their order; those that cannot be had say why. */
-export function exportChoices(exportable: Exportable): ExportChoice[] {
+/** Returns all choices in the order of the dialog, also the unavailable ones. */
+export function listExportChoices(exportable: Exportable): ExportChoice[] {
   const { source, filter, sort, page, total, selected, selectedRows, saved } = exportable;
-  const seen = page && { source: page.source, fetchedAt: page.fetchedAt };
+  const pageOrigin = page && { source: page.source, fetchedAt: page.fetchedAt };
   const tenants = page?.tenants ?? [];
-  const sorted = sort && { sort };
-  const matching = { kind: 'all', source, filter, ...sorted } as const;
+  const sorting = sort && { sort };
+  const matching = { kind: 'all', source, filter, ...sorting } as const;
   const hasSaved = saved !== undefined && saved.state !== 'none';
   const changes = saved?.changes ?? { new: 0, changed: 0, gone: 0 };
-  const changed = changes.new + changes.changed + changes.gone;
+  const changeCount = changes.new + changes.changed + changes.gone;
   return [
     {
       kind: 'page',
-      scope: { kind: 'page', tenants, ...seen },
+      scope: { kind: 'page', tenants, ...pageOrigin },
       rows: tenants.length,
       unavailable: tenants.length === 0 ? 'noRows' : null,
     },
@@ -58,7 +58,7 @@ export function exportChoices(exportable: Exportable): ExportChoice[] {
               ...matching,
               ...(selected.allExcept.length > 0 && { except: [...selected.allExcept] }),
             }
-          : { kind: 'selected', tenants: [...selected], ...seen },
+          : { kind: 'selected', tenants: [...selected], ...pageOrigin },
       rows: selectedRows,
       unavailable: selectedRows === 0 ? 'noSelection' : null,
     },
@@ -66,30 +66,30 @@ export function exportChoices(exportable: Exportable): ExportChoice[] {
       kind: 'matching',
       scope: matching,
       rows: total,
-      // Of the server's own list there is no other way to have all.
+      // Without a filter, "everything" has the same saved rows. Only this choice has all rows of the live list.
       unavailable:
         source === 'saved' && !isFiltered(filter) ? 'noFilter' : total === 0 ? 'noRows' : null,
     },
     {
       kind: 'everything',
-      scope: { kind: 'all', source: 'saved', filter: {}, ...sorted },
+      scope: { kind: 'all', source: 'saved', filter: {}, ...sorting },
       rows: saved?.tenants ?? 0,
       unavailable: hasSaved ? null : 'nothingSaved',
     },
     {
       kind: 'changes',
       scope: { kind: 'changes' },
-      rows: changed,
-      unavailable: !hasSaved ? 'nothingSaved' : changed === 0 ? 'noChanges' : null,
+      rows: changeCount,
+      unavailable: !hasSaved ? 'nothingSaved' : changeCount === 0 ? 'noChanges' : null,
     },
   ];
 }
 
 /**
- * The one that is most likely meant: what was selected, else what was filtered for or asked of the server, else
- * everything; `null` when there is nothing at all.
+ * Returns the choice that the user most likely wants: the selection, else the filtered or live list, else everything;
+ * `null` if no choice is available.
  */
-export function likelyChoice(choices: readonly ExportChoice[]): ExportChoice | null {
+export function findLikelyChoice(choices: readonly ExportChoice[]): ExportChoice | null {
   const order = ['selected', 'matching', 'everything', 'page', 'changes'] as const;
   const available = order.flatMap((kind) =>
     choices.filter((choice) => choice.kind === kind && choice.unavailable === null),

@@ -3,15 +3,14 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExportCard } from './export-card.tsx';
 import classes from './export-panel.module.css';
-import type { Exporting } from './use-exports.ts';
+import type { ExportList } from './use-exports.ts';
 
-/** How the exports are doing, beside the list rather than in its way; gone when there is nothing to say. */
-export function ExportPanel({ exporting }: { exporting: Exporting }) {
+/** A panel over the corner of the window that shows all exports. It is invisible if there are none. */
+export function ExportPanel({ exports, start, dismiss }: ExportList) {
   const { t } = useTranslation();
-  const { exports, start, dismiss } = exporting;
   const panel = useRef<HTMLElement>(null);
   return (
-    // Always there, so that what appears inside is read aloud.
+    // Always rendered: screen readers announce new content only of a live region that was there before.
     <div className={classes.place} role="status">
       {exports.length > 0 && (
         <section
@@ -26,8 +25,7 @@ export function ExportPanel({ exporting }: { exporting: Exporting }) {
                 <ExportCard
                   export={each}
                   isFirst={each === exports[0]}
-                  // The keyboard stays in the panel when the button under it goes.
-                  onAct={() => panel.current?.focus()}
+                  onBeforeAction={() => panel.current?.focus()}
                   onStart={start}
                   onDismiss={() => dismiss(each.key)}
                 />

@@ -3,22 +3,22 @@ import type { ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
 import { ExportPanel } from './export-panel.tsx';
 import { useExports } from './use-exports.ts';
 
-const StartContext = createContext<((request: ExportTenantsRequest) => void) | null>(null);
+const StartExportContext = createContext<((request: ExportTenantsRequest) => void) | null>(null);
 
-/** Stands above the accounts, so that an export goes on when another one is looked at. */
+/** Runs exports and shows their panel. It is above the accounts, so that exports survive a change of account. */
 export function ExportsProvider({ children }: { children: ReactNode }) {
-  const exporting = useExports();
+  const exports = useExports();
   return (
-    <StartContext value={exporting.start}>
+    <StartExportContext value={exports.start}>
       {children}
-      <ExportPanel exporting={exporting} />
-    </StartContext>
+      <ExportPanel {...exports} />
+    </StartExportContext>
   );
 }
 
-/** The function that begins an export. */
+/** Returns the function that starts an export. */
 export function useStartExport(): (request: ExportTenantsRequest) => void {
-  const start = use(StartContext);
-  if (start === null) throw new Error('useStartExport needs an ExportsProvider above it');
+  const start = use(StartExportContext);
+  if (start === null) throw new Error('useStartExport must be used inside an ExportsProvider');
   return start;
 }

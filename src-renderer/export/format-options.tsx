@@ -1,29 +1,29 @@
-import { Group, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { csvSeparators } from '../../src-shared/choices.ts';
 import type { ExportOptions } from '../../src-shared/export-tenants.ts';
+import { SegmentedRow, SwitchRow } from '../ui/labeled-row.tsx';
 
 interface FormatOptionsProps {
   options: ExportOptions;
   onChange: (changes: Partial<ExportOptions>) => void;
 }
 
-const apart = { body: { justifyContent: 'space-between', alignItems: 'center' } };
+interface ExcelOptionsProps extends FormatOptionsProps {
+  /** The workbook can have a sheet of changes. */
+  canHaveChanges: boolean;
+}
 
-/** @param isAvailable whether there are changes, and rows that they belong to. */
-export function ExcelOptions(props: FormatOptionsProps & { isAvailable: boolean }) {
-  const { options, onChange, isAvailable } = props;
+/** Export options of an Excel workbook. */
+export function ExcelOptions({ options, onChange, canHaveChanges }: ExcelOptionsProps) {
   const { t } = useTranslation();
   return (
     <Stack gap="xs">
-      <Switch
-        size="sm"
-        labelPosition="left"
-        styles={apart}
+      <SwitchRow
         label={t('screens.export.withChanges')}
-        disabled={!isAvailable}
-        checked={isAvailable && options.withChanges}
-        onChange={(event) => onChange({ withChanges: event.currentTarget.checked })}
+        disabled={!canHaveChanges}
+        checked={canHaveChanges && options.withChanges}
+        onChange={(withChanges) => onChange({ withChanges })}
       />
       <Text size="xs" c="dimmed">
         {t('screens.export.aboutExcel')}
@@ -32,31 +32,24 @@ export function ExcelOptions(props: FormatOptionsProps & { isAvailable: boolean 
   );
 }
 
-/** What other programs make of a CSV is not in the file, so it is asked and said here. */
+/** Export options of a CSV file. Excel and other programs read the same CSV file in different ways. */
 export function CsvOptions({ options, onChange }: FormatOptionsProps) {
   const { t } = useTranslation();
   return (
     <Stack gap="xs">
-      <Group justify="space-between">
-        <Text aria-hidden="true">{t('screens.export.separator')}</Text>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('screens.export.separator')}
-          data={csvSeparators.map((separator) => ({
-            value: separator,
-            label: t(`screens.export.separators.${separator}`),
-          }))}
-          value={options.csvSeparator}
-          onChange={(csvSeparator) => onChange({ csvSeparator })}
-        />
-      </Group>
-      <Switch
-        size="sm"
-        labelPosition="left"
-        styles={apart}
+      <SegmentedRow
+        label={t('screens.export.separator')}
+        data={csvSeparators.map((separator) => ({
+          value: separator,
+          label: t(`screens.export.separators.${separator}`),
+        }))}
+        value={options.csvSeparator}
+        onChange={(csvSeparator) => onChange({ csvSeparator })}
+      />
+      <SwitchRow
         label={t('screens.export.protectIds')}
         checked={options.csvProtectsIds}
-        onChange={(event) => onChange({ csvProtectsIds: event.currentTarget.checked })}
+        onChange={(csvProtectsIds) => onChange({ csvProtectsIds })}
       />
       <Text size="xs" c="dimmed">
         {t('screens.export.aboutCsv')}

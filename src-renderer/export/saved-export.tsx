@@ -4,15 +4,15 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../bridge/bridge-context.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
-import type { SavedExport as Saved } from './use-exports.ts';
+import type { ExportResultOf } from './use-exports.ts';
 
-/** What was saved under which name, and the ways to it. */
-export function SavedExport({ saved }: { saved: Saved }) {
+/** The result of a saved export: file name, number of rows, and buttons that open the file or its folder. */
+export function SavedExport({ saved }: { saved: ExportResultOf<'saved'> }) {
   const { t } = useTranslation();
   const call = useCall();
   const { exportId, path, rows, unreadableRows } = saved;
-  const go = useMutation({
-    mutationFn: (way: 'openExport' | 'showExport') => call(way, { exportId }),
+  const open = useMutation({
+    mutationFn: (channel: 'openExport' | 'showExport') => call(channel, { exportId }),
   });
   return (
     <>
@@ -32,15 +32,15 @@ export function SavedExport({ saved }: { saved: Saved }) {
           size="xs"
           variant="default"
           leftSection={<IconFolder size={16} />}
-          onClick={() => go.mutate('showExport')}
+          onClick={() => open.mutate('showExport')}
         >
           {t('screens.export.showInFolder')}
         </Button>
-        <Button size="xs" onClick={() => go.mutate('openExport')}>
+        <Button size="xs" onClick={() => open.mutate('openExport')}>
           {t('screens.export.open')}
         </Button>
       </Group>
-      {go.error && <ErrorAlert error={go.error} mt="sm" />}
+      {open.error && <ErrorAlert error={open.error} mt="sm" />}
     </>
   );
 }

@@ -2,27 +2,31 @@ import { Button, Group, Progress, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** Often enough to know that it goes on, seldom enough to hear anything else. */
-const announcements = 10;
-const rowsBetweenAnnouncements = 1000;
+/** How often screen readers announce the progress of an export at most. */
+const maximumAnnouncements = 10;
+const minimumRowsBetweenAnnouncements = 1000;
 
 interface UnfinishedExportProps {
-  /** `null` until its turn has come. */
+  /** `null` while the export waits; `ofRows` is `null` if only the server knows. */
   progress: { rows: number; ofRows: number | null } | null;
+  /** No other export is running or waiting before this one. */
   isFirst: boolean;
   onCancel: () => void;
 }
 
-/** How many rows are written, of how many where that is known, and the way to stop. */
+/** The progress of an export, with a button that cancels it. */
 export function UnfinishedExport({ progress, isFirst, onCancel }: UnfinishedExportProps) {
   const { t } = useTranslation();
-  const [canceling, setCanceling] = useState(false);
+  const [isCanceling, setIsCanceling] = useState(false);
   const { rows, ofRows } = progress ?? { rows: 0, ofRows: null };
-  const so = (count: number) =>
+  const progressText = (count: number) =>
     ofRows === null
       ? t('screens.export.rowsSoFar', { count })
       : t('screens.export.rowsOf', { rows: count, ofRows });
-  const step = Math.max(rowsBetweenAnnouncements, Math.ceil((ofRows ?? 0) / announcements));
+  const step = Math.max(
+    minimumRowsBetweenAnnouncements,
+    Math.ceil((ofRows ?? 0) / maximumAnnouncements),
+  );
   const announced = rows - (rows % step);
   const isWaiting = progress === null && !isFirst;
   return (
@@ -40,18 +44,18 @@ export function UnfinishedExport({ progress, isFirst, onCancel }: UnfinishedExpo
       <Group justify="space-between" wrap="nowrap">
         <Text c="dimmed" aria-live="off" style={{ fontVariantNumeric: 'tabular-nums' }}>
           {isWaiting
-            ? t('screens.export.afterOthers')
+            ? t('screens.export.waitingForPrevious')
             : rows === 0
               ? t('screens.export.starting')
-              : so(rows)}
+              : progressText(rows)}
         </Text>
-        {announced > 0 && <VisuallyHidden>{so(announced)}</VisuallyHidden>}
+        {announced > 0 && <VisuallyHidden>{progressText(announced)}</VisuallyHidden>}
         <Button
           size="xs"
           variant="default"
-          disabled={canceling}
+          disabled={isCanceling}
           onClick={() => {
-            setCanceling(true);
+            setIsCanceling(true);
             onCancel();
           }}
         >

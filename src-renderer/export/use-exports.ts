@@ -3,16 +3,15 @@ import { AppError } from '../../src-shared/errors.ts';
 import type { ExportResult, ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 
-type ResultOf<Outcome> = Extract<ExportResult, { outcome: Outcome }>;
-export type SavedExport = ResultOf<'saved'>;
+export type ExportResultOf<Outcome> = Extract<ExportResult, { outcome: Outcome }>;
 
 export type ExportState =
-  /** For its name, or for those before it. */
+  /** For a file name from the save dialog, or for earlier exports. */
   | { status: 'waiting' }
-  /** `ofRows` is `null` where only the server knows. */
+  /** `ofRows` is `null` if only the server knows. */
   | { status: 'running'; rows: number; ofRows: number | null }
-  | { status: 'saved'; saved: SavedExport }
-  | { status: 'inUse'; inUse: ResultOf<'inUse'> }
+  | { status: 'saved'; saved: ExportResultOf<'saved'> }
+  | { status: 'inUse'; inUse: ExportResultOf<'inUse'> }
   | { status: 'canceled' }
   | { status: 'failed'; error: AppError };
 
@@ -28,8 +27,8 @@ export function isUnfinished({ state }: Export): boolean {
 }
 
 /**
- * The exports that wait and run, and those that have ended since the last one was begun. They go on whatever is on
- * screen meanwhile; the main process writes one after the other.
+ * Keeps the list of exports: those that wait or run, and those that have ended since the last one was started. The main
+ * process runs them one after the other.
  */
 export function useExports() {
   const call = useCall();
@@ -43,7 +42,7 @@ export function useExports() {
     onProgress: (rows: number, ofRows?: number) => void,
   ): Promise<ExportState | null> => {
     try {
-      const result = await call('exportTenants', request, { signal, onProgress: onProgress });
+      const result = await call('exportTenants', request, { signal, onProgress });
       if (result.outcome === 'dismissed') return null;
       return result.outcome === 'saved'
         ? { status: 'saved', saved: result }
@@ -58,10 +57,10 @@ export function useExports() {
     const key = crypto.randomUUID();
     const controller = new AbortController();
     const cancel = () => controller.abort();
-    const begun: Export = { key, request, state: { status: 'waiting' }, cancel };
+    const added: Export = { key, request, state: { status: 'waiting' }, cancel };
     const setState = (state: ExportState) =>
       setExports((before) => before.map((each) => (each.key === key ? { ...each, state } : each)));
-    setExports((before) => [...before.filter(isUnfinished), begun]);
+    setExports((before) => [...before.filter(isUnfinished), added]);
     void run(request, controller.signal, (rows, ofRows) =>
       setState({ status: 'running', rows, ofRows: ofRows ?? null }),
     ).then((state) => (state === null ? remove(key) : setState(state)));
@@ -70,4 +69,4 @@ export function useExports() {
   return { exports, start, dismiss: remove };
 }
 
-export type Exporting = ReturnType<typeof useExports>;
+export type ExportList = ReturnType<typeof useExports>;

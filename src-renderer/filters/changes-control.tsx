@@ -10,7 +10,7 @@ interface ChangesControlProps {
   onChange: (change: Filter['change']) => void;
 }
 
-/** Shows all, or only what the last refresh found new, changed or gone; how many that is, in any case. */
+/** A control that shows all tenants, or only those that the last refresh found new, changed or gone, with their counts. */
 export function ChangesControl({ changes, value, onChange }: ChangesControlProps) {
   const { t } = useTranslation();
   return (

@@ -6,43 +6,45 @@ import { firstDayOf, periods } from '../../src-shared/days.ts';
 import type { PeriodCounts } from '../../src-shared/facets.ts';
 import { useClock } from '../ui/clock-context.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { Count } from './count.tsx';
-import { daysText } from './days-text.ts';
+import { useNow } from '../ui/use-now.ts';
+import { ChoiceCount } from './choice-count.tsx';
 import { ChipButton, FilterChip } from './filter-chip.tsx';
+import { formatDays, type Days } from './format-days.ts';
 
-/** Year 9999, so that the year is typed in four digits. */
+/** The last allowed day. It makes date inputs accept only four digits for the year. */
 const lastDay = '9999-12-31';
 
 interface DaysFilterProps {
   name: string;
   /** How many tenants each period would show. */
-  counts: PeriodCounts | undefined;
-  /** Days as a date input writes them, or nothing. */
-  from: string;
-  to: string;
-  /** Told of a day as it is typed, and of a period as it is chosen. */
-  onType: (days: { from?: string; to?: string }) => void;
-  onChoose: (days: { from: string; to: string }) => void;
+  periodCounts: PeriodCounts | undefined;
+  days: Days;
+  /** Called while the user is typing a day. */
+  onType: (days: Days) => void;
+  /** Called when the user chooses a period, or clears the days. */
+  onChoose: (days: Days) => void;
   onOpen: (isOpen: boolean) => void;
-  /** How many tenants match the choice, for the chip. */
+  /** The number of tenants that match the days. */
   count: ReactNode;
 }
 
-/** A chip for a span of days: the usual ones by a click, any other from day to day. */
+/** A chip for a range of days. It offers common periods, and inputs for any other range. */
 export function DaysFilter(props: DaysFilterProps) {
-  const { name, counts, from, to, onType, onChoose, onOpen, count } = props;
+  const { name, periodCounts, days, onType, onChoose, onOpen, count } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const clock = useClock();
-  const [opened, setOpened] = useState(false);
-  const toggle = (isOpen: boolean) => {
-    setOpened(isOpen);
-    onOpen(isOpen);
+  const [isOpen, setIsOpen] = useState(false);
+  const open = (willBeOpen: boolean) => {
+    setIsOpen(willBeOpen);
+    onOpen(willBeOpen);
   };
-  const now = new Date();
-  const chosen = periods.find((period) => to === '' && firstDayOf(period, now, clock) === from);
+  const now = new Date(useNow());
+  const chosen = periods.find(
+    (period) => days.to === '' && firstDayOf(period, now, clock) === days.from,
+  );
   const text =
-    chosen === undefined ? daysText(t, language, { from, to }) : t(`screens.filters.${chosen}`);
+    chosen === undefined ? formatDays(t, language, days) : t(`screens.filters.${chosen}`);
   return (
     <FilterChip name={name} isSet={text !== null} onClear={() => onChoose({ from: '', to: '' })}>
       <Popover
@@ -51,11 +53,11 @@ export function DaysFilter(props: DaysFilterProps) {
         shadow="md"
         trapFocus
         returnFocus
-        opened={opened}
-        onChange={toggle}
+        opened={isOpen}
+        onChange={open}
       >
         <Popover.Target>
-          <ChipButton name={name} count={count} chosen={text} onClick={() => toggle(!opened)} />
+          <ChipButton name={name} count={count} chosen={text} onClick={() => open(!isOpen)} />
         </Popover.Target>
         <Popover.Dropdown p="xs">
           <Stack gap={2}>
@@ -72,7 +74,7 @@ export function DaysFilter(props: DaysFilterProps) {
                 leftSection={
                   <IconCheck size={14} visibility={period === chosen ? undefined : 'hidden'} />
                 }
-                rightSection={counts && <Count value={counts[period]} />}
+                rightSection={periodCounts && <ChoiceCount count={periodCounts[period]} />}
                 onClick={() => onChoose({ from: firstDayOf(period, now, clock), to: '' })}
               >
                 {t(`screens.filters.${period}`)}
@@ -89,8 +91,8 @@ export function DaysFilter(props: DaysFilterProps) {
                 flex={1}
                 max={lastDay}
                 label={t(`screens.filters.${end}`)}
-                value={end === 'from' ? from : to}
-                onChange={(event) => onType({ [end]: event.currentTarget.value })}
+                value={days[end]}
+                onChange={(event) => onType({ ...days, [end]: event.currentTarget.value })}
               />
             ))}
           </Group>

@@ -5,15 +5,15 @@ import { useTranslation } from 'react-i18next';
 import classes from './filter-chip.module.css';
 
 interface FilterChipProps {
-  /** What is filtered by, for the button that clears it. */
+  /** The name of the field, for the button that clears the chip. */
   name: string;
   isSet: boolean;
   onClear: () => void;
-  /** The chip's button with what it opens. */
+  /** The button of the chip with the menu that it opens. */
   children: ReactNode;
 }
 
-/** One condition of the filter: a button that opens its values and, where it is set, one that clears it. */
+/** A condition of the filter: a button that opens its menu, and a button that clears the condition if it is set. */
 export function FilterChip({ name, isSet, onClear, children }: FilterChipProps) {
   const { t } = useTranslation();
   return (
@@ -21,7 +21,7 @@ export function FilterChip({ name, isSet, onClear, children }: FilterChipProps) 
       {children}
       {isSet && (
         <CloseButton
-          // The smallest that WCAG allows: https://www.w3.org/WAI/WCAG22/Understanding/target-size-minimum.html
+          // The smallest size that WCAG allows: https://www.w3.org/WAI/WCAG22/Understanding/target-size-minimum.html
           size={24}
           radius="xl"
           mr={2}
@@ -30,7 +30,7 @@ export function FilterChip({ name, isSet, onClear, children }: FilterChipProps) 
           className={classes.clear}
           aria-label={t('screens.filters.clear', { name })}
           onClick={(event) => {
-            // The button goes with the value; its chip stays.
+            // This button disappears, so the focus moves to the chip.
             const chip = event.currentTarget.parentElement?.querySelector('button');
             onClear();
             chip?.focus();
@@ -43,13 +43,13 @@ export function FilterChip({ name, isSet, onClear, children }: FilterChipProps) 
 
 interface ChipButtonProps extends ComponentProps<'button'> {
   name: string;
-  /** What is chosen, as a person reads it; `null` where nothing is. */
+  /** The chosen values as text; `null` if nothing is chosen. */
   chosen: string | null;
-  /** How many tenants match that. */
+  /** The number of tenants that match them. */
   count: ReactNode;
 }
 
-/** The button of a chip; what it opens gives it its other attributes. */
+/** The button of a chip. The menu that it opens adds the other attributes. */
 export function ChipButton({ name, chosen, count, ...others }: ChipButtonProps) {
   return (
     <UnstyledButton {...others} className={classes.button} title={chosen ?? undefined}>

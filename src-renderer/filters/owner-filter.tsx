@@ -3,39 +3,39 @@ import { IconSearch } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Facets } from '../../src-shared/facets.ts';
-import { Count } from './count.tsx';
+import { onlyId } from '../list/filter-values.ts';
+import { ChoiceCount } from './choice-count.tsx';
 import { ChipButton, FilterChip } from './filter-chip.tsx';
 import classes from './filter-menu.module.css';
-import { onlyId } from './filter.ts';
 
 interface OwnerFilterProps {
-  /** Of the saved list; the server cannot say. */
+  /** `undefined` for the live list, and until they have been counted. */
   owners: Facets['owners'] | undefined;
   chosen: string;
   onChange: (ownerId: string) => void;
   onOpen: (isOpen: boolean) => void;
-  /** How many tenants match the choice, for the chip. */
+  /** The number of tenants that match the chosen owner. */
   count: ReactNode;
 }
 
-/** A chip for the owner: those with the most tenants to choose from, any other by its id. */
+/** A chip for the owner. It offers the owners with the most tenants, and an input for any other id. */
 export function OwnerFilter({ owners, chosen, onChange, onOpen, count }: OwnerFilterProps) {
   const { t } = useTranslation();
-  const [opened, setOpened] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
   const [typed, setTyped] = useState('');
-  /** Enter means the marked owner once the arrows have marked one, and what was typed until then. */
-  const isMarked = useRef(false);
+  /** Enter chooses the typed id until an arrow key has highlighted an owner in the menu. */
+  const isHighlighted = useRef(false);
   const name = t('screens.filters.owner');
-  const toggle = (isOpen: boolean) => {
-    setOpened(isOpen);
-    onOpen(isOpen);
+  const open = (willBeOpen: boolean) => {
+    setIsOpen(willBeOpen);
+    onOpen(willBeOpen);
   };
   const choose = (ownerId: string) => {
     onChange(ownerId);
-    toggle(false);
+    open(false);
   };
-  const named = (owners?.most ?? []).filter(({ value }) => value.startsWith(typed));
-  const isNamed = named.some(({ value }) => value === typed);
+  const listed = (owners?.most ?? []).filter(({ value }) => value.startsWith(typed));
+  const isListed = listed.some(({ value }) => value === typed);
   const others = (owners?.count ?? 0) - (owners?.most.length ?? 0);
   return (
     <FilterChip name={name} isSet={chosen !== ''} onClear={() => onChange('')}>
@@ -43,8 +43,8 @@ export function OwnerFilter({ owners, chosen, onChange, onOpen, count }: OwnerFi
         position="bottom-start"
         shadow="md"
         width={280}
-        opened={opened}
-        onChange={toggle}
+        opened={isOpen}
+        onChange={open}
         closeOnItemClick={false}
       >
         <Menu.Target>
@@ -58,28 +58,29 @@ export function OwnerFilter({ owners, chosen, onChange, onOpen, count }: OwnerFi
             leftSection={<IconSearch size={14} />}
             value={typed}
             onChange={(event) => {
-              isMarked.current = false;
+              isHighlighted.current = false;
               setTyped(onlyId(event.currentTarget.value));
             }}
             onKeyDown={(event) => {
-              if (event.key === 'ArrowDown' || event.key === 'ArrowUp') isMarked.current = true;
-              if (event.key === 'Enter' && !isMarked.current && typed !== '') choose(typed);
+              if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
+                isHighlighted.current = true;
+              if (event.key === 'Enter' && !isHighlighted.current && typed !== '') choose(typed);
             }}
           />
           <div className={classes.options}>
-            {typed !== '' && !isNamed && (
+            {typed !== '' && !isListed && (
               <Menu.Item fz="xs" onClick={() => choose(typed)}>
                 {t('screens.filters.useOwner', { id: typed })}
               </Menu.Item>
             )}
             <Menu.RadioGroup value={chosen} onChange={choose}>
-              {named.map(({ value, count }) => (
+              {listed.map(({ value, count: ownerCount }) => (
                 <Menu.RadioItem
                   key={value}
                   value={value}
                   fz="xs"
                   className={classes.id}
-                  rightSection={<Count value={count} />}
+                  rightSection={<ChoiceCount count={ownerCount} />}
                 >
                   {value}
                 </Menu.RadioItem>

@@ -3,33 +3,27 @@ import { IconSearch } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../commands/commands-context.ts';
+import { useList } from '../list/list-provider.tsx';
 
-interface SearchBoxProps {
-  label: string;
-  value: string;
-  /** For typing. */
-  onChange: (value: string) => void;
-  /** Told at once, without waiting for a pause in typing. */
-  onClear: () => void;
-}
-
-/** The one search box. The command *find* goes to it, Escape empties it. */
-export function SearchBox({ label, value, onChange, onClear }: SearchBoxProps) {
+/** The search box. The command *find* focuses it, and Escape clears it. */
+export function SearchBox() {
   const { t } = useTranslation();
+  const { source, filter } = useList();
   const input = useRef<HTMLInputElement>(null);
   useCommand('find', () => {
     input.current?.focus();
     input.current?.select();
   });
   const clear = () => {
-    onClear();
-    // The button goes with the text; who pressed it wants to type another.
+    filter.set({ name: '' });
+    // The clear button disappears, so the focus moves to the input.
     input.current?.focus();
   };
+  const label = t(source === 'saved' ? 'screens.filters.search' : 'screens.tenants.filterByName');
   return (
     <TextInput
       ref={input}
-      // It gives way to what is chosen, so that the bar stays one line as long as it can.
+      // It shrinks when chips grow, so that the bar stays on one line as long as possible.
       flex="1 1 150px"
       maw={260}
       size="xs"
@@ -37,14 +31,14 @@ export function SearchBox({ label, value, onChange, onClear }: SearchBoxProps) {
       placeholder={label}
       leftSection={<IconSearch size={15} />}
       maxLength={200}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      value={filter.values.name}
+      onChange={(event) => filter.setTyped({ name: event.currentTarget.value })}
       onKeyDown={({ key, nativeEvent }) => {
-        // Within an input method's own composition Escape takes back a letter.
+        // While an input method composes a letter, Escape belongs to the input method.
         if (key === 'Escape' && !nativeEvent.isComposing) clear();
       }}
       rightSection={
-        value !== '' && (
+        filter.values.name !== '' && (
           <CloseButton size="xs" aria-label={t('screens.filters.clearSearch')} onClick={clear} />
         )
       }

@@ -1,22 +1,43 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { Facets } from '../../src-shared/facets.ts';
-import type { Filter } from '../../src-shared/list-tenants.ts';
-import { savedKey, type AccountKey } from '../bridge/account-key.ts';
+import { useState } from 'react';
 import { useCall } from '../bridge/bridge-context.ts';
+import { isFiltered, parseFilter } from '../list/filter-values.ts';
+import { useList } from '../list/list-provider.tsx';
+import { facetsQuery } from '../queries/facets-query.ts';
+import { growingInterval } from '../queries/query-client.ts';
+import { useClock } from '../ui/clock-context.ts';
 
-/**
- * What the saved list can be filtered by, with counts.
- *
- * @param isWanted only while it is looked at: counting takes the store's time from the rows themselves.
- */
-export function useFacets(key: AccountKey, filter: Filter, isWanted: boolean): Facets | undefined {
+/** Returns the counts of the filter's menus and chips. The live list has none. */
+export function useFacets() {
   const call = useCall();
-  const { accountId } = key;
-  const { data } = useQuery({
-    queryKey: [...savedKey(key), 'facets', filter],
-    queryFn: ({ signal }) => call('getFacets', { accountId, filter }, { signal }),
-    enabled: isWanted,
+  const clock = useClock();
+  const { accountKey, source, timeZone, isGrowing, filter } = useList();
+  const [isMenuOpen, setIsMenuOpen] = useState(false);
+  const isSaved = source === 'saved';
+
+  const menus = useQuery({
+    ...facetsQuery(call, accountKey, { filter: parseFilter(filter.values, clock), timeZone }),
+    // Counting delays the store's other answers, so the menus are counted only while one is open.
+    enabled: isSaved && isMenuOpen,
     placeholderData: keepPreviousData,
   });
-  return data;
+
+  // A chip counts its own condition only. Without the search text, the chips are not counted again with each letter.
+  const chipFilter = parseFilter({ ...filter.values, name: '', change: undefined }, clock);
+  const chips = useQuery({
+    ...facetsQuery(call, accountKey, { filter: chipFilter, timeZone }),
+    enabled: isSaved && isFiltered(chipFilter),
+    placeholderData: keepPreviousData,
+    refetchInterval: isGrowing && growingInterval,
+  });
+
+  return {
+    /** The counts of all menus; `undefined` before one is opened. */
+    menus: isSaved ? menus.data : undefined,
+    /** The number of tenants that match each chip; `null` if chips have no counts. */
+    chips: isSaved && !chips.isError ? (chips.data?.conditions ?? {}) : null,
+    /** The counts of the chips are those of an earlier filter. */
+    areChipsStale: chips.isPlaceholderData,
+    setIsMenuOpen,
+  };
 }

@@ -1,27 +1,27 @@
 import { Menu, Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ValueCount } from '../../src-shared/facets.ts';
-import { Count } from './count.tsx';
+import { ChoiceCount } from './choice-count.tsx';
 import { ChipButton, FilterChip } from './filter-chip.tsx';
 import classes from './filter-menu.module.css';
-import { choicesOf } from './filter.ts';
+import { listChoices } from './list-choices.ts';
 
 interface ValuesFilterProps {
   name: string;
-  /** What the list has, the most frequent first; nothing while it is not known. */
+  /** The values of the list, the most frequent first; `undefined` until they have been counted. */
   values: readonly ValueCount[] | undefined;
   chosen: string[];
-  /** What a value is called. */
-  label: (value: string) => string;
+  /** Returns the name of a value. */
+  textOf: (value: string) => string;
   onChange: (chosen: string[]) => void;
   onOpen: (isOpen: boolean) => void;
-  /** How many tenants match the choice, for the chip. */
+  /** The number of tenants that match the chosen values. */
   count: ReactNode;
 }
 
-/** A chip for a field of few values, any number of which can be chosen. */
+/** A chip for a field with few values. Any number of them can be chosen. */
 export function ValuesFilter(props: ValuesFilterProps) {
-  const { name, values, chosen, label, onChange, onOpen, count } = props;
+  const { name, values, chosen, textOf, onChange, onOpen, count } = props;
   return (
     <FilterChip name={name} isSet={chosen.length > 0} onClear={() => onChange([])}>
       <Menu position="bottom-start" shadow="md" width={240} onChange={onOpen}>
@@ -29,7 +29,7 @@ export function ValuesFilter(props: ValuesFilterProps) {
           <ChipButton
             name={name}
             count={count}
-            chosen={chosen.length === 0 ? null : chosen.map(label).join(', ')}
+            chosen={chosen.length === 0 ? null : chosen.map(textOf).join(', ')}
           />
         </Menu.Target>
         <Menu.Dropdown className={classes.dropdown}>
@@ -37,14 +37,14 @@ export function ValuesFilter(props: ValuesFilterProps) {
             <Skeleton height={28} m={4} />
           ) : (
             <Menu.CheckboxGroup value={chosen} onChange={onChange}>
-              {choicesOf(values, chosen).map(({ value, count }) => (
+              {listChoices(values, chosen).map(({ value, count: valueCount }) => (
                 <Menu.CheckboxItem
                   key={value}
                   value={value}
                   fz="xs"
-                  rightSection={<Count value={count} />}
+                  rightSection={<ChoiceCount count={valueCount} />}
                 >
-                  {label(value)}
+                  {textOf(value)}
                 </Menu.CheckboxItem>
               ))}
             </Menu.CheckboxGroup>

@@ -1,55 +1,56 @@
-/** Where the keyboard is, to be found again once the control itself has gone. */
+/** The position of a focused control in the page. It is still known after the control has been removed. */
 interface Place {
   control: Element;
-  /** What the control is in, from the inside out, and which of the controls in there it is. */
-  within: readonly { element: Element; index: number }[];
+  /** The ancestors of the control, innermost first, and the index of the control among the controls of each. */
+  ancestors: readonly { element: Element; index: number }[];
 }
 
-/** A screen or a dialog: when that goes, so does every place in it, and what comes next has its own first control. */
-const whole = 'main, [role="dialog"], [role="menu"]';
+/** Focus moves only within a screen, a dialog or a menu. Each of them sets its own focus when it appears. */
+const boundary = 'main, [role="dialog"], [role="menu"]';
 
 /**
- * Keeps the keyboard near its place when the control that has it goes, as *Cancel* does when it is pressed: the browser
- * would leave it nowhere, and the next Tab would begin at the top. The grid keeps its own.
+ * Moves the focus to a nearby control when the focused control is removed, as a Cancel button is when it is pressed.
+ * Without this the browser moves the focus to the body, and the next Tab starts at the top of the page. The grid keeps
+ * its own focus.
  */
 export function keepFocus(): void {
   let place: Place | null = null;
   document.addEventListener('focusin', ({ target }) => {
-    place = target instanceof Element ? placeOf(target) : null;
+    place = target instanceof Element ? findPlace(target) : null;
   });
   new MutationObserver(() => {
     if (place === null || place.control.isConnected) return;
     const lost = place;
     place = null;
-    // Whoever took it away may have put it somewhere else.
-    if (document.activeElement === document.body) successorOf(lost)?.focus();
+    // The code that removed the control may have moved the focus already.
+    if (document.activeElement === document.body) findNeighbor(lost)?.focus();
   }).observe(document.body, { childList: true, subtree: true });
 }
 
-function placeOf(control: Element): Place | null {
+function findPlace(control: Element): Place | null {
   if (control.closest('[role="grid"]') !== null) return null;
-  const within = [];
+  const ancestors = [];
   for (
     let element = control.parentElement;
     element !== null && element !== document.body;
-    element = element.matches(whole) ? null : element.parentElement
+    element = element.matches(boundary) ? null : element.parentElement
   ) {
-    within.push({ element, index: controlsIn(element).findIndex((one) => one === control) });
+    ancestors.push({ element, index: findControls(element).findIndex((one) => one === control) });
   }
-  return { control, within };
+  return { control, ancestors };
 }
 
-/** The one that has come in its place or the one after it, else the last one before it. */
-function successorOf({ within }: Place): HTMLElement | undefined {
-  for (const { element, index } of within) {
-    const controls = element.isConnected ? controlsIn(element) : [];
+/** Returns the control that is now at the index of the removed one, or the last one before it. */
+function findNeighbor({ ancestors }: Place): HTMLElement | undefined {
+  for (const { element, index } of ancestors) {
+    const controls = element.isConnected ? findControls(element) : [];
     if (controls.length > 0) return controls[Math.min(Math.max(index, 0), controls.length - 1)];
   }
   return undefined;
 }
 
-/** Those that Tab comes to, in their order. */
-function controlsIn(element: Element): HTMLElement[] {
+/** Returns the controls that Tab reaches, in their order. */
+function findControls(element: Element): HTMLElement[] {
   const candidates = element.querySelectorAll<HTMLElement>('button, input, select, [tabindex]');
   return [...candidates].filter(
     (control) =>

@@ -1,11 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { FocusEvent } from 'react';
-import type { Cell } from './cell-step.ts';
-import { headerRow } from './cell-step.ts';
+import { headerRow, type Cell } from './next-cell.ts';
 
 /**
- * The one cell of the grid that Tab comes to, and which has the focus while the grid has it. Rows carry their number in
- * `data-row`, the header's is -1.
+ * Keeps track of the one cell of the grid that Tab reaches, and focuses it while the grid has the focus. Rows carry their
+ * number in `data-row`.
  */
 export function useCellFocus(
   area: HTMLElement | null,
@@ -13,29 +12,29 @@ export function useCellFocus(
 ) {
   const [chosen, setChosen] = useState<Cell>({ row: 0, column: 1 });
   const hasFocus = useRef(false);
-  const isToMove = useRef(false);
-  // A page may have fewer rows than the one before, and a column may be hidden.
+  const mustMove = useRef(false);
+  // The page may have fewer rows than the previous one, and a column may have been hidden.
   const cell: Cell = {
     row: rows === 0 ? headerRow : Math.min(chosen.row, rows - 1),
     column: Math.min(chosen.column, columns - 1),
   };
 
   useLayoutEffect(() => {
-    // What had the focus may have gone, and then the focus with it.
+    // The focus is lost if React has removed the focused cell.
     const isLost = hasFocus.current && document.activeElement === document.body;
-    if (!isToMove.current && !isLost) return;
-    isToMove.current = false;
+    if (!mustMove.current && !isLost) return;
+    mustMove.current = false;
     const element = elementOf(area, cell);
-    // By itself, focus would put the cell into the middle, and leave one that is half in sight.
+    // focus() scrolls the cell to the center, but does not scroll if a part of the cell is visible.
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
   return {
     cell,
-    /** Puts the focus on a cell, which is drawn and scrolled to; without one, back on the one that had it. */
+    /** Focuses a cell and scrolls to it. Without an argument, it focuses the cell that had the focus last. */
     focus: (next?: Cell) => {
-      isToMove.current = true;
+      mustMove.current = true;
       setChosen((before) => ({ ...(next ?? before) }));
     },
     onFocus: ({ target }: FocusEvent<HTMLElement>) => {
@@ -51,13 +50,15 @@ export function useCellFocus(
   };
 }
 
+export type CellFocus = ReturnType<typeof useCellFocus>;
+
 function elementOf(area: HTMLElement | null, { row, column }: Cell): HTMLElement | null {
   const rowElement = area?.querySelector(`[data-row="${row}"]`);
   const element = rowElement?.children[column];
   return element instanceof HTMLElement ? element : null;
 }
 
-/** The cell that an element is in, or is; `null` for one outside of all. */
+/** Returns the cell that contains an element; `null` if no cell does. */
 export function cellOf(element: EventTarget): Cell | null {
   const cell = element instanceof Element ? element.closest('td, th') : null;
   const row = cell?.closest<HTMLElement>('[data-row]')?.dataset.row;

@@ -4,82 +4,48 @@ import type { Layout } from '../../src-shared/account-settings.ts';
 import type { Sort } from '../../src-shared/list-tenants.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
 import { useShortcutText } from '../commands/use-shortcut-text.ts';
-import type { Point } from '../ui/point-menu.tsx';
-import { PointMenu } from '../ui/point-menu.tsx';
-import { neighborOf, toggleField, type ColumnField } from './layout.ts';
+import { PointMenu, type Point } from '../ui/point-menu.tsx';
+import type { ColumnField } from '../values/field-name.ts';
+import { neighborOf, toggleField } from './layout.ts';
 
 interface ColumnMenuProps {
   at: Point;
   field: ColumnField;
-  /** What the column is called. */
+  /** The header of the column. */
   name: string;
   layout: Layout;
   onLayout: (layout: Layout) => void;
-  /** Moves the column by one place. */
+  /** Moves the column to the left (-1) or right (1). */
   onMove: (step: -1 | 1) => void;
-  /** Makes the column so much wider, or narrower. */
-  onResize: (by: -1 | 1) => void;
-  /** `null` where the list cannot be sorted by this column. */
-  sorting: {
-    field: TenantField;
-    sort: readonly Sort[];
-    /** Whether the list can be sorted by another column first. */
-    canAdd: boolean;
-    onSort: (sort: Sort[] | undefined) => void;
-  } | null;
+  /** Narrows (-1) or widens (1) the column. */
+  onResize: (step: -1 | 1) => void;
+  /** `null` if the list cannot be sorted by this column. */
+  sorting: ColumnSorting | null;
   onClose: () => void;
 }
 
-/** Everything that can be done with a column, also by whoever has no mouse to drag it with. */
+interface ColumnSorting {
+  field: TenantField;
+  /** How the list is sorted now. */
+  sort: readonly Sort[];
+  /** The list can be sorted by a second column. */
+  canAdd: boolean;
+  onSort: (sort: Sort[] | undefined) => void;
+}
+
+/** The context menu of a column. It offers everything that can be done with the mouse, for keyboard users. */
 export function ColumnMenu(props: ColumnMenuProps) {
   const { at, field, name, layout, onLayout, onMove, onResize, sorting, onClose } = props;
   const { t } = useTranslation();
   const shortcutText = useShortcutText();
-  const first = sorting?.sort.find((sort) => sort.field !== field);
-  const isSorted = sorting?.sort.some((sort) => sort.field === field) ?? false;
-  // Whose a tenant is stays beside its name: together they tell the rows apart.
+  // The account always stays next to the name.
   const moves =
     field === 'account'
       ? []
       : ([-1, 1] as const).filter((step) => neighborOf(layout, field, step) !== null);
   return (
     <PointMenu at={at} label={t('grid.column.menu', { name })} onClose={onClose}>
-      {sorting && (
-        <>
-          {(['ascending', 'descending'] as const).map((direction) => (
-            <Menu.Item
-              key={direction}
-              onClick={() => sorting.onSort([{ field: sorting.field, direction }])}
-            >
-              {t(
-                direction === 'ascending'
-                  ? 'grid.column.sortAscending'
-                  : 'grid.column.sortDescending',
-              )}
-            </Menu.Item>
-          ))}
-          {sorting.canAdd &&
-            first &&
-            (['ascending', 'descending'] as const).map((direction) => (
-              <Menu.Item
-                key={direction}
-                onClick={() => sorting.onSort([first, { field: sorting.field, direction }])}
-              >
-                {t(
-                  direction === 'ascending'
-                    ? 'grid.column.alsoAscending'
-                    : 'grid.column.alsoDescending',
-                )}
-              </Menu.Item>
-            ))}
-          {isSorted && (
-            <Menu.Item onClick={() => sorting.onSort(first && [first])}>
-              {t('grid.column.unsorted')}
-            </Menu.Item>
-          )}
-          <Menu.Divider />
-        </>
-      )}
+      {sorting && <SortItems {...sorting} />}
       {moves.map((step) => (
         <Menu.Item
           key={step}
@@ -89,25 +55,55 @@ export function ColumnMenu(props: ColumnMenuProps) {
           {t(step < 0 ? 'grid.column.moveLeft' : 'grid.column.moveRight')}
         </Menu.Item>
       ))}
-      <Menu.Item
-        closeMenuOnClick={false}
-        rightSection={shortcutText('shift+ArrowRight')}
-        onClick={() => onResize(1)}
-      >
-        {t('grid.column.wider')}
-      </Menu.Item>
-      <Menu.Item
-        closeMenuOnClick={false}
-        rightSection={shortcutText('shift+ArrowLeft')}
-        onClick={() => onResize(-1)}
-      >
-        {t('grid.column.narrower')}
-      </Menu.Item>
+      {([1, -1] as const).map((step) => (
+        <Menu.Item
+          key={step}
+          closeMenuOnClick={false}
+          rightSection={shortcutText(`shift+${step < 0 ? 'ArrowLeft' : 'ArrowRight'}`)}
+          onClick={() => onResize(step)}
+        >
+          {t(step < 0 ? 'grid.column.narrower' : 'grid.column.wider')}
+        </Menu.Item>
+      ))}
       {field !== 'name' && (
         <Menu.Item onClick={() => onLayout(toggleField(layout, field))}>
           {t('grid.column.hide')}
         </Menu.Item>
       )}
     </PointMenu>
+  );
+}
+
+const directions = ['ascending', 'descending'] as const;
+
+function SortItems({ field, sort, canAdd, onSort }: ColumnSorting) {
+  const { t } = useTranslation();
+  const first = sort.find((one) => one.field !== field);
+  const isSorted = sort.some((one) => one.field === field);
+  return (
+    <>
+      {directions.map((direction) => (
+        <Menu.Item key={direction} onClick={() => onSort([{ field, direction }])}>
+          {t(
+            direction === 'ascending' ? 'grid.column.sortAscending' : 'grid.column.sortDescending',
+          )}
+        </Menu.Item>
+      ))}
+      {canAdd &&
+        first &&
+        directions.map((direction) => (
+          <Menu.Item key={direction} onClick={() => onSort([first, { field, direction }])}>
+            {t(
+              direction === 'ascending'
+                ? 'grid.column.alsoAscending'
+                : 'grid.column.alsoDescending',
+            )}
+          </Menu.Item>
+        ))}
+      {isSorted && (
+        <Menu.Item onClick={() => onSort(first && [first])}>{t('grid.column.unsorted')}</Menu.Item>
+      )}
+      <Menu.Divider />
+    </>
   );
 }

@@ -1,19 +1,19 @@
 import { Button, Menu } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { fieldName } from '../values/field-name.ts';
 import { columnsOf, isDefault, isVisible, toggleField } from './layout.ts';
-import type { Laying } from './use-layout.ts';
+import type { GridLayout } from './use-grid-layout.ts';
 
-/** Which columns are on screen, and the way back to the layout the app comes with. */
-export function ColumnsMenu({
-  laying,
-  showsAllAccounts,
-}: {
-  laying: Laying;
+interface ColumnsMenuProps {
+  gridLayout: GridLayout;
   showsAllAccounts: boolean;
-}) {
+}
+
+/** A menu that shows and hides columns, and restores the default columns. */
+export function ColumnsMenu({ gridLayout, showsAllAccounts }: ColumnsMenuProps) {
   const { t } = useTranslation();
-  const { layout, set, reset } = laying;
+  const { layout, setLayout, resetColumns } = gridLayout;
   return (
     <Menu position="bottom-end" width={230} shadow="md" transitionProps={{ duration: 80 }}>
       <Menu.Target>
@@ -26,15 +26,15 @@ export function ColumnsMenu({
           <Menu.CheckboxItem
             key={field}
             checked={isVisible(layout, field)}
-            // Without the name nobody could tell the rows apart.
+            // The name is always visible, because it identifies the rows.
             disabled={field === 'name'}
-            onChange={() => set(toggleField(layout, field))}
+            onChange={() => setLayout(toggleField(layout, field))}
           >
-            {field === 'account' ? t('tenants.account') : t(`tenants.fields.${field}`)}
+            {fieldName(t, field)}
           </Menu.CheckboxItem>
         ))}
         <Menu.Divider />
-        <Menu.Item disabled={isDefault(layout)} onClick={reset}>
+        <Menu.Item disabled={isDefault(layout)} onClick={resetColumns}>
           {t('grid.column.reset')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -30,7 +30,7 @@ const fieldsOf = (layout: typeof defaultLayout) =>
   visibleColumns(layout, false).map(({ field }) => field);
 
 describe('a layout', () => {
-  it('has every field once, the name first, and can be saved, whatever was done to it', () => {
+  it('always has every field once, the name first, and a form that can be saved', () => {
     fc.assert(
       fc.property(fc.array(change), (changes) => {
         let layout = defaultLayout;
@@ -50,7 +50,7 @@ describe('a layout', () => {
     );
   });
 
-  it('bears fields that come and go', () => {
+  it('ignores unknown fields and appends missing ones', () => {
     const stored = { order: ['id', 'credit', 'name'], hidden: ['credit', 'status'], widths: {} };
     expect(fieldsOf(layoutSchema.parse({ ...stored, widths: { credit: 90 } }))).toEqual([
       'name',
@@ -64,7 +64,7 @@ describe('a layout', () => {
     ]);
   });
 
-  it('moves a column past the next one on screen, not past a hidden one', () => {
+  it('moves a column past the next visible one, not past a hidden one', () => {
     const layout = toggleField(defaultLayout, 'status');
     expect(fieldsOf(moveField(layout, 'ownerId', -1)).slice(0, 3)).toEqual([
       'name',
@@ -75,12 +75,12 @@ describe('a layout', () => {
     expect(moveField(layout, 'updatedAt', 1)).toBe(layout);
   });
 
-  it('lets the name be neither moved nor hidden', () => {
+  it('does not move or hide the name', () => {
     expect(placeField(defaultLayout, 'name', { side: 'after', target: 'id' })).toBe(defaultLayout);
     expect(fieldsOf(toggleField(defaultLayout, 'name'))).toContain('name');
   });
 
-  it('shows whose each tenant is beside its name, where there are several accounts', () => {
+  it('shows the account after the name when all accounts are shown', () => {
     const columnsOf = (layout: typeof defaultLayout) =>
       visibleColumns(layout, true).map(({ field }) => field);
     expect(columnsOf(defaultLayout).slice(0, 3)).toEqual(['name', 'account', 'domain']);
@@ -90,14 +90,14 @@ describe('a layout', () => {
     expect(columnsOf(toggleField(hidden, 'account'))).toContain('account');
   });
 
-  it('knows whether anybody has changed it', () => {
+  it('is the default unless a column was changed', () => {
     expect(isDefault({ ...defaultLayout, pageSize: 'all' })).toBe(true);
     expect(isDefault(toggleField(toggleField(defaultLayout, 'id'), 'id'))).toBe(true);
     expect(isDefault(moveField(defaultLayout, 'id', 1))).toBe(false);
     expect(isDefault(resizeField(defaultLayout, 'id', 90))).toBe(false);
   });
 
-  it('gives what is left to name and domain until somebody gives them a width', () => {
+  it('gives the remaining width to name and domain until they are resized', () => {
     const flexible = (layout: typeof defaultLayout) =>
       visibleColumns(layout, false).filter(({ isFlexible }) => isFlexible).length;
     expect(flexible(defaultLayout)).toBe(2);

@@ -2,8 +2,9 @@ import type { Layout } from '../../src-shared/account-settings.ts';
 import { narrowest, widest } from '../../src-shared/choices.ts';
 import { gridColumns, tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
+import type { ColumnField } from '../values/field-name.ts';
 
-/** The layout the app comes with. */
+/** The layout until the user changes it. */
 export const defaultLayout: Layout = {
   order: [...tenantFields],
   hidden: [],
@@ -11,7 +12,7 @@ export const defaultLayout: Layout = {
   pageSize: 50,
 };
 
-/** In CSS pixels, so that all 19 digits of an id are in sight. Of the flexible ones it is the least; they share what the others leave. */
+/** In CSS pixels. Columns of ids fit all 19 digits. For flexible columns this is the minimum. */
 const defaultWidths: Record<ColumnField, number> = {
   name: 324,
   account: 180,
@@ -25,41 +26,45 @@ const defaultWidths: Record<ColumnField, number> = {
   updatedAt: 198,
 };
 
-/** Read in full where there is room, as long as nobody has given them a width. */
+/** Columns that share the remaining width, unless the user has resized them. */
 const flexible: readonly ColumnField[] = ['name', 'domain'];
 
-/** Whether nobody has changed a column. */
+/** Returns whether all columns have their default order, width and visibility. */
 export function isDefault(layout: Layout): boolean {
   const isInOrder = orderedFields(layout).every((field, at) => field === tenantFields[at]);
   return isInOrder && layout.hidden.length === 0 && Object.keys(layout.widths).length === 0;
 }
 
-export type ColumnField = (typeof gridColumns)[number];
-
 export interface Column {
   field: ColumnField;
+  /** In CSS pixels; the minimum of a flexible column. */
   width: number;
+  /** The column shares the width that the other columns leave. */
   isFlexible: boolean;
 }
 
-/** All fields in their order, hidden ones too. The name is pinned: it tells the rows apart. */
+/** Returns all fields in their order, including hidden ones. The name is always first. */
 export function orderedFields({ order }: Layout): TenantField[] {
   const all = [...order, ...tenantFields.filter((field) => !order.includes(field))];
   return ['name', ...all.filter((field) => field !== 'name')];
 }
 
-/** The columns there are, in their order, hidden ones too. @param showsAllAccounts whose each tenant is stands beside its name. */
+/**
+ * Returns all columns in their order, including hidden ones.
+ *
+ * @param showsAllAccounts adds a column with the account of each tenant after its name.
+ */
 export function columnsOf(layout: Layout, showsAllAccounts: boolean): ColumnField[] {
   const fields: ColumnField[] = orderedFields(layout);
   return showsAllAccounts ? fields.toSpliced(1, 0, 'account') : fields;
 }
 
-/** The fields on screen, from left to right. */
+/** Returns the visible fields, from left to right. */
 export function visibleFields(layout: Layout): TenantField[] {
   return orderedFields(layout).filter((field) => isVisible(layout, field));
 }
 
-/** The columns on screen, from left to right. @param showsAllAccounts like `columnsOf`. */
+/** Returns the visible columns, from left to right. @param showsAllAccounts as for `columnsOf`. */
 export function visibleColumns(layout: Layout, showsAllAccounts: boolean): Column[] {
   return columnsOf(layout, showsAllAccounts)
     .filter((column) => isVisible(layout, column))
@@ -77,7 +82,7 @@ export function isVisible({ hidden }: Layout, field: ColumnField): boolean {
   return field === 'name' || !hidden.includes(field);
 }
 
-/** Shows a column that was hidden, and hides one that was shown; the name stays. */
+/** Shows a hidden column, or hides a visible one. The name stays visible. */
 export function toggleField(layout: Layout, field: ColumnField): Layout {
   const isToHide = isVisible(layout, field) && field !== 'name';
   const hidden = gridColumns.filter((other) =>
@@ -86,7 +91,7 @@ export function toggleField(layout: Layout, field: ColumnField): Layout {
   return { ...layout, hidden };
 }
 
-/** Puts a field beside another one; nothing goes to the left of the name. */
+/** Moves a field next to another one. No field can be moved before the name. */
 export function placeField(
   layout: Layout,
   field: TenantField,
@@ -98,21 +103,21 @@ export function placeField(
   return { ...layout, order: others.toSpliced(at, 0, field) };
 }
 
-/** The field that `field` would change places with, `step` columns on among those on screen; `null` at an end. */
+/** Returns the next visible field to the left (-1) or right (1); `null` if `field` cannot be moved there. */
 export function neighborOf(layout: Layout, field: TenantField, step: -1 | 1): TenantField | null {
   const fields = visibleFields(layout);
   const neighbor = fields[fields.indexOf(field) + step];
   return field === 'name' || neighbor === undefined || neighbor === 'name' ? null : neighbor;
 }
 
-/** Moves a field past its neighbor. */
+/** Moves a field past its neighbor to the left (-1) or right (1). */
 export function moveField(layout: Layout, field: TenantField, step: -1 | 1): Layout {
   const target = neighborOf(layout, field, step);
   if (target === null) return layout;
   return placeField(layout, field, { side: step < 0 ? 'before' : 'after', target });
 }
 
-/** @param width in CSS pixels; kept within what can be read and dragged. */
+/** Sets the width of a column. @param width in CSS pixels; it is limited to the allowed range. */
 export function resizeField(layout: Layout, field: ColumnField, width: number): Layout {
   const kept = Math.round(Math.min(Math.max(width, narrowest), widest));
   return { ...layout, widths: { ...layout.widths, [field]: kept } };

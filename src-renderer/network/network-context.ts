@@ -4,7 +4,7 @@ const NetworkContext = createContext({ isOffline: false });
 
 export const NetworkContextProvider = NetworkContext.Provider;
 
-/** Whether the server is out of reach, as far as the last call to it has shown. */
+/** Returns whether the server of the shown account is unreachable, as the last call to it has shown. */
 export function useNetwork() {
   return use(NetworkContext);
 }

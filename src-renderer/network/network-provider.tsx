@@ -4,49 +4,50 @@ import { BridgeProvider, useCall } from '../bridge/bridge-context.ts';
 import { NetworkContextProvider } from './network-context.ts';
 import { trackNetwork } from './track-network.ts';
 
-const millisecondsBetweenTries = 60_000;
+/** In milliseconds. */
+const retryInterval = 60_000;
 
 interface NetworkProviderProps {
   accountId: string;
-  /** The server is on this computer, so a lost network is no matter. */
+  /** The account needs no network: its server, or all that is shown, is on this computer. */
   isLocal: boolean;
   children: ReactNode;
 }
 
 /**
- * Watches every call made below it, and the system's own word, for whether the server is in reach. While it is not, it
- * is tried each minute, so that the app comes back by itself.
+ * Tracks whether the account's server is reachable, by the calls of the components inside and by the browser's `offline`
+ * event. While the server is unreachable, tests the connection each minute.
  */
 export function NetworkProvider({ accountId, isLocal, children }: NetworkProviderProps) {
   const call = useCall();
-  /** The accounts whose servers are out of reach; a call may end when another account is on screen. */
+  /** Accounts whose servers are unreachable. A list, because a call may end after another account is shown. */
   const [offline, setOffline] = useState<readonly string[]>([]);
   const isOffline = offline.includes(accountId);
   const { tracked, report } = useMemo(() => {
-    const report = (isReached: boolean) =>
+    const report = (isReachable: boolean) =>
       setOffline((before) => [
         ...before.filter((other) => other !== accountId),
-        ...(isReached ? [] : [accountId]),
+        ...(isReachable ? [] : [accountId]),
       ]);
     return { tracked: trackNetwork(call, report), report };
   }, [accountId, call]);
 
   useEffect(() => {
     if (isLocal) return undefined;
-    const lost = () => report(false);
-    window.addEventListener('offline', lost);
-    return () => window.removeEventListener('offline', lost);
+    const reportOffline = () => report(false);
+    window.addEventListener('offline', reportOffline);
+    return () => window.removeEventListener('offline', reportOffline);
   }, [isLocal, report]);
 
   useEffect(() => {
     if (!isOffline) return undefined;
-    // The answer itself is of no interest here: what it shows is seen on its way.
-    const tryAgain = () => void tracked('testConnection', { accountId }).catch(() => undefined);
-    const timer = setInterval(tryAgain, millisecondsBetweenTries);
-    window.addEventListener('online', tryAgain);
+    // Ignore errors: the tracked call reports whether the server was reached.
+    const retry = () => void tracked('testConnection', { accountId }).catch(() => undefined);
+    const timer = setInterval(retry, retryInterval);
+    window.addEventListener('online', retry);
     return () => {
       clearInterval(timer);
-      window.removeEventListener('online', tryAgain);
+      window.removeEventListener('online', retry);
     };
   }, [accountId, isOffline, tracked]);
 

@@ -3,7 +3,10 @@ import { IconCloudOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** Says once that the server is out of reach. It goes with the trouble, so the next trouble is said again. */
+/**
+ * Says that the server is unreachable. Render it only while that is so: a dismissed notice then appears again the next
+ * time.
+ */
 export function OfflineNotice() {
   const { t } = useTranslation();
   const [dismissed, setDismissed] = useState(false);

@@ -1,12 +1,12 @@
 import type { ChannelName } from '../../src-shared/channel-names.ts';
 import type { ErrorCode } from '../../src-shared/errors.ts';
 import { AppError } from '../../src-shared/errors.ts';
-import type { Call } from '../bridge/client.ts';
+import type { Call } from '../bridge/call.ts';
 
-/** The way to the server is broken: waiting helps, and nothing that the user could change in the app. */
+/** Errors of the way to the server. The user can only wait. */
 const networkCodes: readonly ErrorCode[] = ['unreachable', 'timed_out', 'proxy_failed'];
 
-/** The server was reached, whatever it said. All other errors tell nothing about the way there. */
+/** Errors that the server answered with, so it was reached. All other errors say nothing about the network. */
 const answerCodes: readonly ErrorCode[] = [
   'wrong_key',
   'no_permission',
@@ -18,12 +18,13 @@ const answerCodes: readonly ErrorCode[] = [
   'cursor_repeated',
 ];
 
+/** Returns whether an error means that the server could not be reached. */
 export function isNetworkError(code: ErrorCode | null): boolean {
   return code !== null && networkCodes.includes(code);
 }
 
-/** Whether a call is answered by the server rather than from this computer. */
-function asksServer(name: ChannelName, request: object): boolean {
+/** Returns whether the main process calls the server to answer a call. */
+function needsServer(name: ChannelName, request: object): boolean {
   switch (name) {
     case 'testConnection':
     case 'refreshList':
@@ -35,18 +36,22 @@ function asksServer(name: ChannelName, request: object): boolean {
   }
 }
 
-/** The same calls, with `report` told of every one from which it can be seen whether the server is in reach. */
-export function trackNetwork(call: Call, report: (isReached: boolean) => void): Call {
+/**
+ * Wraps `call`.
+ *
+ * @param onReachable called after each call that shows whether the server can be reached.
+ */
+export function trackNetwork(call: Call, onReachable: (isReachable: boolean) => void): Call {
   return async (name, request, options) => {
-    const matters = asksServer(name, request);
+    const isToServer = needsServer(name, request);
     try {
       const value = await call(name, request, options);
-      if (matters) report(true);
+      if (isToServer) onReachable(true);
       return value;
     } catch (error) {
-      if (matters && error instanceof AppError) {
-        if (isNetworkError(error.code)) report(false);
-        if (answerCodes.includes(error.code)) report(true);
+      if (isToServer && error instanceof AppError) {
+        if (isNetworkError(error.code)) onReachable(false);
+        if (answerCodes.includes(error.code)) onReachable(true);
       }
       throw error;
     }

@@ -6,13 +6,16 @@ import type { Overview } from '../../src-shared/facets.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import classes from './overview-charts.module.css';
 
-/** The keys of a row of buttons: https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/ */
-function step(key: string, at: number, last: number): number | null {
+/**
+ * Returns the index of the button that a key moves the focus to, or `null` for other keys. The keys are those of a
+ * toolbar: https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/
+ */
+function findNextButton(key: string, current: number, last: number): number | null {
   switch (key) {
     case 'ArrowLeft':
-      return Math.max(at - 1, 0);
+      return Math.max(current - 1, 0);
     case 'ArrowRight':
-      return Math.min(at + 1, last);
+      return Math.min(current + 1, last);
     case 'Home':
       return 0;
     case 'End':
@@ -24,33 +27,33 @@ function step(key: string, at: number, last: number): number | null {
 
 interface NewByMonthProps {
   months: Overview['months'];
-  /** The month the list is filtered by. */
+  /** The month in the filter, as `2026-11`. */
   chosen: string | null;
   onChoose: (month: string | null) => void;
 }
 
-/** How many tenants each month brought: bars, and over each a button that says the same. */
+/** A bar chart of the new tenants in each month. An invisible button over each bar has its name and number. */
 export function NewByMonth({ months, chosen, onChoose }: NewByMonthProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const last = months.length - 1;
-  // Of so many buttons only one is on the way of the Tab key.
+  // Only one button can be reached by Tab; the arrow keys move between them.
   const [current, setCurrent] = useState(last);
-  const long = new Intl.DateTimeFormat(language, {
+  const longMonth = new Intl.DateTimeFormat(language, {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
   });
-  const short = new Intl.DateTimeFormat(language, {
+  const shortMonth = new Intl.DateTimeFormat(language, {
     month: 'short',
     year: '2-digit',
     timeZone: 'UTC',
   });
-  // Vietnamese has no short names of months; CLDR's are as long as the long ones.
-  const tick = (month: string) =>
-    language === 'vi' ? month.split('-').reverse().join('/') : short.format(new Date(month));
+  // Vietnamese has no short names for months, so the axis shows numbers.
+  const axisLabel = (month: string) =>
+    language === 'vi' ? month.split('-').reverse().join('/') : shortMonth.format(new Date(month));
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const next = step(event.key, current, last);
+    const next = findNextButton(event.key, current, last);
     if (next === null) return;
     event.preventDefault();
     setCurrent(next);
@@ -62,7 +65,7 @@ export function NewByMonth({ months, chosen, onChoose }: NewByMonthProps) {
         <BarChart
           h="100%"
           data={months.map(({ month, count }) => ({
-            month: tick(month),
+            month: axisLabel(month),
             count,
             color: chosen === null || chosen === month ? 'accent.5' : 'var(--overview-faded)',
           }))}
@@ -89,7 +92,10 @@ export function NewByMonth({ months, chosen, onChoose }: NewByMonthProps) {
         onKeyDown={onKeyDown}
       >
         {months.map(({ month, count }, at) => {
-          const label = t('screens.overview.month', { month: long.format(new Date(month)), count });
+          const label = t('screens.overview.month', {
+            month: longMonth.format(new Date(month)),
+            count,
+          });
           return (
             <Tooltip key={month} label={label} openDelay={0}>
               <UnstyledButton

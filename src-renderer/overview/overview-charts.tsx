@@ -2,7 +2,7 @@ import '@mantine/charts/styles.layer.css';
 import { useTranslation } from 'react-i18next';
 import { lastDayOf } from '../../src-shared/days.ts';
 import type { Overview } from '../../src-shared/facets.ts';
-import type { FilterValues } from '../filters/filter.ts';
+import type { FilterValues } from '../list/filter-values.ts';
 import { NewByMonth } from './new-by-month.tsx';
 import classes from './overview-charts.module.css';
 import { StatusTotals } from './status-totals.tsx';
@@ -14,7 +14,7 @@ interface OverviewChartsProps {
   onFilter: (changes: Partial<FilterValues>) => void;
 }
 
-/** Totals by status, new tenants by month and the largest owners; a click on any filters by it, a second one does not. */
+/** Totals by status, new tenants by month and the largest owners. A click on a value filters by it, or stops doing so. */
 export function OverviewCharts({ overview, values, onFilter }: OverviewChartsProps) {
   const { t } = useTranslation();
   const [status, ...otherStatuses] = values.statuses;

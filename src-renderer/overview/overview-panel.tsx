@@ -1,36 +1,46 @@
 import { Skeleton, Text } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedListStatus } from '../../src-shared/saved-list.ts';
+import type { TimeZone } from '../../src-shared/time-zone.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
-import type { FilterValues } from '../filters/filter.ts';
+import { useCall } from '../bridge/bridge-context.ts';
+import type { FilterValues } from '../list/filter-values.ts';
+import { overviewQuery } from '../queries/overview-query.ts';
+import { growingInterval } from '../queries/query-client.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
-import { overviewId } from './overview-toggle.tsx';
 import classes from './overview-panel.module.css';
-import { useOverview } from './use-overview.ts';
+import { overviewId } from './overview-toggle.tsx';
 
-/** Loaded when the panel is first unfolded: charts are a third of all the page's code. */
+/** Loaded when the panel is first opened: the charts are a third of the page's code. */
 const OverviewCharts = lazy(async () => ({
   default: (await import('./overview-charts.tsx')).OverviewCharts,
 }));
 
 interface OverviewPanelProps {
   accountKey: AccountKey;
+  /** Months start and end in this time zone. */
+  timeZone: TimeZone;
   saved: SavedListStatus | undefined;
   isRefreshing: boolean;
-  /** What the list is filtered by. */
+  /** The current filter. */
   values: FilterValues;
   onFilter: (changes: Partial<FilterValues>) => void;
 }
 
-/** The saved list at a glance, above the grid; of the same height whatever it shows, so that the grid never jumps. */
+/** The overview of the saved list, above the grid. Its height is fixed, so that the grid does not move. */
 export function OverviewPanel(props: OverviewPanelProps) {
-  const { accountKey, saved, isRefreshing, values, onFilter } = props;
+  const { accountKey, timeZone, saved, isRefreshing, values, onFilter } = props;
   const { t } = useTranslation();
+  const call = useCall();
   const isEmpty = saved?.state === 'none';
-  const overview = useOverview(accountKey, {
+  const isGrowing = isRefreshing && saved?.state === 'partial';
+  const overview = useQuery({
+    ...overviewQuery(call, accountKey, timeZone),
     enabled: saved !== undefined && !isEmpty,
-    isGrowing: isRefreshing && saved?.state === 'partial',
+    refetchInterval: isGrowing && growingInterval,
+    placeholderData: keepPreviousData,
   });
   return (
     <section id={overviewId} className={classes.panel} aria-label={t('screens.overview.title')}>
@@ -43,9 +53,9 @@ export function OverviewPanel(props: OverviewPanelProps) {
           <ErrorAlert error={overview.error} />
         </div>
       ) : (
-        <Suspense fallback={<Waiting />}>
+        <Suspense fallback={<OverviewSkeleton />}>
           {overview.data === undefined ? (
-            <Waiting />
+            <OverviewSkeleton />
           ) : (
             <OverviewCharts overview={overview.data} values={values} onFilter={onFilter} />
           )}
@@ -55,7 +65,7 @@ export function OverviewPanel(props: OverviewPanelProps) {
   );
 }
 
-function Waiting() {
+function OverviewSkeleton() {
   return (
     <>
       <Skeleton height="100%" />

@@ -3,7 +3,7 @@ import { IconChartBar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../commands/commands-context.ts';
 
-/** The panel's id, for the button that folds it away. */
+/** The element id of the panel that the button opens and closes. */
 export const overviewId = 'overview';
 
 interface OverviewToggleProps {
@@ -11,7 +11,7 @@ interface OverviewToggleProps {
   onToggle: () => void;
 }
 
-/** Folds the overview away, or out. */
+/** A button that opens and closes the overview. */
 export function OverviewToggle({ opened, onToggle }: OverviewToggleProps) {
   const { t } = useTranslation();
   useCommand('toggleOverview', onToggle);

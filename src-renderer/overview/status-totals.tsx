@@ -3,11 +3,11 @@ import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '../../src-shared/facets.ts';
 import { isKnown, knownStatuses } from '../../src-shared/tenant-fields.ts';
-import { noValue } from '../filters/filter.ts';
+import { noValue } from '../list/filter-values.ts';
 import { useNumberFormat } from '../ui/use-number-format.ts';
 import classes from './overview-charts.module.css';
 
-/** As in the grid's labels; what nobody knew is gray, in any order. */
+/** Similar to the colors of the grid's status labels. */
 const colors: Record<(typeof knownStatuses)[number], string> = {
   P: 'var(--overview-enabled)',
   Z: 'var(--overview-new)',
@@ -17,15 +17,15 @@ const unknownColor = 'var(--overview-unknown)';
 
 interface StatusTotalsProps {
   overview: Overview;
-  /** The one status the list is filtered by. */
+  /** The status in the filter; `null` if there are none or several. */
   chosen: string | null;
   onChoose: (status: string | null) => void;
 }
 
-/** How many tenants have each status: a ring, and beside it the same as buttons. */
+/** The number of tenants with each status, as a donut chart and as buttons beside it. */
 export function StatusTotals({ overview, chosen, onChoose }: StatusTotalsProps) {
   const { t } = useTranslation();
-  const number = useNumberFormat();
+  const formatNumber = useNumberFormat();
   const statuses = overview.statuses.map(({ value, count }) => {
     const known = value !== null && isKnown(knownStatuses, value) ? value : null;
     return {
@@ -46,7 +46,7 @@ export function StatusTotals({ overview, chosen, onChoose }: StatusTotalsProps) 
           pieChartProps={{ accessibilityLayer: false }}
           pieProps={{ rootTabIndex: -1 }}
           data={statuses.map(({ name, count, color }) => ({ name, value: count, color }))}
-          chartLabel={number(overview.total)}
+          chartLabel={formatNumber(overview.total)}
         />
       </div>
       <ul className={classes.list}>
@@ -59,7 +59,7 @@ export function StatusTotals({ overview, chosen, onChoose }: StatusTotalsProps) 
             >
               <span className={classes.dot} style={{ background: color }} />
               <span className={classes.name}>{name}</span>
-              <span className={classes.count}>{number(count)}</span>
+              <span className={classes.count}>{formatNumber(count)}</span>
             </UnstyledButton>
           </li>
         ))}

@@ -6,16 +6,16 @@ import classes from './overview-charts.module.css';
 
 interface TopOwnersProps {
   owners: Overview['owners']['most'];
-  /** The owner the list is filtered by. */
+  /** The owner in the filter. */
   chosen: string | null;
   onChoose: (ownerId: string | null) => void;
 }
 
-/** The owners with the most tenants, each with a bar behind it that is as long as its share of the largest. */
+/** The owners with the most tenants. The bar behind each is proportional to its number of tenants. */
 export function TopOwners({ owners, chosen, onChoose }: TopOwnersProps) {
   const { t } = useTranslation();
-  const number = useNumberFormat();
-  const most = owners[0]?.count ?? 1;
+  const formatNumber = useNumberFormat();
+  const largestCount = owners[0]?.count ?? 1;
   if (owners.length === 0) {
     return (
       <Text size="xs" c="dimmed">
@@ -32,9 +32,9 @@ export function TopOwners({ owners, chosen, onChoose }: TopOwnersProps) {
             aria-pressed={value === chosen}
             onClick={() => onChoose(value === chosen ? null : value)}
           >
-            <span className={classes.bar} style={{ width: `${(count / most) * 100}%` }} />
+            <span className={classes.bar} style={{ width: `${(count / largestCount) * 100}%` }} />
             <span className={classes.name}>{value}</span>
-            <span className={classes.count}>{number(count)}</span>
+            <span className={classes.count}>{formatNumber(count)}</span>
           </UnstyledButton>
         </li>
       ))}

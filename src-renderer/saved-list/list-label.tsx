@@ -9,31 +9,32 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { SavedListStatus } from '../../src-shared/saved-list.ts';
 import { useClock } from '../ui/clock-context.ts';
-import { useLanguage } from '../ui/use-language.ts';
 import { useDateFormat } from '../ui/use-date-format.ts';
-import { ageOf } from './age.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { useNow } from '../ui/use-now.ts';
+import { formatAge } from './format-age.ts';
 import classes from './list-label.module.css';
 
 interface ListLabelProps {
   saved: SavedListStatus | undefined;
-  /** When the page on screen came, if the server itself was asked for it. */
+  /** When the server returned the page on screen; `null` if the page is from the saved list. */
   liveSince: string | null;
   isOffline: boolean;
-  now: number;
-  /** `null` for several lists as one, which have no proof in common. */
+  /** Opens the proof; `null` if there is none, because several lists are shown as one. */
   onOpen: (() => void) | null;
 }
 
-/** How much is on screen and how old it is, always in sight; a click shows the proof, where there is one. */
-export function ListLabel({ saved, liveSince, isOffline, now, onOpen }: ListLabelProps) {
+/** Shows how many tenants are saved and how old they are. A click opens the proof that the list is complete. */
+export function ListLabel({ saved, liveSince, isOffline, onOpen }: ListLabelProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const dateFormat = useDateFormat();
+  const formatDate = useDateFormat();
   const clock = useClock();
+  const now = useNow();
   const isLive = liveSince !== null;
   const fetchedAt = liveSince ?? saved?.fetchedAt ?? null;
-  const isOfSeveral = saved !== undefined && saved.accounts.of > 1;
-  const isPartial = !isLive && saved?.state === 'partial' && !isOfSeveral;
+  const hasSeveralLists = saved !== undefined && saved.accounts.of > 1;
+  const isPartial = !isLive && saved?.state === 'partial' && !hasSeveralLists;
 
   const parts: string[] = [];
   if (isLive) parts.push(t('screens.savedList.live'));
@@ -42,11 +43,11 @@ export function ListLabel({ saved, liveSince, isOffline, now, onOpen }: ListLabe
     parts.push(t('screens.savedList.nothing'));
   } else {
     parts.push(t('screens.savedList.tenants', { count: saved.tenants }));
-    // Lists that are complete are not called partial for the sake of others.
+    // Of several lists, only some may be partial.
     if (saved.state === 'partial') parts.push(t('screens.savedList.someAccounts', saved.accounts));
   }
   if (fetchedAt !== null && !isPartial) {
-    const { when, ago } = ageOf(fetchedAt, now, language, clock);
+    const { when, ago } = formatAge(fetchedAt, now, language, clock);
     parts.push(
       ago === null
         ? t('screens.savedList.fetched', { when })
@@ -55,22 +56,23 @@ export function ListLabel({ saved, liveSince, isOffline, now, onOpen }: ListLabe
   }
   if (isOffline) parts.push(t('screens.savedList.offline'));
 
+  const isComplete = !isLive && saved?.state === 'complete';
   const Icon = isOffline
     ? IconCloudOff
     : isLive
       ? IconWorld
       : isPartial
         ? IconLoader
-        : saved?.state === 'complete'
+        : isComplete
           ? IconCircleCheck
           : IconCircleDashed;
-  const exactly = fetchedAt && `${dateFormat(fetchedAt)} (${clock.label})`;
+  const exactTime = fetchedAt && `${formatDate(fetchedAt)} (${clock.label})`;
   return (
     <UnstyledButton
       className={classes.label}
       data-offline={isOffline || undefined}
-      data-complete={(!isLive && saved?.state === 'complete') || undefined}
-      title={[exactly, onOpen && t('screens.proof.open')]
+      data-complete={isComplete || undefined}
+      title={[exactTime, onOpen && t('screens.proof.open')]
         .filter((line) => line !== null)
         .join('\n')}
       {...(onOpen === null

@@ -10,15 +10,15 @@ interface ProofDialogProps {
   onClose: () => void;
   saved: SavedListStatus;
   isRefreshing: boolean;
-  onContinue: () => void;
+  onResume: () => void;
 }
 
-/** The proof that the list is whole: what was read, what came twice or could not be read, and that the end was met. */
+/** A dialog with the proof that the saved list is complete: what the last complete run and an interrupted run have read. */
 export function ProofDialog(props: ProofDialogProps) {
-  const { opened, onClose, saved, isRefreshing, onContinue } = props;
+  const { opened, onClose, saved, isRefreshing, onResume } = props;
   const { t } = useTranslation();
   const { completeRun, interruptedRun } = saved;
-  const why = interruptedRun?.errorCode ?? null;
+  const errorCode = interruptedRun?.errorCode ?? null;
   return (
     <AppDialog opened={opened} onClose={onClose} title={t('screens.proof.title')}>
       <Stack gap="lg">
@@ -46,16 +46,16 @@ export function ProofDialog(props: ProofDialogProps) {
           interruptedRun !== null && (
             <Stack gap="sm" component="section">
               <Title order={3} size="h4">
-                {t('screens.proof.broken')}
+                {t('screens.proof.interrupted')}
               </Title>
-              {why !== null && why !== 'canceled' && (
+              {errorCode !== null && errorCode !== 'canceled' && (
                 <Alert color="yellow" role="presentation" icon={<IconAlertTriangle size={18} />}>
-                  {t(`errors.${why}`)}
+                  {t(`errors.${errorCode}`)}
                 </Alert>
               )}
               <RunFacts run={interruptedRun} />
-              <Button size="xs" variant="default" mr="auto" onClick={onContinue}>
-                {t('screens.savedList.continue')}
+              <Button size="xs" variant="default" mr="auto" onClick={onResume}>
+                {t('screens.savedList.resume')}
               </Button>
             </Stack>
           )

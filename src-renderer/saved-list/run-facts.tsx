@@ -4,16 +4,16 @@ import { useClock } from '../ui/clock-context.ts';
 import { Facts } from '../ui/facts.tsx';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { formatDuration } from './duration.ts';
+import { formatDuration } from './format-duration.ts';
 
-/** What one run through the server's pages has read. */
+/** The numbers of a refresh run. */
 export function RunFacts({ run }: { run: RefreshRun }) {
   const { t } = useTranslation();
-  const dateFormat = useDateFormat();
+  const formatDate = useDateFormat();
   const clock = useClock();
   const language = useLanguage();
   const number = new Intl.NumberFormat(language);
-  const time = (text: string) => `${dateFormat(text)} (${clock.label})`;
+  const time = (text: string) => `${formatDate(text)} (${clock.label})`;
   return (
     <Facts
       nameWidth="13rem"
@@ -23,14 +23,16 @@ export function RunFacts({ run }: { run: RefreshRun }) {
         { name: t('screens.proof.duplicates'), value: number.format(run.duplicates) },
         { name: t('screens.proof.unreadable'), value: number.format(run.unreadableRows) },
         {
-          name: t('screens.proof.chain'),
-          value: t(run.isComplete ? 'screens.proof.chainEnded' : 'screens.proof.chainOpen'),
+          name: t('screens.proof.lastPage'),
+          value: t(
+            run.isComplete ? 'screens.proof.lastPageReached' : 'screens.proof.lastPageNotReached',
+          ),
         },
-        { name: t('screens.proof.took'), value: formatDuration(run.milliseconds, language) },
+        { name: t('screens.proof.duration'), value: formatDuration(run.milliseconds, language) },
         { name: t('screens.proof.startedAt'), value: time(run.startedAt) },
         ...(run.endedAt === null
           ? []
-          : [{ name: t('screens.proof.endedAt'), value: time(run.endedAt) }]),
+          : [{ name: t('screens.proof.finishedAt'), value: time(run.endedAt) }]),
       ]}
     />
   );

@@ -1,17 +1,17 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Selecting } from './use-selection.ts';
+import type { RowSelection } from './use-row-selection.ts';
 
 interface SelectionSummaryProps {
-  selecting: Selecting;
-  /** How many match in all; `null` while nobody knows. */
+  selection: RowSelection;
+  /** The number of tenants that match the filter; `null` if it is not known. */
   total: number | null;
 }
 
-/** How many tenants are selected, and the ways to all and to none. */
-export function SelectionSummary({ selecting, total }: SelectionSummaryProps) {
+/** The number of selected tenants, with buttons that select all of them or none. */
+export function SelectionSummary({ selection, total }: SelectionSummaryProps) {
   const { t } = useTranslation();
-  const { count, selectAll, clear } = selecting;
+  const { count, selectAll, clear } = selection;
   const hasMore = total !== null && count < total;
   return (
     <Group gap={4} wrap="nowrap" mih={26}>

@@ -18,37 +18,37 @@ function tenant(id: string, name = `Tenant ${id}`): Tenant {
 const [one, two, three] = [tenant('1'), tenant('2'), tenant('3')];
 
 describe('a selection', () => {
-  it('holds each tenant once, however often it is read', () => {
+  it('contains each tenant once, even if it was read twice', () => {
     const selection = withTenants(withTenants(nothingSelected, [one, two]), [tenant('2')]);
     expect(countSelected(selection, 100)).toBe(2);
     expect(isSelected(selection, tenant('2'))).toBe(true);
     expect(isSelected(selection, three)).toBe(false);
   });
 
-  it('tells tenants apart that the server gave no id', () => {
+  it('distinguishes tenants without an id', () => {
     const selection = withTenants(nothingSelected, [tenant('', 'An'), tenant('', 'Bình')]);
     expect(countSelected(selection, 100)).toBe(2);
     expect(isSelected(selection, tenant('', 'An'))).toBe(true);
     expect(isSelected(selection, tenant('', 'Chi'))).toBe(false);
   });
 
-  it('tells tenants of two accounts apart that have the same id', () => {
+  it('distinguishes tenants of two accounts with the same id', () => {
     const [first, second] = ['first', 'second'].map((accountId) => ({ ...one, accountId }));
     const selection = withoutTenants(allSelected, first ? [first] : []);
     expect(second && isSelected(selection, second)).toBe(true);
     expect(first && isSelected(selection, first)).toBe(false);
   });
 
-  it('is in the order of the screen, and what is not on it comes last', () => {
+  it('has the order of the screen, with tenants that are not on it last', () => {
     const selection = withTenants(nothingSelected, [three, two, one]);
     expect(selectedTenants(selection, [one, two])).toEqual([one, two, three]);
   });
 
-  it('of all that match is never fewer than none, also when those taken out are gone', () => {
+  it('of all tenants is never negative, even if the excluded ones are gone', () => {
     expect(countSelected(withoutTenants(allSelected, [one, two]), 1)).toBe(0);
   });
 
-  it('is what a plain set of the same tenants would be', () => {
+  it('equals a plain set of the same tenants', () => {
     const list = [...Array.from({ length: 12 }, (_, at) => tenant(String(at))), tenant('', 'An')];
     const some = fc.subarray(list);
     const step = fc.oneof(

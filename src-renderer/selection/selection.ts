@@ -1,12 +1,11 @@
 import { tenantKey } from '../../src-shared/tenant-key.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 
-/**
- * Which tenants are selected: some, each held as it was seen, so that it can be exported when it is no longer on
- * screen; or all that match the filters, which only the saved list can count, except those that were taken out.
- */
+/** The selected tenants. */
 export type Selection =
+  /** Tenants by their key. They are kept, so that they can be exported after they have left the screen. */
   | { kind: 'some'; tenants: ReadonlyMap<string, Tenant> }
+  /** All tenants that match the filter, except those with these keys. */
   | { kind: 'all'; except: ReadonlySet<string> };
 
 export const nothingSelected: Selection = { kind: 'some', tenants: new Map() };
@@ -17,7 +16,7 @@ export function isSelected(selection: Selection, tenant: Tenant): boolean {
   return selection.kind === 'all' ? !selection.except.has(key) : selection.tenants.has(key);
 }
 
-/** What was selected, and these. */
+/** Returns the selection with these tenants added. */
 export function withTenants(selection: Selection, tenants: readonly Tenant[]): Selection {
   if (selection.kind === 'all') {
     return { kind: 'all', except: selection.except.difference(keysOf(tenants)) };
@@ -26,7 +25,7 @@ export function withTenants(selection: Selection, tenants: readonly Tenant[]): S
   return { kind: 'some', tenants: new Map([...selection.tenants, ...added]) };
 }
 
-/** What was selected, without these. */
+/** Returns the selection with these tenants removed. */
 export function withoutTenants(selection: Selection, tenants: readonly Tenant[]): Selection {
   const dropped = keysOf(tenants);
   if (selection.kind === 'all') {
@@ -40,7 +39,7 @@ function keysOf(tenants: readonly Tenant[]): Set<string> {
   return new Set(tenants.map(tenantKey));
 }
 
-/** Those that are selected one by one, in the order of the screen; those that are not on it come last. */
+/** Returns the tenants that were selected one by one, in the order of the screen. Tenants that are not on it come last. */
 export function selectedTenants(selection: Selection, onScreen: readonly Tenant[]): Tenant[] {
   if (selection.kind === 'all') return [];
   const first = onScreen.filter((tenant) => isSelected(selection, tenant));
@@ -49,9 +48,9 @@ export function selectedTenants(selection: Selection, onScreen: readonly Tenant[
   return [...first, ...others.map(([, tenant]) => tenant)];
 }
 
-/** How many are selected. @param total how many match in all. */
+/** Counts the selected tenants. @param total the number of tenants that match the filter. */
 export function countSelected(selection: Selection, total: number): number {
-  // Of those taken out, some may be gone since.
+  // Some of the excluded tenants may have been removed from the list.
   return selection.kind === 'all'
     ? Math.max(total - selection.except.size, 0)
     : selection.tenants.size;

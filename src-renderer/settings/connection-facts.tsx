@@ -3,7 +3,7 @@ import type { Account } from '../../src-shared/account.ts';
 import { SampleBadge } from '../accounts/sample-badge.tsx';
 import { Facts } from '../ui/facts.tsx';
 
-/** Where the tenants come from, and where the key is kept. */
+/** Where the account's tenants come from, and where its key is stored. */
 export function ConnectionFacts({ account }: { account: Account }) {
   const { t } = useTranslation();
   const facts =

@@ -7,35 +7,35 @@ import type { PartnerAccount } from '../../src-shared/account.ts';
 import type { Accounts } from '../accounts/use-accounts.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { ConnectionForm } from '../connection/connection-form.tsx';
+import { Confirmation } from '../ui/confirmation.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
-import { ForgetConfirmation } from './forget-confirmation.tsx';
 
 interface ConnectionSectionProps {
   account: PartnerAccount;
   accounts: Accounts;
-  /** Told when there is no connection any more. */
-  onLeave: () => void;
+  /** Called after the key was removed. */
+  onKeyRemoved: () => void;
 }
 
-/** Testing, replacing and forgetting the key of an account. */
-export function ConnectionSection({ account, accounts, onLeave }: ConnectionSectionProps) {
+/** Buttons that replace, test and remove the key of an account. */
+export function ConnectionSection({ account, accounts, onKeyRemoved }: ConnectionSectionProps) {
   const { t } = useTranslation();
   const call = useCall();
   const { accountId, baseUrl } = account;
   const [open, setOpen] = useState<'form' | 'confirmation' | 'replaced' | null>(null);
-  /** Which button was pressed last: the keyboard returns to it when what it opened is closed. */
+  /** The button that was pressed last. It gets the focus back when the part it opened is closed. */
   const [pressed, setPressed] = useState<'form' | 'confirmation' | null>(null);
   const test = useMutation({ mutationFn: () => call('testConnection', { accountId }) });
-  const forget = useMutation({
+  const removeKey = useMutation({
     mutationFn: () => call('forgetConnection', { accountId }),
-    onSuccess: (forgotten) => {
-      accounts.connected(forgotten);
-      onLeave();
+    onSuccess: (changed) => {
+      accounts.updateConnection(changed);
+      onKeyRemoved();
     },
   });
   const show = (next: typeof open) => {
     test.reset();
-    forget.reset();
+    removeKey.reset();
     setOpen(next);
     if (next === 'form' || next === 'confirmation') setPressed(next);
   };
@@ -47,17 +47,20 @@ export function ConnectionSection({ account, accounts, onLeave }: ConnectionSect
           <ConnectionForm
             accountId={accountId}
             baseUrl={baseUrl}
-            onConnected={(next) => {
-              accounts.connected(next);
+            onConnected={(changed) => {
+              accounts.updateConnection(changed);
               show('replaced');
             }}
             onCancel={() => show(null)}
           />
         </Box>
       ) : open === 'confirmation' ? (
-        <ForgetConfirmation
-          forgetting={forget.isPending}
-          onForget={() => forget.mutate()}
+        <Confirmation
+          mt="md"
+          question={t('screens.settings.removeKeyQuestion')}
+          confirmLabel={t('screens.settings.removeKey')}
+          isPending={removeKey.isPending}
+          onConfirm={() => removeKey.mutate()}
           onCancel={() => show(null)}
         />
       ) : (
@@ -89,7 +92,7 @@ export function ConnectionSection({ account, accounts, onLeave }: ConnectionSect
             autoFocus={pressed === 'confirmation'}
             onClick={() => show('confirmation')}
           >
-            {t('screens.settings.forget')}
+            {t('screens.settings.removeKey')}
           </Button>
         </Group>
       )}
@@ -101,7 +104,7 @@ export function ConnectionSection({ account, accounts, onLeave }: ConnectionSect
         )}
       </div>
       {test.error && <ErrorAlert error={test.error} mt="md" />}
-      {forget.error && <ErrorAlert error={forget.error} mt="md" />}
+      {removeKey.error && <ErrorAlert error={removeKey.error} mt="md" />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { Preferences } from '../../src-shared/preferences.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import type { ChangeablePreferences } from './use-preferences.ts';
 
-/** Offers what the preferences are changed by from the menu, by keys and in the palette. */
+/** Offers the commands that change a preference. */
 export function usePreferenceCommands({ preferences, changePreferences }: ChangeablePreferences) {
   const change = (changes: Partial<Preferences>) => () => changePreferences(changes);
   const { zoomPercent } = preferences;

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Preferences } from '../../src-shared/preferences.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 
-/** The preferences and what changes them: on screen at once, and saved by the main process. */
+/** Keeps the preferences. A change is shown at once and saved by the main process. */
 export function usePreferences(initial: Preferences) {
   const call = useCall();
   const { i18n } = useTranslation();

@@ -1,47 +1,37 @@
-import type { Account } from '../../src-shared/account.ts';
-import type { TenantField } from '../../src-shared/tenant.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import { ExportButton } from '../export/export-button.tsx';
+import { useGrid } from '../grid/grid-provider.tsx';
+import { visibleFields } from '../layout/layout.ts';
+import { useList } from '../list/list-provider.tsx';
 import { useNetwork } from '../network/network-context.ts';
-import { LiveSwitch } from '../saved-list/live-switch.tsx';
-import { RefreshAll } from '../saved-list/refresh-all.tsx';
-import { RefreshControl } from '../saved-list/refresh-control.tsx';
-import type { Selecting } from '../selection/use-selection.ts';
-import type { List } from './use-list.ts';
+import { RefreshAll } from '../refresh/refresh-all.tsx';
+import { RefreshControl } from '../refresh/refresh-control.tsx';
+import { useRefresh, useRefreshState } from '../refresh/use-refresh.ts';
+import { LiveSwitch } from './live-switch.tsx';
 
-interface ListActionsProps {
-  accountId: string;
-  /** Where all accounts' lists are shown as one, all of them. */
-  accounts: readonly Account[] | null;
-  list: List;
-  selecting: Selecting;
-  /** The columns on screen, in their order. */
-  fields: readonly TenantField[];
-}
-
-/** What can be done with the list as a whole: fetching it anew, asking the server itself, and exporting it. */
-export function ListActions(props: ListActionsProps) {
-  const { accountId, accounts, list, selecting, fields } = props;
-  const { shown, saved, source } = list;
-  const { selection } = selecting;
-  const total = list.isShownStale ? null : (shown?.page.total ?? null);
+/** The actions of the whole list: refresh it, show the live list, and export it. */
+export function ListActions() {
+  const { accountKey, accounts, source, request, saved, shown, isShownStale, filter } = useList();
+  const { gridLayout, selection } = useGrid();
+  const { selected } = selection;
+  const total = isShownStale ? null : (shown?.page.total ?? null);
   return (
     <>
-      {accounts === null ? <ServerActions list={list} /> : <RefreshAll accounts={accounts} />}
+      {accounts === null ? <AccountActions /> : <RefreshAll accounts={accounts} />}
       <ExportButton
-        accountId={accountId}
-        // What was typed a moment ago counts, too.
-        onOpen={list.filter.apply}
-        visibleColumns={fields}
+        accountId={accountKey.accountId}
+        // Applies a search text that was typed a moment ago.
+        onOpen={filter.apply}
+        visibleColumns={visibleFields(gridLayout.layout)}
         exportable={{
           source,
-          filter: list.list.filter,
-          sort: list.list.sort,
+          filter: request.filter,
+          sort: request.sort,
           page: shown?.page ?? null,
           total,
           selected:
-            selection.kind === 'all' ? { allExcept: [...selection.except] } : selecting.tenants(),
-          selectedRows: selection.kind === 'all' && total === null ? null : selecting.count,
+            selected.kind === 'all' ? { allExcept: [...selected.except] } : selection.list(),
+          selectedRows: selected.kind === 'all' && total === null ? null : selection.count,
           saved,
         }}
       />
@@ -49,22 +39,24 @@ export function ListActions(props: ListActionsProps) {
   );
 }
 
-/** What is asked of the one server the list is from. */
-function ServerActions({ list }: { list: List }) {
+/** The actions that need the server of one account. */
+function AccountActions() {
   const { isOffline } = useNetwork();
-  const { saved, source, refresh, wantsLive } = list;
-  const { name, ownerId } = list.list.filter;
-  const hasSaved = saved !== undefined && saved.state !== 'none';
+  const { accountKey, source, saved, request, refetch, wantsLive, setWantsLive } = useList();
+  const refresh = useRefresh(accountKey.accountId);
+  const state = useRefreshState(accountKey.accountId);
+  const { name, ownerId } = request.filter;
+  const hasSavedList = saved !== undefined && saved.state !== 'none';
   const refreshList = () => {
-    if (source === 'live') list.refetch();
-    // Whoever looks at the server's own list means that one.
+    if (source === 'live') refetch();
+    // If the user has chosen the live list, only that is refreshed.
     if (!wantsLive || source === 'saved') refresh.start('whole');
   };
-  useCommand('refresh', refresh.state.status === 'running' ? null : refreshList);
+  useCommand('refresh', state.status === 'running' ? null : refreshList);
   return (
     <>
       <RefreshControl
-        state={refresh.state}
+        state={state}
         turn={null}
         onRefresh={refreshList}
         onRefreshThese={
@@ -76,8 +68,8 @@ function ServerActions({ list }: { list: List }) {
       />
       <LiveSwitch
         checked={source === 'live'}
-        locked={!hasSaved ? 'nothingSaved' : isOffline ? 'offline' : null}
-        onChange={list.setWantsLive}
+        locked={!hasSavedList ? 'nothingSaved' : isOffline ? 'offline' : null}
+        onChange={setWantsLive}
       />
     </>
   );

@@ -1,80 +1,58 @@
 import { Alert } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../src-shared/errors.ts';
-import type { SavedListStatus } from '../../src-shared/saved-list.ts';
+import { useList } from '../list/list-provider.tsx';
+import { useNetwork } from '../network/network-context.ts';
 import { OfflineNotice } from '../network/offline-notice.tsx';
 import { isNetworkError } from '../network/track-network.ts';
-import { InterruptedRun } from '../saved-list/interrupted-run.tsx';
-import type { Refreshing } from '../saved-list/use-refresh.ts';
+import { InterruptedRun } from '../refresh/interrupted-run.tsx';
+import { useRefresh, useRefreshError } from '../refresh/use-refresh.ts';
 import { ListError } from './list-error.tsx';
 
-interface ListBannersProps {
-  /** Why the page did not come. */
-  pageError: AppError | null;
-  /** What was on screen before is still there; else the error stands in its place. */
-  isPageShown: boolean;
-  isRetrying: boolean;
-  onTryAgain: () => void;
-  unreadableRows: number;
-  /** The rows are from the saved list while the server is out of reach. */
-  isWorkingOffline: boolean;
-  saved: SavedListStatus | undefined;
-  savedError: AppError | null;
-  onReadSavedAgain: () => void;
-  refresh: Refreshing;
-  onSettings: () => void;
-}
-
-/** Everything that has to be said about the list, across the window above its rows. */
-export function ListBanners(props: ListBannersProps) {
-  const { pageError, isPageShown, isRetrying, unreadableRows, isWorkingOffline } = props;
-  const { saved, savedError, refresh, onSettings } = props;
+/** The banners above the grid: errors, an interrupted refresh, a lost network, and rows that could not be read. */
+export function ListBanners({ onSettings }: { onSettings: () => void }) {
   const { t } = useTranslation();
-  const isRefreshing = refresh.state.status === 'running';
-  const broken = isRefreshing || isWorkingOffline ? null : (saved?.interruptedRun ?? null);
-  const refreshError = refresh.state.status === 'failed' ? refresh.state.error : null;
-  // A run that broke off says itself why, and a lost network has its own notice.
-  const isRefreshErrorSaid =
-    broken !== null ||
-    refreshError === null ||
-    isNetworkError(refreshError.code) ||
-    refreshError.code === pageError?.code;
-
+  const { accountKey, source, saved, savedError, rereadSaved, isRefreshing } = useList();
+  const { shown, error: pageError, isFetching, refetch } = useList();
+  const { isOffline } = useNetwork();
+  const refresh = useRefresh(accountKey.accountId);
+  const refreshError = useRefreshError(accountKey.accountId);
+  const isWorkingOffline = isOffline && source === 'saved';
+  const interruptedRun = isRefreshing || isWorkingOffline ? null : (saved?.interruptedRun ?? null);
+  // The banner of the interrupted run, the notice about the network or the page's error already shows the reason.
+  const hasOwnBanner =
+    refreshError !== null &&
+    interruptedRun === null &&
+    !isNetworkError(refreshError.code) &&
+    refreshError.code !== pageError?.code;
+  const unreadableRows = shown?.page.unreadableRows ?? 0;
   return (
     <>
       {isWorkingOffline && <OfflineNotice />}
       {savedError && (
-        <ListError
-          error={savedError}
-          retrying={false}
-          onTryAgain={props.onReadSavedAgain}
-          onSettings={onSettings}
-          isBanner
-        />
+        <ListError error={savedError} onRetry={rereadSaved} onSettings={onSettings} isBanner />
       )}
-      {pageError && isPageShown && (
+      {pageError && shown !== null && (
         <ListError
           error={pageError}
-          retrying={isRetrying}
-          onTryAgain={props.onTryAgain}
+          isRetrying={isFetching}
+          onRetry={refetch}
           onSettings={onSettings}
           isBanner
         />
       )}
-      {broken && (
+      {interruptedRun && (
         <InterruptedRun
-          key={`${broken.runId} ${broken.rows}`}
-          run={broken}
-          onContinue={() => refresh.start('continue')}
+          key={`${interruptedRun.runId} ${interruptedRun.rows}`}
+          run={interruptedRun}
+          onResume={() => refresh.start('continue')}
           onSettings={onSettings}
         />
       )}
-      {!isRefreshErrorSaid && (
+      {hasOwnBanner && (
         <ListError
           error={refreshError}
-          retrying={false}
-          onTryAgain={() => refresh.start('whole')}
+          onRetry={() => refresh.start('whole')}
           onSettings={onSettings}
           isBanner
         />

@@ -1,31 +1,30 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../src-shared/errors.ts';
-import { isAboutTheKey } from '../connection/about-the-key.ts';
+import { isKeyError } from '../connection/is-key-error.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 
 const banner = { radius: 0, styles: { wrapper: { alignItems: 'center' } } };
 
 interface ListErrorProps {
   error: AppError;
-  /** The list is being asked for again right now. */
-  retrying: boolean;
-  onTryAgain: () => void;
+  isRetrying?: boolean;
+  onRetry: () => void;
   onSettings: () => void;
-  /** Across the window, above rows that stay. */
+  /** Shows the error as a banner above the rows, instead of in their place. */
   isBanner?: boolean;
 }
 
-/** Why the list did not come, and the ways on. */
+/** An error of the list, with a button that retries. Errors of the key also have a button that opens the settings. */
 export function ListError(props: ListErrorProps) {
-  const { error, retrying, onTryAgain, onSettings, isBanner = false } = props;
+  const { error, isRetrying = false, onRetry, onSettings, isBanner = false } = props;
   const { t } = useTranslation();
   return (
     <ErrorAlert error={error} {...(isBanner ? banner : { maw: '30rem' })}>
-      <Button size="xs" variant="default" loading={retrying} onClick={onTryAgain}>
+      <Button size="xs" variant="default" loading={isRetrying} onClick={onRetry}>
         {t('screens.common.tryAgain')}
       </Button>
-      {isAboutTheKey(error.code) && (
+      {isKeyError(error.code) && (
         <Button size="xs" variant="subtle" onClick={onSettings}>
           {t('screens.common.openSettings')}
         </Button>

@@ -1,68 +1,57 @@
 import { Group } from '@mantine/core';
-import { useCommand } from '../commands/commands-context.ts';
-import { ListLabel } from '../saved-list/list-label.tsx';
+import { useDisclosure } from '@mantine/hooks';
+import { lazy } from 'react';
+import { useGrid } from '../grid/grid-provider.tsx';
+import { useList } from '../list/list-provider.tsx';
 import { useNetwork } from '../network/network-context.ts';
-import type { Selecting } from '../selection/use-selection.ts';
+import { useRefresh } from '../refresh/use-refresh.ts';
+import { ListLabel } from '../saved-list/list-label.tsx';
 import { SelectionSummary } from '../selection/selection-summary.tsx';
-import { useLasting } from '../ui/use-lasting.ts';
-import type { ListPageSize, ListState } from './list-state.ts';
-import { firstPage, nextPage, pageOf, pageSizesOf, previousPage } from './list-state.ts';
+import { Later } from '../ui/later.tsx';
 import { PageSummary } from './page-summary.tsx';
 import { Pager } from './pager.tsx';
-import type { RowRange } from './row-range.ts';
 import classes from './tenants-screen.module.css';
-import type { List } from './use-list.ts';
 
-interface ListFooterProps {
-  list: List;
-  range: RowRange | null;
-  selecting: Selecting;
-  onPageSize: (pageSize: ListPageSize) => void;
-  now: number;
-  /** `null` where there is no proof. */
-  onProof: (() => void) | null;
-}
+const ProofDialog = lazy(async () => ({
+  default: (await import('../saved-list/proof-dialog.tsx')).ProofDialog,
+}));
 
-/** Which rows these are, how old they are, and the ways to others. */
-export function ListFooter(props: ListFooterProps) {
-  const { list, range, selecting, onPageSize, now, onProof } = props;
+/** Says which rows are shown, how old they are and how many are selected. Shows other pages. */
+export function ListFooter() {
+  const { accountKey, accounts, saved, shown, isRefreshing } = useList();
+  const { selection } = useGrid();
   const { isOffline } = useNetwork();
-  const { shown, isShownStale, isFetching, isGrowing, saved, source, setState } = list;
-  // While another page is on its way, the pages beside the one shown are not beside that one.
-  const beside = useLasting(isShownStale) ? null : shown;
-  const previous = beside && previousPage(beside);
-  const next = beside && nextPage(beside);
-  const goTo = (page: ListState) => {
-    if (!isShownStale) setState((before) => pageOf(before, page));
-  };
-  const toFirst = list.list.pagesBefore.length === 0 ? null : () => setState(firstPage);
-  const toPrevious = previous && (() => goTo(previous));
-  const toNext = next && (() => goTo(next));
-  useCommand('firstPage', toFirst);
-  useCommand('previousPage', toPrevious);
-  useCommand('nextPage', toNext);
-  const liveSince = shown?.page.source === 'live' ? shown.page.fetchedAt : null;
+  const refresh = useRefresh(accountKey.accountId);
+  const [isProofOpen, proof] = useDisclosure();
+  // The lists of all accounts have no common proof.
+  const hasProof = accounts === null;
   return (
     <Group component="footer" className={classes.footer} justify="space-between" gap="xs">
       <Group gap="xs">
-        <PageSummary shown={shown} range={range} isLoading={isFetching} isGrowing={isGrowing} />
+        <PageSummary />
         <ListLabel
           saved={saved}
-          liveSince={liveSince}
+          liveSince={shown?.page.source === 'live' ? shown.page.fetchedAt : null}
           isOffline={isOffline}
-          now={now}
-          onOpen={onProof}
+          onOpen={hasProof ? proof.open : null}
         />
-        <SelectionSummary selecting={selecting} total={shown?.page.total ?? null} />
+        <SelectionSummary selection={selection} total={shown?.page.total ?? null} />
       </Group>
-      <Pager
-        pageSizes={pageSizesOf(source)}
-        pageSize={list.list.pageSize}
-        onPageSize={onPageSize}
-        onFirst={toFirst}
-        onPrevious={toPrevious}
-        onNext={toNext}
-      />
+      <Pager />
+      {hasProof && saved && (
+        <Later isWanted={isProofOpen}>
+          <ProofDialog
+            opened={isProofOpen}
+            onClose={proof.close}
+            saved={saved}
+            isRefreshing={isRefreshing}
+            onResume={() => {
+              proof.close();
+              refresh.start('continue');
+            }}
+          />
+        </Later>
+      )}
     </Group>
   );
 }

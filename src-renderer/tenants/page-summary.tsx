@@ -1,31 +1,26 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ShownPage } from './list-state.ts';
-import type { RowRange } from './row-range.ts';
+import { useList } from '../list/list-provider.tsx';
+import { rowRange } from '../list/row-range.ts';
 
-interface PageSummaryProps {
-  shown: ShownPage | null;
-  range: RowRange | null;
-  isLoading: boolean;
-  /** The list is being filled right now: its count changes every second, which nobody wants to hear. */
-  isGrowing: boolean;
-}
-
-/** Which rows these are; read aloud whenever a page has come. */
-export function PageSummary({ shown, range, isLoading, isGrowing }: PageSummaryProps) {
+/** Says which rows are shown. Screen readers announce it for each new page. */
+export function PageSummary() {
   const { t } = useTranslation();
+  const { shown, isFetching, isGrowing } = useList();
+  const range = shown && rowRange(shown);
   return (
-    // Without a box of its own, or there would be a gap before the next part while it is empty.
+    // While the list grows, its count changes every second and is not announced. `display: contents` avoids a gap in the
+    // footer while this is empty.
     <div role="status" aria-live={isGrowing ? 'off' : 'polite'} style={{ display: 'contents' }}>
       {shown === null ? (
-        isLoading && (
+        isFetching && (
           <Text size="xs" c="dimmed">
             {t('screens.tenants.loading')}
           </Text>
         )
       ) : (
         <Text size="xs" fw={500} style={{ fontVariantNumeric: 'tabular-nums' }}>
-          {range === null || shown.asked.pageSize === 'all'
+          {range === null || shown.request.pageSize === 'all'
             ? t('screens.tenants.rowCount', { count: range?.to ?? shown.page.tenants.length })
             : t(`screens.tenants.${range.total === null ? 'rowRange' : 'rowRangeOfTotal'}`, {
                 from: range.from,

@@ -2,19 +2,23 @@ import { Divider, Group, Title } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useGrid } from '../grid/grid-provider.tsx';
+import { ColumnsMenu } from '../layout/columns-menu.tsx';
+import { useList } from '../list/list-provider.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { ListActions } from './list-actions.tsx';
 
 interface TenantsHeaderProps {
-  /** Whose tenants these are, and the way to the other accounts. */
+  /** Shows the current account and switches to others. */
   switcher: ReactNode;
   onSettings: () => void;
-  /** What can be done with the list, to the left of the settings. */
-  children: ReactNode;
 }
 
-/** Whose tenants these are, and what can be done with the list. */
-export function TenantsHeader({ switcher, onSettings, children }: TenantsHeaderProps) {
+/** The account on screen, the actions of its list, and the button that opens the settings. */
+export function TenantsHeader({ switcher, onSettings }: TenantsHeaderProps) {
   const { t } = useTranslation();
+  const { accounts } = useList();
+  const { gridLayout } = useGrid();
   return (
     <Group component="header" justify="space-between" gap="xs">
       <Group gap="sm" wrap="nowrap" miw={0}>
@@ -25,7 +29,8 @@ export function TenantsHeader({ switcher, onSettings, children }: TenantsHeaderP
         {switcher}
       </Group>
       <Group gap="xs">
-        {children}
+        <ColumnsMenu gridLayout={gridLayout} showsAllAccounts={accounts !== null} />
+        <ListActions />
         <IconButton label={t('screens.settings.title')} onClick={onSettings}>
           <IconSettings size={16} />
         </IconButton>

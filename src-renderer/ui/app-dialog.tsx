@@ -10,10 +10,10 @@ interface AppDialogProps {
   children: ReactNode;
 }
 
-/** A dialog over the list, the same in size, looks and manners wherever one opens. */
+/** A modal dialog in the app's common size and style. */
 export function AppDialog({ opened, onClose, title, children }: AppDialogProps) {
   const { t } = useTranslation();
-  // Closed at first: a Modal gives the keyboard back only when it has been there before it opened.
+  // Mantine returns the focus on close only to a Modal that was mounted before it opened, so it is closed at first.
   const isMounted = useMounted();
   return (
     <Modal

@@ -3,12 +3,12 @@ import type { Clock } from '../../src-shared/time-zone.ts';
 
 const ClockContext = createContext<Clock | null>(null);
 
-/** Hands down the clock that all dates are shown on. */
+/** Provides the clock of the time zone that the user chose for all dates. */
 export const ClockProvider = ClockContext.Provider;
 
-/** The clock that dates are shown on. */
+/** Returns the clock that dates are shown on. */
 export function useClock(): Clock {
   const clock = use(ClockContext);
-  if (clock === null) throw new Error('useClock needs a ClockProvider above it');
+  if (clock === null) throw new Error('useClock must be used inside a ClockProvider');
   return clock;
 }

@@ -3,8 +3,14 @@ import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy, IconCopyX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
-/** Copies `value`; `name` says what that is. Where the system refuses, it says how to copy by hand. */
-export function CopyButton({ name, value }: { name: string; value: string }) {
+interface CopyButtonProps {
+  /** What `value` is, for the button's label. */
+  name: string;
+  value: string;
+}
+
+/** A button that copies `value`. If the system refuses, its tooltip says so. */
+export function CopyButton({ name, value }: CopyButtonProps) {
   const { t } = useTranslation();
   const { copy, copied, error } = useClipboard({ timeout: 1500 });
   const label = t('screens.common.copy', { name });

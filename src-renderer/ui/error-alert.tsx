@@ -2,18 +2,24 @@ import { Alert, Group, Text } from '@mantine/core';
 import type { AlertProps } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { AppErrorFields } from '../../src-shared/errors.ts';
+import type { ErrorCode } from '../../src-shared/errors.ts';
+
+/** The fields of an error that are shown. */
+export interface ShownError {
+  code: ErrorCode;
+  /** The server's own message. */
+  serverMessage?: string | undefined;
+  /** The file that the error is about. */
+  path?: string | undefined;
+}
 
 interface ErrorAlertProps extends Omit<AlertProps, 'children'> {
-  error: Pick<AppErrorFields, 'code'> & {
-    serverMessage?: string | undefined;
-    path?: string | undefined;
-  };
-  /** Buttons that lead out. */
+  error: ShownError;
+  /** Buttons that resolve the error, such as "Try again". */
   children?: React.ReactNode;
 }
 
-/** An error in the user's language, read aloud at once, with the server's own words and the way out below it. */
+/** Shows an error in the user's language, with the server's message, the file's path and buttons if there are any. */
 export function ErrorAlert({ error, children, ...alert }: ErrorAlertProps) {
   const { t } = useTranslation();
   return (

@@ -6,7 +6,10 @@ interface ErrorBoundaryProps {
   children: ReactNode;
 }
 
-/** Shows `fallback` instead of an empty window when a screen breaks. React has this only as a class. */
+/**
+ * Shows `fallback` instead of an empty window when a component throws. React offers error boundaries only as classes:
+ * https://react.dev/reference/react/Component#catching-rendering-errors-with-an-error-boundary
+ */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { broken: boolean }> {
   override state = { broken: false };
 

@@ -2,18 +2,18 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './facts.module.css';
 
-export interface Fact {
+interface Fact {
   name: string;
   value: ReactNode;
 }
 
 interface FactsProps {
   facts: readonly Fact[];
-  /** A CSS length. */
+  /** Width of the column of names, as a CSS length. */
   nameWidth?: string;
 }
 
-/** Names and what stands for each, in two columns. */
+/** A list of facts in two columns: names and values. */
 export function Facts({ facts, nameWidth = '6rem' }: FactsProps) {
   return (
     <dl className={classes.facts}>

@@ -2,15 +2,15 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 interface IconButtonProps {
-  /** Its name, for the tooltip and for whoever hears the screen. */
+  /** The tooltip, also the name for screen readers. */
   label: string;
-  /** Not now. It stays where the keyboard is, so that paging on does not lose one's place. */
+  /** Disabled, but still focusable: the keyboard focus stays on a pager button when the last page is reached. */
   unavailable?: boolean;
   onClick: () => void;
   children: ReactNode;
 }
 
-/** A button that is only an icon. */
+/** A button with an icon and no text. */
 export function IconButton({ label, unavailable = false, onClick, children }: IconButtonProps) {
   return (
     <Tooltip label={label}>

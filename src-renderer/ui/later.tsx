@@ -1,21 +1,21 @@
 import { Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 
-/** In milliseconds: a page that is never idle draws them then. */
-const latest = 2000;
+/** The longest wait for an idle page, in milliseconds. */
+const idleTimeout = 2000;
 
 interface LaterProps {
-  /** They are wanted now, idle or not. */
+  /** Renders the children at once. */
   isWanted: boolean;
-  /** Made with React's `lazy`, and nothing to be seen before they are wanted. */
+  /** Components made with React's `lazy`. They must be invisible until `isWanted`. */
   children: ReactNode;
 }
 
-/** Loads and draws its children once the page has nothing else to do, so that the first rows do not wait for them. */
+/** Loads and renders its children once the page is idle, so that they do not delay the first rows. */
 export function Later({ isWanted, children }: LaterProps) {
   const [isIdle, setIsIdle] = useState(false);
   useEffect(() => {
-    const handle = requestIdleCallback(() => setIsIdle(true), { timeout: latest });
+    const handle = requestIdleCallback(() => setIsIdle(true), { timeout: idleTimeout });
     return () => cancelIdleCallback(handle);
   }, []);
   return (isIdle || isWanted) && <Suspense fallback={null}>{children}</Suspense>;

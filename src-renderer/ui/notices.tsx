@@ -2,11 +2,10 @@ import { Stack } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResponseOf } from '../../src-shared/channels.ts';
-import { ErrorAlert } from './error-alert.tsx';
+import { ErrorAlert, type ShownError } from './error-alert.tsx';
 
-/** What was found at the start, each until it is dismissed. */
-export function Notices({ notices }: { notices: ResponseOf<'loadApp'>['notices'] }) {
+/** Shows problems found when the app started, each until the user dismisses it. */
+export function Notices({ notices }: { notices: readonly ShownError[] }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(notices);
   if (shown.length === 0) return null;

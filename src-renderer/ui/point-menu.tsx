@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-/** In CSS pixels from the window's upper left corner. */
+/** A point in the window, in CSS pixels from its upper left corner. */
 export interface Point {
   x: number;
   y: number;
@@ -14,7 +14,7 @@ interface PointMenuProps {
   children: ReactNode;
 }
 
-/** A menu that opens where the pointer is. Drawn only while it is open. */
+/** A context menu at the pointer. It is rendered only while it is open. */
 export function PointMenu({ at, label, onClose, children }: PointMenuProps) {
   return (
     <Menu
@@ -25,7 +25,7 @@ export function PointMenu({ at, label, onClose, children }: PointMenuProps) {
       width={290}
       shadow="md"
       returnFocus={false}
-      // Not a key: that is how it was opened.
+      // The default events include key presses, but a key may have opened the menu.
       clickOutsideEvents={['mousedown', 'touchstart']}
       transitionProps={{ duration: 0 }}
     >

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { AppError } from '../../src-shared/errors.ts';
 import { ErrorAlert } from './error-alert.tsx';
 
-/** What is left when the app could not start or a screen broke: what happened, and a fresh start. */
+/** The screen shown when the app could not start or a component threw: the error and a button that reloads the page. */
 export function StartFailed({ error }: { error?: unknown }) {
   const { t } = useTranslation();
   return (

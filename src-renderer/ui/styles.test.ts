@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const stylesOf = (component: string) => `@mantine/core/styles/${component}.layer.css`;
 
-test('the styles of every Mantine component that is used are there', () => {
+test('imports the styles of every Mantine component in use', () => {
   const used = new Set(
     globSync('src-renderer/**/*.tsx', { cwd: root }).flatMap((file) =>
       [

@@ -1,7 +1,7 @@
 import { createTheme } from '@mantine/core';
 import type { CSSVariablesResolver } from '@mantine/core';
 
-/** The one accent. Shade 6 carries white text in both schemes at 4.5:1 or better. */
+/** The accent color. White text on shade 6 has a contrast of at least 4.5:1. */
 const accent = [
   '#eef4ff',
   '#dce7fd',
@@ -15,7 +15,7 @@ const accent = [
   '#193874',
 ] as const;
 
-/** Mantine's grays with a little blue, so that they belong to the accent. */
+/** The shades of the dark scheme: Mantine's grays with some blue, to match the accent. */
 const dark = [
   '#dfe1e6',
   '#b9bec7',
@@ -34,7 +34,7 @@ export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: 6,
   colors: { accent, dark },
-  // One face on every system, with all of Vietnamese and narrow enough for an ID of 19 digits; it comes with the app.
+  // Bundled with the app. It has all Vietnamese letters and is narrow enough for an id of 19 digits.
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace:
     "ui-monospace, 'SF Mono', 'Cascadia Mono', Consolas, 'Liberation Mono', monospace",
@@ -67,7 +67,7 @@ export const theme = createTheme({
   },
 });
 
-/** Tints that let a badge or an alert be noticed without shouting; Mantine's are much stronger in the dark. */
+/** Returns subtle backgrounds for badges and alerts. Mantine's own are much stronger in the dark scheme. */
 function tints(base: number, text: number, strength: number) {
   return Object.fromEntries(
     ['accent', 'red', 'orange', 'yellow', 'green', 'gray'].flatMap((color) => {
@@ -82,13 +82,13 @@ function tints(base: number, text: number, strength: number) {
   );
 }
 
-/** Mantine's grays for secondary text are too pale to read comfortably; the borders and the chrome are this app's. */
+/** The app's colors, and darker grays for secondary text: Mantine's are too pale to read comfortably. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {/** Of the grid's rows. */},
+  variables: {},
   light: {
     ...tints(6, 9, 10),
     '--mantine-color-accent-light-color': 'var(--mantine-color-accent-6)',
-    // Mantine's darkest orange is too pale for text on its own tint.
+    // Mantine's darkest orange is too pale for text on an orange background.
     '--mantine-color-orange-light-color': '#b33a08',
     '--mantine-color-dimmed': '#5d6673',
     '--mantine-color-placeholder': '#737c89',

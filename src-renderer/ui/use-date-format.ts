@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useClock } from './clock-context.ts';
-import { createDateFormat } from './format.ts';
+import { createDateFormat } from './date-format.ts';
 import { useLanguage } from './use-language.ts';
 
-/** Shows times as the chosen language writes them; a new function only when the language or the zone changes. */
+/** Returns the date format of the chosen language and time zone, the same function until one of them changes. */
 export function useDateFormat() {
   const language = useLanguage();
   const clock = useClock();

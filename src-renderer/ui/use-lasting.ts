@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
 
-/** In milliseconds: who waits no longer need not be told that they do. */
-const noticeable = 180;
+/** In milliseconds. Shorter waits are not shown. */
+const noticeableDelay = 180;
 
-/** Whether something has been so for long enough to be noticed; what is over sooner is not worth a flicker. */
-export function useLasting(isSo: boolean): boolean {
+/** Returns true once `isActive` has been true for a noticeable time, so that short waits do not flicker. */
+export function useLasting(isActive: boolean): boolean {
   const [hasLasted, setHasLasted] = useState(false);
-  if (!isSo && hasLasted) setHasLasted(false);
+  if (!isActive && hasLasted) setHasLasted(false);
   useEffect(() => {
-    if (!isSo) return;
-    const timer = setTimeout(() => setHasLasted(true), noticeable);
+    if (!isActive) return;
+    const timer = setTimeout(() => setHasLasted(true), noticeableDelay);
     return () => clearTimeout(timer);
-  }, [isSo]);
-  return isSo && hasLasted;
+  }, [isActive]);
+  return isActive && hasLasted;
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useLanguage } from './use-language.ts';
 
-/** Shows numbers as the chosen language writes them. */
+/** Returns a function that formats numbers in the chosen language. */
 export function useNumberFormat(): (value: number) => string {
   const language = useLanguage();
   return useMemo(() => {

@@ -19,7 +19,7 @@ import { tenants as viTenants } from './vi/tenants.ts';
 import type { Language } from '../preferences.ts';
 
 /**
- * The same keys in every language: a string missing in one of them does not compile. Only the plural forms differ;
+ * Requires the same keys in every language, so that a missing string does not compile. Only plural forms differ:
  * Vietnamese has no singular.
  */
 type SameKeys<Texts> = {
@@ -51,7 +51,7 @@ const vi: SameKeys<typeof en> = {
   tenants: viTenants,
 };
 
-/** Every text of the app, for i18next: in the main process for sheets and dialogs, in the renderer for screens. */
+/** All texts of the app for i18next. The main process uses them for files, menus and dialogs, the renderer for screens. */
 export const locales = { en: { translation: en }, vi: { translation: vi } } satisfies Record<
   Language,
   { translation: SameKeys<typeof en> }

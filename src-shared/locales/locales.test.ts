@@ -10,7 +10,7 @@ const plural = /_(zero|one|two|few|many|other)$/;
 describe.each(languages)('the texts in %s', (language) => {
   const texts = flatten(locales[language].translation);
 
-  test('have the plural forms that the language has', () => {
+  test('have all plural forms of the language', () => {
     const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
     const expected = [...pluralCategories].sort();
     const forms = Map.groupBy(
@@ -22,17 +22,17 @@ describe.each(languages)('the texts in %s', (language) => {
     }
   });
 
-  test('say something, without blanks at their ends', () => {
+  test('are not empty, and have no spaces at their ends', () => {
     for (const [key, text] of texts) {
       expect(text, key).not.toBe('');
       expect(text.trim(), key).toBe(text);
-      // An accent is part of its letter, or search and sorting see two different words.
+      // Accents must be part of their letters, or the same word could be written in two ways.
       expect(text.normalize('NFC'), key).toBe(text);
     }
   });
 });
 
-test('every language has the same texts, with the same values put in', () => {
+test('every language has the same texts with the same placeholders', () => {
   const [first, ...others] = languages.map((language) => placeholdersOf(language));
   for (const other of others) expect(other).toEqual(first);
 });
@@ -59,7 +59,7 @@ interface Texts {
   readonly [key: string]: string | Texts;
 }
 
-/** Every text by its whole key: `screens.common.close`. */
+/** Returns all texts by their full keys: `screens.common.close`. */
 function flatten(texts: Texts, prefix = ''): Map<string, string> {
   return new Map(
     Object.entries(texts).flatMap(([key, text]) =>
@@ -70,7 +70,7 @@ function flatten(texts: Texts, prefix = ''): Map<string, string> {
   );
 }
 
-/** The values that each text, in any of its plural forms, takes in: `{{count, number}}`. */
+/** Returns the placeholders of each text, over all plural forms: `{{count, number}}`. */
 function placeholdersOf(language: (typeof languages)[number]): Record<string, string[]> {
   const forms = Map.groupBy(flatten(locales[language].translation), ([key]) =>
     key.replace(plural, ''),

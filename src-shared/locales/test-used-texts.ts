@@ -1,15 +1,18 @@
 import { join } from 'node:path';
 import ts from 'typescript';
 
-/** A text is asked for by its key, or by the key of a whole branch (`returnObjects`) whose names then stand in the same file. */
+/**
+ * A text is used by its key, or by the key of a branch (`returnObjects`). The names inside a branch must then occur in the
+ * same file.
+ */
 interface UsedTexts {
   keys: ReadonlySet<string>;
   branches: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
- * What the sources below `root` ask for. The compiler knows: a key put together (`errors.${code}`) has a type that
- * names each one it can become, so nothing is counted as used because it merely looks alike.
+ * Finds the texts that the sources below `root` use. It asks the compiler for types: the type of a computed key
+ * (`errors.${code}`) lists all keys it can be, so nothing counts as used only because it looks similar.
  */
 export function findUsedTexts(root: string, isBranch: (key: string) => boolean): UsedTexts {
   const program = createProgram(root);
@@ -17,7 +20,7 @@ export function findUsedTexts(root: string, isBranch: (key: string) => boolean):
   const keys = new Set<string>();
   const branches = new Map<string, ReadonlySet<string>>();
   for (const file of program.getSourceFiles()) {
-    if (!isOfTheApp(file, root)) continue;
+    if (!isAppSource(file, root)) continue;
     visit(file, (node) => {
       if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return;
       for (const key of valuesOf(node, checker)) {
@@ -39,7 +42,7 @@ function createProgram(root: string): ts.Program {
   );
 }
 
-function isOfTheApp({ fileName, isDeclarationFile }: ts.SourceFile, root: string): boolean {
+function isAppSource({ fileName, isDeclarationFile }: ts.SourceFile, root: string): boolean {
   return (
     !isDeclarationFile &&
     fileName.startsWith(join(root, 'src-')) &&
@@ -47,7 +50,7 @@ function isOfTheApp({ fileName, isDeclarationFile }: ts.SourceFile, root: string
   );
 }
 
-/** The strings an expression can be; none when the compiler knows no bounds. */
+/** Returns the strings that an expression can be; an empty array if the compiler does not know them. */
 function valuesOf(node: ts.Expression, checker: ts.TypeChecker): string[] {
   if (ts.isStringLiteralLike(node)) return [node.text];
   const type = checker.getTypeAtLocation(node);
@@ -63,9 +66,9 @@ function wordsOf(file: ts.SourceFile): Set<string> {
   return words;
 }
 
-function visit(node: ts.Node, see: (node: ts.Node) => void): void {
-  see(node);
+function visit(node: ts.Node, onNode: (node: ts.Node) => void): void {
+  onNode(node);
   ts.forEachChild(node, (child) => {
-    visit(child, see);
+    visit(child, onNode);
   });
 }

@@ -4,11 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import type { WorkerSettings } from '../../../src-main/list-worker/calls.ts';
-import { workerLimits } from '../../../src-main/list-worker/limits.ts';
-import { ListWorker, type CallOptions } from '../../../src-main/list-worker/list-worker.ts';
+import { ListWorker, startWorker } from '../../../src-main/lists/list-worker.ts';
+import type { CallOptions } from '../../../src-main/rpc/calls.ts';
 import { defaultExportOptions } from '../../../src-shared/choices.ts';
 import { listId } from './saved-list.ts';
 
@@ -30,10 +28,9 @@ export async function inProcess(script: string, ...args: readonly string[]): Pro
 export async function startExports(count: number) {
   const folder = await mkdtemp(join(tmpdir(), 'bench-export-'));
   await inProcess('other-writers.ts', 'fill', folder, String(count));
-  const workerData: WorkerSettings = { dataFolder: folder, version: 'bench' };
   const lists = new ListWorker({
-    start: () => new Worker(entry, { workerData, resourceLimits: workerLimits }),
-    fetch,
+    start: () => startWorker(entry, { dataFolder: folder, version: 'bench' }),
+    fetchPage: () => Promise.reject(new Error('Not part of the benchmark')),
     log: console.error,
   });
   const path = join(folder, 'tenants.xlsx');
@@ -53,7 +50,6 @@ export async function startExports(count: number) {
           timeZone: 'vietnam',
           scope: { kind: 'all', source: 'saved', filter: {} },
           options: defaultExportOptions,
-          credentials: null,
         },
         options,
       ),
@@ -64,4 +60,4 @@ export async function startExports(count: number) {
   };
 }
 
-export type Exports = Awaited<ReturnType<typeof startExports>>;
+export type ExportService = Awaited<ReturnType<typeof startExports>>;

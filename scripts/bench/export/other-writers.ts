@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createDeflateRaw } from 'node:zlib';
 import ExcelJS from 'exceljs';
-import { compressionLevel } from '../../../src-main/export/xlsx/zip.ts';
+import { compressionLevel } from '../../../src-main/export/xlsx/zip-writer.ts';
 import type { Tenant } from '../../../src-shared/tenant.ts';
 import { fillStore, savedTenants } from './saved-list.ts';
 
@@ -11,8 +11,7 @@ const statuses: Partial<Record<string, string>> = {
   P: 'Enabled',
   N: 'Disabled',
 };
-const headers =
-  'Name,Domain,Status,Status code,Owner ID,Connection method,Connection ID,ID,Created,Updated';
+const headers = 'Name,Domain,Status,Status code,Owner ID,Method,Connection ID,ID,Created,Updated';
 
 /** Milliseconds since 1970, shifted to UTC+7. */
 const local = (moment: string | null) => Date.parse(moment ?? '') + 7 * 3_600_000;

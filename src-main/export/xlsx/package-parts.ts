@@ -1,15 +1,15 @@
 import { stylesXml } from './styles.ts';
-import { tableXml, type Table } from './table.ts';
-import { attributeText, xmlText } from './xml-text.ts';
+import { createTableXml, type Table } from './table.ts';
+import { encodeAttribute, encodeText } from './xml-text.ts';
 import { mainNamespace, relationshipNamespace, xmlDeclaration } from './xml.ts';
 
-/** A sheet that was written. */
+/** A sheet that was already written. */
 export interface WrittenSheet {
   name: string;
   table: Table | null;
 }
 
-/** What a file manager and Excel's *Info* page show of a file. */
+/** The properties that file managers and Excel's *Info* page show. */
 export interface DocumentProperties {
   title: string;
   creator: string;
@@ -18,69 +18,78 @@ export interface DocumentProperties {
 
 const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const packageNamespace = 'http://schemas.openxmlformats.org/package/2006';
+const relationshipTypes = {
+  workbook: `${relationshipNamespace}/officeDocument`,
+  worksheet: `${relationshipNamespace}/worksheet`,
+  styles: `${relationshipNamespace}/styles`,
+  table: `${relationshipNamespace}/table`,
+  coreProperties: `${packageNamespace}/relationships/metadata/core-properties`,
+  appProperties: `${relationshipNamespace}/extended-properties`,
+};
 
-/** Where in the package a sheet stands; the first is 0. */
-export function sheetPath(place: number): string {
-  return `xl/${sheetTarget(place)}`;
+/** Returns the path of a sheet in the package. @param index the index of the sheet, from 0. */
+export function getSheetPath(index: number): string {
+  return `xl/${getSheetTarget(index)}`;
 }
 
-/** The same, as the workbook names it. */
-function sheetTarget(place: number): string {
-  return `worksheets/sheet${place + 1}.xml`;
+/** Returns the path of a sheet relative to the workbook. */
+function getSheetTarget(index: number): string {
+  return `worksheets/sheet${index + 1}.xml`;
 }
 
-/** Where a table stands; the first is 0. */
-function tableTarget(index: number): string {
+/** Returns the path of a table relative to the workbook. @param index the index of the table, from 0. */
+function getTableTarget(index: number): string {
   return `tables/table${index + 1}.xml`;
 }
 
 /**
- * The parts of the package besides the sheets, by their path in it (ECMA-376 part 1, 12.3, and part 2 for the package
- * itself). They are written last, when it is known which sheets there are.
+ * Returns the parts of the package other than the sheets, by path (ECMA-376 part 1, 12.3, and part 2 for the package).
+ * They depend on the sheets, so they are written last.
  */
-export function packageParts(
+export function createPackageParts(
   sheets: readonly WrittenSheet[],
   properties: DocumentProperties,
 ): Record<string, string> {
-  const tables = sheets.flatMap(({ table }, place) => (table === null ? [] : [{ table, place }]));
+  const tables = sheets.flatMap(({ table }, sheetIndex) =>
+    table === null ? [] : [{ table, sheetIndex }],
+  );
   return {
-    'xl/workbook.xml': workbookXml(sheets),
-    'xl/_rels/workbook.xml.rels': relationships([
-      ...sheets.map((_sheet, place) => ['worksheet', sheetTarget(place)] as const),
-      ['styles', 'styles.xml'],
+    'xl/workbook.xml': createWorkbookXml(sheets),
+    'xl/_rels/workbook.xml.rels': createRelationships([
+      ...sheets.map(
+        (_sheet, index) => [relationshipTypes.worksheet, getSheetTarget(index)] as const,
+      ),
+      [relationshipTypes.styles, 'styles.xml'],
     ]),
     'xl/styles.xml': stylesXml,
     ...Object.fromEntries(
-      tables.flatMap(({ table, place }, index) => [
-        [`xl/${tableTarget(index)}`, tableXml(index + 1, table)],
+      tables.flatMap(({ table, sheetIndex }, index) => [
+        [`xl/${getTableTarget(index)}`, createTableXml(index + 1, table)],
         [
-          `xl/worksheets/_rels/sheet${place + 1}.xml.rels`,
-          relationships([['table', `../${tableTarget(index)}`]]),
+          `xl/worksheets/_rels/sheet${sheetIndex + 1}.xml.rels`,
+          createRelationships([[relationshipTypes.table, `../${getTableTarget(index)}`]]),
         ],
       ]),
     ),
-    'docProps/core.xml': coreProperties(properties),
-    'docProps/app.xml': appProperties(properties),
-    '_rels/.rels':
-      xmlDeclaration +
-      `<Relationships xmlns="${packageNamespace}/relationships">` +
-      relationship('rId1', `${relationshipNamespace}/officeDocument`, 'xl/workbook.xml') +
-      relationship(
-        'rId2',
-        `${packageNamespace}/relationships/metadata/core-properties`,
-        'docProps/core.xml',
-      ) +
-      relationship('rId3', `${relationshipNamespace}/extended-properties`, 'docProps/app.xml') +
-      '</Relationships>',
-    '[Content_Types].xml': contentTypes({
+    'docProps/core.xml': createCoreProperties(properties),
+    'docProps/app.xml': createAppProperties(properties),
+    '_rels/.rels': createRelationships([
+      [relationshipTypes.workbook, 'xl/workbook.xml'],
+      [relationshipTypes.coreProperties, 'docProps/core.xml'],
+      [relationshipTypes.appProperties, 'docProps/app.xml'],
+    ]),
+    '[Content_Types].xml': createContentTypes({
       '/xl/workbook.xml': `${spreadsheetType}.sheet.main+xml`,
       '/xl/styles.xml': `${spreadsheetType}.styles+xml`,
       ...Object.fromEntries(
-        sheets.map((_sheet, place) => [`/${sheetPath(place)}`, `${spreadsheetType}.worksheet+xml`]),
+        sheets.map((_sheet, index) => [
+          `/${getSheetPath(index)}`,
+          `${spreadsheetType}.worksheet+xml`,
+        ]),
       ),
       ...Object.fromEntries(
         tables.map((_table, index) => [
-          `/xl/${tableTarget(index)}`,
+          `/xl/${getTableTarget(index)}`,
           `${spreadsheetType}.table+xml`,
         ]),
       ),
@@ -90,10 +99,10 @@ export function packageParts(
   };
 }
 
-function workbookXml(sheets: readonly WrittenSheet[]): string {
+function createWorkbookXml(sheets: readonly WrittenSheet[]): string {
   const entries = sheets.map(
-    ({ name }, place) =>
-      `<sheet name="${attributeText(name)}" sheetId="${place + 1}" r:id="rId${place + 1}"/>`,
+    ({ name }, index) =>
+      `<sheet name="${encodeAttribute(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
   return (
     xmlDeclaration +
@@ -103,28 +112,28 @@ function workbookXml(sheets: readonly WrittenSheet[]): string {
 }
 
 /** ECMA-376 part 2, 11. */
-function coreProperties({ title, creator, created }: DocumentProperties): string {
+function createCoreProperties({ title, creator, created }: DocumentProperties): string {
   return (
     xmlDeclaration +
     `<cp:coreProperties xmlns:cp="${packageNamespace}/metadata/core-properties"` +
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    `<dc:title>${xmlText(title)}</dc:title><dc:creator>${xmlText(creator)}</dc:creator>` +
+    `<dc:title>${encodeText(title)}</dc:title><dc:creator>${encodeText(creator)}</dc:creator>` +
     `<dcterms:created xsi:type="dcterms:W3CDTF">${created.toISOString().slice(0, 19)}Z</dcterms:created>` +
     '</cp:coreProperties>'
   );
 }
 
-/** ECMA-376 part 1, 22.2. Without a version: Excel takes none but its own form of one. */
-function appProperties({ creator }: DocumentProperties): string {
+/** ECMA-376 part 1, 22.2. Contains no version, because Excel accepts only its own format of versions. */
+function createAppProperties({ creator }: DocumentProperties): string {
   return (
     xmlDeclaration +
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">' +
-    `<Application>${xmlText(creator)}</Application></Properties>`
+    `<Application>${encodeText(creator)}</Application></Properties>`
   );
 }
 
-function contentTypes(overrides: Record<string, string>): string {
+function createContentTypes(overrides: Record<string, string>): string {
   const entries = Object.entries(overrides).map(
     ([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`,
   );
@@ -137,17 +146,16 @@ function contentTypes(overrides: Record<string, string>): string {
   );
 }
 
-/** The first has the id `rId1`. */
-function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
-  const entries = targets.map(([type, target], index) =>
-    relationship(`rId${index + 1}`, `${relationshipNamespace}/${type}`, target),
+/** Returns relationships with the ids `rId1`, `rId2` and so on. */
+function createRelationships(
+  targets: readonly (readonly [type: string, target: string])[],
+): string {
+  const entries = targets.map(
+    ([type, target], index) =>
+      `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`,
   );
   return (
     xmlDeclaration +
     `<Relationships xmlns="${packageNamespace}/relationships">${entries.join('')}</Relationships>`
   );
-}
-
-function relationship(id: string, type: string, target: string): string {
-  return `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
 }

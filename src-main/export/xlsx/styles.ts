@@ -1,32 +1,32 @@
-import type { Color, ColumnKind } from '../columns.ts';
+import type { Color, ColumnKind } from '../sheets/column.ts';
 import { mainNamespace, xmlDeclaration } from './xml.ts';
 
-/** The cell styles, in the order `stylesXml` declares them. */
-const styles = { normal: 0, header: 1, text: 2, moment: 3 } as const;
+/** The indexes of the cell styles in `stylesXml`. */
+const styles = { normal: 0, header: 1, text: 2, date: 3 } as const;
 
 export const headerStyle = styles.header;
-export const momentStyle = styles.moment;
+export const dateStyle = styles.date;
 
 /**
- * A column's own style. Ids and what somebody typed have the format of text, so that they stay text when the cell is
- * edited: a name that begins with `=` would become a formula.
+ * The style of each kind of column. Ids and entered texts have the number format of text, so that they stay text when
+ * the user edits the cell. Otherwise a name that begins with `=` would become a formula.
  */
 export const columnStyles: Readonly<Record<ColumnKind, number>> = {
   id: styles.text,
   text: styles.text,
   label: styles.normal,
-  moment: styles.moment,
+  date: styles.date,
 };
 
-/** Excel's own good, note and muted: what its users take them for. */
+/** The colors of Excel's styles for good, note and muted, which its users know. */
 const colors: Readonly<Record<Color, { font: string; fill: string }>> = {
   on: { font: 'FF006100', fill: 'FFC6EFCE' },
   new: { font: 'FF1F4E78', fill: 'FFDDEBF7' },
   off: { font: 'FF595959', fill: 'FFE7E6E6' },
 };
 
-/** The place of a color among the differential formats. */
-export function colorFormat(color: Color): number {
+/** Returns the index of a color in the differential formats. */
+export function toFormatIndex(color: Color): number {
   return Object.keys(colors).indexOf(color);
 }
 
@@ -36,8 +36,8 @@ const differentialFormats = Object.values(colors).map(
 );
 
 /**
- * Styles, ECMA-376 part 1, 18.8. Number format 164 is the first that is free for a workbook's own, 49 is text: 18.8.30.
- * The two fills are those that Excel takes to be there: 18.8.21.
+ * The styles of a workbook, ECMA-376 part 1, 18.8. Number format 49 is text, and 164 is the first custom format
+ * (18.8.30). Excel expects the two fills (18.8.21).
  */
 export const stylesXml =
   xmlDeclaration +

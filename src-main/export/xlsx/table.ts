@@ -1,25 +1,25 @@
-import { attributeText } from './xml-text.ts';
-import { columnLetter, mainNamespace, xmlDeclaration } from './xml.ts';
+import { mainNamespace, toColumnLetter, xmlDeclaration } from './xml.ts';
+import { encodeAttribute } from './xml-text.ts';
 
-/** A table over a whole sheet: its rows are banded, and its header filters. */
+/** A table that covers a whole sheet. It gives the sheet banded rows and filter buttons in the header. */
 export interface Table {
-  /** Of letters, digits and underscores, and like no other of the workbook: it is what formulas call it. */
+  /** Letters, digits and underscores, unique in the workbook. Formulas refer to the table by this name. */
   name: string;
-  /** As in the header's cells, each once: Excel mends the workbook where they differ. */
+  /** The same texts as in the header cells, each unique. Otherwise Excel reports a damaged workbook. */
   headers: readonly string[];
   lastRow: number;
 }
 
 /**
- * The part of a table (ECMA-376 part 1, 18.5.1.2). Its own `autoFilter` is the sheet's, which may have no other. Excel
- * gives a table without data one empty row.
+ * Returns the XML of a table (ECMA-376 part 1, 18.5.1.2). The sheet must not have an `autoFilter` beside the table's own.
+ * A table without data has one empty row, as in Excel.
  *
- * @param id of the table in the workbook, from 1.
+ * @param id the number of the table in the workbook, from 1.
  */
-export function tableXml(id: number, { name, headers, lastRow }: Table): string {
-  const range = `A1:${columnLetter(headers.length - 1)}${Math.max(lastRow, 2)}`;
+export function createTableXml(id: number, { name, headers, lastRow }: Table): string {
+  const range = `A1:${toColumnLetter(headers.length - 1)}${Math.max(lastRow, 2)}`;
   const columns = headers.map(
-    (header, place) => `<tableColumn id="${place + 1}" name="${attributeText(header)}"/>`,
+    (header, index) => `<tableColumn id="${index + 1}" name="${encodeAttribute(header)}"/>`,
   );
   return (
     xmlDeclaration +

@@ -1,23 +1,24 @@
-import type { Cell, Column } from '../columns.ts';
-import { colorFormat, columnStyles, headerStyle, momentStyle } from './styles.ts';
-import { columnLetter, mainNamespace, relationshipNamespace, xmlDeclaration } from './xml.ts';
-import { maximumCellLength, textElement } from './xml-text.ts';
+import type { Cell, Column } from '../sheets/column.ts';
+import { columnStyles, dateStyle, headerStyle, toFormatIndex } from './styles.ts';
+import { mainNamespace, relationshipNamespace, toColumnLetter, xmlDeclaration } from './xml.ts';
+import { createTextElement, maximumCellLength } from './xml-text.ts';
 
 /**
- * A worksheet up to its first row of data. The order of its parts is fixed: CT_Worksheet, ECMA-376 part 1, 18.3.1.99.
+ * Returns the XML of a worksheet up to the header row. The order of the elements is fixed: CT_Worksheet, ECMA-376
+ * part 1, 18.3.1.99.
  *
- * @param widths of the columns, in characters of the default font.
+ * @param widths the widths of the columns, in characters of the default font.
  */
-export function worksheetStart<Row>(
+export function createWorksheetStart<Row>(
   columns: readonly Column<Row>[],
   widths: readonly number[],
 ): string {
-  const cols = columns.map(({ kind }, place) => {
-    const at = `min="${place + 1}" max="${place + 1}"`;
-    return `<col ${at} width="${widths[place] ?? 10}" style="${columnStyles[kind]}" customWidth="1"/>`;
+  const cols = columns.map(({ kind }, index) => {
+    const range = `min="${index + 1}" max="${index + 1}"`;
+    return `<col ${range} width="${widths[index] ?? 10}" style="${columnStyles[kind]}" customWidth="1"/>`;
   });
-  const headers = columns.map(({ header }, place) =>
-    textCell(`${columnLetter(place)}1`, headerStyle, header),
+  const headers = columns.map(({ header }, index) =>
+    createTextCell(`${toColumnLetter(index)}1`, headerStyle, header),
   );
   return (
     xmlDeclaration +
@@ -32,81 +33,85 @@ export function worksheetStart<Row>(
   );
 }
 
-/** Writes rows, and counts the texts that had to be cut on the way. */
-export class RowWriter<Row> {
+/** Creates the XML of rows, and counts the texts that were cut. */
+export class RowFormatter<Row> {
   readonly #columns: readonly { column: Column<Row>; letter: string; style: number }[];
   cutTexts = 0;
 
   constructor(columns: readonly Column<Row>[]) {
-    this.#columns = columns.map((column, place) => ({
+    this.#columns = columns.map((column, index) => ({
       column,
-      letter: columnLetter(place),
+      letter: toColumnLetter(index),
       style: columnStyles[column.kind],
     }));
   }
 
-  /** @param number of the row in the sheet; the header is 1. */
-  row(number: number, row: Row): string {
+  /** Returns the XML of a row. @param number the number of the row in the sheet. The header is row 1. */
+  format(number: number, row: Row): string {
     let xml = `<row r="${number}">`;
     for (const { column, letter, style } of this.#columns) {
-      xml += this.#cell(`${letter}${number}`, style, column.cell(row));
+      xml += this.#formatCell(`${letter}${number}`, style, column.cell(row));
     }
     return `${xml}</row>`;
   }
 
-  /** An empty cell needs none of its own: its column has its style. */
-  #cell(reference: string, style: number, cell: Cell): string {
+  #formatCell(reference: string, style: number, cell: Cell): string {
+    // An empty cell needs no element, because the column has the style.
     if (cell === null || cell === '') return '';
     if (typeof cell === 'string') {
       if (cell.length > maximumCellLength) this.cutTexts++;
-      return textCell(reference, style, cell);
+      return createTextCell(reference, style, cell);
     }
     if ('number' in cell) return `<c r="${reference}"><v>${cell.number}</v></c>`;
-    return `<c r="${reference}" s="${momentStyle}"><v>${excelDate(cell.moment)}</v></c>`;
+    return `<c r="${reference}" s="${dateStyle}"><v>${toExcelDate(cell.date)}</v></c>`;
   }
 }
 
-/** @param lastRow the number of the last row that was written. */
-export function worksheetEnd<Row>(
+/** Returns the XML of a worksheet after its last row. @param lastRow the number of the last row. */
+export function createWorksheetEnd<Row>(
   columns: readonly Column<Row>[],
   { lastRow, hasTable }: { lastRow: number; hasTable: boolean },
 ): string {
   return (
     '</sheetData>' +
-    conditionalFormatting(columns, lastRow) +
-    // Excel marks digits that are text with a green triangle, and here every one of them is on purpose: 18.3.1.50.
-    `<ignoredErrors><ignoredError sqref="A1:${columnLetter(columns.length - 1)}${lastRow}" numberStoredAsText="1"/></ignoredErrors>` +
+    createConditionalFormatting(columns, lastRow) +
+    // Without this, Excel marks every text of digits with a green triangle: 18.3.1.50.
+    `<ignoredErrors><ignoredError sqref="A1:${toColumnLetter(columns.length - 1)}${lastRow}" numberStoredAsText="1"/></ignoredErrors>` +
     (hasTable ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : '') +
     '</worksheet>'
   );
 }
 
-/** By the code and not by its label, so that it is the same in every language: 18.3.1.18. */
-function conditionalFormatting<Row>(columns: readonly Column<Row>[], lastRow: number): string {
+/** The rules compare codes, not labels, so that they are the same in every language: 18.3.1.18. */
+function createConditionalFormatting<Row>(
+  columns: readonly Column<Row>[],
+  lastRow: number,
+): string {
   if (lastRow < 2) return '';
-  const formats = columns.map(({ colorsByNext }, place) => {
-    if (colorsByNext === undefined) return '';
-    const rules = Object.entries(colorsByNext).map(
-      ([code, color], index) =>
-        `<cfRule type="expression" dxfId="${colorFormat(color)}" priority="${index + 1}">` +
-        `<formula>$${columnLetter(place + 1)}2="${code}"</formula></cfRule>`,
+  const formats = columns.map(({ colorsByNextColumn }, index) => {
+    if (colorsByNextColumn === undefined) return '';
+    const codeLetter = toColumnLetter(index + 1);
+    const rules = Object.entries(colorsByNextColumn).map(
+      ([code, color], ruleIndex) =>
+        `<cfRule type="expression" dxfId="${toFormatIndex(color)}" priority="${ruleIndex + 1}">` +
+        `<formula>$${codeLetter}2="${code}"</formula></cfRule>`,
     );
-    const letter = columnLetter(place);
+    const letter = toColumnLetter(index);
     return `<conditionalFormatting sqref="${letter}2:${letter}${lastRow}">${rules.join('')}</conditionalFormatting>`;
   });
   return formats.join('');
 }
 
-/** A cell with its text inside it: ECMA-376 part 1, 18.3.1.4 and 18.18.11. */
-function textCell(reference: string, style: number, text: string): string {
-  return `<c r="${reference}" s="${style}" t="inlineStr"><is>${textElement(text)}</is></c>`;
+/** Returns a cell that contains its text directly: ECMA-376 part 1, 18.3.1.4 and 18.18.11. */
+function createTextCell(reference: string, style: number, text: string): string {
+  return `<c r="${reference}" s="${style}" t="inlineStr"><is>${createTextElement(text)}</is></c>`;
 }
 
-/** Day 0 of Excel's calendar, as everybody else counts: the wrong leap day of 1900 lies behind the first date. */
+/** Day 0 of Excel's calendar. Correct from March 1900 on, because Excel counts 1900 as a leap year. */
 const excelEpoch = Date.UTC(1899, 11, 30);
-const millisecondsInDay = 86_400_000;
+const millisecondsPerDay = 86_400_000;
 
-/** Days since the end of 1899 (18.17.4.1), which is what a cell shows as a date and time. */
-function excelDate(moment: number): number {
-  return (moment - excelEpoch) / millisecondsInDay;
+/** Returns the number of a date in Excel: the days since day 0 (18.17.4.1). */
+function toExcelDate(date: number): number {
+  return (date - excelEpoch) / millisecondsPerDay;
 }

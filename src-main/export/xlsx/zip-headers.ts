@@ -1,125 +1,134 @@
-/** The records of a ZIP archive: APPNOTE 6.3.10, https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT */
+/** The headers of a ZIP archive: APPNOTE 6.3.10, https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT */
 
-/** What an archive says of one of its entries. */
-export interface EntryFacts {
+/** The data about an entry that the archive stores. */
+export interface EntryInfo {
   /** In ASCII. */
   name: string;
-  /** Of its local header in the file. */
+  /** The position of the entry's local header in the file. */
   offset: number;
+  /** The size of the content before it is compressed, in bytes. */
   size: number;
-  packedSize: number;
+  compressedSize: number;
   crc: number;
 }
 
 export interface ZipOptions {
   modifiedAt: Date;
-  /** Sizes and offsets from here on are written in 64 bits: 4.3.9.2. */
+  /** Sizes and offsets from this number on are written with 64 bits (4.3.9.2). Tests use a small number. */
   zip64From?: number;
 }
 
-const wide = 0xffff_ffff;
-/** Deflate and, where a size needs 64 bits, Zip64: 4.4.3. */
+/** The value of a 32-bit field whose number is stored in a 64-bit field instead. */
+const zip64Marker = 0xffff_ffff;
+/** The versions that a reader must support for Deflate and for Zip64: 4.4.3. */
 const versions = { deflate: 20, zip64: 45 };
-const deflated = 8;
+const deflateMethod = 8;
 
 /**
- * The header before an entry's content: 4.3.7. It always has room for sizes of 64 bits. Where they are not needed the
- * room is what Office leaves in its own packages, a growth hint (4.6.10), which readers pass over.
+ * Returns the header before the content of an entry (4.3.7). Its length does not depend on the sizes, so it can be
+ * overwritten when they are known. If the space for 64-bit sizes is not needed, it contains a growth hint (4.6.10), as in
+ * the files of Office. Readers ignore that hint.
  */
-export function localHeader(facts: EntryFacts, options: ZipOptions): Uint8Array {
-  const isWide = isZip64(options, facts.size, facts.packedSize);
-  const record = new HeaderBytes()
-    .long(0x0403_4b50)
-    .short(isWide ? versions.zip64 : versions.deflate)
-    .common(facts, options, isWide)
-    .short(facts.name.length)
-    .short(20)
-    .text(facts.name);
-  if (isWide) return record.short(1).short(16).huge(facts.size).huge(facts.packedSize).bytes();
-  return record.short(0xa220).short(16).short(0xa028).short(0).huge(0).long(0).bytes();
-}
-
-/** An entry's record in the directory: 4.3.12. */
-export function centralHeader(facts: EntryFacts, options: ZipOptions): Uint8Array {
-  const isWide = isZip64(options, facts.size, facts.packedSize, facts.offset);
-  const record = new HeaderBytes()
-    .long(0x0201_4b50)
-    .short(isWide ? versions.zip64 : versions.deflate)
-    .short(isWide ? versions.zip64 : versions.deflate)
-    .common(facts, options, isWide)
-    .short(facts.name.length)
-    .short(isWide ? 28 : 0)
-    // Comment, disk, attributes.
-    .short(0)
-    .short(0)
-    .short(0)
-    .long(0)
-    .long(isWide ? wide : facts.offset)
-    .text(facts.name);
-  if (isWide) {
-    record.short(1).short(24).huge(facts.size).huge(facts.packedSize).huge(facts.offset);
+export function createLocalHeader(entry: EntryInfo, options: ZipOptions): Uint8Array {
+  const isZip64 = needsZip64(options, entry.size, entry.compressedSize);
+  const bytes = new HeaderBytes()
+    .uint32(0x0403_4b50)
+    .uint16(isZip64 ? versions.zip64 : versions.deflate)
+    .entryFields(entry, options, isZip64)
+    .uint16(entry.name.length)
+    .uint16(20)
+    .text(entry.name);
+  if (isZip64) {
+    return bytes.uint16(1).uint16(16).uint64(entry.size).uint64(entry.compressedSize).toBytes();
   }
-  return record.bytes();
+  return bytes.uint16(0xa220).uint16(16).uint16(0xa028).uint16(0).uint64(0).uint32(0).toBytes();
 }
 
-/** The end of the archive: 4.3.14 to 4.3.16. */
-export function endOfDirectory(
-  { start, size, entries }: { start: number; size: number; entries: number },
+/** Returns the header of an entry in the central directory (4.3.12). */
+export function createCentralHeader(entry: EntryInfo, options: ZipOptions): Uint8Array {
+  const isZip64 = needsZip64(options, entry.size, entry.compressedSize, entry.offset);
+  const bytes = new HeaderBytes()
+    .uint32(0x0201_4b50)
+    .uint16(isZip64 ? versions.zip64 : versions.deflate)
+    .uint16(isZip64 ? versions.zip64 : versions.deflate)
+    .entryFields(entry, options, isZip64)
+    .uint16(entry.name.length)
+    .uint16(isZip64 ? 28 : 0)
+    // Length of the comment, number of the disk, internal and external attributes.
+    .uint16(0)
+    .uint16(0)
+    .uint16(0)
+    .uint32(0)
+    .uint32(isZip64 ? zip64Marker : entry.offset)
+    .text(entry.name);
+  if (isZip64) {
+    bytes.uint16(1).uint16(24).uint64(entry.size).uint64(entry.compressedSize).uint64(entry.offset);
+  }
+  return bytes.toBytes();
+}
+
+/** Returns the end of the archive (4.3.14 to 4.3.16). @param directory describes the central directory. */
+export function createEndOfDirectory(
+  directory: { start: number; size: number; entries: number },
   options: ZipOptions,
 ): Uint8Array {
-  const record = new HeaderBytes();
-  const isWide = isZip64(options, start, size);
-  if (isWide) {
-    record
-      .long(0x0606_4b50)
-      .huge(44)
-      .short(versions.zip64)
-      .short(versions.zip64)
-      .long(0)
-      .long(0)
-      .huge(entries)
-      .huge(entries)
-      .huge(size)
-      .huge(start);
-    record
-      .long(0x0706_4b50)
-      .long(0)
-      .huge(start + size)
-      .long(1);
+  const { start, size, entries } = directory;
+  const bytes = new HeaderBytes();
+  const isZip64 = needsZip64(options, start, size);
+  if (isZip64) {
+    bytes
+      .uint32(0x0606_4b50)
+      .uint64(44)
+      .uint16(versions.zip64)
+      .uint16(versions.zip64)
+      .uint32(0)
+      .uint32(0)
+      .uint64(entries)
+      .uint64(entries)
+      .uint64(size)
+      .uint64(start);
+    bytes
+      .uint32(0x0706_4b50)
+      .uint32(0)
+      .uint64(start + size)
+      .uint32(1);
   }
-  return record
-    .long(0x0605_4b50)
-    .short(0)
-    .short(0)
-    .short(entries)
-    .short(entries)
-    .long(isWide ? wide : size)
-    .long(isWide ? wide : start)
-    .short(0)
-    .bytes();
+  return bytes
+    .uint32(0x0605_4b50)
+    .uint16(0)
+    .uint16(0)
+    .uint16(entries)
+    .uint16(entries)
+    .uint32(isZip64 ? zip64Marker : size)
+    .uint32(isZip64 ? zip64Marker : start)
+    .uint16(0)
+    .toBytes();
 }
 
-function isZip64({ zip64From = wide }: ZipOptions, ...numbers: readonly number[]): boolean {
+function needsZip64(
+  { zip64From = zip64Marker }: ZipOptions,
+  ...numbers: readonly number[]
+): boolean {
   return numbers.some((number) => number >= zip64From);
 }
 
-/** Numbers and text, one after the other, the lowest byte first. */
+/** Collects numbers, in little-endian byte order, and texts. */
 class HeaderBytes {
   readonly #parts: Buffer[] = [];
 
-  short(value: number): this {
+  uint16(value: number): this {
     const part = Buffer.alloc(2);
     part.writeUInt16LE(value);
     return this.#add(part);
   }
 
-  long(value: number): this {
+  uint32(value: number): this {
     const part = Buffer.alloc(4);
     part.writeUInt32LE(value);
     return this.#add(part);
   }
 
-  huge(value: number): this {
+  uint64(value: number): this {
     const part = Buffer.alloc(8);
     part.writeBigUInt64LE(BigInt(value));
     return this.#add(part);
@@ -129,19 +138,23 @@ class HeaderBytes {
     return this.#add(Buffer.from(value, 'ascii'));
   }
 
-  /** What both headers of an entry have: flags, method, time, checksum and sizes. */
-  common({ crc, size, packedSize }: EntryFacts, { modifiedAt }: ZipOptions, isWide: boolean): this {
-    const { date, time } = dosTime(modifiedAt);
-    return this.short(0)
-      .short(deflated)
-      .short(time)
-      .short(date)
-      .long(crc)
-      .long(isWide ? wide : packedSize)
-      .long(isWide ? wide : size);
+  /** Adds the fields that both headers of an entry contain: flags, method, time, checksum and sizes. */
+  entryFields(
+    { crc, size, compressedSize }: EntryInfo,
+    { modifiedAt }: ZipOptions,
+    isZip64: boolean,
+  ): this {
+    const { date, time } = toDosTime(modifiedAt);
+    return this.uint16(0)
+      .uint16(deflateMethod)
+      .uint16(time)
+      .uint16(date)
+      .uint32(crc)
+      .uint32(isZip64 ? zip64Marker : compressedSize)
+      .uint32(isZip64 ? zip64Marker : size);
   }
 
-  bytes(): Uint8Array {
+  toBytes(): Uint8Array {
     return Buffer.concat(this.#parts);
   }
 
@@ -151,13 +164,15 @@ class HeaderBytes {
   }
 }
 
-/** In steps of two seconds, since 1980: 4.4.6. The format knows no zone. */
-function dosTime(moment: Date): { date: number; time: number } {
+/** Returns a date and time in the format of ZIP (4.4.6): in steps of two seconds, since 1980, without a time zone. */
+function toDosTime(modifiedAt: Date): { date: number; time: number } {
   const date =
-    ((moment.getUTCFullYear() - 1980) << 9) |
-    ((moment.getUTCMonth() + 1) << 5) |
-    moment.getUTCDate();
+    ((modifiedAt.getUTCFullYear() - 1980) << 9) |
+    ((modifiedAt.getUTCMonth() + 1) << 5) |
+    modifiedAt.getUTCDate();
   const time =
-    (moment.getUTCHours() << 11) | (moment.getUTCMinutes() << 5) | (moment.getUTCSeconds() >> 1);
+    (modifiedAt.getUTCHours() << 11) |
+    (modifiedAt.getUTCMinutes() << 5) |
+    (modifiedAt.getUTCSeconds() >> 1);
   return { date, time };
 }

@@ -1,22 +1,22 @@
-/** The accounts: switching, adding, renaming and removing them. */
+/** Texts for switching, adding, renaming and removing accounts. */
 export const accounts = {
   title: 'Accounts',
   switch: 'Account: {{name}}',
-  /** The mark of sample data. */
-  madeUp: 'Made up',
+  /** The badge on sample data. */
+  sample: 'Sample',
   add: 'Add account…',
   manage: 'Manage accounts…',
-  addTitle: 'Add an account',
+  addTitle: 'Add account',
   name: 'Account name',
-  nameHint: 'In the window title and in every export. May stay empty.',
+  nameHint: 'Shown in the window title and in exports. Optional.',
   nameOf: 'Name of {{name}}',
   colorOf: 'Color of {{name}}',
   remove: 'Remove {{name}}',
   removeQuestion:
-    'Remove “{{name}}”? Its API key, its saved list with all history, its layout and export choices are removed from this computer for good. Sheets you exported stay.',
+    'Remove “{{name}}”? Its API key, saved list, history and settings are permanently deleted from this computer. Files you exported are kept.',
   removeSampleQuestion:
-    'Remove “{{name}}”? The made-up list and what you changed about its layout are removed. You can add sample data again at any time.',
-  removeConfirm: 'Yes, remove it',
+    'Remove “{{name}}”? Its sample tenants and settings are deleted. You can add sample data again at any time.',
+  removeConfirm: 'Remove account',
   colors: {
     blue: 'Blue',
     orange: 'Orange',

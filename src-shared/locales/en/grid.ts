@@ -1,4 +1,4 @@
-/** What the grid says: its columns, its selection, its menus. */
+/** Texts of the grid: columns, selection and menus. */
 export const grid = {
   select: 'Select',
   selectPage: 'Select all rows on this page',
@@ -16,9 +16,9 @@ export const grid = {
     menu: 'Column: {{name}}',
     sortAscending: 'Sort ascending',
     sortDescending: 'Sort descending',
-    alsoAscending: 'Then by this, ascending',
-    alsoDescending: 'Then by this, descending',
-    unsorted: 'Do not sort',
+    alsoAscending: 'Then sort ascending',
+    alsoDescending: 'Then sort descending',
+    unsorted: 'Clear sort',
     moveLeft: 'Move left',
     moveRight: 'Move right',
     wider: 'Wider',
@@ -41,7 +41,7 @@ export const grid = {
     copied_one: '{{count, number}} row copied',
     copied_other: '{{count, number}} rows copied',
     copiedFirst:
-      'The first {{count, number}} of {{of, number}} rows copied. Export to get them all.',
+      'Copied the first {{count, number}} of {{of, number}} rows. To get them all, export the list.',
     refused: 'Nothing was copied. Try again, or export instead.',
   },
 };

@@ -1,15 +1,15 @@
-/** What the app says of itself: About, diagnostics, the palette and the list of shortcuts. */
+/** Texts of the About dialog, the diagnostics, the command palette and the list of shortcuts. */
 export const help = {
   ownLicense: 'MIT license',
-  licenses: 'Licenses of what is in it',
+  licenses: 'Third-party licenses',
   licensesHint:
-    'Electron and Chromium bring theirs along, in LICENSES.chromium.html beside the program.',
+    'The licenses of Electron and Chromium are in LICENSES.chromium.html, in the folder of the app.',
   seeText: 'see text',
   diagnostics: 'Diagnostics',
   diagnosticsHint:
-    'For a report to support. It holds no key, no tenant, no account name and no address.',
-  findCommand: 'What do you want to do?',
-  noCommand: 'No command has this name',
+    'Send this to support when you report a problem. It contains no keys, tenants, account names or addresses.',
+  findCommand: 'Search commands',
+  noCommand: 'No matching commands',
   groups: {
     list: 'List',
     filters: 'Filters',

@@ -1,4 +1,4 @@
-/** The application menu, and the box that says why the app cannot start. */
+/** Texts of the application menu, the notification after a refresh, and the dialog shown when the app cannot start. */
 export const menu = {
   file: 'File',
   quit: 'Quit eTelecom Tenants',
@@ -15,8 +15,8 @@ export const menu = {
   selectAll: 'Select all',
   view: 'View',
   accounts: 'Accounts',
-  rows: 'Rows',
-  colors: 'Colors',
+  rows: 'Row height',
+  colors: 'Theme',
   language: 'Language',
   togglefullscreen: 'Full screen',
   window: 'Window',
@@ -26,5 +26,5 @@ export const menu = {
   help: 'Help',
   refreshed_one: 'Refreshed: {{count, number}} tenant',
   refreshed_other: 'Refreshed: {{count, number}} tenants',
-  startFailed: 'eTelecom Tenants cannot start',
+  startFailed: 'eTelecom Tenants could not start',
 };

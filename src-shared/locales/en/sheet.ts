@@ -1,7 +1,7 @@
-/** What the export writes and asks through the system's own dialogs. */
+/** Texts in exported files and in the system's save dialog. */
 export const sheet = {
   saveTitle: 'Export tenants',
-  /** Stands for the rows in a file's name. */
+  /** The part of a file's name that says which rows it has. */
   fileName: { page: 'page', selected: 'selected', changes: 'changes' },
   fileTypes: { xlsx: 'Excel workbook', csv: 'CSV file' },
   sheetName: 'Tenants',
@@ -20,20 +20,20 @@ export const sheet = {
   fetchedAt: 'Fetched from the server',
   source: 'Source',
   sources: {
-    live: 'Live: asked of the server',
-    saved: 'Offline: the list saved on this computer',
+    live: 'Live from the server',
+    saved: 'The list saved on this computer',
   },
   extent: 'Extent',
   extents: {
-    complete: 'Complete: the list was read to its end',
-    partial: 'Partial: the list was not read to its end',
-    someAccounts: 'Partial: not of every account was the list read to its end',
-    page: 'One page: what was on screen',
+    complete: 'Complete: the list was read to the end',
+    partial: 'Partial: the list was not read to the end',
+    someAccounts: "Partial: some accounts' lists are incomplete",
+    page: 'One page: the rows on screen',
     selected: 'Selected rows',
   },
   rows: 'Rows',
-  unreadableRows: 'Rows that could not be read',
-  cutTexts: 'Texts cut to fit a cell',
+  unreadableRows: 'Unreadable rows',
+  cutTexts: 'Texts shortened to fit a cell',
   account: 'Account',
   allAccounts: 'All accounts: {{names}}',
   zone: 'Time zone of all dates',
@@ -42,10 +42,10 @@ export const sheet = {
   filter: 'Filter',
   search: 'Search',
   createdFrom: 'Created from',
-  createdTo: 'Created until',
-  changedSince: 'Updated since',
-  changedTo: 'Updated until',
+  createdTo: 'Created up to',
+  changedSince: 'Updated from',
+  changedTo: 'Updated up to',
   none: 'none',
   all: 'All tenants',
-  app: 'Written by',
+  app: 'Created with',
 };

@@ -1,13 +1,13 @@
 import type { TenantField } from '../../tenant.ts';
 
-/** The names of columns and values, the same on screen and in the sheet. */
+/** The names of columns and values, on screen and in exported files. */
 export const tenants = {
   fields: {
     name: 'Name',
     domain: 'Domain',
     status: 'Status',
     ownerId: 'Owner ID',
-    connectionMethod: 'Connection method',
+    connectionMethod: 'Method',
     connectionId: 'Connection ID',
     id: 'ID',
     createdAt: 'Created',

@@ -1,22 +1,22 @@
-/** Các tài khoản: chuyển, thêm, đổi tên và gỡ. */
+/** Texts for switching, adding, renaming and removing accounts. */
 export const accounts = {
   title: 'Tài khoản',
   switch: 'Tài khoản: {{name}}',
-  /** Đánh dấu dữ liệu mẫu. */
-  madeUp: 'Giả lập',
+  /** The badge on sample data. */
+  sample: 'Mẫu',
   add: 'Thêm tài khoản…',
   manage: 'Quản lý tài khoản…',
   addTitle: 'Thêm tài khoản',
   name: 'Tên tài khoản',
-  nameHint: 'Hiện trên tiêu đề cửa sổ và trong mọi tệp xuất. Có thể để trống.',
+  nameHint: 'Hiện trên tiêu đề cửa sổ và trong tệp xuất. Không bắt buộc.',
   nameOf: 'Tên của {{name}}',
   colorOf: 'Màu của {{name}}',
   remove: 'Gỡ {{name}}',
   removeQuestion:
-    'Gỡ “{{name}}”? Khóa API, danh sách đã lưu cùng toàn bộ lịch sử, cách bố trí bảng và lựa chọn xuất của tài khoản này sẽ bị xóa hẳn khỏi máy. Các tệp bạn đã xuất vẫn còn.',
+    'Gỡ “{{name}}”? Khóa API, danh sách đã lưu, lịch sử và cài đặt của tài khoản này sẽ bị xóa vĩnh viễn khỏi máy. Các tệp bạn đã xuất vẫn được giữ lại.',
   removeSampleQuestion:
-    'Gỡ “{{name}}”? Danh sách giả lập và cách bố trí bảng của nó sẽ bị xóa. Bạn có thể thêm lại dữ liệu mẫu bất cứ lúc nào.',
-  removeConfirm: 'Có, gỡ tài khoản',
+    'Gỡ “{{name}}”? Dữ liệu mẫu và cài đặt của tài khoản này sẽ bị xóa. Bạn có thể thêm lại dữ liệu mẫu bất cứ lúc nào.',
+  removeConfirm: 'Gỡ tài khoản',
   colors: {
     blue: 'Xanh dương',
     orange: 'Cam',

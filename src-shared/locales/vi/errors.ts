@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../errors.ts';
 
-/** Cùng các mã lỗi như bản tiếng Anh: chuyện gì đã xảy ra và cách khắc phục. */
+/** For every error code: what happened, then what the user can do. */
 export const errors = {
   base_url_invalid:
     'Đây không phải là địa chỉ web. Hãy nhập URL gốc mà eTelecom đã cấp, ví dụ https://api.etelecom.vn/v1/partner.',
@@ -16,11 +16,11 @@ export const errors = {
   invalid_request:
     'Ứng dụng đã gửi một yêu cầu không hợp lệ. Hãy khởi động lại ứng dụng; nếu lỗi lặp lại, vui lòng báo lỗi.',
   keychain_locked:
-    'Kho khóa của máy đang bị khóa. Hãy mở kho rồi thử lại, hoặc chỉ dùng khóa API trong phiên này.',
+    'Kho khóa của máy chưa được mở. Hãy mở kho khóa rồi thử lại, hoặc chỉ dùng khóa API trong phiên này.',
   keychain_denied:
-    'Kho khóa không cho ứng dụng truy cập. Hãy cho phép khi máy hỏi, hoặc chỉ dùng khóa API trong phiên này.',
+    'Kho khóa từ chối cho ứng dụng truy cập. Hãy cho phép khi máy hỏi, hoặc chỉ dùng khóa API trong phiên này.',
   keychain_missing:
-    'Máy này không có kho khóa nào đang chạy. Hãy bật kho khóa (trên Linux: GNOME Keyring hoặc KWallet) rồi thử lại, hoặc chỉ dùng khóa API trong phiên này.',
+    'Trên máy này không có kho khóa nào đang chạy. Hãy bật kho khóa (trên Linux: GNOME Keyring hoặc KWallet) rồi thử lại, hoặc chỉ dùng khóa API trong phiên này.',
   keychain_full:
     'Không lưu được khóa vào kho khóa: kho đã đầy hoặc khóa dài hơn mức cho phép. Hãy xóa các mục không còn dùng, hoặc chỉ dùng khóa API trong phiên này.',
   keychain_failed: 'Kho khóa báo lỗi. Hãy thử lại, hoặc chỉ dùng khóa API trong phiên này.',
@@ -31,7 +31,7 @@ export const errors = {
   no_permission:
     'Máy chủ nhận ra khóa này nhưng không cho phép xem danh sách tổng đài. Hãy đề nghị eTelecom cấp quyền cho tài khoản của bạn.',
   wrong_address:
-    'Máy chủ ở địa chỉ này không cung cấp danh sách tổng đài. Hãy đối chiếu URL gốc với URL eTelecom đã cấp.',
+    'Máy chủ ở địa chỉ này không cung cấp danh sách tổng đài. Hãy đối chiếu URL gốc với địa chỉ mà eTelecom đã cấp.',
   unreachable: 'Không kết nối được tới máy chủ. Hãy kiểm tra kết nối mạng và URL gốc, rồi thử lại.',
   timed_out: 'Máy chủ phản hồi quá lâu. Hãy đợi một lát rồi thử lại.',
   proxy_failed:
@@ -46,21 +46,21 @@ export const errors = {
     'Máy chủ báo có quá nhiều yêu cầu. Ứng dụng đã chờ và thử lại nhiều lần. Hãy đợi khoảng một phút rồi thử lại.',
   server_unavailable: 'Máy chủ tạm thời không hoạt động. Hãy đợi một lát rồi thử lại.',
   server_failed:
-    'Máy chủ gặp lỗi nội bộ. Hãy thử lại; nếu vẫn lỗi, hãy gửi cho eTelecom nội dung hiển thị ở đây.',
+    'Máy chủ gặp lỗi nội bộ. Hãy thử lại; nếu lỗi vẫn tiếp diễn, hãy gửi cho eTelecom nội dung hiển thị ở đây.',
   request_refused: 'Máy chủ từ chối yêu cầu. Hãy đổi bộ lọc hoặc cách sắp xếp rồi thử lại.',
   cursor_repeated:
     'Máy chủ trả về cùng một trang hai lần nên không thể đọc hết danh sách. Hãy thử lại sau giây lát.',
   refresh_running: 'Danh sách đang được làm mới. Hãy đợi đến khi xong, hoặc hủy.',
   cursor_expired:
-    'Máy chủ không còn nhớ vị trí này trong danh sách. Hãy về trang đầu, hoặc làm mới.',
+    'Máy chủ không còn nhận ra vị trí này trong danh sách. Hãy về trang đầu, hoặc làm mới.',
   nothing_to_continue: 'Không có lần làm mới nào đang dang dở. Hãy làm mới từ đầu.',
   nothing_saved: 'Chưa có gì được lưu. Hãy làm mới danh sách khi có kết nối.',
   tenant_not_saved:
     'Tổng đài này không có trong danh sách đã lưu. Hãy làm mới danh sách rồi thử lại.',
   store_too_new:
-    'Danh sách đã lưu được tạo bởi phiên bản mới hơn của ứng dụng nên được giữ nguyên. Hãy cài phiên bản mới hơn để dùng.',
+    'Danh sách đã lưu được tạo bởi phiên bản mới hơn của ứng dụng và vẫn được giữ nguyên. Hãy cài phiên bản mới hơn để dùng.',
   store_unreadable:
-    'Danh sách đã lưu bị hỏng. Tệp cũ được cất riêng, còn nguyên vẹn, và ứng dụng bắt đầu lại với danh sách trống. Hãy làm mới để tải lại.',
+    'Danh sách đã lưu bị hỏng. Tệp cũ được giữ lại dưới tên khác, và ứng dụng đã tạo một danh sách trống. Hãy làm mới để tải lại.',
   store_failed:
     'Không ghi hoặc đọc được danh sách đã lưu. Hãy kiểm tra ổ đĩa còn chỗ trống rồi thử lại.',
   file_in_use:
@@ -68,7 +68,7 @@ export const errors = {
   folder_not_writable: 'Bạn không có quyền ghi vào thư mục này. Hãy chọn thư mục khác.',
   folder_missing: 'Thư mục không còn tồn tại. Hãy chọn thư mục khác.',
   disk_full:
-    'Ổ đĩa đã đầy. Hãy giải phóng dung lượng hoặc chọn ổ khác. Không để lại tệp dở dang nào.',
+    'Ổ đĩa đã đầy. Hãy giải phóng dung lượng hoặc chọn ổ đĩa khác. Không có tệp dở dang nào bị để lại.',
   disk_gone:
     'Không còn truy cập được ổ đĩa. Nếu ổ đã bị rút ra, hãy cắm lại, hoặc chọn thư mục khác.',
   name_too_long:
@@ -77,7 +77,7 @@ export const errors = {
     'Không đặt được tên tệp này ở đây. Hãy bỏ các ký tự như : ? * " < > | rồi chọn lại.',
   file_failed: 'Không ghi được tệp. Hãy thử lại hoặc chọn thư mục khác.',
   file_not_opened:
-    'Không mở được tệp. Có thể tệp đã được chuyển đi, hoặc máy này không có chương trình mở loại tệp này. Hãy mở thư mục chứa tệp.',
+    'Không mở được tệp. Có thể tệp đã được chuyển đi, hoặc máy này không có chương trình mở loại tệp này. Hãy mở thư mục chứa tệp để kiểm tra.',
   settings_unreadable:
     'Không đọc được tệp cài đặt. Tệp cũ được giữ lại dưới tên khác, và ứng dụng dùng cài đặt mặc định.',
   canceled: 'Đã hủy.',

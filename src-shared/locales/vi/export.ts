@@ -1,15 +1,15 @@
-/** Nội dung của hộp thoại xuất và bảng tiến trình xuất. */
+/** Texts of the export dialog and the panel of exports. */
 export const exportTexts = {
   title: 'Xuất dữ liệu',
-  exportButton: 'Xuất…',
+  exportButton: 'Xuất dữ liệu…',
   what: 'Nội dung cần xuất',
   kinds: {
     page: 'Trang này',
     selected: 'Các dòng đã chọn',
     matching: 'Tất cả tổng đài khớp bộ lọc',
     live: 'Tất cả tổng đài khớp bộ lọc, lấy từ máy chủ',
-    everything: 'Toàn bộ danh sách đã lưu',
-    changes: 'Thay đổi từ lần làm mới gần nhất',
+    everything: 'Tất cả tổng đài đã lưu',
+    changes: 'Thay đổi trong lần làm mới gần nhất',
   },
   unavailable: {
     noRows: 'Không có dòng nào',
@@ -25,19 +25,19 @@ export const exportTexts = {
   columnCount_other: '{{count, number}} cột',
   format: 'Định dạng',
   formats: { xlsx: 'Excel', csv: 'CSV' },
-  withChanges: 'Thêm trang tính các thay đổi từ lần làm mới gần nhất',
+  withChanges: 'Thêm trang tính ghi thay đổi trong lần làm mới gần nhất',
   aboutExcel:
-    'ID giữ nguyên từng chữ số, ngày sắp xếp được, và trang Thông tin cho biết danh sách cũ mới và đầy đủ đến đâu.',
+    'ID giữ nguyên từng chữ số, ngày giờ sắp xếp được, và trang tính Thông tin cho biết danh sách được tải lúc nào và có đầy đủ không.',
   separator: 'Dấu phân cách',
   separators: { comma: 'Dấu phẩy', semicolon: 'Dấu chấm phẩy' },
   protectIds: 'Không để Excel làm tròn ID: ="1108…"',
   aboutCsv:
-    'Văn bản bắt đầu bằng =, +, -, @, tab hoặc xuống dòng được thêm dấu nháy đơn phía trước để không bị hiểu là công thức. Tất cả dồn vào một cột? Hãy chọn dấu phân cách còn lại.',
+    'Văn bản bắt đầu bằng =, +, -, @, tab hoặc dấu xuống dòng được thêm dấu nháy đơn phía trước để không bị hiểu là công thức. Nếu mọi dữ liệu dồn vào một cột, hãy chọn dấu phân cách còn lại.',
   summary: '{{rows}}, {{columns}}, {{format}}, tiêu đề tiếng Việt, giờ {{zone}}',
   summaryOfChanges: '{{rows}}, {{format}}, tiêu đề tiếng Việt, giờ {{zone}}',
   export: 'Xuất',
   waiting: 'Đang chờ xuất',
-  afterOthers: 'Bắt đầu khi lần xuất trước xong',
+  waitingForPrevious: 'Đang chờ lần xuất trước hoàn tất',
   running: 'Đang xuất',
   starting: 'Đang bắt đầu…',
   rowsOf: '{{rows, number}} / {{ofRows, number}} dòng',
@@ -47,7 +47,7 @@ export const exportTexts = {
   unreadableRows_other: '{{count, number}} dòng không đọc được nên không có trong tệp.',
   open: 'Mở',
   showInFolder: 'Mở thư mục chứa tệp',
-  saveAs: 'Lưu thành “{{name}}”',
-  canceled: 'Đã hủy xuất. Không để lại tệp nào.',
+  saveAs: 'Lưu với tên “{{name}}”',
+  canceled: 'Đã hủy xuất dữ liệu. Không có tệp nào được tạo.',
   failed: 'Xuất không thành công',
 };

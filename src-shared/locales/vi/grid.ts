@@ -1,4 +1,4 @@
-/** What the grid says: its columns, its selection, its menus. */
+/** Texts of the grid: columns, selection and menus. */
 export const grid = {
   select: 'Chọn',
   selectPage: 'Chọn mọi dòng trên trang này',
@@ -15,9 +15,9 @@ export const grid = {
     menu: 'Cột: {{name}}',
     sortAscending: 'Sắp xếp tăng dần',
     sortDescending: 'Sắp xếp giảm dần',
-    alsoAscending: 'Sau đó theo cột này, tăng dần',
-    alsoDescending: 'Sau đó theo cột này, giảm dần',
-    unsorted: 'Không sắp xếp',
+    alsoAscending: 'Sau đó sắp xếp tăng dần',
+    alsoDescending: 'Sau đó sắp xếp giảm dần',
+    unsorted: 'Bỏ sắp xếp',
     moveLeft: 'Chuyển sang trái',
     moveRight: 'Chuyển sang phải',
     wider: 'Rộng hơn',
@@ -38,7 +38,7 @@ export const grid = {
     id: 'Sao chép ID',
     copied_other: 'Đã sao chép {{count, number}} dòng',
     copiedFirst:
-      'Đã sao chép {{count, number}} dòng đầu trong số {{of, number}}. Hãy xuất ra tệp để lấy tất cả.',
-    refused: 'Chưa sao chép được gì. Hãy thử lại, hoặc xuất ra tệp.',
+      'Đã sao chép {{count, number}} dòng đầu trong số {{of, number}}. Để lấy tất cả, hãy xuất dữ liệu.',
+    refused: 'Không sao chép được. Hãy thử lại, hoặc xuất dữ liệu.',
   },
 };

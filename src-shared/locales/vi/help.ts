@@ -1,15 +1,15 @@
-/** Giới thiệu, thông tin chẩn đoán, bảng lệnh và danh sách phím tắt. */
+/** Texts of the About dialog, the diagnostics, the command palette and the list of shortcuts. */
 export const help = {
   ownLicense: 'Giấy phép MIT',
-  licenses: 'Giấy phép của các thành phần',
+  licenses: 'Giấy phép của bên thứ ba',
   licensesHint:
-    'Electron và Chromium kèm giấy phép riêng trong tệp LICENSES.chromium.html cạnh chương trình.',
+    'Giấy phép của Electron và Chromium nằm trong tệp LICENSES.chromium.html, trong thư mục của ứng dụng.',
   seeText: 'xem nội dung',
   diagnostics: 'Thông tin chẩn đoán',
   diagnosticsHint:
-    'Để gửi kèm khi báo lỗi. Không có khóa, tổng đài, tên tài khoản hay địa chỉ máy chủ.',
-  findCommand: 'Bạn muốn làm gì?',
-  noCommand: 'Không có lệnh nào như vậy',
+    'Hãy gửi kèm nội dung này khi báo lỗi. Trong đó không có khóa, tổng đài, tên tài khoản hay địa chỉ máy chủ.',
+  findCommand: 'Tìm lệnh',
+  noCommand: 'Không tìm thấy lệnh nào',
   groups: {
     list: 'Danh sách',
     filters: 'Bộ lọc',

@@ -1,4 +1,4 @@
-/** Thanh trình đơn, và hộp thoại báo vì sao ứng dụng không khởi động được. */
+/** Texts of the application menu, the notification after a refresh, and the dialog shown when the app cannot start. */
 export const menu = {
   file: 'Tệp',
   quit: 'Thoát eTelecom Tenants',
@@ -15,8 +15,8 @@ export const menu = {
   selectAll: 'Chọn tất cả',
   view: 'Xem',
   accounts: 'Tài khoản',
-  rows: 'Dòng',
-  colors: 'Màu sắc',
+  rows: 'Chiều cao dòng',
+  colors: 'Giao diện',
   language: 'Ngôn ngữ',
   togglefullscreen: 'Toàn màn hình',
   window: 'Cửa sổ',

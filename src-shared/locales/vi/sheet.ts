@@ -1,7 +1,7 @@
-/** Nội dung do phần xuất Excel ghi ra và hỏi qua hộp thoại của hệ thống. */
+/** Texts in exported files and in the system's save dialog. */
 export const sheet = {
   saveTitle: 'Xuất danh sách tổng đài',
-  /** Stands for the rows in a file's name. */
+  /** The part of a file's name that says which rows it has. */
   fileName: { page: 'trang', selected: 'đã chọn', changes: 'thay đổi' },
   fileTypes: { xlsx: 'Sổ làm việc Excel', csv: 'Tệp CSV' },
   sheetName: 'Tổng đài',
@@ -20,20 +20,20 @@ export const sheet = {
   fetchedAt: 'Tải từ máy chủ lúc',
   source: 'Nguồn',
   sources: {
-    live: 'Trực tiếp: lấy từ máy chủ',
-    saved: 'Ngoại tuyến: danh sách đã lưu trên máy này',
+    live: 'Lấy từ máy chủ',
+    saved: 'Danh sách đã lưu trên máy này',
   },
   extent: 'Phạm vi',
   extents: {
-    complete: 'Đầy đủ: danh sách được đọc đến hết',
+    complete: 'Đầy đủ: danh sách đã được đọc đến hết',
     partial: 'Một phần: danh sách chưa được đọc đến hết',
-    someAccounts: 'Một phần: có tài khoản chưa được đọc danh sách đến hết',
-    page: 'Một trang: những gì đang có trên màn hình',
+    someAccounts: 'Một phần: danh sách của một số tài khoản chưa đầy đủ',
+    page: 'Một trang: các dòng trên màn hình',
     selected: 'Các dòng được chọn',
   },
   rows: 'Số dòng',
   unreadableRows: 'Số dòng không đọc được',
-  cutTexts: 'Số nội dung bị cắt cho vừa ô',
+  cutTexts: 'Số nội dung bị rút ngắn cho vừa ô',
   account: 'Tài khoản',
   allAccounts: 'Tất cả tài khoản: {{names}}',
   zone: 'Múi giờ của mọi ngày giờ',

@@ -1,13 +1,13 @@
 import type { TenantField } from '../../tenant.ts';
 
-/** Tên cột và giá trị, giống nhau trên màn hình và trong bảng tính. */
+/** The names of columns and values, on screen and in exported files. */
 export const tenants = {
   fields: {
     name: 'Tên tổng đài',
     domain: 'Tên miền',
     status: 'Trạng thái',
     ownerId: 'ID chủ sở hữu',
-    connectionMethod: 'Phương thức kết nối',
+    connectionMethod: 'Phương thức',
     connectionId: 'ID kết nối',
     id: 'ID',
     createdAt: 'Ngày tạo',

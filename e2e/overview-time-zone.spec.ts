@@ -1,0 +1,51 @@
+import { expect, test } from './fixture.ts';
+import { connect } from './screens.ts';
+
+test.use({ tenantCount: 700 });
+
+test('the open overview counts months in the new time zone', async ({ launchApp, sandbox }) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  await app.page.getByRole('button', { name: 'Overview', exact: true }).click();
+  const bars = app.page.getByRole('toolbar', { name: 'New tenants by month' }).getByRole('button');
+  await expect(bars).toHaveCount(24);
+  const readCounts = () =>
+    bars.evaluateAll((buttons) =>
+      buttons.map((button) => (button.getAttribute('aria-label') ?? '').split(/: | new /)),
+    );
+  const months = (await readCounts()).map(([month = '']) => month);
+  const countsAt = (hoursFromUtc: number) => {
+    const created = sandbox.tenants.map(({ created_at }) =>
+      monthName.format(Date.parse(created_at) + hoursFromUtc * 3_600_000),
+    );
+    return months.map((month) => [
+      month,
+      String(created.filter((other) => other === month).length),
+      expect.stringContaining('tenant'),
+    ]);
+  };
+  const vietnamese = countsAt(7);
+  const utc = countsAt(0);
+  expect(utc).not.toEqual(vietnamese);
+  await expect.poll(readCounts).toEqual(vietnamese);
+
+  const choose = async (zone: string) => {
+    await tenants.settings.click();
+    await app.page
+      .getByRole('dialog', { name: 'Settings' })
+      .getByText(zone, { exact: true })
+      .click();
+    await app.page.keyboard.press('Escape');
+  };
+  await choose('UTC');
+  await expect.poll(readCounts).toEqual(utc);
+  await choose('Vietnam (UTC+7)');
+  await expect.poll(readCounts).toEqual(vietnamese);
+});
+
+/** Formats a moment as the names of the bars do: `November 2026`. */
+const monthName = new Intl.DateTimeFormat('en', {
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});

@@ -1,0 +1,28 @@
+import type { AccountsFile } from './accounts-file.ts';
+import type { Connections } from './connections.ts';
+
+interface Parts {
+  accountsFile: AccountsFile;
+  connections: Connections;
+  /** Deletes a saved list. */
+  removeList: (listId: string) => Promise<unknown>;
+  /** What is remembered for each account, such as the grid's layout. */
+  accountSettings: { remove: (accountId: string) => Promise<void> };
+}
+
+/**
+ * Removes an account with its key, its saved list and its settings from this computer.
+ *
+ * The key comes first: if the keychain fails, nothing is changed. The account comes last: if a step in between fails, the
+ * account can be removed again.
+ *
+ * @throws AppError `not_connected`, `keychain_*`, from the store, or with a file code.
+ */
+export async function removeAccount(accountId: string, parts: Parts): Promise<void> {
+  const { accountsFile, connections, removeList, accountSettings } = parts;
+  const { listId } = connections.savedList(accountId);
+  await connections.forget(accountId);
+  await removeList(listId);
+  await accountSettings.remove(accountId);
+  await accountsFile.remove(accountId);
+}

@@ -1,0 +1,52 @@
+import type { Notice } from '../../src-shared/channels.ts';
+import type { CommandName } from '../../src-shared/commands.ts';
+import { AppError } from '../../src-shared/errors.ts';
+import type { About } from '../../src-shared/about.ts';
+import type { AccountsFile } from '../accounts/accounts-file.ts';
+import type { Connections } from '../accounts/connections.ts';
+import { defaultBaseUrl } from '../etelecom/base-url.ts';
+import type { ListWorker } from '../lists/list-worker.ts';
+import type { PreferencesFile } from '../preferences/preferences-file.ts';
+import type { BridgeHandlers } from '../rpc/bridge-handlers.ts';
+
+interface Parts {
+  versions: About['versions'];
+  /** Problems with the settings files that were found at the start. */
+  notices: readonly AppError[];
+  preferences: PreferencesFile;
+  accountsFile: AccountsFile;
+  connections: Connections;
+  lists: ListWorker;
+  /** Called with the commands that the page can run now. */
+  onCommands: (available: ReadonlySet<CommandName>) => void;
+}
+
+/** Returns the handlers that connect the page to the app: the data it starts with, and the menu. */
+export function createAppHandlers(parts: Parts): Pick<BridgeHandlers, 'loadApp' | 'offerCommands'> {
+  const { versions, notices, preferences, accountsFile, connections, lists } = parts;
+  return {
+    loadApp: async () => ({
+      version: versions.app,
+      preferences: preferences.get(),
+      accounts: connections.accounts(),
+      shownAccountId: accountsFile.shownAccountId(),
+      defaultBaseUrl,
+      notices: [...notices.map((notice) => notice.toFields()), ...(await listNotices(lists))],
+    }),
+    offerCommands: ({ commands }) => {
+      parts.onCommands(new Set(commands));
+      return null;
+    },
+  };
+}
+
+/** Returns the problems that were found when the saved lists were opened. Never throws an AppError: the app must start. */
+async function listNotices(lists: ListWorker): Promise<Notice[]> {
+  try {
+    const notice = await lists.call('notice', null);
+    return notice === null ? [] : [notice];
+  } catch (error) {
+    if (error instanceof AppError) return [error.toFields()];
+    throw error;
+  }
+}

@@ -1,0 +1,68 @@
+import type { FileHandle } from 'node:fs/promises';
+import type { ExportOptions } from '../../../src-shared/export-tenants.ts';
+import type { Cell, Column, RowBatches } from '../sheets/column.ts';
+
+/** Marks the file as UTF-8. Without it Excel reads Vietnamese in the code page of the system. */
+const byteOrderMark = '\ufeff';
+const separators = { comma: ',', semicolon: ';' } as const;
+
+/** A spreadsheet program may take a text with such a start for a formula: https://owasp.org/www-community/attacks/CSV_Injection */
+const formulaStart = /^[=+\-@\t\r]/;
+const digits = /^\d+$/;
+
+interface Csv<Row> {
+  columns: readonly Column<Row>[];
+  rows: RowBatches<Row>;
+  options: Pick<ExportOptions, 'csvSeparator' | 'csvProtectsIds'>;
+  signal: AbortSignal;
+}
+
+/**
+ * Writes a header and rows as CSV (RFC 4180) in UTF-8. Requests each batch of rows after the previous one was written.
+ *
+ * @throws any error of `rows` or of the file system, and the reason of `signal` if it is aborted.
+ */
+export async function writeCsv<Row>(
+  file: FileHandle,
+  { columns, rows, options, signal }: Csv<Row>,
+): Promise<void> {
+  const separator = separators[options.csvSeparator];
+  const toLine = (fields: readonly string[]) => `${fields.join(separator)}\r\n`;
+  await file.appendFile(byteOrderMark + toLine(columns.map(({ header }) => encodeField(header))));
+  for await (const batch of rows) {
+    signal.throwIfAborted();
+    let text = '';
+    for (const row of batch) {
+      text += toLine(
+        columns.map(({ kind, cell }) => {
+          const value = toText(cell(row));
+          return options.csvProtectsIds && kind === 'id' && digits.test(value)
+            ? quote(`="${value}"`)
+            : encodeField(value);
+        }),
+      );
+    }
+    await file.appendFile(text);
+  }
+}
+
+/**
+ * Returns a text as a field. A text that could be a formula gets an apostrophe in front. Texts with a separator, a
+ * quote, a line end, or a space that a reader may drop are quoted.
+ */
+export function encodeField(text: string): string {
+  const safeText = formulaStart.test(text) ? `'${text}` : text;
+  return /[",;\r\n]|^\s|\s$/.test(safeText) ? quote(safeText) : safeText;
+}
+
+function quote(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** Returns a cell as text. Dates have a format that Excel reads in every language. */
+function toText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return cell;
+  if ('number' in cell) return String(cell.number);
+  return new Date(cell.date).toISOString().slice(0, 19).replace('T', ' ');
+}

@@ -1,0 +1,173 @@
+import { AppError } from '../../src-shared/errors.ts';
+import type { ExportScope } from '../../src-shared/export-tenants.ts';
+import { tenantKey } from '../../src-shared/tenant-key.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
+import type { AccountList } from '../accounts/account-list.ts';
+import { readAllPages } from '../etelecom/read-all-pages.ts';
+import { parseAnswer } from '../etelecom/wire.ts';
+import type { MainCalls, WriteExportRequest } from '../lists/calls.ts';
+import { joinStatuses } from '../store/join-statuses.ts';
+import type { ListSnapshot } from '../store/list-snapshot.ts';
+import type { TenantStore } from '../store/tenant-store.ts';
+import type { ExportOrigin } from './sheets/info-sheet.ts';
+import type { Batch, ExportContent } from './write-export.ts';
+
+type AllScope = Extract<ExportScope, { kind: 'all' }>;
+
+/** The rows of an export and where they come from. Must be disposed after writing. */
+export interface ExportSource extends Disposable {
+  content: ExportContent;
+  /** Call it once the rows are read. */
+  origin: () => Pick<ExportOrigin, 'source' | 'fetchedAt' | 'extent' | 'filter'>;
+}
+
+interface Parts {
+  /** @throws AppError if the database could not be opened. A live export does not need the store. */
+  store: () => TenantStore;
+  fetchPage: (request: MainCalls['fetchPage']['request']) => Promise<string>;
+}
+
+/**
+ * Opens the rows that an export's scope names.
+ *
+ * @throws AppError `nothing_saved`, `not_connected`, or what the store throws.
+ */
+export function openExportSource(
+  { scope, options, lists, showsAllAccounts }: WriteExportRequest,
+  { store, fetchPage }: Parts,
+): ExportSource {
+  const listIds = lists.map(({ listId }) => listId);
+  switch (scope.kind) {
+    case 'page':
+    case 'selected': {
+      const { kind, tenants, source = null, fetchedAt = null } = scope;
+      return {
+        content: { kind: 'tenants', batches: batchesOf(tenants) },
+        origin: () => ({ source, fetchedAt, extent: kind, filter: {} }),
+        [Symbol.dispose]: disposeNothing,
+      };
+    }
+    case 'changes':
+      return openSavedRows(store(), listIds, { filter: {} }, (snapshot, batches) => ({
+        kind: 'changes',
+        batches: batches(snapshot.changes()),
+      }));
+    case 'all': {
+      if (scope.source === 'live') return openLiveRows(listIds, scope, fetchPage);
+      const { filter, sort } = scope;
+      const isIncluded = inclusionTest(scope);
+      const tenantsOf = showsAllAccounts
+        ? accountAdder(lists)
+        : ({ tenants }: ListedTenants) => tenants;
+      const included = (listed: ListedTenants) => tenantsOf(listed).filter(isIncluded);
+      return openSavedRows(store(), listIds, scope, (snapshot, batches) => ({
+        kind: 'tenants',
+        batches: batches(snapshot.tenants({ filter, ...(sort && { sort }) }).map(included)),
+        ...(options.withChanges && !showsAllAccounts && { changes: snapshot.changes() }),
+      }));
+    }
+  }
+}
+
+/** Returns a test for the tenants that the user did not take out of the selection. */
+function inclusionTest({ except }: AllScope): (tenant: Tenant) => boolean {
+  const excluded = new Set(except);
+  return (tenant) => !excluded.has(tenantKey(tenant));
+}
+
+function disposeNothing(): void {
+  // Rows in memory and live rows hold no snapshot of the database.
+}
+
+/** A batch of a snapshot. `listIds` names the list of each tenant. */
+interface ListedTenants {
+  tenants: Tenant[];
+  listIds: string[];
+}
+
+/** Returns a function that adds to each tenant the id of its account. */
+function accountAdder(lists: readonly AccountList[]): (listed: ListedTenants) => Tenant[] {
+  const accountIds = new Map(lists.map(({ listId, accountId }) => [listId, accountId]));
+  return ({ tenants, listIds }) =>
+    tenants.map((tenant, at) => ({ ...tenant, accountId: accountIds.get(listIds[at] ?? '') }));
+}
+
+/** Yields rows in batches, so that the thread can do other work between two batches. */
+function* batchesOf(tenants: readonly Tenant[]): Generator<Batch<Tenant>> {
+  for (let start = 0; start < tenants.length; start += 500) {
+    yield { rows: tenants.slice(start, start + 500), unreadableRows: 0 };
+  }
+}
+
+/**
+ * Opens a snapshot of saved lists, together with the status of the lists at that moment: a refresh may complete while
+ * the rows are written.
+ *
+ * @param createContent creates the content from the snapshot. Its `batches` argument turns rows into batches and counts
+ * the list's unreadable rows once.
+ */
+function openSavedRows(
+  store: TenantStore,
+  listIds: readonly string[],
+  { filter, except }: Pick<AllScope, 'filter' | 'except'>,
+  createContent: (
+    snapshot: ListSnapshot,
+    batches: <Row>(read: Iterable<readonly Row[]>) => Iterable<Batch<Row>>,
+  ) => ExportContent,
+): ExportSource {
+  // Statuses and snapshot are of the same moment: only this thread writes, and nothing is awaited in between.
+  const statuses = listIds.map((listId) => store.status(listId));
+  const snapshot = store.snapshot(listIds);
+  const { state, fetchedAt } = joinStatuses(statuses);
+  if (state === 'none') {
+    snapshot[Symbol.dispose]();
+    throw new AppError({ code: 'nothing_saved', message: 'Nothing is saved' });
+  }
+  const unreadableRows = statuses.reduce(
+    (sum, { completeRun, interruptedRun }) =>
+      sum + ((completeRun ?? interruptedRun)?.unreadableRows ?? 0),
+    0,
+  );
+  function* batches<Row>(read: Iterable<readonly Row[]>): Generator<Batch<Row>> {
+    yield { rows: [], unreadableRows };
+    for (const rows of read) yield { rows, unreadableRows: 0 };
+  }
+  const listExtent =
+    state === 'complete' ? 'complete' : listIds.length === 1 ? 'partial' : 'someAccounts';
+  const extent = except === undefined ? listExtent : 'selected';
+  return {
+    content: createContent(snapshot, batches),
+    origin: () => ({ source: 'saved', fetchedAt, extent, filter }),
+    [Symbol.dispose]: () => snapshot[Symbol.dispose](),
+  };
+}
+
+function openLiveRows(
+  [listId]: readonly string[],
+  scope: AllScope,
+  fetchPage: Parts['fetchPage'],
+): ExportSource {
+  if (listId === undefined) {
+    throw new AppError({ code: 'not_connected', message: 'There is no such account' });
+  }
+  const { filter, sort } = scope;
+  const isIncluded = inclusionTest(scope);
+  const pages = readAllPages(async (paging) =>
+    parseAnswer(await fetchPage({ listId, filter, paging, ...(sort && { sort }) })),
+  );
+  async function* batches() {
+    for await (const { tenants, unreadableRows } of pages) {
+      yield { rows: tenants.filter(isIncluded), unreadableRows };
+    }
+  }
+  return {
+    content: { kind: 'tenants', batches: batches() },
+    origin: () => ({
+      source: 'live',
+      fetchedAt: new Date().toISOString(),
+      extent: scope.except === undefined ? 'complete' : 'selected',
+      filter,
+    }),
+    [Symbol.dispose]: disposeNothing,
+  };
+}

@@ -1,0 +1,26 @@
+/**
+ * The value of a cell. A string is always written as text, even if it looks like a number or a formula. A date is in
+ * milliseconds since 1970, shifted from UTC to the time zone of the sheet, because dates in sheets have no time zone.
+ */
+export type Cell = string | { date: number } | { number: number } | null;
+
+/**
+ * What the cells of a column contain. `id`: digits that must not become a number. `text`: text that a person entered.
+ * `label`: words of the app. `date`: dates with times.
+ */
+export type ColumnKind = 'id' | 'text' | 'label' | 'date';
+
+export interface Column<Row> {
+  header: string;
+  kind: ColumnKind;
+  /** Returns the cell of a row in this column. */
+  cell: (row: Row) => Cell;
+  /** Colors the cells of this column by the value in the next column. */
+  colorsByNextColumn?: Readonly<Record<string, Color>>;
+}
+
+/** The meaning of a color. */
+export type Color = 'on' | 'new' | 'off';
+
+/** Rows in batches. A writer requests a batch only after it has written the previous one. */
+export type RowBatches<Row> = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { createClock } from '../../../src-shared/time-zone.ts';
+import { toDateCell } from './date-cell.ts';
+
+const clock = createClock('vietnam');
+
+describe('toDateCell', () => {
+  it.each([
+    ['2026-11-22T17:00:00Z', '2026-11-23T00:00:00Z'],
+    ['2026-11-22T17:00:00.250+07:00', '2026-11-22T17:00:00.250Z'],
+    ['1900-03-01T00:00:00+07:00', '1900-03-01T00:00:00Z'],
+    ['9999-12-31T23:59:59+07:00', '9999-12-31T23:59:59Z'],
+  ])('converts %s to the time zone of the clock', (text, shifted) => {
+    expect(toDateCell(text, clock)).toEqual({ date: Date.parse(shifted) });
+  });
+
+  it.each([
+    'yesterday',
+    '0001-01-01T00:00:00Z',
+    '1899-12-31T00:00:00Z',
+    '9999-12-31T23:59:59Z',
+    '2026-02-30T00:00:00Z',
+    '2026-11-23T00:00:00',
+  ])('returns the text unchanged for %j', (text) => {
+    expect(toDateCell(text, clock)).toBe(text);
+  });
+});

@@ -1,0 +1,95 @@
+import type { TFunction } from 'i18next';
+import type { Filter } from '../../../src-shared/list-tenants.ts';
+import type { Cell, Column } from './column.ts';
+import { toDateCell } from './date-cell.ts';
+import { translateConnectionMethod, translateStatus, type Localization } from './tenant-columns.ts';
+
+/** Where the rows of a workbook come from. */
+export interface ExportOrigin {
+  /** `null` if the renderer did not say. */
+  source: 'live' | 'saved' | null;
+  /** When the server sent the rows, RFC 3339. `null` if the renderer did not say. */
+  fetchedAt: string | null;
+  /**
+   * `complete`: all rows of the list. `partial`: the list was not read completely. `someAccounts`: the lists of some
+   * accounts were not read completely. `page`, `selected`: rows that the user saw on the screen.
+   */
+  extent: 'complete' | 'partial' | 'someAccounts' | 'page' | 'selected';
+  filter: Filter;
+  /** The name that the user gave the account. */
+  accountName: string;
+  /** The addresses of the servers, `null` for sample data. */
+  baseUrls: readonly (string | null)[];
+  /** The version of the app. */
+  version: string;
+}
+
+/** What was written to the other sheets. */
+interface WrittenCounts {
+  rows: number;
+  unreadableRows: number;
+  /** The number of texts that were too long for a cell. */
+  cutTexts: number;
+}
+
+type InfoRow = readonly [label: string, value: Cell];
+
+/** Returns the columns of the info sheet, which describes the other sheets. */
+export function createInfoColumns({ translate }: Localization): Column<InfoRow>[] {
+  return [
+    { header: translate('sheet.infoName'), kind: 'label', cell: ([label]) => label },
+    { header: translate('sheet.infoValue'), kind: 'text', cell: ([, value]) => value },
+  ];
+}
+
+/** Returns the rows of the info sheet. Leaves out what is not known. */
+export function createInfoRows(
+  { source, fetchedAt, extent, filter, accountName, baseUrls, version }: ExportOrigin,
+  { rows, unreadableRows, cutTexts }: WrittenCounts,
+  { translate, clock }: Localization,
+): InfoRow[] {
+  const servers = baseUrls.map((baseUrl) =>
+    baseUrl === null ? translate('sheet.sampleData') : new URL(baseUrl).host,
+  );
+  const infoRows: InfoRow[] = [
+    [translate('sheet.account'), accountName],
+    [translate('sheet.server'), servers.join(', ')],
+    [translate('sheet.fetchedAt'), fetchedAt === null ? null : toDateCell(fetchedAt, clock)],
+    [translate('sheet.zone'), clock.label],
+    [translate('sheet.source'), source === null ? null : translate(`sheet.sources.${source}`)],
+    [translate('sheet.extent'), translate(`sheet.extents.${extent}`)],
+    [translate('sheet.filter'), describeFilter(filter, translate)],
+    [translate('sheet.rows'), { number: rows }],
+    [translate('sheet.unreadableRows'), { number: unreadableRows }],
+    [translate('sheet.cutTexts'), { number: cutTexts }],
+    [translate('sheet.app'), `eTelecom Tenants ${version}`],
+  ];
+  return infoRows.filter(([, value]) => value !== null);
+}
+
+/** Returns a filter as text, such as `Search: hoàng; Status: Enabled, Disabled`. */
+function describeFilter(filter: Filter, translate: TFunction): string {
+  const translateValues = (
+    values: readonly (string | null)[] | undefined,
+    translateText: typeof translateStatus,
+  ) =>
+    values
+      ?.map((value) => (value === null ? translate('sheet.none') : translateText(value, translate)))
+      .join(', ');
+  const conditions: [label: string, value: string | undefined][] = [
+    [translate('sheet.search'), filter.name],
+    [translate('tenants.fields.ownerId'), filter.ownerId],
+    [translate('tenants.fields.status'), translateValues(filter.statuses, translateStatus)],
+    [
+      translate('tenants.fields.connectionMethod'),
+      translateValues(filter.connectionMethods, translateConnectionMethod),
+    ],
+    [translate('sheet.createdFrom'), filter.createdFrom],
+    [translate('sheet.createdTo'), filter.createdTo],
+    [translate('sheet.changedSince'), filter.changedSince],
+    [translate('sheet.changedTo'), filter.changedTo],
+    [translate('sheet.change'), filter.change && translate(`sheet.changes.${filter.change}`)],
+  ];
+  const set = conditions.filter(([, value]) => value !== undefined);
+  return set.map(([label, value]) => `${label}: ${value}`).join('; ') || translate('sheet.all');
+}

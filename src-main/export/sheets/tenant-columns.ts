@@ -1,0 +1,117 @@
+import type { TFunction } from 'i18next';
+import {
+  isKnown,
+  knownConnectionMethods,
+  knownStatuses,
+} from '../../../src-shared/tenant-fields.ts';
+import type { Tenant, TenantField } from '../../../src-shared/tenant.ts';
+import type { Clock } from '../../../src-shared/time-zone.ts';
+import type { Cell, Color, Column, ColumnKind } from './column.ts';
+import { toDateCell } from './date-cell.ts';
+
+/** The language and time zone of a sheet. */
+export interface Localization {
+  translate: TFunction;
+  clock: Clock;
+}
+
+const columnKinds: Readonly<Record<TenantField, ColumnKind>> = {
+  name: 'text',
+  domain: 'text',
+  status: 'label',
+  ownerId: 'id',
+  connectionMethod: 'label',
+  connectionId: 'id',
+  id: 'id',
+  createdAt: 'date',
+  updatedAt: 'date',
+};
+
+/** The same meanings as the colors of the grid. */
+const statusColors = { Z: 'new', P: 'on', N: 'off' } as const satisfies Record<
+  (typeof knownStatuses)[number],
+  Color
+>;
+
+/** The names of accounts by account id. */
+export type AccountNames = ReadonlyMap<string, string>;
+
+/**
+ * Returns the columns of the sheet of tenants. The header of a date column names the time zone. The status column is
+ * followed by a column with the status code, which is the same in every language. A field that occurs twice in `fields`
+ * gets one column, because the headers of a table must be unique.
+ *
+ * @param accountNames adds a column with each tenant's account, if not `null`. It follows the first field.
+ */
+export function createTenantColumns(
+  fields: readonly TenantField[],
+  localization: Localization,
+  accountNames: AccountNames | null,
+): Column<Tenant>[] {
+  const { translate } = localization;
+  const toCell = createCellConverter(localization);
+  const columns = [...new Set(fields)].flatMap((field) => {
+    const column: Column<Tenant> = {
+      header: createHeader(field, localization),
+      kind: columnKinds[field],
+      cell: (tenant) => toCell(field, tenant[field]),
+    };
+    if (field !== 'status') return [column];
+    const codeColumn: Column<Tenant> = {
+      header: translate('sheet.statusCode'),
+      kind: 'text',
+      cell: ({ status }) => status,
+    };
+    return [{ ...column, colorsByNextColumn: statusColors }, codeColumn];
+  });
+  if (accountNames === null) return columns;
+  const accountColumn: Column<Tenant> = {
+    header: translate('tenants.account'),
+    kind: 'text',
+    cell: ({ accountId = '' }) => accountNames.get(accountId) ?? null,
+  };
+  // The status code must stay next to the status, whose colors depend on it.
+  const index = columns[0]?.colorsByNextColumn === undefined ? 1 : 2;
+  return columns.toSpliced(index, 0, accountColumn);
+}
+
+function createHeader(field: TenantField, { translate, clock }: Localization): string {
+  const label = translate(`tenants.fields.${field}`);
+  return columnKinds[field] === 'date'
+    ? translate('sheet.fieldInZone', { field: label, zone: clock.label })
+    : label;
+}
+
+/**
+ * Returns a function that converts the value of a field to a cell. The translations are looked up once, not for every
+ * row.
+ */
+export function createCellConverter({
+  translate,
+  clock,
+}: Localization): (field: TenantField, value: string | null) => Cell {
+  const statuses = new Map<string, string>(
+    knownStatuses.map((status) => [status, translateStatus(status, translate)]),
+  );
+  const methods = new Map<string, string>(
+    knownConnectionMethods.map((method) => [method, translateConnectionMethod(method, translate)]),
+  );
+  return (field, value) => {
+    if (value === null || value === '') return null;
+    if (columnKinds[field] === 'date') return toDateCell(value, clock);
+    if (field === 'status') return statuses.get(value) ?? value;
+    return field === 'connectionMethod' ? (methods.get(value) ?? value) : value;
+  };
+}
+
+/** Returns the translation of a status code, or an unknown code unchanged. */
+export function translateStatus(value: string, translate: TFunction): string {
+  return isKnown(knownStatuses, value) ? translate(`tenants.statuses.${value}`) : value;
+}
+
+/** Returns the translation of a connection method, or an unknown method unchanged. */
+export function translateConnectionMethod(value: string, translate: TFunction): string {
+  return isKnown(knownConnectionMethods, value)
+    ? translate(`tenants.connectionMethods.${value}`)
+    : value;
+}

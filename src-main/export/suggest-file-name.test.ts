@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createTranslations } from '../translations.ts';
+import { suggestFileName } from './suggest-file-name.ts';
+
+const translate = createTranslations()('en');
+
+function suggest(accountName: string | null, search: string, format: 'xlsx' | 'csv') {
+  const scope = { kind: 'all', source: 'saved', filter: { name: search } } as const;
+  return suggestFileName({ accountName, scope, date: '2026-11-23', format }, translate);
+}
+
+describe('suggestFileName', () => {
+  it.each([
+    [null, '', 'etelecom-tenants_2026-11-23.xlsx'],
+    ['Miền Nam', '', 'etelecom-tenants_Miền-Nam_2026-11-23.xlsx'],
+    ['A/B: "C"', 'khách sạn', 'etelecom-tenants_A-B-C_khách-sạn_2026-11-23.xlsx'],
+    ['...', 'con.', 'etelecom-tenants_con_2026-11-23.xlsx'],
+    ['Miê\u0300n', 'a_b', 'etelecom-tenants_Miền_a-b_2026-11-23.xlsx'],
+  ])('for %j and %j returns %s', (accountName, search, name) => {
+    expect(suggest(accountName, search, 'xlsx')).toBe(name);
+  });
+
+  it('returns a name that every operating system accepts, for any account name', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 300 });
+    const reserved = fc.constantFrom(
+      'CON',
+      'nul.',
+      'COM1 ',
+      'LPT9',
+      '..',
+      '. .',
+      'a\u0000b',
+      '\ud800',
+    );
+    const part = fc.oneof(text, reserved);
+    fc.assert(
+      fc.property(part, part, fc.constantFrom('xlsx', 'csv'), (accountName, search, format) => {
+        const name = suggest(accountName, search, format);
+        expect(name).toMatch(/^etelecom-tenants_(.+_)?2026-11-23\.(xlsx|csv)$/u);
+        // https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+        // eslint-disable-next-line no-control-regex -- Windows forbids these characters
+        expect(name).not.toMatch(/[<>:"/\\|?*\u0000-\u001f]/);
+        expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i);
+        expect(name.isWellFormed()).toBe(true);
+        // With room for a suffix such as ` (2)` or for the extension of a temporary file.
+        expect(Buffer.byteLength(name) + 18).toBeLessThanOrEqual(255);
+      }),
+    );
+  });
+});

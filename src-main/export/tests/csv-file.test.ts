@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import ExcelJS from 'exceljs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ExportOptions } from '../../../src-shared/export-tenants.ts';
+import type { Tenant } from '../../../src-shared/tenant.ts';
+import { useTestFolder } from '../../files/test-folder.ts';
+import { toBatches, writeTestExport } from './test-export.ts';
+
+const folder = useTestFolder();
+
+const tenant: Tenant = {
+  id: '1108213456789012345',
+  name: 'Tổng đài "Hoàng, Long"',
+  domain: 'hoang-long.etelecom.vn',
+  status: 'P',
+  ownerId: null,
+  connectionMethod: 'direct',
+  connectionId: 'SIP-7',
+  createdAt: '2026-11-22T17:30:00Z',
+  updatedAt: 'soon',
+};
+
+async function write(tenants: Tenant[], options: Partial<ExportOptions> = {}): Promise<string> {
+  const path = folder.join('tenants.csv');
+  await writeTestExport(path, {
+    batches: toBatches(tenants),
+    options: { format: 'csv', ...options },
+  });
+  return path;
+}
+
+async function writeAndRead(...parameters: Parameters<typeof write>): Promise<string> {
+  return readFile(await write(...parameters), 'utf8');
+}
+
+describe('a CSV file', () => {
+  it('has a byte order mark, CRLF line ends, and dates in the time zone of their header', async () => {
+    expect(await writeAndRead([tenant])).toBe(
+      '\ufeffName,Domain,Status,Status code,Owner ID,Method,Connection ID,ID,Created (UTC+7),Updated (UTC+7)\r\n' +
+        '"Tổng đài ""Hoàng, Long""",hoang-long.etelecom.vn,Enabled,P,,Direct,SIP-7,1108213456789012345,2026-11-23 00:30:00,soon\r\n',
+    );
+  });
+
+  it('has the chosen columns, separator and protection of ids', async () => {
+    const columns: ExportOptions['columns'] = ['connectionId', 'id', 'name', 'id'];
+    expect(
+      await writeAndRead([tenant], { columns, csvSeparator: 'semicolon', csvProtectsIds: true }),
+    ).toBe(
+      '\ufeffConnection ID;ID;Name\r\n' +
+        'SIP-7;"=""1108213456789012345""";"Tổng đài ""Hoàng, Long"""\r\n',
+    );
+  });
+
+  it('has only a header if the list is empty', async () => {
+    expect(await writeAndRead([], { columns: ['name'] })).toBe('\ufeffName\r\n');
+  });
+
+  it('contains texts that exceljs reads unchanged', async () => {
+    // The letters at both ends keep the reader from trimming a text or converting it to a number. There are no lone
+    // surrogates, because UTF-8 cannot contain them.
+    const names = fc.array(
+      fc
+        .string({
+          unit: fc.oneof(
+            fc.string({ unit: 'grapheme' }),
+            fc.constantFrom('"', ',', '\r\n', 'ế', '😀'),
+          ),
+          minLength: 1,
+        })
+        .map((text) => `n${text}n`),
+      { minLength: 1, maxLength: 20 },
+    );
+    await fc.assert(
+      fc.asyncProperty(names, async (texts) => {
+        const path = await write(
+          texts.map((name) => ({ ...tenant, name })),
+          { columns: ['name', 'id'] },
+        );
+        const workbook = new ExcelJS.Workbook();
+        const sheet = await workbook.csv.readFile(path, { map: (value: unknown) => value });
+        expect(sheet.getColumn(1).values.slice(2)).toEqual(texts);
+        expect(sheet.getCell('B2').value).toBe(tenant.id);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

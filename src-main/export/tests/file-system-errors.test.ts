@@ -1,0 +1,149 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { open, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useTestFolder } from '../../files/test-folder.ts';
+import { writeFileAtomically } from '../../files/write-file-atomically.ts';
+import { WorkbookWriter } from '../xlsx/workbook-writer.ts';
+import { sampleTenants, writeTestExport } from './test-export.ts';
+
+const folder = useTestFolder();
+let path: string;
+beforeEach(() => {
+  path = folder.join('tenants.xlsx');
+});
+
+/** Yields endless rows with random names, so that they stay large when they are compressed. */
+async function* createEndlessBatches() {
+  for (;;) {
+    const rows = sampleTenants.map((tenant) => ({
+      ...tenant,
+      name: Array.from({ length: 40 }, () => Math.random().toString(36)).join(''),
+    }));
+    yield await Promise.resolve({ rows, unreadableRows: 0 });
+  }
+}
+
+/** Runs a system command. @returns `false` if the command failed, for example for lack of permissions. */
+function runCommand(command: string, ...args: string[]): boolean {
+  try {
+    execFileSync(command, args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('an export with a file system error', () => {
+  it('reports a disk that becomes full, and keeps the old file', async ({ skip }) => {
+    if (!runCommand('mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder.path)) {
+      skip('Nothing can be mounted here');
+    }
+    try {
+      await writeFile(path, 'an older sheet');
+      for (const format of ['xlsx', 'csv'] as const) {
+        const writing = writeTestExport(path, {
+          batches: createEndlessBatches(),
+          options: { format },
+        });
+        await expect(writing).rejects.toMatchObject({ code: 'disk_full', path });
+        expect(await readdir(folder.path)).toEqual(['tenants.xlsx']);
+        expect(await readFile(path, 'utf8')).toBe('an older sheet');
+      }
+    } finally {
+      runCommand('umount', folder.path);
+    }
+  });
+
+  it('reports a read-only folder', async ({ skip }) => {
+    if (!runCommand('mount', '-t', 'tmpfs', '-o', 'ro', 'tmpfs', folder.path)) {
+      skip('Nothing can be mounted here');
+    }
+    try {
+      await expect(writeTestExport(path)).rejects.toMatchObject({ code: 'folder_not_writable' });
+    } finally {
+      runCommand('umount', folder.path);
+    }
+  });
+
+  it('reports a file that is in use', async ({ skip }) => {
+    const other = folder.join('other');
+    await writeFile(path, 'an older sheet');
+    await writeFile(other, 'mounted over it');
+    // A rename over a mount point fails with EBUSY, as on Windows over a workbook that is open in Excel.
+    if (!runCommand('mount', '--bind', other, path)) skip('Nothing can be mounted here');
+    try {
+      await expect(writeTestExport(path)).rejects.toMatchObject({ code: 'file_in_use', path });
+    } finally {
+      runCommand('umount', path);
+    }
+    expect(await readFile(path, 'utf8')).toBe('an older sheet');
+    expect((await readdir(folder.path)).sort()).toEqual(['other', 'tenants.xlsx']);
+  });
+
+  it('reports a file that is in use if Windows denies to replace it', async ({ skip }) => {
+    await writeFile(path, 'an older sheet');
+    // Linux fails with EPERM for an immutable file, as Windows does for a file that is open in Excel.
+    if (!runCommand('chattr', '+i', path)) skip('Files cannot be made immutable here');
+    try {
+      const writing = writeFileAtomically(path, (file) => file.writeFile('new'), {
+        platform: 'win32',
+      });
+      await expect(writing).rejects.toMatchObject({ code: 'file_in_use', path });
+      expect(await readdir(folder.path)).toEqual(['tenants.xlsx']);
+    } finally {
+      runCommand('chattr', '-i', path);
+    }
+  });
+
+  it('reports a name that is too long, and accepts the longest one that is allowed', async () => {
+    const longest = folder.join(`${'x'.repeat(250)}.xlsx`);
+    await writeTestExport(longest);
+    expect(await readdir(folder.path)).toHaveLength(1);
+    const tooLong = folder.join(`${'x'.repeat(251)}.xlsx`);
+    await expect(writeTestExport(tooLong)).rejects.toMatchObject({ code: 'name_too_long' });
+    expect(await readdir(folder.path)).toHaveLength(1);
+  });
+
+  // Writing to an unmapped address in the memory of a process fails with EIO, as writing to an unplugged drive does.
+  it.runIf(process.platform === 'linux')('reports a drive that was unplugged', async () => {
+    const memory = await open('/proc/self/mem', 'r+');
+    try {
+      const properties = { title: '', creator: '', created: new Date() };
+      const { signal } = new AbortController();
+      const writing = writeFileAtomically(path, () =>
+        new WorkbookWriter(memory, { properties, signal }).end(),
+      );
+      await expect(writing).rejects.toMatchObject({ code: 'disk_gone', path });
+      expect(await readdir(folder.path)).toEqual([]);
+    } finally {
+      await memory.close();
+    }
+  });
+
+  it('keeps the old file if the process is killed, and a later export removes the temporary file', async () => {
+    await writeFile(path, 'an older sheet');
+    const script = fileURLToPath(new URL('test-endless-export.ts', import.meta.url));
+    const writer = spawn(process.execPath, [script, path], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(writer.stdout, 'data');
+    writer.kill('SIGKILL');
+    await once(writer, 'exit');
+    expect(await readFile(path, 'utf8')).toBe('an older sheet');
+    const [temporaryFile = '', ...others] = (await readdir(folder.path)).filter(
+      (name) => name !== 'tenants.xlsx',
+    );
+    expect(temporaryFile).toMatch(/^\..*\.partial$/);
+    expect(others).toEqual([]);
+
+    // Another process may still be writing a recent file, so it is kept.
+    await writeTestExport(path);
+    expect((await readdir(folder.path)).sort()).toEqual([temporaryFile, 'tenants.xlsx']);
+    const twoHoursAgo = new Date(Date.now() - 7_200_000);
+    await utimes(folder.join(temporaryFile), twoHoursAgo, twoHoursAgo);
+    await writeTestExport(path);
+    expect(await readdir(folder.path)).toEqual(['tenants.xlsx']);
+  });
+});

@@ -1,0 +1,119 @@
+import { generateTenants } from '../../../sandbox/generate.ts';
+import { defaultExportOptions } from '../../../src-shared/choices.ts';
+import type { ExportOptions, ExportTenantsRequest } from '../../../src-shared/export-tenants.ts';
+import type { Language } from '../../../src-shared/preferences.ts';
+import type { Tenant } from '../../../src-shared/tenant.ts';
+import { createClock } from '../../../src-shared/time-zone.ts';
+import type { TestFolder } from '../../files/test-folder.ts';
+import { createTranslations } from '../../translations.ts';
+import { ExportService } from '../export-service.ts';
+import type { ExportOrigin } from '../sheets/info-sheet.ts';
+import type { AccountNames } from '../sheets/tenant-columns.ts';
+import { writeExport, type Batch, type ExportContent } from '../write-export.ts';
+import { readRows } from '../xlsx/test-workbook-reader.ts';
+
+export const sampleTenants: Tenant[] = generateTenants({ count: 250, seed: 7 }).map((tenant) => ({
+  id: tenant.id,
+  name: tenant.name,
+  domain: tenant.domain,
+  status: tenant.status,
+  ownerId: tenant.owner_id,
+  connectionMethod: tenant.connection_method,
+  connectionId: tenant.connection_id,
+  createdAt: tenant.created_at,
+  updatedAt: tenant.updated_at,
+}));
+
+/** Yields tenants in batches of 100, as the pages of the API. */
+export async function* toBatches(tenants: readonly Tenant[]) {
+  for (let start = 0; start < tenants.length; start += 100) {
+    yield await Promise.resolve({ rows: tenants.slice(start, start + 100), unreadableRows: 0 });
+  }
+}
+
+const sampleOrigin: ExportOrigin = {
+  source: 'live',
+  fetchedAt: '2026-11-22T17:30:00.000Z',
+  extent: 'complete',
+  filter: {},
+  accountName: 'Partner One',
+  baseUrls: ['https://pbx.example.vn/v1/partner'],
+  version: '1.2.3',
+};
+
+interface TestWrite {
+  /** The default is `sampleTenants`. */
+  batches?: AsyncIterable<Batch<Tenant>>;
+  /** The default is the tenants of `batches`. */
+  content?: ExportContent;
+  /** The default is `sampleOrigin`. */
+  origin?: Partial<ExportOrigin>;
+  language?: Language;
+  accountNames?: AccountNames;
+  /** The default is `defaultExportOptions`. */
+  options?: Partial<ExportOptions>;
+  signal?: AbortSignal;
+  onProgress?: (rows: number) => void;
+}
+
+interface TestExport extends TestWrite {
+  folder: TestFolder;
+  /** The answer of the save dialog. The default is `tenants.xlsx` in the folder. */
+  chosen?: string | null;
+}
+
+/** Writes a file as the app does, with the given rows. */
+export function writeTestExport(
+  path: string,
+  {
+    batches = toBatches(sampleTenants),
+    content = { kind: 'tenants', batches },
+    origin,
+    language = 'en',
+    accountNames,
+    options,
+    signal = new AbortController().signal,
+    onProgress = () => undefined,
+  }: TestWrite = {},
+) {
+  return writeExport(path, content, {
+    options: { ...defaultExportOptions, ...options },
+    origin: () => ({ ...sampleOrigin, ...origin }),
+    localization: { translate: createTranslations()(language), clock: createClock('vietnam') },
+    accountNames: accountNames ?? null,
+    signal,
+    onProgress,
+  });
+}
+
+const request: ExportTenantsRequest = {
+  accountId: '00000000-0000-4000-8000-000000000000',
+  scope: { kind: 'all', source: 'live', filter: {} },
+  options: defaultExportOptions,
+};
+
+/** Runs an export as the app does, with the given rows and answer of the save dialog. */
+export async function runTestExport(options: TestExport) {
+  const { folder, chosen = folder.join('tenants.xlsx') } = options;
+  const { signal = new AbortController().signal } = options;
+  const progress: number[] = [];
+  const service = new ExportService({
+    write: (_request, path, writeOptions) => writeTestExport(path, { ...options, ...writeOptions }),
+    chooseFile: () => Promise.resolve(chosen),
+    count: () => Promise.resolve(null),
+    suggestName: () => 'etelecom-tenants_2026-11-23.xlsx',
+    lastFolder: () => null,
+    saveChoices: () => Promise.resolve(),
+    downloadsFolder: folder.path,
+    showProgress: () => undefined,
+    openFile: () => Promise.resolve(),
+    showInFolder: () => undefined,
+  });
+  const result = await service.run(request, signal, (rows) => progress.push(rows));
+  return { result, progress };
+}
+
+/** Reads the info sheet of a workbook whose info sheet is the second one. @returns the values by label. */
+export async function readInfoSheet(path: string): Promise<Map<unknown, unknown>> {
+  return new Map((await readRows(path, 1)).map(([label, value]) => [label, value]));
+}

@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { pathToFileURL } from 'node:url';
+
+/** A cell that LibreOffice read: a text, or a number or date as LibreOffice shows it. */
+type LibreOfficeCell = { text: string } | { shown: string };
+
+/**
+ * Exports every sheet, with all texts in quotes and all numbers and dates as shown:
+ * https://wiki.documentfoundation.org/Documentation/DevGuide/Spreadsheet_Documents#Filter_Options_for_the_CSV_Filter
+ */
+const csvFilter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1';
+
+/** Returns whether LibreOffice is installed. */
+export function hasLibreOffice(): boolean {
+  try {
+    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads a workbook with LibreOffice. @returns the rows of each sheet by the sheet's name. */
+export async function readWithLibreOffice(path: string): Promise<Map<string, LibreOfficeCell[][]>> {
+  const folder = await mkdtemp(join(tmpdir(), 'libreoffice-'));
+  try {
+    // Uses a separate profile, because LibreOffice may already be running with the user's profile.
+    const profile = pathToFileURL(join(folder, 'profile')).href;
+    const output = join(folder, 'sheets');
+    const convert = ['--headless', '--convert-to', csvFilter, '--outdir', output, path];
+    execFileSync('soffice', [`-env:UserInstallation=${profile}`, ...convert], { stdio: 'ignore' });
+    const sheets = new Map<string, LibreOfficeCell[][]>();
+    const prefix = `${basename(path, '.xlsx')}-`;
+    for (const name of await readdir(output)) {
+      const text = await readFile(join(output, name), 'utf8');
+      sheets.set(name.slice(prefix.length, -'.csv'.length), parseCsv(text));
+    }
+    return sheets;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Parses CSV in which only texts are quoted. Empty rows are left out. */
+function parseCsv(text: string): LibreOfficeCell[][] {
+  const rows: LibreOfficeCell[][] = [[]];
+  for (const [, quoted, plain = '', end] of text.matchAll(
+    /(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/g,
+  )) {
+    const cell = quoted === undefined ? { shown: plain } : { text: quoted.replaceAll('""', '"') };
+    rows.at(-1)?.push(cell);
+    if (end === '\n') rows.push([]);
+    if (end === '') break;
+  }
+  return rows.filter((row) => row.some((cell) => 'text' in cell || cell.shown !== ''));
+}

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Tenant } from '../../../src-shared/tenant.ts';
+import { useTestFolder } from '../../files/test-folder.ts';
+import { readSheet } from '../xlsx/test-workbook-reader.ts';
+import { cutMark, maximumCellLength } from '../xlsx/xml-text.ts';
+import { readInfoSheet, sampleTenants, toBatches, writeTestExport } from './test-export.ts';
+import { hasLibreOffice, readWithLibreOffice } from './test-libreoffice.ts';
+
+const folder = useTestFolder();
+let path: string;
+beforeEach(() => {
+  path = folder.join('tenants.xlsx');
+});
+
+const [firstTenant] = sampleTenants;
+if (firstTenant === undefined) throw new Error('There are no sample tenants');
+const createTenants = (names: readonly string[]): Tenant[] =>
+  names.map((name) => ({ ...firstTenant, name }));
+
+/** Returns the text that a cell must contain for a text from the server. Repeats the rules of `xml-text.ts`. */
+function toExpectedText(text: string): string {
+  const cut =
+    text.length > maximumCellLength
+      ? `${text.slice(0, maximumCellLength - 1).replace(/[\ud800-\udbff]$/, '')}${cutMark}`
+      : text;
+  return cut.toWellFormed().replace(/[\ufffe\uffff]/g, '\ufffd');
+}
+
+/** Decodes the escapes of cell texts, which exceljs does not decode. */
+function decodeEscapes(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  return value.replace(/_x([0-9A-F]{4})_/g, (_escape, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
+const unusualNames = [
+  '=1+2',
+  '+84 28 7300 1234',
+  '-2+3',
+  '@SUM(1,2)',
+  '  spaces at both ends  ',
+  'two\nlines',
+  'tab\there',
+  '_x0041_ is not A',
+  '_x005F_x0041_',
+  '<&>"\'',
+  'Tổng đài Hoàng Long',
+  'Tổng đài Hoàng Long'.normalize('NFD'),
+  '\u0e2a\u0e27\u0e31\u0e2a\u0e14\u0e35',
+  '\u0645\u0631\u062d\u0628\u0627 \u200fRTL',
+  '👩‍👩‍👧‍👦 𐍈 🇻🇳',
+  '0012',
+  '1e5',
+  'TRUE',
+  'www.example.vn',
+];
+
+describe('a workbook, read by exceljs', () => {
+  it('contains any Unicode text unchanged', async () => {
+    const names = fc.array(
+      fc
+        .array(
+          fc.oneof(
+            fc.string({ unit: 'binary' }),
+            fc.constantFrom(...unusualNames, '\ud800', '\u0008'),
+          ),
+        )
+        .map((parts) => parts.join(''))
+        .filter((name) => name !== ''),
+      { minLength: 1, maxLength: 100 },
+    );
+    await fc.assert(
+      fc.asyncProperty(names, async (texts) => {
+        await writeTestExport(path, {
+          batches: toBatches(createTenants(texts)),
+          options: { columns: ['name'] },
+        });
+        const sheet = await readSheet(path);
+        expect(texts.map((_, index) => decodeEscapes(sheet.getCell(index + 2, 1).value))).toEqual(
+          texts.map(toExpectedText),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('cuts a text that is too long between characters, and counts it in the info sheet', async () => {
+    const names = ['x'.repeat(40_000), `${'x'.repeat(maximumCellLength - 2)}😀y`, 'short'];
+    await writeTestExport(path, { batches: toBatches(createTenants(names)) });
+    const sheet = await readSheet(path);
+    expect([2, 3].map((row) => sheet.getCell(row, 1).value)).toEqual(
+      names.slice(0, 2).map(toExpectedText),
+    );
+    const info = await readInfoSheet(path);
+    expect(info.get('Texts shortened to fit a cell')).toBe(2);
+  });
+});
+
+// Skipped only if LibreOffice is missing on macOS or Windows. On Linux `npm test` requires it.
+describe.skipIf(process.platform !== 'linux' && !hasLibreOffice())(
+  'a workbook, read by LibreOffice',
+  () => {
+    it('contains texts as texts and dates as dates, all unchanged', async () => {
+      const batches = toBatches([...createTenants(unusualNames), ...sampleTenants.slice(0, 50)]);
+      await writeTestExport(path, { batches });
+      const sheets = await readWithLibreOffice(path);
+      expect([...sheets.keys()].sort()).toEqual(['Info', 'Tenants']);
+      const [header, ...rows] = sheets.get('Tenants') ?? [];
+      expect(header?.slice(2, 4)).toEqual([{ text: 'Status' }, { text: 'Status code' }]);
+      expect(rows.map(([name]) => name)).toEqual(
+        [...unusualNames, ...sampleTenants.slice(0, 50).map(({ name }) => name)].map((text) => ({
+          text,
+        })),
+      );
+      rows.slice(unusualNames.length).forEach((cells, index) => {
+        const tenant = sampleTenants[index];
+        expect(cells[7]).toEqual({ text: tenant?.id });
+        const shifted = new Date(Date.parse(tenant?.createdAt ?? '') + 7 * 3_600_000);
+        expect(cells[8]).toEqual({ shown: shifted.toISOString().slice(0, 19).replace('T', ' ') });
+      });
+      expect(sheets.get('Info')).toContainEqual([{ text: 'Rows' }, { shown: String(rows.length) }]);
+    });
+  },
+);

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { useTestFolder } from './test-folder.ts';
+import { assertNotInUse, writeFileAtomically } from './write-file-atomically.ts';
+
+const folder = useTestFolder();
+
+describe('writeFileAtomically', () => {
+  it('replaces the whole file at the end', async () => {
+    const path = folder.join('file.txt');
+    await writeFile(path, 'old');
+    const answer = await writeFileAtomically(path, async (file) => {
+      await file.writeFile('new');
+      expect(await readFile(path, 'utf8')).toBe('old');
+      return 7;
+    });
+    expect(answer).toBe(7);
+    expect(await readFile(path, 'utf8')).toBe('new');
+    expect(await readdir(folder.path)).toEqual(['file.txt']);
+  });
+
+  it('removes the temporary file and keeps the old file if writing fails', async () => {
+    const path = folder.join('file.txt');
+    await writeFile(path, 'old');
+    const writing = writeFileAtomically(path, async (file) => {
+      await file.writeFile('half');
+      throw new Error('writing failed');
+    });
+    await expect(writing).rejects.toThrow('writing failed');
+    expect(await readFile(path, 'utf8')).toBe('old');
+    expect(await readdir(folder.path)).toEqual(['file.txt']);
+  });
+
+  it('reports a missing folder', async () => {
+    const path = folder.join('gone', 'file.txt');
+    const writing = writeFileAtomically(path, (file) => file.writeFile('new'));
+    await expect(writing).rejects.toMatchObject({ code: 'folder_missing', path });
+  });
+
+  it('does not replace a folder', async () => {
+    const writing = writeFileAtomically(folder.path, (file) => file.writeFile('new'));
+    await expect(writing).rejects.toMatchObject({ name: 'AppError', path: folder.path });
+  });
+
+  it.runIf(process.platform === 'linux')('reports a full disk', async () => {
+    const writing = writeFileAtomically(folder.join('file.txt'), () =>
+      writeFile('/dev/full', 'new'),
+    );
+    await expect(writing).rejects.toMatchObject({ code: 'disk_full' });
+    expect(await readdir(folder.path)).toEqual([]);
+  });
+});
+
+describe('assertNotInUse', () => {
+  it('accepts a file that no program holds, and a file that does not exist', async () => {
+    const path = folder.join('file.txt');
+    await expect(assertNotInUse(path)).resolves.toBeUndefined();
+    await writeFile(path, 'old');
+    await expect(assertNotInUse(path)).resolves.toBeUndefined();
+    expect(await readFile(path, 'utf8')).toBe('old');
+  });
+
+  // Linux refuses writes only to the file of a running program. Windows refuses them too, as for files open in Excel.
+  it.skipIf(process.platform === 'darwin')('rejects a file that a program holds', async () => {
+    const path = folder.join(process.platform === 'win32' ? 'running.exe' : 'running');
+    await copyFile(process.execPath, path);
+    const program = spawn(path, ['-e', 'process.stdin.resume(); console.log("runs")'], {
+      env: {},
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    await once(program.stdout, 'data');
+    await expect(assertNotInUse(path)).rejects.toMatchObject({ code: 'file_in_use', path });
+    program.kill();
+    await once(program, 'exit');
+  });
+});

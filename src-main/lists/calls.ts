@@ -1,0 +1,89 @@
+import type { AppErrorFields } from '../../src-shared/errors.ts';
+import type { ExportOptions, ExportScope } from '../../src-shared/export-tenants.ts';
+import type { Facets, Overview } from '../../src-shared/facets.ts';
+import type { Filter, TenantPage } from '../../src-shared/list-tenants.ts';
+import type { Language } from '../../src-shared/preferences.ts';
+import type {
+  RefreshRequest,
+  RefreshRun,
+  SavedListStatus,
+  TenantDetails,
+} from '../../src-shared/saved-list.ts';
+import type { TimeZone } from '../../src-shared/time-zone.ts';
+import type { AccountList } from '../accounts/account-list.ts';
+import type { TenantQuery } from '../etelecom/wire.ts';
+
+/** Names one saved list. */
+interface OfList {
+  listId: string;
+}
+
+/** Names saved lists that are shown as one, in this order. */
+interface OfLists {
+  listIds: readonly string[];
+}
+
+/** The time zone in which days begin and end. */
+interface OfTimeZone {
+  timeZone: TimeZone;
+}
+
+export interface WriteExportRequest extends OfTimeZone {
+  lists: readonly AccountList[];
+  /** Whether `lists` are the lists of all accounts; each row then names its account. */
+  showsAllAccounts: boolean;
+  path: string;
+  scope: ExportScope;
+  options: ExportOptions;
+  language: Language;
+}
+
+/** How much was written. */
+export interface WrittenExport {
+  rows: number;
+  /** Rows of the server's answers that were not a tenant. */
+  unreadableRows: number;
+}
+
+/** The calls from the main thread to the worker. */
+export interface WorkerCalls {
+  /** What went wrong when the saved lists were opened; `null` if nothing did. */
+  notice: { request: null; response: AppErrorFields | null };
+  status: { request: OfLists; response: SavedListStatus };
+  list: {
+    request: OfLists & TenantQuery;
+    /** `listIds` holds the list of each tenant, in the order of `tenants`. */
+    response: Omit<TenantPage, 'source'> & { listIds: string[] };
+  };
+  facets: { request: OfLists & OfTimeZone & { filter: Filter }; response: Facets };
+  overview: { request: OfLists & OfTimeZone; response: Overview };
+  details: { request: OfList & { tenantId: string }; response: TenantDetails };
+  refresh: {
+    request: OfList & Pick<RefreshRequest, 'mode' | 'filter'>;
+    response: RefreshRun;
+  };
+  writeExport: { request: WriteExportRequest; response: WrittenExport };
+  /** Deletes a list. A running refresh of the list is canceled first. */
+  remove: { request: OfList; response: null };
+  /** Closes the database. No call may follow. */
+  close: { request: null; response: null };
+}
+
+/** The calls from the worker to the main thread. */
+export interface MainCalls {
+  /** Fetches one page from the server of a list's account. The response is the text of the server's answer. */
+  fetchPage: { request: OfList & TenantQuery; response: string };
+}
+
+/** Makes the call `fetchPage`. */
+export type FetchPage = (
+  request: MainCalls['fetchPage']['request'],
+  signal: AbortSignal,
+) => Promise<string>;
+
+/** What the worker is started with. */
+export interface WorkerSettings {
+  dataFolder: string;
+  /** The app's version, for the info sheet of an export. */
+  version: string;
+}

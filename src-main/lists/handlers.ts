@@ -1,0 +1,56 @@
+import { allAccounts } from '../../src-shared/choices.ts';
+import type { Connections } from '../accounts/connections.ts';
+import type { EtelecomClient } from '../etelecom/client.ts';
+import type { BridgeHandlers } from '../rpc/bridge-handlers.ts';
+import type { ListWorker } from './list-worker.ts';
+
+type ListHandlers = Pick<
+  BridgeHandlers,
+  'listTenants' | 'getSavedList' | 'getFacets' | 'getOverview' | 'getTenant'
+>;
+
+interface Parts {
+  connections: Connections;
+  client: EtelecomClient;
+  lists: ListWorker;
+}
+
+/** Returns the handlers that read tenants: live from the server, or from the saved lists. */
+export function createListHandlers({ connections, client, lists }: Parts): ListHandlers {
+  const listIdsOf = (accountId: string) =>
+    connections.savedLists(accountId).map(({ listId }) => listId);
+  return {
+    listTenants: async ({ accountId, source, ...query }, { signal }) => {
+      if (source === 'live') {
+        const credentials = await connections.credentials(accountId);
+        const answer = await client.listTenants(credentials, query, signal);
+        return { ...answer, source, fetchedAt: new Date().toISOString() };
+      }
+      const request = { listIds: listIdsOf(accountId), ...query };
+      const { listIds, tenants, ...page } = await lists.call('list', request, { signal });
+      if (accountId !== allAccounts) return { ...page, tenants, source };
+      const accountIds = new Map(
+        connections.savedLists(allAccounts).map((list) => [list.listId, list.accountId]),
+      );
+      const tenantsWithAccount = tenants.map((tenant, at) => ({
+        ...tenant,
+        accountId: accountIds.get(listIds[at] ?? ''),
+      }));
+      return { ...page, tenants: tenantsWithAccount, source };
+    },
+    getSavedList: ({ accountId }) => lists.call('status', { listIds: listIdsOf(accountId) }),
+    getFacets: ({ accountId, filter, timeZone }) =>
+      lists.call('facets', {
+        listIds: listIdsOf(accountId),
+        filter,
+        timeZone,
+      }),
+    getOverview: ({ accountId, timeZone }) =>
+      lists.call('overview', {
+        listIds: listIdsOf(accountId),
+        timeZone,
+      }),
+    getTenant: ({ accountId, tenantId }) =>
+      lists.call('details', { listId: connections.savedList(accountId).listId, tenantId }),
+  };
+}

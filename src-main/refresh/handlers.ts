@@ -1,0 +1,34 @@
+import type { RefreshRun } from '../../src-shared/saved-list.ts';
+import type { Connections } from '../accounts/connections.ts';
+import type { ListWorker } from '../lists/list-worker.ts';
+import type { BridgeHandlers } from '../rpc/bridge-handlers.ts';
+import type { OnProgress } from '../rpc/calls.ts';
+
+interface Parts {
+  connections: Connections;
+  lists: ListWorker;
+  /** Runs `refresh` and shows its progress and result outside the window. */
+  trackRefresh: (
+    accountName: string,
+    onProgress: OnProgress,
+    refresh: (onProgress: OnProgress) => Promise<RefreshRun>,
+  ) => Promise<RefreshRun>;
+}
+
+/** Returns the handler that refreshes a saved list. */
+export function createRefreshHandlers({
+  connections,
+  lists,
+  trackRefresh,
+}: Parts): Pick<BridgeHandlers, 'refreshList'> {
+  return {
+    refreshList: async ({ accountId, mode, filter }, { signal, onProgress }) => {
+      const { listId } = connections.savedList(accountId);
+      // Without a key, fail before a new run discards the pages of an interrupted run.
+      await connections.credentials(accountId);
+      return trackRefresh(connections.accountName(accountId), onProgress, (onProgress) =>
+        lists.call('refresh', { listId, mode, filter }, { signal, onProgress }),
+      );
+    },
+  };
+}

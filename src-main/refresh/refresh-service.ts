@@ -1,0 +1,166 @@
+import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
+import type { RefreshRequest, RefreshRun, SavedListStatus } from '../../src-shared/saved-list.ts';
+import { PagingGuard } from '../etelecom/paging-guard.ts';
+import { parseRows, type ReadRows } from '../etelecom/wire.ts';
+import type { FetchPage } from '../lists/calls.ts';
+import type { CallContext } from '../rpc/calls.ts';
+
+type RunFilter = RefreshRun['filter'];
+
+/** The part of the store that a refresh needs. */
+export interface RunStore {
+  status(listId: string): SavedListStatus;
+  beginRun(listId: string, filter: RunFilter): number;
+  resumableRun(listId: string): { runId: number; cursor: string } | null;
+  resumeRun(runId: number): void;
+  /** Stores a page and returns how many of its rows were not on an earlier page of the run. */
+  addPage(runId: number, page: ReadRows & { cursor: string | null; milliseconds: number }): number;
+  completeRun(runId: number): RefreshRun;
+  interruptRun(runId: number, errorCode: ErrorCode): RefreshRun;
+}
+
+/** A run that is being read. */
+interface OpenRun {
+  listId: string;
+  runId: number;
+  filter: RunFilter;
+  /** The cursor of the page to read first; `null` for the first page of the list. */
+  cursor: string | null;
+  /** The rows that were read before the run was interrupted. */
+  rows: number;
+}
+
+/**
+ * Reads the server's pages into a saved list, with one run at a time for each list.
+ *
+ * One chain of abort signals cancels a refresh: page → bridge call → worker call → run → `fetchPage` call → HTTP request.
+ */
+export class RefreshService {
+  readonly #store: RunStore;
+  readonly #fetchPage: FetchPage;
+  readonly #running = new Map<string, { controller: AbortController; ended: Promise<undefined> }>();
+
+  constructor(store: RunStore, fetchPage: FetchPage) {
+    this.#store = store;
+    this.#fetchPage = fetchPage;
+  }
+
+  /**
+   * Reads all pages, either from the first one or from where the last run was interrupted. If the server no longer
+   * accepts the run's cursor, starts again from the first page, once.
+   *
+   * @returns the complete run.
+   * @throws AppError `refresh_running`, `nothing_to_continue`, `cursor_repeated`, `canceled`, and whatever the API client
+   * and the store throw. The pages that were read are kept, and the run can be continued.
+   */
+  async run(
+    request: { listId: string } & Pick<RefreshRequest, 'mode' | 'filter'>,
+    { signal, onProgress }: CallContext,
+  ): Promise<RefreshRun> {
+    const { listId } = request;
+    if (this.#running.has(listId)) {
+      throw new AppError({ code: 'refresh_running', message: 'A refresh is running' });
+    }
+    const controller = new AbortController();
+    const { promise: ended, resolve: end } = Promise.withResolvers<undefined>();
+    this.#running.set(listId, { controller, ended });
+    const eitherSignal = AbortSignal.any([signal, controller.signal]);
+    try {
+      return await this.#run(request, { signal: eitherSignal, onProgress });
+    } finally {
+      this.#running.delete(listId);
+      end(undefined);
+    }
+  }
+
+  /** Cancels the run of a list, if there is one, and waits until it has ended. */
+  async cancel(listId: string): Promise<void> {
+    const running = this.#running.get(listId);
+    running?.controller.abort();
+    await running?.ended;
+  }
+
+  async #run(
+    { listId, mode, filter }: Parameters<RefreshService['run']>[0],
+    context: CallContext,
+  ): Promise<RefreshRun> {
+    const run = mode === 'continue' ? this.#resume(listId) : this.#begin(listId, filter);
+    try {
+      return await this.#readPages(run, context);
+    } catch (error) {
+      if (codeOf(error) !== 'cursor_expired') throw error;
+      return await this.#readPages(this.#begin(listId, run.filter), context);
+    }
+  }
+
+  #begin(listId: string, filter: RunFilter): OpenRun {
+    const runId = this.#store.beginRun(listId, filter);
+    return { listId, runId, filter, cursor: null, rows: 0 };
+  }
+
+  #resume(listId: string): OpenRun {
+    const resumable = this.#store.resumableRun(listId);
+    const interrupted = this.#store.status(listId).interruptedRun;
+    if (resumable === null || interrupted === null) {
+      throw new AppError({ code: 'nothing_to_continue', message: 'No run was interrupted' });
+    }
+    this.#store.resumeRun(resumable.runId);
+    return { listId, ...resumable, filter: interrupted.filter, rows: interrupted.rows };
+  }
+
+  async #readPages(run: OpenRun, { signal, onProgress }: CallContext): Promise<RefreshRun> {
+    const { listId, runId, filter, cursor } = run;
+    const failure = new AbortController();
+    const eitherSignal = AbortSignal.any([signal, failure.signal]);
+    const fetchPage = (after: string | null) => {
+      const paging = { limit: 100, ...(after !== null && { after }) } as const;
+      const text = this.#fetchPage({ listId, filter, paging }, eitherSignal);
+      // If storing the page before fails, nothing awaits this promise.
+      text.catch(() => undefined);
+      return text;
+    };
+    const guard = new PagingGuard(cursor);
+    const ofRows = this.#expectedRows(run);
+    let { rows } = run;
+    let start = performance.now();
+    try {
+      let nextText = fetchPage(cursor);
+      for (;;) {
+        const { next, read } = parseRows(await nextText);
+        // The main thread fetches the next page while this thread stores the current one.
+        if (next !== null && guard.follow(next)) nextText = fetchPage(next);
+        const end = performance.now();
+        const milliseconds = Math.round(end) - Math.round(start);
+        start = end;
+        const newRows = this.#store.addPage(runId, { ...read(), cursor: next, milliseconds });
+        rows += newRows;
+        onProgress(rows, ofRows);
+        guard.check(newRows);
+        if (next === null) return this.#store.completeRun(runId);
+      }
+    } catch (error) {
+      failure.abort();
+      this.#interrupt(runId, codeOf(error));
+      throw error;
+    }
+  }
+
+  /** Returns the rows of the last complete run, unless a filter makes that number meaningless. */
+  #expectedRows({ listId, filter }: OpenRun): number | undefined {
+    if (filter.name !== undefined || filter.ownerId !== undefined) return undefined;
+    return this.#store.status(listId).completeRun?.rows;
+  }
+
+  #interrupt(runId: number, errorCode: ErrorCode): void {
+    try {
+      this.#store.interruptRun(runId, errorCode);
+    } catch {
+      // A full disk that ended the run also fails this write. The caller needs the first error. A run that has no end in
+      // the database can be continued like an interrupted one.
+    }
+  }
+}
+
+function codeOf(error: unknown): ErrorCode {
+  return error instanceof AppError ? error.code : 'internal';
+}

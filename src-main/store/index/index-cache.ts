@@ -1,0 +1,26 @@
+import type { TenantField } from '../../../src-shared/tenant.ts';
+import { segmentRows, type WordSegment } from './word-index.ts';
+
+/**
+ * What was loaded or computed for the index of one version of a list. It holds no connection, so every transaction that
+ * sees this version can use it.
+ */
+export class IndexCache {
+  /** The rank of each row's value in a column, by place. */
+  readonly ranks = new Map<TenantField, Uint32Array>();
+  /** Ranks of the list's first rows, from a version that had fewer rows. */
+  readonly olderRanks: ReadonlyMap<TenantField, Uint32Array>;
+  /** All places, sorted by one column. */
+  readonly orders = new Map<string, Uint32Array>();
+  readonly words: WordSegment[];
+  changeMarks: Uint8Array | undefined;
+
+  /** @param older the cache of an earlier version of the list, to which rows were only appended. */
+  constructor(older?: IndexCache) {
+    // Copy from the older cache; a reference to it would keep it, and all before it, in memory.
+    this.olderRanks = new Map(older ? [...older.olderRanks, ...older.ranks] : []);
+    this.words = older
+      ? older.words.filter(({ firstWords }) => firstWords.length > segmentRows)
+      : [];
+  }
+}

@@ -1,0 +1,120 @@
+import { tenantFields } from '../../../src-shared/tenant-fields.ts';
+import type { TenantField } from '../../../src-shared/tenant.ts';
+import type { RowSet } from '../rows/row-set.ts';
+import { IndexCache } from './index-cache.ts';
+import { changeMarksPart, loadBytes, loadNumbers, savePart } from './index-parts.ts';
+import { orderings } from './orderings.ts';
+import { noRank, rankValues } from './ranks.ts';
+import { RowIndex } from './row-index.ts';
+import { indexWords, segmentRows, type WordSegment } from './word-index.ts';
+
+/**
+ * The index of one list: what SQLite cannot sort or search by itself. It consists of the ranks of each column's values
+ * and the words of each row, in flat arrays. Each part is loaded from the file, or computed, when it is first needed.
+ */
+export class ListIndex extends RowIndex {
+  readonly #rows: RowSet;
+
+  /** @param length the number of rows in this version of the list. */
+  constructor(rows: RowSet, length: number, cache = new IndexCache()) {
+    super(length, cache);
+    this.#rows = rows;
+  }
+
+  ranks(field: TenantField): Uint32Array {
+    const ranks =
+      this.savedRanks(field) ?? this.#computeRanks(field, this.cache.olderRanks.get(field));
+    this.cache.ranks.set(field, ranks);
+    return ranks;
+  }
+
+  words(): readonly WordSegment[] {
+    const { words } = this.cache;
+    for (let segment = words.length; segment * segmentRows < this.length; segment++) {
+      words.push(this.#loadWords(segment) ?? this.#computeWords(segment));
+    }
+    return words;
+  }
+
+  changeMarks(): Uint8Array {
+    this.cache.changeMarks ??= loadBytes(this.#rows, changeMarksPart) ?? new Uint8Array();
+    return this.cache.changeMarks;
+  }
+
+  valueAt(field: TenantField, place: number): string | null {
+    return this.#rows.valueAt(field, place);
+  }
+
+  /** Returns the sort key of each rank of a column. */
+  keysByRank(field: TenantField): string[] {
+    const keys: string[] = [];
+    const ranks = this.ranks(field);
+    let place = 0;
+    for (const value of this.#rows.fieldValues(field, this.length)) {
+      const rank = ranks[place++] ?? noRank;
+      if (rank !== noRank) keys[rank] ??= orderings[field].key(value) ?? '';
+    }
+    return keys;
+  }
+
+  /** Returns ranks from the cache or the file; `undefined` if they would have to be computed. */
+  savedRanks(field: TenantField): Uint32Array | undefined {
+    const ranks = this.cache.ranks.get(field) ?? loadNumbers(this.#rows, field);
+    return ranks?.length === this.length ? ranks : undefined;
+  }
+
+  /**
+   * Computes the ranks of all columns and saves them to the file.
+   *
+   * @param knownRanks returns a column's ranks from an earlier version of the list, as `rankValues` needs them.
+   */
+  saveRanks(knownRanks: (field: TenantField) => Uint32Array | undefined): void {
+    for (const field of tenantFields) {
+      savePart(this.#rows, field, this.#computeRanks(field, knownRanks(field)));
+    }
+  }
+
+  /** Computes the words of some segments and saves them to the file. */
+  saveWords(segments: Iterable<number>): void {
+    for (const segment of segments) {
+      const { text, folded, exact, firstWords } = this.#computeWords(segment);
+      savePart(this.#rows, `text ${segment}`, text);
+      savePart(this.#rows, `folded ${segment}`, folded);
+      savePart(this.#rows, `exact ${segment}`, exact);
+      savePart(this.#rows, `firstWords ${segment}`, firstWords);
+    }
+  }
+
+  saveChangeMarks(marks: Uint8Array): void {
+    savePart(this.#rows, changeMarksPart, marks);
+  }
+
+  #computeRanks(field: TenantField, known?: Uint32Array): Uint32Array {
+    const { length } = this;
+    const { key, compare } = orderings[field];
+    let unknown = length;
+    if (known !== undefined) for (const rank of known) if (rank !== noRank) unknown--;
+    // Placing one value takes about thirty lookups. If only a few are unknown, that is faster than reading the column.
+    if (unknown < length / 400) {
+      const keyAt = (place: number) => key(this.valueAt(field, place));
+      return rankValues({ length, keyAt, compare, known });
+    }
+    const keys = Array.from(this.#rows.fieldValues(field, length), key);
+    return rankValues({ length, keyAt: (place) => keys[place] ?? null, compare, known });
+  }
+
+  #loadWords(segment: number): WordSegment | undefined {
+    const text = loadBytes(this.#rows, `text ${segment}`);
+    const folded = loadNumbers(this.#rows, `folded ${segment}`);
+    const exact = loadNumbers(this.#rows, `exact ${segment}`);
+    const firstWords = loadNumbers(this.#rows, `firstWords ${segment}`);
+    const rows = Math.min(segmentRows, this.length - segment * segmentRows);
+    const isComplete = text && folded && exact && firstWords?.length === rows + 1;
+    return isComplete ? { text, folded, exact, firstWords } : undefined;
+  }
+
+  #computeWords(segment: number): WordSegment {
+    const from = segment * segmentRows;
+    return indexWords(this.#rows.searchTexts(from, Math.min(from + segmentRows, this.length)));
+  }
+}

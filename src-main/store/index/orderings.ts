@@ -1,0 +1,71 @@
+import type { Sort } from '../../../src-shared/list-tenants.ts';
+import type { TenantField } from '../../../src-shared/tenant.ts';
+
+/** How the values of a field are sorted. */
+export interface Ordering {
+  /** Returns the sort key of a value; `null` for a missing or unusable value, which sorts last. */
+  key: (value: string | null) => string | null;
+  compare: (a: string, b: string) => number;
+}
+
+// A collator compares ten times faster than localeCompare. The sort order does not depend on the UI language.
+const { compare: compareVietnamese } = new Intl.Collator('vi');
+
+function compareCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const vietnamese: Ordering = {
+  key: (value) => (value === '' ? null : value),
+  compare: compareVietnamese,
+};
+
+/** Two codes that the collator considers equal are still two values to a filter. */
+const codes: Ordering = {
+  key: (value) => (value === '' ? null : value),
+  compare: (a, b) => compareVietnamese(a, b) || compareCodeUnits(a, b),
+};
+
+const ids: Ordering = { key: idKey, compare: compareCodeUnits };
+const instants: Ordering = { key: instantKey, compare: compareCodeUnits };
+
+export const orderings: Record<TenantField, Ordering> = {
+  id: ids,
+  name: vietnamese,
+  domain: vietnamese,
+  status: codes,
+  ownerId: ids,
+  connectionMethod: codes,
+  connectionId: ids,
+  createdAt: instants,
+  updatedAt: instants,
+};
+
+/** The last sort column: rows that are equal in all others are sorted by id. */
+export const byId: Sort = { field: 'id', direction: 'ascending' };
+
+/** Returns text that sorts like the number: by its length first, then by its digits. */
+function idKey(value: string | null): string | null {
+  if (value === null || value === '') return null;
+  const digits = /^0+(?=\d+$)/.test(value) ? value.replace(/^0+(?=\d)/, '') : value;
+  return `${String(digits.length).padStart(5, '0')}${digits}/${value.length}`;
+}
+
+const rfc3339 =
+  /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))[Tt ]((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d+))?([Zz]|[+-]\d\d:\d\d)$/;
+
+/** Returns text that sorts like the instant, whatever its offset, and to the last digit of its fraction. */
+export function instantKey(value: string | null): string | null {
+  const [, date = '', time = '', fraction = '', offset = ''] = rfc3339.exec(value ?? '') ?? [];
+  if (date === '') return null;
+  const significant = fraction.replace(/0+$/, '');
+  return `${inUtc(date, time, offset)}${significant === '' ? '' : `.${significant}`}`;
+}
+
+function inUtc(date: string, time: string, offset: string): string {
+  if (offset === 'Z' || offset === 'z') return `${date}T${time}`;
+  const instant = new Date(`${date}T${time}${offset}`);
+  if (Number.isNaN(instant.getTime())) return `${date}T${time}`;
+  // The year 10000 is written as "+010000". A plus would sort before the digits; a colon sorts after them.
+  return instant.toISOString().slice(0, -'.000Z'.length).replace('+', ':');
+}

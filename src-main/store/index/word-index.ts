@@ -1,0 +1,118 @@
+import { wordsOf } from '../../../src-shared/search-text.ts';
+
+/** How well a row matches a search. */
+export const matchLevels = { none: 0, withoutAccents: 1, exact: 2 } as const;
+
+/** Rows are indexed in segments of this size, so that a small segment can be rebuilt without the others. */
+export const segmentRows = 1024;
+
+/**
+ * The words of up to `segmentRows` rows. Flat arrays without objects make it possible to search 100,000 rows in
+ * milliseconds.
+ */
+export interface WordSegment {
+  /** All words in UTF-8, each followed by a space. */
+  text: Uint8Array;
+  /** Where each word without its accents begins in `text`. The words of a row are adjacent. */
+  folded: Uint32Array;
+  /** Where the same word with its accents begins in `text`. */
+  exact: Uint32Array;
+  /** The number of the first word of each row, and the number of all words at the end. */
+  firstWords: Uint32Array;
+}
+
+/** Returns the segments that contain the rows from one place to before another. */
+export function segmentsBetween(from: number, to: number): number[] {
+  if (to <= from) return [];
+  const first = Math.floor(from / segmentRows);
+  const end = Math.ceil(to / segmentRows);
+  return Array.from({ length: end - first }, (_, index) => first + index);
+}
+
+/** Returns how well each row matches. In a match, every word of the query is the beginning of a word of the row. */
+export function search(segments: readonly WordSegment[], query: string): Uint8Array {
+  const encoder = new TextEncoder();
+  const { folded, exact } = wordsOf(query);
+  const exactWords = exact.split(' ');
+  const queryWords = folded
+    .split(' ')
+    .map((word, index) => ({
+      folded: encoder.encode(word),
+      exact: encoder.encode(exactWords[index]),
+    }))
+    .filter((word) => word.folded.length > 0);
+  const rows = segments.map((segment) => {
+    const levels = new Uint8Array(segment.firstWords.length - 1).fill(matchLevels.exact);
+    for (const word of queryWords) lowerLevels(levels, segment, word);
+    return levels;
+  });
+  return Uint8Array.from(Buffer.concat(rows));
+}
+
+/** Lowers the level of each row to how well its words match one word of the query. */
+function lowerLevels(
+  levels: Uint8Array,
+  { text, folded, exact, firstWords }: WordSegment,
+  queryWord: { folded: Uint8Array; exact: Uint8Array },
+): void {
+  const [firstByte] = queryWord.folded;
+  for (let row = 0; row < levels.length; row++) {
+    const level = levels[row] ?? matchLevels.none;
+    if (level === matchLevels.none) continue;
+    let best: number = matchLevels.none;
+    const end = firstWords[row + 1] ?? 0;
+    for (let word = firstWords[row] ?? 0; word < end; word++) {
+      const start = folded[word] ?? 0;
+      if (text[start] !== firstByte || !startsWith(text, start, queryWord.folded)) continue;
+      best = matchLevels.withoutAccents;
+      if (startsWith(text, exact[word] ?? 0, queryWord.exact)) {
+        best = matchLevels.exact;
+        break;
+      }
+    }
+    if (best < level) levels[row] = best;
+  }
+}
+
+function startsWith(text: Uint8Array, start: number, prefix: Uint8Array): boolean {
+  for (let offset = 0; offset < prefix.length; offset++) {
+    if (text[start + offset] !== prefix[offset]) return false;
+  }
+  return true;
+}
+
+/** @param texts the searchable text of each row. */
+export function indexWords(texts: Iterable<string>): WordSegment {
+  let text = '';
+  let length = 0;
+  const folded: number[] = [];
+  const exact: number[] = [];
+  const firstWords = [0];
+  const append = (word: string) => {
+    const start = length;
+    text += `${word} `;
+    length += Buffer.byteLength(word) + 1;
+    return start;
+  };
+  for (const rowText of texts) {
+    const row = wordsOf(rowText);
+    const hasNoAccents = row.exact === row.folded;
+    const exactWords = hasNoAccents ? [] : row.exact.split(' ');
+    const firstWord = folded.length;
+    const foldedWords = row.folded.split(' ');
+    foldedWords.pop();
+    for (const word of foldedWords) folded.push(append(word));
+    // Words with accents follow, but only those that differ from their folded form.
+    for (const [index, word] of foldedWords.entries()) {
+      const exactWord = hasNoAccents ? word : (exactWords[index] ?? word);
+      exact.push(exactWord === word ? (folded[firstWord + index] ?? 0) : append(exactWord));
+    }
+    firstWords.push(folded.length);
+  }
+  return {
+    text: new TextEncoder().encode(text),
+    folded: Uint32Array.from(folded),
+    exact: Uint32Array.from(exact),
+    firstWords: Uint32Array.from(firstWords),
+  };
+}

@@ -1,0 +1,169 @@
+import {
+  endOfDay,
+  firstDayOf,
+  lastDayOf,
+  lastMonths,
+  periods,
+  startOfDay,
+} from '../../../src-shared/days.ts';
+import {
+  overviewMonths,
+  type Facets,
+  type Overview,
+  type PeriodCounts,
+  type ValueCount,
+} from '../../../src-shared/facets.ts';
+import type { Filter } from '../../../src-shared/list-tenants.ts';
+import type { Clock } from '../../../src-shared/time-zone.ts';
+import { countBetween, ranksBetween, type TimeField } from '../index/rank-lookup.ts';
+import { noRank } from '../index/ranks.ts';
+import type { RowIndex } from '../index/row-index.ts';
+import { compileFilter, type Condition } from './compile-filter.ts';
+
+type ValueField = 'status' | 'connectionMethod' | 'ownerId';
+
+/** The current time, and the clock that defines when a day begins. */
+export interface Today {
+  now: Date;
+  clock: Clock;
+}
+
+/** There can be very many owners, so only those with the most tenants are listed. The others are only counted. */
+const listedOwners = { facets: 50, overview: 8 };
+
+/** Counts, for each value of a field, the rows that a filter by it would show under the other conditions. */
+export function countFacets(index: RowIndex, filter: Filter, today: Today): Facets {
+  const { conditions } = compileFilter(index, filter);
+  const { failures, counts } = checkConditions(conditions, index.length);
+  /** The rows that meet all conditions but the facet's own. */
+  const rowsFor = (about: Condition['about']): CountedRows => {
+    const own = 1 + conditions.findIndex((condition) => condition.about === about);
+    const isCounted = (place: number) => failures[place] === 0 || failures[place] === own;
+    return { index, isCounted };
+  };
+  return {
+    statuses: countValues(rowsFor('statuses'), 'status'),
+    connectionMethods: countValues(rowsFor('connectionMethods'), 'connectionMethod'),
+    owners: countOwners(rowsFor('owners'), listedOwners.facets),
+    created: countPeriods(rowsFor('created'), 'createdAt', today),
+    changed: countPeriods(rowsFor('changed'), 'updatedAt', today),
+    conditions: counts,
+  };
+}
+
+export function countOverview(index: RowIndex, { now, clock }: Today): Overview {
+  const rows = { index, isCounted: () => true };
+  const countMonth = (month: string) =>
+    countBetween(index, 'createdAt', {
+      from: startOfDay(`${month}-01`, clock),
+      to: endOfDay(lastDayOf(month), clock),
+    });
+  return {
+    total: index.length,
+    statuses: countValues(rows, 'status'),
+    months: lastMonths(overviewMonths, now, clock).map((month) => ({
+      month,
+      count: countMonth(month),
+    })),
+    owners: countOwners(rows, listedOwners.overview),
+  };
+}
+
+interface CountedRows {
+  index: RowIndex;
+  isCounted: (place: number) => boolean;
+}
+
+/** Marks a row that fails more than one condition. */
+const severalFailures = 255;
+
+/**
+ * Checks every row against every condition.
+ *
+ * @returns `failures`: by place, the number of the only condition that the row fails, counted from 1; 0 if it meets all.
+ * `counts`: the rows that meet each condition.
+ */
+function checkConditions(
+  conditions: readonly Condition[],
+  length: number,
+): { failures: Uint8Array; counts: Facets['conditions'] } {
+  const failures = new Uint8Array(length);
+  const counts: Facets['conditions'] = {};
+  for (const [index, { about, holds }] of conditions.entries()) {
+    let count = 0;
+    for (let place = 0; place < length; place++) {
+      if (holds(place)) count++;
+      else failures[place] = failures[place] === 0 ? index + 1 : severalFailures;
+    }
+    counts[about] = count;
+  }
+  return { failures, counts };
+}
+
+/** Counts the rows of each value; `null` stands for a missing value. The most frequent comes first, then by rank. */
+function countRanks({ index, isCounted }: CountedRows, field: ValueField) {
+  const { length } = index;
+  const ranks = index.ranks(field);
+  // Indexed by rank. The entry after the last possible rank is for missing values.
+  const counts = new Uint32Array(length + 1);
+  const examples = new Uint32Array(length + 1);
+  const found: number[] = [];
+  for (let place = 0; place < length; place++) {
+    if (!isCounted(place)) continue;
+    const rank = Math.min(ranks[place] ?? noRank, length);
+    const count = counts[rank] ?? 0;
+    if (count === 0) {
+      found.push(rank);
+      examples[rank] = place;
+    }
+    counts[rank] = count + 1;
+  }
+  const countOf = (rank: number) => counts[rank] ?? 0;
+  return found
+    .toSorted((left, right) => countOf(right) - countOf(left) || left - right)
+    .map((rank) => ({
+      /** A row that has the value; `null` for the missing value. */
+      example: rank < length ? (examples[rank] ?? 0) : null,
+      count: countOf(rank),
+    }));
+}
+
+function countValues(rows: CountedRows, field: ValueField): ValueCount[] {
+  return countRanks(rows, field).map(({ example, count }) => ({
+    value: example === null ? null : rows.index.valueAt(field, example),
+    count,
+  }));
+}
+
+function countOwners(rows: CountedRows, listed: number): Facets['owners'] {
+  // Tenants without an owner have no owner in common.
+  const owners = countRanks(rows, 'ownerId').flatMap(({ example, count }) =>
+    example === null ? [] : { example, count },
+  );
+  return {
+    most: owners.slice(0, listed).map(({ example, count }) => ({
+      value: rows.index.valueAt('ownerId', example) ?? '',
+      count,
+    })),
+    count: owners.length,
+  };
+}
+
+/** Counts the times since the beginning of each period. */
+function countPeriods(
+  { index, isCounted }: CountedRows,
+  field: TimeField,
+  { now, clock }: Today,
+): PeriodCounts {
+  const ranks = index.ranks(field);
+  const counts: PeriodCounts = { last7Days: 0, last30Days: 0, last90Days: 0, thisYear: 0 };
+  for (const period of periods) {
+    const from = startOfDay(firstDayOf(period, now, clock), clock);
+    const { low } = ranksBetween(index, field, { from });
+    for (let place = 0; place < index.length; place++) {
+      const rank = ranks[place] ?? noRank;
+      if (rank >= low && rank !== noRank && isCounted(place)) counts[period]++;
+    }
+  }
+  return counts;
+}

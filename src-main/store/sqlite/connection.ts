@@ -1,0 +1,116 @@
+import {
+  DatabaseSync,
+  type SQLInputValue,
+  type SQLOutputValue,
+  type StatementSync,
+} from 'node:sqlite';
+import { toStoreError } from './sqlite-error.ts';
+
+export type Row = Record<string, SQLOutputValue>;
+
+interface ConnectionOptions {
+  /** How long to wait for a lock that another program holds. */
+  busyMilliseconds: number;
+  readOnly?: boolean;
+}
+
+/** A connection to the database file. Each statement is prepared once and cached under its SQL text. */
+export class Connection {
+  readonly path: string;
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  /** @throws SQLite's own errors, because the caller may need to tell them apart. */
+  constructor(path: string, { busyMilliseconds, readOnly = false }: ConnectionOptions) {
+    this.path = path;
+    this.#database = new DatabaseSync(path, { timeout: busyMilliseconds, readOnly });
+  }
+
+  /** Runs SQL without parameters, such as the schema or a pragma. */
+  execute(sql: string): void {
+    this.#database.exec(sql);
+  }
+
+  run(sql: string, ...values: SQLInputValue[]): { changes: number; insertedId: number } {
+    const { changes, lastInsertRowid } = this.#prepare(sql).run(...values);
+    return { changes: Number(changes), insertedId: Number(lastInsertRowid) };
+  }
+
+  get(sql: string, ...values: SQLInputValue[]): Row | undefined {
+    return this.#prepare(sql).get(...values);
+  }
+
+  all(sql: string, ...values: SQLInputValue[]): Row[] {
+    return this.#prepare(sql).all(...values);
+  }
+
+  /** Returns rows one by one. Do not start the same statement again before the first iteration has ended. */
+  iterate(sql: string, ...values: SQLInputValue[]): Iterable<Row> {
+    return this.#prepare(sql).iterate(...values);
+  }
+
+  /** Runs `work` in a transaction in which all reads see the same state. @throws AppError */
+  read<Value>(work: () => Value): Value {
+    return this.#transaction('BEGIN', work);
+  }
+
+  /** Runs `work` in a transaction that is rolled back if it throws. @throws AppError */
+  write<Value>(work: () => Value): Value {
+    return this.#transaction('BEGIN IMMEDIATE', work);
+  }
+
+  /** Copies the write-ahead log into the database file, except for pages that an open snapshot still needs. */
+  checkpoint(): void {
+    try {
+      this.#database.exec('PRAGMA wal_checkpoint(PASSIVE)');
+    } catch {
+      // The disk may be full. Committed data is safe in the log, and a later checkpoint copies it.
+    }
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#database.close();
+  }
+
+  #transaction<Value>(begin: string, work: () => Value): Value {
+    try {
+      this.#database.exec(begin);
+      const value = work();
+      this.#database.exec('COMMIT');
+      return value;
+    } catch (error) {
+      // SQLite has already rolled back after some errors, such as a full disk.
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      throw toStoreError(error, this.path);
+    }
+  }
+
+  #prepare(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.#database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+}
+
+/**
+ * Opens a read-only connection that sees the database as it is now until it is closed.
+ *
+ * @throws AppError
+ */
+export function openSnapshot(path: string, busyMilliseconds: number): Connection {
+  let connection: Connection | undefined;
+  try {
+    connection = new Connection(path, { busyMilliseconds, readOnly: true });
+    connection.execute('BEGIN');
+    // The snapshot is taken by the first read after BEGIN: https://sqlite.org/lang_transaction.html
+    connection.get('SELECT 1 FROM sqlite_schema');
+    return connection;
+  } catch (error) {
+    connection?.close();
+    throw toStoreError(error, path);
+  }
+}

@@ -1,0 +1,102 @@
+import { chmodSync, closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { AppError } from '../../../src-shared/errors.ts';
+import { systemCode, toFileError } from '../../files/file-error.ts';
+import { text } from './column-values.ts';
+import { Connection } from './connection.ts';
+import { prepareSchema } from './schema.ts';
+import { isReadOnly, isUnreadableFile, toStoreError, UnreadableFileError } from './sqlite-error.ts';
+
+/** Suffixes of the files that SQLite keeps beside the database in WAL mode. */
+const companions = ['-wal', '-shm'];
+
+interface OpenedDatabase {
+  connection: Connection;
+  /** `store_unreadable` with the new path of the unreadable file, if there was one. */
+  notice: AppError | null;
+}
+
+/**
+ * Opens the database file, or creates it. An unreadable file is moved aside, unchanged, and a new one is created, so
+ * that the app can always start.
+ *
+ * @throws AppError `store_too_new`, `store_failed` (another program holds a lock), or the code of a full disk or an
+ * unusable folder.
+ */
+export function openDatabase(
+  path: string,
+  { busyMilliseconds, now }: { busyMilliseconds: number; now: () => Date },
+): OpenedDatabase {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    try {
+      return { connection: openReadable(path, busyMilliseconds), notice: null };
+    } catch (error) {
+      if (!isUnreadableFile(error)) throw error;
+      const aside = moveAside(path, now());
+      const message = `${path} is unreadable: ${error instanceof Error ? error.message : ''}`;
+      const notice = new AppError({ code: 'store_unreadable', message, path: aside });
+      return { connection: openReadable(path, busyMilliseconds), notice };
+    }
+  } catch (error) {
+    throw toFileError(toStoreError(error, path), path);
+  }
+}
+
+/** @throws UnreadableFileError or one of SQLite's errors. */
+function openReadable(path: string, busyMilliseconds: number): Connection {
+  // Create the file before SQLite does: its companions inherit its permissions, which are the user's alone.
+  closeSync(openSync(path, 'a', 0o600));
+  chmodSync(path, 0o600);
+  const connection = new Connection(path, { busyMilliseconds });
+  try {
+    // The schema comes first: nothing may be written to a newer app's file, and it need not pass this check.
+    prepareSchema(connection);
+    const answer = text(connection.get('PRAGMA quick_check(1)') ?? {}, 'quick_check');
+    if (answer !== 'ok') throw new UnreadableFileError(answer);
+    connection.execute('PRAGMA journal_mode = WAL');
+    // A power failure can lose the last transactions but cannot damage the file:
+    // https://sqlite.org/pragma.html#pragma_synchronous
+    connection.execute('PRAGMA synchronous = NORMAL');
+    // Each page of a refresh run changes many pages of the index of ids, so checkpoints are made rarer than by default.
+    connection.execute('PRAGMA wal_autocheckpoint = 8000');
+    connection.execute('PRAGMA journal_size_limit = 16000000');
+    connection.execute('PRAGMA cache_size = -8000');
+    assertWritable(connection);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** The file was opened for writing. If SQLite refuses to write, the header requires an unknown format. */
+function assertWritable(connection: Connection): void {
+  try {
+    // Deletes no rows, but needs write access.
+    connection.write(() => connection.run('DELETE FROM refresh_run WHERE 0'));
+  } catch (error) {
+    throw isReadOnly(error) ? new UnreadableFileError('Its format is unknown') : error;
+  }
+}
+
+/** Renames the file and its companions. Returns the new path of the file. */
+function moveAside(path: string, now: Date): string {
+  const stamp = now.toISOString().replace(/[:.]/g, '-');
+  let aside = `${path}.corrupt-${stamp}`;
+  for (let count = 2; exists(aside); count++) aside = `${path}.corrupt-${stamp}-${count}`;
+  renameSync(path, aside);
+  // SQLite would apply a log that is left behind to the new file.
+  for (const companion of companions) {
+    try {
+      renameSync(`${path}${companion}`, `${aside}${companion}`);
+    } catch (error) {
+      if (systemCode(error) !== 'ENOENT') throw error;
+    }
+  }
+  return aside;
+}
+
+function exists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}

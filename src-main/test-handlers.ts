@@ -1,0 +1,71 @@
+import { AppError } from '../src-shared/errors.ts';
+import type { Preferences } from '../src-shared/preferences.ts';
+import type { RefreshRun } from '../src-shared/saved-list.ts';
+import { createAboutHandlers } from './about/handlers.ts';
+import { RecentErrors } from './about/recent-errors.ts';
+import { createAccountHandlers } from './accounts/handlers.ts';
+import { startConnections, type Outside } from './accounts/test-connections.ts';
+import { createAppHandlers } from './app/handlers.ts';
+import { EtelecomClient } from './etelecom/client.ts';
+import type { TestLists } from './list-worker/test-lists.ts';
+import { createListHandlers } from './lists/handlers.ts';
+import { AccountSettingsFile } from './preferences/account-settings-file.ts';
+import { defaultPreferences } from './preferences/default-preferences.ts';
+import { createPreferencesHandlers } from './preferences/handlers.ts';
+import { PreferencesFile } from './preferences/preferences-file.ts';
+import { createRefreshHandlers } from './refresh/handlers.ts';
+import type { OnProgress } from './rpc/calls.ts';
+
+export const defaults = defaultPreferences('en');
+
+/** What the handlers reported to the rest of the app. */
+export interface Reported {
+  refreshed: string[];
+  preferences: Preferences[];
+}
+
+export const client = new EtelecomClient({ fetch });
+
+/** Composes the handlers as the app does, with everything real but Electron and the keychain. */
+export async function startHandlers(lists: TestLists, outside: Outside, reported: Reported) {
+  const { connections, accountsFile } = await startConnections(lists.folder, outside);
+  const preferences = new PreferencesFile(lists.folder, defaults);
+  await preferences.load();
+  const accountSettings = new AccountSettingsFile(lists.folder);
+  await accountSettings.load();
+  const parts = {
+    versions: { app: '1.2.3', electron: null, chromium: null, node: '24' },
+    system: 'Linux',
+    locale: 'en',
+    licenses: () => Promise.reject(new Error('Not part of the test')),
+    storeSize: () => Promise.resolve(4096),
+    recentErrors: new RecentErrors(),
+    notices: [new AppError({ code: 'settings_unreadable', message: '' })],
+    onCommands: () => undefined,
+    onPreferences: (chosen: Preferences) => reported.preferences.push(chosen),
+    trackRefresh: (
+      accountName: string,
+      onProgress: OnProgress,
+      refresh: (onProgress: OnProgress) => Promise<RefreshRun>,
+    ) => {
+      reported.refreshed.push(accountName);
+      return refresh(onProgress);
+    },
+    preferences,
+    accountsFile,
+    accountSettings,
+    connections,
+    client,
+    lists: lists.lists,
+    removeList: (listId: string) => lists.lists.call('remove', { listId }),
+  };
+  const handlers = {
+    ...createAppHandlers(parts),
+    ...createPreferencesHandlers(parts),
+    ...createAccountHandlers(parts),
+    ...createListHandlers(parts),
+    ...createRefreshHandlers(parts),
+    ...createAboutHandlers(parts),
+  };
+  return { handlers, connections };
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Bridge, Progress } from '../../src-shared/channels.ts';
+import { AppError } from '../../src-shared/errors.ts';
+import { defaultExportOptions } from '../../src-shared/choices.ts';
+import { createCall } from './call.ts';
+
+const unused = () => Promise.reject(new Error('unexpected call'));
+
+function fakeBridge(overrides: Partial<Bridge>): Bridge {
+  return {
+    loadApp: unused,
+    savePreferences: unused,
+    addAccount: unused,
+    addSampleData: unused,
+    showAccount: unused,
+    changeAccount: unused,
+    removeAccount: unused,
+    connect: unused,
+    testConnection: unused,
+    forgetConnection: unused,
+    listTenants: unused,
+    getSavedList: unused,
+    getFacets: unused,
+    getOverview: unused,
+    refreshList: unused,
+    getTenant: unused,
+    getAccountSettings: unused,
+    saveLayout: unused,
+    offerCommands: unused,
+    getAbout: unused,
+    getDiagnostics: unused,
+    exportTenants: unused,
+    openExport: unused,
+    showExport: unused,
+    cancelRequest: unused,
+    onProgress: () => () => undefined,
+    onCommand: () => () => undefined,
+    ...overrides,
+  };
+}
+
+const accountId = '7d8f8d2e-6f0c-4c1e-9c57-0d7a2b9d8a11';
+
+describe('createCall', () => {
+  it('returns the value of the envelope', async () => {
+    const testConnection = vi.fn<Bridge['testConnection']>(() =>
+      Promise.resolve({ ok: true, value: null }),
+    );
+    const call = createCall(fakeBridge({ testConnection }));
+
+    await expect(call('testConnection', { accountId })).resolves.toBeNull();
+    expect(testConnection).toHaveBeenCalledWith({ accountId }, expect.any(String));
+  });
+
+  it('throws the error of the envelope with all its fields', async () => {
+    const error = { code: 'wrong_key', message: '401', serverMessage: 'Khóa sai' } as const;
+    const call = createCall(
+      fakeBridge({ testConnection: () => Promise.resolve({ ok: false, error }) }),
+    );
+
+    const thrown: unknown = await call('testConnection', { accountId }).catch((e: unknown) => e);
+    expect(thrown).toBeInstanceOf(AppError);
+    expect(thrown).toMatchObject(error);
+  });
+
+  it('throws an internal error if the bridge itself fails', async () => {
+    const call = createCall(fakeBridge({}));
+
+    await expect(call('testConnection', { accountId })).rejects.toMatchObject({ code: 'internal' });
+  });
+
+  it('cancels by id after an abort and waits for the answer', async () => {
+    const answer = Promise.withResolvers<Awaited<ReturnType<Bridge['testConnection']>>>();
+    const testConnection = vi.fn<Bridge['testConnection']>(() => answer.promise);
+    const cancelRequest = vi.fn<Bridge['cancelRequest']>(() =>
+      Promise.resolve({ ok: true, value: null }),
+    );
+    const controller = new AbortController();
+    const called = createCall(fakeBridge({ testConnection, cancelRequest }))(
+      'testConnection',
+      { accountId },
+      { signal: controller.signal },
+    );
+
+    controller.abort();
+    const requestId = testConnection.mock.calls[0]?.[1];
+    expect(requestId).toBeTypeOf('string');
+    expect(cancelRequest).toHaveBeenCalledExactlyOnceWith({ requestId });
+
+    answer.resolve({ ok: false, error: { code: 'canceled', message: 'canceled' } });
+    await expect(called).rejects.toMatchObject({ code: 'canceled' });
+  });
+
+  it('does not call the main process if the signal is already aborted', async () => {
+    const call = createCall(fakeBridge({}));
+
+    await expect(
+      call('testConnection', { accountId }, { signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({ code: 'canceled' });
+  });
+
+  it('does not cancel a call that has ended', async () => {
+    const cancelRequest = vi.fn(unused);
+    const controller = new AbortController();
+    const testConnection = () => Promise.resolve({ ok: true as const, value: null });
+    const call = createCall(fakeBridge({ testConnection, cancelRequest }));
+
+    await call('testConnection', { accountId }, { signal: controller.signal });
+    controller.abort();
+    expect(cancelRequest).not.toHaveBeenCalled();
+  });
+
+  it('reports the progress of its own request only, and stops listening when it ends', async () => {
+    const listeners = new Set<(progress: Progress) => void>();
+    const send = (progress: Progress) => listeners.forEach((listener) => listener(progress));
+    const seen: number[] = [];
+    const call = createCall(
+      fakeBridge({
+        onProgress: (listener) => {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+        exportTenants: (_request, requestId = '') => {
+          send({ requestId, rows: 100 });
+          send({ requestId: 'another', rows: 5 });
+          send({ requestId, rows: 200 });
+          return Promise.resolve({ ok: true, value: { outcome: 'dismissed' } });
+        },
+      }),
+    );
+
+    await call(
+      'exportTenants',
+      { accountId, scope: { kind: 'page', tenants: [] }, options: defaultExportOptions },
+      { onProgress: (rows) => seen.push(rows) },
+    );
+    expect(seen).toEqual([100, 200]);
+    expect(listeners.size).toBe(0);
+  });
+});

@@ -1,0 +1,97 @@
+import '@mantine/spotlight/styles.layer.css';
+import { Kbd } from '@mantine/core';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  commandGroups,
+  commandNames,
+  commandOf,
+  type CommandName,
+} from '../../src-shared/commands.ts';
+import { fold } from '../../src-shared/search-text.ts';
+import { useAvailableCommands } from './commands-context.ts';
+import { useShortcutText } from './use-shortcut-text.ts';
+
+interface PaletteDialogProps {
+  opened: boolean;
+  /** The text of the search box. */
+  query: string;
+  onQuery: (query: string) => void;
+  /** Called with the chosen command after the dialog has disappeared. It may be called twice. */
+  onClosed: (chosen: CommandName | null) => void;
+}
+
+/** A dialog that finds an available command by a part of its name and runs it. */
+export function PaletteDialog({ opened, query, onQuery, onClosed }: PaletteDialogProps) {
+  const { t } = useTranslation();
+  const shortcutText = useShortcutText();
+  const available = useAvailableCommands();
+  const [[store, spotlight]] = useState(createSpotlight);
+  const chosen = useRef<CommandName>(null);
+  useEffect(() => {
+    if (opened) spotlight.open();
+  }, [opened, spotlight]);
+
+  const finish = () => {
+    const name = chosen.current;
+    chosen.current = null;
+    onClosed(name);
+  };
+
+  const createAction = (name: CommandName) => {
+    const label = available.get(name) ?? t(`commands.${name}`);
+    const shortcut = commandOf(name).shortcuts[0];
+    return {
+      id: name,
+      label,
+      // Without accents: `xuat` finds "Xuất dữ liệu".
+      keywords: fold(label),
+      onClick: () => {
+        chosen.current = name;
+      },
+      ...(shortcut !== undefined && {
+        rightSection: <Kbd>{shortcutText(shortcut)}</Kbd>,
+      }),
+    };
+  };
+  // Available commands change often, so the list is empty while the dialog is closed.
+  const names = opened
+    ? commandNames.filter((name) => name !== 'palette' && available.has(name))
+    : [];
+  const actions = commandGroups.map((group) => ({
+    group: t(`help.groups.${group}`),
+    actions: names.filter((name) => commandOf(name).group === group).map(createAction),
+  }));
+  return (
+    <Spotlight
+      store={store}
+      actions={actions}
+      query={query}
+      onQueryChange={onQuery}
+      // The app handles the shortcut as it does all others.
+      shortcut={null}
+      scrollable
+      maxHeight={420}
+      // Makes the list scrollable by keyboard.
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
+      radius="lg"
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      transitionProps={{ duration: 100, onExited: finish }}
+      returnFocus={false}
+      nothingFound={t('help.noCommand')}
+      searchProps={{
+        leftSection: <IconSearch size={18} />,
+        placeholder: t('help.findCommand'),
+        'aria-label': t('help.findCommand'),
+        onKeyDown: ({ key, currentTarget }) => {
+          // Mantine selects the first action when the text changes, but not for text typed before it was loaded.
+          if (key !== 'Enter' || query === '' || store.getState().selected !== -1) return;
+          const dialog = currentTarget.closest('[role="dialog"]');
+          dialog?.querySelector<HTMLElement>('[data-action]')?.click();
+        },
+      }}
+    />
+  );
+}

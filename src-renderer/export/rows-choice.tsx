@@ -1,0 +1,55 @@
+import { Group, Radio, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ExportChoice, ExportKind } from './export-choices.ts';
+import classes from './export-dialog.module.css';
+
+interface RowsChoiceProps {
+  choices: readonly ExportChoice[];
+  value: ExportKind | null;
+  onChange: (kind: ExportKind) => void;
+}
+
+/** Radio buttons for the rows to export, each with its number of rows or the reason why it is unavailable. */
+export function RowsChoice({ choices, value, onChange }: RowsChoiceProps) {
+  const { t } = useTranslation();
+  return (
+    <Radio.Group
+      value={value}
+      onChange={(kind) => {
+        const choice = choices.find((each) => each.kind === kind);
+        if (choice) onChange(choice.kind);
+      }}
+      aria-label={t('screens.export.what')}
+    >
+      <Stack gap={10}>
+        {choices.map((choice) => (
+          <Radio
+            key={choice.kind}
+            className={classes.choice}
+            size="xs"
+            value={choice.kind}
+            disabled={choice.unavailable !== null}
+            {...(choice.kind === value && { 'data-autofocus': true })}
+            label={<ChoiceLabel choice={choice} />}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+function ChoiceLabel({ choice }: { choice: ExportChoice }) {
+  const { t } = useTranslation();
+  const { kind, scope, rows, unavailable } = choice;
+  const isLive = scope.kind === 'all' && scope.source === 'live';
+  const rowCount =
+    rows === null ? t('screens.export.rowsUnknown') : t('screens.export.rows', { count: rows });
+  return (
+    <Group justify="space-between" gap="sm" wrap="nowrap" component="span">
+      <span>{t(`screens.export.kinds.${isLive ? 'live' : kind}`)}</span>
+      <Text component="span" size="xs" c="dimmed" style={{ fontVariantNumeric: 'tabular-nums' }}>
+        {unavailable === null ? rowCount : t(`screens.export.unavailable.${unavailable}`)}
+      </Text>
+    </Group>
+  );
+}

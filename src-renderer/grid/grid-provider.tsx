@@ -1,0 +1,62 @@
+import { createContext, use, useMemo, type ReactNode } from 'react';
+import type { Tenant } from '../../src-shared/tenant.ts';
+import { visibleColumns } from '../layout/layout.ts';
+import type { GridLayout } from '../layout/use-grid-layout.ts';
+import { useList } from '../list/list-provider.tsx';
+import { countRows, useReadRows } from '../list/use-rows.ts';
+import { useRowSelection } from '../selection/use-row-selection.ts';
+import { useCopyRows } from './use-copy-rows.ts';
+
+interface GridOptions {
+  gridLayout: GridLayout;
+  /** Called to show the details of a tenant. */
+  onOpen: (tenant: Tenant) => void;
+}
+
+/** Keeps the state of the grid: its columns, its selected rows, and the result of the last copy. */
+function useGridState({ gridLayout, onOpen }: GridOptions) {
+  const { accounts, source, request, shown } = useList();
+  const { layout } = gridLayout;
+  const showsAllAccounts = accounts !== null;
+  // Memoized, because rows are rendered again when it changes.
+  const fields = useMemo(
+    () => visibleColumns(layout, showsAllAccounts).map(({ field }) => field),
+    [layout, showsAllAccounts],
+  );
+  const read = useReadRows();
+  const selection = useRowSelection({
+    source,
+    filter: JSON.stringify(request.filter),
+    page: shown,
+    tenants: shown?.page.tenants ?? [],
+    isWhole: shown?.request.pageSize === 'all',
+    count: countRows(shown),
+    total: shown?.page.total ?? null,
+    read,
+  });
+  const copying = useCopyRows({ fields, accounts, selection, read });
+  return {
+    gridLayout,
+    /** The visible columns, from left to right. */
+    fields,
+    selection,
+    copying,
+    onOpen,
+  };
+}
+
+type GridState = ReturnType<typeof useGridState>;
+
+const GridContext = createContext<GridState | null>(null);
+
+/** Provides the state of the grid that shows the list. */
+export function GridProvider({ children, ...options }: GridOptions & { children: ReactNode }) {
+  return <GridContext value={useGridState(options)}>{children}</GridContext>;
+}
+
+/** Returns the state of the grid. */
+export function useGrid(): GridState {
+  const grid = use(GridContext);
+  if (grid === null) throw new Error('useGrid must be used inside a GridProvider');
+  return grid;
+}

@@ -1,0 +1,126 @@
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
+import type { DragEvent, PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Sort } from '../../src-shared/list-tenants.ts';
+import type { TenantField } from '../../src-shared/tenant.ts';
+import { useList } from '../list/list-provider.tsx';
+import { nextSort, sortFields } from '../list/sorting.ts';
+import { useClock } from '../ui/clock-context.ts';
+import { headerText, type ColumnField } from '../values/field-name.ts';
+import classes from './table-head.module.css';
+
+const icons = { ascending: IconArrowUp, descending: IconArrowDown, none: IconArrowsSort };
+
+interface HeadCellProps {
+  field: ColumnField;
+  isTabStop: boolean;
+  /** The side on which a dragged column would be dropped. */
+  dropSide: 'before' | 'after' | null;
+  /** `null` if the column cannot be moved, and no column can be dropped next to it. */
+  dragHandlers: {
+    onDragStart: (event: DragEvent<HTMLElement>) => void;
+    onDragOver: (event: DragEvent<HTMLElement>) => void;
+    onDrop: (event: DragEvent<HTMLElement>) => void;
+    onDragEnd: () => void;
+  } | null;
+  onResizing: (field: ColumnField, width: number) => void;
+  onResized: (field: ColumnField, width: number) => void;
+}
+
+/** The header of a column. A click sorts, dragging it moves the column, and dragging its edge resizes the column. */
+export function HeadCell(props: HeadCellProps) {
+  const { field, isTabStop, dropSide, dragHandlers, onResizing, onResized } = props;
+  const { t } = useTranslation();
+  const clock = useClock();
+  const { source, request } = useList();
+  const name = headerText(t, field, clock);
+  const { position, direction } = sortOf(request.sort, field);
+  const sortField = field !== 'account' && sortFields[source].includes(field) ? field : null;
+  return (
+    <th
+      scope="col"
+      data-column={field}
+      data-drop={dropSide ?? undefined}
+      data-sorted={position >= 0 || undefined}
+      // Only one header at a time may have a direction: https://www.w3.org/TR/wai-aria-1.2/#aria-sort
+      aria-sort={sortField === null ? undefined : position <= 0 ? direction : 'none'}
+      tabIndex={isTabStop ? 0 : -1}
+      draggable={dragHandlers !== null && field !== 'name'}
+      {...dragHandlers}
+    >
+      {sortField === null ? name : <SortButton field={sortField} name={name} />}
+      <span
+        className={classes.edge}
+        aria-hidden="true"
+        onPointerDown={(event) =>
+          trackResize(event, {
+            onMove: (width) => onResizing(field, width),
+            onEnd: (width) => onResized(field, width),
+          })
+        }
+        // Without these handlers, dragging the edge would drag the whole header.
+        draggable
+        onDragStart={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
+    </th>
+  );
+}
+
+/** The name of a column with its direction. If the list is sorted by two columns, also with the position of this one. */
+function SortButton({ field, name }: { field: TenantField; name: string }) {
+  const { t } = useTranslation();
+  const { source, request, setSort } = useList();
+  const { position, direction } = sortOf(request.sort, field);
+  const isOneOfSeveral = position >= 0 && (request.sort?.length ?? 0) > 1;
+  const Icon = icons[direction];
+  return (
+    <UnstyledButton
+      className={classes.sort}
+      tabIndex={-1}
+      onClick={({ shiftKey }) =>
+        setSort(nextSort(request.sort, field, { source, isAdded: shiftKey }))
+      }
+    >
+      <span className={classes.name}>{name}</span>
+      <Icon size={14} aria-hidden="true" />
+      {isOneOfSeveral && <span aria-hidden="true">{position + 1}</span>}
+      {position > 0 && direction !== 'none' && (
+        <VisuallyHidden>{t('grid.second', { direction: t(`grid.${direction}`) })}</VisuallyHidden>
+      )}
+    </UnstyledButton>
+  );
+}
+
+/** Returns how the list is sorted by a column. The position is -1 if it is not. */
+function sortOf(sort: readonly Sort[] | undefined, field: ColumnField) {
+  const position = sort?.findIndex((one) => one.field === field) ?? -1;
+  return { position, direction: sort?.[position]?.direction ?? ('none' as const) };
+}
+
+/** Follows the pointer from the edge of a header, and reports the header's new width in CSS pixels. */
+function trackResize(
+  event: PointerEvent<HTMLElement>,
+  { onMove, onEnd }: { onMove: (width: number) => void; onEnd: (width: number) => void },
+): void {
+  // Prevents dragging the column and selecting text.
+  event.preventDefault();
+  const edge = event.currentTarget;
+  const startWidth = edge.parentElement?.offsetWidth ?? 0;
+  const startX = event.clientX;
+  let width = startWidth;
+  const move = (moved: globalThis.PointerEvent) => {
+    width = startWidth + moved.clientX - startX;
+    onMove(width);
+  };
+  const end = () => {
+    edge.removeEventListener('pointermove', move);
+    onEnd(width);
+  };
+  edge.setPointerCapture(event.pointerId);
+  edge.addEventListener('pointermove', move);
+  edge.addEventListener('lostpointercapture', end, { once: true });
+}

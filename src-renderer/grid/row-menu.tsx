@@ -1,0 +1,97 @@
+import { Menu } from '@mantine/core';
+import {
+  IconCopy,
+  IconFilter,
+  IconHash,
+  IconLayoutSidebarRight,
+  IconRowInsertBottom,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
+import { filterBy } from '../list/filter-by.ts';
+import { useList } from '../list/list-provider.tsx';
+import { useClock } from '../ui/clock-context.ts';
+import { PointMenu, type Point } from '../ui/point-menu.tsx';
+import { useDateFormat } from '../ui/use-date-format.ts';
+import type { ColumnField } from '../values/field-name.ts';
+import { valueText } from '../values/value-text.ts';
+import { useGrid } from './grid-provider.tsx';
+
+/** The longest value that fits into the menu. */
+const longestLabel = 24;
+
+interface RowMenuProps {
+  at: Point;
+  tenant: Tenant;
+  /** The column of the cell; `null` for the one that selects rows. */
+  field: ColumnField | null;
+  onClose: () => void;
+}
+
+/** The context menu of a cell. If its row is selected, *Copy rows* copies all selected rows. */
+export function RowMenu({ at, tenant, field, onClose }: RowMenuProps) {
+  const { t } = useTranslation();
+  const { selection, copying, onOpen } = useGrid();
+  const isSelected = selection.has(tenant);
+  const copy = (hasHeader: boolean) => {
+    if (isSelected) copying.copySelected(hasHeader);
+    else copying.copyTenants([tenant], hasHeader);
+  };
+  return (
+    <PointMenu
+      at={at}
+      label={t('grid.row.menu', { name: tenant.name.trim() || tenant.id })}
+      onClose={onClose}
+    >
+      <Menu.Item
+        leftSection={<IconLayoutSidebarRight size={15} />}
+        rightSection="Enter"
+        onClick={() => onOpen(tenant)}
+      >
+        {t('grid.row.open')}
+      </Menu.Item>
+      {field !== null && field !== 'account' && <FilterItem tenant={tenant} field={field} />}
+      <Menu.Divider />
+      {field && (
+        <Menu.Item
+          leftSection={<IconCopy size={15} />}
+          onClick={() => copying.copyCell(tenant, field)}
+        >
+          {t('grid.copy.cell')}
+        </Menu.Item>
+      )}
+      <Menu.Item leftSection={<IconRowInsertBottom size={15} />} onClick={() => copy(false)}>
+        {isSelected ? t('grid.copy.rows', { count: selection.count }) : t('grid.copy.row')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconRowInsertBottom size={15} />} onClick={() => copy(true)}>
+        {t('grid.copy.withHeaders')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconHash size={15} />}
+        onClick={() => copying.copyCell(tenant, 'id')}
+      >
+        {t('grid.copy.id')}
+      </Menu.Item>
+    </PointMenu>
+  );
+}
+
+/** The item that filters the list by the value of a cell. */
+function FilterItem({ tenant, field }: { tenant: Tenant; field: TenantField }) {
+  const { t } = useTranslation();
+  const clock = useClock();
+  const formatDate = useDateFormat();
+  const { source, filter } = useList();
+  const values = filterBy(source, tenant, field, clock);
+  if (values === null) return null;
+  const value = valueText({ field, value: tenant[field], t, formatDate });
+  // Times are filtered by their day.
+  const isTime = field === 'createdAt' || field === 'updatedAt';
+  const text = isTime ? value.slice(0, -' 00:00'.length) : value;
+  const shortText = text.length > longestLabel ? `${text.slice(0, longestLabel).trimEnd()}…` : text;
+  return (
+    <Menu.Item leftSection={<IconFilter size={15} />} onClick={() => filter.set(values)}>
+      {t('grid.row.filterBy', { value: shortText === '' ? t('screens.filters.none') : shortText })}
+    </Menu.Item>
+  );
+}

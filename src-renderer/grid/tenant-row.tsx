@@ -1,0 +1,90 @@
+import type { TFunction } from 'i18next';
+import { memo } from 'react';
+import type { Account } from '../../src-shared/account.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
+import { AccountDot } from '../accounts/account-dot.tsx';
+import { cellContent } from '../values/cell-content.tsx';
+import type { ColumnField } from '../values/field-name.ts';
+import { SkeletonBar } from './skeleton-rows.tsx';
+import classes from './tenant-row.module.css';
+
+interface TenantRowProps {
+  /** `undefined` until the row has been read. Only the focused row is rendered before that. */
+  tenant: Tenant | undefined;
+  /** The position in the grid, from 0. */
+  row: number;
+  /** The position in the whole list, from 1 for the header; `undefined` if it is not known. */
+  rowIndex: number | undefined;
+  fields: readonly ColumnField[];
+  /** The account of the tenant, if all accounts are shown. */
+  account: Account | undefined;
+  isSelected: boolean;
+  /** The column of the cell that Tab reaches; `null` if it is in another row. */
+  tabStop: number | null;
+  /** The search text, whose words are marked. */
+  query: string | undefined;
+  t: TFunction;
+  formatDate: (text: string) => string;
+}
+
+/** A row of the grid. The table handles its clicks and keys. The name is a button that opens the details. */
+export const TenantRow = memo(function TenantRow(props: TenantRowProps) {
+  const { tenant, row, rowIndex, fields, account, isSelected, tabStop } = props;
+  const { query, t, formatDate } = props;
+  const name = tenant && (tenant.name.trim() || tenant.id);
+  const cell = (column: number, field: string) => ({
+    className: classes.cell,
+    'data-column': field,
+    tabIndex: column === tabStop ? 0 : -1,
+  });
+  const content = (field: ColumnField, column: number) => {
+    if (tenant === undefined) return <SkeletonBar row={row} column={column} />;
+    if (field === 'account') {
+      return (
+        <span className={classes.account}>
+          {account && <AccountDot color={account.color} />}
+          {account?.name}
+        </span>
+      );
+    }
+    return cellContent({ field, value: tenant[field], t, formatDate, query });
+  };
+  return (
+    <tr data-row={row} aria-rowindex={rowIndex} aria-selected={isSelected}>
+      <td {...cell(0, 'select')}>
+        <input
+          type="checkbox"
+          className={classes.check}
+          tabIndex={-1}
+          checked={isSelected}
+          disabled={!tenant}
+          aria-label={t('grid.selectRow', { name })}
+          readOnly
+        />
+      </td>
+      {fields.map((field, at) =>
+        field === 'name' ? (
+          <th key={field} {...cell(at + 1, field)} scope="row">
+            {tenant ? (
+              <button
+                type="button"
+                className={classes.name}
+                tabIndex={-1}
+                aria-haspopup="dialog"
+                aria-label={tenant.name.trim() === '' ? tenant.id : undefined}
+              >
+                {content(field, at)}
+              </button>
+            ) : (
+              content(field, at)
+            )}
+          </th>
+        ) : (
+          <td key={field} {...cell(at + 1, field)}>
+            {content(field, at)}
+          </td>
+        ),
+      )}
+    </tr>
+  );
+});

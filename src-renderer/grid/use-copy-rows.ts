@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import type { Account } from '../../src-shared/account.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
+import { maximumCopiedRows, useCopy } from '../clipboard/use-copy.ts';
+import type { CopiedTable } from '../clipboard/write-clipboard.ts';
+import type { RowSelection } from '../selection/use-row-selection.ts';
+import { useClock } from '../ui/clock-context.ts';
+import { useDateFormat } from '../ui/use-date-format.ts';
+import { accountOf } from '../values/account-of.ts';
+import { headerText, type ColumnField } from '../values/field-name.ts';
+import { valueText } from '../values/value-text.ts';
+
+interface CopyOptions {
+  /** The visible columns, from left to right. */
+  fields: readonly ColumnField[];
+  /** All accounts, if their lists are shown as one; else `null`. */
+  accounts: readonly Account[] | null;
+  selection: RowSelection;
+  /** Reads the rows from one position up to, but not including, another. */
+  read: (from: number, to: number) => Promise<Tenant[]>;
+}
+
+/** Returns functions that copy cells and rows as they are shown, and the result of the last copy. */
+export function useCopyRows({ fields, accounts, selection, read }: CopyOptions) {
+  const { t } = useTranslation();
+  const clock = useClock();
+  const formatDate = useDateFormat();
+  const { result, copy } = useCopy();
+
+  const tableOf = (
+    tenants: readonly Tenant[],
+    columns: readonly ColumnField[],
+    hasHeader: boolean,
+  ): CopiedTable => ({
+    header: hasHeader ? columns.map((field) => headerText(t, field, clock)) : null,
+    rows: tenants.map((tenant) =>
+      columns.map((field) =>
+        field === 'account'
+          ? (accountOf(accounts, tenant)?.name ?? '')
+          : valueText({ field, value: tenant[field], t, formatDate }),
+      ),
+    ),
+  });
+  const copyTenants = (tenants: readonly Tenant[], hasHeader: boolean) => {
+    const table = tableOf(tenants.slice(0, maximumCopiedRows), fields, hasHeader);
+    void copy(Promise.resolve(table), tenants.length);
+  };
+  return {
+    result,
+    copyTenants,
+    copyCell: (tenant: Tenant, field: ColumnField) => {
+      void copy(Promise.resolve(tableOf([tenant], [field], false)), 1);
+    },
+    copySelected: (hasHeader: boolean) => {
+      const { selected, count, has } = selection;
+      if (selected.kind === 'some') {
+        copyTenants(selection.list(), hasHeader);
+        return;
+      }
+      // Excluded rows are dropped after reading, so that many more rows are read.
+      const matching = read(0, Math.min(count, maximumCopiedRows) + selected.except.size);
+      const table = matching.then((tenants) =>
+        tableOf(tenants.filter(has).slice(0, maximumCopiedRows), fields, hasHeader),
+      );
+      void copy(table, count);
+    },
+  };
+}
+
+export type CopyRows = ReturnType<typeof useCopyRows>;

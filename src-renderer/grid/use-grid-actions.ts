@@ -1,0 +1,146 @@
+import { useRef, useState } from 'react';
+import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent } from 'react';
+import type { Tenant } from '../../src-shared/tenant.ts';
+import { handleGridKey, type GridKeyActions } from '../keyboard/handle-grid-key.ts';
+import { headerRow, type Cell } from '../keyboard/next-cell.ts';
+import { cellOf, type CellFocus } from '../keyboard/use-cell-focus.ts';
+import { useList } from '../list/list-provider.tsx';
+import { countRows, useRowAt } from '../list/use-rows.ts';
+import type { Point } from '../ui/point-menu.tsx';
+import { useGrid } from './grid-provider.tsx';
+import { useColumnActions } from './use-column-actions.ts';
+
+interface GridElements {
+  /** The scrolling area. */
+  area: HTMLElement | null;
+  /** In CSS pixels. */
+  rowHeight: number;
+  focus: CellFocus;
+}
+
+/** The open context menu: of a cell, or of a column if the cell is in the header. */
+interface OpenMenu {
+  cell: Cell;
+  point: Point;
+}
+
+/** Returns what keys and the mouse do in the grid. */
+export function useGridActions({ area, rowHeight, focus }: GridElements) {
+  const { shown } = useList();
+  const { fields, selection, copying, onOpen } = useGrid();
+  const { cell } = focus;
+  const tenantAt = useRowAt();
+  const columnActions = useColumnActions({ area, focus });
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  // A menu or the details take the focus a moment after they were opened. Keys pressed in between are ignored.
+  const isLeaving = useRef(false);
+
+  const withTenant = (row: number, act: (tenant: Tenant) => void) => {
+    const tenant = tenantAt(row);
+    if (tenant !== undefined) act(tenant);
+  };
+  const openDetails = (row: number) =>
+    withTenant(row, (tenant) => {
+      isLeaving.current = true;
+      onOpen(tenant);
+    });
+  const showMenu = (wanted: OpenMenu) => {
+    const { row, column } = wanted.cell;
+    // The column that selects rows has no menu.
+    const exists = row === headerRow ? column > 0 : tenantAt(row) !== undefined;
+    if (!exists) return;
+    isLeaving.current = true;
+    setMenu(wanted);
+  };
+  const toggleRow = (row: number) => withTenant(row, (tenant) => selection.toggle(tenant, row));
+  const copy = (hasHeader: boolean) => {
+    if (selection.count > 0) {
+      copying.copySelected(hasHeader);
+      return;
+    }
+    const field = fields[cell.column - 1];
+    if (field === undefined) return;
+    withTenant(cell.row, (tenant) => {
+      if (hasHeader) copying.copyTenants([tenant], true);
+      else copying.copyCell(tenant, field);
+    });
+  };
+  const keyActions: GridKeyActions = {
+    cell,
+    rows: countRows(shown),
+    columns: fields.length + 1,
+    pageRows: () => {
+      const visibleRows = Math.floor((area?.clientHeight ?? 0) / rowHeight);
+      // One row less for the header, and one that stays visible.
+      return Math.max(visibleRows - 2, 1);
+    },
+    focus: focus.focus,
+    extendSelection: selection.extend,
+    toggleRow,
+    togglePage: selection.togglePage,
+    selectAll: selection.selectAll,
+    clearSelection: selection.clear,
+    copy,
+    openDetails,
+    openMenu: (of) => {
+      const element = document.activeElement?.closest('td, th');
+      const { left, bottom } = element?.getBoundingClientRect() ?? { left: 0, bottom: 0 };
+      showMenu({ cell: of, point: { x: left + 8, y: bottom - 4 } });
+    },
+    ...columnActions,
+  };
+  const onClick = (event: MouseEvent) => {
+    const clicked = cellOf(event.target);
+    if (clicked === null || clicked.row === headerRow) return;
+    if (event.shiftKey) {
+      selection.extend(Math.max(cell.row, 0), clicked.row);
+      focus.focus(clicked);
+    } else if (event.ctrlKey || event.metaKey || clicked.column === 0) toggleRow(clicked.row);
+    else if (event.target instanceof Element && event.target.closest('button') !== null) {
+      openDetails(clicked.row);
+    }
+  };
+  return {
+    ...columnActions,
+    tenantAt,
+    menu,
+    closeMenu: () => {
+      setMenu(null);
+      isLeaving.current = false;
+      focus.focus();
+    },
+    /** The event handlers of the table. */
+    handlers: {
+      onFocus: (event: FocusEvent<HTMLElement>) => {
+        isLeaving.current = false;
+        focus.onFocus(event);
+      },
+      onBlur: focus.onBlur,
+      onKeyDown: (event: KeyboardEvent) => {
+        if (!isLeaving.current) handleGridKey(event, keyActions);
+      },
+      onMouseDown: (event: MouseEvent) => {
+        isLeaving.current = false;
+        // Shift+click selects rows from the focused one. Without this, the browser would select text.
+        if (event.shiftKey && event.button === 0) event.preventDefault();
+      },
+      onClick,
+      onContextMenu: (event: MouseEvent) => {
+        const clicked = cellOf(event.target);
+        if (clicked === null) return;
+        event.preventDefault();
+        focus.focus(clicked);
+        showMenu({ cell: clicked, point: { x: event.clientX, y: event.clientY } });
+      },
+      /** Called for *Copy* in the application's menu. The key is handled by `onKeyDown`. */
+      onCopy: (event: ClipboardEvent) => {
+        // Selected text is copied by the browser.
+        if (getSelection()?.type === 'Range') return;
+        event.preventDefault();
+        copy(false);
+      },
+    },
+  };
+}
+
+export type GridActions = ReturnType<typeof useGridActions>;

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
+import { createClock } from '../../src-shared/time-zone.ts';
+import { filterBy } from './filter-by.ts';
+
+const clock = createClock('vietnam');
+
+const tenant: Tenant = {
+  id: '1113524696282641913',
+  name: ' Nhà thuốc Tùng Cường ',
+  domain: 'tungcuong.etelecom.vn',
+  status: 'P',
+  ownerId: '1087843787452245659',
+  connectionMethod: null,
+  connectionId: '',
+  createdAt: '2023-06-13T16:59:59Z',
+  updatedAt: '2023-07-03T17:00:00Z',
+};
+
+describe('filtering by a value', () => {
+  it.each<[TenantField, object | null]>([
+    ['id', { name: '1113524696282641913' }],
+    ['name', { name: 'Nhà thuốc Tùng Cường' }],
+    ['status', { statuses: ['P'] }],
+    ['ownerId', { ownerId: '1087843787452245659' }],
+    ['connectionMethod', { connectionMethods: [''] }],
+    ['connectionId', null],
+    // The day in Vietnam.
+    ['createdAt', { createdFrom: '2023-06-13', createdTo: '2023-06-13' }],
+    ['updatedAt', { changedSince: '2023-07-04', changedTo: '2023-07-04' }],
+  ])('of %s finds tenants with the same value', (field, values) => {
+    expect(filterBy('saved', tenant, field, clock)).toEqual(values);
+  });
+
+  it('is limited to name and owner in the live list', () => {
+    expect(filterBy('live', tenant, 'name', clock)).toEqual({ name: 'Nhà thuốc Tùng Cường' });
+    expect(filterBy('live', tenant, 'ownerId', clock)).toEqual({ ownerId: '1087843787452245659' });
+    expect(filterBy('live', tenant, 'updatedAt', clock)).toBeNull();
+  });
+
+  it('is not possible for an invalid time', () => {
+    expect(filterBy('saved', { ...tenant, updatedAt: 'soon' }, 'updatedAt', clock)).toBeNull();
+  });
+});

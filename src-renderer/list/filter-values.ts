@@ -1,0 +1,80 @@
+import { endOfDay, startOfDay } from '../../src-shared/days.ts';
+import type { Filter } from '../../src-shared/list-tenants.ts';
+import type { Clock } from '../../src-shared/time-zone.ts';
+import type { Source } from './choose-source.ts';
+
+/** The values of the filter's controls. */
+export interface FilterValues {
+  name: string;
+  ownerId: string;
+  /** The values chosen in the menus; `noValue` for tenants without a value. */
+  statuses: string[];
+  connectionMethods: string[];
+  /** Days in the format of a date input, `2026-11-23`, or an empty text. */
+  createdFrom: string;
+  createdTo: string;
+  changedSince: string;
+  changedTo: string;
+  change: Filter['change'];
+}
+
+export const noFilter: FilterValues = {
+  name: '',
+  ownerId: '',
+  statuses: [],
+  connectionMethods: [],
+  createdFrom: '',
+  createdTo: '',
+  changedSince: '',
+  changedTo: '',
+  change: undefined,
+};
+
+/** Stands for `null` in a menu, whose values must be text. No status and no connection method is an empty text. */
+export const noValue = '';
+
+/** An int64 has at most 19 digits. */
+const longestId = 19;
+
+/** Removes everything that cannot be a part of an id from typed or pasted text. */
+export function onlyId(text: string): string {
+  return text.replace(/\D/g, '').slice(0, longestId);
+}
+
+/** Converts the values of the controls to a filter. Empty values are no conditions. Days start and end on `clock`. */
+export function parseFilter(values: FilterValues, clock: Clock): Filter {
+  const name = values.name.trim();
+  const ownerId = onlyId(values.ownerId);
+  const { statuses, connectionMethods, change } = values;
+  const createdFrom = startOfDay(values.createdFrom, clock);
+  const createdTo = endOfDay(values.createdTo, clock);
+  const changedSince = startOfDay(values.changedSince, clock);
+  const changedTo = endOfDay(values.changedTo, clock);
+  return {
+    ...(name !== '' && { name }),
+    ...(ownerId !== '' && { ownerId }),
+    ...(statuses.length > 0 && { statuses: statuses.map(fromChoice) }),
+    ...(connectionMethods.length > 0 && { connectionMethods: connectionMethods.map(fromChoice) }),
+    ...(createdFrom !== null && { createdFrom }),
+    ...(createdTo !== null && { createdTo }),
+    ...(changedSince !== null && { changedSince }),
+    ...(changedTo !== null && { changedTo }),
+    ...(change !== undefined && { change }),
+  };
+}
+
+function fromChoice(value: string): string | null {
+  return value === noValue ? null : value;
+}
+
+/** Returns the conditions that a source supports: the server supports name and owner only. */
+export function filterFor(source: Source, filter: Filter): Filter {
+  if (source === 'saved') return filter;
+  const { name, ownerId } = filter;
+  return { ...(name !== undefined && { name }), ...(ownerId !== undefined && { ownerId }) };
+}
+
+/** Returns whether a filter has any condition. */
+export function isFiltered(filter: Filter): boolean {
+  return Object.keys(filter).length > 0;
+}

@@ -1,0 +1,92 @@
+import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import type { Account } from '../../src-shared/account.ts';
+import type { Sort } from '../../src-shared/list-tenants.ts';
+import type { TimeZone } from '../../src-shared/time-zone.ts';
+import type { AccountKey } from '../bridge/account-key.ts';
+import { useNetwork } from '../network/network-context.ts';
+import { useIsRefreshing } from '../refresh/use-refresh.ts';
+import { chooseSource } from './choose-source.ts';
+import {
+  firstPage,
+  initialRequest,
+  requestFor,
+  withFilter,
+  withPage,
+  type ListPageSize,
+  type PageRequest,
+} from './page-request.ts';
+import { useFilter } from './use-filter.ts';
+import { usePage } from './use-page.ts';
+import type { SavedListQuery } from './use-saved-list.ts';
+
+interface ListOptions {
+  accountKey: AccountKey;
+  /** All accounts, if their lists are shown as one; else `null`. */
+  accounts: readonly Account[] | null;
+  savedList: SavedListQuery;
+  /** The zone of the shown dates. */
+  timeZone: TimeZone;
+  initialPageSize: ListPageSize;
+}
+
+/** Keeps the state of the shown list: its source, filter, sort and page. */
+function useListState({ accountKey, accounts, savedList, timeZone, initialPageSize }: ListOptions) {
+  const { isOffline } = useNetwork();
+  const isRefreshing = useIsRefreshing(accountKey.accountId);
+  const [wantsLive, setWantsLive] = useState(false);
+  const saved = savedList.data;
+  const chosenSource = chooseSource({
+    wantsLive,
+    isOffline,
+    saved: saved ?? (savedList.error ? null : undefined),
+  });
+  const source = accounts === null ? (chosenSource ?? 'saved') : 'saved';
+
+  const [wanted, setWanted] = useState(() => initialRequest(initialPageSize));
+  // Memoized, because the grid scrolls to its top with each new request.
+  const request = useMemo(() => requestFor(source, wanted), [source, wanted]);
+  const isGrowing = source === 'saved' && saved?.state === 'partial' && isRefreshing;
+  const page = usePage(accountKey, request, { enabled: chosenSource !== null, isGrowing });
+  const filter = useFilter(source, (next) => setWanted((before) => withFilter(before, next)));
+  return {
+    accountKey,
+    accounts,
+    timeZone,
+    source,
+    /** The status of the saved list; `undefined` if it could not be read. */
+    saved,
+    savedError: savedList.error,
+    rereadSaved: () => void savedList.refetch(),
+    /** The requested page. */
+    request,
+    ...page,
+    isRefreshing,
+    /** The first refresh is filling the list. */
+    isGrowing,
+    /** The values of the filter's controls, and functions that change them. */
+    filter,
+    wantsLive,
+    setWantsLive,
+    setSort: (sort: Sort[] | undefined) => setWanted((before) => firstPage(before, { sort })),
+    setPageSize: (pageSize: ListPageSize) => setWanted((before) => firstPage(before, { pageSize })),
+    goToFirstPage: () => setWanted((before) => firstPage(before)),
+    goTo: (next: PageRequest) => setWanted((before) => withPage(before, next)),
+  };
+}
+
+/** The list on screen, and the functions that change what it shows. */
+export type ShownList = ReturnType<typeof useListState>;
+
+const ListContext = createContext<ShownList | null>(null);
+
+/** Provides the list of an account, or the lists of all accounts as one. */
+export function ListProvider({ children, ...options }: ListOptions & { children: ReactNode }) {
+  return <ListContext value={useListState(options)}>{children}</ListContext>;
+}
+
+/** Returns the list on screen. */
+export function useList(): ShownList {
+  const list = use(ListContext);
+  if (list === null) throw new Error('useList must be used inside a ListProvider');
+  return list;
+}

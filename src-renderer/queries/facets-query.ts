@@ -1,0 +1,18 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Filter } from '../../src-shared/list-tenants.ts';
+import type { TimeZone } from '../../src-shared/time-zone.ts';
+import { savedKey, type AccountKey } from '../bridge/account-key.ts';
+import type { Call } from '../bridge/call.ts';
+
+/** The values a saved list can be filtered by, with their counts. */
+export function facetsQuery(
+  call: Call,
+  key: AccountKey,
+  { filter, timeZone }: { filter: Filter; timeZone: TimeZone },
+) {
+  const request = { accountId: key.accountId, filter, timeZone };
+  return queryOptions({
+    queryKey: [...savedKey(key), 'facets', request],
+    queryFn: ({ signal }) => call('getFacets', request, { signal }),
+  });
+}

@@ -1,0 +1,21 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { ListTenantsRequest } from '../../src-shared/list-tenants.ts';
+import { liveKey, savedKey, type AccountKey } from '../bridge/account-key.ts';
+import type { Call } from '../bridge/call.ts';
+import { startupStaleTime } from './query-client.ts';
+
+/** A page of the saved list, or of the server's list. */
+export function pageQuery(
+  call: Call,
+  key: AccountKey,
+  { source, filter, sort, paging }: Omit<ListTenantsRequest, 'accountId'>,
+) {
+  const { accountId } = key;
+  const request = { accountId, source, filter, paging, ...(sort && { sort }) };
+  return queryOptions({
+    queryKey: [...(source === 'saved' ? savedKey(key) : liveKey(key)), 'page', request],
+    queryFn: ({ signal }) => call('listTenants', request, { signal }),
+    // The live list has to be up to date.
+    staleTime: source === 'saved' ? startupStaleTime : 0,
+  });
+}

@@ -1,0 +1,38 @@
+import { QueryClient, type QueryKey } from '@tanstack/react-query';
+import { expect, it } from 'vitest';
+import type { Tenant } from '../../src-shared/tenant.ts';
+import type { Call } from '../bridge/call.ts';
+import { facetsQuery } from './facets-query.ts';
+import { overviewQuery } from './overview-query.ts';
+import { pageQuery } from './page-query.ts';
+import { rowsQuery } from './rows-query.ts';
+import { tenantQuery } from './tenant-query.ts';
+
+const requests: unknown[] = [];
+const call: Call = (_name, request) => {
+  requests.push(request);
+  return new Promise(() => undefined);
+};
+
+const key = { accountId: '7d8f8d2e-6f0c-4c1e-9c57-0d7a2b9d8a11', connectionNumber: 0 };
+const filter = { name: 'a' };
+const sort = [{ field: 'name' as const, direction: 'ascending' as const }];
+const nothing = { status: null, ownerId: null, connectionMethod: null, connectionId: null };
+const tenant: Tenant = {
+  ...{ id: '1', name: 'An', domain: '', createdAt: null, updatedAt: null },
+  ...nothing,
+};
+
+it.each<[string, { queryKey: QueryKey }]>([
+  ['pageQuery', pageQuery(call, key, { source: 'saved', filter, sort, paging: { limit: 25 } })],
+  ['pageQuery (live)', pageQuery(call, key, { source: 'live', filter, paging: { limit: 25 } })],
+  ['rowsQuery', rowsQuery(call, key, { filter, sort, offset: 100, limit: 100, delay: 0 })],
+  ['facetsQuery', facetsQuery(call, key, { filter, timeZone: 'utc' })],
+  ['overviewQuery', overviewQuery(call, key, 'utc')],
+  ['tenantQuery', tenantQuery(call, key, tenant)],
+])('%s has its whole request in its key', (_name, query) => {
+  requests.length = 0;
+  const client = new QueryClient();
+  void client.query({ ...query, gcTime: 0 });
+  expect(requests).toEqual([query.queryKey.at(-1)]);
+});

@@ -1,0 +1,54 @@
+import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Account } from '../../src-shared/account.ts';
+import { useRefreshAll } from './use-refresh-all.ts';
+
+interface FailedRefreshesProps {
+  accounts: readonly Account[];
+  onShowAccount: (accountId: string) => void;
+}
+
+/** A banner that lists the accounts that could not be refreshed. It appears when the refresh of all accounts has ended. */
+export function FailedRefreshes({ accounts, onShowAccount }: FailedRefreshesProps) {
+  const { t } = useTranslation();
+  const { state, failed, startFailed, dismissFailed } = useRefreshAll(accounts);
+  if (state.status === 'running' || failed.length === 0) return null;
+  return (
+    <Alert
+      color="red"
+      radius={0}
+      py="xs"
+      role="alert"
+      icon={<IconAlertTriangle size={18} />}
+      withCloseButton
+      closeButtonLabel={t('screens.common.dismissNotice')}
+      onClose={dismissFailed}
+    >
+      <Group gap="sm" justify="space-between" wrap="nowrap">
+        <div>
+          <Text size="sm" fw={600}>
+            {t('screens.savedList.notRefreshed', { count: failed.length })}
+          </Text>
+          {failed.map(({ account: { accountId, name }, error }) => (
+            <Text key={accountId} size="sm">
+              <Anchor
+                component="button"
+                type="button"
+                c="inherit"
+                underline="always"
+                onClick={() => onShowAccount(accountId)}
+              >
+                {name}
+              </Anchor>
+              : {t(`errors.${error.code}`)}
+            </Text>
+          ))}
+        </div>
+        <Button size="xs" variant="default" style={{ flex: 'none' }} onClick={startFailed}>
+          {t('screens.common.tryAgain')}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}

@@ -1,0 +1,51 @@
+import { Alert, Button, Group } from '@mantine/core';
+import { IconPlayerPause } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RefreshRun } from '../../src-shared/saved-list.ts';
+import { isKeyError } from '../connection/is-key-error.ts';
+
+interface InterruptedRunProps {
+  run: RefreshRun;
+  onResume: () => void;
+  onSettings: () => void;
+}
+
+/** A banner about an interrupted refresh: how many rows it has read, why it stopped, and a button to resume it. */
+export function InterruptedRun({ run, onResume, onSettings }: InterruptedRunProps) {
+  const { t } = useTranslation();
+  const [isDismissed, setIsDismissed] = useState(false);
+  if (isDismissed) return null;
+  const { errorCode, rows } = run;
+  const isError = errorCode !== null && errorCode !== 'canceled';
+  return (
+    <Alert
+      color={isError ? 'yellow' : 'accent'}
+      radius={0}
+      py="xs"
+      role={isError ? 'alert' : 'status'}
+      icon={<IconPlayerPause size={18} />}
+      withCloseButton
+      closeButtonLabel={t('screens.common.dismissNotice')}
+      onClose={() => setIsDismissed(true)}
+      styles={{ wrapper: { alignItems: 'center' } }}
+    >
+      <Group gap="sm" justify="space-between">
+        <div style={{ flex: '1 1 14rem' }}>
+          {t('screens.savedList.interrupted', { count: rows })}
+          {isError && ` ${t(`errors.${errorCode}`)}`}
+        </div>
+        <Group gap="xs">
+          <Button size="xs" variant="default" onClick={onResume}>
+            {t('screens.savedList.resume')}
+          </Button>
+          {isKeyError(errorCode) && (
+            <Button size="xs" variant="subtle" onClick={onSettings}>
+              {t('screens.common.openSettings')}
+            </Button>
+          )}
+        </Group>
+      </Group>
+    </Alert>
+  );
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it, vi } from 'vitest';
+import { allAccounts } from '../../src-shared/choices.ts';
+import { AppError } from '../../src-shared/errors.ts';
+import { createRefreshRunner } from './refresh-runner.ts';
+
+/** Creates work that runs until it is ended, failed or canceled. */
+function openWork() {
+  const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+  const work = vi.fn((signal: AbortSignal) => {
+    signal.addEventListener('abort', () => reject(new AppError({ code: 'canceled', message: '' })));
+    return promise;
+  });
+  return { work, end: () => resolve(undefined), fail: reject };
+}
+
+describe('the refresh runner', () => {
+  it('runs one refresh per account, and several accounts at the same time', async () => {
+    const runner = createRefreshRunner();
+    const [one, two] = [openWork(), openWork()];
+    void runner.start('one', one.work);
+    void runner.start('two', two.work);
+    const again = vi.fn(() => Promise.resolve());
+    void runner.start('one', again);
+    expect(again).not.toHaveBeenCalled();
+    one.end();
+    await vi.waitFor(() => expect(runner.state('one')).toEqual({ status: 'done' }));
+    expect(runner.state('two').status).toBe('running');
+    void runner.start('one', again);
+    expect(again).toHaveBeenCalledTimes(1);
+  });
+
+  it('reports progress until the listener is removed', async () => {
+    const runner = createRefreshRunner();
+    const seen: unknown[] = [];
+    const stop = runner.subscribe(() => seen.push(runner.state('one')));
+    void runner.start('one', (_signal, onProgress) => {
+      onProgress(100, 250);
+      return Promise.resolve();
+    });
+    await vi.waitFor(() => expect(runner.state('one')).toEqual({ status: 'done' }));
+    stop();
+    runner.dismiss('one');
+    expect(seen).toEqual([
+      { status: 'running', rows: 0, ofRows: undefined },
+      { status: 'running', rows: 100, ofRows: 250 },
+      { status: 'done' },
+    ]);
+    expect(runner.state('one')).toEqual({ status: 'idle' });
+  });
+
+  it('cancels one refresh only, and keeps the error of a failed one', async () => {
+    const runner = createRefreshRunner();
+    const [one, two] = [openWork(), openWork()];
+    void runner.start('one', one.work);
+    void runner.start('two', two.work);
+    runner.cancel('one');
+    await vi.waitFor(() => expect(runner.state('one')).toEqual({ status: 'canceled' }));
+    const error = new AppError({ code: 'unreachable', message: '' });
+    two.fail(error);
+    await vi.waitFor(() => expect(runner.state('two')).toEqual({ status: 'failed', error }));
+  });
+
+  it('refreshes all accounts in turn, even if one fails', async () => {
+    const runner = createRefreshRunner();
+    const works = new Map(['one', 'two', 'three'].map((id) => [id, openWork()]));
+    const workOf = (id: string) => works.get(id)?.work ?? vi.fn(() => Promise.resolve());
+    // The second account is already being refreshed. The runner waits for it and does not start it again.
+    void runner.start('two', workOf('two'));
+    const all = runner.startAll(['one', 'two', 'three'], workOf);
+    expect(runner.state('three').status).toBe('idle');
+    const error = new AppError({ code: 'not_connected', message: '' });
+    works.get('one')?.fail(error);
+    await vi.waitFor(() => expect(runner.state('one')).toEqual({ status: 'failed', error }));
+    expect(runner.state('three').status).toBe('idle');
+    works.get('two')?.end();
+    await vi.waitFor(() => expect(runner.state('three').status).toBe('running'));
+    expect(works.get('two')?.work).toHaveBeenCalledTimes(1);
+    expect(runner.state(allAccounts).status).toBe('running');
+    works.get('three')?.end();
+    await all;
+    expect(runner.state(allAccounts)).toEqual({ status: 'done' });
+    expect([...runner.states().keys()].toSorted()).toEqual([allAccounts, 'one', 'three', 'two']);
+  });
+
+  it('continues with the next account after one is canceled, and stops when all are canceled', async () => {
+    const runner = createRefreshRunner();
+    const works = new Map(['one', 'two', 'three'].map((id) => [id, openWork()]));
+    const workOf = (id: string) => works.get(id)?.work ?? vi.fn(() => Promise.resolve());
+    const all = runner.startAll(['one', 'two', 'three'], workOf);
+    runner.cancel('one');
+    await vi.waitFor(() => expect(runner.state('two').status).toBe('running'));
+    runner.cancel(allAccounts);
+    await all;
+    expect(runner.state('two')).toEqual({ status: 'canceled' });
+    expect(runner.state(allAccounts)).toEqual({ status: 'canceled' });
+    expect(works.get('three')?.work).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,46 @@
+import { useSyncExternalStore } from 'react';
+import type { Account } from '../../src-shared/account.ts';
+import { allAccounts } from '../../src-shared/choices.ts';
+import type { RefreshState } from './refresh-runner.ts';
+import { useRefreshRunner } from './refresh-runner-context.ts';
+import { useRefreshWork } from './use-refresh-work.ts';
+
+/** The refresh of one of several accounts. */
+interface AccountRefresh {
+  account: Account;
+  /** From 1. */
+  position: number;
+  state: RefreshState | undefined;
+}
+
+/** Returns the state of the refresh of all accounts in turn, and functions that start and cancel it. */
+export function useRefreshAll(accounts: readonly Account[]) {
+  const runner = useRefreshRunner();
+  const workOf = useRefreshWork();
+  const states = useSyncExternalStore(runner.subscribe, runner.states);
+  const refreshes = accounts.map((account, at): AccountRefresh => ({
+    ...{ account, position: at + 1 },
+    state: states.get(account.accountId),
+  }));
+  const failed = refreshes.flatMap(({ account, state }) =>
+    state?.status === 'failed' ? { account, error: state.error } : [],
+  );
+  const start = (wanted: readonly Account[]) =>
+    void runner.startAll(
+      wanted.map(({ accountId }) => accountId),
+      (accountId) => workOf(accountId, { mode: 'whole', filter: {} }),
+    );
+  return {
+    state: runner.state(allAccounts),
+    /** The account that is being refreshed. */
+    current: refreshes.find(({ state }) => state?.status === 'running') ?? null,
+    /** The accounts whose last refresh failed, with all the others or alone. */
+    failed,
+    start: () => start(accounts),
+    startFailed: () => start(failed.map(({ account }) => account)),
+    cancel: () => runner.cancel(allAccounts),
+    dismissFailed: () => {
+      for (const { account } of failed) runner.dismiss(account.accountId);
+    },
+  };
+}

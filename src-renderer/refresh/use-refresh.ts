@@ -1,0 +1,38 @@
+import { useSyncExternalStore } from 'react';
+import type { AppError } from '../../src-shared/errors.ts';
+import type { RefreshState } from './refresh-runner.ts';
+import { useRefreshRunner } from './refresh-runner-context.ts';
+import { useRefreshWork, type RefreshOptions } from './use-refresh-work.ts';
+
+/** Returns functions that start and cancel the refresh of an account. */
+export function useRefresh(accountId: string) {
+  const runner = useRefreshRunner();
+  const workOf = useRefreshWork();
+  return {
+    /** @param filter refreshes only the tenants that match, and removes no others. */
+    start: (mode: RefreshOptions['mode'], filter: RefreshOptions['filter'] = {}) =>
+      void runner.start(accountId, workOf(accountId, { mode, filter })),
+    cancel: () => runner.cancel(accountId),
+  };
+}
+
+/** Returns the state of an account's refresh. The component renders again with each progress report. */
+export function useRefreshState(accountId: string): RefreshState {
+  const runner = useRefreshRunner();
+  return useSyncExternalStore(runner.subscribe, () => runner.state(accountId));
+}
+
+/** Returns whether an account is being refreshed. */
+export function useIsRefreshing(accountId: string): boolean {
+  const runner = useRefreshRunner();
+  return useSyncExternalStore(runner.subscribe, () => runner.state(accountId).status === 'running');
+}
+
+/** Returns why the last refresh of an account failed; `null` if it did not. */
+export function useRefreshError(accountId: string): AppError | null {
+  const runner = useRefreshRunner();
+  return useSyncExternalStore(runner.subscribe, () => {
+    const state = runner.state(accountId);
+    return state.status === 'failed' ? state.error : null;
+  });
+}

@@ -1,0 +1,31 @@
+import { Switch, Tooltip } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+interface LiveSwitchProps {
+  checked: boolean;
+  /** Why the switch is disabled; `null` if it is not. */
+  locked: 'offline' | 'nothingSaved' | null;
+  onChange: (checked: boolean) => void;
+}
+
+/** A switch between the saved list and the live list of the server. */
+export function LiveSwitch({ checked, locked, onChange }: LiveSwitchProps) {
+  const { t } = useTranslation();
+  const hints = {
+    offline: t('screens.savedList.liveOffline'),
+    nothingSaved: t('screens.savedList.liveOnly'),
+    none: t('screens.savedList.liveHint'),
+  };
+  return (
+    <Tooltip label={hints[locked ?? 'none']} refProp="rootRef">
+      <Switch
+        size="xs"
+        label={t('screens.savedList.live')}
+        aria-description={hints[locked ?? 'none']}
+        checked={checked}
+        disabled={locked !== null}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+    </Tooltip>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button, EmptyState } from '@mantine/core';
+import { IconCircleCheck, IconPhoneOff, IconSearchOff } from '@tabler/icons-react';
+import type { TablerIcon } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { isFiltered } from '../list/filter-values.ts';
+import { useList } from '../list/list-provider.tsx';
+import type { ShownPage } from '../list/page-request.ts';
+import { ListError } from './list-error.tsx';
+
+/** Says why the grid has no rows, with a button that helps. */
+export function NoRows({ onSettings }: { onSettings: () => void }) {
+  const { shown, error, isFetching, refetch } = useList();
+  if (shown !== null) return <EmptyList shown={shown} />;
+  if (error === null) return null;
+  return (
+    <ListError error={error} isRetrying={isFetching} onRetry={refetch} onSettings={onSettings} />
+  );
+}
+
+function EmptyList({ shown }: { shown: ShownPage }) {
+  const { t } = useTranslation();
+  const { filter: controls, goToFirstPage } = useList();
+  const { filter, pagesBefore } = shown.request;
+  const { change, ...otherConditions } = filter;
+  if (shown.page.unreadableRows > 0) {
+    return (
+      <Reason
+        Icon={IconPhoneOff}
+        title={t('screens.tenants.noReadable')}
+        hint={t('screens.tenants.noReadableHint')}
+      />
+    );
+  }
+  if (pagesBefore.length > 0) {
+    return (
+      <Reason
+        Icon={IconPhoneOff}
+        title={t('screens.tenants.noMore')}
+        hint={t('screens.tenants.noMoreHint')}
+        action={{ label: t('screens.tenants.firstPage'), run: goToFirstPage }}
+      />
+    );
+  }
+  if (change !== undefined && !isFiltered(otherConditions)) {
+    return (
+      <Reason
+        Icon={IconCircleCheck}
+        title={t(`screens.changes.empty.${change}`)}
+        hint={t('screens.changes.emptyHint')}
+        action={{
+          label: t('screens.changes.showAll'),
+          run: () => controls.set({ change: undefined }),
+        }}
+      />
+    );
+  }
+  if (isFiltered(filter)) {
+    return (
+      <Reason
+        Icon={IconSearchOff}
+        title={t('screens.tenants.noMatch')}
+        hint={t('screens.tenants.noMatchHint')}
+        action={{ label: t('screens.tenants.clearFilters'), run: controls.clear }}
+      />
+    );
+  }
+  return (
+    <Reason
+      Icon={IconPhoneOff}
+      title={t('screens.tenants.noTenants')}
+      hint={t('screens.tenants.noTenantsHint')}
+    />
+  );
+}
+
+interface ReasonProps {
+  Icon: TablerIcon;
+  title: string;
+  hint: string;
+  action?: { label: string; run: () => void };
+}
+
+function Reason({ Icon, title, hint, action }: ReasonProps) {
+  return (
+    <EmptyState icon={<Icon stroke={1.5} />} title={title} description={hint}>
+      {action && (
+        <Button size="xs" variant="default" onClick={action.run}>
+          {action.label}
+        </Button>
+      )}
+    </EmptyState>
+  );
+}

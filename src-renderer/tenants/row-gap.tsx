@@ -1,9 +1,0 @@
-/** Stands for rows that are not drawn. @param height of all of them, in CSS pixels. */
-export function RowGap({ height }: { height: number }) {
-  if (height <= 0) return null;
-  return (
-    <tr aria-hidden="true">
-      <td style={{ height, padding: 0 }} />
-    </tr>
-  );
-}
