@@ -86,7 +86,7 @@ export async function openPalette(page: Page, { t }: Stage): Promise<void> {
   await expect(page.getByPlaceholder(t('help.findCommand'))).toBeFocused();
 }
 
-export async function listSaved(page: Page, stage: Stage, count: number): Promise<void> {
+async function listSaved(page: Page, stage: Stage, count: number): Promise<void> {
   const saved = stage.t('screens.savedList.tenants', { count });
   await page.locator('footer').getByText(saved).waitFor({ timeout: 30_000 });
   await page

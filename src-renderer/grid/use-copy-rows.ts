@@ -66,5 +66,3 @@ export function useCopyRows({ fields, accounts, selection, read }: CopyOptions) 
     },
   };
 }
-
-export type CopyRows = ReturnType<typeof useCopyRows>;
