@@ -23,6 +23,7 @@ export const staticSteps: readonly Step[] = [
       ...['sandbox', 'test-host', 'e2e', 'scripts'],
     ),
   },
+  { name: 'unused code', command: tool('knip', 'knip') },
 ];
 
 const env = {
