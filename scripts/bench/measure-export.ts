@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { inProcess, startExports, type ExportService } from './export/exports.ts';
+import { inProcess, startExports, type Exports } from './export/exports.ts';
 import { benchOptions } from './options.ts';
 import { atMost, type Measure, quantile, report } from './measures.ts';
 
@@ -9,7 +9,7 @@ const { tenants, rounds, verbose } = benchOptions();
 const writers = 'other-writers.ts';
 
 /** Returns the milliseconds from canceling an export half way to its end, when no file may be left. */
-async function timeOfCancel({ write, folder }: ExportService): Promise<number> {
+async function timeOfCancel({ write, folder }: Exports): Promise<number> {
   const before = await readdir(folder);
   const controller = new AbortController();
   let canceledAt = NaN;

@@ -69,8 +69,7 @@ export class Ipc {
   }
 
   #assertTrusted({ senderFrame }: IpcMainInvokeEvent): void {
-    const isMainFrame = senderFrame?.parent === null;
-    if (!isMainFrame || !senderFrame.url.startsWith(`${this.#pageOrigin}/`)) {
+    if (senderFrame?.parent !== null || !senderFrame.url.startsWith(`${this.#pageOrigin}/`)) {
       throw invalidRequest('The sender is not the app’s own page');
     }
   }

@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src-shared/errors.ts';
 import { defaultExportOptions } from '../../src-shared/choices.ts';
 import type { ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
-import { useTestFolder } from '../files/test-folder.ts';
+import { prepareTestFolder } from '../files/test-folder.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import { ExportService } from './export-service.ts';
 
-const folder = useTestFolder();
+const folder = prepareTestFolder();
 
 const request: ExportTenantsRequest = {
   accountId: '00000000-0000-4000-8000-000000000000',

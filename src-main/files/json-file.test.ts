@@ -2,9 +2,9 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { JsonFile } from './json-file.ts';
-import { useTestFolder } from './test-folder.ts';
+import { prepareTestFolder } from './test-folder.ts';
 
-const folder = useTestFolder();
+const folder = prepareTestFolder();
 let path: string;
 beforeEach(() => {
   path = folder.join('sub', 'file.json');

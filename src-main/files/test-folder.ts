@@ -12,7 +12,7 @@ export interface TestFolder {
 }
 
 /** Creates an empty folder before each test of the calling file or `describe` block, and removes it afterwards. */
-export function useTestFolder(): TestFolder {
+export function prepareTestFolder(): TestFolder {
   let path = '';
   beforeEach(async () => {
     path = await mkdtemp(join(tmpdir(), 'etelecom-test-'));

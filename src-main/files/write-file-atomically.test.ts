@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { useTestFolder } from './test-folder.ts';
+import { prepareTestFolder } from './test-folder.ts';
 import { assertNotInUse, writeFileAtomically } from './write-file-atomically.ts';
 
-const folder = useTestFolder();
+const folder = prepareTestFolder();
 
 describe('writeFileAtomically', () => {
   it('replaces the whole file at the end', async () => {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
-import { useTestFolder } from '../files/test-folder.ts';
+import { prepareTestFolder } from '../files/test-folder.ts';
 import { toKeychainErrorCode } from './keychain-error-code.ts';
 import { Keychain, keychainService, loadKeytar } from './keychain.ts';
 
@@ -38,7 +38,7 @@ describe('Keychain', () => {
 
 /** Uses a real secret service, in other states than the one the other tests run with. */
 describe.runIf(process.platform === 'linux')('Keychain on Linux', () => {
-  const home = useTestFolder();
+  const home = prepareTestFolder();
 
   const unlocked = 'printf pass | gnome-keyring-daemon --unlock --components=secrets';
   const locked = 'gnome-keyring-daemon --start --components=secrets';

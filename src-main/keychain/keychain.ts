@@ -70,9 +70,9 @@ export class Keychain {
     });
   }
 
-  async #call<Result>(use: (keytar: Keytar) => Promise<Result>): Promise<Result> {
+  async #call<Result>(ask: (keytar: Keytar) => Promise<Result>): Promise<Result> {
     try {
-      return await use(await this.#load());
+      return await ask(await this.#load());
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       throw new AppError(

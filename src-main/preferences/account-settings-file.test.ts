@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { useTestFolder } from '../files/test-folder.ts';
+import { prepareTestFolder } from '../files/test-folder.ts';
 import { AccountSettingsFile } from './account-settings-file.ts';
 
 const accountId = '00000000-0000-4000-8000-000000000001';
 const otherId = '00000000-0000-4000-8000-000000000002';
 
-const folder = useTestFolder();
+const folder = prepareTestFolder();
 
 async function load() {
   const file = new AccountSettingsFile(folder.path);

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import type { Preferences } from '../../src-shared/preferences.ts';
-import { useTestFolder } from '../files/test-folder.ts';
+import { prepareTestFolder } from '../files/test-folder.ts';
 import { PreferencesFile } from './preferences-file.ts';
 
 const defaults: Preferences = {
@@ -15,7 +15,7 @@ const defaults: Preferences = {
   timeZone: 'utc',
 };
 
-const folder = useTestFolder();
+const folder = prepareTestFolder();
 
 it('reads a file of an old version, which had only two preferences', async () => {
   await writeFile(folder.join('preferences.json'), '{"language":"vi","colorScheme":"dark"}');

@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect } from 'react';
 
-/** How many rows are rendered above and below the window, so that fast scrolling shows rows and no gap. */
-const overscan = 6;
+/** How many rows are rendered above and below the window, so that scrolling shows rows and no gap. */
+const overscan = 4;
 
 interface Rows {
   count: number;

@@ -75,7 +75,7 @@ function useListState({ accountKey, accounts, savedList, timeZone, initialPageSi
 }
 
 /** The list on screen, and the functions that change what it shows. */
-export type ShownList = ReturnType<typeof useListState>;
+type ShownList = ReturnType<typeof useListState>;
 
 const ListContext = createContext<ShownList | null>(null);
 

@@ -1,6 +1,6 @@
 import type { ShownPage } from './page-request.ts';
 
-export interface RowRange {
+interface RowRange {
   /** From 1. */
   from: number;
   to: number;

@@ -7,7 +7,7 @@ import { rowsQuery } from '../queries/rows-query.ts';
 import { useList } from './list-provider.tsx';
 import { chunkSize, type ShownPage } from './page-request.ts';
 
-/** How many rows above and below the window are read ahead, so that slow scrolling never shows a skeleton. */
+/** How many rows above and below the window are read ahead, so that slow scrolling never shows unread rows. */
 const readAhead = 50;
 
 /** Rows that pass through the window faster than this are not read, in milliseconds. */

@@ -6,7 +6,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-export interface Age {
+interface Age {
   /** `today 14:05`, `yesterday 09:12` or `21 Nov 2026 14:05`. */
   when: string;
   /** `2 hours ago`, or `now` within the last minute; `null` if the time is in the future. */

@@ -60,4 +60,4 @@ export async function startExports(count: number) {
   };
 }
 
-export type ExportService = Awaited<ReturnType<typeof startExports>>;
+export type Exports = Awaited<ReturnType<typeof startExports>>;

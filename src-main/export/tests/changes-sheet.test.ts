@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { useTestFolder } from '../../files/test-folder.ts';
+import { prepareTestFolder } from '../../files/test-folder.ts';
 import type { TenantChange } from '../sheets/change-columns.ts';
 import { readRows, readSheet } from '../xlsx/test-workbook-reader.ts';
 import { runTestExport, sampleTenants } from './test-export.ts';
 
-const folder = useTestFolder();
+const folder = prepareTestFolder();
 let path: string;
 beforeEach(() => {
   path = folder.join('tenants.xlsx');

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExportOptions } from '../../../src-shared/export-tenants.ts';
 import type { Tenant } from '../../../src-shared/tenant.ts';
-import { useTestFolder } from '../../files/test-folder.ts';
+import { prepareTestFolder } from '../../files/test-folder.ts';
 import { toBatches, writeTestExport } from './test-export.ts';
 
-const folder = useTestFolder();
+const folder = prepareTestFolder();
 
 const tenant: Tenant = {
   id: '1108213456789012345',

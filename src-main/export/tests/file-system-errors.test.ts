@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { open, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { useTestFolder } from '../../files/test-folder.ts';
+import { prepareTestFolder } from '../../files/test-folder.ts';
 import { writeFileAtomically } from '../../files/write-file-atomically.ts';
 import { WorkbookWriter } from '../xlsx/workbook-writer.ts';
 import { sampleTenants, writeTestExport } from './test-export.ts';
 
-const folder = useTestFolder();
+const folder = prepareTestFolder();
 let path: string;
 beforeEach(() => {
   path = folder.join('tenants.xlsx');

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { useTestFolder } from '../../files/test-folder.ts';
+import { prepareTestFolder } from '../../files/test-folder.ts';
 import { readRows, readSheet } from '../xlsx/test-workbook-reader.ts';
 import { readInfoSheet, runTestExport, sampleTenants } from './test-export.ts';
 
-const folder = useTestFolder();
+const folder = prepareTestFolder();
 let path: string;
 beforeEach(() => {
   path = folder.join('tenants.xlsx');

@@ -2,11 +2,11 @@ import { readdir } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Tenant } from '../../../src-shared/tenant.ts';
-import { useTestFolder } from '../../files/test-folder.ts';
+import { prepareTestFolder } from '../../files/test-folder.ts';
 import { getTables, readSheet } from '../xlsx/test-workbook-reader.ts';
 import { runTestExport, sampleTenants, toBatches } from './test-export.ts';
 
-const folder = useTestFolder();
+const folder = prepareTestFolder();
 let path: string;
 beforeEach(() => {
   path = folder.join('tenants.xlsx');

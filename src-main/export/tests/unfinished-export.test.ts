@@ -1,10 +1,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../src-shared/errors.ts';
-import { useTestFolder } from '../../files/test-folder.ts';
+import { prepareTestFolder } from '../../files/test-folder.ts';
 import { runTestExport, sampleTenants } from './test-export.ts';
 
-const folder = useTestFolder();
+const folder = prepareTestFolder();
 
 describe('an export that is canceled or fails', () => {
   it('writes nothing if the user cancels the save dialog', async () => {

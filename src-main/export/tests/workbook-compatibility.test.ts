@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Tenant } from '../../../src-shared/tenant.ts';
-import { useTestFolder } from '../../files/test-folder.ts';
+import { prepareTestFolder } from '../../files/test-folder.ts';
 import { readSheet } from '../xlsx/test-workbook-reader.ts';
 import { cutMark, maximumCellLength } from '../xlsx/xml-text.ts';
 import { readInfoSheet, sampleTenants, toBatches, writeTestExport } from './test-export.ts';
 import { hasLibreOffice, readWithLibreOffice } from './test-libreoffice.ts';
 
-const folder = useTestFolder();
+const folder = prepareTestFolder();
 let path: string;
 beforeEach(() => {
   path = folder.join('tenants.xlsx');

@@ -1,12 +1,12 @@
 import { open } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { useTestFolder } from '../../files/test-folder.ts';
+import { prepareTestFolder } from '../../files/test-folder.ts';
 import type { Column } from '../sheets/column.ts';
 import { getTables } from './test-workbook-reader.ts';
 import { WorkbookWriter } from './workbook-writer.ts';
 
-const folder = useTestFolder();
+const folder = prepareTestFolder();
 
 const columns: Column<number>[] = [
   { header: 'Number', kind: 'label', cell: (row) => ({ number: row }) },
