@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { expect } from '@playwright/test';
 import { tenantsScreen } from './screens.ts';
 
-/** The dialog that asks for one more account. */
+/** Returns the dialog for adding an account. */
 export const addDialog = (page: Page) => page.getByRole('dialog', { name: 'Add account' });
 
 interface Added {
@@ -14,7 +14,7 @@ interface Added {
   server: { baseUrl: string; apiKey: string; tenants: readonly unknown[] };
 }
 
-/** Adds one more account from the switcher and waits until its list is saved. */
+/** Adds an account in the account menu and waits until its list is saved. */
 export async function addAccount(page: Page, { name, server }: Added) {
   const tenants = tenantsScreen(page);
   await tenants.account.click();
@@ -29,13 +29,13 @@ export async function addAccount(page: Page, { name, server }: Added) {
   await tenants.settled();
 }
 
-/** Shows another account, from the switcher. */
+/** Switches to another account in the account menu. */
 export async function showAccount(page: Page, name: RegExp) {
   await tenantsScreen(page).account.click();
   await page.getByRole('menuitemradio', { name }).click();
 }
 
-/** Adds accounts to an app that does not run, whose keys were forgotten: they have no list to wait for. */
+/** Adds accounts without API keys to the data folder of an app that is not running. */
 export async function addForgottenAccounts(dataFolder: string, names: readonly string[]) {
   const path = join(dataFolder, 'accounts.json');
   const file = z

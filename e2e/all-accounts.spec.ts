@@ -1,0 +1,179 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import type { Page } from 'playwright';
+import { generateTenants } from '../sandbox/generate.ts';
+import { startSandbox, type Sandbox } from '../sandbox/server.ts';
+import { addAccount, showAccount } from './add-account.ts';
+import { stubSaveDialog } from './app.ts';
+import { readClipboard } from './clipboard.ts';
+import { expect, test } from './fixture.ts';
+import { connect, tenantsScreen } from './screens.ts';
+
+/** Tenants with the same ids as those of the first account, but other names. */
+const others = generateTenants({ count: 25, seed: 1 }).map((tenant) => ({
+  ...tenant,
+  name: `${tenant.name} (Zulu)`,
+}));
+
+let other: Sandbox;
+test.beforeEach(async () => {
+  const apiKey = `other:${randomBytes(24).toString('hex')}`;
+  other = await startSandbox({ apiKey, tenants: others });
+});
+test.afterEach(() => other.close());
+
+/** Runs a command with the keyboard only. */
+async function runFromPalette(page: Page, command: string) {
+  const search = page.getByPlaceholder('Search commands');
+  await page.keyboard.press('ControlOrMeta+K');
+  await expect(search).toBeFocused();
+  await page.keyboard.type(command);
+  await page.keyboard.press('Enter');
+  await expect(search).toHaveCount(0);
+}
+
+test('all accounts are one list with an account column @clipboard', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const { page } = app;
+  const tenants = await connect(page, sandbox);
+  await tenants.account.click();
+  await expect(page.getByRole('menuitemradio', { name: 'All accounts' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await addAccount(page, { name: 'Chị Hà', server: other });
+
+  await runFromPalette(page, 'All accounts');
+  await expect(tenants.account).toHaveText('All accounts');
+  await expect(page).toHaveTitle('All accounts — eTelecom Tenants');
+  await expect(tenants.summary).toHaveText(/of 85$/);
+  await expect(page.locator('footer')).toContainText('85 tenants · fetched');
+  for (const control of [tenants.live, tenants.changes]) {
+    await expect(control).toHaveCount(0);
+  }
+  await expect(tenants.header('Account').getByRole('button')).toHaveCount(0);
+
+  await app.screenshot('all-accounts');
+  await tenants.pageSize(100).click();
+  await tenants.table
+    .getByRole('columnheader', { name: 'ID', exact: true })
+    .getByRole('button')
+    .click();
+  await tenants.hasRows(85);
+  await tenants.settled();
+  const expected = [
+    ...sandbox.tenants.map(({ id, name }) => ({ id, name, account: '127.0.0.1' })),
+    ...other.tenants.map(({ id, name }) => ({ id, name, account: 'Chị Hà' })),
+  ].toSorted((left, right) => (left.id < right.id ? -1 : Number(left.id > right.id)));
+  expect(await tenants.texts('id')).toEqual(expected.map(({ id }) => id));
+  expect(await tenants.texts('account')).toEqual(expected.map(({ account }) => account));
+
+  // Two rows with the same id are selected, opened and copied separately.
+  const twice = expected.findIndex(({ account }) => account === 'Chị Hà') - 1;
+  const pair = expected.slice(twice, twice + 2);
+  expect(new Set(pair.map(({ id }) => id)).size).toBe(1);
+  await tenants.cell(twice, 'select').click();
+  await expect(tenants.selected).toHaveText('1 selected');
+  await tenants.cell(twice + 1, 'account').focus();
+  await page.keyboard.press('Escape');
+  for (const [at, { name }] of pair.entries()) {
+    await tenants
+      .cell(twice + at, 'name')
+      .getByRole('button')
+      .click();
+    await expect(
+      tenants.drawer(name).getByRole('region', { name: 'Raw data from the server' }),
+    ).toContainText(`"name": "${name}"`);
+    await page.keyboard.press('Escape');
+    await expect(tenants.drawer(name)).toHaveCount(0);
+  }
+  await tenants.cell(twice + 1, 'account').focus();
+  await page.keyboard.press('ControlOrMeta+C');
+  await expect(page.getByText('1 row copied')).toBeVisible();
+  expect((await readClipboard(app)).text).toBe('Chị Hà');
+
+  await tenants.search.fill('zulu');
+  await expect(tenants.summary).toHaveText(/of 25$/);
+  expect(new Set(await tenants.texts('account'))).toEqual(new Set(['Chị Hà']));
+  await tenants.clearAll.click();
+  await expect(tenants.summary).toHaveText(/of 85$/);
+  await tenants.chip('Status').click();
+  const enabled = [...sandbox.tenants, ...other.tenants].filter(({ status }) => status === 'P');
+  await page.getByRole('menuitemcheckbox', { name: `Enabled ${enabled.length}` }).click();
+  await expect(tenants.summary).toHaveText(new RegExp(`of ${enabled.length}$`));
+});
+
+test('an export of all accounts has an account column', async ({ launchApp, sandbox, folder }) => {
+  const app = await launchApp();
+  const { page } = app;
+  const tenants = await connect(page, sandbox);
+  await addAccount(page, { name: 'Chị Hà', server: other });
+  await showAccount(page, /^All accounts/);
+  await expect(tenants.summary).toHaveText(/of 85$/);
+  const path = join(folder, 'all.xlsx');
+  await stubSaveDialog(app, path);
+  await tenants.export.click();
+  await expect(tenants.exportDialog.getByRole('radio', { name: /^Changes/ })).toHaveCount(0);
+  await tenants.exportDialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(tenants.exportPanel).toContainText('Export saved');
+
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(path);
+  const rows: string[] = [];
+  workbook.getWorksheet('Tenants')?.eachRow((row) => {
+    rows.push(`${row.getCell(1).text}, ${row.getCell(2).text}`);
+  });
+  expect(rows[0]).toBe('Name, Account');
+  expect(rows.slice(1).toSorted()).toEqual(
+    [
+      ...sandbox.tenants.map(({ name }) => `${name}, 127.0.0.1`),
+      ...other.tenants.map(({ name }) => `${name}, Chị Hà`),
+    ].toSorted(),
+  );
+  const info = workbook.getWorksheet('Info')?.getSheetValues().flat();
+  expect(info).toContain('All accounts: 127.0.0.1, Chị Hà');
+  expect(info).toContain('Complete: the list was read to the end');
+
+  const pagePath = join(folder, 'page.csv');
+  await stubSaveDialog(app, pagePath);
+  await tenants.export.click();
+  await tenants.exportDialog.getByRole('radio', { name: /^This page/ }).check();
+  await tenants.exportDialog.getByText('CSV', { exact: true }).click();
+  await tenants.exportDialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(tenants.exportPanel).toContainText('page.csv');
+  await expect(tenants.exportPanel).toContainText('Export saved');
+  const lines = (await readFile(pagePath, 'utf8')).trim().split('\r\n');
+  expect(lines).toHaveLength(1 + 50);
+  expect(lines[0]).toContain('Name,Account,Domain');
+  expect(lines[1]).toContain(',127.0.0.1,');
+});
+
+test('all accounts are shown again after a restart, in Vietnamese and dark', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const first = await launchApp();
+  await connect(first.page, sandbox);
+  await addAccount(first.page, { name: 'Chị Hà', server: other });
+  await first.page.keyboard.press('ControlOrMeta+1');
+  await expect(tenantsScreen(first.page).account).toHaveText('127.0.0.1');
+  await showAccount(first.page, /^All accounts/);
+  for (const wanted of ['Dark', 'Tiếng']) await runFromPalette(first.page, wanted);
+  await expect(first.page).toHaveTitle('Tất cả tài khoản — eTelecom Tenants');
+  await first.page.getByRole('button', { name: /^Tài khoản: / }).click();
+  await first.screenshot('all-accounts-vi-dark');
+  await first.close();
+
+  const second = await launchApp();
+  await expect(second.page).toHaveTitle('Tất cả tài khoản — eTelecom Tenants');
+  await expect(second.page.locator('tbody [data-column="account"]').first()).toHaveText(
+    '127.0.0.1',
+  );
+  const checked = await second.evaluate(
+    ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('allAccounts')?.checked,
+  );
+  expect(checked).toBe(true);
+});

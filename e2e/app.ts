@@ -8,22 +8,22 @@ import { findElectron } from './find-electron.ts';
 export type HostName = 'electron' | 'chromium';
 
 export interface LaunchOptions {
-  /** Where the app keeps its files; launched again with the same folder, it finds them again. */
+  /** The folder of the app's files. They stay for the next launch with the same folder. */
   dataFolder: string;
-  /** Added to this process's own environment. */
+  /** Added to the environment of this process. */
   env?: NodeJS.ProcessEnv;
   args?: string[];
-  /** The system's language, `en-US` unless told; Windows and macOS keep their own under real Electron. */
+  /** The language of the system. Default: `en-US`. Real Electron ignores it on Windows and macOS. */
   locale?: string;
-  /** Chosen by `chooseHost` unless told. */
+  /** Default: the result of `chooseHost`. */
   host?: HostName;
-  /** The window is shown when `false`; real Electron always shows it. */
+  /** Shows the window if `false`. Real Electron always shows it. */
   headless?: boolean;
-  /** A headless Chromium that the Chromium host opens the window in; without it, it starts one of its own. */
+  /** A headless Chromium to share with other apps, for the Chromium host. Default: a new one. */
   browser?: Browser | undefined;
 }
 
-/** The running app, the same on either host. */
+/** A running app, with the same API on both hosts. */
 export interface App {
   hostName: HostName;
   dataFolder: string;
@@ -31,11 +31,11 @@ export interface App {
   page: Page;
   /** Runs a function in the main process with Electron's modules: https://playwright.dev/docs/api/class-electronapplication */
   evaluate: ElectronApplication['evaluate'];
-  /** What the main process has printed so far. */
+  /** Returns what the main process has printed so far. */
   output: () => string;
-  /** Saves a picture of the window to `test-results/screens/<name>.png` and gives its path. */
+  /** Saves a screenshot as `test-results/screens/<name>.png` and returns its path. */
   screenshot: (name: string) => Promise<string>;
-  /** Quits the app and waits for its end; closing it again does nothing. */
+  /** Quits the app and waits for its end. A second call does nothing. */
   close: () => Promise<void>;
 }
 
@@ -49,16 +49,19 @@ interface Host {
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** `E2E_HOST` when it is set, else real Electron where its binary is there, else Chromium. */
+/** Returns the host: `E2E_HOST`, else Electron if its binary is there, else Chromium. */
 export function chooseHost(env: NodeJS.ProcessEnv = process.env): HostName {
   const forced = env.E2E_HOST;
   if (forced === 'electron' || forced === 'chromium') return forced;
-  if (forced !== undefined && forced !== '') throw new Error(`E2E_HOST: electron or chromium`);
+  if (forced !== undefined && forced !== '')
+    throw new Error('E2E_HOST must be electron or chromium');
   return findElectron(env) === undefined ? 'chromium' : 'electron';
 }
 
 /**
- * Starts the built app and waits until its window has loaded. Rejects with what the app printed when it ends before.
+ * Starts the built app and waits until its window has loaded.
+ *
+ * @throws Error with the app's output if it ends before that.
  */
 export async function launchApp(options: LaunchOptions): Promise<App> {
   const { dataFolder, locale = 'en-US', args = [], host: hostName = chooseHost() } = options;
@@ -89,8 +92,7 @@ export async function launchApp(options: LaunchOptions): Promise<App> {
 }
 
 /**
- * What the save dialog answers from now on: each path in turn, the last one again and again; `null` as if it was closed
- * without one.
+ * Replaces the save dialog. Each call returns the next path, and the last path is repeated; `null` cancels the dialog.
  */
 export async function stubSaveDialog(
   app: App,
@@ -120,7 +122,7 @@ async function onChromium(start: Start): Promise<Host> {
 async function onElectron({ args, env }: Start): Promise<Host> {
   const executablePath = findElectron(env);
   if (executablePath === undefined) {
-    throw new Error('The Electron binary is not there: run `npx install-electron` first');
+    throw new Error('The Electron binary is missing: run `npx install-electron`');
   }
   const application = await _electron.launch({
     executablePath,

@@ -6,8 +6,8 @@ export interface Clipboard {
 }
 
 /**
- * What is on the clipboard, as another program would get it. Chromium asks for a permission to read it, which the app
- * itself never gets; TypeScript does not know its option yet.
+ * Returns the contents of the clipboard. Chromium requires a permission to read it, which the app itself never gets.
+ * The code is a string because TypeScript does not know the option `unsanitized` yet.
  */
 export async function readClipboard({ page, hostName, evaluate }: App): Promise<Clipboard> {
   if (hostName === 'electron') {
@@ -26,7 +26,7 @@ export async function readClipboard({ page, hostName, evaluate }: App): Promise<
   })()`);
 }
 
-/** The cells of the table in a clipboard's HTML, as Chromium reads it, and whether all are marked as text for Excel. */
+/** Returns the cells of the table in a clipboard's HTML, and whether Excel reads all of them as text. */
 export async function cellsOf({ page }: App, html: string) {
   return page.evaluate((source) => {
     const document = new DOMParser().parseFromString(source, 'text/html');

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 
-/** A tenant as the API writes it; absent members are empty. */
+/** A tenant as the API sends it. Missing members are empty strings. */
 export interface WireTenant {
   id: string;
   name: string;
@@ -13,7 +13,7 @@ export interface WireTenant {
   updated_at: string;
 }
 
-/** The English header of each column and how a cell of it must be. */
+/** The English header, the field and the kind of values of each column. */
 const columns: readonly (readonly [header: string, field: keyof WireTenant, kind: Kind])[] = [
   ['Name', 'name', 'text'],
   ['Domain', 'domain', 'text'],
@@ -34,10 +34,10 @@ const labels: Partial<Record<Kind, Partial<Record<string, string>>>> = {
 };
 
 /**
- * Reads a sheet with a reader that is not the app's writer and holds every cell against what the server sent.
+ * Compares every cell of a sheet with what the server sent. Reads the sheet with exceljs, not with the app's code.
  *
- * @returns how many rows were compared.
- * @throws Error that names the first cell that is wrong.
+ * @returns the number of rows.
+ * @throws Error that names the first wrong cell.
  */
 export async function compareSheet(path: string, tenants: readonly WireTenant[]): Promise<number> {
   const workbook = new ExcelJS.Workbook();
@@ -64,7 +64,10 @@ export async function compareSheet(path: string, tenants: readonly WireTenant[])
   return tenants.length;
 }
 
-/** The format writes what XML cannot carry as `_xHHHH_` (ECMA-376 part 1, 22.9.2.19); exceljs leaves it so. */
+/**
+ * Decodes `_xHHHH_`, which stands for a character that XML cannot contain (ECMA-376 part 1, 22.9.2.19). exceljs does
+ * not decode it.
+ */
 function unescaped(value: ExcelJS.CellValue): ExcelJS.CellValue {
   if (typeof value !== 'string') return value;
   return value.replace(/_x([0-9A-F]{4})_/g, (_escape, code: string) =>
@@ -72,7 +75,7 @@ function unescaped(value: ExcelJS.CellValue): ExcelJS.CellValue {
   );
 }
 
-/** What exceljs must read: nothing for an absent value, a Date on the clock of UTC+7 for a moment, text otherwise. */
+/** Returns what exceljs must read: null for a missing value, a Date in UTC+7 for a time, text otherwise. */
 function expectedValue(sent: string, kind: Kind): string | Date | null {
   if (sent === '' || (kind === 'id' && sent === '0')) return null;
   if (kind === 'date') {
@@ -82,12 +85,12 @@ function expectedValue(sent: string, kind: Kind): string | Date | null {
     return isMoment && isInExcelCalendar ? new Date(moment) : sent;
   }
   const text = labels[kind]?.[sent] ?? sent;
-  // What XML cannot hold is replaced, and what a cell cannot hold is cut.
+  // The app replaces what XML cannot contain and shortens what a cell cannot contain.
   const written = text.toWellFormed().replace(/[\ufffe\uffff]/g, '\ufffd');
   return written.length > 32_767 ? `${written.slice(0, 32_766)}…` : written;
 }
 
-/** Such as the 30th of February, which JavaScript moves on into March. */
+/** Returns whether a day does not exist, such as February 30, which JavaScript reads as a day in March. */
 function isImpossibleDay(sent: string): boolean {
   const [year = NaN, month = NaN, day = NaN] = sent.slice(0, 10).split('-').map(Number);
   return new Date(Date.UTC(year, month - 1, day)).getUTCDate() !== day;

@@ -14,22 +14,22 @@ import { removeKeychainEntries } from './keychain.ts';
 export { expect } from '@playwright/test';
 
 interface Fixtures {
-  /** How many tenants the test's `sandbox` has: `test.use({ tenantCount: 250 })`. */
+  /** The number of tenants in `sandbox`: `test.use({ tenantCount: 250 })`. */
   tenantCount: number;
-  /** A new folder; afterwards it is removed, and so are the keychain entries of its accounts. */
+  /** A new data folder. After the test it is removed with the keychain entries of its accounts. */
   dataFolder: string;
-  /** A new folder for exports, empty. */
+  /** A new folder for exports. */
   folder: string;
-  /** The API on loopback, with a key of its own for each test. */
+  /** The API on loopback, with a new key for each test. */
   sandbox: Sandbox;
-  /** Starts the app in the test's data folder, as often as wanted; what still runs is closed after the test. */
+  /** Starts the app in the test's data folder, any number of times. Running apps are closed after the test. */
   launchApp: (options?: Partial<LaunchOptions>) => Promise<App>;
 }
 
 export interface WorkerFixtures {
-  /** The Chromium of the Chromium host; each project of `playwright.config.ts` chooses one. */
+  /** The build of Chromium for the Chromium host. Each project in `playwright.config.ts` chooses one. */
   chromiumBuild: ChromiumBuild;
-  /** The Chromium that the apps of a Playwright worker share; `undefined` on real Electron. */
+  /** The Chromium that the apps of a Playwright worker share; `undefined` with real Electron. */
   sharedBrowser: Browser | undefined;
 }
 
@@ -51,12 +51,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   tenantCount: [60, { option: true }],
 
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the dependencies of a fixture from this pattern
   dataFolder: async ({}, provide) => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'etelecom-tenants-'));
     await provide(dataFolder);
     await removeKeychainEntries(dataFolder);
-    // Windows lets go of a file a moment after its process has ended.
+    // Windows unlocks files shortly after their process has ended.
     await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
   },
 

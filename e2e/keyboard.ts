@@ -1,26 +1,26 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright';
 
-/** Many more than there are controls on a screen. */
+/** More than the number of controls on any screen. */
 const mostSteps = 120;
 
-/** Goes on with Tab until the keyboard is on a control, as somebody does who has no mouse. */
+/** Presses Tab until a control has the focus. */
 export async function tabTo(page: Page, control: Locator): Promise<void> {
   const hasFocus = () => control.evaluate((element) => element === document.activeElement);
   for (let step = 0; step < mostSteps; step++) {
     if (await hasFocus()) return;
     await page.keyboard.press('Tab');
   }
-  await expect(control, 'is not come to with Tab').toBeFocused();
+  await expect(control, 'cannot be reached with Tab').toBeFocused();
 }
 
-/** Goes to a control with Tab and presses a key there. */
+/** Moves the focus to a control with Tab, then presses a key. */
 export async function pressAt(page: Page, control: Locator, key: string): Promise<void> {
   await tabTo(page, control);
   await page.keyboard.press(key);
 }
 
-/** Goes down the open menu to an item and chooses it. */
+/** Chooses an item of the open menu with the arrow keys and Enter. */
 export async function chooseItem(page: Page, item: Locator): Promise<void> {
   const menu = page.getByRole('menu');
   await expect(menu.locator(':focus').or(menu.and(page.locator(':focus')))).toHaveCount(1);
@@ -32,7 +32,7 @@ export async function chooseItem(page: Page, item: Locator): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** The keyboard is on something: not nowhere, as after a control has gone that had it. */
+/** Checks that an element has the focus. The focus is lost when the focused element is removed. */
 export async function hasKeyboard(page: Page): Promise<void> {
   await expect(page.locator(':focus')).toHaveCount(1);
 }

@@ -5,30 +5,31 @@ import { z } from 'zod';
 
 const service = 'com.etelecom.tenants';
 
-/** The part of the app's file that names its keychain entries. */
+/** The part of `accounts.json` that names the keychain entries. */
 const accountsSchema = z.object({ accounts: z.array(z.object({ accountId: z.string() })) });
 
 /**
- * The key that the system's keychain holds for the first account of a data folder; `null` when it holds none. Throws
- * when the app has made no account there.
+ * Returns the API key in the system's keychain for the first account of a data folder, or `null`.
+ *
+ * @throws Error if the folder has no account.
  */
 export async function keychainEntry(dataFolder: string): Promise<string | null> {
   const [accountId] = accountIds(dataFolder);
-  if (accountId === undefined) throw new Error(`No account was made in ${dataFolder}`);
+  if (accountId === undefined) throw new Error(`There is no account in ${dataFolder}`);
   return keytar.getPassword(service, accountId);
 }
 
-/** The keys that the system's keychain holds for all accounts of a data folder, in their order. */
+/** Returns the API keys in the system's keychain for all accounts of a data folder, in their order. */
 export async function keychainEntries(dataFolder: string): Promise<(string | null)[]> {
   return Promise.all(accountIds(dataFolder).map((id) => keytar.getPassword(service, id)));
 }
 
-/** Removes every keychain entry of a data folder's accounts, so that a test leaves nothing behind. */
+/** Removes the keychain entries of all accounts of a data folder. */
 export async function removeKeychainEntries(dataFolder: string): Promise<void> {
   await Promise.all(accountIds(dataFolder).map((id) => keytar.deletePassword(service, id)));
 }
 
-/** A test may have made the file unreadable on purpose; then there is nothing to remove. */
+/** Returns the ids of a data folder's accounts; none if a test has damaged the file. */
 function accountIds(dataFolder: string): string[] {
   const file = join(dataFolder, 'accounts.json');
   if (!existsSync(file)) return [];

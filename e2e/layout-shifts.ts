@@ -1,10 +1,9 @@
 import type { Page } from 'playwright';
 
 /**
- * Counts how far things jump, by Chromium's measure (https://web.dev/articles/cls): the sum of all shifts, those that
- * follow a click among them.
+ * Adds up all layout shifts (https://web.dev/articles/cls), including those after user input.
  *
- * @returns a function that gives the sum since it was called last, or since the page began to load.
+ * @returns a function that returns the sum since its last call, or since the page began to load.
  */
 export async function watchShifts(page: Page): Promise<() => Promise<number>> {
   const shifts = await page.evaluateHandle(() => {

@@ -1,16 +1,16 @@
 import type { App } from './app.ts';
 
-/** Chooses an item of the application menu, as a click on it would. */
+/** Clicks an item of the application menu. */
 export async function chooseInMenu(app: App, id: string): Promise<void> {
   await app.evaluate(({ Menu }, itemId) => {
     const item = Menu.getApplicationMenu()?.getMenuItemById(itemId);
     if (item == null) throw new Error(`The menu has no item ${itemId}`);
-    // Electron types it as any function.
+    // Electron declares it as `Function`.
     Reflect.apply(item.click, item, []);
   }, id);
 }
 
-/** What the menu shows of an item. */
+/** Returns the state of an item of the application menu. */
 export function menuItem(app: App, id: string) {
   return app.evaluate(({ Menu }, itemId) => {
     const item = Menu.getApplicationMenu()?.getMenuItemById(itemId);

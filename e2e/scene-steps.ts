@@ -6,17 +6,17 @@ import { locales } from '../src-shared/locales/index.ts';
 import type { Language } from '../src-shared/preferences.ts';
 import type { App } from './app.ts';
 
-/** What a scene is played with. */
+/** What a scene needs. */
 export interface Stage {
-  /** Starts the app in one data folder, in the language of `t`. */
+  /** Starts the app, always with the same data folder and in the language of `t`. */
   launch: () => Promise<App>;
-  /** Where a scene may have a sheet written. */
+  /** The data folder. A scene can also export to it. */
   dataFolder: string;
   sandbox: Sandbox;
   t: TFunction;
 }
 
-/** The texts of a language, by which a scene finds the controls. */
+/** Returns the texts of a language. Scenes find controls by them. */
 export function textsIn(language: Language): TFunction {
   const instance = createInstance();
   void instance.init({ resources: locales, lng: language, initAsync: false });
@@ -38,7 +38,7 @@ export async function submitKey(page: Page, { t, sandbox }: Stage): Promise<void
   await press(page, t('screens.connection.testAndConnect'));
 }
 
-/** The app with the whole list saved and on screen. */
+/** Starts the app, connects, and waits until the whole list is saved and shown. */
 export async function connected(stage: Stage, count = stage.sandbox.tenants.length): Promise<App> {
   const app = await stage.launch();
   await submitKey(app.page, stage);
@@ -47,7 +47,7 @@ export async function connected(stage: Stage, count = stage.sandbox.tenants.leng
   return app;
 }
 
-/** Before it has a name of its own, an account is called after its server. */
+/** Renames the account, which has the name of its server at first. */
 async function renameAccount(page: Page, { t, sandbox }: Stage): Promise<void> {
   await press(page, t('screens.settings.title'));
   const settings = page.getByRole('dialog', { name: t('screens.settings.title') });
@@ -58,11 +58,11 @@ async function renameAccount(page: Page, { t, sandbox }: Stage): Promise<void> {
   await settings.getByText('Sao Mai Telecom').waitFor();
   await page.keyboard.press('Escape');
   await expect(settings).toHaveCount(0);
-  // Back at the button that opened them, which would show its hint.
+  // The focus is back on the settings button, which would show its tooltip.
   await page.getByRole('heading', { level: 1 }).click();
 }
 
-/** The app with sample data as a second account, on screen. */
+/** Starts the app with the sample data as a second account and shows it. */
 export async function withSampleData(stage: Stage, count?: number): Promise<App> {
   const app = await connected(stage, count);
   await openAccounts(app.page, stage);
@@ -80,13 +80,13 @@ export async function openAccounts(page: Page, { t }: Stage): Promise<void> {
   await page.getByRole('menu').waitFor();
 }
 
-/** Waits for its search: what is typed before is kept, but Enter is not. */
+/** Opens the palette and waits for its search box, because it ignores Enter before. */
 export async function openPalette(page: Page, { t }: Stage): Promise<void> {
   await page.keyboard.press('ControlOrMeta+K');
   await expect(page.getByPlaceholder(t('help.findCommand'))).toBeFocused();
 }
 
-export async function listSaved(page: Page, stage: Stage, count: number): Promise<void> {
+async function listSaved(page: Page, stage: Stage, count: number): Promise<void> {
   const saved = stage.t('screens.savedList.tenants', { count });
   await page.locator('footer').getByText(saved).waitFor({ timeout: 30_000 });
   await page
@@ -95,7 +95,7 @@ export async function listSaved(page: Page, stage: Stage, count: number): Promis
   await settled(page, stage);
 }
 
-/** The app after a second refresh that found new, changed and gone tenants. */
+/** Starts the app and refreshes twice, so that there are new, changed and gone tenants. */
 export async function changed(stage: Stage): Promise<App> {
   const { sandbox } = stage;
   const now = sandbox.tenants.slice(0, 90);

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from '@playwright/test';
 
-/** The first screen, by the names its controls have in English. */
+/** Returns the controls of the connection screen, by their English names. */
 export function connectionScreen(page: Page) {
   return {
     baseUrl: page.getByRole('textbox', { name: 'Base URL' }),
@@ -13,32 +13,32 @@ export function connectionScreen(page: Page) {
   };
 }
 
-/** The list of tenants, by the names its controls have in English. */
+/** Returns the controls of the tenants screen, by their English names. */
 export function tenantsScreen(page: Page) {
   const table = page.getByRole('grid', { name: 'Tenants' });
   return {
     table,
     names: table.getByRole('rowheader'),
-    /** The cells of a column that are drawn: those in sight, and some beyond. */
+    /** The rendered cells of a column: the visible ones and a few more. */
     column: (field: string) => page.locator(`tbody [data-column="${field}"]`),
-    /** The text of every cell of a column of the page, top to bottom. */
+    /** Returns the texts of a column, of all rows of the page. */
     texts: (field: string) => scrolledTexts(table, field),
-    /** Waits until the page has so many rows, whether they are in sight or not. */
+    /** Waits until the page has this number of rows, visible or not. */
     hasRows: (count: number) =>
       expect
         .poll(async () => (await scrolledTexts(table, 'name')).length, { message: 'rows' })
         .toBe(count),
     header: (name: string) => table.getByRole('columnheader', { name }),
     sortBy: (name: string) => table.getByRole('columnheader', { name }).getByRole('button'),
-    /** A row's name, which opens its details. */
+    /** The name in a row. A click opens the details. */
     open: (name: string) => table.getByRole('button', { name }),
     search: page.getByRole('textbox', { name: 'Search name, domain, IDs' }),
     filterByName: page.getByRole('textbox', { name: 'Filter by name' }),
-    /** A chip of the filter bar, whatever is chosen: Status, Method, Owner, Created, Updated. */
+    /** A chip of the filter bar: Status, Method, Owner, Created or Updated. */
     chip: (name: string) =>
       page.getByRole('search').getByRole('button', { name: new RegExp(`^${name}(:|$)`) }),
     clearAll: page.getByRole('button', { name: 'Clear all' }),
-    /** Opens the owner's chip and takes an id that may not be in its list. */
+    /** Filters by an owner id, which need not be in the list of owners. */
     filterByOwner: async (ownerId: string) => {
       await page
         .getByRole('search')
@@ -54,7 +54,7 @@ export function tenantsScreen(page: Page) {
     pageSize: (size: number | 'All') =>
       page.locator('footer').getByText(String(size), { exact: true }),
     columns: page.getByRole('button', { name: 'Columns' }),
-    /** A cell by its row, from 0, and its field. */
+    /** A cell by the index of its row, from 0, and its field. */
     cell: (row: number, field: string) =>
       page.locator(`tbody [data-row="${row}"] [data-column="${field}"]`),
     selected: page.locator('footer').getByText(/ selected$/),
@@ -64,23 +64,23 @@ export function tenantsScreen(page: Page) {
     cancel: page.getByRole('button', { name: 'Cancel' }),
     continueRefresh: page.getByRole('button', { name: 'Resume' }),
     live: page.getByRole('switch', { name: 'Live' }),
-    /** All, New 1, Changed 2, Gone 3. */
+    /** The choice between all, new, changed and gone tenants. */
     changes: page.getByRole('radiogroup', { name: 'Changes' }),
     error: page.getByRole('alert'),
     summary: page.locator('footer').getByRole('status').first(),
-    /** How many tenants, and how old; opens the proof. */
+    /** The number and age of the tenants. A click opens the proof. */
     label: page
       .locator('footer')
       .getByRole('button', { name: /fetched|so far|Live|Nothing saved/ }),
     proof: page.getByRole('dialog', { name: 'Is the list complete?' }),
     drawer: (name: string) => page.getByRole('dialog', { name }),
-    /** The name of the account on screen, which opens the menu of all of them. */
+    /** The name of the current account. A click opens the account menu. */
     account: page.getByRole('button', { name: /^Account: / }),
     settings: page.getByRole('button', { name: 'Settings' }),
     export: page.getByRole('button', { name: 'Export…' }),
     exportDialog: page.getByRole('dialog', { name: 'Export' }),
     exportPanel: page.getByRole('region', { name: 'Export' }),
-    /** Begins an export as far as the save dialog; `all` is what the dialog offers when nothing is selected. */
+    /** Starts an export. `all` is the default of the dialog if no rows are selected. */
     startExport: async (scope: 'this page' | 'selected rows' | 'all') => {
       await page.getByRole('button', { name: 'Export…' }).click();
       const dialog = page.getByRole('dialog', { name: 'Export' });
@@ -89,12 +89,12 @@ export function tenantsScreen(page: Page) {
       }
       await dialog.getByRole('button', { name: 'Export', exact: true }).click();
     },
-    /** Waits until the page that was asked for is on screen. */
+    /** Waits until the requested page is shown. */
     settled: () => expect(table).toHaveAttribute('aria-busy', 'false'),
   };
 }
 
-/** Scrolls from the top to the bottom of the grid, and back, for the text of every cell of a column. */
+/** Scrolls through the grid and back, and returns the texts of a column. */
 async function scrolledTexts(table: Locator, field: string): Promise<string[]> {
   return table.evaluate(async (element, column) => {
     const area = element.parentElement;
@@ -103,7 +103,7 @@ async function scrolledTexts(table: Locator, field: string): Promise<string[]> {
     const before = area.scrollTop;
     for (let top = 0; ; top += area.clientHeight / 2) {
       area.scrollTop = top;
-      // The rows follow the event that the frame begins with.
+      // Rows are rendered after the scroll event, which comes at the start of a frame.
       await new Promise(requestAnimationFrame);
       for (const row of element.querySelectorAll<HTMLElement>('tbody [data-row]')) {
         const cell = row.querySelector<HTMLElement>(`[data-column="${column}"]`);
@@ -117,7 +117,7 @@ async function scrolledTexts(table: Locator, field: string): Promise<string[]> {
   }, field);
 }
 
-/** The text of every cell that is drawn, top to bottom. */
+/** Returns the texts of the rendered cells. */
 export async function texts(cells: Locator): Promise<string[]> {
   return (await cells.allInnerTexts()).map((text) => text.trim());
 }
@@ -127,7 +127,7 @@ interface Server {
   apiKey: string;
 }
 
-/** Connects on the first screen; what comes then depends on the server. */
+/** Connects on the connection screen, without waiting for the list. */
 export async function enter(page: Page, { baseUrl, apiKey }: Server) {
   const screen = connectionScreen(page);
   await screen.baseUrl.fill(baseUrl);
@@ -136,7 +136,7 @@ export async function enter(page: Page, { baseUrl, apiKey }: Server) {
   return tenantsScreen(page);
 }
 
-/** Connects on the first screen and waits until the whole list is saved and on screen. */
+/** Connects on the connection screen and waits until the whole list is saved and shown. */
 export async function connect(page: Page, server: Server) {
   const tenants = await enter(page, server);
   await expect(tenants.label).toContainText(/tenants? · fetched/);
@@ -144,7 +144,7 @@ export async function connect(page: Page, server: Server) {
   return tenants;
 }
 
-/** Connects, and asks the server itself for every page from then on. */
+/** Connects and switches to the live list. */
 export async function connectLive(page: Page, server: Server) {
   const tenants = await connect(page, server);
   await tenants.live.click();

@@ -18,10 +18,12 @@ export const staticSteps: readonly Step[] = [
     command: tool(
       'dependency-cruiser',
       'depcruise',
+      ...['--config', 'dependency-cruiser.config.ts'],
       ...['src-main', 'src-preload', 'src-renderer', 'src-shared'],
       ...['sandbox', 'test-host', 'e2e', 'scripts'],
     ),
   },
+  { name: 'unused code', command: tool('knip', 'knip') },
 ];
 
 const env = {

@@ -13,7 +13,7 @@ interface Command {
 }
 
 /** All commands of the menu and the palette, with their shortcuts. */
-export const commands = {
+const commands = {
   refresh: { group: 'list', shortcuts: ['mod+R', 'F5'] },
   export: { group: 'list', shortcuts: ['mod+E'] },
   settings: { group: 'settings', shortcuts: ['mod+,'] },

@@ -39,7 +39,7 @@ export interface WriteExportRequest extends OfTimeZone {
 }
 
 /** How much was written. */
-export interface WrittenExport {
+interface WrittenExport {
   rows: number;
   /** Rows of the server's answers that were not a tenant. */
   unreadableRows: number;

@@ -1,0 +1,170 @@
+/**
+ * The rooms: which folder or file may import which, type-only imports included. Each may also import itself and what
+ * is below it. What is not listed follows the rule of the folder above it.
+ */
+import type { IConfiguration, IForbiddenRuleType } from 'dependency-cruiser';
+
+type Rooms = Readonly<Record<string, readonly string[]>>;
+
+/** Bottom-up: a room imports only rooms above it in this list. All of them may import `src-shared`. */
+const mainRooms: Rooms = {
+  'log.ts': [],
+  'translations.ts': [],
+  files: [],
+  keychain: [],
+  etelecom: [],
+  rpc: ['log.ts'],
+  preferences: ['files', 'rpc'],
+  accounts: ['etelecom', 'files', 'log.ts', 'rpc'],
+  lists: ['accounts', 'etelecom', 'log.ts', 'rpc'],
+  refresh: ['accounts', 'etelecom', 'lists', 'rpc'],
+  'store/sqlite': ['files'],
+  'store/rows': ['store/sqlite'],
+  'store/index': ['store/rows', 'store/sqlite'],
+  'store/runs': ['store/index', 'store/rows', 'store/sqlite'],
+  'store/query': ['store/index', 'store/rows', 'store/runs', 'store/sqlite'],
+  store: [],
+  'export/sheets': [],
+  'export/csv': ['export/sheets'],
+  'export/xlsx': ['export/sheets'],
+  export: ['accounts', 'etelecom', 'files', 'lists', 'log.ts', 'preferences', 'rpc', 'store'],
+  'export/tests': ['export'],
+  'list-worker': ['export', 'lists', 'log.ts', 'refresh', 'rpc', 'store', 'translations.ts'],
+  about: ['accounts', 'etelecom', 'files', 'lists', 'preferences', 'rpc'],
+  app: ['accounts', 'etelecom', 'lists', 'preferences', 'rpc'],
+  electron: ['preferences', 'rpc'],
+};
+
+/** Bottom-up, like `mainRooms`. */
+const rendererRooms: Rooms = {
+  ui: [],
+  values: [],
+  keyboard: [],
+  selection: [],
+  clipboard: [],
+  bridge: [],
+  queries: ['bridge'],
+  network: ['bridge'],
+  commands: ['bridge', 'ui'],
+  connection: ['bridge', 'ui'],
+  refresh: ['bridge', 'commands', 'connection', 'network', 'ui'],
+  accounts: ['bridge', 'commands', 'connection', 'refresh', 'ui'],
+  settings: ['accounts', 'bridge', 'commands', 'connection', 'ui'],
+  about: ['bridge', 'commands', 'ui'],
+  'saved-list': ['ui'],
+  layout: ['bridge', 'commands', 'queries', 'ui', 'values'],
+  list: ['bridge', 'network', 'queries', 'refresh', 'ui'],
+  details: ['bridge', 'queries', 'ui', 'values'],
+  export: ['bridge', 'commands', 'list', 'queries', 'ui'],
+  filters: ['bridge', 'commands', 'list', 'queries', 'ui', 'values'],
+  overview: ['bridge', 'commands', 'list', 'queries', 'ui'],
+  grid: ['accounts', 'clipboard', 'keyboard', 'layout', 'list', 'selection', 'ui', 'values'],
+  tenants: [
+    ...['clipboard', 'commands', 'connection', 'details', 'export', 'filters', 'grid', 'layout'],
+    ...['list', 'network', 'overview', 'refresh', 'saved-list', 'selection', 'ui'],
+  ],
+};
+
+const rooms: Rooms = {
+  'src-shared': [],
+  'src-preload': ['src-shared'],
+  'src-main': ['src-shared', 'sandbox'],
+  ...inFolder('src-main', mainRooms),
+  'src-renderer': ['src-shared'],
+  ...inFolder('src-renderer', rendererRooms),
+  sandbox: [],
+  'test-host': [],
+  e2e: ['src-shared', 'sandbox', 'test-host'],
+  scripts: ['src-shared', 'src-main', 'sandbox', 'test-host', 'e2e'],
+};
+
+/** What unit tests may import besides: the sandbox, the client that talks to it, texts and temporary folders. */
+const testsMayImport = [
+  'sandbox',
+  'src-main/etelecom',
+  'src-main/translations.ts',
+  'src-main/files',
+];
+const testFile = '(\\.test\\.tsx?|/test-[^/]+\\.ts)$';
+
+/** The packages that only some folders may import. */
+const packages = {
+  electron: ['src-main/electron', 'src-preload', 'test-host', 'e2e', 'scripts'],
+  keytar: ['src-main/keychain', 'e2e', 'scripts'],
+};
+
+/** The contract runs everywhere, and the renderer and its preload are sandboxed. */
+const withoutNode = ['src-shared', 'src-renderer', 'src-preload'];
+
+function inFolder(folder: string, roomsOfFolder: Rooms): Rooms {
+  return Object.fromEntries(
+    Object.entries(roomsOfFolder).map(([name, others]) => [
+      `${folder}/${name}`,
+      ['src-shared', ...others.map((other) => `${folder}/${other}`)],
+    ]),
+  );
+}
+
+/** Matches each of the folders, with everything in it, and files. */
+function within(paths: readonly string[]): string {
+  return `^(${paths.map((path) => path.replaceAll('.', '\\.')).join('|')})(/|$)`;
+}
+
+function roomRules([room, others]: [string, readonly string[]]): IForbiddenRuleType[] {
+  const allRooms = within(Object.keys(rooms));
+  const roomsBelow = Object.keys(rooms).filter((name) => name.startsWith(`${room}/`));
+  const notBelow = roomsBelow.length > 0 ? [within(roomsBelow)] : [];
+  const allowed = [room, ...others];
+  const allowedInTests = [...allowed, ...testsMayImport];
+  return [
+    {
+      name: `${room} may import only ${allowed.join(', ')}`,
+      severity: 'error',
+      from: { path: within([room]), pathNot: [...notBelow, testFile] },
+      to: { path: allRooms, pathNot: within(allowed) },
+    },
+    {
+      name: `tests of ${room} may import only ${allowedInTests.join(', ')}`,
+      severity: 'error',
+      from: { path: `${within([room])}.*${testFile}`, pathNot: notBelow },
+      to: { path: allRooms, pathNot: within(allowedInTests) },
+    },
+  ];
+}
+
+const configuration: IConfiguration = {
+  forbidden: [
+    ...Object.entries(rooms).flatMap(roomRules),
+    ...Object.entries(packages).map(([name, folders]): IForbiddenRuleType => ({
+      name: `only ${folders.join(', ')} may import ${name}`,
+      severity: 'error',
+      from: { pathNot: within(folders) },
+      to: { path: `^node_modules/${name}/` },
+    })),
+    {
+      name: `${withoutNode.join(', ')} have no Node.js`,
+      severity: 'error',
+      from: { path: within(withoutNode), pathNot: testFile },
+      to: { dependencyTypes: ['core'] },
+    },
+    { name: 'no cycles of files', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no cycles of folders',
+      scope: 'folder',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // Keeps the imports that TypeScript removes because they are types.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};
+export default configuration;
