@@ -98,7 +98,7 @@ test('overview, changes, the live list, and a canceled refresh', async ({ launch
   await expect(page.getByText('100 of 130')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(tenants.refresh).toBeFocused();
-  await tabTo(page, tenants.continueRefresh);
+  await tabTo(page, tenants.resumeRefresh);
   sandbox.setFaults({});
   await page.keyboard.press('Enter');
   await expect(tenants.label).toContainText('130 tenants · fetched');

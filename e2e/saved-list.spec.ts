@@ -44,7 +44,7 @@ test('the first refresh starts automatically and shows its rows as they are read
   await tenants.cancel.click();
   await expect(app.page.getByText(/stopped after [3-5]00 tenants/)).toBeVisible();
   sandbox.setFaults({});
-  await tenants.continueRefresh.click();
+  await tenants.resumeRefresh.click();
   await expect(tenants.label).toContainText('1,000 tenants · fetched today');
 });
 
@@ -74,8 +74,8 @@ test('a refresh shows its progress, is canceled, and resumes after a restart', a
   const takeShifts = await watchShifts(second.page);
   await again.settled();
   expect(await takeShifts()).toBeLessThan(0.02);
-  await again.continueRefresh.click();
-  await expect(again.continueRefresh).toHaveCount(0);
+  await again.resumeRefresh.click();
+  await expect(again.resumeRefresh).toHaveCount(0);
   await expect(again.refresh).toBeVisible();
   await again.label.click();
   await expect(again.proof).toContainText('read to the end');

@@ -62,7 +62,7 @@ export function tenantsScreen(page: Page) {
     refresh: page.getByRole('button', { name: 'Refresh', exact: true }),
     refreshThese: page.getByRole('button', { name: 'Refresh these only' }),
     cancel: page.getByRole('button', { name: 'Cancel' }),
-    continueRefresh: page.getByRole('button', { name: 'Resume' }),
+    resumeRefresh: page.getByRole('button', { name: 'Resume' }),
     live: page.getByRole('switch', { name: 'Live' }),
     /** The choice between all, new, changed and gone tenants. */
     changes: page.getByRole('radiogroup', { name: 'Changes' }),

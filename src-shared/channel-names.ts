@@ -12,7 +12,7 @@ export const channelNames = [
   'removeAccount',
   'connect',
   'testConnection',
-  'forgetConnection',
+  'removeKey',
   'listTenants',
   'getSavedList',
   'getFacets',

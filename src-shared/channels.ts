@@ -80,7 +80,7 @@ export const channels = {
   connect: request(connectRequestSchema).answers<Account>(),
   testConnection: request(ofAccount).answers<null>(),
   /** Removes the key. The address and the saved list are kept. */
-  forgetConnection: request(ofAccount).answers<Account>(),
+  removeKey: request(ofAccount).answers<Account>(),
   listTenants: request(listTenantsRequestSchema).answers<TenantPage>(),
   getSavedList: request(ofAccountOrAll).answers<SavedListStatus>(),
   getFacets: request(facetsRequestSchema).answers<Facets>(),

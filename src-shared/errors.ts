@@ -37,7 +37,7 @@ export const errorCodes = [
   // The saved list
   'refresh_running',
   'cursor_expired',
-  'nothing_to_continue',
+  'nothing_to_resume',
   'nothing_saved',
   'tenant_not_saved',
   'store_too_new',

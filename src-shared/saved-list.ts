@@ -32,8 +32,8 @@ export const refreshRunSchema = z.object({
 
 export const refreshRequestSchema = z.object({
   accountId: accountIdSchema,
-  /** `continue` resumes the interrupted run. It starts over if the server no longer accepts the run's cursor. */
-  mode: z.enum(['whole', 'continue']),
+  /** `resume` resumes the interrupted run. It starts over if the server no longer accepts the run's cursor. */
+  mode: z.enum(['whole', 'resume']),
   /** With `whole`: the tenants to read again, without removing any others. Empty for the whole list. */
   filter: filterSchema.pick({ name: true, ownerId: true }).default({}),
 });

@@ -97,7 +97,7 @@ describe('sample data', () => {
     expect(await connections.credentials(sample.accountId)).toMatchObject({ apiKey: 'sample' });
     expect(connections.savedList(sample.accountId).baseUrl).toBeNull();
     expect((await start()).connections.accounts()).toHaveLength(2);
-    expect(await connections.forget(sample.accountId)).toEqual(sample);
+    expect(await connections.removeKey(sample.accountId)).toEqual(sample);
   });
 });
 
@@ -143,7 +143,7 @@ describe('the connection of an account', () => {
   it('removes its key and keeps its address, and other accounts keep their keys', async () => {
     const { connections, accountId } = await startConnected();
     const other = await connections.add({ ...request, apiKey: 'other' }, signal);
-    await connections.forget(accountId);
+    await connections.removeKey(accountId);
     expect([...outside.entries]).toEqual([[other.accountId, 'other']]);
     await expect(connections.credentials(accountId)).rejects.toMatchObject({
       code: 'not_connected',
@@ -154,7 +154,9 @@ describe('the connection of an account', () => {
   it('keeps its key if the keychain fails', async () => {
     const { connections, accountId } = await startConnected();
     outside.keychainFault = 'keychain_locked';
-    await expect(connections.forget(accountId)).rejects.toMatchObject({ code: 'keychain_locked' });
+    await expect(connections.removeKey(accountId)).rejects.toMatchObject({
+      code: 'keychain_locked',
+    });
     expect(connections.accounts()).toMatchObject([{ keyStorage: 'keychain' }]);
     expect(outside.entries.size).toBe(1);
   });
@@ -163,7 +165,7 @@ describe('the connection of an account', () => {
     const { connections, accountId } = await startConnected();
     const first = connections.savedList(accountId);
     expect(first.baseUrl).toBe(baseUrl);
-    await connections.forget(accountId);
+    await connections.removeKey(accountId);
     expect((await start()).connections.savedList(accountId)).toEqual(first);
     expect(outside.leftLists).toEqual([]);
 

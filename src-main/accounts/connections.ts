@@ -141,7 +141,7 @@ export class Connections {
    *
    * @throws AppError `keychain_*` or a file code; the account is then still connected.
    */
-  async forget(accountId: string): Promise<Account> {
+  async removeKey(accountId: string): Promise<Account> {
     const { accountsFile, keys } = this.#parts;
     if (accountsFile.get(accountId).kind === 'partner') await keys.remove(accountId);
     return this.#toAccount(accountsFile.get(accountId));

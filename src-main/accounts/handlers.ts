@@ -10,7 +10,7 @@ type AccountHandlers = Pick<
   | 'removeAccount'
   | 'connect'
   | 'testConnection'
-  | 'forgetConnection'
+  | 'removeKey'
 >;
 
 /** Returns the handlers for accounts, their keys and their connections. */
@@ -33,6 +33,6 @@ export function createAccountHandlers(parts: Parameters<typeof removeAccount>[1]
       await connections.test(accountId, signal);
       return null;
     },
-    forgetConnection: ({ accountId }) => connections.forget(accountId),
+    removeKey: ({ accountId }) => connections.removeKey(accountId),
   };
 }

@@ -21,7 +21,7 @@ interface Parts {
 export async function removeAccount(accountId: string, parts: Parts): Promise<void> {
   const { accountsFile, connections, removeList, accountSettings } = parts;
   const { listId } = connections.savedList(accountId);
-  await connections.forget(accountId);
+  await connections.removeKey(accountId);
   await removeList(listId);
   await accountSettings.remove(accountId);
   await accountsFile.remove(accountId);

@@ -39,7 +39,7 @@ describe('suggestFileName', () => {
         const name = suggest(accountName, search, format);
         expect(name).toMatch(/^etelecom-tenants_(.+_)?2026-11-23\.(xlsx|csv)$/u);
         // https://learn.microsoft.com/windows/win32/fileio/naming-a-file
-        // eslint-disable-next-line no-control-regex -- Windows forbids these characters
+        // oxlint-disable-next-line no-control-regex -- Windows forbids these characters
         expect(name).not.toMatch(/[<>:"/\\|?*\u0000-\u001f]/);
         expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i);
         expect(name.isWellFormed()).toBe(true);

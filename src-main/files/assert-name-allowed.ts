@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { AppError } from '../../src-shared/errors.ts';
 
 /** https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
-// eslint-disable-next-line no-control-regex -- Windows forbids control characters too
+// oxlint-disable-next-line no-control-regex -- Windows forbids control characters too
 const forbiddenOnWindows = /[<>:"/\\|?*\x00-\x1f]|[ .]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**

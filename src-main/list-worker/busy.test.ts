@@ -96,7 +96,7 @@ describe('a saved list that is in use', () => {
     );
     await expect(run).rejects.toMatchObject({ code: 'internal' });
     expect((await lists.status()).interruptedRun).toMatchObject({ isComplete: false });
-    expect(await lists.refresh(sandbox, { mode: 'continue' })).toMatchObject({ rows: 1_250 });
+    expect(await lists.refresh(sandbox, { mode: 'resume' })).toMatchObject({ rows: 1_250 });
     expect((await savedIds(lists)).toSorted()).toEqual(truth());
     expect(lists.threads).toHaveLength(2);
   });

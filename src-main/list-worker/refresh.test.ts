@@ -57,26 +57,26 @@ describe('a refresh', () => {
     expect(await lists.refresh(sandbox)).toMatchObject({ rows: 450, isComplete: true });
   });
 
-  it('keeps its pages and its cursor when it is canceled, and continues there', async () => {
+  it('keeps its pages and its cursor when it is canceled, and resumes there', async () => {
     await cancelAfterTwoPages();
     const interrupted = await lists.status();
     expect(interrupted.state).toBe('partial');
     expect(interrupted.interruptedRun).toMatchObject({ errorCode: 'canceled', isComplete: false });
     expect(interrupted.tenants).toBe(interrupted.interruptedRun?.rows);
     const asked = sandbox.requests.length;
-    const run = await lists.refresh(sandbox, { mode: 'continue' });
+    const run = await lists.refresh(sandbox, { mode: 'resume' });
     expect(run).toMatchObject({ pages: 5, rows: 450, duplicates: 0, isComplete: true });
     expect(cursorsSent()[asked]).not.toBeNull();
     expect((await savedIds(lists)).toSorted()).toEqual(truth());
     expect((await lists.status()).interruptedRun).toBeNull();
   });
 
-  it('continues after a restart', async () => {
+  it('resumes after a restart', async () => {
     await cancelAfterTwoPages();
     await lists.lists.close();
     await using next = await startLists({ dataFolder: lists.folder });
     const asked = sandbox.requests.length;
-    const run = await next.refresh(sandbox, { mode: 'continue' });
+    const run = await next.refresh(sandbox, { mode: 'resume' });
     expect(run).toMatchObject({ pages: 5, rows: 450, isComplete: true });
     expect(cursorsSent()[asked]).not.toBeNull();
   });
@@ -86,7 +86,7 @@ describe('a refresh', () => {
     const asked = sandbox.requests.length;
     const body = { code: 'invalid_argument', msg: 'cursor hết hạn' };
     sandbox.setFaults({ answer: { status: 400, body, times: 1 } });
-    const run = await lists.refresh(sandbox, { mode: 'continue' });
+    const run = await lists.refresh(sandbox, { mode: 'resume' });
     expect(run).toMatchObject({ pages: 5, rows: 450, isComplete: true });
     expect(cursorsSent().slice(asked, asked + 2)).toEqual([expect.any(String), null]);
   });
@@ -119,12 +119,12 @@ describe('a refresh', () => {
     expect(asked).toBeLessThanOrEqual(maximumPagesWithoutNewRows + 3);
   });
 
-  it('cannot be continued before the first run and after a complete one', async () => {
-    const going = lists.refresh(sandbox, { mode: 'continue' });
-    await expect(going).rejects.toMatchObject({ code: 'nothing_to_continue' });
+  it('cannot be resumed before the first run and after a complete one', async () => {
+    const early = lists.refresh(sandbox, { mode: 'resume' });
+    await expect(early).rejects.toMatchObject({ code: 'nothing_to_resume' });
     await lists.refresh(sandbox);
-    const again = lists.refresh(sandbox, { mode: 'continue' });
-    await expect(again).rejects.toMatchObject({ code: 'nothing_to_continue' });
+    const again = lists.refresh(sandbox, { mode: 'resume' });
+    await expect(again).rejects.toMatchObject({ code: 'nothing_to_resume' });
   });
 
   const unauthenticated = {
@@ -147,7 +147,7 @@ describe('a refresh', () => {
     expect((await savedIds(lists)).toSorted()).toEqual(truth());
 
     sandbox.setFaults({});
-    const run = await lists.refresh(sandbox, { mode: 'continue' });
+    const run = await lists.refresh(sandbox, { mode: 'resume' });
     expect(run).toMatchObject({ rows: 450, isComplete: true });
     expect((await lists.status()).changes).toEqual({ new: 0, changed: 0, gone: 0 });
   });

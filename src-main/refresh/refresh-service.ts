@@ -50,8 +50,8 @@ export class RefreshService {
    * accepts the run's cursor, starts again from the first page, once.
    *
    * @returns the complete run.
-   * @throws AppError `refresh_running`, `nothing_to_continue`, `cursor_repeated`, `canceled`, and whatever the API client
-   * and the store throw. The pages that were read are kept, and the run can be continued.
+   * @throws AppError `refresh_running`, `nothing_to_resume`, `cursor_repeated`, `canceled`, and whatever the API client
+   * and the store throw. The pages that were read are kept, and the run can be resumed.
    */
   async run(
     request: { listId: string } & Pick<RefreshRequest, 'mode' | 'filter'>,
@@ -84,7 +84,7 @@ export class RefreshService {
     { listId, mode, filter }: Parameters<RefreshService['run']>[0],
     context: CallContext,
   ): Promise<RefreshRun> {
-    const run = mode === 'continue' ? this.#resume(listId) : this.#begin(listId, filter);
+    const run = mode === 'resume' ? this.#resume(listId) : this.#begin(listId, filter);
     try {
       return await this.#readPages(run, context);
     } catch (error) {
@@ -102,7 +102,7 @@ export class RefreshService {
     const resumable = this.#store.resumableRun(listId);
     const interrupted = this.#store.status(listId).interruptedRun;
     if (resumable === null || interrupted === null) {
-      throw new AppError({ code: 'nothing_to_continue', message: 'No run was interrupted' });
+      throw new AppError({ code: 'nothing_to_resume', message: 'No run was interrupted' });
     }
     this.#store.resumeRun(resumable.runId);
     return { listId, ...resumable, filter: interrupted.filter, rows: interrupted.rows };
@@ -156,7 +156,7 @@ export class RefreshService {
       this.#store.interruptRun(runId, errorCode);
     } catch {
       // A full disk that ended the run also fails this write. The caller needs the first error. A run that has no end in
-      // the database can be continued like an interrupted one.
+      // the database can be resumed like an interrupted one.
     }
   }
 }

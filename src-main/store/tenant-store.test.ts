@@ -101,7 +101,7 @@ describe('the first run', () => {
     expect(store.resumableRun(listId)).toEqual({ runId, cursor: 'c1' });
     store.beginRun(listId, {});
     expect(() => store.addPage(runId, makePage([]))).toThrow(
-      expect.objectContaining({ code: 'nothing_to_continue' }),
+      expect.objectContaining({ code: 'nothing_to_resume' }),
     );
     expect(store.status(listId)).toMatchObject({ state: 'none', interruptedRun: null });
   });
@@ -119,7 +119,7 @@ describe('a later run', () => {
     store.completeRun(runId);
     expect(listAll(store)).toEqual([makeTenant(9)]);
     expect(() => store.completeRun(runId)).toThrow(
-      expect.objectContaining({ code: 'nothing_to_continue' }),
+      expect.objectContaining({ code: 'nothing_to_resume' }),
     );
   });
 

@@ -105,7 +105,7 @@ export class TenantStore {
     return interrupted && { runId: interrupted.run.runId, cursor: interrupted.cursor };
   }
 
-  /** @throws AppError `nothing_to_continue` */
+  /** @throws AppError `nothing_to_resume` */
   resumeRun(runId: number): void {
     this.#connection.write(() => {
       getUnfinishedRun(this.#connection, runId);
@@ -149,7 +149,7 @@ export class TenantStore {
     return run;
   }
 
-  /** Ends a run early. Its pages and its cursor are kept. @throws AppError `nothing_to_continue` */
+  /** Ends a run early. Its pages and its cursor are kept. @throws AppError `nothing_to_resume` */
   interruptRun(runId: number, errorCode: ErrorCode): RefreshRun {
     this.#activeRuns.delete(runId);
     return this.#connection.write(() => {

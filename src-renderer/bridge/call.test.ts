@@ -17,7 +17,7 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     removeAccount: unused,
     connect: unused,
     testConnection: unused,
-    forgetConnection: unused,
+    removeKey: unused,
     listTenants: unused,
     getSavedList: unused,
     getFacets: unused,

@@ -22,7 +22,7 @@ export function useRowPositions(
   area: HTMLElement | null,
   { count, rowHeight, focusedRow, request }: Rows,
 ): { positions: readonly number[]; isScrolling: boolean } {
-  // eslint-disable-next-line react-hooks/incompatible-library -- what it returns is not memoized
+  // oxlint-disable-next-line react-hooks/incompatible-library -- what it returns is not memoized
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => area,

@@ -67,7 +67,7 @@ describe('when the list is opened', () => {
 
   it('resumes an interrupted run', () => {
     expect(chooseAutomaticRefresh({ ...start, saved: complete(16, interrupted('canceled')) })).toBe(
-      'continue',
+      'resume',
     );
   });
 
@@ -86,7 +86,7 @@ describe('when the server is reachable again', () => {
 
   it('resumes a run that the network interrupted, but not one that the user canceled', () => {
     const young = (code: ErrorCode) => complete(1, interrupted(code));
-    expect(chooseAutomaticRefresh({ ...back, saved: young('unreachable') })).toBe('continue');
+    expect(chooseAutomaticRefresh({ ...back, saved: young('unreachable') })).toBe('resume');
     expect(chooseAutomaticRefresh({ ...back, saved: young('canceled') })).toBeNull();
   });
 

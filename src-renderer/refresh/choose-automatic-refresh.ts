@@ -26,11 +26,11 @@ export function chooseAutomaticRefresh(
   const { refreshOnStart, refreshMinutes } = preferences;
   // A run that was interrupted by a network error is resumed. A run that the user canceled is not.
   if (trigger === 'return' && isNetworkError(saved.interruptedRun?.errorCode ?? null))
-    return 'continue';
+    return 'resume';
   // Without a list the app is useless, so the first refresh ignores the preferences.
   if (trigger !== 'tick' && saved.state === 'none') return 'whole';
 
-  const mode = saved.interruptedRun === null ? 'whole' : 'continue';
+  const mode = saved.interruptedRun === null ? 'whole' : 'resume';
   if (trigger !== 'tick') {
     // An interrupted first run is not resumed automatically: its rows are shown, with a button to resume it.
     const isOld = saved.state === 'complete' && isOlder(saved.fetchedAt, freshMinutes, now);

@@ -27,7 +27,7 @@ export function ConnectionSection({ account, accounts, onKeyRemoved }: Connectio
   const [pressed, setPressed] = useState<'form' | 'confirmation' | null>(null);
   const test = useMutation({ mutationFn: () => call('testConnection', { accountId }) });
   const removeKey = useMutation({
-    mutationFn: () => call('forgetConnection', { accountId }),
+    mutationFn: () => call('removeKey', { accountId }),
     onSuccess: (changed) => {
       accounts.updateConnection(changed);
       onKeyRemoved();

@@ -45,7 +45,7 @@ export function ListBanners({ onSettings }: { onSettings: () => void }) {
         <InterruptedRun
           key={`${interruptedRun.runId} ${interruptedRun.rows}`}
           run={interruptedRun}
-          onResume={() => refresh.start('continue')}
+          onResume={() => refresh.start('resume')}
           onSettings={onSettings}
         />
       )}

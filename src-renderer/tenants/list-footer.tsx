@@ -47,7 +47,7 @@ export function ListFooter() {
             isRefreshing={isRefreshing}
             onResume={() => {
               proof.close();
-              refresh.start('continue');
+              refresh.start('resume');
             }}
           />
         </Later>

@@ -6,12 +6,12 @@ export const cutMark = '…';
 /** Matches most texts: those that need no escaping or replacing. */
 const plainText = /^[\x20-\x25\x27-\x3b\x3d\x3f-\x5e\x60-\ud7ff\ue000-\ufffd]*$/;
 /** Control characters that XML 1.0 cannot contain, and the carriage return, which XML parsers turn into a line feed. */
-// eslint-disable-next-line no-control-regex -- the expression is about control characters
+// oxlint-disable-next-line no-control-regex -- the expression is about control characters
 const escapedCharacters = /[\x00-\x08\x0b-\x1f]/g;
 /** Text that looks like an escape but is not one. */
 const literalEscapes = /_(?=x[0-9A-Fa-f]{4}_)/g;
 /** All control characters, line ends included. */
-// eslint-disable-next-line no-control-regex -- the expression is about control characters
+// oxlint-disable-next-line no-control-regex -- the expression is about control characters
 const controlCharacters = /[\x00-\x1f]/g;
 /** Code points that an XML 1.0 document cannot contain in any form: https://www.w3.org/TR/xml/#charsets */
 const forbiddenCharacters = /[\ufffe\uffff]/g;

@@ -76,11 +76,11 @@ export function getRun(connection: Connection, runId: number): RunRecord {
   return record;
 }
 
-/** @throws AppError `nothing_to_continue` if the run is complete or was deleted. */
+/** @throws AppError `nothing_to_resume` if the run is complete or was deleted. */
 export function getUnfinishedRun(connection: Connection, runId: number): RunRecord {
   const record = findRun(connection, runId);
   if (record === null || record.run.isComplete) {
-    throw new AppError({ code: 'nothing_to_continue', message: `Refresh run ${runId} has ended` });
+    throw new AppError({ code: 'nothing_to_resume', message: `Refresh run ${runId} has ended` });
   }
   return record;
 }

@@ -57,7 +57,7 @@ export const errors = {
   refresh_running: 'The list is already being refreshed. Wait until it is done, or cancel it.',
   cursor_expired:
     'The server no longer recognizes this position in the list. Go back to the first page, or refresh.',
-  nothing_to_continue: 'There is no refresh to resume. Start a new one.',
+  nothing_to_resume: 'There is no refresh to resume. Start a new one.',
   nothing_saved: 'Nothing is saved yet. Refresh the list while you are connected.',
   tenant_not_saved: 'This tenant is not in the saved list. Refresh the list and try again.',
   store_too_new:

@@ -53,7 +53,7 @@ export const errors = {
   refresh_running: 'Danh sách đang được làm mới. Hãy đợi đến khi xong, hoặc hủy.',
   cursor_expired:
     'Máy chủ không còn nhận ra vị trí này trong danh sách. Hãy về trang đầu, hoặc làm mới.',
-  nothing_to_continue: 'Không có lần làm mới nào đang dang dở. Hãy làm mới từ đầu.',
+  nothing_to_resume: 'Không có lần làm mới nào đang dang dở. Hãy làm mới từ đầu.',
   nothing_saved: 'Chưa có gì được lưu. Hãy làm mới danh sách khi có kết nối.',
   tenant_not_saved:
     'Tổng đài này không có trong danh sách đã lưu. Hãy làm mới danh sách rồi thử lại.',
