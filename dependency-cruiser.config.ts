@@ -8,15 +8,15 @@ type Rooms = Readonly<Record<string, readonly string[]>>;
 
 /** Bottom-up: a room imports only rooms above it in this list. All of them may import `src-shared`. */
 const mainRooms: Rooms = {
-  'log.ts': [],
+  log: [],
   'translations.ts': [],
   files: [],
   keychain: [],
   etelecom: [],
-  rpc: ['log.ts'],
+  rpc: ['log'],
   preferences: ['files', 'rpc'],
-  accounts: ['etelecom', 'files', 'log.ts', 'rpc'],
-  lists: ['accounts', 'etelecom', 'log.ts', 'rpc'],
+  accounts: ['etelecom', 'files', 'log', 'rpc'],
+  lists: ['accounts', 'etelecom', 'log', 'rpc'],
   refresh: ['accounts', 'etelecom', 'lists', 'rpc'],
   'store/sqlite': ['files'],
   'store/rows': ['store/sqlite'],
@@ -27,10 +27,10 @@ const mainRooms: Rooms = {
   'export/sheets': [],
   'export/csv': ['export/sheets'],
   'export/xlsx': ['export/sheets'],
-  export: ['accounts', 'etelecom', 'files', 'lists', 'log.ts', 'preferences', 'rpc', 'store'],
+  export: ['accounts', 'etelecom', 'files', 'lists', 'log', 'preferences', 'rpc', 'store'],
   'export/tests': ['export'],
-  'list-worker': ['export', 'lists', 'log.ts', 'refresh', 'rpc', 'store', 'translations.ts'],
-  about: ['accounts', 'etelecom', 'files', 'lists', 'preferences', 'rpc'],
+  'list-worker': ['export', 'lists', 'log', 'refresh', 'rpc', 'store', 'translations.ts'],
+  about: ['accounts', 'etelecom', 'files', 'lists', 'log', 'preferences', 'rpc'],
   app: ['accounts', 'etelecom', 'lists', 'preferences', 'rpc'],
   electron: ['preferences', 'rpc'],
 };

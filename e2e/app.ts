@@ -107,6 +107,21 @@ export async function stubSaveDialog(
   }, filePaths);
 }
 
+/** Replaces the call that opens a file or a folder, for `openedPath`. */
+export async function stubOpenPath(app: App): Promise<void> {
+  await app.evaluate(({ shell }) => {
+    shell.openPath = (path) => {
+      Reflect.set(globalThis, 'openedPath', path);
+      return Promise.resolve('');
+    };
+  });
+}
+
+/** Returns the file or folder that the app opened last. */
+export function openedPath(app: App) {
+  return app.evaluate((): unknown => Reflect.get(globalThis, 'openedPath'));
+}
+
 interface Start {
   args: string[];
   env: NodeJS.ProcessEnv;

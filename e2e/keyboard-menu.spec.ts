@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import type { Sandbox } from '../sandbox/server.ts';
 import { commandNames, commandOf, type CommandName } from '../src-shared/commands.ts';
 import { locales } from '../src-shared/locales/index.ts';
 import { addForgottenAccounts } from './add-account.ts';
-import type { App } from './app.ts';
+import { openedPath, stubOpenPath, type App } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { pressAt } from './keyboard.ts';
 import { menuItem } from './menu.ts';
@@ -158,6 +159,9 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
     account9: account(9),
     shortcuts: opens('Keyboard shortcuts'),
     copyDiagnostics: opens('Diagnostics'),
+    showLogs: {
+      seen: () => expect.poll(() => openedPath(app)).toBe(join(app.dataFolder, 'logs')),
+    },
     about: opens('About eTelecom Tenants'),
   };
 }
@@ -190,6 +194,7 @@ test('every command runs by its shortcut and from the palette, with the keyboard
   await expect(tenants.refresh).toBeVisible();
   await tenants.settled();
   const proofs = proofsOf(app, sandbox);
+  await stubOpenPath(app);
 
   const idsOfMenu = () =>
     app.evaluate(({ Menu }) =>

@@ -5,6 +5,7 @@ import { startSandbox } from '../sandbox/server.ts';
 import type { CommandName } from '../src-shared/commands.ts';
 import { AppError } from '../src-shared/errors.ts';
 import { createAboutHandlers } from './about/handlers.ts';
+import { observeCalls } from './about/observe-calls.ts';
 import { RecentErrors } from './about/recent-errors.ts';
 import { readShippedLicenses } from './about/read-shipped-licenses.ts';
 import { AccountKeys } from './accounts/account-keys.ts';
@@ -35,7 +36,8 @@ import { readFileSize } from './files/read-file-size.ts';
 import { Keychain, loadKeytar } from './keychain/keychain.ts';
 import { createListHandlers } from './lists/handlers.ts';
 import { ListWorker, startWorker } from './lists/list-worker.ts';
-import { logToConsole as log } from './log.ts';
+import { openLogFile } from './log/log-file.ts';
+import { toLogEntry, type Log } from './log/log.ts';
 import { AccountSettingsFile } from './preferences/account-settings-file.ts';
 import { defaultPreferences } from './preferences/default-preferences.ts';
 import { createPreferencesHandlers } from './preferences/handlers.ts';
@@ -51,7 +53,7 @@ const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta
 /** Composes the parts of the main process. */
 async function start(): Promise<void> {
   const facts = await whenReady();
-  const { dataFolder, devServerUrl } = facts;
+  const { devServerUrl } = facts;
   const pageOrigin = devServerUrl === undefined ? appOrigin : new URL(devServerUrl).origin;
 
   // Settings
@@ -77,7 +79,7 @@ async function start(): Promise<void> {
     start: () => startWorker(workerEntry, { dataFolder, version: facts.versions.app }),
     fetchPage: async ({ listId, ...query }, signal) =>
       client.fetchPage(await connections.credentialsOfList(listId), query, signal),
-    log,
+    writeLog,
   });
   lists.open();
   const removeList = (listId: string) => lists.call('remove', { listId });
@@ -98,7 +100,7 @@ async function start(): Promise<void> {
     lastState: () => windowFile.get(),
     saveState: (state) =>
       windowFile.save(state).catch((error: unknown) => {
-        log("The window's position was not saved", error);
+        log('windowStateNotSaved', { error });
       }),
   });
   const menu = new AppMenu({
@@ -127,6 +129,7 @@ async function start(): Promise<void> {
     notices,
     recentErrors,
     licenses: readShippedLicenses,
+    showLogs: () => openFile(logFolder),
     storeSize: () => readFileSize(join(dataFolder, 'tenants.sqlite')),
     removeList,
     exports: createExportService({
@@ -144,7 +147,7 @@ async function start(): Promise<void> {
     onPreferences: applyPreferences,
     onCommands: (available: ReadonlySet<CommandName>) => menu.setAvailableCommands(available),
   };
-  const calls = new CallRunner(log, (name, code) => recentErrors.add(name, code));
+  const calls = new CallRunner({ log, onEnd: observeCalls(log, recentErrors) });
   new Ipc(pageOrigin, calls).register({
     ...createAppHandlers(parts),
     ...createPreferencesHandlers(parts),
@@ -170,10 +173,13 @@ async function start(): Promise<void> {
 // The scheme must be registered before the app is ready, so before any await.
 registerAppScheme();
 // The lock belongs to the data folder, so the folder comes first.
-applyUserDataDirSwitch();
+const dataFolder = applyUserDataDirSwitch();
+const logFolder = join(dataFolder, 'logs');
+const writeLog = openLogFile(logFolder);
+const log: Log = (event, details) => writeLog(toLogEntry(event, details));
 if (isOnlyInstance()) {
   start().catch((error: unknown) => {
-    log('The app could not start', error);
+    log('appNotStarted', { error });
     const translate = createTranslations()(systemLanguage());
     const known = error instanceof AppError ? error : null;
     const sentence = translate(`errors.${known?.code ?? 'internal'}`);

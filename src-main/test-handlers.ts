@@ -39,6 +39,7 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
     locale: 'en',
     licenses: () => Promise.reject(new Error('Not part of the test')),
     storeSize: () => Promise.resolve(4096),
+    showLogs: () => Promise.resolve(),
     recentErrors: new RecentErrors(),
     notices: [new AppError({ code: 'settings_unreadable', message: '' })],
     onCommands: () => undefined,

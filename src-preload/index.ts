@@ -2,7 +2,7 @@ import { contextBridge, ipcRenderer } from 'electron';
 import { channelNames } from '../src-shared/channel-names.ts';
 import type { Bridge, Events } from '../src-shared/channels.ts';
 
-/** Exposes the bridge to the page: one function for each channel, and two events. */
+/** Exposes the bridge to the page: one function for each channel, and the events. */
 contextBridge.exposeInMainWorld('bridge', {
   ...Object.fromEntries(
     channelNames.map((name) => [
@@ -13,7 +13,8 @@ contextBridge.exposeInMainWorld('bridge', {
   ...({
     onProgress: (listener) => listen('progress', listener),
     onCommand: (listener) => listen('command', listener),
-  } satisfies Pick<Bridge, 'onProgress' | 'onCommand'>),
+    onNotice: (listener) => listen('notice', listener),
+  } satisfies Pick<Bridge, 'onProgress' | 'onCommand' | 'onNotice'>),
 });
 
 /** Listens to an event of the main process. @returns the function that stops listening. */

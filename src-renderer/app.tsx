@@ -19,6 +19,7 @@ import { TenantsScreen } from './tenants/tenants-screen.tsx';
 import { ClockProvider } from './ui/clock-context.ts';
 import { Later } from './ui/later.tsx';
 import { Notices } from './ui/notices.tsx';
+import { useNotices } from './use-notices.ts';
 
 const SettingsDialog = lazy(async () => ({
   default: (await import('./settings/settings-dialog.tsx')).SettingsDialog,
@@ -46,13 +47,14 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
     shownName === undefined ? 'eTelecom Tenants' : `${shownName} — eTelecom Tenants`,
   );
   usePreferenceCommands(preferences);
+  const notices = useNotices(loaded.notices);
   useCommand('settings', shown && settings.open);
   useCommand('addAccount', shown && add.open);
 
   if (shown === null) {
     return (
       <div className={classes.app}>
-        <Notices notices={loaded.notices} />
+        <Notices {...notices} />
         <CommandDialogs />
         <FirstScreen
           defaultBaseUrl={loaded.defaultBaseUrl}
@@ -81,7 +83,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
   return (
     <div className={classes.app}>
       <AccountCommands accounts={accounts.accounts} onShow={accounts.show} />
-      <Notices notices={loaded.notices} />
+      <Notices {...notices} />
       <ClockProvider value={clock}>
         <CommandDialogs />
         <NetworkProvider

@@ -24,6 +24,7 @@ export const channelNames = [
   'offerCommands',
   'getAbout',
   'getDiagnostics',
+  'showLogs',
   'exportTenants',
   'openExport',
   'showExport',

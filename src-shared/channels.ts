@@ -96,6 +96,8 @@ export const channels = {
   getAbout: request(nothing).answers<About>(),
   /** A text for support, without keys, tenants, names and addresses. */
   getDiagnostics: request(nothing).answers<{ text: string }>(),
+  /** Opens the folder with the log files. */
+  showLogs: request(nothing).answers<null>(),
   exportTenants: request(exportTenantsRequestSchema).answers<ExportResult>(),
   openExport: request(ofExport).answers<null>(),
   showExport: request(ofExport).answers<null>(),
@@ -120,6 +122,8 @@ export interface Events {
   progress: Progress;
   /** The user chose a command in the menu. */
   command: CommandName;
+  /** A problem found while the app runs. What was read from the saved lists before is out of date. */
+  notice: Notice;
 }
 
 /** The object that the preload adds to `window`. A request with an id can be canceled and reports progress. */
@@ -133,4 +137,6 @@ export type Bridge = {
   onProgress: (listener: (progress: Progress) => void) => () => void;
   /** Calls `listener` for every command chosen in the menu. Returns a function that removes the listener. */
   onCommand: (listener: (name: CommandName) => void) => () => void;
+  /** Calls `listener` for every problem found while the app runs. Returns a function that removes the listener. */
+  onNotice: (listener: (notice: Notice) => void) => () => void;
 };

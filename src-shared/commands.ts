@@ -55,6 +55,7 @@ const commands = {
   account9: { group: 'accounts', shortcuts: ['mod+9'] },
   shortcuts: { group: 'app', shortcuts: ['mod+/'] },
   copyDiagnostics: { group: 'app', shortcuts: [] },
+  showLogs: { group: 'app', shortcuts: [], inDialogs: true },
   about: { group: 'app', shortcuts: [] },
 } as const satisfies Record<string, Command>;
 

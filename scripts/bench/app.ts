@@ -23,7 +23,7 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
     start: () => startWorker(entry, { dataFolder: folder, version: 'bench' }),
     fetchPage: async ({ listId, ...query }, signal) =>
       client.fetchPage(await connections.credentialsOfList(listId), query, signal),
-    log: console.error,
+    writeLog: console.error,
   });
   const accountsFile = new AccountsFile(folder, 'Sample data', () => undefined);
   await accountsFile.load();

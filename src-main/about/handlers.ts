@@ -13,19 +13,25 @@ interface Parts extends Pick<DiagnosticFacts, 'versions' | 'system' | 'locale'> 
   licenses: () => Promise<About['licenses']>;
   /** Returns the size of the database file, in bytes. */
   storeSize: () => Promise<number>;
+  /** Opens the folder with the log files. */
+  showLogs: () => Promise<void>;
   recentErrors: RecentErrors;
   preferences: PreferencesFile;
   connections: Connections;
   lists: ListWorker;
 }
 
-/** Returns the handlers of the About dialog. */
+/** Returns the handlers of the Help menu. */
 export function createAboutHandlers(
   parts: Parts,
-): Pick<BridgeHandlers, 'getAbout' | 'getDiagnostics'> {
+): Pick<BridgeHandlers, 'getAbout' | 'getDiagnostics' | 'showLogs'> {
   return {
     getAbout: async () => ({ versions: parts.versions, licenses: await parts.licenses() }),
     getDiagnostics: async () => ({ text: writeDiagnostics(await collectFacts(parts)) }),
+    showLogs: async () => {
+      await parts.showLogs();
+      return null;
+    },
   };
 }
 

@@ -11,7 +11,7 @@ import { AppError } from '../../src-shared/errors.ts';
 import { parseApiKey } from '../etelecom/api-key.ts';
 import { parseBaseUrl } from '../etelecom/base-url.ts';
 import type { Credentials, EtelecomClient } from '../etelecom/client.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../log/log.ts';
 import type { AccountKeys } from './account-keys.ts';
 import { accountListOf, listIdOf, type AccountList } from './account-list.ts';
 import type { AccountsFile } from './accounts-file.ts';
@@ -104,7 +104,7 @@ export class Connections {
     if (oldUrl !== credentials.baseUrl) {
       // The account is connected even if this fails. The old list is not shown in either case.
       removeList(listIdOf(accountId, oldUrl)).catch((error: unknown) => {
-        log('A saved list could not be removed', error);
+        log('listNotRemoved', { error });
       });
     }
     return this.#toAccount(accountsFile.get(accountId));

@@ -15,10 +15,10 @@ const requestIdSchema = z.uuid().default(() => crypto.randomUUID());
 /** Connects the page to the handlers. Answers every call with an envelope. */
 export class Ipc {
   readonly #pageOrigin: string;
-  readonly #runner: CallRunner;
+  readonly #runner: CallRunner<ChannelName>;
 
   /** @param pageOrigin the only origin whose main frame may call. */
-  constructor(pageOrigin: string, runner: CallRunner) {
+  constructor(pageOrigin: string, runner: CallRunner<ChannelName>) {
     this.#pageOrigin = pageOrigin;
     this.#runner = runner;
   }

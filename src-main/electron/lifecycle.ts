@@ -11,8 +11,6 @@ interface AppFacts {
   system: string;
   /** Language and region of the operating system. */
   locale: string;
-  /** The folder for the user's files of this app. */
-  dataFolder: string;
   downloadsFolder: string;
   isPackaged: boolean;
   /** The URL of the renderer under `electron-vite dev`. A packaged app never reads it from the environment. */
@@ -22,10 +20,13 @@ interface AppFacts {
 /**
  * Stores the app's files in the folder of the `--user-data-dir` switch, so that each test has its own folder. Electron
  * itself ignores the switch: https://github.com/signalapp/Signal-Desktop/issues/7730
+ *
+ * @returns the folder for the app's files.
  */
-export function applyUserDataDirSwitch(): void {
+export function applyUserDataDirSwitch(): string {
   const folder = app.commandLine.getSwitchValue('user-data-dir');
   if (folder !== '') app.setPath('userData', folder);
+  return app.getPath('userData');
 }
 
 /** Returns `false` if the app is already running. The other process then shows its window, and this one must exit. */
@@ -49,7 +50,6 @@ export async function whenReady(): Promise<AppFacts> {
     },
     system: `${type()} ${release()} ${arch()}`,
     locale: app.getLocale(),
-    dataFolder: app.getPath('userData'),
     downloadsFolder: app.getPath('downloads'),
     isPackaged: app.isPackaged,
     devServerUrl: app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL,

@@ -109,6 +109,7 @@ export function createMenuTemplate(options: MenuOptions): MenuItemConstructorOpt
       items.command('shortcuts'),
       separator,
       items.command('copyDiagnostics'),
+      items.command('showLogs'),
       ...(isMac ? [] : [separator, items.command('about')]),
     ],
   };

@@ -4,7 +4,7 @@ import { dayAt } from '../../src-shared/days.ts';
 import { createClock } from '../../src-shared/time-zone.ts';
 import type { Connections } from '../accounts/connections.ts';
 import type { ListWorker } from '../lists/list-worker.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../log/log.ts';
 import type { AccountSettingsFile } from '../preferences/account-settings-file.ts';
 import type { PreferencesFile } from '../preferences/preferences-file.ts';
 import { countRows } from './count-rows.ts';
@@ -75,6 +75,6 @@ export function createExportService(parts: Parts): ExportService {
     saveChoices: (accountId, exportOptions, exportFolder) =>
       accountSettings
         .update(accountId, { exportOptions, exportFolder })
-        .catch((error: unknown) => log('The choices of an export were not saved', error)),
+        .catch((error: unknown) => log('exportChoicesNotSaved', { error })),
   });
 }

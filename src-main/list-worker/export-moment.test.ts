@@ -14,7 +14,7 @@ let sandbox: Sandbox;
 let lists: TestLists;
 beforeEach(async () => {
   sandbox = await startSandbox({ apiKey, tenants: 1_250 });
-  lists = await startLists({ log: quiet });
+  lists = await startLists({ writeLog: quiet });
 });
 afterEach(async () => {
   await lists[Symbol.asyncDispose]();

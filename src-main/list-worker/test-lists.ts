@@ -9,7 +9,7 @@ import { EtelecomClient, type Credentials } from '../etelecom/client.ts';
 import type { Fetch } from '../etelecom/transport.ts';
 import type { FetchPage, WorkerCalls, WorkerSettings, WriteExportRequest } from '../lists/calls.ts';
 import { ListWorker } from '../lists/list-worker.ts';
-import type { Log } from '../log.ts';
+import type { LogEntry } from '../log/log.ts';
 import type { CallOptions } from '../rpc/calls.ts';
 
 export const listId = 'account server';
@@ -20,7 +20,7 @@ export interface TestListsOptions {
   fetch?: Fetch;
   /** The default fetches from the server that `refresh` or `exportRequest` last named for the list. */
   fetchPage?: FetchPage;
-  log?: Log;
+  writeLog?: (entry: LogEntry) => void;
 }
 
 /** Starts the saved lists with the real worker, database and API client. For tests only. */
@@ -28,7 +28,7 @@ export async function startLists({
   dataFolder,
   fetch = globalThis.fetch,
   fetchPage,
-  log = console.error,
+  writeLog = console.error,
 }: TestListsOptions = {}) {
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'lists-')));
   const threads: Worker[] = [];
@@ -49,7 +49,7 @@ export async function startLists({
       return thread;
     },
     fetchPage: fetchPage ?? fetchFromServer,
-    log,
+    writeLog,
   });
   return {
     lists,

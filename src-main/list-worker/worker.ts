@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { AppError } from '../../src-shared/errors.ts';
 import type { FetchPage, MainCalls, WorkerCalls, WorkerSettings } from '../lists/calls.ts';
-import { logToConsole } from '../log.ts';
+import { toLogEntry, type Log } from '../log/log.ts';
 import { RefreshService } from '../refresh/refresh-service.ts';
 import { PortPeer } from '../rpc/port-peer.ts';
 import { openStore } from '../store/tenant-store.ts';
@@ -18,11 +18,15 @@ const settingsSchema: z.ZodType<WorkerSettings> = z.object({
 function start(): void {
   if (parentPort === null) throw new Error('This file must be started as a worker');
   const { dataFolder, version } = settingsSchema.parse(workerData);
-  const peer = new PortPeer<WorkerCalls, MainCalls>(parentPort, logToConsole);
+  const log: Log = (event, details) => {
+    // If this fails, the main thread is gone, and with it the log.
+    peer.call('log', toLogEntry(event, details)).catch(() => undefined);
+  };
+  const peer = new PortPeer<WorkerCalls, MainCalls>(parentPort, log);
   const fetchPage: FetchPage = (request, signal) => peer.call('fetchPage', request, { signal });
   peer.listen(
     createWorkerHandlers({
-      savedLists: open(dataFolder, fetchPage),
+      savedLists: open(dataFolder, fetchPage, log),
       fetchPage,
       translations: createTranslations(),
       version,
@@ -30,13 +34,13 @@ function start(): void {
   );
 }
 
-function open(dataFolder: string, fetchPage: FetchPage): SavedLists | AppError {
+function open(dataFolder: string, fetchPage: FetchPage, log: Log): SavedLists | AppError {
   try {
     const { store, notice } = openStore(dataFolder);
     return { store, notice, refreshService: new RefreshService(store, fetchPage) };
   } catch (error) {
     if (error instanceof AppError) return error;
-    logToConsole('The saved lists could not be opened', error);
+    log('storeNotOpened', { error });
     return new AppError({ code: 'store_failed', message: 'The saved lists could not be opened' });
   }
 }

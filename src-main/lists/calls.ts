@@ -12,6 +12,7 @@ import type {
 import type { TimeZone } from '../../src-shared/time-zone.ts';
 import type { AccountList } from '../accounts/account-list.ts';
 import type { TenantQuery } from '../etelecom/wire.ts';
+import type { LogEntry } from '../log/log.ts';
 
 /** Names one saved list. */
 interface OfList {
@@ -73,6 +74,8 @@ export interface WorkerCalls {
 export interface MainCalls {
   /** Fetches one page from the server of a list's account. The response is the text of the server's answer. */
   fetchPage: { request: OfList & TenantQuery; response: string };
+  /** Writes to the log, which only the main thread does. */
+  log: { request: LogEntry; response: null };
 }
 
 /** Makes the call `fetchPage`. */

@@ -1,5 +1,5 @@
 import { Worker, type ResourceLimits } from 'node:worker_threads';
-import type { Log } from '../log.ts';
+import { toLogEntry, type Log, type LogEntry } from '../log/log.ts';
 import type { CallOptions } from '../rpc/calls.ts';
 import { PortPeer } from '../rpc/port-peer.ts';
 import type { FetchPage, MainCalls, WorkerCalls, WorkerSettings } from './calls.ts';
@@ -24,7 +24,8 @@ interface Parts {
   start: () => Worker;
   /** Answers the worker's requests for a page of the server. */
   fetchPage: FetchPage;
-  log: Log;
+  /** Writes an entry of this class or of the worker to the log. */
+  writeLog: (entry: LogEntry) => void;
 }
 
 interface RunningWorker {
@@ -38,10 +39,12 @@ interface RunningWorker {
  */
 export class ListWorker {
   readonly #parts: Parts;
+  readonly #log: Log;
   #running: RunningWorker | null = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#log = (event, details) => parts.writeLog(toLogEntry(event, details));
   }
 
   /** Starts the worker before the first call, so that it opens the database while the window loads. */
@@ -65,18 +68,24 @@ export class ListWorker {
     const { worker, peer } = this.#running;
     await peer.cancelCalls();
     await peer.call('close', null).catch((error: unknown) => {
-      this.#parts.log('The list worker did not close', error);
+      this.#log('workerNotClosed', { error });
     });
     await worker.terminate();
   }
 
   #start(): RunningWorker {
-    const { start, fetchPage, log } = this.#parts;
+    const { start, fetchPage, writeLog } = this.#parts;
     const worker = start();
-    const peer = new PortPeer<MainCalls, WorkerCalls>(worker, log);
+    const peer = new PortPeer<MainCalls, WorkerCalls>(worker, this.#log);
     const running = { worker, peer };
-    peer.listen({ fetchPage: (request, { signal }) => fetchPage(request, signal) });
-    worker.on('error', (error) => log('The list worker failed', error));
+    peer.listen({
+      fetchPage: (request, { signal }) => fetchPage(request, signal),
+      log: (entry) => {
+        writeLog(entry);
+        return null;
+      },
+    });
+    worker.on('error', (error) => this.#log('workerFailed', { error }));
     worker.on('exit', () => {
       if (this.#running === running) this.#running = null;
       peer.close();

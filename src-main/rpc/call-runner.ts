@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode, type Result } from '../../src-shared/errors.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../log/log.ts';
 import type { CallContext, OnProgress } from './calls.ts';
 
 interface RunningCall {
@@ -7,28 +7,36 @@ interface RunningCall {
   settled: Promise<unknown>;
 }
 
+interface Observers<Name> {
+  /** Receives errors that are not an `AppError`. The caller only learns that the call failed. */
+  log: Log;
+  /** Called for each call that was answered. `code` is `null` if it succeeded. */
+  onEnd?: (name: Name, ended: { code: ErrorCode | null; milliseconds: number }) => void;
+}
+
 /** The answering half of RPC: runs the handlers of calls, cancels them, and wraps their results. */
-export class CallRunner {
-  readonly #log: Log;
-  readonly #onError: (name: string, code: ErrorCode) => void;
+export class CallRunner<Name> {
+  readonly #observers: Observers<Name>;
   readonly #running = new Map<number | string, RunningCall>();
 
-  /**
-   * @param log receives errors that are not an `AppError`; the caller only learns that the call failed.
-   * @param onError called for each call that is answered with an error.
-   */
-  constructor(log: Log, onError: (name: string, code: ErrorCode) => void = () => undefined) {
-    this.#log = log;
-    this.#onError = onError;
+  constructor(observers: Observers<Name>) {
+    this.#observers = observers;
   }
 
   /** Awaits `work` and returns its value or its error in an envelope. Never rejects. */
-  async envelope<Value>(name: string, work: () => Value | Promise<Value>): Promise<Result<Value>> {
+  async envelope<Value>(name: Name, work: () => Value | Promise<Value>): Promise<Result<Value>> {
+    const start = performance.now();
+    const end = (code: ErrorCode | null) => {
+      const milliseconds = Math.round(performance.now() - start);
+      this.#observers.onEnd?.(name, { code, milliseconds });
+    };
     try {
-      return { ok: true, value: await work() };
+      const value = await work();
+      end(null);
+      return { ok: true, value };
     } catch (error) {
-      const known = error instanceof AppError ? error : this.#unexpected(name, error);
-      this.#onError(name, known.code);
+      const known = error instanceof AppError ? error : this.#unexpected(error);
+      end(known.code);
       return { ok: false, error: known.toFields() };
     }
   }
@@ -69,8 +77,8 @@ export class CallRunner {
     await Promise.allSettled(running.map(({ settled }) => settled));
   }
 
-  #unexpected(name: string, error: unknown): AppError {
-    this.#log(`The call ${name} failed`, error);
-    return new AppError({ code: 'internal', message: `The call ${name} failed` });
+  #unexpected(error: unknown): AppError {
+    this.#observers.log('callFailed', { error });
+    return new AppError({ code: 'internal', message: 'The call failed unexpectedly' });
   }
 }

@@ -1,5 +1,5 @@
 import { AppError, type Result } from '../../src-shared/errors.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../log/log.ts';
 import { CallRunner } from './call-runner.ts';
 import type { CallMap, CallOptions, HandlersOf } from './calls.ts';
 
@@ -39,13 +39,13 @@ interface PendingCall {
  */
 export class PortPeer<Own extends CallMap<Own>, Other extends CallMap<Other>> {
   readonly #port: Port<Own>;
-  readonly #runner: CallRunner;
+  readonly #runner: CallRunner<keyof Own>;
   readonly #pending = new Map<number, PendingCall>();
   #lastId = 0;
 
   constructor(port: Port<Own>, log: Log) {
     this.#port = port;
-    this.#runner = new CallRunner(log);
+    this.#runner = new CallRunner({ log });
   }
 
   /** Starts receiving. Messages that were sent before wait in the port. */
@@ -112,7 +112,7 @@ export class PortPeer<Own extends CallMap<Own>, Other extends CallMap<Other>> {
     { id, name, request }: CallMessage<Own, Name>,
     handlers: HandlersOf<Own>,
   ): Promise<void> {
-    const result = await this.#runner.envelope(String(name), () =>
+    const result = await this.#runner.envelope(name, () =>
       this.#runner.run(
         id,
         (context) => handlers[name](request, context),

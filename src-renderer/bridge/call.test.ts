@@ -29,12 +29,14 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     offerCommands: unused,
     getAbout: unused,
     getDiagnostics: unused,
+    showLogs: unused,
     exportTenants: unused,
     openExport: unused,
     showExport: unused,
     cancelRequest: unused,
     onProgress: () => () => undefined,
     onCommand: () => () => undefined,
+    onNotice: () => () => undefined,
     ...overrides,
   };
 }

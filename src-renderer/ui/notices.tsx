@@ -1,17 +1,20 @@
 import { Stack } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert, type ShownError } from './error-alert.tsx';
 
-/** Shows problems found when the app started, each until the user dismisses it. */
-export function Notices({ notices }: { notices: readonly ShownError[] }) {
+interface NoticesProps {
+  notices: readonly ShownError[];
+  onDismiss: (notice: ShownError) => void;
+}
+
+/** Shows problems of the app itself, each until the user dismisses it. */
+export function Notices({ notices, onDismiss }: NoticesProps) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState(notices);
-  if (shown.length === 0) return null;
+  if (notices.length === 0) return null;
   return (
     <Stack gap={0}>
-      {shown.map((notice) => (
+      {notices.map((notice) => (
         <ErrorAlert
           key={`${notice.code} ${notice.path ?? ''}`}
           error={notice}
@@ -20,7 +23,7 @@ export function Notices({ notices }: { notices: readonly ShownError[] }) {
           radius={0}
           withCloseButton
           closeButtonLabel={t('screens.common.dismissNotice')}
-          onClose={() => setShown(shown.filter((other) => other !== notice))}
+          onClose={() => onDismiss(notice)}
         />
       ))}
     </Stack>

@@ -31,7 +31,7 @@ export async function startExports(count: number) {
   const lists = new ListWorker({
     start: () => startWorker(entry, { dataFolder: folder, version: 'bench' }),
     fetchPage: () => Promise.reject(new Error('Not part of the benchmark')),
-    log: console.error,
+    writeLog: console.error,
   });
   const path = join(folder, 'tenants.xlsx');
   // The idle app has shown one page.

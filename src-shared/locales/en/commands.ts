@@ -36,5 +36,6 @@ export const commands = {
   account9: 'Account 9',
   shortcuts: 'Keyboard shortcuts',
   copyDiagnostics: 'Copy diagnostics…',
+  showLogs: 'Show logs',
   about: 'About eTelecom Tenants',
 };

@@ -36,5 +36,6 @@ export const commands = {
   account9: 'Tài khoản 9',
   shortcuts: 'Phím tắt',
   copyDiagnostics: 'Sao chép thông tin chẩn đoán…',
+  showLogs: 'Hiện nhật ký',
   about: 'Giới thiệu eTelecom Tenants',
 };

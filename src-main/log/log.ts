@@ -1,0 +1,93 @@
+import type { ChannelName } from '../../src-shared/channel-names.ts';
+import type { ErrorCode } from '../../src-shared/errors.ts';
+import { describeError } from './describe-error.ts';
+
+/** What the log can report. */
+export type LogEvent =
+  | 'appStarted'
+  | 'appNotStarted'
+  | 'appQuits'
+  | 'sessionEnds'
+  | 'secondStart'
+  | 'uncaughtError'
+  | 'facilityFailed'
+  | 'callEnded'
+  | 'callFailed'
+  | 'workerStarted'
+  | 'workerFailed'
+  | 'workerEnded'
+  | 'workerHung'
+  | 'workerNotClosed'
+  | 'storeNotOpened'
+  | 'storeDamaged'
+  | 'storeChecked'
+  | 'listNotRemoved'
+  | 'windowStateNotSaved'
+  | 'exportChoicesNotSaved'
+  | 'partialFileNotRemoved'
+  | 'pageCrashed'
+  | 'pageHung'
+  | 'pageLoaded'
+  | 'pageNotLoaded';
+
+/** The parts of the operating system that the app can do without. */
+export type Facility =
+  | 'appId'
+  | 'colorScheme'
+  | 'dialog'
+  | 'displays'
+  | 'downloadsFolder'
+  | 'language'
+  | 'menu'
+  | 'notification'
+  | 'powerMonitor'
+  | 'progressBar'
+  | 'settingsFile'
+  | 'system'
+  | 'windowState'
+  | 'zoom';
+
+/**
+ * What an entry of the log can contain. This is all: no field can hold the name of an account or a tenant, an id, an
+ * address, a path or a key.
+ */
+export interface LogDetails {
+  channel?: ChannelName;
+  code?: ErrorCode;
+  facility?: Facility;
+  /** Why a page is gone. */
+  reason?: PageGoneReason;
+  exitCode?: number;
+  milliseconds?: number;
+  /** Only its type, its code and the places in the source are logged. */
+  error?: unknown;
+}
+
+/** Electron's reasons: https://www.electronjs.org/docs/latest/api/structures/render-process-gone-details */
+type PageGoneReason =
+  | 'clean-exit'
+  | 'abnormal-exit'
+  | 'killed'
+  | 'crashed'
+  | 'oom'
+  | 'launch-failed'
+  | 'integrity-failure'
+  | 'memory-eviction';
+
+/** Writes an entry to the log. Never throws. */
+export type Log = (event: LogEvent, details?: LogDetails) => void;
+
+/** An entry as it is written. The worker sends its entries to the main thread in this form. */
+export interface LogEntry {
+  level: 'info' | 'error';
+  text: string;
+}
+
+/** Returns the entry of an event. An entry with an error has more than one line. */
+export function toLogEntry(event: LogEvent, { error, ...fields }: LogDetails = {}): LogEntry {
+  const words = Object.entries(fields).map(([name, value]) => `${name}=${value}`);
+  const text = [event, ...words].join(' ');
+  return error === undefined
+    ? { level: 'info', text }
+    : { level: 'error', text: `${text} ${describeError(error)}` };
+}
