@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, ElectronApplication, Page } from 'playwright';
@@ -29,6 +30,10 @@ export interface App {
   dataFolder: string;
   /** The app's window, loaded. */
   page: Page;
+  /** Returns the pages of all windows. After a crash the window has another page than `page`. */
+  windows: () => Page[];
+  /** The process of the main process. */
+  process: () => ChildProcess;
   /** Runs a function in the main process with Electron's modules: https://playwright.dev/docs/api/class-electronapplication */
   evaluate: ElectronApplication['evaluate'];
   /** Returns what the main process has printed so far. */
@@ -42,6 +47,8 @@ export interface App {
 interface Host {
   hostName: HostName;
   firstWindow: () => Promise<Page>;
+  windows: () => Page[];
+  process: () => ChildProcess;
   evaluate: ElectronApplication['evaluate'];
   output: () => string;
   close: () => Promise<void>;
@@ -83,8 +90,7 @@ export async function launchApp(options: LaunchOptions): Promise<App> {
       await page.screenshot({ path, animations: 'disabled' });
       return path;
     };
-    const { evaluate, output } = host;
-    return { hostName, dataFolder, page, evaluate, output, screenshot, close };
+    return { ...host, dataFolder, page, screenshot, close };
   } catch (error) {
     await close();
     throw error;
@@ -153,6 +159,8 @@ async function onElectron({ args, env }: Start): Promise<Host> {
   return {
     hostName: 'electron',
     firstWindow: () => application.firstWindow(),
+    windows: () => application.windows(),
+    process: () => application.process(),
     evaluate: application.evaluate.bind(application),
     output: () => chunks.join(''),
     close: () => application.close(),

@@ -24,6 +24,8 @@ interface Fixtures {
   sandbox: Sandbox;
   /** Starts the app in the test's data folder, any number of times. Running apps are closed after the test. */
   launchApp: (options?: Partial<LaunchOptions>) => Promise<App>;
+  /** Whether the test causes errors that nothing catches. In all other tests they are bugs. */
+  allowsUncaughtErrors: boolean;
 }
 
 export interface WorkerFixtures {
@@ -74,7 +76,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await sandbox.close();
   },
 
-  launchApp: async ({ dataFolder, sharedBrowser }, provide, testInfo) => {
+  allowsUncaughtErrors: [false, { option: true }],
+
+  launchApp: async ({ dataFolder, sharedBrowser, allowsUncaughtErrors }, provide, testInfo) => {
     const apps: App[] = [];
     await provide(async (options) => {
       const app = await launchApp({ dataFolder, browser: sharedBrowser, ...options });
@@ -87,5 +91,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await testInfo.attach('output of the main process', { body, contentType: 'text/plain' });
     }
     for (const result of closed) if (result.status === 'rejected') throw result.reason;
+    const uncaught = apps.filter((app) => app.output().includes('uncaughtError'));
+    if (!allowsUncaughtErrors && uncaught.length > 0) throw new Error(uncaught[0]?.output());
   },
 });

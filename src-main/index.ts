@@ -19,7 +19,6 @@ import { Ipc } from './electron/ipc.ts';
 import {
   exit,
   handleLifecycle,
-  isOnlyInstance,
   showStartError,
   systemLanguage,
   applyUserDataDirSwitch,
@@ -27,11 +26,17 @@ import {
 } from './electron/lifecycle.ts';
 import { applyColorScheme, MainWindow, openFile, showInFolder } from './electron/main-window.ts';
 import { netFetch } from './electron/net-fetch.ts';
+import { createOptional } from './electron/optional.ts';
+import { PageRecovery } from './electron/page-recovery.ts';
+import { QuitGuard } from './electron/quit-guard.ts';
 import { RefreshIndicator } from './electron/refresh-indicator.ts';
 import { restrictWebContents } from './electron/restrict-web-contents.ts';
+import { SecondStart } from './electron/second-start.ts';
+import { handleUncaughtErrors } from './electron/uncaught-errors.ts';
 import { EtelecomClient } from './etelecom/client.ts';
 import { createExportService } from './export/create-export-service.ts';
 import { createExportHandlers } from './export/handlers.ts';
+import { UnfinishedExports } from './export/unfinished-exports.ts';
 import { readFileSize } from './files/read-file-size.ts';
 import { Keychain, loadKeytar } from './keychain/keychain.ts';
 import { createListHandlers } from './lists/handlers.ts';
@@ -52,12 +57,12 @@ const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta
 
 /** Composes the parts of the main process. */
 async function start(): Promise<void> {
-  const facts = await whenReady();
+  const facts = await whenReady(optional);
   const { devServerUrl } = facts;
   const pageOrigin = devServerUrl === undefined ? appOrigin : new URL(devServerUrl).origin;
 
   // Settings
-  const preferences = new PreferencesFile(dataFolder, defaultPreferences(systemLanguage()));
+  const preferences = new PreferencesFile(dataFolder, defaultPreferences(systemLanguage(optional)));
   const preferencesNotice = await preferences.load();
   const translations = createTranslations();
   const translate = () => translations(preferences.get().language);
@@ -94,7 +99,19 @@ async function start(): Promise<void> {
   });
 
   // Window and menu
-  const window = new MainWindow({
+  const unfinishedExports = new UnfinishedExports();
+  const quitGuard = new QuitGuard({
+    work: unfinishedExports,
+    translate,
+    window: () => window.browserWindow,
+  });
+  const onShutdown = () => {
+    log('sessionEnds');
+    quitGuard.shutDown();
+    lists.removePartialFiles();
+    void finishWork();
+  };
+  const window: MainWindow = new MainWindow({
     url: devServerUrl ?? appStartUrl,
     preloadPath: pathOf('../preload/index.cjs'),
     lastState: () => windowFile.get(),
@@ -102,8 +119,13 @@ async function start(): Promise<void> {
       windowFile.save(state).catch((error: unknown) => {
         log('windowStateNotSaved', { error });
       }),
+    mayClose: (close) => quitGuard.mayProceed(close),
+    onSessionEnd: onShutdown,
+    recovery: new PageRecovery({ translate, onCrash: () => unfinishedExports.interrupt(), log }),
+    optional,
   });
   const menu = new AppMenu({
+    optional,
     isPackaged: facts.isPackaged,
     onCommand: (name) => window.sendCommand(name),
     getContent: () => ({
@@ -113,9 +135,9 @@ async function start(): Promise<void> {
       shownAccountId: accountsFile.shownAccountId(),
     }),
   });
-  const refreshIndicator = new RefreshIndicator(window, translate);
+  const refreshIndicator = new RefreshIndicator(window, translate, optional);
   const applyPreferences = () => {
-    applyColorScheme(preferences.get().colorScheme);
+    applyColorScheme(preferences.get().colorScheme, optional);
     window.setZoom(preferences.get().zoomPercent);
     menu.update();
   };
@@ -140,10 +162,12 @@ async function start(): Promise<void> {
       showProgress: (fraction) => window.setProgress('export', fraction),
       openFile,
       showInFolder,
+      unfinished: unfinishedExports,
       log,
     }),
     trackRefresh: (...refresh: Parameters<RefreshIndicator['track']>) =>
       refreshIndicator.track(...refresh),
+    takeInterruptedExports: () => unfinishedExports.takeInterrupted(),
     onPreferences: applyPreferences,
     onCommands: (available: ReadonlySet<CommandName>) => menu.setAvailableCommands(available),
   };
@@ -161,13 +185,45 @@ async function start(): Promise<void> {
   applyPreferences();
   restrictWebContents(pageOrigin);
   serveApp(pathOf('../renderer'));
-  handleLifecycle(
-    () => window.open(),
-    async () => {
-      await Promise.all([window.saveState(), calls.cancelAll().then(() => lists.close())]);
-    },
-  );
-  await window.open();
+  const finishWork = async () => {
+    unfinishedExports.stop();
+    await Promise.all([window.saveState(), calls.close().then(() => lists.close())]);
+    log('appQuits');
+  };
+  const openWindow = () => window.open();
+  handleUncaughtErrors({ translate, finishWork, log });
+  handleLifecycle({
+    openWindow,
+    mayQuit: (quit) => quitGuard.mayProceed(quit),
+    finishWork,
+    onShutdown,
+    optional,
+  });
+  secondStart.answer(openWindow);
+  await openWindow();
+  log('appStarted', { milliseconds: Math.round(performance.now()) });
+}
+
+/** Shows why the app could not start, and ends it. */
+function fail(error: unknown): void {
+  log('appNotStarted', { error });
+  const translate = createTranslations()(systemLanguage(optional));
+  const known = error instanceof AppError ? error : null;
+  const sentence = translate(`errors.${known?.code ?? 'internal'}`);
+  showStartError(translate('menu.startFailed'), `${sentence}\n${known?.path ?? ''}`);
+  exit(1);
+}
+
+/** Leaves the work to the process that already runs, or reports that it does not respond. */
+async function leave(): Promise<void> {
+  if (await secondStart.waitForAnswer()) {
+    exit(0);
+    return;
+  }
+  await whenReady(optional);
+  const translate = createTranslations()(systemLanguage(optional));
+  showStartError(translate('dialogs.alreadyRunning'), translate('dialogs.alreadyRunningDetail'));
+  exit(1);
 }
 
 // The scheme must be registered before the app is ready, so before any await.
@@ -177,15 +233,6 @@ const dataFolder = applyUserDataDirSwitch();
 const logFolder = join(dataFolder, 'logs');
 const writeLog = openLogFile(logFolder);
 const log: Log = (event, details) => writeLog(toLogEntry(event, details));
-if (isOnlyInstance()) {
-  start().catch((error: unknown) => {
-    log('appNotStarted', { error });
-    const translate = createTranslations()(systemLanguage());
-    const known = error instanceof AppError ? error : null;
-    const sentence = translate(`errors.${known?.code ?? 'internal'}`);
-    showStartError(translate('menu.startFailed'), `${sentence}\n${known?.path ?? ''}`);
-    exit(1);
-  });
-} else {
-  exit(0);
-}
+const optional = createOptional(log);
+const secondStart = new SecondStart(dataFolder, log);
+(secondStart.isOnlyInstance() ? start() : leave()).catch(fail);

@@ -42,6 +42,7 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
     showLogs: () => Promise.resolve(),
     recentErrors: new RecentErrors(),
     notices: [new AppError({ code: 'settings_unreadable', message: '' })],
+    takeInterruptedExports: () => [],
     onCommands: () => undefined,
     onPreferences: (chosen: Preferences) => reported.preferences.push(chosen),
     trackRefresh: (

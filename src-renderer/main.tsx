@@ -80,7 +80,7 @@ createRoot(element).render(
             <BridgeProvider value={call}>
               <RefreshRunnerProvider value={createRefreshRunner()}>
                 <CommandsProvider value={commands}>
-                  <ExportsProvider>
+                  <ExportsProvider interrupted={'error' in loaded ? [] : loaded.interruptedExports}>
                     {'error' in loaded ? (
                       <StartFailed error={loaded.error} />
                     ) : (

@@ -13,7 +13,11 @@ import { layoutSchema, type AccountSettings } from './account-settings.ts';
 import type { ChannelName } from './channel-names.ts';
 import { commandNames, type CommandName } from './commands.ts';
 import type { AppErrorFields, Result } from './errors.ts';
-import { exportTenantsRequestSchema, type ExportResult } from './export-tenants.ts';
+import {
+  exportTenantsRequestSchema,
+  type ExportResult,
+  type ExportTenantsRequest,
+} from './export-tenants.ts';
 import {
   facetsRequestSchema,
   overviewRequestSchema,
@@ -49,6 +53,8 @@ interface AppState {
   /** The address that eTelecom gives to most partners. */
   defaultBaseUrl: string;
   notices: Notice[];
+  /** Exports that did not end because the page crashed. */
+  interruptedExports: ExportTenantsRequest[];
 }
 
 interface Channel<Request, Response> {

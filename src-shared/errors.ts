@@ -43,6 +43,7 @@ export const errorCodes = [
   'store_too_new',
   'store_unreadable',
   'store_failed',
+  'store_gone',
   // Files
   'file_in_use',
   'folder_not_writable',
@@ -55,6 +56,9 @@ export const errorCodes = [
   'file_not_opened',
   'settings_unreadable',
   // Other
+  'page_crashed',
+  'worker_failed',
+  'app_quitting',
   'canceled',
   'internal',
 ] as const;

@@ -66,6 +66,7 @@ export async function launchOnChromium(options: LaunchOptions): Promise<Chromium
       openWindow: async (window) => firstPage.resolve(await pages.open(window)),
       loadUrl: ({ windowId, url }) => pages.load(windowId, url),
       closeWindow: ({ windowId }) => pages.close(windowId),
+      crashPage: ({ windowId }) => pages.crash(windowId),
       send: ({ windowId, channel, values }) => pages.send(windowId, channel, values),
       setZoom: ({ windowId, factor }) => pages.setZoom(windowId, factor),
       setColorScheme: (scheme) => pages.setColorScheme(scheme),

@@ -16,6 +16,7 @@ export const hostQuestions = {
   },
   loadUrl: { request: addressOfWindow, answer: done },
   closeWindow: { request: ofWindow, answer: done },
+  crashPage: { request: ofWindow, answer: done },
   send: {
     request: ofWindow.extend({ channel: z.string(), values: z.array(z.unknown()) }),
     answer: done,

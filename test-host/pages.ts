@@ -1,20 +1,10 @@
 import type { BrowserContext, Frame, Page, Request, Route } from 'playwright';
 import { toAppUrl, toPageUrl } from './addresses.ts';
 import type { AppPipe } from './messages.ts';
-import { receiverKey, runPreload } from './page-world.ts';
+import { receiverKey } from './page-world.ts';
+import { initScript, type WindowOptions, type WindowPage } from './window-page.ts';
 
 type ColorScheme = 'system' | 'light' | 'dark';
-
-interface WindowPage {
-  windowId: number;
-  page: Page;
-  /** The address of a running `loadURL`. Unlike the page's own navigations it needs no permission. */
-  loading: string | undefined;
-  /** Resolves when all messages are delivered, in order. Answers to `invoke` wait for it. */
-  sent: Promise<void>;
-  /** In CSS pixels at zoom factor 1. */
-  size: { width: number; height: number };
-}
 
 /** Shows the app's windows as pages of one Chromium context. */
 export class Pages {
@@ -50,16 +40,23 @@ export class Pages {
     return [...this.#windows.values()].map(({ page }) => page);
   }
 
-  async open(options: { windowId: number; width: number; height: number; preload: string }) {
-    const { windowId, width, height, preload } = options;
-    const page = await this.#context.newPage();
+  async open({ windowId, width, height, preload }: WindowOptions): Promise<Page> {
     const size = { width, height };
+    const page = await this.#context.newPage();
     const window: WindowPage = {
-      ...{ windowId, page, size },
+      ...{ windowId, page, preload, size },
+      isCrashed: false,
       loading: undefined,
       sent: Promise.resolve(),
     };
     this.#windows.set(windowId, window);
+    await this.#prepare(window);
+    return page;
+  }
+
+  /** Connects the page of a window with the app. */
+  async #prepare(window: WindowPage): Promise<void> {
+    const { windowId, page, preload, size } = window;
     this.#listen(window);
     if (this.#fixedSize) await page.setViewportSize(size);
     await this.#paint(page);
@@ -71,30 +68,33 @@ export class Pages {
     await page.exposeBinding('testHostOpen', (_source, url: string) =>
       this.#refuseWindow(windowId, url),
     );
-    // Every frame gets the bindings, so each removes them. The preload only runs in the top frame, as in Electron.
-    await page.addInitScript(`{
-      const take = (name) => {
-        const binding = window[name];
-        delete window[name];
-        return binding;
-      };
-      const invoke = take('testHostInvoke');
-      const open = take('testHostOpen');
-      if (window === window.top) {
-        (${runPreload.toString()})(
-          function (require, module, exports) {${preload}\n},
-          invoke, open, ${JSON.stringify(receiverKey)},
-        );
-      }
-    }`);
-    return page;
+    await page.addInitScript(initScript(preload));
   }
 
   /** Loads an address; resolves when the page has loaded. */
   async load(windowId: number, appUrl: string): Promise<void> {
     const window = this.#get(windowId);
+    if (window.isCrashed) await this.#replaceCrashed(window);
     window.loading = toPageUrl(appUrl);
     await window.page.goto(window.loading);
+  }
+
+  /** Ends the process of a page. */
+  async crash(windowId: number): Promise<void> {
+    const { page } = this.#get(windowId);
+    const session = await page.context().newCDPSession(page);
+    // Nothing is left that could answer.
+    session.send('Page.crash').catch(() => undefined);
+  }
+
+  /** Gives a window another page, because Playwright cannot use one that has crashed. */
+  async #replaceCrashed(window: WindowPage): Promise<void> {
+    const crashed = window.page;
+    window.page = await this.#context.newPage();
+    window.isCrashed = false;
+    window.sent = Promise.resolve();
+    await this.#prepare(window);
+    await crashed.close();
   }
 
   async close(windowId: number): Promise<void> {
@@ -137,12 +137,17 @@ export class Pages {
     return window;
   }
 
-  #listen({ windowId, page }: WindowPage): void {
+  #listen(window: WindowPage): void {
+    const { windowId, page } = window;
     page.on('close', () => {
+      if (window.page !== page) return;
       this.#windows.delete(windowId);
       void this.#app.tell('windowClosed', { windowId });
     });
-    page.on('crash', () => void this.#app.tell('crashed', { windowId }));
+    page.on('crash', () => {
+      window.isCrashed = true;
+      void this.#app.tell('crashed', { windowId });
+    });
     page.on('framenavigated', (frame) => {
       if (frame !== page.mainFrame()) return;
       void this.#app.tell('navigated', { windowId, url: toAppUrl(frame.url()) });

@@ -2,6 +2,7 @@ import type { Notice } from '../../src-shared/channels.ts';
 import type { CommandName } from '../../src-shared/commands.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import type { About } from '../../src-shared/about.ts';
+import type { ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
 import type { AccountsFile } from '../accounts/accounts-file.ts';
 import type { Connections } from '../accounts/connections.ts';
 import { defaultBaseUrl } from '../etelecom/base-url.ts';
@@ -17,6 +18,8 @@ interface Parts {
   accountsFile: AccountsFile;
   connections: Connections;
   lists: ListWorker;
+  /** Returns the exports that a crash of the page has interrupted, once. */
+  takeInterruptedExports: () => readonly ExportTenantsRequest[];
   /** Called with the commands that the page can run now. */
   onCommands: (available: ReadonlySet<CommandName>) => void;
 }
@@ -31,6 +34,7 @@ export function createAppHandlers(parts: Parts): Pick<BridgeHandlers, 'loadApp' 
       accounts: connections.accounts(),
       shownAccountId: accountsFile.shownAccountId(),
       defaultBaseUrl,
+      interruptedExports: [...parts.takeInterruptedExports()],
       notices: [...notices.map((notice) => notice.toFields()), ...(await listNotices(lists))],
     }),
     offerCommands: ({ commands }) => {

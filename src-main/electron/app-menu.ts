@@ -1,8 +1,10 @@
 import { Menu } from 'electron';
 import { commandNames, type CommandName } from '../../src-shared/commands.ts';
 import { createMenuTemplate, type MenuOptions } from './menu-template.ts';
+import type { Optional } from './optional.ts';
 
 interface Options extends Pick<MenuOptions, 'isPackaged' | 'onCommand'> {
+  optional: Optional;
   /** Returns what the menu currently has to show. */
   getContent: () => Pick<MenuOptions, 'translate' | 'preferences' | 'accounts' | 'shownAccountId'>;
 }
@@ -18,20 +20,21 @@ export class AppMenu {
 
   /** Rebuilds the menu, because Electron cannot change the labels of an existing one. */
   update(): void {
-    const { getContent, isPackaged, onCommand } = this.#options;
+    const { getContent, isPackaged, onCommand, optional } = this.#options;
     const template = createMenuTemplate({
       ...getContent(),
       available: this.#available,
       isPackaged,
       onCommand,
     });
-    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+    const show = () => Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+    optional('menu', show, undefined);
   }
 
   /** Enables the given commands and disables all others. */
   setAvailableCommands(available: ReadonlySet<CommandName>): void {
     this.#available = available;
-    const menu = Menu.getApplicationMenu();
+    const menu = this.#options.optional('menu', () => Menu.getApplicationMenu(), null);
     for (const name of commandNames) {
       const item = menu?.getMenuItemById(name);
       if (item) item.enabled = available.has(name);

@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { arch, release, type } from 'node:os';
-import { app, dialog } from 'electron';
+import { arch, homedir, release, type } from 'node:os';
+import { app, dialog, powerMonitor } from 'electron';
 import type { About } from '../../src-shared/about.ts';
 import type { Language } from '../../src-shared/preferences.ts';
+import type { Optional } from './optional.ts';
 
 /** Facts about the app and the operating system. */
 interface AppFacts {
@@ -29,15 +30,10 @@ export function applyUserDataDirSwitch(): string {
   return app.getPath('userData');
 }
 
-/** Returns `false` if the app is already running. The other process then shows its window, and this one must exit. */
-export function isOnlyInstance(): boolean {
-  return app.requestSingleInstanceLock();
-}
-
 /** Waits until Electron can open windows, and returns the facts that are known from then on. */
-export async function whenReady(): Promise<AppFacts> {
+export async function whenReady(optional: Optional): Promise<AppFacts> {
   // On Windows the id connects the window, its taskbar button and its notifications.
-  app.setAppUserModelId('com.etelecom.tenants');
+  optional('appId', () => app.setAppUserModelId('com.etelecom.tenants'), undefined);
   await app.whenReady();
   // Electron's types always have its versions, but on the Chromium test host there are none.
   const versions: Partial<Record<string, string>> = process.versions;
@@ -48,47 +44,60 @@ export async function whenReady(): Promise<AppFacts> {
       chromium: versions.chrome ?? null,
       node: process.versions.node,
     },
-    system: `${type()} ${release()} ${arch()}`,
-    locale: app.getLocale(),
-    downloadsFolder: app.getPath('downloads'),
+    system: optional('system', () => `${type()} ${release()} ${arch()}`, process.platform),
+    locale: optional('language', () => app.getLocale(), 'en'),
+    // The folder can be missing or redirected to a drive that is gone. The save dialog can choose any other.
+    downloadsFolder: optional('downloadsFolder', () => app.getPath('downloads'), homedir()),
     isPackaged: app.isPackaged,
     devServerUrl: app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL,
   };
 }
 
 /** Returns the language of the app that fits the operating system's preferred language. */
-export function systemLanguage(): Language {
-  return app.getPreferredSystemLanguages()[0]?.startsWith('vi') ? 'vi' : 'en';
+export function systemLanguage(optional: Optional): Language {
+  const languages = optional('language', () => app.getPreferredSystemLanguages(), []);
+  return languages[0]?.startsWith('vi') ? 'vi' : 'en';
 }
 
 /** Long enough to remove a temporary file. An open dialog must not keep the app from quitting. */
 const quitTimeoutMilliseconds = 3_000;
 
+interface Parts {
+  openWindow: () => Promise<void>;
+  /** Returns whether the app may quit now. If not, asks the user, who may then call `quit`. */
+  mayQuit: (quit: () => void) => boolean;
+  /** Ends all running work before the app quits. */
+  finishWork: () => Promise<void>;
+  /** Called when the computer shuts down. What it does not do at once may not be done at all. */
+  onShutdown: () => void;
+  optional: Optional;
+}
+
 /**
  * Opens the window when the operating system requests it, and finishes running work before the app quits. For example,
  * a running export removes its temporary file. On macOS the app keeps running without a window.
- *
- * @param finishWork ends all running work before the app quits. Returns `null` if there is none.
  */
-export function handleLifecycle(
-  openWindow: () => Promise<void>,
-  finishWork: () => Promise<void> | null,
-): void {
-  app.on('second-instance', () => void openWindow());
+export function handleLifecycle(parts: Parts): void {
+  const { openWindow, mayQuit, finishWork, onShutdown, optional } = parts;
+  const quit = () => app.quit();
   app.on('activate', () => void openWindow());
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (process.platform !== 'darwin') quit();
   });
-  let isFinished = false;
+  let state: 'running' | 'finishing' | 'finished' = 'running';
   app.on('before-quit', (event) => {
-    const finishing = isFinished ? null : finishWork();
-    if (finishing === null) return;
+    if (state === 'finished') return;
     event.preventDefault();
-    void Promise.race([finishing, delay(quitTimeoutMilliseconds)]).then(() => {
-      isFinished = true;
-      app.quit();
+    if (state === 'finishing' || !mayQuit(quit)) return;
+    state = 'finishing';
+    void Promise.race([finishWork(), delay(quitTimeoutMilliseconds)]).then(() => {
+      state = 'finished';
+      quit();
     });
   });
+  // On Windows the window has an event of its own.
+  const listen = () => powerMonitor.on('shutdown', onShutdown);
+  if (process.platform !== 'win32') optional('powerMonitor', listen, undefined);
 }
 
 /** Ends the app immediately. */

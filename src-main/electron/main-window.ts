@@ -1,9 +1,12 @@
 import { BrowserWindow, dialog, nativeTheme, screen, shell } from 'electron';
 import { AppError } from '../../src-shared/errors.ts';
+import type { Notice } from '../../src-shared/channels.ts';
 import type { CommandName } from '../../src-shared/commands.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
 import type { WindowState } from '../preferences/window-state-file.ts';
-import { minimumSize, placeWindow, type Bounds } from './place-window.ts';
+import type { Optional } from './optional.ts';
+import type { PageRecovery } from './page-recovery.ts';
+import { defaultSize, minimumSize, placeWindow, type Bounds } from './place-window.ts';
 import { sendEvent } from './send-event.ts';
 
 interface Options {
@@ -14,6 +17,12 @@ interface Options {
   lastState: () => WindowState | null;
   /** Saves the window's position and size. Must not reject. */
   saveState: (state: WindowState) => Promise<void>;
+  /** Returns whether the window may close now. If not, asks the user, who may then call `close`. */
+  mayClose: (close: () => void) => boolean;
+  /** Called on Windows when the user signs out or the computer shuts down. */
+  onSessionEnd: () => void;
+  recovery: PageRecovery;
+  optional: Optional;
 }
 
 /** The app's only window, with its dialogs. */
@@ -35,14 +44,19 @@ export class MainWindow {
       this.#window.focus();
       return;
     }
+    const { optional, recovery, mayClose, onSessionEnd } = this.#options;
     const lastState = this.#options.lastState();
+    const workAreas = optional<ReturnType<typeof getWorkAreas>>('displays', getWorkAreas, [
+      { x: 0, y: 0, ...defaultSize },
+    ]);
+    const isDark = optional('colorScheme', () => nativeTheme.shouldUseDarkColors, false);
     const window = new BrowserWindow({
-      ...placeWindow(lastState?.bounds ?? null, getWorkAreas()),
+      ...placeWindow(lastState?.bounds ?? null, workAreas),
       minWidth: minimumSize.width,
       minHeight: minimumSize.height,
       show: false,
       // The background of the renderer, so that nothing flashes before the first paint.
-      backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#ffffff',
+      backgroundColor: isDark ? '#16181d' : '#ffffff',
       webPreferences: {
         preload: this.#options.preloadPath,
         contextIsolation: true,
@@ -55,14 +69,24 @@ export class MainWindow {
       },
     });
     this.#window = window;
-    if (lastState?.isMaximized === true) window.maximize();
+    if (lastState?.isMaximized === true) {
+      optional('windowState', () => window.maximize(), undefined);
+    }
+    recovery.watch(window);
     // Chromium remembers a zoom factor per origin and applies it when the page loads. The preferences take precedence.
     window.webContents.on('did-finish-load', () => this.#applyZoom());
     window.webContents.on('zoom-changed', (_event, direction) => {
       sendEvent(window.webContents, 'command', direction === 'in' ? 'zoomIn' : 'zoomOut');
     });
     window.once('ready-to-show', () => window.show());
-    window.on('close', () => void this.saveState());
+    window.on('close', (event) => {
+      const close = () => {
+        if (!window.isDestroyed()) window.close();
+      };
+      if (mayClose(close)) void this.saveState();
+      else event.preventDefault();
+    });
+    window.on('session-end', onSessionEnd);
     window.once('closed', () => {
       this.#window = null;
     });
@@ -70,6 +94,16 @@ export class MainWindow {
       // Ignore load errors after the window was closed.
       if (!window.isDestroyed()) throw error;
     });
+  }
+
+  /** The open window, for dialogs. */
+  get browserWindow(): BrowserWindow | null {
+    return this.#window;
+  }
+
+  /** Shows a problem in the page. */
+  sendNotice(notice: Notice): void {
+    if (this.#window !== null) sendEvent(this.#window.webContents, 'notice', notice);
   }
 
   /** Returns whether the window is visible and has the focus. */
@@ -84,15 +118,18 @@ export class MainWindow {
   }
 
   #applyZoom(): void {
-    this.#window?.webContents.setZoomFactor(this.#zoomFactor);
+    const apply = () => this.#window?.webContents.setZoomFactor(this.#zoomFactor);
+    this.#options.optional('zoom', apply, undefined);
   }
 
   /** Saves the window's position and size. Resolves when all saves are done, also after the window was closed. */
   saveState(): Promise<void> {
     const window = this.#window;
     if (window !== null) {
-      const state = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() };
-      this.#lastSave = this.#lastSave.then(() => this.#options.saveState(state));
+      const { optional, saveState } = this.#options;
+      const read = () => ({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
+      const state = optional('windowState', read, null);
+      if (state !== null) this.#lastSave = this.#lastSave.then(() => saveState(state));
     }
     return this.#lastSave;
   }
@@ -112,7 +149,8 @@ export class MainWindow {
     if (fraction === null) this.#progress.delete(job);
     else this.#progress.set(job, fraction);
     const least = this.#progress.size === 0 ? -1 : Math.min(...this.#progress.values());
-    this.#window?.setProgressBar(least);
+    const show = () => this.#window?.setProgressBar(least);
+    this.#options.optional('progressBar', show, undefined);
   }
 
   /** Shows a save dialog. @returns the chosen path, or `null` if the user canceled. */
@@ -151,8 +189,14 @@ export function showInFolder(path: string): void {
 }
 
 /** Sets the color scheme of native dialogs, of menus and of the renderer's media queries. */
-export function applyColorScheme(colorScheme: Preferences['colorScheme']): void {
-  nativeTheme.themeSource = colorScheme === 'auto' ? 'system' : colorScheme;
+export function applyColorScheme(
+  colorScheme: Preferences['colorScheme'],
+  optional: Optional,
+): void {
+  const apply = () => {
+    nativeTheme.themeSource = colorScheme === 'auto' ? 'system' : colorScheme;
+  };
+  optional('colorScheme', apply, undefined);
 }
 
 /** Returns the area of each display that is free for windows, the primary display first. */

@@ -4,6 +4,7 @@ import { AppError } from '../../src-shared/errors.ts';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
 import type { OnProgress } from '../rpc/calls.ts';
 import type { MainWindow } from './main-window.ts';
+import type { Optional } from './optional.ts';
 
 /**
  * Shows a refresh outside the window: its progress in the dock or taskbar, and its result in a notification. There is
@@ -12,12 +13,14 @@ import type { MainWindow } from './main-window.ts';
 export class RefreshIndicator {
   readonly #window: MainWindow;
   readonly #getTranslate: () => TFunction;
+  readonly #optional: Optional;
   /** References to the shown notifications. Without them garbage collection would remove their click handlers. */
   readonly #notifications = new Set<Notification>();
 
-  constructor(window: MainWindow, getTranslate: () => TFunction) {
+  constructor(window: MainWindow, getTranslate: () => TFunction, optional: Optional) {
     this.#window = window;
     this.#getTranslate = getTranslate;
+    this.#optional = optional;
   }
 
   /**
@@ -51,6 +54,10 @@ export class RefreshIndicator {
   }
 
   #notify(title: string, body: string): void {
+    this.#optional('notification', () => this.#show(title, body), undefined);
+  }
+
+  #show(title: string, body: string): void {
     if (this.#window.isInForeground() || !Notification.isSupported()) return;
     const notification = new Notification({ title, body });
     notification.on('click', () => void this.#window.open());

@@ -13,7 +13,7 @@ import { suggestFileName } from './suggest-file-name.ts';
 
 interface Parts extends Pick<
   ConstructorParameters<typeof ExportService>[0],
-  'downloadsFolder' | 'showProgress' | 'openFile' | 'showInFolder'
+  'downloadsFolder' | 'showProgress' | 'openFile' | 'showInFolder' | 'unfinished'
 > {
   lists: ListWorker;
   connections: Connections;

@@ -8,6 +8,7 @@ import type { ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
 import { prepareTestFolder } from '../files/test-folder.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import { ExportService } from './export-service.ts';
+import { UnfinishedExports } from './unfinished-exports.ts';
 
 const folder = prepareTestFolder();
 
@@ -67,6 +68,7 @@ function createService({ answers = [], lastFolder, beforeWrite, ofRows }: TestOp
       return Promise.resolve();
     },
     showInFolder: (path) => calls.shownPaths.push(path),
+    unfinished: new UnfinishedExports(),
   });
   return { service, ...calls };
 }

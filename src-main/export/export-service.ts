@@ -9,6 +9,7 @@ import type {
 import { findFreePath, pathExists } from '../files/find-free-path.ts';
 import { assertNotInUse } from '../files/write-file-atomically.ts';
 import { TaskQueue } from './task-queue.ts';
+import type { UnfinishedExports } from './unfinished-exports.ts';
 
 type Format = ExportOptions['format'];
 type OnProgress = (rows: number, ofRows?: number) => void;
@@ -36,6 +37,7 @@ interface Dependencies {
   showProgress: (fraction: number | null) => void;
   openFile: (path: string) => Promise<void>;
   showInFolder: (path: string) => void;
+  unfinished: UnfinishedExports;
 }
 
 /** Exports tenants to files that the user chooses, one file after the other. */
@@ -58,17 +60,30 @@ export class ExportService {
    * Asks for a file, waits for the exports before this one, and writes the file.
    *
    * @param onProgress called from the start of the writing with the rows read so far and, if known, the rows in total.
-   * @throws AppError with a file code, a code of the API or the saved list, or `canceled`. No partial file is left.
+   * @throws AppError with a file code, a code of the API or the saved list, `canceled`, or `app_quitting`. No partial
+   * file is left.
    */
-  async run(
+  run(
     request: ExportTenantsRequest,
     signal: AbortSignal,
+    onProgress: OnProgress,
+  ): Promise<ExportResult> {
+    return this.#dependencies.unfinished.run(request, (quitSignal, onFileChosen) =>
+      this.#run(request, AbortSignal.any([signal, quitSignal]), onFileChosen, onProgress),
+    );
+  }
+
+  async #run(
+    request: ExportTenantsRequest,
+    signal: AbortSignal,
+    onFileChosen: () => void,
     onProgress: OnProgress,
   ): Promise<ExportResult> {
     try {
       // One dialog at a time: otherwise two exports could find the same name free, or be written in the wrong order.
       const path = await this.#chooseQueue.run(signal, () => this.#reservePath(request));
       if (path === null) return { outcome: 'dismissed' };
+      onFileChosen();
       const written = await this.#writeQueue
         .run(signal, () => this.#write(request, path, signal, onProgress))
         .finally(() => this.#reservedPaths.delete(path));

@@ -44,6 +44,8 @@ interface Settings {
   signal: AbortSignal;
   /** Called with the number of rows read so far. */
   onProgress: (rows: number) => void;
+  /** As the option of `writeFileAtomically`. */
+  trackFile: (path: string) => () => void;
 }
 
 /**
@@ -60,7 +62,9 @@ export async function writeExport(
   const counter = new RowCounter(settings.onProgress);
   const write = settings.options.format === 'csv' ? writeCsvFile : writeWorkbook;
   try {
-    await writeFileAtomically(path, (file) => write(file, content, counter, settings));
+    await writeFileAtomically(path, (file) => write(file, content, counter, settings), {
+      trackFile: settings.trackFile,
+    });
   } catch (error) {
     if (!settings.signal.aborted) throw error;
     throw new AppError({ code: 'canceled', message: 'The export was canceled' }, { cause: error });

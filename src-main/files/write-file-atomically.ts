@@ -11,6 +11,8 @@ interface Options {
   mode?: number;
   /** The platform whose rules for files apply. The default is the current one. */
   platform?: NodeJS.Platform;
+  /** Called with the path of the temporary file. The returned function is called when that file no longer exists. */
+  trackFile?: (path: string) => () => void;
 }
 
 /**
@@ -25,7 +27,7 @@ interface Options {
 export async function writeFileAtomically<Value>(
   path: string,
   write: (file: FileHandle) => Promise<Value>,
-  { mode = 0o666, platform = process.platform }: Options = {},
+  { mode = 0o666, platform = process.platform, trackFile }: Options = {},
 ): Promise<Value> {
   assertNameAllowed(path, platform);
   const folder = dirname(path);
@@ -33,6 +35,7 @@ export async function writeFileAtomically<Value>(
   // In the same folder, because a rename cannot move a file to another disk. The dot hides it on macOS and Linux. The
   // name does not contain the final name, which may already have the maximum length.
   const temporaryPath = join(folder, `.etelecom-${randomUUID().slice(0, 8)}.partial`);
+  const untrack = trackFile?.(temporaryPath);
   try {
     const value = await fillFile(temporaryPath, write, mode);
     await renameWithRetries(temporaryPath, path, platform);
@@ -41,6 +44,8 @@ export async function writeFileAtomically<Value>(
     // If the disk is gone, removing the file fails too. Only the first error matters.
     await rm(temporaryPath, { force: true }).catch(() => undefined);
     throw toFileError(error, path);
+  } finally {
+    untrack?.();
   }
 }
 

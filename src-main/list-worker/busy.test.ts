@@ -94,7 +94,7 @@ describe('a saved list that is in use', () => {
         },
       },
     );
-    await expect(run).rejects.toMatchObject({ code: 'internal' });
+    await expect(run).rejects.toMatchObject({ code: 'worker_failed' });
     expect((await lists.status()).interruptedRun).toMatchObject({ isComplete: false });
     expect(await lists.refresh(sandbox, { mode: 'resume' })).toMatchObject({ rows: 1_250 });
     expect((await savedIds(lists)).toSorted()).toEqual(truth());
@@ -119,7 +119,9 @@ describe('a saved list that is in use', () => {
     const run = lists.refresh(sandbox, {}, { onProgress });
     await expect(run).rejects.toMatchObject({ code: 'canceled' });
     await closing;
-    expect((await lists.status()).interruptedRun).toMatchObject({
+    await expect(lists.status()).rejects.toMatchObject({ code: 'app_quitting' });
+    await using again = await startLists({ dataFolder: lists.folder });
+    expect((await again.status()).interruptedRun).toMatchObject({
       rows: 300,
       errorCode: 'canceled',
     });

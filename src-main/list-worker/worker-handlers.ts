@@ -4,7 +4,7 @@ import type { Language } from '../../src-shared/preferences.ts';
 import { createClock } from '../../src-shared/time-zone.ts';
 import { openExportSource } from '../export/export-source.ts';
 import { writeExport } from '../export/write-export.ts';
-import type { FetchPage, WorkerCalls } from '../lists/calls.ts';
+import type { FetchPage, TrackFile, WorkerCalls } from '../lists/calls.ts';
 import type { RefreshService } from '../refresh/refresh-service.ts';
 import type { HandlersOf } from '../rpc/calls.ts';
 import { joinStatuses } from '../store/join-statuses.ts';
@@ -22,13 +22,14 @@ interface Parts {
   /** An error if the database could not be opened. The app starts nevertheless and can show live pages. */
   savedLists: SavedLists | AppError;
   fetchPage: FetchPage;
+  trackFile: TrackFile;
   translations: (language: Language) => TFunction;
   version: string;
 }
 
 /** Returns the handlers of the calls from the main thread. */
 export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
-  const { savedLists, fetchPage, translations, version } = parts;
+  const { savedLists, fetchPage, trackFile, translations, version } = parts;
   const opened = () => {
     if ('store' in savedLists) return savedLists;
     throw savedLists;
@@ -67,6 +68,7 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
           : null,
         signal,
         onProgress,
+        trackFile,
       });
     },
     remove: async ({ listId }) => {
@@ -75,6 +77,7 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
       store.removeList(listId);
       return null;
     },
+    ping: () => null,
     close: () => {
       if ('store' in savedLists) savedLists.store.close();
       return null;

@@ -1,7 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { AppError } from '../../src-shared/errors.ts';
-import type { FetchPage, MainCalls, WorkerCalls, WorkerSettings } from '../lists/calls.ts';
+import type {
+  FetchPage,
+  MainCalls,
+  TrackFile,
+  WorkerCalls,
+  WorkerSettings,
+} from '../lists/calls.ts';
 import { toLogEntry, type Log } from '../log/log.ts';
 import { RefreshService } from '../refresh/refresh-service.ts';
 import { PortPeer } from '../rpc/port-peer.ts';
@@ -24,10 +30,18 @@ function start(): void {
   };
   const peer = new PortPeer<WorkerCalls, MainCalls>(parentPort, log);
   const fetchPage: FetchPage = (request, signal) => peer.call('fetchPage', request, { signal });
+  const trackFile: TrackFile = (path) => {
+    const report = (exists: boolean) => {
+      peer.call('partialFile', { path, exists }).catch(() => undefined);
+    };
+    report(true);
+    return () => report(false);
+  };
   peer.listen(
     createWorkerHandlers({
       savedLists: open(dataFolder, fetchPage, log),
       fetchPage,
+      trackFile,
       translations: createTranslations(),
       version,
     }),

@@ -66,6 +66,8 @@ export interface WorkerCalls {
   writeExport: { request: WriteExportRequest; response: WrittenExport };
   /** Deletes a list. A running refresh of the list is canceled first. */
   remove: { request: OfList; response: null };
+  /** Shows that the worker is alive. */
+  ping: { request: null; response: null };
   /** Closes the database. No call may follow. */
   close: { request: null; response: null };
 }
@@ -74,6 +76,8 @@ export interface WorkerCalls {
 export interface MainCalls {
   /** Fetches one page from the server of a list's account. The response is the text of the server's answer. */
   fetchPage: { request: OfList & TenantQuery; response: string };
+  /** Reports a file that must be removed if the worker dies, and that it was removed or renamed. */
+  partialFile: { request: { path: string; exists: boolean }; response: null };
   /** Writes to the log, which only the main thread does. */
   log: { request: LogEntry; response: null };
 }
@@ -83,6 +87,9 @@ export type FetchPage = (
   request: MainCalls['fetchPage']['request'],
   signal: AbortSignal,
 ) => Promise<string>;
+
+/** Makes the call `partialFile` for a new file. @returns a function that reports that the file is gone. */
+export type TrackFile = (path: string) => () => void;
 
 /** What the worker is started with. */
 export interface WorkerSettings {

@@ -1,4 +1,6 @@
+import { rmSync } from 'node:fs';
 import { Worker, type ResourceLimits } from 'node:worker_threads';
+import { AppError } from '../../src-shared/errors.ts';
 import { toLogEntry, type Log, type LogEntry } from '../log/log.ts';
 import type { CallOptions } from '../rpc/calls.ts';
 import { PortPeer } from '../rpc/port-peer.ts';
@@ -26,6 +28,8 @@ interface Parts {
   fetchPage: FetchPage;
   /** Writes an entry of this class or of the worker to the log. */
   writeLog: (entry: LogEntry) => void;
+  /** How often the worker must show that it is alive. */
+  pingMilliseconds?: number;
 }
 
 interface RunningWorker {
@@ -33,14 +37,19 @@ interface RunningWorker {
   peer: PortPeer<MainCalls, WorkerCalls>;
 }
 
+/** A worker that misses so many pings in a row hangs. The longest step, indexing a huge list, takes a few of them. */
+const maximumMissedPings = 8;
+
 /**
  * The main thread's end of the list worker, which stores, searches, refreshes and exports the saved lists. If the worker
- * dies, its calls fail, and the next call starts a new worker.
+ * dies or hangs, its calls fail, the files that it was writing are removed, and the next call starts a new worker.
  */
 export class ListWorker {
   readonly #parts: Parts;
   readonly #log: Log;
+  readonly #partialFiles = new Set<string>();
   #running: RunningWorker | null = null;
+  #isClosed = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -49,21 +58,36 @@ export class ListWorker {
 
   /** Starts the worker before the first call, so that it opens the database while the window loads. */
   open(): void {
-    this.#running ??= this.#start();
+    try {
+      this.#running ??= this.#start();
+    } catch (error) {
+      // The first call tries again and reports it.
+      this.#log('workerFailed', { error });
+    }
   }
 
-  /** Calls the worker. @throws AppError from the worker, or `internal` if the worker dies during the call. */
-  call<Name extends keyof WorkerCalls>(
+  /**
+   * Calls the worker.
+   *
+   * @throws AppError from the worker; `worker_failed` if the worker cannot start or dies during the call; `app_quitting`
+   * after `close`.
+   */
+  async call<Name extends keyof WorkerCalls>(
     name: Name,
     request: WorkerCalls[Name]['request'],
     options?: CallOptions,
   ): Promise<WorkerCalls[Name]['response']> {
-    const { peer } = (this.#running ??= this.#start());
-    return peer.call(name, request, options);
+    if (this.#isClosed) throw new AppError({ code: 'app_quitting', message: 'The app quits' });
+    this.open();
+    if (this.#running === null) {
+      throw new AppError({ code: 'worker_failed', message: 'The worker cannot start' });
+    }
+    return this.#running.peer.call(name, request, options);
   }
 
-  /** Cancels all calls, closes the database and ends the worker. */
+  /** Cancels all calls, closes the database and ends the worker. It is not started again. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     if (this.#running === null) return;
     const { worker, peer } = this.#running;
     await peer.cancelCalls();
@@ -71,6 +95,18 @@ export class ListWorker {
       this.#log('workerNotClosed', { error });
     });
     await worker.terminate();
+  }
+
+  /** Removes the files of unfinished exports, at once and without waiting for the worker. */
+  removePartialFiles(): void {
+    for (const path of this.#partialFiles) {
+      try {
+        rmSync(path, { force: true });
+      } catch (error) {
+        this.#log('partialFileNotRemoved', { error });
+      }
+    }
+    this.#partialFiles.clear();
   }
 
   #start(): RunningWorker {
@@ -84,12 +120,43 @@ export class ListWorker {
         writeLog(entry);
         return null;
       },
+      partialFile: ({ path, exists }) => {
+        if (exists) this.#partialFiles.add(path);
+        else this.#partialFiles.delete(path);
+        return null;
+      },
     });
+    const stopWatching = this.#watch(running);
     worker.on('error', (error) => this.#log('workerFailed', { error }));
-    worker.on('exit', () => {
+    worker.on('exit', (exitCode) => {
+      stopWatching();
+      if (!this.#isClosed) this.#log('workerEnded', { exitCode });
       if (this.#running === running) this.#running = null;
+      this.removePartialFiles();
       peer.close();
     });
     return running;
+  }
+
+  /** Ends a worker that no longer answers. Counts pings and not time, which also passes while the computer sleeps. */
+  #watch({ worker, peer }: RunningWorker): () => void {
+    let missed = 0;
+    const ping = () => {
+      if (missed === maximumMissedPings) {
+        this.#log('workerHung');
+        void worker.terminate();
+        return;
+      }
+      missed++;
+      peer.call('ping', null).then(
+        () => {
+          missed = 0;
+        },
+        // The worker has ended.
+        () => undefined,
+      );
+    };
+    const timer = setInterval(ping, this.#parts.pingMilliseconds ?? 15_000).unref();
+    return () => clearInterval(timer);
   }
 }

@@ -42,7 +42,7 @@ export type Facility =
   | 'notification'
   | 'powerMonitor'
   | 'progressBar'
-  | 'settingsFile'
+  | 'secondStart'
   | 'system'
   | 'windowState'
   | 'zoom';

@@ -18,6 +18,7 @@ interface Observers<Name> {
 export class CallRunner<Name> {
   readonly #observers: Observers<Name>;
   readonly #running = new Map<number | string, RunningCall>();
+  #isClosed = false;
 
   constructor(observers: Observers<Name>) {
     this.#observers = observers;
@@ -44,13 +45,15 @@ export class CallRunner<Name> {
   /**
    * Runs a handler under an id, by which it can be canceled.
    *
-   * @throws AppError `invalid_request` if a running call has this id; and whatever the handler throws.
+   * @throws AppError `app_quitting` after `close`; `invalid_request` if a running call has this id; and whatever the
+   * handler throws.
    */
   async run<Value>(
     id: number | string,
     handle: (context: CallContext) => Value | Promise<Value>,
     onProgress: OnProgress,
   ): Promise<Value> {
+    if (this.#isClosed) throw new AppError({ code: 'app_quitting', message: 'The app quits' });
     if (this.#running.has(id)) {
       throw new AppError({ code: 'invalid_request', message: 'A running call has this id' });
     }
@@ -68,6 +71,12 @@ export class CallRunner<Name> {
   /** Cancels a call. Does nothing if the call has already ended. */
   cancel(id: number | string): void {
     this.#running.get(id)?.controller.abort();
+  }
+
+  /** Refuses new calls, cancels all running ones, and waits until their handlers have ended. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.cancelAll();
   }
 
   /** Cancels all calls and waits until their handlers have ended. */

@@ -97,7 +97,7 @@ describe('a call', () => {
     expect(waiting).toBe(1);
     channel.port1.close();
     left.close();
-    await expect(other).rejects.toMatchObject({ code: 'internal' });
+    await expect(other).rejects.toMatchObject({ code: 'worker_failed' });
   });
 
   it('is not sent if its signal is already aborted', async () => {

@@ -72,8 +72,8 @@ export class PortPeer<Own extends CallMap<Own>, Other extends CallMap<Other>> {
    * Calls the other end. When `signal` is aborted, the call stays pending until the other end has canceled it and
    * cleaned up.
    *
-   * @throws AppError from the other end's handler; `internal` if that handler failed unexpectedly or the port closed;
-   * `canceled` if `signal` is already aborted.
+   * @throws AppError from the other end's handler; `internal` if that handler failed unexpectedly; `worker_failed` if
+   * the other thread has ended; `canceled` if `signal` is already aborted.
    */
   async call<Name extends keyof Other>(
     name: Name,
@@ -101,10 +101,10 @@ export class PortPeer<Own extends CallMap<Own>, Other extends CallMap<Other>> {
     await Promise.allSettled(pending.map(({ promise }) => promise));
   }
 
-  /** Ends all calls in both directions, after the port was closed. */
+  /** Ends all calls in both directions, after the other thread has ended. */
   close(): void {
     void this.#runner.cancelAll();
-    const error = { code: 'internal', message: 'The other thread has ended' } as const;
+    const error = { code: 'worker_failed', message: 'The other thread has ended' } as const;
     for (const id of this.#pending.keys()) this.#settle(id, { ok: false, error });
   }
 

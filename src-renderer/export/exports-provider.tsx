@@ -5,9 +5,15 @@ import { useExports } from './use-exports.ts';
 
 const StartExportContext = createContext<((request: ExportTenantsRequest) => void) | null>(null);
 
+interface ExportsProviderProps {
+  /** Exports that did not end because the page crashed. */
+  interrupted: readonly ExportTenantsRequest[];
+  children: ReactNode;
+}
+
 /** Runs exports and shows their panel. It is above the accounts, so that exports survive a change of account. */
-export function ExportsProvider({ children }: { children: ReactNode }) {
-  const exports = useExports();
+export function ExportsProvider({ interrupted, children }: ExportsProviderProps) {
+  const exports = useExports(interrupted);
   return (
     <StartExportContext value={exports.start}>
       {children}

@@ -29,10 +29,12 @@ export function isUnfinished({ state }: Export): boolean {
 /**
  * Keeps the list of exports: those that wait or run, and those that have ended since the last one was started. The main
  * process runs them one after the other.
+ *
+ * @param interrupted exports that did not end because the page crashed. They are shown as failed.
  */
-export function useExports() {
+export function useExports(interrupted: readonly ExportTenantsRequest[]) {
   const call = useCall();
-  const [exports, setExports] = useState<readonly Export[]>([]);
+  const [exports, setExports] = useState<readonly Export[]>(() => interrupted.map(toFailed));
 
   const remove = (key: string) => setExports((before) => before.filter((each) => each.key !== key));
 
@@ -67,6 +69,12 @@ export function useExports() {
   };
 
   return { exports, start, dismiss: remove };
+}
+
+function toFailed(request: ExportTenantsRequest): Export {
+  const error = new AppError({ code: 'page_crashed', message: 'The page crashed' });
+  const state = { status: 'failed', error } as const;
+  return { key: crypto.randomUUID(), request, state, cancel: () => undefined };
 }
 
 export type ExportList = ReturnType<typeof useExports>;

@@ -1,5 +1,6 @@
 import { accounts as enAccounts } from './en/accounts.ts';
 import { commands as enCommands } from './en/commands.ts';
+import { dialogs as enDialogs } from './en/dialogs.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { grid as enGrid } from './en/grid.ts';
 import { help as enHelp } from './en/help.ts';
@@ -9,6 +10,7 @@ import { sheet as enSheet } from './en/sheet.ts';
 import { tenants as enTenants } from './en/tenants.ts';
 import { accounts as viAccounts } from './vi/accounts.ts';
 import { commands as viCommands } from './vi/commands.ts';
+import { dialogs as viDialogs } from './vi/dialogs.ts';
 import { errors as viErrors } from './vi/errors.ts';
 import { grid as viGrid } from './vi/grid.ts';
 import { help as viHelp } from './vi/help.ts';
@@ -31,6 +33,7 @@ type SameKeys<Texts> = {
 const en = {
   accounts: enAccounts,
   commands: enCommands,
+  dialogs: enDialogs,
   errors: enErrors,
   grid: enGrid,
   help: enHelp,
@@ -42,6 +45,7 @@ const en = {
 const vi: SameKeys<typeof en> = {
   accounts: viAccounts,
   commands: viCommands,
+  dialogs: viDialogs,
   errors: viErrors,
   grid: viGrid,
   help: viHelp,

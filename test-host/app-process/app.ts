@@ -5,6 +5,7 @@ import { findPackageJSON } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { localeOf } from '../locale.ts';
+import { InstanceLock } from './instance-lock.ts';
 import { notModeled, strict, StrictEmitter } from './strict.ts';
 
 const packageSchema = z.object({
@@ -39,11 +40,13 @@ export class App extends StrictEmitter {
   readonly commandLine;
   /** The open windows. */
   readonly windows = new Set<Closable>();
+  wasRelaunched = false;
   name: string;
   readonly #paths: Map<string, string>;
   readonly #args: string[];
   readonly #appPath: string;
   readonly #version: string;
+  readonly #lock: InstanceLock;
   readonly #ready = Promise.withResolvers<undefined>();
   #isReady = false;
   #isQuitting = false;
@@ -57,6 +60,9 @@ export class App extends StrictEmitter {
     this.#appPath = dirname(packageFile);
     this.#args = args;
     this.commandLine = commandLineOf(args);
+    this.#lock = new InstanceLock(({ args: otherArgs, data }) => {
+      this.emit('second-instance', {}, otherArgs, process.cwd(), data);
+    });
     this.#paths = pathsOf(this.name, this.commandLine.getSwitchValue('user-data-dir'));
   }
 
@@ -66,10 +72,13 @@ export class App extends StrictEmitter {
   getAppPath = () => this.#appPath;
   getLocale = () => localeOf(this.#args, process.env);
   getPreferredSystemLanguages = () => [this.getLocale()];
-  requestSingleInstanceLock = () => true;
   setAppUserModelId = () => undefined;
   setAboutPanelOptions = () => undefined;
   enableSandbox = () => this.#refuseAfterReady('enableSandbox');
+
+  /** Returns `false` and emits `second-instance` in the other process if one already runs with the same data folder. */
+  requestSingleInstanceLock = (data: object = {}) =>
+    this.#lock.request(this.getPath('userData'), { args: this.#args, data });
 
   /** Electron becomes ready after the main module has run, or when the module itself waits for it. */
   whenReady = () => {
@@ -95,6 +104,11 @@ export class App extends StrictEmitter {
     if (!this.#isQuitting) return;
     for (const window of this.windows) window.close();
     if (this.windows.size === 0) this.#finish();
+  };
+
+  /** Recorded, because a test starts the app again itself. */
+  relaunch = () => {
+    this.wasRelaunched = true;
   };
 
   exit = (code = 0) => {

@@ -25,7 +25,10 @@ const optionsSchema = z.looseObject({
   }),
 });
 
-const events = ['ready-to-show', 'show', 'close', 'closed', 'focus', 'blur'];
+const events = [
+  ...['ready-to-show', 'show', 'close', 'closed', 'focus', 'blur'],
+  ...['unresponsive', 'responsive', 'session-end'],
+];
 
 interface Parts {
   app: App;

@@ -62,6 +62,12 @@ export function createNativeTheme(pipe: HostPipe) {
   return strict('electron.nativeTheme', new NativeTheme());
 }
 
+/** `electron.powerMonitor`. A test emits its events. */
+export function createPowerMonitor() {
+  const events = ['shutdown', 'suspend', 'resume'];
+  return strict('electron.powerMonitor', new StrictEmitter('electron.powerMonitor', events));
+}
+
 export function createScreen(app: App) {
   const bounds = { x: 0, y: 0, width: 1920, height: 1080 };
   const display = { id: 1, bounds, workArea: bounds, workAreaSize: bounds, scaleFactor: 1 };

@@ -15,7 +15,8 @@ process.on('disconnect', () => process.exit(1));
 export const testHost = { main, app: shim.app };
 
 export const { app, BrowserWindow, dialog, ipcMain, Menu } = shim.electron;
-export const { nativeTheme, net, Notification, protocol, screen, session, shell } = shim.electron;
+export const { nativeTheme, net, Notification, powerMonitor, protocol } = shim.electron;
+export const { screen, session, shell } = shim.electron;
 
 // Importing a missing name would fail with another message, so the names that the host does not model are exported too.
 export const {
@@ -31,7 +32,6 @@ export const {
   MessageChannelMain,
   nativeImage,
   netLog,
-  powerMonitor,
   powerSaveBlocker,
   pushNotifications,
   safeStorage,

@@ -34,7 +34,6 @@ export const missingModules = {
   MessageChannelMain: missing('electron.MessageChannelMain'),
   nativeImage: missing('electron.nativeImage'),
   netLog: missing('electron.netLog'),
-  powerMonitor: missing('electron.powerMonitor'),
   powerSaveBlocker: missing('electron.powerSaveBlocker'),
   pushNotifications: missing('electron.pushNotifications'),
   safeStorage: missing('electron.safeStorage'),

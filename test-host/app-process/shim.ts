@@ -64,6 +64,7 @@ export function createShim(main: string, args: string[], send: (message: object)
     nativeTheme: desktop.createNativeTheme(pipe),
     net: desktop.createNet(app),
     Notification: strict('electron.Notification', Notification),
+    powerMonitor: desktop.createPowerMonitor(),
     protocol: strict('electron.protocol', protocol),
     screen: desktop.createScreen(app),
     session,

@@ -11,6 +11,7 @@ import type { ExportOrigin } from '../sheets/info-sheet.ts';
 import type { AccountNames } from '../sheets/tenant-columns.ts';
 import { writeExport, type Batch, type ExportContent } from '../write-export.ts';
 import { readRows } from '../xlsx/test-workbook-reader.ts';
+import { UnfinishedExports } from '../unfinished-exports.ts';
 
 export const sampleTenants: Tenant[] = generateTenants({ count: 250, seed: 7 }).map((tenant) => ({
   id: tenant.id,
@@ -83,6 +84,7 @@ export function writeTestExport(
     accountNames: accountNames ?? null,
     signal,
     onProgress,
+    trackFile: () => () => undefined,
   });
 }
 
@@ -108,6 +110,7 @@ export async function runTestExport(options: TestExport) {
     showProgress: () => undefined,
     openFile: () => Promise.resolve(),
     showInFolder: () => undefined,
+    unfinished: new UnfinishedExports(),
   });
   const result = await service.run(request, signal, (rows) => progress.push(rows));
   return { result, progress };

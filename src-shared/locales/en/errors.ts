@@ -66,6 +66,8 @@ export const errors = {
     'The saved list is damaged. Its file was kept under another name, and a new, empty list was created. Refresh to fetch the tenants again.',
   store_failed:
     'The saved list could not be read or written. Check that the disk is not full, then try again.',
+  store_gone:
+    'The folder of the saved list was deleted or replaced while the app was running, so nothing was saved. Try again: the app creates the folder again.',
   file_in_use:
     'The file is open in another program, most likely Excel. Close it there, or save under another name.',
   folder_not_writable: 'You do not have permission to write to this folder. Choose another folder.',
@@ -83,6 +85,11 @@ export const errors = {
     'The file could not be opened. It may have been moved, or no program on this computer can open it. Show it in its folder instead.',
   settings_unreadable:
     'The settings could not be read. Their file was kept under another name, and the app uses the default settings.',
+  page_crashed:
+    'The window stopped working before the export was finished. No incomplete file was left behind. Try again.',
+  worker_failed:
+    'A part of the app stopped unexpectedly and was started again. Nothing incomplete was saved. Try again.',
+  app_quitting: 'The app is closing, so nothing new was started. Open it again and try again.',
   canceled: 'Canceled.',
   internal: 'Something went wrong in the app. Restart it. If this keeps happening, report it.',
 } as const satisfies Record<ErrorCode, string>;

@@ -63,6 +63,8 @@ export const errors = {
     'Danh sách đã lưu bị hỏng. Tệp cũ được giữ lại dưới tên khác, và ứng dụng đã tạo một danh sách trống. Hãy làm mới để tải lại.',
   store_failed:
     'Không ghi hoặc đọc được danh sách đã lưu. Hãy kiểm tra ổ đĩa còn chỗ trống rồi thử lại.',
+  store_gone:
+    'Thư mục chứa danh sách đã lưu bị xóa hoặc thay thế khi ứng dụng đang chạy nên không lưu được gì. Hãy thử lại: ứng dụng sẽ tạo lại thư mục.',
   file_in_use:
     'Tệp đang được mở trong chương trình khác, có thể là Excel. Hãy đóng tệp ở đó, hoặc lưu với tên khác.',
   folder_not_writable: 'Bạn không có quyền ghi vào thư mục này. Hãy chọn thư mục khác.',
@@ -80,6 +82,11 @@ export const errors = {
     'Không mở được tệp. Có thể tệp đã được chuyển đi, hoặc máy này không có chương trình mở loại tệp này. Hãy mở thư mục chứa tệp để kiểm tra.',
   settings_unreadable:
     'Không đọc được tệp cài đặt. Tệp cũ được giữ lại dưới tên khác, và ứng dụng dùng cài đặt mặc định.',
+  page_crashed:
+    'Cửa sổ ngừng hoạt động trước khi xuất xong. Không có tệp dở dang nào bị để lại. Hãy thử lại.',
+  worker_failed:
+    'Một phần của ứng dụng đã dừng đột ngột và vừa được khởi động lại. Không có dữ liệu dở dang nào được lưu. Hãy thử lại.',
+  app_quitting: 'Ứng dụng đang đóng nên không bắt đầu việc mới. Hãy mở lại ứng dụng rồi thử lại.',
   canceled: 'Đã hủy.',
   internal: 'Ứng dụng gặp lỗi. Hãy khởi động lại ứng dụng; nếu lỗi lặp lại, vui lòng báo lỗi.',
 } as const satisfies Record<ErrorCode, string>;

@@ -1,0 +1,82 @@
+import { AppError } from '../../src-shared/errors.ts';
+import type { ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
+
+interface UnfinishedExport {
+  request: ExportTenantsRequest;
+  controller: AbortController;
+  /** Whether its file was chosen. Before that there is nothing to lose. */
+  isWriting: boolean;
+}
+
+/** Knows the exports that have not ended, so that the app does not quit without asking. */
+export class UnfinishedExports {
+  readonly #exports = new Set<UnfinishedExport>();
+  #interrupted: readonly ExportTenantsRequest[] = [];
+  #isStopped = false;
+  #idle = Promise.withResolvers<undefined>();
+
+  /** Whether files are being written or wait to be written. */
+  get isWriting(): boolean {
+    return [...this.#exports].some(({ isWriting }) => isWriting);
+  }
+
+  /**
+   * Adds an export until `work` has ended.
+   *
+   * @param work runs the export. Its argument must be called when the file is chosen. Its signal is aborted when the
+   * app quits.
+   * @throws AppError `app_quitting` after `stop`, and whatever `work` throws.
+   */
+  async run<Value>(
+    request: ExportTenantsRequest,
+    work: (signal: AbortSignal, onFileChosen: () => void) => Promise<Value>,
+  ): Promise<Value> {
+    this.#assertRunning();
+    const added = { request, controller: new AbortController(), isWriting: false };
+    this.#exports.add(added);
+    try {
+      return await work(added.controller.signal, () => {
+        this.#assertRunning();
+        added.isWriting = true;
+      });
+    } finally {
+      this.#exports.delete(added);
+      if (this.#exports.size === 0) {
+        this.#idle.resolve(undefined);
+        this.#idle = Promise.withResolvers();
+      }
+    }
+  }
+
+  /** Resolves when no export is left. */
+  async whenIdle(): Promise<void> {
+    if (this.#exports.size > 0) await this.#idle.promise;
+  }
+
+  /** Cancels all exports and waits until they have ended. */
+  async cancelAll(): Promise<void> {
+    for (const { controller } of this.#exports) controller.abort();
+    await this.whenIdle();
+  }
+
+  /** Refuses all exports from now on, because the app quits. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  /** Keeps the requests of all exports for `takeInterrupted`, because the page that waits for them has crashed. */
+  interrupt(): void {
+    this.#interrupted = [...this.#interrupted, ...[...this.#exports].map(({ request }) => request)];
+  }
+
+  /** Returns the exports that a crash of the page has interrupted, once. */
+  takeInterrupted(): readonly ExportTenantsRequest[] {
+    const interrupted = this.#interrupted;
+    this.#interrupted = [];
+    return interrupted;
+  }
+
+  #assertRunning(): void {
+    if (this.#isStopped) throw new AppError({ code: 'app_quitting', message: 'The app quits' });
+  }
+}
