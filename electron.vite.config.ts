@@ -20,6 +20,7 @@ export default defineConfig({
         input: {
           index: path('src-main/index.ts'),
           'list-worker': path('src-main/list-worker/worker.ts'),
+          'check-store': path('src-main/list-worker/check-store.ts'),
         },
       },
     },

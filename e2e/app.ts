@@ -20,6 +20,8 @@ export interface LaunchOptions {
   host?: HostName;
   /** Shows the window if `false`. Real Electron always shows it. */
   headless?: boolean;
+  /** The main module, for the Chromium host. Default: the built app. */
+  main?: string;
   /** A headless Chromium to share with other apps, for the Chromium host. Default: a new one. */
   browser?: Browser | undefined;
 }
@@ -78,6 +80,7 @@ export async function launchApp(options: LaunchOptions): Promise<App> {
     env: { ...process.env, LANG: language, LC_ALL: language, LANGUAGE: locale, ...options.env },
     headless: options.headless ?? true,
     browser: options.browser,
+    main: options.main ?? join(root, 'out', 'main', 'index.js'),
   };
   const host = await (hostName === 'electron' ? onElectron(start) : onChromium(start));
   let closing: Promise<void> | undefined;
@@ -133,11 +136,11 @@ interface Start {
   env: NodeJS.ProcessEnv;
   headless: boolean;
   browser: Browser | undefined;
+  main: string;
 }
 
 async function onChromium(start: Start): Promise<Host> {
-  const main = join(root, 'out', 'main', 'index.js');
-  return { hostName: 'chromium', ...(await launchOnChromium({ main, ...start })) };
+  return { hostName: 'chromium', ...(await launchOnChromium(start)) };
 }
 
 async function onElectron({ args, env }: Start): Promise<Host> {

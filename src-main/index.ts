@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startSandbox } from '../sandbox/server.ts';
+import type { ChannelName } from '../src-shared/channel-names.ts';
 import type { CommandName } from '../src-shared/commands.ts';
 import { AppError } from '../src-shared/errors.ts';
 import { createAboutHandlers } from './about/handlers.ts';
@@ -41,6 +42,7 @@ import { readFileSize } from './files/read-file-size.ts';
 import { Keychain, loadKeytar } from './keychain/keychain.ts';
 import { createListHandlers } from './lists/handlers.ts';
 import { ListWorker, startWorker } from './lists/list-worker.ts';
+import { StoreCheck, startStoreCheck } from './lists/store-check.ts';
 import { openLogFile } from './log/log-file.ts';
 import { toLogEntry, type Log } from './log/log.ts';
 import { AccountSettingsFile } from './preferences/account-settings-file.ts';
@@ -87,6 +89,12 @@ async function start(): Promise<void> {
     writeLog,
   });
   lists.open();
+  const storeCheck = new StoreCheck({
+    start: () => startStoreCheck(new URL('check-store.js', import.meta.url), databasePath),
+    setAside: () => lists.call('setAside', null),
+    onNotice: (notice) => window.sendNotice(notice),
+    log,
+  });
   const removeList = (listId: string) => lists.call('remove', { listId });
   const connections = new Connections({
     accountsFile,
@@ -152,7 +160,7 @@ async function start(): Promise<void> {
     recentErrors,
     licenses: readShippedLicenses,
     showLogs: () => openFile(logFolder),
-    storeSize: () => readFileSize(join(dataFolder, 'tenants.sqlite')),
+    storeSize: () => readFileSize(databasePath),
     removeList,
     exports: createExportService({
       ...services,
@@ -171,7 +179,14 @@ async function start(): Promise<void> {
     onPreferences: applyPreferences,
     onCommands: (available: ReadonlySet<CommandName>) => menu.setAvailableCommands(available),
   };
-  const calls = new CallRunner({ log, onEnd: observeCalls(log, recentErrors) });
+  const observe = observeCalls(log, recentErrors);
+  const calls = new CallRunner<ChannelName>({
+    log,
+    onEnd: (channel, ended) => {
+      observe(channel, ended);
+      if (channel === 'listTenants') storeCheck.schedule();
+    },
+  });
   new Ipc(pageOrigin, calls).register({
     ...createAppHandlers(parts),
     ...createPreferencesHandlers(parts),
@@ -207,22 +222,10 @@ async function start(): Promise<void> {
 /** Shows why the app could not start, and ends it. */
 function fail(error: unknown): void {
   log('appNotStarted', { error });
-  const translate = createTranslations()(systemLanguage(optional));
+  const translate = systemTexts();
   const known = error instanceof AppError ? error : null;
   const sentence = translate(`errors.${known?.code ?? 'internal'}`);
   showStartError(translate('menu.startFailed'), `${sentence}\n${known?.path ?? ''}`);
-  exit(1);
-}
-
-/** Leaves the work to the process that already runs, or reports that it does not respond. */
-async function leave(): Promise<void> {
-  if (await secondStart.waitForAnswer()) {
-    exit(0);
-    return;
-  }
-  await whenReady(optional);
-  const translate = createTranslations()(systemLanguage(optional));
-  showStartError(translate('dialogs.alreadyRunning'), translate('dialogs.alreadyRunningDetail'));
   exit(1);
 }
 
@@ -230,9 +233,11 @@ async function leave(): Promise<void> {
 registerAppScheme();
 // The lock belongs to the data folder, so the folder comes first.
 const dataFolder = applyUserDataDirSwitch();
+const databasePath = join(dataFolder, 'tenants.sqlite');
 const logFolder = join(dataFolder, 'logs');
 const writeLog = openLogFile(logFolder);
 const log: Log = (event, details) => writeLog(toLogEntry(event, details));
 const optional = createOptional(log);
 const secondStart = new SecondStart(dataFolder, log);
-(secondStart.isOnlyInstance() ? start() : leave()).catch(fail);
+const systemTexts = () => createTranslations()(systemLanguage(optional));
+(secondStart.isOnlyInstance() ? start() : secondStart.leave(systemTexts)).catch(fail);

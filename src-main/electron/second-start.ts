@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { app } from 'electron';
+import { app, dialog } from 'electron';
+import type { TFunction } from 'i18next';
 import { z } from 'zod';
 import type { Log } from '../log/log.ts';
 
@@ -38,8 +39,21 @@ export class SecondStart {
     return isOnly;
   }
 
+  /** Ends this process when the other one has shown its window, or after telling the user that it does not respond. */
+  async leave(systemTexts: () => TFunction): Promise<void> {
+    if (await this.#waitForAnswer()) {
+      app.exit(0);
+      return;
+    }
+    this.#log('secondStartNotAnswered');
+    await app.whenReady();
+    const text = systemTexts();
+    dialog.showErrorBox(text('dialogs.alreadyRunning'), text('dialogs.alreadyRunningDetail'));
+    app.exit(1);
+  }
+
   /** Waits until the other process has shown its window. @returns whether it did so within a few seconds. */
-  async waitForAnswer(): Promise<boolean> {
+  async #waitForAnswer(): Promise<boolean> {
     const path = join(this.#dataFolder, this.#answerFile);
     const end = performance.now() + timeoutMilliseconds;
     while (existsSync(path)) {

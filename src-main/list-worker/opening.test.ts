@@ -1,9 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox } from '../../sandbox/server.ts';
+import { StoreCheck } from '../lists/store-check.ts';
 import { startLists } from './test-lists.ts';
 
 let dataFolder: string;
@@ -55,4 +58,58 @@ describe('opening the saved lists', () => {
     const written = await opened.lists.call('writeExport', request);
     expect(written).toEqual({ rows: 5, unreadableRows: 0 });
   });
+
+  it('continues with a new database if the check finds damage, and keeps the old one', async () => {
+    await using sandbox = await startSandbox({ apiKey: 'key', tenants: 5 });
+    await using opened = await startLists({ dataFolder });
+    await opened.refresh(sandbox);
+    const notices: unknown[] = [];
+    const check = new StoreCheck({
+      start: () =>
+        new Worker('require("node:worker_threads").parentPort.postMessage(true)', { eval: true }),
+      setAside: () => opened.lists.call('setAside', null),
+      onNotice: (notice) => notices.push(notice),
+      log: () => undefined,
+    });
+    await check.run();
+    const path: unknown = expect.stringContaining('.corrupt-');
+    expect(notices).toMatchObject([{ code: 'store_unreadable', path }]);
+    expect(await opened.status()).toMatchObject({ state: 'none' });
+    expect(await opened.refresh(sandbox)).toMatchObject({ rows: 5, isComplete: true });
+    expect(opened.threads).toHaveLength(1);
+  });
+
+  it('continues with a new database if a call finds damage', async () => {
+    await using sandbox = await startSandbox({ apiKey: 'key', tenants: 500 });
+    const path = join(dataFolder, 'tenants.sqlite');
+    {
+      await using first = await startLists({ dataFolder });
+      await first.refresh(sandbox);
+    }
+    const file = await readFile(path);
+    await writeFile(path, file.fill(0xff, 8192));
+    await using opened = await startLists({ dataFolder });
+    const calls = await Promise.allSettled([opened.list(), opened.list(), opened.status()]);
+    expect(calls[0]).toMatchObject({ status: 'rejected', reason: { code: 'store_unreadable' } });
+    expect(await opened.refresh(sandbox)).toMatchObject({ rows: 500, isComplete: true });
+    const names = await readdir(dataFolder);
+    expect(names.filter((name) => /corrupt-[\dTZ-]+$/.test(name)).length).toBe(1);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'reports a refresh that is not kept because the folder was deleted, and then works again',
+    async () => {
+      await using sandbox = await startSandbox({ apiKey: 'key', tenants: 250 });
+      await using opened = await startLists({ dataFolder });
+      await opened.refresh(sandbox);
+      const onProgress = (rows: number) => {
+        if (rows === 100) rmSync(dataFolder, { recursive: true });
+      };
+      const refresh = opened.refresh(sandbox, {}, { onProgress });
+      await expect(refresh).rejects.toMatchObject({ code: 'store_gone', path: dataFolder });
+      expect(await opened.refresh(sandbox)).toMatchObject({ rows: 250, isComplete: true });
+      await using again = await startLists({ dataFolder });
+      expect(await again.status()).toMatchObject({ state: 'complete', tenants: 250 });
+    },
+  );
 });

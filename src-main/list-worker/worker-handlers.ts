@@ -1,26 +1,15 @@
 import type { TFunction } from 'i18next';
-import type { AppError } from '../../src-shared/errors.ts';
 import type { Language } from '../../src-shared/preferences.ts';
 import { createClock } from '../../src-shared/time-zone.ts';
 import { openExportSource } from '../export/export-source.ts';
 import { writeExport } from '../export/write-export.ts';
 import type { FetchPage, TrackFile, WorkerCalls } from '../lists/calls.ts';
-import type { RefreshService } from '../refresh/refresh-service.ts';
 import type { HandlersOf } from '../rpc/calls.ts';
 import { joinStatuses } from '../store/join-statuses.ts';
-import type { TenantStore } from '../store/tenant-store.ts';
-
-/** The saved lists after they were opened. */
-export interface SavedLists {
-  store: TenantStore;
-  refreshService: RefreshService;
-  /** A problem that the user should know about. */
-  notice: AppError | null;
-}
+import type { OpenedLists } from './opened-lists.ts';
 
 interface Parts {
-  /** An error if the database could not be opened. The app starts nevertheless and can show live pages. */
-  savedLists: SavedLists | AppError;
+  savedLists: OpenedLists;
   fetchPage: FetchPage;
   trackFile: TrackFile;
   translations: (language: Language) => TFunction;
@@ -30,56 +19,54 @@ interface Parts {
 /** Returns the handlers of the calls from the main thread. */
 export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
   const { savedLists, fetchPage, trackFile, translations, version } = parts;
-  const opened = () => {
-    if ('store' in savedLists) return savedLists;
-    throw savedLists;
-  };
+  const store = () => savedLists.get().store;
   return {
-    notice: () => {
-      const problem = 'store' in savedLists ? savedLists.notice : savedLists;
-      return problem?.toFields() ?? null;
-    },
-    status: ({ listIds }) => joinStatuses(listIds.map((listId) => opened().store.status(listId))),
+    notice: () => savedLists.notice?.toFields() ?? null,
+    status: ({ listIds }) =>
+      savedLists.run(() => joinStatuses(listIds.map((listId) => store().status(listId)))),
     list: ({ listIds, filter, sort, paging }) => {
       const query = { filter, paging, ...(sort && { sort }) };
-      return opened().store.list(listIds, query);
+      return savedLists.run(() => store().list(listIds, query));
     },
     facets: ({ listIds, filter, timeZone }) =>
-      opened().store.facets(listIds, filter, createClock(timeZone)),
-    overview: ({ listIds, timeZone }) => opened().store.overview(listIds, createClock(timeZone)),
-    details: ({ listId, tenantId }) => opened().store.details(listId, tenantId),
-    refresh: (request, context) => opened().refreshService.run(request, context),
-    writeExport: async (request, { signal, onProgress }) => {
-      const { path, options, lists, showsAllAccounts } = request;
-      const translate = translations(request.language);
-      const names = lists.map(({ accountName }) => accountName).join(', ');
-      const accountName = showsAllAccounts ? translate('sheet.allAccounts', { names }) : names;
-      const baseUrls = [...new Set(lists.map(({ baseUrl }) => baseUrl))];
-      using source = openExportSource(request, {
-        store: () => opened().store,
-        fetchPage: (page) => fetchPage(page, signal),
-      });
-      return await writeExport(path, source.content, {
-        options,
-        origin: () => ({ ...source.origin(), accountName, baseUrls, version }),
-        localization: { translate, clock: createClock(request.timeZone) },
-        accountNames: showsAllAccounts
-          ? new Map(lists.map((list) => [list.accountId, list.accountName]))
-          : null,
-        signal,
-        onProgress,
-        trackFile,
-      });
-    },
+      savedLists.run(() => store().facets(listIds, filter, createClock(timeZone))),
+    overview: ({ listIds, timeZone }) =>
+      savedLists.run(() => store().overview(listIds, createClock(timeZone))),
+    details: ({ listId, tenantId }) => savedLists.run(() => store().details(listId, tenantId)),
+    refresh: (request, context) =>
+      savedLists.run(() => savedLists.get().refreshService.run(request, context)),
+    setAside: async () => (await savedLists.setAside())?.toFields() ?? null,
+    writeExport: (request, { signal, onProgress }) =>
+      savedLists.run(async () => {
+        const { path, options, lists, showsAllAccounts } = request;
+        const translate = translations(request.language);
+        const names = lists.map(({ accountName }) => accountName).join(', ');
+        const accountName = showsAllAccounts ? translate('sheet.allAccounts', { names }) : names;
+        const baseUrls = [...new Set(lists.map(({ baseUrl }) => baseUrl))];
+        using source = openExportSource(request, {
+          store,
+          fetchPage: (page) => fetchPage(page, signal),
+        });
+        return await writeExport(path, source.content, {
+          options,
+          origin: () => ({ ...source.origin(), accountName, baseUrls, version }),
+          localization: { translate, clock: createClock(request.timeZone) },
+          accountNames: showsAllAccounts
+            ? new Map(lists.map((list) => [list.accountId, list.accountName]))
+            : null,
+          signal,
+          onProgress,
+          trackFile,
+        });
+      }),
     remove: async ({ listId }) => {
-      const { refreshService, store } = opened();
-      await refreshService.cancel(listId);
-      store.removeList(listId);
+      await savedLists.get().refreshService.cancel(listId);
+      await savedLists.run(() => store().removeList(listId));
       return null;
     },
     ping: () => null,
     close: () => {
-      if ('store' in savedLists) savedLists.store.close();
+      savedLists.close();
       return null;
     },
   };

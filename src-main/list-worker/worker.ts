@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { AppError } from '../../src-shared/errors.ts';
 import type {
   FetchPage,
   MainCalls,
@@ -11,9 +10,10 @@ import type {
 import { toLogEntry, type Log } from '../log/log.ts';
 import { RefreshService } from '../refresh/refresh-service.ts';
 import { PortPeer } from '../rpc/port-peer.ts';
-import { openStore } from '../store/tenant-store.ts';
+import { openStore, replaceStore } from '../store/tenant-store.ts';
 import { createTranslations } from '../translations.ts';
-import { createWorkerHandlers, type SavedLists } from './worker-handlers.ts';
+import { OpenedLists } from './opened-lists.ts';
+import { createWorkerHandlers } from './worker-handlers.ts';
 
 const settingsSchema: z.ZodType<WorkerSettings> = z.object({
   dataFolder: z.string(),
@@ -39,24 +39,18 @@ function start(): void {
   };
   peer.listen(
     createWorkerHandlers({
-      savedLists: open(dataFolder, fetchPage, log),
+      savedLists: new OpenedLists({
+        open: () => openStore(dataFolder),
+        setAside: () => replaceStore(dataFolder),
+        createRefreshService: (store) => new RefreshService(store, fetchPage),
+        onUnexpected: (error) => log('storeNotOpened', { error }),
+      }),
       fetchPage,
       trackFile,
       translations: createTranslations(),
       version,
     }),
   );
-}
-
-function open(dataFolder: string, fetchPage: FetchPage, log: Log): SavedLists | AppError {
-  try {
-    const { store, notice } = openStore(dataFolder);
-    return { store, notice, refreshService: new RefreshService(store, fetchPage) };
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    log('storeNotOpened', { error });
-    return new AppError({ code: 'store_failed', message: 'The saved lists could not be opened' });
-  }
 }
 
 start();

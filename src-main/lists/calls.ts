@@ -66,6 +66,8 @@ export interface WorkerCalls {
   writeExport: { request: WriteExportRequest; response: WrittenExport };
   /** Deletes a list. A running refresh of the list is canceled first. */
   remove: { request: OfList; response: null };
+  /** Moves the damaged database aside and creates a new one. The response is the notice for the user. */
+  setAside: { request: null; response: AppErrorFields | null };
   /** Shows that the worker is alive. */
   ping: { request: null; response: null };
   /** Closes the database. No call may follow. */

@@ -9,6 +9,7 @@ export type LogEvent =
   | 'appQuits'
   | 'sessionEnds'
   | 'secondStart'
+  | 'secondStartNotAnswered'
   | 'uncaughtError'
   | 'facilityFailed'
   | 'callEnded'

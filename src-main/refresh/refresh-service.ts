@@ -80,6 +80,11 @@ export class RefreshService {
     await running?.ended;
   }
 
+  /** Cancels the runs of all lists and waits until they have ended. */
+  async cancelAll(): Promise<void> {
+    await Promise.all([...this.#running.keys()].map((listId) => this.cancel(listId)));
+  }
+
   async #run(
     { listId, mode, filter }: Parameters<RefreshService['run']>[0],
     context: CallContext,

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from './tenant-store.ts';
-import { listId, listAll, makeTenant, saveRun, TestFolder } from './test-store.ts';
+import { findDamage } from './sqlite/find-damage.ts';
+import { openStore, replaceStore, type TenantStore } from './tenant-store.ts';
+import { listId, listAll, makePage, makeTenant, saveRun, TestFolder } from './test-store.ts';
 
 let folder: TestFolder;
 let path: string;
@@ -82,7 +83,6 @@ describe('an unreadable file', () => {
   const now = () => new Date('2026-05-01T02:03:04Z');
   const damages: [string, (intact: Buffer) => Buffer][] = [
     ['its header', (intact) => intact.fill(0x41, 0, 16)],
-    ['its middle', (intact) => intact.fill(0xff, 4096, intact.length - 4096)],
     ['its end', (intact) => intact.subarray(0, intact.length / 2)],
     ['all but a few bytes', (intact) => intact.subarray(0, 50)],
     ['everything', () => Buffer.from('{"this":"is no database"}')],
@@ -130,7 +130,7 @@ describe('an unreadable file', () => {
     store.close();
   });
 
-  it('never keeps the app from starting, whichever byte of the header is damaged', () => {
+  it('never keeps the app from working, whichever byte of the header is damaged', () => {
     const intact = saveSome();
     const version = { from: 60, to: 64 };
     for (let at = 0; at < 100; at++) {
@@ -138,8 +138,16 @@ describe('an unreadable file', () => {
       const damaged = Buffer.from(intact);
       damaged[at] = (damaged[at] ?? 0) ^ 0xff;
       writeFileSync(path, damaged);
-      const { store } = openStore(folder.path, { now });
-      saveRun(store, [makeTenant(1)]);
+      let { store } = openStore(folder.path, { now });
+      try {
+        saveRun(store, [makeTenant(1)]);
+      } catch (error) {
+        // What the opening does not notice, the first call reports. It is then set aside.
+        expect(error, `byte ${at}`).toMatchObject({ code: 'store_unreadable' });
+        store.close();
+        ({ store } = replaceStore(folder.path, { now }));
+        saveRun(store, [makeTenant(1)]);
+      }
       expect(listAll(store), `byte ${at}`).toEqual([makeTenant(1)]);
       store.close();
     }
@@ -173,10 +181,76 @@ describe('two instances', () => {
   });
 });
 
-it('finds at the next start that the file was truncated', () => {
-  saveSome();
-  truncateSync(path, 8192);
-  const { store, notice } = openStore(folder.path);
-  expect(notice).toMatchObject({ code: 'store_unreadable' });
-  store.close();
+describe('damage inside the file', () => {
+  const damages: [string, (intact: Buffer) => Buffer][] = [
+    ['its middle', (intact) => intact.fill(0xff, 8192, intact.length - 4096)],
+    [
+      'one page of rows',
+      (intact) => intact.fill(0, intact.length - 40_960, intact.length - 36_864),
+    ],
+  ];
+
+  it.each(damages)('in %s does not delay the opening and is found by the check', (_, damage) => {
+    writeFileSync(path, damage(saveSome()));
+    const { store, notice } = openStore(folder.path);
+    expect(notice).toBeNull();
+    expect(findDamage(path)).toEqual(expect.any(String));
+    store.close();
+  });
+
+  it('is not found in an intact file, also while it is written', () => {
+    saveSome();
+    const { store } = openStore(folder.path);
+    store.beginRun(listId, {});
+    expect(findDamage(path)).toBeNull();
+    store.close();
+  });
+
+  it('is set aside, with a new file in its place', () => {
+    const damaged = saveSome().fill(0xff, 8192, 12_288);
+    writeFileSync(path, damaged);
+    openStore(folder.path).store.close();
+    const { store, notice } = replaceStore(folder.path);
+    expect(notice).toMatchObject({ code: 'store_unreadable' });
+    expect(
+      readFileSync(notice?.path ?? '')
+        .subarray(8192)
+        .equals(damaged.subarray(8192)),
+    ).toBe(true);
+    saveRun(store, tenants);
+    expect(findDamage(path)).toBeNull();
+    store.close();
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a folder that is deleted while it is used', () => {
+  const gone = (): unknown => expect.objectContaining({ code: 'store_gone', path: folder.path });
+
+  it.each<[string, (store: TenantStore, runId: number) => unknown]>([
+    ['begin a refresh', (store) => store.beginRun(listId, {})],
+    ['store a page', (store, runId) => store.addPage(runId, makePage(tenants.slice(0, 9), null))],
+    ['complete a refresh', (store, runId) => store.completeRun(runId)],
+  ])('is reported by an attempt to %s', (_what, attempt) => {
+    const { store } = openStore(folder.path);
+    const runId = store.beginRun(listId, {});
+    rmSync(folder.path, { recursive: true });
+    expect(() => attempt(store, runId)).toThrow(gone());
+    store.close();
+    const again = openStore(folder.path).store;
+    saveRun(again, tenants);
+    expect(listAll(again)).toEqual(tenants);
+    again.close();
+  });
+
+  it('is reported when another database has its place', () => {
+    const { store } = openStore(folder.path);
+    const runId = store.beginRun(listId, {});
+    rmSync(folder.path, { recursive: true });
+    const other = openStore(folder.path).store;
+    saveRun(other, tenants);
+    expect(() => store.completeRun(runId)).toThrow(gone());
+    expect(listAll(other)).toEqual(tenants);
+    store.close();
+    other.close();
+  });
 });

@@ -8,6 +8,7 @@ import { ListSnapshot } from './list-snapshot.ts';
 import { ListView, type Query } from './query/list-view.ts';
 import { QueryCache } from './query/query-cache.ts';
 import { readTenantDetails } from './query/tenant-details.ts';
+import { assertExists, assertKept } from './runs/assert-kept.ts';
 import { deleteList, deleteOldRuns } from './runs/delete-runs.ts';
 import { mergeIntoList } from './runs/merge-into-list.ts';
 import {
@@ -23,7 +24,7 @@ import {
 import { replaceList } from './runs/replace-list.ts';
 import { getStatus } from './runs/saved-lists.ts';
 import { openSnapshot, type Connection } from './sqlite/connection.ts';
-import { openDatabase } from './sqlite/open-database.ts';
+import { openDatabase, replaceDatabase } from './sqlite/open-database.ts';
 
 /** One page of saved lists, with the list of each tenant. */
 export interface SavedPage extends Required<Omit<TenantPage, 'source'>> {
@@ -51,9 +52,28 @@ interface StoreOptions {
  * unusable folder.
  */
 export function openStore(dataFolder: string, options: StoreOptions = {}): OpenedStore {
-  const { keptRuns = 30, busyMilliseconds = 5000, now = () => new Date() } = options;
-  const path = join(dataFolder, 'tenants.sqlite');
-  const { connection, notice } = openDatabase(path, { busyMilliseconds, now });
+  return createStore(openDatabase, dataFolder, options);
+}
+
+/**
+ * Moves a damaged `tenants.sqlite` aside and creates a new one.
+ *
+ * @returns the new store, with a notice that has the new path of the damaged file.
+ * @throws AppError as `openStore`.
+ */
+export function replaceStore(dataFolder: string, options: StoreOptions = {}): OpenedStore {
+  return createStore(replaceDatabase, dataFolder, options);
+}
+
+function createStore(
+  open: typeof openDatabase,
+  dataFolder: string,
+  { keptRuns = 30, busyMilliseconds = 5000, now = () => new Date() }: StoreOptions,
+): OpenedStore {
+  const { connection, notice } = open(join(dataFolder, 'tenants.sqlite'), {
+    busyMilliseconds,
+    now,
+  });
   return { store: new TenantStore(connection, { keptRuns, busyMilliseconds, now }), notice };
 }
 
@@ -91,6 +111,7 @@ export class TenantStore {
    * @throws AppError
    */
   beginRun(listId: string, filter: RefreshRun['filter']): number {
+    assertExists(this.#connection.path);
     const startedAt = this.#now();
     const runId = this.#connection.write(() =>
       beginRun(this.#connection, { listId, filter, startedAt }),
@@ -121,6 +142,7 @@ export class TenantStore {
    * @throws AppError `disk_full` and others; nothing of the page is then kept.
    */
   addPage(runId: number, page: RunPage): number {
+    assertExists(this.#connection.path);
     const readAt = this.#now();
     return this.#connection.write(() =>
       addPage(this.#connection, getUnfinishedRun(this.#connection, runId), { ...page, readAt }),
@@ -146,6 +168,7 @@ export class TenantStore {
     });
     this.#activeRuns.delete(runId);
     connection.checkpoint();
+    assertKept(connection.path, run, this.#options.busyMilliseconds);
     return run;
   }
 

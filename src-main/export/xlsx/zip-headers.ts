@@ -164,8 +164,12 @@ class HeaderBytes {
   }
 }
 
+/** The first and the last time that the format of ZIP can express. The clock of a computer can be wrong. */
+const dosTimes = { first: Date.UTC(1980, 0, 1), last: Date.UTC(2107, 11, 31, 23, 59, 58) };
+
 /** Returns a date and time in the format of ZIP (4.4.6): in steps of two seconds, since 1980, without a time zone. */
-function toDosTime(modifiedAt: Date): { date: number; time: number } {
+function toDosTime(now: Date): { date: number; time: number } {
+  const modifiedAt = new Date(Math.min(dosTimes.last, Math.max(dosTimes.first, now.getTime())));
   const date =
     ((modifiedAt.getUTCFullYear() - 1980) << 9) |
     ((modifiedAt.getUTCMonth() + 1) << 5) |

@@ -2,7 +2,6 @@ import { chmodSync, closeSync, mkdirSync, openSync, renameSync, statSync } from 
 import { dirname } from 'node:path';
 import { AppError } from '../../../src-shared/errors.ts';
 import { systemCode, toFileError } from '../../files/file-error.ts';
-import { text } from './column-values.ts';
 import { Connection } from './connection.ts';
 import { prepareSchema } from './schema.ts';
 import { isReadOnly, isUnreadableFile, toStoreError, UnreadableFileError } from './sqlite-error.ts';
@@ -43,6 +42,22 @@ export function openDatabase(
   }
 }
 
+/** Moves the damaged file aside, unchanged, and creates a new one. @throws AppError as `openDatabase`. */
+export function replaceDatabase(
+  path: string,
+  options: { busyMilliseconds: number; now: () => Date },
+): OpenedDatabase {
+  let aside: string;
+  try {
+    aside = moveAside(path, options.now());
+  } catch (error) {
+    throw toFileError(error, path);
+  }
+  const { connection } = openDatabase(path, options);
+  const message = `${path} is damaged`;
+  return { connection, notice: new AppError({ code: 'store_unreadable', message, path: aside }) };
+}
+
 /** @throws UnreadableFileError or one of SQLite's errors. */
 function openReadable(path: string, busyMilliseconds: number): Connection {
   // Create the file before SQLite does: its companions inherit its permissions, which are the user's alone.
@@ -50,10 +65,9 @@ function openReadable(path: string, busyMilliseconds: number): Connection {
   chmodSync(path, 0o600);
   const connection = new Connection(path, { busyMilliseconds });
   try {
-    // The schema comes first: nothing may be written to a newer app's file, and it need not pass this check.
+    // The schema comes first: nothing may be written to a newer app's file. Damage further inside is found later, by
+    // `findDamage` or by a query, because the first rows must not wait for a check of the whole file.
     prepareSchema(connection);
-    const answer = text(connection.get('PRAGMA quick_check(1)') ?? {}, 'quick_check');
-    if (answer !== 'ok') throw new UnreadableFileError(answer);
     connection.execute('PRAGMA journal_mode = WAL');
     // A power failure can lose the last transactions but cannot damage the file:
     // https://sqlite.org/pragma.html#pragma_synchronous
@@ -70,12 +84,19 @@ function openReadable(path: string, busyMilliseconds: number): Connection {
   }
 }
 
-/** The file was opened for writing. If SQLite refuses to write, the header requires an unknown format. */
+/**
+ * Checks that SQLite can write and can take a page from the list of free pages, which the header points to. The file was
+ * opened for writing, so if SQLite refuses to write, the header requires an unknown format.
+ */
 function assertWritable(connection: Connection): void {
+  const undo = new Error('Undo');
   try {
-    // Deletes no rows, but needs write access.
-    connection.write(() => connection.run('DELETE FROM refresh_run WHERE 0'));
+    connection.write(() => {
+      connection.execute('CREATE TABLE written_at_the_start (value)');
+      throw undo;
+    });
   } catch (error) {
+    if (error === undo) return;
     throw isReadOnly(error) ? new UnreadableFileError('Its format is unknown') : error;
   }
 }

@@ -5,8 +5,10 @@ import { AppError } from '../../../src-shared/errors.ts';
 const appCodes: Partial<Record<number, ErrorCode>> = {
   3: 'folder_not_writable', // SQLITE_PERM
   8: 'folder_not_writable', // SQLITE_READONLY
+  11: 'store_unreadable', // SQLITE_CORRUPT
   13: 'disk_full', // SQLITE_FULL
   14: 'folder_not_writable', // SQLITE_CANTOPEN
+  26: 'store_unreadable', // SQLITE_NOTADB
 };
 
 /** The disk is too full for the shared-memory file (`-shm`). SQLite reports this as an I/O error. */

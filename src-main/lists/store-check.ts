@@ -1,0 +1,55 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
+import type { AppErrorFields } from '../../src-shared/errors.ts';
+import type { Log } from '../log/log.ts';
+
+/** Starts the thread that checks a database. @param entry the file of `list-worker/check-store.ts`. */
+export function startStoreCheck(entry: URL, databasePath: string): Worker {
+  return new Worker(entry, { workerData: databasePath });
+}
+
+interface Parts {
+  /** Starts the thread that checks the database and reports whether it is damaged. */
+  start: () => Worker;
+  /** Moves the damaged database aside and opens a new one. @returns the notice for the user. */
+  setAside: () => Promise<AppErrorFields | null>;
+  onNotice: (notice: AppErrorFields) => void;
+  log: Log;
+}
+
+/** Long enough for the page to draw the first rows, which must not wait for the check. */
+const delayMilliseconds = 2_000;
+
+/** Checks once whether the database is damaged, in a thread of its own, so that no call waits for it. */
+export class StoreCheck {
+  readonly #parts: Parts;
+  #isScheduled = false;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Starts the check soon. Only the first call has an effect. */
+  schedule(): void {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    setTimeout(() => void this.run(), delayMilliseconds).unref();
+  }
+
+  /** Checks the database. Never rejects. */
+  async run(): Promise<void> {
+    const { start, setAside, onNotice, log } = this.#parts;
+    const begin = performance.now();
+    try {
+      const [isDamaged] = z.tuple([z.boolean()]).parse(await once(start(), 'message'));
+      log('storeChecked', { milliseconds: Math.round(performance.now() - begin) });
+      if (!isDamaged) return;
+      log('storeDamaged');
+      const notice = await setAside();
+      if (notice !== null) onNotice(notice);
+    } catch (error) {
+      log('workerFailed', { error });
+    }
+  }
+}
