@@ -21,8 +21,15 @@ function wordsIn(text: string): string[] {
 /** Returns 2 for a match with the same accents, 1 for a match without accents, and 0 for none. */
 function matchLevel(tenant: Tenant, query: string): number {
   const { name, domain, id, ownerId, connectionId } = tenant;
-  const words = wordsIn([name, domain, id, ownerId ?? '', connectionId ?? ''].join(' '));
-  const each = wordsIn(query).map((wanted) =>
+  const texts = [name, domain, id, ownerId ?? '', connectionId ?? ''];
+  const words = wordsIn(texts.join(' '));
+  const wantedWords = wordsIn(query);
+  if (wantedWords.length === 0) {
+    const composed = (text: string) => text.normalize('NFC').toLowerCase();
+    const isFound = (part: string) => texts.some((text) => composed(text).includes(composed(part)));
+    return query.split(/\s+/).every(isFound) ? 2 : 0;
+  }
+  const each = wantedWords.map((wanted) =>
     words.some((word) => word.startsWith(wanted))
       ? 2
       : words.some((word) => plain(word).startsWith(plain(wanted)))

@@ -8,7 +8,31 @@ const word = fc.constantFrom(
     ' ',
   ),
 );
+/** Parts of names that are no words, and parts of which a reader cannot say whether they are. */
+const symbol = fc.constantFrom(
+  ...[
+    '🏪',
+    '🏪🏪',
+    '👩‍👩‍👧',
+    '—',
+    '...',
+    '%',
+    '_',
+    '"',
+    "'",
+    '\\',
+    '*',
+    '(',
+    '\u0301',
+    '\u200b',
+    '\u200d',
+  ],
+  ...['đ', 'Đ', '中文', '文', '１２', '1.108', '1,108', '≠', '=\u0338', 'İ', 'ß'],
+);
+const symbols = fc.array(fc.oneof(symbol, fc.constantFrom(' ', 'An')), { maxLength: 4 });
+
 const name = fc.oneof(
+  symbols.map((parts) => parts.join('')),
   fc.array(word, { maxLength: 4 }).map((words) => words.join(' ')),
   fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join('-').normalize('NFD')),
   fc.string({ maxLength: 5, unit: 'grapheme' }),
@@ -75,6 +99,8 @@ export const anyFilter: fc.Arbitrary<Filter> = fc
           '!',
         ),
         fc.string({ minLength: 1, maxLength: 3, unit: 'grapheme' }),
+        symbol,
+        symbols.map((parts) => parts.join('').trim()).filter((text) => text !== ''),
       ),
       ownerId: fc.constantFrom('1', '12', '7'),
       statuses: fc.subarray([null, 'Z', 'P', 'N', 'Q'], { minLength: 1 }),
