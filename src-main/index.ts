@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { startSandbox } from '../sandbox/server.ts';
 import type { CommandName } from '../src-shared/commands.ts';
 import { AppError } from '../src-shared/errors.ts';
+import { readComputerZone } from '../src-shared/time-zone.ts';
 import { createAboutHandlers } from './about/handlers.ts';
 import { RecentErrors } from './about/recent-errors.ts';
 import { readShippedLicenses } from './about/read-shipped-licenses.ts';
@@ -52,6 +53,7 @@ const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta
 async function start(): Promise<void> {
   const facts = await whenReady();
   const { dataFolder, devServerUrl } = facts;
+  const computerZone = readComputerZone();
   const pageOrigin = devServerUrl === undefined ? appOrigin : new URL(devServerUrl).origin;
 
   // Settings
@@ -74,7 +76,8 @@ async function start(): Promise<void> {
   const client = new EtelecomClient({ fetch: netFetch });
   const workerEntry = new URL('list-worker.js', import.meta.url);
   const lists: ListWorker = new ListWorker({
-    start: () => startWorker(workerEntry, { dataFolder, version: facts.versions.app }),
+    start: () =>
+      startWorker(workerEntry, { dataFolder, version: facts.versions.app, computerZone }),
     fetchPage: async ({ listId, ...query }, signal) =>
       client.fetchPage(await connections.credentialsOfList(listId), query, signal),
     log,
@@ -124,6 +127,7 @@ async function start(): Promise<void> {
   const parts = {
     ...facts,
     ...services,
+    computerZone,
     notices,
     recentErrors,
     licenses: readShippedLicenses,
@@ -131,6 +135,7 @@ async function start(): Promise<void> {
     removeList,
     exports: createExportService({
       ...services,
+      computerZone,
       translate,
       downloadsFolder: facts.downloadsFolder,
       chooseFile: (options) => window.chooseFile(options),

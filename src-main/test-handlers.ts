@@ -35,6 +35,7 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
   await accountSettings.load();
   const parts = {
     versions: { app: '1.2.3', electron: null, chromium: null, node: '24' },
+    computerZone: null,
     system: 'Linux',
     locale: 'en',
     licenses: () => Promise.reject(new Error('Not part of the test')),

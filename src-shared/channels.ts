@@ -28,6 +28,7 @@ import {
   type SavedListStatus,
   type TenantDetails,
 } from './saved-list.ts';
+import type { ComputerZone } from './time-zone.ts';
 
 const nothing = z.object({});
 const ofAccount = z.object({ accountId: accountIdSchema });
@@ -48,6 +49,8 @@ interface AppState {
   shownAccountId: string | null;
   /** The address that eTelecom gives to most partners. */
   defaultBaseUrl: string;
+  /** The zone of this computer; `null` if it is unknown. */
+  computerZone: ComputerZone | null;
   notices: Notice[];
 }
 
