@@ -42,7 +42,7 @@ export function readPage(
   return {
     ...page,
     paging: {
-      // A page can be empty if its rows were deleted; the requested cursor then stays its edge.
+      // A page can be empty if its rows were deleted. The requested cursor is then its boundary.
       next: end >= sequence.length ? null : (last ?? before ?? null),
       prev: start <= 0 ? null : (first ?? after ?? null),
       limit,
