@@ -67,7 +67,7 @@ function createCursor(
   const { part, place } = findPart(parts, sequence.at(position));
   const isExact = position < sequence.exact;
   const ids = [tenant.id];
-  // Add the ids of rows beside it, as long as they are in the same list and match the search equally well.
+  // Add the ids of adjacent rows, as long as they are in the same list and match the search equally well.
   for (let count = 1; sort.length === 0 && count < idsInCursor; count++) {
     const next = position + count * step;
     const neighbor = tenants[next - start];
@@ -137,7 +137,7 @@ function compareToCursor({ parts, sort }: OrderedRows, place: number, cursor: Cu
   return found.position - cursorPosition || (id === '' ? found.place - cursor.place : 0);
 }
 
-/** Compares two sort keys. Missing ones come last, whatever the direction of `compare`. */
+/** Compares two sort keys. Missing ones come last, regardless of the direction of `compare`. */
 function compareKeys(
   a: string | null,
   b: string | null,
