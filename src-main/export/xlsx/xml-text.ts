@@ -1,6 +1,6 @@
 /** The maximum length of a cell's text in UTF-16 units: https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 */
 export const maximumCellLength = 32_767;
-/** The end of a text that was cut to fit into a cell. */
+/** Marks the end of text that was cut to fit into a cell. */
 export const cutMark = '…';
 
 /** Matches most texts: those that need no escaping or replacing. */
