@@ -10,7 +10,7 @@ export interface FilterValues {
   /** The values chosen in the menus; `noValue` for tenants without a value. */
   statuses: string[];
   connectionMethods: string[];
-  /** Days in the format of a date input, `2026-11-23`, or an empty text. */
+  /** Days in the format of a date input, `2026-11-23`, or an empty string. */
   createdFrom: string;
   createdTo: string;
   changedSince: string;
