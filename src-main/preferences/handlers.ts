@@ -1,5 +1,8 @@
 import type { Preferences } from '../../src-shared/preferences.ts';
+import { allAccounts } from '../../src-shared/choices.ts';
 import type { BridgeHandlers } from '../rpc/bridge-handlers.ts';
+import type { AccountWork } from '../accounts/account-work.ts';
+import type { AccountsFile } from '../accounts/accounts-file.ts';
 import type { AccountSettingsFile } from './account-settings-file.ts';
 import type { PreferencesFile } from './preferences-file.ts';
 
@@ -11,6 +14,8 @@ type PreferencesHandlers = Pick<
 interface Parts {
   preferences: PreferencesFile;
   accountSettings: AccountSettingsFile;
+  accountsFile: Pick<AccountsFile, 'get'>;
+  work: AccountWork;
   /** Called after the preferences were saved. */
   onPreferences: (preferences: Preferences) => void;
 }
@@ -19,6 +24,8 @@ interface Parts {
 export function createPreferencesHandlers({
   preferences,
   accountSettings,
+  accountsFile,
+  work,
   onPreferences,
 }: Parts): PreferencesHandlers {
   return {
@@ -28,8 +35,16 @@ export function createPreferencesHandlers({
       return null;
     },
     getAccountSettings: ({ accountId }) => accountSettings.get(accountId),
-    saveLayout: async ({ accountId, layout }) => {
-      await accountSettings.update(accountId, { layout });
+    saveLayout: async ({ accountId, layout }, { signal }) => {
+      const save = () => accountSettings.update(accountId, { layout });
+      if (accountId === allAccounts) {
+        await save();
+        return null;
+      }
+      await work.run(accountId, signal, async () => {
+        accountsFile.get(accountId);
+        await save();
+      });
       return null;
     },
   };
