@@ -122,7 +122,7 @@ async function start(): Promise<void> {
 
   // The bridge to the page
   const recentErrors = new RecentErrors();
-  const work = new AccountWork();
+  const work = new AccountWork(accountsFile);
   const services = { preferences, accountsFile, accountSettings, connections, client, lists, work };
   const parts = {
     ...facts,

@@ -56,7 +56,7 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
     accountsFile,
     accountSettings,
     connections,
-    work: new AccountWork(),
+    work: new AccountWork(accountsFile),
     client,
     lists: lists.lists,
     removeList: (listId: string) => lists.lists.call('remove', { listId }),

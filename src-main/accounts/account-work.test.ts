@@ -1,8 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import { allAccounts } from '../../src-shared/choices.ts';
 import { AccountWork } from './account-work.ts';
+import type { StoredAccount } from './stored-accounts.ts';
 
 const { signal } = new AbortController();
+
+const get = (accountId: string): StoredAccount => ({
+  kind: 'sample',
+  accountId,
+  name: accountId,
+  color: 'blue',
+});
 
 /** Work that ends when the test says so, or when it is canceled. */
 function createWork() {
@@ -16,7 +24,7 @@ function createWork() {
 
 describe('an account that is being removed', () => {
   it('cancels its work, and is removed when all work has ended', async () => {
-    const work = new AccountWork();
+    const work = new AccountWork({ get });
     const [own, deaf, ofAll, other] = [createWork(), createWork(), createWork(), createWork()];
     const running = Promise.allSettled([
       work.run('one', signal, own.run),
@@ -44,7 +52,7 @@ describe('an account that is being removed', () => {
   });
 
   it('accepts no new work until the removal has failed', async () => {
-    const work = new AccountWork();
+    const work = new AccountWork({ get });
     const removal = Promise.withResolvers<undefined>();
     const leaving = work.leave('one', () => removal.promise.then(() => undefined));
     const later = createWork();

@@ -1,5 +1,6 @@
 import { allAccounts } from '../../src-shared/choices.ts';
 import { AppError } from '../../src-shared/errors.ts';
+import type { AccountsFile } from './accounts-file.ts';
 
 interface Work {
   /** The account that the work uses, or `allAccounts`. */
@@ -13,14 +14,20 @@ interface Work {
  * work has ended. Otherwise a key or rows could be saved for an account that no longer exists.
  */
 export class AccountWork {
+  readonly #accounts: Pick<AccountsFile, 'get'>;
   readonly #running = new Set<Work>();
   readonly #leaving = new Set<string>();
+
+  constructor(accounts: Pick<AccountsFile, 'get'>) {
+    this.#accounts = accounts;
+  }
 
   /**
    * Runs work that uses an account, or `allAccounts`.
    *
    * @param work gets a signal that is also aborted when the account is removed. Work that ignores it delays the removal.
-   * @throws AppError `account_leaving` if the account is being removed, and whatever the work throws.
+   * @throws AppError `account_leaving` if the account is being removed, `not_connected` if there is no such account, and
+   * whatever the work throws.
    */
   async run<Value>(
     accountId: string,
@@ -30,6 +37,7 @@ export class AccountWork {
     const isLeaving =
       accountId === allAccounts ? this.#leaving.size > 0 : this.#leaving.has(accountId);
     if (isLeaving) throw leaving();
+    if (accountId !== allAccounts) this.#accounts.get(accountId);
     const controller = new AbortController();
     const start = async () => work(AbortSignal.any([signal, controller.signal]));
     const ended = start();

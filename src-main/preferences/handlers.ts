@@ -1,8 +1,5 @@
 import type { Preferences } from '../../src-shared/preferences.ts';
-import { allAccounts } from '../../src-shared/choices.ts';
 import type { BridgeHandlers } from '../rpc/bridge-handlers.ts';
-import type { AccountWork } from '../accounts/account-work.ts';
-import type { AccountsFile } from '../accounts/accounts-file.ts';
 import type { AccountSettingsFile } from './account-settings-file.ts';
 import type { PreferencesFile } from './preferences-file.ts';
 
@@ -14,8 +11,10 @@ type PreferencesHandlers = Pick<
 interface Parts {
   preferences: PreferencesFile;
   accountSettings: AccountSettingsFile;
-  accountsFile: Pick<AccountsFile, 'get'>;
-  work: AccountWork;
+  /** Refuses changes for an account that does not exist or is being removed. */
+  work: {
+    run: (accountId: string, signal: AbortSignal, change: () => Promise<void>) => Promise<void>;
+  };
   /** Called after the preferences were saved. */
   onPreferences: (preferences: Preferences) => void;
 }
@@ -24,7 +23,6 @@ interface Parts {
 export function createPreferencesHandlers({
   preferences,
   accountSettings,
-  accountsFile,
   work,
   onPreferences,
 }: Parts): PreferencesHandlers {
@@ -36,15 +34,7 @@ export function createPreferencesHandlers({
     },
     getAccountSettings: ({ accountId }) => accountSettings.get(accountId),
     saveLayout: async ({ accountId, layout }, { signal }) => {
-      const save = () => accountSettings.update(accountId, { layout });
-      if (accountId === allAccounts) {
-        await save();
-        return null;
-      }
-      await work.run(accountId, signal, async () => {
-        accountsFile.get(accountId);
-        await save();
-      });
+      await work.run(accountId, signal, () => accountSettings.update(accountId, { layout }));
       return null;
     },
   };
