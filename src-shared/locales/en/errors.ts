@@ -12,7 +12,7 @@ export const errors = {
     'The base URL has no path. eTelecom gives addresses such as https://api.etelecom.vn/v1/partner; enter it in full.',
   api_key_empty: 'The API key is empty. Paste the key that eTelecom gave you.',
   api_key_not_ascii:
-    'The API key contains a line break or a character that keys never contain. Copy the key again, without the text around it.',
+    'This text is not an API key: it contains spaces, line breaks or characters that keys never contain. Copy the key again, without the text around it.',
   invalid_request:
     'The app sent an invalid request. Restart it. If this keeps happening, report it.',
   keychain_locked:

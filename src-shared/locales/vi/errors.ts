@@ -12,7 +12,7 @@ export const errors = {
     'URL gốc thiếu phần đường dẫn. eTelecom cấp địa chỉ dạng https://api.etelecom.vn/v1/partner; hãy nhập đầy đủ.',
   api_key_empty: 'Bạn chưa nhập khóa API. Hãy dán khóa mà eTelecom đã cấp.',
   api_key_not_ascii:
-    'Khóa API chứa dấu xuống dòng hoặc ký tự không hợp lệ. Hãy sao chép lại đúng phần khóa, không kèm chữ xung quanh.',
+    'Nội dung này không phải là khóa API: có khoảng trắng, dấu xuống dòng hoặc ký tự không hợp lệ. Hãy sao chép lại đúng phần khóa, không kèm chữ xung quanh.',
   invalid_request:
     'Ứng dụng đã gửi một yêu cầu không hợp lệ. Hãy khởi động lại ứng dụng; nếu lỗi lặp lại, vui lòng báo lỗi.',
   keychain_locked:
