@@ -24,6 +24,8 @@ export interface LaunchOptions {
   main?: string;
   /** A headless Chromium to share with other apps, for the Chromium host. Default: a new one. */
   browser?: Browser | undefined;
+  /** How much faster than normal animations run on the Chromium host. Default: 1. */
+  animationSpeed?: number;
 }
 
 /** A running app, with the same API on both hosts. */
@@ -81,6 +83,7 @@ export async function launchApp(options: LaunchOptions): Promise<App> {
     headless: options.headless ?? true,
     browser: options.browser,
     main: options.main ?? join(root, 'out', 'main', 'index.js'),
+    animationSpeed: options.animationSpeed,
   };
   const host = await (hostName === 'electron' ? onElectron(start) : onChromium(start));
   let closing: Promise<void> | undefined;
@@ -137,6 +140,7 @@ interface Start {
   headless: boolean;
   browser: Browser | undefined;
   main: string;
+  animationSpeed: number | undefined;
 }
 
 async function onChromium(start: Start): Promise<Host> {

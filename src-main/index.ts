@@ -2,14 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startSandbox } from '../sandbox/server.ts';
-import type { ChannelName } from '../src-shared/channel-names.ts';
 import type { CommandName } from '../src-shared/commands.ts';
 import { AppError } from '../src-shared/errors.ts';
+import { readComputerZone } from '../src-shared/time-zone.ts';
 import { createAboutHandlers } from './about/handlers.ts';
 import { observeCalls } from './about/observe-calls.ts';
 import { RecentErrors } from './about/recent-errors.ts';
 import { readShippedLicenses } from './about/read-shipped-licenses.ts';
 import { AccountKeys } from './accounts/account-keys.ts';
+import { AccountWork } from './accounts/account-work.ts';
 import { AccountsFile } from './accounts/accounts-file.ts';
 import { Connections } from './accounts/connections.ts';
 import { createAccountHandlers } from './accounts/handlers.ts';
@@ -61,6 +62,7 @@ const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta
 async function start(): Promise<void> {
   const facts = await whenReady(optional);
   const { devServerUrl } = facts;
+  const computerZone = readComputerZone();
   const pageOrigin = devServerUrl === undefined ? appOrigin : new URL(devServerUrl).origin;
 
   // Settings
@@ -83,9 +85,10 @@ async function start(): Promise<void> {
   const client = new EtelecomClient({ fetch: netFetch });
   const workerEntry = new URL('list-worker.js', import.meta.url);
   const lists: ListWorker = new ListWorker({
-    start: () => startWorker(workerEntry, { dataFolder, version: facts.versions.app }),
+    start: () =>
+      startWorker(workerEntry, { dataFolder, version: facts.versions.app, computerZone }),
     fetchPage: async ({ listId, ...query }, signal) =>
-      client.fetchPage(await connections.credentialsOfList(listId), query, signal),
+      client.fetchPage(await connections.credentialsOfList(listId, signal), query, signal),
     writeLog,
   });
   lists.open();
@@ -96,9 +99,10 @@ async function start(): Promise<void> {
     log,
   });
   const removeList = (listId: string) => lists.call('remove', { listId });
+  const keychain = new Keychain(loadKeytar);
   const connections = new Connections({
     accountsFile,
-    keys: new AccountKeys(accountsFile, new Keychain(loadKeytar)),
+    keys: new AccountKeys(accountsFile, keychain),
     client,
     startSampleServer: () => startSandbox({ apiKey: randomBytes(24).toString('hex') }),
     sampleName,
@@ -152,10 +156,12 @@ async function start(): Promise<void> {
 
   // The bridge to the page
   const recentErrors = new RecentErrors();
-  const services = { preferences, accountsFile, accountSettings, connections, client, lists };
+  const work = new AccountWork(accountsFile);
+  const services = { preferences, accountsFile, accountSettings, connections, client, lists, work };
   const parts = {
     ...facts,
     ...services,
+    computerZone,
     notices,
     recentErrors,
     licenses: readShippedLicenses,
@@ -164,6 +170,7 @@ async function start(): Promise<void> {
     removeList,
     exports: createExportService({
       ...services,
+      computerZone,
       translate,
       downloadsFolder: facts.downloadsFolder,
       chooseFile: (options) => window.chooseFile(options),
@@ -179,14 +186,8 @@ async function start(): Promise<void> {
     onPreferences: applyPreferences,
     onCommands: (available: ReadonlySet<CommandName>) => menu.setAvailableCommands(available),
   };
-  const observe = observeCalls(log, recentErrors);
-  const calls = new CallRunner<ChannelName>({
-    log,
-    onEnd: (channel, ended) => {
-      observe(channel, ended);
-      if (channel === 'listTenants') storeCheck.schedule();
-    },
-  });
+  const onListed = () => storeCheck.schedule();
+  const calls = new CallRunner({ log, onEnd: observeCalls({ log, recentErrors, onListed }) });
   new Ipc(pageOrigin, calls).register({
     ...createAppHandlers(parts),
     ...createPreferencesHandlers(parts),
@@ -202,7 +203,8 @@ async function start(): Promise<void> {
   serveApp(pathOf('../renderer'));
   const finishWork = async () => {
     unfinishedExports.stop();
-    await Promise.all([window.saveState(), calls.close().then(() => lists.close())]);
+    const endCalls = calls.close().then(() => Promise.all([lists.close(), keychain.finish()]));
+    await Promise.all([window.saveState(), endCalls]);
     log('appQuits');
   };
   const openWindow = () => window.open();
@@ -212,6 +214,7 @@ async function start(): Promise<void> {
     mayQuit: (quit) => quitGuard.mayProceed(quit),
     finishWork,
     onShutdown,
+    isThreadBlocked: () => keychain.isBusy,
     optional,
   });
   secondStart.answer(openWindow);

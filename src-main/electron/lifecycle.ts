@@ -70,6 +70,11 @@ interface Parts {
   finishWork: () => Promise<void>;
   /** Called when the computer shuts down. What it does not do at once may not be done at all. */
   onShutdown: () => void;
+  /**
+   * Returns whether a thread of Node's pool is blocked. Node waits for these threads when the process exits, so the
+   * process is then killed.
+   */
+  isThreadBlocked: () => boolean;
   optional: Optional;
 }
 
@@ -78,7 +83,7 @@ interface Parts {
  * a running export removes its temporary file. On macOS the app keeps running without a window.
  */
 export function handleLifecycle(parts: Parts): void {
-  const { openWindow, mayQuit, finishWork, onShutdown, optional } = parts;
+  const { openWindow, mayQuit, finishWork, onShutdown, isThreadBlocked, optional } = parts;
   const quit = () => app.quit();
   app.on('activate', () => void openWindow());
   app.on('window-all-closed', () => {
@@ -98,6 +103,9 @@ export function handleLifecycle(parts: Parts): void {
   // On Windows the window has an event of its own.
   const listen = () => powerMonitor.on('shutdown', onShutdown);
   if (process.platform !== 'win32') optional('powerMonitor', listen, undefined);
+  app.on('quit', () => {
+    if (isThreadBlocked()) process.kill(process.pid, 'SIGKILL');
+  });
 }
 
 /** Ends the app immediately. */

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Language } from '../../src-shared/preferences.ts';
-import { createClock } from '../../src-shared/time-zone.ts';
+import { createClock, type ComputerZone, type TimeZone } from '../../src-shared/time-zone.ts';
 import { openExportSource } from '../export/export-source.ts';
 import { writeExport } from '../export/write-export.ts';
 import type { FetchPage, TrackFile, WorkerCalls } from '../lists/calls.ts';
@@ -14,11 +14,13 @@ interface Parts {
   trackFile: TrackFile;
   translations: (language: Language) => TFunction;
   version: string;
+  computerZone: ComputerZone | null;
 }
 
 /** Returns the handlers of the calls from the main thread. */
 export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
-  const { savedLists, fetchPage, trackFile, translations, version } = parts;
+  const { savedLists, fetchPage, trackFile, translations, version, computerZone } = parts;
+  const clockOf = (timeZone: TimeZone) => createClock(timeZone, computerZone);
   const store = () => savedLists.get().store;
   return {
     notice: () => savedLists.notice?.toFields() ?? null,
@@ -29,9 +31,9 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
       return savedLists.run(() => store().list(listIds, query));
     },
     facets: ({ listIds, filter, timeZone }) =>
-      savedLists.run(() => store().facets(listIds, filter, createClock(timeZone))),
+      savedLists.run(() => store().facets(listIds, filter, clockOf(timeZone))),
     overview: ({ listIds, timeZone }) =>
-      savedLists.run(() => store().overview(listIds, createClock(timeZone))),
+      savedLists.run(() => store().overview(listIds, clockOf(timeZone))),
     details: ({ listId, tenantId }) => savedLists.run(() => store().details(listId, tenantId)),
     refresh: (request, context) =>
       savedLists.run(() => savedLists.get().refreshService.run(request, context)),
@@ -50,7 +52,7 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
         return await writeExport(path, source.content, {
           options,
           origin: () => ({ ...source.origin(), accountName, baseUrls, version }),
-          localization: { translate, clock: createClock(request.timeZone) },
+          localization: { translate, clock: clockOf(request.timeZone) },
           accountNames: showsAllAccounts
             ? new Map(lists.map((list) => [list.accountId, list.accountName]))
             : null,

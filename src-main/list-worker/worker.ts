@@ -18,12 +18,18 @@ import { createWorkerHandlers } from './worker-handlers.ts';
 const settingsSchema: z.ZodType<WorkerSettings> = z.object({
   dataFolder: z.string(),
   version: z.string(),
+  computerZone: z
+    .object({
+      name: z.string(),
+      offsets: z.array(z.object({ from: z.number(), minutes: z.number() })),
+    })
+    .nullable(),
 });
 
 /** Composes the worker's parts, as `index.ts` composes those of the main thread. */
 function start(): void {
   if (parentPort === null) throw new Error('This file must be started as a worker');
-  const { dataFolder, version } = settingsSchema.parse(workerData);
+  const { dataFolder, version, computerZone } = settingsSchema.parse(workerData);
   const log: Log = (event, details) => {
     // If this fails, the main thread is gone, and with it the log.
     peer.call('log', toLogEntry(event, details)).catch(() => undefined);
@@ -49,6 +55,7 @@ function start(): void {
       trackFile,
       translations: createTranslations(),
       version,
+      computerZone,
     }),
   );
 }

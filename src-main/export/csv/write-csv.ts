@@ -1,12 +1,13 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { ExportOptions } from '../../../src-shared/export-tenants.ts';
 import type { Cell, Column, RowBatches } from '../sheets/column.ts';
+import { formatDate } from '../sheets/date-cell.ts';
 
 /** Marks the file as UTF-8. Without it Excel reads Vietnamese in the code page of the system. */
 const byteOrderMark = '\ufeff';
 const separators = { comma: ',', semicolon: ';' } as const;
 
-/** A spreadsheet program may take a text with such a start for a formula: https://owasp.org/www-community/attacks/CSV_Injection */
+/** Text that starts like this could be treated as a formula: https://owasp.org/www-community/attacks/CSV_Injection */
 const formulaStart = /^[=+\-@\t\r]/;
 const digits = /^\d+$/;
 
@@ -47,8 +48,8 @@ export async function writeCsv<Row>(
 }
 
 /**
- * Returns a text as a field. A text that could be a formula gets an apostrophe in front. Texts with a separator, a
- * quote, a line end, or a space that a reader may drop are quoted.
+ * Encodes text as a field. Text that could be a formula gets an apostrophe in front. Text with a separator, a quote, a
+ * line end, or a space that a reader may drop is quoted.
  */
 export function encodeField(text: string): string {
   const safeText = formulaStart.test(text) ? `'${text}` : text;
@@ -59,10 +60,10 @@ function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-/** Returns a cell as text. Dates have a format that Excel reads in every language. */
+/** Returns a cell as text. */
 function toText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell;
   if ('number' in cell) return String(cell.number);
-  return new Date(cell.date).toISOString().slice(0, 19).replace('T', ' ');
+  return formatDate(cell.date);
 }

@@ -50,7 +50,7 @@ export const screens = {
     clearFilters: 'Clear filters',
     noMore: 'No more tenants',
     noMoreHint: 'The list ends before this page.',
-    noReadable: 'No row on this page can be shown',
+    noReadable: 'No rows on this page can be shown',
     noReadableHint: 'The server sent rows, but the app could not read any of them.',
     rowRange: 'Rows {{from, number}}–{{to, number}} of {{to, number}}+',
     rowRangeOfTotal: 'Rows {{from, number}}–{{to, number}} of {{total, number}}',
@@ -205,6 +205,9 @@ export const screens = {
     language: 'Language',
     timeZone: 'Time zone',
     timeZones: { vietnam: 'Vietnam ({{zone}})', computer: 'This computer ({{zone}})', utc: 'UTC' },
+    unknownZone: 'This computer (unknown)',
+    unknownZoneHint:
+      'The time zone of this computer is unknown. Times are shown in Vietnam time ({{zone}}).',
     colorScheme: 'Theme',
     auto: 'System',
     light: 'Light',
