@@ -53,6 +53,8 @@ export const errorCodes = [
   'name_invalid',
   'file_failed',
   'file_not_opened',
+  'settings_repaired',
+  'settings_restored',
   'settings_unreadable',
   // Other
   'canceled',

@@ -81,8 +81,12 @@ export const errors = {
   file_failed: 'The file could not be written. Try again or choose another folder.',
   file_not_opened:
     'The file could not be opened. It may have been moved, or no program on this computer can open it. Show it in its folder instead.',
+  settings_repaired:
+    'Some settings were not valid and now have their default values. All others are unchanged. The file as it was is kept here:',
+  settings_restored:
+    'A settings file could not be read. The app uses its previous version, so your last change may be missing. The file as it was is kept here:',
   settings_unreadable:
-    'The settings could not be read. Their file was kept under another name, and the app uses the default settings.',
+    'A settings file could not be read, so the app uses the default settings. The file as it was is kept here:',
   canceled: 'Canceled.',
   internal: 'Something went wrong in the app. Restart it. If this keeps happening, report it.',
 } as const satisfies Record<ErrorCode, string>;

@@ -78,8 +78,12 @@ export const errors = {
   file_failed: 'Không ghi được tệp. Hãy thử lại hoặc chọn thư mục khác.',
   file_not_opened:
     'Không mở được tệp. Có thể tệp đã được chuyển đi, hoặc máy này không có chương trình mở loại tệp này. Hãy mở thư mục chứa tệp để kiểm tra.',
+  settings_repaired:
+    'Một số cài đặt không hợp lệ và đã trở về giá trị mặc định. Các cài đặt khác không thay đổi. Tệp ban đầu được giữ tại đây:',
+  settings_restored:
+    'Không đọc được một tệp cài đặt. Ứng dụng dùng phiên bản trước của tệp, nên thay đổi gần nhất có thể bị mất. Tệp ban đầu được giữ tại đây:',
   settings_unreadable:
-    'Không đọc được tệp cài đặt. Tệp cũ được giữ lại dưới tên khác, và ứng dụng dùng cài đặt mặc định.',
+    'Không đọc được một tệp cài đặt, nên ứng dụng dùng cài đặt mặc định. Tệp ban đầu được giữ tại đây:',
   canceled: 'Đã hủy.',
   internal: 'Ứng dụng gặp lỗi. Hãy khởi động lại ứng dụng; nếu lỗi lặp lại, vui lòng báo lỗi.',
 } as const satisfies Record<ErrorCode, string>;
