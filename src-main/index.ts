@@ -32,6 +32,7 @@ import { EtelecomClient } from './etelecom/client.ts';
 import { createExportService } from './export/create-export-service.ts';
 import { createExportHandlers } from './export/handlers.ts';
 import { readFileSize } from './files/read-file-size.ts';
+import { removeTemporaryFiles } from './files/temporary-file.ts';
 import { Keychain, loadKeytar } from './keychain/keychain.ts';
 import { createListHandlers } from './lists/handlers.ts';
 import { ListWorker, startWorker } from './lists/list-worker.ts';
@@ -55,6 +56,7 @@ async function start(): Promise<void> {
   const pageOrigin = devServerUrl === undefined ? appOrigin : new URL(devServerUrl).origin;
 
   // Settings
+  await removeTemporaryFiles(dataFolder);
   const preferences = new PreferencesFile(dataFolder, defaultPreferences(systemLanguage()));
   const preferencesNotice = await preferences.load();
   const translations = createTranslations();

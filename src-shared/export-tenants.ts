@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountOrAllSchema } from './account.ts';
 import { allAccounts, csvSeparators, exportFormats } from './choices.ts';
+import type { ErrorCode } from './errors.ts';
 import { filterSchema, sortsSchema, sourceSchema } from './list-tenants.ts';
 import { tenantFields } from './tenant-fields.ts';
 import { tenantSchema } from './tenant.ts';
@@ -66,7 +67,10 @@ export type ExportResult =
       outcome: 'saved';
       /** Identifies the file in `openExport` and `showExport`, because the renderer must not choose paths. */
       exportId: string;
+      /** Where the file is. */
       path: string;
+      /** The path that the user chose and why the file is not there; `null` if it is. */
+      notReplaced: { path: string; code: ErrorCode } | null;
       rows: number;
       /** Rows of the server's responses that were not tenants and are not in the file. */
       unreadableRows: number;

@@ -68,7 +68,8 @@ export const errors = {
     'The saved list could not be read or written. Check that the disk is not full, then try again.',
   file_in_use:
     'The file is open in another program, most likely Excel. Close it there, or save under another name.',
-  folder_not_writable: 'You do not have permission to write to this folder. Choose another folder.',
+  folder_not_writable:
+    'You do not have permission to write here: the folder or the file is read-only. Choose another folder or name.',
   folder_missing: 'This folder no longer exists. Choose another folder.',
   disk_full:
     'The disk is full. Free up space or choose another disk. No incomplete file was left behind.',
@@ -78,7 +79,7 @@ export const errors = {
     'The file name or the path to its folder is too long for this disk. Choose a shorter name or another folder.',
   name_invalid:
     'This file name is not allowed here. Leave out characters such as : ? * " < > | and try again.',
-  file_failed: 'The file could not be written. Try again or choose another folder.',
+  file_failed: 'The file could not be written here. Try again, or choose another name or folder.',
   file_not_opened:
     'The file could not be opened. It may have been moved, or no program on this computer can open it. Show it in its folder instead.',
   settings_repaired:

@@ -49,6 +49,9 @@ export const exportTexts = {
   rows_other: '{{count, number}} rows',
   unreadableRows_one: '{{count, number}} row could not be read and is not in the file.',
   unreadableRows_other: '{{count, number}} rows could not be read and are not in the file.',
+  savedBeside:
+    'Another program is using “{{name}}”, so the export was saved under this name. “{{name}}” is unchanged.',
+  savedElsewhere: 'The export could not be saved as “{{name}}”, so it was saved here: {{path}}',
   open: 'Open',
   showInFolder: 'Show in folder',
   saveAs: 'Save as “{{name}}”',

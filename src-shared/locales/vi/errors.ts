@@ -65,7 +65,8 @@ export const errors = {
     'Không ghi hoặc đọc được danh sách đã lưu. Hãy kiểm tra ổ đĩa còn chỗ trống rồi thử lại.',
   file_in_use:
     'Tệp đang được mở trong chương trình khác, có thể là Excel. Hãy đóng tệp ở đó, hoặc lưu với tên khác.',
-  folder_not_writable: 'Bạn không có quyền ghi vào thư mục này. Hãy chọn thư mục khác.',
+  folder_not_writable:
+    'Bạn không có quyền ghi ở đây: thư mục hoặc tệp chỉ cho phép đọc. Hãy chọn thư mục hoặc tên khác.',
   folder_missing: 'Thư mục không còn tồn tại. Hãy chọn thư mục khác.',
   disk_full:
     'Ổ đĩa đã đầy. Hãy giải phóng dung lượng hoặc chọn ổ đĩa khác. Không có tệp dở dang nào bị để lại.',
@@ -75,7 +76,7 @@ export const errors = {
     'Tên tệp hoặc đường dẫn thư mục quá dài đối với ổ đĩa này. Hãy chọn tên ngắn hơn hoặc thư mục khác.',
   name_invalid:
     'Không đặt được tên tệp này ở đây. Hãy bỏ các ký tự như : ? * " < > | rồi chọn lại.',
-  file_failed: 'Không ghi được tệp. Hãy thử lại hoặc chọn thư mục khác.',
+  file_failed: 'Không ghi được tệp ở đây. Hãy thử lại, hoặc chọn tên hay thư mục khác.',
   file_not_opened:
     'Không mở được tệp. Có thể tệp đã được chuyển đi, hoặc máy này không có chương trình mở loại tệp này. Hãy mở thư mục chứa tệp để kiểm tra.',
   settings_repaired:

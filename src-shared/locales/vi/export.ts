@@ -45,6 +45,9 @@ export const exportTexts = {
   saved: 'Đã xuất xong',
   rows_other: '{{count, number}} dòng',
   unreadableRows_other: '{{count, number}} dòng không đọc được nên không có trong tệp.',
+  savedBeside:
+    'Chương trình khác đang dùng “{{name}}” nên dữ liệu được lưu với tên này. “{{name}}” không bị thay đổi.',
+  savedElsewhere: 'Không lưu được với tên “{{name}}” nên dữ liệu được lưu tại đây: {{path}}',
   open: 'Mở',
   showInFolder: 'Mở thư mục chứa tệp',
   saveAs: 'Lưu với tên “{{name}}”',
