@@ -42,6 +42,8 @@ export const errorCodes = [
   'tenant_not_saved',
   'store_too_new',
   'store_unreadable',
+  'store_locked',
+  'store_disk_failed',
   'store_failed',
   // Files
   'file_in_use',

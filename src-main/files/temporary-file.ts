@@ -40,9 +40,12 @@ export async function syncIfPossible(file: FileHandle, path: string): Promise<vo
   try {
     await file.sync();
   } catch (error) {
-    const fileError = toFileError(error, path);
-    const isLost =
-      fileError instanceof AppError && ['disk_full', 'disk_gone'].includes(fileError.code);
-    if (isLost) throw error;
+    if (!isSyncRefused(error, path)) throw error;
   }
+}
+
+/** Whether a sync failed because the disk does not offer it, and not because the disk is full or gone. */
+export function isSyncRefused(error: unknown, path: string): boolean {
+  const fileError = toFileError(error, path);
+  return fileError instanceof AppError && !['disk_full', 'disk_gone'].includes(fileError.code);
 }

@@ -64,6 +64,10 @@ export const errors = {
     'The saved list was written by a newer version of this app and was not changed. Install the newer version to use it.',
   store_unreadable:
     'The saved list is damaged. Its file was kept under another name, and a new, empty list was created. Refresh to fetch the tenants again.',
+  store_locked:
+    'Another program, such as a backup, is using the saved list. Wait until it is done, or close it, then try again.',
+  store_disk_failed:
+    "The disk or network share of this folder reports errors, so the saved list cannot be read or written there. Check the disk, or move the app's data folder to a disk of this computer.",
   store_failed:
     'The saved list could not be read or written. Check that the disk is not full, then try again.',
   file_in_use:

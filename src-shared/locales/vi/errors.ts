@@ -61,6 +61,10 @@ export const errors = {
     'Danh sách đã lưu được tạo bởi phiên bản mới hơn của ứng dụng và vẫn được giữ nguyên. Hãy cài phiên bản mới hơn để dùng.',
   store_unreadable:
     'Danh sách đã lưu bị hỏng. Tệp cũ được giữ lại dưới tên khác, và ứng dụng đã tạo một danh sách trống. Hãy làm mới để tải lại.',
+  store_locked:
+    'Chương trình khác, chẳng hạn phần mềm sao lưu, đang dùng danh sách đã lưu. Hãy đợi hoặc đóng chương trình đó rồi thử lại.',
+  store_disk_failed:
+    'Ổ đĩa hoặc thư mục mạng chứa thư mục này báo lỗi nên không đọc hoặc ghi được danh sách đã lưu. Hãy kiểm tra ổ đĩa, hoặc chuyển thư mục dữ liệu của ứng dụng sang ổ đĩa của máy này.',
   store_failed:
     'Không ghi hoặc đọc được danh sách đã lưu. Hãy kiểm tra ổ đĩa còn chỗ trống rồi thử lại.',
   file_in_use:
