@@ -31,6 +31,7 @@ import { restrictWebContents } from './electron/restrict-web-contents.ts';
 import { EtelecomClient } from './etelecom/client.ts';
 import { createExportService } from './export/create-export-service.ts';
 import { createExportHandlers } from './export/handlers.ts';
+import { removeKeptFiles } from './files/kept-files.ts';
 import { readFileSize } from './files/read-file-size.ts';
 import { removeTemporaryFiles } from './files/temporary-file.ts';
 import { Keychain, loadKeytar } from './keychain/keychain.ts';
@@ -131,6 +132,7 @@ async function start(): Promise<void> {
     licenses: readShippedLicenses,
     storeSize: () => readFileSize(join(dataFolder, 'tenants.sqlite')),
     removeList,
+    removeKeptFiles: (accountId: string) => removeKeptFiles(dataFolder, accountId),
     exports: createExportService({
       ...services,
       translate,

@@ -6,6 +6,8 @@ interface Parts {
   connections: Connections;
   /** Deletes a saved list. */
   removeList: (listId: string) => Promise<unknown>;
+  /** Removes the files that were set aside and may contain something of the account. */
+  removeKeptFiles: (accountId: string) => Promise<void>;
   /** What is remembered for each account, such as the grid's layout. */
   accountSettings: { remove: (accountId: string) => Promise<void> };
 }
@@ -19,10 +21,11 @@ interface Parts {
  * @throws AppError `not_connected`, `keychain_*`, from the store, or with a file code.
  */
 export async function removeAccount(accountId: string, parts: Parts): Promise<void> {
-  const { accountsFile, connections, removeList, accountSettings } = parts;
+  const { accountsFile, connections, removeList, removeKeptFiles, accountSettings } = parts;
   const { listId } = connections.savedList(accountId);
   await connections.removeKey(accountId);
   await removeList(listId);
+  await removeKeptFiles(accountId);
   await accountSettings.remove(accountId);
   await accountsFile.remove(accountId);
 }

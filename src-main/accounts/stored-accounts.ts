@@ -43,7 +43,7 @@ function completeAccount(stored: unknown): unknown {
   return { ...account, baseUrl: defaultBaseUrl, keyStorage: null };
 }
 
-/** Older versions had a single account without a name, and sample data were a mode of that account. */
+/** Older versions had a single account without a name, and sample data was a mode of that account. */
 const oldAccountSchema = z.object({
   accountId: accountIdSchema,
   baseUrl: z.string().nullable(),

@@ -6,7 +6,7 @@ import { AppError } from '../../src-shared/errors.ts';
  */
 export const maximumPagesWithoutNewRows = 50;
 
-/** Stops reading pages that would never end, because of a fault of the server. */
+/** Prevents endless reading if a faulty server repeats its pages. */
 export class PagingGuard {
   readonly #cursors: Set<string>;
   #isRepeated = false;

@@ -113,7 +113,7 @@ function openWithJournal(
     if (!canSync) connection.execute('PRAGMA synchronous = OFF');
     // An exclusive connection needs no shared memory to read what another disk's log still holds.
     if (mode === 'DELETE') connection.execute('PRAGMA locking_mode = EXCLUSIVE');
-    // The schema comes first: nothing may be written to a newer app's file, and it need not pass this check.
+    // Check the schema first: a newer app's file must not be written to, and need not pass the check below.
     prepareSchema(connection);
     const answer = text(connection.get('PRAGMA quick_check(1)') ?? {}, 'quick_check');
     if (answer !== 'ok') throw new UnreadableFileError(answer);
@@ -122,7 +122,7 @@ function openWithJournal(
     // With a write-ahead log, a power failure can lose the last transactions but cannot damage the file:
     // https://sqlite.org/pragma.html#pragma_synchronous
     else if (canSync) connection.execute('PRAGMA synchronous = NORMAL');
-    // Each page of a refresh run changes many pages of the index of ids, so checkpoints are made rarer than by default.
+    // Each page of a refresh run changes many pages of the id index, so checkpoints are less frequent than by default.
     connection.execute('PRAGMA wal_autocheckpoint = 8000');
     connection.execute('PRAGMA journal_size_limit = 16000000');
     connection.execute('PRAGMA cache_size = -8000');
