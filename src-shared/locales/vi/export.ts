@@ -32,7 +32,7 @@ export const exportTexts = {
   separators: { comma: 'Dấu phẩy', semicolon: 'Dấu chấm phẩy' },
   protectIds: 'Không để Excel làm tròn ID: ="1108…"',
   aboutCsv:
-    'Văn bản bắt đầu bằng =, +, -, @, tab hoặc dấu xuống dòng được thêm dấu nháy đơn phía trước để không bị hiểu là công thức. Nếu mọi dữ liệu dồn vào một cột, hãy chọn dấu phân cách còn lại.',
+    'Văn bản có thể bị hiểu là công thức, chẳng hạn bắt đầu bằng =, +, - hoặc @, được thêm dấu nháy đơn phía trước. Nếu mọi dữ liệu dồn vào một cột, hãy chọn dấu phân cách còn lại.',
   summary: '{{rows}}, {{columns}}, {{format}}, tiêu đề tiếng Việt, giờ {{zone}}',
   summaryOfChanges: '{{rows}}, {{format}}, tiêu đề tiếng Việt, giờ {{zone}}',
   export: 'Xuất',
