@@ -29,7 +29,7 @@ const mainRooms: Rooms = {
   'export/xlsx': ['export/sheets'],
   export: ['accounts', 'etelecom', 'files', 'lists', 'log', 'preferences', 'rpc', 'store'],
   'export/tests': ['export'],
-  'list-worker': ['export', 'lists', 'log', 'refresh', 'rpc', 'store', 'translations.ts'],
+  'list-worker': ['export', 'files', 'lists', 'log', 'refresh', 'rpc', 'store', 'translations.ts'],
   about: ['accounts', 'etelecom', 'files', 'lists', 'log', 'preferences', 'rpc'],
   app: ['accounts', 'etelecom', 'lists', 'preferences', 'rpc'],
   electron: ['log', 'preferences', 'rpc'],

@@ -39,7 +39,9 @@ import { EtelecomClient } from './etelecom/client.ts';
 import { createExportService } from './export/create-export-service.ts';
 import { createExportHandlers } from './export/handlers.ts';
 import { UnfinishedExports } from './export/unfinished-exports.ts';
+import { removeKeptFiles } from './files/kept-files.ts';
 import { readFileSize } from './files/read-file-size.ts';
+import { removeTemporaryFiles } from './files/temporary-file.ts';
 import { Keychain, loadKeytar } from './keychain/keychain.ts';
 import { createListHandlers } from './lists/handlers.ts';
 import { ListWorker, startWorker } from './lists/list-worker.ts';
@@ -66,6 +68,7 @@ async function start(): Promise<void> {
   const pageOrigin = devServerUrl === undefined ? appOrigin : new URL(devServerUrl).origin;
 
   // Settings
+  await removeTemporaryFiles(dataFolder);
   const preferences = new PreferencesFile(dataFolder, defaultPreferences(systemLanguage(optional)));
   const preferencesNotice = await preferences.load();
   const translations = createTranslations();
@@ -168,6 +171,7 @@ async function start(): Promise<void> {
     showLogs: () => openFile(logFolder),
     storeSize: () => readFileSize(databasePath),
     removeList,
+    removeKeptFiles: (accountId: string) => removeKeptFiles(dataFolder, accountId),
     exports: createExportService({
       ...services,
       computerZone,

@@ -28,13 +28,13 @@ export class AppMenu {
       onCommand,
     });
     const show = () => Menu.setApplicationMenu(Menu.buildFromTemplate(template));
-    optional('menu', show, undefined);
+    optional('applicationMenu', show, undefined);
   }
 
   /** Enables the given commands and disables all others. */
   setAvailableCommands(available: ReadonlySet<CommandName>): void {
     this.#available = available;
-    const menu = this.#options.optional('menu', () => Menu.getApplicationMenu(), null);
+    const menu = this.#options.optional('applicationMenu', () => Menu.getApplicationMenu(), null);
     for (const name of commandNames) {
       const item = menu?.getMenuItemById(name);
       if (item) item.enabled = available.has(name);

@@ -56,7 +56,7 @@ describe('opening the saved lists', () => {
     const scope = { kind: 'all', source: 'live', filter: {} } as const;
     const request = opened.exportRequest(sandbox, { path, scope });
     const written = await opened.lists.call('writeExport', request);
-    expect(written).toEqual({ rows: 5, unreadableRows: 0 });
+    expect(written).toMatchObject({ rows: 5, unreadableRows: 0 });
   });
 
   it('continues with a new database if the check finds damage, and keeps the old one', async () => {

@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next';
 import type { Language } from '../../src-shared/preferences.ts';
 import { createClock, type ComputerZone, type TimeZone } from '../../src-shared/time-zone.ts';
+import type { PartialFiles } from '../files/partial-files.ts';
 import { openExportSource } from '../export/export-source.ts';
 import { writeExport } from '../export/write-export.ts';
-import type { FetchPage, TrackFile, WorkerCalls } from '../lists/calls.ts';
+import type { FetchPage, WorkerCalls } from '../lists/calls.ts';
 import type { HandlersOf } from '../rpc/calls.ts';
 import { joinStatuses } from '../store/join-statuses.ts';
 import type { OpenedLists } from './opened-lists.ts';
@@ -11,7 +12,7 @@ import type { OpenedLists } from './opened-lists.ts';
 interface Parts {
   savedLists: OpenedLists;
   fetchPage: FetchPage;
-  trackFile: TrackFile;
+  partialFiles: Pick<PartialFiles, 'track'>;
   translations: (language: Language) => TFunction;
   version: string;
   computerZone: ComputerZone | null;
@@ -19,7 +20,7 @@ interface Parts {
 
 /** Returns the handlers of the calls from the main thread. */
 export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
-  const { savedLists, fetchPage, trackFile, translations, version, computerZone } = parts;
+  const { savedLists, fetchPage, partialFiles, translations, version, computerZone } = parts;
   const clockOf = (timeZone: TimeZone) => createClock(timeZone, computerZone);
   const store = () => savedLists.get().store;
   return {
@@ -40,7 +41,7 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
     setAside: async () => (await savedLists.setAside())?.toFields() ?? null,
     writeExport: (request, { signal, onProgress }) =>
       savedLists.run(async () => {
-        const { path, options, lists, showsAllAccounts } = request;
+        const { path, fallbackFolder, options, lists, showsAllAccounts } = request;
         const translate = translations(request.language);
         const names = lists.map(({ accountName }) => accountName).join(', ');
         const accountName = showsAllAccounts ? translate('sheet.allAccounts', { names }) : names;
@@ -49,17 +50,18 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
           store,
           fetchPage: (page) => fetchPage(page, signal),
         });
-        return await writeExport(path, source.content, {
+        const written = await writeExport(path, source.content, {
           options,
           origin: () => ({ ...source.origin(), accountName, baseUrls, version }),
           localization: { translate, clock: clockOf(request.timeZone) },
           accountNames: showsAllAccounts
             ? new Map(lists.map((list) => [list.accountId, list.accountName]))
             : null,
+          saving: { fallbackFolder, partialFiles },
           signal,
           onProgress,
-          trackFile,
         });
+        return { ...written, obstacle: written.obstacle?.toFields() ?? null };
       }),
     remove: async ({ listId }) => {
       await savedLists.get().refreshService.cancel(listId);

@@ -1,12 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import type {
-  FetchPage,
-  MainCalls,
-  TrackFile,
-  WorkerCalls,
-  WorkerSettings,
-} from '../lists/calls.ts';
+import { PartialFiles } from '../files/partial-files.ts';
+import type { FetchPage, MainCalls, WorkerCalls, WorkerSettings } from '../lists/calls.ts';
 import { toLogEntry, type Log } from '../log/log.ts';
 import { RefreshService } from '../refresh/refresh-service.ts';
 import { PortPeer } from '../rpc/port-peer.ts';
@@ -36,13 +31,12 @@ function start(): void {
   };
   const peer = new PortPeer<WorkerCalls, MainCalls>(parentPort, log);
   const fetchPage: FetchPage = (request, signal) => peer.call('fetchPage', request, { signal });
-  const trackFile: TrackFile = (path) => {
-    const report = (exists: boolean) => {
-      peer.call('partialFile', { path, exists }).catch(() => undefined);
-    };
-    report(true);
-    return () => report(false);
+  const reportFile = (path: string, exists: boolean) => {
+    peer.call('partialFile', { path, exists }).catch(() => undefined);
   };
+  const partialFiles = new PartialFiles(dataFolder);
+  // In the background, because a folder on a network may answer late.
+  void partialFiles.removeAbandoned();
   peer.listen(
     createWorkerHandlers({
       savedLists: new OpenedLists({
@@ -52,7 +46,12 @@ function start(): void {
         onUnexpected: (error) => log('storeNotOpened', { error }),
       }),
       fetchPage,
-      trackFile,
+      partialFiles: {
+        track: (path, work) => {
+          reportFile(path, true);
+          return partialFiles.track(path, work).finally(() => reportFile(path, false));
+        },
+      },
       translations: createTranslations(),
       version,
       computerZone,

@@ -57,7 +57,7 @@ it.each([
 });
 
 it('ends a worker that hangs, and starts another one', async () => {
-  const { lists, entries } = startWith(onCall('for (;;);'), 20);
+  const { lists, entries } = startWith(onCall('for (;;);'), 250);
   await expect(lists.call('notice', null)).rejects.toMatchObject({ code: 'worker_failed' });
   expect(entries.map(({ text }) => text)).toContain('workerHung');
   expect(await lists.call('notice', null)).toBeNull();

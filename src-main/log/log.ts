@@ -34,12 +34,12 @@ export type LogEvent =
 /** The parts of the operating system that the app can do without. */
 export type Facility =
   | 'appId'
+  | 'applicationMenu'
   | 'colorScheme'
   | 'dialog'
   | 'displays'
   | 'downloadsFolder'
   | 'language'
-  | 'menu'
   | 'notification'
   | 'powerMonitor'
   | 'progressBar'

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../../src-shared/errors.ts';
 import type { RefreshRun } from '../../../src-shared/saved-list.ts';
-import { openSnapshot } from '../sqlite/connection.ts';
+import { Connection } from '../sqlite/connection.ts';
 
 /**
  * Checks that the database file still exists. SQLite goes on with a file that was deleted, and nothing of it is kept.
@@ -16,7 +16,7 @@ export function assertExists(path: string): void {
 /** Checks that a completed run is in the file that has the path now. @throws AppError `store_gone` */
 export function assertKept(path: string, run: RefreshRun, busyMilliseconds: number): void {
   assertExists(path);
-  const connection = openSnapshot(path, busyMilliseconds);
+  const connection = new Connection(path, { busyMilliseconds, readOnly: true });
   try {
     const sql = 'SELECT 1 FROM refresh_run WHERE run_id = ? AND started_at = ? AND is_complete = 1';
     if (connection.get(sql, run.runId, run.startedAt) === undefined) throw goneError(path);
