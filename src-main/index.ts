@@ -75,8 +75,8 @@ async function start(): Promise<void> {
   const workerEntry = new URL('list-worker.js', import.meta.url);
   const lists: ListWorker = new ListWorker({
     start: () => startWorker(workerEntry, { dataFolder, version: facts.versions.app }),
-    fetchPage: async ({ listId, ...query }, signal) =>
-      client.fetchPage(await connections.credentialsOfList(listId), query, signal),
+    fetchPage: async ({ listId, ...query }, signal, onRetry) =>
+      client.fetchPage(await connections.credentialsOfList(listId), query, signal, onRetry),
     log,
   });
   lists.open();
