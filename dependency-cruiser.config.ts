@@ -1,6 +1,6 @@
 /**
- * The rooms: which folder or file may import which, type-only imports included. Each may also import itself and what
- * is below it. What is not listed follows the rule of the folder above it.
+ * The import rules: which folder or file (a "room") may import which, including type-only imports. A room may also
+ * import its own files and subfolders. A folder that is not listed follows the rule of its parent folder.
  */
 import type { IConfiguration, IForbiddenRuleType } from 'dependency-cruiser';
 

@@ -4,12 +4,12 @@ import { defineConfig } from 'electron-vite';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** Beside each bundle the licenses of what is in it, for the About dialog. */
+/** Writes the licenses of the bundled packages beside each bundle, for the About dialog. */
 const license = { fileName: 'licenses.json' };
 
 /**
- * What stands in `dependencies` (keytar, a native file) stays outside the bundle and is shipped beside it;
- * everything else is bundled. A sandboxed preload must be one CommonJS file:
+ * The packages in `dependencies` (only keytar, a native module) are shipped beside the bundle. Everything else is
+ * bundled. A sandboxed preload must be one CommonJS file:
  * https://www.electronjs.org/docs/latest/tutorial/sandbox#preload-scripts
  */
 export default defineConfig({
@@ -40,13 +40,13 @@ export default defineConfig({
       license,
       minify: true,
       reportCompressedSize: true,
-      // In kB: what counts is what the first screen waits for, which scripts/bundle-size.ts holds small.
+      // In kB. Vite's own warning is not needed: scripts/bundle-size.ts limits what the first screen loads.
       chunkSizeWarningLimit: 1000,
-      // Says which chunk needs which: scripts/bundle-size.ts.
+      // Lists the imports of each chunk, for scripts/bundle-size.ts.
       manifest: true,
       rolldownOptions: {
         input: path('src-renderer/index.html'),
-        // All that the first screen needs in one file, or it would wait for forty.
+        // One file for everything that the first screen needs. Otherwise it would wait for forty files.
         output: { codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] } },
       },
     },

@@ -9,8 +9,8 @@ export default defineConfig<object, WorkerFixtures>({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  // A spec waits for part of its time, so there is one worker more than there are cores. Real Electron shows its windows,
-  // which take the focus from each other.
+  // Specs spend part of their time waiting, so there is one more worker than there are cores. Real Electron shows its
+  // windows, which take the focus from each other.
   workers: chooseHost() === 'electron' ? 1 : availableParallelism() + 1,
   reporter: 'list',
   timeout: 60_000,

@@ -21,6 +21,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** A headless Chromium to share with other apps, for the Chromium host. Default: a new one. */
   browser?: Browser | undefined;
+  /** How much faster than normal animations run on the Chromium host. Default: 1. */
+  animationSpeed?: number;
 }
 
 /** A running app, with the same API on both hosts. */
@@ -71,6 +73,7 @@ export async function launchApp(options: LaunchOptions): Promise<App> {
     env: { ...process.env, LANG: language, LC_ALL: language, LANGUAGE: locale, ...options.env },
     headless: options.headless ?? true,
     browser: options.browser,
+    animationSpeed: options.animationSpeed,
   };
   const host = await (hostName === 'electron' ? onElectron(start) : onChromium(start));
   let closing: Promise<void> | undefined;
@@ -112,6 +115,7 @@ interface Start {
   env: NodeJS.ProcessEnv;
   headless: boolean;
   browser: Browser | undefined;
+  animationSpeed: number | undefined;
 }
 
 async function onChromium(start: Start): Promise<Host> {

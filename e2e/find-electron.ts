@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /**
- * Returns the path of Electron's binary, or `undefined` if it was not fetched. The package `electron` itself would
- * start to download it: since Electron 42 the binary is fetched on the first run, not on installation.
+ * Returns the path of Electron's binary, or `undefined` if it was not downloaded. Loading the package `electron` would
+ * download it: since Electron 42 that happens on the first run, not on installation.
  */
 export function findElectron(env: NodeJS.ProcessEnv = process.env): string | undefined {
   const folder = dirname(createRequire(import.meta.url).resolve('electron/package.json'));

@@ -77,7 +77,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   launchApp: async ({ dataFolder, sharedBrowser }, provide, testInfo) => {
     const apps: App[] = [];
     await provide(async (options) => {
-      const app = await launchApp({ dataFolder, browser: sharedBrowser, ...options });
+      const app = await launchApp({
+        dataFolder,
+        browser: sharedBrowser,
+        animationSpeed: 50,
+        ...options,
+      });
       apps.push(app);
       return app;
     });

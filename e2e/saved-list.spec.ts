@@ -70,7 +70,7 @@ test('a refresh shows its progress, is canceled, and resumes after a restart', a
   const second = await launchApp();
   const again = tenantsScreen(second.page);
   await expect(second.page.getByText('stopped after 300 tenants')).toBeVisible();
-  // The notice is there from the first paint on, so it does not shift the layout.
+  // The notice is shown from the first paint on, so it does not shift the layout.
   const takeShifts = await watchShifts(second.page);
   await again.settled();
   expect(await takeShifts()).toBeLessThan(0.02);

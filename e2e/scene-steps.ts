@@ -6,7 +6,7 @@ import { locales } from '../src-shared/locales/index.ts';
 import type { Language } from '../src-shared/preferences.ts';
 import type { App } from './app.ts';
 
-/** What a scene needs. */
+/** What a scene needs to reach its screen. */
 export interface Stage {
   /** Starts the app, always with the same data folder and in the language of `t`. */
   launch: () => Promise<App>;

@@ -21,13 +21,13 @@ export interface Scene {
   reach: (stage: Stage) => Promise<App>;
 }
 
-/** Those that the documentation shows. */
+/** The scenes in the documentation. */
 export const scenes: readonly Scene[] = [
   { name: 'first-start', reach: ({ launch }) => launch() },
   {
     name: 'loading',
     reach: async (stage) => {
-      // One request tests the key; the list itself never comes.
+      // The first request tests the key. The requests for the list get no response.
       stage.sandbox.setFaults({ hang: { after: 1 } });
       const app = await stage.launch();
       await submitKey(app.page, stage);
@@ -132,7 +132,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'all-accounts',
     reach: async (stage) => {
-      // Sample data are what every sandbox has: here the account has others.
+      // Every sandbox has the same sample data, so this account gets other tenants.
       const tenants = generateTenants({ count: 640, seed: 7 });
       stage.sandbox.setFaults({ answer: { body: { paging: {}, tenants } } });
       const app = await withSampleData(stage, tenants.length);
@@ -141,7 +141,7 @@ export const scenes: readonly Scene[] = [
       await app.page.getByRole('menuitemradio', { name }).click();
       await app.page.getByRole('button', { name: stage.t('accounts.switch', { name }) }).waitFor();
       await settled(app.page, stage);
-      // By name the accounts' tenants stand among each other.
+      // Sorted by name, the tenants of both accounts are mixed.
       const header = app.page.getByRole('columnheader', { name: stage.t('tenants.fields.name') });
       await header.getByRole('button').click();
       await settled(app.page, stage);
@@ -159,7 +159,7 @@ export const scenes: readonly Scene[] = [
   },
 ];
 
-/** What else a person comes across. */
+/** Other screens, which the documentation does not show. */
 export const furtherScenes: readonly Scene[] = [
   {
     name: 'filters',

@@ -4,8 +4,8 @@ import { runSteps, secondsSince, staticSteps } from './steps.ts';
 import { provideSystemPackages } from './system-packages.ts';
 
 /**
- * `npm run check [-- COMMIT]`: the quick checks. Of the unit tests it runs those that import a file with changes that
- * are not committed, or that were made since the commit.
+ * `npm run check [-- COMMIT]`: runs the quick checks. It runs only the unit tests that import a changed file: one with
+ * uncommitted changes or, if COMMIT is given, with changes since that commit.
  */
 async function check(): Promise<number> {
   if (!provideSystemPackages('tests')) return 1;

@@ -41,7 +41,7 @@ async function demo(): Promise<number> {
   });
 }
 
-/** Returns Electron if its binary can be fetched and a display is there, else Chromium. */
+/** Returns Electron if its binary can be downloaded and a display is available, else Chromium. */
 async function chooseHost(): Promise<HostName> {
   if (process.env.E2E_HOST === 'electron' || process.env.E2E_HOST === 'chromium') {
     return process.env.E2E_HOST;

@@ -10,8 +10,8 @@ interface Need {
 }
 
 /**
- * What the app needs of a Linux system besides Node, and Debian's package for each. Fonts come with Chromium:
- * fontconfig depends on one of several, and each of them covers Vietnamese.
+ * The Debian packages that the app needs on Linux besides Node. Fonts come with Chromium: fontconfig depends on one of
+ * several, and each of them covers Vietnamese.
  */
 const needs: readonly Need[] = [
   { packageName: 'chromium', isThere: () => findChromium(process.env) !== undefined },
@@ -23,15 +23,15 @@ const needs: readonly Need[] = [
 const testNeeds: readonly Need[] = [
   ...needs,
   { packageName: 'chromium-headless-shell', isThere: hasFastChromium },
-  // A second reader of the workbooks that the app writes, without a window and Java.
+  // A second reader for the workbooks that the app writes. This package has no user interface and no Java.
   { packageName: 'libreoffice-calc-nogui', isThere: () => hasCommand('soffice') },
 ];
 
 /**
- * Installs what a Linux system lacks for the app or its tests, or prints the command that does if it may not. Other
- * systems need nothing.
+ * Installs the missing packages on Linux. Prints the command instead if the user is not root or there is no `apt-get`.
+ * Does nothing on other systems.
  *
- * @returns whether everything is there now.
+ * @returns whether nothing is missing now.
  */
 export function provideSystemPackages(purpose: 'app' | 'tests' = 'app'): boolean {
   if (process.platform !== 'linux') return true;

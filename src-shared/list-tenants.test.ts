@@ -16,18 +16,18 @@ describe('a request for tenants', () => {
     { sort: [byName, byTime] },
     { paging: { limit: 100, offset: 99_900 } },
     { paging: { limit: 500 } },
-  ])('asks of the saved list alone %j', (query) => {
+  ])('is valid for the saved list only: %j', (query) => {
     expect(accepts('saved', query)).toBe(true);
     expect(accepts('live', query)).toBe(false);
   });
 
-  it('asks of the saved list alone for the tenants of all accounts', () => {
+  it('is valid for all accounts, for the saved list only', () => {
     expect(accepts('saved', { accountId: allAccounts })).toBe(true);
     expect(accepts('live', { accountId: allAccounts })).toBe(false);
     expect(accepts('saved', { accountId: 'everything' })).toBe(false);
   });
 
-  it('asks of either what both know', () => {
+  it('is valid for both sources if both support it', () => {
     const query = { sort: [byTime], paging: { limit: 100, after: 'cursor' } };
     expect(accepts('saved', query)).toBe(true);
     expect(accepts('live', query)).toBe(true);

@@ -20,6 +20,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** A headless browser to share with other apps. Default: a new one for this app. */
   browser?: Browser | undefined;
+  /** How much faster than normal CSS animations and transitions run. Each of their frames costs time. Default: 1. */
+  animationSpeed?: number | undefined;
   /** Also prints the output of the app in this process. */
   printOutput?: boolean;
   /** The time that the app has to quit before it is killed. */
@@ -49,6 +51,7 @@ export interface ChromiumApp {
  */
 export async function launchOnChromium(options: LaunchOptions): Promise<ChromiumApp> {
   const { main, args = [], env, headless = true, graceMilliseconds = 10_000 } = options;
+  const { animationSpeed = 1 } = options;
   const browser = options.browser ?? (await launchBrowser({ env, headless }));
   const context = await browser.newContext({
     locale: localeOf(args, env),
@@ -76,7 +79,7 @@ export async function launchOnChromium(options: LaunchOptions): Promise<Chromium
       child.send(message, () => undefined);
     },
   });
-  const pages = await Pages.create(context, pipe, { fixedSize: headless });
+  const pages = await Pages.create(context, pipe, { fixedSize: headless, animationSpeed });
   const child = startApp(main, args, env);
   const output = collectOutput(child, options.printOutput === true);
   child.on('message', (message) => pipe.receive(message));

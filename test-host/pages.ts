@@ -16,29 +16,35 @@ interface WindowPage {
   size: { width: number; height: number };
 }
 
+interface PagesOptions {
+  /** Gives each page the size of its window. Not for visible windows, which have their own size. */
+  fixedSize: boolean;
+  /** How much faster than normal animations run. */
+  animationSpeed: number;
+}
+
 /** Shows the app's windows as pages of one Chromium context. */
 export class Pages {
   /** The addresses outside the app that pages requested. All were refused. */
   readonly blockedRequests: string[] = [];
   readonly #context: BrowserContext;
   readonly #app: AppPipe;
-  readonly #fixedSize: boolean;
+  readonly #options: PagesOptions;
   readonly #windows = new Map<number, WindowPage>();
   #colorScheme: ColorScheme = 'system';
 
-  private constructor(context: BrowserContext, app: AppPipe, fixedSize: boolean) {
+  private constructor(context: BrowserContext, app: AppPipe, options: PagesOptions) {
     this.#context = context;
     this.#app = app;
-    this.#fixedSize = fixedSize;
+    this.#options = options;
   }
 
-  /** @param fixedSize gives each page the size of its window; not for visible windows, which have their own size. */
   static async create(
     context: BrowserContext,
     app: AppPipe,
-    { fixedSize }: { fixedSize: boolean },
+    options: PagesOptions,
   ): Promise<Pages> {
-    const pages = new Pages(context, app, fixedSize);
+    const pages = new Pages(context, app, options);
     await context.route(
       () => true,
       (route) => pages.#route(route),
@@ -61,8 +67,9 @@ export class Pages {
     };
     this.#windows.set(windowId, window);
     this.#listen(window);
-    if (this.#fixedSize) await page.setViewportSize(size);
+    if (this.#options.fixedSize) await page.setViewportSize(size);
     await this.#paint(page);
+    if (this.#options.animationSpeed !== 1) await this.#setAnimationSpeed(page);
     await page.exposeBinding(
       'testHostInvoke',
       ({ frame }, channel: string, values: unknown[]): Promise<unknown> =>
@@ -119,7 +126,7 @@ export class Pages {
   /** Zooms a page by giving it fewer CSS pixels. Does nothing in a visible window, which has its own zoom. */
   async setZoom(windowId: number, factor: number): Promise<void> {
     const { page, size } = this.#get(windowId);
-    if (!this.#fixedSize) return;
+    if (!this.#options.fixedSize) return;
     await page.setViewportSize({
       width: Math.round(size.width / factor),
       height: Math.round(size.height / factor),
@@ -155,6 +162,12 @@ export class Pages {
   async #paint(page: Page): Promise<void> {
     const colorScheme = this.#colorScheme === 'system' ? null : this.#colorScheme;
     await page.emulateMedia({ colorScheme });
+  }
+
+  async #setAnimationSpeed(page: Page): Promise<void> {
+    const session = await this.#context.newCDPSession(page);
+    await session.send('Animation.enable');
+    await session.send('Animation.setPlaybackRate', { playbackRate: this.#options.animationSpeed });
   }
 
   async #invoke(window: WindowPage, frame: Frame, channel: string, values: unknown[]) {

@@ -20,7 +20,7 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** The other side has ended. */
+/** Thrown when the other side has ended. */
 class PipeClosedError extends Error {
   override readonly name = 'PipeClosedError';
 }

@@ -8,7 +8,7 @@ import { atMost, type Measure, quantile, report } from './measures.ts';
 const { tenants, rounds, verbose } = benchOptions();
 const writers = 'other-writers.ts';
 
-/** Returns the milliseconds from canceling an export half way to its end, when no file may be left. */
+/** Returns the milliseconds from canceling an export halfway until it has ended and no file may be left. */
 async function timeOfCancel({ write, folder }: Exports): Promise<number> {
   const before = await readdir(folder);
   const controller = new AbortController();

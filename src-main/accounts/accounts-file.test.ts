@@ -95,14 +95,14 @@ describe('an accounts file of an older version', () => {
     expect(file.shownAccountId()).toBeNull();
   });
 
-  it('has an account with sample data if these were shown, with the same account id', async () => {
+  it('has an account with sample data if it was shown, with the same account id', async () => {
     await write({ baseUrl: null, connection: { kind: 'sample', keyStorage: 'session' } });
     const { file } = await load();
     expect(file.all()).toEqual([{ kind: 'sample', accountId, name: 'Dữ liệu mẫu', color: 'blue' }]);
     expect(file.shownAccountId()).toBe(accountId);
   });
 
-  it('has two accounts if sample data were shown and a partner’s address was saved', async () => {
+  it('has two accounts if sample data was shown and a partner’s address was saved', async () => {
     const connection = { kind: 'sample', keyStorage: 'session' };
     await write({ baseUrl, connection, hasKeychainEntry: true });
     const { file } = await load();

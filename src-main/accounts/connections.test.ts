@@ -89,7 +89,7 @@ describe('accounts', () => {
 });
 
 describe('sample data', () => {
-  it('are one account without a key', async () => {
+  it('is one account without a key', async () => {
     const { connections } = await startConnected();
     const sample = await connections.addSampleData();
     expect(sample).toMatchObject({ kind: 'sample', name: 'Sample data' });

@@ -26,7 +26,7 @@ const storedAccountsSchema = z.object({
   shownAccountId: accountOrAllSchema.nullable(),
 });
 
-/** Older versions had a single account without a name, and sample data were a mode of that account. */
+/** Older versions had a single account without a name, and sample data was a mode of that account. */
 const oldAccountSchema = z.object({
   accountId: accountIdSchema,
   baseUrl: z.string().nullable(),

@@ -4,7 +4,7 @@ import { AccountKeys } from './account-keys.ts';
 import { AccountsFile } from './accounts-file.ts';
 import { Connections } from './connections.ts';
 
-/** What exists outside the connections and survives a restart of the app. */
+/** The state outside `Connections`, which survives a restart of the app. */
 export interface Outside {
   /** The keys in the keychain, by account. */
   entries: Map<string, string>;

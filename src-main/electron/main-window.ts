@@ -87,7 +87,7 @@ export class MainWindow {
     this.#window?.webContents.setZoomFactor(this.#zoomFactor);
   }
 
-  /** Saves the window's position and size. Resolves when all saves are done, also after the window was closed. */
+  /** Saves the window's position and size. Resolves when all saves are done, even if the window is closed. */
   saveState(): Promise<void> {
     const window = this.#window;
     if (window !== null) {
@@ -104,7 +104,7 @@ export class MainWindow {
   }
 
   /**
-   * Shows the progress of a job in the dock or taskbar. Of several jobs, the least advanced one is shown.
+   * Shows the progress of a job in the dock or taskbar. If there are several jobs, the least advanced one is shown.
    *
    * @param fraction from 0 to 1, greater than 1 if the progress is unknown, `null` when the job has ended.
    */

@@ -63,7 +63,7 @@ export class MenuItems {
       ...accountCommands.flatMap((name, index): MenuItemConstructorOptions[] => {
         const account = accounts[index];
         if (account === undefined) return [];
-        // Electron would take a single & as the mark of the item's access key.
+        // Electron treats a single & as the marker of an access key.
         const label = account.name.replaceAll('&', '&&');
         const checked = account.accountId === shownAccountId;
         return [{ ...this.command(name), label, type: 'radio', checked }];

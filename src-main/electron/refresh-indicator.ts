@@ -25,7 +25,7 @@ export class RefreshIndicator {
    *
    * @param accountName the title of the notification.
    * @param onProgress called with the progress of the refresh.
-   * @param refresh starts the refresh and reports its progress to its argument.
+   * @param refresh runs the refresh and calls its argument to report progress.
    * @throws the error of the refresh.
    */
   async track(

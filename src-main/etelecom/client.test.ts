@@ -114,7 +114,7 @@ describe('the error code', () => {
     await expect(list()).rejects.toMatchObject({ code: 'request_refused' });
   });
 
-  it('comes with the server’s message, without the key', async () => {
+  it('comes with the server’s message, in which the key is replaced', async () => {
     sandbox.setFaults(apiError(400, 'invalid_argument', `Khóa ${apiKey} sai`));
     await expect(list()).rejects.toMatchObject({ serverMessage: 'Khóa … sai' });
   });

@@ -8,7 +8,7 @@ import { limits } from './limits.ts';
  */
 export const maximumPagesWithoutNewRows = 50;
 
-/** Stops reading pages that would never end, because of a fault of the server. */
+/** Prevents endless reading if a faulty server repeats its pages. */
 export class PagingGuard {
   readonly #cursors: Set<string>;
   #isRepeated = false;

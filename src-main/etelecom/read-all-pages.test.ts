@@ -39,7 +39,7 @@ describe('readAllPages', () => {
     expect(ids.toSorted()).toEqual(truth.toSorted());
   });
 
-  it('returns a row once that appears twice because rows moved', async () => {
+  it('returns a row only once if it appears twice because rows moved', async () => {
     const { ids, truth } = await readAllOfSandbox(350, { shiftRows: {} });
     expect(ids.toSorted()).toEqual(truth.toSorted());
   });

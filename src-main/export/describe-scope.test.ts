@@ -19,7 +19,7 @@ const allConditions: Required<Filter> = {
 };
 
 describe('describeScope', () => {
-  it('returns an empty text for the whole list', () => {
+  it('returns an empty string for the whole list', () => {
     expect(describeScope({ kind: 'all', source: 'saved', filter: {} }, translate)).toBe('');
   });
 

@@ -3,7 +3,7 @@ import type { ExportScope } from '../../src-shared/export-tenants.ts';
 import type { Filter } from '../../src-shared/list-tenants.ts';
 import { translateConnectionMethod, translateStatus } from './sheets/tenant-columns.ts';
 
-/** Returns a few words that say which part of the list is exported, or an empty text for the whole list. */
+/** Returns a few words that say which part of the list is exported, or an empty string for the whole list. */
 export function describeScope(scope: ExportScope, translate: TFunction): string {
   if (scope.kind !== 'all') return translate(`sheet.fileName.${scope.kind}`);
   if (scope.except !== undefined) return translate('sheet.fileName.selected');

@@ -44,7 +44,7 @@ function joinWords(text: string): string {
   return limitBytes(joined).replace(/^-+|-+$/g, '');
 }
 
-/** Cuts a text after the last whole character that fits into the maximum length. */
+/** Cuts text after the last whole character that fits into the maximum length. */
 function limitBytes(text: string): string {
   const encoder = new TextEncoder();
   let bytes = 0;

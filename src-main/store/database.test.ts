@@ -36,7 +36,7 @@ describe('the database file', () => {
     },
   );
 
-  it('is refused and not changed when a newer app wrote it', () => {
+  it('is refused and not changed if a newer version of the app wrote it', () => {
     saveSome();
     const database = new DatabaseSync(path);
     database.exec('PRAGMA user_version = 99');
@@ -57,7 +57,7 @@ describe('the database file', () => {
     store.close();
   });
 
-  it('has its index computed again when that was computed with another ICU version', () => {
+  it('gets a new index if the index was computed with another ICU version', () => {
     saveSome();
     const database = new DatabaseSync(path);
     database.exec("UPDATE index_part SET computed_with = 'icu 1', data = zeroblob(length(data))");
@@ -173,7 +173,7 @@ describe('two instances', () => {
   });
 });
 
-it('finds at the next start that the file was truncated', () => {
+it('detects at the next start that the file was truncated', () => {
   saveSome();
   truncateSync(path, 8192);
   const { store, notice } = openStore(folder.path);

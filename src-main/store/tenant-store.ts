@@ -173,7 +173,7 @@ export class TenantStore {
     });
   }
 
-  /** Counts what the lists can be filtered by. @throws AppError `nothing_saved` */
+  /** Counts the tenants for each value that the lists can be filtered by. @throws AppError `nothing_saved` */
   facets(listIds: readonly string[], filter: Filter, clock: Clock): Facets {
     const today = { now: this.#options.now(), clock };
     return this.#connection.read(() => this.#view(listIds, { filter }).facets(today));

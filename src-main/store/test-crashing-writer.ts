@@ -1,7 +1,7 @@
 import { openStore } from './tenant-store.ts';
 import { listId, makePage, makeTenant } from './test-store.ts';
 
-/** A program that saves a list again and again until a test kills it. All tenants of a version have the same name. */
+/** A program that saves a list repeatedly until a test kills it. All tenants of a version have the same name. */
 const [, , folder = '', rows = ''] = process.argv;
 const { store } = openStore(folder);
 for (let version = (store.status(listId).completeRun?.runId ?? 0) + 1; ; version++) {

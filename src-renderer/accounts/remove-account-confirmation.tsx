@@ -10,7 +10,7 @@ interface RemoveAccountConfirmationProps {
   onCancel: () => void;
 }
 
-/** Asks before an account is removed, and says what is lost: the key cannot be restored. */
+/** Asks for confirmation before an account is removed, and says what is lost: the key cannot be restored. */
 export function RemoveAccountConfirmation(props: RemoveAccountConfirmationProps) {
   const { account, onRemoved, onCancel } = props;
   const { t } = useTranslation();

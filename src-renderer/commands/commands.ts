@@ -21,7 +21,7 @@ export interface Commands {
   run: (name: CommandName) => void;
   /** As `run`, but does nothing if a dialog covers the list and the command needs the list. */
   runUnlessBehindDialog: (name: CommandName) => void;
-  /** Returns the commands that can be run now, the same object until they change. */
+  /** Returns the commands that can be run now. Returns the same object until they change. */
   available: () => AvailableCommands;
   /** Calls `listener` whenever the available commands change, until the caller calls the returned function. */
   subscribe: (listener: () => void) => () => void;

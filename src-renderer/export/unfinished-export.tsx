@@ -2,7 +2,7 @@ import { Button, Group, Progress, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** How often screen readers announce the progress of an export at most. */
+/** The maximum number of times that screen readers announce the progress of an export. */
 const maximumAnnouncements = 10;
 const minimumRowsBetweenAnnouncements = 1000;
 

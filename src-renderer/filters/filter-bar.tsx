@@ -30,7 +30,7 @@ export function FilterBar({ children }: { children: ReactNode }) {
       role="search"
       aria-label={t('screens.tenants.filters')}
       gap={6}
-      // The height of the highest control, which is not always there.
+      // The height of the tallest control, which is not always there.
       mih={31}
       onSubmit={(event) => {
         event.preventDefault();

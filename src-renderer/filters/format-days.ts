@@ -12,7 +12,7 @@ const formats = {
   }),
 } satisfies Record<Language, Intl.DateTimeFormat>;
 
-/** Days in the format of a date input, `2026-11-23`, or empty texts. */
+/** Days in the format of a date input, `2026-11-23`, or empty strings. */
 export interface Days {
   from: string;
   to: string;

@@ -26,7 +26,7 @@ export function useRowPositions(
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => area,
-    // Used until the area has been measured. It is never higher than the window.
+    // Used until the area has been measured. The area is never taller than the window.
     initialRect: { width: 0, height: window.innerHeight },
     estimateSize: () => rowHeight,
     overscan,

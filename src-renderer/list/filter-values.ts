@@ -10,7 +10,7 @@ export interface FilterValues {
   /** The values chosen in the menus; `noValue` for tenants without a value. */
   statuses: string[];
   connectionMethods: string[];
-  /** Days in the format of a date input, `2026-11-23`, or an empty text. */
+  /** Days in the format of a date input, `2026-11-23`, or an empty string. */
   createdFrom: string;
   createdTo: string;
   changedSince: string;
@@ -30,7 +30,7 @@ export const noFilter: FilterValues = {
   change: undefined,
 };
 
-/** Stands for `null` in a menu, whose values must be text. No status and no connection method is an empty text. */
+/** Stands for `null` in a menu, whose values must be strings. Statuses and connection methods are never empty. */
 export const noValue = '';
 
 /** An int64 has at most 19 digits. */
@@ -41,7 +41,7 @@ export function onlyId(text: string): string {
   return text.replace(/\D/g, '').slice(0, longestId);
 }
 
-/** Converts the values of the controls to a filter. Empty values are no conditions. Days start and end on `clock`. */
+/** Converts the values of the controls to a filter. Empty values are left out. Days are in the zone of `clock`. */
 export function parseFilter(values: FilterValues, clock: Clock): Filter {
   const name = values.name.trim();
   const ownerId = onlyId(values.ownerId);

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /**
- * Says that the server is unreachable. Render it only while that is so: a dismissed notice then appears again the next
- * time.
+ * Says that the server is unreachable. Render it only while that is true, so that a dismissed notice appears again the
+ * next time.
  */
 export function OfflineNotice() {
   const { t } = useTranslation();

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../src-shared/errors.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import type { Call } from '../bridge/call.ts';
 
-/** Errors of the way to the server. The user can only wait. */
+/** Errors on the way to the server. The user can only wait. */
 const networkCodes: readonly ErrorCode[] = ['unreachable', 'timed_out', 'proxy_failed'];
 
 /** Errors that the server answered with, so it was reached. All other errors say nothing about the network. */

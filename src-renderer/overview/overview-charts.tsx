@@ -14,7 +14,7 @@ interface OverviewChartsProps {
   onFilter: (changes: Partial<FilterValues>) => void;
 }
 
-/** Totals by status, new tenants by month and the largest owners. A click on a value filters by it, or stops doing so. */
+/** Totals by status, new tenants by month and the largest owners. A click on a value sets or clears its filter. */
 export function OverviewCharts({ overview, values, onFilter }: OverviewChartsProps) {
   const { t } = useTranslation();
   const [status, ...otherStatuses] = values.statuses;

@@ -3,7 +3,7 @@ import type { RefreshRequest, SavedListStatus } from '../../src-shared/saved-lis
 import { isNetworkError } from '../network/track-network.ts';
 
 const minute = 60_000;
-/** At startup a younger list is not refreshed. */
+/** A list younger than this is not refreshed on startup. */
 const freshMinutes = 15;
 
 /** Why a refresh is considered: the list was opened, the server is reachable again, or a minute has passed. */

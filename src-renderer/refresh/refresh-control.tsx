@@ -86,7 +86,7 @@ function TurnProgress({ turn: { name, position, of, state } }: { turn: Turn }) {
   );
 }
 
-/** Returns the done part, at most 0.99: the server may have more rows than the last complete run had. */
+/** Returns the fraction that is done, at most 0.99: the server may have more rows than the last complete run had. */
 function partOf({ rows, ofRows }: Pick<Running, 'rows' | 'ofRows'>): number | null {
   return ofRows ? Math.min(rows / ofRows, 0.99) : null;
 }

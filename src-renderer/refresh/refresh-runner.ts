@@ -30,7 +30,7 @@ export type Work = (
 export interface RefreshRunner {
   /** Returns the same object until the state changes. */
   state: (accountId: string) => RefreshState;
-  /** Returns the states of all accounts that were refreshed: the same object until one of them changes. */
+  /** Returns the states of all accounts that were refreshed. Returns the same object until one of them changes. */
   states: () => ReadonlyMap<string, RefreshState>;
   /** Calls `listener` after every change, until the returned function is called. */
   subscribe: (listener: () => void) => () => void;

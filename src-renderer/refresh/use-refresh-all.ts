@@ -34,7 +34,7 @@ export function useRefreshAll(accounts: readonly Account[]) {
     state: runner.state(allAccounts),
     /** The account that is being refreshed. */
     current: refreshes.find(({ state }) => state?.status === 'running') ?? null,
-    /** The accounts whose last refresh failed, with all the others or alone. */
+    /** The accounts whose last refresh failed, whether they were refreshed alone or with the others. */
     failed,
     start: () => start(accounts),
     startFailed: () => start(failed.map(({ account }) => account)),

@@ -43,7 +43,7 @@ export function ListLabel({ saved, liveSince, isOffline, onOpen }: ListLabelProp
     parts.push(t('screens.savedList.nothing'));
   } else {
     parts.push(t('screens.savedList.tenants', { count: saved.tenants }));
-    // Of several lists, only some may be partial.
+    // If several lists are shown, some of them may be complete.
     if (saved.state === 'partial') parts.push(t('screens.savedList.someAccounts', saved.accounts));
   }
   if (fetchedAt !== null && !isPartial) {

@@ -19,7 +19,7 @@ export function ListBanners({ onSettings }: { onSettings: () => void }) {
   const refreshError = useRefreshError(accountKey.accountId);
   const isWorkingOffline = isOffline && source === 'saved';
   const interruptedRun = isRefreshing || isWorkingOffline ? null : (saved?.interruptedRun ?? null);
-  // The banner of the interrupted run, the notice about the network or the page's error already shows the reason.
+  // No banner is needed if the interrupted run, the offline notice or the page's error already shows the reason.
   const hasOwnBanner =
     refreshError !== null &&
     interruptedRun === null &&

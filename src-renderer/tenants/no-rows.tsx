@@ -7,7 +7,7 @@ import { useList } from '../list/list-provider.tsx';
 import type { ShownPage } from '../list/page-request.ts';
 import { ListError } from './list-error.tsx';
 
-/** Says why the grid has no rows, with a button that helps. */
+/** Says why the grid has no rows, with a button for the next step if there is one. */
 export function NoRows({ onSettings }: { onSettings: () => void }) {
   const { shown, error, isFetching, refetch } = useList();
   if (shown !== null) return <EmptyList shown={shown} />;

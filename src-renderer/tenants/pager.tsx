@@ -59,7 +59,7 @@ export function Pager() {
 /** Returns functions that show other pages, and offers them as commands. Each is `null` if there is no such page. */
 function usePageTurns() {
   const { request, shown, isShownStale, goToFirstPage, goTo } = useList();
-  // The pages next to an old page are not next to the requested one.
+  // The neighbors of a stale page are not those of the requested page.
   const current = useLasting(isShownStale) ? null : shown;
   const previous = current && previousPage(current);
   const next = current && nextPage(current);

@@ -13,7 +13,7 @@ interface ConfirmationProps extends Required<Pick<AlertProps, 'mt'>> {
   onCancel: () => void;
 }
 
-/** Asks before something is removed. The focus is on "Cancel". */
+/** Asks for confirmation before something is removed. The focus is on "Cancel". */
 export function Confirmation(props: ConfirmationProps) {
   const { question, confirmLabel, isPending, error, onConfirm, onCancel, mt } = props;
   const { t } = useTranslation();

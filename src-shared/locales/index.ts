@@ -19,7 +19,7 @@ import { tenants as viTenants } from './vi/tenants.ts';
 import type { Language } from '../preferences.ts';
 
 /**
- * Requires the same keys in every language, so that a missing string does not compile. Only plural forms differ:
+ * Requires the same keys in every language, so that TypeScript reports a missing text. Only plural forms differ:
  * Vietnamese has no singular.
  */
 type SameKeys<Texts> = {

@@ -44,7 +44,7 @@ export class StrictEmitter extends EventEmitter {
     super();
     this.#name = name;
     this.#events = new Set(events);
-    // Bound, because `this` is the strict proxy otherwise, which has no private members.
+    // Bound, because `this` would otherwise be the strict proxy, which has no private members.
     this.on = this.#onKnown.bind(this);
   }
 

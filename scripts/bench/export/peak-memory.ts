@@ -2,7 +2,7 @@ import { startExports } from './exports.ts';
 
 /**
  * Runs in a new process, because memory that was freed before would distort the result: `peak-memory.ts TENANTS ROWS`
- * exports TENANTS again and again until ROWS are written. Sends the peak RSS above the idle app's, in MB.
+ * exports TENANTS repeatedly until ROWS are written. Sends the peak RSS above the idle app's, in MB.
  */
 async function main([count = '', rows = '']: readonly string[]): Promise<void> {
   await using exports = await startExports(Number(count));

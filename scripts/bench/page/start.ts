@@ -11,9 +11,9 @@ const rounds = 7;
 const emptyPage = '<!doctype html><title>Empty</title><p>Empty</p>';
 
 /**
- * Returns the median milliseconds from the start of the app to its first saved rows, and to the only word of the same
- * app with an empty page. Both start Chromium and the same main process in the same data folder, alternately; only
- * the page differs.
+ * Returns the median milliseconds from the start of the app to its first saved rows (`rows`), and from the start of the
+ * same app with an almost empty page to its only word (`empty`). The two alternate, with the same Chromium, main
+ * process and data folder; only the page differs.
  */
 export async function timeStarts(dataFolder: string): Promise<{ rows: number; empty: number }> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-empty-'));

@@ -6,7 +6,7 @@ import type { Cell, Column, RowBatches } from '../sheets/column.ts';
 const byteOrderMark = '\ufeff';
 const separators = { comma: ',', semicolon: ';' } as const;
 
-/** A spreadsheet program may take a text with such a start for a formula: https://owasp.org/www-community/attacks/CSV_Injection */
+/** Text that starts like this could be treated as a formula: https://owasp.org/www-community/attacks/CSV_Injection */
 const formulaStart = /^[=+\-@\t\r]/;
 const digits = /^\d+$/;
 
@@ -47,8 +47,8 @@ export async function writeCsv<Row>(
 }
 
 /**
- * Returns a text as a field. A text that could be a formula gets an apostrophe in front. Texts with a separator, a
- * quote, a line end, or a space that a reader may drop are quoted.
+ * Encodes text as a field. Text that could be a formula gets an apostrophe in front. Text with a separator, a quote, a
+ * line end, or a space that a reader may drop is quoted.
  */
 export function encodeField(text: string): string {
   const safeText = formulaStart.test(text) ? `'${text}` : text;

@@ -11,7 +11,7 @@ export interface Table {
 }
 
 /**
- * Returns the XML of a table (ECMA-376 part 1, 18.5.1.2). The sheet must not have an `autoFilter` beside the table's own.
+ * Returns the XML of a table (ECMA-376 part 1, 18.5.1.2). The sheet must not have an `autoFilter` of its own.
  * A table without data has one empty row, as in Excel.
  *
  * @param id the number of the table in the workbook, from 1.

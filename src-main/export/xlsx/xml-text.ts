@@ -1,6 +1,6 @@
 /** The maximum length of a cell's text in UTF-16 units: https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 */
 export const maximumCellLength = 32_767;
-/** The end of a text that was cut to fit into a cell. */
+/** Marks the end of text that was cut to fit into a cell. */
 export const cutMark = '…';
 
 /** Matches most texts: those that need no escaping or replacing. */
@@ -19,9 +19,9 @@ const forbiddenCharacters = /[\ufffe\uffff]/g;
 const fragileSpace = /^[ \t\n]|[ \t\n]$|\n/;
 
 /**
- * Returns any JavaScript string as the text of a cell (`ST_Xstring`, ECMA-376 part 1, 22.9.2.19). Characters that XML
+ * Encodes any JavaScript string as the text of a cell (`ST_Xstring`, ECMA-376 part 1, 22.9.2.19). Characters that XML
  * cannot contain become `_xHHHH_`, and a literal `_x0041_` becomes `_x005F_x0041_`. Lone surrogates, U+FFFE and U+FFFF
- * become U+FFFD. A text that is too long is cut between characters and marked.
+ * become U+FFFD. Text that is too long is cut between characters and marked.
  */
 export function encodeCellText(text: string): string {
   if (text.length <= maximumCellLength && plainText.test(text)) return text;
@@ -44,7 +44,7 @@ export function createTextElement(text: string): string {
     : `<t>${encoded}</t>`;
 }
 
-/** Returns a text for an element outside of cells. There are no escapes there, so forbidden characters are replaced. */
+/** Encodes text for an element outside of cells. There are no escapes there, so forbidden characters are replaced. */
 export function encodeText(text: string): string {
   return text
     .toWellFormed()
@@ -53,7 +53,7 @@ export function encodeText(text: string): string {
     .replace(/[&<>]/g, toEntity);
 }
 
-/** Returns a text for a double-quoted attribute, with the escapes of `encodeCellText`. */
+/** Encodes text for a double-quoted attribute, with the escapes of `encodeCellText`. */
 export function encodeAttribute(text: string): string {
   return encodeCellText(text)
     .replace(/"/g, '&quot;')

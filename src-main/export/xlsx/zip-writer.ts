@@ -88,7 +88,7 @@ export class ZipEntryWriter {
   /** Text is converted to bytes at once, because the garbage collector would copy waiting strings again and again. */
   #piece: Buffer = Buffer.allocUnsafeSlow(pieceSize);
   #usedBytes = 0;
-  /** Written pieces, to be used again. */
+  /** Written pieces, to be reused. */
   readonly #freePieces: Buffer[] = [];
   readonly #pending: { piece: Buffer; compressed: Promise<Uint8Array> }[] = [];
 

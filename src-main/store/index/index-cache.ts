@@ -2,8 +2,8 @@ import type { TenantField } from '../../../src-shared/tenant.ts';
 import { segmentRows, type WordSegment } from './word-index.ts';
 
 /**
- * What was loaded or computed for the index of one version of a list. It holds no connection, so every transaction that
- * sees this version can use it.
+ * Caches what was loaded or computed for the index of one version of a list. Holds no connection, so every transaction
+ * that sees this version can use it.
  */
 export class IndexCache {
   /** The rank of each row's value in a column, by place. */
@@ -17,7 +17,7 @@ export class IndexCache {
 
   /** @param older the cache of an earlier version of the list, to which rows were only appended. */
   constructor(older?: IndexCache) {
-    // Copy from the older cache; a reference to it would keep it, and all before it, in memory.
+    // Copy from the older cache. A reference would keep it, and all caches before it, in memory.
     this.olderRanks = new Map(older ? [...older.olderRanks, ...older.ranks] : []);
     this.words = older
       ? older.words.filter(({ firstWords }) => firstWords.length > segmentRows)

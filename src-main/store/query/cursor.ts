@@ -16,7 +16,7 @@ const cursorSchema = z.object({
   /** The list that has the row. */
   listId: z.string(),
   /**
-   * The row's id. Without a sort order, also the ids of some rows beside it: if the row is deleted, the page starts at
+   * The row's id. Without a sort order, also the ids of some adjacent rows: if the row is deleted, the page starts at
    * the next of them that still exists.
    */
   ids: z.array(z.string()).min(1),

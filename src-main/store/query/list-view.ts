@@ -74,7 +74,7 @@ export class ListView {
     );
   }
 
-  /** Counts all rows of the lists, whatever the filter. */
+  /** Counts all rows of the lists, regardless of the filter. */
   overview(today: Today): Overview {
     return countOverview(this.#index(), today);
   }

@@ -8,7 +8,7 @@ interface JoinedCaches {
   parts: readonly IndexCache[];
 }
 
-/** What queries loaded or computed for versions of lists, kept for later queries. It holds no connection. */
+/** Caches what queries have loaded or computed, by version of the list. Holds no connection. */
 export class QueryCache {
   readonly sequences = new RecentValues<string, Sequence>(12);
   readonly facets = new RecentValues<string, Facets>(12);

@@ -43,7 +43,7 @@ export function readPage(
   return {
     ...page,
     paging: {
-      // A page can be empty if its rows were deleted; the requested cursor then stays its edge.
+      // A page can be empty if its rows were deleted. The requested cursor is then its boundary.
       next: end >= sequence.length ? null : (last ?? before ?? null),
       prev: start <= 0 ? null : (first ?? after ?? null),
       limit,
@@ -68,7 +68,7 @@ function createCursor(
   const { part, place } = findPart(parts, sequence.at(position));
   const isExact = position < sequence.exact;
   const ids = [tenant.id];
-  // Add the ids of rows beside it, as long as they are in the same list and match the search equally well.
+  // Add the ids of adjacent rows, as long as they are in the same list and match the search equally well.
   for (let count = 1; sort.length === 0 && count < idsInCursor; count++) {
     const next = position + count * step;
     const neighbor = tenants[next - start];
@@ -139,7 +139,7 @@ function compareToCursor({ parts, sort }: OrderedRows, place: number, cursor: Cu
   return found.position - cursorPosition || (id === '' ? found.place - cursor.place : 0);
 }
 
-/** Compares two sort keys. Missing ones come last, whatever the direction of `compare`. */
+/** Compares two sort keys. Missing ones come last, regardless of the direction of `compare`. */
 function compareKeys(
   a: string | null,
   b: string | null,

@@ -3,11 +3,11 @@ import type { RowIndex } from '../index/row-index.ts';
 import { matchLevels } from '../index/word-index.ts';
 import { compileFilter } from './compile-filter.ts';
 
-/** The places of the rows that match a query, in its order. */
+/** The places of the rows that match a query, in the order of the query. */
 export interface Sequence {
   length: number;
   at: (position: number) => number;
-  /** How many rows at the beginning match the accents of the search; 0 if the rows are not ordered by that. */
+  /** How many rows match the accents of the search. These rows come first; 0 if the rows have a sort order. */
   exact: number;
 }
 

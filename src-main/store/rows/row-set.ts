@@ -13,7 +13,7 @@ import { columnList, columns, parameterList, toColumnValues, toTenant } from './
 export const rowSetKinds = ['read', 'gone', 'overwritten'] as const;
 export type RowSetKind = (typeof rowSetKinds)[number];
 
-/** More rows than a set can hold. */
+/** The number of row ids that are reserved for each set. No list has that many rows. */
 const maximumRows = 2 ** 24;
 
 /** How many values one statement reads: enough to be fast, few enough to need little memory. */
@@ -44,7 +44,7 @@ export class RowSet {
 
   constructor(connection: Connection, runId: number, kind: RowSetKind) {
     this.connection = connection;
-    // Each run has four numbers, of which one is unused.
+    // Four set ids are reserved for each run. One of them is unused.
     this.id = runId * 4 + rowSetKinds.indexOf(kind);
   }
 

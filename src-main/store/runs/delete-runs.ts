@@ -4,8 +4,8 @@ import { number } from '../sqlite/column-values.ts';
 import type { Connection, Row } from '../sqlite/connection.ts';
 
 /**
- * Deletes the unfinished runs of a list that a new run makes useless. A full run starts again what an unfinished full
- * run has read so far. An unfinished filtered run is never resumed.
+ * Deletes the unfinished runs of a list that a new run makes useless. A new full run reads all rows again, so it
+ * replaces an unfinished full run. An unfinished filtered run is never resumed.
  */
 export function deleteUnfinishedRuns(
   connection: Connection,

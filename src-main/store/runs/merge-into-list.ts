@@ -54,7 +54,7 @@ function mergeRows(
       continue;
     }
     const fields = changedFields(old.tenant, tenant);
-    // Keep the row as the full run read it, for the next full run to compare with. The first row that is kept stays.
+    // Keep the row as the full run read it, for the next full run to compare with. An earlier copy is not replaced.
     if (fields.length > 0 && old.place < fullRunRows) overwritten.insert(old);
     list.update({ place: old.place, tenant, raw });
     for (const { field } of fields) {

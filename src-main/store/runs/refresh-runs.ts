@@ -17,7 +17,7 @@ export type ChangeCounts = SavedListStatus['changes'];
 
 export const noChanges: ChangeCounts = { new: 0, changed: 0, gone: 0 };
 
-/** A run as it is stored: what the contract tells about it, and what only the store needs. */
+/** A stored run: its public fields (`run`), and the fields that only the store needs. */
 export interface RunRecord {
   run: RefreshRun;
   listId: string;

@@ -50,7 +50,7 @@ function openReadable(path: string, busyMilliseconds: number): Connection {
   chmodSync(path, 0o600);
   const connection = new Connection(path, { busyMilliseconds });
   try {
-    // The schema comes first: nothing may be written to a newer app's file, and it need not pass this check.
+    // Check the schema first: a newer app's file must not be written to, and need not pass the check below.
     prepareSchema(connection);
     const answer = text(connection.get('PRAGMA quick_check(1)') ?? {}, 'quick_check');
     if (answer !== 'ok') throw new UnreadableFileError(answer);
@@ -58,7 +58,7 @@ function openReadable(path: string, busyMilliseconds: number): Connection {
     // A power failure can lose the last transactions but cannot damage the file:
     // https://sqlite.org/pragma.html#pragma_synchronous
     connection.execute('PRAGMA synchronous = NORMAL');
-    // Each page of a refresh run changes many pages of the index of ids, so checkpoints are made rarer than by default.
+    // Each page of a refresh run changes many pages of the id index, so checkpoints are less frequent than by default.
     connection.execute('PRAGMA wal_autocheckpoint = 8000');
     connection.execute('PRAGMA journal_size_limit = 16000000');
     connection.execute('PRAGMA cache_size = -8000');

@@ -50,7 +50,7 @@ export const screens = {
     clearFilters: 'Clear filters',
     noMore: 'No more tenants',
     noMoreHint: 'The list ends before this page.',
-    noReadable: 'No row on this page can be shown',
+    noReadable: 'No rows on this page can be shown',
     noReadableHint: 'The server sent rows, but the app could not read any of them.',
     rowRange: 'Rows {{from, number}}–{{to, number}} of {{to, number}}+',
     rowRangeOfTotal: 'Rows {{from, number}}–{{to, number}} of {{total, number}}',
