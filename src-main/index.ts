@@ -9,6 +9,7 @@ import { createAboutHandlers } from './about/handlers.ts';
 import { RecentErrors } from './about/recent-errors.ts';
 import { readShippedLicenses } from './about/read-shipped-licenses.ts';
 import { AccountKeys } from './accounts/account-keys.ts';
+import { AccountWork } from './accounts/account-work.ts';
 import { AccountsFile } from './accounts/accounts-file.ts';
 import { Connections } from './accounts/connections.ts';
 import { createAccountHandlers } from './accounts/handlers.ts';
@@ -79,14 +80,15 @@ async function start(): Promise<void> {
     start: () =>
       startWorker(workerEntry, { dataFolder, version: facts.versions.app, computerZone }),
     fetchPage: async ({ listId, ...query }, signal) =>
-      client.fetchPage(await connections.credentialsOfList(listId), query, signal),
+      client.fetchPage(await connections.credentialsOfList(listId, signal), query, signal),
     log,
   });
   lists.open();
   const removeList = (listId: string) => lists.call('remove', { listId });
+  const keychain = new Keychain(loadKeytar);
   const connections = new Connections({
     accountsFile,
-    keys: new AccountKeys(accountsFile, new Keychain(loadKeytar)),
+    keys: new AccountKeys(accountsFile, keychain),
     client,
     startSampleServer: () => startSandbox({ apiKey: randomBytes(24).toString('hex') }),
     sampleName,
@@ -123,7 +125,8 @@ async function start(): Promise<void> {
 
   // The bridge to the page
   const recentErrors = new RecentErrors();
-  const services = { preferences, accountsFile, accountSettings, connections, client, lists };
+  const work = new AccountWork(accountsFile);
+  const services = { preferences, accountsFile, accountSettings, connections, client, lists, work };
   const parts = {
     ...facts,
     ...services,
@@ -166,8 +169,12 @@ async function start(): Promise<void> {
   handleLifecycle(
     () => window.open(),
     async () => {
-      await Promise.all([window.saveState(), calls.cancelAll().then(() => lists.close())]);
+      const endCalls = calls
+        .cancelAll()
+        .then(() => Promise.all([lists.close(), keychain.finish()]));
+      await Promise.all([window.saveState(), endCalls]);
     },
+    () => keychain.isBusy,
   );
   await window.open();
 }
