@@ -33,7 +33,9 @@ import { restrictWebContents } from './electron/restrict-web-contents.ts';
 import { EtelecomClient } from './etelecom/client.ts';
 import { createExportService } from './export/create-export-service.ts';
 import { createExportHandlers } from './export/handlers.ts';
+import { removeKeptFiles } from './files/kept-files.ts';
 import { readFileSize } from './files/read-file-size.ts';
+import { removeTemporaryFiles } from './files/temporary-file.ts';
 import { Keychain, loadKeytar } from './keychain/keychain.ts';
 import { createListHandlers } from './lists/handlers.ts';
 import { ListWorker, startWorker } from './lists/list-worker.ts';
@@ -58,6 +60,7 @@ async function start(): Promise<void> {
   const pageOrigin = devServerUrl === undefined ? appOrigin : new URL(devServerUrl).origin;
 
   // Settings
+  await removeTemporaryFiles(dataFolder);
   const preferences = new PreferencesFile(dataFolder, defaultPreferences(systemLanguage()));
   const preferencesNotice = await preferences.load();
   const translations = createTranslations();
@@ -136,6 +139,7 @@ async function start(): Promise<void> {
     licenses: readShippedLicenses,
     storeSize: () => readFileSize(join(dataFolder, 'tenants.sqlite')),
     removeList,
+    removeKeptFiles: (accountId: string) => removeKeptFiles(dataFolder, accountId),
     exports: createExportService({
       ...services,
       computerZone,

@@ -41,6 +41,7 @@ export function createExportService(parts: Parts): ExportService {
         lists: connections.savedLists(accountId),
         showsAllAccounts: accountId === allAccounts,
         path,
+        fallbackFolder: parts.downloadsFolder,
         scope,
         options,
         language: preferences.get().language,

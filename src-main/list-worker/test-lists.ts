@@ -77,6 +77,7 @@ export async function startLists({
         lists: [{ listId, accountId: 'account', accountName: 'Partner One', baseUrl }],
         showsAllAccounts: false,
         path: join(folder, 'tenants.xlsx'),
+        fallbackFolder: folder,
         scope: { kind: 'all', source: 'saved', filter: {} },
         options: defaultExportOptions,
         language: 'en',

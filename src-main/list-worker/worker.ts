@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { AppError } from '../../src-shared/errors.ts';
 import type { FetchPage, MainCalls, WorkerCalls, WorkerSettings } from '../lists/calls.ts';
+import { PartialFiles } from '../files/partial-files.ts';
 import { logToConsole } from '../log.ts';
 import { RefreshService } from '../refresh/refresh-service.ts';
 import { PortPeer } from '../rpc/port-peer.ts';
@@ -26,10 +27,14 @@ function start(): void {
   const { dataFolder, version, computerZone } = settingsSchema.parse(workerData);
   const peer = new PortPeer<WorkerCalls, MainCalls>(parentPort, logToConsole);
   const fetchPage: FetchPage = (request, signal) => peer.call('fetchPage', request, { signal });
+  const partialFiles = new PartialFiles(dataFolder);
+  // In the background, because a folder on a network may answer late.
+  void partialFiles.removeAbandoned();
   peer.listen(
     createWorkerHandlers({
       savedLists: open(dataFolder, fetchPage),
       fetchPage,
+      partialFiles,
       translations: createTranslations(),
       version,
       computerZone,

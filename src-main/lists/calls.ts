@@ -33,16 +33,22 @@ export interface WriteExportRequest extends OfTimeZone {
   /** Whether `lists` are the lists of all accounts; each row then names its account. */
   showsAllAccounts: boolean;
   path: string;
+  /** Where the file is saved if that is not possible in the folder of `path`. */
+  fallbackFolder: string;
   scope: ExportScope;
   options: ExportOptions;
   language: Language;
 }
 
-/** How much was written. */
+/** What was written, and where. */
 interface WrittenExport {
   rows: number;
   /** Rows of the server's answers that were not a tenant. */
   unreadableRows: number;
+  /** Where the file is. */
+  path: string;
+  /** Why the file is not at the requested path; `null` if it is. */
+  obstacle: AppErrorFields | null;
 }
 
 /** The calls from the main thread to the worker. */

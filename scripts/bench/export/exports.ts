@@ -46,6 +46,7 @@ export async function startExports(count: number) {
           lists: [{ listId, accountId: 'bench', accountName: 'Bench', baseUrl: null }],
           showsAllAccounts: false,
           path,
+          fallbackFolder: folder,
           language: 'en',
           timeZone: 'vietnam',
           scope: { kind: 'all', source: 'saved', filter: {} },

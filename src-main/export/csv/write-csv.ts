@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { ExportOptions } from '../../../src-shared/export-tenants.ts';
+import { guardField } from '../../../src-shared/guard-formula.ts';
 import type { Cell, Column, RowBatches } from '../sheets/column.ts';
 import { formatDate } from '../sheets/date-cell.ts';
 
@@ -7,8 +8,6 @@ import { formatDate } from '../sheets/date-cell.ts';
 const byteOrderMark = '\ufeff';
 const separators = { comma: ',', semicolon: ';' } as const;
 
-/** Text that starts like this could be treated as a formula: https://owasp.org/www-community/attacks/CSV_Injection */
-const formulaStart = /^[=+\-@\t\r]/;
 const digits = /^\d+$/;
 
 interface Csv<Row> {
@@ -29,7 +28,9 @@ export async function writeCsv<Row>(
 ): Promise<void> {
   const separator = separators[options.csvSeparator];
   const toLine = (fields: readonly string[]) => `${fields.join(separator)}\r\n`;
-  await file.appendFile(byteOrderMark + toLine(columns.map(({ header }) => encodeField(header))));
+  await file.appendFile(
+    byteOrderMark + toLine(columns.map(({ header }) => encodeField(header, separator))),
+  );
   for await (const batch of rows) {
     signal.throwIfAborted();
     let text = '';
@@ -39,7 +40,7 @@ export async function writeCsv<Row>(
           const value = toText(cell(row));
           return options.csvProtectsIds && kind === 'id' && digits.test(value)
             ? quote(`="${value}"`)
-            : encodeField(value);
+            : encodeField(value, separator);
         }),
       );
     }
@@ -51,9 +52,9 @@ export async function writeCsv<Row>(
  * Encodes text as a field. Text that could be a formula gets an apostrophe in front. Text with a separator, a quote, a
  * line end, or a space that a reader may drop is quoted.
  */
-export function encodeField(text: string): string {
-  const safeText = formulaStart.test(text) ? `'${text}` : text;
-  return /[",;\r\n]|^\s|\s$/.test(safeText) ? quote(safeText) : safeText;
+export function encodeField(text: string, separator: ',' | ';'): string {
+  const safeText = guardField(text, separator);
+  return /[",;\t\r\n]|^\s|\s$/.test(safeText) ? quote(safeText) : safeText;
 }
 
 function quote(text: string): string {
