@@ -30,7 +30,13 @@ function start(): void {
     peer.call('log', toLogEntry(event, details)).catch(() => undefined);
   };
   const peer = new PortPeer<WorkerCalls, MainCalls>(parentPort, log);
-  const fetchPage: FetchPage = (request, signal) => peer.call('fetchPage', request, { signal });
+  const fetchPage: FetchPage = (request, signal, onRetry) =>
+    peer.call('fetchPage', request, {
+      signal,
+      onProgress: (_rows, _ofRows, retryAt) => {
+        if (retryAt !== undefined) onRetry?.(retryAt);
+      },
+    });
   const reportFile = (path: string, exists: boolean) => {
     peer.call('partialFile', { path, exists }).catch(() => undefined);
   };

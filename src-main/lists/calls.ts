@@ -11,6 +11,7 @@ import type {
 } from '../../src-shared/saved-list.ts';
 import type { ComputerZone, TimeZone } from '../../src-shared/time-zone.ts';
 import type { AccountList } from '../accounts/account-list.ts';
+import type { OnRetry, PageBody } from '../etelecom/client.ts';
 import type { TenantQuery } from '../etelecom/wire.ts';
 import type { LogEntry } from '../log/log.ts';
 
@@ -82,8 +83,8 @@ export interface WorkerCalls {
 
 /** The calls from the worker to the main thread. */
 export interface MainCalls {
-  /** Fetches one page from the server of a list's account. The response is the text of the server's answer. */
-  fetchPage: { request: OfList & TenantQuery; response: string };
+  /** Fetches one page from the server of a list's account. The response is the body of the server's answer. */
+  fetchPage: { request: OfList & TenantQuery; response: PageBody };
   /** Reports a file that must be removed if the worker dies, and that it was removed or renamed. */
   partialFile: { request: { path: string; exists: boolean }; response: null };
   /** Writes to the log, which only the main thread does. */
@@ -94,7 +95,8 @@ export interface MainCalls {
 export type FetchPage = (
   request: MainCalls['fetchPage']['request'],
   signal: AbortSignal,
-) => Promise<string>;
+  onRetry?: OnRetry,
+) => Promise<PageBody>;
 
 /** What the worker is started with. */
 export interface WorkerSettings {

@@ -9,10 +9,10 @@ import type { FetchPage, MainCalls, WorkerCalls, WorkerSettings } from './calls.
 /**
  * Limits for the worker's heap. The text and the rows of a page are garbage soon after the page is stored, but V8 lets a
  * heap grow to a fraction of its limit before it collects. These limits halve the memory of a refresh of a thousand
- * pages and leave room for 500,000 tenants.
+ * pages and leave room for 500,000 tenants, the most that a refresh reads.
  */
 const workerLimits: ResourceLimits = {
-  maxYoungGenerationSizeMb: 8,
+  maxYoungGenerationSizeMb: 4,
   maxOldGenerationSizeMb: 256,
 };
 
@@ -115,7 +115,8 @@ export class ListWorker {
     const peer = new PortPeer<MainCalls, WorkerCalls>(worker, this.#log);
     const running = { worker, peer };
     peer.listen({
-      fetchPage: (request, { signal }) => fetchPage(request, signal),
+      fetchPage: (request, { signal, onProgress }) =>
+        fetchPage(request, signal, (retryAt) => onProgress(0, undefined, retryAt)),
       log: (entry) => {
         writeLog(entry);
         return null;
