@@ -55,6 +55,8 @@ const remove = async (accountId: string) => handlers.removeAccount({ accountId }
 const tenantsIn = async (accountId: string) =>
   (await handlers.getSavedList({ accountId }, context)).tenants;
 
+const pick = ({ baseUrl, apiKey }: Sandbox) => ({ baseUrl, apiKey });
+
 const namesOf = (tenants: readonly { name: string | null }[] = []) =>
   tenants.map(({ name }) => name).toSorted();
 
@@ -185,9 +187,17 @@ describe('removing an account', () => {
 });
 
 describe('the account of sample data', () => {
+  it('is added once, also by two requests at the same time', async () => {
+    const [one, two] = await Promise.all([
+      handlers.addSampleData({}, context),
+      handlers.addSampleData({}, context),
+    ]);
+    expect(one).toEqual(two);
+    expect(connections.accounts()).toEqual([one]);
+  });
+
   it('exists once, is refreshed from the built-in server, and has no key', async () => {
-    const { baseUrl, apiKey } = servers.one;
-    outside.sampleServer = { baseUrl, apiKey };
+    outside.sampleServer = pick(servers.one);
     const { accountId, ...sample } = await handlers.addSampleData({}, context);
     expect(sample).toMatchObject({ kind: 'sample', name: 'Sample data' });
     expect((await handlers.addSampleData({}, context)).accountId).toBe(accountId);

@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { startSandbox } from '../sandbox/server.ts';
 import type { CommandName } from '../src-shared/commands.ts';
 import { AppError } from '../src-shared/errors.ts';
+import { readComputerZone } from '../src-shared/time-zone.ts';
 import { createAboutHandlers } from './about/handlers.ts';
 import { RecentErrors } from './about/recent-errors.ts';
 import { readShippedLicenses } from './about/read-shipped-licenses.ts';
 import { AccountKeys } from './accounts/account-keys.ts';
+import { AccountWork } from './accounts/account-work.ts';
 import { AccountsFile } from './accounts/accounts-file.ts';
 import { Connections } from './accounts/connections.ts';
 import { createAccountHandlers } from './accounts/handlers.ts';
@@ -54,6 +56,7 @@ const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta
 async function start(): Promise<void> {
   const facts = await whenReady();
   const { dataFolder, devServerUrl } = facts;
+  const computerZone = readComputerZone();
   const pageOrigin = devServerUrl === undefined ? appOrigin : new URL(devServerUrl).origin;
 
   // Settings
@@ -77,16 +80,18 @@ async function start(): Promise<void> {
   const client = new EtelecomClient({ fetch: netFetch });
   const workerEntry = new URL('list-worker.js', import.meta.url);
   const lists: ListWorker = new ListWorker({
-    start: () => startWorker(workerEntry, { dataFolder, version: facts.versions.app }),
+    start: () =>
+      startWorker(workerEntry, { dataFolder, version: facts.versions.app, computerZone }),
     fetchPage: async ({ listId, ...query }, signal) =>
-      client.fetchPage(await connections.credentialsOfList(listId), query, signal),
+      client.fetchPage(await connections.credentialsOfList(listId, signal), query, signal),
     log,
   });
   lists.open();
   const removeList = (listId: string) => lists.call('remove', { listId });
+  const keychain = new Keychain(loadKeytar);
   const connections = new Connections({
     accountsFile,
-    keys: new AccountKeys(accountsFile, new Keychain(loadKeytar)),
+    keys: new AccountKeys(accountsFile, keychain),
     client,
     startSampleServer: () => startSandbox({ apiKey: randomBytes(24).toString('hex') }),
     sampleName,
@@ -123,10 +128,12 @@ async function start(): Promise<void> {
 
   // The bridge to the page
   const recentErrors = new RecentErrors();
-  const services = { preferences, accountsFile, accountSettings, connections, client, lists };
+  const work = new AccountWork(accountsFile);
+  const services = { preferences, accountsFile, accountSettings, connections, client, lists, work };
   const parts = {
     ...facts,
     ...services,
+    computerZone,
     notices,
     recentErrors,
     licenses: readShippedLicenses,
@@ -135,6 +142,7 @@ async function start(): Promise<void> {
     removeKeptFiles: (accountId: string) => removeKeptFiles(dataFolder, accountId),
     exports: createExportService({
       ...services,
+      computerZone,
       translate,
       downloadsFolder: facts.downloadsFolder,
       chooseFile: (options) => window.chooseFile(options),
@@ -165,8 +173,12 @@ async function start(): Promise<void> {
   handleLifecycle(
     () => window.open(),
     async () => {
-      await Promise.all([window.saveState(), calls.cancelAll().then(() => lists.close())]);
+      const endCalls = calls
+        .cancelAll()
+        .then(() => Promise.all([lists.close(), keychain.finish()]));
+      await Promise.all([window.saveState(), endCalls]);
     },
+    () => keychain.isBusy,
   );
   await window.open();
 }

@@ -17,8 +17,11 @@ export const errorCodes = [
   'keychain_missing',
   'keychain_full',
   'keychain_failed',
+  'keychain_no_answer',
   'key_not_saved',
+  'key_for_other_address',
   'not_connected',
+  'account_leaving',
   // The API and the network
   'wrong_key',
   'no_permission',

@@ -20,7 +20,7 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const client = new EtelecomClient({ fetch });
   const lists: ListWorker = new ListWorker({
-    start: () => startWorker(entry, { dataFolder: folder, version: 'bench' }),
+    start: () => startWorker(entry, { dataFolder: folder, version: 'bench', computerZone: null }),
     fetchPage: async ({ listId, ...query }, signal) =>
       client.fetchPage(await connections.credentialsOfList(listId), query, signal),
     log: console.error,

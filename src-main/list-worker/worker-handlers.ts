@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { AppError } from '../../src-shared/errors.ts';
 import type { Language } from '../../src-shared/preferences.ts';
-import { createClock } from '../../src-shared/time-zone.ts';
+import { createClock, type ComputerZone, type TimeZone } from '../../src-shared/time-zone.ts';
 import type { PartialFiles } from '../files/partial-files.ts';
 import { openExportSource } from '../export/export-source.ts';
 import { writeExport } from '../export/write-export.ts';
@@ -26,11 +26,13 @@ interface Parts {
   partialFiles: PartialFiles;
   translations: (language: Language) => TFunction;
   version: string;
+  computerZone: ComputerZone | null;
 }
 
 /** Returns the handlers of the calls from the main thread. */
 export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
-  const { savedLists, fetchPage, partialFiles, translations, version } = parts;
+  const { savedLists, fetchPage, partialFiles, translations, version, computerZone } = parts;
+  const clockOf = (timeZone: TimeZone) => createClock(timeZone, computerZone);
   const opened = () => {
     if ('store' in savedLists) return savedLists;
     throw savedLists;
@@ -46,8 +48,8 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
       return opened().store.list(listIds, query);
     },
     facets: ({ listIds, filter, timeZone }) =>
-      opened().store.facets(listIds, filter, createClock(timeZone)),
-    overview: ({ listIds, timeZone }) => opened().store.overview(listIds, createClock(timeZone)),
+      opened().store.facets(listIds, filter, clockOf(timeZone)),
+    overview: ({ listIds, timeZone }) => opened().store.overview(listIds, clockOf(timeZone)),
     details: ({ listId, tenantId }) => opened().store.details(listId, tenantId),
     refresh: (request, context) => opened().refreshService.run(request, context),
     writeExport: async (request, { signal, onProgress }) => {
@@ -63,7 +65,7 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
       const written = await writeExport(path, source.content, {
         options,
         origin: () => ({ ...source.origin(), accountName, baseUrls, version }),
-        localization: { translate, clock: createClock(request.timeZone) },
+        localization: { translate, clock: clockOf(request.timeZone) },
         accountNames: showsAllAccounts
           ? new Map(lists.map((list) => [list.accountId, list.accountName]))
           : null,

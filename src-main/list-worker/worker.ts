@@ -13,12 +13,18 @@ import { createWorkerHandlers, type SavedLists } from './worker-handlers.ts';
 const settingsSchema: z.ZodType<WorkerSettings> = z.object({
   dataFolder: z.string(),
   version: z.string(),
+  computerZone: z
+    .object({
+      name: z.string(),
+      offsets: z.array(z.object({ from: z.number(), minutes: z.number() })),
+    })
+    .nullable(),
 });
 
 /** Composes the worker's parts, as `index.ts` composes those of the main thread. */
 function start(): void {
   if (parentPort === null) throw new Error('This file must be started as a worker');
-  const { dataFolder, version } = settingsSchema.parse(workerData);
+  const { dataFolder, version, computerZone } = settingsSchema.parse(workerData);
   const peer = new PortPeer<WorkerCalls, MainCalls>(parentPort, logToConsole);
   const fetchPage: FetchPage = (request, signal) => peer.call('fetchPage', request, { signal });
   const partialFiles = new PartialFiles(dataFolder);
@@ -31,6 +37,7 @@ function start(): void {
       partialFiles,
       translations: createTranslations(),
       version,
+      computerZone,
     }),
   );
 }

@@ -9,7 +9,7 @@ import type {
   SavedListStatus,
   TenantDetails,
 } from '../../src-shared/saved-list.ts';
-import type { TimeZone } from '../../src-shared/time-zone.ts';
+import type { ComputerZone, TimeZone } from '../../src-shared/time-zone.ts';
 import type { AccountList } from '../accounts/account-list.ts';
 import type { TenantQuery } from '../etelecom/wire.ts';
 
@@ -92,4 +92,6 @@ export interface WorkerSettings {
   dataFolder: string;
   /** The app's version, for the info sheet of an export. */
   version: string;
+  /** The zone that the main process has read; `null` if it is unknown. */
+  computerZone: ComputerZone | null;
 }

@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import type { ExportOptions } from '../../../src-shared/export-tenants.ts';
 import { guardField } from '../../../src-shared/guard-formula.ts';
 import type { Cell, Column, RowBatches } from '../sheets/column.ts';
+import { formatDate } from '../sheets/date-cell.ts';
 
 /** Marks the file as UTF-8. Without it Excel reads Vietnamese in the code page of the system. */
 const byteOrderMark = '\ufeff';
@@ -60,10 +61,10 @@ function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-/** Returns a cell as text. Dates have a format that Excel reads in every language. */
+/** Returns a cell as text. */
 function toText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell;
   if ('number' in cell) return String(cell.number);
-  return new Date(cell.date).toISOString().slice(0, 19).replace('T', ' ');
+  return formatDate(cell.date);
 }

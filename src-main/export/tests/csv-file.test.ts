@@ -43,6 +43,16 @@ describe('a CSV file', () => {
     );
   });
 
+  it('has the same day and second as the workbook, and nothing for a date that means none', async () => {
+    const dates = ['2026-12-31T16:59:59.9999999Z', '0001-01-01T00:00:00Z', '2024-02-30T00:00:00Z'];
+    const tenants = dates.map((createdAt) => ({ ...tenant, createdAt }));
+    expect(await writeAndRead(tenants, { columns: ['createdAt', 'id'] })).toBe(
+      '\ufeffCreated (UTC+7),ID\r\n' +
+        `2026-12-31 23:59:59,${tenant.id}\r\n,${tenant.id}\r\n` +
+        `2024-02-30T00:00:00Z,${tenant.id}\r\n`,
+    );
+  });
+
   it('has the chosen columns, separator and protection of ids', async () => {
     const columns: ExportOptions['columns'] = ['connectionId', 'id', 'name', 'id'];
     expect(

@@ -12,7 +12,7 @@ export const errors = {
     'The base URL has no path. eTelecom gives addresses such as https://api.etelecom.vn/v1/partner; enter it in full.',
   api_key_empty: 'The API key is empty. Paste the key that eTelecom gave you.',
   api_key_not_ascii:
-    'The API key contains a line break or a character that keys never contain. Copy the key again, without the text around it.',
+    'This text is not an API key: it contains spaces, line breaks or characters that keys never contain. Copy the key again, without the text around it.',
   invalid_request:
     'The app sent an invalid request. Restart it. If this keeps happening, report it.',
   keychain_locked:
@@ -25,9 +25,14 @@ export const errors = {
     'The keychain cannot store this key: it is full, or the key is too long. Remove entries you no longer need, or use the key for this session only.',
   keychain_failed:
     'The keychain reported an error. Try again, or use the key for this session only.',
+  keychain_no_answer:
+    'The keychain does not answer. If it asks for a password in another window, answer there and try again. Otherwise sign out of this computer and in again, or use the key for this session only.',
   key_not_saved:
     'The API key is no longer on this computer. Enter it again in Settings to connect.',
+  key_for_other_address:
+    'The address of this account has changed since its API key was entered, so the key was not sent. Check the address and enter the key again in Settings.',
   not_connected: 'This account is not connected yet. Enter its API key in Settings.',
+  account_leaving: 'This account is being removed. Wait until it is gone.',
   wrong_key:
     'The server does not accept this API key. Check that it is complete and still valid, or ask eTelecom for a new one.',
   no_permission:

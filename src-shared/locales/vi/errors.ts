@@ -12,7 +12,7 @@ export const errors = {
     'URL gốc thiếu phần đường dẫn. eTelecom cấp địa chỉ dạng https://api.etelecom.vn/v1/partner; hãy nhập đầy đủ.',
   api_key_empty: 'Bạn chưa nhập khóa API. Hãy dán khóa mà eTelecom đã cấp.',
   api_key_not_ascii:
-    'Khóa API chứa dấu xuống dòng hoặc ký tự không hợp lệ. Hãy sao chép lại đúng phần khóa, không kèm chữ xung quanh.',
+    'Nội dung này không phải là khóa API: có khoảng trắng, dấu xuống dòng hoặc ký tự không hợp lệ. Hãy sao chép lại đúng phần khóa, không kèm chữ xung quanh.',
   invalid_request:
     'Ứng dụng đã gửi một yêu cầu không hợp lệ. Hãy khởi động lại ứng dụng; nếu lỗi lặp lại, vui lòng báo lỗi.',
   keychain_locked:
@@ -24,8 +24,13 @@ export const errors = {
   keychain_full:
     'Không lưu được khóa vào kho khóa: kho đã đầy hoặc khóa dài hơn mức cho phép. Hãy xóa các mục không còn dùng, hoặc chỉ dùng khóa API trong phiên này.',
   keychain_failed: 'Kho khóa báo lỗi. Hãy thử lại, hoặc chỉ dùng khóa API trong phiên này.',
+  keychain_no_answer:
+    'Kho khóa không phản hồi. Nếu kho khóa đang hỏi mật khẩu ở cửa sổ khác, hãy trả lời ở đó rồi thử lại. Nếu không, hãy đăng xuất khỏi máy rồi đăng nhập lại, hoặc chỉ dùng khóa API trong phiên này.',
   key_not_saved: 'Khóa API không còn được lưu trên máy này. Hãy nhập lại trong Cài đặt để kết nối.',
+  key_for_other_address:
+    'Địa chỉ của tài khoản này đã thay đổi sau khi nhập khóa API, nên khóa không được gửi đi. Hãy kiểm tra địa chỉ rồi nhập lại khóa trong Cài đặt.',
   not_connected: 'Tài khoản này chưa được kết nối. Hãy nhập khóa API trong Cài đặt.',
+  account_leaving: 'Tài khoản này đang được xóa. Hãy đợi đến khi xóa xong.',
   wrong_key:
     'Máy chủ không chấp nhận khóa API này. Hãy kiểm tra xem khóa đã đầy đủ và còn hiệu lực chưa, hoặc xin eTelecom cấp khóa mới.',
   no_permission:
