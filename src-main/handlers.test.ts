@@ -27,8 +27,8 @@ let connections: Connections;
 let handlers: Awaited<ReturnType<typeof startHandlers>>['handlers'];
 beforeEach(async () => {
   lists = await startLists({
-    fetchPage: async ({ listId, ...query }, signal) =>
-      client.fetchPage(await connections.credentialsOfList(listId), query, signal),
+    fetchPage: async ({ listId, ...query }, signal, onRetry) =>
+      client.fetchPage(await connections.credentialsOfList(listId), query, signal, onRetry),
   });
   outside = { entries: new Map(), keychainFault: null, leftLists: [] };
   reported = { refreshed: [], preferences: [] };

@@ -82,8 +82,8 @@ async function start(): Promise<void> {
   const lists: ListWorker = new ListWorker({
     start: () =>
       startWorker(workerEntry, { dataFolder, version: facts.versions.app, computerZone }),
-    fetchPage: async ({ listId, ...query }, signal) =>
-      client.fetchPage(await connections.credentialsOfList(listId, signal), query, signal),
+    fetchPage: async ({ listId, ...query }, signal, onRetry) =>
+      client.fetchPage(await connections.credentialsOfList(listId, signal), query, signal, onRetry),
     log,
   });
   lists.open();

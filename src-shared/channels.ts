@@ -121,6 +121,8 @@ export interface Progress {
   rows: number;
   /** The number of tenants of the last complete run, if there is one. */
   ofRows?: number;
+  /** While the app waits to repeat a request: when it will, in milliseconds since 1970. */
+  retryAt?: number;
 }
 
 /** Events that the main process sends to the renderer. */

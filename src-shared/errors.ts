@@ -32,6 +32,8 @@ export const errorCodes = [
   'certificate_failed',
   'redirected',
   'not_this_api',
+  'answer_incomplete',
+  'answer_too_large',
   'rate_limited',
   'server_unavailable',
   'server_failed',

@@ -22,8 +22,8 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
   const client = new EtelecomClient({ fetch });
   const lists: ListWorker = new ListWorker({
     start: () => startWorker(entry, { dataFolder: folder, version: 'bench', computerZone: null }),
-    fetchPage: async ({ listId, ...query }, signal) =>
-      client.fetchPage(await connections.credentialsOfList(listId), query, signal),
+    fetchPage: async ({ listId, ...query }, signal, onRetry) =>
+      client.fetchPage(await connections.credentialsOfList(listId), query, signal, onRetry),
     log: console.error,
   });
   const accountsFile = new AccountsFile(folder, 'Sample data', () => undefined);

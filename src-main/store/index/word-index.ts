@@ -94,6 +94,8 @@ function startsWith(text: Uint8Array, start: number, prefix: Uint8Array): boolea
   return true;
 }
 
+const onlyAscii = /^[\p{ASCII}]*$/u;
+
 /** @param texts the searchable text of each row. */
 export function indexWords(texts: Iterable<string>): WordSegment {
   let text = '';
@@ -101,10 +103,10 @@ export function indexWords(texts: Iterable<string>): WordSegment {
   const folded: number[] = [];
   const exact: number[] = [];
   const firstWords = [0];
-  const append = (word: string) => {
+  const append = (word: string, isAscii: boolean) => {
     const start = length;
     text += `${word} `;
-    length += Buffer.byteLength(word) + 1;
+    length += (isAscii ? word.length : Buffer.byteLength(word)) + 1;
     return start;
   };
   for (const rowText of texts) {
@@ -114,11 +116,12 @@ export function indexWords(texts: Iterable<string>): WordSegment {
     const firstWord = folded.length;
     const foldedWords = row.folded.split(' ');
     foldedWords.pop();
-    for (const word of foldedWords) folded.push(append(word));
+    const isAscii = onlyAscii.test(row.folded);
+    for (const word of foldedWords) folded.push(append(word, isAscii));
     // Words with accents follow, but only those that differ from their folded form.
     for (const [index, word] of foldedWords.entries()) {
       const exactWord = hasNoAccents ? word : (exactWords[index] ?? word);
-      exact.push(exactWord === word ? (folded[firstWord + index] ?? 0) : append(exactWord));
+      exact.push(exactWord === word ? (folded[firstWord + index] ?? 0) : append(exactWord, false));
     }
     firstWords.push(folded.length);
   }

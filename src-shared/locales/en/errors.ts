@@ -49,7 +49,11 @@ export const errors = {
   redirected:
     'This address redirects to another one. Your key was not sent there. Enter the final address as the base URL.',
   not_this_api:
-    'The answer did not come from the eTelecom API. Check the base URL. A sign-in page of your network can also be the cause.',
+    'The answer did not come from the eTelecom API. Check the base URL. A sign-in page of your network or maintenance of the server can also be the cause.',
+  answer_incomplete:
+    "The server's answer is incomplete, so the saved list was not changed. Try again in a moment. If it keeps happening, tell eTelecom what is shown here.",
+  answer_too_large:
+    "The server's answer is larger than this app accepts, so the saved list was not changed. Check the base URL. If it is right, tell eTelecom what is shown here.",
   rate_limited:
     'The server received too many requests. The app waited and tried again several times. Wait a minute, then try again.',
   server_unavailable: 'The server is temporarily unavailable. Wait a moment, then try again.',

@@ -137,6 +137,7 @@ export const screens = {
     refreshed: 'List refreshed.',
     rowsOf: '{{count, number}} of {{of, number}}',
     rowsSoFar: '{{count, number}} so far',
+    retrying: 'Retrying in {{seconds, number}} s',
     turn: '{{place, number}} of {{of, number}}: {{name}}',
     someAccounts: '{{complete, number}} of {{of, number}} accounts complete',
     notRefreshed_one: '{{count, number}} account could not be refreshed.',

@@ -127,6 +127,7 @@ export const screens = {
     refreshed: 'Đã làm mới danh sách.',
     rowsOf: '{{count, number}} / {{of, number}}',
     rowsSoFar: 'Đã tải {{count, number}}',
+    retrying: 'Thử lại sau {{seconds, number}} giây',
     turn: '{{place, number}}/{{of, number}}: {{name}}',
     someAccounts: '{{complete, number}}/{{of, number}} tài khoản có danh sách đầy đủ',
     notRefreshed_other: 'Không làm mới được {{count, number}} tài khoản.',
