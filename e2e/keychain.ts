@@ -8,6 +8,9 @@ const service = 'com.etelecom.tenants';
 /** The part of `accounts.json` that names the keychain entries. */
 const accountsSchema = z.object({ accounts: z.array(z.object({ accountId: z.string() })) });
 
+/** What a keychain entry holds: the key and the address that it was entered with. */
+const entrySchema = z.object({ version: z.literal(1), baseUrl: z.url(), apiKey: z.string() });
+
 /**
  * Returns the API key in the system's keychain for the first account of a data folder, or `null`.
  *
@@ -16,12 +19,17 @@ const accountsSchema = z.object({ accounts: z.array(z.object({ accountId: z.stri
 export async function keychainEntry(dataFolder: string): Promise<string | null> {
   const [accountId] = accountIds(dataFolder);
   if (accountId === undefined) throw new Error(`There is no account in ${dataFolder}`);
-  return keytar.getPassword(service, accountId);
+  return readKey(accountId);
 }
 
 /** Returns the API keys in the system's keychain for all accounts of a data folder, in their order. */
 export async function keychainEntries(dataFolder: string): Promise<(string | null)[]> {
-  return Promise.all(accountIds(dataFolder).map((id) => keytar.getPassword(service, id)));
+  return Promise.all(accountIds(dataFolder).map(readKey));
+}
+
+async function readKey(accountId: string): Promise<string | null> {
+  const entry = await keytar.getPassword(service, accountId);
+  return entry === null ? null : entrySchema.parse(JSON.parse(entry)).apiKey;
 }
 
 /** Removes the keychain entries of all accounts of a data folder. */

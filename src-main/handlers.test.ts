@@ -1,3 +1,5 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { generateTenants } from '../sandbox/generate.ts';
 import { startSandbox, type Sandbox } from '../sandbox/server.ts';
@@ -52,6 +54,8 @@ const list = (accountId: string, source: 'saved' | 'live' = 'saved') =>
 const remove = async (accountId: string) => handlers.removeAccount({ accountId }, context);
 const tenantsIn = async (accountId: string) =>
   (await handlers.getSavedList({ accountId }, context)).tenants;
+
+const pick = ({ baseUrl, apiKey }: Sandbox) => ({ baseUrl, apiKey });
 
 const namesOf = (tenants: readonly { name: string | null }[] = []) =>
   tenants.map(({ name }) => name).toSorted();
@@ -114,6 +118,17 @@ describe('a request for an account', () => {
   });
 });
 
+/** Counts the files of the data folder that contain a text, for each text. */
+async function countTraces(texts: readonly string[]): Promise<number> {
+  const files = await readdir(lists.folder);
+  const contents = await Promise.all(files.map((name) => readFile(join(lists.folder, name))));
+  const hits = texts.map((text) => {
+    const forms = [Buffer.from(text), Buffer.from(text, 'utf16le')];
+    return contents.filter((bytes) => forms.some((form) => bytes.includes(form))).length;
+  });
+  return hits.reduce((sum, count) => sum + count, 0);
+}
+
 describe('removing an account', () => {
   it('removes its key, its list and its settings, and those of no other account', async () => {
     const one = await add('One', servers.one);
@@ -138,6 +153,25 @@ describe('removing an account', () => {
     expect(accounts.map(({ name }) => name)).toEqual(['Two']);
   });
 
+  it('leaves nothing of it and of its tenants in any file of the data folder', async () => {
+    const one = await add('One', servers.one);
+    await add('Two', servers.two);
+    for (let run = 0; run < 3; run++) await refresh(one);
+    await handlers.saveLayout({ accountId: one, layout }, context);
+    await handlers.changeAccount({ accountId: one, name: 'Uno', color: 'red' }, context);
+    const names = servers.one.tenants.slice(0, 5).map(({ name }) => name);
+    // Files that were set aside at earlier starts.
+    const kept = { settings: `{"accounts":["${one}"]}`, database: names.join(), other: '{}' };
+    await writeFile(join(lists.folder, 'accounts.json.unreadable-1'), kept.settings, 'utf16le');
+    await writeFile(join(lists.folder, 'tenants.sqlite.corrupt-1'), kept.database);
+    await writeFile(join(lists.folder, 'preferences.json.unreadable-1'), kept.other);
+    const marks = [one, '"Uno"', ...names, ...servers.one.tenants.map(({ domain }) => domain)];
+    expect(await countTraces(marks)).toBeGreaterThan(100);
+    await remove(one);
+    expect(await countTraces(marks)).toBe(0);
+    expect(await readdir(lists.folder)).toContain('preferences.json.unreadable-1');
+  });
+
   it('changes nothing if the keychain fails', async () => {
     const one = await add('One', servers.one);
     await refresh(one);
@@ -153,9 +187,17 @@ describe('removing an account', () => {
 });
 
 describe('the account of sample data', () => {
+  it('is added once, also by two requests at the same time', async () => {
+    const [one, two] = await Promise.all([
+      handlers.addSampleData({}, context),
+      handlers.addSampleData({}, context),
+    ]);
+    expect(one).toEqual(two);
+    expect(connections.accounts()).toEqual([one]);
+  });
+
   it('exists once, is refreshed from the built-in server, and has no key', async () => {
-    const { baseUrl, apiKey } = servers.one;
-    outside.sampleServer = { baseUrl, apiKey };
+    outside.sampleServer = pick(servers.one);
     const { accountId, ...sample } = await handlers.addSampleData({}, context);
     expect(sample).toMatchObject({ kind: 'sample', name: 'Sample data' });
     expect((await handlers.addSampleData({}, context)).accountId).toBe(accountId);

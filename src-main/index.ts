@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { startSandbox } from '../sandbox/server.ts';
 import type { CommandName } from '../src-shared/commands.ts';
 import { AppError } from '../src-shared/errors.ts';
+import { readComputerZone } from '../src-shared/time-zone.ts';
 import { createAboutHandlers } from './about/handlers.ts';
 import { RecentErrors } from './about/recent-errors.ts';
 import { readShippedLicenses } from './about/read-shipped-licenses.ts';
 import { AccountKeys } from './accounts/account-keys.ts';
+import { AccountWork } from './accounts/account-work.ts';
 import { AccountsFile } from './accounts/accounts-file.ts';
 import { Connections } from './accounts/connections.ts';
 import { createAccountHandlers } from './accounts/handlers.ts';
@@ -31,7 +33,9 @@ import { restrictWebContents } from './electron/restrict-web-contents.ts';
 import { EtelecomClient } from './etelecom/client.ts';
 import { createExportService } from './export/create-export-service.ts';
 import { createExportHandlers } from './export/handlers.ts';
+import { removeKeptFiles } from './files/kept-files.ts';
 import { readFileSize } from './files/read-file-size.ts';
+import { removeTemporaryFiles } from './files/temporary-file.ts';
 import { Keychain, loadKeytar } from './keychain/keychain.ts';
 import { createListHandlers } from './lists/handlers.ts';
 import { ListWorker, startWorker } from './lists/list-worker.ts';
@@ -52,9 +56,11 @@ const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta
 async function start(): Promise<void> {
   const facts = await whenReady();
   const { dataFolder, devServerUrl } = facts;
+  const computerZone = readComputerZone();
   const pageOrigin = devServerUrl === undefined ? appOrigin : new URL(devServerUrl).origin;
 
   // Settings
+  await removeTemporaryFiles(dataFolder);
   const preferences = new PreferencesFile(dataFolder, defaultPreferences(systemLanguage()));
   const preferencesNotice = await preferences.load();
   const translations = createTranslations();
@@ -74,16 +80,18 @@ async function start(): Promise<void> {
   const client = new EtelecomClient({ fetch: netFetch });
   const workerEntry = new URL('list-worker.js', import.meta.url);
   const lists: ListWorker = new ListWorker({
-    start: () => startWorker(workerEntry, { dataFolder, version: facts.versions.app }),
+    start: () =>
+      startWorker(workerEntry, { dataFolder, version: facts.versions.app, computerZone }),
     fetchPage: async ({ listId, ...query }, signal, onRetry) =>
-      client.fetchPage(await connections.credentialsOfList(listId), query, signal, onRetry),
+      client.fetchPage(await connections.credentialsOfList(listId, signal), query, signal, onRetry),
     log,
   });
   lists.open();
   const removeList = (listId: string) => lists.call('remove', { listId });
+  const keychain = new Keychain(loadKeytar);
   const connections = new Connections({
     accountsFile,
-    keys: new AccountKeys(accountsFile, new Keychain(loadKeytar)),
+    keys: new AccountKeys(accountsFile, keychain),
     client,
     startSampleServer: () => startSandbox({ apiKey: randomBytes(24).toString('hex') }),
     sampleName,
@@ -120,17 +128,21 @@ async function start(): Promise<void> {
 
   // The bridge to the page
   const recentErrors = new RecentErrors();
-  const services = { preferences, accountsFile, accountSettings, connections, client, lists };
+  const work = new AccountWork(accountsFile);
+  const services = { preferences, accountsFile, accountSettings, connections, client, lists, work };
   const parts = {
     ...facts,
     ...services,
+    computerZone,
     notices,
     recentErrors,
     licenses: readShippedLicenses,
     storeSize: () => readFileSize(join(dataFolder, 'tenants.sqlite')),
     removeList,
+    removeKeptFiles: (accountId: string) => removeKeptFiles(dataFolder, accountId),
     exports: createExportService({
       ...services,
+      computerZone,
       translate,
       downloadsFolder: facts.downloadsFolder,
       chooseFile: (options) => window.chooseFile(options),
@@ -161,8 +173,12 @@ async function start(): Promise<void> {
   handleLifecycle(
     () => window.open(),
     async () => {
-      await Promise.all([window.saveState(), calls.cancelAll().then(() => lists.close())]);
+      const endCalls = calls
+        .cancelAll()
+        .then(() => Promise.all([lists.close(), keychain.finish()]));
+      await Promise.all([window.saveState(), endCalls]);
     },
+    () => keychain.isBusy,
   );
   await window.open();
 }

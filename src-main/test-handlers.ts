@@ -3,10 +3,12 @@ import type { Preferences } from '../src-shared/preferences.ts';
 import type { RefreshRun } from '../src-shared/saved-list.ts';
 import { createAboutHandlers } from './about/handlers.ts';
 import { RecentErrors } from './about/recent-errors.ts';
+import { AccountWork } from './accounts/account-work.ts';
 import { createAccountHandlers } from './accounts/handlers.ts';
 import { startConnections, type Outside } from './accounts/test-connections.ts';
 import { createAppHandlers } from './app/handlers.ts';
 import { EtelecomClient } from './etelecom/client.ts';
+import { removeKeptFiles } from './files/kept-files.ts';
 import type { TestLists } from './list-worker/test-lists.ts';
 import { createListHandlers } from './lists/handlers.ts';
 import { AccountSettingsFile } from './preferences/account-settings-file.ts';
@@ -35,6 +37,7 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
   await accountSettings.load();
   const parts = {
     versions: { app: '1.2.3', electron: null, chromium: null, node: '24' },
+    computerZone: null,
     system: 'Linux',
     locale: 'en',
     licenses: () => Promise.reject(new Error('Not part of the test')),
@@ -55,9 +58,11 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
     accountsFile,
     accountSettings,
     connections,
+    work: new AccountWork(accountsFile),
     client,
     lists: lists.lists,
     removeList: (listId: string) => lists.lists.call('remove', { listId }),
+    removeKeptFiles: (accountId: string) => removeKeptFiles(lists.folder, accountId),
   };
   const handlers = {
     ...createAppHandlers(parts),

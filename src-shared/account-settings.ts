@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { boundedRecord } from './bounded-schemas.ts';
 import { narrowest, widest } from './choices.ts';
-import { exportOptionsSchema } from './export-tenants.ts';
+import type { ExportOptions } from './export-tenants.ts';
+import { mostColumns } from './limits.ts';
 import { gridColumns, pageSizes, tenantFields } from './tenant-fields.ts';
+
+const columnName = z.string().max(mostColumns);
 
 /**
  * The layout of an account's grid. Columns may be added or removed between versions of the app: a field that the layout
@@ -10,28 +14,29 @@ import { gridColumns, pageSizes, tenantFields } from './tenant-fields.ts';
 export const layoutSchema = z.object({
   /** From left to right. The name column is always pinned to the left of these. */
   order: z
-    .array(z.string())
+    .array(columnName)
+    .max(mostColumns)
     .transform((names) =>
       tenantFields
         .filter((field) => names.includes(field))
         .toSorted((left, right) => names.indexOf(left) - names.indexOf(right)),
     ),
   hidden: z
-    .array(z.string())
+    .array(columnName)
+    .max(mostColumns)
     .transform((names) => gridColumns.filter((column) => names.includes(column))),
   /** Widths of resized columns, in CSS pixels. */
-  widths: z.record(z.string(), z.number().min(narrowest).max(widest)),
+  widths: boundedRecord(columnName, z.number().min(narrowest).max(widest), mostColumns),
   /** Rows per page. `all` shows the whole saved list on one page. */
   pageSize: z.union([z.literal(pageSizes), z.literal('all')]).default(50),
 });
 
-/** What the app remembers about an account besides its connection. */
-export const accountSettingsSchema = z.object({
-  /** `null` for the default layout. */
-  layout: layoutSchema.nullable().default(null),
-  /** The options of the last export; `null` before the first one. */
-  exportOptions: exportOptionsSchema.nullable().default(null),
-});
-
 export type Layout = z.infer<typeof layoutSchema>;
-export type AccountSettings = z.infer<typeof accountSettingsSchema>;
+
+/** What the app remembers about an account besides its connection. */
+export interface AccountSettings {
+  /** `null` for the default layout. */
+  layout: Layout | null;
+  /** The options of the last export; `null` before the first one. */
+  exportOptions: ExportOptions | null;
+}

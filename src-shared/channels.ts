@@ -20,6 +20,7 @@ import {
   type Facets,
   type Overview,
 } from './facets.ts';
+import { longestValue } from './limits.ts';
 import { listTenantsRequestSchema, type TenantPage } from './list-tenants.ts';
 import { preferencesSchema, type Preferences } from './preferences.ts';
 import {
@@ -28,6 +29,7 @@ import {
   type SavedListStatus,
   type TenantDetails,
 } from './saved-list.ts';
+import type { ComputerZone } from './time-zone.ts';
 
 const nothing = z.object({});
 const ofAccount = z.object({ accountId: accountIdSchema });
@@ -48,6 +50,8 @@ interface AppState {
   shownAccountId: string | null;
   /** The address that eTelecom gives to most partners. */
   defaultBaseUrl: string;
+  /** The zone of this computer; `null` if it is unknown. */
+  computerZone: ComputerZone | null;
   notices: Notice[];
 }
 
@@ -87,12 +91,16 @@ export const channels = {
   getOverview: request(overviewRequestSchema).answers<Overview>(),
   /** Reports progress, and returns the complete run. */
   refreshList: request(refreshRequestSchema).answers<RefreshRun>(),
-  getTenant: request(ofAccount.extend({ tenantId: z.string() })).answers<TenantDetails>(),
+  getTenant: request(
+    ofAccount.extend({ tenantId: z.string().max(longestValue) }),
+  ).answers<TenantDetails>(),
   getAccountSettings: request(ofAccountOrAll).answers<AccountSettings>(),
   /** `null` restores the default layout. */
   saveLayout: request(ofAccountOrAll.extend({ layout: layoutSchema.nullable() })).answers<null>(),
   /** Sets the commands that are available now. The menu grays out all others. */
-  offerCommands: request(z.object({ commands: z.array(z.enum(commandNames)) })).answers<null>(),
+  offerCommands: request(
+    z.object({ commands: z.array(z.enum(commandNames)).max(commandNames.length) }),
+  ).answers<null>(),
   getAbout: request(nothing).answers<About>(),
   /** A text for support, without keys, tenants, names and addresses. */
   getDiagnostics: request(nothing).answers<{ text: string }>(),

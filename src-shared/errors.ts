@@ -17,8 +17,11 @@ export const errorCodes = [
   'keychain_missing',
   'keychain_full',
   'keychain_failed',
+  'keychain_no_answer',
   'key_not_saved',
+  'key_for_other_address',
   'not_connected',
+  'account_leaving',
   // The API and the network
   'wrong_key',
   'no_permission',
@@ -44,6 +47,8 @@ export const errorCodes = [
   'tenant_not_saved',
   'store_too_new',
   'store_unreadable',
+  'store_locked',
+  'store_disk_failed',
   'store_failed',
   // Files
   'file_in_use',
@@ -55,6 +60,8 @@ export const errorCodes = [
   'name_invalid',
   'file_failed',
   'file_not_opened',
+  'settings_repaired',
+  'settings_restored',
   'settings_unreadable',
   // Other
   'canceled',

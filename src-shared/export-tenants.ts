@@ -1,20 +1,25 @@
 import { z } from 'zod';
 import { accountOrAllSchema } from './account.ts';
+import { longArray } from './bounded-schemas.ts';
 import { allAccounts, csvSeparators, exportFormats } from './choices.ts';
+import { longestTime, longestValue, mostColumns, mostExportedRows } from './limits.ts';
+import type { ErrorCode } from './errors.ts';
 import { filterSchema, sortsSchema, sourceSchema } from './list-tenants.ts';
 import { tenantFields } from './tenant-fields.ts';
 import { tenantSchema } from './tenant.ts';
+
+/** Without an id, the key of a tenant is made of all its values. */
+const longestKey = 10 * longestValue;
 
 /** The rows of an export. */
 const exportScopeSchema = z.discriminatedUnion('kind', [
   /** Carries its rows, so that the file contains what was on screen even if the server has changed or is offline. */
   z.object({
     kind: z.enum(['page', 'selected']),
-    // A server may return longer pages than requested, so the bound is far above the longest page.
-    tenants: z.array(tenantSchema).max(100_000),
+    tenants: longArray(tenantSchema, mostExportedRows),
     /** Where the rows came from and when, for the Info sheet. */
     source: sourceSchema.optional(),
-    fetchedAt: z.iso.datetime().optional(),
+    fetchedAt: z.iso.datetime().max(longestTime).optional(),
   }),
   /** All tenants that match the filter. */
   z.object({
@@ -23,7 +28,7 @@ const exportScopeSchema = z.discriminatedUnion('kind', [
     filter: filterSchema,
     sort: sortsSchema.optional(),
     /** The keys (see `tenantKey`) of matching tenants that the user has removed from the selection. */
-    except: z.array(z.string()).max(100_000).optional(),
+    except: longArray(z.string().max(longestKey), mostExportedRows).optional(),
   }),
   /** The changes that the last complete run found. */
   z.object({ kind: z.literal('changes') }),
@@ -33,7 +38,7 @@ const exportScopeSchema = z.discriminatedUnion('kind', [
 export const exportOptionsSchema = z.object({
   format: z.enum(exportFormats),
   /** In the order of the sheet. Sheets of changes have their own columns. */
-  columns: z.array(z.enum(tenantFields)).min(1),
+  columns: z.array(z.enum(tenantFields)).min(1).max(mostColumns),
   /** Adds a sheet of the changes that the last complete run found. Only for workbooks of saved rows. */
   withChanges: z.boolean(),
   /** Excel expects a comma in English, and a semicolon in languages that write numbers with a decimal comma. */
@@ -66,7 +71,10 @@ export type ExportResult =
       outcome: 'saved';
       /** Identifies the file in `openExport` and `showExport`, because the renderer must not choose paths. */
       exportId: string;
+      /** Where the file is. */
       path: string;
+      /** The path that the user chose and why the file is not there; `null` if it is. */
+      notReplaced: { path: string; code: ErrorCode } | null;
       rows: number;
       /** Rows of the server's responses that were not tenants and are not in the file. */
       unreadableRows: number;

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { accountOrAllSchema } from './account.ts';
 import { allAccounts } from './choices.ts';
+import { longestCursor, longestTime, longestValue, mostFilterValues } from './limits.ts';
 import type { Tenant } from './tenant.ts';
 import { changeKinds, longestLivePage, pageSizes, tenantFields } from './tenant-fields.ts';
+
+const filterValues = z.array(z.string().max(longestValue).nullable()).min(1).max(mostFilterValues);
+const time = z.iso.datetime({ offset: true }).max(longestTime);
 
 /**
  * Selects tenants that meet all conditions. The server supports `name` and `ownerId` only. The saved list supports all of
@@ -13,18 +17,19 @@ export const filterSchema = z.object({
   /** The digits of an int64. */
   ownerId: z
     .string()
+    .max(19)
     .regex(/^\d{1,19}$/)
     .optional(),
   /** Any of these; `null` for tenants without a status. */
-  statuses: z.array(z.string().nullable()).min(1).optional(),
+  statuses: filterValues.optional(),
   /** Any of these; `null` for tenants without a connection method. */
-  connectionMethods: z.array(z.string().nullable()).min(1).optional(),
+  connectionMethods: filterValues.optional(),
   /** RFC 3339; both ends are included. */
-  createdFrom: z.iso.datetime({ offset: true }).optional(),
-  createdTo: z.iso.datetime({ offset: true }).optional(),
+  createdFrom: time.optional(),
+  createdTo: time.optional(),
   /** When the server last updated the tenant; RFC 3339, both ends are included. */
-  changedSince: z.iso.datetime({ offset: true }).optional(),
-  changedTo: z.iso.datetime({ offset: true }).optional(),
+  changedSince: time.optional(),
+  changedTo: time.optional(),
   /** Only tenants that the last complete run found new, changed or gone. */
   change: z.enum(changeKinds).optional(),
 });
@@ -43,8 +48,8 @@ export const sortsSchema = z.array(sortSchema).min(1).max(2);
  */
 const pagingSchema = z
   .object({
-    after: z.string().min(1).optional(),
-    before: z.string().min(1).optional(),
+    after: z.string().min(1).max(longestCursor).optional(),
+    before: z.string().min(1).max(longestCursor).optional(),
     offset: z.number().int().min(0).optional(),
     limit: z.literal(pageSizes),
   })

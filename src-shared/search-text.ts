@@ -23,6 +23,20 @@ export function wordsOf(text: string): Words {
   return { exact, folded: withoutAccents(exact) };
 }
 
+/**
+ * Returns the parts of a search that has no words, such as `🏪` or `%`, to be found literally; `null` for a search with
+ * words. A search of spaces only has no parts.
+ */
+export function literalsOf(query: string): string[] | null {
+  if (wordsOf(query).exact !== '') return null;
+  return literalForm(query).split(/\s+/u).filter(Boolean);
+}
+
+/** Returns the text in which `literalsOf` are found: composed and in lower case. */
+export function literalForm(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
+
 function withoutAccents(text: string): string {
   return onlyAscii.test(text) ? text : text.replace(notAscii, letterWithoutAccents);
 }
@@ -47,19 +61,36 @@ function letterWithoutAccents(letter: string): string {
 type Hit = readonly [from: number, to: number];
 
 /**
- * Finds the words of a search at the beginning of words in a text, ignoring accents, as the search of the saved list does.
+ * Finds the words of a search at the beginning of words in a text, ignoring accents, as the search of the saved list
+ * does. Finds the parts of a search without words anywhere.
  *
  * @returns ranges in the original `text`, from left to right and without overlaps.
  */
 export function hitsOf(text: string, query: string): Hit[] {
+  const literals = literalsOf(query);
+  if (literals !== null) return literalHitsOf(text, literals);
   const wanted = wordsOf(query).folded.split(' ').filter(Boolean);
-  if (wanted.length === 0) return [];
   return [...text.matchAll(words)].flatMap(({ 0: word, index }) => {
     const folded = fold(word);
     const lengths = wanted.filter((one) => folded.startsWith(one)).map((one) => one.length);
     if (lengths.length === 0) return [];
     return [[index, index + lengthOfPrefix(word, Math.max(...lengths))] as const];
   });
+}
+
+function literalHitsOf(text: string, literals: readonly string[]): Hit[] {
+  if (literals.length === 0) return [];
+  // The longest first, because an expression takes the first alternative that matches.
+  const longestFirst = literals.toSorted((a, b) => b.length - a.length);
+  const anyLiteral = new RegExp(longestFirst.map(escapeForRegExp).join('|'), 'giu');
+  return Array.from(text.matchAll(anyLiteral), ({ 0: found, index }) => [
+    index,
+    index + found.length,
+  ]);
+}
+
+function escapeForRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 }
 
 export function fold(text: string): string {

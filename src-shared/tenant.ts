@@ -1,21 +1,24 @@
 import { z } from 'zod';
 import { accountIdSchema } from './account.ts';
+import { longestValue } from './limits.ts';
 import type { tenantFields } from './tenant-fields.ts';
 
 /** A field that the server sends. */
 export type TenantField = (typeof tenantFields)[number];
 
+const text = z.string().max(longestValue);
+
 const fields = {
-  id: z.string(),
-  name: z.string(),
-  domain: z.string(),
-  status: z.string().nullable(),
-  ownerId: z.string().nullable(),
-  connectionMethod: z.string().nullable(),
-  connectionId: z.string().nullable(),
+  id: text,
+  name: text,
+  domain: text,
+  status: text.nullable(),
+  ownerId: text.nullable(),
+  connectionMethod: text.nullable(),
+  connectionId: text.nullable(),
   /** RFC 3339, as the server wrote it. */
-  createdAt: z.string().nullable(),
-  updatedAt: z.string().nullable(),
+  createdAt: text.nullable(),
+  updatedAt: text.nullable(),
 } satisfies Record<TenantField, z.ZodType>;
 
 /**

@@ -1,23 +1,30 @@
 import type { KeyStorage } from '../../src-shared/account.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import type { Credentials } from '../etelecom/client.ts';
+import { untilAborted } from '../rpc/until-aborted.ts';
 import type { AccountsFile } from './accounts-file.ts';
+import { keyForOtherAddress, readKeyRecord, writeKeyRecord } from './key-record.ts';
 
 interface Keychain {
   read(accountId: string): Promise<string>;
-  save(accountId: string, apiKey: string): Promise<void>;
-  remove(accountId: string): Promise<void>;
+  /** Returns a function that restores the entry that was there before. */
+  save(accountId: string, secret: string, signal?: AbortSignal): Promise<() => Promise<void>>;
+  remove(accountId: string, signal?: AbortSignal): Promise<void>;
 }
 
-/** The keys of the accounts. A key is kept in the keychain, or in memory until the app quits. */
+/**
+ * The keys of the accounts. A key is kept in the keychain, or in memory until the app quits. Key and address are one
+ * record in both places, so that a key is only sent to the address it was entered with.
+ */
 export class AccountKeys {
   readonly #accountsFile: AccountsFile;
   readonly #keychain: Keychain;
-  /**
-   * The credentials in use. They save reads of the keychain, and hold the only copy of a key for one session. Key and
-   * address are one record, so that a key is only sent to its own address.
-   */
-  readonly #credentials = new Map<string, Credentials>();
+  /** The records in use. They save reads of the keychain, and hold the only copy of a key for one session. */
+  readonly #inMemory = new Map<string, Credentials>();
+  /** The running read of each account's entry. A read whose promise is no longer here is void. */
+  readonly #reads = new Map<string, Promise<void>>();
+  /** The last change of each account's key. */
+  readonly #changes = new Map<string, Promise<unknown>>();
 
   constructor(accountsFile: AccountsFile, keychain: Keychain) {
     this.#accountsFile = accountsFile;
@@ -26,64 +33,111 @@ export class AccountKeys {
 
   /** Returns whether the key of an account is in memory. */
   isInMemory(accountId: string): boolean {
-    return this.#credentials.has(accountId);
+    return this.#inMemory.has(accountId);
   }
 
   /**
-   * Returns the key of an account together with its address.
+   * Returns the key of an account together with its address. If the key is changed while the keychain is read, what was
+   * read is dropped and the new key is returned.
    *
-   * @throws AppError `not_connected` if the account has no key or its address changes meanwhile; `keychain_*` if the key
-   * cannot be read.
+   * @throws AppError `not_connected` if the account has no key; `key_for_other_address` if its key was entered with
+   * another address; `keychain_*` if the key cannot be read; `canceled`.
    */
-  async read(accountId: string): Promise<Credentials> {
-    const { baseUrl, keyStorage } = this.#accountsFile.getPartner(accountId);
-    const known = () => {
-      const credentials = this.#credentials.get(accountId);
-      return credentials?.baseUrl === baseUrl ? credentials : undefined;
-    };
-    const inMemory = keyStorage === null ? undefined : known();
-    if (inMemory !== undefined) return inMemory;
-    if (keyStorage !== 'keychain') throw notConnected();
-    const apiKey = await this.#keychain.read(accountId);
-    // Another key, perhaps for another address, may have been saved while the keychain was read.
-    const account = this.#accountsFile.getPartner(accountId);
-    if (account.baseUrl !== baseUrl || account.keyStorage !== keyStorage) throw notConnected();
-    const credentials = known() ?? { baseUrl, apiKey };
-    this.#credentials.set(accountId, credentials);
-    return credentials;
+  async read(accountId: string, signal?: AbortSignal): Promise<Credentials> {
+    for (;;) {
+      const change = this.#changes.get(accountId);
+      if (change !== undefined) {
+        await untilAborted(change, signal);
+        continue;
+      }
+      const { baseUrl, keyStorage } = this.#accountsFile.getPartner(accountId);
+      const credentials = this.#inMemory.get(accountId);
+      if (keyStorage === null || (keyStorage === 'session' && credentials === undefined)) {
+        throw new AppError({ code: 'not_connected', message: 'The account is not connected' });
+      }
+      if (credentials === undefined) {
+        await untilAborted(this.#readEntry(accountId), signal);
+        continue;
+      }
+      if (credentials.baseUrl !== baseUrl) throw keyForOtherAddress();
+      return credentials;
+    }
   }
 
-  /** Saves a key and its address. @throws AppError `keychain_*` or a file code; the old key then stays in use. */
-  async save(accountId: string, credentials: Credentials, keyStorage: KeyStorage): Promise<void> {
-    const { baseUrl, apiKey } = credentials;
-    if (keyStorage === 'keychain') await this.#saveToKeychain(accountId, apiKey);
-    await this.#accountsFile.updatePartner(accountId, { baseUrl, keyStorage });
-    this.#credentials.set(accountId, { baseUrl, apiKey });
-    if (keyStorage === 'session') await this.#removeOldKey(accountId);
+  /** Saves a key and its address. @throws AppError `keychain_*`, `canceled` or a file code; the old key stays in use. */
+  save(
+    accountId: string,
+    { baseUrl, apiKey }: Credentials,
+    keyStorage: KeyStorage,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    return this.#change(accountId, async () => {
+      const credentials = { baseUrl, apiKey };
+      if (keyStorage === 'keychain') await this.#saveToKeychain(accountId, credentials, signal);
+      else await this.#accountsFile.updatePartner(accountId, { baseUrl, keyStorage });
+      this.#inMemory.set(accountId, credentials);
+      if (keyStorage === 'session') await this.#removeOldKey(accountId, signal);
+    });
   }
 
   /** Removes the key of an account. @throws AppError `keychain_*` or a file code; the account then keeps its key. */
-  async remove(accountId: string): Promise<void> {
-    const { hasKeychainEntry } = this.#accountsFile.getPartner(accountId);
-    if (hasKeychainEntry) await this.#keychain.remove(accountId);
-    await this.#accountsFile.updatePartner(accountId, {
-      keyStorage: null,
-      hasKeychainEntry: false,
+  remove(accountId: string, signal?: AbortSignal): Promise<void> {
+    return this.#change(accountId, async () => {
+      const { hasKeychainEntry } = this.#accountsFile.getPartner(accountId);
+      if (hasKeychainEntry) await this.#keychain.remove(accountId, signal);
+      await this.#accountsFile.updatePartner(accountId, {
+        keyStorage: null,
+        hasKeychainEntry: false,
+      });
+      this.#inMemory.delete(accountId);
     });
-    this.#credentials.delete(accountId);
   }
 
-  /**
-   * Saves a key to the keychain. Until the new address is saved too, the account is not connected: if the app ends in
-   * between, the new key must not be sent to the old address.
-   */
-  async #saveToKeychain(accountId: string, apiKey: string): Promise<void> {
-    const { keyStorage } = this.#accountsFile.getPartner(accountId);
-    await this.#accountsFile.updatePartner(accountId, { keyStorage: null, hasKeychainEntry: true });
+  /** Runs the changes of an account one after the other. Makes a running read void; later ones wait for the change. */
+  async #change(accountId: string, change: () => Promise<void>): Promise<void> {
+    this.#reads.delete(accountId);
+    const changing = (this.#changes.get(accountId) ?? Promise.resolve()).then(change);
+    const ended = changing
+      .catch(() => undefined)
+      .then(() => {
+        if (this.#changes.get(accountId) === ended) this.#changes.delete(accountId);
+      });
+    this.#changes.set(accountId, ended);
+    await changing;
+  }
+
+  /** Reads an account's entry into memory, once for all that ask at the same time. */
+  #readEntry(accountId: string): Promise<void> {
+    const isCurrent = () => this.#reads.get(accountId) === reading;
+    const read = async () => {
+      try {
+        const credentials = readKeyRecord(await this.#keychain.read(accountId));
+        if (isCurrent()) this.#inMemory.set(accountId, credentials);
+      } catch (error) {
+        // The error of a void read says nothing about the key that is there now.
+        if (isCurrent()) throw error;
+      } finally {
+        if (isCurrent()) this.#reads.delete(accountId);
+      }
+    };
+    const reading = this.#reads.get(accountId) ?? read();
+    this.#reads.set(accountId, reading);
+    return reading;
+  }
+
+  async #saveToKeychain(
+    accountId: string,
+    credentials: Credentials,
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    const { baseUrl } = credentials;
+    // Saved first, so that the entry is removed with the account even if the app ends in between.
+    await this.#accountsFile.updatePartner(accountId, { hasKeychainEntry: true });
+    const restore = await this.#keychain.save(accountId, writeKeyRecord(credentials), signal);
     try {
-      await this.#keychain.save(accountId, apiKey);
+      await this.#accountsFile.updatePartner(accountId, { baseUrl, keyStorage: 'keychain' });
     } catch (error) {
-      await this.#accountsFile.updatePartner(accountId, { keyStorage });
+      await restore().catch(() => undefined);
       throw error;
     }
   }
@@ -92,16 +146,12 @@ export class AccountKeys {
    * Removes the key that a key for one session replaces. Users often choose such a key because the keychain fails, so
    * errors are ignored; `remove` tries again.
    */
-  async #removeOldKey(accountId: string): Promise<void> {
+  async #removeOldKey(accountId: string, signal: AbortSignal | undefined): Promise<void> {
     if (!this.#accountsFile.getPartner(accountId).hasKeychainEntry) return;
-    const isRemoved = await this.#keychain.remove(accountId).then(
+    const isRemoved = await this.#keychain.remove(accountId, signal).then(
       () => true,
       () => false,
     );
     if (isRemoved) await this.#accountsFile.updatePartner(accountId, { hasKeychainEntry: false });
   }
-}
-
-function notConnected(): AppError {
-  return new AppError({ code: 'not_connected', message: 'The account is not connected' });
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -119,9 +119,7 @@ describe('the connection of an account', () => {
     const change = { ...request, accountId, baseUrl: elsewhere, apiKey: 'new' };
     await expect(connections.connect(change, signal)).rejects.toThrow('The app ends');
     const next = await start();
-    await expect(next.connections.credentials(accountId)).rejects.toMatchObject({
-      code: 'not_connected',
-    });
+    expect(await next.connections.credentials(accountId)).toEqual({ baseUrl, apiKey: 'right' });
   });
 
   it('removes the old key when a key for one session replaces it', async () => {
@@ -144,7 +142,7 @@ describe('the connection of an account', () => {
     const { connections, accountId } = await startConnected();
     const other = await connections.add({ ...request, apiKey: 'other' }, signal);
     await connections.removeKey(accountId);
-    expect([...outside.entries]).toEqual([[other.accountId, 'other']]);
+    expect([...outside.entries.keys()]).toEqual([other.accountId]);
     await expect(connections.credentials(accountId)).rejects.toMatchObject({
       code: 'not_connected',
     });
@@ -186,6 +184,44 @@ describe('the connection of an account', () => {
     });
     const { listId: newListId } = connections.savedList(accountId);
     expect(await connections.credentialsOfList(newListId)).toMatchObject({
+      baseUrl: elsewhere.baseUrl,
+    });
+  });
+
+  it('sends a key to no address but its own, also after a change of the file or the entry', async () => {
+    const { accountId } = await startConnected();
+    const file = join(folder, 'accounts.json');
+    const text = await readFile(file, 'utf8');
+    for (const address of [
+      'https://elsewhere.example.vn/v1/partner',
+      `${baseUrl}2`,
+      'http://pbx.example.vn/v1/partner',
+      'https://pbx.example.vn:8443/v1/partner',
+      `${baseUrl}/`,
+      '',
+    ]) {
+      await writeFile(file, text.replaceAll(baseUrl, address));
+      const { connections } = await start();
+      await expect(connections.credentials(accountId)).rejects.toMatchObject({
+        code: 'key_for_other_address',
+      });
+    }
+    await writeFile(file, text);
+    const own = outside.entries.get(accountId) ?? '';
+    for (const entry of ['right', '"right"', '{}', own.replace('"version":1', '"version":2'), '']) {
+      outside.entries.set(accountId, entry);
+      const { connections } = await start();
+      await expect(connections.credentials(accountId)).rejects.toMatchObject({
+        code: 'key_for_other_address',
+      });
+    }
+    outside.entries.set(accountId, own);
+    const { connections } = await start();
+    expect(await connections.credentials(accountId)).toEqual({ baseUrl, apiKey: 'right' });
+    // Entering the key again connects the account to the new address.
+    const elsewhere = { ...request, accountId, baseUrl: 'https://elsewhere.example.vn/v1' };
+    await connections.connect(elsewhere, signal);
+    expect(await (await start()).connections.credentials(accountId)).toMatchObject({
       baseUrl: elsewhere.baseUrl,
     });
   });

@@ -33,6 +33,7 @@ interface Parts {
 export class Connections {
   readonly #parts: Parts;
   #sampleServer: Promise<Credentials> | null = null;
+  #addingSample: Promise<StoredAccount> | null = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -69,7 +70,7 @@ export class Connections {
       hasKeychainEntry: false,
     });
     try {
-      await keys.save(accountId, credentials, request.keyStorage);
+      await keys.save(accountId, credentials, request.keyStorage, signal);
     } catch (error) {
       await accountsFile.remove(accountId);
       throw error;
@@ -79,14 +80,12 @@ export class Connections {
 
   /** Returns the account with sample data, and adds it if there is none. */
   async addSampleData(): Promise<Account> {
-    const { accountsFile, sampleName } = this.#parts;
-    const known = accountsFile.all().find(({ kind }) => kind === 'sample');
+    const known = this.#parts.accountsFile.all().find(({ kind }) => kind === 'sample');
     if (known !== undefined) return this.#toAccount(known);
-    const name = freeName(sampleName(), accountsFile.all());
-    const color = freeColor(accountsFile.all());
-    const account: StoredAccount = { kind: 'sample', accountId: randomUUID(), name, color };
-    await accountsFile.add(account);
-    return this.#toAccount(account);
+    this.#addingSample ??= this.#addSampleAccount().finally(() => {
+      this.#addingSample = null;
+    });
+    return this.#toAccount(await this.#addingSample);
   }
 
   /**
@@ -100,7 +99,7 @@ export class Connections {
     const { accountId, keyStorage } = request;
     const { baseUrl: oldUrl } = accountsFile.getPartner(accountId);
     const credentials = await this.#test(request, signal);
-    await keys.save(accountId, credentials, keyStorage);
+    await keys.save(accountId, credentials, keyStorage, signal);
     if (oldUrl !== credentials.baseUrl) {
       // The account is connected even if this fails. The old list is not shown in either case.
       removeList(listIdOf(accountId, oldUrl)).catch((error: unknown) => {
@@ -133,7 +132,7 @@ export class Connections {
 
   /** Tests the saved key of an account. @throws AppError like `credentials`, or from the API client. */
   async test(accountId: string, signal: AbortSignal): Promise<void> {
-    await this.#parts.client.test(await this.credentials(accountId), signal);
+    await this.#parts.client.test(await this.credentials(accountId, signal), signal);
   }
 
   /**
@@ -141,17 +140,21 @@ export class Connections {
    *
    * @throws AppError `keychain_*` or a file code; the account is then still connected.
    */
-  async removeKey(accountId: string): Promise<Account> {
+  async removeKey(accountId: string, signal?: AbortSignal): Promise<Account> {
     const { accountsFile, keys } = this.#parts;
-    if (accountsFile.get(accountId).kind === 'partner') await keys.remove(accountId);
+    if (accountsFile.get(accountId).kind === 'partner') await keys.remove(accountId, signal);
     return this.#toAccount(accountsFile.get(accountId));
   }
 
-  /** @throws AppError `not_connected`, or `keychain_*` if the key cannot be read. */
-  async credentials(accountId: string): Promise<Credentials> {
+  /**
+   * Returns the key of an account together with the only address that it may be sent to.
+   *
+   * @throws AppError `not_connected`; `key_for_other_address`; `keychain_*` if the key cannot be read; `canceled`.
+   */
+  async credentials(accountId: string, signal?: AbortSignal): Promise<Credentials> {
     const { accountsFile, keys } = this.#parts;
     if (accountsFile.get(accountId).kind === 'sample') return this.#startSampleServer();
-    return keys.read(accountId);
+    return keys.read(accountId, signal);
   }
 
   /**
@@ -160,13 +163,18 @@ export class Connections {
    * @throws AppError `not_connected` if no account has the list, for example because the account's address has changed;
    * and like `credentials`.
    */
-  async credentialsOfList(listId: string): Promise<Credentials> {
-    const lists = this.#parts.accountsFile.all().map(accountListOf);
-    const list = lists.find((candidate) => candidate.listId === listId);
-    if (list === undefined) {
-      throw new AppError({ code: 'not_connected', message: 'No account has this list' });
+  async credentialsOfList(listId: string, signal?: AbortSignal): Promise<Credentials> {
+    const findAccount = () => {
+      const lists = this.#parts.accountsFile.all().map(accountListOf);
+      return lists.find((candidate) => candidate.listId === listId)?.accountId;
+    };
+    const accountId = findAccount();
+    if (accountId !== undefined) {
+      const credentials = await this.credentials(accountId, signal);
+      // The account may have got another address while its key was read. Its rows do not belong to this list.
+      if (findAccount() === accountId) return credentials;
     }
-    return this.credentials(list.accountId);
+    throw new AppError({ code: 'not_connected', message: 'No account has this list' });
   }
 
   #toAccount(account: StoredAccount): Account {
@@ -186,6 +194,15 @@ export class Connections {
     };
     await this.#parts.client.test(credentials, signal);
     return credentials;
+  }
+
+  async #addSampleAccount(): Promise<StoredAccount> {
+    const { accountsFile, sampleName } = this.#parts;
+    const name = freeName(sampleName(), accountsFile.all());
+    const color = freeColor(accountsFile.all());
+    const account: StoredAccount = { kind: 'sample', accountId: randomUUID(), name, color };
+    await accountsFile.add(account);
+    return account;
   }
 
   #startSampleServer(): Promise<Credentials> {

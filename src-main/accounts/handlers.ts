@@ -15,7 +15,7 @@ type AccountHandlers = Pick<
 
 /** Returns the handlers for accounts, their keys and their connections. */
 export function createAccountHandlers(parts: Parameters<typeof removeAccount>[1]): AccountHandlers {
-  const { accountsFile, connections } = parts;
+  const { accountsFile, connections, work } = parts;
   return {
     addAccount: (request, { signal }) => connections.add(request, signal),
     addSampleData: () => connections.addSampleData(),
@@ -23,16 +23,19 @@ export function createAccountHandlers(parts: Parameters<typeof removeAccount>[1]
       await accountsFile.show(accountId);
       return null;
     },
-    changeAccount: ({ accountId, ...look }) => connections.changeLook(accountId, look),
-    removeAccount: async ({ accountId }) => {
-      await removeAccount(accountId, parts);
+    changeAccount: ({ accountId, ...look }, { signal }) =>
+      work.run(accountId, signal, () => connections.changeLook(accountId, look)),
+    removeAccount: async ({ accountId }, { signal }) => {
+      await removeAccount(accountId, parts, signal);
       return null;
     },
-    connect: (request, { signal }) => connections.connect(request, signal),
+    connect: (request, { signal }) =>
+      work.run(request.accountId, signal, (signal) => connections.connect(request, signal)),
     testConnection: async ({ accountId }, { signal }) => {
-      await connections.test(accountId, signal);
+      await work.run(accountId, signal, (signal) => connections.test(accountId, signal));
       return null;
     },
-    removeKey: ({ accountId }) => connections.removeKey(accountId),
+    removeKey: ({ accountId }, { signal }) =>
+      work.run(accountId, signal, (signal) => connections.removeKey(accountId, signal)),
   };
 }

@@ -1,28 +1,41 @@
+import type { AccountWork } from './account-work.ts';
 import type { AccountsFile } from './accounts-file.ts';
 import type { Connections } from './connections.ts';
 
 interface Parts {
   accountsFile: AccountsFile;
   connections: Connections;
+  work: AccountWork;
   /** Deletes a saved list. */
   removeList: (listId: string) => Promise<unknown>;
+  /** Removes the files that were set aside and may contain something of the account. */
+  removeKeptFiles: (accountId: string) => Promise<void>;
   /** What is remembered for each account, such as the grid's layout. */
   accountSettings: { remove: (accountId: string) => Promise<void> };
 }
 
 /**
- * Removes an account with its key, its saved list and its settings from this computer.
+ * Removes an account with its key, its saved list and its settings from this computer. Its running work is canceled, and
+ * new work is refused meanwhile.
  *
  * The key comes first: if the keychain fails, nothing is changed. The account comes last: if a step in between fails, the
  * account can be removed again.
  *
- * @throws AppError `not_connected`, `keychain_*`, from the store, or with a file code.
+ * @param signal ends the wait for the keychain.
+ * @throws AppError `not_connected`, `account_leaving`, `keychain_*`, from the store, or with a file code.
  */
-export async function removeAccount(accountId: string, parts: Parts): Promise<void> {
-  const { accountsFile, connections, removeList, accountSettings } = parts;
-  const { listId } = connections.savedList(accountId);
-  await connections.removeKey(accountId);
-  await removeList(listId);
-  await accountSettings.remove(accountId);
-  await accountsFile.remove(accountId);
+export async function removeAccount(
+  accountId: string,
+  parts: Parts,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { accountsFile, connections, work, removeList, removeKeptFiles, accountSettings } = parts;
+  await work.leave(accountId, async () => {
+    const { listId } = connections.savedList(accountId);
+    await connections.removeKey(accountId, signal);
+    await removeList(listId);
+    await removeKeptFiles(accountId);
+    await accountSettings.remove(accountId);
+    await accountsFile.remove(accountId);
+  });
 }

@@ -6,7 +6,7 @@ import { Connections } from './connections.ts';
 
 /** The state outside `Connections`, which survives a restart of the app. */
 export interface Outside {
-  /** The keys in the keychain, by account. */
+  /** The keychain's entries, by account. */
   entries: Map<string, string>;
   /** The error of every access to the keychain. */
   keychainFault: ErrorCode | null;
@@ -29,9 +29,15 @@ export async function startConnections(folder: string, outside: Outside) {
       await orFail();
       return outside.entries.get(accountId) ?? '';
     },
-    save: async (accountId: string, apiKey: string) => {
+    save: async (accountId: string, secret: string) => {
       await orFail();
-      outside.entries.set(accountId, apiKey);
+      const previous = outside.entries.get(accountId);
+      outside.entries.set(accountId, secret);
+      return async () => {
+        await orFail();
+        if (previous === undefined) outside.entries.delete(accountId);
+        else outside.entries.set(accountId, previous);
+      };
     },
     remove: async (accountId: string) => {
       await orFail();

@@ -3,12 +3,16 @@ import { z } from 'zod';
 import { channelNames, type ChannelName } from '../../src-shared/channel-names.ts';
 import { channels, type RequestOf } from '../../src-shared/channels.ts';
 import { AppError } from '../../src-shared/errors.ts';
+import { assertRequestSize } from '../rpc/assert-request-size.ts';
 import type { BridgeCalls, BridgeHandlers } from '../rpc/bridge-handlers.ts';
 import type { CallRunner } from '../rpc/call-runner.ts';
 import { sendEvent } from './send-event.ts';
 
 /** The request schemas. The type relates each channel's name to its request, so that a handler gets what was parsed. */
 const schemas: { [Name in ChannelName]: { request: z.ZodType<RequestOf<Name>> } } = channels;
+
+/** Characters of an error's message. The message of a request with many errors is shortened. */
+const longestMessage = 1_000;
 
 const requestIdSchema = z.uuid().default(() => crypto.randomUUID());
 
@@ -28,6 +32,7 @@ export class Ipc {
       ipcMain.handle(name, (event, request: unknown, requestId: unknown) =>
         this.#runner.envelope(name, () => {
           this.#assertTrusted(event);
+          assertRequestSize(name, [request, requestId]);
           if (name === 'cancelRequest') return this.#cancel(event.sender, request);
           return this.#call(event.sender, name, handlers, request, requestId);
         }),
@@ -99,7 +104,7 @@ function onPageGone(page: WebContents, act: () => void): () => void {
 
 function parse<Output>(schema: z.ZodType<Output>, untrusted: unknown): Output {
   const parsed = schema.safeParse(untrusted);
-  if (!parsed.success) throw invalidRequest(z.prettifyError(parsed.error));
+  if (!parsed.success) throw invalidRequest(z.prettifyError(parsed.error).slice(0, longestMessage));
   return parsed.data;
 }
 

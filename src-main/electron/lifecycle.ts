@@ -69,10 +69,13 @@ const quitTimeoutMilliseconds = 3_000;
  * a running export removes its temporary file. On macOS the app keeps running without a window.
  *
  * @param finishWork ends all running work before the app quits. Returns `null` if there is none.
+ * @param isThreadBlocked returns whether a thread of Node's pool is blocked. Node waits for these threads when the process
+ * exits, so the process is then killed.
  */
 export function handleLifecycle(
   openWindow: () => Promise<void>,
   finishWork: () => Promise<void> | null,
+  isThreadBlocked: () => boolean,
 ): void {
   app.on('second-instance', () => void openWindow());
   app.on('activate', () => void openWindow());
@@ -88,6 +91,9 @@ export function handleLifecycle(
       isFinished = true;
       app.quit();
     });
+  });
+  app.on('quit', () => {
+    if (isThreadBlocked()) process.kill(process.pid, 'SIGKILL');
   });
 }
 

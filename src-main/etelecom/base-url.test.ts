@@ -17,6 +17,16 @@ describe('parseBaseUrl', () => {
     ['http://127.0.0.1:8080/v1/partner', 'http://127.0.0.1:8080/v1/partner'],
     ['http://localhost:8080/v1/partner', 'http://localhost:8080/v1/partner'],
     ['http://[::1]:8080/v1/partner', 'http://[::1]:8080/v1/partner'],
+    ['"https://api.etelecom.vn/v1/partner",', defaultBaseUrl],
+    ['“https://api.etelecom.vn/v1/partner”', defaultBaseUrl],
+    ['<https://api.etelecom.vn/v1/partner>', defaultBaseUrl],
+    ['\ufeffhttps://api.etelecom.vn/v1/partner\u200b\u00a0', defaultBaseUrl],
+    ['BASE_URL=https://api.etelecom.vn/v1/partner', defaultBaseUrl],
+    ['"baseUrl": "https://api.etelecom.vn/v1/partner"', defaultBaseUrl],
+    [
+      `curl -X POST 'https://api.etelecom.vn/v1/partner.Etelecom/GetPartnerTenantList' -H 'Authorization: Bearer k'`,
+      defaultBaseUrl,
+    ],
   ])('accepts %j', (typed, expected) => {
     expect(parseBaseUrl(typed)).toBe(expected);
   });
@@ -25,6 +35,9 @@ describe('parseBaseUrl', () => {
     ['', 'base_url_invalid'],
     ['https://', 'base_url_invalid'],
     ['two words', 'base_url_invalid'],
+    ['https://one.example.vn/v1 https://two.example.vn/v1', 'base_url_invalid'],
+    ['https:\\\\api.etelecom.vn\\v1', 'base_url_invalid'],
+    ['curl "https://user:secret@api.etelecom.vn/v1"', 'base_url_has_query'],
     ['http://api.etelecom.vn/v1/partner', 'base_url_not_https'],
     ['http://127.0.0.1.example.com/v1', 'base_url_not_https'],
     ['ftp://api.etelecom.vn/v1', 'base_url_not_https'],

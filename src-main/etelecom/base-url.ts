@@ -1,4 +1,5 @@
 import { AppError } from '../../src-shared/errors.ts';
+import { quotes, unwrap } from './pasted-text.ts';
 
 /** The address in eTelecom's public client code. A partner may have a different one. */
 export const defaultBaseUrl = 'https://api.etelecom.vn/v1/partner';
@@ -12,17 +13,23 @@ export function endpointUrl(baseUrl: string, spelling: ServiceSpelling): string 
   return `${baseUrl}.${spelling}/GetPartnerTenantList`;
 }
 
+/** The address in a longer text, such as a curl command or a line of a settings file. */
+const addressInText = new RegExp(`https?://[^\\s${quotes}<>]+`, 'giu');
+
 /**
  * Converts what a user typed to a base URL: `https://host/path` without a trailing slash. Removes the service name from a
- * pasted endpoint and adds a missing `https://`.
+ * pasted endpoint, adds a missing `https://`, and finds the only address in a longer text.
  *
  * @throws AppError `base_url_invalid`; `base_url_not_https` (only a loopback address may use http); `base_url_has_query`;
  * `base_url_no_path` (the service name would become part of the host, and the key would be sent to that host).
  */
 export function parseBaseUrl(typed: string): string {
-  const text = typed.trim();
+  const text = findAddress(unwrap(typed));
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-  if (url === null || text === '') throw refused('base_url_invalid');
+  // `https:\\\\host` would become the host `https`.
+  if (url === null || text === '' || /\s/.test(text) || /^https?$/.test(url.hostname)) {
+    throw refused('base_url_invalid');
+  }
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
     throw refused('base_url_not_https');
   }
@@ -35,6 +42,12 @@ export function parseBaseUrl(typed: string): string {
     .replace(/\/+$/, '');
   if (path === '') throw refused('base_url_no_path');
   return url.origin + path;
+}
+
+/** Returns the only address in a text, or the text itself. */
+function findAddress(text: string): string {
+  const [first, ...others] = new Set(text.match(addressInText));
+  return first === undefined || others.length > 0 ? text : unwrap(first);
 }
 
 function isLoopback(hostname: string): boolean {

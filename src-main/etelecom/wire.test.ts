@@ -106,6 +106,20 @@ describe('an answer', () => {
     });
   });
 
+  it.each([
+    ...['0001-01-01T00:00:00Z', '0001-01-01T00:00:00.5Z', '0001-01-01T07:00:00+07:00', '0', 0],
+    ...[' ', '0000-12-31T17:00:00-07:00'],
+  ])('maps the date %j, which means none, to null', (created_at) => {
+    expect(parseRow({ ...documentedRow, created_at })?.createdAt).toBeNull();
+  });
+
+  it.each(['1970-01-01T00:00:00Z', '1899-12-31T00:00:00Z', '2024-02-30T00:00:00Z', 'soon'])(
+    'keeps the date %j as the server wrote it',
+    (created_at) => {
+      expect(parseRow({ ...documentedRow, created_at })?.createdAt).toBe(created_at);
+    },
+  );
+
   it('maps an id of zero to no id', () => {
     expect(parseRow({ ...documentedRow, id: '0' })?.id).toBe('');
     expect(parseRow({ ...documentedRow, id: 0 })?.id).toBe('');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { meansNoDate } from '../../src-shared/dates.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import type { ListTenantsRequest, TenantPage } from '../../src-shared/list-tenants.ts';
 import type { TenantField, Tenant } from '../../src-shared/tenant.ts';
@@ -80,6 +81,7 @@ const textOrEmpty = text.transform((value) => value ?? '');
 const textOrNull = text.transform((value) => (value === '' ? null : value));
 /** An int64. Zero means that there is no id. */
 const idOrNull = text.transform((value) => (value === '' || value === '0' ? null : value));
+const dateOrNull = text.transform((value) => (value === null || meansNoDate(value) ? null : value));
 
 const wireTenantSchema = z.object({
   id: idOrNull.transform((value) => value ?? ''),
@@ -89,8 +91,8 @@ const wireTenantSchema = z.object({
   owner_id: idOrNull,
   connection_method: textOrNull,
   connection_id: idOrNull,
-  created_at: textOrNull,
-  updated_at: textOrNull,
+  created_at: dateOrNull,
+  updated_at: dateOrNull,
 });
 
 /** A cursor. An unreadable one must fail, because it would otherwise look like the end of the list. */

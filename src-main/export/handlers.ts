@@ -1,12 +1,20 @@
+import type { AccountWork } from '../accounts/account-work.ts';
 import type { BridgeHandlers } from '../rpc/bridge-handlers.ts';
 import type { ExportService } from './export-service.ts';
 
 type ExportHandlers = Pick<BridgeHandlers, 'exportTenants' | 'openExport' | 'showExport'>;
 
+interface Parts {
+  exports: ExportService;
+  work: AccountWork;
+}
+
 /** Returns the handlers that export tenants and open the written files. */
-export function createExportHandlers({ exports }: { exports: ExportService }): ExportHandlers {
+export function createExportHandlers({ exports, work }: Parts): ExportHandlers {
   return {
-    exportTenants: (request, { signal, onProgress }) => exports.run(request, signal, onProgress),
+    // An account is not removed before its exports are done.
+    exportTenants: (request, { signal, onProgress }) =>
+      work.run(request.accountId, signal, () => exports.run(request, signal, onProgress)),
     openExport: async ({ exportId }) => {
       await exports.open(exportId);
       return null;

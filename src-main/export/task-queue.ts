@@ -1,4 +1,4 @@
-import { AppError } from '../../src-shared/errors.ts';
+import { untilAborted } from '../rpc/until-aborted.ts';
 
 /** Runs tasks one at a time, in the order in which they were added. */
 export class TaskQueue {
@@ -16,23 +16,10 @@ export class TaskQueue {
     // If this task is canceled while it waits, the next one must still wait for the previous one.
     this.#last = previous.then(() => done.promise);
     try {
-      await waitUnlessAborted(previous, signal);
+      await untilAborted(previous, signal);
       return await task();
     } finally {
       done.resolve(undefined);
     }
-  }
-}
-
-async function waitUnlessAborted(promise: Promise<void>, signal: AbortSignal): Promise<void> {
-  const aborted = Promise.withResolvers<never>();
-  const abort = () =>
-    aborted.reject(new AppError({ code: 'canceled', message: 'Canceled while waiting' }));
-  if (signal.aborted) abort();
-  signal.addEventListener('abort', abort);
-  try {
-    await Promise.race([aborted.promise, promise]);
-  } finally {
-    signal.removeEventListener('abort', abort);
   }
 }

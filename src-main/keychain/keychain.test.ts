@@ -23,6 +23,15 @@ describe('Keychain', () => {
     expect(await keytar.getPassword(keychainService, accountId)).toBeNull();
   });
 
+  it('restores the entry that a save has replaced', async () => {
+    const restoreNone = await keychain.save(accountId, 'first');
+    const restoreFirst = await keychain.save(accountId, 'second');
+    await restoreFirst();
+    expect(await keychain.read(accountId)).toBe('first');
+    await restoreNone();
+    await expect(keychain.read(accountId)).rejects.toMatchObject({ code: 'key_not_saved' });
+  });
+
   it('reports a missing key when reading, but not when removing', async () => {
     await expect(keychain.read(accountId)).rejects.toMatchObject({ code: 'key_not_saved' });
     await expect(keychain.remove(accountId)).resolves.toBeUndefined();
@@ -50,13 +59,20 @@ describe.runIf(process.platform === 'linux')('Keychain on Linux', () => {
    * @param call the call as code.
    * @returns the result of the call, or the code of its error.
    */
-  async function callInSession(setup: string, call: string): Promise<string> {
+  const callInSession = (setup: string, call: string) =>
+    runInSession(
+      setup,
+      `const keychain = new Keychain(loadKeytar);
+      const answer = await keychain.${call}.catch((error) => error.code);
+      console.log('answer:' + answer);`,
+    );
+
+  /** Runs code in a separate D-Bus session. @returns what it prints after `answer:`. */
+  async function runInSession(setup: string, code: string): Promise<string> {
     const module = new URL('keychain.ts', import.meta.url).href;
     const script = `
       const { Keychain, loadKeytar } = await import(${JSON.stringify(module)});
-      const keychain = new Keychain(loadKeytar);
-      const answer = await keychain.${call}.catch((error) => error.code);
-      console.log('answer:' + answer);`;
+      ${code}`;
     const command = `${setup} >/dev/null 2>&1; exec "$0" --input-type=module -e "$1"`;
     const { stdout } = await promisify(execFile)(
       'dbus-run-session',
@@ -67,13 +83,51 @@ describe.runIf(process.platform === 'linux')('Keychain on Linux', () => {
   }
 
   it('reports a locked keychain when reading, saving and removing', async () => {
-    expect(await callInSession(unlocked, `save('${accountId}', '${apiKey}')`)).toBe('undefined');
+    const save = `save('${accountId}', '${apiKey}').then(() => 'saved')`;
+    expect(await callInSession(unlocked, save)).toBe('saved');
     expect(await callInSession(unlocked, `read('${accountId}')`)).toBe(apiKey);
     expect(await callInSession(locked, `read('${accountId}')`)).toBe('keychain_locked');
     expect(await callInSession(locked, `save('${accountId}', '${apiKey}')`)).toBe(
       'keychain_locked',
     );
     expect(await callInSession(locked, `remove('${accountId}')`)).toBe('keychain_locked');
+  });
+
+  it('does not wait for a keychain that does not answer, and works when it answers again', async () => {
+    const code = `
+      const { execFileSync } = await import('node:child_process');
+      const { readFile } = await import('node:fs/promises');
+      const question = ['--session', '--print-reply', '--dest=org.freedesktop.DBus', '/',
+        'org.freedesktop.DBus.GetConnectionUnixProcessID', 'string:org.freedesktop.secrets'];
+      const keychain = new Keychain(loadKeytar, 300);
+      await keychain.save('one', 'old');
+      const pid = Number(/uint32 (\\d+)/.exec(execFileSync('dbus-send', question, { encoding: 'utf8' }))[1]);
+      process.kill(pid, 'SIGSTOP');
+      const calls = ['one', 'two', 'three', 'four', 'five'].map((id) => keychain.read(id));
+      calls.push(keychain.save('one', 'new'), keychain.remove('one'));
+      const isFileRead = readFile(process.execPath).then(() => true);
+      const codes = (await Promise.allSettled(calls)).map(({ reason }) => reason.code);
+      const canceled = await keychain.save('six', 'key', AbortSignal.abort()).catch(({ code }) => code);
+      const start = performance.now();
+      await keychain.finish();
+      const isQuick = performance.now() - start < 2_000;
+      const wasBusy = keychain.isBusy;
+      process.kill(pid, 'SIGCONT');
+      await keychain.finish();
+      const after = await keychain.read('one');
+      console.log('answer:' + JSON.stringify(
+        { codes: [...new Set(codes)], count: codes.length, canceled, isFileRead: await isFileRead,
+          isQuick, wasBusy, isBusy: keychain.isBusy, after }));`;
+    expect(JSON.parse(await runInSession(unlocked, code))).toEqual({
+      codes: ['keychain_no_answer'],
+      count: 7,
+      canceled: 'keychain_no_answer',
+      isFileRead: true,
+      isQuick: true,
+      wasBusy: true,
+      isBusy: false,
+      after: 'old',
+    });
   });
 
   it('reports a missing keychain', async () => {

@@ -34,7 +34,7 @@ export async function startLists({
 }: TestListsOptions = {}) {
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'lists-')));
   const threads: Worker[] = [];
-  const workerData: WorkerSettings = { dataFolder: folder, version: '1.2.3' };
+  const workerData: WorkerSettings = { dataFolder: folder, version: '1.2.3', computerZone: null };
   const client = new EtelecomClient({ fetch, firstRetryDelay: 5, timeout: 2_000 });
   const servers = new Map<string, Credentials>();
   const fetchFromServer: FetchPage = ({ listId, ...query }, signal, onRetry) => {
@@ -79,6 +79,7 @@ export async function startLists({
         lists: [{ listId, accountId: 'account', accountName: 'Partner One', baseUrl }],
         showsAllAccounts: false,
         path: join(folder, 'tenants.xlsx'),
+        fallbackFolder: folder,
         scope: { kind: 'all', source: 'saved', filter: {} },
         options: defaultExportOptions,
         language: 'en',

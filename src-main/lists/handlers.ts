@@ -1,4 +1,5 @@
 import { allAccounts } from '../../src-shared/choices.ts';
+import type { AccountWork } from '../accounts/account-work.ts';
 import type { Connections } from '../accounts/connections.ts';
 import type { EtelecomClient } from '../etelecom/client.ts';
 import type { BridgeHandlers } from '../rpc/bridge-handlers.ts';
@@ -11,20 +12,23 @@ type ListHandlers = Pick<
 
 interface Parts {
   connections: Connections;
+  work: AccountWork;
   client: EtelecomClient;
   lists: ListWorker;
 }
 
 /** Returns the handlers that read tenants: live from the server, or from the saved lists. */
-export function createListHandlers({ connections, client, lists }: Parts): ListHandlers {
+export function createListHandlers({ connections, work, client, lists }: Parts): ListHandlers {
   const listIdsOf = (accountId: string) =>
     connections.savedLists(accountId).map(({ listId }) => listId);
   return {
     listTenants: async ({ accountId, source, ...query }, { signal }) => {
       if (source === 'live') {
-        const credentials = await connections.credentials(accountId);
-        const answer = await client.listTenants(credentials, query, signal);
-        return { ...answer, source, fetchedAt: new Date().toISOString() };
+        return work.run(accountId, signal, async (signal) => {
+          const credentials = await connections.credentials(accountId, signal);
+          const answer = await client.listTenants(credentials, query, signal);
+          return { ...answer, source, fetchedAt: new Date().toISOString() };
+        });
       }
       const request = { listIds: listIdsOf(accountId), ...query };
       const { listIds, tenants, ...page } = await lists.call('list', request, { signal });

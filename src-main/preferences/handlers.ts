@@ -11,6 +11,10 @@ type PreferencesHandlers = Pick<
 interface Parts {
   preferences: PreferencesFile;
   accountSettings: AccountSettingsFile;
+  /** Refuses changes for an account that does not exist or is being removed. */
+  work: {
+    run: (accountId: string, signal: AbortSignal, change: () => Promise<void>) => Promise<void>;
+  };
   /** Called after the preferences were saved. */
   onPreferences: (preferences: Preferences) => void;
 }
@@ -19,6 +23,7 @@ interface Parts {
 export function createPreferencesHandlers({
   preferences,
   accountSettings,
+  work,
   onPreferences,
 }: Parts): PreferencesHandlers {
   return {
@@ -28,8 +33,8 @@ export function createPreferencesHandlers({
       return null;
     },
     getAccountSettings: ({ accountId }) => accountSettings.get(accountId),
-    saveLayout: async ({ accountId, layout }) => {
-      await accountSettings.update(accountId, { layout });
+    saveLayout: async ({ accountId, layout }, { signal }) => {
+      await work.run(accountId, signal, () => accountSettings.update(accountId, { layout }));
       return null;
     },
   };

@@ -1,4 +1,5 @@
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
+import type { AccountWork } from '../accounts/account-work.ts';
 import type { Connections } from '../accounts/connections.ts';
 import type { ListWorker } from '../lists/list-worker.ts';
 import type { BridgeHandlers } from '../rpc/bridge-handlers.ts';
@@ -6,6 +7,7 @@ import type { OnProgress } from '../rpc/calls.ts';
 
 interface Parts {
   connections: Connections;
+  work: AccountWork;
   lists: ListWorker;
   /** Runs `refresh` and shows its progress and result outside the window. */
   trackRefresh: (
@@ -18,17 +20,19 @@ interface Parts {
 /** Returns the handler that refreshes a saved list. */
 export function createRefreshHandlers({
   connections,
+  work,
   lists,
   trackRefresh,
 }: Parts): Pick<BridgeHandlers, 'refreshList'> {
   return {
-    refreshList: async ({ accountId, mode, filter }, { signal, onProgress }) => {
-      const { listId } = connections.savedList(accountId);
-      // Without a key, fail before a new run discards the pages of an interrupted run.
-      await connections.credentials(accountId);
-      return trackRefresh(connections.accountName(accountId), onProgress, (onProgress) =>
-        lists.call('refresh', { listId, mode, filter }, { signal, onProgress }),
-      );
-    },
+    refreshList: ({ accountId, mode, filter }, { signal, onProgress }) =>
+      work.run(accountId, signal, async (signal) => {
+        const { listId } = connections.savedList(accountId);
+        // Without a key, fail before a new run discards the pages of an interrupted run.
+        await connections.credentialsOfList(listId, signal);
+        return trackRefresh(connections.accountName(accountId), onProgress, (onProgress) =>
+          lists.call('refresh', { listId, mode, filter }, { signal, onProgress }),
+        );
+      }),
   };
 }

@@ -5,11 +5,13 @@ const keyErrorCodes: readonly ErrorCode[] = [
   'no_permission',
   'wrong_address',
   'key_not_saved',
+  'key_for_other_address',
   'not_connected',
   'keychain_locked',
   'keychain_denied',
   'keychain_missing',
   'keychain_failed',
+  'keychain_no_answer',
 ];
 
 /** Returns whether another key, or another place to store it, can resolve an error. */

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../src-shared/search-text.ts';
+import { literalForm, wordsOf } from '../../../src-shared/search-text.ts';
 
 /** How well a row matches a search. */
 export const matchLevels = { none: 0, withoutAccents: 1, exact: 2 } as const;
@@ -29,7 +29,10 @@ export function segmentsBetween(from: number, to: number): number[] {
   return Array.from({ length: end - first }, (_, index) => first + index);
 }
 
-/** Returns how well each row matches. In a match, every word of the query is the beginning of a word of the row. */
+/**
+ * Returns how well each row matches a search with words. In a match, every word of the query is the beginning of a word
+ * of the row.
+ */
 export function search(segments: readonly WordSegment[], query: string): Uint8Array {
   const encoder = new TextEncoder();
   const { folded, exact } = wordsOf(query);
@@ -47,6 +50,16 @@ export function search(segments: readonly WordSegment[], query: string): Uint8Ar
     return levels;
   });
   return Uint8Array.from(Buffer.concat(rows));
+}
+
+/** Returns how well each row matches a search without words. In a match, the row contains each of the `literals`. */
+export function searchLiterally(texts: Iterable<string>, literals: readonly string[]): Uint8Array {
+  return Uint8Array.from(texts, (text) => {
+    const searched = literalForm(text);
+    return literals.every((literal) => searched.includes(literal))
+      ? matchLevels.exact
+      : matchLevels.none;
+  });
 }
 
 /** Lowers the level of each row to how well its words match one word of the query. */

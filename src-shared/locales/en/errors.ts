@@ -12,7 +12,7 @@ export const errors = {
     'The base URL has no path. eTelecom gives addresses such as https://api.etelecom.vn/v1/partner; enter it in full.',
   api_key_empty: 'The API key is empty. Paste the key that eTelecom gave you.',
   api_key_not_ascii:
-    'The API key contains a line break or a character that keys never contain. Copy the key again, without the text around it.',
+    'This text is not an API key: it contains spaces, line breaks or characters that keys never contain. Copy the key again, without the text around it.',
   invalid_request:
     'The app sent an invalid request. Restart it. If this keeps happening, report it.',
   keychain_locked:
@@ -25,9 +25,14 @@ export const errors = {
     'The keychain cannot store this key: it is full, or the key is too long. Remove entries you no longer need, or use the key for this session only.',
   keychain_failed:
     'The keychain reported an error. Try again, or use the key for this session only.',
+  keychain_no_answer:
+    'The keychain does not answer. If it asks for a password in another window, answer there and try again. Otherwise sign out of this computer and in again, or use the key for this session only.',
   key_not_saved:
     'The API key is no longer on this computer. Enter it again in Settings to connect.',
+  key_for_other_address:
+    'The address of this account has changed since its API key was entered, so the key was not sent. Check the address and enter the key again in Settings.',
   not_connected: 'This account is not connected yet. Enter its API key in Settings.',
+  account_leaving: 'This account is being removed. Wait until it is gone.',
   wrong_key:
     'The server does not accept this API key. Check that it is complete and still valid, or ask eTelecom for a new one.',
   no_permission:
@@ -68,11 +73,16 @@ export const errors = {
     'The saved list was written by a newer version of this app and was not changed. Install the newer version to use it.',
   store_unreadable:
     'The saved list is damaged. Its file was kept under another name, and a new, empty list was created. Refresh to fetch the tenants again.',
+  store_locked:
+    'Another program, such as a backup, is using the saved list. Wait until it is done, or close it, then try again.',
+  store_disk_failed:
+    "The disk or network share of this folder reports errors, so the saved list cannot be read or written there. Check the disk, or move the app's data folder to a disk of this computer.",
   store_failed:
     'The saved list could not be read or written. Check that the disk is not full, then try again.',
   file_in_use:
     'The file is open in another program, most likely Excel. Close it there, or save under another name.',
-  folder_not_writable: 'You do not have permission to write to this folder. Choose another folder.',
+  folder_not_writable:
+    'You do not have permission to write here: the folder or the file is read-only. Choose another folder or name.',
   folder_missing: 'This folder no longer exists. Choose another folder.',
   disk_full:
     'The disk is full. Free up space or choose another disk. No incomplete file was left behind.',
@@ -82,11 +92,15 @@ export const errors = {
     'The file name or the path to its folder is too long for this disk. Choose a shorter name or another folder.',
   name_invalid:
     'This file name is not allowed here. Leave out characters such as : ? * " < > | and try again.',
-  file_failed: 'The file could not be written. Try again or choose another folder.',
+  file_failed: 'The file could not be written here. Try again, or choose another name or folder.',
   file_not_opened:
     'The file could not be opened. It may have been moved, or no program on this computer can open it. Show it in its folder instead.',
+  settings_repaired:
+    'Some settings were not valid and now have their default values. All others are unchanged. The file as it was is kept here:',
+  settings_restored:
+    'A settings file could not be read. The app uses its previous version, so your last change may be missing. The file as it was is kept here:',
   settings_unreadable:
-    'The settings could not be read. Their file was kept under another name, and the app uses the default settings.',
+    'A settings file could not be read, so the app uses the default settings. The file as it was is kept here:',
   canceled: 'Canceled.',
   internal: 'Something went wrong in the app. Restart it. If this keeps happening, report it.',
 } as const satisfies Record<ErrorCode, string>;

@@ -206,6 +206,9 @@ export const screens = {
     language: 'Language',
     timeZone: 'Time zone',
     timeZones: { vietnam: 'Vietnam ({{zone}})', computer: 'This computer ({{zone}})', utc: 'UTC' },
+    unknownZone: 'This computer (unknown)',
+    unknownZoneHint:
+      'The time zone of this computer is unknown. Times are shown in Vietnam time ({{zone}}).',
     colorScheme: 'Theme',
     auto: 'System',
     light: 'Light',

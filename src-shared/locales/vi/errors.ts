@@ -12,7 +12,7 @@ export const errors = {
     'URL gốc thiếu phần đường dẫn. eTelecom cấp địa chỉ dạng https://api.etelecom.vn/v1/partner; hãy nhập đầy đủ.',
   api_key_empty: 'Bạn chưa nhập khóa API. Hãy dán khóa mà eTelecom đã cấp.',
   api_key_not_ascii:
-    'Khóa API chứa dấu xuống dòng hoặc ký tự không hợp lệ. Hãy sao chép lại đúng phần khóa, không kèm chữ xung quanh.',
+    'Nội dung này không phải là khóa API: có khoảng trắng, dấu xuống dòng hoặc ký tự không hợp lệ. Hãy sao chép lại đúng phần khóa, không kèm chữ xung quanh.',
   invalid_request:
     'Ứng dụng đã gửi một yêu cầu không hợp lệ. Hãy khởi động lại ứng dụng; nếu lỗi lặp lại, vui lòng báo lỗi.',
   keychain_locked:
@@ -24,8 +24,13 @@ export const errors = {
   keychain_full:
     'Không lưu được khóa vào kho khóa: kho đã đầy hoặc khóa dài hơn mức cho phép. Hãy xóa các mục không còn dùng, hoặc chỉ dùng khóa API trong phiên này.',
   keychain_failed: 'Kho khóa báo lỗi. Hãy thử lại, hoặc chỉ dùng khóa API trong phiên này.',
+  keychain_no_answer:
+    'Kho khóa không phản hồi. Nếu kho khóa đang hỏi mật khẩu ở cửa sổ khác, hãy trả lời ở đó rồi thử lại. Nếu không, hãy đăng xuất khỏi máy rồi đăng nhập lại, hoặc chỉ dùng khóa API trong phiên này.',
   key_not_saved: 'Khóa API không còn được lưu trên máy này. Hãy nhập lại trong Cài đặt để kết nối.',
+  key_for_other_address:
+    'Địa chỉ của tài khoản này đã thay đổi sau khi nhập khóa API, nên khóa không được gửi đi. Hãy kiểm tra địa chỉ rồi nhập lại khóa trong Cài đặt.',
   not_connected: 'Tài khoản này chưa được kết nối. Hãy nhập khóa API trong Cài đặt.',
+  account_leaving: 'Tài khoản này đang được xóa. Hãy đợi đến khi xóa xong.',
   wrong_key:
     'Máy chủ không chấp nhận khóa API này. Hãy kiểm tra xem khóa đã đầy đủ và còn hiệu lực chưa, hoặc xin eTelecom cấp khóa mới.',
   no_permission:
@@ -65,11 +70,16 @@ export const errors = {
     'Danh sách đã lưu được tạo bởi phiên bản mới hơn của ứng dụng và vẫn được giữ nguyên. Hãy cài phiên bản mới hơn để dùng.',
   store_unreadable:
     'Danh sách đã lưu bị hỏng. Tệp cũ được giữ lại dưới tên khác, và ứng dụng đã tạo một danh sách trống. Hãy làm mới để tải lại.',
+  store_locked:
+    'Chương trình khác, chẳng hạn phần mềm sao lưu, đang dùng danh sách đã lưu. Hãy đợi hoặc đóng chương trình đó rồi thử lại.',
+  store_disk_failed:
+    'Ổ đĩa hoặc thư mục mạng chứa thư mục này báo lỗi nên không đọc hoặc ghi được danh sách đã lưu. Hãy kiểm tra ổ đĩa, hoặc chuyển thư mục dữ liệu của ứng dụng sang ổ đĩa của máy này.',
   store_failed:
     'Không ghi hoặc đọc được danh sách đã lưu. Hãy kiểm tra ổ đĩa còn chỗ trống rồi thử lại.',
   file_in_use:
     'Tệp đang được mở trong chương trình khác, có thể là Excel. Hãy đóng tệp ở đó, hoặc lưu với tên khác.',
-  folder_not_writable: 'Bạn không có quyền ghi vào thư mục này. Hãy chọn thư mục khác.',
+  folder_not_writable:
+    'Bạn không có quyền ghi ở đây: thư mục hoặc tệp chỉ cho phép đọc. Hãy chọn thư mục hoặc tên khác.',
   folder_missing: 'Thư mục không còn tồn tại. Hãy chọn thư mục khác.',
   disk_full:
     'Ổ đĩa đã đầy. Hãy giải phóng dung lượng hoặc chọn ổ đĩa khác. Không có tệp dở dang nào bị để lại.',
@@ -79,11 +89,15 @@ export const errors = {
     'Tên tệp hoặc đường dẫn thư mục quá dài đối với ổ đĩa này. Hãy chọn tên ngắn hơn hoặc thư mục khác.',
   name_invalid:
     'Không đặt được tên tệp này ở đây. Hãy bỏ các ký tự như : ? * " < > | rồi chọn lại.',
-  file_failed: 'Không ghi được tệp. Hãy thử lại hoặc chọn thư mục khác.',
+  file_failed: 'Không ghi được tệp ở đây. Hãy thử lại, hoặc chọn tên hay thư mục khác.',
   file_not_opened:
     'Không mở được tệp. Có thể tệp đã được chuyển đi, hoặc máy này không có chương trình mở loại tệp này. Hãy mở thư mục chứa tệp để kiểm tra.',
+  settings_repaired:
+    'Một số cài đặt không hợp lệ và đã trở về giá trị mặc định. Các cài đặt khác không thay đổi. Tệp ban đầu được giữ tại đây:',
+  settings_restored:
+    'Không đọc được một tệp cài đặt. Ứng dụng dùng phiên bản trước của tệp, nên thay đổi gần nhất có thể bị mất. Tệp ban đầu được giữ tại đây:',
   settings_unreadable:
-    'Không đọc được tệp cài đặt. Tệp cũ được giữ lại dưới tên khác, và ứng dụng dùng cài đặt mặc định.',
+    'Không đọc được một tệp cài đặt, nên ứng dụng dùng cài đặt mặc định. Tệp ban đầu được giữ tại đây:',
   canceled: 'Đã hủy.',
   internal: 'Ứng dụng gặp lỗi. Hãy khởi động lại ứng dụng; nếu lỗi lặp lại, vui lòng báo lỗi.',
 } as const satisfies Record<ErrorCode, string>;

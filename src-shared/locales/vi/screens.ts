@@ -191,6 +191,9 @@ export const screens = {
     language: 'Ngôn ngữ',
     timeZone: 'Múi giờ',
     timeZones: { vietnam: 'Việt Nam ({{zone}})', computer: 'Máy này ({{zone}})', utc: 'UTC' },
+    unknownZone: 'Máy này (không rõ)',
+    unknownZoneHint:
+      'Không rõ múi giờ của máy này. Giờ được hiển thị theo giờ Việt Nam ({{zone}}).',
     colorScheme: 'Giao diện',
     auto: 'Theo hệ thống',
     light: 'Sáng',

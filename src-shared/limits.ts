@@ -1,0 +1,19 @@
+// The longest texts and lists that the main process accepts from the renderer. They are far above what the app sends.
+
+/** Characters of a value of a tenant. A cell of Excel holds as many. */
+export const longestValue = 32_767;
+
+/** Characters of a cursor. A cursor of the saved list carries values of a row. */
+export const longestCursor = 500_000;
+
+/** Characters of a time, which may have any number of fraction digits. */
+export const longestTime = 64;
+
+/** Values of one condition of a filter. */
+export const mostFilterValues = 1_000;
+
+/** Names in a layout, and characters of a name. Other versions of the app may have other columns. */
+export const mostColumns = 100;
+
+/** Rows of one export that come from the renderer, and tenants that the user has removed from a selection. */
+export const mostExportedRows = 500_000;
