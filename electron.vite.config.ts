@@ -35,7 +35,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react()],
+    // The compiler memoizes components, so that a keystroke renders only what it changes: https://react.dev/learn/react-compiler
+    plugins: [react({ compiler: true })],
     build: {
       license,
       minify: true,

@@ -27,13 +27,13 @@ export async function loadFirstScreen(
       ? allAccountsKey
       : { accountId: shownAccountId, connectionNumber: 0 };
   const load = async () => {
-    const [settings, saved] = await Promise.all([
-      client.query(settingsQuery(call, shownAccountId)),
-      client.query(savedListQuery(call, key)),
-    ]);
-    if (saved.state === 'none') return;
-    const { pageSize } = settings.layout ?? defaultLayout;
-    await client.query(pageQuery(call, key, initialRequest(pageSize)));
+    const readPage = async () => {
+      const settings = await client.query(settingsQuery(call, shownAccountId));
+      const { pageSize } = settings.layout ?? defaultLayout;
+      await client.query(pageQuery(call, key, initialRequest(pageSize)));
+    };
+    // The page does not wait for the status. If nothing is saved, the page is empty and is not shown.
+    await Promise.all([client.query(savedListQuery(call, key)), readPage()]);
   };
   await Promise.race([
     load().catch(() => undefined),

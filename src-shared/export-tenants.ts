@@ -3,6 +3,7 @@ import { accountOrAllSchema } from './account.ts';
 import { longArray } from './bounded-schemas.ts';
 import { allAccounts, csvSeparators, exportFormats } from './choices.ts';
 import { longestTime, longestValue, mostColumns, mostExportedRows } from './limits.ts';
+import type { ErrorCode } from './errors.ts';
 import { filterSchema, sortsSchema, sourceSchema } from './list-tenants.ts';
 import { tenantFields } from './tenant-fields.ts';
 import { tenantSchema } from './tenant.ts';
@@ -70,7 +71,10 @@ export type ExportResult =
       outcome: 'saved';
       /** Identifies the file in `openExport` and `showExport`, because the renderer must not choose paths. */
       exportId: string;
+      /** Where the file is. */
       path: string;
+      /** The path that the user chose and why the file is not there; `null` if it is. */
+      notReplaced: { path: string; code: ErrorCode } | null;
       rows: number;
       /** Rows of the server's responses that were not tenants and are not in the file. */
       unreadableRows: number;

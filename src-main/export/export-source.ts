@@ -3,6 +3,7 @@ import type { ExportScope } from '../../src-shared/export-tenants.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { AccountList } from '../accounts/account-list.ts';
+import type { PageBody } from '../etelecom/client.ts';
 import { readAllPages } from '../etelecom/read-all-pages.ts';
 import { parseAnswer } from '../etelecom/wire.ts';
 import type { MainCalls, WriteExportRequest } from '../lists/calls.ts';
@@ -24,7 +25,7 @@ export interface ExportSource extends Disposable {
 interface Parts {
   /** @throws AppError if the database could not be opened. A live export does not need the store. */
   store: () => TenantStore;
-  fetchPage: (request: MainCalls['fetchPage']['request']) => Promise<string>;
+  fetchPage: (request: MainCalls['fetchPage']['request']) => Promise<PageBody>;
 }
 
 /**
@@ -152,9 +153,10 @@ function openLiveRows(
   }
   const { filter, sort } = scope;
   const isIncluded = inclusionTest(scope);
-  const pages = readAllPages(async (paging) =>
-    parseAnswer(await fetchPage({ listId, filter, paging, ...(sort && { sort }) })),
-  );
+  const pages = readAllPages(async (paging) => {
+    const body = await fetchPage({ listId, filter, paging, ...(sort && { sort }) });
+    return { ...parseAnswer(body, { mustBeWhole: true }), bytes: body.length };
+  });
   async function* batches() {
     for await (const { tenants, unreadableRows } of pages) {
       yield { rows: tenants.filter(isIncluded), unreadableRows };

@@ -32,15 +32,15 @@ export async function startLists({
 }: TestListsOptions = {}) {
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'lists-')));
   const threads: Worker[] = [];
-  const workerData: WorkerSettings = { dataFolder: folder, version: '1.2.3' };
+  const workerData: WorkerSettings = { dataFolder: folder, version: '1.2.3', computerZone: null };
   const client = new EtelecomClient({ fetch, firstRetryDelay: 5, timeout: 2_000 });
   const servers = new Map<string, Credentials>();
-  const fetchFromServer: FetchPage = ({ listId, ...query }, signal) => {
+  const fetchFromServer: FetchPage = ({ listId, ...query }, signal, onRetry) => {
     const server = servers.get(listId);
     if (server === undefined) {
       return Promise.reject(new AppError({ code: 'not_connected', message: 'No server' }));
     }
-    return client.fetchPage(server, query, signal);
+    return client.fetchPage(server, query, signal, onRetry);
   };
   const lists = new ListWorker({
     start: () => {
@@ -77,6 +77,7 @@ export async function startLists({
         lists: [{ listId, accountId: 'account', accountName: 'Partner One', baseUrl }],
         showsAllAccounts: false,
         path: join(folder, 'tenants.xlsx'),
+        fallbackFolder: folder,
         scope: { kind: 'all', source: 'saved', filter: {} },
         options: defaultExportOptions,
         language: 'en',

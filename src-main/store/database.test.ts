@@ -163,7 +163,7 @@ describe('two instances', () => {
     const other = new DatabaseSync(path);
     other.exec('BEGIN IMMEDIATE');
     expect(() => store.beginRun(listId, {})).toThrow(
-      expect.objectContaining({ code: 'store_failed', path }),
+      expect.objectContaining({ code: 'store_locked', path }),
     );
     expect(store.status(listId).state).toBe('none');
     other.exec('ROLLBACK');

@@ -69,11 +69,7 @@ export function useGridActions({ area, rowHeight, focus }: GridElements) {
     cell,
     rows: countRows(shown),
     columns: fields.length + 1,
-    pageRows: () => {
-      const visibleRows = Math.floor((area?.clientHeight ?? 0) / rowHeight);
-      // One row less for the header, and one that stays visible.
-      return Math.max(visibleRows - 2, 1);
-    },
+    pageRows: () => countPageRows(area, rowHeight),
     focus: focus.focus,
     extendSelection: selection.extend,
     toggleRow,
@@ -141,6 +137,16 @@ export function useGridActions({ area, rowHeight, focus }: GridElements) {
       },
     },
   };
+}
+
+/**
+ * Returns how many rows Page Up and Page Down move by. It is a function of its own because the React Compiler would read
+ * `area.clientHeight` in each render, which forces a layout.
+ */
+function countPageRows(area: HTMLElement | null, rowHeight: number): number {
+  const visibleRows = Math.floor((area?.clientHeight ?? 0) / rowHeight);
+  // One row less for the header, and one that stays visible.
+  return Math.max(visibleRows - 2, 1);
 }
 
 export type GridActions = ReturnType<typeof useGridActions>;

@@ -33,7 +33,7 @@ export const exportTexts = {
   separators: { comma: 'Comma', semicolon: 'Semicolon' },
   protectIds: 'Keep Excel from rounding IDs: ="1108…"',
   aboutCsv:
-    'Text that starts with =, +, -, @, a tab or a line break gets a leading apostrophe, so that no program treats it as a formula. If everything ends up in one column, choose the other separator.',
+    'Text that a spreadsheet could treat as a formula, such as text that starts with =, +, - or @, gets a leading apostrophe. If everything ends up in one column, choose the other separator.',
   summary: '{{rows}}, {{columns}}, {{format}}, headers in English, times in {{zone}}',
   summaryOfChanges: '{{rows}}, {{format}}, headers in English, times in {{zone}}',
   export: 'Export',
@@ -49,6 +49,9 @@ export const exportTexts = {
   rows_other: '{{count, number}} rows',
   unreadableRows_one: '{{count, number}} row could not be read and is not in the file.',
   unreadableRows_other: '{{count, number}} rows could not be read and are not in the file.',
+  savedBeside:
+    'Another program is using “{{name}}”, so the export was saved under this name. “{{name}}” is unchanged.',
+  savedElsewhere: 'The export could not be saved as “{{name}}”, so it was saved here: {{path}}',
   open: 'Open',
   showInFolder: 'Show in folder',
   saveAs: 'Save as “{{name}}”',
