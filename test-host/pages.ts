@@ -145,7 +145,6 @@ export class Pages {
     });
     page.on('popup', (popup) => void popup.close());
     page.on('download', (download) => {
-      void download.cancel();
       void this.#app.tell('download', { windowId, url: toAppUrl(download.url()) });
     });
     // Sockets do not pass the route. They fail because of the host rules in chromium.ts.
