@@ -32,7 +32,7 @@ import { createOptional } from './electron/optional.ts';
 import { PageRecovery } from './electron/page-recovery.ts';
 import { QuitGuard } from './electron/quit-guard.ts';
 import { RefreshIndicator } from './electron/refresh-indicator.ts';
-import { restrictWebContents } from './electron/restrict-web-contents.ts';
+import { enableSandbox, restrictWebContents } from './electron/restrict-web-contents.ts';
 import { SecondStart } from './electron/second-start.ts';
 import { handleUncaughtErrors } from './electron/uncaught-errors.ts';
 import { EtelecomClient } from './etelecom/client.ts';
@@ -203,7 +203,7 @@ async function start(): Promise<void> {
   });
 
   applyPreferences();
-  restrictWebContents(pageOrigin);
+  restrictWebContents(devServerUrl ?? appStartUrl);
   serveApp(pathOf('../renderer'));
   const finishWork = async () => {
     unfinishedExports.stop();
@@ -211,18 +211,17 @@ async function start(): Promise<void> {
     await Promise.all([window.saveState(), endCalls]);
     log('appQuits');
   };
-  const openWindow = () => window.open();
   handleUncaughtErrors({ translate, finishWork, log });
   handleLifecycle({
-    openWindow,
+    openWindow: () => window.open(),
     mayQuit: (quit) => quitGuard.mayProceed(quit),
     finishWork,
     onShutdown,
     isThreadBlocked: () => keychain.isBusy,
     optional,
   });
-  secondStart.answer(openWindow);
-  await openWindow();
+  secondStart.answer(() => window.open());
+  await window.open();
   log('appStarted', { milliseconds: Math.round(performance.now()) });
 }
 
@@ -238,6 +237,7 @@ function fail(error: unknown): void {
 
 // The scheme must be registered before the app is ready, so before any await.
 registerAppScheme();
+enableSandbox();
 // The lock belongs to the data folder, so the folder comes first.
 const dataFolder = applyUserDataDirSwitch();
 const databasePath = join(dataFolder, 'tenants.sqlite');

@@ -1,17 +1,11 @@
 import type { BrowserContext, Frame, Page, Request, Route } from 'playwright';
 import { toAppUrl, toPageUrl } from './addresses.ts';
 import type { AppPipe } from './messages.ts';
+import { createInitScript } from './init-script.ts';
 import { receiverKey } from './page-world.ts';
-import { initScript, type WindowOptions, type WindowPage } from './window-page.ts';
+import { copyOf, type PagesOptions, type WindowOptions, type WindowPage } from './window-page.ts';
 
 type ColorScheme = 'system' | 'light' | 'dark';
-
-interface PagesOptions {
-  /** Gives each page the size of its window. Not for visible windows, which have their own size. */
-  fixedSize: boolean;
-  /** How much faster than normal animations run. */
-  animationSpeed: number;
-}
 
 /** Shows the app's windows as pages of one Chromium context. */
 export class Pages {
@@ -75,7 +69,10 @@ export class Pages {
     await page.exposeBinding('testHostOpen', (_source, url: string) =>
       this.#refuseWindow(windowId, url),
     );
-    await page.addInitScript(initScript(preload));
+    await page.exposeBinding('testHostMayUse', (_source, permission: string) =>
+      this.#app.ask('permission', { windowId, permission }),
+    );
+    await page.addInitScript(createInitScript(preload));
   }
 
   /** Loads an address; resolves when the page has loaded. */
@@ -160,6 +157,9 @@ export class Pages {
       void this.#app.tell('navigated', { windowId, url: toAppUrl(frame.url()) });
     });
     page.on('popup', (popup) => void popup.close());
+    page.on('download', (download) => {
+      void this.#app.tell('download', { windowId, url: toAppUrl(download.url()) });
+    });
     // Sockets do not pass the route. They fail because of the host rules in chromium.ts.
     page.on('websocket', (socket) => this.blockedRequests.push(socket.url()));
   }
@@ -228,12 +228,13 @@ export class Pages {
 
   async #mayLoad(window: WindowPage, request: Request): Promise<boolean> {
     const { windowId, page } = window;
-    if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return true;
+    if (!request.isNavigationRequest()) return true;
+    const isMainFrame = request.frame() === page.mainFrame();
     const url = request.url();
-    const byTheApp = url === window.loading;
+    const byTheApp = isMainFrame && url === window.loading;
     if (byTheApp) window.loading = undefined;
-    if (byTheApp || url === page.url()) return true;
-    return this.#app.ask('willNavigate', { windowId, url: toAppUrl(url) });
+    if (byTheApp || (isMainFrame && url === page.url())) return true;
+    return this.#app.ask('willNavigate', { windowId, url: toAppUrl(url), isMainFrame });
   }
 
   #windowOf(request: Request): WindowPage | undefined {
@@ -246,5 +247,3 @@ export class Pages {
     }
   }
 }
-
-const copyOf = (buffer: Buffer | null) => (buffer === null ? null : new Uint8Array(buffer));

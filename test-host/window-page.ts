@@ -1,5 +1,4 @@
 import type { Page } from 'playwright';
-import { receiverKey, runPreload } from './page-world.ts';
 
 export interface WindowOptions {
   windowId: number;
@@ -21,24 +20,11 @@ export interface WindowPage {
   size: { width: number; height: number };
 }
 
-/**
- * Returns the script that runs the preload. Every frame gets the bindings, so each removes them. The preload only runs in
- * the top frame, as in Electron.
- */
-export function initScript(preload: string): string {
-  return `{
-      const take = (name) => {
-        const binding = window[name];
-        delete window[name];
-        return binding;
-      };
-      const invoke = take('testHostInvoke');
-      const open = take('testHostOpen');
-      if (window === window.top) {
-        (${runPreload.toString()})(
-          function (require, module, exports) {${preload}\n},
-          invoke, open, ${JSON.stringify(receiverKey)},
-        );
-      }
-    }`;
+export interface PagesOptions {
+  /** Gives each page the size of its window. Not for visible windows, which have their own size. */
+  fixedSize: boolean;
+  /** How much faster than normal animations run. */
+  animationSpeed: number;
 }
+
+export const copyOf = (buffer: Buffer | null) => (buffer === null ? null : new Uint8Array(buffer));
