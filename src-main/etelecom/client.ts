@@ -66,8 +66,9 @@ export class EtelecomClient {
     credentials: Credentials,
     query: TenantQuery,
     signal: AbortSignal,
+    onRetry?: OnRetry,
   ): Promise<TenantAnswer> {
-    return parseAnswer(await this.fetchPage(credentials, query, signal));
+    return parseAnswer(await this.fetchPage(credentials, query, signal, onRetry));
   }
 
   /**
