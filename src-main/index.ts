@@ -29,7 +29,7 @@ import {
 import { applyColorScheme, MainWindow, openFile, showInFolder } from './electron/main-window.ts';
 import { netFetch } from './electron/net-fetch.ts';
 import { RefreshIndicator } from './electron/refresh-indicator.ts';
-import { restrictWebContents } from './electron/restrict-web-contents.ts';
+import { enableSandbox, restrictWebContents } from './electron/restrict-web-contents.ts';
 import { EtelecomClient } from './etelecom/client.ts';
 import { createExportService } from './export/create-export-service.ts';
 import { createExportHandlers } from './export/handlers.ts';
@@ -168,7 +168,7 @@ async function start(): Promise<void> {
   });
 
   applyPreferences();
-  restrictWebContents(pageOrigin);
+  restrictWebContents(devServerUrl ?? appStartUrl);
   serveApp(pathOf('../renderer'));
   handleLifecycle(
     () => window.open(),
@@ -185,6 +185,7 @@ async function start(): Promise<void> {
 
 // The scheme must be registered before the app is ready, so before any await.
 registerAppScheme();
+enableSandbox();
 // The lock belongs to the data folder, so the folder comes first.
 applyUserDataDirSwitch();
 if (isOnlyInstance()) {
