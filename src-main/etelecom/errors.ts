@@ -96,7 +96,7 @@ function isSpace(byte: number | undefined): boolean {
  * @param body `null` if the body is not from this API.
  * @param hasCursor whether the request had a cursor, which the API may have refused.
  */
-export function errorOfAnswer(
+function errorOfAnswer(
   status: number,
   body: WireError | null,
   hasCursor: boolean,

@@ -11,8 +11,8 @@ export function PageSummary() {
   const seconds = useSecondsUntil(retryAt);
   const range = shown && rowRange(shown);
   return (
-    // A count that changes every second is not announced: while the list grows, and until a retry. `display: contents` avoids a gap in the
-    // footer while this is empty.
+    // A number that changes every second is not announced: while the list grows, and until a retry. `display: contents`
+    // avoids a gap in the footer while this is empty.
     <div
       role="status"
       aria-live={isGrowing || seconds > 0 ? 'off' : 'polite'}
