@@ -96,11 +96,7 @@ function isSpace(byte: number | undefined): boolean {
  * @param body `null` if the body is not from this API.
  * @param hasCursor whether the request had a cursor, which the API may have refused.
  */
-function errorOfAnswer(
-  status: number,
-  body: WireError | null,
-  hasCursor: boolean,
-): AppError {
+function errorOfAnswer(status: number, body: WireError | null, hasCursor: boolean): AppError {
   const code = body?.code ?? '';
   return new AppError({
     code:
