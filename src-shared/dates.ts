@@ -16,6 +16,8 @@ const pattern =
 const first = Date.UTC(1900, 1, 28, 17);
 const end = Date.UTC(9999, 11, 31, 17);
 
+/** In characters. The index of a saved list is made from the first 256 characters of each value. */
+const longestDate = 255;
 /** Go's times have no more digits. Further ones are ignored. */
 const nanosecondDigits = 9;
 
@@ -89,6 +91,7 @@ function parseUsable(text: string): Instant | null {
 }
 
 function parse(text: string): Instant | null {
+  if (text.length > longestDate) return null;
   const [, day, time, fraction = '', sign, hours, minutes] = pattern.exec(text) ?? [];
   if (day === undefined || time === undefined) return null;
   const local = Date.parse(`${day}T${time}Z`);

@@ -66,6 +66,9 @@ export type ExportScope = z.infer<typeof exportScopeSchema>;
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 export type ExportTenantsRequest = z.infer<typeof exportTenantsRequestSchema>;
 
+/** The path has more than 218 characters, or the name has characters that Excel refuses. */
+export type ExcelLimit = 'length' | 'name';
+
 export type ExportResult =
   | {
       outcome: 'saved';
@@ -75,6 +78,8 @@ export type ExportResult =
       path: string;
       /** The path that the user chose and why the file is not there; `null` if it is. */
       notReplaced: { path: string; code: ErrorCode } | null;
+      /** What keeps Excel from opening the file; `null` if nothing does. */
+      excelLimit: ExcelLimit | null;
       rows: number;
       /** Rows of the server's responses that were not tenants and are not in the file. */
       unreadableRows: number;

@@ -4,6 +4,7 @@ import { AccountKeys } from '../../src-main/accounts/account-keys.ts';
 import { AccountsFile } from '../../src-main/accounts/accounts-file.ts';
 import { Connections } from '../../src-main/accounts/connections.ts';
 import { EtelecomClient } from '../../src-main/etelecom/client.ts';
+import { removeTemporaryFiles } from '../../src-main/files/temporary-file.ts';
 import { ListWorker, startWorker } from '../../src-main/lists/list-worker.ts';
 import { AccountSettingsFile } from '../../src-main/preferences/account-settings-file.ts';
 import { defaultPreferences } from '../../src-main/preferences/default-preferences.ts';
@@ -28,6 +29,7 @@ export async function startApp({ folder, ...credentials }: AppSettings) {
   const dataFolder = join(folder, 'data');
   const exportFolder = join(folder, 'exports');
   await mkdir(exportFolder, { recursive: true });
+  await removeTemporaryFiles(dataFolder);
   const preferences = new PreferencesFile(dataFolder, defaultPreferences('en'));
   const accountsFile = new AccountsFile(dataFolder, 'Sample data', () => undefined);
   const accountSettings = new AccountSettingsFile(dataFolder);
@@ -110,6 +112,7 @@ export async function startApp({ folder, ...credentials }: AppSettings) {
         lists: [list()],
         showsAllAccounts: false,
         path: join(exportFolder, `${name}.${format}`),
+        fallbackFolder: exportFolder,
         scope: { kind: 'all', source: 'saved', filter: {} },
         options: { ...defaultExportOptions, format },
         language: 'en',

@@ -19,12 +19,12 @@ export const limits = {
   nameLength: 32_767,
   domainLength: 1_024,
   /** Ids, codes and times. */
-  valueLength: 256,
+  valueLength: 128,
   cursorLength: 4_096,
   /** Pages of one reading of a list. */
   pages: 20_000,
   /** Rows of a list. The index of so many fits into the worker's heap. */
   rows: 500_000,
   /** Bytes of all pages of one reading of a list. */
-  listBytes: 256_000_000,
+  listBytes: 512_000_000,
 } as const;

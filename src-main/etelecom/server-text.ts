@@ -91,8 +91,8 @@ function decode(text: string): string[] {
     decodeEscapes(packed),
     ...[text, packed].flatMap((each) => [
       // Separated by anything but hexadecimal digits: `31 32`, `31:32`, `0x31, 0x32`.
-      fromHex(each.replaceAll(/0x|\\x/gi, '').replaceAll(/[^0-9a-f]/gi, '')),
-      ...runs(each, /[0-9a-f]{4,}/gi).flatMap((run) => [fromHex(run), fromHex(run.slice(1))]),
+      ...fromHex(each.replaceAll(/0x|\\x/gi, '').replaceAll(/[^0-9a-f]/gi, '')),
+      ...runs(each, /[0-9a-f]{4,}/gi).flatMap(fromHex),
       ...runs(each, /[A-Za-z0-9+/_-]{4,}/g).flatMap((run) =>
         // A word before the encoded part can shift it by up to three letters.
         [0, 1, 2, 3].map((shift) => Buffer.from(run.slice(shift), 'base64').toString('latin1')),
@@ -106,8 +106,9 @@ function runs(text: string, pattern: RegExp): string[] {
   return text.match(pattern) ?? [];
 }
 
-function fromHex(digits: string): string {
-  return Buffer.from(digits, 'hex').toString('latin1');
+/** A letter before the encoded part can be a digit as well, so both ways to form pairs are tried. */
+function fromHex(digits: string): string[] {
+  return [digits, digits.slice(1)].map((pairs) => Buffer.from(pairs, 'hex').toString('latin1'));
 }
 
 /** `49, 50, 51`: the codes of characters. */

@@ -100,7 +100,7 @@ const networkErrors: readonly (readonly [RegExp, ErrorCode])[] = [
   [/HEADERS_TOO_BIG|HEADERS_OVERFLOW|HEADER_OVERFLOW/i, 'answer_too_large'],
   // Something answered, but not in HTTP: another protocol, an impossible status, or a body that cannot be unpacked.
   [
-    /HTTPParserError|HPE_|ERR_ASSERTION|ERR_INVALID_HTTP_RESPONSE|ERR_CONTENT_DECODING|Z_[A-Z]+_ERROR|Z_BUF|ERR__ERROR_/,
+    /HTTPParserError|HPE_|bad upgrade|ERR_ASSERTION|ERR_INVALID_HTTP_RESPONSE|ERR_CONTENT_DECODING|Z_[A-Z]+_ERROR|Z_BUF|ERR__ERROR_/,
     'not_this_api',
   ],
 ];

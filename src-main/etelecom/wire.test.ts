@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseErrorBody } from './wire-error.ts';
-import {
-  parseAnswer as parseBody,
-  parseRows as parseRowsOf,
-  toWireRequest,
-  type TenantQuery,
-} from './wire.ts';
+import { parseAnswer as parseBody, parseRows as parseRowsOf } from './wire.ts';
 
 const parseAnswer = (body: string, options = {}) =>
   parseBody(new TextEncoder().encode(body), options);
@@ -165,6 +159,36 @@ describe('an answer', () => {
   );
 });
 
+describe('an answer that must be whole', () => {
+  const incomplete: unknown = expect.objectContaining({ code: 'answer_incomplete' });
+
+  it.each([
+    '{"tenants":null}',
+    '{"tenants":null,"paging":null}',
+    '{"tenants":null,"paging":{}}',
+    '{"tenants":null,"paging":{"next":""}}',
+    '{"paging":{}}',
+    '{"paging":{"next":"n"}}',
+    '{"tenants":[]}',
+    '{"tenants":[{"id":"1"}]}',
+    '{"tenants":[{"id":"1"}],"paging":null}',
+    '{"tenants":[{"id":"1"}],"paging":[]}',
+    '{"tenants":[{"id":"1"}],"paging":"end"}',
+  ])('is refused if it is %s', (body) => {
+    expect(() => parseRows(body)).toThrow(incomplete);
+    expect(() => parseAnswer(body, { mustBeWhole: true })).toThrow(incomplete);
+  });
+
+  it.each([
+    ['{"tenants":[],"paging":{}}', true],
+    ['{"tenants":[],"paging":{"limit":100,"next":""}}', true],
+    ['{"tenants":null,"paging":{"limit":100,"next":""}}', false],
+    ['{"paging":{"limit":100}}', false],
+  ])('is the end of the list if it is %s', (body, hasList) => {
+    expect(parseRows(body)).toMatchObject({ next: null, hasList });
+  });
+});
+
 describe('the rows of an answer', () => {
   it('come with their JSON, including every digit and member', () => {
     const rows = [
@@ -190,59 +214,5 @@ describe('the rows of an answer', () => {
         ).toEqual(JSON.parse(raw));
       }),
     );
-  });
-});
-
-describe('a request', () => {
-  it('is empty for an empty query', () => {
-    const request = toWireRequest({ filter: {}, paging: { limit: 25 } });
-    expect(JSON.parse(JSON.stringify(request))).toEqual({ filter: {}, paging: { limit: 25 } });
-  });
-
-  it('has filter, cursor and sort under the API’s names', () => {
-    expect(
-      toWireRequest({
-        filter: { name: 'điện', ownerId: '1108213456789012346' },
-        sort: [{ field: 'updatedAt', direction: 'descending' }],
-        paging: { before: 'cursor', limit: 50 },
-      }),
-    ).toEqual({
-      filter: { name: 'điện', owner_id: '1108213456789012346' },
-      paging: { before: 'cursor', limit: 50, sort: '-updated_at' },
-    });
-  });
-
-  it.each<Partial<TenantQuery>>([
-    { filter: { statuses: ['P'] } },
-    { filter: { change: 'new' } },
-    { sort: [{ field: 'name', direction: 'ascending' }] },
-    {
-      sort: [
-        { field: 'createdAt', direction: 'ascending' },
-        { field: 'updatedAt', direction: 'ascending' },
-      ],
-    },
-    { paging: { limit: 25, offset: 50 } },
-  ])('is rejected for %j, which the server does not support', (query) => {
-    const asked = () => toWireRequest({ filter: {}, paging: { limit: 25 }, ...query });
-    expect(asked).toThrow(expect.objectContaining({ code: 'request_refused' }));
-  });
-});
-
-describe('an error body', () => {
-  it('is parsed as Twirp writes it', () => {
-    expect(parseErrorBody({ code: 'invalid_argument', msg: 'sai' })).toEqual({
-      code: 'invalid_argument',
-      msg: 'sai',
-    });
-    expect(parseErrorBody({ code: 'internal', meta: {} })).toEqual({ code: 'internal', msg: '' });
-    expect(parseErrorBody('{"code":"internal","msg":"as text"}')).toEqual({
-      code: 'internal',
-      msg: 'as text',
-    });
-    expect(parseErrorBody({ code: 3, msg: 'lỗi' })).toEqual({ code: '3', msg: 'lỗi' });
-    expect(parseErrorBody({ msg: 'lỗi' })).toEqual({ code: '', msg: 'lỗi' });
-    expect(parseErrorBody('<html>')).toBeNull();
-    expect(parseErrorBody({ error: 'other' })).toBeNull();
   });
 });

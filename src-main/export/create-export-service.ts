@@ -53,7 +53,7 @@ export function createExportService(parts: Parts): ExportService {
       const listIds = connections.savedLists(accountId).map(({ listId }) => listId);
       return countRows(lists, listIds, scope);
     },
-    suggestName: ({ accountId, scope, options }) =>
+    suggestName: ({ accountId, scope, options }, maximumLength) =>
       suggestFileName(
         {
           accountName:
@@ -63,6 +63,7 @@ export function createExportService(parts: Parts): ExportService {
           scope,
           date: dayAt(new Date(), createClock(preferences.get().timeZone, parts.computerZone)),
           format: options.format,
+          maximumLength,
         },
         translate(),
       ),

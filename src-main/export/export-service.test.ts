@@ -34,6 +34,33 @@ describe('the file of an export', () => {
     expect(suggestedPaths.map(dirname)).toEqual([folder.path]);
   });
 
+  it('is suggested with a path that Excel opens, in a long folder too', async () => {
+    const last = folder.join('x'.repeat(100));
+    await mkdir(last);
+    const { service, suggestedPaths } = createTestService(folder, {
+      lastFolder: last,
+      suggestName: (_request, maximumLength) => `${'n'.repeat(maximumLength - 5)}.xlsx`,
+    });
+    const result = await service.run(request, neverAborted, ignoreProgress);
+    // There is room for a number: ` (99)`.
+    expect(suggestedPaths[0]).toHaveLength(213);
+    expect(result).toMatchObject({ excelLimit: null });
+  });
+
+  it.each([
+    [`${'n'.repeat(200)}.xlsx`, 'length'],
+    ['tenants [1].xlsx', 'name'],
+    ['~$tenants.xlsx', 'name'],
+    ['tenants (1) ~$.xlsx', null],
+  ])(
+    'named %j by the user is saved, with a note if Excel does not open it',
+    async (name, limit) => {
+      const { service } = createTestService(folder, { answers: [folder.join(name)] });
+      const result = await service.run(request, neverAborted, ignoreProgress);
+      expect(result).toMatchObject({ path: folder.join(name), excelLimit: limit });
+    },
+  );
+
   it('is not written, and no folder is saved, if the user cancels the dialog', async () => {
     const { service, savedFolders } = createTestService(folder, { answers: [null] });
     expect(await service.run(request, neverAborted, ignoreProgress)).toEqual({

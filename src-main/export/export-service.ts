@@ -8,7 +8,11 @@ import type {
 } from '../../src-shared/export-tenants.ts';
 import { findFreePath, pathExists } from '../files/find-free-path.ts';
 import { assertNotInUse } from '../files/write-file-atomically.ts';
+import { findExcelLimit, longestExcelPath } from './excel-limits.ts';
 import { TaskQueue } from './task-queue.ts';
+
+/** Room for a number that keeps the name apart from another one: ` (99)`. */
+const roomForNumber = 5;
 
 type Format = ExportOptions['format'];
 type OnProgress = (rows: number, ofRows?: number) => void;
@@ -38,8 +42,8 @@ interface Dependencies {
   ) => Promise<WrittenFile>;
   /** Returns how many rows the export will have, or `null` if only the server knows. */
   count: (request: ExportTenantsRequest) => Promise<number | null>;
-  /** Returns the file name that the save dialog suggests, including the extension. */
-  suggestName: (request: ExportTenantsRequest) => string;
+  /** Returns the file name that the save dialog suggests, including the extension, of at most `maximumLength` letters. */
+  suggestName: (request: ExportTenantsRequest, maximumLength: number) => string;
   /** Shows the save dialog. Returns the chosen path, or `null` if the user canceled. */
   chooseFile: (suggestedPath: string, format: Format) => Promise<string | null>;
   /** Returns the folder of the account's last export, or `null` before the first export. */
@@ -91,7 +95,8 @@ export class ExportService {
       const exportId = randomUUID();
       this.#writtenPaths.set(exportId, path);
       const notReplaced = obstacle && { path: file.path, code: obstacle.code };
-      return { outcome: 'saved', exportId, path, notReplaced, ...counts };
+      const excelLimit = findExcelLimit(path);
+      return { outcome: 'saved', exportId, path, notReplaced, excelLimit, ...counts };
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'file_in_use') throw error;
       const { path } = error;
@@ -135,7 +140,9 @@ export class ExportService {
       this.#dependencies;
     const last = lastFolder(accountId);
     const folder = last !== null && (await pathExists(last)) ? last : downloadsFolder;
-    const chosen = await chooseFile(join(folder, suggestName(request)), options.format);
+    const maximumLength = longestExcelPath - roomForNumber - join(folder, '_').length + 1;
+    const suggested = join(folder, suggestName(request, maximumLength));
+    const chosen = await chooseFile(suggested, options.format);
     if (chosen === null) return null;
     // Excel does not open a file without its extension. On Windows and macOS the dialog adds the extension before it
     // asks whether to replace a file. If it is added here, the user was not asked, so no file may be replaced. The same

@@ -79,7 +79,7 @@ export async function replaceFile(
       await retryWhileHeld(() => copyFile(temporaryPath, target), patience);
       await rm(temporaryPath);
     } else {
-      await retryWhileHeld(() => rename(temporaryPath, target), patience);
+      await retryWhileHeld(() => moveOver(temporaryPath, target), patience);
     }
   } catch (error) {
     if (!isHeld(error) || existing?.isFile() !== true) throw toFileError(error, target);
@@ -87,6 +87,19 @@ export async function replaceFile(
       { code: 'file_in_use', message: `Another program is using ${target}`, path: target },
       { cause: error },
     );
+  }
+}
+
+/** The codes of file systems that cannot rename a file over another one. */
+const renameRefusals = new Set(['EXDEV', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EEXIST']);
+
+async function moveOver(temporaryPath: string, target: string): Promise<void> {
+  try {
+    await rename(temporaryPath, target);
+  } catch (error) {
+    if (!renameRefusals.has(systemCode(error) ?? '')) throw error;
+    await copyFile(temporaryPath, target);
+    await rm(temporaryPath);
   }
 }
 

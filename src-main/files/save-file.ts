@@ -94,7 +94,7 @@ async function place(
     options.signal?.throwIfAborted();
     const obstacle = toFileError(error, path);
     if (!(obstacle instanceof AppError)) throw error;
-    for (const folder of [dirname(target), options.fallbackFolder]) {
+    for (const folder of [dirname(path), options.fallbackFolder]) {
       const free = await findFreePath(join(folder, basename(path)), () => false);
       const isSaved = await moveTo(free, finished).then(
         () => true,

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import { inject } from 'vitest';
 import { defaultExportOptions } from '../../src-shared/choices.ts';
 import { AppError } from '../../src-shared/errors.ts';
@@ -21,6 +21,7 @@ export interface TestListsOptions {
   /** The default fetches from the server that `refresh` or `exportRequest` last named for the list. */
   fetchPage?: FetchPage;
   log?: Log;
+  resourceLimits?: ResourceLimits;
 }
 
 /** Starts the saved lists with the real worker, database and API client. For tests only. */
@@ -29,6 +30,7 @@ export async function startLists({
   fetch = globalThis.fetch,
   fetchPage,
   log = console.error,
+  resourceLimits = {},
 }: TestListsOptions = {}) {
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'lists-')));
   const threads: Worker[] = [];
@@ -44,7 +46,7 @@ export async function startLists({
   };
   const lists = new ListWorker({
     start: () => {
-      const thread = new Worker(inject('workerFile'), { workerData });
+      const thread = new Worker(inject('workerFile'), { workerData, resourceLimits });
       threads.push(thread);
       return thread;
     },

@@ -15,7 +15,7 @@ function fileName(path: string): string {
 export function SavedExport({ saved }: { saved: ExportResultOf<'saved'> }) {
   const { t } = useTranslation();
   const call = useCall();
-  const { exportId, path, notReplaced, rows, unreadableRows } = saved;
+  const { exportId, path, notReplaced, excelLimit, rows, unreadableRows } = saved;
   const open = useMutation({
     mutationFn: (channel: 'openExport' | 'showExport') => call(channel, { exportId }),
   });
@@ -32,6 +32,11 @@ export function SavedExport({ saved }: { saved: ExportResultOf<'saved'> }) {
           {notReplaced.code === 'file_in_use'
             ? t('screens.export.savedBeside', { name: fileName(notReplaced.path) })
             : t('screens.export.savedElsewhere', { name: fileName(notReplaced.path), path })}
+        </Text>
+      )}
+      {excelLimit !== null && (
+        <Text size="xs" mt={4}>
+          {t(`screens.export.excelLimits.${excelLimit}`)}
         </Text>
       )}
       {unreadableRows > 0 && (

@@ -21,6 +21,8 @@ interface TestOptions {
   /** Called for each export before its file is complete. */
   beforeWrite?: (path: string) => Promise<void>;
   ofRows?: number;
+  /** The default is `tenants.xlsx`. */
+  suggestName?: (request: ExportTenantsRequest, maximumLength: number) => string;
   /** Replaces parts of what the writer returns. */
   written?: { path: string; obstacle: AppErrorFields };
 }
@@ -28,7 +30,14 @@ interface TestOptions {
 /** Creates a service that writes real files. Dialogs, the file manager and rows are simulated, and calls recorded. */
 export function createTestService(
   folder: TestFolder,
-  { answers = [], lastFolder, beforeWrite, ofRows, written }: TestOptions = {},
+  {
+    answers = [],
+    lastFolder,
+    beforeWrite,
+    ofRows,
+    written,
+    suggestName = () => 'tenants.xlsx',
+  }: TestOptions = {},
 ) {
   const calls = {
     suggestedPaths: Array.of<string>(),
@@ -47,7 +56,7 @@ export function createTestService(
       return { rows: 100, unreadableRows: 0, path, obstacle: null, ...written };
     },
     count: () => Promise.resolve(ofRows ?? null),
-    suggestName: () => 'tenants.xlsx',
+    suggestName,
     chooseFile: (suggestedPath) => {
       calls.suggestedPaths.push(suggestedPath);
       const answer = answers.shift();

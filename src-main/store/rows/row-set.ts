@@ -20,7 +20,7 @@ const maximumRows = 2 ** 24;
 const valuesPerStatement = { fields: 10_000, texts: 1_024 };
 
 /** How much of a value is read to sort it. Longer ones would not fit into memory together. Ids and codes are shorter. */
-export const sortedCharacters = 256;
+export const sortedCharacters = 128;
 
 /** How much of a name can be searched. The domain and the ids are shorter. */
 export const searchedCharacters = 1_000;

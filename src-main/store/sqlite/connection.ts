@@ -7,6 +7,9 @@ import {
 } from 'node:sqlite';
 import { toStoreError } from './sqlite-error.ts';
 
+/** The value of `PRAGMA synchronous` for NORMAL. */
+const normal = 1;
+
 export type Row = Record<string, SQLOutputValue>;
 
 interface ConnectionOptions {
@@ -69,6 +72,8 @@ export class Connection {
 
   /** Like `write`, and returns only once the disk has the transaction, so that even a power failure keeps it. @throws AppError */
   writeDurably<Value>(work: () => Value): Value {
+    // Without a write-ahead log, each write is durable, unless the disk does not offer it.
+    if (this.get('PRAGMA synchronous')?.synchronous !== normal) return this.write(work);
     // In WAL mode, NORMAL leaves the log in the system's cache: https://sqlite.org/pragma.html#pragma_synchronous
     this.#database.exec('PRAGMA synchronous = FULL');
     try {

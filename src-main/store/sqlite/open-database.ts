@@ -84,6 +84,12 @@ function openReadable(path: string, busyMilliseconds: number): Connection {
  * @returns whether the disk can confirm that it has written data. Without that, SQLite would fail at each commit.
  */
 function prepareFile(path: string): boolean {
+  assertIsFile(path);
+  try {
+    chmodSync(path, 0o600);
+  } catch {
+    // The file does not exist yet, or its file system has no permissions.
+  }
   const file = openSync(path, 'a', 0o600);
   try {
     fsyncSync(file);
@@ -93,12 +99,19 @@ function prepareFile(path: string): boolean {
     throw error;
   } finally {
     closeSync(file);
-    try {
-      chmodSync(path, 0o600);
-    } catch {
-      // Some file systems have no permissions.
-    }
   }
+}
+
+/** Opening a pipe would wait for ever. @throws UnreadableFileError for a folder, a device or a loop of links. */
+function assertIsFile(path: string): void {
+  let isFile: boolean;
+  try {
+    isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+  } catch (error) {
+    if (systemCode(error) !== 'ELOOP') throw error;
+    isFile = false;
+  }
+  if (!isFile) throw new UnreadableFileError('It is not a file');
 }
 
 type JournalMode = 'WAL' | 'DELETE';

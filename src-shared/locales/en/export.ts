@@ -52,6 +52,11 @@ export const exportTexts = {
   savedBeside:
     'Another program is using “{{name}}”, so the export was saved under this name. “{{name}}” is unchanged.',
   savedElsewhere: 'The export could not be saved as “{{name}}”, so it was saved here: {{path}}',
+  excelLimits: {
+    length:
+      'Excel does not open files whose path is longer than 218 characters. Shorten the name, or move the file to another folder.',
+    name: 'Excel may not open a file whose name contains [ or ] or starts with ~$. Rename it to open it there.',
+  },
   open: 'Open',
   showInFolder: 'Show in folder',
   saveAs: 'Save as “{{name}}”',

@@ -48,6 +48,11 @@ export const exportTexts = {
   savedBeside:
     'Chương trình khác đang dùng “{{name}}” nên dữ liệu được lưu với tên này. “{{name}}” không bị thay đổi.',
   savedElsewhere: 'Không lưu được với tên “{{name}}” nên dữ liệu được lưu tại đây: {{path}}',
+  excelLimits: {
+    length:
+      'Excel không mở được tệp có đường dẫn dài hơn 218 ký tự. Hãy đặt tên ngắn hơn hoặc chuyển tệp sang thư mục khác.',
+    name: 'Excel có thể không mở được tệp có tên chứa [ hoặc ] hoặc bắt đầu bằng ~$. Hãy đổi tên tệp để mở bằng Excel.',
+  },
   open: 'Mở',
   showInFolder: 'Mở thư mục chứa tệp',
   saveAs: 'Lưu với tên “{{name}}”',
