@@ -114,7 +114,7 @@ test('a hostile page reaches no network, no window, no file and no other code', 
       expect(await (await download).failure()).not.toBeNull();
     }
     expect(page.url()).toBe(address);
-    expect(page.context().pages()).toHaveLength(1);
+    await expect.poll(() => page.context().pages().length).toBe(1);
   });
 
   await test.step('permissions', async () => {
