@@ -46,7 +46,7 @@ function createService({ answers = [], lastFolder, beforeWrite, ofRows }: TestOp
         await beforeWrite?.(path);
         await writeFile(file, basename(path));
       });
-      return { rows: 100, unreadableRows: 0 };
+      return { rows: 100, unreadableRows: 0, missingRows: 0 };
     },
     count: () => Promise.resolve(ofRows ?? null),
     suggestName: () => 'tenants.xlsx',

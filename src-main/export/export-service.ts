@@ -19,7 +19,7 @@ interface Dependencies {
     request: ExportTenantsRequest,
     path: string,
     options: { signal: AbortSignal; onProgress: (rows: number) => void },
-  ) => Promise<{ rows: number; unreadableRows: number }>;
+  ) => Promise<{ rows: number; unreadableRows: number; missingRows: number }>;
   /** Returns how many rows the export will have, or `null` if only the server knows. */
   count: (request: ExportTenantsRequest) => Promise<number | null>;
   /** Returns the file name that the save dialog suggests, including the extension. */

@@ -3,6 +3,7 @@ import type { AppError } from '../../src-shared/errors.ts';
 import type { Language } from '../../src-shared/preferences.ts';
 import { createClock } from '../../src-shared/time-zone.ts';
 import { openExportSource } from '../export/export-source.ts';
+import { findSelected } from '../export/selected-rows.ts';
 import { writeExport } from '../export/write-export.ts';
 import type { FetchPage, WorkerCalls } from '../lists/calls.ts';
 import type { RefreshService } from '../refresh/refresh-service.ts';
@@ -47,6 +48,7 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
       opened().store.facets(listIds, filter, createClock(timeZone)),
     overview: ({ listIds, timeZone }) => opened().store.overview(listIds, createClock(timeZone)),
     details: ({ listId, tenantId }) => opened().store.details(listId, tenantId),
+    findSelected: (request, { signal }) => findSelected(opened().store, request, signal),
     refresh: (request, context) => opened().refreshService.run(request, context),
     writeExport: async (request, { signal, onProgress }) => {
       const { path, options, lists, showsAllAccounts } = request;
@@ -58,7 +60,7 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
         store: () => opened().store,
         fetchPage: (page) => fetchPage(page, signal),
       });
-      return await writeExport(path, source.content, {
+      const written = await writeExport(path, source.content, {
         options,
         origin: () => ({ ...source.origin(), accountName, baseUrls, version }),
         localization: { translate, clock: createClock(request.timeZone) },
@@ -68,6 +70,7 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
         signal,
         onProgress,
       });
+      return { ...written, missingRows: source.missingRows() };
     },
     remove: async ({ listId }) => {
       const { refreshService, store } = opened();

@@ -10,7 +10,7 @@ import type { ExportResultOf } from './use-exports.ts';
 export function SavedExport({ saved }: { saved: ExportResultOf<'saved'> }) {
   const { t } = useTranslation();
   const call = useCall();
-  const { exportId, path, rows, unreadableRows } = saved;
+  const { exportId, path, rows, unreadableRows, missingRows } = saved;
   const open = useMutation({
     mutationFn: (channel: 'openExport' | 'showExport') => call(channel, { exportId }),
   });
@@ -25,6 +25,11 @@ export function SavedExport({ saved }: { saved: ExportResultOf<'saved'> }) {
       {unreadableRows > 0 && (
         <Text size="xs" mt={4}>
           {t('screens.export.unreadableRows', { count: unreadableRows })}
+        </Text>
+      )}
+      {missingRows > 0 && (
+        <Text size="xs" mt={4}>
+          {t('screens.export.missingRows', { count: missingRows })}
         </Text>
       )}
       <Group justify="flex-end" gap="xs" mt="sm">

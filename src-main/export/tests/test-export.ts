@@ -98,7 +98,10 @@ export async function runTestExport(options: TestExport) {
   const { signal = new AbortController().signal } = options;
   const progress: number[] = [];
   const service = new ExportService({
-    write: (_request, path, writeOptions) => writeTestExport(path, { ...options, ...writeOptions }),
+    write: async (_request, path, writeOptions) => ({
+      ...(await writeTestExport(path, { ...options, ...writeOptions })),
+      missingRows: 0,
+    }),
     chooseFile: () => Promise.resolve(chosen),
     count: () => Promise.resolve(null),
     suggestName: () => 'etelecom-tenants_2026-11-23.xlsx',
