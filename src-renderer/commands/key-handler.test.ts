@@ -13,7 +13,9 @@ function parse(pressed: string, changes: Partial<KeyDown> & { isAltGr?: boolean 
   const [keys = '', code = ''] = pressed.split(/@(?=\w+$)/);
   const [, modifiers = '', key = ''] = /^((?:(?:Ctrl|Shift|Alt|Meta)\+)*)(.+)$/.exec(keys) ?? [];
   return {
-    ...{ key, code, isComposing: false, keyCode: 0, defaultPrevented: false },
+    // oxlint-disable-next-line typescript/no-deprecated -- what the handler reads
+    keyCode: 0,
+    ...{ key, code, isComposing: false, defaultPrevented: false },
     ctrlKey: modifiers.includes('Ctrl'),
     shiftKey: modifiers.includes('Shift'),
     altKey: modifiers.includes('Alt'),
@@ -33,7 +35,7 @@ function commandsOf(event: KeyDown, userAgent = windows): string[] {
 }
 
 const digits = (characters: string) =>
-  [...characters].map((key, at) => [
+  Array.from(characters, (key, at) => [
     `Ctrl+${key}@Digit${(at + 1) % 10}`,
     at === 9 ? 'resetZoom' : `account${at + 1}`,
   ]);

@@ -21,7 +21,9 @@ const nonLatinLetter = /^(?!\p{Script=Latin})[\p{L}\p{M}]+$/u;
 export function typesText(event: PressedKey): boolean {
   // The old key code tells more than `isComposing`, which is not set for the first key of a composition:
   // https://developer.mozilla.org/docs/Web/API/Element/keydown_event#keydown_events_with_ime
-  return event.isComposing || event.keyCode === 229 || event.getModifierState('AltGraph');
+  // oxlint-disable-next-line typescript/no-deprecated -- there is nothing else that tells it
+  const isProcessed = event.keyCode === 229;
+  return event.isComposing || isProcessed || event.getModifierState('AltGraph');
 }
 
 /**
