@@ -26,7 +26,7 @@ export async function readClipboard({ page, hostName, evaluate }: App): Promise<
   })()`);
 }
 
-/** Returns the cells of the table in a clipboard's HTML, and whether Excel reads all of them as text. */
+/** Returns the cells of the table in a clipboard's HTML, and whether Excel and LibreOffice read all of them as text. */
 export async function cellsOf({ page }: App, html: string) {
   return page.evaluate((source) => {
     const document = new DOMParser().parseFromString(source, 'text/html');
@@ -36,8 +36,10 @@ export async function cellsOf({ page }: App, html: string) {
         return cell.textContent;
       }),
     );
-    const isText = [...document.querySelectorAll('td, th')].every((cell) =>
-      cell.getAttribute('style')?.includes("mso-number-format:'\\@'"),
+    const isText = [...document.querySelectorAll('td, th')].every(
+      (cell) =>
+        cell.getAttribute('style')?.includes("mso-number-format:'\\@'") &&
+        cell.getAttribute('sdnum') === '1033;0;@',
     );
     return { rows, isText };
   }, html);

@@ -75,11 +75,11 @@ function unescaped(value: ExcelJS.CellValue): ExcelJS.CellValue {
   );
 }
 
-/** Returns what exceljs must read: null for a missing value, a Date in UTC+7 for a time, text otherwise. */
+/** Returns what exceljs must read: null for a missing value, a Date in UTC+7 to the second for a time, text otherwise. */
 function expectedValue(sent: string, kind: Kind): string | Date | null {
   if (sent === '' || (kind === 'id' && sent === '0')) return null;
   if (kind === 'date') {
-    const moment = Date.parse(sent) + 7 * 3_600_000;
+    const moment = Date.parse(sent.replace(/\.\d+/, '')) + 7 * 3_600_000;
     const isMoment = /([Zz]|[+-]\d{2}:\d{2})$/.test(sent) && !isImpossibleDay(sent);
     const isInExcelCalendar = moment >= Date.UTC(1900, 2, 1) && moment < Date.UTC(10_000, 0, 1);
     return isMoment && isInExcelCalendar ? new Date(moment) : sent;

@@ -75,7 +75,7 @@ test('a wrong key, a wrong address, an unreachable server and another API have t
   await attempt(`${sandbox.baseUrl}/elsewhere`, sandbox.apiKey, /has no tenant list/);
   await attempt('http://api.etelecom.vn/v1/partner', sandbox.apiKey, /must start with https/);
   await attempt('https://api.etelecom.vn', sandbox.apiKey, /has no path/);
-  await attempt(sandbox.baseUrl, 'khóa', /character that keys never contain/);
+  await attempt(sandbox.baseUrl, 'khóa', /characters that keys never contain/);
   await attempt(sandbox.baseUrl, '', /is empty/);
   sandbox.setFaults({ html: { status: 200 } });
   await attempt(sandbox.baseUrl, sandbox.apiKey, /not come from the eTelecom API/);

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from './fixture.ts';
 import { connect } from './screens.ts';
 
@@ -41,6 +43,23 @@ test('the open overview counts months in the new time zone', async ({ launchApp,
   await expect.poll(readCounts).toEqual(utc);
   await choose('Vietnam (UTC+7)');
   await expect.poll(readCounts).toEqual(vietnamese);
+});
+
+test('an unknown zone of the computer is said, and Vietnam takes its place', async ({
+  dataFolder,
+  launchApp,
+  sandbox,
+}) => {
+  const preferences = { language: 'en', colorScheme: 'light', timeZone: 'computer' };
+  await writeFile(join(dataFolder, 'preferences.json'), JSON.stringify(preferences));
+  // The browser of its own has the same environment.
+  const app = await launchApp({ env: { TZ: 'Foo/Bar' }, browser: undefined });
+  const tenants = await connect(app.page, sandbox);
+  await expect(app.page.getByRole('columnheader', { name: /Created \(UTC\+7\)/ })).toBeVisible();
+  await tenants.settings.click();
+  const settings = app.page.getByRole('dialog', { name: 'Settings' });
+  await expect(settings.getByText('This computer (unknown)')).toBeVisible();
+  await expect(settings.getByText('Times are shown in Vietnam time (UTC+7).')).toBeVisible();
 });
 
 /** Formats a moment as the names of the bars do: `November 2026`. */

@@ -74,7 +74,9 @@ test('a refresh shows its progress, is canceled, and resumes after a restart', a
   const takeShifts = await watchShifts(second.page);
   await again.settled();
   expect(await takeShifts()).toBeLessThan(0.02);
+  sandbox.setFaults({ rateLimit: { retryAfter: 2, times: 1 } });
   await again.resumeRefresh.click();
+  await expect(second.page.getByText(/^Retrying in [12] s$/)).toBeVisible();
   await expect(again.resumeRefresh).toHaveCount(0);
   await expect(again.refresh).toBeVisible();
   await again.label.click();

@@ -89,9 +89,11 @@ function readCursor(request: ListRequest): Cursor | undefined {
 function filterTenants(tenants: SandboxTenant[], { name, ownerId }: ListRequest): SandboxTenant[] {
   if (name === '' && ownerId === '') return tenants;
   const wanted = fold(name);
+  // Nothing is left of a name of combining marks, and every text includes nothing.
+  const matches = (own: string) =>
+    wanted === '' ? own.normalize('NFC').includes(name) : fold(own).includes(wanted);
   return tenants.filter(
-    (tenant) =>
-      (ownerId === '' || tenant.owner_id === ownerId) && fold(tenant.name).includes(wanted),
+    (tenant) => (ownerId === '' || tenant.owner_id === ownerId) && matches(tenant.name),
   );
 }
 

@@ -93,6 +93,7 @@ describe('filters', () => {
     expect(await found('Điện l')).toHaveLength(1);
     expect(await found('')).toHaveLength(3);
     expect(await found('không có')).toHaveLength(0);
+    expect(await found('\u0302')).toHaveLength(0);
   });
 
   it('returns the tenants of one owner, page by page', async () => {

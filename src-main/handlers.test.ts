@@ -1,3 +1,5 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { generateTenants } from '../sandbox/generate.ts';
 import { startSandbox, type Sandbox } from '../sandbox/server.ts';
@@ -25,8 +27,8 @@ let connections: Connections;
 let handlers: Awaited<ReturnType<typeof startHandlers>>['handlers'];
 beforeEach(async () => {
   lists = await startLists({
-    fetchPage: async ({ listId, ...query }, signal) =>
-      client.fetchPage(await connections.credentialsOfList(listId), query, signal),
+    fetchPage: async ({ listId, ...query }, signal, onRetry) =>
+      client.fetchPage(await connections.credentialsOfList(listId), query, signal, onRetry),
   });
   outside = { entries: new Map(), keychainFault: null, leftLists: [] };
   reported = { refreshed: [], preferences: [] };
@@ -116,6 +118,17 @@ describe('a request for an account', () => {
   });
 });
 
+/** Counts the files of the data folder that contain a text, for each text. */
+async function countTraces(texts: readonly string[]): Promise<number> {
+  const files = await readdir(lists.folder);
+  const contents = await Promise.all(files.map((name) => readFile(join(lists.folder, name))));
+  const hits = texts.map((text) => {
+    const forms = [Buffer.from(text), Buffer.from(text, 'utf16le')];
+    return contents.filter((bytes) => forms.some((form) => bytes.includes(form))).length;
+  });
+  return hits.reduce((sum, count) => sum + count, 0);
+}
+
 describe('removing an account', () => {
   it('removes its key, its list and its settings, and those of no other account', async () => {
     const one = await add('One', servers.one);
@@ -138,6 +151,25 @@ describe('removing an account', () => {
     });
     const { accounts } = await handlers.loadApp({}, context);
     expect(accounts.map(({ name }) => name)).toEqual(['Two']);
+  });
+
+  it('leaves nothing of it and of its tenants in any file of the data folder', async () => {
+    const one = await add('One', servers.one);
+    await add('Two', servers.two);
+    for (let run = 0; run < 3; run++) await refresh(one);
+    await handlers.saveLayout({ accountId: one, layout }, context);
+    await handlers.changeAccount({ accountId: one, name: 'Uno', color: 'red' }, context);
+    const names = servers.one.tenants.slice(0, 5).map(({ name }) => name);
+    // Files that were set aside at earlier starts.
+    const kept = { settings: `{"accounts":["${one}"]}`, database: names.join(), other: '{}' };
+    await writeFile(join(lists.folder, 'accounts.json.unreadable-1'), kept.settings, 'utf16le');
+    await writeFile(join(lists.folder, 'tenants.sqlite.corrupt-1'), kept.database);
+    await writeFile(join(lists.folder, 'preferences.json.unreadable-1'), kept.other);
+    const marks = [one, '"Uno"', ...names, ...servers.one.tenants.map(({ domain }) => domain)];
+    expect(await countTraces(marks)).toBeGreaterThan(100);
+    await remove(one);
+    expect(await countTraces(marks)).toBe(0);
+    expect(await readdir(lists.folder)).toContain('preferences.json.unreadable-1');
   });
 
   it('changes nothing if the keychain fails', async () => {

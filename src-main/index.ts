@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { startSandbox } from '../sandbox/server.ts';
 import type { CommandName } from '../src-shared/commands.ts';
 import { AppError } from '../src-shared/errors.ts';
+import { readComputerZone } from '../src-shared/time-zone.ts';
 import { createAboutHandlers } from './about/handlers.ts';
 import { RecentErrors } from './about/recent-errors.ts';
 import { readShippedLicenses } from './about/read-shipped-licenses.ts';
@@ -28,11 +29,13 @@ import {
 import { applyColorScheme, MainWindow, openFile, showInFolder } from './electron/main-window.ts';
 import { netFetch } from './electron/net-fetch.ts';
 import { RefreshIndicator } from './electron/refresh-indicator.ts';
-import { restrictWebContents } from './electron/restrict-web-contents.ts';
+import { enableSandbox, restrictWebContents } from './electron/restrict-web-contents.ts';
 import { EtelecomClient } from './etelecom/client.ts';
 import { createExportService } from './export/create-export-service.ts';
 import { createExportHandlers } from './export/handlers.ts';
+import { removeKeptFiles } from './files/kept-files.ts';
 import { readFileSize } from './files/read-file-size.ts';
+import { removeTemporaryFiles } from './files/temporary-file.ts';
 import { Keychain, loadKeytar } from './keychain/keychain.ts';
 import { createListHandlers } from './lists/handlers.ts';
 import { ListWorker, startWorker } from './lists/list-worker.ts';
@@ -53,9 +56,11 @@ const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta
 async function start(): Promise<void> {
   const facts = await whenReady();
   const { dataFolder, devServerUrl } = facts;
+  const computerZone = readComputerZone();
   const pageOrigin = devServerUrl === undefined ? appOrigin : new URL(devServerUrl).origin;
 
   // Settings
+  await removeTemporaryFiles(dataFolder);
   const preferences = new PreferencesFile(dataFolder, defaultPreferences(systemLanguage()));
   const preferencesNotice = await preferences.load();
   const translations = createTranslations();
@@ -75,9 +80,10 @@ async function start(): Promise<void> {
   const client = new EtelecomClient({ fetch: netFetch });
   const workerEntry = new URL('list-worker.js', import.meta.url);
   const lists: ListWorker = new ListWorker({
-    start: () => startWorker(workerEntry, { dataFolder, version: facts.versions.app }),
-    fetchPage: async ({ listId, ...query }, signal) =>
-      client.fetchPage(await connections.credentialsOfList(listId, signal), query, signal),
+    start: () =>
+      startWorker(workerEntry, { dataFolder, version: facts.versions.app, computerZone }),
+    fetchPage: async ({ listId, ...query }, signal, onRetry) =>
+      client.fetchPage(await connections.credentialsOfList(listId, signal), query, signal, onRetry),
     log,
   });
   lists.open();
@@ -127,13 +133,16 @@ async function start(): Promise<void> {
   const parts = {
     ...facts,
     ...services,
+    computerZone,
     notices,
     recentErrors,
     licenses: readShippedLicenses,
     storeSize: () => readFileSize(join(dataFolder, 'tenants.sqlite')),
     removeList,
+    removeKeptFiles: (accountId: string) => removeKeptFiles(dataFolder, accountId),
     exports: createExportService({
       ...services,
+      computerZone,
       translate,
       downloadsFolder: facts.downloadsFolder,
       chooseFile: (options) => window.chooseFile(options),
@@ -159,7 +168,7 @@ async function start(): Promise<void> {
   });
 
   applyPreferences();
-  restrictWebContents(pageOrigin);
+  restrictWebContents(devServerUrl ?? appStartUrl);
   serveApp(pathOf('../renderer'));
   handleLifecycle(
     () => window.open(),
@@ -176,6 +185,7 @@ async function start(): Promise<void> {
 
 // The scheme must be registered before the app is ready, so before any await.
 registerAppScheme();
+enableSandbox();
 // The lock belongs to the data folder, so the folder comes first.
 applyUserDataDirSwitch();
 if (isOnlyInstance()) {

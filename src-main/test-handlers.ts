@@ -8,6 +8,7 @@ import { createAccountHandlers } from './accounts/handlers.ts';
 import { startConnections, type Outside } from './accounts/test-connections.ts';
 import { createAppHandlers } from './app/handlers.ts';
 import { EtelecomClient } from './etelecom/client.ts';
+import { removeKeptFiles } from './files/kept-files.ts';
 import type { TestLists } from './list-worker/test-lists.ts';
 import { createListHandlers } from './lists/handlers.ts';
 import { AccountSettingsFile } from './preferences/account-settings-file.ts';
@@ -36,6 +37,7 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
   await accountSettings.load();
   const parts = {
     versions: { app: '1.2.3', electron: null, chromium: null, node: '24' },
+    computerZone: null,
     system: 'Linux',
     locale: 'en',
     licenses: () => Promise.reject(new Error('Not part of the test')),
@@ -60,6 +62,7 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
     client,
     lists: lists.lists,
     removeList: (listId: string) => lists.lists.call('remove', { listId }),
+    removeKeptFiles: (accountId: string) => removeKeptFiles(lists.folder, accountId),
   };
   const handlers = {
     ...createAppHandlers(parts),

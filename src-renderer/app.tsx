@@ -37,7 +37,10 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
   const accounts = useAccounts(loaded.accounts, loaded.shownAccountId);
   const preferences = usePreferences(loaded.preferences);
   const { timeZone } = preferences.preferences;
-  const clock = useMemo(() => createClock(timeZone), [timeZone]);
+  const clock = useMemo(
+    () => createClock(timeZone, loaded.computerZone),
+    [timeZone, loaded.computerZone],
+  );
   const [settingsOpened, settings] = useDisclosure();
   const [addOpened, add] = useDisclosure();
   const { shown, showsAllAccounts } = accounts;
@@ -116,6 +119,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
               shown={showsAllAccounts ? null : account}
               onAddAccount={add.open}
               preferences={preferences}
+              computerZone={loaded.computerZone}
             />
             <AddAccountDialog
               opened={addOpened}

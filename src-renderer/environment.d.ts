@@ -7,6 +7,13 @@ declare global {
   interface Window {
     /** Set by the preload script. Only main.tsx uses it; components get a function from the BridgeProvider. */
     readonly bridge: Bridge;
+    /** TypeScript's own types do not have it: https://developer.mozilla.org/docs/Web/API/TrustedTypePolicyFactory */
+    readonly trustedTypes?: {
+      createPolicy: (
+        name: string,
+        rules: { createHTML: (text: string) => string | null },
+      ) => object;
+    };
   }
 }
 

@@ -23,9 +23,12 @@ import { RefreshRunnerProvider } from './refresh/refresh-runner-context.ts';
 import { createRefreshRunner } from './refresh/refresh-runner.ts';
 import { createColorSchemeManager } from './ui/color-scheme-manager.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
+import { createTrustedTypesPolicy } from './trusted-types.ts';
 import { StartFailed } from './ui/start-failed.tsx';
 import { loadTypeface } from './ui/load-typeface.ts';
 import { cssVariables, theme } from './ui/theme.ts';
+
+createTrustedTypesPolicy();
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('The page has no #root');

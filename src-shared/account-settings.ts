@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { boundedRecord } from './bounded-schemas.ts';
 import { narrowest, widest } from './choices.ts';
-import { exportOptionsSchema } from './export-tenants.ts';
+import type { ExportOptions } from './export-tenants.ts';
 import { mostColumns } from './limits.ts';
 import { gridColumns, pageSizes, tenantFields } from './tenant-fields.ts';
 
@@ -31,13 +31,12 @@ export const layoutSchema = z.object({
   pageSize: z.union([z.literal(pageSizes), z.literal('all')]).default(50),
 });
 
-/** What the app remembers about an account besides its connection. */
-export const accountSettingsSchema = z.object({
-  /** `null` for the default layout. */
-  layout: layoutSchema.nullable().default(null),
-  /** The options of the last export; `null` before the first one. */
-  exportOptions: exportOptionsSchema.nullable().default(null),
-});
-
 export type Layout = z.infer<typeof layoutSchema>;
-export type AccountSettings = z.infer<typeof accountSettingsSchema>;
+
+/** What the app remembers about an account besides its connection. */
+export interface AccountSettings {
+  /** `null` for the default layout. */
+  layout: Layout | null;
+  /** The options of the last export; `null` before the first one. */
+  exportOptions: ExportOptions | null;
+}

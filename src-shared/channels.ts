@@ -34,6 +34,7 @@ import {
   type SavedListStatus,
   type TenantDetails,
 } from './saved-list.ts';
+import type { ComputerZone } from './time-zone.ts';
 
 const nothing = z.object({});
 const ofAccount = z.object({ accountId: accountIdSchema });
@@ -54,6 +55,8 @@ interface AppState {
   shownAccountId: string | null;
   /** The address that eTelecom gives to most partners. */
   defaultBaseUrl: string;
+  /** The zone of this computer; `null` if it is unknown. */
+  computerZone: ComputerZone | null;
   notices: Notice[];
 }
 
@@ -125,6 +128,8 @@ export interface Progress {
   rows: number;
   /** The number of tenants of the last complete run, if there is one. */
   ofRows?: number;
+  /** While the app waits to repeat a request: when it will, in milliseconds since 1970. */
+  retryAt?: number;
 }
 
 /** Events that the main process sends to the renderer. */

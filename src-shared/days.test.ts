@@ -9,8 +9,10 @@ describe('the days of Vietnam', () => {
     expect(dayAt(new Date('2026-12-31T16:59:59Z'), clock)).toBe('2026-12-31');
     expect(dayAt(new Date('2026-12-31T17:00:00Z'), clock)).toBe('2027-01-01');
     expect(startOfDay('2026-11-23', clock)).toBe('2026-11-23T00:00:00+07:00');
-    expect(endOfDay('2026-11-23', clock)).toBe('2026-11-23T23:59:59.999999+07:00');
-    expect(startOfDay('', clock)).toBeNull();
+    expect(endOfDay('2026-11-23', clock)).toBe('2026-11-23T23:59:59.999999999+07:00');
+    for (const text of ['', '2026-02-30', '2026-13-01', '275760-09-13']) {
+      expect([startOfDay(text, clock), endOfDay(text, clock)]).toEqual([null, null]);
+    }
   });
 
   it('form periods that end today, today included', () => {

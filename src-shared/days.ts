@@ -1,30 +1,57 @@
 import type { Clock } from './time-zone.ts';
 
-const minute = 60_000;
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const dayLength = 24 * hour;
 
 /** Date inputs also accept years beyond 9999, which RFC 3339 cannot represent. */
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Returns the first moment of a day on the clock, as RFC 3339; `null` if `text` is not a day. */
+/**
+ * Returns the first moment of a day on the clock, as RFC 3339; `null` if `text` is not a day. It is not midnight if the
+ * clock was put forward then.
+ */
 export function startOfDay(text: string, clock: Clock): string | null {
-  return momentOf(text, '00:00:00', clock);
+  const midnight = parseDay(text);
+  return midnight === null ? null : toText(firstMoment(midnight, clock), clock);
 }
 
-/** Returns the last moment of a day, with the microseconds that the server writes; `null` if `text` is not a day. */
+/** Returns the last nanosecond of a day, as RFC 3339; `null` if `text` is not a day. */
 export function endOfDay(text: string, clock: Clock): string | null {
-  return momentOf(text, '23:59:59.999999', clock);
+  const midnight = parseDay(text);
+  if (midnight === null) return null;
+  return toText(firstMoment(midnight + dayLength, clock) - second, clock, '.999999999');
 }
 
-/** Returns the moment at which the clock shows a day and time, as RFC 3339 with the clock's offset at that moment. */
-function momentOf(text: string, time: string, clock: Clock): string | null {
-  if (!day.test(text)) return null;
-  const shown = Date.parse(`${text}T${time}Z`);
-  // The offset may change between `shown` and the wanted moment, so it is read again closer to that moment.
-  const near = shown - clock.offsetAt(shown) * minute;
-  const offset = clock.offsetAt(shown - clock.offsetAt(near) * minute);
+/** Returns the beginning of a day in UTC. */
+function parseDay(text: string): number | null {
+  const midnight = day.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  // `Date.parse` reads 30 February as 2 March.
+  const isDay = !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(text);
+  return isDay ? midnight : null;
+}
+
+/** Returns the first moment, to the second, at which the clock shows `midnight` or later. */
+function firstMoment(midnight: number, clock: Clock): number {
+  // No clock is 15 hours from UTC.
+  let low = midnight - 15 * hour;
+  let high = midnight + 15 * hour;
+  while (high - low > second) {
+    const middle = low + Math.floor((high - low) / 2 / second) * second;
+    if (middle + clock.offsetAt(middle) * minute >= midnight) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+/** Returns a moment as RFC 3339, with the clock's offset at that moment. */
+function toText(moment: number, clock: Clock, fraction = ''): string {
+  const offset = clock.offsetAt(moment);
+  const local = new Date(moment + offset * minute).toISOString().slice(0, -'.000Z'.length);
   const minutes = Math.abs(offset);
   const sign = offset < 0 ? '-' : '+';
-  return `${text}T${time}${sign}${pad(minutes / 60)}:${pad(minutes % 60)}`;
+  return `${local}${fraction}${sign}${pad(minutes / 60)}:${pad(minutes % 60)}`;
 }
 
 function pad(number: number): string {

@@ -32,6 +32,8 @@ export const errorCodes = [
   'certificate_failed',
   'redirected',
   'not_this_api',
+  'answer_incomplete',
+  'answer_too_large',
   'rate_limited',
   'server_unavailable',
   'server_failed',
@@ -45,6 +47,8 @@ export const errorCodes = [
   'tenant_not_saved',
   'store_too_new',
   'store_unreadable',
+  'store_locked',
+  'store_disk_failed',
   'store_failed',
   // Files
   'file_in_use',
@@ -56,6 +60,8 @@ export const errorCodes = [
   'name_invalid',
   'file_failed',
   'file_not_opened',
+  'settings_repaired',
+  'settings_restored',
   'settings_unreadable',
   // Other
   'canceled',

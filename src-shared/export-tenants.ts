@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountOrAllSchema } from './account.ts';
 import { longArray } from './bounded-schemas.ts';
 import { allAccounts, csvSeparators, exportFormats } from './choices.ts';
+import type { ErrorCode } from './errors.ts';
 import { longestTime, mostColumns, mostCopiedRows, mostExportedRows } from './limits.ts';
 import { filterSchema, sortsSchema, sourceSchema } from './list-tenants.ts';
 import { tenantFields } from './tenant-fields.ts';
@@ -89,13 +90,20 @@ export interface FoundTenants {
   /** The keys that no tenant has. */
   missing: string[];
 }
+/** The path has more than 218 characters, or the name has characters that Excel refuses. */
+export type ExcelLimit = 'length' | 'name';
 
 export type ExportResult =
   | {
       outcome: 'saved';
       /** Identifies the file in `openExport` and `showExport`, because the renderer must not choose paths. */
       exportId: string;
+      /** Where the file is. */
       path: string;
+      /** The path that the user chose and why the file is not there; `null` if it is. */
+      notReplaced: { path: string; code: ErrorCode } | null;
+      /** What keeps Excel from opening the file; `null` if nothing does. */
+      excelLimit: ExcelLimit | null;
       rows: number;
       /** Rows of the server's responses that were not tenants and are not in the file. */
       unreadableRows: number;

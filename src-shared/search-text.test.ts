@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hitsOf, wordsOf } from './search-text.ts';
+import { hitsOf, literalsOf, wordsOf } from './search-text.ts';
 
 it.each([
   ['Công ty Điện lực', 'công ty điện lực ', 'cong ty dien luc '],
@@ -11,6 +11,20 @@ it.each([
   ['中文 Tổng đài 😀', '中文 tổng đài ', '中文 tong dai '],
 ])('splits %j into words', (text, exact, folded) => {
   expect(wordsOf(text)).toEqual({ exact, folded });
+});
+
+it.each([
+  ['🏪', ['🏪']],
+  ['— ...', ['—', '...']],
+  ['%_"', ['%_"']],
+  ['\u0301', ['\u0301']],
+  ['\u200b\u200d', ['\u200b\u200d']],
+  [' \u00a0\u3000', []],
+  ['đ', null],
+  ['文', null],
+  ['🏪 An', null],
+])('searches for %j literally, unless it has words', (query, literals) => {
+  expect(literalsOf(query)).toEqual(literals);
 });
 
 it('finds as many words with accents as without', () => {
@@ -30,6 +44,10 @@ it.each([
   ['Khách sạn', 'ach', []],
   ['1108213456789012345', '1108', ['1108']],
   ['Cộng', 'con cong', ['Cộng']],
+  ['🏪 Chợ — 🏪🏪', '🏪', ['🏪', '🏪', '🏪']],
+  ['Giảm 50% (...)', '... %', ['%', '...']],
+  ['Hà Nội', '\u200b', []],
+  ['Hà Nội', ' ', []],
 ])('in %j, the search %j marks %j', (text, query, marked) => {
   const found = hitsOf(text, query).map(([from, to]) => text.slice(from, to).normalize('NFC'));
   expect(found).toEqual(marked.map((mark) => mark.normalize('NFC')));

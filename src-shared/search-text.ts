@@ -23,31 +23,74 @@ export function wordsOf(text: string): Words {
   return { exact, folded: withoutAccents(exact) };
 }
 
+/**
+ * Returns the parts of a search that has no words, such as `🏪` or `%`, to be found literally; `null` for a search with
+ * words. A search of spaces only has no parts.
+ */
+export function literalsOf(query: string): string[] | null {
+  if (wordsOf(query).exact !== '') return null;
+  return literalForm(query).split(/\s+/u).filter(Boolean);
+}
+
+/** Returns the text in which `literalsOf` are found: composed and in lower case. */
+export function literalForm(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
+
 function withoutAccents(text: string): string {
-  if (onlyAscii.test(text)) return text;
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replaceAll('đ', 'd');
+  return onlyAscii.test(text) ? text : text.replace(notAscii, letterWithoutAccents);
+}
+
+const notAscii = /[^\p{ASCII}]/gu;
+/** Few letters occur, so folding each of them once is several times faster than folding each text. */
+const foldedLetters = new Map<string, string>();
+
+function letterWithoutAccents(letter: string): string {
+  let folded = foldedLetters.get(letter);
+  if (folded === undefined) {
+    folded = letter
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '')
+      .replaceAll('đ', 'd');
+    foldedLetters.set(letter, folded);
+  }
+  return folded;
 }
 
 /** Where a word of a search was found in a text; `to` is exclusive. */
 type Hit = readonly [from: number, to: number];
 
 /**
- * Finds the words of a search at the beginning of words in a text, ignoring accents, as the search of the saved list does.
+ * Finds the words of a search at the beginning of words in a text, ignoring accents, as the search of the saved list
+ * does. Finds the parts of a search without words anywhere.
  *
  * @returns ranges in the original `text`, from left to right and without overlaps.
  */
 export function hitsOf(text: string, query: string): Hit[] {
+  const literals = literalsOf(query);
+  if (literals !== null) return literalHitsOf(text, literals);
   const wanted = wordsOf(query).folded.split(' ').filter(Boolean);
-  if (wanted.length === 0) return [];
   return [...text.matchAll(words)].flatMap(({ 0: word, index }) => {
     const folded = fold(word);
     const lengths = wanted.filter((one) => folded.startsWith(one)).map((one) => one.length);
     if (lengths.length === 0) return [];
     return [[index, index + lengthOfPrefix(word, Math.max(...lengths))] as const];
   });
+}
+
+function literalHitsOf(text: string, literals: readonly string[]): Hit[] {
+  if (literals.length === 0) return [];
+  // The longest first, because an expression takes the first alternative that matches.
+  const longestFirst = literals.toSorted((a, b) => b.length - a.length);
+  const anyLiteral = new RegExp(longestFirst.map(escapeForRegExp).join('|'), 'giu');
+  return Array.from(text.matchAll(anyLiteral), ({ 0: found, index }) => [
+    index,
+    index + found.length,
+  ]);
+}
+
+function escapeForRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 }
 
 export function fold(text: string): string {

@@ -50,9 +50,9 @@ test('modules and members that are not modeled throw an error with their name', 
   await refused(({ app: electronApp }) => electronApp.getAppMetrics()).toThrow(
     'not modeled: electron.app.getAppMetrics',
   );
-  await refused(({ app: electronApp }) => electronApp.on('login', () => undefined)).toThrow(
-    "not modeled: electron.app.on('login')",
-  );
+  await refused(({ app: electronApp }) =>
+    electronApp.on('continue-activity', () => undefined),
+  ).toThrow("not modeled: electron.app.on('continue-activity')");
   await refused(({ dialog }) => dialog.showMessageBox({ message: '' })).toThrow(
     'not modeled: electron.dialog.showMessageBox',
   );
@@ -96,6 +96,12 @@ test.each([
     `import { app, BrowserWindow } from 'electron'; await app.whenReady();
      ${openWindow.replace('sandbox: true', 'sandbox: false')}`,
     'sandbox',
+  ],
+  [
+    'a window would have experimental features',
+    `import { app, BrowserWindow } from 'electron'; await app.whenReady();
+     ${openWindow.replace('sandbox: true', "sandbox: true, enableBlinkFeatures: 'X'")}`,
+    'enableBlinkFeatures',
   ],
 ])('the launch fails with the output of the app when %s', async (_when, main, message) => {
   expect(String(await startFailure(main))).toContain(message);

@@ -54,6 +54,8 @@ export async function launchOnChromium(options: LaunchOptions): Promise<Chromium
   const { animationSpeed = 1 } = options;
   const browser = options.browser ?? (await launchBrowser({ env, headless }));
   const context = await browser.newContext({
+    // The app decides on downloads before they begin. Here they have begun, and may be done.
+    acceptDownloads: false,
     locale: localeOf(args, env),
     serviceWorkers: 'block',
     ...(!headless && { viewport: null, colorScheme: null }),
@@ -98,16 +100,21 @@ export async function launchOnChromium(options: LaunchOptions): Promise<Chromium
   context.on('close', () => void pipe.tell('quit', undefined).catch(() => undefined));
 
   const close = async () => {
-    const timer = setTimeout(() => child.kill('SIGKILL'), graceMilliseconds);
+    const overdue = new AbortController();
+    const timer = setTimeout(() => {
+      overdue.abort();
+      child.kill('SIGKILL');
+    }, graceMilliseconds);
     await pipe.tell('quit', undefined);
     const end = await ended;
     clearTimeout(timer);
-    if (child.signalCode === 'SIGKILL') {
+    if (overdue.signal.aborted) {
       throw new Error(`The app did not quit within ${graceMilliseconds} ms and was killed`, {
         cause: end,
       });
     }
-    if (child.exitCode !== 0) throw end;
+    // The app kills itself if a blocked thread would keep its process from ending.
+    if (child.exitCode !== 0 && child.signalCode !== 'SIGKILL') throw end;
   };
 
   await ready.promise;

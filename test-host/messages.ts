@@ -54,7 +54,14 @@ export const appQuestions = {
     answer: z.unknown(),
   },
   /** Returns whether the page may navigate there. */
-  willNavigate: { request: addressOfWindow, answer: z.boolean() },
+  willNavigate: {
+    request: addressOfWindow.extend({ isMainFrame: z.boolean() }),
+    answer: z.boolean(),
+  },
+  /** Returns whether the page gets a permission, under the name that Electron uses. */
+  permission: { request: ofWindow.extend({ permission: z.string() }), answer: z.boolean() },
+  /** Reports that a page wants to download a file. It is never saved. */
+  download: { request: addressOfWindow, answer: done },
   navigated: { request: addressOfWindow, answer: done },
   /** Reports that a page wants to open a window. It is never opened. */
   windowOpen: { request: addressOfWindow, answer: done },

@@ -1,7 +1,8 @@
 import type { BrowserContext, Frame, Page, Request, Route } from 'playwright';
 import { toAppUrl, toPageUrl } from './addresses.ts';
 import type { AppPipe } from './messages.ts';
-import { receiverKey, runPreload } from './page-world.ts';
+import { createInitScript } from './init-script.ts';
+import { receiverKey } from './page-world.ts';
 
 type ColorScheme = 'system' | 'light' | 'dark';
 
@@ -78,22 +79,10 @@ export class Pages {
     await page.exposeBinding('testHostOpen', (_source, url: string) =>
       this.#refuseWindow(windowId, url),
     );
-    // Every frame gets the bindings, so each removes them. The preload only runs in the top frame, as in Electron.
-    await page.addInitScript(`{
-      const take = (name) => {
-        const binding = window[name];
-        delete window[name];
-        return binding;
-      };
-      const invoke = take('testHostInvoke');
-      const open = take('testHostOpen');
-      if (window === window.top) {
-        (${runPreload.toString()})(
-          function (require, module, exports) {${preload}\n},
-          invoke, open, ${JSON.stringify(receiverKey)},
-        );
-      }
-    }`);
+    await page.exposeBinding('testHostMayUse', (_source, permission: string) =>
+      this.#app.ask('permission', { windowId, permission }),
+    );
+    await page.addInitScript(createInitScript(preload));
     return page;
   }
 
@@ -155,6 +144,9 @@ export class Pages {
       void this.#app.tell('navigated', { windowId, url: toAppUrl(frame.url()) });
     });
     page.on('popup', (popup) => void popup.close());
+    page.on('download', (download) => {
+      void this.#app.tell('download', { windowId, url: toAppUrl(download.url()) });
+    });
     // Sockets do not pass the route. They fail because of the host rules in chromium.ts.
     page.on('websocket', (socket) => this.blockedRequests.push(socket.url()));
   }
@@ -223,12 +215,13 @@ export class Pages {
 
   async #mayLoad(window: WindowPage, request: Request): Promise<boolean> {
     const { windowId, page } = window;
-    if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return true;
+    if (!request.isNavigationRequest()) return true;
+    const isMainFrame = request.frame() === page.mainFrame();
     const url = request.url();
-    const byTheApp = url === window.loading;
+    const byTheApp = isMainFrame && url === window.loading;
     if (byTheApp) window.loading = undefined;
-    if (byTheApp || url === page.url()) return true;
-    return this.#app.ask('willNavigate', { windowId, url: toAppUrl(url) });
+    if (byTheApp || (isMainFrame && url === page.url())) return true;
+    return this.#app.ask('willNavigate', { windowId, url: toAppUrl(url), isMainFrame });
   }
 
   #windowOf(request: Request): WindowPage | undefined {

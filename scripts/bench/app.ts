@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { channels, type RequestOf } from '../../src-shared/channels.ts';
 import type { TenantPage } from '../../src-shared/list-tenants.ts';
 import { AccountKeys } from '../../src-main/accounts/account-keys.ts';
+import { AccountWork } from '../../src-main/accounts/account-work.ts';
 import { AccountsFile } from '../../src-main/accounts/accounts-file.ts';
 import { Connections } from '../../src-main/accounts/connections.ts';
 import { EtelecomClient } from '../../src-main/etelecom/client.ts';
@@ -20,9 +21,9 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const client = new EtelecomClient({ fetch });
   const lists: ListWorker = new ListWorker({
-    start: () => startWorker(entry, { dataFolder: folder, version: 'bench' }),
-    fetchPage: async ({ listId, ...query }, signal) =>
-      client.fetchPage(await connections.credentialsOfList(listId), query, signal),
+    start: () => startWorker(entry, { dataFolder: folder, version: 'bench', computerZone: null }),
+    fetchPage: async ({ listId, ...query }, signal, onRetry) =>
+      client.fetchPage(await connections.credentialsOfList(listId), query, signal, onRetry),
     log: console.error,
   });
   const accountsFile = new AccountsFile(folder, 'Sample data', () => undefined);
@@ -42,11 +43,13 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
     { name: 'Bench', baseUrl, apiKey, keyStorage: 'session' },
     signal,
   );
+  const work = new AccountWork(accountsFile);
   const handlers = {
-    ...createListHandlers({ connections, client, lists }),
+    ...createListHandlers({ connections, client, lists, work }),
     ...createRefreshHandlers({
       connections,
       lists,
+      work,
       trackRefresh: (_accountName, onProgress, refresh) => refresh(onProgress),
     }),
   };

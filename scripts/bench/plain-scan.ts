@@ -1,4 +1,4 @@
-import { parseMoment } from '../../src-shared/time-zone.ts';
+import { parseDate } from '../../src-shared/dates.ts';
 import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 
@@ -39,7 +39,7 @@ function matcher(filter: Filter): (tenant: Tenant) => boolean {
 }
 
 function moment(text: string | null): number {
-  return parseMoment(text ?? '');
+  return parseDate(text ?? '');
 }
 
 function comparison({ field, direction }: Sort): (left: Tenant, right: Tenant) => number {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../src-shared/errors.ts';
 import { prepareTestFolder } from '../files/test-folder.ts';
 import { AccountKeys } from './account-keys.ts';
@@ -127,6 +127,36 @@ describe('reading the key of an account', () => {
     await keys.save(accountId, next, 'keychain');
     await accountsFile.remove(accountId);
     await expect(keys.read(accountId)).rejects.toMatchObject({ code: 'not_connected' });
+  });
+});
+
+describe('a key in memory', () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => vi.useRealTimers());
+
+  it('is dropped a minute after its last use', async () => {
+    const { keychain, keys, answerReads } = await startWithSlowReads();
+    const read = async () => {
+      const [credentials] = await Promise.all([keys.read(accountId), answerReads()]);
+      expect(credentials).toEqual(old);
+    };
+    await read();
+    vi.advanceTimersByTime(59_000);
+    await read();
+    vi.advanceTimersByTime(59_000);
+    expect(keys.isInMemory(accountId)).toBe(true);
+    vi.advanceTimersByTime(1_000);
+    expect(keys.isInMemory(accountId)).toBe(false);
+    await read();
+    expect(keychain.read).toHaveBeenCalledTimes(2);
+  });
+
+  it('stays if it is the only copy', async () => {
+    const { keys } = await startWithSlowReads();
+    await keys.save(accountId, old, 'keychain');
+    await keys.save(accountId, next, 'session');
+    vi.advanceTimersByTime(600_000);
+    expect(await keys.read(accountId)).toEqual(next);
   });
 });
 

@@ -13,14 +13,22 @@ interface Keychain {
 }
 
 /**
+ * How long a key from the keychain stays in memory after its last use, in milliseconds. A refresh uses the key for every
+ * page, and each read of the keychain may ask the user.
+ */
+const releaseDelay = 60_000;
+
+/**
  * The keys of the accounts. A key is kept in the keychain, or in memory until the app quits. Key and address are one
  * record in both places, so that a key is only sent to the address it was entered with.
  */
 export class AccountKeys {
   readonly #accountsFile: AccountsFile;
   readonly #keychain: Keychain;
-  /** The records in use. They save reads of the keychain, and hold the only copy of a key for one session. */
+  /** The records in use, and those with the only copy of a key for one session. */
   readonly #inMemory = new Map<string, Credentials>();
+  /** The timers that remove records from memory. */
+  readonly #releases = new Map<string, NodeJS.Timeout>();
   /** The running read of each account's entry. A read whose promise is no longer here is void. */
   readonly #reads = new Map<string, Promise<void>>();
   /** The last change of each account's key. */
@@ -59,6 +67,7 @@ export class AccountKeys {
         await untilAborted(this.#readEntry(accountId), signal);
         continue;
       }
+      if (keyStorage === 'keychain') this.#releaseLater(accountId, credentials);
       if (credentials.baseUrl !== baseUrl) throw keyForOtherAddress();
       return credentials;
     }
@@ -76,6 +85,7 @@ export class AccountKeys {
       if (keyStorage === 'keychain') await this.#saveToKeychain(accountId, credentials, signal);
       else await this.#accountsFile.updatePartner(accountId, { baseUrl, keyStorage });
       this.#inMemory.set(accountId, credentials);
+      if (keyStorage === 'keychain') this.#releaseLater(accountId, credentials);
       if (keyStorage === 'session') await this.#removeOldKey(accountId, signal);
     });
   }
@@ -91,6 +101,15 @@ export class AccountKeys {
       });
       this.#inMemory.delete(accountId);
     });
+  }
+
+  /** Removes a record from memory some time after its last use. */
+  #releaseLater(accountId: string, credentials: Credentials): void {
+    const release = () => {
+      if (this.#inMemory.get(accountId) === credentials) this.#inMemory.delete(accountId);
+    };
+    clearTimeout(this.#releases.get(accountId));
+    this.#releases.set(accountId, setTimeout(release, releaseDelay).unref());
   }
 
   /** Runs the changes of an account one after the other. Makes a running read void; later ones wait for the change. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -63,6 +63,70 @@ describe('the accounts file', () => {
     const { file, notice } = await load();
     expect(notice).toMatchObject({ code: 'settings_unreadable' });
     expect(file.all()).toEqual([]);
+  });
+});
+
+describe('an accounts file with an invalid value', () => {
+  const write = (...accounts: unknown[]) =>
+    writeFile(
+      join(folder, 'accounts.json'),
+      JSON.stringify({ accounts, shownAccountId: accountId }),
+    );
+  const other = { ...partner, accountId: otherId, name: 'Chị Hà', color: 'pink' } as const;
+
+  it.each([
+    ['an unknown color', { color: 'mauve' }, { color: 'blue' }],
+    ['a name of the wrong type', { name: 7 }, { name: 'api.etelecom.vn' }],
+    ['an empty name', { name: '' }, { name: 'api.etelecom.vn' }],
+    ['an unknown place for its key', { keyStorage: 'paper' }, { keyStorage: null }],
+    ['a wrong type', { hasKeychainEntry: 'yes' }, { hasKeychainEntry: true }],
+    ['an unknown kind', { kind: 'reseller' }, {}],
+    // The key must not be sent to another address than its own.
+    ['no address', { baseUrl: undefined }, { keyStorage: null }],
+    ['an address of the wrong type', { baseUrl: 7 }, { keyStorage: null }],
+  ])('keeps an account with %s, and the other account', async (_, wrong, repaired) => {
+    await write({ ...partner, ...wrong }, other);
+    const { file, notice } = await load();
+    expect(file.all()).toEqual([{ ...partner, ...repaired }, other]);
+    expect(file.shownAccountId()).toBe(accountId);
+    const isOnlyMissing = Object.values(wrong).every((value) => value === undefined);
+    expect(notice?.code).toBe(isOnlyMissing ? undefined : 'settings_repaired');
+    expect((await load()).notice).toBeNull();
+    expect((await load()).file.all()).toEqual(file.all());
+  });
+
+  it.each([
+    ['an invalid id', { ...partner, accountId: 'one' }],
+    ['the id of another account', { ...other, name: 'Copy' }],
+    ['nothing in it', {}],
+    ['the wrong type', 'account'],
+  ])('drops an account with %s, and keeps the other account', async (_, wrong) => {
+    await write(other, wrong);
+    const { file, notice } = await load();
+    expect(file.all()).toEqual([other]);
+    expect(notice).toMatchObject({ code: 'settings_repaired' });
+    // The id of its key in the keychain is still in the file that was kept.
+    expect(await readFile(notice?.path ?? '', 'utf8')).toContain(JSON.stringify(wrong));
+  });
+
+  it('keeps its accounts if it names an invalid account as the shown one', async () => {
+    await writeFile(
+      join(folder, 'accounts.json'),
+      JSON.stringify({ accounts: [other], shownAccountId: 'everything' }),
+    );
+    const { file } = await load();
+    expect(file.all()).toEqual([other]);
+    expect(file.shownAccountId()).toBe(otherId);
+  });
+
+  it('has no trace of a removed account', async () => {
+    const { file } = await load();
+    await file.add(partner);
+    await file.add(other);
+    await file.remove(accountId);
+    for (const name of await readdir(folder)) {
+      expect(await readFile(join(folder, name), 'utf8')).not.toContain(accountId);
+    }
   });
 });
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { allAccounts } from '../../src-shared/choices.ts';
 import { AppError } from '../../src-shared/errors.ts';
-import { JsonFile } from '../files/json-file.ts';
+import { JsonFile, type ChangeOptions } from '../files/json-file.ts';
 import {
-  accountsFileSchema,
+  createAccountsFormat,
   type StoredAccount,
   type StoredAccounts,
   type StoredPartner,
@@ -16,18 +16,15 @@ export class AccountsFile {
 
   /**
    * @param dataFolder the app's own folder for this user.
-   * @param sampleName the name of an account with sample data that has no name in an old file.
+   * @param sampleName the name of an account with sample data that has no valid name in the file.
    * @param onChange called after every saved change.
    */
   constructor(dataFolder: string, sampleName: string, onChange: () => void) {
     this.#onChange = onChange;
-    this.#file = new JsonFile(join(dataFolder, 'accounts.json'), accountsFileSchema(sampleName), {
-      accounts: [],
-      shownAccountId: null,
-    });
+    this.#file = new JsonFile(join(dataFolder, 'accounts.json'), createAccountsFormat(sampleName));
   }
 
-  /** Loads the file. @returns `settings_unreadable` if the file was moved aside. @throws AppError with a file code. */
+  /** As `JsonFile.load`. */
   load(): Promise<AppError | null> {
     return this.#file.load();
   }
@@ -91,12 +88,15 @@ export class AccountsFile {
     return this.#change((stored) => ({ ...stored, shownAccountId: accountId }));
   }
 
-  /** @throws AppError with a file code; the account is then not removed. */
+  /** Removes an account, also from the previous version. @throws AppError with a file code; the account then remains. */
   remove(accountId: string): Promise<void> {
-    return this.#change(({ accounts, shownAccountId }) => ({
-      accounts: accounts.filter((account) => account.accountId !== accountId),
-      shownAccountId,
-    }));
+    return this.#change(
+      ({ accounts, shownAccountId }) => ({
+        accounts: accounts.filter((account) => account.accountId !== accountId),
+        shownAccountId,
+      }),
+      { keepsPrevious: false },
+    );
   }
 
   #replace(accountId: string, change: (account: StoredAccount) => StoredAccount): Promise<void> {
@@ -108,8 +108,11 @@ export class AccountsFile {
     }));
   }
 
-  async #change(change: (stored: StoredAccounts) => StoredAccounts): Promise<void> {
-    await this.#file.change(change);
+  async #change(
+    change: (stored: StoredAccounts) => StoredAccounts,
+    options?: ChangeOptions,
+  ): Promise<void> {
+    await this.#file.change(change, options);
     this.#onChange();
   }
 }

@@ -8,6 +8,8 @@ interface Parts {
   work: AccountWork;
   /** Deletes a saved list. */
   removeList: (listId: string) => Promise<unknown>;
+  /** Removes the files that were set aside and may contain something of the account. */
+  removeKeptFiles: (accountId: string) => Promise<void>;
   /** What is remembered for each account, such as the grid's layout. */
   accountSettings: { remove: (accountId: string) => Promise<void> };
 }
@@ -24,13 +26,15 @@ interface Parts {
  */
 export async function removeAccount(
   accountId: string,
-  { accountsFile, connections, work, removeList, accountSettings }: Parts,
+  parts: Parts,
   signal?: AbortSignal,
 ): Promise<void> {
+  const { accountsFile, connections, work, removeList, removeKeptFiles, accountSettings } = parts;
   await work.leave(accountId, async () => {
     const { listId } = connections.savedList(accountId);
     await connections.removeKey(accountId, signal);
     await removeList(listId);
+    await removeKeptFiles(accountId);
     await accountSettings.remove(accountId);
     await accountsFile.remove(accountId);
   });

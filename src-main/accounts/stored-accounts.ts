@@ -2,29 +2,46 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { accountColors, maximumNameLength } from '../../src-shared/choices.ts';
 import {
+  accountColorSchema,
   accountIdSchema,
+  accountNameSchema,
   accountOrAllSchema,
   keyStorageSchema,
   partnerAccountSchema,
   sampleAccountSchema,
   type AccountColor,
 } from '../../src-shared/account.ts';
+import { defaultBaseUrl } from '../etelecom/base-url.ts';
+import type { JsonFormat } from '../files/json-file.ts';
 
 const storedPartnerSchema = partnerAccountSchema.extend({
+  keyStorage: keyStorageSchema.nullable().default(null),
   /** Whether the keychain may hold a key under this account's id. */
-  hasKeychainEntry: z.boolean(),
+  hasKeychainEntry: z.boolean().default(true),
 });
-const storedAccountSchema = z.discriminatedUnion('kind', [
-  storedPartnerSchema,
-  sampleAccountSchema,
-]);
 
-const storedAccountsSchema = z.object({
-  /** In the order in which they were added. Their shortcuts have the same order. */
-  accounts: z.array(storedAccountSchema),
-  /** The account that was shown last. */
-  shownAccountId: accountOrAllSchema.nullable(),
-});
+/** The look is optional in the file, so that an invalid name or color does not cost the account. */
+const optionalLook = { name: accountNameSchema.optional(), color: accountColorSchema.optional() };
+const accountInFileSchema = z.preprocess(
+  completeAccount,
+  z.discriminatedUnion('kind', [
+    storedPartnerSchema.extend(optionalLook),
+    sampleAccountSchema.extend(optionalLook),
+  ]),
+);
+
+/**
+ * Adds the values without which an account could not be kept. An account whose id is valid is always kept: the keychain
+ * entry is named after the id, and the user can only remove the key of an account that is there. If the address is
+ * missing, the account is not connected, because its key must not be sent to another address.
+ */
+function completeAccount(stored: unknown): unknown {
+  if (typeof stored !== 'object' || stored === null) return stored;
+  const isPartner = 'baseUrl' in stored || 'keyStorage' in stored || 'hasKeychainEntry' in stored;
+  const account = { kind: isPartner ? 'partner' : 'sample', ...stored };
+  if (account.kind !== 'partner' || 'baseUrl' in account) return account;
+  return { ...account, baseUrl: defaultBaseUrl, keyStorage: null };
+}
 
 /** Older versions had a single account without a name, and sample data was a mode of that account. */
 const oldAccountSchema = z.object({
@@ -35,21 +52,65 @@ const oldAccountSchema = z.object({
     .nullable(),
   hasKeychainEntry: z.boolean(),
 });
+const oldSchema = z.object({ accounts: z.array(oldAccountSchema).min(1) });
 
 export type StoredPartner = z.infer<typeof storedPartnerSchema>;
-export type StoredAccount = z.infer<typeof storedAccountSchema>;
-export type StoredAccounts = z.infer<typeof storedAccountsSchema>;
+export type StoredAccount = StoredPartner | z.infer<typeof sampleAccountSchema>;
+
+export interface StoredAccounts {
+  /** In the order in which they were added. Their shortcuts have the same order. */
+  accounts: StoredAccount[];
+  /** The account that was shown last. */
+  shownAccountId: string | null;
+}
 
 /**
- * Returns the schema of `accounts.json`, which also accepts the format of older versions.
+ * Returns the format of `accounts.json`, which includes the format of older versions.
  *
- * @param sampleName the name of an account with sample data that has no name in an old file.
+ * @param sampleName the name of an account with sample data that has no valid name in the file.
  */
-export function accountsFileSchema(sampleName: string): z.ZodType<StoredAccounts> {
-  const oldSchema = z
-    .object({ accounts: z.array(oldAccountSchema).min(1) })
-    .transform(({ accounts }) => fromOld(accounts, sampleName));
-  return z.union([storedAccountsSchema, oldSchema]);
+export function createAccountsFormat(sampleName: string): JsonFormat<StoredAccounts> {
+  const schema = z.object({
+    accounts: z.array(accountInFileSchema).check(rejectRepeatedIds),
+    shownAccountId: accountOrAllSchema.nullable().default(null),
+  });
+  return {
+    schema: schema.transform(({ accounts, shownAccountId }) => ({
+      accounts: giveLooks(accounts, sampleName),
+      shownAccountId,
+    })),
+    defaultContent: { accounts: [], shownAccountId: null },
+    upgrade: (stored) => {
+      const old = oldSchema.safeParse(stored);
+      return old.success ? fromOld(old.data.accounts, sampleName) : stored;
+    },
+  };
+}
+
+type AccountInFile = z.infer<typeof accountInFileSchema>;
+
+function rejectRepeatedIds({ value, issues }: z.core.ParsePayload<AccountInFile[]>): void {
+  const ids = new Set<string>();
+  for (const [index, { accountId }] of value.entries()) {
+    if (ids.has(accountId)) {
+      issues.push({ code: 'custom', input: value, path: [index], message: 'The id is repeated' });
+    }
+    ids.add(accountId);
+  }
+}
+
+/** Gives a free name and color to the accounts that have none. */
+function giveLooks(accounts: readonly AccountInFile[], sampleName: string): StoredAccount[] {
+  const named: StoredAccount[] = [];
+  for (const account of accounts) {
+    const defaultName = account.kind === 'partner' ? hostOf(account.baseUrl) : sampleName;
+    named.push({
+      ...account,
+      name: account.name ?? freeName(defaultName, [...named, ...accounts]),
+      color: account.color ?? freeColor([...named, ...accounts]),
+    });
+  }
+  return named;
 }
 
 function fromOld(old: z.infer<typeof oldAccountSchema>[], sampleName: string): StoredAccounts {
@@ -81,7 +142,10 @@ export function hostOf(baseUrl: string): string {
 }
 
 /** Returns `wanted`, shortened if necessary, and with a number if another account has that name. */
-export function freeName(wanted: string, accounts: readonly { name: string }[]): string {
+export function freeName(
+  wanted: string,
+  accounts: readonly { name?: string | undefined }[],
+): string {
   const taken = new Set(accounts.map(({ name }) => name));
   const short = wanted.slice(0, maximumNameLength - 4);
   for (let number = 1; ; number++) {
@@ -91,7 +155,7 @@ export function freeName(wanted: string, accounts: readonly { name: string }[]):
 }
 
 /** Returns the first color that no account has. If all are taken, starts again with the first color. */
-export function freeColor(accounts: readonly { color: AccountColor }[]): AccountColor {
+export function freeColor(accounts: readonly { color?: AccountColor | undefined }[]): AccountColor {
   const isFree = (color: AccountColor) => accounts.every((account) => account.color !== color);
   return (
     accountColors.find(isFree) ??

@@ -1,6 +1,7 @@
 import type { Notice } from '../../src-shared/channels.ts';
 import type { CommandName } from '../../src-shared/commands.ts';
 import { AppError } from '../../src-shared/errors.ts';
+import type { ComputerZone } from '../../src-shared/time-zone.ts';
 import type { About } from '../../src-shared/about.ts';
 import type { AccountsFile } from '../accounts/accounts-file.ts';
 import type { Connections } from '../accounts/connections.ts';
@@ -11,6 +12,7 @@ import type { BridgeHandlers } from '../rpc/bridge-handlers.ts';
 
 interface Parts {
   versions: About['versions'];
+  computerZone: ComputerZone | null;
   /** Problems with the settings files that were found at the start. */
   notices: readonly AppError[];
   preferences: PreferencesFile;
@@ -23,7 +25,7 @@ interface Parts {
 
 /** Returns the handlers that connect the page to the app: the data it starts with, and the menu. */
 export function createAppHandlers(parts: Parts): Pick<BridgeHandlers, 'loadApp' | 'offerCommands'> {
-  const { versions, notices, preferences, accountsFile, connections, lists } = parts;
+  const { versions, computerZone, notices, preferences, accountsFile, connections, lists } = parts;
   return {
     loadApp: async () => ({
       version: versions.app,
@@ -31,6 +33,7 @@ export function createAppHandlers(parts: Parts): Pick<BridgeHandlers, 'loadApp' 
       accounts: connections.accounts(),
       shownAccountId: accountsFile.shownAccountId(),
       defaultBaseUrl,
+      computerZone,
       notices: [...notices.map((notice) => notice.toFields()), ...(await listNotices(lists))],
     }),
     offerCommands: ({ commands }) => {

@@ -19,7 +19,16 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  // Only the policy in src-renderer/trusted-types.ts may turn text into elements. Nothing may turn it into a script.
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ');
+
+/** Also sent with errors, which a page could otherwise load into a frame without any policy. */
+const securityHeaders = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'X-Content-Type-Options': 'nosniff',
+};
 
 /** Must be called before the app is ready: https://www.electronjs.org/docs/latest/api/protocol#protocolregisterschemesasprivilegedcustomschemes */
 export function registerAppScheme(): void {
@@ -32,17 +41,12 @@ export function registerAppScheme(): void {
 export function serveApp(folder: string): void {
   protocol.handle('app', async (request) => {
     const file = findRendererFile(folder, request.url);
-    if (file === null) return new Response(null, { status: 404 });
-    try {
-      return new Response(await readFile(file.path), {
-        headers: {
-          'Content-Type': file.contentType,
-          'Content-Security-Policy': contentSecurityPolicy,
-          'X-Content-Type-Options': 'nosniff',
-        },
-      });
-    } catch {
-      return new Response(null, { status: 404 });
+    const bytes = file && (await readFile(file.path).catch(() => null));
+    if (file === null || bytes === null) {
+      return new Response(null, { status: 404, headers: securityHeaders });
     }
+    return new Response(bytes, {
+      headers: { ...securityHeaders, 'Content-Type': file.contentType },
+    });
   });
 }

@@ -55,11 +55,12 @@ export class Ipc {
       return await this.#runner.run(
         callId,
         (context) => handlers[name](request, context),
-        (rows, ofRows) =>
+        (rows, ofRows, retryAt) =>
           sendEvent(page, 'progress', {
             requestId,
             rows,
             ...(ofRows !== undefined && { ofRows }),
+            ...(retryAt !== undefined && { retryAt }),
           }),
       );
     } finally {

@@ -48,6 +48,8 @@ export class MainWindow {
         contextIsolation: true,
         sandbox: true,
         nodeIntegration: false,
+        webSecurity: true,
+        webviewTag: false,
         // The spell checker would download dictionaries.
         spellcheck: false,
         // Set here so that the first paint already has it.

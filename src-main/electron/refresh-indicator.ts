@@ -35,9 +35,9 @@ export class RefreshIndicator {
   ): Promise<RefreshRun> {
     const job = Symbol('refresh');
     try {
-      const run = await refresh((rows, ofRows) => {
+      const run = await refresh((rows, ofRows, retryAt) => {
         this.#window.setProgress(job, ofRows ? Math.min(1, rows / ofRows) : 2);
-        onProgress(rows, ofRows);
+        onProgress(rows, ofRows, retryAt);
       });
       this.#notify(accountName, this.#getTranslate()('menu.refreshed', { count: run.rows }));
       return run;

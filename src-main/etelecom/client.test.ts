@@ -79,12 +79,12 @@ describe('the error code', () => {
     answer: { status, body: { code, msg } },
   });
   const cases: [string, Faults, ErrorCode, number][] = [
-    ['HTML instead of JSON', { html: { status: 200 } }, 'not_this_api', 1],
-    ['incomplete JSON', { invalidJson: {} }, 'not_this_api', 1],
+    ['HTML instead of JSON', { html: { status: 200 } }, 'not_this_api', 4],
+    ['incomplete JSON', { invalidJson: {} }, 'not_this_api', 4],
     ['JSON from another kind of server', { answer: { body: { status: 'ok' } } }, 'not_this_api', 1],
     ['a refused argument', apiError(400, 'invalid_argument'), 'request_refused', 1],
     ['a key without permission', apiError(403, 'permission_denied'), 'no_permission', 1],
-    ['an error of the server', apiError(500, 'internal'), 'server_failed', 1],
+    ['an error of the server', apiError(500, 'internal'), 'server_failed', 4],
     ['a gateway’s HTML', { html: { status: 502 } }, 'server_unavailable', 4],
     ['an overloaded server', apiError(503, 'unavailable'), 'server_unavailable', 4],
     ['a gateway timeout', { status: { status: 504 } }, 'server_unavailable', 4],

@@ -1,8 +1,10 @@
-import ky, { isHTTPError, type KyInstance } from 'ky';
+import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '../../src-shared/errors.ts';
 import { endpointUrl, serviceSpellings, type ServiceSpelling } from './base-url.ts';
-import { refusesCursor, toAppError } from './errors.ts';
-import { bearerSafe, type Fetch } from './transport.ts';
+import { FailedAttempt, failedRequest, failureOf } from './errors.ts';
+import { limits } from './limits.ts';
+import { withoutSecret } from './server-text.ts';
+import { post, type Answer, type Fetch, type PostLimits } from './transport.ts';
 import { parseAnswer, toWireRequest, type TenantAnswer, type TenantQuery } from './wire.ts';
 
 /** The server of an account and the key for it. Never leaves the main thread. */
@@ -11,47 +13,43 @@ export interface Credentials {
   apiKey: string;
 }
 
-interface ClientOptions {
+interface ClientOptions extends Partial<PostLimits> {
   fetch: Fetch;
-  /** The longest duration of one attempt, in milliseconds. */
-  timeout?: number;
   /** The delay before the first retry, in milliseconds. It doubles with each further retry. */
   firstRetryDelay?: number;
-  /** The longest accepted `Retry-After`, in milliseconds. It keeps all retries of a request within three minutes. */
+  /** The longest wait before a retry, in milliseconds, whatever `Retry-After` says. */
   maximumRetryAfter?: number;
 }
+
+/** The bytes of a page, which are parsed where the page is needed. */
+export type PageBody = Uint8Array<ArrayBuffer>;
+
+/** Called when an attempt failed and another one will follow. @param retryAt in milliseconds since 1970. */
+export type OnRetry = (retryAt: number) => void;
 
 const maximumRetries = 3;
 
 /** Client of eTelecom's API "Partner Get Tenant List". */
 export class EtelecomClient {
-  readonly #http: KyInstance;
+  readonly #fetch: Fetch;
+  readonly #limits: PostLimits;
+  readonly #firstRetryDelay: number;
+  readonly #maximumRetryAfter: number;
   /** The spelling that worked, for each base URL. */
   readonly #spellings = new Map<string, ServiceSpelling>();
 
   constructor({
     fetch,
     timeout = 30_000,
+    maximumDuration = 120_000,
+    maximumBytes = limits.answerBytes,
     firstRetryDelay = 500,
     maximumRetryAfter = 60_000,
   }: ClientOptions) {
-    this.#http = ky.create({
-      fetch: bearerSafe(fetch),
-      timeout,
-      retry: {
-        limit: maximumRetries,
-        methods: ['post'],
-        statusCodes: [429, 502, 503, 504],
-        afterStatusCodes: [429, 502, 503, 504],
-        maxRetryAfter: maximumRetryAfter,
-        retryOnTimeout: true,
-        delay: (attempt) => firstRetryDelay * 2 ** (attempt - 1),
-        // Keeps at least half of the delay, so that a retry never follows at once.
-        jitter: (delay) => delay * (0.5 + Math.random() / 2),
-        shouldRetry: ({ error }) =>
-          error instanceof AppError ? error.code === 'unreachable' : undefined,
-      },
-    });
+    this.#fetch = fetch;
+    this.#limits = { timeout, maximumDuration, maximumBytes };
+    this.#firstRetryDelay = firstRetryDelay;
+    this.#maximumRetryAfter = maximumRetryAfter;
   }
 
   /** Tests credentials with the smallest request that the API accepts. @throws AppError like `listTenants`. */
@@ -59,7 +57,7 @@ export class EtelecomClient {
     await this.listTenants(credentials, { filter: {}, paging: { limit: 25 } }, signal);
   }
 
-  /** Returns one page of tenants. @throws AppError like `fetchPage`, or `not_this_api`. */
+  /** Returns one page of tenants. @throws AppError like `fetchPage` and `parseAnswer`. */
   async listTenants(
     credentials: Credentials,
     query: TenantQuery,
@@ -69,23 +67,25 @@ export class EtelecomClient {
   }
 
   /**
-   * Returns the text of the server's answer for one page.
+   * Returns the body of the server's answer for one page. Faults that pass are retried.
    *
-   * @throws AppError with a code from "The API and the way there", `cursor_expired` if the server does not accept the
+   * @throws AppError with a code from "The API and the network", `cursor_expired` if the server does not accept the
    * cursor, or `canceled` if `signal` is aborted.
    */
   async fetchPage(
     credentials: Credentials,
     query: TenantQuery,
     signal: AbortSignal,
-  ): Promise<string> {
+    onRetry: OnRetry = () => undefined,
+  ): Promise<PageBody> {
     try {
-      return await this.#postInEitherSpelling(credentials, query, signal);
+      return await this.#postInEitherSpelling(credentials, query, { signal, onRetry });
     } catch (error) {
       if (signal.aborted) {
         throw new AppError({ code: 'canceled', message: 'The request was canceled' });
       }
-      throw withoutKey(toAppError(error, hasCursor(query)), credentials.apiKey);
+      if (!(error instanceof FailedAttempt)) throw error;
+      throw withoutSecret(error.error, credentials.apiKey);
     }
   }
 
@@ -93,46 +93,73 @@ export class EtelecomClient {
   async #postInEitherSpelling(
     credentials: Credentials,
     query: TenantQuery,
-    signal: AbortSignal,
-  ): Promise<string> {
+    context: { signal: AbortSignal; onRetry: OnRetry },
+  ): Promise<PageBody> {
     const { baseUrl } = credentials;
     const [defaultSpelling, otherSpelling] = serviceSpellings;
     const first = this.#spellings.get(baseUrl) ?? defaultSpelling;
+    const postIn = (spelling: ServiceSpelling) =>
+      this.#retry(() => this.#post(credentials, spelling, query, context.signal), context);
     try {
-      return await this.#post(credentials, first, query, signal);
+      return await postIn(first);
     } catch (error) {
-      if (!isHTTPError(error) || error.response.status !== 404) throw error;
-      // The server knows the service but not the cursor.
-      if (hasCursor(query) && refusesCursor(error)) throw error;
+      if (!(error instanceof FailedAttempt) || !error.isUnknownAddress) throw error;
     }
     const second = first === defaultSpelling ? otherSpelling : defaultSpelling;
-    const text = await this.#post(credentials, second, query, signal);
+    const body = await postIn(second);
     this.#spellings.set(baseUrl, second);
-    return text;
+    return body;
   }
 
+  /** Repeats an attempt while its fault may pass. @throws FailedAttempt of the last attempt. */
+  async #retry<Value>(
+    attempt: () => Promise<Value>,
+    { signal, onRetry }: { signal: AbortSignal; onRetry: OnRetry },
+  ): Promise<Value> {
+    for (let retries = 0; ; retries++) {
+      try {
+        return await attempt();
+      } catch (error) {
+        const mayPass = error instanceof FailedAttempt && error.mayPass;
+        if (!mayPass || retries === maximumRetries) throw error;
+        // At least half of the delay is kept, so that a retry never follows at once.
+        const backoff = this.#firstRetryDelay * 2 ** retries * (0.5 + Math.random() / 2);
+        const wait = Math.min(Math.max(backoff, error.retryAfter), this.#maximumRetryAfter);
+        onRetry(Date.now() + wait);
+        await delay(wait, undefined, { signal });
+      }
+    }
+  }
+
+  /** @throws FailedAttempt */
   async #post(
     { baseUrl, apiKey }: Credentials,
     spelling: ServiceSpelling,
     query: TenantQuery,
     signal: AbortSignal,
-  ): Promise<string> {
-    const response = await this.#http.post(endpointUrl(baseUrl, spelling), {
-      headers: { Accept: 'application/json', Authorization: `Bearer ${apiKey}` },
-      json: toWireRequest(query),
+  ): Promise<PageBody> {
+    const request = {
+      url: endpointUrl(baseUrl, spelling),
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: 'application/json',
+        Authorization: `Bearer ${apiKey}`,
+      },
+      body: JSON.stringify(toWireRequest(query)),
       signal,
-    });
-    return response.text();
+    };
+    let answer: Answer;
+    try {
+      answer = await post(this.#fetch, request, this.#limits);
+    } catch (error) {
+      throw error instanceof AppError ? failedRequest(error) : error;
+    }
+    const failure = failureOf(answer, hasCursor(query));
+    if (failure !== null) throw failure;
+    return answer.body ?? new Uint8Array();
   }
 }
 
 function hasCursor({ paging }: TenantQuery): boolean {
   return paging.after !== undefined || paging.before !== undefined;
-}
-
-/** Removes the key from the server's message, which the app shows to the user. */
-function withoutKey(error: unknown, apiKey: string): unknown {
-  if (!(error instanceof AppError) || !error.serverMessage?.includes(apiKey)) return error;
-  const serverMessage = error.serverMessage.replaceAll(apiKey, '…');
-  return new AppError({ ...error.toFields(), serverMessage });
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../src-shared/errors.ts';
+import { measureJson } from './measure-json.ts';
 
 /** The digits of a number that a JavaScript number cannot represent. */
 export interface RawNumber {
@@ -22,14 +23,18 @@ const keepDigits: ReviverWithSource = (_key, value, context) =>
     : value;
 
 /**
- * Parses JSON without losing digits: `JSON.stringify` writes the numbers as they were.
+ * Parses JSON without losing digits: `JSON.stringify` writes the numbers as they were. A byte order mark is ignored.
  *
- * @throws AppError `not_this_api` if the text is not JSON.
+ * @throws AppError `not_this_api` if the bytes are not JSON in UTF-8, or `answer_too_large`.
  */
-export function parseJsonKeepingDigits(text: string): unknown {
-  const parse: (text: string, reviver: ReviverWithSource) => unknown = JSON.parse;
+export function parseJsonKeepingDigits(json: Uint8Array): unknown {
+  const { hasLongNumbers } = measureJson(json);
+  const parse: (text: string, reviver?: ReviverWithSource) => unknown = JSON.parse;
   try {
-    return parse(text, keepDigits);
+    // Bytes that are not UTF-8 must fail. Replacing them would change names without a word.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(json);
+    // A reviver takes several times as long.
+    return hasLongNumbers ? parse(text, keepDigits) : parse(text);
   } catch (error) {
     throw new AppError(
       { code: 'not_this_api', message: 'The answer is not JSON' },

@@ -4,7 +4,7 @@ import type { Faults } from '../../sandbox/faults.ts';
 import { startSandbox } from '../../sandbox/server.ts';
 import { EtelecomClient } from './client.ts';
 import { readAllPages } from './read-all-pages.ts';
-import type { TenantAnswer } from './wire.ts';
+import { parseAnswer, type TenantAnswer } from './wire.ts';
 
 async function readAllOfSandbox(tenants: number, faults: Faults = {}) {
   await using sandbox = await startSandbox({ apiKey: 'key', tenants, faults });
@@ -12,9 +12,10 @@ async function readAllOfSandbox(tenants: number, faults: Faults = {}) {
   const signal = new AbortController().signal;
   const ids: string[] = [];
   let unreadableRows = 0;
-  const pages = readAllPages((paging) =>
-    client.listTenants(sandbox, { filter: {}, paging }, signal),
-  );
+  const pages = readAllPages(async (paging) => {
+    const body = await client.fetchPage(sandbox, { filter: {}, paging }, signal);
+    return { ...parseAnswer(body, { mustBeWhole: true }), bytes: body.length };
+  });
   for await (const page of pages) {
     ids.push(...page.tenants.map(({ id }) => id));
     unreadableRows += page.unreadableRows;
@@ -69,11 +70,12 @@ describe('readAllPages', () => {
 
   it('fails if each page has a new cursor but no new row', async () => {
     let cursor = 0;
-    const listPage = (): Promise<TenantAnswer> =>
+    const listPage = (): Promise<TenantAnswer & { bytes: number }> =>
       Promise.resolve({
         tenants: [{ ...blankTenant, id: '1' }],
         paging: { next: String(cursor++), prev: null, limit: 100 },
         unreadableRows: 0,
+        bytes: 1,
       });
     const run = async () => {
       for await (const page of readAllPages(listPage)) expect(page.unreadableRows).toBe(0);
@@ -87,13 +89,14 @@ describe('readAllPages', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(page, { minLength: 1 }), async (pages) => {
         let asked = 0;
-        const listPage = (): Promise<TenantAnswer> => {
+        const listPage = (): Promise<TenantAnswer & { bytes: number }> => {
           const { next, ids } = pages[asked++ % pages.length] ?? { next: null, ids: [] };
           const tenants = ids.map((id) => ({ ...blankTenant, id }));
           return Promise.resolve({
             tenants,
             paging: { next, prev: null, limit: 100 },
             unreadableRows: 0,
+            bytes: 1,
           });
         };
         const ids: string[] = [];

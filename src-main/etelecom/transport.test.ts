@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bearerSafe } from './transport.ts';
+import { post, type Fetch } from './transport.ts';
+
+function postWith(fetch: Fetch) {
+  const { signal } = new AbortController();
+  const request = { url: 'http://127.0.0.1:9/', headers: {}, body: '', signal };
+  return post(fetch, request, { timeout: 1_000, maximumDuration: 1_000, maximumBytes: 100 });
+}
 
 /** `net.fetch` rejects with a plain Error. The names are from Chromium's net_error_list.h. */
 describe('an error of the network', () => {
@@ -17,8 +23,8 @@ describe('an error of the network', () => {
     ['net::ERR_SSL_PROTOCOL_ERROR', 'certificate_failed'],
     ["Attempted to redirect, but redirect policy was 'error'", 'redirected'],
   ])('is mapped from Chromium’s %s to %s', async (message, code) => {
-    const fetch = bearerSafe(() => Promise.reject(new Error(message)));
-    await expect(fetch('http://127.0.0.1:9/')).rejects.toMatchObject({ code });
+    const failed = postWith(() => Promise.reject(new Error(message)));
+    await expect(failed).rejects.toMatchObject({ code });
   });
 
   it.each([
@@ -29,7 +35,7 @@ describe('an error of the network', () => {
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'certificate_failed'],
   ])('is mapped from Node’s %s to %s', async (systemCode, code) => {
     const cause = Object.assign(new Error('connect'), { code: systemCode });
-    const fetch = bearerSafe(() => Promise.reject(new TypeError('fetch failed', { cause })));
-    await expect(fetch('http://127.0.0.1:9/')).rejects.toMatchObject({ code });
+    const failed = postWith(() => Promise.reject(new TypeError('fetch failed', { cause })));
+    await expect(failed).rejects.toMatchObject({ code });
   });
 });

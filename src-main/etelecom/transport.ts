@@ -1,45 +1,90 @@
 import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
+import { limits } from './limits.ts';
+import { readBody } from './read-body.ts';
 
 /** Electron's `net.fetch` in the app, because it uses the system's proxies and certificates; Node's `fetch` in tests. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
+interface PostRequest {
+  url: string;
+  headers: Record<string, string>;
+  body: string;
+  signal: AbortSignal;
+}
+
+export interface PostLimits {
+  /** The longest time without any progress, in milliseconds: until the headers, and between two parts of the body. */
+  timeout: number;
+  /** The longest time in total, in milliseconds. It ends an answer that drips. */
+  maximumDuration: number;
+  /** The largest body of a 200 answer, after decompression. */
+  maximumBytes: number;
+}
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  /** `null` if the body is larger than the limit. */
+  body: Uint8Array<ArrayBuffer> | null;
+}
+
 /**
- * Wraps `fetch` for requests with a bearer key: no redirects, no cookies, no cache. It also reads the body, so that a
- * connection that breaks in the middle of the body is retried, and the body counts towards the timeout.
+ * Sends a request with a bearer key: no redirects, no cookies, no cache. Reads the whole body, but no more of it than the
+ * limits allow.
  *
- * The returned function throws an AppError for a network error: `unreachable`, `proxy_failed`, `certificate_failed` or
- * `redirected`. It takes the request apart and passes a plain text body, because `net.fetch` differs from `fetch`:
+ * It passes a plain text body, because `net.fetch` differs from `fetch`:
  * https://www.electronjs.org/docs/latest/api/net#netfetchinput-init
+ *
+ * @throws AppError for a network error: `unreachable`, `timed_out`, `proxy_failed`, `certificate_failed`, `redirected`,
+ * `not_this_api` or `answer_too_large`; any error if `signal` is aborted.
  */
-export function bearerSafe(fetch: Fetch) {
-  return async (input: Request | string | URL): Promise<Response> => {
-    const request = new Request(input);
-    const body = await request.text();
-    try {
-      const response = await fetch(request.url, {
-        method: request.method,
-        headers: request.headers,
-        body,
-        signal: request.signal,
-        redirect: 'error',
-        credentials: 'omit',
-        cache: 'no-store',
-      });
-      const { status, statusText } = response;
-      const text = await response.text();
-      const headers = new Headers(response.headers);
-      // `text` is decoded already. The original charset no longer applies.
-      headers.delete('content-type');
-      return new Response(text === '' ? null : text, { status, statusText, headers });
-    } catch (error) {
-      if (request.signal.aborted) throw error;
-      const description = describeError(error);
-      throw new AppError(
-        { code: networkErrorCode(description), message: `The request failed: ${description}` },
-        { cause: error },
-      );
-    }
+export async function post(
+  fetch: Fetch,
+  { url, headers, body, signal }: PostRequest,
+  { timeout, maximumDuration, maximumBytes }: PostLimits,
+): Promise<Answer> {
+  signal.throwIfAborted();
+  const controller = new AbortController();
+  const aborted = Promise.withResolvers<never>();
+  const timedOut = new AppError({
+    code: 'timed_out',
+    message: 'The server did not answer in time',
+  });
+  const end = (reason: Error) => {
+    // First, so that the reason wins over the error of the aborted request.
+    aborted.reject(reason);
+    controller.abort();
   };
+  const cancel = () => end(new Error('Canceled'));
+  const expire = () => end(timedOut);
+  const stall = setTimeout(expire, timeout);
+  const total = setTimeout(expire, maximumDuration);
+  signal.addEventListener('abort', cancel);
+  const answer = async (): Promise<Answer> => {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers,
+      body,
+      signal: controller.signal,
+      redirect: 'error',
+      credentials: 'omit',
+      cache: 'no-store',
+    });
+    const maximum = response.status === 200 ? maximumBytes : limits.errorBytes;
+    const read = await readBody(response.body, maximum, () => stall.refresh());
+    return { status: response.status, headers: response.headers, body: read };
+  };
+  try {
+    // A `fetch` that ignores its signal must not outlive the timeout.
+    return await Promise.race([answer(), aborted.promise]);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw error === timedOut ? timedOut : networkError(error);
+  } finally {
+    clearTimeout(stall);
+    clearTimeout(total);
+    signal.removeEventListener('abort', cancel);
+  }
 }
 
 /** Chromium's names (`net::ERR_…`) and Node's codes. The first match decides. */
@@ -49,17 +94,30 @@ const networkErrors: readonly (readonly [RegExp, ErrorCode])[] = [
     /ERR_(PROXY|TUNNEL|PAC|SOCKS|MANDATORY_PROXY|NO_SUPPORTED_PROXIES|UNEXPECTED_PROXY)/,
     'proxy_failed',
   ],
+  // Node's `fetch` rejects a 407 with an error that says nothing else.
+  [/^fetch failed: $/, 'proxy_failed'],
   [/CERT|ERR_SSL|ERR_TLS|UNABLE_TO_VERIFY|SELF_SIGNED|EPROTO/, 'certificate_failed'],
+  [/HEADERS_TOO_BIG|HEADERS_OVERFLOW|HEADER_OVERFLOW/i, 'answer_too_large'],
+  // Something answered, but not in HTTP: another protocol, an impossible status, or a body that cannot be unpacked.
+  [
+    /HTTPParserError|HPE_|bad upgrade|ERR_ASSERTION|ERR_INVALID_HTTP_RESPONSE|ERR_CONTENT_DECODING|Z_[A-Z]+_ERROR|Z_BUF|ERR__ERROR_/,
+    'not_this_api',
+  ],
 ];
 
-function networkErrorCode(description: string): ErrorCode {
-  return networkErrors.find(([pattern]) => pattern.test(description))?.[1] ?? 'unreachable';
+function networkError(error: unknown): AppError {
+  const description = describeError(error);
+  const code =
+    networkErrors.find(([pattern]) => pattern.test(description))?.[1] ?? ('unreachable' as const);
+  // No cause: errors of HTTP clients hold the request, and with it the key.
+  return new AppError({ code, message: `The request failed: ${description}` });
 }
 
 /** Joins the messages and codes of an error and its causes: `fetch failed: connect ECONNREFUSED 127.0.0.1:9`. */
 function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  const name = error.name === 'HTTPParserError' ? `${error.name} ` : '';
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
   const cause = error.cause === undefined ? '' : `: ${describeError(error.cause)}`;
-  return error.message + code + cause;
+  return name + error.message + code + cause;
 }

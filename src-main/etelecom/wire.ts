@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { meansNoDate } from '../../src-shared/dates.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import type { ListTenantsRequest, TenantPage } from '../../src-shared/list-tenants.ts';
 import type { TenantField, Tenant } from '../../src-shared/tenant.ts';
 import type { liveSortFields } from '../../src-shared/tenant-fields.ts';
-import { errorOfAnswer } from './errors.ts';
 import { parseJsonKeepingDigits, type RawNumber } from './json.ts';
-import { parseErrorBody } from './wire-error.ts';
+import { limits } from './limits.ts';
 
 /** What the API can be asked: which rows, in which order, which page. */
 export type TenantQuery = Pick<ListTenantsRequest, 'filter' | 'sort' | 'paging'>;
@@ -25,6 +25,8 @@ export interface ReadRows {
 export interface RowsAnswer {
   /** The cursor of the next page; `null` on the last page. */
   next: string | null;
+  /** Whether the answer has a list of tenants, even an empty one, and not null. */
+  hasList: boolean;
   read: () => ReadRows;
 }
 
@@ -79,6 +81,7 @@ const textOrEmpty = text.transform((value) => value ?? '');
 const textOrNull = text.transform((value) => (value === '' ? null : value));
 /** An int64. Zero means that there is no id. */
 const idOrNull = text.transform((value) => (value === '' || value === '0' ? null : value));
+const dateOrNull = text.transform((value) => (value === null || meansNoDate(value) ? null : value));
 
 const wireTenantSchema = z.object({
   id: idOrNull.transform((value) => value ?? ''),
@@ -88,8 +91,8 @@ const wireTenantSchema = z.object({
   owner_id: idOrNull,
   connection_method: textOrNull,
   connection_id: idOrNull,
-  created_at: textOrNull,
-  updated_at: textOrNull,
+  created_at: dateOrNull,
+  updated_at: dateOrNull,
 });
 
 /** A cursor. An unreadable one must fail, because it would otherwise look like the end of the list. */
@@ -112,17 +115,21 @@ const wireAnswerSchema = z.union([
     paging: z.union([wirePagingSchema, z.array(z.unknown()), z.string()]).nullish(),
   }),
   z.object({ tenants: z.null().optional(), paging: wirePagingSchema }),
-  z.object({ tenants: z.null(), paging: z.null().optional() }),
 ]);
 
+/** An answer that was cut: it names the list but has neither rows nor paging. */
+const cutAnswerSchema = z.object({ tenants: z.null(), paging: z.null().optional() });
+
 /**
- * Parses the text of a 200 answer. A row may have null, absent, unknown or additional members. A row that is not an
+ * Parses the body of a 200 answer. A row may have null, absent, unknown or additional members. A row that is not an
  * object is counted as unreadable.
  *
- * @throws AppError `not_this_api` if the text is not JSON or not from this API; another code for an error body.
+ * @param mustBeWhole whether the end of the list must be certain, because all pages are read. See `assertWhole`.
+ * @throws AppError `not_this_api` if the body is not JSON or not from this API, `answer_incomplete`, or
+ * `answer_too_large`.
  */
-export function parseAnswer(body: string): TenantAnswer {
-  const { rows, paging } = readAnswer(body);
+export function parseAnswer(body: Uint8Array, { mustBeWhole = false } = {}): TenantAnswer {
+  const { rows = [], paging } = readAnswer(body, mustBeWhole);
   const tenants = rows.map(toTenant).filter((tenant) => tenant !== null);
   return {
     tenants,
@@ -139,11 +146,15 @@ export function parseAnswer(body: string): TenantAnswer {
  * Parses an answer like `parseAnswer`, and keeps the JSON of every row. Only the cursor is read at once; the rows are read
  * by `read`, so that the next page can be requested first.
  *
- * @throws AppError like `parseAnswer`.
+ * @throws AppError like `parseAnswer`. `read` throws `answer_too_large`.
  */
-export function parseRows(body: string): RowsAnswer {
-  const answer = readAnswer(body);
-  return { next: answer.paging?.next ?? null, read: () => readRows(answer.rows) };
+export function parseRows(body: Uint8Array): RowsAnswer {
+  const { rows, paging } = readAnswer(body, true);
+  return {
+    next: paging?.next ?? null,
+    hasList: rows !== undefined,
+    read: () => readRows(rows ?? []),
+  };
 }
 
 function readRows(answered: unknown[]): ReadRows {
@@ -152,34 +163,68 @@ function readRows(answered: unknown[]): ReadRows {
   for (const row of answered) {
     const tenant = toTenant(row);
     const raw = JSON.stringify(row);
+    if (raw.length > limits.textBytes) throw tooLarge('row');
     if (tenant === null) unreadable.push(raw);
     else rows.push({ tenant, raw });
   }
   return { rows, unreadable };
 }
 
-function readAnswer(body: string) {
+function readAnswer(body: Uint8Array, mustBeWhole: boolean) {
   const json = parseJsonKeepingDigits(body);
   const answer = wireAnswerSchema.safeParse(json);
   if (!answer.success) {
-    // Some servers send their errors with status 200.
-    const error = parseErrorBody(json);
-    if (error !== null) throw errorOfAnswer(200, error, false);
-    throw new AppError({ code: 'not_this_api', message: 'The answer is not a tenant list' });
+    throw cutAnswerSchema.safeParse(json).success
+      ? incomplete('it has neither rows nor paging')
+      : new AppError({ code: 'not_this_api', message: 'The answer is not a tenant list' });
   }
-  return {
-    rows: answer.data.tenants ?? [],
-    paging: wirePagingSchema.safeParse(answer.data.paging).data,
-  };
+  const rows = answer.data.tenants ?? undefined;
+  const paging = wirePagingSchema.safeParse(answer.data.paging).data;
+  if (mustBeWhole) assertWhole(rows, paging);
+  if ((rows?.length ?? 0) > limits.rowsOfPage) throw tooLarge('list of rows');
+  const cursorLength = Math.max(paging?.next?.length ?? 0, paging?.prev?.length ?? 0);
+  if (cursorLength > limits.cursorLength) throw tooLarge('cursor');
+  return { rows, paging };
 }
 
+/**
+ * Every documented answer has a paging object, and its missing `next` is the end of the list. Without that object, the end
+ * would be a guess, and an answer that was cut would pass for the whole list. An answer without rows must also show the
+ * `limit` that the server echoes.
+ */
+function assertWhole(
+  rows: unknown[] | undefined,
+  paging: z.infer<typeof wirePagingSchema> | undefined,
+): void {
+  if (paging === undefined) throw incomplete('it has no paging');
+  if (rows === undefined && paging.limit === undefined) throw incomplete('it has no rows');
+}
+
+function incomplete(reason: string): AppError {
+  return new AppError({
+    code: 'answer_incomplete',
+    message: `The answer is incomplete: ${reason}`,
+  });
+}
+
+function tooLarge(what: string): AppError {
+  return new AppError({ code: 'answer_too_large', message: `The answer has a too long ${what}` });
+}
+
+/** @throws AppError `answer_too_large` */
 function toTenant(row: unknown): Tenant | null {
   const { data } = wireTenantSchema.safeParse(row);
   if (data === undefined) return null;
+  const { name, domain, ...values } = data;
+  if (name.length > limits.nameLength) throw tooLarge('name');
+  if (domain.length > limits.domainLength) throw tooLarge('domain');
+  for (const value of Object.values(values)) {
+    if (value !== null && value.length > limits.valueLength) throw tooLarge('value');
+  }
   return {
     id: data.id,
-    name: data.name,
-    domain: data.domain,
+    name,
+    domain,
     status: data.status,
     ownerId: data.owner_id,
     connectionMethod: data.connection_method,

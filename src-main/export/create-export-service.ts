@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { allAccounts } from '../../src-shared/choices.ts';
 import { dayAt } from '../../src-shared/days.ts';
-import { createClock } from '../../src-shared/time-zone.ts';
+import { createClock, type ComputerZone } from '../../src-shared/time-zone.ts';
 import type { Connections } from '../accounts/connections.ts';
 import type { ListWorker } from '../lists/list-worker.ts';
 import type { Log } from '../log.ts';
@@ -19,6 +19,7 @@ interface Parts extends Pick<
   connections: Connections;
   preferences: PreferencesFile;
   accountSettings: AccountSettingsFile;
+  computerZone: ComputerZone | null;
   /** Returns the texts in the current language. */
   translate: () => TFunction;
   /** Shows the save dialog. Returns the chosen path, or `null` if the user canceled. */
@@ -40,6 +41,7 @@ export function createExportService(parts: Parts): ExportService {
         lists: connections.savedLists(accountId),
         showsAllAccounts: accountId === allAccounts,
         path,
+        fallbackFolder: parts.downloadsFolder,
         scope,
         options,
         language: preferences.get().language,
@@ -56,7 +58,7 @@ export function createExportService(parts: Parts): ExportService {
         },
         scope,
       ),
-    suggestName: ({ accountId, scope, options }) =>
+    suggestName: ({ accountId, scope, options }, maximumLength) =>
       suggestFileName(
         {
           accountName:
@@ -64,8 +66,9 @@ export function createExportService(parts: Parts): ExportService {
               ? translate()('commands.allAccounts')
               : connections.accountName(accountId),
           scope,
-          date: dayAt(new Date(), createClock(preferences.get().timeZone)),
+          date: dayAt(new Date(), createClock(preferences.get().timeZone, parts.computerZone)),
           format: options.format,
+          maximumLength,
         },
         translate(),
       ),

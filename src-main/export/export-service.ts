@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, extname, join } from 'node:path';
-import { AppError } from '../../src-shared/errors.ts';
+import { AppError, type AppErrorFields } from '../../src-shared/errors.ts';
 import type {
   ExportOptions,
   ExportResult,
@@ -8,22 +8,43 @@ import type {
 } from '../../src-shared/export-tenants.ts';
 import { findFreePath, pathExists } from '../files/find-free-path.ts';
 import { assertNotInUse } from '../files/write-file-atomically.ts';
+import { findExcelLimit, longestExcelPath } from './excel-limits.ts';
 import { TaskQueue } from './task-queue.ts';
+
+/** Room for a number that keeps the name apart from another one: ` (99)`. */
+const roomForNumber = 5;
 
 type Format = ExportOptions['format'];
 type OnProgress = (rows: number, ofRows?: number) => void;
 
+interface WrittenFile {
+  rows: number;
+  unreadableRows: number;
+  missingRows: number;
+  /** Where the file is. */
+  path: string;
+  /** Why the file is not at the requested path; `null` if it is. */
+  obstacle: AppErrorFields | null;
+}
+
+/** The file of an export that waits or is being written. */
+interface ChosenFile {
+  path: string;
+  /** Whether a file existed when the user chose the path, so that the user agreed to replace it. */
+  mayReplace: boolean;
+}
+
 interface Dependencies {
-  /** Writes the file completely or not at all. */
+  /** Writes the file completely or not at all. A finished file that cannot replace another one gets another path. */
   write: (
     request: ExportTenantsRequest,
     path: string,
     options: { signal: AbortSignal; onProgress: (rows: number) => void },
-  ) => Promise<{ rows: number; unreadableRows: number; missingRows: number }>;
+  ) => Promise<WrittenFile>;
   /** Returns how many rows the export will have, or `null` if only the server knows. */
   count: (request: ExportTenantsRequest) => Promise<number | null>;
-  /** Returns the file name that the save dialog suggests, including the extension. */
-  suggestName: (request: ExportTenantsRequest) => string;
+  /** Returns the file name that the save dialog suggests, including the extension, of at most `maximumLength` letters. */
+  suggestName: (request: ExportTenantsRequest, maximumLength: number) => string;
   /** Shows the save dialog. Returns the chosen path, or `null` if the user canceled. */
   chooseFile: (suggestedPath: string, format: Format) => Promise<string | null>;
   /** Returns the folder of the account's last export, or `null` before the first export. */
@@ -67,14 +88,16 @@ export class ExportService {
   ): Promise<ExportResult> {
     try {
       // One dialog at a time: otherwise two exports could find the same name free, or be written in the wrong order.
-      const path = await this.#chooseQueue.run(signal, () => this.#reservePath(request));
-      if (path === null) return { outcome: 'dismissed' };
-      const written = await this.#writeQueue
-        .run(signal, () => this.#write(request, path, signal, onProgress))
-        .finally(() => this.#reservedPaths.delete(path));
+      const file = await this.#chooseQueue.run(signal, () => this.#reservePath(request));
+      if (file === null) return { outcome: 'dismissed' };
+      const { path, obstacle, ...counts } = await this.#writeQueue
+        .run(signal, () => this.#write(request, file, signal, onProgress))
+        .finally(() => this.#reservedPaths.delete(file.path));
       const exportId = randomUUID();
       this.#writtenPaths.set(exportId, path);
-      return { outcome: 'saved', exportId, path, ...written };
+      const notReplaced = obstacle && { path: file.path, code: obstacle.code };
+      const excelLimit = findExcelLimit(path);
+      return { outcome: 'saved', exportId, path, notReplaced, excelLimit, ...counts };
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'file_in_use') throw error;
       const { path } = error;
@@ -97,40 +120,46 @@ export class ExportService {
   }
 
   /** Determines the path of an export and reserves it until the export ends. @returns `null` if the user canceled. */
-  async #reservePath(request: ExportTenantsRequest): Promise<string | null> {
+  async #reservePath(request: ExportTenantsRequest): Promise<ChosenFile | null> {
     const { besideExportId } = request;
-    const path =
+    const file =
       besideExportId === undefined
-        ? await this.#choosePath(request)
-        : await this.#findFreePath(getPath(this.#pathsInUse, besideExportId));
-    if (path === null) return null;
-    await assertNotInUse(path);
-    this.#reservedPaths.add(path);
-    return path;
+        ? await this.#chooseFile(request)
+        : {
+            path: await this.#findFreePath(getPath(this.#pathsInUse, besideExportId)),
+            mayReplace: false,
+          };
+    if (file === null) return null;
+    await assertNotInUse(file.path);
+    this.#reservedPaths.add(file.path);
+    return file;
   }
 
-  async #choosePath(request: ExportTenantsRequest): Promise<string | null> {
+  async #chooseFile(request: ExportTenantsRequest): Promise<ChosenFile | null> {
     const { accountId, options } = request;
     const { chooseFile, downloadsFolder, lastFolder, saveChoices, suggestName } =
       this.#dependencies;
     const last = lastFolder(accountId);
     const folder = last !== null && (await pathExists(last)) ? last : downloadsFolder;
-    const chosen = await chooseFile(join(folder, suggestName(request)), options.format);
+    const maximumLength = longestExcelPath - roomForNumber - join(folder, '_').length + 1;
+    const suggested = join(folder, suggestName(request, maximumLength));
+    const chosen = await chooseFile(suggested, options.format);
     if (chosen === null) return null;
     // Excel does not open a file without its extension. On Windows and macOS the dialog adds the extension before it
     // asks whether to replace a file. If it is added here, the user was not asked, so no file may be replaced. The same
     // holds for the file of an export that is not written yet.
     const hasExtension = extname(chosen).toLowerCase() === `.${options.format}`;
     const pathWithExtension = hasExtension ? chosen : `${chosen}.${options.format}`;
-    const mayReplace = hasExtension && !this.#reservedPaths.has(pathWithExtension);
-    const path = mayReplace ? pathWithExtension : await this.#findFreePath(pathWithExtension);
+    const isAgreed = hasExtension && !this.#reservedPaths.has(pathWithExtension);
+    const path = isAgreed ? pathWithExtension : await this.#findFreePath(pathWithExtension);
+    const mayReplace = isAgreed && (await pathExists(path));
     await saveChoices(accountId, options, dirname(path));
-    return path;
+    return { path, mayReplace };
   }
 
   async #write(
     request: ExportTenantsRequest,
-    path: string,
+    file: ChosenFile,
     signal: AbortSignal,
     onProgress: OnProgress,
   ) {
@@ -140,12 +169,17 @@ export class ExportService {
       showProgress(ofRows === null ? 2 : Math.min(1, rows / Math.max(1, ofRows)));
       onProgress(rows, ofRows ?? undefined);
     };
+    // While this export waited, another file may have been saved at its path.
+    const isTaken = !file.mayReplace && (await pathExists(file.path));
+    const path = isTaken ? await this.#findFreePath(file.path) : file.path;
+    this.#reservedPaths.add(path);
     try {
       report(0, null);
       const ofRows = await count(request);
       return await write(request, path, { signal, onProgress: (rows) => report(rows, ofRows) });
     } finally {
       showProgress(null);
+      this.#reservedPaths.delete(path);
     }
   }
 

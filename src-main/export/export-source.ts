@@ -2,6 +2,7 @@ import { AppError } from '../../src-shared/errors.ts';
 import type { ExportScope, SelectedTenants } from '../../src-shared/export-tenants.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
+import type { PageBody } from '../etelecom/client.ts';
 import { readAllPages } from '../etelecom/read-all-pages.ts';
 import { parseAnswer } from '../etelecom/wire.ts';
 import type { MainCalls, WriteExportRequest } from '../lists/calls.ts';
@@ -26,7 +27,7 @@ export interface ExportSource extends Disposable {
 interface Parts {
   /** @throws AppError if the database could not be opened. A live export does not need the store. */
   store: () => TenantStore;
-  fetchPage: (request: MainCalls['fetchPage']['request']) => Promise<string>;
+  fetchPage: (request: MainCalls['fetchPage']['request']) => Promise<PageBody>;
 }
 
 /**
@@ -161,9 +162,10 @@ function openLiveRows(
   }
   const { filter, sort } = scope;
   const isIncluded = inclusionTest(scope);
-  const pages = readAllPages(async (paging) =>
-    parseAnswer(await fetchPage({ listId, filter, paging, ...(sort && { sort }) })),
-  );
+  const pages = readAllPages(async (paging) => {
+    const body = await fetchPage({ listId, filter, paging, ...(sort && { sort }) });
+    return { ...parseAnswer(body, { mustBeWhole: true }), bytes: body.length };
+  });
   async function* batches() {
     for await (const { tenants, unreadableRows } of pages) {
       yield { rows: tenants.filter(isIncluded), unreadableRows };

@@ -5,9 +5,17 @@ import { suggestFileName } from './suggest-file-name.ts';
 
 const translate = createTranslations()('en');
 
-function suggest(accountName: string | null, search: string, format: 'xlsx' | 'csv') {
+function suggest(
+  accountName: string | null,
+  search: string,
+  format: 'xlsx' | 'csv',
+  maximumLength = 218,
+) {
   const scope = { kind: 'all', source: 'saved', filter: { name: search } } as const;
-  return suggestFileName({ accountName, scope, date: '2026-11-23', format }, translate);
+  return suggestFileName(
+    { accountName, scope, date: '2026-11-23', format, maximumLength },
+    translate,
+  );
 }
 
 describe('suggestFileName', () => {
@@ -15,6 +23,7 @@ describe('suggestFileName', () => {
     [null, '', 'etelecom-tenants_2026-11-23.xlsx'],
     ['Miền Nam', '', 'etelecom-tenants_Miền-Nam_2026-11-23.xlsx'],
     ['A/B: "C"', 'khách sạn', 'etelecom-tenants_A-B-C_khách-sạn_2026-11-23.xlsx'],
+    ['[Miền] Nam', '~$a', 'etelecom-tenants_Miền-Nam_~$a_2026-11-23.xlsx'],
     ['...', 'con.', 'etelecom-tenants_con_2026-11-23.xlsx'],
     ['Miê\u0300n', 'a_b', 'etelecom-tenants_Miền_a-b_2026-11-23.xlsx'],
   ])('for %j and %j returns %s', (accountName, search, name) => {
@@ -40,12 +49,23 @@ describe('suggestFileName', () => {
         expect(name).toMatch(/^etelecom-tenants_(.+_)?2026-11-23\.(xlsx|csv)$/u);
         // https://learn.microsoft.com/windows/win32/fileio/naming-a-file
         // oxlint-disable-next-line no-control-regex -- Windows forbids these characters
-        expect(name).not.toMatch(/[<>:"/\\|?*\u0000-\u001f]/);
+        expect(name).not.toMatch(/[<>:"/\\|?*[\]\u0000-\u001f]/);
         expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i);
         expect(name.isWellFormed()).toBe(true);
         // With room for a suffix such as ` (2)` or for the extension of a temporary file.
         expect(Buffer.byteLength(name) + 18).toBeLessThanOrEqual(255);
       }),
     );
+  });
+
+  it.each([
+    [70, 'etelecom-tenants_Công-ty-Minh-Anh_khách-sạn_2026-11-23.xlsx'],
+    [50, 'etelecom-tenants_Công-ty_khách-sạn_2026-11-23.xlsx'],
+    [36, 'etelecom-tenants_C_k_2026-11-23.xlsx'],
+    [32, 'etelecom-tenants_2026-11-23.xlsx'],
+    [20, 'etelecom-tenant.xlsx'],
+    [-9, 'e.xlsx'],
+  ])('returns a name of at most %d characters if that is possible', (maximumLength, name) => {
+    expect(suggest('Công ty Minh Anh', 'khách sạn', 'xlsx', maximumLength)).toBe(name);
   });
 });

@@ -9,10 +9,12 @@ interface SuggestedFile {
   /** The current day, such as `2026-11-23`. */
   date: string;
   format: ExportOptions['format'];
+  /** How long the name may be in all, if that is possible. */
+  maximumLength: number;
 }
 
-/** Characters that Windows forbids in file names, and invisible characters. */
-const forbiddenCharacters = /[<>:"/\\|?*\p{C}]/gu;
+/** Characters that Windows forbids in file names, brackets, which Excel refuses, and invisible characters. */
+const forbiddenCharacters = /[<>:"/\\|?*[\]\p{C}]/gu;
 
 /**
  * The maximum length of the account name and of the scope, in bytes of UTF-8. File systems allow names of 255 bytes.
@@ -27,12 +29,19 @@ const maximumPartBytes = 80;
  * in the composed form that Windows and Excel use.
  */
 export function suggestFileName(
-  { accountName, scope, date, format }: SuggestedFile,
+  { accountName, scope, date, format, maximumLength }: SuggestedFile,
   translate: TFunction,
 ): string {
-  const scopeText = describeScope(scope, translate);
-  const parts = ['etelecom-tenants', joinWords(accountName ?? ''), joinWords(scopeText), date];
-  return `${parts.filter((part) => part !== '').join('_')}.${format}`;
+  const account = joinWords(accountName ?? '');
+  const scopeText = joinWords(describeScope(scope, translate));
+  const join = (...parts: string[]) => parts.filter((part) => part !== '').join('_');
+  // Of the account and the scope, the longer one is shortened first.
+  const room = Math.max(0, maximumLength - `etelecom-tenants___${date}.${format}`.length);
+  const accountRoom = Math.max(room - scopeText.length, Math.floor(room / 2));
+  const shortAccount = cut(account, (text) => text.length <= accountRoom);
+  const shortScope = cut(scopeText, (text) => text.length <= room - shortAccount.length);
+  const stem = join('etelecom-tenants', shortAccount, shortScope, date);
+  return `${stem.slice(0, Math.max(1, maximumLength - format.length - 1))}.${format}`;
 }
 
 /** Joins words with hyphens, because underscores separate the parts of the name. */
@@ -41,18 +50,16 @@ function joinWords(text: string): string {
     .normalize('NFC')
     .replace(forbiddenCharacters, ' ')
     .replace(/[\s_.]+/gu, '-');
-  return limitBytes(joined).replace(/^-+|-+$/g, '');
+  const encoder = new TextEncoder();
+  return cut(joined, (part) => encoder.encode(part).length <= maximumPartBytes);
 }
 
-/** Cuts text after the last whole character that fits into the maximum length. */
-function limitBytes(text: string): string {
-  const encoder = new TextEncoder();
-  let bytes = 0;
+/** Cuts a text after the last whole character with which it still fits. Leaves no hyphen at either end. */
+function cut(text: string, fits: (text: string) => boolean): string {
   let result = '';
   for (const { segment } of new Intl.Segmenter().segment(text)) {
-    bytes += encoder.encode(segment).length;
-    if (bytes > maximumPartBytes) break;
+    if (!fits(result + segment)) break;
     result += segment;
   }
-  return result;
+  return result.replace(/^-+|-+$/g, '');
 }

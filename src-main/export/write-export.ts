@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { AppError } from '../../src-shared/errors.ts';
 import type { ExportOptions } from '../../src-shared/export-tenants.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
-import { writeFileAtomically } from '../files/write-file-atomically.ts';
+import { saveFile, type SavedFile } from '../files/save-file.ts';
 import { writeCsv } from './csv/write-csv.ts';
 import {
   createChangeColumns,
@@ -41,32 +41,45 @@ interface Settings {
   localization: Localization;
   /** Adds a column with each tenant's account, if not `null`. */
   accountNames: AccountNames | null;
+  /** How the file is saved. */
+  saving: Omit<Parameters<typeof saveFile>[2], 'signal'>;
   signal: AbortSignal;
   /** Called with the number of rows read so far. */
   onProgress: (rows: number) => void;
 }
 
+/** What was written, and where. */
+export interface WrittenFile extends Pick<SavedFile<unknown>, 'path' | 'obstacle'> {
+  /** How many rows the first sheet has. */
+  rows: number;
+  /** How many rows could not be read. */
+  unreadableRows: number;
+}
+
 /**
  * Writes a workbook or a CSV file, completely or not at all.
  *
- * @returns how many rows the first sheet has, and how many rows could not be read.
  * @throws AppError with a file code, `canceled`, or any error of reading the rows.
  */
 export async function writeExport(
   path: string,
   content: ExportContent,
   settings: Settings,
-): Promise<{ rows: number; unreadableRows: number }> {
+): Promise<WrittenFile> {
   const counter = new RowCounter(settings.onProgress);
   const write = settings.options.format === 'csv' ? writeCsvFile : writeWorkbook;
+  const { saving, signal } = settings;
   try {
-    await writeFileAtomically(path, (file) => write(file, content, counter, settings));
+    const saved = await saveFile(path, (file) => write(file, content, counter, settings), {
+      ...saving,
+      signal,
+    });
+    const { rows, unreadableRows } = counter;
+    return { rows, unreadableRows, path: saved.path, obstacle: saved.obstacle };
   } catch (error) {
-    if (!settings.signal.aborted) throw error;
+    if (!signal.aborted) throw error;
     throw new AppError({ code: 'canceled', message: 'The export was canceled' }, { cause: error });
   }
-  const { rows, unreadableRows } = counter;
-  return { rows, unreadableRows };
 }
 
 /** Writes only the first sheet, because a CSV file cannot have more. */

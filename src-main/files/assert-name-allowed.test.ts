@@ -12,6 +12,9 @@ describe('assertNameAllowed on Windows', () => {
     'CON',
     'nul.xlsx',
     'com1.csv',
+    'COM¹.xlsx',
+    'CONOUT$',
+    'nul .xlsx',
   ])('rejects %j', (name) => {
     expect(() => assertNameAllowed(name, 'win32')).toThrow(
       expect.objectContaining({ code: 'name_invalid', path: name }),

@@ -2,8 +2,9 @@ import { basename } from 'node:path';
 import { AppError } from '../../src-shared/errors.ts';
 
 /** https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
-// oxlint-disable-next-line no-control-regex -- Windows forbids control characters too
-const forbiddenOnWindows = /[<>:"/\\|?*\x00-\x1f]|[ .]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+const forbiddenOnWindows =
+  // oxlint-disable-next-line no-control-regex -- Windows forbids control characters too
+  /[<>:"/\\|?*\x00-\x1f]|[ .]$|^(?:con(?:in\$|out\$)?|prn|aux|nul|(?:com|lpt)[\d¹²³]) *(?:\.|$)/i;
 
 /**
  * Checks that Windows allows the file name of `path`. Without this check, Windows reports a forbidden name as a missing

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../src-shared/errors.ts';
 import { AppError } from '../../src-shared/errors.ts';
 
-/** Maps the error codes of the operating systems to the error codes of the app. */
+/** Maps the error codes of the operating systems to the error codes of the app. All others are `file_failed`. */
 const errorCodes: Partial<Record<string, ErrorCode>> = {
   EBUSY: 'file_in_use',
   ETXTBSY: 'file_in_use',
@@ -18,10 +18,19 @@ const errorCodes: Partial<Record<string, ErrorCode>> = {
   ENODEV: 'disk_gone',
   ESTALE: 'disk_gone',
   EHOSTDOWN: 'disk_gone',
+  EHOSTUNREACH: 'disk_gone',
+  ENETDOWN: 'disk_gone',
+  ENETUNREACH: 'disk_gone',
+  ENOTCONN: 'disk_gone',
+  ECONNABORTED: 'disk_gone',
+  ECONNRESET: 'disk_gone',
+  ETIMEDOUT: 'disk_gone',
   ENAMETOOLONG: 'name_too_long',
-  // Some file systems, such as FAT, forbid names that the operating system allows.
-  EINVAL: 'name_invalid',
+  EILSEQ: 'name_invalid',
 };
+
+/** The calls that create a name. Some file systems, such as FAT, forbid names that the operating system allows. */
+const namingCalls = new Set(['open', 'rename']);
 
 /** Returns the system's code of an error, such as `ENOENT`, or `undefined` if the error has none. */
 export function systemCode(error: unknown): string | undefined {
@@ -33,9 +42,22 @@ export function systemCode(error: unknown): string | undefined {
 /** Converts an error of the file system to an AppError with a file code and `path`. Returns other errors unchanged. */
 export function toFileError(error: unknown, path: string): unknown {
   const code = systemCode(error);
-  if (error instanceof AppError || code === undefined || !/^E[A-Z]+$/.test(code)) return error;
+  // `UNKNOWN` stands for the codes of Windows that Node has no name for. Node's own codes have an underscore.
+  const isOfSystem = code !== undefined && /^(?:E[A-Z\d]+|UNKNOWN)$/.test(code);
+  if (error instanceof AppError || !isOfSystem) return error;
   return new AppError(
-    { code: errorCodes[code] ?? 'file_failed', message: `${path}: ${code}`, path },
+    { code: findErrorCode(code, error), message: `${path}: ${code}`, path },
     { cause: error },
   );
+}
+
+function findErrorCode(code: string, error: unknown): ErrorCode {
+  // Other calls report an operation that the disk does not support with this code.
+  const isNamed =
+    error instanceof Error &&
+    'syscall' in error &&
+    typeof error.syscall === 'string' &&
+    namingCalls.has(error.syscall);
+  if (code === 'EINVAL' && isNamed) return 'name_invalid';
+  return errorCodes[code] ?? 'file_failed';
 }

@@ -1,22 +1,44 @@
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
-import { AppError } from '../../src-shared/errors.ts';
-import { systemCode, toFileError } from './file-error.ts';
+import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
+import { toFileError } from './file-error.ts';
+import { parseByValue } from './parse-by-value.ts';
+import { readSettings } from './read-settings.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
-/** A small JSON file of the app. Its content is validated when it is read. Only the user can read the file. */
+export interface JsonFormat<Content> {
+  /** Parses what the file contains. A value with a default costs only itself if it is invalid. */
+  schema: z.ZodType<Content>;
+  /** The content until `load` has read a file. */
+  defaultContent: Content;
+  /** Converts the JSON of an older version of the app before it is parsed. */
+  upgrade?: (stored: unknown) => unknown;
+}
+
+export interface ChangeOptions {
+  /** Whether the previous version is kept. The default is `true`; without it, the file's old values are gone. */
+  keepsPrevious?: boolean;
+}
+
+/**
+ * A small JSON file of the app. Only the user can read it. Its content is validated when it is read, and the version
+ * before the last change is kept beside it, as `<name>.previous`.
+ */
 export class JsonFile<Content> {
   readonly #path: string;
-  readonly #schema: z.ZodType<Content>;
+  readonly #previousPath: string;
+  readonly #format: JsonFormat<Content>;
   #content: Content;
+  /** The text of the valid file; `null` if there is none. */
+  #text: string | null = null;
   #lastChange: Promise<void> = Promise.resolve();
 
-  /** @param defaultContent the content until `load` has read a valid file. */
-  constructor(path: string, schema: z.ZodType<Content>, defaultContent: Content) {
+  constructor(path: string, format: JsonFormat<Content>) {
     this.#path = path;
-    this.#schema = schema;
-    this.#content = defaultContent;
+    this.#previousPath = `${path}.previous`;
+    this.#format = format;
+    this.#content = format.defaultContent;
   }
 
   get content(): Content {
@@ -24,30 +46,36 @@ export class JsonFile<Content> {
   }
 
   /**
-   * Reads the file. An invalid file is renamed instead of being overwritten later.
+   * Reads the file. Never fails, because the app must start with any file. A file with invalid values is renamed, and
+   * the valid values are written to a new one. Instead of an unreadable file, the previous version is used.
    *
-   * @returns an AppError `settings_unreadable` with the new path of the invalid file, or `null` if there was no problem.
-   * @throws AppError with a file code if the file cannot be read or renamed.
+   * @returns an AppError with the path of the renamed file, or `null` if there was no problem: `settings_repaired`
+   * (invalid values got their defaults), `settings_restored` (the previous version is used) or `settings_unreadable` (all
+   * values have their defaults).
    */
   async load(): Promise<AppError | null> {
-    let text: string;
-    try {
-      text = await readFile(this.#path, 'utf8');
-    } catch (error) {
-      if (systemCode(error) === 'ENOENT') return null;
-      throw toFileError(error, this.#path);
-    }
-    const parsed = this.#schema.safeParse(parseJson(text));
-    if (parsed.success) {
-      this.#content = parsed.data;
+    const current = await this.#read(this.#path);
+    if (typeof current === 'object' && current.isWhole) {
+      this.#content = current.value;
+      this.#text = current.text;
       return null;
     }
-    const renamedPath = `${this.#path}.unreadable-${new Date().toISOString().replace(/[:.]/g, '-')}`;
-    await rename(this.#path, renamedPath).catch((error: unknown) => {
-      throw toFileError(error, this.#path);
-    });
-    const message = `${this.#path} could not be read`;
-    return new AppError({ code: 'settings_unreadable', message, path: renamedPath });
+    const previous = typeof current === 'object' ? current : await this.#read(this.#previousPath);
+    if (current === 'missing' && typeof previous !== 'object') return null;
+    const keptPath = current === 'missing' ? this.#previousPath : await this.#setAside();
+    if (typeof previous === 'object') {
+      // The problem must not be reported again at each start. If the file cannot be written, the next change fails too.
+      await this.change(() => previous.value).catch(() => undefined);
+      this.#content = previous.value;
+    }
+    return this.#createNotice(
+      typeof current === 'object'
+        ? 'settings_repaired'
+        : typeof previous === 'object'
+          ? 'settings_restored'
+          : 'settings_unreadable',
+      keptPath,
+    );
   }
 
   /**
@@ -56,28 +84,57 @@ export class JsonFile<Content> {
    * @param change returns the new content for the current content.
    * @throws AppError with a file code. The content, in the file and in memory, is then unchanged.
    */
-  change(change: (content: Content) => Content): Promise<void> {
+  change(change: (content: Content) => Content, options: ChangeOptions = {}): Promise<void> {
     const done = this.#lastChange.then(async () => {
       const changed = change(this.#content);
-      await this.#write(changed);
+      await this.#write(changed, options);
       this.#content = changed;
     });
     this.#lastChange = done.catch(() => undefined);
     return done;
   }
 
-  async #write(content: Content): Promise<void> {
-    await mkdir(dirname(this.#path), { recursive: true });
+  async #read(path: string) {
+    const read = await readSettings(path);
+    if (typeof read === 'string') return read;
+    const { schema, upgrade = (stored: unknown) => stored } = this.#format;
+    const parsed = parseByValue(schema, upgrade(read.json));
+    return parsed === null ? 'unreadable' : { ...parsed, text: read.text };
+  }
+
+  /** Renames the file. @returns its new path, or its old one if it cannot be renamed. */
+  async #setAside(): Promise<string> {
+    const path = `${this.#path}.unreadable-${new Date().toISOString().replace(/[:.]/g, '-')}`;
+    return rename(this.#path, path).then(
+      () => path,
+      () => this.#path,
+    );
+  }
+
+  async #write(content: Content, { keepsPrevious = true }: ChangeOptions): Promise<void> {
     const text = `${JSON.stringify(content, null, 2)}\n`;
-    await writeFileAtomically(this.#path, (file) => file.writeFile(text), { mode: 0o600 });
+    try {
+      await mkdir(dirname(this.#path), { recursive: true });
+      if (!keepsPrevious) await rm(this.#previousPath, { force: true, recursive: true });
+    } catch (error) {
+      throw toFileError(error, this.#path);
+    }
+    if (keepsPrevious && this.#text !== null) await this.#writePrevious(this.#text);
+    await writeText(this.#path, text);
+    this.#text = text;
+    if (!keepsPrevious) await this.#writePrevious(text);
+  }
+
+  /** A change is not refused because its previous version cannot be kept. */
+  async #writePrevious(text: string): Promise<void> {
+    await writeText(this.#previousPath, text).catch(() => undefined);
+  }
+
+  #createNotice(code: ErrorCode, path: string): AppError {
+    return new AppError({ code, message: `${this.#path} was not valid`, path });
   }
 }
 
-/** Returns `undefined` if `text` is not JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+async function writeText(path: string, text: string): Promise<void> {
+  await writeFileAtomically(path, (file) => file.writeFile(text), { mode: 0o600 });
 }

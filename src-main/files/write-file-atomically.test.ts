@@ -1,22 +1,29 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
-import { describe, expect, it } from 'vitest';
+import { copyFile, readdir, readFile, writeFile, type FileHandle } from 'node:fs/promises';
+import { describe, expect, it, vi } from 'vitest';
 import { prepareTestFolder } from './test-folder.ts';
 import { assertNotInUse, writeFileAtomically } from './write-file-atomically.ts';
 
 const folder = prepareTestFolder();
 
+const write = (path: string, fill: (file: FileHandle) => Promise<void>) =>
+  writeFileAtomically(path, fill, { mode: 0o600, patienceMilliseconds: 20 });
+
+/** Lets the next sync of a file fail as on a disk that does not offer it. */
+function failSync(file: FileHandle, code: string): void {
+  const error = Object.assign(new Error(`${code}: fsync`), { code, syscall: 'fsync' });
+  vi.spyOn(file, 'sync').mockRejectedValueOnce(error);
+}
+
 describe('writeFileAtomically', () => {
   it('replaces the whole file at the end', async () => {
     const path = folder.join('file.txt');
     await writeFile(path, 'old');
-    const answer = await writeFileAtomically(path, async (file) => {
+    await write(path, async (file) => {
       await file.writeFile('new');
       expect(await readFile(path, 'utf8')).toBe('old');
-      return 7;
     });
-    expect(answer).toBe(7);
     expect(await readFile(path, 'utf8')).toBe('new');
     expect(await readdir(folder.path)).toEqual(['file.txt']);
   });
@@ -24,7 +31,7 @@ describe('writeFileAtomically', () => {
   it('removes the temporary file and keeps the old file if writing fails', async () => {
     const path = folder.join('file.txt');
     await writeFile(path, 'old');
-    const writing = writeFileAtomically(path, async (file) => {
+    const writing = write(path, async (file) => {
       await file.writeFile('half');
       throw new Error('writing failed');
     });
@@ -33,21 +40,45 @@ describe('writeFileAtomically', () => {
     expect(await readdir(folder.path)).toEqual(['file.txt']);
   });
 
+  it.each(['ENOTSUP', 'EINVAL', 'ENOSYS', 'EPERM'])(
+    'does without a sync that the disk refuses with %s',
+    async (code) => {
+      const path = folder.join('file.txt');
+      await write(path, async (file) => {
+        failSync(file, code);
+        await file.writeFile('new');
+      });
+      expect(await readFile(path, 'utf8')).toBe('new');
+    },
+  );
+
+  it.each([
+    ['ENOSPC', 'disk_full'],
+    ['EIO', 'disk_gone'],
+  ])('keeps the old file if the sync fails with %s', async (code, expected) => {
+    const path = folder.join('file.txt');
+    await writeFile(path, 'old');
+    const writing = write(path, (file) => {
+      failSync(file, code);
+      return file.writeFile('new');
+    });
+    await expect(writing).rejects.toMatchObject({ code: expected, path });
+    expect(await readFile(path, 'utf8')).toBe('old');
+  });
+
   it('reports a missing folder', async () => {
     const path = folder.join('gone', 'file.txt');
-    const writing = writeFileAtomically(path, (file) => file.writeFile('new'));
+    const writing = write(path, (file) => file.writeFile('new'));
     await expect(writing).rejects.toMatchObject({ code: 'folder_missing', path });
   });
 
   it('does not replace a folder', async () => {
-    const writing = writeFileAtomically(folder.path, (file) => file.writeFile('new'));
+    const writing = write(folder.path, (file) => file.writeFile('new'));
     await expect(writing).rejects.toMatchObject({ name: 'AppError', path: folder.path });
   });
 
   it.runIf(process.platform === 'linux')('reports a full disk', async () => {
-    const writing = writeFileAtomically(folder.join('file.txt'), () =>
-      writeFile('/dev/full', 'new'),
-    );
+    const writing = write(folder.join('file.txt'), () => writeFile('/dev/full', 'new'));
     await expect(writing).rejects.toMatchObject({ code: 'disk_full' });
     expect(await readdir(folder.path)).toEqual([]);
   });

@@ -53,6 +53,6 @@ describe('opening the saved lists', () => {
     const scope = { kind: 'all', source: 'live', filter: {} } as const;
     const request = opened.exportRequest(sandbox, { path, scope });
     const written = await opened.lists.call('writeExport', request);
-    expect(written).toEqual({ rows: 5, unreadableRows: 0 });
+    expect(written).toMatchObject({ rows: 5, unreadableRows: 0 });
   });
 });

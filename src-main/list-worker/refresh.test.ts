@@ -131,12 +131,23 @@ describe('a refresh', () => {
     status: 401,
     body: { code: 'unauthenticated', msg: 'Khóa đã thu hồi' },
   };
+  const onePage = { tenants: [{ id: '1' }], paging: { limit: 100, next: '' } };
+  const longName = { tenants: [{ id: '1', name: 'x'.repeat(40_000) }], paging: { limit: 100 } };
   it.each<[string, Faults, string]>([
     ['its key is revoked', { answer: { ...unauthenticated, after: 2 } }, 'wrong_key'],
     ['the network is cut', { cut: { at: 'mid-body', after: 2 } }, 'unreachable'],
     ['429 does not end', { rateLimit: { retryAfter: 0, after: 2 } }, 'rate_limited'],
     ['a server fails', { status: { status: 500, after: 2 } }, 'server_failed'],
     ['a cursor is repeated', { repeatCursor: { after: 2 } }, 'cursor_repeated'],
+    ['a gateway shows a page', { html: { status: 200, after: 2 } }, 'not_this_api'],
+    [
+      'a part of a page comes',
+      { answer: { status: 206, body: onePage, after: 2 } },
+      'answer_incomplete',
+    ],
+    ['rows are missing', { answer: { body: { tenants: null }, after: 2 } }, 'answer_incomplete'],
+    ['paging is missing', { answer: { body: { tenants: [] }, after: 2 } }, 'answer_incomplete'],
+    ['a name is too long', { answer: { body: longName, after: 2 } }, 'answer_too_large'],
   ])('keeps the saved list if %s during the run', async (_name, faults, code) => {
     await lists.refresh(sandbox);
     sandbox.setFaults(faults);
@@ -160,11 +171,37 @@ describe('a refresh', () => {
     let restarted: Promise<Sandbox> | undefined;
     const port = Number(new URL(sandbox.baseUrl).port);
     const onProgress = (rows: number) => {
-      if (rows === 200)
+      if (rows === 200 && restarted === undefined)
         restarted = sandbox.close().then(() => startSandbox({ apiKey, tenants: 450, port }));
     };
     expect(await lists.refresh(sandbox, {}, { onProgress })).toMatchObject({ rows: 450 });
     await (await restarted)?.close();
+  });
+
+  it('reports when it will repeat a request', async () => {
+    sandbox.setFaults({ rateLimit: { retryAfter: 0, after: 2, times: 1 } });
+    const start = Date.now();
+    const reports: { rows: number; retryAt: number }[] = [];
+    await lists.refresh(
+      sandbox,
+      {},
+      {
+        onProgress: (rows, _ofRows, retryAt) => {
+          if (retryAt !== undefined) reports.push({ rows, retryAt });
+        },
+      },
+    );
+    expect(reports).toHaveLength(1);
+    expect(reports[0]?.retryAt).toBeGreaterThanOrEqual(start);
+  });
+
+  it('does not take null for an empty list after a list with tenants', async () => {
+    await lists.refresh(sandbox);
+    const body = { tenants: null, paging: { limit: 100, next: '' } };
+    sandbox.setFaults({ answer: { body } });
+    const emptied = lists.refresh(sandbox);
+    await expect(emptied).rejects.toMatchObject({ code: 'answer_incomplete' });
+    expect(await lists.status()).toMatchObject({ state: 'complete', tenants: 450 });
   });
 
   it('counts unreadable rows', async () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import { inject } from 'vitest';
 import { defaultExportOptions } from '../../src-shared/choices.ts';
 import { AppError } from '../../src-shared/errors.ts';
@@ -21,6 +21,7 @@ export interface TestListsOptions {
   /** The default fetches from the server that `refresh` or `exportRequest` last named for the list. */
   fetchPage?: FetchPage;
   log?: Log;
+  resourceLimits?: ResourceLimits;
 }
 
 /** Starts the saved lists with the real worker, database and API client. For tests only. */
@@ -29,22 +30,23 @@ export async function startLists({
   fetch = globalThis.fetch,
   fetchPage,
   log = console.error,
+  resourceLimits = {},
 }: TestListsOptions = {}) {
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'lists-')));
   const threads: Worker[] = [];
-  const workerData: WorkerSettings = { dataFolder: folder, version: '1.2.3' };
+  const workerData: WorkerSettings = { dataFolder: folder, version: '1.2.3', computerZone: null };
   const client = new EtelecomClient({ fetch, firstRetryDelay: 5, timeout: 2_000 });
   const servers = new Map<string, Credentials>();
-  const fetchFromServer: FetchPage = ({ listId, ...query }, signal) => {
+  const fetchFromServer: FetchPage = ({ listId, ...query }, signal, onRetry) => {
     const server = servers.get(listId);
     if (server === undefined) {
       return Promise.reject(new AppError({ code: 'not_connected', message: 'No server' }));
     }
-    return client.fetchPage(server, query, signal);
+    return client.fetchPage(server, query, signal, onRetry);
   };
   const lists = new ListWorker({
     start: () => {
-      const thread = new Worker(inject('workerFile'), { workerData });
+      const thread = new Worker(inject('workerFile'), { workerData, resourceLimits });
       threads.push(thread);
       return thread;
     },
@@ -77,6 +79,7 @@ export async function startLists({
         lists: [{ listId, accountId: 'account', accountName: 'Partner One', baseUrl }],
         showsAllAccounts: false,
         path: join(folder, 'tenants.xlsx'),
+        fallbackFolder: folder,
         scope: { kind: 'all', source: 'saved', filter: {} },
         options: defaultExportOptions,
         language: 'en',

@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { AppError } from '../../src-shared/errors.ts';
 import type { Language } from '../../src-shared/preferences.ts';
-import { createClock } from '../../src-shared/time-zone.ts';
+import { createClock, type ComputerZone, type TimeZone } from '../../src-shared/time-zone.ts';
+import type { PartialFiles } from '../files/partial-files.ts';
 import { openExportSource } from '../export/export-source.ts';
 import { findSelected } from '../export/selected-rows.ts';
 import { writeExport } from '../export/write-export.ts';
@@ -23,13 +24,16 @@ interface Parts {
   /** An error if the database could not be opened. The app starts nevertheless and can show live pages. */
   savedLists: SavedLists | AppError;
   fetchPage: FetchPage;
+  partialFiles: PartialFiles;
   translations: (language: Language) => TFunction;
   version: string;
+  computerZone: ComputerZone | null;
 }
 
 /** Returns the handlers of the calls from the main thread. */
 export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
-  const { savedLists, fetchPage, translations, version } = parts;
+  const { savedLists, fetchPage, partialFiles, translations, version, computerZone } = parts;
+  const clockOf = (timeZone: TimeZone) => createClock(timeZone, computerZone);
   const opened = () => {
     if ('store' in savedLists) return savedLists;
     throw savedLists;
@@ -45,13 +49,13 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
       return opened().store.list(listIds, query);
     },
     facets: ({ listIds, filter, timeZone }) =>
-      opened().store.facets(listIds, filter, createClock(timeZone)),
-    overview: ({ listIds, timeZone }) => opened().store.overview(listIds, createClock(timeZone)),
+      opened().store.facets(listIds, filter, clockOf(timeZone)),
+    overview: ({ listIds, timeZone }) => opened().store.overview(listIds, clockOf(timeZone)),
     details: ({ listId, tenantId }) => opened().store.details(listId, tenantId),
     findSelected: (request, { signal }) => findSelected(opened().store, request, signal),
     refresh: (request, context) => opened().refreshService.run(request, context),
     writeExport: async (request, { signal, onProgress }) => {
-      const { path, options, lists, showsAllAccounts } = request;
+      const { path, fallbackFolder, options, lists, showsAllAccounts } = request;
       const translate = translations(request.language);
       const names = lists.map(({ accountName }) => accountName).join(', ');
       const accountName = showsAllAccounts ? translate('sheet.allAccounts', { names }) : names;
@@ -63,14 +67,19 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
       const written = await writeExport(path, source.content, {
         options,
         origin: () => ({ ...source.origin(), accountName, baseUrls, version }),
-        localization: { translate, clock: createClock(request.timeZone) },
+        localization: { translate, clock: clockOf(request.timeZone) },
         accountNames: showsAllAccounts
           ? new Map(lists.map((list) => [list.accountId, list.accountName]))
           : null,
+        saving: { fallbackFolder, partialFiles },
         signal,
         onProgress,
       });
-      return { ...written, missingRows: source.missingRows() };
+      return {
+        ...written,
+        missingRows: source.missingRows(),
+        obstacle: written.obstacle?.toFields() ?? null,
+      };
     },
     remove: async ({ listId }) => {
       const { refreshService, store } = opened();

@@ -14,8 +14,9 @@ import type {
   SavedListStatus,
   TenantDetails,
 } from '../../src-shared/saved-list.ts';
-import type { TimeZone } from '../../src-shared/time-zone.ts';
+import type { ComputerZone, TimeZone } from '../../src-shared/time-zone.ts';
 import type { AccountList } from '../accounts/account-list.ts';
+import type { OnRetry, PageBody } from '../etelecom/client.ts';
 import type { TenantQuery } from '../etelecom/wire.ts';
 
 /** Names one saved list. */
@@ -38,6 +39,8 @@ export interface WriteExportRequest extends OfTimeZone {
   /** Whether `lists` are the lists of all accounts; each row then names its account. */
   showsAllAccounts: boolean;
   path: string;
+  /** Where the file is saved if that is not possible in the folder of `path`. */
+  fallbackFolder: string;
   scope: ExportScope;
   options: ExportOptions;
   language: Language;
@@ -51,13 +54,17 @@ export interface FindSelectedRequest extends SelectedTenants {
   limit: number;
 }
 
-/** How much was written. */
+/** What was written, and where. */
 interface WrittenExport {
   rows: number;
   /** Rows of the server's answers that were not a tenant. */
   unreadableRows: number;
   /** Selected rows that are no longer in the saved list. */
   missingRows: number;
+  /** Where the file is. */
+  path: string;
+  /** Why the file is not at the requested path; `null` if it is. */
+  obstacle: AppErrorFields | null;
 }
 
 /** The calls from the main thread to the worker. */
@@ -87,19 +94,22 @@ export interface WorkerCalls {
 
 /** The calls from the worker to the main thread. */
 export interface MainCalls {
-  /** Fetches one page from the server of a list's account. The response is the text of the server's answer. */
-  fetchPage: { request: OfList & TenantQuery; response: string };
+  /** Fetches one page from the server of a list's account. The response is the body of the server's answer. */
+  fetchPage: { request: OfList & TenantQuery; response: PageBody };
 }
 
 /** Makes the call `fetchPage`. */
 export type FetchPage = (
   request: MainCalls['fetchPage']['request'],
   signal: AbortSignal,
-) => Promise<string>;
+  onRetry?: OnRetry,
+) => Promise<PageBody>;
 
 /** What the worker is started with. */
 export interface WorkerSettings {
   dataFolder: string;
   /** The app's version, for the info sheet of an export. */
   version: string;
+  /** The zone that the main process has read; `null` if it is unknown. */
+  computerZone: ComputerZone | null;
 }

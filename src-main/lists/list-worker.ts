@@ -7,10 +7,10 @@ import type { FetchPage, MainCalls, WorkerCalls, WorkerSettings } from './calls.
 /**
  * Limits for the worker's heap. The text and the rows of a page are garbage soon after the page is stored, but V8 lets a
  * heap grow to a fraction of its limit before it collects. These limits halve the memory of a refresh of a thousand
- * pages and leave room for 500,000 tenants.
+ * pages and leave room for 500,000 tenants, the most that a refresh reads.
  */
 const workerLimits: ResourceLimits = {
-  maxYoungGenerationSizeMb: 8,
+  maxYoungGenerationSizeMb: 4,
   maxOldGenerationSizeMb: 256,
 };
 
@@ -75,7 +75,10 @@ export class ListWorker {
     const worker = start();
     const peer = new PortPeer<MainCalls, WorkerCalls>(worker, log);
     const running = { worker, peer };
-    peer.listen({ fetchPage: (request, { signal }) => fetchPage(request, signal) });
+    peer.listen({
+      fetchPage: (request, { signal, onProgress }) =>
+        fetchPage(request, signal, (retryAt) => onProgress(0, undefined, retryAt)),
+    });
     worker.on('error', (error) => log('The list worker failed', error));
     worker.on('exit', () => {
       if (this.#running === running) this.#running = null;

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { defaultExportOptions } from '../../src-shared/choices.ts';
 import { prepareTestFolder } from '../files/test-folder.ts';
 import { AccountSettingsFile } from './account-settings-file.ts';
 
@@ -45,5 +46,30 @@ describe('AccountSettingsFile', () => {
       widths: { fax: 80 },
       pageSize: 50,
     });
+  });
+
+  it('loses only the invalid values', async () => {
+    const layout = {
+      order: ['domain', 7],
+      hidden: 'all',
+      widths: { name: 5, domain: 90 },
+      pageSize: 3,
+    };
+    const exportOptions = { ...defaultExportOptions, format: 'csv', csvSeparator: 'dot' };
+    const stored = {
+      [accountId]: { layout, exportOptions, exportFolder: 8 },
+      [otherId]: { exportFolder: '/sheets' },
+      nobody: {},
+    };
+    await writeFile(folder.join('account-settings.json'), JSON.stringify(stored));
+    const { file, notice } = await load();
+    expect(notice).toMatchObject({ code: 'settings_repaired' });
+    expect(file.get(accountId)).toEqual({
+      layout: { order: ['domain'], hidden: [], widths: { domain: 90 }, pageSize: 50 },
+      exportOptions: { ...defaultExportOptions, format: 'csv' },
+    });
+    expect(file.exportFolder(accountId)).toBeNull();
+    expect(file.exportFolder(otherId)).toBe('/sheets');
+    expect((await load()).notice).toBeNull();
   });
 });

@@ -1,17 +1,34 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { accountOrAllSchema } from '../../src-shared/account.ts';
-import { accountSettingsSchema, type AccountSettings } from '../../src-shared/account-settings.ts';
+import { layoutSchema, type AccountSettings } from '../../src-shared/account-settings.ts';
+import { defaultExportOptions } from '../../src-shared/choices.ts';
 import type { AppError } from '../../src-shared/errors.ts';
+import { exportOptionsSchema } from '../../src-shared/export-tenants.ts';
 import { JsonFile } from '../files/json-file.ts';
 
-const storedSettingsSchema = accountSettingsSchema.extend({
+const storedSettingsSchema = z.object({
+  /** `null` for the default layout. */
+  layout: withDefaults({ order: [], hidden: [], widths: {} }, layoutSchema)
+    .nullable()
+    .default(null),
+  /** The options of the last export; `null` before the first one. */
+  exportOptions: withDefaults(defaultExportOptions, exportOptionsSchema).nullable().default(null),
   /** The folder of the last export. It is never sent to the renderer. */
   exportFolder: z.string().nullable().default(null),
 });
 const fileSchema = z.record(accountOrAllSchema, storedSettingsSchema);
 
 type StoredSettings = z.infer<typeof storedSettingsSchema>;
+
+/** Returns the schema with defaults, so that an invalid value in the file costs only itself. */
+function withDefaults<Schema extends z.ZodType>(defaults: object, schema: Schema) {
+  return z.preprocess(
+    (stored) =>
+      typeof stored === 'object' && stored !== null ? { ...defaults, ...stored } : stored,
+    schema,
+  );
+}
 
 const defaultSettings: StoredSettings = storedSettingsSchema.parse({});
 
@@ -20,7 +37,10 @@ export class AccountSettingsFile {
   readonly #file: JsonFile<z.infer<typeof fileSchema>>;
 
   constructor(dataFolder: string) {
-    this.#file = new JsonFile(join(dataFolder, 'account-settings.json'), fileSchema, {});
+    this.#file = new JsonFile(join(dataFolder, 'account-settings.json'), {
+      schema: fileSchema,
+      defaultContent: {},
+    });
   }
 
   /** As `JsonFile.load`. */
@@ -47,10 +67,11 @@ export class AccountSettingsFile {
     }));
   }
 
-  /** Removes all settings of an account. @throws AppError with a file code. */
+  /** Removes all settings of an account, also from the previous version. @throws AppError with a file code. */
   remove(accountId: string): Promise<void> {
-    return this.#file.change((settings) =>
-      Object.fromEntries(Object.entries(settings).filter(([id]) => id !== accountId)),
+    return this.#file.change(
+      (settings) => Object.fromEntries(Object.entries(settings).filter(([id]) => id !== accountId)),
+      { keepsPrevious: false },
     );
   }
 

@@ -32,3 +32,11 @@ it('reads a file of an old version, which had only two preferences', async () =>
     timeZone: 'vietnam',
   });
 });
+
+it('loses only the invalid values', async () => {
+  const stored = { ...defaults, language: 'fr', zoomPercent: 101, density: 'compact' };
+  await writeFile(folder.join('preferences.json'), JSON.stringify(stored));
+  const preferences = new PreferencesFile(folder.path, { ...defaults, language: 'vi' });
+  expect(await preferences.load()).toMatchObject({ code: 'settings_repaired' });
+  expect(preferences.get()).toEqual({ ...defaults, language: 'vi', density: 'compact' });
+});

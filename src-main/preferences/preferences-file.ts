@@ -9,7 +9,14 @@ export class PreferencesFile {
 
   /** @param defaults the preferences until the user changes them. */
   constructor(dataFolder: string, defaults: Preferences) {
-    this.#file = new JsonFile(join(dataFolder, 'preferences.json'), preferencesSchema, defaults);
+    const { language, colorScheme } = preferencesSchema.shape;
+    this.#file = new JsonFile(join(dataFolder, 'preferences.json'), {
+      schema: preferencesSchema.extend({
+        language: language.default(defaults.language),
+        colorScheme: colorScheme.default(defaults.colorScheme),
+      }),
+      defaultContent: defaults,
+    });
   }
 
   /** As `JsonFile.load`. */

@@ -12,7 +12,7 @@ const windowStateSchema = z.object({
     width: z.number().int().min(1),
     height: z.number().int().min(1),
   }),
-  isMaximized: z.boolean(),
+  isMaximized: z.boolean().default(false),
 });
 
 export type WindowState = z.infer<typeof windowStateSchema>;
@@ -22,7 +22,10 @@ export class WindowStateFile {
   readonly #file: JsonFile<WindowState | null>;
 
   constructor(dataFolder: string) {
-    this.#file = new JsonFile(join(dataFolder, 'window.json'), windowStateSchema.nullable(), null);
+    this.#file = new JsonFile(join(dataFolder, 'window.json'), {
+      schema: windowStateSchema.nullable(),
+      defaultContent: null,
+    });
   }
 
   /** As `JsonFile.load`. */

@@ -50,8 +50,8 @@ export class RefreshService {
    * accepts the run's cursor, starts again from the first page, once.
    *
    * @returns the complete run.
-   * @throws AppError `refresh_running`, `nothing_to_resume`, `cursor_repeated`, `canceled`, and whatever the API client
-   * and the store throw. The pages that were read are kept, and the run can be resumed.
+   * @throws AppError `refresh_running`, `nothing_to_resume`, `cursor_repeated`, `answer_too_large`, `answer_incomplete`,
+   * `canceled`, and whatever the API client and the store throw. The pages that were read are kept, and the run can be resumed.
    */
   async run(
     request: { listId: string } & Pick<RefreshRequest, 'mode' | 'filter'>,
@@ -112,31 +112,36 @@ export class RefreshService {
     const { listId, runId, filter, cursor } = run;
     const failure = new AbortController();
     const eitherSignal = AbortSignal.any([signal, failure.signal]);
-    const fetchPage = (after: string | null) => {
-      const paging = { limit: 100, ...(after !== null && { after }) } as const;
-      const text = this.#fetchPage({ listId, filter, paging }, eitherSignal);
-      // If storing the page before fails, nothing awaits this promise.
-      text.catch(() => undefined);
-      return text;
-    };
-    const guard = new PagingGuard(cursor);
     const ofRows = this.#expectedRows(run);
     let { rows } = run;
+    const fetchPage = (after: string | null) => {
+      const paging = { limit: 100, ...(after !== null && { after }) } as const;
+      const body = this.#fetchPage({ listId, filter, paging }, eitherSignal, (retryAt) =>
+        onProgress(rows, ofRows, retryAt),
+      );
+      // If storing the page before fails, nothing awaits this promise.
+      body.catch(() => undefined);
+      return body;
+    };
+    const guard = new PagingGuard(cursor, rows);
     let start = performance.now();
     try {
-      let nextText = fetchPage(cursor);
+      let nextBody = fetchPage(cursor);
       for (;;) {
-        const { next, read } = parseRows(await nextText);
+        const body = await nextBody;
+        const { next, hasList, read } = parseRows(body);
         // The main thread fetches the next page while this thread stores the current one.
-        if (next !== null && guard.follow(next)) nextText = fetchPage(next);
+        if (next !== null && guard.follow(next)) nextBody = fetchPage(next);
         const end = performance.now();
         const milliseconds = Math.round(end) - Math.round(start);
         start = end;
         const newRows = this.#store.addPage(runId, { ...read(), cursor: next, milliseconds });
         rows += newRows;
         onProgress(rows, ofRows);
-        guard.check(newRows);
-        if (next === null) return this.#store.completeRun(runId);
+        guard.check(newRows, body.length);
+        if (next !== null) continue;
+        if (!hasList && rows === 0 && ofRows) throw nullForList();
+        return this.#store.completeRun(runId);
       }
     } catch (error) {
       failure.abort();
@@ -159,6 +164,14 @@ export class RefreshService {
       // the database can be resumed like an interrupted one.
     }
   }
+}
+
+/** Null is how some servers write an empty list, but after a list with tenants it is more likely a fault. */
+function nullForList(): AppError {
+  return new AppError({
+    code: 'answer_incomplete',
+    message: 'The server sent null instead of a list that had tenants before',
+  });
 }
 
 function codeOf(error: unknown): ErrorCode {

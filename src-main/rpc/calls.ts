@@ -1,5 +1,9 @@
-/** Reports how many rows were read so far and, if known, how many there will be. */
-export type OnProgress = (rows: number, ofRows?: number) => void;
+/**
+ * Reports how many rows were read so far and, if known, how many there will be.
+ *
+ * @param retryAt while the call waits to repeat a request: when it will, in milliseconds since 1970.
+ */
+export type OnProgress = (rows: number, ofRows?: number, retryAt?: number) => void;
 
 /** What a handler receives besides the request. */
 export interface CallContext {

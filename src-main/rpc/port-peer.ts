@@ -7,7 +7,13 @@ import type { CallMap, CallOptions, HandlersOf } from './calls.ts';
 type Message<Calls extends CallMap<Calls>> =
   | CallMessage<Calls, keyof Calls>
   | { kind: 'cancel'; id: number }
-  | { kind: 'progress'; id: number; rows: number; ofRows: number | undefined }
+  | {
+      kind: 'progress';
+      id: number;
+      rows: number;
+      ofRows?: number | undefined;
+      retryAt?: number | undefined;
+    }
   | { kind: 'answer'; id: number; result: Result<unknown> };
 
 interface CallMessage<Calls extends CallMap<Calls>, Name extends keyof Calls> {
@@ -19,7 +25,7 @@ interface CallMessage<Calls extends CallMap<Calls>, Name extends keyof Calls> {
 
 /** A `Worker` on the thread that started it, a `MessagePort` inside the worker. */
 interface Port<Calls extends CallMap<Calls>> {
-  postMessage: (message: unknown) => void;
+  postMessage: (message: unknown, transfer: readonly ArrayBuffer[]) => void;
   on: (event: 'message', listener: (message: Message<Calls>) => void) => unknown;
 }
 
@@ -59,7 +65,9 @@ export class PortPeer<Own extends CallMap<Own>, Other extends CallMap<Other>> {
           this.#runner.cancel(message.id);
           break;
         case 'progress':
-          this.#pending.get(message.id)?.onProgress?.(message.rows, message.ofRows);
+          this.#pending
+            .get(message.id)
+            ?.onProgress?.(message.rows, message.ofRows, message.retryAt);
           break;
         case 'answer':
           this.#settle(message.id, message.result);
@@ -82,9 +90,9 @@ export class PortPeer<Own extends CallMap<Own>, Other extends CallMap<Other>> {
   ): Promise<Other[Name]['response']> {
     if (signal?.aborted) throw new AppError({ code: 'canceled', message: 'Canceled' });
     const id = ++this.#lastId;
-    const cancel = () => this.#port.postMessage({ kind: 'cancel', id });
+    const cancel = () => this.#port.postMessage({ kind: 'cancel', id }, []);
     const answer = Promise.withResolvers<Other[Name]['response']>();
-    this.#port.postMessage({ kind: 'call', id, name, request });
+    this.#port.postMessage({ kind: 'call', id, name, request }, []);
     this.#pending.set(id, { ...answer, cancel, onProgress });
     signal?.addEventListener('abort', cancel);
     try {
@@ -116,10 +124,11 @@ export class PortPeer<Own extends CallMap<Own>, Other extends CallMap<Other>> {
       this.#runner.run(
         id,
         (context) => handlers[name](request, context),
-        (rows, ofRows) => this.#port.postMessage({ kind: 'progress', id, rows, ofRows }),
+        (rows, ofRows, retryAt) =>
+          this.#port.postMessage({ kind: 'progress', id, rows, ofRows, retryAt }, []),
       ),
     );
-    this.#port.postMessage({ kind: 'answer', id, result });
+    this.#port.postMessage({ kind: 'answer', id, result }, buffersOf(result));
   }
 
   #settle(id: number, result: Result<unknown>): void {
@@ -128,4 +137,11 @@ export class PortPeer<Own extends CallMap<Own>, Other extends CallMap<Other>> {
     if (result.ok) call?.resolve(result.value);
     else call?.reject(new AppError(result.error));
   }
+}
+
+/** Returns the buffer of an answer that consists of bytes. It is moved to the other thread, because a copy takes memory. */
+function buffersOf(result: Result<unknown>): ArrayBuffer[] {
+  if (!result.ok || !(result.value instanceof Uint8Array)) return [];
+  const { buffer } = result.value;
+  return buffer instanceof ArrayBuffer ? [buffer] : [];
 }

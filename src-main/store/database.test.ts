@@ -1,4 +1,13 @@
-import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -120,6 +129,20 @@ describe('an unreadable file', () => {
     again.store.close();
   });
 
+  it.each([
+    ['a folder', () => mkdirSync(path)],
+    ['a loop of links', () => symlinkSync(path, path)],
+    ['a pipe', () => execFileSync('mkfifo', [path])],
+  ])('that is %s is moved aside', (_, create) => {
+    create();
+    const { store, notice } = openStore(folder.path, { now });
+    const aside = `${path}.corrupt-2026-05-01T02-03-04-000Z`;
+    expect(notice).toMatchObject({ code: 'store_unreadable', path: aside });
+    saveRun(store, tenants);
+    expect(listAll(store)).toEqual(tenants);
+    store.close();
+  });
+
   it('of another program is moved aside', () => {
     const database = new DatabaseSync(path);
     database.exec('CREATE TABLE notes (text TEXT); PRAGMA application_id = 7');
@@ -163,7 +186,7 @@ describe('two instances', () => {
     const other = new DatabaseSync(path);
     other.exec('BEGIN IMMEDIATE');
     expect(() => store.beginRun(listId, {})).toThrow(
-      expect.objectContaining({ code: 'store_failed', path }),
+      expect.objectContaining({ code: 'store_locked', path }),
     );
     expect(store.status(listId).state).toBe('none');
     other.exec('ROLLBACK');

@@ -85,6 +85,7 @@ describe('the facets of a list', () => {
             ? undefined
             : reference([...tenants], Object.fromEntries(conditions), undefined).length;
         };
+        expect(facets.conditions.name).toBe(alone('name'));
         expect(facets.conditions.statuses).toBe(alone('statuses'));
         expect(facets.conditions.connectionMethods).toBe(alone('connectionMethods'));
         expect(facets.conditions.owners).toBe(alone('ownerId'));

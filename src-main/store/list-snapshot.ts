@@ -3,14 +3,12 @@ import { ListView, type Query } from './query/list-view.ts';
 import type { QueryCache } from './query/query-cache.ts';
 import { readRunChanges, type FoundChange } from './runs/changes.ts';
 import { findSavedList } from './runs/saved-lists.ts';
-import type { Connection } from './sqlite/connection.ts';
+import type { Snapshot } from './sqlite/snapshots.ts';
 
 /** How many rows one batch has. */
 const batchSize = 200;
 
-interface ListSnapshotParts {
-  /** A connection for this snapshot alone, which closes it. */
-  connection: Connection;
+interface ListSnapshotParts extends Snapshot {
   cache: QueryCache;
   listIds: readonly string[];
 }
@@ -41,6 +39,6 @@ export class ListSnapshot implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    this.#parts.connection.close();
+    this.#parts.close();
   }
 }

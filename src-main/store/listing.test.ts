@@ -48,6 +48,31 @@ describe('a list', () => {
     );
   });
 
+  it.each([
+    ['🏪', ['1', '2']],
+    ['🏪🏪', ['2']],
+    ['🏬', []],
+    ['%', ['3']],
+    ['_', ['4']],
+    ['"', ['4']],
+    ['—', ['5']],
+    ['...', ['5']],
+    ['— ...', ['5']],
+    ['\u0301', []],
+    ['\u200b', ['6']],
+    ['  ', ['1', '2', '3', '4', '5', '6']],
+    ['🏪 an', ['1']],
+  ])('finds a search without words literally: %j', (name, ids) => {
+    const names = ['🏪 An', '🏪🏪', 'Giảm 50%', 'a_b "c"', 'Hà Nội — ...', 'Hà\u200bNội'];
+    saveRun(
+      store,
+      names.map((name, at) => makeTenant(at + 1, { name, domain: '' })),
+    );
+    expect(listAll(store, { name }).map(({ id }) => id)).toEqual(ids);
+    const page = store.list([listId], { filter: { name }, paging: { limit: 25 } });
+    expect(page.total).toBe(ids.length);
+  });
+
   it('has the same page as plain arrays at any offset', () => {
     fc.assert(
       fc.property(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
+import { areEqual } from './test-reference.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
 import {
   listId,
@@ -160,7 +161,7 @@ describe('a later run', () => {
             const old = before.find(({ id }) => id === tenant.id);
             if (old === undefined) return [{ kind: 'new', tenant, fields: [] }];
             const fields = tenantFields
-              .filter((field) => old[field] !== tenant[field])
+              .filter((field) => !areEqual(field, old[field], tenant[field]))
               .map((field) => ({ field, before: old[field], after: tenant[field] }));
             return fields.length === 0 ? [] : [{ kind: 'changed', tenant, fields }];
           }),

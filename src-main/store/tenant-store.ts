@@ -22,8 +22,9 @@ import {
 } from './runs/refresh-runs.ts';
 import { replaceList } from './runs/replace-list.ts';
 import { getStatus } from './runs/saved-lists.ts';
-import { openSnapshot, type Connection } from './sqlite/connection.ts';
+import type { Connection } from './sqlite/connection.ts';
 import { openDatabase } from './sqlite/open-database.ts';
+import { Snapshots } from './sqlite/snapshots.ts';
 
 /** One page of saved lists, with the list of each tenant. */
 export interface SavedPage extends Required<Omit<TenantPage, 'source'>> {
@@ -69,11 +70,13 @@ export class TenantStore {
   readonly #connection: Connection;
   readonly #options: Required<StoreOptions>;
   readonly #cache = new QueryCache();
+  readonly #snapshots: Snapshots;
   /** The runs that this store has begun or resumed and that have not ended. */
   readonly #activeRuns = new Set<number>();
 
   constructor(connection: Connection, options: Required<StoreOptions>) {
     this.#connection = connection;
+    this.#snapshots = new Snapshots(connection, options.busyMilliseconds);
     this.#options = options;
   }
 
@@ -129,13 +132,13 @@ export class TenantStore {
 
   /**
    * Ends a run that has read its last page. A full run is compared with the saved list and replaces it. The rows of a
-   * filtered run are merged into the list.
+   * filtered run are merged into the list. The result is on the disk when this returns.
    *
    * @throws AppError; nothing has then changed.
    */
   completeRun(runId: number): RefreshRun {
     const connection = this.#connection;
-    const run = connection.write(() => {
+    const run = connection.writeDurably(() => {
       const record = getUnfinishedRun(connection, runId);
       let { changes } = record;
       if (record.isFull) changes = replaceList(connection, record);
@@ -145,7 +148,8 @@ export class TenantStore {
       return getRun(connection, runId).run;
     });
     this.#activeRuns.delete(runId);
-    connection.checkpoint();
+    // Afterwards, so that the caller need not wait for it. It fails harmlessly if the store is closed by then.
+    setImmediate(() => connection.checkpoint());
     return run;
   }
 
@@ -186,8 +190,7 @@ export class TenantStore {
 
   /** Opens the lists as they are now. The caller must dispose the snapshot. @throws AppError */
   snapshot(listIds: readonly string[]): ListSnapshot {
-    const connection = openSnapshot(this.#connection.path, this.#options.busyMilliseconds);
-    return new ListSnapshot({ connection, cache: this.#cache, listIds });
+    return new ListSnapshot({ ...this.#snapshots.open(), cache: this.#cache, listIds });
   }
 
   /**
@@ -199,13 +202,17 @@ export class TenantStore {
     return this.#connection.read(() => readTenantDetails(this.#connection, listId, tenantId));
   }
 
-  /** Deletes a list and all its runs. None of them may be active. @throws AppError */
+  /**
+   * Deletes a list and all its runs, of which none may be active. No file contains anything of it afterwards, or if an
+   * export is reading, after that. @throws AppError
+   */
   removeList(listId: string): void {
     this.#connection.write(() => deleteList(this.#connection, listId));
-    this.#connection.checkpoint();
+    this.#snapshots.erase();
   }
 
   close(): void {
+    this.#snapshots.tryToErase();
     this.#connection.close();
   }
 

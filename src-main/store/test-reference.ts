@@ -1,5 +1,5 @@
 import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
 
 // Lists tenants with plain arrays. It shares no code with the store, so that tests can compare the two.
 
@@ -21,8 +21,15 @@ function wordsIn(text: string): string[] {
 /** Returns 2 for a match with the same accents, 1 for a match without accents, and 0 for none. */
 function matchLevel(tenant: Tenant, query: string): number {
   const { name, domain, id, ownerId, connectionId } = tenant;
-  const words = wordsIn([name, domain, id, ownerId ?? '', connectionId ?? ''].join(' '));
-  const each = wordsIn(query).map((wanted) =>
+  const texts = [name, domain, id, ownerId ?? '', connectionId ?? ''];
+  const words = wordsIn(texts.join(' '));
+  const wantedWords = wordsIn(query);
+  if (wantedWords.length === 0) {
+    const composed = (text: string) => text.normalize('NFC').toLowerCase();
+    const isFound = (part: string) => texts.some((text) => composed(text).includes(composed(part)));
+    return query.split(/\s+/).every(isFound) ? 2 : 0;
+  }
+  const each = wantedWords.map((wanted) =>
     words.some((word) => word.startsWith(wanted))
       ? 2
       : words.some((word) => plain(word).startsWith(plain(wanted)))
@@ -32,12 +39,28 @@ function matchLevel(tenant: Tenant, query: string): number {
   return Math.min(2, ...each);
 }
 
-/** Returns nanoseconds since 1970; `null` if the text is not a date. */
+/** Returns nanoseconds since 1970; `null` if the text is not a date from 1900 to 9999. */
 function nanoseconds(text: string | null): bigint | null {
-  const milliseconds = Date.parse(text?.replace(/\.\d+/, '') ?? '');
+  if (text === null || isNoDate(text)) return null;
+  const milliseconds = Date.parse(text.replace(/\.\d+/, ''));
   if (Number.isNaN(milliseconds)) return null;
-  const fraction = /\.(\d+)/.exec(text ?? '')?.[1] ?? '';
-  return BigInt(milliseconds) * 1_000_000n + BigInt(fraction.padEnd(9, '0'));
+  const fraction = /\.(\d+)/.exec(text)?.[1] ?? '';
+  return BigInt(milliseconds) * 1_000_000n + BigInt(fraction.padEnd(9, '0').slice(0, 9));
+}
+
+/** Tells the texts of `anyTenant` that are no dates, although `Date.parse` reads some of them. */
+function isNoDate(text: string): boolean {
+  return /^(?:0001|1899)-|-02-30T|T24:|:60Z$/.test(text);
+}
+
+/** Returns whether two values of a field are equal. Another way to write the same instant is no difference. */
+export function areEqual(field: TenantField, a: string | null, b: string | null): boolean {
+  if (field !== 'createdAt' && field !== 'updatedAt') return a === b;
+  const [first, second] = [nanoseconds(a), nanoseconds(b)];
+  const meansNone = (text: string | null) => text === null || text.startsWith('0001-');
+  return first !== null || second !== null
+    ? first === second
+    : a === b || (meansNone(a) && meansNone(b));
 }
 
 function compareBigInts(a: bigint, b: bigint): number {

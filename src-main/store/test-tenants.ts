@@ -8,7 +8,31 @@ const word = fc.constantFrom(
     ' ',
   ),
 );
+/** Parts of names that are no words, and parts of which a reader cannot say whether they are. */
+const symbol = fc.constantFrom(
+  ...[
+    '🏪',
+    '🏪🏪',
+    '👩‍👩‍👧',
+    '—',
+    '...',
+    '%',
+    '_',
+    '"',
+    "'",
+    '\\',
+    '*',
+    '(',
+    '\u0301',
+    '\u200b',
+    '\u200d',
+  ],
+  ...['đ', 'Đ', '中文', '文', '１２', '1.108', '1,108', '≠', '=\u0338', 'İ', 'ß'],
+);
+const symbols = fc.array(fc.oneof(symbol, fc.constantFrom(' ', 'An')), { maxLength: 4 });
+
 const name = fc.oneof(
+  symbols.map((parts) => parts.join('')),
   fc.array(word, { maxLength: 4 }).map((words) => words.join(' ')),
   fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join('-').normalize('NFD')),
   fc.string({ maxLength: 5, unit: 'grapheme' }),
@@ -22,7 +46,14 @@ const instant = fc.constantFrom(
   '2024-01-02T10:04:05+07:00',
   '2024-01-02T10:04:05.05+07:00',
   '2023-12-31T23:59:59Z',
+  '2024-01-02T03:04:05.999999999Z',
+  '2024-01-02T03:04:05.9999999999Z',
   '0001-01-01T00:00:00Z',
+  '0001-01-01T07:00:00.5+07:00',
+  '1899-12-31T00:00:00Z',
+  '2024-02-30T00:00:00Z',
+  '2024-01-01T24:00:00Z',
+  '2016-12-31T23:59:60Z',
 );
 const someId = fc.oneof(
   fc.constantFrom('9', '10', '9007199254740993', '9007199254740992', '1234567890123456789'),
@@ -54,6 +85,7 @@ const bounds = fc.constantFrom(
   '2024-01-02T03:04:05Z',
   '2024-01-02T03:04:05.1Z',
   '2024-01-02T10:04:05.050+07:00',
+  '2024-01-02T03:04:05.999999999Z',
 );
 /** A filter of up to two conditions. */
 export const anyFilter: fc.Arbitrary<Filter> = fc
@@ -75,6 +107,8 @@ export const anyFilter: fc.Arbitrary<Filter> = fc
           '!',
         ),
         fc.string({ minLength: 1, maxLength: 3, unit: 'grapheme' }),
+        symbol,
+        symbols.map((parts) => parts.join('').trim()).filter((text) => text !== ''),
       ),
       ownerId: fc.constantFrom('1', '12', '7'),
       statuses: fc.subarray([null, 'Z', 'P', 'N', 'Q'], { minLength: 1 }),

@@ -1,6 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, type TestContext } from 'vitest';
 import { openStore } from './tenant-store.ts';
 import { listAll, listId, makePage, makeTenant, saveRun, TestFolder } from './test-store.ts';
@@ -55,6 +57,78 @@ describe('a folder that cannot be used', () => {
       });
     },
   );
+});
+
+describe('a disk that refuses the write-ahead log', () => {
+  // SQLite can then not create the log's shared memory, as on many network shares.
+  const refuseLog = () => mkdirSync(join(folder.path, 'tenants.sqlite-shm'));
+  const saved = Array.from({ length: 20 }, (_, at) => makeTenant(at + 1));
+
+  it('keeps the list without it', () => {
+    refuseLog();
+    const { store, notice } = openStore(folder.path, { busyMilliseconds: 50 });
+    expect(notice).toBeNull();
+    saveRun(store, saved);
+    // An export does not block a refresh.
+    const snapshot = store.snapshot([listId]);
+    saveRun(store, saved.slice(0, 7));
+    const read = [...snapshot.tenants({ filter: {} })].flatMap(({ tenants }) => tenants);
+    expect(read).toEqual(saved);
+    snapshot[Symbol.dispose]();
+    expect(listAll(store)).toEqual(saved.slice(0, 7));
+    store.removeList(listId);
+    saveRun(store, saved);
+    store.close();
+    const again = openStore(folder.path);
+    expect(again.notice).toBeNull();
+    expect(listAll(again.store)).toEqual(saved);
+    again.store.close();
+    expect(readdirSync(folder.path).toSorted()).toEqual(['tenants.sqlite', 'tenants.sqlite-shm']);
+  });
+
+  it('keeps what the log of another disk still holds', () => {
+    const from = new TestFolder();
+    const { store } = openStore(from.path);
+    saveRun(store, saved);
+    for (const name of ['tenants.sqlite', 'tenants.sqlite-wal']) {
+      copyFileSync(join(from.path, name), join(folder.path, name));
+    }
+    store.close();
+    from[Symbol.dispose]();
+    refuseLog();
+    const moved = openStore(folder.path);
+    expect(moved.notice).toBeNull();
+    expect(listAll(moved.store)).toEqual(saved);
+    moved.store.close();
+  });
+
+  it('is reported with its folder if it refuses the other journal as well', () => {
+    refuseLog();
+    mkdirSync(join(folder.path, 'tenants.sqlite-journal'));
+    expect(() => openStore(folder.path)).toThrow(
+      expect.objectContaining({
+        code: 'folder_not_writable',
+        path: join(folder.path, 'tenants.sqlite'),
+      }),
+    );
+  });
+});
+
+describe('a disk that cannot confirm writes', () => {
+  it('keeps the list nevertheless', async ({ skip }) => {
+    const script = fileURLToPath(new URL('test-saving-script.ts', import.meta.url));
+    const run = (...inject: string[]) =>
+      promisify(execFile)('strace', [
+        ...['-f', '-qq', '-o', '/dev/null', '-e', 'trace=fsync,fdatasync', ...inject],
+        ...[process.execPath, script, folder.path],
+      ]).then(({ stdout }) => stdout.trim());
+    const isTraced = await run().then(
+      () => true,
+      () => false,
+    );
+    if (!isTraced) skip('Calls of the system cannot be traced here');
+    expect(await run('-e', 'inject=fsync,fdatasync:error=EOPNOTSUPP')).toBe('20');
+  });
 });
 
 it.runIf(process.platform === 'linux' && isRoot)(

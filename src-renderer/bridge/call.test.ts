@@ -114,7 +114,7 @@ describe('createCall', () => {
   it('reports the progress of its own request only, and stops listening when it ends', async () => {
     const listeners = new Set<(progress: Progress) => void>();
     const send = (progress: Progress) => listeners.forEach((listener) => listener(progress));
-    const seen: number[] = [];
+    const seen: unknown[] = [];
     const call = createCall(
       fakeBridge({
         onProgress: (listener) => {
@@ -124,7 +124,7 @@ describe('createCall', () => {
         exportTenants: (_request, requestId = '') => {
           send({ requestId, rows: 100 });
           send({ requestId: 'another', rows: 5 });
-          send({ requestId, rows: 200 });
+          send({ requestId, rows: 200, ofRows: 300, retryAt: 5_000 });
           return Promise.resolve({ ok: true, value: { outcome: 'dismissed' } });
         },
       }),
@@ -133,9 +133,12 @@ describe('createCall', () => {
     await call(
       'exportTenants',
       { accountId, scope: { kind: 'page', tenants: [] }, options: defaultExportOptions },
-      { onProgress: (rows) => seen.push(rows) },
+      { onProgress: (...progress) => seen.push(progress) },
     );
-    expect(seen).toEqual([100, 200]);
+    expect(seen).toEqual([
+      [100, undefined, undefined],
+      [200, 300, 5_000],
+    ]);
     expect(listeners.size).toBe(0);
   });
 });

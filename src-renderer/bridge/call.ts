@@ -6,8 +6,11 @@ import { AppError } from '../../src-shared/errors.ts';
 interface CallOptions {
   /** Cancels the call in the main process. The call then fails with the code `canceled`. */
   signal?: AbortSignal;
-  /** Called with the number of rows fetched so far, and with their total number if it is known. */
-  onProgress?: (rows: number, ofRows: number | undefined) => void;
+  /**
+   * Called with the number of rows fetched so far, and with their total number if it is known. While the app waits to
+   * repeat a request, also with the time of that, in milliseconds since 1970.
+   */
+  onProgress?: (rows: number, ofRows: number | undefined, retryAt?: number) => void;
 }
 
 /** The channels of the bridge without its events. Only with this type can TypeScript match responses to requests. */
@@ -43,7 +46,8 @@ export function createCall(bridge: Bridge): Call {
     const stopListening =
       onProgress &&
       bridge.onProgress((progress) => {
-        if (progress.requestId === requestId) onProgress(progress.rows, progress.ofRows);
+        if (progress.requestId !== requestId) return;
+        onProgress(progress.rows, progress.ofRows, progress.retryAt);
       });
     signal?.addEventListener('abort', cancel);
     try {

@@ -2,7 +2,10 @@
  * The styles make Excel store cells as text. Otherwise ids lose their last digits, dates are read in the order of another
  * country, and a name that starts with `=` becomes a formula. They also keep multiple spaces, and line breaks in a cell.
  */
-const asText = `mso-number-format:'\\@';white-space:pre-wrap`;
+const styles = `mso-number-format:'\\@';white-space:pre-wrap`;
+
+/** LibreOffice reads the format of a cell from this attribute: `@` is text, `1033` the format's language. */
+const libreOfficeFormat = '1033;0;@';
 const lineBreak = '<br style="mso-data-placement:same-cell">';
 
 const entities: Partial<Record<string, string>> = {
@@ -26,7 +29,9 @@ export function writeHtml(
 }
 
 function writeRow(tag: 'th' | 'td', cells: readonly string[]): string {
-  const written = cells.map((text) => `<${tag} style="${asText}">${writeText(text)}</${tag}>`);
+  const written = cells.map(
+    (text) => `<${tag} style="${styles}" sdnum="${libreOfficeFormat}">${writeText(text)}</${tag}>`,
+  );
   return `<tr>${written.join('')}</tr>`;
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { guardField } from '../../src-shared/guard-formula.ts';
 import { writeTsv } from './write-tsv.ts';
 
 /** Parses the text as a spreadsheet does. */
@@ -27,10 +28,14 @@ function readTsv(text: string): string[][] {
 it('writes fields and rows', () => {
   expect(
     writeTsv([
-      ['a b', '=1+1'],
+      ['a b', '1108213456789012345'],
       ['a"b', 'c\nd'],
     ]),
-  ).toBe('a b\t=1+1\r\n"a""b"\t"c\nd"');
+  ).toBe('a b\t1108213456789012345\r\n"a""b"\t"c\nd"');
+});
+
+it('guards values that could be formulas', () => {
+  expect(writeTsv([['=1+1', '＝1+1', 'a\n=1+1', 'a=b']])).toBe(`'=1+1\t'＝1+1\t"a\n'=1+1"\ta=b`);
 });
 
 it('is parsed to the same fields, whatever they contain', () => {
@@ -45,7 +50,8 @@ it('is parsed to the same fields, whatever they contain', () => {
   );
   fc.assert(
     fc.property(table, (rows) => {
-      expect(readTsv(writeTsv(rows))).toEqual(rows);
+      const guarded = rows.map((row) => row.map((field) => guardField(field, '\t')));
+      expect(readTsv(writeTsv(rows))).toEqual(guarded);
     }),
   );
 });

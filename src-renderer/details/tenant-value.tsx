@@ -16,5 +16,5 @@ export function TenantValue({ field, value, t, formatDate }: TenantValueProps) {
   if (value === null || value.trim() === '') return <NoValue />;
   if (field === 'status') return <StatusLabel status={value} t={t} />;
   const text = valueText({ field, value, t, formatDate });
-  return <span title={text === value ? undefined : value}>{text}</span>;
+  return <span title={text === value ? undefined : value}>{text === '' ? <NoValue /> : text}</span>;
 }

@@ -6,22 +6,39 @@ import { useCall } from '../bridge/bridge-context.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import type { ExportResultOf } from './use-exports.ts';
 
+/** Returns the last part of a path of any operating system. */
+function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}
+
 /** The result of a saved export: file name, number of rows, and buttons that open the file or its folder. */
 export function SavedExport({ saved }: { saved: ExportResultOf<'saved'> }) {
   const { t } = useTranslation();
   const call = useCall();
-  const { exportId, path, rows, unreadableRows, missingRows } = saved;
+  const { exportId, path, notReplaced, excelLimit, rows, unreadableRows, missingRows } = saved;
   const open = useMutation({
     mutationFn: (channel: 'openExport' | 'showExport') => call(channel, { exportId }),
   });
   return (
     <>
       <Text truncate title={path}>
-        {path.split(/[\\/]/).at(-1)}
+        {fileName(path)}
       </Text>
       <Text c="dimmed" mt={2}>
         {t('screens.export.rows', { count: rows })}
       </Text>
+      {notReplaced !== null && (
+        <Text size="xs" mt={4} style={{ overflowWrap: 'anywhere' }}>
+          {notReplaced.code === 'file_in_use'
+            ? t('screens.export.savedBeside', { name: fileName(notReplaced.path) })
+            : t('screens.export.savedElsewhere', { name: fileName(notReplaced.path), path })}
+        </Text>
+      )}
+      {excelLimit !== null && (
+        <Text size="xs" mt={4}>
+          {t(`screens.export.excelLimits.${excelLimit}`)}
+        </Text>
+      )}
       {unreadableRows > 0 && (
         <Text size="xs" mt={4}>
           {t('screens.export.unreadableRows', { count: unreadableRows })}

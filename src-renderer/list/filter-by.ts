@@ -1,6 +1,6 @@
 import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
-import { dayAt } from '../../src-shared/days.ts';
-import { parseMoment, type Clock } from '../../src-shared/time-zone.ts';
+import { localTime } from '../../src-shared/dates.ts';
+import type { Clock } from '../../src-shared/time-zone.ts';
 import type { Source } from './choose-source.ts';
 import { noValue, onlyId, type FilterValues } from './filter-values.ts';
 
@@ -42,9 +42,8 @@ export function filterBy(
   }
 }
 
-/** Returns the day of a time in the format of a date input; `null` if the text is not a time. */
+/** Returns the day that the clock shows, in the format of a date input; `null` if the text is not shown as a date. */
 function dayOf(value: string | null, clock: Clock): string | null {
-  const moment = value === null ? NaN : parseMoment(value);
-  if (Number.isNaN(moment)) return null;
-  return dayAt(new Date(moment), clock);
+  const local = value === null ? NaN : localTime(value, clock);
+  return Number.isNaN(local) ? null : new Date(local).toISOString().slice(0, 'yyyy-mm-dd'.length);
 }

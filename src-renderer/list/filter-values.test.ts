@@ -37,9 +37,9 @@ describe('parseFilter', () => {
     };
     expect(parseFilter({ ...noFilter, ...days }, clock)).toEqual({
       createdFrom: '2026-11-01T00:00:00+07:00',
-      createdTo: '2026-11-01T23:59:59.999999+07:00',
+      createdTo: '2026-11-01T23:59:59.999999999+07:00',
       changedSince: '2026-11-20T00:00:00+07:00',
-      changedTo: '2026-11-21T23:59:59.999999+07:00',
+      changedTo: '2026-11-21T23:59:59.999999999+07:00',
     });
   });
 

@@ -3,6 +3,7 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './refresh-control.module.css';
 import type { RefreshState } from './refresh-runner.ts';
+import { useSecondsUntil } from './use-seconds-until.ts';
 
 /** The account that is being refreshed, when several are refreshed in turn. */
 interface Turn {
@@ -63,10 +64,10 @@ export function RefreshControl(props: RefreshControlProps) {
   );
 }
 
-function RowProgress({ rows, ofRows }: Running) {
+function RowProgress({ rows, ofRows, retryAt }: Running) {
   const { t } = useTranslation();
   return (
-    <ProgressBar part={partOf({ rows, ofRows })}>
+    <ProgressBar part={partOf({ rows, ofRows })} retryAt={retryAt}>
       {rows === 0
         ? t('screens.savedList.refreshing')
         : ofRows
@@ -79,7 +80,7 @@ function RowProgress({ rows, ofRows }: Running) {
 function TurnProgress({ turn: { name, position, of, state } }: { turn: Turn }) {
   const { t } = useTranslation();
   return (
-    <ProgressBar hasName part={(position - 1 + (partOf(state) ?? 0)) / of}>
+    <ProgressBar hasName part={(position - 1 + (partOf(state) ?? 0)) / of} retryAt={state.retryAt}>
       {t('screens.savedList.turn', { place: position, of, name })}
     </ProgressBar>
   );
@@ -93,17 +94,21 @@ function partOf({ rows, ofRows }: Pick<Running, 'rows' | 'ofRows'>): number | nu
 interface ProgressBarProps {
   /** From 0 to 1; `null` if it is not known. */
   part: number | null;
+  /** While the app waits to repeat a request: when it will. Shown instead of `children`. */
+  retryAt: number | undefined;
   /** The text contains the name of an account. */
   hasName?: boolean;
   children: string;
 }
 
-function ProgressBar({ part, hasName, children }: ProgressBarProps) {
+function ProgressBar({ part, retryAt, hasName, children }: ProgressBarProps) {
   const { t } = useTranslation();
+  const seconds = useSecondsUntil(retryAt);
+  const words = seconds > 0 ? t('screens.savedList.retrying', { seconds }) : children;
   return (
     <div className={classes.running} data-named={hasName}>
-      <Text size="xs" c="dimmed" className={classes.words} title={children}>
-        {children}
+      <Text size="xs" c="dimmed" className={classes.words} title={words}>
+        {words}
       </Text>
       <Progress
         size="xs"

@@ -35,6 +35,7 @@ describe('the refresh runner', () => {
     const stop = runner.subscribe(() => seen.push(runner.state('one')));
     void runner.start('one', (_signal, onProgress) => {
       onProgress(100, 250);
+      onProgress(100, 250, 5_000);
       return Promise.resolve();
     });
     await vi.waitFor(() => expect(runner.state('one')).toEqual({ status: 'done' }));
@@ -43,6 +44,7 @@ describe('the refresh runner', () => {
     expect(seen).toEqual([
       { status: 'running', rows: 0, ofRows: undefined },
       { status: 'running', rows: 100, ofRows: 250 },
+      { status: 'running', rows: 100, ofRows: 250, retryAt: 5_000 },
       { status: 'done' },
     ]);
     expect(runner.state('one')).toEqual({ status: 'idle' });

@@ -3,8 +3,11 @@ import { AppError } from '../../src-shared/errors.ts';
 
 export type RefreshState =
   | { status: 'idle' }
-  /** `ofRows` is `undefined` until the number of all rows is known. */
-  | { status: 'running'; rows: number; ofRows: number | undefined }
+  /**
+   * `ofRows` is `undefined` until the number of all rows is known. `retryAt` is when a failed request will be repeated, in
+   * milliseconds since 1970, while the app waits for that.
+   */
+  | { status: 'running'; rows: number; ofRows: number | undefined; retryAt?: number | undefined }
   | { status: 'done' }
   /** The rows read so far are kept. The refresh can be resumed. */
   | { status: 'canceled' }
@@ -15,7 +18,7 @@ const idle: RefreshState = { status: 'idle' };
 /** Refreshes one account and reports its progress. @throws AppError */
 export type Work = (
   signal: AbortSignal,
-  onProgress: (rows: number, ofRows: number | undefined) => void,
+  onProgress: (rows: number, ofRows: number | undefined, retryAt?: number) => void,
 ) => Promise<unknown>;
 
 /**
@@ -50,7 +53,9 @@ export function createRefreshRunner(): RefreshRunner {
   };
   const run = async (accountId: string, work: Work, signal: AbortSignal): Promise<RefreshState> => {
     try {
-      await work(signal, (rows, ofRows) => set(accountId, { status: 'running', rows, ofRows }));
+      await work(signal, (rows, ofRows, retryAt) =>
+        set(accountId, { status: 'running', rows, ofRows, retryAt }),
+      );
       return { status: 'done' };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

@@ -1,14 +1,20 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { colorSchemes, densities, zoomPercents } from '../../src-shared/choices.ts';
-import { createClock, timeZones } from '../../src-shared/time-zone.ts';
+import { createClock, timeZones, type ComputerZone } from '../../src-shared/time-zone.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { LabeledRow, SegmentedRow } from '../ui/labeled-row.tsx';
 import { LanguageControl } from '../ui/language-control.tsx';
 import type { ChangeablePreferences } from './use-preferences.ts';
 
+interface AppearanceSectionProps {
+  preferences: ChangeablePreferences;
+  /** The zone of this computer; `null` if it is unknown. */
+  computerZone: ComputerZone | null;
+}
+
 /** Settings for language, time zone, colors and sizes. Each takes effect as soon as it is chosen. */
-export function AppearanceSection({ preferences }: { preferences: ChangeablePreferences }) {
+export function AppearanceSection({ preferences, computerZone }: AppearanceSectionProps) {
   const { t } = useTranslation();
   const { language, colorScheme, density, zoomPercent, timeZone } = preferences.preferences;
   return (
@@ -24,11 +30,21 @@ export function AppearanceSection({ preferences }: { preferences: ChangeablePref
         label={t('screens.settings.timeZone')}
         data={timeZones.map((value) => ({
           value,
-          label: t(`screens.settings.timeZones.${value}`, { zone: createClock(value).label }),
+          label:
+            value === 'computer' && computerZone === null
+              ? t('screens.settings.unknownZone')
+              : t(`screens.settings.timeZones.${value}`, {
+                  zone: createClock(value, computerZone).label,
+                }),
         }))}
         value={timeZone}
         onChange={(chosen) => preferences.changePreferences({ timeZone: chosen })}
       />
+      {timeZone === 'computer' && computerZone === null && (
+        <Text size="xs" c="dimmed">
+          {t('screens.settings.unknownZoneHint', { zone: createClock('vietnam').label })}
+        </Text>
+      )}
       <SegmentedRow
         label={t('screens.settings.colorScheme')}
         data={colorSchemes.map((value) => ({ value, label: t(`screens.settings.${value}`) }))}

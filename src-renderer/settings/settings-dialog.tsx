@@ -1,6 +1,7 @@
 import { Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
+import type { ComputerZone } from '../../src-shared/time-zone.ts';
 import { AccountsSection } from '../accounts/accounts-section.tsx';
 import type { Accounts } from '../accounts/use-accounts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
@@ -18,11 +19,13 @@ interface SettingsDialogProps {
   shown: Account | null;
   onAddAccount: () => void;
   preferences: ChangeablePreferences;
+  /** The zone of this computer; `null` if it is unknown. */
+  computerZone: ComputerZone | null;
 }
 
 /** The settings: accounts, the connection of the shown account, automatic refresh and appearance. */
 export function SettingsDialog(props: SettingsDialogProps) {
-  const { opened, onClose, accounts, shown, onAddAccount, preferences } = props;
+  const { opened, onClose, accounts, shown, onAddAccount, preferences, computerZone } = props;
   const { t } = useTranslation();
   return (
     <AppDialog opened={opened} onClose={onClose} title={t('screens.settings.title')}>
@@ -59,7 +62,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
           <Title order={3} size="h4">
             {t('screens.settings.appearance')}
           </Title>
-          <AppearanceSection preferences={preferences} />
+          <AppearanceSection preferences={preferences} computerZone={computerZone} />
         </Stack>
       </Stack>
     </AppDialog>

@@ -25,12 +25,28 @@ describe('createDateFormat', () => {
     expect(english('2026-03-04T17:00:00Z')).toBe('05 Mar 2026 00:00');
   });
 
-  it.each(['', 'soon', '2026', '2026-03-04', '2026-03-04T20:05:09', '2026-13-04T20:05:09Z'])(
-    'returns %j unchanged',
-    (text) => {
-      expect(english(text)).toBe(text);
-    },
-  );
+  it.each([
+    '',
+    'soon',
+    '2026',
+    '2026-03-04',
+    '2026-03-04T20:05:09',
+    '2026-13-04T20:05:09Z',
+    '1899-12-31T00:00:00Z',
+    '9999-12-31T23:59:59Z',
+    '2026-03-04T24:00:00Z',
+  ])('returns %j unchanged', (text) => {
+    expect(english(text)).toBe(text);
+  });
+
+  it('shows nothing for a date that means none', () => {
+    expect(english('0001-01-01T00:00:00Z')).toBe('');
+    expect(vietnamese('0001-01-01T07:00:00+07:00')).toBe('');
+  });
+
+  it('does not round up to the next day', () => {
+    expect(english('2026-12-31T16:59:59.9999999Z')).toBe('31 Dec 2026 23:59');
+  });
 
   it('shows the same text for a time in UTC and in UTC+7', () => {
     fc.assert(

@@ -1,13 +1,14 @@
-import { parseMoment, type Clock } from '../../src-shared/time-zone.ts';
+import { localTime, meansNoDate } from '../../src-shared/dates.ts';
 import type { Language } from '../../src-shared/preferences.ts';
+import type { Clock } from '../../src-shared/time-zone.ts';
 
 /**
- * Creates a function that formats an RFC 3339 time on the given clock. The date comes first, so that a column of times
- * lines up. The function returns text that is not a time unchanged.
+ * Creates a function that formats a date of the API on the given clock. The date comes first, so that a column of times
+ * lines up. The function returns an empty text if the server has no date, and other texts unchanged.
  */
 export function createDateFormat(language: Language, clock: Clock): (text: string) => string {
   const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: clock.name,
+    timeZone: 'UTC',
     day: '2-digit',
     // English has the month's name, because 03/04 is ambiguous. In Vietnam the day always comes first.
     month: language === 'vi' ? '2-digit' : 'short',
@@ -18,10 +19,11 @@ export function createDateFormat(language: Language, clock: Clock): (text: strin
   });
   const separator = language === 'vi' ? '/' : ' ';
   return (text) => {
-    const moment = parseMoment(text);
-    if (Number.isNaN(moment)) return text;
+    if (meansNoDate(text)) return '';
+    const local = localTime(text, clock);
+    if (Number.isNaN(local)) return text;
     // The parts are joined here because no locale of Intl puts the date first and pads the day and the month.
-    const parts = new Map(format.formatToParts(moment).map(({ type, value }) => [type, value]));
+    const parts = new Map(format.formatToParts(local).map(({ type, value }) => [type, value]));
     const date = (['day', 'month', 'year'] as const).map((type) => parts.get(type));
     return `${date.join(separator)} ${parts.get('hour') ?? ''}:${parts.get('minute') ?? ''}`;
   };

@@ -27,7 +27,7 @@ export function cellContent({ field, value, t, formatDate, query }: Content): Re
     case 'connectionMethod':
     case 'createdAt':
     case 'updatedAt':
-      return valueText({ field, value, t, formatDate });
+      return valueText({ field, value, t, formatDate }) || <NoValue />;
     default:
       return markText(value, query);
   }

@@ -29,6 +29,9 @@ const events = [
   'web-contents-created',
   'browser-window-created',
   'second-instance',
+  'certificate-error',
+  'select-client-certificate',
+  'login',
 ];
 
 /** `electron.app`. Arguments and environment are those of this process. */

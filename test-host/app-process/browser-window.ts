@@ -22,6 +22,9 @@ const optionsSchema = z.looseObject({
     nodeIntegrationInSubFrames: z.literal(false).optional(),
     webSecurity: z.literal(true).optional(),
     webviewTag: z.literal(false).optional(),
+    allowRunningInsecureContent: z.literal(false).optional(),
+    experimentalFeatures: z.literal(false).optional(),
+    enableBlinkFeatures: z.undefined().optional(),
   }),
 });
 

@@ -32,7 +32,12 @@ export function createShim(main: string, args: string[], send: (message: object)
       request: (request) => protocol.answer(request),
       invoke: ({ windowId, frameUrl, channel, values }) =>
         ipcMain.invoke(window(windowId).webContents, frameUrl, channel, values),
-      willNavigate: ({ windowId, url }) => window(windowId).webContents.mayNavigate(url),
+      willNavigate: ({ windowId, url, isMainFrame }) =>
+        window(windowId).webContents.mayNavigate(url, isMainFrame),
+      permission: ({ windowId, permission }) =>
+        session.defaultSession.mayUse(window(windowId).webContents, permission),
+      download: ({ windowId, url }) =>
+        session.defaultSession.downloadWanted(window(windowId).webContents, url),
       navigated: ({ windowId, url }) => BrowserWindow.fromId(windowId)?.webContents.navigated(url),
       windowOpen: ({ windowId, url }) => window(windowId).webContents.windowWanted(url),
       windowClosed: ({ windowId }) => BrowserWindow.fromId(windowId)?.closed(),

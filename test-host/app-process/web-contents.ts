@@ -37,6 +37,7 @@ export class WebContents extends StrictEmitter {
   readonly #pipe: HostPipe;
   #zoomFactor = 1;
   #destroyed = false;
+  #webRtcPolicy = 'default';
   #openHandler: WindowOpenHandler | undefined;
 
   constructor(id: number, pipe: HostPipe, session: Session) {
@@ -65,14 +66,20 @@ export class WebContents extends StrictEmitter {
     void this.#pipe.tell('send', { windowId: this.id, channel, values });
   };
 
-  /** Asks the app whether the page may navigate to `url`. */
-  mayNavigate = (url: string): boolean => {
-    const allowed = this.ask(
-      'will-navigate',
-      { url, isMainFrame: true, isSameDocument: false },
-      url,
-    );
-    if (allowed) this.emit('did-start-navigation', { url, isMainFrame: true }, url);
+  getWebRTCIPHandlingPolicy = () => this.#webRtcPolicy;
+
+  /** Is only recorded. */
+  setWebRTCIPHandlingPolicy = (policy: string) => {
+    this.#webRtcPolicy = policy;
+  };
+
+  /** Asks the app whether the page, or a frame in it, may navigate to `url`. */
+  mayNavigate = (url: string, isMainFrame: boolean): boolean => {
+    const details = { url, isMainFrame, isSameDocument: false };
+    const allowed =
+      this.ask('will-frame-navigate', details) &&
+      (!isMainFrame || this.ask('will-navigate', details, url));
+    if (allowed && isMainFrame) this.emit('did-start-navigation', { url, isMainFrame: true }, url);
     return allowed;
   };
 

@@ -29,7 +29,7 @@ export async function startExports(count: number) {
   const folder = await mkdtemp(join(tmpdir(), 'bench-export-'));
   await inProcess('other-writers.ts', 'fill', folder, String(count));
   const lists = new ListWorker({
-    start: () => startWorker(entry, { dataFolder: folder, version: 'bench' }),
+    start: () => startWorker(entry, { dataFolder: folder, version: 'bench', computerZone: null }),
     fetchPage: () => Promise.reject(new Error('Not part of the benchmark')),
     log: console.error,
   });
@@ -46,6 +46,7 @@ export async function startExports(count: number) {
           lists: [{ listId, accountId: 'bench', accountName: 'Bench', baseUrl: null }],
           showsAllAccounts: false,
           path,
+          fallbackFolder: folder,
           language: 'en',
           timeZone: 'vietnam',
           scope: { kind: 'all', source: 'saved', filter: {} },

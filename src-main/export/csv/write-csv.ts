@@ -1,13 +1,13 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { ExportOptions } from '../../../src-shared/export-tenants.ts';
+import { guardField } from '../../../src-shared/guard-formula.ts';
 import type { Cell, Column, RowBatches } from '../sheets/column.ts';
+import { formatDate } from '../sheets/date-cell.ts';
 
 /** Marks the file as UTF-8. Without it Excel reads Vietnamese in the code page of the system. */
 const byteOrderMark = '\ufeff';
 const separators = { comma: ',', semicolon: ';' } as const;
 
-/** Text that starts like this could be treated as a formula: https://owasp.org/www-community/attacks/CSV_Injection */
-const formulaStart = /^[=+\-@\t\r]/;
 const digits = /^\d+$/;
 
 interface Csv<Row> {
@@ -28,7 +28,9 @@ export async function writeCsv<Row>(
 ): Promise<void> {
   const separator = separators[options.csvSeparator];
   const toLine = (fields: readonly string[]) => `${fields.join(separator)}\r\n`;
-  await file.appendFile(byteOrderMark + toLine(columns.map(({ header }) => encodeField(header))));
+  await file.appendFile(
+    byteOrderMark + toLine(columns.map(({ header }) => encodeField(header, separator))),
+  );
   for await (const batch of rows) {
     signal.throwIfAborted();
     let text = '';
@@ -38,7 +40,7 @@ export async function writeCsv<Row>(
           const value = toText(cell(row));
           return options.csvProtectsIds && kind === 'id' && digits.test(value)
             ? quote(`="${value}"`)
-            : encodeField(value);
+            : encodeField(value, separator);
         }),
       );
     }
@@ -50,19 +52,19 @@ export async function writeCsv<Row>(
  * Encodes text as a field. Text that could be a formula gets an apostrophe in front. Text with a separator, a quote, a
  * line end, or a space that a reader may drop is quoted.
  */
-export function encodeField(text: string): string {
-  const safeText = formulaStart.test(text) ? `'${text}` : text;
-  return /[",;\r\n]|^\s|\s$/.test(safeText) ? quote(safeText) : safeText;
+export function encodeField(text: string, separator: ',' | ';'): string {
+  const safeText = guardField(text, separator);
+  return /[",;\t\r\n]|^\s|\s$/.test(safeText) ? quote(safeText) : safeText;
 }
 
 function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-/** Returns a cell as text. Dates have a format that Excel reads in every language. */
+/** Returns a cell as text. */
 function toText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell;
   if ('number' in cell) return String(cell.number);
-  return new Date(cell.date).toISOString().slice(0, 19).replace('T', ' ');
+  return formatDate(cell.date);
 }

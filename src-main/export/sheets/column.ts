@@ -1,6 +1,7 @@
 /**
  * The value of a cell. A string is always written as text, even if it looks like a number or a formula. A date is in
- * milliseconds since 1970, shifted from UTC to the time zone of the sheet, because dates in sheets have no time zone.
+ * milliseconds since 1970 at a whole second, shifted from UTC to the time zone of the sheet, because dates in sheets have
+ * no time zone.
  */
 export type Cell = string | { date: number } | { number: number } | null;
 

@@ -1,19 +1,27 @@
-import { parseMoment, type Clock } from '../../../src-shared/time-zone.ts';
+import { localTime, meansNoDate } from '../../../src-shared/dates.ts';
+import type { Clock } from '../../../src-shared/time-zone.ts';
 import type { Cell } from './column.ts';
 
-/** The first date with the correct number in Excel, which counts 1900 as a leap year. */
-const minimumDate = Date.UTC(1900, 2, 1);
-/** Excel's dates end before the year 10,000. */
-const dateLimit = Date.UTC(10_000, 0, 1);
-
 /**
- * Returns the cell of a date in the clock's time zone. A text that is no date, or a date that Excel does not support,
- * stays text.
+ * Returns the cell of a date in the clock's time zone, to the second: Excel would round a fraction of 0.999 to the next
+ * second, and so to the next day. The cell is empty if the text means that there is no date. Other texts that are no
+ * date, or that Excel cannot show as one, stay text.
  *
- * @param rfc3339 the date as the API sends it.
+ * @param text the date as the API sends it.
  */
-export function toDateCell(rfc3339: string, clock: Clock): Cell {
-  const utc = parseMoment(rfc3339);
-  const date = utc + clock.offsetAt(utc) * 60_000;
-  return date >= minimumDate && date < dateLimit ? { date } : rfc3339;
+export function toDateCell(text: string, clock: Clock): Cell {
+  if (meansNoDate(text)) return null;
+  const date = localTime(text, clock);
+  return Number.isNaN(date) ? text : { date };
+}
+
+/** Returns the date of a cell as text, in a format that Excel reads in every language. */
+export function formatDate(date: number): string {
+  return new Date(date).toISOString().slice(0, -'.000Z'.length).replace('T', ' ');
+}
+
+/** Returns a date in the clock's time zone as text; a text that is no date unchanged. */
+export function toDateText(text: string, clock: Clock): string {
+  const date = localTime(text, clock);
+  return Number.isNaN(date) ? text : formatDate(date);
 }

@@ -1,7 +1,6 @@
-import type { TFunction } from 'i18next';
 import type { Filter } from '../../../src-shared/list-tenants.ts';
 import type { Cell, Column } from './column.ts';
-import { toDateCell } from './date-cell.ts';
+import { toDateCell, toDateText } from './date-cell.ts';
 import { translateConnectionMethod, translateStatus, type Localization } from './tenant-columns.ts';
 
 /** Where the rows of a workbook come from. */
@@ -58,7 +57,7 @@ export function createInfoRows(
     [translate('sheet.zone'), clock.label],
     [translate('sheet.source'), source === null ? null : translate(`sheet.sources.${source}`)],
     [translate('sheet.extent'), translate(`sheet.extents.${extent}`)],
-    [translate('sheet.filter'), describeFilter(filter, translate)],
+    [translate('sheet.filter'), describeFilter(filter, { translate, clock })],
     [translate('sheet.rows'), { number: rows }],
     [translate('sheet.unreadableRows'), { number: unreadableRows }],
     [translate('sheet.cutTexts'), { number: cutTexts }],
@@ -68,7 +67,8 @@ export function createInfoRows(
 }
 
 /** Returns a filter as text, such as `Search: hoàng; Status: Enabled, Disabled`. */
-function describeFilter(filter: Filter, translate: TFunction): string {
+function describeFilter(filter: Filter, { translate, clock }: Localization): string {
+  const describeTime = (bound: string | undefined) => bound && toDateText(bound, clock);
   const translateValues = (
     values: readonly (string | null)[] | undefined,
     translateText: typeof translateStatus,
@@ -84,10 +84,10 @@ function describeFilter(filter: Filter, translate: TFunction): string {
       translate('tenants.fields.connectionMethod'),
       translateValues(filter.connectionMethods, translateConnectionMethod),
     ],
-    [translate('sheet.createdFrom'), filter.createdFrom],
-    [translate('sheet.createdTo'), filter.createdTo],
-    [translate('sheet.changedSince'), filter.changedSince],
-    [translate('sheet.changedTo'), filter.changedTo],
+    [translate('sheet.createdFrom'), describeTime(filter.createdFrom)],
+    [translate('sheet.createdTo'), describeTime(filter.createdTo)],
+    [translate('sheet.changedSince'), describeTime(filter.changedSince)],
+    [translate('sheet.changedTo'), describeTime(filter.changedTo)],
     [translate('sheet.change'), filter.change && translate(`sheet.changes.${filter.change}`)],
   ];
   const set = conditions.filter(([, value]) => value !== undefined);

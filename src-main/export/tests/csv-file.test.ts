@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExportOptions } from '../../../src-shared/export-tenants.ts';
+import { guardField } from '../../../src-shared/guard-formula.ts';
 import type { Tenant } from '../../../src-shared/tenant.ts';
 import { prepareTestFolder } from '../../files/test-folder.ts';
 import { toBatches, writeTestExport } from './test-export.ts';
@@ -42,6 +43,16 @@ describe('a CSV file', () => {
     );
   });
 
+  it('has the same day and second as the workbook, and nothing for a date that means none', async () => {
+    const dates = ['2026-12-31T16:59:59.9999999Z', '0001-01-01T00:00:00Z', '2024-02-30T00:00:00Z'];
+    const tenants = dates.map((createdAt) => ({ ...tenant, createdAt }));
+    expect(await writeAndRead(tenants, { columns: ['createdAt', 'id'] })).toBe(
+      '\ufeffCreated (UTC+7),ID\r\n' +
+        `2026-12-31 23:59:59,${tenant.id}\r\n,${tenant.id}\r\n` +
+        `2024-02-30T00:00:00Z,${tenant.id}\r\n`,
+    );
+  });
+
   it('has the chosen columns, separator and protection of ids', async () => {
     const columns: ExportOptions['columns'] = ['connectionId', 'id', 'name', 'id'];
     expect(
@@ -57,7 +68,7 @@ describe('a CSV file', () => {
   });
 
   it('contains texts that exceljs reads unchanged', async () => {
-    // The letters at both ends keep the reader from trimming a text or converting it to a number. There are no lone
+    // The texts are guarded already and must not be guarded twice. The letters at both ends keep the reader from trimming a text or converting it to a number. There are no lone
     // surrogates, because UTF-8 cannot contain them.
     const names = fc.array(
       fc
@@ -68,7 +79,7 @@ describe('a CSV file', () => {
           ),
           minLength: 1,
         })
-        .map((text) => `n${text}n`),
+        .map((text) => guardField(`n${text}n`, ',')),
       { minLength: 1, maxLength: 20 },
     );
     await fc.assert(

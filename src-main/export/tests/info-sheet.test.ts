@@ -81,6 +81,17 @@ describe('the info sheet', () => {
     expect(info.get('Filter')).toBe('Search: hoàng; Status: Enabled, X9, none; Change: Gone');
   });
 
+  it('describes the days of the filter in the time zone of the dates', async () => {
+    const filter = {
+      createdFrom: '2026-10-31T17:00:00Z',
+      createdTo: '2026-11-30T23:59:59.999999999+07:00',
+    };
+    await runTestExport({ folder, origin: { filter } });
+    expect((await readInfoSheet(path)).get('Filter')).toBe(
+      'Created from: 2026-11-01 00:00:00; Created up to: 2026-11-30 23:59:59',
+    );
+  });
+
   it('leaves out what is not known, also in Vietnamese', async () => {
     const origin = { source: null, fetchedAt: null, extent: 'page' } as const;
     await runTestExport({ folder, origin, language: 'vi' });

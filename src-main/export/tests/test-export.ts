@@ -1,9 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { generateTenants } from '../../../sandbox/generate.ts';
 import { defaultExportOptions } from '../../../src-shared/choices.ts';
 import type { ExportOptions, ExportTenantsRequest } from '../../../src-shared/export-tenants.ts';
 import type { Language } from '../../../src-shared/preferences.ts';
 import type { Tenant } from '../../../src-shared/tenant.ts';
 import { createClock } from '../../../src-shared/time-zone.ts';
+import { PartialFiles } from '../../files/partial-files.ts';
 import type { TestFolder } from '../../files/test-folder.ts';
 import { createTranslations } from '../../translations.ts';
 import { ExportService } from '../export-service.ts';
@@ -50,6 +54,13 @@ interface TestWrite {
   origin?: Partial<ExportOrigin>;
   language?: Language;
   accountNames?: AccountNames;
+  /** The data folder of the app. The default is a temporary one. */
+  dataFolder?: string;
+  /** The default is short, because most tests do not wait for another program. */
+  patienceMilliseconds?: number;
+  platform?: NodeJS.Platform;
+  /** The default is the folder of the written file. */
+  fallbackFolder?: string;
   /** The default is `defaultExportOptions`. */
   options?: Partial<ExportOptions>;
   signal?: AbortSignal;
@@ -63,7 +74,7 @@ interface TestExport extends TestWrite {
 }
 
 /** Writes a file as the app does, with the given rows. */
-export function writeTestExport(
+export async function writeTestExport(
   path: string,
   {
     batches = toBatches(sampleTenants),
@@ -74,16 +85,27 @@ export function writeTestExport(
     options,
     signal = new AbortController().signal,
     onProgress = () => undefined,
+    dataFolder,
+    fallbackFolder = dirname(path),
+    patienceMilliseconds = 20,
+    platform,
   }: TestWrite = {},
 ) {
-  return writeExport(path, content, {
-    options: { ...defaultExportOptions, ...options },
-    origin: () => ({ ...sampleOrigin, ...origin }),
-    localization: { translate: createTranslations()(language), clock: createClock('vietnam') },
-    accountNames: accountNames ?? null,
-    signal,
-    onProgress,
-  });
+  const dataPath = dataFolder ?? (await mkdtemp(join(tmpdir(), 'etelecom-data-')));
+  const partialFiles = new PartialFiles(dataPath);
+  try {
+    return await writeExport(path, content, {
+      options: { ...defaultExportOptions, ...options },
+      origin: () => ({ ...sampleOrigin, ...origin }),
+      localization: { translate: createTranslations()(language), clock: createClock('vietnam') },
+      accountNames: accountNames ?? null,
+      saving: { fallbackFolder, partialFiles, patienceMilliseconds, platform },
+      signal,
+      onProgress,
+    });
+  } finally {
+    if (dataFolder === undefined) await rm(dataPath, { recursive: true });
+  }
 }
 
 const request: ExportTenantsRequest = {
@@ -98,10 +120,10 @@ export async function runTestExport(options: TestExport) {
   const { signal = new AbortController().signal } = options;
   const progress: number[] = [];
   const service = new ExportService({
-    write: async (_request, path, writeOptions) => ({
-      ...(await writeTestExport(path, { ...options, ...writeOptions })),
-      missingRows: 0,
-    }),
+    write: async (_request, path, writeOptions) => {
+      const written = await writeTestExport(path, { ...options, ...writeOptions });
+      return { ...written, missingRows: 0, obstacle: written.obstacle?.toFields() ?? null };
+    },
     chooseFile: () => Promise.resolve(chosen),
     count: () => Promise.resolve(null),
     suggestName: () => 'etelecom-tenants_2026-11-23.xlsx',

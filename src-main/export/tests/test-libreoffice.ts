@@ -25,20 +25,45 @@ export function hasLibreOffice(): boolean {
 
 /** Reads a workbook with LibreOffice. @returns the rows of each sheet by the sheet's name. */
 export async function readWithLibreOffice(path: string): Promise<Map<string, LibreOfficeCell[][]>> {
+  const files = await convert([path], csvFilter);
+  const prefix = `${basename(path, '.xlsx')}-`;
+  return new Map(
+    files.map(({ name, text }) => [name.slice(prefix.length, -'.csv'.length), parseCsv(text)]),
+  );
+}
+
+/**
+ * Reads CSV files with LibreOffice. @returns how many of their cells are formulas.
+ *
+ * @param separators the ASCII codes of the characters that separate fields, such as `59/9`.
+ */
+export async function countFormulas(paths: readonly string[], separators: string): Promise<number> {
+  const files = await convert(paths, 'fods', `--infilter=CSV:${separators},34,76,1`);
+  if (files.length !== paths.length) throw new Error('LibreOffice did not read all files');
+  return files.map(({ text }) => text.split('table:formula=').length - 1).reduce((a, b) => a + b);
+}
+
+/** Converts files with LibreOffice. @returns the names and contents of the new files. */
+async function convert(paths: readonly string[], format: string, ...options: readonly string[]) {
   const folder = await mkdtemp(join(tmpdir(), 'libreoffice-'));
   try {
     // Uses a separate profile, because LibreOffice may already be running with the user's profile.
     const profile = pathToFileURL(join(folder, 'profile')).href;
     const output = join(folder, 'sheets');
-    const convert = ['--headless', '--convert-to', csvFilter, '--outdir', output, path];
-    execFileSync('soffice', [`-env:UserInstallation=${profile}`, ...convert], { stdio: 'ignore' });
-    const sheets = new Map<string, LibreOfficeCell[][]>();
-    const prefix = `${basename(path, '.xlsx')}-`;
-    for (const name of await readdir(output)) {
-      const text = await readFile(join(output, name), 'utf8');
-      sheets.set(name.slice(prefix.length, -'.csv'.length), parseCsv(text));
-    }
-    return sheets;
+    execFileSync(
+      'soffice',
+      [
+        ...[`-env:UserInstallation=${profile}`, '--headless', ...options],
+        ...['--convert-to', format, '--outdir', output, ...paths],
+      ],
+      { stdio: 'ignore' },
+    );
+    return await Promise.all(
+      (await readdir(output)).map(async (name) => ({
+        name,
+        text: await readFile(join(output, name), 'utf8'),
+      })),
+    );
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -35,6 +35,26 @@ function decodeEscapes(value: unknown): unknown {
   );
 }
 
+/** Dates around the ends of seconds, days and years, with any number of digits, and what they are in UTC+7. */
+const dates = fc
+  .sample(
+    fc.record({
+      second: fc.oneof(
+        fc.integer({ min: Date.UTC(1900, 2, 2) / 1000, max: Date.UTC(9999, 11, 30) / 1000 }),
+        fc.integer({ min: 0, max: 46_000 }).map((day) => day * 86_400 + 16 * 3600 + 3599),
+      ),
+      fraction: fc.oneof(
+        fc.constantFrom('', '.999', '.9995', '.999999999', '.9999999999999', '.5'),
+        fc.nat(999_999_999).map((digits) => `.${digits}`),
+      ),
+    }),
+    { numRuns: 400, seed: 11 },
+  )
+  .map(({ second, fraction }) => {
+    const toText = (seconds: number) => new Date(seconds * 1000).toISOString().slice(0, 19);
+    return { sent: `${toText(second)}${fraction}Z`, local: toText(second + 7 * 3600) };
+  });
+
 const unusualNames = [
   '=1+2',
   '+84 28 7300 1234',
@@ -58,6 +78,18 @@ const unusualNames = [
 ];
 
 describe('a workbook, read by exceljs', () => {
+  it('has the day and second of each date in the time zone of the sheet', async () => {
+    const tenants = dates.map(({ sent }) => ({ ...firstTenant, createdAt: sent }));
+    await writeTestExport(path, {
+      batches: toBatches(tenants),
+      options: { columns: ['createdAt'] },
+    });
+    const sheet = await readSheet(path);
+    expect(dates.map((_, index) => sheet.getCell(index + 2, 1).value)).toEqual(
+      dates.map(({ local }) => new Date(`${local}Z`)),
+    );
+  });
+
   it('contains any Unicode text unchanged', async () => {
     const names = fc.array(
       fc
@@ -103,18 +135,21 @@ describe.skipIf(process.platform !== 'linux' && !hasLibreOffice())(
   'a workbook, read by LibreOffice',
   () => {
     it('contains texts as texts and dates as dates, all unchanged', async () => {
-      const batches = toBatches([...createTenants(unusualNames), ...sampleTenants.slice(0, 50)]);
+      const named = [...createTenants(unusualNames), ...sampleTenants.slice(0, 50)];
+      const dated = dates.map(({ sent }) => ({ ...firstTenant, createdAt: sent }));
+      const batches = toBatches([...named, ...dated]);
       await writeTestExport(path, { batches });
       const sheets = await readWithLibreOffice(path);
       expect([...sheets.keys()].sort()).toEqual(['Info', 'Tenants']);
       const [header, ...rows] = sheets.get('Tenants') ?? [];
       expect(header?.slice(2, 4)).toEqual([{ text: 'Status' }, { text: 'Status code' }]);
-      expect(rows.map(([name]) => name)).toEqual(
-        [...unusualNames, ...sampleTenants.slice(0, 50).map(({ name }) => name)].map((text) => ({
-          text,
-        })),
+      expect(rows.slice(0, named.length).map(([name]) => name)).toEqual(
+        named.map(({ name }) => ({ text: name })),
       );
-      rows.slice(unusualNames.length).forEach((cells, index) => {
+      expect(rows.slice(named.length).map((cells) => cells[8])).toEqual(
+        dates.map(({ local }) => ({ shown: local.replace('T', ' ') })),
+      );
+      rows.slice(unusualNames.length, named.length).forEach((cells, index) => {
         const tenant = sampleTenants[index];
         expect(cells[7]).toEqual({ text: tenant?.id });
         const shifted = new Date(Date.parse(tenant?.createdAt ?? '') + 7 * 3_600_000);

@@ -111,7 +111,11 @@ function createTextCell(reference: string, style: number, text: string): string 
 const excelEpoch = Date.UTC(1899, 11, 30);
 const millisecondsPerDay = 86_400_000;
 
-/** Returns the number of a date in Excel: the days since day 0 (18.17.4.1). */
+/**
+ * Returns the number of a date in Excel: the days since day 0 (18.17.4.1). For a number that is rounded down, LibreOffice
+ * shows the second before, so the next larger number is written. Midnight is exact.
+ */
 function toExcelDate(date: number): number {
-  return (date - excelEpoch) / millisecondsPerDay;
+  const days = (date - excelEpoch) / millisecondsPerDay;
+  return Number.isInteger(days) ? days : days * (1 + Number.EPSILON);
 }

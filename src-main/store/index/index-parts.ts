@@ -8,7 +8,7 @@ export const changeMarksPart = 'changeMarks';
  * Names what the other parts were computed with. ICU defines how text sorts, Unicode data and this code how it is split
  * into words. Parts with another name are computed again. Raise the number when that code changes.
  */
-const computedWith = `1 icu ${process.versions.icu ?? ''} unicode ${process.versions.unicode ?? ''}`;
+const computedWith = `2 icu ${process.versions.icu ?? ''} unicode ${process.versions.unicode ?? ''}`;
 
 function computedWithOf(part: string): string {
   return part === changeMarksPart ? '' : computedWith;

@@ -31,6 +31,10 @@ export class JoinedIndex extends RowIndex {
     return words;
   }
 
+  *texts(): Generator<string, void> {
+    for (const index of this.#indexes) yield* index.texts();
+  }
+
   changeMarks(): Uint8Array {
     this.cache.changeMarks ??= this.#joinChangeMarks();
     return this.cache.changeMarks;

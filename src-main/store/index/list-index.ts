@@ -36,6 +36,10 @@ export class ListIndex extends RowIndex {
     return words;
   }
 
+  texts(): Iterable<string> {
+    return this.#rows.searchTexts(0, this.length);
+  }
+
   changeMarks(): Uint8Array {
     this.cache.changeMarks ??= loadBytes(this.#rows, changeMarksPart) ?? new Uint8Array();
     return this.cache.changeMarks;

@@ -1,5 +1,7 @@
+import { dateKey } from '../../../src-shared/dates.ts';
 import type { Sort } from '../../../src-shared/list-tenants.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
+import { sortedCharacters } from '../rows/row-set.ts';
 
 /** How the values of a field are sorted. */
 export interface Ordering {
@@ -15,8 +17,9 @@ function compareCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Names and domains that begin with the same `sortedCharacters` are equal: they are then sorted by id. */
 const vietnamese: Ordering = {
-  key: (value) => (value === '' ? null : value),
+  key: (value) => (value === '' ? null : (value?.slice(0, sortedCharacters) ?? null)),
   compare: compareVietnamese,
 };
 
@@ -27,7 +30,10 @@ const codes: Ordering = {
 };
 
 const ids: Ordering = { key: idKey, compare: compareCodeUnits };
-const instants: Ordering = { key: instantKey, compare: compareCodeUnits };
+const dates: Ordering = {
+  key: (value) => (value === null ? null : dateKey(value)),
+  compare: compareCodeUnits,
+};
 
 export const orderings: Record<TenantField, Ordering> = {
   id: ids,
@@ -37,8 +43,8 @@ export const orderings: Record<TenantField, Ordering> = {
   ownerId: ids,
   connectionMethod: codes,
   connectionId: ids,
-  createdAt: instants,
-  updatedAt: instants,
+  createdAt: dates,
+  updatedAt: dates,
 };
 
 /** The last sort column: rows that are equal in all others are sorted by id. */
@@ -49,23 +55,4 @@ function idKey(value: string | null): string | null {
   if (value === null || value === '') return null;
   const digits = /^0+(?=\d+$)/.test(value) ? value.replace(/^0+(?=\d)/, '') : value;
   return `${String(digits.length).padStart(5, '0')}${digits}/${value.length}`;
-}
-
-const rfc3339 =
-  /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))[Tt ]((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d+))?([Zz]|[+-]\d\d:\d\d)$/;
-
-/** Returns text that sorts like the instant, whatever its offset, and to the last digit of its fraction. */
-export function instantKey(value: string | null): string | null {
-  const [, date = '', time = '', fraction = '', offset = ''] = rfc3339.exec(value ?? '') ?? [];
-  if (date === '') return null;
-  const significant = fraction.replace(/0+$/, '');
-  return `${inUtc(date, time, offset)}${significant === '' ? '' : `.${significant}`}`;
-}
-
-function inUtc(date: string, time: string, offset: string): string {
-  if (offset === 'Z' || offset === 'z') return `${date}T${time}`;
-  const instant = new Date(`${date}T${time}${offset}`);
-  if (Number.isNaN(instant.getTime())) return `${date}T${time}`;
-  // The year 10000 is written as "+010000". A plus would sort before the digits; a colon sorts after them.
-  return instant.toISOString().slice(0, -'.000Z'.length).replace('+', ':');
 }

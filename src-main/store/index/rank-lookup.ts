@@ -1,6 +1,7 @@
+import { boundKey } from '../../../src-shared/dates.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import { firstIndex } from './binary-search.ts';
-import { instantKey, orderings } from './orderings.ts';
+import { orderings } from './orderings.ts';
 import { noRank } from './ranks.ts';
 import type { RowIndex } from './row-index.ts';
 
@@ -49,9 +50,9 @@ export function countBetween(index: RowIndex, field: TimeField, span: Required<S
 
 /** Returns the first key of a span and the first key after it; `null` for an open end. */
 function keysOf({ from = null, to = null }: Span) {
-  const last = instantKey(to);
+  const last = to === null ? null : boundKey(to);
   // No key sorts between a text and the same text with a null character appended.
-  return { first: instantKey(from), end: last === null ? null : `${last}\0` };
+  return { first: from === null ? null : boundKey(from), end: last === null ? null : `${last}\0` };
 }
 
 /** Returns the lowest rank of a value that is not below `key`; `noRank` if there is none. */

@@ -27,6 +27,9 @@ export abstract class RowIndex {
   /** Returns the words of all rows. */
   abstract words(): readonly WordSegment[];
 
+  /** Returns the searchable text of all rows. It is read from the file, which takes longer than reading the words. */
+  abstract texts(): Iterable<string>;
+
   /** Returns one of `changeMarks` for each row, by place. Empty if the list's run was compared with no other. */
   abstract changeMarks(): Uint8Array;
 

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../src-shared/search-text.ts';
+import { literalForm, wordsOf } from '../../../src-shared/search-text.ts';
 
 /** How well a row matches a search. */
 export const matchLevels = { none: 0, withoutAccents: 1, exact: 2 } as const;
@@ -29,7 +29,10 @@ export function segmentsBetween(from: number, to: number): number[] {
   return Array.from({ length: end - first }, (_, index) => first + index);
 }
 
-/** Returns how well each row matches. In a match, every word of the query is the beginning of a word of the row. */
+/**
+ * Returns how well each row matches a search with words. In a match, every word of the query is the beginning of a word
+ * of the row.
+ */
 export function search(segments: readonly WordSegment[], query: string): Uint8Array {
   const encoder = new TextEncoder();
   const { folded, exact } = wordsOf(query);
@@ -47,6 +50,16 @@ export function search(segments: readonly WordSegment[], query: string): Uint8Ar
     return levels;
   });
   return Uint8Array.from(Buffer.concat(rows));
+}
+
+/** Returns how well each row matches a search without words. In a match, the row contains each of the `literals`. */
+export function searchLiterally(texts: Iterable<string>, literals: readonly string[]): Uint8Array {
+  return Uint8Array.from(texts, (text) => {
+    const searched = literalForm(text);
+    return literals.every((literal) => searched.includes(literal))
+      ? matchLevels.exact
+      : matchLevels.none;
+  });
 }
 
 /** Lowers the level of each row to how well its words match one word of the query. */
@@ -81,6 +94,8 @@ function startsWith(text: Uint8Array, start: number, prefix: Uint8Array): boolea
   return true;
 }
 
+const onlyAscii = /^[\p{ASCII}]*$/u;
+
 /** @param texts the searchable text of each row. */
 export function indexWords(texts: Iterable<string>): WordSegment {
   let text = '';
@@ -88,10 +103,10 @@ export function indexWords(texts: Iterable<string>): WordSegment {
   const folded: number[] = [];
   const exact: number[] = [];
   const firstWords = [0];
-  const append = (word: string) => {
+  const append = (word: string, isAscii: boolean) => {
     const start = length;
     text += `${word} `;
-    length += Buffer.byteLength(word) + 1;
+    length += (isAscii ? word.length : Buffer.byteLength(word)) + 1;
     return start;
   };
   for (const rowText of texts) {
@@ -101,11 +116,12 @@ export function indexWords(texts: Iterable<string>): WordSegment {
     const firstWord = folded.length;
     const foldedWords = row.folded.split(' ');
     foldedWords.pop();
-    for (const word of foldedWords) folded.push(append(word));
+    const isAscii = onlyAscii.test(row.folded);
+    for (const word of foldedWords) folded.push(append(word, isAscii));
     // Words with accents follow, but only those that differ from their folded form.
     for (const [index, word] of foldedWords.entries()) {
       const exactWord = hasNoAccents ? word : (exactWords[index] ?? word);
-      exact.push(exactWord === word ? (folded[firstWord + index] ?? 0) : append(exactWord));
+      exact.push(exactWord === word ? (folded[firstWord + index] ?? 0) : append(exactWord, false));
     }
     firstWords.push(folded.length);
   }

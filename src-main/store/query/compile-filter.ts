@@ -1,10 +1,11 @@
 import type { ConditionName } from '../../../src-shared/facets.ts';
 import type { Filter } from '../../../src-shared/list-tenants.ts';
+import { literalsOf } from '../../../src-shared/search-text.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import { rankOf, ranksBetween, type Span, type TimeField } from '../index/rank-lookup.ts';
 import { noRank } from '../index/ranks.ts';
 import { changeMarks, type RowIndex } from '../index/row-index.ts';
-import { matchLevels, search } from '../index/word-index.ts';
+import { matchLevels, search, searchLiterally } from '../index/word-index.ts';
 
 /** One condition of a filter. */
 export interface Condition {
@@ -44,7 +45,7 @@ export function compileFilter(index: RowIndex, filter: Filter): CompiledFilter {
     });
   };
   const { name, change, ownerId, statuses, connectionMethods } = filter;
-  const matches = name === undefined ? null : search(index.words(), name);
+  const matches = name === undefined ? null : matchesOf(index, name);
   if (matches !== null) add('name', (place) => matches[place] !== matchLevels.none);
   if (ownerId !== undefined) addAnyOf('owners', 'ownerId', [ownerId]);
   if (statuses !== undefined) addAnyOf('statuses', 'status', statuses);
@@ -58,4 +59,12 @@ export function compileFilter(index: RowIndex, filter: Filter): CompiledFilter {
     add('change', (place) => marks[place] === changeMarks[change]);
   }
   return { conditions, matches };
+}
+
+/** Returns how well each row matches a search, by place. */
+function matchesOf(index: RowIndex, query: string): Uint8Array {
+  const literals = literalsOf(query);
+  return literals === null
+    ? search(index.words(), query)
+    : searchLiterally(index.texts(), literals);
 }

@@ -3,6 +3,7 @@ import type { Tenant } from '../../../src-shared/tenant.ts';
 import { firstIndex } from '../index/binary-search.ts';
 import { byId, orderings } from '../index/orderings.ts';
 import { findPart, totalLength } from '../index/parts.ts';
+import { sortedCharacters } from '../rows/row-set.ts';
 import { decodeCursor, encodeCursor, orderName, type Cursor } from './cursor.ts';
 import { readTenants, type ListedTenants, type ListPart } from './list-parts.ts';
 import { placesBetween, type Sequence } from './sequence.ts';
@@ -75,7 +76,8 @@ function createCursor(
     if (findPart(parts, sequence.at(next)).part !== part) break;
     if (neighbor.id !== '') ids.push(neighbor.id);
   }
-  const values = sort.map(({ field }) => tenant[field]);
+  // A sort key needs no more of a value.
+  const values = sort.map(({ field }) => tenant[field]?.slice(0, sortedCharacters) ?? null);
   const { listId } = part;
   return encodeCursor({ sort: orderName(sort), values, isExact, listId, ids, place });
 }

@@ -17,7 +17,13 @@ export type RowSetKind = (typeof rowSetKinds)[number];
 const maximumRows = 2 ** 24;
 
 /** How many values one statement reads: enough to be fast, few enough to need little memory. */
-const valuesPerStatement = 10_000;
+const valuesPerStatement = { fields: 10_000, texts: 1_024 };
+
+/** How much of a value is read to sort it. Longer ones would not fit into memory together. Ids and codes are shorter. */
+export const sortedCharacters = 128;
+
+/** How much of a name can be searched. The domain and the ids are shorter. */
+export const searchedCharacters = 1_000;
 
 export interface StoredRow {
   place: number;
@@ -155,17 +161,21 @@ export class RowSet {
     return textOrNull(row ?? {}, 'value');
   }
 
-  /** Reads one field of the first `length` rows. */
+  /** Reads one field of the first `length` rows, cut to `sortedCharacters`. */
   fieldValues(field: TenantField, length: number): Generator<string | null, void> {
-    return this.#values(columns[field], 0, length);
+    const expression = `substr(${columns[field]}, 1, ${sortedCharacters})`;
+    return this.#values(expression, {
+      from: 0,
+      to: length,
+      perStatement: valuesPerStatement.fields,
+    });
   }
 
-  /** Reads the searchable text of the rows from one place to before another. */
+  /** Reads the searchable text of the rows from one place to before another. Names are cut to `searchedCharacters`. */
   searchTexts(from: number, to: number): Iterable<string> {
     const texts = this.#values(
-      `concat_ws(' ', name, domain, id, owner_id, connection_id)`,
-      from,
-      to,
+      `concat_ws(' ', substr(name, 1, ${searchedCharacters}), domain, id, owner_id, connection_id)`,
+      { from, to, perStatement: valuesPerStatement.texts },
     );
     return texts.map((value) => value ?? '');
   }
@@ -175,13 +185,16 @@ export class RowSet {
    *
    * @param expression SQL over the columns of a row.
    */
-  *#values(expression: string, from: number, to: number): Generator<string | null, void> {
-    for (let start = from; start < to; start += valuesPerStatement) {
+  *#values(
+    expression: string,
+    { from, to, perStatement }: { from: number; to: number; perStatement: number },
+  ): Generator<string | null, void> {
+    for (let start = from; start < to; start += perStatement) {
       const row = this.connection.get(
         `SELECT json_group_array(value) AS answer FROM (SELECT ${expression} AS value
            FROM tenant_row WHERE row_id >= ? AND row_id < ? ORDER BY row_id)`,
         this.rowId(start),
-        this.rowId(Math.min(start + valuesPerStatement, to)),
+        this.rowId(Math.min(start + perStatement, to)),
       );
       const values: unknown = JSON.parse(text(row ?? {}, 'answer'));
       if (!Array.isArray(values)) throw new Error('SQLite did not return an array');

@@ -1,6 +1,7 @@
+import { areSameDate } from '../../../src-shared/dates.ts';
 import { changeSchema, type Change } from '../../../src-shared/saved-list.ts';
 import { tenantFields, type ChangeKind } from '../../../src-shared/tenant-fields.ts';
-import type { Tenant } from '../../../src-shared/tenant.ts';
+import type { Tenant, TenantField } from '../../../src-shared/tenant.ts';
 import { RowSet } from '../rows/row-set.ts';
 import { number, text } from '../sqlite/column-values.ts';
 import type { Connection, Row } from '../sqlite/connection.ts';
@@ -18,11 +19,19 @@ function readFields(row: Row): Change['fields'] {
   return fieldsSchema.parse(JSON.parse(text(row, 'fields')));
 }
 
-/** Returns the fields that differ, with the value before and after. */
+/**
+ * Returns the fields that differ, with the value before and after. Another way to write the same date is no difference.
+ */
 export function changedFields(before: Tenant, after: Tenant): Change['fields'] {
   return tenantFields
-    .filter((field) => before[field] !== after[field])
+    .filter((field) => !areSame(field, before[field], after[field]))
     .map((field) => ({ field, before: before[field], after: after[field] }));
+}
+
+function areSame(field: TenantField, before: string | null, after: string | null): boolean {
+  return field === 'createdAt' || field === 'updatedAt'
+    ? areSameDate(before, after)
+    : before === after;
 }
 
 export function insertChange(

@@ -17,7 +17,7 @@ export interface Comparison {
   marks: Uint8Array;
   /** The place of the same tenant in the older list. Past its end for a tenant that is new. */
   olderPlaces: Uint32Array;
-  /** One bit for each field that differs from the older list, in the order of `tenantFields`. */
+  /** One bit for each field whose text differs from the older list, in the order of `tenantFields`. */
   changedBits: Uint16Array;
 }
 
@@ -85,6 +85,7 @@ export function compareRuns(
     const tenant = rowSet.tenantAt(place);
     const olderTenant = (isOverwritten ? overwritten : older).tenantAt(olderPlace);
     const fields = changedFields(olderTenant, tenant);
+    if (fields.length === 0) continue;
     comparison.marks[place] = changeMarks.changed;
     counts.changed++;
     insertChange(connection, { runId, kind: 'changed', tenantId: tenant.id, fields });

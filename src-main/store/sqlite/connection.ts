@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import {
   DatabaseSync,
   type SQLInputValue,
@@ -6,23 +7,33 @@ import {
 } from 'node:sqlite';
 import { toStoreError } from './sqlite-error.ts';
 
+/** The value of `PRAGMA synchronous` for NORMAL. */
+const normal = 1;
+
 export type Row = Record<string, SQLOutputValue>;
 
 interface ConnectionOptions {
   /** How long to wait for a lock that another program holds. */
   busyMilliseconds: number;
   readOnly?: boolean;
+  /** Whether the file is deleted when the connection is closed. */
+  isTemporary?: boolean;
 }
 
 /** A connection to the database file. Each statement is prepared once and cached under its SQL text. */
 export class Connection {
   readonly path: string;
   readonly #database: DatabaseSync;
+  readonly #isTemporary: boolean;
   readonly #statements = new Map<string, StatementSync>();
 
   /** @throws SQLite's own errors, because the caller may need to tell them apart. */
-  constructor(path: string, { busyMilliseconds, readOnly = false }: ConnectionOptions) {
+  constructor(
+    path: string,
+    { busyMilliseconds, readOnly = false, isTemporary = false }: ConnectionOptions,
+  ) {
     this.path = path;
+    this.#isTemporary = isTemporary;
     this.#database = new DatabaseSync(path, { timeout: busyMilliseconds, readOnly });
   }
 
@@ -59,6 +70,19 @@ export class Connection {
     return this.#transaction('BEGIN IMMEDIATE', work);
   }
 
+  /** Like `write`, and returns only once the disk has the transaction, so that even a power failure keeps it. @throws AppError */
+  writeDurably<Value>(work: () => Value): Value {
+    // Without a write-ahead log, each write is durable, unless the disk does not offer it.
+    if (this.get('PRAGMA synchronous')?.synchronous !== normal) return this.write(work);
+    // In WAL mode, NORMAL leaves the log in the system's cache: https://sqlite.org/pragma.html#pragma_synchronous
+    this.#database.exec('PRAGMA synchronous = FULL');
+    try {
+      return this.write(work);
+    } finally {
+      this.#database.exec('PRAGMA synchronous = NORMAL');
+    }
+  }
+
   /** Copies the write-ahead log into the database file, except for pages that an open snapshot still needs. */
   checkpoint(): void {
     try {
@@ -68,9 +92,26 @@ export class Connection {
     }
   }
 
+  /**
+   * Removes what was deleted from the file and from the write-ahead log: SQLite keeps deleted rows in free pages until
+   * these are used again.
+   *
+   * @returns whether nothing is left. An open snapshot still needs the log.
+   * @throws AppError `disk_full` and others.
+   */
+  erase(): boolean {
+    try {
+      this.#database.exec('VACUUM');
+      return this.get('PRAGMA wal_checkpoint(TRUNCATE)')?.busy === 0;
+    } catch (error) {
+      throw toStoreError(error, this.path);
+    }
+  }
+
   close(): void {
     this.#statements.clear();
     this.#database.close();
+    if (this.#isTemporary) rmSync(this.path, { force: true });
   }
 
   #transaction<Value>(begin: string, work: () => Value): Value {
@@ -93,24 +134,5 @@ export class Connection {
       this.#statements.set(sql, statement);
     }
     return statement;
-  }
-}
-
-/**
- * Opens a read-only connection that sees the database as it is now until it is closed.
- *
- * @throws AppError
- */
-export function openSnapshot(path: string, busyMilliseconds: number): Connection {
-  let connection: Connection | undefined;
-  try {
-    connection = new Connection(path, { busyMilliseconds, readOnly: true });
-    connection.execute('BEGIN');
-    // The snapshot is taken by the first read after BEGIN: https://sqlite.org/lang_transaction.html
-    connection.get('SELECT 1 FROM sqlite_schema');
-    return connection;
-  } catch (error) {
-    connection?.close();
-    throw toStoreError(error, path);
   }
 }

@@ -1,11 +1,26 @@
-import { chmodSync, closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../../src-shared/errors.ts';
 import { systemCode, toFileError } from '../../files/file-error.ts';
+import { isSyncRefused } from '../../files/temporary-file.ts';
 import { text } from './column-values.ts';
 import { Connection } from './connection.ts';
 import { prepareSchema } from './schema.ts';
-import { isReadOnly, isUnreadableFile, toStoreError, UnreadableFileError } from './sqlite-error.ts';
+import {
+  isReadOnly,
+  isUnreadableFile,
+  isWalRefused,
+  toStoreError,
+  UnreadableFileError,
+} from './sqlite-error.ts';
 
 /** Suffixes of the files that SQLite keeps beside the database in WAL mode. */
 const companions = ['-wal', '-shm'];
@@ -43,21 +58,83 @@ export function openDatabase(
   }
 }
 
-/** @throws UnreadableFileError or one of SQLite's errors. */
+/**
+ * Opens the file with a write-ahead log, or with a rollback journal if the disk refuses the log.
+ *
+ * @throws UnreadableFileError or one of SQLite's errors.
+ */
 function openReadable(path: string, busyMilliseconds: number): Connection {
-  // Create the file before SQLite does: its companions inherit its permissions, which are the user's alone.
-  closeSync(openSync(path, 'a', 0o600));
-  chmodSync(path, 0o600);
+  const canSync = prepareFile(path);
+  try {
+    return openWithJournal('WAL', path, { busyMilliseconds, canSync });
+  } catch (error) {
+    if (!isWalRefused(error)) throw error;
+  }
+  try {
+    return openWithJournal('DELETE', path, { busyMilliseconds, canSync });
+  } catch (error) {
+    // The file could be opened for writing, so its header requires a format that this SQLite can only read.
+    throw isReadOnly(error) ? new UnreadableFileError('Its format is unknown') : error;
+  }
+}
+
+/**
+ * Creates the file before SQLite does: its companions inherit its permissions, which are the user's alone.
+ *
+ * @returns whether the disk can confirm that it has written data. Without that, SQLite would fail at each commit.
+ */
+function prepareFile(path: string): boolean {
+  assertIsFile(path);
+  try {
+    chmodSync(path, 0o600);
+  } catch {
+    // The file does not exist yet, or its file system has no permissions.
+  }
+  const file = openSync(path, 'a', 0o600);
+  try {
+    fsyncSync(file);
+    return true;
+  } catch (error) {
+    if (isSyncRefused(error, path)) return false;
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Opening a pipe would wait for ever. @throws UnreadableFileError for a folder, a device or a loop of links. */
+function assertIsFile(path: string): void {
+  let isFile: boolean;
+  try {
+    isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+  } catch (error) {
+    if (systemCode(error) !== 'ELOOP') throw error;
+    isFile = false;
+  }
+  if (!isFile) throw new UnreadableFileError('It is not a file');
+}
+
+type JournalMode = 'WAL' | 'DELETE';
+
+function openWithJournal(
+  mode: JournalMode,
+  path: string,
+  { busyMilliseconds, canSync }: { busyMilliseconds: number; canSync: boolean },
+): Connection {
   const connection = new Connection(path, { busyMilliseconds });
   try {
+    if (!canSync) connection.execute('PRAGMA synchronous = OFF');
+    // An exclusive connection needs no shared memory to read what another disk's log still holds.
+    if (mode === 'DELETE') connection.execute('PRAGMA locking_mode = EXCLUSIVE');
     // Check the schema first: a newer app's file must not be written to, and need not pass the check below.
     prepareSchema(connection);
     const answer = text(connection.get('PRAGMA quick_check(1)') ?? {}, 'quick_check');
     if (answer !== 'ok') throw new UnreadableFileError(answer);
-    connection.execute('PRAGMA journal_mode = WAL');
-    // A power failure can lose the last transactions but cannot damage the file:
+    connection.execute(`PRAGMA journal_mode = ${mode}`);
+    if (mode === 'DELETE') connection.execute('PRAGMA locking_mode = NORMAL');
+    // With a write-ahead log, a power failure can lose the last transactions but cannot damage the file:
     // https://sqlite.org/pragma.html#pragma_synchronous
-    connection.execute('PRAGMA synchronous = NORMAL');
+    else if (canSync) connection.execute('PRAGMA synchronous = NORMAL');
     // Each page of a refresh run changes many pages of the id index, so checkpoints are less frequent than by default.
     connection.execute('PRAGMA wal_autocheckpoint = 8000');
     connection.execute('PRAGMA journal_size_limit = 16000000');
@@ -70,14 +147,10 @@ function openReadable(path: string, busyMilliseconds: number): Connection {
   }
 }
 
-/** The file was opened for writing. If SQLite refuses to write, the header requires an unknown format. */
+/** @throws SQLite's error if it refuses to write, although the operating system permits it. */
 function assertWritable(connection: Connection): void {
-  try {
-    // Deletes no rows, but needs write access.
-    connection.write(() => connection.run('DELETE FROM refresh_run WHERE 0'));
-  } catch (error) {
-    throw isReadOnly(error) ? new UnreadableFileError('Its format is unknown') : error;
-  }
+  // Deletes no rows, but needs write access.
+  connection.write(() => connection.run('DELETE FROM refresh_run WHERE 0'));
 }
 
 /** Renames the file and its companions. Returns the new path of the file. */

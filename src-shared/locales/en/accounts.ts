@@ -13,7 +13,7 @@ export const accounts = {
   colorOf: 'Color of {{name}}',
   remove: 'Remove {{name}}',
   removeQuestion:
-    'Remove “{{name}}”? Its API key, saved list, history and settings are permanently deleted from this computer. Files you exported are kept.',
+    'Remove “{{name}}”? Its API key, saved list, history and settings are permanently deleted from this computer, and so are all damaged lists that the app has set aside. Files you exported are kept.',
   removeSampleQuestion:
     'Remove “{{name}}”? Its sample tenants and settings are deleted. You can add sample data again at any time.',
   removeConfirm: 'Remove account',

@@ -49,7 +49,11 @@ export const errors = {
   redirected:
     'This address redirects to another one. Your key was not sent there. Enter the final address as the base URL.',
   not_this_api:
-    'The answer did not come from the eTelecom API. Check the base URL. A sign-in page of your network can also be the cause.',
+    'The answer did not come from the eTelecom API. Check the base URL. A sign-in page of your network or maintenance of the server can also be the cause.',
+  answer_incomplete:
+    "The server's answer is incomplete, so the saved list was not changed. Try again in a moment. If it keeps happening, tell eTelecom what is shown here.",
+  answer_too_large:
+    "The server's answer is larger than this app accepts, so the saved list was not changed. Check the base URL. If it is right, tell eTelecom what is shown here.",
   rate_limited:
     'The server received too many requests. The app waited and tried again several times. Wait a minute, then try again.',
   server_unavailable: 'The server is temporarily unavailable. Wait a moment, then try again.',
@@ -69,11 +73,16 @@ export const errors = {
     'The saved list was written by a newer version of this app and was not changed. Install the newer version to use it.',
   store_unreadable:
     'The saved list is damaged. Its file was kept under another name, and a new, empty list was created. Refresh to fetch the tenants again.',
+  store_locked:
+    'Another program, such as a backup, is using the saved list. Wait until it is done, or close it, then try again.',
+  store_disk_failed:
+    "The disk or network share of this folder reports errors, so the saved list cannot be read or written there. Check the disk, or move the app's data folder to a disk of this computer.",
   store_failed:
     'The saved list could not be read or written. Check that the disk is not full, then try again.',
   file_in_use:
     'The file is open in another program, most likely Excel. Close it there, or save under another name.',
-  folder_not_writable: 'You do not have permission to write to this folder. Choose another folder.',
+  folder_not_writable:
+    'You do not have permission to write here: the folder or the file is read-only. Choose another folder or name.',
   folder_missing: 'This folder no longer exists. Choose another folder.',
   disk_full:
     'The disk is full. Free up space or choose another disk. No incomplete file was left behind.',
@@ -83,11 +92,15 @@ export const errors = {
     'The file name or the path to its folder is too long for this disk. Choose a shorter name or another folder.',
   name_invalid:
     'This file name is not allowed here. Leave out characters such as : ? * " < > | and try again.',
-  file_failed: 'The file could not be written. Try again or choose another folder.',
+  file_failed: 'The file could not be written here. Try again, or choose another name or folder.',
   file_not_opened:
     'The file could not be opened. It may have been moved, or no program on this computer can open it. Show it in its folder instead.',
+  settings_repaired:
+    'Some settings were not valid and now have their default values. All others are unchanged. The file as it was is kept here:',
+  settings_restored:
+    'A settings file could not be read. The app uses its previous version, so your last change may be missing. The file as it was is kept here:',
   settings_unreadable:
-    'The settings could not be read. Their file was kept under another name, and the app uses the default settings.',
+    'A settings file could not be read, so the app uses the default settings. The file as it was is kept here:',
   canceled: 'Canceled.',
   internal: 'Something went wrong in the app. Restart it. If this keeps happening, report it.',
 } as const satisfies Record<ErrorCode, string>;

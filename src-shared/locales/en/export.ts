@@ -34,7 +34,7 @@ export const exportTexts = {
   separators: { comma: 'Comma', semicolon: 'Semicolon' },
   protectIds: 'Keep Excel from rounding IDs: ="1108…"',
   aboutCsv:
-    'Text that starts with =, +, -, @, a tab or a line break gets a leading apostrophe, so that no program treats it as a formula. If everything ends up in one column, choose the other separator.',
+    'Text that a spreadsheet could treat as a formula, such as text that starts with =, +, - or @, gets a leading apostrophe. If everything ends up in one column, choose the other separator.',
   summary: '{{rows}}, {{columns}}, {{format}}, headers in English, times in {{zone}}',
   summaryOfChanges: '{{rows}}, {{format}}, headers in English, times in {{zone}}',
   export: 'Export',
@@ -54,6 +54,14 @@ export const exportTexts = {
     '{{count, number}} selected row is no longer in the list and is not in the file.',
   missingRows_other:
     '{{count, number}} selected rows are no longer in the list and are not in the file.',
+  savedBeside:
+    'Another program is using “{{name}}”, so the export was saved under this name. “{{name}}” is unchanged.',
+  savedElsewhere: 'The export could not be saved as “{{name}}”, so it was saved here: {{path}}',
+  excelLimits: {
+    length:
+      'Excel does not open files whose path is longer than 218 characters. Shorten the name, or move the file to another folder.',
+    name: 'Excel may not open a file whose name contains [ or ] or starts with ~$. Rename it to open it there.',
+  },
   open: 'Open',
   showInFolder: 'Show in folder',
   saveAs: 'Save as “{{name}}”',

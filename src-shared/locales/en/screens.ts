@@ -137,6 +137,7 @@ export const screens = {
     refreshed: 'List refreshed.',
     rowsOf: '{{count, number}} of {{of, number}}',
     rowsSoFar: '{{count, number}} so far',
+    retrying: 'Retrying in {{seconds, number}} s',
     turn: '{{place, number}} of {{of, number}}: {{name}}',
     someAccounts: '{{complete, number}} of {{of, number}} accounts complete',
     notRefreshed_one: '{{count, number}} account could not be refreshed.',
@@ -205,6 +206,9 @@ export const screens = {
     language: 'Language',
     timeZone: 'Time zone',
     timeZones: { vietnam: 'Vietnam ({{zone}})', computer: 'This computer ({{zone}})', utc: 'UTC' },
+    unknownZone: 'This computer (unknown)',
+    unknownZoneHint:
+      'The time zone of this computer is unknown. Times are shown in Vietnam time ({{zone}}).',
     colorScheme: 'Theme',
     auto: 'System',
     light: 'Light',

@@ -13,7 +13,7 @@ export const accounts = {
   colorOf: 'Màu của {{name}}',
   remove: 'Gỡ {{name}}',
   removeQuestion:
-    'Gỡ “{{name}}”? Khóa API, danh sách đã lưu, lịch sử và cài đặt của tài khoản này sẽ bị xóa vĩnh viễn khỏi máy. Các tệp bạn đã xuất vẫn được giữ lại.',
+    'Gỡ “{{name}}”? Khóa API, danh sách đã lưu, lịch sử và cài đặt của tài khoản này sẽ bị xóa vĩnh viễn khỏi máy, cùng mọi danh sách bị hỏng mà ứng dụng đã giữ lại. Các tệp bạn đã xuất vẫn được giữ lại.',
   removeSampleQuestion:
     'Gỡ “{{name}}”? Dữ liệu mẫu và cài đặt của tài khoản này sẽ bị xóa. Bạn có thể thêm lại dữ liệu mẫu bất cứ lúc nào.',
   removeConfirm: 'Gỡ tài khoản',

@@ -46,7 +46,11 @@ export const errors = {
   redirected:
     'Địa chỉ này chuyển hướng sang địa chỉ khác. Khóa của bạn không bị gửi tới đó. Hãy nhập địa chỉ đích làm URL gốc.',
   not_this_api:
-    'Có phản hồi, nhưng không phải từ API của eTelecom. Hãy kiểm tra URL gốc; cũng có thể mạng đang yêu cầu đăng nhập.',
+    'Có phản hồi, nhưng không phải từ API của eTelecom. Hãy kiểm tra URL gốc; cũng có thể mạng đang yêu cầu đăng nhập hoặc máy chủ đang bảo trì.',
+  answer_incomplete:
+    'Phản hồi của máy chủ không đầy đủ nên danh sách đã lưu vẫn được giữ nguyên. Hãy thử lại sau giây lát; nếu lỗi vẫn tiếp diễn, hãy gửi cho eTelecom nội dung hiển thị ở đây.',
+  answer_too_large:
+    'Phản hồi của máy chủ lớn hơn mức ứng dụng chấp nhận nên danh sách đã lưu vẫn được giữ nguyên. Hãy kiểm tra URL gốc; nếu URL đúng, hãy gửi cho eTelecom nội dung hiển thị ở đây.',
   rate_limited:
     'Máy chủ báo có quá nhiều yêu cầu. Ứng dụng đã chờ và thử lại nhiều lần. Hãy đợi khoảng một phút rồi thử lại.',
   server_unavailable: 'Máy chủ tạm thời không hoạt động. Hãy đợi một lát rồi thử lại.',
@@ -66,11 +70,16 @@ export const errors = {
     'Danh sách đã lưu được tạo bởi phiên bản mới hơn của ứng dụng và vẫn được giữ nguyên. Hãy cài phiên bản mới hơn để dùng.',
   store_unreadable:
     'Danh sách đã lưu bị hỏng. Tệp cũ được giữ lại dưới tên khác, và ứng dụng đã tạo một danh sách trống. Hãy làm mới để tải lại.',
+  store_locked:
+    'Chương trình khác, chẳng hạn phần mềm sao lưu, đang dùng danh sách đã lưu. Hãy đợi hoặc đóng chương trình đó rồi thử lại.',
+  store_disk_failed:
+    'Ổ đĩa hoặc thư mục mạng chứa thư mục này báo lỗi nên không đọc hoặc ghi được danh sách đã lưu. Hãy kiểm tra ổ đĩa, hoặc chuyển thư mục dữ liệu của ứng dụng sang ổ đĩa của máy này.',
   store_failed:
     'Không ghi hoặc đọc được danh sách đã lưu. Hãy kiểm tra ổ đĩa còn chỗ trống rồi thử lại.',
   file_in_use:
     'Tệp đang được mở trong chương trình khác, có thể là Excel. Hãy đóng tệp ở đó, hoặc lưu với tên khác.',
-  folder_not_writable: 'Bạn không có quyền ghi vào thư mục này. Hãy chọn thư mục khác.',
+  folder_not_writable:
+    'Bạn không có quyền ghi ở đây: thư mục hoặc tệp chỉ cho phép đọc. Hãy chọn thư mục hoặc tên khác.',
   folder_missing: 'Thư mục không còn tồn tại. Hãy chọn thư mục khác.',
   disk_full:
     'Ổ đĩa đã đầy. Hãy giải phóng dung lượng hoặc chọn ổ đĩa khác. Không có tệp dở dang nào bị để lại.',
@@ -80,11 +89,15 @@ export const errors = {
     'Tên tệp hoặc đường dẫn thư mục quá dài đối với ổ đĩa này. Hãy chọn tên ngắn hơn hoặc thư mục khác.',
   name_invalid:
     'Không đặt được tên tệp này ở đây. Hãy bỏ các ký tự như : ? * " < > | rồi chọn lại.',
-  file_failed: 'Không ghi được tệp. Hãy thử lại hoặc chọn thư mục khác.',
+  file_failed: 'Không ghi được tệp ở đây. Hãy thử lại, hoặc chọn tên hay thư mục khác.',
   file_not_opened:
     'Không mở được tệp. Có thể tệp đã được chuyển đi, hoặc máy này không có chương trình mở loại tệp này. Hãy mở thư mục chứa tệp để kiểm tra.',
+  settings_repaired:
+    'Một số cài đặt không hợp lệ và đã trở về giá trị mặc định. Các cài đặt khác không thay đổi. Tệp ban đầu được giữ tại đây:',
+  settings_restored:
+    'Không đọc được một tệp cài đặt. Ứng dụng dùng phiên bản trước của tệp, nên thay đổi gần nhất có thể bị mất. Tệp ban đầu được giữ tại đây:',
   settings_unreadable:
-    'Không đọc được tệp cài đặt. Tệp cũ được giữ lại dưới tên khác, và ứng dụng dùng cài đặt mặc định.',
+    'Không đọc được một tệp cài đặt, nên ứng dụng dùng cài đặt mặc định. Tệp ban đầu được giữ tại đây:',
   canceled: 'Đã hủy.',
   internal: 'Ứng dụng gặp lỗi. Hãy khởi động lại ứng dụng; nếu lỗi lặp lại, vui lòng báo lỗi.',
 } as const satisfies Record<ErrorCode, string>;

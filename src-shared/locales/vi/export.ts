@@ -33,7 +33,7 @@ export const exportTexts = {
   separators: { comma: 'Dấu phẩy', semicolon: 'Dấu chấm phẩy' },
   protectIds: 'Không để Excel làm tròn ID: ="1108…"',
   aboutCsv:
-    'Văn bản bắt đầu bằng =, +, -, @, tab hoặc dấu xuống dòng được thêm dấu nháy đơn phía trước để không bị hiểu là công thức. Nếu mọi dữ liệu dồn vào một cột, hãy chọn dấu phân cách còn lại.',
+    'Văn bản có thể bị hiểu là công thức, chẳng hạn bắt đầu bằng =, +, - hoặc @, được thêm dấu nháy đơn phía trước. Nếu mọi dữ liệu dồn vào một cột, hãy chọn dấu phân cách còn lại.',
   summary: '{{rows}}, {{columns}}, {{format}}, tiêu đề tiếng Việt, giờ {{zone}}',
   summaryOfChanges: '{{rows}}, {{format}}, tiêu đề tiếng Việt, giờ {{zone}}',
   export: 'Xuất',
@@ -48,6 +48,14 @@ export const exportTexts = {
   unreadableRows_other: '{{count, number}} dòng không đọc được nên không có trong tệp.',
   missingRows_other:
     '{{count, number}} dòng đã chọn không còn trong danh sách nên không có trong tệp.',
+  savedBeside:
+    'Chương trình khác đang dùng “{{name}}” nên dữ liệu được lưu với tên này. “{{name}}” không bị thay đổi.',
+  savedElsewhere: 'Không lưu được với tên “{{name}}” nên dữ liệu được lưu tại đây: {{path}}',
+  excelLimits: {
+    length:
+      'Excel không mở được tệp có đường dẫn dài hơn 218 ký tự. Hãy đặt tên ngắn hơn hoặc chuyển tệp sang thư mục khác.',
+    name: 'Excel có thể không mở được tệp có tên chứa [ hoặc ] hoặc bắt đầu bằng ~$. Hãy đổi tên tệp để mở bằng Excel.',
+  },
   open: 'Mở',
   showInFolder: 'Mở thư mục chứa tệp',
   saveAs: 'Lưu với tên “{{name}}”',

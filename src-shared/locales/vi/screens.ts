@@ -127,6 +127,7 @@ export const screens = {
     refreshed: 'Đã làm mới danh sách.',
     rowsOf: '{{count, number}} / {{of, number}}',
     rowsSoFar: 'Đã tải {{count, number}}',
+    retrying: 'Thử lại sau {{seconds, number}} giây',
     turn: '{{place, number}}/{{of, number}}: {{name}}',
     someAccounts: '{{complete, number}}/{{of, number}} tài khoản có danh sách đầy đủ',
     notRefreshed_other: 'Không làm mới được {{count, number}} tài khoản.',
@@ -190,6 +191,9 @@ export const screens = {
     language: 'Ngôn ngữ',
     timeZone: 'Múi giờ',
     timeZones: { vietnam: 'Việt Nam ({{zone}})', computer: 'Máy này ({{zone}})', utc: 'UTC' },
+    unknownZone: 'Máy này (không rõ)',
+    unknownZoneHint:
+      'Không rõ múi giờ của máy này. Giờ được hiển thị theo giờ Việt Nam ({{zone}}).',
     colorScheme: 'Giao diện',
     auto: 'Theo hệ thống',
     light: 'Sáng',

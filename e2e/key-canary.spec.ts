@@ -1,0 +1,117 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { stubSaveDialog } from './app.ts';
+import { expect, test } from './fixture.ts';
+import { keychainEntry } from './keychain.ts';
+import { connect, connectionScreen } from './screens.ts';
+
+/** Returns the bytes of a text in the encodings in which it could be written by accident. */
+function encodingsOf(text: string): Map<string, Buffer> {
+  const bytes = Buffer.from(text);
+  const ascii = (encoded: string) => Buffer.from(encoded, 'latin1');
+  const percent = (of: string) => `%${of.charCodeAt(0).toString(16).toUpperCase()}`;
+  // What stands before the text moves its letters in base64. The ends depend on the text around.
+  const base64 = [0, 1, 2].map((shift): [string, Buffer] => {
+    const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
+    return [`base64 ${shift}`, ascii(encoded.slice(4, -4))];
+  });
+  return new Map([
+    ['utf8', bytes],
+    ['utf16', Buffer.from(text, 'utf16le')],
+    ['hex', ascii(bytes.toString('hex'))],
+    ['HEX', ascii(bytes.toString('hex').toUpperCase())],
+    ['uri', ascii(encodeURIComponent(text))],
+    ['percent', ascii(Array.from(text, percent).join(''))],
+    ['reversed', Buffer.from(Array.from(text).toReversed().join(''))],
+    ...base64,
+  ]);
+}
+
+/** Returns the names of the encodings in which `text` is in `content`. */
+function findText(content: Buffer | string, text: string): string[] {
+  const bytes = Buffer.from(content);
+  return [...encodingsOf(text)].filter(([, part]) => bytes.includes(part)).map(([name]) => name);
+}
+
+/** Returns all objects and texts in the memory of a page, without what is no longer used. */
+async function heapOf(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await session.detach();
+  return chunks.join('');
+}
+
+test('the search finds a text in every encoding', () => {
+  for (const [name, bytes] of encodingsOf('canary:0123456789abcdef')) {
+    const content = Buffer.concat([Buffer.from('before '), bytes, Buffer.from(' after')]);
+    expect(findText(content, 'canary:0123456789abcdef')).toContain(name);
+  }
+});
+
+test('the key is only in the keychain, whatever happens to the account', async ({
+  launchApp,
+  sandbox,
+  dataFolder,
+  folder,
+}) => {
+  const { apiKey } = sandbox;
+  const app = await launchApp();
+  const { page } = app;
+  const tenants = await connect(page, sandbox);
+  const leaks: Record<string, string[]> = {};
+
+  await test.step('errors that repeat the key', async () => {
+    const body = { code: 'invalid_argument', msg: `The key ${apiKey} is wrong`, meta: { apiKey } };
+    for (const status of [400, 401, 403]) {
+      sandbox.setFaults({ answer: { status, body } });
+      await tenants.refresh.click();
+      await expect(tenants.error.first()).toBeVisible();
+      leaks[`page after ${status}`] = findText(await page.content(), apiKey);
+      await tenants.settled();
+    }
+    sandbox.setFaults({});
+    await tenants.refresh.click();
+    await tenants.settled();
+  });
+
+  await test.step('exports', async () => {
+    await stubSaveDialog(app, join(folder, 'tenants.xlsx'));
+    await tenants.startExport('all');
+    await expect(tenants.exportPanel).toContainText('Export saved');
+  });
+
+  expect(await keychainEntry(dataFolder)).toBe(apiKey);
+  leaks.diagnostics = findText(
+    await page.evaluate<string>(`bridge.getDiagnostics({}).then(JSON.stringify)`),
+    apiKey,
+  );
+  leaks.storage = findText(
+    await page.evaluate<string>('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])'),
+    apiKey,
+  );
+  leaks.heap = findText(await heapOf(page), apiKey);
+
+  await test.step('removal', async () => {
+    await tenants.settings.click();
+    const settings = page.getByRole('dialog', { name: 'Settings' });
+    await settings.getByRole('button', { name: 'Remove key' }).click();
+    await settings.getByRole('button', { name: 'Remove key' }).click();
+    await expect(connectionScreen(page).baseUrl).toHaveValue(sandbox.baseUrl);
+    expect(await keychainEntry(dataFolder)).toBeNull();
+  });
+
+  await app.close();
+  leaks.output = findText(app.output(), apiKey);
+  for (const root of [dataFolder, folder]) {
+    for (const file of await readdir(root, { recursive: true, withFileTypes: true })) {
+      if (!file.isFile()) continue;
+      leaks[file.name] = findText(await readFile(join(file.parentPath, file.name)), apiKey);
+    }
+  }
+  expect(Object.keys(leaks)).toContain('tenants.xlsx');
+  expect(Object.entries(leaks).filter(([, found]) => found.length > 0)).toEqual([]);
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { EtelecomClient } from './client.ts';
+import { retryAfter } from './retry-after.ts';
+
+const credentials = { baseUrl: 'http://127.0.0.1:9/v1/partner', apiKey: 'retries-test-key' };
+const firstPage = { filter: {}, paging: { limit: 100 } } as const;
+const page = '{"paging":{"limit":100},"tenants":[]}';
+const signal = () => new AbortController().signal;
+/** Statuses that cannot have a body. */
+const bodiless = new Set([204, 205, 304]);
+
+interface TestAnswer {
+  status?: number;
+  body: string;
+  headers?: HeadersInit;
+}
+
+/** Returns a `fetch` that answers with `answers`, one after the other, and then with a page. */
+function answering(...answers: TestAnswer[]) {
+  const left = [...answers];
+  const sentAt: number[] = [];
+  const fetch = () => {
+    sentAt.push(Date.now());
+    const { status = 200, body, headers = {} }: TestAnswer = left.shift() ?? { body: page };
+    // `Response` refuses the statuses above 599, so they are tested with a real server.
+    return Promise.resolve(new Response(bodiless.has(status) ? null : body, { status, headers }));
+  };
+  return { fetch, sentAt };
+}
+
+async function requestsAfter(answer: { status?: number; body: string }): Promise<number> {
+  const { fetch, sentAt } = answering(answer);
+  const client = new EtelecomClient({ fetch, firstRetryDelay: 1 });
+  const asked = client.fetchPage(credentials, firstPage, signal());
+  await asked.catch(() => undefined);
+  // The second request of a 404 tries the other spelling.
+  return answer.status === 404 ? sentAt.length - 1 : sentAt.length;
+}
+
+const gateway = '<html><body>nginx</body></html>';
+
+describe('a request', () => {
+  const passing = [
+    ...[408, 421, 425, 429, 500, 502, 503, 504, 507, 509, 520, 521, 522, 523, 524, 525, 526, 527],
+    ...[530, 529, 598, 599],
+  ];
+  it.each(passing)('is repeated after %i', async (status) => {
+    expect(await requestsAfter({ status, body: gateway })).toBe(2);
+  });
+
+  const lasting = [
+    ...[201, 204, 206, 300, 304, 400, 401, 403, 404, 405, 406, 409, 410, 411, 413, 414, 415, 418],
+    ...[422, 431, 451, 501, 505, 506, 508, 510, 511],
+  ];
+  it.each(lasting)('is not repeated after %i', async (status) => {
+    expect(await requestsAfter({ status, body: gateway })).toBe(1);
+  });
+
+  it.each([gateway, '', 'Bad Gateway', 'null', '[]', '{"paging":{"next":"a"},"tena'])(
+    'is repeated after a 200 with %j',
+    async (body) => {
+      expect(await requestsAfter({ body })).toBe(2);
+    },
+  );
+
+  it.each([
+    ['unavailable', 200, 2],
+    ['internal', 200, 2],
+    ['resource_exhausted', 403, 2],
+    ['unauthenticated', 200, 1],
+    ['invalid_argument', 500, 1],
+    ['permission_denied', 503, 1],
+    ['constructor', 500, 2],
+    ['constructor', 400, 1],
+  ])('with the code %s and status %i is made %i times', async (code, status, requests) => {
+    expect(await requestsAfter({ status, body: JSON.stringify({ code, msg: '' }) })).toBe(requests);
+  });
+});
+
+describe('Retry-After', () => {
+  const now = Date.parse('2026-11-26T00:00:00Z');
+  const sentAt = 'Wed, 25 Nov 2026 00:00:00 GMT';
+  it.each([
+    [{ 'retry-after': '3' }, 3_000],
+    [{ 'retry-after': '1.5' }, 1_500],
+    [{ 'retry-after': 'Thu, 26 Nov 2026 00:00:05 GMT' }, 5_000],
+    [{ 'retry-after': 'Wed, 25 Nov 2026 00:00:07 GMT' }, 0],
+    // By the server's clock, which is a day behind, this is in seven seconds.
+    [{ 'retry-after': 'Wed, 25 Nov 2026 00:00:07 GMT', date: sentAt }, 7_000],
+    [{ 'retry-after': 'Wed, 25 Nov 2026 00:00:07 GMT', date: 'never' }, 0],
+    [{ 'retry-after': '-5' }, 0],
+    [{ 'retry-after': 'soon' }, 0],
+    [{ 'retry-after': '' }, 0],
+    [{}, 0],
+  ])('of %j is %i ms', (headers, expected) => {
+    expect(retryAfter(new Headers(headers), now)).toBe(expected);
+  });
+
+  it.each([
+    '0',
+    '-1',
+    'Thu, 01 Jan 1970 00:00:00 GMT',
+    '99999999999',
+    'Fri, 31 Dec 9999 00:00:00 GMT',
+  ])('of %j has a floor and a ceiling, and the wait is reported', async (value) => {
+    const answer = { status: 429, body: '', headers: { 'retry-after': value } };
+    const { fetch, sentAt } = answering(answer, answer, answer, answer);
+    const client = new EtelecomClient({ fetch, firstRetryDelay: 20, maximumRetryAfter: 90 });
+    const waits: number[] = [];
+    const onRetry = (retryAt: number) => waits.push(retryAt - Date.now());
+    const asked = client.fetchPage(credentials, firstPage, signal(), onRetry);
+    await expect(asked).rejects.toMatchObject({ code: 'rate_limited' });
+    expect(waits).toHaveLength(3);
+    for (const [retry, floor] of [10, 20, 40].entries()) {
+      // Both clocks have whole milliseconds.
+      const waited = (sentAt[retry + 1] ?? 0) - (sentAt[retry] ?? 0);
+      expect(waited).toBeGreaterThanOrEqual(floor - 2);
+      expect(waits[retry]).toBeGreaterThanOrEqual(floor - 2);
+      expect(waits[retry]).toBeLessThanOrEqual(90);
+    }
+  });
+});

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { parseByValue } from './parse-by-value.ts';
+
+const schema = z.object({
+  items: z.array(z.object({ id: z.string(), size: z.number().default(1) })),
+  names: z.record(z.string().max(3), z.string()).default({}),
+});
+
+it('keeps valid values, replaces those that have a default, and drops the items of the others', () => {
+  const stored = {
+    items: [{ id: 1 }, { id: 'b', size: 'large' }, 7, { id: 'c', size: 3 }, null, {}],
+    names: { ab: 'A', long: 'B', c: 5 },
+  };
+  expect(parseByValue(schema, stored)).toEqual({
+    value: {
+      items: [
+        { id: 'b', size: 1 },
+        { id: 'c', size: 3 },
+      ],
+      names: { ab: 'A' },
+    },
+    isWhole: false,
+  });
+});
+
+it('returns null if nothing is left', () => {
+  for (const stored of [null, 7, 'text', [], {}, { items: 7 }]) {
+    expect(parseByValue(schema, stored), JSON.stringify(stored)).toBeNull();
+  }
+});
+
+it('keeps every valid item, whatever is beside it', () => {
+  const valid = fc.record({
+    id: fc.string(),
+    size: fc.double({ noNaN: true, noDefaultInfinity: true }),
+  });
+  const invalid = fc.oneof(fc.constant(null), fc.integer(), fc.record({ id: fc.integer() }));
+  const items = fc.array(fc.oneof(valid, invalid));
+  fc.assert(
+    fc.property(items, (stored) => {
+      const kept = stored.filter(
+        (item) => typeof item === 'object' && item !== null && typeof item.id === 'string',
+      );
+      const parsed = parseByValue(schema, { items: stored });
+      expect(parsed?.value.items).toEqual(kept);
+      expect(parsed?.isWhole).toBe(kept.length === stored.length);
+    }),
+  );
+});

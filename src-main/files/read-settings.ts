@@ -1,0 +1,45 @@
+import { readFile, stat } from 'node:fs/promises';
+import { systemCode } from './file-error.ts';
+import { retryWhileHeld } from './retry-while-held.ts';
+
+/** A settings file has a few kilobytes. A much larger one is damaged, and parsing it would delay the start. */
+const maximumBytes = 5_000_000;
+
+/** How long a virus scanner may hold a settings file before the file counts as unreadable. */
+const patienceMilliseconds = 1_000;
+
+/**
+ * Reads a JSON file of the app. An editor may have saved it with a byte order mark or as UTF-16.
+ *
+ * @returns its text and its JSON value, `missing`, or `unreadable`: it is no JSON, is too large, is a folder or a device,
+ * or the system refuses to read it.
+ */
+export async function readSettings(
+  path: string,
+): Promise<{ text: string; json: unknown } | 'missing' | 'unreadable'> {
+  try {
+    const stats = await stat(path);
+    // Reading a pipe would wait for ever.
+    if (!stats.isFile() || stats.size > maximumBytes) return 'unreadable';
+    // On other systems these errors are about permissions, which waiting does not change.
+    const milliseconds = process.platform === 'win32' ? patienceMilliseconds : 0;
+    const bytes = await retryWhileHeld(() => readFile(path), { milliseconds });
+    const text = decode(bytes);
+    return { text, json: JSON.parse(text) };
+  } catch (error) {
+    return systemCode(error) === 'ENOENT' ? 'missing' : 'unreadable';
+  }
+}
+
+/** @throws TypeError for bytes that are no text. */
+function decode(bytes: Buffer): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe
+      ? 'utf-16le'
+      : first === 0xfe && second === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  // Removes the byte order mark.
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+}

@@ -1,0 +1,118 @@
+import {
+  chmod,
+  chown,
+  copyFile,
+  lstat,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { AppError } from '../../src-shared/errors.ts';
+import { systemCode, toFileError } from './file-error.ts';
+import { isHeld, retryWhileHeld } from './retry-while-held.ts';
+
+/** How long a virus scanner may hold a new file, or a backup an old one. */
+const defaultPatienceMilliseconds = 10_000;
+
+export interface ReplaceOptions {
+  /** How long to wait for another program that holds the file. The default is ten seconds. */
+  patienceMilliseconds?: number | undefined;
+  /** Ends the waiting. */
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Returns the file that `path` stands for. If `path` is a symbolic link, that is the link's target, which need not exist
+ * yet. Otherwise returns `path`.
+ *
+ * @throws the system's error for a loop of links.
+ */
+export async function resolveLink(path: string): Promise<string> {
+  const stats = await findStats(path, lstat);
+  if (stats?.isSymbolicLink() !== true) return path;
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+    return resolveLink(resolve(await realpath(dirname(path)), await readlink(path)));
+  }
+}
+
+/** Returns what the system knows about an existing file, or `null` if nothing exists at `path`. */
+export function findFile(path: string): Promise<Stats | null> {
+  return findStats(path, stat);
+}
+
+async function findStats(
+  path: string,
+  read: (path: string) => Promise<Stats>,
+): Promise<Stats | null> {
+  try {
+    return await read(path);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/**
+ * Moves a finished temporary file to `target`, which is no symbolic link. What the user set up around an existing file is
+ * kept: its permissions, its owner if the system allows it, and its other hard links.
+ *
+ * @throws AppError `file_in_use` if another program still holds the existing file after the waiting, or the code of the
+ * system's error; the target is then unchanged. Throws the reason of `signal` if it is aborted.
+ */
+export async function replaceFile(
+  temporaryPath: string,
+  target: string,
+  { patienceMilliseconds = defaultPatienceMilliseconds, signal }: ReplaceOptions = {},
+): Promise<void> {
+  const patience = { milliseconds: patienceMilliseconds, signal };
+  const existing = await findFile(target);
+  try {
+    if (existing?.isFile() === true && existing.nlink > 1) {
+      // A rename would leave the other links with the old content.
+      await retryWhileHeld(() => copyFile(temporaryPath, target), patience);
+      await rm(temporaryPath);
+    } else {
+      await retryWhileHeld(() => moveOver(temporaryPath, target), patience);
+    }
+  } catch (error) {
+    if (!isHeld(error) || existing?.isFile() !== true) throw toFileError(error, target);
+    throw new AppError(
+      { code: 'file_in_use', message: `Another program is using ${target}`, path: target },
+      { cause: error },
+    );
+  }
+}
+
+/** The codes of file systems that cannot rename a file over another one. */
+const renameRefusals = new Set(['EXDEV', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EEXIST']);
+
+async function moveOver(temporaryPath: string, target: string): Promise<void> {
+  try {
+    await rename(temporaryPath, target);
+  } catch (error) {
+    if (!renameRefusals.has(systemCode(error) ?? '')) throw error;
+    await copyFile(temporaryPath, target);
+    await rm(temporaryPath);
+  }
+}
+
+/** Gives a temporary file the owner and the permissions of the file that it will replace, as far as possible. */
+export async function copyOwnership(existing: Stats, temporaryPath: string): Promise<void> {
+  const { uid, gid, mode } = existing;
+  const created = await stat(temporaryPath);
+  const ignore = () => undefined;
+  if (created.uid !== uid || created.gid !== gid) {
+    // Only an administrator can give a file to another user, but a member of a group can give it to the group.
+    await chown(temporaryPath, uid, gid).catch(() =>
+      chown(temporaryPath, created.uid, gid).catch(ignore),
+    );
+  }
+  if (created.mode !== mode) await chmod(temporaryPath, mode & 0o7777).catch(ignore);
+}

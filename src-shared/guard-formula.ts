@@ -1,0 +1,46 @@
+/**
+ * Characters that readers of text files drop or that users do not see: controls, line ends, spaces, invisible characters
+ * and quotes.
+ */
+const dropped = String.raw`[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}"]*`;
+
+/**
+ * Characters that begin a formula, also in the full-width, small, raised and lowered forms that some programs convert:
+ * https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const formulaStart = String.raw`[=+\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−]`;
+
+const start = new RegExp(`^(?:[\\t\\r\\n]|${dropped}${formulaStart})`, 'u');
+
+/** The separators of text files, any of which a reader may use. */
+const separators = [',', ';', '\t', '\r', '\n'] as const;
+type Separator = ',' | ';' | '\t';
+
+/** Finds a separator before a possible formula, by the separator of the file, which is not looked for. */
+const innerStarts = {
+  ',': innerStart(','),
+  ';': innerStart(';'),
+  '\t': innerStart('\t'),
+} as const satisfies Record<Separator, RegExp>;
+
+function innerStart(separator: Separator): RegExp {
+  const others = separators.filter((other) => other !== separator).join('');
+  return new RegExp(`[${others}](?=${dropped}${formulaStart})`, 'gu');
+}
+
+/**
+ * Returns a text that no spreadsheet program takes for a formula: it gets an apostrophe in front if it could begin one.
+ */
+export function guardFormula(text: string): string {
+  return start.test(text) ? `'${text}` : text;
+}
+
+/**
+ * Returns a text for a field of a text file, guarded as by `guardFormula`. A program that reads the file with another
+ * separator splits the text into several fields, so each of these is guarded.
+ *
+ * @param separator the separator of the file.
+ */
+export function guardField(text: string, separator: Separator): string {
+  return guardFormula(text).replace(innerStarts[separator], "$&'");
+}
