@@ -21,6 +21,7 @@ const saved = {
 const plain: Exportable = {
   ...{ source: 'saved', filter: {}, sort: undefined, total: 2300, saved },
   selected: { keys: [] },
+  isWhole: false,
   selectedRows: 0,
   page: {
     ...{ tenants: [tenant], paging: { next: null, prev: null, limit: 50 } },
@@ -61,6 +62,13 @@ describe('listExportChoices', () => {
       ...{ kind: 'all', source: 'saved', filter: { name: 'a' }, except: [' 1'] },
     });
     expect(kinds({ ...most, selectedRows: 0 })).toMatchObject({ selected: 'noSelection' });
+  });
+
+  it('has all rows of a page that is the whole list, of which only the first were read', () => {
+    const filter = { name: 'a' };
+    const whole = { ...plain, ...{ filter, total: 1200, isWhole: true } };
+    expect(kinds(whole)).toMatchObject({ page: 1200 });
+    expect(listExportChoices(whole)[0]?.scope).toEqual({ kind: 'all', source: 'saved', filter });
   });
 
   it('names selected saved tenants by their keys, among those that are gone if these are shown', () => {

@@ -27,6 +27,8 @@ export interface Exportable {
   sort: Sort[] | undefined;
   /** The page on screen. */
   page: TenantPage | null;
+  /** The page is the whole list. `page` then has its first rows only. */
+  isWhole: boolean;
   /** The number of tenants that match the filter; `null` if it is not known yet. */
   total: number | null;
   /**
@@ -44,7 +46,7 @@ export interface Exportable {
 
 /** Returns all choices in the order of the dialog, also the unavailable ones. */
 export function listExportChoices(exportable: Exportable): ExportChoice[] {
-  const { source, filter, sort, page, total, selected, selectedRows, saved } = exportable;
+  const { source, filter, sort, page, isWhole, total, selected, selectedRows, saved } = exportable;
   const pageOrigin = page && { source: page.source, fetchedAt: page.fetchedAt };
   const tenants = page?.tenants ?? [];
   const sorting = sort && { sort };
@@ -55,8 +57,8 @@ export function listExportChoices(exportable: Exportable): ExportChoice[] {
   return [
     {
       kind: 'page',
-      scope: { kind: 'page', tenants, ...pageOrigin },
-      rows: tenants.length,
+      scope: isWhole ? matching : { kind: 'page', tenants, ...pageOrigin },
+      rows: isWhole ? total : tenants.length,
       unavailable: tenants.length === 0 ? 'noRows' : null,
     },
     {

@@ -48,7 +48,12 @@ export function useScaledScroll(area: HTMLElement | null, { count, rowHeight }: 
 
   useLayoutEffect(() => {
     sizes.current = { height, extra };
-    if (area === null || extra === 0) return;
+    if (area === null) return;
+    if (extra === 0) {
+      // The list was too high before, as at another zoom. It stays at the same rows.
+      if (place.current.offset !== place.current.scrollTop) area.scrollTop = place.current.offset;
+      return;
+    }
     const range = rangeOf(area);
     // oxlint-disable-next-line react/set-state-in-effect -- the browser rounds the position of the scroll bar
     placeScrollBar(area, range, Math.min(place.current.offset, range.maxOffset));

@@ -29,6 +29,7 @@ export function ListActions() {
           filter: request.filter,
           sort: request.sort,
           page: shown?.page ?? null,
+          isWhole: shown?.request.pageSize === 'all',
           total,
           selected:
             selected.kind === 'all'
