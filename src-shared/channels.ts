@@ -13,7 +13,12 @@ import { layoutSchema, type AccountSettings } from './account-settings.ts';
 import type { ChannelName } from './channel-names.ts';
 import { commandNames, type CommandName } from './commands.ts';
 import type { AppErrorFields, Result } from './errors.ts';
-import { exportTenantsRequestSchema, type ExportResult } from './export-tenants.ts';
+import {
+  exportTenantsRequestSchema,
+  findSelectedRequestSchema,
+  type ExportResult,
+  type FoundTenants,
+} from './export-tenants.ts';
 import {
   facetsRequestSchema,
   overviewRequestSchema,
@@ -94,6 +99,8 @@ export const channels = {
   getTenant: request(
     ofAccount.extend({ tenantId: z.string().max(longestValue) }),
   ).answers<TenantDetails>(),
+  /** Looks for selected tenants in the saved list. */
+  findSelected: request(findSelectedRequestSchema).answers<FoundTenants>(),
   getAccountSettings: request(ofAccountOrAll).answers<AccountSettings>(),
   /** `null` restores the default layout. */
   saveLayout: request(ofAccountOrAll.extend({ layout: layoutSchema.nullable() })).answers<null>(),

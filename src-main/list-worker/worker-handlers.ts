@@ -4,6 +4,7 @@ import type { Language } from '../../src-shared/preferences.ts';
 import { createClock, type ComputerZone, type TimeZone } from '../../src-shared/time-zone.ts';
 import type { PartialFiles } from '../files/partial-files.ts';
 import { openExportSource } from '../export/export-source.ts';
+import { findSelected } from '../export/selected-rows.ts';
 import { writeExport } from '../export/write-export.ts';
 import type { FetchPage, WorkerCalls } from '../lists/calls.ts';
 import type { RefreshService } from '../refresh/refresh-service.ts';
@@ -51,6 +52,7 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
       opened().store.facets(listIds, filter, clockOf(timeZone)),
     overview: ({ listIds, timeZone }) => opened().store.overview(listIds, clockOf(timeZone)),
     details: ({ listId, tenantId }) => opened().store.details(listId, tenantId),
+    findSelected: (request, { signal }) => findSelected(opened().store, request, signal),
     refresh: (request, context) => opened().refreshService.run(request, context),
     writeExport: async (request, { signal, onProgress }) => {
       const { path, fallbackFolder, options, lists, showsAllAccounts } = request;
@@ -73,7 +75,11 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
         signal,
         onProgress,
       });
-      return { ...written, obstacle: written.obstacle?.toFields() ?? null };
+      return {
+        ...written,
+        missingRows: source.missingRows(),
+        obstacle: written.obstacle?.toFields() ?? null,
+      };
     },
     remove: async ({ listId }) => {
       const { refreshService, store } = opened();

@@ -7,7 +7,7 @@ import type { ListWorker } from './list-worker.ts';
 
 type ListHandlers = Pick<
   BridgeHandlers,
-  'listTenants' | 'getSavedList' | 'getFacets' | 'getOverview' | 'getTenant'
+  'listTenants' | 'getSavedList' | 'getFacets' | 'getOverview' | 'getTenant' | 'findSelected'
 >;
 
 interface Parts {
@@ -55,6 +55,16 @@ export function createListHandlers({ connections, work, client, lists }: Parts):
         listIds: listIdsOf(accountId),
         timeZone,
       }),
+    findSelected: ({ accountId, ...selected }, { signal }) =>
+      lists.call(
+        'findSelected',
+        {
+          lists: connections.savedLists(accountId),
+          showsAllAccounts: accountId === allAccounts,
+          ...selected,
+        },
+        { signal },
+      ),
     getTenant: ({ accountId, tenantId }) =>
       lists.call('details', { listId: connections.savedList(accountId).listId, tenantId }),
   };
