@@ -45,7 +45,7 @@ const rendererRooms: Rooms = {
   bridge: [],
   queries: ['bridge'],
   network: ['bridge'],
-  commands: ['bridge', 'ui'],
+  commands: ['bridge', 'keyboard', 'ui'],
   connection: ['bridge', 'ui'],
   refresh: ['bridge', 'commands', 'connection', 'network', 'ui'],
   accounts: ['bridge', 'commands', 'connection', 'refresh', 'ui'],

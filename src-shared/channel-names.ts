@@ -19,6 +19,7 @@ export const channelNames = [
   'getOverview',
   'refreshList',
   'getTenant',
+  'findSelected',
   'getAccountSettings',
   'saveLayout',
   'offerCommands',

@@ -15,8 +15,10 @@ import { commandNames, type CommandName } from './commands.ts';
 import type { AppErrorFields, Result } from './errors.ts';
 import {
   exportTenantsRequestSchema,
+  findSelectedRequestSchema,
   type ExportResult,
   type ExportTenantsRequest,
+  type FoundTenants,
 } from './export-tenants.ts';
 import {
   facetsRequestSchema,
@@ -100,6 +102,8 @@ export const channels = {
   getTenant: request(
     ofAccount.extend({ tenantId: z.string().max(longestValue) }),
   ).answers<TenantDetails>(),
+  /** Looks for selected tenants in the saved list. */
+  findSelected: request(findSelectedRequestSchema).answers<FoundTenants>(),
   getAccountSettings: request(ofAccountOrAll).answers<AccountSettings>(),
   /** `null` restores the default layout. */
   saveLayout: request(ofAccountOrAll.extend({ layout: layoutSchema.nullable() })).answers<null>(),

@@ -4,8 +4,8 @@ export const commandGroups = ['list', 'filters', 'accounts', 'settings', 'app'] 
 interface Command {
   group: (typeof commandGroups)[number];
   /**
-   * Keys joined by `+`; `mod` is Command on macOS and Control elsewhere. The first shortcut is the one shown. Key names
-   * are those of Mantine's hotkeys: https://mantine.dev/hooks/use-hotkeys/
+   * Keys joined by `+`; `mod` is Command on macOS and Control elsewhere. The first shortcut is the one shown. The last
+   * key is a character, `plus`, `minus`, or a name of https://www.w3.org/TR/uievents-key/#named-key-attribute-values
    */
   shortcuts: readonly string[];
   /** The command is also available while a dialog is open. The others act on the list behind it. */
@@ -34,13 +34,9 @@ const commands = {
   darkColors: { group: 'settings', shortcuts: [], inDialogs: true },
   english: { group: 'settings', shortcuts: [], inDialogs: true },
   vietnamese: { group: 'settings', shortcuts: [], inDialogs: true },
-  // With and without Shift, on the main keys and on the number pad: https://github.com/heyman/heynote/issues/23
-  zoomIn: {
-    group: 'settings',
-    shortcuts: ['mod+plus', 'mod+=', 'mod+shift+plus', 'mod+shift+='],
-    inDialogs: true,
-  },
-  zoomOut: { group: 'settings', shortcuts: ['mod+minus', 'mod+shift+minus'], inDialogs: true },
+  // A US keyboard needs Shift for the plus.
+  zoomIn: { group: 'settings', shortcuts: ['mod+plus', 'mod+='], inDialogs: true },
+  zoomOut: { group: 'settings', shortcuts: ['mod+minus'], inDialogs: true },
   resetZoom: { group: 'settings', shortcuts: ['mod+0'], inDialogs: true },
   allAccounts: { group: 'accounts', shortcuts: [] },
   addAccount: { group: 'accounts', shortcuts: [] },

@@ -2,14 +2,26 @@ import { z } from 'zod';
 import { accountOrAllSchema } from './account.ts';
 import { longArray } from './bounded-schemas.ts';
 import { allAccounts, csvSeparators, exportFormats } from './choices.ts';
-import { longestTime, longestValue, mostColumns, mostExportedRows } from './limits.ts';
 import type { ErrorCode } from './errors.ts';
+import { longestTime, mostColumns, mostCopiedRows, mostExportedRows } from './limits.ts';
 import { filterSchema, sortsSchema, sourceSchema } from './list-tenants.ts';
 import { tenantFields } from './tenant-fields.ts';
-import { tenantSchema } from './tenant.ts';
+import { longestKey } from './tenant-key.ts';
+import { tenantSchema, type Tenant } from './tenant.ts';
 
-/** Without an id, the key of a tenant is made of all its values. */
-const longestKey = 10 * longestValue;
+/** Saved tenants by their keys (see `tenantKey`). */
+const selectedTenantsSchema = z.object({
+  keys: longArray(z.string().max(longestKey), mostExportedRows),
+  /** The tenants are looked for among those that match. */
+  filter: filterSchema,
+  sort: sortsSchema.optional(),
+});
+
+export const findSelectedRequestSchema = selectedTenantsSchema.extend({
+  accountId: accountOrAllSchema,
+  /** The most tenants to return. */
+  limit: z.number().int().min(0).max(mostCopiedRows),
+});
 
 /** The rows of an export. */
 const exportScopeSchema = z.discriminatedUnion('kind', [
@@ -21,6 +33,8 @@ const exportScopeSchema = z.discriminatedUnion('kind', [
     source: sourceSchema.optional(),
     fetchedAt: z.iso.datetime().max(longestTime).optional(),
   }),
+  /** Saved tenants that the user has selected one by one. They are read when the file is written. */
+  selectedTenantsSchema.extend({ kind: z.literal('selectedSaved') }),
   /** All tenants that match the filter. */
   z.object({
     kind: z.literal('all'),
@@ -62,10 +76,20 @@ export const exportTenantsRequestSchema = z
     { error: 'For all accounts, only saved tenants can be exported' },
   );
 
+export type SelectedTenants = z.infer<typeof selectedTenantsSchema>;
 export type ExportScope = z.infer<typeof exportScopeSchema>;
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 export type ExportTenantsRequest = z.infer<typeof exportTenantsRequestSchema>;
 
+/** What was found of the selected tenants. */
+export interface FoundTenants {
+  /** The first of them, in the order of the list. */
+  tenants: Tenant[];
+  /** The number of all that were found. */
+  rows: number;
+  /** The keys that no tenant has. */
+  missing: string[];
+}
 /** The path has more than 218 characters, or the name has characters that Excel refuses. */
 export type ExcelLimit = 'length' | 'name';
 
@@ -83,6 +107,8 @@ export type ExportResult =
       rows: number;
       /** Rows of the server's responses that were not tenants and are not in the file. */
       unreadableRows: number;
+      /** Selected rows that are no longer in the saved list and are not in the file. */
+      missingRows: number;
     }
   /** Another program, most likely Excel, has locked the file. Nothing was written. */
   | {

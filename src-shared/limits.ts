@@ -15,5 +15,8 @@ export const mostFilterValues = 1_000;
 /** Names in a layout, and characters of a name. Other versions of the app may have other columns. */
 export const mostColumns = 100;
 
-/** Rows of one export that come from the renderer, and tenants that the user has removed from a selection. */
+/** Rows of one export that come from the renderer, and tenants that the user selects or deselects one by one. */
 export const mostExportedRows = 500_000;
+
+/** Rows that are copied at once. The clipboard and most programs get slow with more. */
+export const mostCopiedRows = 10_000;

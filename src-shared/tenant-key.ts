@@ -1,3 +1,4 @@
+import { longestValue } from './limits.ts';
 import { tenantFields } from './tenant-fields.ts';
 import type { Tenant } from './tenant.ts';
 
@@ -9,4 +10,12 @@ export function tenantKey(tenant: Tenant): string {
   const { accountId = '', id } = tenant;
   const known = id === '' ? JSON.stringify(tenantFields.map((field) => tenant[field])) : id;
   return `${accountId} ${known}`;
+}
+
+/** Without an id, the key of a tenant is made of all its values. */
+export const longestKey = 10 * longestValue;
+
+/** Returns whether a key is that of a tenant without an id. Several tenants may have the same one. */
+export function isKeyWithoutId(key: string): boolean {
+  return key[key.indexOf(' ') + 1] === '[';
 }

@@ -1,32 +1,49 @@
 import type { ExportScope } from '../../src-shared/export-tenants.ts';
 import { pageSizes } from '../../src-shared/tenant-fields.ts';
+import type { AccountList } from '../accounts/account-list.ts';
 import type { ListWorker } from '../lists/list-worker.ts';
+
+/** The lists of an export; `showsAllAccounts` if they are those of all accounts. */
+interface ExportedLists {
+  lists: readonly AccountList[];
+  showsAllAccounts: boolean;
+}
 
 /** Returns how many rows an export will have; `null` if only the server knows. @throws AppError from the list worker. */
 export async function countRows(
-  lists: ListWorker,
-  listIds: readonly string[],
+  worker: ListWorker,
+  { lists, showsAllAccounts }: ExportedLists,
   scope: ExportScope,
 ): Promise<number | null> {
+  const listIds = lists.map(({ listId }) => listId);
+  const countSelected = async (keys: readonly string[], { filter }: Pick<AllScope, 'filter'>) => {
+    const request = { lists, showsAllAccounts, keys: [...keys], filter, limit: 0 };
+    return (await worker.call('findSelected', request)).rows;
+  };
   switch (scope.kind) {
     case 'page':
     case 'selected':
       return scope.tenants.length;
+    case 'selectedSaved':
+      return countSelected(scope.keys, scope);
     case 'changes': {
-      const { changes } = await lists.call('status', { listIds });
+      const { changes } = await worker.call('status', { listIds });
       return changes.new + changes.changed + changes.gone;
     }
     case 'all': {
       if (scope.source === 'live') return null;
       const { filter, sort, except = [] } = scope;
       const paging = { limit: pageSizes[0] };
-      const { total } = await lists.call('list', {
+      const { total } = await worker.call('list', {
         listIds,
         filter,
         paging,
         ...(sort && { sort }),
       });
-      return total === undefined ? null : Math.max(total - except.length, 0);
+      if (total === undefined) return null;
+      return except.length === 0 ? total : total - (await countSelected(except, scope));
     }
   }
 }
+
+type AllScope = Extract<ExportScope, { kind: 'all' }>;

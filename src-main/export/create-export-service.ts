@@ -49,10 +49,15 @@ export function createExportService(parts: Parts): ExportService {
       };
       return lists.call('writeExport', request, callOptions);
     },
-    count: ({ accountId, scope }) => {
-      const listIds = connections.savedLists(accountId).map(({ listId }) => listId);
-      return countRows(lists, listIds, scope);
-    },
+    count: ({ accountId, scope }) =>
+      countRows(
+        lists,
+        {
+          lists: connections.savedLists(accountId),
+          showsAllAccounts: accountId === allAccounts,
+        },
+        scope,
+      ),
     suggestName: ({ accountId, scope, options }, maximumLength) =>
       suggestFileName(
         {

@@ -5,6 +5,7 @@ import { translateConnectionMethod, translateStatus } from './sheets/tenant-colu
 
 /** Returns a few words that say which part of the list is exported, or an empty string for the whole list. */
 export function describeScope(scope: ExportScope, translate: TFunction): string {
+  if (scope.kind === 'selectedSaved') return translate('sheet.fileName.selected');
   if (scope.kind !== 'all') return translate(`sheet.fileName.${scope.kind}`);
   if (scope.except !== undefined) return translate('sheet.fileName.selected');
   return listFilterValues(scope.filter, translate);

@@ -21,6 +21,7 @@ type OnProgress = (rows: number, ofRows?: number) => void;
 interface WrittenFile {
   rows: number;
   unreadableRows: number;
+  missingRows: number;
   /** Where the file is. */
   path: string;
   /** Why the file is not at the requested path; `null` if it is. */

@@ -1,8 +1,7 @@
 import { AppError } from '../../src-shared/errors.ts';
-import type { ExportScope } from '../../src-shared/export-tenants.ts';
+import type { ExportScope, SelectedTenants } from '../../src-shared/export-tenants.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
-import type { AccountList } from '../accounts/account-list.ts';
 import type { PageBody } from '../etelecom/client.ts';
 import { readAllPages } from '../etelecom/read-all-pages.ts';
 import { parseAnswer } from '../etelecom/wire.ts';
@@ -11,6 +10,7 @@ import { joinStatuses } from '../store/join-statuses.ts';
 import type { ListSnapshot } from '../store/list-snapshot.ts';
 import type { TenantStore } from '../store/tenant-store.ts';
 import type { ExportOrigin } from './sheets/info-sheet.ts';
+import { accountAdder, SelectedRows, type ListedTenants } from './selected-rows.ts';
 import type { Batch, ExportContent } from './write-export.ts';
 
 type AllScope = Extract<ExportScope, { kind: 'all' }>;
@@ -20,6 +20,8 @@ export interface ExportSource extends Disposable {
   content: ExportContent;
   /** Call it once the rows are read. */
   origin: () => Pick<ExportOrigin, 'source' | 'fetchedAt' | 'extent' | 'filter'>;
+  /** Returns how many selected rows are no longer in the saved list. Call it once the rows are read. */
+  missingRows: () => number;
 }
 
 interface Parts {
@@ -45,8 +47,23 @@ export function openExportSource(
       return {
         content: { kind: 'tenants', batches: batchesOf(tenants) },
         origin: () => ({ source, fetchedAt, extent: kind, filter: {} }),
+        missingRows: noRows,
         [Symbol.dispose]: disposeNothing,
       };
+    }
+    case 'selectedSaved': {
+      const { keys, filter, sort } = scope;
+      const selected = new SelectedRows(keys);
+      const tenantsOf = accountAdder(lists, showsAllAccounts);
+      const source = openSavedRows(store(), listIds, scope, (snapshot, batches) => ({
+        kind: 'tenants',
+        batches: batches(
+          snapshot
+            .tenants({ filter, ...(sort && { sort }) })
+            .map((listed) => selected.take(tenantsOf(listed))),
+        ),
+      }));
+      return { ...source, missingRows: () => selected.missing().length };
     }
     case 'changes':
       return openSavedRows(store(), listIds, { filter: {} }, (snapshot, batches) => ({
@@ -57,9 +74,7 @@ export function openExportSource(
       if (scope.source === 'live') return openLiveRows(listIds, scope, fetchPage);
       const { filter, sort } = scope;
       const isIncluded = inclusionTest(scope);
-      const tenantsOf = showsAllAccounts
-        ? accountAdder(lists)
-        : ({ tenants }: ListedTenants) => tenants;
+      const tenantsOf = accountAdder(lists, showsAllAccounts);
       const included = (listed: ListedTenants) => tenantsOf(listed).filter(isIncluded);
       return openSavedRows(store(), listIds, scope, (snapshot, batches) => ({
         kind: 'tenants',
@@ -76,21 +91,12 @@ function inclusionTest({ except }: AllScope): (tenant: Tenant) => boolean {
   return (tenant) => !excluded.has(tenantKey(tenant));
 }
 
+function noRows(): number {
+  return 0;
+}
+
 function disposeNothing(): void {
   // Rows in memory and live rows hold no snapshot of the database.
-}
-
-/** A batch of a snapshot. `listIds` names the list of each tenant. */
-interface ListedTenants {
-  tenants: Tenant[];
-  listIds: string[];
-}
-
-/** Returns a function that adds to each tenant the id of its account. */
-function accountAdder(lists: readonly AccountList[]): (listed: ListedTenants) => Tenant[] {
-  const accountIds = new Map(lists.map(({ listId, accountId }) => [listId, accountId]));
-  return ({ tenants, listIds }) =>
-    tenants.map((tenant, at) => ({ ...tenant, accountId: accountIds.get(listIds[at] ?? '') }));
 }
 
 /** Yields rows in batches, so that the thread can do other work between two batches. */
@@ -110,7 +116,7 @@ function* batchesOf(tenants: readonly Tenant[]): Generator<Batch<Tenant>> {
 function openSavedRows(
   store: TenantStore,
   listIds: readonly string[],
-  { filter, except }: Pick<AllScope, 'filter' | 'except'>,
+  scope: Pick<AllScope, 'filter' | 'except'> | SelectedTenants,
   createContent: (
     snapshot: ListSnapshot,
     batches: <Row>(read: Iterable<readonly Row[]>) => Iterable<Batch<Row>>,
@@ -130,15 +136,18 @@ function openSavedRows(
     0,
   );
   function* batches<Row>(read: Iterable<readonly Row[]>): Generator<Batch<Row>> {
-    yield { rows: [], unreadableRows };
+    // A row that could not be read cannot have been selected one by one.
+    yield { rows: [], unreadableRows: 'keys' in scope ? 0 : unreadableRows };
     for (const rows of read) yield { rows, unreadableRows: 0 };
   }
   const listExtent =
     state === 'complete' ? 'complete' : listIds.length === 1 ? 'partial' : 'someAccounts';
-  const extent = except === undefined ? listExtent : 'selected';
+  const isSelection = 'keys' in scope || scope.except !== undefined;
+  const extent = isSelection ? 'selected' : listExtent;
   return {
     content: createContent(snapshot, batches),
-    origin: () => ({ source: 'saved', fetchedAt, extent, filter }),
+    origin: () => ({ source: 'saved', fetchedAt, extent, filter: scope.filter }),
+    missingRows: noRows,
     [Symbol.dispose]: () => snapshot[Symbol.dispose](),
   };
 }
@@ -170,6 +179,7 @@ function openLiveRows(
       extent: scope.except === undefined ? 'complete' : 'selected',
       filter,
     }),
+    missingRows: noRows,
     [Symbol.dispose]: disposeNothing,
   };
 }

@@ -62,6 +62,51 @@ describe('an export during other work', () => {
     }
   });
 
+  it('has selected rows as they are saved now, and counts those that are gone', async () => {
+    await lists.refresh(sandbox);
+    const { tenants } = await lists.list({ paging: { limit: 100 } });
+    const chosen = tenants.slice(10, 60);
+    const [gone, changed] = chosen;
+    const later = sandbox.tenants
+      .filter(({ id }) => id !== gone?.id)
+      .map((tenant) => (tenant.id === changed?.id ? { ...tenant, status: 'N' as const } : tenant));
+    await using server = await startSandbox({ apiKey, tenants: later });
+    await lists.refresh(server);
+    const path = join(lists.folder, 'selected.xlsx');
+    const keys = chosen.map(tenantKey);
+    const scope = { kind: 'selectedSaved', keys, filter: {} } as const;
+    const written = await lists.lists.call('writeExport', exportRequest({ path, scope }));
+    expect(written).toMatchObject({ rows: 49, missingRows: 1, unreadableRows: 0 });
+    const [, ...rows] = await readRows(path, 0);
+    expect(rows.map((cells) => cells[7])).toEqual(chosen.slice(1).map(({ id }) => id));
+    expect(rows[0]?.[2]).toBe('Disabled');
+    expect(await readRows(path, 1)).toContainEqual(['Extent', 'Selected rows']);
+
+    const request = { ...exportRequest(), ...{ keys, filter: {}, limit: 2 } };
+    const found = await lists.lists.call('findSelected', request);
+    expect(found).toMatchObject({ rows: 49, missing: gone ? [tenantKey(gone)] : [] });
+    expect(found.tenants.map(({ id }) => id)).toEqual(chosen.slice(1, 3).map(({ id }) => id));
+    const enabled = { ...request, filter: { statuses: ['P'] } };
+    const { missing } = await lists.lists.call('findSelected', enabled);
+    expect(missing).toContain(changed && tenantKey(changed));
+  });
+
+  it('counts all rows without an id that have the same key', async () => {
+    const nameless = sandbox.tenants.slice(0, 3).map((tenant) => ({ ...tenant, id: '' }));
+    const [first] = nameless;
+    await using server = await startSandbox({
+      ...{ apiKey, tenants: first ? [...nameless, first] : nameless },
+    });
+    await lists.refresh(server);
+    const { tenants } = await lists.list();
+    expect(tenants).toHaveLength(4);
+    const keys = tenants.slice(0, 1).map(tenantKey);
+    const request = { ...exportRequest(), ...{ keys, filter: {}, limit: 0 } };
+    expect(await lists.lists.call('findSelected', request)).toEqual({
+      ...{ tenants: [], rows: 2, missing: [] },
+    });
+  });
+
   it('does not block other calls', async () => {
     await lists.refresh(sandbox);
     const answered: number[] = [];

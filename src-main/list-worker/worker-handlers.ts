@@ -3,6 +3,7 @@ import type { Language } from '../../src-shared/preferences.ts';
 import { createClock, type ComputerZone, type TimeZone } from '../../src-shared/time-zone.ts';
 import type { PartialFiles } from '../files/partial-files.ts';
 import { openExportSource } from '../export/export-source.ts';
+import { findSelected } from '../export/selected-rows.ts';
 import { writeExport } from '../export/write-export.ts';
 import type { FetchPage, WorkerCalls } from '../lists/calls.ts';
 import type { HandlersOf } from '../rpc/calls.ts';
@@ -36,6 +37,8 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
     overview: ({ listIds, timeZone }) =>
       savedLists.run(() => store().overview(listIds, clockOf(timeZone))),
     details: ({ listId, tenantId }) => savedLists.run(() => store().details(listId, tenantId)),
+    findSelected: (request, { signal }) =>
+      savedLists.run(() => findSelected(store(), request, signal)),
     refresh: (request, context) =>
       savedLists.run(() => savedLists.get().refreshService.run(request, context)),
     setAside: async () => (await savedLists.setAside())?.toFields() ?? null,
@@ -61,7 +64,11 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
           signal,
           onProgress,
         });
-        return { ...written, obstacle: written.obstacle?.toFields() ?? null };
+        return {
+          ...written,
+          missingRows: source.missingRows(),
+          obstacle: written.obstacle?.toFields() ?? null,
+        };
       }),
     remove: async ({ listId }) => {
       await savedLists.get().refreshService.cancel(listId);

@@ -1,5 +1,10 @@
 import type { AppErrorFields } from '../../src-shared/errors.ts';
-import type { ExportOptions, ExportScope } from '../../src-shared/export-tenants.ts';
+import type {
+  ExportOptions,
+  ExportScope,
+  FoundTenants,
+  SelectedTenants,
+} from '../../src-shared/export-tenants.ts';
 import type { Facets, Overview } from '../../src-shared/facets.ts';
 import type { Filter, TenantPage } from '../../src-shared/list-tenants.ts';
 import type { Language } from '../../src-shared/preferences.ts';
@@ -42,11 +47,21 @@ export interface WriteExportRequest extends OfTimeZone {
   language: Language;
 }
 
+export interface FindSelectedRequest extends SelectedTenants {
+  lists: readonly AccountList[];
+  /** Whether `lists` are the lists of all accounts; the keys then contain the account. */
+  showsAllAccounts: boolean;
+  /** The most tenants to return. */
+  limit: number;
+}
+
 /** What was written, and where. */
 interface WrittenExport {
   rows: number;
   /** Rows of the server's answers that were not a tenant. */
   unreadableRows: number;
+  /** Selected rows that are no longer in the saved list. */
+  missingRows: number;
   /** Where the file is. */
   path: string;
   /** Why the file is not at the requested path; `null` if it is. */
@@ -66,6 +81,7 @@ export interface WorkerCalls {
   facets: { request: OfLists & OfTimeZone & { filter: Filter }; response: Facets };
   overview: { request: OfLists & OfTimeZone; response: Overview };
   details: { request: OfList & { tenantId: string }; response: TenantDetails };
+  findSelected: { request: FindSelectedRequest; response: FoundTenants };
   refresh: {
     request: OfList & Pick<RefreshRequest, 'mode' | 'filter'>;
     response: RefreshRun;

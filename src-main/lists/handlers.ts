@@ -7,7 +7,7 @@ import type { ListWorker } from './list-worker.ts';
 
 type ListHandlers = Pick<
   BridgeHandlers,
-  'listTenants' | 'getSavedList' | 'getFacets' | 'getOverview' | 'getTenant'
+  'listTenants' | 'getSavedList' | 'getFacets' | 'getOverview' | 'getTenant' | 'findSelected'
 >;
 
 interface Parts {
@@ -22,11 +22,12 @@ export function createListHandlers({ connections, work, client, lists }: Parts):
   const listIdsOf = (accountId: string) =>
     connections.savedLists(accountId).map(({ listId }) => listId);
   return {
-    listTenants: async ({ accountId, source, ...query }, { signal }) => {
+    listTenants: async ({ accountId, source, ...query }, { signal, onProgress }) => {
       if (source === 'live') {
         return work.run(accountId, signal, async (signal) => {
           const credentials = await connections.credentials(accountId, signal);
-          const answer = await client.listTenants(credentials, query, signal);
+          const onRetry = (retryAt: number) => onProgress(0, undefined, retryAt);
+          const answer = await client.listTenants(credentials, query, signal, onRetry);
           return { ...answer, source, fetchedAt: new Date().toISOString() };
         });
       }
@@ -54,6 +55,16 @@ export function createListHandlers({ connections, work, client, lists }: Parts):
         listIds: listIdsOf(accountId),
         timeZone,
       }),
+    findSelected: ({ accountId, ...selected }, { signal }) =>
+      lists.call(
+        'findSelected',
+        {
+          lists: connections.savedLists(accountId),
+          showsAllAccounts: accountId === allAccounts,
+          ...selected,
+        },
+        { signal },
+      ),
     getTenant: ({ accountId, tenantId }) =>
       lists.call('details', { listId: connections.savedList(accountId).listId, tenantId }),
   };

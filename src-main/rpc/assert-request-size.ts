@@ -22,7 +22,8 @@ const rowsRequest: RequestSize = { values: 6_000_000, characters: 200_000_000 };
  * anything but JSON values and `undefined`.
  */
 export function assertRequestSize(name: ChannelName, request: unknown): void {
-  const { values, characters } = name === 'exportTenants' ? rowsRequest : smallRequest;
+  const carriesRows = name === 'exportTenants' || name === 'findSelected';
+  const { values, characters } = carriesRows ? rowsRequest : smallRequest;
   let valuesLeft = values;
   let charactersLeft = characters;
   const countValues = (count: number) => {

@@ -59,7 +59,8 @@ export function AccountRow({ account, onChanged, onRemoved }: AccountRowProps) {
           rightSectionWidth="auto"
           onBlur={rename}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') rename();
+            // While an input method composes a letter, Enter belongs to the input method.
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) rename();
           }}
         />
         <IconButton label={t('accounts.remove', { name })} onClick={() => setIsConfirming(true)}>

@@ -45,6 +45,8 @@ export function useAccounts(initial: readonly Account[], initiallyShown: string 
     refreshes.cancel(accountId);
     refreshes.dismiss(accountId);
     queryClient.removeQueries({ queryKey: [accountId] });
+    // Rows that only this account has must not be shown again, not even until they are read again.
+    queryClient.removeQueries({ queryKey: savedOf(allAccounts), type: 'inactive' });
     invalidateAllAccounts();
   };
   const showsAllAccounts = shownId === allAccounts && entries.length > 1;

@@ -24,6 +24,7 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     getOverview: unused,
     refreshList: unused,
     getTenant: unused,
+    findSelected: unused,
     getAccountSettings: unused,
     saveLayout: unused,
     offerCommands: unused,

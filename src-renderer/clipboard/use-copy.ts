@@ -2,9 +2,6 @@ import { useTimeout } from '@mantine/hooks';
 import { useState } from 'react';
 import { writeClipboard, type CopiedTable } from './write-clipboard.ts';
 
-/** The most rows that are copied at once. The clipboard and most programs get slow with more. */
-export const maximumCopiedRows = 10_000;
-
 /** How long the result of a copy is shown, in milliseconds. */
 const noticeTime = 4_000;
 

@@ -20,7 +20,8 @@ const saved = {
 };
 const plain: Exportable = {
   ...{ source: 'saved', filter: {}, sort: undefined, total: 2300, saved },
-  selected: [],
+  selected: { keys: [] },
+  isWhole: false,
   selectedRows: 0,
   page: {
     ...{ tenants: [tenant], paging: { next: null, prev: null, limit: 50 } },
@@ -51,7 +52,7 @@ describe('listExportChoices', () => {
   });
 
   it('suggests the selected tenants first', () => {
-    expect(kinds({ ...plain, selected: [tenant], selectedRows: 1 })).toMatchObject({
+    expect(kinds({ ...plain, selected: { keys: [' 1'] }, selectedRows: 1 })).toMatchObject({
       ...{ selected: 1, likely: 'selected' },
     });
     const filtered = { ...plain, filter: { name: 'a' }, total: 12 };
@@ -61,6 +62,41 @@ describe('listExportChoices', () => {
       ...{ kind: 'all', source: 'saved', filter: { name: 'a' }, except: [' 1'] },
     });
     expect(kinds({ ...most, selectedRows: 0 })).toMatchObject({ selected: 'noSelection' });
+  });
+
+  it('has all rows of a page that is the whole list, of which only the first were read', () => {
+    const filter = { name: 'a' };
+    const whole = { ...plain, ...{ filter, total: 1200, isWhole: true } };
+    expect(kinds(whole)).toMatchObject({ page: 1200 });
+    expect(listExportChoices(whole)[0]?.scope).toEqual({ kind: 'all', source: 'saved', filter });
+  });
+
+  it('names selected saved tenants by their keys, among those that are gone if these are shown', () => {
+    const keys = [' 1', ' 2'];
+    const some = { ...plain, selected: { keys }, selectedRows: 2 };
+    const named = { ...some, filter: { name: 'a' }, total: 1 };
+    expect(listExportChoices(named)[1]?.scope).toEqual({ kind: 'selectedSaved', keys, filter: {} });
+    const filter = { change: 'gone', name: 'a' } as const;
+    expect(listExportChoices({ ...some, filter })[1]?.scope).toMatchObject({
+      filter: { change: 'gone' },
+    });
+  });
+
+  it('carries selected live tenants with the time of the oldest', () => {
+    const selected = { tenants: [tenant], fetchedAt: '2026-11-22T00:00:00.000Z' };
+    const live: Exportable = { ...plain, source: 'live', selected, selectedRows: 1 };
+    expect(listExportChoices(live)[1]?.scope).toEqual({
+      ...{ kind: 'selected', source: 'live', ...selected },
+    });
+  });
+
+  it('offers more than 100,000 selected tenants, and no more than a request can carry', () => {
+    const select = (count: number) => {
+      const keys = Array.from({ length: count }, (_, at) => ` ${at}`);
+      return kinds({ ...plain, selected: { keys }, selectedRows: count }).selected;
+    };
+    expect(select(350_000)).toBe(350_000);
+    expect(select(500_001)).toBe('tooManySelected');
   });
 
   it('suggests the whole live list, with an unknown number of rows', () => {

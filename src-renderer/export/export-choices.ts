@@ -1,9 +1,11 @@
 import type { ExportScope } from '../../src-shared/export-tenants.ts';
+import { mostExportedRows } from '../../src-shared/limits.ts';
 import type { Filter, Sort, TenantPage } from '../../src-shared/list-tenants.ts';
 import type { SavedListStatus } from '../../src-shared/saved-list.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { Source } from '../list/choose-source.ts';
 import { isFiltered } from '../list/filter-values.ts';
+import { selectableFilter } from '../list/selectable-filter.ts';
 
 /** A set of rows that can be exported, one radio button of the dialog. */
 export interface ExportChoice {
@@ -12,7 +14,8 @@ export interface ExportChoice {
   /** `null` if only the server knows. */
   rows: number | null;
   /** Why the choice is unavailable; `null` if it is available. */
-  unavailable: 'noRows' | 'noSelection' | 'noFilter' | 'nothingSaved' | 'noChanges' | null;
+  unavailable:
+    'noRows' | 'noSelection' | 'tooManySelected' | 'noFilter' | 'nothingSaved' | 'noChanges' | null;
 }
 
 export type ExportKind = ExportChoice['kind'];
@@ -24,10 +27,18 @@ export interface Exportable {
   sort: Sort[] | undefined;
   /** The page on screen. */
   page: TenantPage | null;
+  /** The page is the whole list. `page` then has its first rows only. */
+  isWhole: boolean;
   /** The number of tenants that match the filter; `null` if it is not known yet. */
   total: number | null;
-  /** The selected tenants, or all tenants that match the filter except those with these keys. */
-  selected: readonly Tenant[] | { allExcept: readonly string[] };
+  /**
+   * The selected tenants: of the server's list with their rows, saved ones by their keys, or all that match the filter
+   * except those with these keys.
+   */
+  selected:
+    | { tenants: readonly Tenant[]; fetchedAt: string | null }
+    | { keys: readonly string[] }
+    | { allExcept: readonly string[] };
   /** The number of selected tenants; `null` if it is not known yet. */
   selectedRows: number | null;
   saved: SavedListStatus | undefined;
@@ -35,7 +46,7 @@ export interface Exportable {
 
 /** Returns all choices in the order of the dialog, also the unavailable ones. */
 export function listExportChoices(exportable: Exportable): ExportChoice[] {
-  const { source, filter, sort, page, total, selected, selectedRows, saved } = exportable;
+  const { source, filter, sort, page, isWhole, total, selected, selectedRows, saved } = exportable;
   const pageOrigin = page && { source: page.source, fetchedAt: page.fetchedAt };
   const tenants = page?.tenants ?? [];
   const sorting = sort && { sort };
@@ -46,21 +57,20 @@ export function listExportChoices(exportable: Exportable): ExportChoice[] {
   return [
     {
       kind: 'page',
-      scope: { kind: 'page', tenants, ...pageOrigin },
-      rows: tenants.length,
+      scope: isWhole ? matching : { kind: 'page', tenants, ...pageOrigin },
+      rows: isWhole ? total : tenants.length,
       unavailable: tenants.length === 0 ? 'noRows' : null,
     },
     {
       kind: 'selected',
-      scope:
-        'allExcept' in selected
-          ? {
-              ...matching,
-              ...(selected.allExcept.length > 0 && { except: [...selected.allExcept] }),
-            }
-          : { kind: 'selected', tenants: [...selected], ...pageOrigin },
+      scope: selectedScope(exportable),
       rows: selectedRows,
-      unavailable: selectedRows === 0 ? 'noSelection' : null,
+      unavailable:
+        selectedRows === 0
+          ? 'noSelection'
+          : countChosen(selected) > mostExportedRows
+            ? 'tooManySelected'
+            : null,
     },
     {
       kind: 'matching',
@@ -83,6 +93,26 @@ export function listExportChoices(exportable: Exportable): ExportChoice[] {
       unavailable: !hasSaved ? 'nothingSaved' : changeCount === 0 ? 'noChanges' : null,
     },
   ];
+}
+
+function selectedScope({ source, filter, sort, selected }: Exportable): ExportScope {
+  const sorting = sort && { sort };
+  if ('tenants' in selected) {
+    const { tenants, fetchedAt } = selected;
+    return { kind: 'selected', tenants: [...tenants], source, ...(fetchedAt && { fetchedAt }) };
+  }
+  if ('keys' in selected) {
+    const keys = [...selected.keys];
+    return { kind: 'selectedSaved', keys, filter: selectableFilter(filter), ...sorting };
+  }
+  const except = [...selected.allExcept];
+  return { kind: 'all', source, filter, ...sorting, ...(except.length > 0 && { except }) };
+}
+
+/** Counts the tenants that were selected, or deselected, one by one. */
+function countChosen(selected: Exportable['selected']): number {
+  if ('tenants' in selected) return selected.tenants.length;
+  return ('keys' in selected ? selected.keys : selected.allExcept).length;
 }
 
 /**

@@ -15,7 +15,7 @@ function fileName(path: string): string {
 export function SavedExport({ saved }: { saved: ExportResultOf<'saved'> }) {
   const { t } = useTranslation();
   const call = useCall();
-  const { exportId, path, notReplaced, excelLimit, rows, unreadableRows } = saved;
+  const { exportId, path, notReplaced, excelLimit, rows, unreadableRows, missingRows } = saved;
   const open = useMutation({
     mutationFn: (channel: 'openExport' | 'showExport') => call(channel, { exportId }),
   });
@@ -42,6 +42,11 @@ export function SavedExport({ saved }: { saved: ExportResultOf<'saved'> }) {
       {unreadableRows > 0 && (
         <Text size="xs" mt={4}>
           {t('screens.export.unreadableRows', { count: unreadableRows })}
+        </Text>
+      )}
+      {missingRows > 0 && (
+        <Text size="xs" mt={4}>
+          {t('screens.export.missingRows', { count: missingRows })}
         </Text>
       )}
       <Group justify="flex-end" gap="xs" mt="sm">

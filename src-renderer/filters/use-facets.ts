@@ -6,17 +6,21 @@ import { useList } from '../list/list-provider.tsx';
 import { facetsQuery } from '../queries/facets-query.ts';
 import { growingInterval } from '../queries/query-client.ts';
 import { useClock } from '../ui/clock-context.ts';
+import { useToday } from '../ui/use-today.ts';
 
 /** Returns the counts of the filter's menus and chips. The live list has none. */
 export function useFacets() {
   const call = useCall();
   const clock = useClock();
+  const today = useToday();
   const { accountKey, source, timeZone, isGrowing, filter } = useList();
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const isSaved = source === 'saved';
 
   const menus = useQuery({
-    ...facetsQuery(call, accountKey, { filter: parseFilter(filter.values, clock), timeZone }),
+    ...facetsQuery(call, accountKey, {
+      ...{ filter: parseFilter(filter.values, clock), timeZone, today },
+    }),
     // Counting delays the store's other answers, so the menus are counted only while one is open.
     enabled: isSaved && isMenuOpen,
     placeholderData: keepPreviousData,
@@ -25,7 +29,7 @@ export function useFacets() {
   // A chip counts its own condition only. Without the search text, the chips are not counted again with each letter.
   const chipFilter = parseFilter({ ...filter.values, name: '', change: undefined }, clock);
   const chips = useQuery({
-    ...facetsQuery(call, accountKey, { filter: chipFilter, timeZone }),
+    ...facetsQuery(call, accountKey, { filter: chipFilter, timeZone, today }),
     enabled: isSaved && isFiltered(chipFilter),
     placeholderData: keepPreviousData,
     refetchInterval: isGrowing && growingInterval,

@@ -3,7 +3,9 @@ import type { Tenant } from '../../src-shared/tenant.ts';
 import { visibleColumns } from '../layout/layout.ts';
 import type { GridLayout } from '../layout/use-grid-layout.ts';
 import { useList } from '../list/list-provider.tsx';
+import { useFindSelected } from '../list/use-find-selected.ts';
 import { countRows, useReadRows } from '../list/use-rows.ts';
+import { chosenKeys } from '../selection/selection.ts';
 import { useRowSelection } from '../selection/use-row-selection.ts';
 import { useCopyRows } from './use-copy-rows.ts';
 
@@ -15,7 +17,7 @@ interface GridOptions {
 
 /** Keeps the state of the grid: its columns, its selected rows, and the result of the last copy. */
 function useGridState({ gridLayout, onOpen }: GridOptions) {
-  const { accounts, source, request, shown } = useList();
+  const { accounts, source, request, shown, savedReadAt } = useList();
   const { layout } = gridLayout;
   const showsAllAccounts = accounts !== null;
   // Memoized, because rows are rendered again when it changes.
@@ -24,15 +26,23 @@ function useGridState({ gridLayout, onOpen }: GridOptions) {
     [layout, showsAllAccounts],
   );
   const read = useReadRows();
+  const findSelected = useFindSelected();
   const selection = useRowSelection({
-    source,
+    // Tenants that are gone are not in the saved list.
+    source: request.filter.change === 'gone' ? 'gone' : source,
     filter: JSON.stringify(request.filter),
     page: shown,
     tenants: shown?.page.tenants ?? [],
     isWhole: shown?.request.pageSize === 'all',
     count: countRows(shown),
     total: shown?.page.total ?? null,
+    fetchedAt: shown?.page.fetchedAt ?? '',
+    readAt: savedReadAt,
     read,
+    find: (selection, limit, signal) => {
+      const wanted = { keys: chosenKeys(selection), areMatching: selection.kind === 'all' };
+      return findSelected(wanted, limit, signal);
+    },
   });
   const copying = useCopyRows({ fields, accounts, selection, read });
   return {

@@ -1,4 +1,4 @@
-import { Fragment, type MouseEvent } from 'react';
+import { Fragment, useImperativeHandle, type MouseEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cell } from '../keyboard/next-cell.ts';
 import { cellOf } from '../keyboard/use-cell-focus.ts';
@@ -9,6 +9,7 @@ import { useDateFormat } from '../ui/use-date-format.ts';
 import { accountOf } from '../values/account-of.ts';
 import { useGrid } from './grid-provider.tsx';
 import { RowGap } from './row-gap.tsx';
+import { gapsBetween } from './scroll-map.ts';
 import { TenantRow } from './tenant-row.tsx';
 import classes from './tenant-rows.module.css';
 import { useRowPositions } from './use-row-positions.ts';
@@ -22,13 +23,16 @@ interface TenantRowsProps {
   focusedCell: Cell;
   /** The rows answer an earlier request. */
   isStale: boolean;
+  /** Set to a function that scrolls to a row where the browser cannot do it. */
+  scrollToRow: RefObject<((row: number) => void) | null>;
 }
 
 /**
  * The visible rows of the grid, and gaps as high as the rows that are not rendered. It is a component of its own because
  * only this part renders again while the user scrolls.
  */
-export function TenantRows({ area, rowHeight, focusedCell, isStale }: TenantRowsProps) {
+export function TenantRows(props: TenantRowsProps) {
+  const { area, rowHeight, focusedCell, isStale, scrollToRow } = props;
   const { t } = useTranslation();
   const formatDate = useDateFormat();
   const { accounts, shown } = useList();
@@ -36,16 +40,18 @@ export function TenantRows({ area, rowHeight, focusedCell, isStale }: TenantRows
   const request = shown?.request;
   const count = countRows(shown);
   const firstRow = (shown && rowRange(shown))?.from;
-  const { positions, isScrolling } = useRowPositions(area, {
+  const { positions, isScrolling, topOf, height, ...scroll } = useRowPositions(area, {
     ...{ count, rowHeight, request },
     focusedRow: focusedCell.row,
   });
+  useImperativeHandle(scrollToRow, () => scroll.scrollToRow);
   const rowAt = useRows(positions);
   // Rows that have not been read are not rendered: dragging the scroll bar passes thousands of them. The background of
   // the table replaces them when scrolling stops. Without a graphics card, painting it while scrolling is too slow.
   const rendered = positions.filter(
     (position) => position === focusedCell.row || rowAt(position) !== undefined,
   );
+  const gaps = gapsBetween(rendered.map(topOf), rowHeight, height);
   const isWaiting = !isScrolling && rendered.length < positions.length;
   const onMouseOver = ({ target }: MouseEvent) => {
     const over = cellOf(target);
@@ -68,7 +74,7 @@ export function TenantRows({ area, rowHeight, focusedCell, isStale }: TenantRows
         const tenant = rowAt(position);
         return (
           <Fragment key={position}>
-            <RowGap height={(position - (rendered[index - 1] ?? -1) - 1) * rowHeight} />
+            <RowGap height={gaps[index] ?? 0} />
             <TenantRow
               tenant={tenant}
               row={position}
@@ -84,7 +90,7 @@ export function TenantRows({ area, rowHeight, focusedCell, isStale }: TenantRows
           </Fragment>
         );
       })}
-      <RowGap height={(count - (rendered.at(-1) ?? -1) - 1) * rowHeight} />
+      <RowGap height={gaps.at(-1) ?? 0} />
     </tbody>
   );
 }

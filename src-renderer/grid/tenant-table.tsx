@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { headerRow } from '../keyboard/next-cell.ts';
 import { useCellFocus } from '../keyboard/use-cell-focus.ts';
@@ -35,7 +35,10 @@ export function TenantTable({ children }: { children?: ReactNode }) {
   const { ref: ruler, height: measuredHeight } = useElementSize();
   const rowHeight = measuredHeight === 0 ? defaultRowHeight : measuredHeight;
   const widths = useColumnWidths();
-  const focus = useCellFocus(area, { rows: countRows(shown), columns: fields.length + 1 });
+  const scrollToRow = useRef<(row: number) => void>(null);
+  const focus = useCellFocus(area, {
+    ...{ rows: countRows(shown), columns: fields.length + 1, scrollToRow },
+  });
   const actions = useGridActions({ area, rowHeight, focus });
 
   const range = shown && rowRange(shown);
@@ -89,6 +92,7 @@ export function TenantTable({ children }: { children?: ReactNode }) {
             rowHeight={rowHeight}
             focusedCell={focus.cell}
             isStale={isStale}
+            scrollToRow={scrollToRow}
           />
         )}
       </table>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
+import { mostCopiedRows } from '../../src-shared/limits.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
-import { maximumCopiedRows, useCopy } from '../clipboard/use-copy.ts';
+import { useCopy } from '../clipboard/use-copy.ts';
 import type { CopiedTable } from '../clipboard/write-clipboard.ts';
 import type { RowSelection } from '../selection/use-row-selection.ts';
 import { useClock } from '../ui/clock-context.ts';
@@ -42,7 +43,7 @@ export function useCopyRows({ fields, accounts, selection, read }: CopyOptions) 
     ),
   });
   const copyTenants = (tenants: readonly Tenant[], hasHeader: boolean) => {
-    const table = tableOf(tenants.slice(0, maximumCopiedRows), fields, hasHeader);
+    const table = tableOf(tenants.slice(0, mostCopiedRows), fields, hasHeader);
     void copy(Promise.resolve(table), tenants.length);
   };
   return {
@@ -53,14 +54,13 @@ export function useCopyRows({ fields, accounts, selection, read }: CopyOptions) 
     },
     copySelected: (hasHeader: boolean) => {
       const { selected, count, has } = selection;
-      if (selected.kind === 'some') {
-        copyTenants(selection.list(), hasHeader);
-        return;
-      }
       // Excluded rows are dropped after reading, so that many more rows are read.
-      const matching = read(0, Math.min(count, maximumCopiedRows) + selected.except.size);
-      const table = matching.then((tenants) =>
-        tableOf(tenants.filter(has).slice(0, maximumCopiedRows), fields, hasHeader),
+      const rows =
+        selected.kind === 'some'
+          ? selection.readFirst(mostCopiedRows)
+          : read(0, Math.min(count, mostCopiedRows) + selected.except.size);
+      const table = rows.then((tenants) =>
+        tableOf(tenants.filter(has).slice(0, mostCopiedRows), fields, hasHeader),
       );
       void copy(table, count);
     },

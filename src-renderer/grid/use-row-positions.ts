@@ -1,5 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect } from 'react';
+import { observeElementOffset, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useEffectEvent, useLayoutEffect } from 'react';
+import { useScaledScroll } from './use-scaled-scroll.ts';
 
 /** How many rows are rendered above and below the window, so that scrolling shows rows and no gap. */
 const overscan = 4;
@@ -16,34 +17,58 @@ interface Rows {
 
 /**
  * Returns the positions of the rows to render: those that are visible in the scrolling `area`, and the focused one. Also
- * returns whether the area is being scrolled.
+ * returns where they are, and whether the area is being scrolled.
  */
 export function useRowPositions(
   area: HTMLElement | null,
   { count, rowHeight, focusedRow, request }: Rows,
-): { positions: readonly number[]; isScrolling: boolean } {
+) {
+  const scroll = useScaledScroll(area, { count, rowHeight });
   // oxlint-disable-next-line react-hooks/incompatible-library -- what it returns is not memoized
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => area,
-    // Used until the area has been measured. The area is never taller than the window.
+    // Used until the area has been measured. It is never higher than the window.
     initialRect: { width: 0, height: window.innerHeight },
     estimateSize: () => rowHeight,
     overscan,
+    observeElementOffset: (instance, report) =>
+      observeElementOffset(instance, (scrollTop, isScrolling) => {
+        const { scrollElement } = instance;
+        report(scrollElement ? scroll.follow(scrollElement, scrollTop) : scrollTop, isScrolling);
+      }),
   });
   useEffect(() => {
     virtualizer.measure();
   }, [virtualizer, rowHeight]);
-  useLayoutEffect(() => {
-    if (area === null || area.scrollTop === 0) return;
+  const scrollToTop = useEffectEvent(() => {
+    // The offset of the last scroll event. Reading the element's own would force a layout.
+    if (area === null || (virtualizer.scrollOffset ?? 0) === 0) return;
     area.scrollTop = 0;
+    scroll.reset();
     // The scroll event arrives with the next frame. Without these lines, this frame would show a gap.
     virtualizer.scrollOffset = 0;
     virtualizer.measure();
-  }, [virtualizer, area, request]);
+  });
+  useLayoutEffect(() => {
+    scrollToTop();
+  }, [area, request]);
 
-  const visible = virtualizer.getVirtualItems().map(({ index }) => index);
+  const topOf = (position: number) => position * rowHeight - scroll.shift;
+  const visible = virtualizer
+    .getVirtualItems()
+    .map(({ index }) => index)
+    // Only rows that are near to an end, but not there yet, can be outside.
+    .filter((position) => topOf(position) >= 0 && topOf(position) <= scroll.height - rowHeight);
   const isAdded = focusedRow >= 0 && focusedRow < count && !visible.includes(focusedRow);
   const positions = isAdded ? [...visible, focusedRow].toSorted((a, b) => a - b) : visible;
-  return { positions, isScrolling: virtualizer.isScrolling };
+  return {
+    positions,
+    /** Returns where a row is, from the first row. In CSS pixels. */
+    topOf,
+    /** The height of all rows and gaps. */
+    height: scroll.height,
+    scrollToRow: scroll.scrollToRow,
+    isScrolling: virtualizer.isScrolling,
+  };
 }

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { headerRow, nextCell, type Cell } from './next-cell.ts';
+import { isLetter, typesText } from './pressed-key.ts';
 
 /** How much a key press widens or narrows a column, in CSS pixels. */
 export const resizeStep = 16;
@@ -34,7 +35,7 @@ export interface GridKeyActions {
  */
 export function handleGridKey(event: KeyboardEvent, grid: GridKeyActions): void {
   // No key of the pattern has Alt. Alt+Home is the command that shows the first page.
-  if (event.altKey) return;
+  if (event.altKey || typesText(event.nativeEvent)) return;
   const isHandled =
     handleEverywhere(event, grid) ||
     (grid.cell.row === headerRow ? handleInHeader(event, grid) : handleInRows(event, grid)) ||
@@ -46,7 +47,7 @@ const isCommand = ({ ctrlKey, metaKey }: KeyboardEvent) => ctrlKey || metaKey;
 
 function handleEverywhere(event: KeyboardEvent, grid: GridKeyActions): boolean {
   const key = event.key.toLowerCase();
-  if (isCommand(event) && key === 'a') grid.selectAll();
+  if (isCommand(event) && isLetter(event.nativeEvent, 'a')) grid.selectAll();
   else if (key === 'contextmenu' || (event.shiftKey && key === 'f10')) grid.openMenu(grid.cell);
   else if (key === 'escape') grid.clearSelection();
   else return false;
@@ -69,7 +70,7 @@ function handleInHeader(event: KeyboardEvent, grid: GridKeyActions): boolean {
 
 function handleInRows(event: KeyboardEvent, grid: GridKeyActions): boolean {
   const { row } = grid.cell;
-  if (isCommand(event) && event.key.toLowerCase() === 'c') grid.copy(event.shiftKey);
+  if (isCommand(event) && isLetter(event.nativeEvent, 'c')) grid.copy(event.shiftKey);
   else if (event.key === ' ') grid.toggleRow(row);
   else if (event.key === 'Enter' || event.key === 'F2') grid.openDetails(row);
   else return false;

@@ -1,15 +1,19 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { FocusEvent } from 'react';
+import type { FocusEvent, RefObject } from 'react';
 import { headerRow, type Cell } from './next-cell.ts';
+
+interface GridSize {
+  rows: number;
+  columns: number;
+  /** Holds a function that scrolls to a row where the browser cannot do it. */
+  scrollToRow: RefObject<((row: number) => void) | null>;
+}
 
 /**
  * Keeps track of the one cell of the grid that Tab reaches, and focuses it while the grid has the focus. Rows carry their
  * number in `data-row`.
  */
-export function useCellFocus(
-  area: HTMLElement | null,
-  { rows, columns }: { rows: number; columns: number },
-) {
+export function useCellFocus(area: HTMLElement | null, { rows, columns, scrollToRow }: GridSize) {
   const [chosen, setChosen] = useState<Cell>({ row: 0, column: 1 });
   const hasFocus = useRef(false);
   const mustMove = useRef(false);
@@ -27,6 +31,7 @@ export function useCellFocus(
     const element = elementOf(area, cell);
     // focus() scrolls the cell to the center, but does not scroll if a part of the cell is visible.
     element?.focus({ preventScroll: true });
+    if (cell.row !== headerRow) scrollToRow.current?.(cell.row);
     element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 

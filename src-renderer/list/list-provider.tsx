@@ -55,6 +55,8 @@ function useListState({ accountKey, accounts, savedList, timeZone, initialPageSi
     source,
     /** The status of the saved list; `undefined` if it could not be read. */
     saved,
+    /** Changes when the saved list may have changed. */
+    savedReadAt: savedList.dataUpdatedAt,
     savedError: savedList.error,
     rereadSaved: () => void savedList.refetch(),
     /** The requested page. */

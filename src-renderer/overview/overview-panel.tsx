@@ -10,6 +10,7 @@ import type { FilterValues } from '../list/filter-values.ts';
 import { overviewQuery } from '../queries/overview-query.ts';
 import { growingInterval } from '../queries/query-client.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
+import { useToday } from '../ui/use-today.ts';
 import classes from './overview-panel.module.css';
 import { overviewId } from './overview-toggle.tsx';
 
@@ -34,10 +35,11 @@ export function OverviewPanel(props: OverviewPanelProps) {
   const { accountKey, timeZone, saved, isRefreshing, values, onFilter } = props;
   const { t } = useTranslation();
   const call = useCall();
+  const today = useToday();
   const isEmpty = saved?.state === 'none';
   const isGrowing = isRefreshing && saved?.state === 'partial';
   const overview = useQuery({
-    ...overviewQuery(call, accountKey, timeZone),
+    ...overviewQuery(call, accountKey, { timeZone, today }),
     enabled: saved !== undefined && !isEmpty,
     refetchInterval: isGrowing && growingInterval,
     placeholderData: keepPreviousData,

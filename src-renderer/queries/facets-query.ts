@@ -4,15 +4,15 @@ import type { TimeZone } from '../../src-shared/time-zone.ts';
 import { savedKey, type AccountKey } from '../bridge/account-key.ts';
 import type { Call } from '../bridge/call.ts';
 
-/** The values a saved list can be filtered by, with their counts. */
+/** The values a saved list can be filtered by, with their counts. Periods end today, so the key contains the day. */
 export function facetsQuery(
   call: Call,
   key: AccountKey,
-  { filter, timeZone }: { filter: Filter; timeZone: TimeZone },
+  { filter, timeZone, today }: { filter: Filter; timeZone: TimeZone; today: string },
 ) {
   const request = { accountId: key.accountId, filter, timeZone };
   return queryOptions({
-    queryKey: [...savedKey(key), 'facets', request],
+    queryKey: [...savedKey(key), 'facets', today, request],
     queryFn: ({ signal }) => call('getFacets', request, { signal }),
   });
 }

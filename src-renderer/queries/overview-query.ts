@@ -3,11 +3,15 @@ import type { TimeZone } from '../../src-shared/time-zone.ts';
 import { savedKey, type AccountKey } from '../bridge/account-key.ts';
 import type { Call } from '../bridge/call.ts';
 
-/** The totals of a saved list. */
-export function overviewQuery(call: Call, key: AccountKey, timeZone: TimeZone) {
+/** The totals of a saved list. The last month is the current one, so the key contains the day. */
+export function overviewQuery(
+  call: Call,
+  key: AccountKey,
+  { timeZone, today }: { timeZone: TimeZone; today: string },
+) {
   const request = { accountId: key.accountId, timeZone };
   return queryOptions({
-    queryKey: [...savedKey(key), 'overview', request],
+    queryKey: [...savedKey(key), 'overview', today, request],
     queryFn: ({ signal }) => call('getOverview', request, { signal }),
   });
 }

@@ -23,16 +23,25 @@ const tenant: Tenant = {
   ...nothing,
 };
 
+const day = { timeZone: 'utc', today: '2026-11-26' } as const;
+
 it.each<[string, { queryKey: QueryKey }]>([
   ['pageQuery', pageQuery(call, key, { source: 'saved', filter, sort, paging: { limit: 25 } })],
   ['pageQuery (live)', pageQuery(call, key, { source: 'live', filter, paging: { limit: 25 } })],
   ['rowsQuery', rowsQuery(call, key, { filter, sort, offset: 100, limit: 100, delay: 0 })],
-  ['facetsQuery', facetsQuery(call, key, { filter, timeZone: 'utc' })],
-  ['overviewQuery', overviewQuery(call, key, 'utc')],
+  ['facetsQuery', facetsQuery(call, key, { filter, ...day })],
+  ['overviewQuery', overviewQuery(call, key, day)],
   ['tenantQuery', tenantQuery(call, key, tenant)],
 ])('%s has its whole request in its key', (_name, query) => {
   requests.length = 0;
   const client = new QueryClient();
   void client.query({ ...query, gcTime: 0 });
   expect(requests).toEqual([query.queryKey.at(-1)]);
+});
+
+it.each([
+  ['facetsQuery', (today: string) => facetsQuery(call, key, { ...day, filter, today })],
+  ['overviewQuery', (today: string) => overviewQuery(call, key, { ...day, today })],
+])('%s has the day in its key, because it counts up to now', (_name, query) => {
+  expect(query('2026-11-27').queryKey).not.toEqual(query('2026-11-26').queryKey);
 });

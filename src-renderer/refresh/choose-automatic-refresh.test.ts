@@ -90,6 +90,16 @@ describe('when the server is reachable again', () => {
     expect(chooseAutomaticRefresh({ ...back, saved: young('canceled') })).toBeNull();
   });
 
+  it('refreshes a list that is due, even if the last try just failed, as after sleep', () => {
+    const awake = { ...back, preferences: { refreshOnStart: false, refreshMinutes: 15 as const } };
+    const lastTry = now - 30_000;
+    expect(chooseAutomaticRefresh({ ...awake, lastTry, saved: complete(8 * 60) })).toBe('whole');
+    expect(chooseAutomaticRefresh({ ...awake, lastTry, saved: complete(14) })).toBeNull();
+    expect(
+      chooseAutomaticRefresh({ ...awake, lastTry, saved: complete(600), preferences: off }),
+    ).toBeNull();
+  });
+
   it('starts the first refresh', () => {
     expect(chooseAutomaticRefresh({ ...back, preferences: off, saved: none })).toBe('whole');
   });
@@ -107,6 +117,19 @@ describe('each minute', () => {
     const tried = (minutes: number) => now - minutes * 60_000;
     expect(chooseAutomaticRefresh({ ...tick, lastTry: tried(5), saved: complete(60) })).toBeNull();
     expect(chooseAutomaticRefresh({ ...tick, lastTry: tried(16), saved: complete(60) })).toBe(
+      'whole',
+    );
+  });
+
+  it('refreshes once after sleep, and after the clock was set back by hours', () => {
+    const slept = 8 * 60;
+    const tried = now - slept * 60_000;
+    expect(chooseAutomaticRefresh({ ...tick, lastTry: tried, saved: complete(slept) })).toBe(
+      'whole',
+    );
+    expect(chooseAutomaticRefresh({ ...tick, lastTry: now, saved: complete(slept) })).toBeNull();
+    const future = now + slept * 60_000;
+    expect(chooseAutomaticRefresh({ ...tick, lastTry: future, saved: complete(-slept) })).toBe(
       'whole',
     );
   });

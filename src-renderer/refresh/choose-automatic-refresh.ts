@@ -34,11 +34,13 @@ export function chooseAutomaticRefresh(
   if (trigger !== 'tick') {
     // An interrupted first run is not resumed automatically: its rows are shown, with a button to resume it.
     const isOld = saved.state === 'complete' && isOlder(saved.fetchedAt, freshMinutes, now);
-    return refreshOnStart && isOld ? mode : null;
+    if (refreshOnStart && isOld) return mode;
   }
-  if (refreshMinutes === 0) return null;
+  const isDue = refreshMinutes > 0 && isOlder(saved.fetchedAt, refreshMinutes, now);
+  // After sleep the network comes back later than the app, so the last try failed because of it.
+  if (trigger === 'return') return saved.state === 'complete' && isDue ? mode : null;
   const wasTriedRecently = lastTry !== null && !isPast(lastTry, refreshMinutes, now);
-  return isOlder(saved.fetchedAt, refreshMinutes, now) && !wasTriedRecently ? mode : null;
+  return trigger === 'tick' && isDue && !wasTriedRecently ? mode : null;
 }
 
 function isOlder(fetchedAt: string | null, minutes: number, now: number): boolean {

@@ -4,21 +4,24 @@ import type { RowSelection } from './use-row-selection.ts';
 
 interface SelectionSummaryProps {
   selection: RowSelection;
-  /** The number of tenants that match the filter; `null` if it is not known. */
-  total: number | null;
 }
 
 /** The number of selected tenants, with buttons that select all of them or none. */
-export function SelectionSummary({ selection, total }: SelectionSummaryProps) {
+export function SelectionSummary({ selection }: SelectionSummaryProps) {
   const { t } = useTranslation();
-  const { count, selectAll, clear } = selection;
+  const { count, total, missing, selectAll, clear } = selection;
   const hasMore = total !== null && count < total;
   return (
     <Group gap={4} wrap="nowrap" mih={26}>
       <Text size="xs" fw={600} c="var(--mantine-color-text)" role="status">
         {count > 0 && t('grid.selected', { count })}
       </Text>
-      {count > 0 && (
+      {missing > 0 && (
+        <Text size="xs" c="dimmed" role="status">
+          {t('grid.noLongerListed', { count: missing })}
+        </Text>
+      )}
+      {count + missing > 0 && (
         <>
           {hasMore && (
             <Button size="compact-xs" variant="subtle" onClick={selectAll}>

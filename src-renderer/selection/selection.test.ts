@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tenantKey } from '../../src-shared/tenant-key.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import {
   allSelected,
+  countMissing,
   countSelected,
+  hasKeyWithoutId,
   isSelected,
   nothingSelected,
   selectedTenants,
@@ -15,18 +18,23 @@ function tenant(id: string, name = `Tenant ${id}`): Tenant {
   const nothing = { status: null, ownerId: null, connectionMethod: null, connectionId: null };
   return { id, name, domain: '', ...nothing, createdAt: null, updatedAt: null };
 }
+const noon = '2026-11-26T12:00:00.000Z';
 const [one, two, three] = [tenant('1'), tenant('2'), tenant('3')];
 
 describe('a selection', () => {
   it('contains each tenant once, even if it was read twice', () => {
-    const selection = withTenants(withTenants(nothingSelected, [one, two]), [tenant('2')]);
+    const selection = withTenants(
+      withTenants(nothingSelected, [one, two], noon),
+      [tenant('2')],
+      noon,
+    );
     expect(countSelected(selection, 100)).toBe(2);
     expect(isSelected(selection, tenant('2'))).toBe(true);
     expect(isSelected(selection, three)).toBe(false);
   });
 
   it('distinguishes tenants without an id', () => {
-    const selection = withTenants(nothingSelected, [tenant('', 'An'), tenant('', 'Bình')]);
+    const selection = withTenants(nothingSelected, [tenant('', 'An'), tenant('', 'Bình')], noon);
     expect(countSelected(selection, 100)).toBe(2);
     expect(isSelected(selection, tenant('', 'An'))).toBe(true);
     expect(isSelected(selection, tenant('', 'Chi'))).toBe(false);
@@ -40,12 +48,39 @@ describe('a selection', () => {
   });
 
   it('has the order of the screen, with tenants that are not on it last', () => {
-    const selection = withTenants(nothingSelected, [three, two, one]);
+    const selection = withTenants(nothingSelected, [three, two, one], noon);
     expect(selectedTenants(selection, [one, two])).toEqual([one, two, three]);
   });
 
   it('of all tenants is never negative, even if the excluded ones are gone', () => {
     expect(countSelected(withoutTenants(allSelected, [one, two]), 1)).toBe(0);
+  });
+
+  it('counts neither tenants that are gone, nor excluded ones that are gone', () => {
+    const gone = { missing: new Set([tenantKey(one)]), surplus: 0 };
+    expect(countSelected(withTenants(nothingSelected, [one, two], noon), 100, gone)).toBe(1);
+    expect(countSelected(withoutTenants(allSelected, [one, two]), 347, gone)).toBe(346);
+    // It was deselected, so it is no longer missing from the selection.
+    expect(countMissing(withTenants(nothingSelected, [two, three], noon), gone)).toBe(0);
+  });
+
+  it('counts each of several tenants with the same key', () => {
+    const twice = { missing: new Set<string>(), surplus: 1 };
+    const nameless = tenant('', 'An');
+    expect(hasKeyWithoutId(withTenants(nothingSelected, [one, nameless], noon))).toBe(true);
+    expect(hasKeyWithoutId(withTenants(nothingSelected, [one, two], noon))).toBe(false);
+    expect(countSelected(withTenants(nothingSelected, [nameless], noon), 9, twice)).toBe(2);
+    expect(countSelected(withoutTenants(allSelected, [nameless]), 9, twice)).toBe(7);
+  });
+
+  it('is as old as its oldest tenant, until it is empty', () => {
+    const early = '2026-11-26T11:59:00.000Z';
+    const selection = withTenants(withTenants(nothingSelected, [one], early), [two], noon);
+    expect(selection).toMatchObject({ fetchedAt: early });
+    expect(withTenants(selection, [three], '2026-11-26T11:00:00.000Z')).toMatchObject({
+      fetchedAt: '2026-11-26T11:00:00.000Z',
+    });
+    expect(withoutTenants(selection, [one, two])).toBe(nothingSelected);
   });
 
   it('equals a plain set of the same tenants', () => {
@@ -61,7 +96,7 @@ describe('a selection', () => {
         let expected = new Set<Tenant>();
         for (const { act, tenants } of steps) {
           if (act === 'add') {
-            selection = withTenants(selection, tenants);
+            selection = withTenants(selection, tenants, noon);
             expected = expected.union(new Set(tenants));
           } else if (act === 'drop') {
             selection = withoutTenants(selection, tenants);

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
+import type { FoundTenants } from '../../src-shared/export-tenants.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import {
   allSelected,
+  countMissing,
   countSelected,
   isSelected,
   nothingSelected,
@@ -10,10 +12,11 @@ import {
   withTenants,
   type Selection,
 } from './selection.ts';
+import { useCheckedKeys } from './use-checked-keys.ts';
 
 interface SelectableRows {
   /** The source of the rows. A selection belongs to one source. */
-  source: string;
+  source: 'live' | 'saved' | 'gone';
   /** The filter as text. A selection of all tenants belongs to one filter. */
   filter: string;
   /** A new object for each page. Row numbers belong to one page. */
@@ -26,8 +29,14 @@ interface SelectableRows {
   count: number;
   /** The number of tenants that match the filter; `null` if it is not known. */
   total: number | null;
+  /** When the rows of the page were fetched, ISO 8601 in UTC. */
+  fetchedAt: string;
+  /** Changes when the saved list may have changed. */
+  readAt: number;
   /** Reads the rows from one position up to, but not including, another. */
   read: (from: number, to: number) => Promise<Tenant[]>;
+  /** Looks for selected tenants in the saved list. */
+  find: (selection: Selection, limit: number, signal?: AbortSignal) => Promise<FoundTenants>;
 }
 
 /** A range of rows that is being selected. */
@@ -46,7 +55,9 @@ interface Range {
  * searching.
  */
 export function useRowSelection(rows: SelectableRows) {
-  const { source, filter, page, tenants, isWhole, count, total, read } = rows;
+  const { source, filter, page, tenants, isWhole, count, fetchedAt, readAt, read, find } = rows;
+  // The live list cannot be selected as a whole: its total is known on its last page only.
+  const total = source === 'live' ? null : rows.total;
   const [selected, setSelected] = useState(nothingSelected);
   const range = useRef<Range>(null);
   /** Grows with each change, so that rows that arrive late do not undo a later change. */
@@ -63,8 +74,14 @@ export function useRowSelection(rows: SelectableRows) {
     changeNumber.current++;
     setSelected(next);
   };
-  const selectAll = () => change(total === null ? withTenants(selected, tenants) : allSelected);
-  const selectedCount = countSelected(selected, total ?? 0);
+  const selectAll = () =>
+    change(total === null ? withTenants(selected, tenants, fetchedAt) : allSelected);
+  const checked = useCheckedKeys(
+    selected,
+    readAt,
+    source === 'live' ? null : (signal) => find(selected, 0, signal),
+  );
+  const selectedCount = countSelected(selected, total ?? 0, checked);
   const isPageSelected = isWhole
     ? selectedCount > 0 && selectedCount === total
     : tenants.length > 0 && tenants.every((tenant) => isSelected(selected, tenant));
@@ -74,9 +91,19 @@ export function useRowSelection(rows: SelectableRows) {
 
   return {
     selected,
+    /** The number of selected tenants that the list has. */
     count: selectedCount,
-    /** Returns the tenants that were selected one by one, in the order of the grid. */
+    /** The number of tenants that can be selected; `null` if it is not known. */
+    total,
+    /** How many tenants that were selected one by one are no longer in the saved list. */
+    missing: selected.kind === 'some' ? countMissing(selected, checked) : 0,
+    /** The tenants of the server's list that were selected, in the order of the grid. Saved ones are read when needed. */
     list: () => selectedTenants(selected, tenants),
+    /** Reads the first of the tenants that were selected one by one, as they are saved now. */
+    readFirst: async (limit: number) =>
+      source === 'live'
+        ? selectedTenants(selected, tenants).slice(0, limit)
+        : (await find(selected, limit)).tenants,
     has: (tenant: Tenant) => isSelected(selected, tenant),
     /** How many rows of the page are selected. */
     ofPage: isPageSelected
@@ -87,7 +114,7 @@ export function useRowSelection(rows: SelectableRows) {
     toggle: (tenant: Tenant, row: number) => {
       const next = isSelected(selected, tenant)
         ? withoutTenants(selected, [tenant])
-        : withTenants(selected, [tenant]);
+        : withTenants(selected, [tenant], fetchedAt);
       range.current = { page, anchor: row, head: row, base: next };
       change(next);
     },
@@ -105,13 +132,14 @@ export function useRowSelection(rows: SelectableRows) {
       }
       const number = ++changeNumber.current;
       void read(Math.min(anchor, to), Math.max(anchor, to) + 1).then((between) => {
-        if (number === changeNumber.current) setSelected(withTenants(base, between));
+        if (number === changeNumber.current) setSelected(withTenants(base, between, fetchedAt));
       });
     },
     /** Selects all rows of the page, or clears their selection if all are selected. */
     togglePage: () => {
       if (isWhole) change(isPageSelected ? nothingSelected : allSelected);
-      else change((isPageSelected ? withoutTenants : withTenants)(selected, tenants));
+      else if (isPageSelected) change(withoutTenants(selected, tenants));
+      else change(withTenants(selected, tenants, fetchedAt));
     },
     selectAll,
     clear: () => change(nothingSelected),

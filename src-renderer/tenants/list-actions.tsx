@@ -7,6 +7,7 @@ import { useNetwork } from '../network/network-context.ts';
 import { RefreshAll } from '../refresh/refresh-all.tsx';
 import { RefreshControl } from '../refresh/refresh-control.tsx';
 import { useRefresh, useRefreshState } from '../refresh/use-refresh.ts';
+import { chosenKeys } from '../selection/selection.ts';
 import { LiveSwitch } from './live-switch.tsx';
 
 /** The actions of the whole list: refresh it, show the live list, and export it. */
@@ -28,9 +29,14 @@ export function ListActions() {
           filter: request.filter,
           sort: request.sort,
           page: shown?.page ?? null,
+          isWhole: shown?.request.pageSize === 'all',
           total,
           selected:
-            selected.kind === 'all' ? { allExcept: [...selected.except] } : selection.list(),
+            selected.kind === 'all'
+              ? { allExcept: chosenKeys(selected) }
+              : source === 'live'
+                ? { tenants: selection.list(), fetchedAt: selected.fetchedAt }
+                : { keys: chosenKeys(selected) },
           selectedRows: selected.kind === 'all' && total === null ? null : selection.count,
           saved,
         }}

@@ -35,7 +35,7 @@ export function ListFooter() {
           isOffline={isOffline}
           onOpen={hasProof ? proof.open : null}
         />
-        <SelectionSummary selection={selection} total={shown?.page.total ?? null} />
+        <SelectionSummary selection={selection} />
       </Group>
       <Pager />
       {hasProof && saved && (

@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'react';
+import { watchTime } from './watch-time.ts';
 
-/** Returns the time in milliseconds, updated each minute. */
+/** Returns the time in milliseconds, updated each minute and when the computer wakes up. */
 export function useNow(): number {
   const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 60_000);
-    return () => clearInterval(timer);
-  }, []);
+  useEffect(() => watchTime(setNow), []);
   return now;
 }

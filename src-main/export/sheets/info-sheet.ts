@@ -11,7 +11,7 @@ export interface ExportOrigin {
   fetchedAt: string | null;
   /**
    * `complete`: all rows of the list. `partial`: the list was not read completely. `someAccounts`: the lists of some
-   * accounts were not read completely. `page`, `selected`: rows that the user saw on the screen.
+   * accounts were not read completely. `page`, `selected`: rows that the user chose on the screen.
    */
   extent: 'complete' | 'partial' | 'someAccounts' | 'page' | 'selected';
   filter: Filter;

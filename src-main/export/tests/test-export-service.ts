@@ -54,7 +54,7 @@ export function createTestService(
       onProgress(50);
       await beforeWrite?.(path);
       await writeFile(path, basename(path));
-      return { rows: 100, unreadableRows: 0, path, obstacle: null, ...written };
+      return { rows: 100, unreadableRows: 0, missingRows: 0, path, obstacle: null, ...written };
     },
     count: () => Promise.resolve(ofRows ?? null),
     suggestName,

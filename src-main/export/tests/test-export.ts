@@ -123,7 +123,7 @@ export async function runTestExport(options: TestExport) {
   const service = new ExportService({
     write: async (_request, path, writeOptions) => {
       const written = await writeTestExport(path, { ...options, ...writeOptions });
-      return { ...written, obstacle: written.obstacle?.toFields() ?? null };
+      return { ...written, missingRows: 0, obstacle: written.obstacle?.toFields() ?? null };
     },
     chooseFile: () => Promise.resolve(chosen),
     count: () => Promise.resolve(null),

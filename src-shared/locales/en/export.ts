@@ -14,6 +14,7 @@ export const exportTexts = {
   unavailable: {
     noRows: 'No rows',
     noSelection: 'No rows selected',
+    tooManySelected: 'Too many rows selected one by one',
     noFilter: 'No filter set',
     nothingSaved: 'Nothing saved yet',
     noChanges: 'No changes found',
@@ -49,6 +50,10 @@ export const exportTexts = {
   rows_other: '{{count, number}} rows',
   unreadableRows_one: '{{count, number}} row could not be read and is not in the file.',
   unreadableRows_other: '{{count, number}} rows could not be read and are not in the file.',
+  missingRows_one:
+    '{{count, number}} selected row is no longer in the list and is not in the file.',
+  missingRows_other:
+    '{{count, number}} selected rows are no longer in the list and are not in the file.',
   savedBeside:
     'Another program is using “{{name}}”, so the export was saved under this name. “{{name}}” is unchanged.',
   savedElsewhere: 'The export could not be saved as “{{name}}”, so it was saved here: {{path}}',

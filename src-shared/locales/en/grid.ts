@@ -5,6 +5,8 @@ export const grid = {
   selectRow: 'Select {{name}}',
   selected_one: '{{count, number}} selected',
   selected_other: '{{count, number}} selected',
+  noLongerListed_one: '{{count, number}} no longer in the list',
+  noLongerListed_other: '{{count, number}} no longer in the list',
   selectAll: 'Select all {{count, number}}',
   clearSelection: 'Clear selection',
   allRows: 'All',

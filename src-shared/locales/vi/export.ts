@@ -14,6 +14,7 @@ export const exportTexts = {
   unavailable: {
     noRows: 'Không có dòng nào',
     noSelection: 'Chưa chọn dòng nào',
+    tooManySelected: 'Chọn riêng lẻ quá nhiều dòng',
     noFilter: 'Chưa đặt bộ lọc',
     nothingSaved: 'Chưa có gì được lưu',
     noChanges: 'Không có thay đổi',
@@ -45,6 +46,8 @@ export const exportTexts = {
   saved: 'Đã xuất xong',
   rows_other: '{{count, number}} dòng',
   unreadableRows_other: '{{count, number}} dòng không đọc được nên không có trong tệp.',
+  missingRows_other:
+    '{{count, number}} dòng đã chọn không còn trong danh sách nên không có trong tệp.',
   savedBeside:
     'Chương trình khác đang dùng “{{name}}” nên dữ liệu được lưu với tên này. “{{name}}” không bị thay đổi.',
   savedElsewhere: 'Không lưu được với tên “{{name}}” nên dữ liệu được lưu tại đây: {{path}}',

@@ -4,6 +4,7 @@ export const grid = {
   selectPage: 'Chọn mọi dòng trên trang này',
   selectRow: 'Chọn {{name}}',
   selected_other: 'Đã chọn {{count, number}}',
+  noLongerListed_other: '{{count, number}} không còn trong danh sách',
   selectAll: 'Chọn tất cả {{count, number}}',
   clearSelection: 'Bỏ chọn',
   allRows: 'Tất cả',

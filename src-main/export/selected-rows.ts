@@ -1,0 +1,76 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { AppError } from '../../src-shared/errors.ts';
+import type { FoundTenants } from '../../src-shared/export-tenants.ts';
+import { tenantKey } from '../../src-shared/tenant-key.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
+import type { AccountList } from '../accounts/account-list.ts';
+import type { FindSelectedRequest } from '../lists/calls.ts';
+import type { TenantStore } from '../store/tenant-store.ts';
+
+/** The tenants that a user has selected one by one, and which of them were found so far. */
+export class SelectedRows {
+  readonly #keys: ReadonlySet<string>;
+  readonly #missing: Set<string>;
+
+  constructor(keys: readonly string[]) {
+    this.#keys = new Set(keys);
+    this.#missing = new Set(keys);
+  }
+
+  /** Returns those tenants that are selected. */
+  take(tenants: readonly Tenant[]): Tenant[] {
+    return tenants.filter((tenant) => {
+      const key = tenantKey(tenant);
+      this.#missing.delete(key);
+      return this.#keys.has(key);
+    });
+  }
+
+  /** Returns the keys that no tenant so far had. */
+  missing(): string[] {
+    return [...this.#missing];
+  }
+}
+
+/** A batch of a snapshot. `listIds` names the list of each tenant. */
+export interface ListedTenants {
+  tenants: Tenant[];
+  listIds: string[];
+}
+
+/** Returns a function that adds to each tenant the id of its account, as the grid of all accounts does. */
+export function accountAdder(
+  lists: readonly AccountList[],
+  showsAllAccounts: boolean,
+): (listed: ListedTenants) => Tenant[] {
+  if (!showsAllAccounts) return ({ tenants }) => tenants;
+  const accountIds = new Map(lists.map(({ listId, accountId }) => [listId, accountId]));
+  return ({ tenants, listIds }) =>
+    tenants.map((tenant, at) => ({ ...tenant, accountId: accountIds.get(listIds[at] ?? '') }));
+}
+
+/**
+ * Looks for selected tenants in the saved lists. Other calls are handled meanwhile.
+ *
+ * @throws AppError `nothing_saved` or `canceled`.
+ */
+export async function findSelected(
+  store: TenantStore,
+  { lists, showsAllAccounts, keys, filter, sort, limit }: FindSelectedRequest,
+  signal: AbortSignal,
+): Promise<FoundTenants> {
+  const selected = new SelectedRows(keys);
+  const tenantsOf = accountAdder(lists, showsAllAccounts);
+  const tenants: Tenant[] = [];
+  let rows = 0;
+  using snapshot = store.snapshot(lists.map(({ listId }) => listId));
+  for (const listed of snapshot.tenants({ filter, ...(sort && { sort }) })) {
+    const found = selected.take(tenantsOf(listed));
+    rows += found.length;
+    tenants.push(...found.slice(0, limit - tenants.length));
+    await nextTurn();
+    if (signal.aborted)
+      throw new AppError({ code: 'canceled', message: 'The search was canceled' });
+  }
+  return { tenants, rows, missing: selected.missing() };
+}
