@@ -60,7 +60,7 @@ test('an account without a saved list is reported, and the others do not count a
   const app = await launchApp();
   const { page } = app;
   const tenants = await connect(page, sandbox);
-  other.setFaults({ status: { status: 500, after: 1 } });
+  other.setFaults({ status: { status: 501, after: 1 } });
   await tenants.account.click();
   await page.getByRole('menuitem', { name: 'Add account' }).click();
   const dialog = addDialog(page);

@@ -77,7 +77,7 @@ test('a wrong key, a wrong address, an unreachable server and another API have t
   await attempt('https://api.etelecom.vn', sandbox.apiKey, /has no path/);
   await attempt(sandbox.baseUrl, 'khóa', /characters that keys never contain/);
   await attempt(sandbox.baseUrl, '', /is empty/);
-  sandbox.setFaults({ html: { status: 200 } });
+  sandbox.setFaults({ answer: { body: { status: 'ok' } } });
   await attempt(sandbox.baseUrl, sandbox.apiKey, /not come from the eTelecom API/);
   await sandbox.close();
   await attempt(sandbox.baseUrl, sandbox.apiKey, /cannot be reached/);

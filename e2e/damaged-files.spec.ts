@@ -7,15 +7,22 @@ import { expect, test } from './fixture.ts';
 
 test.skip(process.platform === 'win32', 'There are no pipes and links on Windows');
 
-test('the app starts with damaged settings, says so, and removes a partial file', async ({
+test('the app starts with damaged settings, says so, and removes partial files', async ({
   launchApp,
   dataFolder,
+  folder,
 }) => {
   await mkdir(join(dataFolder, 'accounts.json'));
   await promisify(execFile)('mkfifo', [join(dataFolder, 'preferences.json')]);
   await symlink('window.json', join(dataFolder, 'window.json'));
   await writeFile(join(dataFolder, 'account-settings.json'), '\u0000\u0000');
-  await writeFile(join(dataFolder, '.etelecom-0badcafe.partial'), 'half');
+  const partial = '.etelecom-0badcafe.partial';
+  const createdAt = new Date().toISOString();
+  for (const path of [dataFolder, folder]) await writeFile(join(path, partial), 'half');
+  await writeFile(
+    join(dataFolder, 'partial-files.json'),
+    JSON.stringify({ files: [{ path: join(folder, partial), createdAt }] }),
+  );
 
   const { page } = await launchApp();
   await expect(connectionScreen(page).exploreSampleData).toBeVisible();
@@ -23,5 +30,6 @@ test('the app starts with damaged settings, says so, and removes a partial file'
   for (const name of ['accounts', 'preferences', 'window', 'account-settings']) {
     await expect(page.getByText(join(dataFolder, `${name}.json.unreadable-`))).toBeVisible();
   }
-  expect((await readdir(dataFolder)).filter((name) => name.endsWith('.partial'))).toEqual([]);
+  expect(await readdir(dataFolder)).not.toContain(partial);
+  await expect.poll(() => readdir(folder)).toEqual([]);
 });

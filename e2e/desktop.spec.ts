@@ -69,7 +69,7 @@ test('diagnostics are shown before they are copied and contain nothing secret', 
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
   const [name = ''] = await tenants.texts('name');
-  sandbox.setFaults({ status: { status: 500 } });
+  sandbox.setFaults({ status: { status: 501 } });
   await app.page.keyboard.press('ControlOrMeta+R');
   await expect(tenants.error).toBeVisible();
 

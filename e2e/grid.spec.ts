@@ -146,7 +146,8 @@ test('rows stay on screen when the server fails, and trying again works', async 
   const tenants = await connectLive(app.page, sandbox);
   const before = await tenants.texts('name');
   sandbox.setFaults({
-    answer: { status: 500, body: { code: 'internal', msg: 'Lỗi hệ thống' }, times: 1 },
+    answer: { status: 501, body: { code: 'internal', msg: 'Lỗi hệ thống' }, times: 1 },
+    rateLimit: { retryAfter: 2, times: 1, after: 1 },
   });
   await tenants.nextPage.click();
   await expect(tenants.error).toContainText('ran into an error');
@@ -154,6 +155,7 @@ test('rows stay on screen when the server fails, and trying again works', async 
   expect(await tenants.texts('name')).toEqual(before);
   await app.screenshot('error-with-rows');
   await app.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(tenants.summary).toHaveText(/^Retrying in [12] s$/);
   await expect(tenants.summary).toContainText('Rows 51–100');
   await expect(tenants.error).toHaveCount(0);
 });

@@ -111,10 +111,10 @@ test('a hostile page reaches no network, no window, no file and no other code', 
       await page.evaluate(`Object.assign(document.createElement('a'), {
         href: ${source}, download: 'run.bat',
       }).click()`);
-      expect(await (await download).failure()).toBe('canceled');
+      expect(await (await download).failure()).not.toBeNull();
     }
     expect(page.url()).toBe(address);
-    expect(page.context().pages()).toHaveLength(1);
+    await expect.poll(() => page.context().pages().length).toBe(1);
   });
 
   await test.step('permissions', async () => {

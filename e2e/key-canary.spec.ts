@@ -65,8 +65,10 @@ test('the key is only in the keychain, whatever happens to the account', async (
   const leaks: Record<string, string[]> = {};
 
   await test.step('errors that repeat the key', async () => {
-    const body = { code: 'invalid_argument', msg: `The key ${apiKey} is wrong`, meta: { apiKey } };
-    for (const status of [400, 401, 403]) {
+    const echoes = [apiKey, encodeURIComponent(apiKey), Buffer.from(apiKey).toString('base64')];
+    for (const [at, status] of [400, 401, 403].entries()) {
+      const echo = echoes[at] ?? '';
+      const body = { code: echo, msg: `The key ${echo} is wrong`, meta: { echo } };
       sandbox.setFaults({ answer: { status, body } });
       await tenants.refresh.click();
       await expect(tenants.error.first()).toBeVisible();

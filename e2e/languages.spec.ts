@@ -37,7 +37,7 @@ test('Vietnamese applies at once, to exports too, and is remembered', async ({
   expect(workbook.worksheets[0]?.getCell('I1').value).toBe('Ngày tạo (UTC+7)');
   await first.close();
 
-  sandbox.setFaults({ status: { status: 500 } });
+  sandbox.setFaults({ status: { status: 501 } });
   const second = await launchApp();
   await second.page.getByRole('switch', { name: 'Từ máy chủ' }).click();
   await expect(second.page.getByRole('alert')).toContainText('Máy chủ gặp lỗi nội bộ');

@@ -48,7 +48,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'error',
     reach: async (stage) => {
-      stage.sandbox.setFaults({ status: { status: 500, after: 1 } });
+      stage.sandbox.setFaults({ status: { status: 501, after: 1 } });
       const app = await stage.launch();
       await submitKey(app.page, stage);
       await app.page

@@ -14,6 +14,7 @@ const start = new RegExp(`^(?:[\\t\\r\\n]|${dropped}${formulaStart})`, 'u');
 
 /** The separators of text files, any of which a reader may use. */
 const separators = [',', ';', '\t', '\r', '\n'] as const;
+const anySeparator = /[,;\t\r\n]/;
 type Separator = ',' | ';' | '\t';
 
 /** Finds a separator before a possible formula, by the separator of the file, which is not looked for. */
@@ -42,5 +43,7 @@ export function guardFormula(text: string): string {
  * @param separator the separator of the file.
  */
 export function guardField(text: string, separator: Separator): string {
-  return guardFormula(text).replace(innerStarts[separator], "$&'");
+  const guarded = guardFormula(text);
+  // Most texts have no separator, and this test is much faster than the search.
+  return anySeparator.test(text) ? guarded.replace(innerStarts[separator], "$&'") : guarded;
 }

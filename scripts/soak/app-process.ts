@@ -62,5 +62,7 @@ process.on('message', (message) => {
     (error: unknown) => send({ error: error instanceof Error ? String(error.stack) : 'unknown' }),
   );
 });
+// The test may have been stopped.
+process.on('disconnect', () => process.exit());
 // The app is started.
 send({ answer: null });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What the app's process can be asked for. */
-export const commandNames = [
+const commandNames = [
   'check',
   'churn',
   'refresh',

@@ -40,8 +40,6 @@ export async function startServer(count: number) {
   };
 }
 
-export type Server = Awaited<ReturnType<typeof startServer>>;
-
 /** Returns the versions that occur in a list of names. */
 export function versionsOf(names: readonly string[]): Set<string> {
   return new Set(names.map((name) => name.slice(name.lastIndexOf(versionMark))));

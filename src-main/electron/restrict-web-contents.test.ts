@@ -76,9 +76,10 @@ describe('navigation', () => {
     expect(isPrevented(contents, 'will-redirect', details)).toBe(true);
   });
 
-  it('cannot open windows or webviews, or send packets past the proxy', () => {
+  it('cannot open windows or webviews, keep the window open, or send packets past the proxy', () => {
     expect(contents.openHandler?.({ url: pageUrl })).toEqual({ action: 'deny' });
     expect(isPrevented(contents, 'will-attach-webview', {}, { nodeIntegration: true })).toBe(true);
+    expect(isPrevented(contents, 'will-prevent-unload', {})).toBe(true);
     expect(contents.webRtcPolicy).toBe('disable_non_proxied_udp');
   });
 });

@@ -53,6 +53,10 @@ function restrictNavigation(contents: WebContents, isOwnPage: (url: string) => b
   contents.on('will-redirect', (event) => {
     event.preventDefault();
   });
+  // Here, preventing the default lets the window close although the page objects.
+  contents.on('will-prevent-unload', (event) => {
+    event.preventDefault();
+  });
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();
   });

@@ -214,6 +214,11 @@ describe('the key', () => {
     expect(target.requests).toHaveLength(0);
   });
 
+  it('is not accepted as part of a page', async () => {
+    sandbox.setFaults({ answer: { body: { paging: { limit: 1 }, tenants: [{ name: apiKey }] } } });
+    await expect(list()).rejects.toMatchObject({ code: 'not_this_api' });
+  });
+
   it('is sent in a header of a POST with a JSON body', async () => {
     const seen = Promise.withResolvers<Record<string, unknown>>();
     const server = createServer((request, response) => {

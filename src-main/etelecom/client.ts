@@ -28,8 +28,12 @@ export type PageBody = Uint8Array<ArrayBuffer>;
 export type OnRetry = (retryAt: number) => void;
 
 const maximumRetries = 3;
+const shortestDistinctKey = 12;
 
-/** Client of eTelecom's API "Partner Get Tenant List". */
+/**
+ * Client of eTelecom's API "Partner Get Tenant List". It sends its requests itself: a client library reads an answer
+ * without a limit, and copies it.
+ */
 export class EtelecomClient {
   readonly #fetch: Fetch;
   readonly #limits: PostLimits;
@@ -62,8 +66,9 @@ export class EtelecomClient {
     credentials: Credentials,
     query: TenantQuery,
     signal: AbortSignal,
+    onRetry?: OnRetry,
   ): Promise<TenantAnswer> {
-    return parseAnswer(await this.fetchPage(credentials, query, signal));
+    return parseAnswer(await this.fetchPage(credentials, query, signal, onRetry));
   }
 
   /**
@@ -156,7 +161,14 @@ export class EtelecomClient {
     }
     const failure = failureOf(answer, hasCursor(query));
     if (failure !== null) throw failure;
-    return answer.body ?? new Uint8Array();
+    const page = answer.body ?? new Uint8Array();
+    // Rows are shown, saved and exported. A shorter key can appear in them by chance.
+    if (apiKey.length >= shortestDistinctKey && Buffer.from(page.buffer).includes(apiKey)) {
+      throw new FailedAttempt(
+        new AppError({ code: 'not_this_api', message: 'The answer contains the key' }),
+      );
+    }
+    return page;
   }
 }
 

@@ -96,11 +96,7 @@ function isSpace(byte: number | undefined): boolean {
  * @param body `null` if the body is not from this API.
  * @param hasCursor whether the request had a cursor, which the API may have refused.
  */
-export function errorOfAnswer(
-  status: number,
-  body: WireError | null,
-  hasCursor: boolean,
-): AppError {
+function errorOfAnswer(status: number, body: WireError | null, hasCursor: boolean): AppError {
   const code = body?.code ?? '';
   return new AppError({
     code:
@@ -125,20 +121,16 @@ const cursorRefusals = new Set([
   'aborted',
 ]);
 
-/** Twirp's codes for faults that pass. The others blame the request. */
-const passingCodes = new Set([
-  'unknown',
-  'deadline_exceeded',
-  'resource_exhausted',
-  'internal',
-  'unavailable',
-  'data_loss',
-]);
+/** Twirp's codes that tell the caller to try again, whatever the status. */
+const busyCodes = new Set(['deadline_exceeded', 'resource_exhausted', 'unavailable']);
+
+/** Twirp's codes for faults of the server. */
+const serverFaultCodes = new Set([...busyCodes, 'unknown', 'internal', 'data_loss']);
 
 /** All of Twirp's codes: https://twitchtv.github.io/twirp/docs/errors.html */
 const twirpCodes = new Set([
   ...cursorRefusals,
-  ...passingCodes,
+  ...serverFaultCodes,
   'canceled',
   'malformed',
   'bad_route',
@@ -172,7 +164,11 @@ const passingRequestErrors = new Set([408, 421, 425, 429]);
 const lastingServerErrors = new Set([501, 505, 506, 508, 510, 511]);
 
 function mayPass(status: number, body: WireError | null): boolean {
-  if (twirpCodes.has(body?.code ?? '')) return passingCodes.has(body?.code ?? '');
+  const code = body?.code ?? '';
+  if (busyCodes.has(code)) return true;
+  // A code that blames the request, although the status blames the server.
+  if (twirpCodes.has(code) && !serverFaultCodes.has(code)) return false;
+  if (status === 200) return serverFaultCodes.has(code);
   if (status >= 500 && status < 600) return !lastingServerErrors.has(status);
   return passingRequestErrors.has(status);
 }

@@ -10,11 +10,11 @@ export const limits = {
   /** How deep arrays and objects may be nested. */
   depth: 64,
   /** Numbers, texts, arrays and objects of a page. */
-  values: 250_000,
+  values: 100_000,
   /** Bytes of one JSON text, also in members that the app does not know. */
   textBytes: 500_000,
   /** Rows of a page. The API sends up to 100. */
-  rowsOfPage: 10_000,
+  rowsOfPage: 5_000,
   /** The length of a cell in Excel: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
   nameLength: 32_767,
   domainLength: 1_024,

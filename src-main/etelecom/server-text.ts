@@ -41,7 +41,7 @@ const maximumDecodedLength = 300_000;
 const shortestPacked = 6;
 
 /** Returns whether a text contains the secret, or half of it, in any usual encoding. */
-export function revealsSecret(text: string, secret: string): boolean {
+function revealsSecret(text: string, secret: string): boolean {
   const secretLetters = letters(secret);
   const parts = secretParts(secretLetters);
   if (parts.length === 0) return text.includes(secret);

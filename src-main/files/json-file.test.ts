@@ -123,7 +123,7 @@ describe('a settings file that cannot be read', () => {
     ['not UTF-8', write(Buffer.from('{"count":7,"x":"\xe9"}', 'latin1'))],
     ['of another shape', write('[]')],
     ['without a value that has no default', write('{"count":"seven"}')],
-    ['too large', write(`{"count":7,"x":"${'x'.repeat(6_000_000)}"}`)],
+    ['too large', write(`{"count":7,"x":"${'x'.repeat(1_000_000)}"}`)],
     ['a folder', () => mkdir(path)],
     ['a loop of links', () => symlink(path, path)],
     ['a link to a device', () => symlink('/dev/zero', path)],

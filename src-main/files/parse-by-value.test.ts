@@ -4,20 +4,28 @@ import { z } from 'zod';
 import { parseByValue } from './parse-by-value.ts';
 
 const schema = z.object({
-  items: z.array(z.object({ id: z.string(), size: z.number().default(1) })),
+  items: z.array(z.object({ id: z.string(), name: z.string(), size: z.number().default(1) })),
   names: z.record(z.string().max(3), z.string()).default({}),
 });
 
 it('keeps valid values, replaces those that have a default, and drops the items of the others', () => {
   const stored = {
-    items: [{ id: 1 }, { id: 'b', size: 'large' }, 7, { id: 'c', size: 3 }, null, {}],
+    items: [
+      {},
+      { id: 1, name: 'A' },
+      { id: 'b', name: 'B', size: 'large' },
+      7,
+      { id: 'c', name: 'C', size: 3 },
+      null,
+      {},
+    ],
     names: { ab: 'A', long: 'B', c: 5 },
   };
   expect(parseByValue(schema, stored)).toEqual({
     value: {
       items: [
-        { id: 'b', size: 1 },
-        { id: 'c', size: 3 },
+        { id: 'b', name: 'B', size: 1 },
+        { id: 'c', name: 'C', size: 3 },
       ],
       names: { ab: 'A' },
     },
@@ -26,7 +34,7 @@ it('keeps valid values, replaces those that have a default, and drops the items 
 });
 
 it('returns null if nothing is left', () => {
-  for (const stored of [null, 7, 'text', [], {}, { items: 7 }]) {
+  for (const stored of [null, 7, 'text', [], {}, { items: 7 }, { items: Array(2000).fill(7) }]) {
     expect(parseByValue(schema, stored), JSON.stringify(stored)).toBeNull();
   }
 });
@@ -34,9 +42,15 @@ it('returns null if nothing is left', () => {
 it('keeps every valid item, whatever is beside it', () => {
   const valid = fc.record({
     id: fc.string(),
+    name: fc.string(),
     size: fc.double({ noNaN: true, noDefaultInfinity: true }),
   });
-  const invalid = fc.oneof(fc.constant(null), fc.integer(), fc.record({ id: fc.integer() }));
+  const invalid = fc.oneof(
+    fc.constant(null),
+    fc.integer(),
+    fc.record({ id: fc.integer() }),
+    fc.constant({ id: null }),
+  );
   const items = fc.array(fc.oneof(valid, invalid));
   fc.assert(
     fc.property(items, (stored) => {

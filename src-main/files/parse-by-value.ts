@@ -6,11 +6,14 @@ export interface ParsedByValue<Value> {
   isWhole: boolean;
 }
 
+/** The repair of more invalid values would delay the start. */
+const mostIssues = 1000;
+
 /**
  * Parses stored JSON value by value. An invalid value is removed, so that the schema's default takes its place. If the
  * value has no default, the object that contains it is removed, and so on. All other values are kept.
  *
- * @returns `null` if nothing is left.
+ * @returns `null` if nothing is left, or if so much is invalid that the file must be another one.
  */
 export function parseByValue<Value>(
   schema: z.ZodType<Value>,
@@ -20,27 +23,38 @@ export function parseByValue<Value>(
   for (let isWhole = true; ; isWhole = false) {
     const parsed = schema.safeParse(kept);
     if (parsed.success) return { value: parsed.data, isWhole };
-    // From the end, so that the places of the remaining items of an array stay the same.
+    if (parsed.error.issues.length > mostIssues) return null;
     const paths = new Map(parsed.error.issues.map(({ path }) => [JSON.stringify(path), path]));
-    const removed = [...paths.values()].toReversed().filter((path) => remove(kept, path));
-    if (removed.length === 0) return null;
+    const containers = [...paths.values()].map((path) => remove(kept, path));
+    if (containers.every((container) => container === null)) return null;
+    for (const container of new Set(containers)) if (Array.isArray(container)) closeGaps(container);
   }
 }
 
-/** Removes the value at `path`, or what contains it if there is no such value. @returns whether anything was removed. */
-function remove(root: unknown, path: readonly PropertyKey[]): boolean {
+/**
+ * Removes the value at `path`, or what contains it if there is no such value. In an array it leaves a gap, because other
+ * paths name the places of the other items.
+ *
+ * @returns the object or array that contained the removed value, or `null` if nothing was removed.
+ */
+function remove(root: unknown, path: readonly PropertyKey[]): object | null {
   const key = path.at(-1);
-  if (key === undefined) return false;
+  if (key === undefined) return null;
   const containerPath = path.slice(0, -1);
   const container = containerPath.reduce<unknown>(
     (value, step) => (isObject(value) ? value[step] : undefined),
     root,
   );
-  if (!isObject(container)) return false;
+  if (!isObject(container)) return null;
   if (!Object.hasOwn(container, key)) return remove(root, containerPath);
-  if (Array.isArray(container)) container.splice(Number(key), 1);
-  else Reflect.deleteProperty(container, key);
-  return true;
+  Reflect.deleteProperty(container, key);
+  return container;
+}
+
+function closeGaps(items: unknown[]): void {
+  const left = Object.values(items);
+  items.length = 0;
+  for (const item of left) items.push(item);
 }
 
 /** Whether a value is an object or an array. */

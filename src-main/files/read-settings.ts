@@ -3,7 +3,7 @@ import { systemCode } from './file-error.ts';
 import { retryWhileHeld } from './retry-while-held.ts';
 
 /** A settings file has a few kilobytes. A much larger one is damaged, and parsing it would delay the start. */
-const maximumBytes = 5_000_000;
+const maximumBytes = 1_000_000;
 
 /** How long a virus scanner may hold a settings file before the file counts as unreadable. */
 const patienceMilliseconds = 1_000;

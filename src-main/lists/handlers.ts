@@ -22,11 +22,12 @@ export function createListHandlers({ connections, work, client, lists }: Parts):
   const listIdsOf = (accountId: string) =>
     connections.savedLists(accountId).map(({ listId }) => listId);
   return {
-    listTenants: async ({ accountId, source, ...query }, { signal }) => {
+    listTenants: async ({ accountId, source, ...query }, { signal, onProgress }) => {
       if (source === 'live') {
         return work.run(accountId, signal, async (signal) => {
           const credentials = await connections.credentials(accountId, signal);
-          const answer = await client.listTenants(credentials, query, signal);
+          const onRetry = (retryAt: number) => onProgress(0, undefined, retryAt);
+          const answer = await client.listTenants(credentials, query, signal, onRetry);
           return { ...answer, source, fetchedAt: new Date().toISOString() };
         });
       }

@@ -24,8 +24,9 @@ export function usePage(
   { enabled, isGrowing }: PageOptions,
 ) {
   const call = useCall();
+  const [retryAt, setRetryAt] = useState<number>();
   const query = useQuery({
-    ...pageQuery(call, accountKey, request),
+    ...pageQuery(call, accountKey, request, setRetryAt),
     enabled,
     refetchInterval: isGrowing && growingInterval,
   });
@@ -50,6 +51,8 @@ export function usePage(
     /** `shown` answers an earlier request. */
     isShownStale: query.data === undefined,
     isFetching: query.isFetching,
+    /** While the app waits to repeat the request to the server: when it will, in milliseconds since 1970. */
+    retryAt: query.isFetching ? retryAt : undefined,
     refetch: () => void query.refetch(),
   };
 }

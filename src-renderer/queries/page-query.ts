@@ -4,17 +4,28 @@ import { liveKey, savedKey, type AccountKey } from '../bridge/account-key.ts';
 import type { Call } from '../bridge/call.ts';
 import { startupStaleTime } from './query-client.ts';
 
-/** A page of the saved list, or of the server's list. */
+/**
+ * A page of the saved list, or of the server's list.
+ *
+ * @param onRetry called when the app waits to repeat a request to the server: when it will, in milliseconds since 1970.
+ */
 export function pageQuery(
   call: Call,
   key: AccountKey,
   { source, filter, sort, paging }: Omit<ListTenantsRequest, 'accountId'>,
+  onRetry?: (retryAt: number) => void,
 ) {
   const { accountId } = key;
   const request = { accountId, source, filter, paging, ...(sort && { sort }) };
   return queryOptions({
     queryKey: [...(source === 'saved' ? savedKey(key) : liveKey(key)), 'page', request],
-    queryFn: ({ signal }) => call('listTenants', request, { signal }),
+    queryFn: ({ signal }) =>
+      call('listTenants', request, {
+        signal,
+        onProgress: (_rows, _ofRows, retryAt) => {
+          if (retryAt !== undefined) onRetry?.(retryAt);
+        },
+      }),
     // The live list has to be up to date.
     staleTime: source === 'saved' ? startupStaleTime : 0,
   });

@@ -1,9 +1,9 @@
 import { Button, Group, Progress, Text, VisuallyHidden } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useSecondsUntil } from '../ui/use-seconds-until.ts';
 import classes from './refresh-control.module.css';
 import type { RefreshState } from './refresh-runner.ts';
-import { useSecondsUntil } from './use-seconds-until.ts';
 
 /** The account that is being refreshed, when several are refreshed in turn. */
 interface Turn {

@@ -10,6 +10,7 @@ const events = [
   'will-redirect',
   'will-frame-navigate',
   'will-attach-webview',
+  'will-prevent-unload',
   'did-start-navigation',
   'did-navigate',
   'did-finish-load',

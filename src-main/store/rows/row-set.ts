@@ -23,7 +23,7 @@ const valuesPerStatement = { fields: 10_000, texts: 1_024 };
 export const sortedCharacters = 128;
 
 /** How much of a name can be searched. The domain and the ids are shorter. */
-export const searchedCharacters = 1_000;
+const searchedCharacters = 1_000;
 
 export interface StoredRow {
   place: number;

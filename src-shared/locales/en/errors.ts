@@ -41,7 +41,8 @@ export const errors = {
     'The server at this address has no tenant list. Compare the base URL with the one eTelecom gave you.',
   unreachable:
     'The server cannot be reached. Check your internet connection and the base URL, then try again.',
-  timed_out: 'The server did not answer in time. Wait a moment, then try again.',
+  timed_out:
+    'The server did not answer in time. The app tried again several times. Wait a moment, then try again.',
   proxy_failed:
     "Your network's proxy blocked the request. Check the proxy settings of this computer, or ask your IT department.",
   certificate_failed:
@@ -56,7 +57,8 @@ export const errors = {
     "The server's answer is larger than this app accepts, so the saved list was not changed. Check the base URL. If it is right, tell eTelecom what is shown here.",
   rate_limited:
     'The server received too many requests. The app waited and tried again several times. Wait a minute, then try again.',
-  server_unavailable: 'The server is temporarily unavailable. Wait a moment, then try again.',
+  server_unavailable:
+    'The server is temporarily unavailable. The app tried again several times. Wait a few minutes, then try again.',
   server_failed:
     'The server ran into an error. Try again. If it keeps happening, tell eTelecom what is shown here.',
   request_refused:

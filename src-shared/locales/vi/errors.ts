@@ -38,7 +38,8 @@ export const errors = {
   wrong_address:
     'Máy chủ ở địa chỉ này không cung cấp danh sách tổng đài. Hãy đối chiếu URL gốc với địa chỉ mà eTelecom đã cấp.',
   unreachable: 'Không kết nối được tới máy chủ. Hãy kiểm tra kết nối mạng và URL gốc, rồi thử lại.',
-  timed_out: 'Máy chủ phản hồi quá lâu. Hãy đợi một lát rồi thử lại.',
+  timed_out:
+    'Máy chủ phản hồi quá lâu. Ứng dụng đã thử lại nhiều lần. Hãy đợi một lát rồi thử lại.',
   proxy_failed:
     'Proxy của mạng không cho yêu cầu đi qua. Hãy kiểm tra cài đặt proxy của máy hoặc hỏi bộ phận IT.',
   certificate_failed:
@@ -53,7 +54,8 @@ export const errors = {
     'Phản hồi của máy chủ lớn hơn mức ứng dụng chấp nhận nên danh sách đã lưu vẫn được giữ nguyên. Hãy kiểm tra URL gốc; nếu URL đúng, hãy gửi cho eTelecom nội dung hiển thị ở đây.',
   rate_limited:
     'Máy chủ báo có quá nhiều yêu cầu. Ứng dụng đã chờ và thử lại nhiều lần. Hãy đợi khoảng một phút rồi thử lại.',
-  server_unavailable: 'Máy chủ tạm thời không hoạt động. Hãy đợi một lát rồi thử lại.',
+  server_unavailable:
+    'Máy chủ tạm thời không hoạt động. Ứng dụng đã thử lại nhiều lần. Hãy đợi vài phút rồi thử lại.',
   server_failed:
     'Máy chủ gặp lỗi nội bộ. Hãy thử lại; nếu lỗi vẫn tiếp diễn, hãy gửi cho eTelecom nội dung hiển thị ở đây.',
   request_refused: 'Máy chủ từ chối yêu cầu. Hãy đổi bộ lọc hoặc cách sắp xếp rồi thử lại.',
