@@ -20,7 +20,7 @@ test('every row of a list that is higher than the browser allows can be reached'
   const row = (index: number) => app.page.locator(`tbody [data-row="${index}"]`);
   const isShown = async (index: number) => {
     await expect(tenants.cell(index, 'name')).toBeFocused();
-    await expect(row(index)).toBeInViewport({ ratio: 0.9 });
+    await expect(tenants.cell(index, 'name')).toBeInViewport({ ratio: 0.9 });
     await expect(row(index)).toHaveAttribute('aria-rowindex', String(index + 2));
   };
 
@@ -37,18 +37,20 @@ test('every row of a list that is higher than the browser allows can be reached'
     const shown = await app.page.locator('tbody [data-row]').evaluateAll((rows) => {
       const { innerHeight } = window;
       return rows
-        .filter((one) => one.getBoundingClientRect().bottom < innerHeight)
+        .filter((one) => {
+          const { top, bottom } = one.getBoundingClientRect();
+          return top >= 0 && bottom < innerHeight;
+        })
         .map((one) => Number(one.getAttribute('data-row')));
     });
     for (const index of shown) seen.add(index);
     await app.page.keyboard.press('PageDown');
-    await expect(row(focused)).not.toBeFocused();
     focused = await app.page.evaluate(() =>
       Number(document.activeElement?.closest('[data-row]')?.getAttribute('data-row')),
     );
-    await expect(row(focused)).toBeInViewport({ ratio: 0.9 });
+    await expect(tenants.cell(focused, 'name')).toBeInViewport({ ratio: 0.9 });
     // The rows around it are read a moment later.
-    await expect(row(Math.max(focused - 1, 0))).toBeVisible();
+    await expect(row(focused - 1)).toBeVisible();
   }
   expect([...seen].toSorted((a, b) => a - b).slice(0, 390)).toEqual(
     Array.from({ length: 390 }, (_, at) => at),

@@ -23,8 +23,8 @@ interface TenantRowsProps {
   focusedCell: Cell;
   /** The rows answer an earlier request. */
   isStale: boolean;
-  /** Set to a function that scrolls to a row where the browser cannot do it. */
-  scrollToRow: RefObject<((row: number) => void) | null>;
+  /** Set to a function that scrolls to a row where the browser cannot do it, and returns whether it did. */
+  scrollToRow: RefObject<((row: number) => boolean) | null>;
 }
 
 /**

@@ -35,7 +35,7 @@ export function TenantTable({ children }: { children?: ReactNode }) {
   const { ref: ruler, height: measuredHeight } = useElementSize();
   const rowHeight = measuredHeight === 0 ? defaultRowHeight : measuredHeight;
   const widths = useColumnWidths();
-  const scrollToRow = useRef<(row: number) => void>(null);
+  const scrollToRow = useRef<(row: number) => boolean>(null);
   const focus = useCellFocus(area, {
     ...{ rows: countRows(shown), columns: fields.length + 1, scrollToRow },
   });

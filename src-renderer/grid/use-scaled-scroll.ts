@@ -51,7 +51,8 @@ export function useScaledScroll(area: HTMLElement | null, { count, rowHeight }: 
     if (area === null) return;
     if (extra === 0) {
       // The list was too high before, as at another zoom. It stays at the same rows.
-      if (place.current.offset !== place.current.scrollTop) area.scrollTop = place.current.offset;
+      const { offset, scrollTop } = place.current;
+      if (offset !== scrollTop) area.scrollTo({ top: offset });
       return;
     }
     const range = rangeOf(area);
@@ -84,12 +85,13 @@ export function useScaledScroll(area: HTMLElement | null, { count, rowHeight }: 
       place.current = atTop;
       setShift(0);
     },
-    /** Scrolls to a row. Does nothing if the browser can do it. */
-    scrollToRow: (row: number) => {
-      if (area === null || extra === 0) return;
+    /** Scrolls to a row. Returns false, and does nothing, if the browser can do it. */
+    scrollToRow: (row: number): boolean => {
+      if (area === null || extra === 0) return false;
       const range = rangeOf(area);
       const { offset } = place.current;
       placeScrollBar(area, range, offsetOfRow(row, rowHeight, { offset, view: range.view }));
+      return true;
     },
   };
 }

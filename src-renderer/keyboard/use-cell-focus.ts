@@ -5,8 +5,8 @@ import { headerRow, type Cell } from './next-cell.ts';
 interface GridSize {
   rows: number;
   columns: number;
-  /** Holds a function that scrolls to a row where the browser cannot do it. */
-  scrollToRow: RefObject<((row: number) => void) | null>;
+  /** Holds a function that scrolls to a row where the browser cannot do it, and returns whether it did. */
+  scrollToRow: RefObject<((row: number) => boolean) | null>;
 }
 
 /**
@@ -31,8 +31,10 @@ export function useCellFocus(area: HTMLElement | null, { rows, columns, scrollTo
     const element = elementOf(area, cell);
     // focus() scrolls the cell to the center, but does not scroll if a part of the cell is visible.
     element?.focus({ preventScroll: true });
-    if (cell.row !== headerRow) scrollToRow.current?.(cell.row);
-    element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const show = () => element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // React moves the rows after this effect.
+    if (cell.row !== headerRow && scrollToRow.current?.(cell.row)) queueMicrotask(show);
+    else show();
   });
 
   return {
