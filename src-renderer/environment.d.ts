@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 import type { Bridge } from '../src-shared/channels.ts';
 import type { AppError } from '../src-shared/errors.ts';
-import type { Texts } from '../src-shared/locales/index.ts';
+import type { Texts } from '../src-shared/locales/en/index.ts';
 
 declare global {
   interface Window {

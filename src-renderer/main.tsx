@@ -15,7 +15,7 @@ import { createCommands } from './commands/commands.ts';
 import { createKeyHandler } from './commands/key-handler.ts';
 import { syncMenu } from './commands/sync-menu.ts';
 import { ExportsProvider } from './export/exports-provider.tsx';
-import { createI18n } from './i18n.ts';
+import { createI18n, loadTexts } from './texts/i18n.ts';
 import { keepFocus } from './keyboard/keep-focus.ts';
 import { loadFirstScreen } from './load-first-screen.ts';
 import { createQueryClient } from './queries/query-client.ts';
@@ -49,7 +49,10 @@ keepFocus();
 const queryClient = createQueryClient();
 const loadApp = async () => {
   const answer = await call('loadApp', {});
-  await loadFirstScreen(queryClient, call, answer);
+  await Promise.all([
+    loadFirstScreen(queryClient, call, answer),
+    loadTexts(answer.preferences.language),
+  ]);
   return answer;
 };
 const [loaded] = await Promise.all([
@@ -69,10 +72,11 @@ const preferences: Preferences =
         timeZone: 'vietnam',
       }
     : loaded.preferences;
+const i18n = await createI18n(preferences.language);
 
 createRoot(element).render(
   <StrictMode>
-    <I18nextProvider i18n={createI18n(preferences.language)}>
+    <I18nextProvider i18n={i18n}>
       <MantineProvider
         theme={theme}
         cssVariablesResolver={cssVariables}

@@ -4,6 +4,7 @@ import { useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '../../src-shared/preferences.ts';
 import { useCall } from '../bridge/bridge-context.ts';
+import { changeLanguage } from '../texts/i18n.ts';
 
 /** Keeps the preferences. A change is shown at once and saved by the main process. */
 export function usePreferences(initial: Preferences) {
@@ -21,7 +22,7 @@ export function usePreferences(initial: Preferences) {
     const next = { ...preferences, ...changes };
     setPreferences(next);
     setColorScheme(next.colorScheme);
-    void i18n.changeLanguage(next.language);
+    void changeLanguage(i18n, next.language);
     save.mutate(next);
   };
   return { preferences, changePreferences, saveError: save.error };

@@ -1,0 +1,34 @@
+import i18next, { type i18n } from 'i18next';
+import type { Language } from '../../src-shared/preferences.ts';
+
+const namespace = 'translation';
+
+/** Loads the texts of a language. Each language is a file of its own, because the first screen needs only one. */
+export async function loadTexts(language: Language): Promise<object> {
+  return language === 'vi'
+    ? (await import('../../src-shared/locales/vi/index.ts')).vi
+    : (await import('../../src-shared/locales/en/index.ts')).en;
+}
+
+/** Creates the translations of the app, at first in `language`. The `lang` attribute of the page follows the language. */
+export async function createI18n(language: Language): Promise<i18n> {
+  const i18n = i18next.createInstance();
+  i18n.on('languageChanged', (changed) => {
+    document.documentElement.lang = changed;
+  });
+  await i18n.init({
+    resources: { [language]: { [namespace]: { ...(await loadTexts(language)) } } },
+    lng: language,
+    // TypeScript reports missing texts, so no language stands in for another.
+    fallbackLng: false,
+    // React already escapes texts.
+    interpolation: { escapeValue: false },
+  });
+  return i18n;
+}
+
+/** Loads the texts of a language and shows them. */
+export async function changeLanguage(i18n: i18n, language: Language): Promise<void> {
+  i18n.addResourceBundle(language, namespace, await loadTexts(language));
+  await i18n.changeLanguage(language);
+}
