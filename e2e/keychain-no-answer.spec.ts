@@ -59,10 +59,11 @@ test('a keychain that does not answer keeps the app neither from working nor fro
 
     // The keychain is still stuck. Files, the database and the network work.
     await screen.exploreSampleData.click();
-    await expect(tenantsScreen(page).label).toContainText('2,500 tenants · fetched');
+    await expect(tenantsScreen(page).label).toContainText(/\d tenants/);
+    // A call to this keychain returns after 25 seconds at the earliest.
     const start = performance.now();
     await app.close();
-    expect(performance.now() - start).toBeLessThan(6_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   } finally {
     close();
   }
