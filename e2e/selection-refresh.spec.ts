@@ -31,6 +31,7 @@ test('after a refresh, footer, dialog and file have the same selected rows, as t
   const path = join(folder, 'most.xlsx');
   await stubSaveDialog(app, path);
   await tenants.startExport('selected rows');
+  await expect(tenants.exportPanel).toContainText('Export saved');
   await expect(tenants.exportPanel).toContainText('228 rows');
   await compareSheet(
     path,
