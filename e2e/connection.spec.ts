@@ -154,7 +154,7 @@ test('the app starts and shows a notice if its settings cannot be read', async (
 }) => {
   await writeFile(join(dataFolder, 'accounts.json'), 'not JSON');
   const app = await launchApp();
-  await expect(app.page.getByText('kept under another name')).toBeVisible();
+  await expect(app.page.getByText('The file as it was is kept here')).toBeVisible();
   await expect(connectionScreen(app.page).connect).toBeVisible();
   await app.screenshot('settings-unreadable');
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { stubSaveDialog } from './app.ts';
 import { compareSheet } from './compare-sheet.ts';
 import { expect, test } from './fixture.ts';
+import { answerQuestions } from './questions.ts';
 import { connect, connectLive } from './screens.ts';
 
 test.use({ tenantCount: 330 });
@@ -116,6 +117,7 @@ test('quitting during an export leaves no file behind', async ({ launchApp, sand
   sandbox.setFaults({ hang: { after: 1 } });
   await tenants.startExport('all');
   await expect(tenants.exportPanel).toContainText('100 rows so far');
+  await answerQuestions(app, 'Cancel export and close');
   await app.close();
   expect(await readdir(folder)).toEqual([]);
 });

@@ -238,7 +238,7 @@ function fail(error: unknown): void {
 // The scheme must be registered before the app is ready, so before any await.
 registerAppScheme();
 enableSandbox();
-// The lock belongs to the data folder, so the folder comes first.
+// Set the data folder first, because the lock of the single instance depends on it.
 const dataFolder = applyUserDataDirSwitch();
 const databasePath = join(dataFolder, 'tenants.sqlite');
 const logFolder = join(dataFolder, 'logs');
@@ -247,4 +247,5 @@ const log: Log = (event, details) => writeLog(toLogEntry(event, details));
 const optional = createOptional(log);
 const secondStart = new SecondStart(dataFolder, log);
 const systemTexts = () => createTranslations()(systemLanguage(optional));
-(secondStart.isOnlyInstance() ? start() : secondStart.leave(systemTexts)).catch(fail);
+const run = async () => (secondStart.isOnlyInstance() ? start() : secondStart.leave(systemTexts));
+run().catch(fail);

@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { app, dialog } from 'electron';
 import type { TFunction } from 'i18next';
 import { z } from 'zod';
+import { toFileError } from '../files/file-error.ts';
 import type { Log } from '../log/log.ts';
 
 /**
@@ -27,13 +28,20 @@ export class SecondStart {
     this.#log = log;
   }
 
-  /** Returns whether this is the only process for the data folder. If not, asks the other one to show its window. */
+  /**
+   * Creates the data folder. Returns whether this is the only process for it. If not, asks the other one to show its
+   * window.
+   *
+   * @throws AppError with a file code if the folder cannot be created.
+   */
   isOnlyInstance(): boolean {
-    const path = join(this.#dataFolder, this.#answerFile);
-    this.#tryTo(() => {
+    try {
       mkdirSync(this.#dataFolder, { recursive: true });
-      writeFileSync(path, '', { flag: 'wx', mode: 0o600 });
-    });
+    } catch (error) {
+      throw toFileError(error, this.#dataFolder);
+    }
+    const path = join(this.#dataFolder, this.#answerFile);
+    this.#tryTo(() => writeFileSync(path, '', { flag: 'wx', mode: 0o600 }));
     const isOnly = app.requestSingleInstanceLock({ answerFile: this.#answerFile });
     if (isOnly) this.#tryTo(() => rmSync(path, { force: true }));
     return isOnly;

@@ -52,12 +52,13 @@ export function toFileError(error: unknown, path: string): unknown {
 }
 
 function findErrorCode(code: string, error: unknown): ErrorCode {
+  const call =
+    error instanceof Error && 'syscall' in error && typeof error.syscall === 'string'
+      ? error.syscall
+      : '';
   // Other calls report an operation that the disk does not support with this code.
-  const isNamed =
-    error instanceof Error &&
-    'syscall' in error &&
-    typeof error.syscall === 'string' &&
-    namingCalls.has(error.syscall);
-  if (code === 'EINVAL' && isNamed) return 'name_invalid';
+  if (code === 'EINVAL' && namingCalls.has(call)) return 'name_invalid';
+  // A file has the name of the folder.
+  if (code === 'EEXIST' && call === 'mkdir') return 'folder_missing';
   return errorCodes[code] ?? 'file_failed';
 }

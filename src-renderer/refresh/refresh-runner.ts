@@ -13,7 +13,7 @@ export type RefreshState =
   | { status: 'canceled' }
   | { status: 'failed'; error: AppError };
 
-const idle: RefreshState = { status: 'idle' };
+export const idle: RefreshState = { status: 'idle' };
 
 /** Refreshes one account and reports its progress. @throws AppError */
 export type Work = (

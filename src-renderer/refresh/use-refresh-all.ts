@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Account } from '../../src-shared/account.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
-import type { RefreshState } from './refresh-runner.ts';
+import { idle, type RefreshState } from './refresh-runner.ts';
 import { useRefreshRunner } from './refresh-runner-context.ts';
 import { useRefreshWork } from './use-refresh-work.ts';
 
@@ -31,7 +31,7 @@ export function useRefreshAll(accounts: readonly Account[]) {
       (accountId) => workOf(accountId, { mode: 'whole', filter: {} }),
     );
   return {
-    state: runner.state(allAccounts),
+    state: states.get(allAccounts) ?? idle,
     /** The account that is being refreshed. */
     current: refreshes.find(({ state }) => state?.status === 'running') ?? null,
     /** The accounts whose last refresh failed, whether they were refreshed alone or with the others. */
