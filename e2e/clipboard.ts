@@ -1,3 +1,4 @@
+import { launchBrowser } from '../test-host/chromium.ts';
 import type { App } from './app.ts';
 
 export interface Clipboard {
@@ -28,19 +29,28 @@ export async function readClipboard({ page, hostName, evaluate }: App): Promise<
 
 /** Returns the cells of the table in a clipboard's HTML, and whether Excel and LibreOffice read all of them as text. */
 export async function cellsOf({ page }: App, html: string) {
-  return page.evaluate((source) => {
-    const document = new DOMParser().parseFromString(source, 'text/html');
-    const rows = [...document.querySelectorAll('tr')].map((row) =>
-      [...row.cells].map((cell) => {
-        for (const lineBreak of cell.querySelectorAll('br')) lineBreak.replaceWith('\n');
-        return cell.textContent;
-      }),
-    );
-    const isText = [...document.querySelectorAll('td, th')].every(
-      (cell) =>
-        cell.getAttribute('style')?.includes("mso-number-format:'\\@'") &&
-        cell.getAttribute('sdnum') === '1033;0;@',
-    );
-    return { rows, isText };
-  }, html);
+  // The app's own page may not parse HTML, because of its Trusted Types. Electron's context has no browser.
+  const shared = page.context().browser();
+  const browser = shared ?? (await launchBrowser({ env: process.env }));
+  const context = await browser.newContext();
+  const blank = await context.newPage();
+  const cells = await blank.evaluate(readCells, html);
+  await (shared === null ? browser : context).close();
+  return cells;
+}
+
+function readCells(html: string) {
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const rows = [...document.querySelectorAll('tr')].map((row) =>
+    [...row.cells].map((cell) => {
+      for (const lineBreak of cell.querySelectorAll('br')) lineBreak.replaceWith('\n');
+      return cell.textContent;
+    }),
+  );
+  const isText = [...document.querySelectorAll('td, th')].every(
+    (cell) =>
+      cell.getAttribute('style')?.includes("mso-number-format:'\\@'") &&
+      cell.getAttribute('sdnum') === '1033;0;@',
+  );
+  return { rows, isText };
 }
