@@ -140,7 +140,7 @@ describe('removing an account', () => {
     await remove(one);
     expect([...outside.entries.keys()]).toEqual([two]);
     const listOf = (accountId: string, { baseUrl }: Sandbox) =>
-      lists.lists.call('status', { listIds: [`${accountId} ${baseUrl}`] });
+      lists.lists.call('getSavedList', { listIds: [`${accountId} ${baseUrl}`] });
     expect(await listOf(one, servers.one)).toMatchObject({ state: 'none', tenants: 0 });
     expect(await listOf(two, servers.two)).toMatchObject({ state: 'complete', tenants: 25 });
     expect(await handlers.getAccountSettings({ accountId: one }, context)).toMatchObject({

@@ -101,7 +101,7 @@ async function start(): Promise<void> {
     onNotice: (notice) => window.sendNotice(notice),
     log,
   });
-  const removeList = (listId: string) => lists.call('remove', { listId });
+  const removeList = (listId: string) => lists.call('removeList', { listId });
   const keychain = new Keychain(loadKeytar);
   const connections = new Connections({
     accountsFile,

@@ -45,7 +45,7 @@ async function add(name: string, server: Sandbox): Promise<string> {
 describe('an account that is being removed', () => {
   /** Returns whether the database has rows or runs of the account's list. */
   const hasTraces = async (accountId: string, server: string) => {
-    const status = await lists.lists.call('status', { listIds: [`${accountId} ${server}`] });
+    const status = await lists.lists.call('getSavedList', { listIds: [`${accountId} ${server}`] });
     return status.state !== 'none' || status.interruptedRun !== null || status.tenants > 0;
   };
 

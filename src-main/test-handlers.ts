@@ -63,7 +63,7 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
     work: new AccountWork(accountsFile),
     client,
     lists: lists.lists,
-    removeList: (listId: string) => lists.lists.call('remove', { listId }),
+    removeList: (listId: string) => lists.lists.call('removeList', { listId }),
     removeKeptFiles: (accountId: string) => removeKeptFiles(lists.folder, accountId),
   };
   const handlers = {

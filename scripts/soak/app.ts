@@ -52,7 +52,7 @@ export async function startApp({ folder, ...credentials }: AppSettings) {
     client,
     startSampleServer: notAsked,
     sampleName: () => 'Sample data',
-    removeList: (listId) => lists.call('remove', { listId }),
+    removeList: (listId) => lists.call('removeList', { listId }),
     log: console.error,
   });
 
@@ -64,14 +64,14 @@ export async function startApp({ folder, ...credentials }: AppSettings) {
       ? await connections.add({ ...request, name: 'Soak' }, signal)
       : await connections.connect({ ...request, accountId: known.accountId }, signal);
   const list = () => connections.savedList(accountId);
-  const status = () => lists.call('status', { listIds: [list().listId] });
+  const status = () => lists.call('getSavedList', { listIds: [list().listId] });
 
   return {
     accountId,
     exportFolder,
     dataFolder,
     /** Problems that were found at the start: settings and a database that could not be read. */
-    notices: async () => [...notices, await lists.call('notice', null)].filter(Boolean),
+    notices: async () => [...notices, await lists.call('getNotice', null)].filter(Boolean),
     preferences,
     accountsFile,
     accountSettings,
@@ -79,26 +79,26 @@ export async function startApp({ folder, ...credentials }: AppSettings) {
     status,
     refresh: (onProgress: (rows: number) => void = () => undefined) =>
       lists.call(
-        'refresh',
+        'refreshList',
         { listId: list().listId, mode: 'whole', filter: {} },
         { signal, onProgress },
       ),
     list: (filter: Filter, sort?: Sort[]) =>
-      lists.call('list', {
+      lists.call('listTenants', {
         listIds: [list().listId],
         filter,
         ...(sort && { sort }),
         paging: { limit: 100 },
       }),
     facets: (filter: Filter) =>
-      lists.call('facets', { listIds: [list().listId], filter, timeZone: 'vietnam' }),
+      lists.call('getFacets', { listIds: [list().listId], filter, timeZone: 'vietnam' }),
     readAll: async (): Promise<Tenant[]> => {
       const tenants: Tenant[] = [];
       const { listId } = list();
       for (let after: string | null = null, isFirst = true; isFirst || after !== null;) {
         const paging = { limit: 500, ...(after !== null && { after }) } as const;
         const page: { tenants: Tenant[]; paging: { next: string | null } } = await lists.call(
-          'list',
+          'listTenants',
           { listIds: [listId], filter: {}, paging },
         );
         tenants.push(...page.tenants);

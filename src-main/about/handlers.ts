@@ -40,7 +40,7 @@ async function collectFacts(parts: Parts): Promise<DiagnosticFacts> {
   const accounts = connections.accounts().map(async (account) => ({
     account,
     saved: await lists
-      .call('status', { listIds: [connections.savedList(account.accountId).listId] })
+      .call('getSavedList', { listIds: [connections.savedList(account.accountId).listId] })
       .catch((error: unknown) => {
         // An unreadable list is reported in the diagnostics.
         if (error instanceof AppError) return null;

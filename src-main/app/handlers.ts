@@ -50,7 +50,7 @@ export function createAppHandlers(parts: Parts): Pick<BridgeHandlers, 'loadApp' 
 /** Returns the problems that were found when the saved lists were opened. Never throws an AppError: the app must start. */
 async function listNotices(lists: ListWorker): Promise<Notice[]> {
   try {
-    const notice = await lists.call('notice', null);
+    const notice = await lists.call('getNotice', null);
     return notice === null ? [] : [notice];
   } catch (error) {
     if (error instanceof AppError) return [error.toFields()];

@@ -27,14 +27,14 @@ export async function countRows(
     case 'selectedSaved':
       return countSelected(scope.keys, scope);
     case 'changes': {
-      const { changes } = await worker.call('status', { listIds });
+      const { changes } = await worker.call('getSavedList', { listIds });
       return changes.new + changes.changed + changes.gone;
     }
     case 'all': {
       if (scope.source === 'live') return null;
       const { filter, sort, except = [] } = scope;
       const paging = { limit: pageSizes[0] };
-      const { total } = await worker.call('list', {
+      const { total } = await worker.call('listTenants', {
         listIds,
         filter,
         paging,

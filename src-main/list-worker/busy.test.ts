@@ -105,7 +105,7 @@ describe('a saved list that is in use', () => {
     await lists.refresh(sandbox);
     sandbox.setFaults({ latency: { milliseconds: 20 } });
     const canceled = expect(lists.refresh(sandbox)).rejects.toMatchObject({ code: 'canceled' });
-    await lists.lists.call('remove', { listId });
+    await lists.lists.call('removeList', { listId });
     await canceled;
     expect(await lists.status()).toMatchObject({ state: 'none', tenants: 0, interruptedRun: null });
   });

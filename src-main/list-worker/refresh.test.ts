@@ -214,7 +214,7 @@ describe('a refresh', () => {
     sandbox.setFaults({ awkward: { every: 1, kinds: ['ids-number'] } });
     await lists.refresh(sandbox);
     const [id = ''] = truth();
-    const { tenant, raw } = await lists.lists.call('details', {
+    const { tenant, raw } = await lists.lists.call('getTenant', {
       listId: 'account server',
       tenantId: id,
     });

@@ -57,17 +57,22 @@ export async function startLists({
     lists,
     folder,
     threads,
-    status: () => lists.call('status', { listIds: [listId] }),
-    list: (query: Partial<WorkerCalls['list']['request']> = {}) =>
-      lists.call('list', { listIds: [listId], filter: {}, paging: { limit: 100 }, ...query }),
+    status: () => lists.call('getSavedList', { listIds: [listId] }),
+    list: (query: Partial<WorkerCalls['listTenants']['request']> = {}) =>
+      lists.call('listTenants', {
+        listIds: [listId],
+        filter: {},
+        paging: { limit: 100 },
+        ...query,
+      }),
     refresh: (
       { baseUrl, apiKey }: Credentials,
-      change: Partial<WorkerCalls['refresh']['request']> = {},
+      change: Partial<WorkerCalls['refreshList']['request']> = {},
       options: CallOptions = {},
     ) => {
       const request = { listId, mode: 'whole', filter: {}, ...change } as const;
       servers.set(request.listId, { baseUrl, apiKey });
-      return lists.call('refresh', request, options);
+      return lists.call('refreshList', request, options);
     },
     /** Returns a request that exports all saved rows to Excel, except for `change`. */
     exportRequest: (

@@ -25,21 +25,21 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
   const clockOf = (timeZone: TimeZone) => createClock(timeZone, computerZone);
   const store = () => savedLists.get().store;
   return {
-    notice: () => savedLists.notice?.toFields() ?? null,
-    status: ({ listIds }) =>
+    getNotice: () => savedLists.notice?.toFields() ?? null,
+    getSavedList: ({ listIds }) =>
       savedLists.run(() => joinStatuses(listIds.map((listId) => store().status(listId)))),
-    list: ({ listIds, filter, sort, paging }) => {
+    listTenants: ({ listIds, filter, sort, paging }) => {
       const query = { filter, paging, ...(sort && { sort }) };
       return savedLists.run(() => store().list(listIds, query));
     },
-    facets: ({ listIds, filter, timeZone }) =>
+    getFacets: ({ listIds, filter, timeZone }) =>
       savedLists.run(() => store().facets(listIds, filter, clockOf(timeZone))),
-    overview: ({ listIds, timeZone }) =>
+    getOverview: ({ listIds, timeZone }) =>
       savedLists.run(() => store().overview(listIds, clockOf(timeZone))),
-    details: ({ listId, tenantId }) => savedLists.run(() => store().details(listId, tenantId)),
+    getTenant: ({ listId, tenantId }) => savedLists.run(() => store().details(listId, tenantId)),
     findSelected: (request, { signal }) =>
       savedLists.run(() => findSelected(store(), request, signal)),
-    refresh: (request, context) =>
+    refreshList: (request, context) =>
       savedLists.run(() => savedLists.get().refreshService.run(request, context)),
     setAside: async () => (await savedLists.setAside())?.toFields() ?? null,
     writeExport: (request, { signal, onProgress }) =>
@@ -70,7 +70,7 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
           obstacle: written.obstacle?.toFields() ?? null,
         };
       }),
-    remove: async ({ listId }) => {
+    removeList: async ({ listId }) => {
       await savedLists.get().refreshService.cancel(listId);
       await savedLists.run(() => store().removeList(listId));
       return null;

@@ -71,24 +71,24 @@ interface WrittenExport {
 /** The calls from the main thread to the worker. */
 export interface WorkerCalls {
   /** What went wrong when the saved lists were opened; `null` if nothing did. */
-  notice: { request: null; response: AppErrorFields | null };
-  status: { request: OfLists; response: SavedListStatus };
-  list: {
+  getNotice: { request: null; response: AppErrorFields | null };
+  getSavedList: { request: OfLists; response: SavedListStatus };
+  listTenants: {
     request: OfLists & TenantQuery;
     /** `listIds` holds the list of each tenant, in the order of `tenants`. */
     response: Omit<TenantPage, 'source'> & { listIds: string[] };
   };
-  facets: { request: OfLists & OfTimeZone & { filter: Filter }; response: Facets };
-  overview: { request: OfLists & OfTimeZone; response: Overview };
-  details: { request: OfList & { tenantId: string }; response: TenantDetails };
+  getFacets: { request: OfLists & OfTimeZone & { filter: Filter }; response: Facets };
+  getOverview: { request: OfLists & OfTimeZone; response: Overview };
+  getTenant: { request: OfList & { tenantId: string }; response: TenantDetails };
   findSelected: { request: FindSelectedRequest; response: FoundTenants };
-  refresh: {
+  refreshList: {
     request: OfList & Pick<RefreshRequest, 'mode' | 'filter'>;
     response: RefreshRun;
   };
   writeExport: { request: WriteExportRequest; response: WrittenExport };
   /** Deletes a list. A running refresh of the list is canceled first. */
-  remove: { request: OfList; response: null };
+  removeList: { request: OfList; response: null };
   /** Moves the damaged database aside and creates a new one. The response is the notice for the user. */
   setAside: { request: null; response: AppErrorFields | null };
   /** Shows that the worker is alive. */

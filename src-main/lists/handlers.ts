@@ -32,7 +32,7 @@ export function createListHandlers({ connections, work, client, lists }: Parts):
         });
       }
       const request = { listIds: listIdsOf(accountId), ...query };
-      const { listIds, tenants, ...page } = await lists.call('list', request, { signal });
+      const { listIds, tenants, ...page } = await lists.call('listTenants', request, { signal });
       if (accountId !== allAccounts) return { ...page, tenants, source };
       const accountIds = new Map(
         connections.savedLists(allAccounts).map((list) => [list.listId, list.accountId]),
@@ -43,15 +43,15 @@ export function createListHandlers({ connections, work, client, lists }: Parts):
       }));
       return { ...page, tenants: tenantsWithAccount, source };
     },
-    getSavedList: ({ accountId }) => lists.call('status', { listIds: listIdsOf(accountId) }),
+    getSavedList: ({ accountId }) => lists.call('getSavedList', { listIds: listIdsOf(accountId) }),
     getFacets: ({ accountId, filter, timeZone }) =>
-      lists.call('facets', {
+      lists.call('getFacets', {
         listIds: listIdsOf(accountId),
         filter,
         timeZone,
       }),
     getOverview: ({ accountId, timeZone }) =>
-      lists.call('overview', {
+      lists.call('getOverview', {
         listIds: listIdsOf(accountId),
         timeZone,
       }),
@@ -66,6 +66,6 @@ export function createListHandlers({ connections, work, client, lists }: Parts):
         { signal },
       ),
     getTenant: ({ accountId, tenantId }) =>
-      lists.call('details', { listId: connections.savedList(accountId).listId, tenantId }),
+      lists.call('getTenant', { listId: connections.savedList(accountId).listId, tenantId }),
   };
 }

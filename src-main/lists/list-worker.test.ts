@@ -44,23 +44,23 @@ it.each([
 ])('fails the calls of a worker that %s, and starts another one', async (_what, source, logged) => {
   const { lists, entries, starts } = startWith(source);
   const [first, second] = await Promise.allSettled([
-    lists.call('notice', null),
-    lists.call('status', { listIds: [] }),
+    lists.call('getNotice', null),
+    lists.call('getSavedList', { listIds: [] }),
   ]);
   expect(first).toMatchObject({ reason: { code: 'worker_failed' } });
   expect(second).toMatchObject({ reason: { code: 'worker_failed' } });
   const log = entries.map(({ text }) => text).join('\n');
   expect(log).toContain(logged);
   expect(log).not.toContain('secret');
-  expect(await lists.call('notice', null)).toBeNull();
+  expect(await lists.call('getNotice', null)).toBeNull();
   expect(starts()).toBe(2);
 });
 
 it('ends a worker that hangs, and starts another one', async () => {
   const { lists, entries } = startWith(onCall('for (;;);'), 250);
-  await expect(lists.call('notice', null)).rejects.toMatchObject({ code: 'worker_failed' });
+  await expect(lists.call('getNotice', null)).rejects.toMatchObject({ code: 'worker_failed' });
   expect(entries.map(({ text }) => text)).toContain('workerHung');
-  expect(await lists.call('notice', null)).toBeNull();
+  expect(await lists.call('getNotice', null)).toBeNull();
 });
 
 it('fails the calls if a worker cannot be started at all', async () => {
@@ -72,7 +72,7 @@ it('fails the calls if a worker cannot be started at all', async () => {
     writeLog: () => undefined,
   });
   expect(() => lists.open()).not.toThrow();
-  await expect(lists.call('notice', null)).rejects.toMatchObject({ code: 'worker_failed' });
+  await expect(lists.call('getNotice', null)).rejects.toMatchObject({ code: 'worker_failed' });
 });
 
 const reportFile = (path: string, exists: boolean) =>
@@ -89,7 +89,7 @@ it('removes the unfinished files of a worker that died, and no others', async ()
     reportFile(finished, false),
   ];
   const { lists } = startWith(onCall(`${reports.join('\n')} process.exit(1);`));
-  await expect(lists.call('notice', null)).rejects.toMatchObject({ code: 'worker_failed' });
+  await expect(lists.call('getNotice', null)).rejects.toMatchObject({ code: 'worker_failed' });
   expect(existsSync(unfinished)).toBe(false);
   expect(existsSync(finished)).toBe(true);
 });
@@ -97,6 +97,6 @@ it('removes the unfinished files of a worker that died, and no others', async ()
 it('is not started again after it was closed', async () => {
   const { lists, starts } = startWith(onCall(''));
   await lists.close();
-  await expect(lists.call('notice', null)).rejects.toMatchObject({ code: 'app_quitting' });
+  await expect(lists.call('getNotice', null)).rejects.toMatchObject({ code: 'app_quitting' });
   expect(starts()).toBe(0);
 });

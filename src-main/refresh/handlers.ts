@@ -31,7 +31,7 @@ export function createRefreshHandlers({
         // Without a key, fail before a new run discards the pages of an interrupted run.
         await connections.credentialsOfList(listId, signal);
         return trackRefresh(connections.accountName(accountId), onProgress, (onProgress) =>
-          lists.call('refresh', { listId, mode, filter }, { signal, onProgress }),
+          lists.call('refreshList', { listId, mode, filter }, { signal, onProgress }),
         );
       }),
   };

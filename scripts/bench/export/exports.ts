@@ -35,7 +35,7 @@ export async function startExports(count: number) {
   });
   const path = join(folder, 'tenants.xlsx');
   // The idle app has shown one page.
-  await lists.call('list', { listIds: [listId], filter: {}, paging: { limit: 100 } });
+  await lists.call('listTenants', { listIds: [listId], filter: {}, paging: { limit: 100 } });
   return {
     folder,
     path,
