@@ -131,9 +131,7 @@ async function start(): Promise<void> {
     preloadPath: pathOf('../preload/index.cjs'),
     lastState: () => windowFile.get(),
     saveState: (state) =>
-      windowFile.save(state).catch((error: unknown) => {
-        log('windowStateNotSaved', { error });
-      }),
+      windowFile.save(state).catch((error: unknown) => log('windowStateNotSaved', { error })),
     mayClose: (close) => quitGuard.mayProceed(close),
     onSessionEnd: onShutdown,
     recovery: new PageRecovery({ translate, onCrash: () => unfinishedExports.interrupt(), log }),
@@ -229,9 +227,9 @@ async function start(): Promise<void> {
 function fail(error: unknown): void {
   log('appNotStarted', { error });
   const translate = systemTexts();
-  const known = error instanceof AppError ? error : null;
-  const sentence = translate(`errors.${known?.code ?? 'internal'}`);
-  showStartError(translate('menu.startFailed'), `${sentence}\n${known?.path ?? ''}`);
+  const known = error instanceof AppError ? error : undefined;
+  const text = translate(`errors.${known?.code ?? 'internal'}`);
+  showStartError(translate('menu.startFailed'), `${text}\n${known?.path ?? ''}`);
   exit(1);
 }
 
