@@ -112,7 +112,12 @@ test.describe('with errors that nothing catches', () => {
     await expect(tenants.summary).toContainText('Rows 51–100');
     await started.close();
     const log = await readFile(join(dataFolder, 'logs', 'main.log'), 'utf8');
-    for (const entry of ['facility=downloadsFolder', 'facility=applicationMenu', 'uncaughtError', 'appQuits'])
+    for (const entry of [
+      'facility=downloadsFolder',
+      'facility=applicationMenu',
+      'uncaughtError',
+      'appQuits',
+    ])
       expect(log).toContain(entry);
     for (const secret of ['secret', sandbox.apiKey, sandbox.tenants[0]?.name ?? '', '127.0.0.1'])
       expect(log).not.toContain(secret);
