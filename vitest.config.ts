@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,6 +7,8 @@ export default defineConfig({
     globalSetup: 'src-main/list-worker/test-worker-file.ts',
     // A process runs many files and loads the modules they share once. The tests mock no modules.
     isolate: false,
+    // Many tests wait for a server or a process. The default is one process fewer than there are cores.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 20_000,
   },
 });

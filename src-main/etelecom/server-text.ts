@@ -34,7 +34,7 @@ function cleanText(text: string, secret: string): string {
 }
 
 /** How many encodings may be nested. */
-const maximumNesting = 3;
+const maximumNesting = 4;
 /** Decodings with more characters than this are not worth their time. The message is then dropped. */
 const maximumDecodedLength = 300_000;
 /** A shorter secret appears by chance among so many decodings, so only escapes are decoded. */

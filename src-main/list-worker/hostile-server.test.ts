@@ -82,10 +82,10 @@ it(
   'saves, sorts and searches names that are larger than the heap',
   { timeout: 60_000 },
   async () => {
-    const size = { rows: 1_000, letters: 8_000 };
+    const size = { rows: 2_500, letters: 8_000 };
     await using lists = await startLists({
       fetch: (_url, init) => Promise.resolve(new Response(page(init, size))),
-      resourceLimits: { maxOldGenerationSizeMb: 24, maxYoungGenerationSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 4 },
     });
     expect(await lists.refresh(good)).toMatchObject({ rows: size.rows, isComplete: true });
     const sorted = await lists.list({ sort: [{ field: 'name', direction: 'descending' }] });

@@ -30,7 +30,7 @@ function startWith(firstSource: string, pingMilliseconds = 15_000) {
 }
 
 const onCall = (work: string) =>
-  `parentPort.on('message', ({ kind, name }) => { if (name === 'notice') { ${work} } });`;
+  `parentPort.on('message', ({ kind, name }) => { if (name === 'getNotice') { ${work} } });`;
 
 it.each([
   ['throws', onCall(`throw new Error('sandbox:secret')`), 'workerFailed Error'],
