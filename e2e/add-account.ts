@@ -36,7 +36,7 @@ export async function showAccount(page: Page, name: RegExp) {
 }
 
 /** Adds accounts without API keys to the data folder of an app that is not running. */
-export async function addForgottenAccounts(dataFolder: string, names: readonly string[]) {
+export async function addAccountsWithoutKeys(dataFolder: string, names: readonly string[]) {
   const path = join(dataFolder, 'accounts.json');
   const file = z
     .looseObject({ accounts: z.array(z.unknown()) })

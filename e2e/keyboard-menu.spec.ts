@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Sandbox } from '../sandbox/server.ts';
 import { commandNames, commandOf, type CommandName } from '../src-shared/commands.ts';
 import { locales } from '../src-shared/locales/index.ts';
-import { addForgottenAccounts } from './add-account.ts';
+import { addAccountsWithoutKeys } from './add-account.ts';
 import { openedPath, stubOpenPath, type App } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { pressAt } from './keyboard.ts';
@@ -185,7 +185,7 @@ test('every command runs by its shortcut and from the palette, with the keyboard
   const first = await launchApp();
   await connect(first.page, sandbox);
   await first.close();
-  await addForgottenAccounts(dataFolder, accountNames.slice(1));
+  await addAccountsWithoutKeys(dataFolder, accountNames.slice(1));
 
   const app = await launchApp();
   const { page } = app;

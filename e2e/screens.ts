@@ -60,7 +60,7 @@ export function tenantsScreen(page: Page) {
     selected: page.locator('footer').getByText(/ selected$/),
     menuItem: (name: string | RegExp) => page.getByRole('menuitem', { name }),
     refresh: page.getByRole('button', { name: 'Refresh', exact: true }),
-    refreshThese: page.getByRole('button', { name: 'Refresh these only' }),
+    refreshThese: page.getByRole('button', { name: 'Refresh only these' }),
     cancel: page.getByRole('button', { name: 'Cancel' }),
     resumeRefresh: page.getByRole('button', { name: 'Resume' }),
     live: page.getByRole('switch', { name: 'Live' }),

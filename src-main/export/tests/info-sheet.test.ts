@@ -24,7 +24,7 @@ describe('the info sheet', () => {
       ['Filter', 'All tenants'],
       ['Rows', 250],
       ['Unreadable rows', 0],
-      ['Texts shortened to fit a cell', 0],
+      ['Cells with shortened text', 0],
       ['Created with', 'eTelecom Tenants 1.2.3'],
     ]);
   });

@@ -126,7 +126,7 @@ describe('a workbook, read by exceljs', () => {
       names.slice(0, 2).map(toExpectedText),
     );
     const info = await readInfoSheet(path);
-    expect(info.get('Texts shortened to fit a cell')).toBe(2);
+    expect(info.get('Cells with shortened text')).toBe(2);
   });
 });
 

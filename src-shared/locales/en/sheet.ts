@@ -33,7 +33,7 @@ export const sheet = {
   },
   rows: 'Rows',
   unreadableRows: 'Unreadable rows',
-  cutTexts: 'Texts shortened to fit a cell',
+  cutTexts: 'Cells with shortened text',
   account: 'Account',
   allAccounts: 'All accounts: {{names}}',
   zone: 'Time zone of all dates',
