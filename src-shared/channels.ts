@@ -11,6 +11,12 @@ import {
 } from './account.ts';
 import { layoutSchema, type AccountSettings } from './account-settings.ts';
 import type { ChannelName } from './channel-names.ts';
+import {
+  changesRequestSchema,
+  setSeenRequestSchema,
+  type ChangesSummary,
+  type SeenMark,
+} from './changes.ts';
 import { commandNames, type CommandName } from './commands.ts';
 import type { AppErrorFields, Result } from './errors.ts';
 import {
@@ -30,6 +36,7 @@ import { longestValue } from './limits.ts';
 import { listTenantsRequestSchema, type TenantPage } from './list-tenants.ts';
 import { preferencesSchema, type Preferences } from './preferences.ts';
 import {
+  decideShrunkListRequestSchema,
   refreshRequestSchema,
   type RefreshRun,
   type SavedListStatus,
@@ -97,6 +104,16 @@ export const channels = {
   getSavedList: request(ofAccountOrAll).answers<SavedListStatus>(),
   getFacets: request(facetsRequestSchema).answers<Facets>(),
   getOverview: request(overviewRequestSchema).answers<Overview>(),
+  /** Counts what has changed since a baseline. */
+  getChanges: request(changesRequestSchema).answers<ChangesSummary>(),
+  /** Counts the changes of each account that have not been seen. */
+  getUnseen: request(nothing).answers<{ accountId: string; changes: number }[]>(),
+  /** Marks changes as seen. Returns the marks before, which undo it. */
+  setSeen: request(setSeenRequestSchema).answers<SeenMark[]>(),
+  /** The JSON of the rows that the last full run could not read, at most 100. */
+  getUnreadableRows: request(ofAccount).answers<{ raw: string }[]>(),
+  /** Decides whether a list that shrank to less than half replaces the saved list. */
+  decideShrunkList: request(decideShrunkListRequestSchema).answers<null>(),
   /** Reports progress, and returns the complete run. */
   refreshList: request(refreshRequestSchema).answers<RefreshRun>(),
   getTenant: request(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountOrAllSchema } from './account.ts';
 import { longArray } from './bounded-schemas.ts';
+import { baselineSchema } from './changes.ts';
 import { allAccounts, csvSeparators, exportFormats } from './choices.ts';
 import type { ErrorCode } from './errors.ts';
 import { longestTime, mostColumns, mostCopiedRows, mostExportedRows } from './limits.ts';
@@ -44,8 +45,8 @@ const exportScopeSchema = z.discriminatedUnion('kind', [
     /** The keys (see `tenantKey`) of matching tenants that the user has removed from the selection. */
     except: longArray(z.string().max(longestKey), mostExportedRows).optional(),
   }),
-  /** The changes that the last complete run found. */
-  z.object({ kind: z.literal('changes') }),
+  /** The changes since a baseline, of the tenants that match the filter. */
+  z.object({ kind: z.literal('changes'), since: baselineSchema, filter: filterSchema.default({}) }),
 ]);
 
 /** The user's choices for an export besides its rows. They are remembered for the next one. */

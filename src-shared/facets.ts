@@ -11,7 +11,8 @@ export const facetsRequestSchema = z.object({
   timeZone: z.enum(timeZones),
 });
 
-export const overviewRequestSchema = facetsRequestSchema.omit({ filter: true });
+/** Without a filter, the overview counts all tenants. */
+export const overviewRequestSchema = facetsRequestSchema;
 
 export interface ValueCount {
   /** `null` for tenants without a value. */
@@ -57,4 +58,38 @@ export interface Overview {
   /** New tenants of the last `overviewMonths` months, oldest first. A month is `2026-11`, in the zone of the shown dates. */
   months: { month: string; count: number }[];
   owners: Owners;
+  growth: Growth;
+  /** The totals of each account, if several lists are shown as one; otherwise empty. */
+  accounts: AccountTotals[];
+}
+
+/** The tenants of a list at the end of a month, or now for the current month. */
+export interface MonthOfGrowth {
+  /** `2026-11`, in the zone of the shown dates. */
+  month: string;
+  statuses: ValueCount[];
+  /** Tenants that were found new, or gone, in this month. */
+  new: number;
+  gone: number;
+}
+
+/**
+ * How a list has grown, as far as its history is kept. It counts tenants that match the filter now, or that matched when
+ * they were last seen.
+ */
+export interface Growth {
+  /** Oldest first. Empty if the list was read only once. */
+  months: MonthOfGrowth[];
+  /** When the history begins. */
+  since: string | null;
+}
+
+/** The totals of one account. */
+export interface AccountTotals {
+  accountId: string;
+  total: number;
+  statuses: ValueCount[];
+  newThisMonth: number;
+  goneThisMonth: number;
+  fetchedAt: string | null;
 }

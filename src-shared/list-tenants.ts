@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { accountOrAllSchema } from './account.ts';
+import { baselineSchema, changedFieldSchema } from './changes.ts';
 import { allAccounts } from './choices.ts';
 import { longestCursor, longestTime, longestValue, mostFilterValues } from './limits.ts';
+import type { Change } from './saved-list.ts';
 import type { Tenant } from './tenant.ts';
 import { changeKinds, longestLivePage, pageSizes, tenantFields } from './tenant-fields.ts';
 
@@ -30,8 +32,14 @@ export const filterSchema = z.object({
   /** When the server last updated the tenant; RFC 3339, both ends are included. */
   changedSince: time.optional(),
   changedTo: time.optional(),
-  /** Only tenants that the last complete run found new, changed or gone. */
-  change: z.enum(changeKinds).optional(),
+  /** Only tenants that are new, changed or gone since the baseline `since`, or any of these. */
+  change: z.enum([...changeKinds, 'any']).optional(),
+  /** With `change`: the baseline. Default: the run before the last complete run. */
+  since: baselineSchema.optional(),
+  /** With `change`: only changes of this field. */
+  changedField: changedFieldSchema.optional(),
+  /** The list as it was at this time, instead of as it is now. Not together with `change`. RFC 3339. */
+  asOf: time.optional(),
 });
 
 const sortSchema = z.object({
@@ -86,8 +94,14 @@ export type Sort = z.infer<typeof sortSchema>;
 export type Paging = z.infer<typeof pagingSchema>;
 export type ListTenantsRequest = z.infer<typeof listTenantsRequestSchema>;
 
+/** A tenant as it is listed. */
+export interface ListedTenant extends Tenant {
+  /** What has changed since the baseline, if the filter has a `change`. `foundAt` is when the last of the changes was found. */
+  change?: Change;
+}
+
 export interface TenantPage {
-  tenants: Tenant[];
+  tenants: ListedTenant[];
   paging: {
     /** Opaque cursors; `null` if there is no such page. */
     next: string | null;

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { colorSchemes, densities, languages, refreshIntervals, zoomPercents } from './choices.ts';
+import {
+  colorSchemes,
+  densities,
+  fullRefreshHours,
+  historyDays,
+  languages,
+  refreshIntervals,
+  zoomPercents,
+} from './choices.ts';
 import { timeZones } from './time-zone.ts';
 
 export const preferencesSchema = z.object({
@@ -13,6 +21,8 @@ export const preferencesSchema = z.object({
   density: z.enum(densities).default('comfortable'),
   zoomPercent: z.literal(zoomPercents).default(100),
   showsOverview: z.boolean().default(false),
+  historyDays: z.literal(historyDays).default(400),
+  fullRefreshHours: z.literal(fullRefreshHours).default(24),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;

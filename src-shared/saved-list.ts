@@ -10,6 +10,12 @@ const count = z.number().int().min(0);
 /** One reading of the server's pages into the saved list, with the numbers that prove what was read. */
 export const refreshRunSchema = z.object({
   runId: z.number().int(),
+  /**
+   * - `full`: has read all pages. Replaces the list.
+   * - `quick`: has read what was updated last. Cannot find tenants that are gone.
+   * - `filtered`: has read the tenants that match `filter`.
+   */
+  kind: z.enum(['full', 'quick', 'filtered']),
   /** Empty for the whole list. Only a run of the whole list replaces it and finds changes. */
   filter: filterSchema.pick({ name: true, ownerId: true }),
   startedAt: z.iso.datetime(),
@@ -24,6 +30,10 @@ export const refreshRunSchema = z.object({
   duplicates: count,
   /** Rows that were not tenants. They are stored unchanged. */
   unreadableRows: count,
+  /** When the pages were read: one period, or several if the run was interrupted and resumed. */
+  periods: z.array(z.object({ from: z.iso.datetime(), to: z.iso.datetime() })),
+  /** What the run changed in the list; all 0 for the first run. */
+  changes: z.object({ new: count, changed: count, gone: count }),
   /** Whether the last page was reached. */
   isComplete: z.boolean(),
   /** Why the run was interrupted. */
@@ -32,8 +42,14 @@ export const refreshRunSchema = z.object({
 
 export const refreshRequestSchema = z.object({
   accountId: accountIdSchema,
-  /** `resume` resumes the interrupted run. It starts over if the server no longer accepts the run's cursor. */
-  mode: z.enum(['whole', 'resume']),
+  /**
+   * - `quick`: reads only what is new, if the last full refresh is recent enough and this server supports it. Otherwise
+   *   like `whole`.
+   * - `whole`: reads all pages.
+   * - `resume`: resumes the interrupted run. It starts over if the server no longer accepts the run's cursor, if the run
+   *   was interrupted more than an hour ago, or if the list was refreshed since.
+   */
+  mode: z.enum(['quick', 'whole', 'resume']),
   /** With `whole`: the tenants to read again, without removing any others. Empty for the whole list. */
   filter: filterSchema.pick({ name: true, ownerId: true }).default({}),
 });
@@ -63,12 +79,23 @@ export interface SavedListStatus {
   state: 'none' | 'partial' | 'complete';
   /** The number of tenants that can be listed. */
   tenants: number;
-  /** When the list was complete. For a partial list, when its last page was read. For several lists, the oldest time. */
+  /**
+   * When the list was updated last: when the oldest page of its last full or quick run was read. For a partial list,
+   * when its last page was read. For several lists, the oldest time.
+   */
   fetchedAt: string | null;
+  /** When the list was last read in full: when the oldest page of that run was read. */
+  readInFullAt: string | null;
   /** The complete run of the whole list that the list comes from. */
   completeRun: RefreshRun | null;
   /** A run that can be resumed. */
   interruptedRun: RefreshRun | null;
+  /** A full run that found less than half of the list again and waits for the user's decision; `null` if there is none. */
+  shrunkRun: { runId: number; rows: number } | null;
+  /** How many rows of the list could not be read by the last full run. Their tenants do not count as gone. */
+  unreadableRows: number;
+  /** Why every refresh reads the whole list: a quick refresh would have missed a change, or the server does not sort. */
+  quickRefreshOff: { reason: 'missed' | 'unsorted'; at: string } | null;
   /** The number of changes that the last complete run found; all 0 if there was no run before it. */
   changes: { new: number; changed: number; gone: number };
   /** The number of accounts (`of`), and of those with a complete list. */
@@ -82,3 +109,10 @@ export interface TenantDetails {
   /** The changes of the runs that are kept, newest first. */
   history: Change[];
 }
+
+export const decideShrunkListRequestSchema = z.object({
+  accountId: accountIdSchema,
+  runId: z.number().int(),
+  /** Whether the short list replaces the saved one. Otherwise the run is discarded. */
+  use: z.boolean(),
+});
