@@ -186,6 +186,18 @@ describe('a settings file that cannot be read', () => {
     });
   });
 
+  it('is kept five times at most, and the newest always', async () => {
+    await mkdir(path, { recursive: true });
+    for (const year of [2020, 2030, 2021, 2022, 2023, 2024]) {
+      await mkdir(`${path}.unreadable-${year}-01-01T00-00-00-000Z`);
+    }
+    const { notice } = await load();
+    const newest = notice?.path?.split(/[\\/]/).at(-1);
+    const years = ['2022', '2023', '2024', '2030'];
+    const kept = years.map((year) => `file.json.unreadable-${year}-01-01T00-00-00-000Z`);
+    expect(await names()).toEqual([...kept, newest].toSorted());
+  });
+
   it('because its folder is a file gives the defaults, and a change fails', async () => {
     await writeFile(folder.join('sub'), '');
     const file = createJsonFile();
