@@ -17,12 +17,29 @@ it.each([...starts, ...dropped.map((text) => `${text}=`)])(
   },
 );
 
+it('guards every character that a program can convert to the start of a formula', () => {
+  for (let code = 1; code <= 0x10_ffff; code++) {
+    const character = String.fromCodePoint(code);
+    if (/^[=+\-@\u2212]/.test(character.normalize('NFKC'))) {
+      expect(guardFormula(`${character}1`, ',')).toBe(`'${character}1`);
+    }
+  }
+});
+
 it.each(['- Chi nhánh Hà Nội', '+84 28', '-1', '--1'])('guards %j', (text) => {
   expect(guardFormula(text, ',')).toBe(`'${text}`);
 });
 
 it('guards a sign alone, which a reader with another separator joins with the next field', () => {
   expect([guardFormula('-', ','), '1+1'].join(',')).toBe("'-,1+1");
+});
+
+it('takes linear time for a text of separators', () => {
+  const start = performance.now();
+  for (const separator of ['\n', '\t', ' ', ',', ';\n']) {
+    guardFormula(`a${separator.repeat(20_000)}`, ',');
+  }
+  expect(performance.now() - start).toBeLessThan(500);
 });
 
 it.each([

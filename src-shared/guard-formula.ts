@@ -5,10 +5,10 @@
 const dropped = String.raw`[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}"]`;
 
 /**
- * Characters that begin a formula, also in the full-width, small, raised and lowered forms that some programs convert:
- * https://owasp.org/www-community/attacks/CSV_Injection
+ * Characters that begin a formula, with all that Unicode's compatibility normalization turns into them, such as the
+ * full-width forms: https://owasp.org/www-community/attacks/CSV_Injection
  */
-const formulaStart = String.raw`[=+\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−]`;
+const formulaStart = String.raw`[=+\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−﬩⩵⩶]`;
 
 const start = new RegExp(`^(?:[\\t\\r\\n]|${dropped}*${formulaStart})`, 'u');
 
@@ -27,7 +27,8 @@ const innerStarts = {
 
 function innerStart(separator: Separator | null): RegExp {
   const others = separators.filter((other) => other !== separator).join('');
-  return new RegExp(`[${others}](?=${dropped}*${formulaStart})`, 'gu');
+  // The search stops at the next separator. Otherwise it would take quadratic time for many line breaks.
+  return new RegExp(`[${others}](?=[${dropped}--[${others}]]*${formulaStart})`, 'gv');
 }
 
 /**
