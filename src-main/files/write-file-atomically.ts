@@ -1,7 +1,6 @@
 import { open, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { toFileError } from './file-error.ts';
-import type { PartialFiles } from './partial-files.ts';
 import { replaceFile, resolveLink, type ReplaceOptions } from './replace-file.ts';
 import { createTemporaryPath, syncIfPossible } from './temporary-file.ts';
 
@@ -9,7 +8,7 @@ interface Options extends ReplaceOptions {
   /** The permissions of the file, before the process's umask is applied. */
   mode: number;
   /** Removes the temporary file, even if the process is killed. Files in the data folder do not need it. */
-  partialFiles?: Pick<PartialFiles, 'track'>;
+  partialFiles?: { track: typeof removeAfterwards };
 }
 
 /**
