@@ -83,6 +83,14 @@ describe('a finished file', () => {
     expect(await sheets()).toEqual(['tenants.xlsx']);
   });
 
+  it('is saved beside a file that appeared during the writing', async () => {
+    const saved = await save(path, { meanwhile: () => writeFile(path, 'other') });
+    const free = folder.join('sheets', 'tenants (2).xlsx');
+    expect(saved).toEqual({ value: 7, path: free, obstacle: null });
+    expect(await readFile(path, 'utf8')).toBe('other');
+    expect(await readFile(free, 'utf8')).toBe('new');
+  });
+
   it('is saved beside a folder that took its place', async () => {
     const saved = await save(path, { meanwhile: () => mkdir(path) });
     expect(saved).toMatchObject({ obstacle: { path } });

@@ -37,7 +37,8 @@ export interface SavedFile<Value> {
 /**
  * Saves a file of the user. `write` fills a temporary file in the same folder, which then replaces the file at `path`. A
  * finished file is never thrown away: if it cannot replace the file at `path`, it is saved under a free name in the same
- * folder, or in another folder. If `write` fails or is canceled, an existing file is unchanged and nothing is left.
+ * folder, or in another folder. A file that appeared at `path` during the writing is not replaced either. If `write` fails
+ * or is canceled, an existing file is unchanged and nothing is left.
  *
  * @param path may be a symbolic link; its target is then replaced, and the link is kept.
  * @param write fills the temporary file, which is open and empty.
@@ -66,7 +67,11 @@ export async function saveFile<Value>(
         // Some network shares on Windows refuse to rename an open file.
         if (platform === 'win32') await file.close();
         else if (existing !== null) await copyOwnership(existing, temporaryPath);
-        return { value, ...(await place({ file, temporaryPath }, { path, target }, options)) };
+        // A file that another program saved there during the writing is not replaced.
+        const appeared = existing === null ? await findFile(target).catch(() => null) : null;
+        const free = appeared?.isFile() === true ? await findFreePath(target, () => false) : null;
+        const destination = free === null ? { path, target } : { path: free, target: free };
+        return { value, ...(await place({ file, temporaryPath }, destination, options)) };
       } finally {
         await file.close();
       }
