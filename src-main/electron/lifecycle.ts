@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { arch, homedir, release, type } from 'node:os';
-import { app, dialog, powerMonitor } from 'electron';
+import { app, powerMonitor } from 'electron';
 import type { About } from '../../src-shared/about.ts';
 import type { Language } from '../../src-shared/preferences.ts';
 import type { Optional } from './optional.ts';
@@ -106,14 +106,4 @@ export function handleLifecycle(parts: Parts): void {
   app.on('quit', () => {
     if (isThreadBlocked()) process.kill(process.pid, 'SIGKILL');
   });
-}
-
-/** Ends the app immediately. */
-export function exit(code: number): void {
-  app.exit(code);
-}
-
-/** Shows why the app cannot start. Works also before a window can be opened. */
-export function showStartError(title: string, message: string): void {
-  dialog.showErrorBox(title, message);
 }
