@@ -14,6 +14,7 @@ import { AccountsFile } from './accounts/accounts-file.ts';
 import { Connections } from './accounts/connections.ts';
 import { createAccountHandlers } from './accounts/handlers.ts';
 import { createAppHandlers } from './app/handlers.ts';
+import { RunningWork } from './app/running-work.ts';
 import { appOrigin, appStartUrl, registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { AppMenu } from './electron/app-menu.ts';
 import { endWithStartError } from './electron/end-with-error.ts';
@@ -118,12 +119,6 @@ async function start(): Promise<void> {
     translate,
     window: () => window.browserWindow,
   });
-  const onShutdown = () => {
-    log('sessionEnds');
-    quitGuard.shutDown();
-    lists.removePartialFiles();
-    void finishWork();
-  };
   const window: MainWindow = new MainWindow({
     url: devServerUrl ?? appStartUrl,
     preloadPath: pathOf('../preload/index.cjs'),
@@ -131,7 +126,7 @@ async function start(): Promise<void> {
     saveState: (state) =>
       windowFile.save(state).catch((error: unknown) => log('windowStateNotSaved', { error })),
     mayClose: (close) => quitGuard.mayProceed(close),
-    onSessionEnd: onShutdown,
+    onSessionEnd: () => runningWork.abandon(),
     recovery: new PageRecovery({ translate, onCrash: () => unfinishedExports.interrupt(), log }),
     optional,
   });
@@ -201,18 +196,16 @@ async function start(): Promise<void> {
   applyPreferences();
   restrictWebContents(devServerUrl ?? appStartUrl);
   serveApp(pathOf('../renderer'));
-  const finishWork = async () => {
-    unfinishedExports.stop();
-    const endCalls = calls.close().then(() => Promise.all([lists.close(), keychain.finish()]));
-    await Promise.all([window.saveState(), endCalls]);
-    log('appQuits');
-  };
-  handleUncaughtErrors({ translate, finishWork, log });
+  const runningWork = new RunningWork({
+    exports: unfinishedExports,
+    ...{ calls, lists, keychain, window, log },
+  });
+  handleUncaughtErrors({ translate, work: runningWork, log });
   handleLifecycle({
     openWindow: () => window.open(),
     mayQuit: (quit) => quitGuard.mayProceed(quit),
-    finishWork,
-    onShutdown,
+    finishWork: () => runningWork.finish(),
+    onShutdown: () => runningWork.abandon(),
     isThreadBlocked: () => keychain.isBusy,
     optional,
   });

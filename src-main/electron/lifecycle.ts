@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { arch, homedir, release, type } from 'node:os';
 import { app, powerMonitor } from 'electron';
 import type { About } from '../../src-shared/about.ts';
@@ -59,14 +58,11 @@ export function systemLanguage(optional: Optional): Language {
   return languages[0]?.startsWith('vi') ? 'vi' : 'en';
 }
 
-/** Long enough to remove a temporary file. An open dialog must not keep the app from quitting. */
-const quitTimeoutMilliseconds = 3_000;
-
 interface Parts {
   openWindow: () => Promise<void>;
   /** Returns whether the app may quit now. If not, asks the user, who may then call `quit`. */
   mayQuit: (quit: () => void) => boolean;
-  /** Ends all running work before the app quits. */
+  /** Ends all running work before the app quits. Must not reject. */
   finishWork: () => Promise<void>;
   /** Called when the computer shuts down. What it does not do at once may not be done at all. */
   onShutdown: () => void;
@@ -95,7 +91,7 @@ export function handleLifecycle(parts: Parts): void {
     event.preventDefault();
     if (state === 'finishing' || !mayQuit(quit)) return;
     state = 'finishing';
-    void Promise.race([finishWork(), delay(quitTimeoutMilliseconds)]).then(() => {
+    void finishWork().then(() => {
       state = 'finished';
       quit();
     });

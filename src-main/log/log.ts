@@ -8,6 +8,7 @@ export type LogEvent =
   | 'appNotStarted'
   | 'appQuits'
   | 'sessionEnds'
+  | 'workNotFinished'
   | 'secondStart'
   | 'secondStartNotAnswered'
   | 'uncaughtError'
