@@ -108,7 +108,7 @@ describe('a request for an account', () => {
       async () => tenantsIn(nobody),
       async () => handlers.getTenant({ ...request, tenantId: '1' }, context),
       async () => handlers.getFacets({ ...request, filter: {}, timeZone: 'utc' }, context),
-      async () => handlers.getOverview({ ...request, timeZone: 'utc' }, context),
+      async () => handlers.getOverview({ filter: {}, ...request, timeZone: 'utc' }, context),
       async () => remove(nobody),
       async () => handlers.testConnection(request, context),
     ]) {

@@ -42,6 +42,7 @@ import { removeKeptFiles } from './files/kept-files.ts';
 import { readFileSize } from './files/read-file-size.ts';
 import { removeTemporaryFiles } from './files/temporary-file.ts';
 import { Keychain, loadKeytar } from './keychain/keychain.ts';
+import { createChangesHandlers } from './changes/handlers.ts';
 import { createListHandlers } from './lists/handlers.ts';
 import { ListWorker, startWorker } from './lists/list-worker.ts';
 import { StoreCheck, startStoreCheck } from './lists/store-check.ts';
@@ -188,6 +189,7 @@ async function start(): Promise<void> {
     ...createPreferencesHandlers(parts),
     ...createAccountHandlers(parts),
     ...createListHandlers(parts),
+    ...createChangesHandlers(parts),
     ...createRefreshHandlers(parts),
     ...createExportHandlers(parts),
     ...createAboutHandlers(parts),

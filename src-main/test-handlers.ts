@@ -10,6 +10,7 @@ import { createAppHandlers } from './app/handlers.ts';
 import { EtelecomClient } from './etelecom/client.ts';
 import { removeKeptFiles } from './files/kept-files.ts';
 import type { TestLists } from './list-worker/test-lists.ts';
+import { createChangesHandlers } from './changes/handlers.ts';
 import { createListHandlers } from './lists/handlers.ts';
 import { AccountSettingsFile } from './preferences/account-settings-file.ts';
 import { defaultPreferences } from './preferences/default-preferences.ts';
@@ -71,6 +72,7 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
     ...createPreferencesHandlers(parts),
     ...createAccountHandlers(parts),
     ...createListHandlers(parts),
+    ...createChangesHandlers(parts),
     ...createRefreshHandlers(parts),
     ...createAboutHandlers(parts),
   };

@@ -69,6 +69,8 @@ const preferences: Preferences =
         density: 'comfortable',
         zoomPercent: 100,
         showsOverview: false,
+        historyDays: 400,
+        fullRefreshHours: 24,
         timeZone: 'vietnam',
       }
     : loaded.preferences;

@@ -5,6 +5,9 @@ import { writeDiagnostics, type DiagnosticFacts } from './diagnostics.ts';
 
 const run: RefreshRun = {
   runId: 7,
+  kind: 'full',
+  periods: [],
+  changes: { new: 0, changed: 0, gone: 0 },
   filter: { name: 'Secret Customer', ownerId: '1000000000000000001' },
   startedAt: '2026-11-24T01:00:00.000Z',
   endedAt: '2026-11-24T01:00:09.000Z',
@@ -22,6 +25,10 @@ const saved: SavedListStatus = {
   fetchedAt: '2026-11-24T01:00:09.000Z',
   completeRun: run,
   interruptedRun: { ...run, rows: 400, isComplete: false, errorCode: 'server_failed' },
+  readInFullAt: null,
+  shrunkRun: null,
+  unreadableRows: 0,
+  quickRefreshOff: null,
   changes: { new: 1, changed: 2, gone: 3 },
   accounts: { complete: 1, of: 1 },
 };
@@ -46,6 +53,8 @@ const facts: DiagnosticFacts = {
     zoomPercent: 125,
     timeZone: 'vietnam',
     showsOverview: true,
+    historyDays: 400,
+    fullRefreshHours: 24,
   },
   defaultBaseUrl: 'https://api.etelecom.vn/v1/partner',
   accounts: [{ account, saved }],

@@ -6,7 +6,7 @@ import { describeScope } from './describe-scope.ts';
 const translate = createTranslations()('en');
 const date = '2026-11-01T00:00:00.000Z';
 
-const allConditions: Required<Filter> = {
+const allConditions: Required<Omit<Filter, 'since' | 'changedField' | 'asOf'>> = {
   name: 'clinic',
   ownerId: '1012345678901234567',
   statuses: ['P'],

@@ -165,7 +165,10 @@ describe('an export of the saved list', () => {
 
     await lists.refresh(sandbox);
     const path = join(lists.folder, 'changes.xlsx');
-    const changes = exportRequest({ path, scope: { kind: 'changes' } });
+    const changes = exportRequest({
+      path,
+      scope: { kind: 'changes', since: 'lastRefresh', filter: {} },
+    });
     expect(await lists.lists.call('writeExport', changes)).toMatchObject({ rows: 1 });
     expect((await readRows(path, 0))[1]?.[0]).toBe('New');
   });

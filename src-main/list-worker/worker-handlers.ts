@@ -34,8 +34,18 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
     },
     getFacets: ({ listIds, filter, timeZone }) =>
       savedLists.run(() => store().facets(listIds, filter, clockOf(timeZone))),
-    getOverview: ({ listIds, timeZone }) =>
-      savedLists.run(() => store().overview(listIds, clockOf(timeZone))),
+    getOverview: ({ lists, filter, timeZone }) =>
+      savedLists.run(() => store().overview(lists, filter, clockOf(timeZone))),
+    getChanges: ({ lists, since }) => savedLists.run(() => store().changes(lists, since)),
+    countUnseen: ({ listIds }) => savedLists.run(() => store().countUnseen(listIds)),
+    setSeen: ({ listId, runId }) =>
+      savedLists.run(() => ({ runId: store().setSeen(listId, runId) })),
+    getUnreadableRows: ({ listId }) => savedLists.run(() => store().unreadableRows(listId)),
+    decideShrunkList: ({ listId, runId, use }) =>
+      savedLists.run(() => {
+        store().decideShrunkRun(listId, runId, use);
+        return null;
+      }),
     getTenant: ({ listId, tenantId }) => savedLists.run(() => store().details(listId, tenantId)),
     findSelected: (request, { signal }) =>
       savedLists.run(() => findSelected(store(), request, signal)),

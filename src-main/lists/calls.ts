@@ -1,3 +1,4 @@
+import type { Baseline, ChangesSummary } from '../../src-shared/changes.ts';
 import type { AppErrorFields } from '../../src-shared/errors.ts';
 import type {
   ExportOptions,
@@ -28,6 +29,11 @@ interface OfList {
 /** Names saved lists that are shown as one, in this order. */
 interface OfLists {
   listIds: readonly string[];
+}
+
+/** Names saved lists that are shown as one, with their accounts. */
+interface OfAccountLists {
+  lists: readonly Pick<AccountList, 'listId' | 'accountId'>[];
 }
 
 /** The time zone in which days begin and end. */
@@ -79,7 +85,20 @@ export interface WorkerCalls {
     response: Omit<TenantPage, 'source'> & { listIds: string[] };
   };
   getFacets: { request: OfLists & OfTimeZone & { filter: Filter }; response: Facets };
-  getOverview: { request: OfLists & OfTimeZone; response: Overview };
+  getOverview: {
+    request: OfAccountLists & OfTimeZone & { filter: Filter };
+    response: Overview;
+  };
+  getChanges: {
+    request: OfAccountLists & { since: Baseline };
+    response: ChangesSummary;
+  };
+  /** Counts the unseen changes of each list, in the order of `listIds`. */
+  countUnseen: { request: OfLists; response: number[] };
+  /** Marks the changes up to a run as seen. Returns the run before, to undo it. */
+  setSeen: { request: OfList & { runId: number | null }; response: { runId: number | null } };
+  getUnreadableRows: { request: OfList; response: { raw: string }[] };
+  decideShrunkList: { request: OfList & { runId: number; use: boolean }; response: null };
   getTenant: { request: OfList & { tenantId: string }; response: TenantDetails };
   findSelected: { request: FindSelectedRequest; response: FoundTenants };
   refreshList: {

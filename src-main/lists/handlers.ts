@@ -7,7 +7,13 @@ import type { ListWorker } from './list-worker.ts';
 
 type ListHandlers = Pick<
   BridgeHandlers,
-  'listTenants' | 'getSavedList' | 'getFacets' | 'getOverview' | 'getTenant' | 'findSelected'
+  | 'listTenants'
+  | 'getSavedList'
+  | 'getFacets'
+  | 'getOverview'
+  | 'getTenant'
+  | 'findSelected'
+  | 'getUnreadableRows'
 >;
 
 interface Parts {
@@ -50,11 +56,8 @@ export function createListHandlers({ connections, work, client, lists }: Parts):
         filter,
         timeZone,
       }),
-    getOverview: ({ accountId, timeZone }) =>
-      lists.call('getOverview', {
-        listIds: listIdsOf(accountId),
-        timeZone,
-      }),
+    getOverview: ({ accountId, filter, timeZone }) =>
+      lists.call('getOverview', { lists: connections.savedLists(accountId), filter, timeZone }),
     findSelected: ({ accountId, ...selected }, { signal }) =>
       lists.call(
         'findSelected',
@@ -65,6 +68,8 @@ export function createListHandlers({ connections, work, client, lists }: Parts):
         },
         { signal },
       ),
+    getUnreadableRows: ({ accountId }) =>
+      lists.call('getUnreadableRows', { listId: connections.savedList(accountId).listId }),
     getTenant: ({ accountId, tenantId }) =>
       lists.call('getTenant', { listId: connections.savedList(accountId).listId, tenantId }),
   };

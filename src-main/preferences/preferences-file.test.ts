@@ -12,6 +12,8 @@ const defaults: Preferences = {
   density: 'comfortable',
   zoomPercent: 100,
   showsOverview: true,
+  historyDays: 90,
+  fullRefreshHours: 6,
   timeZone: 'utc',
 };
 
@@ -29,6 +31,8 @@ it('reads a file of an old version, which had only two preferences', async () =>
     density: 'comfortable',
     zoomPercent: 100,
     showsOverview: false,
+    historyDays: 400,
+    fullRefreshHours: 24,
     timeZone: 'vietnam',
   });
 });

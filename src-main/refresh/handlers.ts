@@ -23,8 +23,14 @@ export function createRefreshHandlers({
   work,
   lists,
   trackRefresh,
-}: Parts): Pick<BridgeHandlers, 'refreshList'> {
+}: Parts): Pick<BridgeHandlers, 'refreshList' | 'decideShrunkList'> {
   return {
+    decideShrunkList: ({ accountId, runId, use }) =>
+      lists.call('decideShrunkList', {
+        listId: connections.savedList(accountId).listId,
+        runId,
+        use,
+      }),
     refreshList: ({ accountId, mode, filter }, { signal, onProgress }) =>
       work.run(accountId, signal, async (signal) => {
         const { listId } = connections.savedList(accountId);

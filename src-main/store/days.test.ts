@@ -50,7 +50,8 @@ it.each(['America/New_York', 'Australia/Lord_Howe', 'America/Havana', 'Asia/Ho_C
           const found = listAll(store, { createdFrom, createdTo }).map(({ id }) => Number(id) - 1);
           expect(found).toEqual(shown.flatMap((text, at) => (text.startsWith(day) ? [at] : [])));
         }
-        for (const { month, count } of store.overview([listId], clock).months) {
+        for (const { month, count } of store.overview([{ listId, accountId: listId }], {}, clock)
+          .months) {
           expect(count).toBe(shown.filter((text) => text.startsWith(month)).length);
         }
       }),
@@ -82,6 +83,6 @@ it('sorts, filters and counts no date that means none or that cannot be shown', 
   }
   expect(listAll(store, { createdTo: '0002-01-01T00:00:00Z' })).toEqual([]);
   expect(store.facets([listId], {}, clock).created.last30Days).toBe(1);
-  const { months } = store.overview([listId], clock);
+  const { months } = store.overview([{ listId, accountId: listId }], {}, clock);
   expect(months.reduce((sum, { count }) => sum + count, 0)).toBe(1);
 });

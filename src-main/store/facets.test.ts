@@ -136,7 +136,7 @@ describe('the facets of a list', () => {
   it('are refused when nothing is saved', () => {
     for (const query of [
       () => store.facets(['other'], {}, clock),
-      () => store.overview(['other'], clock),
+      () => store.overview([{ listId: 'other', accountId: 'other' }], {}, clock),
     ]) {
       expect(query).toThrow(expect.objectContaining({ code: 'nothing_saved' }));
     }
@@ -148,7 +148,7 @@ describe('the overview of a list', () => {
     fc.assert(
       fc.property(anyTenants(60), (tenants) => {
         saveRun(store, tenants);
-        const overview = store.overview([listId], clock);
+        const overview = store.overview([{ listId, accountId: listId }], {}, clock);
         expect(overview.total).toBe(tenants.length);
         expect(toMap(overview.statuses)).toEqual(countsOf(tenants, 'status'));
         for (const { value, count } of overview.owners.most) {
@@ -177,7 +177,7 @@ describe('the overview of a list', () => {
     ]);
     expect(
       store
-        .overview([listId], clock)
+        .overview([{ listId, accountId: listId }], {}, clock)
         .months.slice(-3)
         .map(({ count }) => count),
     ).toEqual([1, 2, 1]);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Baseline, ChangesSummary } from '../../src-shared/changes.ts';
 import type { AppError, ErrorCode } from '../../src-shared/errors.ts';
 import type { Facets, Overview } from '../../src-shared/facets.ts';
 import type { Filter, Paging, TenantPage } from '../../src-shared/list-tenants.ts';
@@ -30,6 +31,12 @@ import { Snapshots } from './sqlite/snapshots.ts';
 /** One page of saved lists, with the list of each tenant. */
 export interface SavedPage extends Required<Omit<TenantPage, 'source'>> {
   listIds: string[];
+}
+
+/** A saved list and its account. */
+interface AccountOfList {
+  listId: string;
+  accountId: string;
 }
 
 export interface OpenedStore {
@@ -197,9 +204,38 @@ export class TenantStore {
   }
 
   /** @throws AppError `nothing_saved` */
-  overview(listIds: readonly string[], clock: Clock): Overview {
+  overview(lists: readonly AccountOfList[], _filter: Filter, clock: Clock): Overview {
     const today = { now: this.#options.now(), clock };
+    const listIds = lists.map(({ listId }) => listId);
     return this.#connection.read(() => this.#view(listIds, { filter: {} }).overview(today));
+  }
+
+  /** Counts what has changed in the lists since a baseline. @throws AppError */
+  changes(_lists: readonly AccountOfList[], _since: Baseline): ChangesSummary {
+    return {
+      ...{ from: null, to: null, fields: [], shown: [] },
+      counts: { new: 0, changed: 0, gone: 0 },
+    };
+  }
+
+  /** Counts the unseen changes of each list. @throws AppError */
+  countUnseen(listIds: readonly string[]): number[] {
+    return listIds.map(() => 0);
+  }
+
+  /** Marks the changes up to a run as seen. Returns the run before; `null` if none were seen. @throws AppError */
+  setSeen(_listId: string, _runId: number | null): number | null {
+    return null;
+  }
+
+  /** Returns the JSON of the rows that the last full run could not read, at most 100. @throws AppError */
+  unreadableRows(_listId: string): { raw: string }[] {
+    return [];
+  }
+
+  /** Replaces the list by that of a run that shrank it, or deletes the run. @throws AppError `nothing_to_resume` */
+  decideShrunkRun(_listId: string, _runId: number, _use: boolean): void {
+    throw new Error('Not built');
   }
 
   /** Opens the lists as they are now. The caller must dispose the snapshot. @throws AppError */

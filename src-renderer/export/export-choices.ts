@@ -88,7 +88,7 @@ export function listExportChoices(exportable: Exportable): ExportChoice[] {
     },
     {
       kind: 'changes',
-      scope: { kind: 'changes' },
+      scope: { kind: 'changes', since: 'lastRefresh', filter: {} },
       rows: changeCount,
       unavailable: !hasSaved ? 'nothingSaved' : changeCount === 0 ? 'noChanges' : null,
     },

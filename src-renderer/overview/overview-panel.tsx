@@ -39,7 +39,7 @@ export function OverviewPanel(props: OverviewPanelProps) {
   const isEmpty = saved?.state === 'none';
   const isGrowing = isRefreshing && saved?.state === 'partial';
   const overview = useQuery({
-    ...overviewQuery(call, accountKey, { timeZone, today }),
+    ...overviewQuery(call, accountKey, { filter: {}, timeZone, today }),
     enabled: saved !== undefined && !isEmpty,
     refetchInterval: isGrowing && growingInterval,
     placeholderData: keepPreviousData,

@@ -30,7 +30,7 @@ it.each<[string, { queryKey: QueryKey }]>([
   ['pageQuery (live)', pageQuery(call, key, { source: 'live', filter, paging: { limit: 25 } })],
   ['rowsQuery', rowsQuery(call, key, { filter, sort, offset: 100, limit: 100, delay: 0 })],
   ['facetsQuery', facetsQuery(call, key, { filter, ...day })],
-  ['overviewQuery', overviewQuery(call, key, day)],
+  ['overviewQuery', overviewQuery(call, key, { ...day, filter })],
   ['tenantQuery', tenantQuery(call, key, tenant)],
 ])('%s has its whole request in its key', (_name, query) => {
   requests.length = 0;
@@ -41,7 +41,7 @@ it.each<[string, { queryKey: QueryKey }]>([
 
 it.each([
   ['facetsQuery', (today: string) => facetsQuery(call, key, { ...day, filter, today })],
-  ['overviewQuery', (today: string) => overviewQuery(call, key, { ...day, today })],
+  ['overviewQuery', (today: string) => overviewQuery(call, key, { ...day, filter, today })],
 ])('%s has the day in its key, because it counts up to now', (_name, query) => {
   expect(query('2026-11-27').queryKey).not.toEqual(query('2026-11-26').queryKey);
 });

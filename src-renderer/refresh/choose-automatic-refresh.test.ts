@@ -8,6 +8,9 @@ const minutesAgo = (minutes: number) => new Date(now - minutes * 60_000).toISOSt
 
 const run: RefreshRun = {
   runId: 1,
+  kind: 'full',
+  periods: [],
+  changes: { new: 0, changed: 0, gone: 0 },
   filter: {},
   startedAt: minutesAgo(60),
   endedAt: minutesAgo(59),
@@ -31,6 +34,10 @@ const complete = (age: number, interruptedRun: RefreshRun | null = null): SavedL
   fetchedAt: minutesAgo(age),
   completeRun: run,
   interruptedRun,
+  readInFullAt: null,
+  shrunkRun: null,
+  unreadableRows: 0,
+  quickRefreshOff: null,
   changes: { new: 0, changed: 0, gone: 0 },
   accounts: { complete: 1, of: 1 },
 });

@@ -56,7 +56,11 @@ export function compileFilter(index: RowIndex, filter: Filter): CompiledFilter {
   addBetween('changed', 'updatedAt', { from: filter.changedSince, to: filter.changedTo });
   if (change !== undefined && change !== 'gone') {
     const marks = index.changeMarks();
-    add('change', (place) => marks[place] === changeMarks[change]);
+    add('change', (place) =>
+      change === 'any'
+        ? marks[place] !== changeMarks.unchanged
+        : marks[place] === changeMarks[change],
+    );
   }
   return { conditions, matches };
 }

@@ -66,6 +66,8 @@ export function countOverview(index: RowIndex, { now, clock }: Today): Overview 
       count: countMonth(month),
     })),
     owners: countOwners(rows, listedOwners.overview),
+    growth: { months: [], since: null },
+    accounts: [],
   };
 }
 

@@ -46,6 +46,13 @@ function toRecord(row: Row): RunRecord {
   return {
     run: refreshRunSchema.parse({
       runId: row.run_id,
+      kind: name === null && ownerId === null ? 'full' : 'filtered',
+      periods: [],
+      changes: {
+        new: row.new_tenants,
+        changed: row.changed_tenants,
+        gone: row.gone_tenants,
+      },
       filter: { ...(name !== null && { name }), ...(ownerId !== null && { ownerId }) },
       startedAt: row.started_at,
       endedAt: row.ended_at,

@@ -113,6 +113,7 @@ export const screens = {
     },
     kinds: { new: 'New', changed: 'Changed', gone: 'Gone' },
     empty: {
+      any: 'No changes',
       new: 'No new tenants',
       changed: 'No changed tenants',
       gone: 'No tenants are gone',

@@ -10,7 +10,7 @@ export const sheet = {
   datesInZone: '{{field}} (dates in {{zone}})',
   changesSheetName: 'Changes',
   change: 'Change',
-  changes: { new: 'New', changed: 'Changed', gone: 'Gone' },
+  changes: { any: 'Changes', new: 'New', changed: 'Changed', gone: 'Gone' },
   field: 'Field',
   before: 'Before',
   after: 'After',

@@ -105,6 +105,7 @@ export const screens = {
     },
     kinds: { new: 'Mới', changed: 'Đã đổi', gone: 'Không còn' },
     empty: {
+      any: 'Không có thay đổi',
       new: 'Không có tổng đài mới',
       changed: 'Không có tổng đài nào thay đổi',
       gone: 'Mọi tổng đài trước đó vẫn còn',

@@ -10,7 +10,7 @@ export const sheet = {
   datesInZone: '{{field}} (giờ {{zone}})',
   changesSheetName: 'Thay đổi',
   change: 'Thay đổi',
-  changes: { new: 'Mới', changed: 'Đã đổi', gone: 'Không còn' },
+  changes: { any: 'Thay đổi', new: 'Mới', changed: 'Đã đổi', gone: 'Không còn' },
   field: 'Trường',
   before: 'Trước',
   after: 'Sau',

@@ -1,0 +1,33 @@
+import { allAccounts } from '../../src-shared/choices.ts';
+import type { Connections } from '../accounts/connections.ts';
+import type { ListWorker } from '../lists/list-worker.ts';
+import type { BridgeHandlers } from '../rpc/bridge-handlers.ts';
+
+interface Parts {
+  connections: Connections;
+  lists: ListWorker;
+}
+
+/** Returns the handlers that tell what has changed in saved lists, and which changes the user has seen. */
+export function createChangesHandlers({
+  connections,
+  lists,
+}: Parts): Pick<BridgeHandlers, 'getChanges' | 'getUnseen' | 'setSeen'> {
+  return {
+    getChanges: ({ accountId, since }) =>
+      lists.call('getChanges', { lists: connections.savedLists(accountId), since }),
+    getUnseen: async () => {
+      const savedLists = connections.savedLists(allAccounts);
+      const listIds = savedLists.map(({ listId }) => listId);
+      const counts = await lists.call('countUnseen', { listIds });
+      return savedLists.map(({ accountId }, at) => ({ accountId, changes: counts[at] ?? 0 }));
+    },
+    setSeen: ({ marks }) =>
+      Promise.all(
+        marks.map(async ({ accountId, runId }) => {
+          const { listId } = connections.savedList(accountId);
+          return { accountId, ...(await lists.call('setSeen', { listId, runId })) };
+        }),
+      ),
+  };
+}
