@@ -1,10 +1,12 @@
+import type { AnswerHeaders } from './transport.ts';
+
 /**
  * Returns the wait that `Retry-After` asks for, in milliseconds; 0 if there is none, or one that is past or unreadable.
  * A date is compared with the answer's own `Date`, because this computer's clock can be wrong.
  *
  * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
  */
-export function retryAfter(headers: Headers, now = Date.now()): number {
+export function retryAfter(headers: AnswerHeaders, now = Date.now()): number {
   const value = headers.get('retry-after')?.trim() ?? '';
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
   const sentAt = Date.parse(headers.get('date') ?? '');

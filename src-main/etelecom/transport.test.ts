@@ -7,7 +7,7 @@ function postWith(fetch: Fetch) {
   return post(fetch, request, { timeout: 1_000, maximumDuration: 1_000, maximumBytes: 100 });
 }
 
-/** `net.fetch` rejects with a plain Error. The names are from Chromium's net_error_list.h. */
+/** `net.request` emits a plain Error. The names are from Chromium's net_error_list.h. */
 describe('an error of the network', () => {
   it.each([
     ['net::ERR_NAME_NOT_RESOLVED', 'unreachable'],
