@@ -109,11 +109,8 @@ export async function post(
 
 /** Chromium's names (`net::ERR_…`) and Node's codes. The first match decides. */
 const networkErrors: readonly (readonly [RegExp, ErrorCode])[] = [
+  [/ERR_(\w*PROXY|\w*PROXIES|TUNNEL|PAC|SOCKS)/, 'proxy_failed'],
   [/redirect/i, 'redirected'],
-  [
-    /ERR_(PROXY|TUNNEL|PAC|SOCKS|MANDATORY_PROXY|NO_SUPPORTED_PROXIES|UNEXPECTED_PROXY)/,
-    'proxy_failed',
-  ],
   // Node's `fetch` rejects a 407 with an error that says nothing else.
   [/^fetch failed: $/, 'proxy_failed'],
   [/CERT|ERR_SSL|ERR_TLS|UNABLE_TO_VERIFY|SELF_SIGNED|EPROTO/, 'certificate_failed'],
