@@ -92,6 +92,9 @@ describe('Retry-After', () => {
     // By the server's clock, which is a day behind, this is in seven seconds.
     [{ 'retry-after': 'Wed, 25 Nov 2026 00:00:07 GMT', date: sentAt }, 7_000],
     [{ 'retry-after': 'Wed, 25 Nov 2026 00:00:07 GMT', date: 'never' }, 0],
+    [{ 'retry-after': '3, 5' }, 3_000],
+    [{ 'retry-after': '4,4' }, 4_000],
+    [{ 'retry-after': '2050-01-01' }, Date.parse('2050-01-01') - now],
     [{ 'retry-after': '-5' }, 0],
     [{ 'retry-after': 'soon' }, 0],
     [{ 'retry-after': '' }, 0],
@@ -106,6 +109,7 @@ describe('Retry-After', () => {
     'Thu, 01 Jan 1970 00:00:00 GMT',
     '99999999999',
     'Fri, 31 Dec 9999 00:00:00 GMT',
+    '9'.repeat(400),
   ])('of %j has a floor and a ceiling, and the wait is reported', async (value) => {
     const answer = { status: 429, body: '', headers: { 'retry-after': value } };
     const { fetch, sentAt } = answering(answer, answer, answer, answer);
