@@ -81,7 +81,7 @@ describe('the error code', () => {
   const cases: [string, Faults, ErrorCode, number][] = [
     ['HTML instead of JSON', { html: { status: 200 } }, 'not_this_api', 4],
     ['incomplete JSON', { invalidJson: {} }, 'not_this_api', 4],
-    ['JSON from another kind of server', { answer: { body: { status: 'ok' } } }, 'not_this_api', 1],
+    ['JSON from another kind of server', { answer: { body: { status: 'ok' } } }, 'not_this_api', 4],
     ['a refused argument', apiError(400, 'invalid_argument'), 'request_refused', 1],
     ['a key without permission', apiError(403, 'permission_denied'), 'no_permission', 1],
     ['an error of the server', apiError(500, 'internal'), 'server_failed', 4],

@@ -56,12 +56,12 @@ describe('a request', () => {
     expect(await requestsAfter({ status, body: gateway })).toBe(1);
   });
 
-  it.each([gateway, '', 'Bad Gateway', 'null', '[]', '{"paging":{"next":"a"},"tena'])(
-    'is repeated after a 200 with %j',
-    async (body) => {
-      expect(await requestsAfter({ body })).toBe(2);
-    },
-  );
+  it.each([
+    ...[gateway, '', 'Bad Gateway', 'null', '[]', '{"paging":{"next":"a"},"tena', '{}'],
+    ...['{"message":"Hệ thống đang bảo trì"}', '{"code":503,"msg":"Bảo trì"}'],
+  ])('is repeated after a 200 with %j', async (body) => {
+    expect(await requestsAfter({ body })).toBe(2);
+  });
 
   it.each([
     ['unavailable', 200, 2],
@@ -76,6 +76,11 @@ describe('a request', () => {
     ['permission_denied', 503, 1],
     ['constructor', 500, 2],
     ['constructor', 400, 1],
+    ['400', 200, 1],
+    ['401', 200, 1],
+    ['429', 200, 2],
+    ['503', 200, 2],
+    ['200', 200, 1],
   ])('with the code %s and status %i is made %i times', async (code, status, requests) => {
     expect(await requestsAfter({ status, body: JSON.stringify({ code, msg: '' }) })).toBe(requests);
   });
@@ -126,5 +131,13 @@ describe('Retry-After', () => {
       expect(waits[retry]).toBeGreaterThanOrEqual(floor - 2);
       expect(waits[retry]).toBeLessThanOrEqual(90);
     }
+  });
+
+  it.each([503, 429, 200])('counts for an answer with the status %i', async (status) => {
+    const answer = { status, body: gateway, headers: { 'retry-after': '0.09' } };
+    const { fetch, sentAt } = answering(answer);
+    const client = new EtelecomClient({ fetch, firstRetryDelay: 1 });
+    await client.fetchPage(credentials, firstPage, signal());
+    expect((sentAt[1] ?? 0) - (sentAt[0] ?? 0)).toBeGreaterThanOrEqual(88);
   });
 });
