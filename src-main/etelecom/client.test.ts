@@ -220,6 +220,9 @@ describe('the key', () => {
   it('is not accepted as part of a page', async () => {
     sandbox.setFaults({ answer: { body: { paging: { limit: 1 }, tenants: [{ name: apiKey }] } } });
     await expect(list()).rejects.toMatchObject({ code: 'not_this_api' });
+    const escaped = new Response(String.raw`{"tenants":[{"name":"123456\u0037:secret"}]}`);
+    client = new EtelecomClient({ fetch: () => Promise.resolve(escaped) });
+    await expect(list()).rejects.toThrow('contains the key');
   });
 
   it('is sent in a header of a POST with a JSON body', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src-shared/errors.ts';
-import { withoutSecret } from './server-text.ts';
+import { jsonContains, withoutSecret } from './server-text.ts';
 
 const key = '1234567:aB9_xYzQ-secretPart';
 
@@ -105,5 +105,35 @@ describe('a message of the server', () => {
     shown(Buffer.from('MTIzNDU2Nzg5'.repeat(100_000)).toString('base64'));
     shown(Array.from({ length: 500 }, (_, at) => `\\u00${hex(at % 256)} ab12`).join(''));
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(1_000);
+  });
+});
+
+describe('JSON with a key', () => {
+  const escaped = (text: string) => eachLetter(text, (code) => `\\u00${hex(code)}`);
+  const contains = (text: string, secret = key) =>
+    jsonContains(new TextEncoder().encode(`{"name":"Cửa hàng ${text}"}`), secret);
+
+  it.each([
+    key,
+    escaped(key),
+    escaped(key)
+      .toUpperCase()
+      .replaceAll(String.raw`\U`, String.raw`\u`),
+    key.replace('x', String.raw`\u0078`),
+    key.replace('z', String.raw`\u007A`),
+  ])('is found as %s', (text) => {
+    expect(contains(text)).toBe(true);
+    expect(contains(text.slice(0, -1))).toBe(false);
+  });
+
+  it('is found if the key has a slash, escaped or not', () => {
+    expect(contains(String.raw`a\/b+c=`, 'a/b+c=')).toBe(true);
+    expect(contains('a/b+c=', 'a/b+c=')).toBe(true);
+  });
+
+  it('is not found in other letters', () => {
+    expect(contains(key.toLowerCase())).toBe(false);
+    expect(contains('a/bbbc', 'a/b+c')).toBe(false);
+    expect(contains('axb', 'a.b')).toBe(false);
   });
 });

@@ -33,6 +33,18 @@ function cleanText(text: string, secret: string): string {
     : examined;
 }
 
+/** Returns whether JSON contains the secret, also with characters that are escaped, as in `\u0031` or `\/`. */
+export function jsonContains(json: Uint8Array<ArrayBuffer>, secret: string): boolean {
+  const pattern = secret
+    .split('')
+    .map((character) => {
+      const code = character.charCodeAt(0).toString(16).padStart(4, '0');
+      return String.raw`(?:\\?\u${code}|\\u(?i:${code}))`;
+    })
+    .join('');
+  return new RegExp(pattern).test(Buffer.from(json.buffer).toString('latin1'));
+}
+
 /** How many encodings may be nested. */
 const maximumNesting = 4;
 /** Decodings with more characters than this are not worth their time. The message is then dropped. */
