@@ -35,6 +35,12 @@ const encodings: Record<string, (text: string) => string> = {
       .toString('base64')
       .replaceAll(/(.{8})/g, '$1\n'),
   'in JSON escapes': (text) => eachLetter(text, (code) => `\\u00${hex(code)}`),
+  'with each second letter in a JSON escape': (text) =>
+    text.replaceAll(
+      /(.)(.)/g,
+      (_, first: string, second: string) => `\\u00${hex(first.charCodeAt(0))}${second}`,
+    ),
+  'as code points': (text) => eachLetter(text, (code) => `U+00${hex(code)} `),
   'in JavaScript escapes': (text) => eachLetter(text, (code) => `\\x${hex(code)}`),
   'in octal escapes': (text) =>
     eachLetter(text, (code) => `\\${code.toString(8).padStart(3, '0')}`),
@@ -51,6 +57,7 @@ const encodings: Record<string, (text: string) => string> = {
   backwards: (text) => text.split('').toReversed().join(''),
   'in full-width letters': (text) =>
     eachLetter(text, (code) => String.fromCharCode(code + 0xfe_e0)),
+  'with accents': (text) => text.split('').join('\u0301'),
   cut: (text) => text.slice(0, 20),
 };
 

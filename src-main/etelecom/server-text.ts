@@ -78,10 +78,10 @@ function revealsSecret(text: string, secret: string): boolean {
   return false;
 }
 
-/** Returns the letters and digits of a text, so that spaces, separators and case make no difference. */
+/** Returns the letters and digits of a text, so that spaces, separators, accents and case make no difference. */
 function letters(text: string): string {
   return text
-    .normalize('NFKC')
+    .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]/g, '');
 }
@@ -152,7 +152,7 @@ function decodeEscapes(text: string): string {
       /&([a-z]+);/gi,
       (entity, name: string) => namedEntities[name.toLowerCase()] ?? entity,
     )
-    .replaceAll(/(?:\\u|%u|U\+)\{?([0-9a-f]{4,6})\}?/gi, hex)
+    .replaceAll(/(?:\\u|%u|U\+)([0-9a-f]{4})/gi, hex)
     .replaceAll(/\\u\{([0-9a-f]{1,6})\}/gi, hex)
     .replaceAll(/(?:\\x|%|=)([0-9a-f]{2})/gi, hex)
     .replaceAll(/\\([0-3][0-7]{2})/g, (_, digits: string) =>
