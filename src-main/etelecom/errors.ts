@@ -25,7 +25,11 @@ export class FailedAttempt extends Error {
 /** Converts an error of the network. */
 export function failedRequest(error: AppError): FailedAttempt {
   return new FailedAttempt(error, {
-    mayPass: error.code === 'unreachable' || error.code === 'timed_out',
+    mayPass:
+      error.code === 'unreachable' ||
+      error.code === 'timed_out' ||
+      // Chromium's names for a proxy that does not answer, or answers CONNECT with an error such as 503.
+      /ERR_(PROXY|TUNNEL|SOCKS)_CONNECTION_FAILED/.test(error.message),
   });
 }
 

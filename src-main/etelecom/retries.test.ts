@@ -84,6 +84,27 @@ describe('a request', () => {
   ])('with the code %s and status %i is made %i times', async (code, status, requests) => {
     expect(await requestsAfter({ status, body: JSON.stringify({ code, msg: '' }) })).toBe(requests);
   });
+
+  it.each([
+    ['PROXY_CONNECTION_FAILED', 2],
+    ['TUNNEL_CONNECTION_FAILED', 2],
+    ['SOCKS_CONNECTION_FAILED', 2],
+    ['NETWORK_CHANGED', 2],
+    ['NETWORK_IO_SUSPENDED', 2],
+    ['PROXY_AUTH_UNSUPPORTED', 1],
+    ['PROXY_CERTIFICATE_INVALID', 1],
+    ['CERT_DATE_INVALID', 1],
+  ])('with Chromium’s error %s is made %i times', async (name, requests) => {
+    const { fetch, sentAt } = answering();
+    const failingFirst = () =>
+      fetch().then((answer) => {
+        if (sentAt.length === 1) throw new Error(`net::ERR_${name}`);
+        return answer;
+      });
+    const client = new EtelecomClient({ fetch: failingFirst, firstRetryDelay: 1 });
+    await client.fetchPage(credentials, firstPage, signal()).catch(() => undefined);
+    expect(sentAt).toHaveLength(requests);
+  });
 });
 
 describe('Retry-After', () => {
