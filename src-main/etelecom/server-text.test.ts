@@ -45,6 +45,10 @@ const encodings: Record<string, (text: string) => string> = {
   'in octal escapes': (text) =>
     eachLetter(text, (code) => `\\${code.toString(8).padStart(3, '0')}`),
   'in HTML entities': (text) => eachLetter(text, (code) => `&#${code};`),
+  'with punctuation by name': (text) =>
+    text.replaceAll(':', '&colon;').replaceAll('_', '&lowbar;').replaceAll('-', '&hyphen;'),
+  'with percent signs by name': (text) => eachLetter(text, (code) => `&percnt;${hex(code)}`),
+  'with backslashes by name': (text) => eachLetter(text, (code) => `&bsol;u00${hex(code)}`),
   'in hexadecimal HTML entities': (text) => eachLetter(text, (code) => `&#X${hex(code)};`),
   'in hexadecimal': (text) => Buffer.from(text).toString('hex'),
   'in upper-case hexadecimal': (text) => Buffer.from(text).toString('hex').toUpperCase(),

@@ -140,6 +140,8 @@ const namedEntities: Record<string, string> = {
   equals: '=',
   plus: '+',
   amp: '&',
+  percnt: '%',
+  bsol: '\\',
 };
 
 /** Decodes `%31`, `\u0031`, `\u{31}`, `\x31`, `\061`, `&#49;`, `&#x31;`, `=31` and `U+0031`. */
