@@ -2,8 +2,8 @@ import type { AnswerHeaders } from './transport.ts';
 
 /**
  * Returns the wait that `Retry-After` asks for, in milliseconds; 0 if there is none, or one that is past or unreadable.
- * A date is compared with the answer's own `Date`, because this computer's clock can be wrong. Of several numbers, which
- * `get` joins by commas, the first one counts.
+ * A date is compared with the answer's own `Date`, because this computer's clock can be wrong. Of several numbers with commas
+ * between them, the first one counts.
  *
  * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
  */
