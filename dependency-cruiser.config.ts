@@ -31,7 +31,7 @@ const mainRooms: Rooms = {
   'export/tests': ['export'],
   'list-worker': ['export', 'files', 'lists', 'log', 'refresh', 'rpc', 'store', 'translations.ts'],
   about: ['accounts', 'etelecom', 'files', 'lists', 'log', 'preferences', 'rpc'],
-  app: ['accounts', 'etelecom', 'lists', 'preferences', 'rpc'],
+  app: ['accounts', 'etelecom', 'lists', 'log', 'preferences', 'rpc'],
   electron: ['etelecom', 'files', 'log', 'preferences', 'rpc'],
 };
 

@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     include: ['{src-*,sandbox,scripts,test-host}/**/*.test.{ts,tsx}'],
     globalSetup: 'src-main/list-worker/test-worker-file.ts',
-    // A process runs many files and loads the modules they share once. The tests mock no modules.
+    // A process runs many files and loads the modules they share once. A module that imports a mocked one must therefore
+    // be loaded by one file only.
     isolate: false,
     // Many tests wait for a server or a process. The default is one process fewer than there are cores.
     maxWorkers: availableParallelism() + 1,

@@ -2,10 +2,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
-import { stubSaveDialog, type App } from './app.ts';
+import type { App } from './app.ts';
 import { expect, test } from './fixture.ts';
+import { startHangingExport } from './hanging-export.ts';
 import { answerQuestions, questions } from './questions.ts';
-import { connect, connectLive, tenantsScreen } from './screens.ts';
+import { connect, tenantsScreen } from './screens.ts';
 
 test.use({ tenantCount: 330 });
 
@@ -28,11 +29,7 @@ test('the window comes back after crashes and a hang, and an interrupted export 
   folder,
 }) => {
   const app = await launchApp();
-  await connectLive(app.page, sandbox);
-  await stubSaveDialog(app, join(folder, 'all.xlsx'));
-  sandbox.setFaults({ hang: { after: 1 } });
-  await tenantsScreen(app.page).startExport('all');
-  await expect(tenantsScreen(app.page).exportPanel).toContainText('100');
+  await startHangingExport(app, sandbox, folder);
   await crash(app);
   let page = await nextPage(app, app.page);
   const tenants = tenantsScreen(page);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { stubSaveDialog } from './app.ts';
 import { compareSheet } from './compare-sheet.ts';
 import { expect, test } from './fixture.ts';
+import { startHangingExport } from './hanging-export.ts';
 import { answerQuestions } from './questions.ts';
 import { connect, connectLive } from './screens.ts';
 
@@ -112,11 +113,7 @@ test('a canceled export shows its progress, stops and leaves no file behind', as
 
 test('quitting during an export leaves no file behind', async ({ launchApp, sandbox, folder }) => {
   const app = await launchApp();
-  const tenants = await connectLive(app.page, sandbox);
-  await stubSaveDialog(app, join(folder, 'all.xlsx'));
-  sandbox.setFaults({ hang: { after: 1 } });
-  await tenants.startExport('all');
-  await expect(tenants.exportPanel).toContainText('100 rows so far');
+  await startHangingExport(app, sandbox, folder);
   await answerQuestions(app, 'Cancel export and close');
   await app.close();
   expect(await readdir(folder)).toEqual([]);

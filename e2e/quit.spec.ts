@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { stubSaveDialog, type App } from './app.ts';
 import { expect, test } from './fixture.ts';
+import { startHangingExport } from './hanging-export.ts';
 import { answerQuestions, questions } from './questions.ts';
-import { connectLive, tenantsScreen } from './screens.ts';
+import { tenantsScreen } from './screens.ts';
 
 test.use({ tenantCount: 330 });
 
@@ -18,11 +19,7 @@ test('closing asks while an export is written: stay, cancel it, or finish it fir
   folder,
 }) => {
   const first = await launchApp();
-  let tenants = await connectLive(first.page, sandbox);
-  await stubSaveDialog(first, join(folder, 'canceled.xlsx'));
-  sandbox.setFaults({ hang: { after: 1 } });
-  await tenants.startExport('all');
-  await expect(tenants.exportPanel).toContainText('100');
+  let tenants = await startHangingExport(first, sandbox, folder);
 
   await answerQuestions(first, 'Keep open');
   await close(first);
@@ -42,9 +39,9 @@ test('closing asks while an export is written: stay, cancel it, or finish it fir
   await expect(tenants.label).toContainText('Live');
   await tenants.settled();
   await stubSaveDialog(second, join(folder, 'finished.xlsx'));
-  sandbox.setFaults({ latency: { milliseconds: 300 } });
+  sandbox.setFaults({ latency: { milliseconds: 3_000, after: 1, times: 1 } });
   await tenants.startExport('all');
-  await expect(tenants.exportPanel).toContainText('100');
+  await expect(tenants.exportPanel).toContainText('100 rows so far');
   await answerQuestions(second, 'Finish export, then close');
   const finished = once(second.process(), 'exit');
   await second.evaluate(({ app }) => app.quit());
@@ -58,11 +55,7 @@ test('a shutdown removes the unfinished file without a question', async ({
   folder,
 }) => {
   const app = await launchApp();
-  const tenants = await connectLive(app.page, sandbox);
-  await stubSaveDialog(app, join(folder, 'lost.xlsx'));
-  sandbox.setFaults({ hang: { after: 1 } });
-  await tenants.startExport('all');
-  await expect(tenants.exportPanel).toContainText('100');
+  await startHangingExport(app, sandbox, folder);
   const [partial = ''] = await readdir(folder);
   expect(partial).toMatch(/\.partial$/);
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('shutdown'));

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startSandbox } from '../sandbox/server.ts';
 import type { CommandName } from '../src-shared/commands.ts';
-import { AppError } from '../src-shared/errors.ts';
 import { readComputerZone } from '../src-shared/time-zone.ts';
 import { createAboutHandlers } from './about/handlers.ts';
 import { observeCalls } from './about/observe-calls.ts';
@@ -15,15 +14,15 @@ import { AccountsFile } from './accounts/accounts-file.ts';
 import { Connections } from './accounts/connections.ts';
 import { createAccountHandlers } from './accounts/handlers.ts';
 import { createAppHandlers } from './app/handlers.ts';
+import { RunningWork } from './app/running-work.ts';
 import { appOrigin, appStartUrl, registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { AppMenu } from './electron/app-menu.ts';
+import { endWithStartError } from './electron/end-with-error.ts';
 import { Ipc } from './electron/ipc.ts';
 import {
-  exit,
-  handleLifecycle,
-  showStartError,
-  systemLanguage,
   applyUserDataDirSwitch,
+  handleLifecycle,
+  systemLanguage,
   whenReady,
 } from './electron/lifecycle.ts';
 import { applyColorScheme, MainWindow, openFile, showInFolder } from './electron/main-window.ts';
@@ -120,12 +119,6 @@ async function start(): Promise<void> {
     translate,
     window: () => window.browserWindow,
   });
-  const onShutdown = () => {
-    log('sessionEnds');
-    quitGuard.shutDown();
-    lists.removePartialFiles();
-    void finishWork();
-  };
   const window: MainWindow = new MainWindow({
     url: devServerUrl ?? appStartUrl,
     preloadPath: pathOf('../preload/index.cjs'),
@@ -133,7 +126,7 @@ async function start(): Promise<void> {
     saveState: (state) =>
       windowFile.save(state).catch((error: unknown) => log('windowStateNotSaved', { error })),
     mayClose: (close) => quitGuard.mayProceed(close),
-    onSessionEnd: onShutdown,
+    onSessionEnd: () => runningWork.abandon(),
     recovery: new PageRecovery({ translate, onCrash: () => unfinishedExports.interrupt(), log }),
     optional,
   });
@@ -203,34 +196,22 @@ async function start(): Promise<void> {
   applyPreferences();
   restrictWebContents(devServerUrl ?? appStartUrl);
   serveApp(pathOf('../renderer'));
-  const finishWork = async () => {
-    unfinishedExports.stop();
-    const endCalls = calls.close().then(() => Promise.all([lists.close(), keychain.finish()]));
-    await Promise.all([window.saveState(), endCalls]);
-    log('appQuits');
-  };
-  handleUncaughtErrors({ translate, finishWork, log });
+  const runningWork = new RunningWork({
+    exports: unfinishedExports,
+    ...{ calls, lists, keychain, window, log },
+  });
+  handleUncaughtErrors({ translate, work: runningWork, log });
   handleLifecycle({
     openWindow: () => window.open(),
     mayQuit: (quit) => quitGuard.mayProceed(quit),
-    finishWork,
-    onShutdown,
+    finishWork: () => runningWork.finish(),
+    onShutdown: () => runningWork.abandon(),
     isThreadBlocked: () => keychain.isBusy,
     optional,
   });
-  secondStart.answer(() => window.open());
+  secondStart.showsWindow(() => window.open());
   await window.open();
   log('appStarted', { milliseconds: Math.round(performance.now()) });
-}
-
-/** Shows why the app could not start, and ends it. */
-function fail(error: unknown): void {
-  log('appNotStarted', { error });
-  const translate = systemTexts();
-  const known = error instanceof AppError ? error : undefined;
-  const text = translate(`errors.${known?.code ?? 'internal'}`);
-  showStartError(translate('menu.startFailed'), `${text}\n${known?.path ?? ''}`);
-  exit(1);
 }
 
 // The scheme must be registered before the app is ready, so before any await.
@@ -243,7 +224,10 @@ const logFolder = join(dataFolder, 'logs');
 const writeLog = openLogFile(logFolder);
 const log: Log = (event, details) => writeLog(toLogEntry(event, details));
 const optional = createOptional(log);
-const secondStart = new SecondStart(dataFolder, log);
+const secondStart = new SecondStart(dataFolder, optional, log);
 const systemTexts = () => createTranslations()(systemLanguage(optional));
 const run = async () => (secondStart.isOnlyInstance() ? start() : secondStart.leave(systemTexts));
-run().catch(fail);
+run().catch((error: unknown) => {
+  log('appNotStarted', { error });
+  return endWithStartError(error, systemTexts());
+});

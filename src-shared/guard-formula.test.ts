@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { guardField, guardFormula } from './guard-formula.ts';
+import { guardFormula } from './guard-formula.ts';
 
 const starts = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '−'];
 const dropped = [
@@ -10,17 +10,42 @@ const dropped = [
 it.each([...starts, ...dropped.map((text) => `${text}=`)])(
   'guards a text that starts with %j',
   (start) => {
-    expect(guardFormula(`${start}1`)).toBe(`'${start}1`);
-    expect(guardField(`${start}1`, ',')).toBe(`'${start}1`);
-    expect(guardField(`a;${start}1`, ',')).toMatch(`a;'${start}`);
-    expect(guardField(`a\n${start}1`, ';')).toMatch(`a\n'${start}`);
+    expect(guardFormula(`${start}1`, ',')).toBe(`'${start}1`);
+    expect(guardFormula(`a;${start}1`, ',')).toMatch(`a;'${start}`);
+    expect(guardFormula(`a\n${start}1`, ';')).toMatch(`a\n'${start}`);
+    expect(guardFormula(`a\t${start}1,${start}2`, 'none')).toBe(`a\t'${start}1,'${start}2`);
   },
 );
 
-it.each(['', 'Minh Anh', "'=1", 'a=b', '1-2', 'đ+', '1108213456789012345', '007', 'a; b'])(
-  'does not change %j',
-  (text) => {
-    expect(guardFormula(text)).toBe(text);
-    expect(guardField(text, ',')).toBe(text);
-  },
-);
+it('guards every character that a program can convert to the start of a formula', () => {
+  for (let code = 1; code <= 0x10_ffff; code++) {
+    const character = String.fromCodePoint(code);
+    if (/^[=+\-@\u2212]/.test(character.normalize('NFKC'))) {
+      expect(guardFormula(`${character}1`, ',')).toBe(`'${character}1`);
+    }
+  }
+});
+
+it.each(['- Chi nhánh Hà Nội', '+84 28', '-1', '--1'])('guards %j', (text) => {
+  expect(guardFormula(text, ',')).toBe(`'${text}`);
+});
+
+it('guards a sign alone, which a reader with another separator joins with the next field', () => {
+  expect([guardFormula('-', ','), '1+1'].join(',')).toBe("'-,1+1");
+});
+
+it('takes linear time for a text of separators', () => {
+  const start = performance.now();
+  for (const separator of ['\n', '\t', ' ', ',', ';\n']) {
+    guardFormula(`a${separator.repeat(20_000)}`, ',');
+  }
+  expect(performance.now() - start).toBeLessThan(500);
+});
+
+it.each([
+  ...['', 'Minh Anh', "'=1", 'a=b', '1-2', 'đ+', '1108213456789012345', '007', 'a; b'],
+  ...['Chi nhánh - Hà Nội', '(+84) 28', '– Hà Nội'],
+])('does not change %j', (text) => {
+  expect(guardFormula(text, ',')).toBe(text);
+  expect(guardFormula(text, 'none')).toBe(text);
+});

@@ -2,15 +2,15 @@
  * Characters that readers of text files drop or that users do not see: controls, line ends, spaces, invisible characters
  * and quotes.
  */
-const dropped = String.raw`[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}"]*`;
+const dropped = String.raw`[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}"]`;
 
 /**
- * Characters that begin a formula, also in the full-width, small, raised and lowered forms that some programs convert:
- * https://owasp.org/www-community/attacks/CSV_Injection
+ * Characters that begin a formula, with all that Unicode's compatibility normalization turns into them, such as the
+ * full-width forms: https://owasp.org/www-community/attacks/CSV_Injection
  */
-const formulaStart = String.raw`[=+\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−]`;
+const formulaStart = String.raw`[=+\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−﬩⩵⩶]`;
 
-const start = new RegExp(`^(?:[\\t\\r\\n]|${dropped}${formulaStart})`, 'u');
+const start = new RegExp(`^(?:[\\t\\r\\n]|${dropped}*${formulaStart})`, 'u');
 
 /** The separators of text files, any of which a reader may use. */
 const separators = [',', ';', '\t', '\r', '\n'] as const;
@@ -22,28 +22,23 @@ const innerStarts = {
   ',': innerStart(','),
   ';': innerStart(';'),
   '\t': innerStart('\t'),
-} as const satisfies Record<Separator, RegExp>;
+  none: innerStart(null),
+} as const satisfies Record<Separator | 'none', RegExp>;
 
-function innerStart(separator: Separator): RegExp {
+function innerStart(separator: Separator | null): RegExp {
   const others = separators.filter((other) => other !== separator).join('');
-  return new RegExp(`[${others}](?=${dropped}${formulaStart})`, 'gu');
+  // The search stops at the next separator. Otherwise it would take quadratic time for many line breaks.
+  return new RegExp(`[${others}](?=[${dropped}--[${others}]]*${formulaStart})`, 'gv');
 }
 
 /**
- * Returns a text that no spreadsheet program takes for a formula: it gets an apostrophe in front if it could begin one.
- */
-export function guardFormula(text: string): string {
-  return start.test(text) ? `'${text}` : text;
-}
-
-/**
- * Returns a text for a field of a text file, guarded as by `guardFormula`. A program that reads the file with another
- * separator splits the text into several fields, so each of these is guarded.
+ * Returns a text that no spreadsheet program takes for a formula: it gets an apostrophe in front if it could begin one. A
+ * program that reads the text with another separator splits it into several fields, so each of these is guarded.
  *
- * @param separator the separator of the file.
+ * @param separator the separator of a text file whose fields are quoted; `none` for a text that is not quoted.
  */
-export function guardField(text: string, separator: Separator): string {
-  const guarded = guardFormula(text);
+export function guardFormula(text: string, separator: Separator | 'none'): string {
+  const guarded = start.test(text) ? `'${text}` : text;
   // Most texts have no separator, and this test is much faster than the search.
   return anySeparator.test(text) ? guarded.replace(innerStarts[separator], "$&'") : guarded;
 }

@@ -119,6 +119,21 @@ test('an uncaught exception ends the app and fails its close', async () => {
   await expect(failing.close()).rejects.toThrow('nobody catches this');
 });
 
+test('an app that ends while its window opens fails its close', async () => {
+  for (const delay of [0, 15, 30, 45, 60]) {
+    const main = `
+      import { app, BrowserWindow } from 'electron';
+      await app.whenReady();
+      ${openWindow}
+      setTimeout(() => { throw new Error('ended early'); }, ${delay});
+    `;
+    const ending = await launchFixture(browser, { main });
+    await expect(once(ending.process(), 'close').then(() => ending.close())).rejects.toThrow(
+      'ended early',
+    );
+  }
+});
+
 test('an app that does not quit is killed, and its close fails', async () => {
   const staying = await launchFixture(browser, {}, { graceMilliseconds: 300 });
   await staying.evaluate(({ app: electronApp }) => {

@@ -91,6 +91,7 @@ export async function launchOnChromium(options: LaunchOptions): Promise<Chromium
     const reason = `The app process ended (${child.signalCode ?? child.exitCode ?? 'unknown'})`;
     pipe.close(reason);
     const error = new Error(`${reason}:\n${output()}`);
+    await pages.settle();
     await (options.browser === undefined ? browser : context).close();
     ready.reject(error);
     firstPage.reject(error);

@@ -1,26 +1,29 @@
-import type { BrowserContext, Frame, Page, Request, Route } from 'playwright';
+import type { BrowserContext, Frame, Page } from 'playwright';
 import { toAppUrl, toPageUrl } from './addresses.ts';
 import type { AppPipe } from './messages.ts';
 import { createInitScript } from './init-script.ts';
+import { PageRequests } from './page-requests.ts';
 import { receiverKey } from './page-world.ts';
-import { copyOf, type PagesOptions, type WindowOptions, type WindowPage } from './window-page.ts';
+import type { PagesOptions, WindowOptions, WindowPage } from './window-page.ts';
 
 type ColorScheme = 'system' | 'light' | 'dark';
 
 /** Shows the app's windows as pages of one Chromium context. */
 export class Pages {
-  /** The addresses outside the app that pages requested. All were refused. */
-  readonly blockedRequests: string[] = [];
   readonly #context: BrowserContext;
   readonly #app: AppPipe;
   readonly #options: PagesOptions;
   readonly #windows = new Map<number, WindowPage>();
+  readonly #requests: PageRequests;
   #colorScheme: ColorScheme = 'system';
+  /** Resolves when all pages that are being opened are ready or have failed. */
+  #opened: Promise<unknown> = Promise.resolve();
 
   private constructor(context: BrowserContext, app: AppPipe, options: PagesOptions) {
     this.#context = context;
     this.#app = app;
     this.#options = options;
+    this.#requests = new PageRequests(app, this.#windows);
   }
 
   static async create(
@@ -31,16 +34,38 @@ export class Pages {
     const pages = new Pages(context, app, options);
     await context.route(
       () => true,
-      (route) => pages.#route(route),
+      (route) => pages.#requests.answer(route),
     );
     return pages;
+  }
+
+  /** The addresses outside the app that pages requested. All were refused. */
+  get blockedRequests(): string[] {
+    return this.#requests.blocked;
   }
 
   list(): Page[] {
     return [...this.#windows.values()].map(({ page }) => page);
   }
 
-  async open({ windowId, width, height, preload }: WindowOptions): Promise<Page> {
+  open(window: WindowOptions): Promise<Page> {
+    return this.#track(this.#open(window));
+  }
+
+  /**
+   * Resolves when no page is being opened. Close pages only after that: Playwright throws an error that nobody can
+   * catch if a page ends while a script or a binding is added to it.
+   */
+  async settle(): Promise<void> {
+    await this.#opened;
+  }
+
+  #track<Result>(opening: Promise<Result>): Promise<Result> {
+    this.#opened = Promise.allSettled([this.#opened, opening]);
+    return opening;
+  }
+
+  async #open({ windowId, width, height, preload }: WindowOptions): Promise<Page> {
     const size = { width, height };
     const page = await this.#context.newPage();
     const window: WindowPage = {
@@ -67,7 +92,7 @@ export class Pages {
         this.#invoke(window, frame, channel, values),
     );
     await page.exposeBinding('testHostOpen', (_source, url: string) =>
-      this.#refuseWindow(windowId, url),
+      this.#requests.refuseWindow(windowId, url),
     );
     await page.exposeBinding('testHostMayUse', (_source, permission: string) =>
       this.#app.ask('permission', { windowId, permission }),
@@ -78,7 +103,7 @@ export class Pages {
   /** Loads an address; resolves when the page has loaded. */
   async load(windowId: number, appUrl: string): Promise<void> {
     const window = this.#get(windowId);
-    if (window.isCrashed) await this.#replaceCrashed(window);
+    if (window.isCrashed) await this.#track(this.#replaceCrashed(window));
     window.loading = toPageUrl(appUrl);
     await window.page.goto(window.loading);
   }
@@ -102,6 +127,7 @@ export class Pages {
   }
 
   async close(windowId: number): Promise<void> {
+    await this.settle();
     await this.#windows.get(windowId)?.page.close();
   }
 
@@ -161,7 +187,7 @@ export class Pages {
       void this.#app.tell('download', { windowId, url: toAppUrl(download.url()) });
     });
     // Sockets do not pass the route. They fail because of the host rules in chromium.ts.
-    page.on('websocket', (socket) => this.blockedRequests.push(socket.url()));
+    page.on('websocket', (socket) => this.#requests.blocked.push(socket.url()));
   }
 
   async #paint(page: Page): Promise<void> {
@@ -182,68 +208,6 @@ export class Pages {
       return await this.#app.ask('invoke', { windowId, frameUrl, channel, values });
     } finally {
       await window.sent;
-    }
-  }
-
-  async #refuseWindow(windowId: number, url: string): Promise<void> {
-    await this.#app.tell('windowOpen', { windowId, url: toAppUrl(url) });
-  }
-
-  async #route(route: Route): Promise<void> {
-    const request = route.request();
-    const url = toAppUrl(request.url());
-    const window = this.#windowOf(request);
-    if (window === undefined) {
-      // The first request of a page that a link opens. It does not become a window.
-      const opener = [...this.#windows.keys()][0];
-      if (opener !== undefined) await this.#refuseWindow(opener, url);
-      await route.abort('blockedbyclient');
-      return;
-    }
-    if (!(await this.#mayLoad(window, request))) {
-      await route.abort('aborted');
-      return;
-    }
-    if (!url.startsWith('app:')) {
-      this.blockedRequests.push(url);
-      await route.abort('blockedbyclient');
-      return;
-    }
-    await this.#fulfill(route, url);
-  }
-
-  async #fulfill(route: Route, url: string): Promise<void> {
-    const request = route.request();
-    const answer = await this.#app
-      .ask('request', {
-        url,
-        method: request.method(),
-        headers: request.headers(),
-        body: copyOf(request.postDataBuffer()),
-      })
-      .catch(() => undefined);
-    if (answer === undefined) await route.abort('failed');
-    else await route.fulfill({ ...answer, body: Buffer.from(answer.body) });
-  }
-
-  async #mayLoad(window: WindowPage, request: Request): Promise<boolean> {
-    const { windowId, page } = window;
-    if (!request.isNavigationRequest()) return true;
-    const isMainFrame = request.frame() === page.mainFrame();
-    const url = request.url();
-    const byTheApp = isMainFrame && url === window.loading;
-    if (byTheApp) window.loading = undefined;
-    if (byTheApp || (isMainFrame && url === page.url())) return true;
-    return this.#app.ask('willNavigate', { windowId, url: toAppUrl(url), isMainFrame });
-  }
-
-  #windowOf(request: Request): WindowPage | undefined {
-    try {
-      const page = request.frame().page();
-      return [...this.#windows.values()].find((window) => window.page === page);
-    } catch {
-      // Playwright has no frame yet for the first request of a new page.
-      return undefined;
     }
   }
 }

@@ -26,5 +26,3 @@ export interface PagesOptions {
   /** How much faster than normal animations run. */
   animationSpeed: number;
 }
-
-export const copyOf = (buffer: Buffer | null) => (buffer === null ? null : new Uint8Array(buffer));

@@ -1,6 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { arch, homedir, release, type } from 'node:os';
-import { app, dialog, powerMonitor } from 'electron';
+import { app, powerMonitor } from 'electron';
 import type { About } from '../../src-shared/about.ts';
 import type { Language } from '../../src-shared/preferences.ts';
 import type { Optional } from './optional.ts';
@@ -59,14 +58,11 @@ export function systemLanguage(optional: Optional): Language {
   return languages[0]?.startsWith('vi') ? 'vi' : 'en';
 }
 
-/** Long enough to remove a temporary file. An open dialog must not keep the app from quitting. */
-const quitTimeoutMilliseconds = 3_000;
-
 interface Parts {
   openWindow: () => Promise<void>;
   /** Returns whether the app may quit now. If not, asks the user, who may then call `quit`. */
   mayQuit: (quit: () => void) => boolean;
-  /** Ends all running work before the app quits. */
+  /** Ends all running work before the app quits. Must not reject. */
   finishWork: () => Promise<void>;
   /** Called when the computer shuts down. What it does not do at once may not be done at all. */
   onShutdown: () => void;
@@ -95,7 +91,7 @@ export function handleLifecycle(parts: Parts): void {
     event.preventDefault();
     if (state === 'finishing' || !mayQuit(quit)) return;
     state = 'finishing';
-    void Promise.race([finishWork(), delay(quitTimeoutMilliseconds)]).then(() => {
+    void finishWork().then(() => {
       state = 'finished';
       quit();
     });
@@ -106,14 +102,4 @@ export function handleLifecycle(parts: Parts): void {
   app.on('quit', () => {
     if (isThreadBlocked()) process.kill(process.pid, 'SIGKILL');
   });
-}
-
-/** Ends the app immediately. */
-export function exit(code: number): void {
-  app.exit(code);
-}
-
-/** Shows why the app cannot start. Works also before a window can be opened. */
-export function showStartError(title: string, message: string): void {
-  dialog.showErrorBox(title, message);
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { BrowserWindow, dialog, nativeTheme, screen, shell } from 'electron';
 import { AppError } from '../../src-shared/errors.ts';
 import type { Notice } from '../../src-shared/channels.ts';
@@ -74,7 +75,8 @@ export class MainWindow {
     if (lastState?.isMaximized === true) {
       optional('windowState', () => window.maximize(), undefined);
     }
-    recovery.watch(window);
+    const load = () => window.loadURL(this.#options.url);
+    recovery.watch(window, load);
     // Chromium remembers a zoom factor per origin and applies it when the page loads. The preferences take precedence.
     window.webContents.on('did-finish-load', () => this.#applyZoom());
     window.webContents.on('zoom-changed', (_event, direction) => {
@@ -92,9 +94,15 @@ export class MainWindow {
     window.once('closed', () => {
       this.#window = null;
     });
-    await window.loadURL(this.#options.url).catch((error: unknown) => {
-      // Ignore load errors after the window was closed.
-      if (!window.isDestroyed()) throw error;
+    let hasCrashed = false;
+    window.webContents.once('render-process-gone', () => {
+      hasCrashed = true;
+    });
+    await load().catch(async (error: unknown) => {
+      // The event of a crash can follow the error.
+      await nextTurn();
+      // A closed window needs no page, and the page of a crashed one is loaded again.
+      if (!window.isDestroyed() && !hasCrashed) throw error;
     });
   }
 

@@ -23,17 +23,16 @@ export class PageRecovery {
     this.#parts = parts;
   }
 
-  watch(window: BrowserWindow): void {
+  /** @param load loads the page of the window. */
+  watch(window: BrowserWindow, load: () => Promise<void>): void {
     const { log, onCrash } = this.#parts;
     let responsive = new AbortController();
     window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
       log('pageCrashed', { reason, exitCode });
       responsive.abort();
-      // The process of a page that is closed ends with this reason.
-      if (reason === 'clean-exit') return;
       onCrash();
       // Electron must finish handling the crash first.
-      setImmediate(() => void this.#recover(window));
+      setImmediate(() => void this.#recover(window, load));
     });
     window.on('unresponsive', () => {
       log('pageHung');
@@ -44,7 +43,9 @@ export class PageRecovery {
     window.on('responsive', () => responsive.abort());
   }
 
-  async #recover(window: BrowserWindow): Promise<void> {
+  /** Loads the page again, whatever ended its process: a process that is killed can also report a clean exit. */
+  async #recover(window: BrowserWindow, load: () => Promise<void>): Promise<void> {
+    if (window.isDestroyed()) return;
     const now = performance.now();
     const recent = this.#crashTimes.filter((time) => now - time < crashWindowMilliseconds);
     this.#crashTimes = [...recent, now];
@@ -62,7 +63,9 @@ export class PageRecovery {
       }
       this.#crashTimes = [];
     }
-    if (!window.isDestroyed()) window.webContents.reload();
+    if (window.isDestroyed()) return;
+    // Not `reload`, which does nothing if the first page crashed before it was there.
+    await load().catch((error: unknown) => this.#parts.log('pageNotLoaded', { error }));
   }
 
   async #offerReload(window: BrowserWindow, signal: AbortSignal): Promise<void> {

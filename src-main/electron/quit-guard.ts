@@ -4,6 +4,7 @@ import { ask } from './ask.ts';
 
 /** The exports that have not ended. */
 interface Work {
+  /** Whether something would be lost. */
   readonly isWriting: boolean;
   whenIdle: () => Promise<void>;
   cancelAll: () => Promise<void>;
@@ -22,7 +23,6 @@ interface Parts {
 export class QuitGuard {
   readonly #parts: Parts;
   #isAsking = false;
-  #isShuttingDown = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -34,14 +34,9 @@ export class QuitGuard {
    * @param proceed quits or closes. Called when the user chose that and the exports have ended.
    */
   mayProceed(proceed: () => void): boolean {
-    if (this.#isShuttingDown || !this.#parts.work.isWriting) return true;
+    if (!this.#parts.work.isWriting) return true;
     if (!this.#isAsking) void this.#ask().then((isAllowed) => isAllowed && proceed());
     return false;
-  }
-
-  /** Asks no more questions, because the computer shuts down. */
-  shutDown(): void {
-    this.#isShuttingDown = true;
   }
 
   async #ask(): Promise<boolean> {

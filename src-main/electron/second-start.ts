@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { app, dialog } from 'electron';
+import { app } from 'electron';
 import type { TFunction } from 'i18next';
 import { z } from 'zod';
 import { toFileError } from '../files/file-error.ts';
 import type { Log } from '../log/log.ts';
+import { endWithError } from './end-with-error.ts';
+import type { Optional } from './optional.ts';
 
 /**
  * What a second process sends to the first one: the name of a file in the data folder. The first process removes it to
@@ -20,11 +22,14 @@ const pollMilliseconds = 50;
 /** Requests the lock of the data folder, and connects a second process with the first one. */
 export class SecondStart {
   readonly #dataFolder: string;
+  readonly #optional: Optional;
   readonly #log: Log;
   readonly #answerFile = `.second-start-${randomBytes(8).toString('hex')}`;
+  readonly #showWindow = Promise.withResolvers<() => Promise<void>>();
 
-  constructor(dataFolder: string, log: Log) {
+  constructor(dataFolder: string, optional: Optional, log: Log) {
     this.#dataFolder = dataFolder;
+    this.#optional = optional;
     this.#log = log;
   }
 
@@ -40,11 +45,21 @@ export class SecondStart {
     } catch (error) {
       throw toFileError(error, this.#dataFolder);
     }
-    const path = join(this.#dataFolder, this.#answerFile);
-    this.#tryTo(() => writeFileSync(path, '', { flag: 'wx', mode: 0o600 }));
+    const path = this.#pathOf(this.#answerFile);
+    // Without the file the second process ends in silence, as if it had been answered.
+    const create = () => writeFileSync(path, '', { flag: 'wx', mode: 0o600 });
+    this.#optional('secondStart', create, undefined);
     const isOnly = app.requestSingleInstanceLock({ answerFile: this.#answerFile });
-    if (isOnly) this.#tryTo(() => rmSync(path, { force: true }));
+    if (isOnly) {
+      this.#remove(this.#answerFile);
+      app.on('second-instance', (_event, _args, _folder, data) => void this.#answer(data));
+    }
     return isOnly;
+  }
+
+  /** Sets how the window is shown for every other process that was started. Those that came earlier have waited. */
+  showsWindow(showWindow: () => Promise<void>): void {
+    this.#showWindow.resolve(showWindow);
   }
 
   /** Ends this process when the other one has shown its window, or after telling the user that it does not respond. */
@@ -54,19 +69,16 @@ export class SecondStart {
       return;
     }
     this.#log('secondStartNotAnswered');
-    await app.whenReady();
     const text = systemTexts();
-    dialog.showErrorBox(text('dialogs.alreadyRunning'), text('dialogs.alreadyRunningDetail'));
-    app.exit(1);
+    await endWithError(text('dialogs.alreadyRunning'), text('dialogs.alreadyRunningDetail'));
   }
 
   /** Waits until the other process has shown its window. @returns whether it did so within a few seconds. */
   async #waitForAnswer(): Promise<boolean> {
-    const path = join(this.#dataFolder, this.#answerFile);
     const end = performance.now() + timeoutMilliseconds;
-    while (existsSync(path)) {
+    while (existsSync(this.#pathOf(this.#answerFile))) {
       if (performance.now() > end) {
-        this.#tryTo(() => rmSync(path, { force: true }));
+        this.#remove(this.#answerFile);
         return false;
       }
       await delay(pollMilliseconds);
@@ -74,25 +86,20 @@ export class SecondStart {
     return true;
   }
 
-  /** Shows the window for every other process that was started. */
-  answer(showWindow: () => Promise<void>): void {
-    app.on('second-instance', (_event, _args, _folder, data) => {
-      this.#log('secondStart');
-      void showWindow().then(() => {
-        const request = requestSchema.safeParse(data);
-        if (!request.success) return;
-        const path = join(this.#dataFolder, request.data.answerFile);
-        this.#tryTo(() => rmSync(path, { force: true }));
-      });
-    });
+  async #answer(data: unknown): Promise<void> {
+    this.#log('secondStart');
+    const showWindow = await this.#showWindow.promise;
+    await showWindow();
+    const request = requestSchema.safeParse(data);
+    if (request.success) this.#remove(request.data.answerFile);
   }
 
-  /** Without the file the second process ends in silence, as if it had been answered. */
-  #tryTo(step: () => void): void {
-    try {
-      step();
-    } catch (error) {
-      this.#log('facilityFailed', { facility: 'secondStart', error });
-    }
+  #remove(answerFile: string): void {
+    const remove = () => rmSync(this.#pathOf(answerFile), { force: true });
+    this.#optional('secondStart', remove, undefined);
+  }
+
+  #pathOf(answerFile: string): string {
+    return join(this.#dataFolder, answerFile);
   }
 }

@@ -5,16 +5,20 @@ import { ask } from './ask.ts';
 
 interface Parts {
   translate: () => TFunction;
-  /** Ends all running work before the app restarts. */
-  finishWork: () => Promise<void>;
+  work: {
+    /** Whether the app already quits. */
+    readonly isFinishing: boolean;
+    /** Ends all running work before the app restarts. */
+    finish: () => Promise<void>;
+  };
   log: Log;
 }
 
 /**
  * Logs errors that nothing has caught. The first one that interrupted the main process also asks the user whether to
- * restart the app. Without a listener Electron would show the stack, with its paths, in a dialog.
+ * restart the app, unless it already quits. Without a listener Electron would show the stack, with its paths, in a dialog.
  */
-export function handleUncaughtErrors({ translate, finishWork, log }: Parts): void {
+export function handleUncaughtErrors({ translate, work, log }: Parts): void {
   let wasAsked = false;
   const offerRestart = async () => {
     const text = translate();
@@ -25,14 +29,14 @@ export function handleUncaughtErrors({ translate, finishWork, log }: Parts): voi
       otherwise: 'goOn',
     });
     if (answer !== 'restart') return;
-    await finishWork();
+    await work.finish();
     app.relaunch();
     app.exit(0);
   };
   process.on('unhandledRejection', (error) => log('uncaughtError', { error }));
   process.on('uncaughtException', (error) => {
     log('uncaughtError', { error });
-    if (wasAsked) return;
+    if (wasAsked || work.isFinishing) return;
     wasAsked = true;
     offerRestart().catch((dialogError: unknown) => {
       log('facilityFailed', { facility: 'dialog', error: dialogError });

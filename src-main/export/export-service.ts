@@ -6,8 +6,8 @@ import type {
   ExportResult,
   ExportTenantsRequest,
 } from '../../src-shared/export-tenants.ts';
+import { assertNotInUse } from '../files/assert-not-in-use.ts';
 import { findFreePath, pathExists } from '../files/find-free-path.ts';
-import { assertNotInUse } from '../files/write-file-atomically.ts';
 import { findExcelLimit, longestExcelPath } from './excel-limits.ts';
 import { TaskQueue } from './task-queue.ts';
 import type { UnfinishedExports } from './unfinished-exports.ts';

@@ -67,6 +67,15 @@ it('refuses exports when the app quits, also one whose file is chosen only then'
   end();
 });
 
+it('has nothing to lose once the app quits', async () => {
+  const exports = new UnfinishedExports();
+  const { end, chooseFile } = start(exports);
+  (await chooseFile)();
+  exports.stop();
+  expect(exports.isWriting).toBe(false);
+  end();
+});
+
 it('returns once the exports that were interrupted', async () => {
   const exports = new UnfinishedExports();
   const { end, result } = start(exports);

@@ -15,9 +15,9 @@ export class UnfinishedExports {
   #isStopped = false;
   #idle = Promise.withResolvers<undefined>();
 
-  /** Whether files are being written or wait to be written. */
+  /** Whether files are being written or wait to be written. `false` after `stop`, when nothing can be saved any more. */
   get isWriting(): boolean {
-    return [...this.#exports].some(({ isWriting }) => isWriting);
+    return !this.#isStopped && [...this.#exports].some(({ isWriting }) => isWriting);
   }
 
   /**

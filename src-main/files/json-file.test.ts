@@ -122,6 +122,7 @@ describe('a settings file that cannot be read', () => {
     ['full of NUL bytes', write(Buffer.alloc(64))],
     ['not UTF-8', write(Buffer.from('{"count":7,"x":"\xe9"}', 'latin1'))],
     ['of another shape', write('[]')],
+    ['nested deeply', write('['.repeat(400_000) + ']'.repeat(400_000))],
     ['without a value that has no default', write('{"count":"seven"}')],
     ['too large', write(`{"count":7,"x":"${'x'.repeat(1_000_000)}"}`)],
     ['a folder', () => mkdir(path)],
@@ -135,7 +136,7 @@ describe('a settings file that cannot be read', () => {
       },
     ],
   ];
-  const portable = process.platform === 'win32' ? faults.slice(0, 8) : faults;
+  const portable = process.platform === 'win32' ? faults.slice(0, 9) : faults;
 
   it.each(portable)('because it is %s is set aside for its previous version', async (_, damage) => {
     await writeCounts(1, 2);
@@ -183,6 +184,18 @@ describe('a settings file that cannot be read', () => {
       content: { count: 1 },
       notice: { code: 'settings_restored' },
     });
+  });
+
+  it('is kept five times at most, and the newest always', async () => {
+    await mkdir(path, { recursive: true });
+    for (const year of [2020, 2030, 2021, 2022, 2023, 2024]) {
+      await mkdir(`${path}.unreadable-${year}-01-01T00-00-00-000Z`);
+    }
+    const { notice } = await load();
+    const newest = notice?.path?.split(/[\\/]/).at(-1);
+    const years = ['2022', '2023', '2024', '2030'];
+    const kept = years.map((year) => `file.json.unreadable-${year}-01-01T00-00-00-000Z`);
+    expect(await names()).toEqual([...kept, newest].toSorted());
   });
 
   it('because its folder is a file gives the defaults, and a change fails', async () => {

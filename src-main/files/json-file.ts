@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
 import { toFileError } from './file-error.ts';
+import { createKeptPath, removeOldKeptFiles } from './kept-files.ts';
 import { parseByValue } from './parse-by-value.ts';
 import { readSettings } from './read-settings.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
@@ -104,11 +105,14 @@ export class JsonFile<Content> {
 
   /** Renames the file. @returns its new path, or its old one if it cannot be renamed. */
   async #setAside(): Promise<string> {
-    const path = `${this.#path}.unreadable-${new Date().toISOString().replace(/[:.]/g, '-')}`;
-    return rename(this.#path, path).then(
-      () => path,
-      () => this.#path,
-    );
+    const keptPath = createKeptPath(this.#path, new Date());
+    try {
+      await rename(this.#path, keptPath);
+    } catch {
+      return this.#path;
+    }
+    await removeOldKeptFiles(this.#path, keptPath);
+    return keptPath;
   }
 
   async #write(content: Content, { keepsPrevious = true }: ChangeOptions): Promise<void> {

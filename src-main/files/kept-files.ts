@@ -1,6 +1,34 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { toFileError } from './file-error.ts';
+
+const settingsMark = '.unreadable-';
+
+/** A file that is damaged at every start must not fill the disk. */
+const mostKeptFiles = 5;
+
+/** Returns the path to which an unreadable settings file is renamed. */
+export function createKeptPath(path: string, now: Date): string {
+  return `${path}${settingsMark}${now.toISOString().replace(/[:.]/g, '-')}`;
+}
+
+/**
+ * Removes the oldest files that were kept of a settings file, and leaves five. Ignores errors, because the app works
+ * without it.
+ *
+ * @param newest is never removed, even if the clock was set back.
+ */
+export async function removeOldKeptFiles(path: string, newest: string): Promise<void> {
+  const names = await readdir(dirname(path)).catch(() => []);
+  const old = names
+    .filter((name) => name.startsWith(`${basename(path)}${settingsMark}`))
+    .filter((name) => name !== basename(newest))
+    .toSorted()
+    .slice(0, 1 - mostKeptFiles);
+  for (const name of old) {
+    await rm(join(dirname(path), name), { recursive: true }).catch(() => undefined);
+  }
+}
 
 /**
  * Removes the files that were set aside in the data folder and may contain something of an account: all damaged
@@ -13,7 +41,7 @@ export async function removeKeptFiles(dataFolder: string, accountId: string): Pr
     for (const name of await readdir(dataFolder)) {
       const path = join(dataFolder, name);
       const isDatabase = name.includes('.corrupt-');
-      const isSettings = name.includes('.unreadable-');
+      const isSettings = name.includes(settingsMark);
       if (isDatabase || (isSettings && (await isNamedIn(path, accountId)))) {
         await rm(path, { recursive: true, force: true });
       }

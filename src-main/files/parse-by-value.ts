@@ -13,19 +13,19 @@ const mostIssues = 1000;
  * Parses stored JSON value by value. An invalid value is removed, so that the schema's default takes its place. If the
  * value has no default, the object that contains it is removed, and so on. All other values are kept.
  *
+ * @param stored is changed. A copy could not be made of JSON that is nested too deeply.
  * @returns `null` if nothing is left, or if so much is invalid that the file must be another one.
  */
 export function parseByValue<Value>(
   schema: z.ZodType<Value>,
   stored: unknown,
 ): ParsedByValue<Value> | null {
-  const kept = structuredClone(stored);
   for (let isWhole = true; ; isWhole = false) {
-    const parsed = schema.safeParse(kept);
+    const parsed = schema.safeParse(stored);
     if (parsed.success) return { value: parsed.data, isWhole };
     if (parsed.error.issues.length > mostIssues) return null;
     const paths = new Map(parsed.error.issues.map(({ path }) => [JSON.stringify(path), path]));
-    const containers = [...paths.values()].map((path) => remove(kept, path));
+    const containers = [...paths.values()].map((path) => remove(stored, path));
     if (containers.every((container) => container === null)) return null;
     for (const container of new Set(containers)) if (Array.isArray(container)) closeGaps(container);
   }

@@ -3,6 +3,7 @@ import {
   chown,
   copyFile,
   lstat,
+  open,
   readlink,
   realpath,
   rename,
@@ -14,6 +15,7 @@ import { dirname, resolve } from 'node:path';
 import { AppError } from '../../src-shared/errors.ts';
 import { systemCode, toFileError } from './file-error.ts';
 import { isHeld, retryWhileHeld } from './retry-while-held.ts';
+import { syncIfPossible } from './temporary-file.ts';
 
 /** How long a virus scanner may hold a new file, or a backup an old one. */
 const defaultPatienceMilliseconds = 10_000;
@@ -61,10 +63,12 @@ async function findStats(
 
 /**
  * Moves a finished temporary file to `target`, which is no symbolic link. What the user set up around an existing file is
- * kept: its permissions, its owner if the system allows it, and its other hard links.
+ * kept: its permissions, its owner if the system allows it, and its other hard links. A file with hard links, or on a disk
+ * that cannot rename over a file, is overwritten by a copy. A failed copy can leave it incomplete; the temporary file is
+ * then still there.
  *
  * @throws AppError `file_in_use` if another program still holds the existing file after the waiting, or the code of the
- * system's error; the target is then unchanged. Throws the reason of `signal` if it is aborted.
+ * system's error. Throws the reason of `signal` if it is aborted.
  */
 export async function replaceFile(
   temporaryPath: string,
@@ -76,8 +80,7 @@ export async function replaceFile(
   try {
     if (existing?.isFile() === true && existing.nlink > 1) {
       // A rename would leave the other links with the old content.
-      await retryWhileHeld(() => copyFile(temporaryPath, target), patience);
-      await rm(temporaryPath);
+      await retryWhileHeld(() => copyOver(temporaryPath, target), patience);
     } else {
       await retryWhileHeld(() => moveOver(temporaryPath, target), patience);
     }
@@ -98,9 +101,19 @@ async function moveOver(temporaryPath: string, target: string): Promise<void> {
     await rename(temporaryPath, target);
   } catch (error) {
     if (!renameRefusals.has(systemCode(error) ?? '')) throw error;
-    await copyFile(temporaryPath, target);
-    await rm(temporaryPath);
+    await copyOver(temporaryPath, target);
   }
+}
+
+async function copyOver(temporaryPath: string, target: string): Promise<void> {
+  await copyFile(temporaryPath, target);
+  const file = await open(target, 'r+');
+  try {
+    await syncIfPossible(file, target);
+  } finally {
+    await file.close();
+  }
+  await rm(temporaryPath);
 }
 
 /** Gives a temporary file the owner and the permissions of the file that it will replace, as far as possible. */

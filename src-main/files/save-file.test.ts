@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   chmod,
   chown,
@@ -8,15 +7,13 @@ import {
   readdir,
   readFile,
   readlink,
-  rm,
   stat,
   symlink,
   writeFile,
 } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { PartialFiles } from './partial-files.ts';
-import { saveFile } from './save-file.ts';
 import { prepareTestFolder } from './test-folder.ts';
+import { saveTestFile, type TestSave } from './test-save-file.ts';
 
 const folder = prepareTestFolder();
 let path: string;
@@ -28,46 +25,7 @@ beforeEach(async () => {
 
 const sheets = async () => (await readdir(folder.join('sheets'))).toSorted();
 
-/** Saves a file with the content `new`. @param meanwhile runs before the finished file gets its name. */
-function save(target: string, { meanwhile, patienceMilliseconds = 20, signal }: Save = {}) {
-  return saveFile(
-    target,
-    async (file) => {
-      await file.writeFile('new');
-      await meanwhile?.();
-      return 7;
-    },
-    {
-      fallbackFolder: folder.join('downloads'),
-      partialFiles: new PartialFiles(folder.join('data')),
-      patienceMilliseconds,
-      signal,
-    },
-  );
-}
-
-interface Save {
-  meanwhile?: () => unknown;
-  patienceMilliseconds?: number;
-  signal?: AbortSignal;
-}
-
-/** Runs a system command. @returns `false` if the command failed, for example for lack of permissions. */
-function runCommand(command: string, ...args: string[]): boolean {
-  try {
-    execFileSync(command, args, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Lets a rename over `path` fail with EBUSY, as on Windows while a virus scanner holds the file. */
-async function hold(): Promise<boolean> {
-  const other = folder.join('other');
-  await writeFile(other, 'mounted over it');
-  return runCommand('mount', '--bind', other, path);
-}
+const save = (target: string, options?: TestSave) => saveTestFile(folder, target, options);
 
 describe('saving a file', () => {
   it('replaces the whole file at the end', async () => {
@@ -147,103 +105,5 @@ describe.skipIf(process.platform === 'win32')('what the user set up around a fil
     expect(await readFile(other, 'utf8')).toBe('new');
     expect((await stat(path)).nlink).toBe(2);
     expect(await sheets()).toEqual(['tenants.xlsx']);
-  });
-});
-
-describe('a finished file', () => {
-  it('waits for a program that holds the old file for a moment', async ({ skip }) => {
-    await writeFile(path, 'old');
-    if (!(await hold())) skip('Nothing can be mounted here');
-    const meanwhile = () => setTimeout(() => runCommand('umount', path), 300);
-    const saved = await save(path, { meanwhile, patienceMilliseconds: 10_000 });
-    expect(saved).toMatchObject({ path, obstacle: null });
-    expect(await readFile(path, 'utf8')).toBe('new');
-    expect(await sheets()).toEqual(['tenants.xlsx']);
-  });
-
-  it('is saved beside a file that stays in use', async ({ skip }) => {
-    await writeFile(path, 'old');
-    if (!(await hold())) skip('Nothing can be mounted here');
-    try {
-      const saved = await save(path);
-      const free = folder.join('sheets', 'tenants (2).xlsx');
-      expect(saved).toMatchObject({ path: free, obstacle: { code: 'file_in_use', path } });
-      expect(await readFile(free, 'utf8')).toBe('new');
-    } finally {
-      runCommand('umount', path);
-    }
-    expect(await readFile(path, 'utf8')).toBe('old');
-    expect(await sheets()).toEqual(['tenants (2).xlsx', 'tenants.xlsx']);
-  });
-
-  it('is saved beside a file that may not be replaced', async ({ skip }) => {
-    await writeFile(path, 'old');
-    // Linux fails with EPERM for an immutable file, as Windows does for a file that is open in Excel.
-    if (!runCommand('chattr', '+i', path)) skip('Files cannot be made immutable here');
-    try {
-      const saved = await save(path);
-      expect(saved).toMatchObject({ obstacle: { code: 'file_in_use', path } });
-      expect(await readFile(saved.path, 'utf8')).toBe('new');
-    } finally {
-      runCommand('chattr', '-i', path);
-    }
-    expect(await sheets()).toEqual(['tenants (2).xlsx', 'tenants.xlsx']);
-  });
-
-  it('can be canceled while it waits', async ({ skip }) => {
-    await writeFile(path, 'old');
-    if (!(await hold())) skip('Nothing can be mounted here');
-    try {
-      const controller = new AbortController();
-      const meanwhile = () => setTimeout(() => controller.abort(), 50);
-      const saving = save(path, {
-        meanwhile,
-        patienceMilliseconds: 60_000,
-        signal: controller.signal,
-      });
-      await expect(saving).rejects.toMatchObject({ name: 'AbortError' });
-    } finally {
-      runCommand('umount', path);
-    }
-    expect(await sheets()).toEqual(['tenants.xlsx']);
-  });
-
-  it('is saved beside a folder that took its place', async () => {
-    const saved = await save(path, { meanwhile: () => mkdir(path) });
-    expect(saved).toMatchObject({ obstacle: { path } });
-    expect(saved.path).toBe(folder.join('sheets', 'tenants (2).xlsx'));
-    expect(await readFile(saved.path, 'utf8')).toBe('new');
-    expect(await sheets()).toEqual(['tenants (2).xlsx', 'tenants.xlsx']);
-  });
-
-  it.skipIf(process.platform === 'win32')(
-    'is saved in another folder if its folder was removed',
-    async () => {
-      const saved = await save(path, {
-        meanwhile: () => rm(folder.join('sheets'), { recursive: true }),
-      });
-      expect(saved.path).toBe(folder.join('downloads', 'tenants.xlsx'));
-      expect(saved.obstacle).toMatchObject({ code: 'folder_missing', path });
-      expect(await readFile(saved.path, 'utf8')).toBe('new');
-    },
-  );
-
-  it('is saved in another folder if its disk became read-only', async ({ skip }) => {
-    const mounted = folder.join('sheets');
-    if (!runCommand('mount', '-t', 'tmpfs', 'tmpfs', mounted)) skip('Nothing can be mounted here');
-    try {
-      // The open file must be closed before, so the disk becomes read-only through a second mount.
-      const saved = await save(path, {
-        meanwhile: () => {
-          execFileSync('mount', ['--bind', mounted, mounted]);
-          execFileSync('mount', ['-o', 'remount,bind,ro', mounted]);
-        },
-      });
-      expect(saved.path).toBe(folder.join('downloads', 'tenants.xlsx'));
-      expect(saved.obstacle).toMatchObject({ code: 'folder_not_writable', path });
-      expect(await readFile(saved.path, 'utf8')).toBe('new');
-    } finally {
-      while (runCommand('umount', mounted));
-    }
   });
 });

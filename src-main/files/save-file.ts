@@ -1,4 +1,4 @@
-import { open, rename, writeFile, type FileHandle } from 'node:fs/promises';
+import { open, rename, type FileHandle } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../src-shared/errors.ts';
@@ -14,6 +14,7 @@ import {
   type ReplaceOptions,
 } from './replace-file.ts';
 import { createTemporaryPath, syncIfPossible } from './temporary-file.ts';
+import { writeFileAtomically } from './write-file-atomically.ts';
 
 interface Options extends ReplaceOptions {
   /** Where the file is saved if that is not possible in the folder of `path`. */
@@ -36,7 +37,8 @@ export interface SavedFile<Value> {
 /**
  * Saves a file of the user. `write` fills a temporary file in the same folder, which then replaces the file at `path`. A
  * finished file is never thrown away: if it cannot replace the file at `path`, it is saved under a free name in the same
- * folder, or in another folder. If `write` fails or is canceled, an existing file is unchanged and nothing is left.
+ * folder, or in another folder. A file that appeared at `path` during the writing is not replaced either. If `write` fails
+ * or is canceled, an existing file is unchanged and nothing is left.
  *
  * @param path may be a symbolic link; its target is then replaced, and the link is kept.
  * @param write fills the temporary file, which is open and empty.
@@ -65,7 +67,11 @@ export async function saveFile<Value>(
         // Some network shares on Windows refuse to rename an open file.
         if (platform === 'win32') await file.close();
         else if (existing !== null) await copyOwnership(existing, temporaryPath);
-        return { value, ...(await place({ file, temporaryPath }, { path, target }, options)) };
+        // A file that another program saved there during the writing is not replaced.
+        const appeared = existing === null ? await findFile(target).catch(() => null) : null;
+        const free = appeared?.isFile() === true ? await findFreePath(target, () => false) : null;
+        const destination = free === null ? { path, target } : { path: free, target: free };
+        return { value, ...(await place({ file, temporaryPath }, destination, options)) };
       } finally {
         await file.close();
       }
@@ -96,22 +102,29 @@ async function place(
     if (!(obstacle instanceof AppError)) throw error;
     for (const folder of [dirname(path), options.fallbackFolder]) {
       const free = await findFreePath(join(folder, basename(path)), () => false);
-      const isSaved = await moveTo(free, finished).then(
+      const isSaved = await moveTo(free, finished, options).then(
         () => true,
         () => false,
       );
-      if (isSaved) return { path: free, obstacle };
+      // A new file that stays held can be copied to its place.
+      if (isSaved) return { path: free, obstacle: free === path ? null : obstacle };
     }
     throw obstacle;
   }
 }
 
-async function moveTo(path: string, { file, temporaryPath }: FinishedFile): Promise<void> {
-  await rename(temporaryPath, path).catch(async () => {
-    const isClosed = file.fd === -1;
-    const content = isClosed
+/** Moves a finished file to a free path, which may be on another disk. Leaves nothing there if that fails. */
+async function moveTo(
+  path: string,
+  { file, temporaryPath }: FinishedFile,
+  options: Options,
+): Promise<void> {
+  const isClosed = file.fd === -1;
+  const readContent = () =>
+    isClosed
       ? createReadStream(temporaryPath)
       : file.createReadStream({ start: 0, autoClose: false });
-    await writeFile(path, content, { flag: 'wx' });
-  });
+  await rename(temporaryPath, path).catch(() =>
+    writeFileAtomically(path, (copy) => copy.writeFile(readContent()), { ...options, mode: 0o666 }),
+  );
 }

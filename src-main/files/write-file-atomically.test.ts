@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { copyFile, readdir, readFile, writeFile, type FileHandle } from 'node:fs/promises';
+import { readdir, readFile, writeFile, type FileHandle } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { prepareTestFolder } from './test-folder.ts';
-import { assertNotInUse, writeFileAtomically } from './write-file-atomically.ts';
+import { writeFileAtomically } from './write-file-atomically.ts';
 
 const folder = prepareTestFolder();
 
@@ -81,29 +79,5 @@ describe('writeFileAtomically', () => {
     const writing = write(folder.join('file.txt'), () => writeFile('/dev/full', 'new'));
     await expect(writing).rejects.toMatchObject({ code: 'disk_full' });
     expect(await readdir(folder.path)).toEqual([]);
-  });
-});
-
-describe('assertNotInUse', () => {
-  it('accepts a file that no program holds, and a file that does not exist', async () => {
-    const path = folder.join('file.txt');
-    await expect(assertNotInUse(path)).resolves.toBeUndefined();
-    await writeFile(path, 'old');
-    await expect(assertNotInUse(path)).resolves.toBeUndefined();
-    expect(await readFile(path, 'utf8')).toBe('old');
-  });
-
-  // Linux refuses writes only to the file of a running program. Windows refuses them too, as for files open in Excel.
-  it.skipIf(process.platform === 'darwin')('rejects a file that a program holds', async () => {
-    const path = folder.join(process.platform === 'win32' ? 'running.exe' : 'running');
-    await copyFile(process.execPath, path);
-    const program = spawn(path, ['-e', 'process.stdin.resume(); console.log("runs")'], {
-      env: {},
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    await once(program.stdout, 'data');
-    await expect(assertNotInUse(path)).rejects.toMatchObject({ code: 'file_in_use', path });
-    program.kill();
-    await once(program, 'exit');
   });
 });

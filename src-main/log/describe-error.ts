@@ -1,4 +1,7 @@
+import { errorCodes } from '../../src-shared/errors.ts';
+
 const maximumCauses = 5;
+const ownCodes: ReadonlySet<unknown> = new Set(errorCodes);
 
 /**
  * Describes an error and its causes by their types, their codes and the places in the source. Leaves out the messages,
@@ -24,9 +27,10 @@ function describeOne(error: unknown): string {
   return [title, ...placesOf(error)].join('\n    at ');
 }
 
-/** Returns a code such as `ENOSPC`, `ERR_WORKER_OUT_OF_MEMORY` or `disk_full`. */
+/** Returns a code of the system or of the app, such as `ERR_WORKER_OUT_OF_MEMORY` or `disk_full`. */
 function codeOf(code: unknown): string {
-  return typeof code === 'string' && /^([A-Z][A-Z0-9_]*|[a-z]+(_[a-z]+)*)$/.test(code) ? code : '';
+  const isSystemCode = typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,59}$/.test(code);
+  return isSystemCode || ownCodes.has(code) ? String(code) : '';
 }
 
 /** A line of V8's stack: https://v8.dev/docs/stack-trace-api */

@@ -17,6 +17,11 @@ it('contains the event and its fields', () => {
   });
 });
 
+it('contains no field that is not allowed', () => {
+  const ended = { milliseconds: 9, accountName: secret, path: secret };
+  expect(toLogEntry('callEnded', ended).text).toBe('callEnded milliseconds=9');
+});
+
 it('contains the type, the code and the places of an error and of its causes', () => {
   const cause = Object.assign(new TypeError('inner'), { code: 'ENOSPC' });
   const text = textOf(new AppError({ code: 'disk_full', message: 'outer' }, { cause }));
@@ -42,6 +47,8 @@ it.each<[string, unknown]>([
   ['a message that was changed', renamed],
   ['a name', renamedType],
   ['a code', Object.assign(new Error('x'), { code: secret })],
+  ['a code in small letters', Object.assign(new Error('x'), { code: 'tenant_of_the_partner' })],
+  ['a long code', Object.assign(new Error('x'), { code: 'TENANT_OF_THE_PARTNER'.repeat(4) })],
   ['a cause', new Error('x', { cause: { headers: { Authorization: secret } } })],
   ['a cause of a cause', new Error('x', { cause: new Error(secret, { cause: secret }) })],
   ['no error', secret],
@@ -52,5 +59,5 @@ it.each<[string, unknown]>([
   ],
   ['a field', Object.assign(new Error('x'), { request: { key: secret } })],
 ])('never contains the data of %s', (_name, error) => {
-  expect(textOf(error)).not.toContain('4f1e0c');
+  expect(textOf(error)).not.toMatch(/4f1e0c|tenant_of_the_partner/i);
 });

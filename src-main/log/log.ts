@@ -8,13 +8,13 @@ export type LogEvent =
   | 'appNotStarted'
   | 'appQuits'
   | 'sessionEnds'
+  | 'workNotFinished'
   | 'secondStart'
   | 'secondStartNotAnswered'
   | 'uncaughtError'
   | 'facilityFailed'
   | 'callEnded'
   | 'callFailed'
-  | 'workerStarted'
   | 'workerFailed'
   | 'workerEnded'
   | 'workerHung'
@@ -28,7 +28,6 @@ export type LogEvent =
   | 'partialFileNotRemoved'
   | 'pageCrashed'
   | 'pageHung'
-  | 'pageLoaded'
   | 'pageNotLoaded';
 
 /** The parts of the operating system that the app can do without. */
@@ -85,8 +84,17 @@ export interface LogEntry {
 }
 
 /** Returns the entry of an event. An entry with an error has more than one line. */
-export function toLogEntry(event: LogEvent, { error, ...fields }: LogDetails = {}): LogEntry {
-  const words = Object.entries(fields).map(([name, value]) => `${name}=${value}`);
+export function toLogEntry(
+  event: LogEvent,
+  { channel, code, facility, reason, exitCode, milliseconds, error }: LogDetails = {},
+): LogEntry {
+  // Written out, so that a field that a caller adds by mistake is not logged.
+  const fields: Record<Exclude<keyof LogDetails, 'error'>, string | number | undefined> = {
+    ...{ channel, code, facility, reason, exitCode, milliseconds },
+  };
+  const words = Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${value}`],
+  );
   const text = [event, ...words].join(' ');
   return error === undefined
     ? { level: 'info', text }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { guardField } from '../../src-shared/guard-formula.ts';
+import { guardFormula } from '../../src-shared/guard-formula.ts';
 import { writeTsv } from './write-tsv.ts';
 
 /** Parses the text as a spreadsheet does. */
@@ -50,7 +50,7 @@ it('is parsed to the same fields, whatever they contain', () => {
   );
   fc.assert(
     fc.property(table, (rows) => {
-      const guarded = rows.map((row) => row.map((field) => guardField(field, '\t')));
+      const guarded = rows.map((row) => row.map((field) => guardFormula(field, '\t')));
       expect(readTsv(writeTsv(rows))).toEqual(guarded);
     }),
   );

@@ -1,4 +1,4 @@
-import { guardField } from '../../src-shared/guard-formula.ts';
+import { guardFormula } from '../../src-shared/guard-formula.ts';
 
 const needsQuotes = /["\t\r\n]/;
 
@@ -12,6 +12,6 @@ export function writeTsv(rows: readonly (readonly string[])[]): string {
 }
 
 function writeField(text: string): string {
-  const safeText = guardField(text, '\t');
+  const safeText = guardFormula(text, '\t');
   return needsQuotes.test(safeText) ? `"${safeText.replaceAll('"', '""')}"` : safeText;
 }

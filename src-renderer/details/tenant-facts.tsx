@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { guardFormula } from '../../src-shared/guard-formula.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { tenantFields } from '../../src-shared/tenant-fields.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -8,7 +9,7 @@ import { fieldName } from '../values/field-name.ts';
 import classes from './tenant-facts.module.css';
 import { TenantValue } from './tenant-value.tsx';
 
-/** All fields of a tenant, each with a button that copies the server's value. */
+/** All fields of a tenant, each with a button that copies the server's value, guarded for spreadsheets. */
 export function TenantFacts({ tenant }: { tenant: Tenant }) {
   const { t } = useTranslation();
   const formatDate = useDateFormat();
@@ -25,7 +26,9 @@ export function TenantFacts({ tenant }: { tenant: Tenant }) {
               <span className={classes.text}>
                 <TenantValue field={field} value={value} t={t} formatDate={formatDate} />
               </span>
-              {value !== null && value !== '' && <CopyButton name={name} value={value} />}
+              {value !== null && value !== '' && (
+                <CopyButton name={name} value={guardFormula(value, 'none')} />
+              )}
             </span>
           ),
         };

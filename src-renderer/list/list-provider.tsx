@@ -42,12 +42,14 @@ function useListState({ accountKey, accounts, savedList, timeZone, initialPageSi
   });
   const source = accounts === null ? (chosenSource ?? 'saved') : 'saved';
 
+  const filter = useFilter(source);
   const [wanted, setWanted] = useState(() => initialRequest(initialPageSize));
+  const filtered = withFilter(wanted, filter.conditions);
+  if (filtered !== wanted) setWanted(filtered);
   // Memoized, because the grid scrolls to its top with each new request.
   const request = useMemo(() => requestFor(source, wanted), [source, wanted]);
   const isGrowing = source === 'saved' && saved?.state === 'partial' && isRefreshing;
   const page = usePage(accountKey, request, { enabled: chosenSource !== null, isGrowing });
-  const filter = useFilter(source, (next) => setWanted((before) => withFilter(before, next)));
   return {
     accountKey,
     accounts,

@@ -1,6 +1,5 @@
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useState } from 'react';
-import type { Filter } from '../../src-shared/list-tenants.ts';
+import { useMemo, useState } from 'react';
 import { useClock } from '../ui/clock-context.ts';
 import type { Source } from './choose-source.ts';
 import { noFilter, parseFilter, type FilterValues } from './filter-values.ts';
@@ -8,25 +7,20 @@ import { noFilter, parseFilter, type FilterValues } from './filter-values.ts';
 /** The server's list is filtered after this pause in typing, in milliseconds. The saved list is filtered at once. */
 const typingPause = 300;
 
-/** Keeps the values of the filter's controls, and calls `onFilter` when the filter changes. */
-export function useFilter(source: Source, onFilter: (filter: Filter) => void) {
+/** Keeps the values of the filter's controls, and which of them the list is filtered by. */
+export function useFilter(source: Source) {
   const clock = useClock();
-  const [values, setValues] = useState(noFilter);
-  const [clockBefore, setClockBefore] = useState(clock);
-  if (clock !== clockBefore) {
-    // On another clock the same days start at other moments.
-    setClockBefore(clock);
-    onFilter(parseFilter(values, clock));
-  }
+  const [{ values, applied }, setState] = useState({ values: noFilter, applied: noFilter });
+  const conditions = useMemo(() => parseFilter(applied, clock), [applied, clock]);
   const applySoon = useDebouncedCallback(
-    (next: FilterValues) => onFilter(parseFilter(next, clock)),
+    () => setState((before) => ({ ...before, applied: before.values })),
     typingPause,
   );
 
+  // Does not read `values`, so that a keystroke renders only the controls whose value it changes.
   const setTyped = (changes: Partial<FilterValues>) => {
-    const next = { ...values, ...changes };
-    setValues(next);
-    applySoon(next);
+    setState((before) => ({ ...before, values: { ...before.values, ...changes } }));
+    applySoon();
     if (source === 'saved') applySoon.flush();
   };
   const set = (changes: Partial<FilterValues>) => {
@@ -34,6 +28,8 @@ export function useFilter(source: Source, onFilter: (filter: Filter) => void) {
     applySoon.flush();
   };
   return {
+    /** The conditions that the list is filtered by. */
+    conditions,
     values,
     /** Changes values while the user is typing. */
     setTyped,
@@ -42,6 +38,6 @@ export function useFilter(source: Source, onFilter: (filter: Filter) => void) {
     /** Clears all values except the kind of changes, which has its own control. */
     clear: () => set({ ...noFilter, change: values.change }),
     /** Applies typed values without waiting for a pause. */
-    apply: applySoon.flush,
+    apply: () => applySoon.flush(),
   };
 }

@@ -2,7 +2,6 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy, IconCopyX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { guardFormula } from '../../src-shared/guard-formula.ts';
 
 interface CopyButtonProps {
   /** What `value` is, for the button's label. */
@@ -10,7 +9,7 @@ interface CopyButtonProps {
   value: string;
 }
 
-/** A button that copies `value`, guarded for spreadsheets. If the system refuses, its tooltip says so. */
+/** A button that copies `value` as plain text. If the system refuses, its tooltip says so. */
 export function CopyButton({ name, value }: CopyButtonProps) {
   const { t } = useTranslation();
   const { copy, copied, error } = useClipboard({ timeout: 1500 });
@@ -32,7 +31,7 @@ export function CopyButton({ name, value }: CopyButtonProps) {
         color={error ? 'red' : copied ? 'green' : 'gray'}
         size={24}
         aria-label={label}
-        onClick={() => copy(guardFormula(value))}
+        onClick={() => copy(value)}
       >
         <Icon size={14} />
       </ActionIcon>

@@ -52,13 +52,6 @@ export class WebContents extends StrictEmitter {
   getURL = () => this.mainFrame.url;
   getZoomFactor = () => this.#zoomFactor;
 
-  /** Loads the current address again, also after a crash. */
-  reload = () => {
-    void this.#pipe.tell('loadUrl', { windowId: this.id, url: this.mainFrame.url }).then(() => {
-      this.emit('did-finish-load', {});
-    });
-  };
-
   /** Ends the process of the page, which then emits `render-process-gone`. */
   forcefullyCrashRenderer = () => {
     void this.#pipe.tell('crashPage', { windowId: this.id });

@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { ExportOptions } from '../../../src-shared/export-tenants.ts';
-import { guardField } from '../../../src-shared/guard-formula.ts';
+import { guardFormula } from '../../../src-shared/guard-formula.ts';
 import type { Cell, Column, RowBatches } from '../sheets/column.ts';
 import { formatDate } from '../sheets/date-cell.ts';
 
@@ -53,7 +53,7 @@ export async function writeCsv<Row>(
  * line end, or a space that a reader may drop is quoted.
  */
 export function encodeField(text: string, separator: ',' | ';'): string {
-  const safeText = guardField(text, separator);
+  const safeText = guardFormula(text, separator);
   return /[",;\t\r\n]|^\s|\s$/.test(safeText) ? quote(safeText) : safeText;
 }
 

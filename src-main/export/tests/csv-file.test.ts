@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExportOptions } from '../../../src-shared/export-tenants.ts';
-import { guardField } from '../../../src-shared/guard-formula.ts';
+import { guardFormula } from '../../../src-shared/guard-formula.ts';
 import type { Tenant } from '../../../src-shared/tenant.ts';
 import { prepareTestFolder } from '../../files/test-folder.ts';
 import { toBatches, writeTestExport } from './test-export.ts';
@@ -79,7 +79,7 @@ describe('a CSV file', () => {
           ),
           minLength: 1,
         })
-        .map((text) => guardField(`n${text}n`, ',')),
+        .map((text) => guardFormula(`n${text}n`, ',')),
       { minLength: 1, maxLength: 20 },
     );
     await fc.assert(

@@ -1,10 +1,11 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PartialFiles } from '../../files/partial-files.ts';
 import { prepareTestFolder } from '../../files/test-folder.ts';
+import { runCommand } from '../../files/test-run-command.ts';
 import { writeFileAtomically } from '../../files/write-file-atomically.ts';
 import { WorkbookWriter } from '../xlsx/workbook-writer.ts';
 import { sampleTenants, writeTestExport } from './test-export.ts';
@@ -23,16 +24,6 @@ async function* createEndlessBatches() {
       name: Array.from({ length: 40 }, () => Math.random().toString(36)).join(''),
     }));
     yield await Promise.resolve({ rows, unreadableRows: 0 });
-  }
-}
-
-/** Runs a system command. @returns `false` if the command failed, for example for lack of permissions. */
-function runCommand(command: string, ...args: string[]): boolean {
-  try {
-    execFileSync(command, args, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
   }
 }
 
