@@ -156,7 +156,7 @@ export class TenantStore {
    *
    * @throws AppError; nothing has then changed.
    */
-  completeRun(runId: number): RefreshRun {
+  completeRun(runId: number, _historyDays = 0): RefreshRun {
     const connection = this.#connection;
     const run = connection.writeDurably(() => {
       const record = getUnfinishedRun(connection, runId);
