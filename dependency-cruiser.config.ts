@@ -32,7 +32,7 @@ const mainRooms: Rooms = {
   'list-worker': ['export', 'files', 'lists', 'log', 'refresh', 'rpc', 'store', 'translations.ts'],
   about: ['accounts', 'etelecom', 'files', 'lists', 'log', 'preferences', 'rpc'],
   app: ['accounts', 'etelecom', 'lists', 'log', 'preferences', 'rpc'],
-  electron: ['files', 'log', 'preferences', 'rpc'],
+  electron: ['etelecom', 'files', 'log', 'preferences', 'rpc'],
 };
 
 /** Bottom-up, like `mainRooms`. */
