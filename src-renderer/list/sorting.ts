@@ -4,7 +4,7 @@ import type { TenantField } from '../../src-shared/tenant.ts';
 import type { Source } from './choose-source.ts';
 
 /** The fields that a list can be sorted by. */
-export const sortFields: Record<Source, readonly TenantField[]> = {
+export const sortFields: Record<Source, readonly Sort['field'][]> = {
   saved: tenantFields,
   live: liveSortFields,
 };
