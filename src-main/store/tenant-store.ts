@@ -228,6 +228,11 @@ export class TenantStore {
     return null;
   }
 
+  /** Marks the run that an export contains, for the baseline `lastExport`. Does nothing for a deleted list. @throws AppError */
+  setExported(_listId: string, _runId: number): void {
+    return;
+  }
+
   /** Returns the JSON of the rows that the last full run could not read, at most 100. @throws AppError */
   unreadableRows(_listId: string): { raw: string }[] {
     return [];
