@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGrid } from '../grid/grid-provider.tsx';
 import { ColumnsMenu } from '../layout/columns-menu.tsx';
-import { useList } from '../list/list-provider.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ListActions } from './list-actions.tsx';
 
@@ -17,8 +16,7 @@ interface TenantsHeaderProps {
 /** The account on screen, the actions of its list, and the button that opens the settings. */
 export function TenantsHeader({ switcher, onSettings }: TenantsHeaderProps) {
   const { t } = useTranslation();
-  const { accounts } = useList();
-  const { gridLayout } = useGrid();
+  const { gridLayout, extraColumns } = useGrid();
   return (
     <Group component="header" justify="space-between" gap="xs">
       <Group gap="sm" wrap="nowrap" miw={0}>
@@ -29,7 +27,7 @@ export function TenantsHeader({ switcher, onSettings }: TenantsHeaderProps) {
         {switcher}
       </Group>
       <Group gap="xs">
-        <ColumnsMenu gridLayout={gridLayout} showsAllAccounts={accounts !== null} />
+        <ColumnsMenu gridLayout={gridLayout} extraColumns={extraColumns} />
         <ListActions />
         <IconButton label={t('screens.settings.title')} onClick={onSettings}>
           <IconSettings size={16} />

@@ -1,3 +1,4 @@
+import { changesTexts } from './changes.ts';
 import { exportTexts } from './export.ts';
 
 /** Texts of the screens, by feature. */
@@ -102,25 +103,7 @@ export const screens = {
     month_other: '{{month}}: {{count, number}} new tenants',
     noOwners: 'No tenant has an owner.',
   },
-  changes: {
-    title: 'Changes',
-    hint: 'Changes found by the last refresh, compared with the one before',
-    all: 'All',
-    counts: {
-      new: 'New {{count, number}}',
-      changed: 'Changed {{count, number}}',
-      gone: 'Gone {{count, number}}',
-    },
-    kinds: { new: 'New', changed: 'Changed', gone: 'Gone' },
-    empty: {
-      any: 'No changes',
-      new: 'No new tenants',
-      changed: 'No changed tenants',
-      gone: 'No tenants are gone',
-    },
-    emptyHint: 'The last refresh was compared with the one before.',
-    showAll: 'Show all tenants',
-  },
+  changes: changesTexts,
   savedList: {
     tenants_one: '{{count, number}} tenant',
     tenants_other: '{{count, number}} tenants',
