@@ -62,6 +62,13 @@ export const screens = {
     previousPage: 'Previous page',
     nextPage: 'Next page',
   },
+  refresh: {
+    more: 'More ways to refresh',
+    whole: 'Read the whole list',
+    wholeHint: 'Also finds tenants that are gone. Takes longer.',
+    theseHint: 'Only the tenants that match the search and the owner.',
+    askedToWait: 'The server asks us to wait; continuing in {{seconds, number}} s',
+  },
   filters: {
     search: 'Search name, domain, IDs',
     clearSearch: 'Clear search',

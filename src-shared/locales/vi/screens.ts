@@ -59,6 +59,13 @@ export const screens = {
     previousPage: 'Trang trước',
     nextPage: 'Trang sau',
   },
+  refresh: {
+    more: 'Cách làm mới khác',
+    whole: 'Đọc lại toàn bộ danh sách',
+    wholeHint: 'Tìm được cả tổng đài không còn trên máy chủ. Lâu hơn.',
+    theseHint: 'Chỉ các tổng đài khớp với nội dung tìm kiếm và chủ sở hữu.',
+    askedToWait: 'Máy chủ yêu cầu chờ; tiếp tục sau {{seconds, number}} giây',
+  },
   filters: {
     search: 'Tìm tên, tên miền, ID',
     clearSearch: 'Xóa nội dung tìm kiếm',
