@@ -9,7 +9,7 @@ interface ExportedLists {
   showsAllAccounts: boolean;
 }
 
-/** Returns how many rows an export will have; `null` if only the server knows. @throws AppError from the list worker. */
+/** Returns how many rows an export will have; `null` if that is not known before. @throws AppError from the list worker. */
 export async function countRows(
   worker: ListWorker,
   { lists, showsAllAccounts }: ExportedLists,
@@ -30,6 +30,8 @@ export async function countRows(
       const { changes } = await worker.call('getSavedList', { listIds });
       return changes.new + changes.changed + changes.gone;
     }
+    case 'overview':
+      return null;
     case 'all': {
       if (scope.source === 'live') return null;
       const { filter, sort, except = [] } = scope;

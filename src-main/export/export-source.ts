@@ -70,6 +70,8 @@ export function openExportSource(
         kind: 'changes',
         batches: batches(snapshot.changes()),
       }));
+    case 'overview':
+      throw new Error('Not built');
     case 'all': {
       if (scope.source === 'live') return openLiveRows(listIds, scope, fetchPage);
       const { filter, sort } = scope;

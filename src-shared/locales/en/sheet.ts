@@ -2,7 +2,7 @@
 export const sheet = {
   saveTitle: 'Export tenants',
   /** The part of a file's name that says which rows it has. */
-  fileName: { page: 'page', selected: 'selected', changes: 'changes' },
+  fileName: { page: 'page', selected: 'selected', changes: 'changes', overview: 'overview' },
   fileTypes: { xlsx: 'Excel workbook', csv: 'CSV file' },
   sheetName: 'Tenants',
   fieldInZone: '{{field}} ({{zone}})',

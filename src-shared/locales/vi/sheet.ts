@@ -2,7 +2,7 @@
 export const sheet = {
   saveTitle: 'Xuất danh sách tổng đài',
   /** The part of a file's name that says which rows it has. */
-  fileName: { page: 'trang', selected: 'đã chọn', changes: 'thay đổi' },
+  fileName: { page: 'trang', selected: 'đã chọn', changes: 'thay đổi', overview: 'tổng quan' },
   fileTypes: { xlsx: 'Sổ làm việc Excel', csv: 'Tệp CSV' },
   sheetName: 'Tổng đài',
   fieldInZone: '{{field}} ({{zone}})',
