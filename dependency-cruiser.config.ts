@@ -17,7 +17,7 @@ const mainRooms: Rooms = {
   preferences: ['files', 'rpc'],
   accounts: ['etelecom', 'files', 'log', 'rpc'],
   lists: ['accounts', 'etelecom', 'log', 'rpc'],
-  refresh: ['accounts', 'etelecom', 'lists', 'rpc'],
+  refresh: ['accounts', 'etelecom', 'lists', 'preferences', 'rpc'],
   'store/sqlite': ['files'],
   'store/rows': ['store/sqlite'],
   'store/index': ['store/rows', 'store/sqlite'],
@@ -33,7 +33,7 @@ const mainRooms: Rooms = {
   'list-worker': ['export', 'files', 'lists', 'log', 'refresh', 'rpc', 'store', 'translations.ts'],
   about: ['accounts', 'etelecom', 'files', 'lists', 'log', 'preferences', 'rpc'],
   app: ['accounts', 'etelecom', 'lists', 'log', 'preferences', 'rpc'],
-  electron: ['files', 'log', 'preferences', 'rpc'],
+  electron: ['etelecom', 'files', 'log', 'preferences', 'rpc'],
 };
 
 /** Bottom-up, like `mainRooms`. */
@@ -50,7 +50,7 @@ const rendererRooms: Rooms = {
   commands: ['bridge', 'keyboard', 'ui'],
   connection: ['bridge', 'ui'],
   refresh: ['bridge', 'commands', 'connection', 'network', 'ui'],
-  accounts: ['bridge', 'commands', 'connection', 'refresh', 'ui'],
+  accounts: ['bridge', 'commands', 'connection', 'queries', 'refresh', 'ui'],
   settings: ['accounts', 'bridge', 'commands', 'connection', 'texts', 'ui'],
   about: ['bridge', 'commands', 'ui'],
   'saved-list': ['ui'],
@@ -59,10 +59,21 @@ const rendererRooms: Rooms = {
   details: ['bridge', 'queries', 'ui', 'values'],
   export: ['bridge', 'commands', 'list', 'queries', 'ui'],
   filters: ['bridge', 'commands', 'list', 'queries', 'ui', 'values'],
+  changes: ['bridge', 'filters', 'list', 'queries', 'ui', 'values'],
   overview: ['bridge', 'commands', 'list', 'queries', 'ui'],
   grid: ['accounts', 'clipboard', 'keyboard', 'layout', 'list', 'selection', 'ui', 'values'],
   tenants: [
-    ...['clipboard', 'commands', 'connection', 'details', 'export', 'filters', 'grid', 'layout'],
+    ...[
+      'changes',
+      'clipboard',
+      'commands',
+      'connection',
+      'details',
+      'export',
+      'filters',
+      'grid',
+      'layout',
+    ],
     ...['list', 'network', 'overview', 'refresh', 'saved-list', 'selection', 'ui'],
   ],
 };

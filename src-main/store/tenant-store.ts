@@ -151,7 +151,7 @@ export class TenantStore {
    *
    * @throws AppError; nothing has then changed.
    */
-  completeRun(runId: number): RefreshRun {
+  completeRun(runId: number, _historyDays = 0): RefreshRun {
     const connection = this.#connection;
     const run = connection.writeDurably(() => {
       const record = getUnfinishedRun(connection, runId);
@@ -222,6 +222,11 @@ export class TenantStore {
   /** Marks the changes up to a run as seen. Returns the run before; `null` if none were seen. @throws AppError */
   setSeen(_listId: string, _runId: number | null): number | null {
     return null;
+  }
+
+  /** Marks the run that an export contains, for the baseline `lastExport`. Does nothing for a deleted list. @throws AppError */
+  setExported(_listId: string, _runId: number): void {
+    return;
   }
 
   /** Returns the JSON of the rows that the last full run could not read, at most 100. @throws AppError */

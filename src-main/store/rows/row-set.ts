@@ -1,3 +1,4 @@
+import { longestDate } from '../../../src-shared/dates.ts';
 import type { Tenant, TenantField } from '../../../src-shared/tenant.ts';
 import { array, number, text, textOrNull } from '../sqlite/column-values.ts';
 import type { Connection } from '../sqlite/connection.ts';
@@ -19,8 +20,11 @@ const maximumRows = 2 ** 24;
 /** How many values one statement reads: enough to be fast, few enough to need little memory. */
 const valuesPerStatement = { fields: 10_000, texts: 1_024 };
 
-/** How much of a value is read to sort it. Longer ones would not fit into memory together. Ids and codes are shorter. */
-export const sortedCharacters = 128;
+/**
+ * How much of a value is read to sort it. Longer ones would not fit into memory together. Ids and codes are shorter. A
+ * text that is longer than any date must not become one when it is cut.
+ */
+export const sortedCharacters = longestDate + 1;
 
 /** How much of a name can be searched. The domain and the ids are shorter. */
 const searchedCharacters = 1_000;
