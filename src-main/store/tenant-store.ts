@@ -8,6 +8,7 @@ import type { Clock } from '../../src-shared/time-zone.ts';
 import { ListSnapshot } from './list-snapshot.ts';
 import { ListView, type Query } from './query/list-view.ts';
 import { QueryCache } from './query/query-cache.ts';
+import { countGrowth } from './query/count-growth.ts';
 import { countUnseen, summarizeChanges, type AccountOfList } from './query/summarize-changes.ts';
 import { readTenantDetails } from './query/tenant-details.ts';
 import { assertExists, assertKept } from './runs/assert-kept.ts';
@@ -204,8 +205,7 @@ export class TenantStore {
     const listIds = lists.map(({ listId }) => listId);
     return this.#connection.read(() => ({
       ...this.#view(listIds, { filter }).overview(today),
-      growth: { months: [], since: null },
-      accounts: [],
+      ...countGrowth(this.#source, lists, filter, today),
     }));
   }
 
