@@ -12,6 +12,8 @@ import { listAll, listId, makeTenant, otherListId } from './test-store.ts';
 import { anyFilter, anySort } from './test-tenants.ts';
 
 const lists = [{ listId, accountId: 'a1' }];
+/** Each history needs a list of its own. */
+let histories = 0;
 const clock = createClock('vietnam');
 
 let timed: TimedStore;
@@ -50,8 +52,8 @@ function changesSince(moment: Moment, moments: readonly Moment[]) {
 }
 
 /** Lists changes without the times at which they were found. */
-function listChanges(filter: Filter) {
-  return listAll(timed.store, filter)
+function listChanges(filter: Filter, savedListId: string) {
+  return listAll(timed.store, filter, undefined, savedListId)
     .map(({ change, ...tenant }) => ({ tenant, kind: change?.kind, fields: change?.fields }))
     .sort((a, b) => byId(a.tenant, b.tenant));
 }
@@ -60,14 +62,21 @@ describe('the list as it was', () => {
   it('is the one that each run left, whatever has changed since', () => {
     fc.assert(
       fc.property(anyHistory, anyFilter, anySort, (steps, filter, sort) => {
-        for (const moment of timed.play(steps)) {
+        const own = `history ${histories++}`;
+        for (const moment of timed.play(steps, own)) {
           const asOf = endOf(moment);
-          expect(listAll(timed.store, { asOf }).sort(byId)).toEqual(moment.list.toSorted(byId));
+          expect(listAll(timed.store, { asOf }, undefined, own).sort(byId)).toEqual(
+            moment.list.toSorted(byId),
+          );
           const expected = reference([...moment.list], filter, sort);
-          const found = listAll(timed.store, { ...filter, asOf }, sort);
+          const found = listAll(timed.store, { ...filter, asOf }, sort, own);
           if (sort === undefined) expect(found.sort(byId)).toEqual(expected.sort(byId));
           else expect(found).toEqual(expected);
-          const overview = timed.store.overview(lists, { ...filter, asOf }, clock);
+          const overview = timed.store.overview(
+            [{ listId: own, accountId: own }],
+            { ...filter, asOf },
+            clock,
+          );
           expect(overview.total).toBe(expected.length);
         }
       }),
@@ -80,23 +89,24 @@ describe('the changes since a moment', () => {
   it('are the differences between the two lists, whatever happened in between', () => {
     fc.assert(
       fc.property(anyHistory, (steps) => {
-        const moments = timed.play(steps);
+        const own = `history ${histories++}`;
+        const moments = timed.play(steps, own);
         for (const moment of moments) {
           const since = endOf(moment);
           const expected = changesSince(moment, moments);
-          expect(listChanges({ change: 'any', since })).toEqual(expected);
+          expect(listChanges({ change: 'any', since }, own)).toEqual(expected);
           if (moments.length === 1) continue;
-          const { counts, fields } = timed.store.changes(lists, since);
+          const { counts, fields } = timed.store.changes([{ listId: own, accountId: own }], since);
           for (const kind of changeKinds) {
             const ofKind = expected.filter((change) => change.kind === kind);
-            expect(listChanges({ change: kind, since })).toEqual(ofKind);
+            expect(listChanges({ change: kind, since }, own)).toEqual(ofKind);
             expect(counts[kind]).toBe(ofKind.length);
           }
           for (const { field, count } of fields) {
             const withField = expected.filter((change) =>
               change.fields.some((one) => one.field === field),
             );
-            expect(listChanges({ change: 'any', since, changedField: { field } })).toEqual(
+            expect(listChanges({ change: 'any', since, changedField: { field } }, own)).toEqual(
               withField,
             );
             expect(count).toBe(withField.length);
@@ -178,8 +188,13 @@ describe('growth', () => {
   it('counts the tenants at the end of each month, and those that came and went', () => {
     fc.assert(
       fc.property(anyHistory, anyFilter, (steps, filter) => {
-        const moments = timed.play(steps);
-        const { growth, accounts } = timed.store.overview(lists, filter, clock);
+        const own = `history ${histories++}`;
+        const moments = timed.play(steps, own);
+        const { growth, accounts } = timed.store.overview(
+          [{ listId: own, accountId: own }],
+          filter,
+          clock,
+        );
         expect(accounts).toEqual([]);
         if (moments.length === 1) {
           expect(growth).toEqual({ months: [], since: null });

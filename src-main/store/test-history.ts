@@ -73,14 +73,19 @@ export class TimedStore implements Disposable {
     kind: RefreshRun['kind'] = 'full',
     savedListId = listId,
   ): RefreshRun {
-    const runId = this.store.beginRun(savedListId, kind === 'filtered' ? { name: 'x' } : {}, kind);
-    this.store.addPage(runId, makePage(tenants));
+    const page = makePage(tenants);
+    if (kind === 'quick') {
+      const startedAt = new Date(this.now).toISOString();
+      const read = { ...page, startedAt, pages: 1, duplicates: 0 };
+      return this.store.completeQuickRun(savedListId, read);
+    }
+    const runId = this.store.beginRun(savedListId, kind === 'filtered' ? { name: 'x' } : {});
+    this.store.addPage(runId, page);
     return this.store.completeRun(runId);
   }
 
-  /** Replaces the list by one with this history. Returns each run with the list as it left it. */
-  play(steps: readonly Step[], savedListId = listId): Moment[] {
-    this.store.removeList(savedListId);
+  /** Saves a list with this history. Returns each run with the list as it left it. */
+  play(steps: readonly Step[], savedListId: string): Moment[] {
     let list = [1, 2, 3, 4, 5, 6].map((id) => makeTenant(id));
     const moments = [{ run: this.save(list, 'full', savedListId), list }];
     for (const { kind, hours, edits } of steps) {
@@ -89,7 +94,7 @@ export class TimedStore implements Disposable {
       for (const [id, edit] of edits) {
         const old = list.find((tenant) => tenant.id === String(id));
         if (edit !== 'remove') read.set(String(id), { ...(old ?? makeTenant(id)), ...edit });
-        // A list that loses half of its tenants at once would not be replaced.
+        // A list that loses more than half of its tenants at once would not be replaced.
         else if (read.size > list.length / 2 + 1) read.delete(String(id));
       }
       const run = this.save([...read.values()], kind, savedListId);
