@@ -17,7 +17,7 @@ const mainRooms: Rooms = {
   preferences: ['files', 'rpc'],
   accounts: ['etelecom', 'files', 'log', 'rpc'],
   lists: ['accounts', 'etelecom', 'log', 'rpc'],
-  refresh: ['accounts', 'etelecom', 'lists', 'rpc'],
+  refresh: ['accounts', 'etelecom', 'lists', 'preferences', 'rpc'],
   'store/sqlite': ['files'],
   'store/rows': ['store/sqlite'],
   'store/index': ['store/rows', 'store/sqlite'],

@@ -3,7 +3,7 @@ import type { Account } from '../../src-shared/account.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
 import { idle, type RefreshState } from './refresh-runner.ts';
 import { useRefreshRunner } from './refresh-runner-context.ts';
-import { useRefreshWork } from './use-refresh-work.ts';
+import { useRefreshWork, type RefreshOptions } from './use-refresh-work.ts';
 
 /** The refresh of one of several accounts. */
 interface AccountRefresh {
@@ -25,10 +25,10 @@ export function useRefreshAll(accounts: readonly Account[]) {
   const failed = refreshes.flatMap(({ account, state }) =>
     state?.status === 'failed' ? { account, error: state.error } : [],
   );
-  const start = (wanted: readonly Account[]) =>
+  const start = (wanted: readonly Account[], mode: RefreshOptions['mode']) =>
     void runner.startAll(
       wanted.map(({ accountId }) => accountId),
-      (accountId) => workOf(accountId, { mode: 'whole', filter: {} }),
+      (accountId) => workOf(accountId, { mode, filter: {} }),
     );
   return {
     state: states.get(allAccounts) ?? idle,
@@ -36,8 +36,14 @@ export function useRefreshAll(accounts: readonly Account[]) {
     current: refreshes.find(({ state }) => state?.status === 'running') ?? null,
     /** The accounts whose last refresh failed, whether they were refreshed alone or with the others. */
     failed,
-    start: () => start(accounts),
-    startFailed: () => start(failed.map(({ account }) => account)),
+    start: () => start(accounts, 'quick'),
+    /** Reads the whole lists, even where a quick refresh would do. */
+    startWhole: () => start(accounts, 'whole'),
+    startFailed: () =>
+      start(
+        failed.map(({ account }) => account),
+        'quick',
+      ),
     cancel: () => runner.cancel(allAccounts),
     dismissFailed: () => {
       for (const { account } of failed) runner.dismiss(account.accountId);
