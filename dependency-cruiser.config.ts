@@ -59,7 +59,7 @@ const rendererRooms: Rooms = {
   details: ['bridge', 'queries', 'ui', 'values'],
   export: ['bridge', 'commands', 'list', 'queries', 'ui'],
   filters: ['bridge', 'commands', 'list', 'queries', 'ui', 'values'],
-  changes: ['bridge', 'filters', 'list', 'queries', 'ui', 'values'],
+  changes: ['bridge', 'commands', 'filters', 'list', 'queries', 'ui', 'values'],
   overview: ['bridge', 'commands', 'list', 'queries', 'ui'],
   grid: ['accounts', 'clipboard', 'keyboard', 'layout', 'list', 'selection', 'ui', 'values'],
   tenants: [
