@@ -58,7 +58,7 @@ const rendererRooms: Rooms = {
   details: ['bridge', 'queries', 'ui', 'values'],
   export: ['bridge', 'commands', 'list', 'queries', 'ui'],
   filters: ['bridge', 'commands', 'list', 'queries', 'ui', 'values'],
-  overview: ['bridge', 'commands', 'list', 'queries', 'ui'],
+  overview: ['accounts', 'bridge', 'clipboard', 'commands', 'export', 'list', 'queries', 'ui'],
   grid: ['accounts', 'clipboard', 'keyboard', 'layout', 'list', 'selection', 'ui', 'values'],
   tenants: [
     ...['clipboard', 'commands', 'connection', 'details', 'export', 'filters', 'grid', 'layout'],
