@@ -32,7 +32,7 @@ const mainRooms: Rooms = {
   'list-worker': ['export', 'files', 'lists', 'log', 'refresh', 'rpc', 'store', 'translations.ts'],
   about: ['accounts', 'etelecom', 'files', 'lists', 'log', 'preferences', 'rpc'],
   app: ['accounts', 'etelecom', 'lists', 'log', 'preferences', 'rpc'],
-  electron: ['files', 'log', 'preferences', 'rpc'],
+  electron: ['etelecom', 'files', 'log', 'preferences', 'rpc'],
 };
 
 /** Bottom-up, like `mainRooms`. */
@@ -49,7 +49,7 @@ const rendererRooms: Rooms = {
   commands: ['bridge', 'keyboard', 'ui'],
   connection: ['bridge', 'ui'],
   refresh: ['bridge', 'commands', 'connection', 'network', 'ui'],
-  accounts: ['bridge', 'commands', 'connection', 'refresh', 'ui'],
+  accounts: ['bridge', 'commands', 'connection', 'queries', 'refresh', 'ui'],
   settings: ['accounts', 'bridge', 'commands', 'connection', 'texts', 'ui'],
   about: ['bridge', 'commands', 'ui'],
   'saved-list': ['ui'],
@@ -58,10 +58,21 @@ const rendererRooms: Rooms = {
   details: ['bridge', 'queries', 'ui', 'values'],
   export: ['bridge', 'commands', 'list', 'queries', 'ui'],
   filters: ['bridge', 'commands', 'list', 'queries', 'ui', 'values'],
+  changes: ['bridge', 'filters', 'list', 'queries', 'ui', 'values'],
   overview: ['accounts', 'bridge', 'clipboard', 'commands', 'export', 'list', 'queries', 'ui'],
   grid: ['accounts', 'clipboard', 'keyboard', 'layout', 'list', 'selection', 'ui', 'values'],
   tenants: [
-    ...['clipboard', 'commands', 'connection', 'details', 'export', 'filters', 'grid', 'layout'],
+    ...[
+      'changes',
+      'clipboard',
+      'commands',
+      'connection',
+      'details',
+      'export',
+      'filters',
+      'grid',
+      'layout',
+    ],
     ...['list', 'network', 'overview', 'refresh', 'saved-list', 'selection', 'ui'],
   ],
 };

@@ -16,8 +16,8 @@ const pattern =
 const first = Date.UTC(1900, 1, 28, 17);
 const end = Date.UTC(9999, 11, 31, 17);
 
-/** In characters. The index of a saved list is made from the first 256 characters of each value. */
-const longestDate = 255;
+/** In characters. A saved list is sorted by the beginning of each value: see `sortedCharacters`. */
+export const longestDate = 127;
 /** Go's times have no more digits. Further ones are ignored. */
 const nanosecondDigits = 9;
 

@@ -5,10 +5,10 @@ import { baselineSchema } from './changes.ts';
 import { allAccounts, csvSeparators, exportFormats } from './choices.ts';
 import type { ErrorCode } from './errors.ts';
 import { longestTime, mostColumns, mostCopiedRows, mostExportedRows } from './limits.ts';
-import { filterSchema, sortsSchema, sourceSchema } from './list-tenants.ts';
+import { filterSchema, sortsSchema, sourceSchema, type ListedTenant } from './list-tenants.ts';
 import { tenantFields } from './tenant-fields.ts';
 import { longestKey } from './tenant-key.ts';
-import { tenantSchema, type Tenant } from './tenant.ts';
+import { tenantSchema } from './tenant.ts';
 
 /** Saved tenants by their keys (see `tenantKey`). */
 const selectedTenantsSchema = z.object({
@@ -93,7 +93,7 @@ export type ExportTenantsRequest = z.infer<typeof exportTenantsRequestSchema>;
 /** What was found of the selected tenants. */
 export interface FoundTenants {
   /** The first of them, in the order of the list. */
-  tenants: Tenant[];
+  tenants: ListedTenant[];
   /** The number of all that were found. */
   rows: number;
   /** The keys that no tenant has. */

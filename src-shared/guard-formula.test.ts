@@ -35,11 +35,11 @@ it('guards a sign alone, which a reader with another separator joins with the ne
 });
 
 it('takes linear time for a text of separators', () => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   for (const separator of ['\n', '\t', ' ', ',', ';\n']) {
     guardFormula(`a${separator.repeat(20_000)}`, ',');
   }
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(500);
 });
 
 it.each([

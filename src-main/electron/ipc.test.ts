@@ -108,7 +108,7 @@ describe('a request', () => {
 
   it('with a million wrong rows is refused without much time or memory', async () => {
     const before = process.memoryUsage().heapUsed;
-    const start = performance.now();
+    const start = process.cpuUsage();
     const wrong = [Array(400_000).fill({}), Array(1_000_000).fill(1), new Array(1_000_000_000)];
     for (const tenants of wrong) {
       const options = { format: 'csv', columns: ['name'] };
@@ -118,7 +118,7 @@ describe('a request', () => {
     }
     const names = await invoke('offerCommands', page, { commands: Array(1_000_000).fill('x') });
     expect(names).toMatchObject({ ok: false, error: { code: 'invalid_request' } });
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5_000);
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(300_000_000);
   });
 

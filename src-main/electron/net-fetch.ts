@@ -1,9 +1,37 @@
+import { Readable } from 'node:stream';
 import { net } from 'electron';
+import type { Fetch, FetchedAnswer } from '../etelecom/transport.ts';
 
 /**
- * `fetch` on Chromium's network stack, which uses the system's proxy, PAC file and certificates, as company networks
- * require. Call it only after the app is ready. https://www.electronjs.org/docs/latest/api/net#netfetchinput-init
+ * Sends a request on Chromium's network stack, which uses the system's proxy, PAC file and certificates, as company
+ * networks require. Call it only after the app is ready.
+ *
+ * It does not use `net.fetch`, which creates a `Response` in an event listener. This throws for a status below 200 or above
+ * 599, and for a header with a character above U+00FF. Nothing can catch such an error, and the promise of `net.fetch`
+ * stays pending: https://github.com/electron/electron/issues/42244
  */
-export function netFetch(url: string, init: RequestInit): Promise<Response> {
-  return net.fetch(url, init);
-}
+export const netFetch: Fetch = async (url, { headers, body, signal, ...options }) => {
+  const answer = Promise.withResolvers<FetchedAnswer>();
+  const request = net.request({ url, ...options });
+  for (const [name, value] of Object.entries(headers)) request.setHeader(name, value);
+  request.on('response', (response) => {
+    const { statusCode, headers: received } = response;
+    if (!(response instanceof Readable)) {
+      answer.reject(new TypeError('The answer is not a stream'));
+      return;
+    }
+    // `toWeb` also handles errors of a body that nobody reads.
+    const body: AsyncIterable<Uint8Array> = Readable.toWeb(response);
+    // Chromium has no status if the connection was lost before the headers, for example while the computer slept.
+    if (statusCode === 0) answer.reject(new Error('The connection was lost'));
+    const get = (name: string) => received[name]?.toString() ?? null;
+    answer.resolve({ status: statusCode, headers: { get }, body });
+  });
+  request.on('error', answer.reject);
+  signal.addEventListener('abort', () => {
+    answer.reject(signal.reason);
+    request.abort();
+  });
+  request.end(body);
+  return answer.promise;
+};

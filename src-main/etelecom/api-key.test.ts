@@ -102,13 +102,13 @@ describe('parseApiKey', () => {
   it('takes no time for a long text', () => {
     for (const text of [' ', 'a', 'key', '"', 'api key:', 'bearer ', 'x_', '\u200b']) {
       const pasted = text.repeat(20_000 / text.length) + '!';
-      const start = performance.now();
+      const start = process.cpuUsage();
       try {
         parseApiKey(pasted);
       } catch {
         // Only the time matters here.
       }
-      expect(performance.now() - start).toBeLessThan(500);
+      expect(process.cpuUsage(start).user / 1000).toBeLessThan(500);
     }
   });
 });

@@ -3,7 +3,7 @@ import { AppError } from '../../src-shared/errors.ts';
 import { endpointUrl, serviceSpellings, type ServiceSpelling } from './base-url.ts';
 import { FailedAttempt, failedRequest, failureOf } from './errors.ts';
 import { limits } from './limits.ts';
-import { withoutSecret } from './server-text.ts';
+import { jsonContains, withoutSecret } from './server-text.ts';
 import { post, type Answer, type Fetch, type PostLimits } from './transport.ts';
 import { parseAnswer, toWireRequest, type TenantAnswer, type TenantQuery } from './wire.ts';
 
@@ -163,7 +163,7 @@ export class EtelecomClient {
     if (failure !== null) throw failure;
     const page = answer.body ?? new Uint8Array();
     // Rows are shown, saved and exported. A shorter key can appear in them by chance.
-    if (apiKey.length >= shortestDistinctKey && Buffer.from(page.buffer).includes(apiKey)) {
+    if (apiKey.length >= shortestDistinctKey && jsonContains(page, apiKey)) {
       throw new FailedAttempt(
         new AppError({ code: 'not_this_api', message: 'The answer contains the key' }),
       );

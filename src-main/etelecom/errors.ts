@@ -25,7 +25,11 @@ export class FailedAttempt extends Error {
 /** Converts an error of the network. */
 export function failedRequest(error: AppError): FailedAttempt {
   return new FailedAttempt(error, {
-    mayPass: error.code === 'unreachable' || error.code === 'timed_out',
+    mayPass:
+      error.code === 'unreachable' ||
+      error.code === 'timed_out' ||
+      // Chromium's names for a proxy that does not answer, or answers CONNECT with an error such as 503.
+      /ERR_(PROXY|TUNNEL|SOCKS)_CONNECTION_FAILED/.test(error.message),
   });
 }
 
@@ -38,39 +42,49 @@ export function failureOf(
   { status, headers, body }: Answer,
   hasCursor: boolean,
 ): FailedAttempt | null {
-  if (status === 200) return failureOfBody(body, hasCursor);
+  const wait = retryAfter(headers);
+  if (status === 200) return failureOfBody(body, hasCursor, wait);
   const error = parseErrorBody(body === null ? null : new TextDecoder().decode(body));
   return new FailedAttempt(errorOfAnswer(status, error, hasCursor), {
     mayPass: mayPass(status, error),
-    retryAfter: retryAfter(headers),
+    retryAfter: wait,
     // The server knows the service but not the cursor.
     isUnknownAddress: status === 404 && !(hasCursor && cursorRefusals.has(error?.code ?? '')),
   });
 }
 
-/** A 200 that is no JSON is a page of a gateway: maintenance, a sign-in page, or an answer that was cut. It may pass. */
-function failureOfBody(body: Answer['body'], hasCursor: boolean): FailedAttempt | null {
+/**
+ * A 200 that is not a page may be a page of a gateway, which passes: maintenance, in HTML or in JSON, a sign-in page, or an
+ * answer that was cut.
+ */
+function failureOfBody(
+  body: Answer['body'],
+  hasCursor: boolean,
+  retryAfter: number,
+): FailedAttempt | null {
   if (body === null) {
     return new FailedAttempt(
       new AppError({ code: 'answer_too_large', message: 'The answer has too many bytes' }),
     );
   }
-  if (!looksLikeJsonObject(body)) {
-    return new FailedAttempt(
-      new AppError({ code: 'not_this_api', message: 'The answer is not JSON' }),
-      { mayPass: true },
-    );
-  }
+  const notThisApi = (message: string) =>
+    new FailedAttempt(new AppError({ code: 'not_this_api', message }), {
+      mayPass: true,
+      retryAfter,
+    });
+  if (!looksLikeJsonObject(body)) return notThisApi('The answer is not JSON');
   const buffer = Buffer.from(body.buffer);
-  // Some servers send their errors with status 200.
   if (buffer.length > maximumErrorBody || buffer.includes('"tenants"')) return null;
+  // Some servers send their errors with status 200, and some gateways their status as the code.
   const error = parseErrorBody(buffer.toString());
-  return (
-    error &&
-    new FailedAttempt(errorOfAnswer(200, error, hasCursor), {
-      mayPass: mayPass(200, error),
-    })
-  );
+  if (error === null) {
+    return buffer.includes('"paging"') ? null : notThisApi('The answer is not a tenant list');
+  }
+  const status = /^[45]\d\d$/.test(error.code) ? Number(error.code) : 200;
+  return new FailedAttempt(errorOfAnswer(status, error, hasCursor), {
+    mayPass: mayPass(status, error),
+    retryAfter,
+  });
 }
 
 const maximumErrorBody = 16_000;

@@ -11,12 +11,12 @@ const json = 'Content-Type: application/json\r\n';
 const maximumBytes = 100_000;
 
 /** Asks for one page. Returns the names, or the error's code, and how many requests were made. */
-async function ask(answer: (socket: Socket, request: number) => void, timeout = 300) {
+async function ask(answer: (socket: Socket, request: number) => void, timeout = 5_000) {
   await using server = await startRawServer(answer);
   const client = new EtelecomClient({
     fetch,
     timeout,
-    maximumDuration: 600,
+    maximumDuration: 2 * timeout,
     maximumBytes,
     firstRetryDelay: 1,
   });
@@ -95,7 +95,7 @@ describe('the error code', () => {
       once,
     ],
     ['a number as JSON', sends('1'), 'not_this_api', again],
-    ['an object of another API', sends('{"status":"ok"}'), 'not_this_api', once],
+    ['an object of another API', sends('{"status":"ok"}'), 'not_this_api', again],
     ['null instead of rows', sends('{"tenants":null}'), 'answer_incomplete', once],
     ['part of the rows', sends(page, { status: 206 }), 'answer_incomplete', once],
     ['no content', sends('', { status: 204 }), 'not_this_api', once],
@@ -134,7 +134,8 @@ describe('the error code', () => {
       once,
     ],
   ])('is right for %s', async (_name, answer, code, requests) => {
-    expect(await ask(answer)).toEqual({ outcome: code, requests });
+    const timeout = code === 'timed_out' ? 300 : undefined;
+    expect(await ask(answer, timeout)).toEqual({ outcome: code, requests });
   });
 
   it('is right for a connection that is reset after any part of the answer', async () => {
@@ -159,7 +160,9 @@ describe('an answer that does not end', () => {
   async function pour(socket: Socket, headers: string, part: Uint8Array): Promise<number> {
     socket.write(headers);
     for (let parts = 0; parts < 2_000 && !socket.destroyed; parts++) {
-      if (!socket.write(part)) await Promise.race([once(socket, 'drain'), once(socket, 'close')]);
+      // The client may reset the connection.
+      const isFree = () => Promise.race([once(socket, 'drain'), once(socket, 'close')]);
+      if (!socket.write(part)) await isFree().catch(() => undefined);
     }
     return socket.bytesWritten;
   }
@@ -190,7 +193,7 @@ describe('an answer that does not end', () => {
     async (encoding) => {
       const body = Buffer.alloc(2_000_000, '{"code":"unauthenticated","msg":"');
       const packed = encoding === '' ? body : gzipSync(body);
-      const asked = await ask(sends(packed, { status: 403, headers: encoding }), 2_000);
+      const asked = await ask(sends(packed, { status: 403, headers: encoding }));
       expect(asked).toEqual({ outcome: 'no_permission', requests: 1 });
     },
   );
@@ -208,7 +211,7 @@ describe('an answer that does not end', () => {
       socket.write(`${head}\r\n{`);
       timers.push(setInterval(() => socket.write(' '), 20));
     };
-    const { outcome } = await ask(drip);
+    const { outcome } = await ask(drip, 300);
     for (const timer of timers) clearInterval(timer);
     expect(outcome).toBe('timed_out');
   });
@@ -216,7 +219,7 @@ describe('an answer that does not end', () => {
   it('needs no more memory in parts of one byte', async () => {
     const part = Buffer.from('1\r\n \r\n'.repeat(2_000));
     const headers = `${head}Transfer-Encoding: chunked\r\n\r\n`;
-    const asked = await ask((socket) => void pour(socket, headers, part), 5_000);
+    const asked = await ask((socket) => void pour(socket, headers, part));
     expect(asked).toEqual({ outcome: 'answer_too_large', requests: 1 });
   });
 });

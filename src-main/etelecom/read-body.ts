@@ -7,32 +7,25 @@ const firstBytes = 32_000;
  *
  * @param maximumBytes after decompression.
  * @param onProgress called for each part.
- * @returns `null` if the body is larger. The rest is then not read.
+ * @returns `null` if the body is larger. The rest is then not read, and the caller must close the connection.
  */
 export async function readBody(
-  body: ReadableStream<Uint8Array> | null,
+  body: AsyncIterable<Uint8Array> | null,
   maximumBytes: number,
   onProgress: () => void,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (body === null) return new Uint8Array();
-  const reader = body.getReader();
   let buffer = new ArrayBuffer(firstBytes);
   let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    // `transfer` frees the old buffer at once, not when garbage is collected.
-    if (done) return new Uint8Array(buffer.transfer(length));
+  for await (const part of body ?? []) {
     onProgress();
-    const end = length + value.length;
-    if (end > maximumBytes) {
-      // The connection is closed. Ignore its errors: the answer is refused in any case.
-      reader.cancel().catch(() => undefined);
-      return null;
-    }
+    const end = length + part.length;
+    if (end > maximumBytes) return null;
     if (end > buffer.byteLength) {
+      // `transfer` frees the old buffer at once, not when garbage is collected.
       buffer = buffer.transfer(Math.max(end, Math.min(buffer.byteLength * 2, maximumBytes)));
     }
-    new Uint8Array(buffer).set(value, length);
+    new Uint8Array(buffer).set(part, length);
     length = end;
   }
+  return new Uint8Array(buffer.transfer(length));
 }

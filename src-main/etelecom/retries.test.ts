@@ -56,12 +56,12 @@ describe('a request', () => {
     expect(await requestsAfter({ status, body: gateway })).toBe(1);
   });
 
-  it.each([gateway, '', 'Bad Gateway', 'null', '[]', '{"paging":{"next":"a"},"tena'])(
-    'is repeated after a 200 with %j',
-    async (body) => {
-      expect(await requestsAfter({ body })).toBe(2);
-    },
-  );
+  it.each([
+    ...[gateway, '', 'Bad Gateway', 'null', '[]', '{"paging":{"next":"a"},"tena', '{}'],
+    ...['{"message":"Hệ thống đang bảo trì"}', '{"code":503,"msg":"Bảo trì"}'],
+  ])('is repeated after a 200 with %j', async (body) => {
+    expect(await requestsAfter({ body })).toBe(2);
+  });
 
   it.each([
     ['unavailable', 200, 2],
@@ -76,8 +76,34 @@ describe('a request', () => {
     ['permission_denied', 503, 1],
     ['constructor', 500, 2],
     ['constructor', 400, 1],
+    ['400', 200, 1],
+    ['401', 200, 1],
+    ['429', 200, 2],
+    ['503', 200, 2],
+    ['200', 200, 1],
   ])('with the code %s and status %i is made %i times', async (code, status, requests) => {
     expect(await requestsAfter({ status, body: JSON.stringify({ code, msg: '' }) })).toBe(requests);
+  });
+
+  it.each([
+    ['PROXY_CONNECTION_FAILED', 2],
+    ['TUNNEL_CONNECTION_FAILED', 2],
+    ['SOCKS_CONNECTION_FAILED', 2],
+    ['NETWORK_CHANGED', 2],
+    ['NETWORK_IO_SUSPENDED', 2],
+    ['PROXY_AUTH_UNSUPPORTED', 1],
+    ['PROXY_CERTIFICATE_INVALID', 1],
+    ['CERT_DATE_INVALID', 1],
+  ])('with Chromium’s error %s is made %i times', async (name, requests) => {
+    const { fetch, sentAt } = answering();
+    const failingFirst = () =>
+      fetch().then((answer) => {
+        if (sentAt.length === 1) throw new Error(`net::ERR_${name}`);
+        return answer;
+      });
+    const client = new EtelecomClient({ fetch: failingFirst, firstRetryDelay: 1 });
+    await client.fetchPage(credentials, firstPage, signal()).catch(() => undefined);
+    expect(sentAt).toHaveLength(requests);
   });
 });
 
@@ -92,6 +118,9 @@ describe('Retry-After', () => {
     // By the server's clock, which is a day behind, this is in seven seconds.
     [{ 'retry-after': 'Wed, 25 Nov 2026 00:00:07 GMT', date: sentAt }, 7_000],
     [{ 'retry-after': 'Wed, 25 Nov 2026 00:00:07 GMT', date: 'never' }, 0],
+    [{ 'retry-after': '3, 5' }, 3_000],
+    [{ 'retry-after': '4,4' }, 4_000],
+    [{ 'retry-after': '2050-01-01' }, Date.parse('2050-01-01') - now],
     [{ 'retry-after': '-5' }, 0],
     [{ 'retry-after': 'soon' }, 0],
     [{ 'retry-after': '' }, 0],
@@ -106,21 +135,32 @@ describe('Retry-After', () => {
     'Thu, 01 Jan 1970 00:00:00 GMT',
     '99999999999',
     'Fri, 31 Dec 9999 00:00:00 GMT',
+    '9'.repeat(400),
   ])('of %j has a floor and a ceiling, and the wait is reported', async (value) => {
     const answer = { status: 429, body: '', headers: { 'retry-after': value } };
     const { fetch, sentAt } = answering(answer, answer, answer, answer);
     const client = new EtelecomClient({ fetch, firstRetryDelay: 20, maximumRetryAfter: 90 });
-    const waits: number[] = [];
-    const onRetry = (retryAt: number) => waits.push(retryAt - Date.now());
+    const retriesAt: number[] = [];
+    const onRetry = (retryAt: number) => {
+      expect(retryAt - Date.now()).toBeLessThanOrEqual(90);
+      retriesAt.push(retryAt);
+    };
     const asked = client.fetchPage(credentials, firstPage, signal(), onRetry);
     await expect(asked).rejects.toMatchObject({ code: 'rate_limited' });
-    expect(waits).toHaveLength(3);
+    expect(retriesAt).toHaveLength(3);
     for (const [retry, floor] of [10, 20, 40].entries()) {
       // Both clocks have whole milliseconds.
-      const waited = (sentAt[retry + 1] ?? 0) - (sentAt[retry] ?? 0);
-      expect(waited).toBeGreaterThanOrEqual(floor - 2);
-      expect(waits[retry]).toBeGreaterThanOrEqual(floor - 2);
-      expect(waits[retry]).toBeLessThanOrEqual(90);
+      const sent = sentAt[retry] ?? 0;
+      expect((sentAt[retry + 1] ?? 0) - sent).toBeGreaterThanOrEqual(floor - 2);
+      expect((retriesAt[retry] ?? 0) - sent).toBeGreaterThanOrEqual(floor - 2);
     }
+  });
+
+  it.each([503, 429, 200])('counts for an answer with the status %i', async (status) => {
+    const answer = { status, body: gateway, headers: { 'retry-after': '0.09' } };
+    const { fetch, sentAt } = answering(answer);
+    const client = new EtelecomClient({ fetch, firstRetryDelay: 1 });
+    await client.fetchPage(credentials, firstPage, signal());
+    expect((sentAt[1] ?? 0) - (sentAt[0] ?? 0)).toBeGreaterThanOrEqual(88);
   });
 });

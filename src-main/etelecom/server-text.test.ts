@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src-shared/errors.ts';
-import { withoutSecret } from './server-text.ts';
+import { jsonContains, withoutSecret } from './server-text.ts';
 
 const key = '1234567:aB9_xYzQ-secretPart';
 
@@ -35,10 +35,20 @@ const encodings: Record<string, (text: string) => string> = {
       .toString('base64')
       .replaceAll(/(.{8})/g, '$1\n'),
   'in JSON escapes': (text) => eachLetter(text, (code) => `\\u00${hex(code)}`),
+  'with each second letter in a JSON escape': (text) =>
+    text.replaceAll(
+      /(.)(.)/g,
+      (_, first: string, second: string) => `\\u00${hex(first.charCodeAt(0))}${second}`,
+    ),
+  'as code points': (text) => eachLetter(text, (code) => `U+00${hex(code)} `),
   'in JavaScript escapes': (text) => eachLetter(text, (code) => `\\x${hex(code)}`),
   'in octal escapes': (text) =>
     eachLetter(text, (code) => `\\${code.toString(8).padStart(3, '0')}`),
   'in HTML entities': (text) => eachLetter(text, (code) => `&#${code};`),
+  'with punctuation by name': (text) =>
+    text.replaceAll(':', '&colon;').replaceAll('_', '&lowbar;').replaceAll('-', '&hyphen;'),
+  'with percent signs by name': (text) => eachLetter(text, (code) => `&percnt;${hex(code)}`),
+  'with backslashes by name': (text) => eachLetter(text, (code) => `&bsol;u00${hex(code)}`),
   'in hexadecimal HTML entities': (text) => eachLetter(text, (code) => `&#X${hex(code)};`),
   'in hexadecimal': (text) => Buffer.from(text).toString('hex'),
   'in upper-case hexadecimal': (text) => Buffer.from(text).toString('hex').toUpperCase(),
@@ -51,6 +61,7 @@ const encodings: Record<string, (text: string) => string> = {
   backwards: (text) => text.split('').toReversed().join(''),
   'in full-width letters': (text) =>
     eachLetter(text, (code) => String.fromCharCode(code + 0xfe_e0)),
+  'with accents': (text) => text.split('').join('\u0301'),
   cut: (text) => text.slice(0, 20),
 };
 
@@ -105,5 +116,35 @@ describe('a message of the server', () => {
     shown(Buffer.from('MTIzNDU2Nzg5'.repeat(100_000)).toString('base64'));
     shown(Array.from({ length: 500 }, (_, at) => `\\u00${hex(at % 256)} ab12`).join(''));
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(1_000);
+  });
+});
+
+describe('JSON with a key', () => {
+  const escaped = (text: string) => eachLetter(text, (code) => `\\u00${hex(code)}`);
+  const contains = (text: string, secret = key) =>
+    jsonContains(new TextEncoder().encode(`{"name":"Cửa hàng ${text}"}`), secret);
+
+  it.each([
+    key,
+    escaped(key),
+    escaped(key)
+      .toUpperCase()
+      .replaceAll(String.raw`\U`, String.raw`\u`),
+    key.replace('x', String.raw`\u0078`),
+    key.replace('z', String.raw`\u007A`),
+  ])('is found as %s', (text) => {
+    expect(contains(text)).toBe(true);
+    expect(contains(text.slice(0, -1))).toBe(false);
+  });
+
+  it('is found if the key has a slash, escaped or not', () => {
+    expect(contains(String.raw`a\/b+c=`, 'a/b+c=')).toBe(true);
+    expect(contains('a/b+c=', 'a/b+c=')).toBe(true);
+  });
+
+  it('is not found in other letters', () => {
+    expect(contains(key.toLowerCase())).toBe(false);
+    expect(contains('a/bbbc', 'a/b+c')).toBe(false);
+    expect(contains('axb', 'a.b')).toBe(false);
   });
 });

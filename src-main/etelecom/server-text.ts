@@ -33,6 +33,18 @@ function cleanText(text: string, secret: string): string {
     : examined;
 }
 
+/** Returns whether JSON contains the secret, also with characters that are escaped, as in `\u0031` or `\/`. */
+export function jsonContains(json: Uint8Array<ArrayBuffer>, secret: string): boolean {
+  const pattern = secret
+    .split('')
+    .map((character) => {
+      const code = character.charCodeAt(0).toString(16).padStart(4, '0');
+      return String.raw`(?:\\?\u${code}|\\u(?i:${code}))`;
+    })
+    .join('');
+  return new RegExp(pattern).test(Buffer.from(json.buffer).toString('latin1'));
+}
+
 /** How many encodings may be nested. */
 const maximumNesting = 4;
 /** Decodings with more characters than this are not worth their time. The message is then dropped. */
@@ -66,10 +78,10 @@ function revealsSecret(text: string, secret: string): boolean {
   return false;
 }
 
-/** Returns the letters and digits of a text, so that spaces, separators and case make no difference. */
+/** Returns the letters and digits of a text, so that spaces, separators, accents and case make no difference. */
 function letters(text: string): string {
   return text
-    .normalize('NFKC')
+    .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]/g, '');
 }
@@ -128,6 +140,8 @@ const namedEntities: Record<string, string> = {
   equals: '=',
   plus: '+',
   amp: '&',
+  percnt: '%',
+  bsol: '\\',
 };
 
 /** Decodes `%31`, `\u0031`, `\u{31}`, `\x31`, `\061`, `&#49;`, `&#x31;`, `=31` and `U+0031`. */
@@ -140,7 +154,7 @@ function decodeEscapes(text: string): string {
       /&([a-z]+);/gi,
       (entity, name: string) => namedEntities[name.toLowerCase()] ?? entity,
     )
-    .replaceAll(/(?:\\u|%u|U\+)\{?([0-9a-f]{4,6})\}?/gi, hex)
+    .replaceAll(/(?:\\u|%u|U\+)([0-9a-f]{4})/gi, hex)
     .replaceAll(/\\u\{([0-9a-f]{1,6})\}/gi, hex)
     .replaceAll(/(?:\\x|%|=)([0-9a-f]{2})/gi, hex)
     .replaceAll(/\\([0-3][0-7]{2})/g, (_, digits: string) =>

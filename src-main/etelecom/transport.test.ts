@@ -7,7 +7,7 @@ function postWith(fetch: Fetch) {
   return post(fetch, request, { timeout: 1_000, maximumDuration: 1_000, maximumBytes: 100 });
 }
 
-/** `net.fetch` rejects with a plain Error. The names are from Chromium's net_error_list.h. */
+/** `net.request` emits a plain Error. The names are from Chromium's net_error_list.h. */
 describe('an error of the network', () => {
   it.each([
     ['net::ERR_NAME_NOT_RESOLVED', 'unreachable'],
@@ -18,6 +18,9 @@ describe('an error of the network', () => {
     ['net::ERR_TUNNEL_CONNECTION_FAILED', 'proxy_failed'],
     ['net::ERR_PAC_SCRIPT_FAILED', 'proxy_failed'],
     ['net::ERR_PROXY_CERTIFICATE_INVALID', 'proxy_failed'],
+    ['net::ERR_HTTPS_PROXY_TUNNEL_RESPONSE_REDIRECT', 'proxy_failed'],
+    ['net::ERR_NO_SUPPORTED_PROXIES', 'proxy_failed'],
+    ['net::ERR_UNEXPECTED_PROXY_AUTH', 'proxy_failed'],
     ['net::ERR_CERT_AUTHORITY_INVALID', 'certificate_failed'],
     ['net::ERR_CERT_DATE_INVALID', 'certificate_failed'],
     ['net::ERR_SSL_PROTOCOL_ERROR', 'certificate_failed'],

@@ -2,8 +2,28 @@ import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
 import { limits } from './limits.ts';
 import { readBody } from './read-body.ts';
 
-/** Electron's `net.fetch` in the app, because it uses the system's proxies and certificates; Node's `fetch` in tests. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+/** `netFetch` in the app, because it uses the system's proxies and certificates; Node's `fetch` in tests. */
+export type Fetch = (url: string, init: FetchOptions) => Promise<FetchedAnswer>;
+
+interface FetchOptions {
+  method: 'POST';
+  headers: Record<string, string>;
+  body: string;
+  signal: AbortSignal;
+  redirect: 'error';
+  credentials: 'omit';
+  cache: 'no-store';
+}
+
+/** The part of a `Response` that is used. */
+export interface FetchedAnswer {
+  status: number;
+  headers: AnswerHeaders;
+  body: AsyncIterable<Uint8Array> | null;
+}
+
+/** The headers of an answer, by their names in lower case. */
+export type AnswerHeaders = Pick<Headers, 'get'>;
 
 interface PostRequest {
   url: string;
@@ -23,7 +43,7 @@ export interface PostLimits {
 
 export interface Answer {
   status: number;
-  headers: Headers;
+  headers: AnswerHeaders;
   /** `null` if the body is larger than the limit. */
   body: Uint8Array<ArrayBuffer> | null;
 }
@@ -31,9 +51,6 @@ export interface Answer {
 /**
  * Sends a request with a bearer key: no redirects, no cookies, no cache. Reads the whole body, but no more of it than the
  * limits allow.
- *
- * It passes a plain text body, because `net.fetch` differs from `fetch`:
- * https://www.electronjs.org/docs/latest/api/net#netfetchinput-init
  *
  * @throws AppError for a network error: `unreachable`, `timed_out`, `proxy_failed`, `certificate_failed`, `redirected`,
  * `not_this_api` or `answer_too_large`; any error if `signal` is aborted.
@@ -72,12 +89,15 @@ export async function post(
     });
     const maximum = response.status === 200 ? maximumBytes : limits.errorBytes;
     const read = await readBody(response.body, maximum, () => stall.refresh());
+    // Closes the connection. In Electron, canceling the body alone would leave it open.
+    if (read === null) controller.abort();
     return { status: response.status, headers: response.headers, body: read };
   };
   try {
     // A `fetch` that ignores its signal must not outlive the timeout.
     return await Promise.race([answer(), aborted.promise]);
   } catch (error) {
+    controller.abort();
     if (signal.aborted) throw error;
     throw error === timedOut ? timedOut : networkError(error);
   } finally {
@@ -89,11 +109,8 @@ export async function post(
 
 /** Chromium's names (`net::ERR_…`) and Node's codes. The first match decides. */
 const networkErrors: readonly (readonly [RegExp, ErrorCode])[] = [
+  [/ERR_(\w*PROXY|\w*PROXIES|TUNNEL|PAC|SOCKS)/, 'proxy_failed'],
   [/redirect/i, 'redirected'],
-  [
-    /ERR_(PROXY|TUNNEL|PAC|SOCKS|MANDATORY_PROXY|NO_SUPPORTED_PROXIES|UNEXPECTED_PROXY)/,
-    'proxy_failed',
-  ],
   // Node's `fetch` rejects a 407 with an error that says nothing else.
   [/^fetch failed: $/, 'proxy_failed'],
   [/CERT|ERR_SSL|ERR_TLS|UNABLE_TO_VERIFY|SELF_SIGNED|EPROTO/, 'certificate_failed'],

@@ -42,9 +42,9 @@ it.each([
   ['an error', new Error('a')],
   ['a big integer', { count: 1n }],
 ])('refuses %s at once', (_what, request) => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   expect(() => assertRequestSize('offerCommands', request)).toThrow(
     expect.objectContaining({ code: 'invalid_request' }),
   );
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(500);
 });

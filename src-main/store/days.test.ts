@@ -86,3 +86,20 @@ it('sorts, filters and counts no date that means none or that cannot be shown', 
   const { months } = store.overview([{ listId, accountId: listId }], {}, clock);
   expect(months.reduce((sum, { count }) => sum + count, 0)).toBe(1);
 });
+
+it.each([
+  ['a date of 127 characters', `2026-05-05T00:00:00.${'1'.repeat(106)}Z`, true],
+  ['a date of 128 characters', `2026-05-05T00:00:00.${'1'.repeat(107)}Z`, false],
+  ['a date of 221 characters', `2026-05-05T00:00:00.${'1'.repeat(200)}Z`, false],
+  ['a date with other text after it', `2026-05-05T00:00:00.${'1'.repeat(107)}Zx`, false],
+])('sorts, filters and shows %s alike', (_, createdAt, isDate) => {
+  saveRun(store, [
+    makeTenant(1, { createdAt }),
+    makeTenant(2, { createdAt: '2026-06-05T00:00:00Z' }),
+  ]);
+  expect(Number.isNaN(localTime(createdAt, createClock('vietnam')))).toBe(!isDate);
+  const found = listAll(store, { createdFrom: '2026-01-01T00:00:00Z' }).map(({ id }) => id);
+  expect(found).toEqual(isDate ? ['1', '2'] : ['2']);
+  const sorted = listAll(store, {}, [{ field: 'createdAt', direction: 'ascending' }]);
+  expect(sorted.map(({ id }) => id)).toEqual(isDate ? ['1', '2'] : ['2', '1']);
+});

@@ -37,18 +37,21 @@ describe('a filtered run', () => {
     expect(store.status(listId).tenants).toBe(4);
   });
 
-  it('hides no change from the next full run', () => {
+  it('records the changes that it finds, and the next full run those since', () => {
     saveRun(store, three);
-    saveRun(store, [makeTenant(4), makeTenant(5), makeTenant(1, { name: 'B' })], { ownerId: '1' });
-    saveRun(store, [makeTenant(1, { name: 'C' })], { ownerId: '1' });
+    const changed = saveRun(store, [makeTenant(4), makeTenant(1, { name: 'B' })], { ownerId: '1' });
+    expect(changed.changes).toEqual({ new: 1, changed: 1, gone: 0 });
     saveRun(store, [makeTenant(1, { name: 'C' }), makeTenant(2), makeTenant(4)]);
     const found = lastChanges(store);
     expect(found.map(({ kind, tenant }) => `${kind} ${tenant.id}`)).toEqual([
       'changed 1',
-      'new 4',
       'gone 3',
     ]);
-    expect(found[0]?.fields).toEqual([{ field: 'name', before: 'Tổng đài 1', after: 'C' }]);
+    expect(found[0]?.fields).toEqual([{ field: 'name', before: 'B', after: 'C' }]);
+    expect(store.details(listId, '1').history.map(({ fields }) => fields[0]?.before)).toEqual([
+      'B',
+      'Tổng đài 1',
+    ]);
   });
 
   it('does not change an interrupted full run', () => {

@@ -34,7 +34,8 @@ export class ListSnapshot implements Disposable {
     const { connection, listIds } = this.#parts;
     for (const listId of listIds) {
       const saved = findSavedList(connection, listId);
-      if (saved !== null) yield* readRunChanges(connection, saved.runId, batchSize);
+      if (saved === null) continue;
+      yield* readRunChanges(connection, { runId: saved.latestRunId, list: saved }, batchSize);
     }
   }
 

@@ -16,7 +16,7 @@ let folder: TestFolder;
 let store: TenantStore;
 beforeEach(() => {
   folder = new TestFolder();
-  ({ store } = openStore(folder.path, { keptRuns: 1 }));
+  ({ store } = openStore(folder.path));
 });
 afterEach(() => folder[Symbol.dispose]());
 

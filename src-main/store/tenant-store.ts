@@ -10,10 +10,11 @@ import { ListView, type Query } from './query/list-view.ts';
 import { QueryCache } from './query/query-cache.ts';
 import { readTenantDetails } from './query/tenant-details.ts';
 import { assertExists, assertKept } from './runs/assert-kept.ts';
-import { deleteList, deleteOldRuns } from './runs/delete-runs.ts';
+import { deleteList } from './runs/delete-runs.ts';
 import { mergeIntoList } from './runs/merge-into-list.ts';
 import {
   addPage,
+  beginPeriod,
   beginRun,
   findUnfinishedFullRun,
   getRun,
@@ -23,7 +24,7 @@ import {
   type RunPage,
 } from './runs/refresh-runs.ts';
 import { replaceList } from './runs/replace-list.ts';
-import { getStatus } from './runs/saved-lists.ts';
+import { getStatus } from './runs/shown-list.ts';
 import type { Connection } from './sqlite/connection.ts';
 import { openDatabase, replaceDatabase } from './sqlite/open-database.ts';
 import { Snapshots } from './sqlite/snapshots.ts';
@@ -46,8 +47,6 @@ export interface OpenedStore {
 }
 
 interface StoreOptions {
-  /** How many complete runs of each list are kept, with the changes they found. */
-  keptRuns?: number;
   /** How long to wait for a lock that another program holds. */
   busyMilliseconds?: number;
   now?: () => Date;
@@ -61,14 +60,14 @@ interface StoreOptions {
  */
 export function openStore(
   dataFolder: string,
-  { keptRuns = 30, busyMilliseconds = 5000, now = () => new Date() }: StoreOptions = {},
+  { busyMilliseconds = 5000, now = () => new Date() }: StoreOptions = {},
   open = openDatabase,
 ): OpenedStore {
   const { connection, notice } = open(join(dataFolder, 'tenants.sqlite'), {
     busyMilliseconds,
     now,
   });
-  return { store: new TenantStore(connection, { keptRuns, busyMilliseconds, now }), notice };
+  return { store: new TenantStore(connection, { busyMilliseconds, now }), notice };
 }
 
 /** Moves a damaged `tenants.sqlite` aside, which the notice names, and creates a new one. @throws AppError */
@@ -106,16 +105,17 @@ export class TenantStore {
   }
 
   /**
-   * Begins a run. A full run, which has no filter, deletes the rows that an unfinished full run has read.
+   * Begins a run. A full run deletes the rows that an unfinished full run has read.
    *
+   * @param kind by default, `full` if there is no filter.
    * @returns the id of the run.
    * @throws AppError
    */
-  beginRun(listId: string, filter: RefreshRun['filter']): number {
+  beginRun(listId: string, filter: RefreshRun['filter'], kind = defaultKind(filter)): number {
     assertExists(this.#connection.path);
     const startedAt = this.#now();
     const runId = this.#connection.write(() =>
-      beginRun(this.#connection, { listId, filter, startedAt }),
+      beginRun(this.#connection, { listId, kind, filter, startedAt }),
     );
     this.#activeRuns.add(runId);
     return runId;
@@ -131,7 +131,7 @@ export class TenantStore {
   resumeRun(runId: number): void {
     this.#connection.write(() => {
       getUnfinishedRun(this.#connection, runId);
-      setErrorCode(this.#connection, runId, null);
+      beginPeriod(this.#connection, runId, this.#now());
     });
     this.#activeRuns.add(runId);
   }
@@ -151,8 +151,8 @@ export class TenantStore {
   }
 
   /**
-   * Ends a run that has read its last page. A full run is compared with the saved list and replaces it. The rows of a
-   * filtered run are merged into the list. The result is on the disk when this returns.
+   * Ends a run that has read its last page. A full run replaces the list. The rows of a quick or filtered run are merged
+   * into it. All changes of the list are recorded. The result is on the disk when this returns.
    *
    * @throws AppError; nothing has then changed.
    */
@@ -160,11 +160,11 @@ export class TenantStore {
     const connection = this.#connection;
     const run = connection.writeDurably(() => {
       const record = getUnfinishedRun(connection, runId);
-      let { changes } = record;
-      if (record.isFull) changes = replaceList(connection, record);
-      else mergeIntoList(connection, record);
+      const changes =
+        record.run.kind === 'full'
+          ? replaceList(connection, record)
+          : mergeIntoList(connection, record);
       setComplete(connection, runId, { endedAt: this.#now(), changes });
-      deleteOldRuns(connection, { listId: record.listId, keptRuns: this.#options.keptRuns });
       return getRun(connection, runId).run;
     });
     this.#activeRuns.delete(runId);
@@ -284,4 +284,8 @@ export class TenantStore {
   #now(): string {
     return this.#options.now().toISOString();
   }
+}
+
+function defaultKind({ name, ownerId }: RefreshRun['filter']): RefreshRun['kind'] {
+  return name === undefined && ownerId === undefined ? 'full' : 'filtered';
 }

@@ -1,3 +1,5 @@
+import { countChanges } from '../changes/count-changes.ts';
+import { useChanges } from '../changes/use-changes.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { useGrid } from '../grid/grid-provider.tsx';
@@ -14,6 +16,7 @@ import { LiveSwitch } from './live-switch.tsx';
 export function ListActions() {
   const { accountKey, accounts, source, request, saved, shown, isShownStale, filter } = useList();
   const { gridLayout, selection } = useGrid();
+  const { since, summary, from } = useChanges();
   const { selected } = selection;
   const total = isShownStale ? null : (shown?.page.total ?? null);
   return (
@@ -23,6 +26,7 @@ export function ListActions() {
         accountId={accountKey.accountId}
         // Applies a search text that was typed a moment ago.
         onOpen={filter.apply}
+        changesSince={from}
         visibleColumns={visibleFields(gridLayout.layout)}
         exportable={{
           source,
@@ -39,6 +43,7 @@ export function ListActions() {
                 : { keys: chosenKeys(selected) },
           selectedRows: selected.kind === 'all' && total === null ? null : selection.count,
           saved,
+          changes: { since, count: summary && from !== null ? countChanges(summary) : null },
         }}
       />
     </>

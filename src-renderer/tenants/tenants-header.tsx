@@ -20,8 +20,8 @@ interface TenantsHeaderProps {
 /** The account on screen, the actions of its list, and the button that opens the settings. */
 export function TenantsHeader({ switcher, onSettings }: TenantsHeaderProps) {
   const { t } = useTranslation();
+  const { gridLayout, extraColumns } = useGrid();
   const { accounts } = useList();
-  const { gridLayout } = useGrid();
   return (
     <Group component="header" justify="space-between" gap="xs">
       <Group gap="sm" wrap="nowrap" miw={0}>
@@ -34,7 +34,7 @@ export function TenantsHeader({ switcher, onSettings }: TenantsHeaderProps) {
       <Group gap="xs">
         {/* At the outer end, so that nothing else moves when a refresh begins. */}
         {accounts === null ? <AccountProgress /> : <RefreshAllProgress accounts={accounts} />}
-        <ColumnsMenu gridLayout={gridLayout} showsAllAccounts={accounts !== null} />
+        <ColumnsMenu gridLayout={gridLayout} extraColumns={extraColumns} />
         <ListActions />
         <IconButton label={t('screens.settings.title')} onClick={onSettings}>
           <IconSettings size={16} />

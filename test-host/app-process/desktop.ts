@@ -80,13 +80,3 @@ export function createScreen(app: App) {
     getPrimaryDisplay: () => afterReady(display),
   });
 }
-
-/** `electron.net`, with Node's `fetch`: without the system's proxy and certificates and without Chromium's error names. */
-export function createNet(app: App) {
-  return strict('electron.net', {
-    fetch: (input: string | URL | Request, init?: RequestInit) => {
-      if (!app.isReady()) throw new Error('net.fetch can only be used after app is ready');
-      return globalThis.fetch(input, init);
-    },
-  });
-}

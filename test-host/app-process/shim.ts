@@ -5,6 +5,7 @@ import { Pipe } from '../pipe.ts';
 import { App } from './app.ts';
 import { createBrowserWindow } from './browser-window.ts';
 import * as desktop from './desktop.ts';
+import { createNet } from './net.ts';
 import { IpcMain } from './ipc-main.ts';
 import { createMenu } from './menu.ts';
 import { missingModules } from './missing-modules.ts';
@@ -67,7 +68,7 @@ export function createShim(main: string, args: string[], send: (message: object)
     ipcMain: strict('electron.ipcMain', ipcMain),
     Menu: createMenu(),
     nativeTheme: desktop.createNativeTheme(pipe),
-    net: desktop.createNet(app),
+    net: createNet(app),
     Notification: strict('electron.Notification', Notification),
     powerMonitor: desktop.createPowerMonitor(),
     protocol: strict('electron.protocol', protocol),

@@ -11,9 +11,9 @@ export const segmentRows = 1024;
  * milliseconds.
  */
 export interface WordSegment {
-  /** All words in UTF-8, each followed by a space. */
+  /** Words in UTF-8, each followed by a space. */
   text: Uint8Array;
-  /** Where each word without its accents begins in `text`. The words of a row are adjacent. */
+  /** Where each word without its accents begins in `text`, row by row. Rows can share a word. */
   folded: Uint32Array;
   /** Where the same word with its accents begins in `text`. */
   exact: Uint32Array;
@@ -94,8 +94,6 @@ function startsWith(text: Uint8Array, start: number, prefix: Uint8Array): boolea
   return true;
 }
 
-const onlyAscii = /^[\p{ASCII}]*$/u;
-
 /** @param texts the searchable text of each row. */
 export function indexWords(texts: Iterable<string>): WordSegment {
   let text = '';
@@ -103,32 +101,49 @@ export function indexWords(texts: Iterable<string>): WordSegment {
   const folded: number[] = [];
   const exact: number[] = [];
   const firstWords = [0];
-  const append = (word: string, isAscii: boolean) => {
-    const start = length;
-    text += `${word} `;
-    length += (isAscii ? word.length : Buffer.byteLength(word)) + 1;
-    return start;
-  };
-  for (const rowText of texts) {
-    const row = wordsOf(rowText);
-    const hasNoAccents = row.exact === row.folded;
-    const exactWords = hasNoAccents ? [] : row.exact.split(' ');
-    const firstWord = folded.length;
-    const foldedWords = row.folded.split(' ');
-    foldedWords.pop();
-    const isAscii = onlyAscii.test(row.folded);
-    for (const word of foldedWords) folded.push(append(word, isAscii));
-    // Words with accents follow, but only those that differ from their folded form.
-    for (const [index, word] of foldedWords.entries()) {
-      const exactWord = hasNoAccents ? word : (exactWords[index] ?? word);
-      exact.push(exactWord === word ? (folded[firstWord + index] ?? 0) : append(exactWord, false));
+  /** Adds words, each of which is followed by a space. Returns where they begin. */
+  const append = (words: string): number[] => {
+    const starts: number[] = [];
+    for (const word of words.split(' ').slice(0, -1)) {
+      starts.push(length);
+      length += Buffer.byteLength(word) + 1;
     }
+    text += words;
+    return starts;
+  };
+  // Names share most of their parts, so each part is split, folded and stored once. No word contains a space.
+  const parts = new Map<string, { folded: number[]; exact: number[] }>();
+  for (const rowText of texts) {
+    const asciiStart = startOfAscii(rowText);
+    for (const part of rowText.slice(0, asciiStart).split(' ')) {
+      let starts = parts.get(part);
+      if (starts === undefined) {
+        const words = wordsOf(part);
+        starts = { folded: append(words.folded), exact: append(words.exact) };
+        parts.set(part, starts);
+      }
+      folded.push(...starts.folded);
+      exact.push(...starts.exact);
+    }
+    // The rest, such as the ids, differs in most rows.
+    const starts = append(wordsOf(rowText.slice(asciiStart)).folded);
+    folded.push(...starts);
+    exact.push(...starts);
     firstWords.push(folded.length);
   }
   return {
     text: new TextEncoder().encode(text),
-    folded: Uint32Array.from(folded),
-    exact: Uint32Array.from(exact),
-    firstWords: Uint32Array.from(firstWords),
+    folded: new Uint32Array(folded),
+    exact: new Uint32Array(exact),
+    firstWords: new Uint32Array(firstWords),
   };
+}
+
+/** Returns the first place in a text, its beginning or a space, that only ASCII follows. */
+function startOfAscii(text: string): number {
+  let start = text.length;
+  while (start > 0 && text.charCodeAt(start - 1) < 128) start--;
+  if (start === 0) return 0;
+  const space = text.indexOf(' ', start);
+  return space === -1 ? text.length : space;
 }

@@ -2,7 +2,7 @@ import { AppError } from '../../../src-shared/errors.ts';
 import type { Tenant } from '../../../src-shared/tenant.ts';
 import { findPart } from '../index/parts.ts';
 import { RowSet } from '../rows/row-set.ts';
-import { findShownList } from '../runs/saved-lists.ts';
+import { findShownList } from '../runs/shown-list.ts';
 import type { Connection } from '../sqlite/connection.ts';
 
 /** One of the lists that a query shows as one. Its rows follow those of the list before. */
@@ -33,9 +33,11 @@ export function findListParts(
   const parts = listIds.flatMap((listId) => {
     const shown = findShownList(connection, listId);
     if (shown === null) return [];
-    const { record, tenants, version, fetchedAt } = shown;
-    const rows = new RowSet(connection, record.run.runId, areGone ? 'gone' : 'read');
-    return [{ listId, rows, length: areGone ? record.changes.gone : tenants, version, fetchedAt }];
+    const { record, tenants, version, fetchedAt, gone } = shown;
+    const rows = areGone
+      ? new RowSet(connection, gone?.runId ?? record.run.runId, 'gone')
+      : new RowSet(connection, record.run.runId, 'read');
+    return [{ listId, rows, length: areGone ? (gone?.length ?? 0) : tenants, version, fetchedAt }];
   });
   if (parts.length === 0) {
     throw new AppError({ code: 'nothing_saved', message: 'Nothing is saved' });

@@ -1,3 +1,4 @@
+import { longestDate } from '../../../src-shared/dates.ts';
 import type { Tenant, TenantField } from '../../../src-shared/tenant.ts';
 import { number, text, textOrNull } from '../sqlite/column-values.ts';
 import type { Connection } from '../sqlite/connection.ts';
@@ -6,11 +7,11 @@ import { columnList, columns, parameterList, toColumnValues, toTenant } from './
 /**
  * The row sets of a refresh run.
  *
- * - `read`: the rows that the run read. Filtered runs are merged into those of the last full run.
- * - `gone`: the rows of the previous full run whose tenants this run no longer found.
- * - `overwritten`: rows of this run as it read them, before a filtered run changed them.
+ * - `read`: the rows that the run read. Quick and filtered runs are merged into those of the last full run.
+ * - `gone`: the rows of the tenants that are no longer in the list. A list has one such set.
+ * - `past`: rows as they were after this run, if they have changed since and are shown.
  */
-export const rowSetKinds = ['read', 'gone', 'overwritten'] as const;
+export const rowSetKinds = ['read', 'gone', 'past'] as const;
 export type RowSetKind = (typeof rowSetKinds)[number];
 
 /** The number of row ids that are reserved for each set. No list has that many rows. */
@@ -19,8 +20,11 @@ const maximumRows = 2 ** 24;
 /** How many values one statement reads: enough to be fast, few enough to need little memory. */
 const valuesPerStatement = { fields: 10_000, texts: 1_024 };
 
-/** How much of a value is read to sort it. Longer ones would not fit into memory together. Ids and codes are shorter. */
-export const sortedCharacters = 128;
+/**
+ * How much of a value is read to sort it. Longer ones would not fit into memory together. Ids and codes are shorter. A
+ * text that is longer than any date must not become one when it is cut.
+ */
+export const sortedCharacters = longestDate + 1;
 
 /** How much of a name can be searched. The domain and the ids are shorter. */
 const searchedCharacters = 1_000;
@@ -92,6 +96,12 @@ export class RowSet {
     );
   }
 
+  /** Deletes the row at a place. The set must have no row after `lastPlace`, whose row takes the place. */
+  remove(place: number, lastPlace: number): void {
+    this.connection.run('DELETE FROM tenant_row WHERE row_id = ?', this.rowId(place));
+    if (place !== lastPlace) this.take(this.rowId(lastPlace), place);
+  }
+
   deleteRows(): void {
     this.connection.run(
       'DELETE FROM tenant_row WHERE row_id >= ? AND row_id < ?',
@@ -151,6 +161,16 @@ export class RowSet {
     );
     if (row === undefined) return null;
     return { place: placeOf(number(row, 'row_id')), tenant: toTenant(row), raw: text(row, 'raw') };
+  }
+
+  /** Finds the place of a tenant's row. Returns `null` for an empty id. */
+  findPlace(tenantId: string): number | null {
+    const row = this.connection.get(
+      `SELECT row_id FROM tenant_row WHERE row_set = ? AND id = ? AND id <> ''`,
+      this.id,
+      tenantId,
+    );
+    return row === undefined ? null : placeOf(number(row, 'row_id'));
   }
 
   valueAt(field: TenantField, place: number): string | null {

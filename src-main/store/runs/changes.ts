@@ -1,10 +1,12 @@
+import { z } from 'zod';
 import { areSameDate } from '../../../src-shared/dates.ts';
 import { changeSchema, type Change } from '../../../src-shared/saved-list.ts';
-import { tenantFields, type ChangeKind } from '../../../src-shared/tenant-fields.ts';
+import type { ChangeKind } from '../../../src-shared/tenant-fields.ts';
 import type { Tenant, TenantField } from '../../../src-shared/tenant.ts';
-import { RowSet } from '../rows/row-set.ts';
+import { placeOf, RowSet } from '../rows/row-set.ts';
 import { number, text } from '../sqlite/column-values.ts';
 import type { Connection, Row } from '../sqlite/connection.ts';
+import type { SavedList } from './saved-lists.ts';
 
 /** A change that a run found, with the tenant as it is now, or as it last was if it is gone. */
 export interface FoundChange {
@@ -14,57 +16,44 @@ export interface FoundChange {
 }
 
 const { kind: kindSchema, fields: fieldsSchema } = changeSchema.shape;
+const storedFieldsSchema = z.array(
+  z.tuple([z.string(), z.string().nullable(), z.string().nullable()]),
+);
 
+/** Leaves out fields of which only the way to write a date has changed. */
 function readFields(row: Row): Change['fields'] {
-  return fieldsSchema.parse(JSON.parse(text(row, 'fields')));
+  const stored = storedFieldsSchema.parse(JSON.parse(text(row, 'fields')));
+  return fieldsSchema
+    .parse(stored.map(([field, before, after]) => ({ field, before, after })))
+    .filter(({ field, before, after }) => !isDate(field) || !areSameDate(before, after));
 }
 
-/**
- * Returns the fields that differ, with the value before and after. Another way to write the same date is no difference.
- */
-export function changedFields(before: Tenant, after: Tenant): Change['fields'] {
-  return tenantFields
-    .filter((field) => !areSame(field, before[field], after[field]))
-    .map((field) => ({ field, before: before[field], after: after[field] }));
-}
-
-function areSame(field: TenantField, before: string | null, after: string | null): boolean {
-  return field === 'createdAt' || field === 'updatedAt'
-    ? areSameDate(before, after)
-    : before === after;
-}
-
-export function insertChange(
-  connection: Connection,
-  change: { runId: number; kind: ChangeKind; tenantId: string; fields?: Change['fields'] },
-): void {
-  connection.run(
-    'INSERT INTO tenant_change (run_id, kind, tenant_id, fields) VALUES (?, ?, ?, ?)',
-    change.runId,
-    change.kind,
-    change.tenantId,
-    JSON.stringify(change.fields ?? []),
-  );
+function isDate(field: TenantField): boolean {
+  return field === 'createdAt' || field === 'updatedAt';
 }
 
 /** Reads the changes a run found, in batches: new and changed tenants in the order of the list, then those gone. */
 export function* readRunChanges(
   connection: Connection,
-  runId: number,
+  { runId, list }: { runId: number; list: SavedList },
   batchSize: number,
 ): Generator<FoundChange[], void> {
-  const read = new RowSet(connection, runId, 'read');
-  const gone = new RowSet(connection, runId, 'gone');
+  const read = new RowSet(connection, list.runId, 'read');
+  const gone = new RowSet(connection, list.goneRunId, 'gone');
   let batch: FoundChange[] = [];
   const rows = connection.iterate(
-    'SELECT kind, tenant_id, fields FROM tenant_change WHERE run_id = ? ORDER BY rowid',
+    `SELECT kind, fields, row_id FROM tenant_change CROSS JOIN tenant_row
+         ON row_set = iif(kind = 'gone', ?, ?) AND id = tenant_id AND id <> ''
+       WHERE run_id = ? AND before <> after ORDER BY kind = 'gone', row_id`,
+    gone.id,
+    read.id,
     runId,
   );
   for (const row of rows) {
     const kind = kindSchema.parse(row.kind);
-    const found = (kind === 'gone' ? gone : read).find(text(row, 'tenant_id'));
-    if (found === null) throw new Error(`A change of refresh run ${runId} has no tenant`);
-    batch.push({ kind, tenant: found.tenant, fields: readFields(row) });
+    const tenant = (kind === 'gone' ? gone : read).tenantAt(placeOf(number(row, 'row_id')));
+    // The values of a tenant that is gone are in the log, but have not changed.
+    batch.push({ kind, tenant, fields: kind === 'gone' ? [] : readFields(row) });
     if (batch.length < batchSize) continue;
     yield batch;
     batch = [];
@@ -72,24 +61,24 @@ export function* readRunChanges(
   if (batch.length > 0) yield batch;
 }
 
-/** Returns the changes of one tenant, newest first, and the last run that found it gone. */
+/** Returns the changes of one tenant, newest first. */
 export function readTenantHistory(
   connection: Connection,
   listId: string,
   tenantId: string,
-): { history: Change[]; goneInRun: number | undefined } {
+): Change[] {
   const rows = connection.all(
-    `SELECT refresh_run.run_id, kind, fields, ended_at
-       FROM tenant_change JOIN refresh_run USING (run_id)
+    `SELECT tenant_change.kind, fields, ended_at FROM tenant_change JOIN refresh_run USING (run_id)
        WHERE tenant_id = ? AND list_id = ? ORDER BY refresh_run.run_id DESC`,
     tenantId,
     listId,
   );
-  const history = rows.map((row) => ({
-    kind: kindSchema.parse(row.kind),
-    foundAt: text(row, 'ended_at'),
-    fields: readFields(row),
-  }));
-  const gone = rows.find((row) => row.kind === 'gone');
-  return { history, goneInRun: gone && number(gone, 'run_id') };
+  return rows.map((row) => {
+    const kind = kindSchema.parse(row.kind);
+    return {
+      kind,
+      foundAt: text(row, 'ended_at'),
+      fields: kind === 'gone' ? [] : readFields(row),
+    };
+  });
 }

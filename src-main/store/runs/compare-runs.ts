@@ -2,10 +2,12 @@ import { tenantFields } from '../../../src-shared/tenant-fields.ts';
 import { changeMarks } from '../index/row-index.ts';
 import { placeOf, RowSet } from '../rows/row-set.ts';
 import { columns } from '../rows/tenant-columns.ts';
-import { number, numberOrNull, text } from '../sqlite/column-values.ts';
+import { number, numberOrNull } from '../sqlite/column-values.ts';
 import type { Connection } from '../sqlite/connection.ts';
-import { changedFields, insertChange } from './changes.ts';
+import type { GoneRows } from './gone-rows.ts';
+import { recordChange } from './record-change.ts';
 import type { ChangeCounts } from './refresh-runs.ts';
+import type { SavedList } from './saved-lists.ts';
 
 /** The place of a row that does not exist: no list is that long. */
 const noPlace = 0xffff_ffff;
@@ -27,41 +29,31 @@ const changedBits = tenantFields
   .join(' | ');
 
 /**
- * Finds a tenant's row as the older full run read it: among the rows that filtered runs have overwritten since, or in
- * the list without the rows that filtered runs appended.
- */
-const olderRowId = `coalesce(
-  (SELECT row_id FROM tenant_row WHERE row_set = ? AND id = newer.id AND id <> ''),
-  (SELECT row_id FROM tenant_row WHERE row_set = ? AND id = newer.id AND id <> '' AND row_id < ?))`;
-
-/**
- * Compares the rows of a full run with those of the full run before, and saves the changes. The rows that are gone move
- * to a row set of their own. Rows without an id cannot be compared.
+ * Compares the rows of a full run with the list, and records the changes. Rows without an id cannot be compared. The
+ * rows of new tenants are removed from `gone`, and those that the run did not find move there.
  */
 export function compareRuns(
   connection: Connection,
   run: { runId: number; rows: number },
-  olderRun: { runId: number; rows: number },
+  list: SavedList,
+  gone: GoneRows,
 ): Comparison {
   const { runId } = run;
   const rowSet = new RowSet(connection, runId, 'read');
-  const older = new RowSet(connection, olderRun.runId, 'read');
-  const overwritten = new RowSet(connection, olderRun.runId, 'overwritten');
-  const counts = { new: 0, changed: 0, gone: 0 };
+  const older = new RowSet(connection, list.runId, 'read');
   const comparison: Comparison = {
-    counts,
+    counts: { new: 0, changed: 0, gone: 0 },
     marks: new Uint8Array(run.rows),
     olderPlaces: new Uint32Array(run.rows).fill(noPlace),
     changedBits: new Uint16Array(run.rows),
   };
+  const { counts } = comparison;
   const pairs = connection.iterate(
-    `SELECT newer.row_id AS row_id, older.row_id AS older_id, older.row_set AS older_set,
-         ${changedBits} AS changed_bits
-       FROM tenant_row newer LEFT JOIN tenant_row older ON older.row_id = ${olderRowId}
+    `SELECT newer.row_id AS row_id, older.row_id AS older_id, ${changedBits} AS changed_bits
+       FROM tenant_row newer LEFT JOIN tenant_row older
+         ON older.row_set = ? AND older.id = newer.id AND older.id <> ''
        WHERE newer.row_id >= ? AND newer.row_id < ? AND newer.id <> '' ORDER BY newer.row_id`,
-    overwritten.id,
     older.id,
-    older.rowId(olderRun.rows),
     rowSet.rowId(0),
     rowSet.endRowId,
   );
@@ -69,51 +61,42 @@ export function compareRuns(
     const place = placeOf(number(pair, 'row_id'));
     const olderId = numberOrNull(pair, 'older_id');
     const bits = number(pair, 'changed_bits');
-    const isOverwritten = pair.older_set === overwritten.id;
     if (olderId === null) {
+      const after = rowSet.tenantAt(place);
       comparison.marks[place] = changeMarks.new;
       counts.new++;
-      insertChange(connection, { runId, kind: 'new', tenantId: rowSet.tenantAt(place).id });
+      recordChange(connection, runId, { before: null, after });
+      gone.remove(after.id);
       continue;
     }
     const olderPlace = placeOf(olderId);
-    if (!isOverwritten) {
-      comparison.olderPlaces[place] = olderPlace;
-      comparison.changedBits[place] = bits;
-    }
+    comparison.olderPlaces[place] = olderPlace;
+    comparison.changedBits[place] = bits;
     if (bits === 0) continue;
-    const tenant = rowSet.tenantAt(place);
-    const olderTenant = (isOverwritten ? overwritten : older).tenantAt(olderPlace);
-    const fields = changedFields(olderTenant, tenant);
-    if (fields.length === 0) continue;
+    const change = { before: older.tenantAt(olderPlace), after: rowSet.tenantAt(place) };
+    if (recordChange(connection, runId, change) === null) continue;
     comparison.marks[place] = changeMarks.changed;
     counts.changed++;
-    insertChange(connection, { runId, kind: 'changed', tenantId: tenant.id, fields });
   }
-  counts.gone = keepGoneRows(connection, runId, olderRun);
+  for (const rowId of missingRows(connection, older, rowSet)) {
+    recordChange(connection, runId, { before: older.tenantAt(placeOf(rowId)), after: null });
+    gone.take(rowId);
+    counts.gone++;
+  }
   return comparison;
 }
 
-/** Moves the rows that the run did not find to its set of gone rows. Returns how many there are. */
-function keepGoneRows(
-  connection: Connection,
-  runId: number,
-  olderRun: { runId: number; rows: number },
-): number {
-  const older = new RowSet(connection, olderRun.runId, 'read');
-  const goneRows = new RowSet(connection, runId, 'gone');
-  const gone = connection.all(
-    `SELECT row_id, id FROM tenant_row older
-       WHERE older.row_id >= ? AND older.row_id < ? AND older.id <> '' AND NOT EXISTS
-         (SELECT 1 FROM tenant_row WHERE row_set = ? AND id = older.id AND id <> '')
-       ORDER BY row_id`,
-    older.rowId(0),
-    older.rowId(olderRun.rows),
-    new RowSet(connection, runId, 'read').id,
-  );
-  for (const [place, row] of gone.entries()) {
-    goneRows.take(number(row, 'row_id'), place);
-    insertChange(connection, { runId, kind: 'gone', tenantId: text(row, 'id') });
-  }
-  return gone.length;
+/** Returns the keys of the older rows whose tenants the run did not find. */
+function missingRows(connection: Connection, older: RowSet, newer: RowSet): number[] {
+  return connection
+    .all(
+      `SELECT row_id FROM tenant_row older
+         WHERE older.row_id >= ? AND older.row_id < ? AND older.id <> '' AND NOT EXISTS
+           (SELECT 1 FROM tenant_row WHERE row_set = ? AND id = older.id AND id <> '')
+         ORDER BY row_id`,
+      older.rowId(0),
+      older.endRowId,
+      newer.id,
+    )
+    .map((row) => number(row, 'row_id'));
 }

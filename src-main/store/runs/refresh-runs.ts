@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ErrorCode } from '../../../src-shared/errors.ts';
 import { AppError } from '../../../src-shared/errors.ts';
 import {
@@ -24,8 +25,6 @@ export interface RunRecord {
   /** The cursor of the next page; `null` before the first and after the last page. */
   nextCursor: string | null;
   lastPageAt: string | null;
-  /** Whether the run reads all tenants, and therefore replaces the list. */
-  isFull: boolean;
   changes: ChangeCounts;
 }
 
@@ -40,14 +39,23 @@ export interface RunPage {
   milliseconds: number;
 }
 
+const storedPeriodsSchema = z.array(z.tuple([z.string(), z.string().nullable()]));
+
+/** Leaves out a period in which no page was read. */
+function readPeriods(row: Row): RefreshRun['periods'] {
+  return storedPeriodsSchema
+    .parse(JSON.parse(text(row, 'periods')))
+    .flatMap(([from, to]) => (to === null ? [] : [{ from, to }]));
+}
+
 function toRecord(row: Row): RunRecord {
   const name = textOrNull(row, 'filter_name');
   const ownerId = textOrNull(row, 'filter_owner_id');
   return {
     run: refreshRunSchema.parse({
       runId: row.run_id,
-      kind: name === null && ownerId === null ? 'full' : 'filtered',
-      periods: [],
+      kind: row.kind,
+      periods: readPeriods(row),
       changes: {
         new: row.new_tenants,
         changed: row.changed_tenants,
@@ -67,7 +75,6 @@ function toRecord(row: Row): RunRecord {
     listId: text(row, 'list_id'),
     nextCursor: textOrNull(row, 'next_cursor'),
     lastPageAt: textOrNull(row, 'last_page_at'),
-    isFull: name === null && ownerId === null,
     changes: {
       new: number(row, 'new_tenants'),
       changed: number(row, 'changed_tenants'),
@@ -100,8 +107,8 @@ function findRun(connection: Connection, runId: number): RunRecord | null {
 /** Finds the full run of a list that is not complete, whether it is running or interrupted. */
 export function findUnfinishedFullRun(connection: Connection, listId: string): RunRecord | null {
   const row = connection.get(
-    `SELECT * FROM refresh_run WHERE list_id = ? AND is_complete = 0 AND filter_name IS NULL
-       AND filter_owner_id IS NULL ORDER BY run_id DESC`,
+    `SELECT * FROM refresh_run WHERE list_id = ? AND is_complete = 0 AND kind = 'full'
+       ORDER BY run_id DESC`,
     listId,
   );
   return row === undefined ? null : toRecord(row);
@@ -110,18 +117,31 @@ export function findUnfinishedFullRun(connection: Connection, listId: string): R
 /** Creates a run, and deletes the unfinished runs it makes useless. Returns the id of the new run. */
 export function beginRun(
   connection: Connection,
-  run: { listId: string; filter: RefreshRun['filter']; startedAt: string },
+  run: { listId: string; startedAt: string } & Pick<RefreshRun, 'kind' | 'filter'>,
 ): number {
   const { name = null, ownerId = null } = run.filter;
-  const isNewRunFull = name === null && ownerId === null;
-  deleteUnfinishedRuns(connection, { listId: run.listId, isNewRunFull });
-  return connection.run(
-    'INSERT INTO refresh_run (list_id, filter_name, filter_owner_id, started_at) VALUES (?, ?, ?, ?)',
+  deleteUnfinishedRuns(connection, { listId: run.listId, isNewRunFull: run.kind === 'full' });
+  const { insertedId } = connection.run(
+    `INSERT INTO refresh_run (list_id, kind, filter_name, filter_owner_id, started_at)
+       VALUES (?, ?, ?, ?, ?)`,
     run.listId,
+    run.kind,
     name,
     ownerId,
     run.startedAt,
-  ).insertedId;
+  );
+  beginPeriod(connection, insertedId, run.startedAt);
+  return insertedId;
+}
+
+/** Notes when the reading of pages begins, or begins again after an interruption. */
+export function beginPeriod(connection: Connection, runId: number, from: string): void {
+  connection.run(
+    `UPDATE refresh_run SET periods = json_insert(periods, '$[#]', json_array(?, NULL)),
+       error_code = NULL WHERE run_id = ?`,
+    from,
+    runId,
+  );
 }
 
 /** Adds a page to the rows of a run. The saved list does not change. Returns how many rows are new to the run. */
@@ -144,11 +164,13 @@ export function addPage(
   connection.run(
     `UPDATE refresh_run SET pages = pages + 1, rows = ?, duplicates = duplicates + ?,
        unreadable_rows = unreadable_rows + ?, next_cursor = ?, last_page_at = ?,
-       milliseconds = milliseconds + ?, error_code = NULL WHERE run_id = ?`,
+       periods = json_set(periods, '$[#-1][1]', ?), milliseconds = milliseconds + ?,
+       error_code = NULL WHERE run_id = ?`,
     rows,
     page.rows.length - (rows - rowsBefore),
     page.unreadable.length,
     page.cursor,
+    page.readAt,
     page.readAt,
     page.milliseconds,
     runId,
@@ -156,12 +178,8 @@ export function addPage(
   return rows - rowsBefore;
 }
 
-/** Stores why a run was interrupted, or `null` when it is resumed. */
-export function setErrorCode(
-  connection: Connection,
-  runId: number,
-  errorCode: ErrorCode | null,
-): void {
+/** Stores why a run was interrupted. */
+export function setErrorCode(connection: Connection, runId: number, errorCode: ErrorCode): void {
   connection.run('UPDATE refresh_run SET error_code = ? WHERE run_id = ?', errorCode, runId);
 }
 

@@ -1,82 +1,74 @@
-import type { RefreshRun, SavedListStatus } from '../../../src-shared/saved-list.ts';
-import { number } from '../sqlite/column-values.ts';
+import { number, numberOrNull, textOrNull } from '../sqlite/column-values.ts';
 import type { Connection } from '../sqlite/connection.ts';
-import { findUnfinishedFullRun, getRun, noChanges, type RunRecord } from './refresh-runs.ts';
 
 export interface SavedList {
   /** The last complete full run, whose rows are the list. */
   runId: number;
-  /** How many rows the list has, including those that filtered runs added. */
+  /** The last complete full or quick run: the list is as up to date as this run. */
+  latestRunId: number;
+  /** The oldest run whose list is still known. */
+  firstRunId: number;
+  /** How many rows the list has, including those that other runs added. */
   tenants: number;
+  /** The rows of gone tenants are the row set `gone` of this run. */
+  goneRunId: number;
+  goneTenants: number;
   /** Increases with every change of the rows. */
   version: number;
+  /** More rows without an id than this may be tenants whose id is unreadable. */
+  rowsWithoutId: number;
+  /**
+   * Every change that the server dated up to here is in the list, in milliseconds since 1970. `null` if that is not
+   * known; the list must then be read in full.
+   */
+  knownUntil: number | null;
+  /** The run up to which the user has seen the changes. */
+  seenRunId: number | null;
+  /** The last run that an export contains. */
+  exportedRunId: number | null;
+  quickOffReason: string | null;
+  quickOffAt: string | null;
 }
 
 export function findSavedList(connection: Connection, listId: string): SavedList | null {
-  const row = connection.get(
-    'SELECT run_id, tenants, version FROM saved_list WHERE list_id = ?',
-    listId,
-  );
-  return row === undefined
-    ? null
-    : {
-        runId: number(row, 'run_id'),
-        tenants: number(row, 'tenants'),
-        version: number(row, 'version'),
-      };
+  const row = connection.get('SELECT * FROM saved_list WHERE list_id = ?', listId);
+  if (row === undefined) return null;
+  return {
+    runId: number(row, 'run_id'),
+    latestRunId: number(row, 'latest_run_id'),
+    firstRunId: number(row, 'first_run_id'),
+    tenants: number(row, 'tenants'),
+    goneRunId: number(row, 'gone_run_id'),
+    goneTenants: number(row, 'gone_tenants'),
+    version: number(row, 'version'),
+    rowsWithoutId: number(row, 'rows_without_id'),
+    knownUntil: numberOrNull(row, 'known_until'),
+    seenRunId: numberOrNull(row, 'seen_run_id'),
+    exportedRunId: numberOrNull(row, 'exported_run_id'),
+    quickOffReason: textOrNull(row, 'quick_off_reason'),
+    quickOffAt: textOrNull(row, 'quick_off_at'),
+  };
 }
 
 export function setSavedList(connection: Connection, listId: string, list: SavedList): void {
   connection.run(
-    'INSERT OR REPLACE INTO saved_list (list_id, run_id, tenants, version) VALUES (?, ?, ?, ?)',
+    `INSERT OR REPLACE INTO saved_list (list_id, run_id, latest_run_id, first_run_id, tenants,
+         gone_run_id, gone_tenants, version, rows_without_id, known_until, seen_run_id,
+         exported_run_id, quick_off_reason, quick_off_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     listId,
     list.runId,
+    list.latestRunId,
+    list.firstRunId,
     list.tenants,
+    list.goneRunId,
+    list.goneTenants,
     list.version,
+    list.rowsWithoutId,
+    list.knownUntil,
+    list.seenRunId,
+    list.exportedRunId,
+    list.quickOffReason,
+    list.quickOffAt,
   );
-}
-
-/** What is shown of a list: the saved list, or the rows that its unfinished first run has read so far. */
-export interface ShownList {
-  record: RunRecord;
-  tenants: number;
-  fetchedAt: string;
-  /** Differs whenever the rows differ; negative for a first run, which only appends rows. */
-  version: number;
-}
-
-/** Returns `null` if the list was never read. */
-export function findShownList(connection: Connection, listId: string): ShownList | null {
-  const saved = findSavedList(connection, listId);
-  if (saved !== null) {
-    const record = getRun(connection, saved.runId);
-    const fetchedAt = record.run.endedAt ?? record.run.startedAt;
-    return { record, tenants: saved.tenants, fetchedAt, version: saved.version };
-  }
-  const record = findUnfinishedFullRun(connection, listId);
-  if (record?.lastPageAt == null) return null;
-  const { rows } = record.run;
-  return { record, tenants: rows, fetchedAt: record.lastPageAt, version: -rows };
-}
-
-export function getStatus(
-  connection: Connection,
-  listId: string,
-  interruptedRun: RefreshRun | null,
-): SavedListStatus {
-  const shown = findShownList(connection, listId);
-  const isComplete = shown?.record.run.isComplete === true;
-  return {
-    state: shown === null ? 'none' : isComplete ? 'complete' : 'partial',
-    tenants: shown?.tenants ?? 0,
-    fetchedAt: shown?.fetchedAt ?? null,
-    readInFullAt: null,
-    shrunkRun: null,
-    unreadableRows: 0,
-    quickRefreshOff: null,
-    completeRun: isComplete ? shown.record.run : null,
-    interruptedRun,
-    changes: shown?.record.changes ?? noChanges,
-    accounts: { complete: isComplete ? 1 : 0, of: 1 },
-  };
 }

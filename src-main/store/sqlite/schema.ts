@@ -12,11 +12,16 @@ const schema = `
   CREATE TABLE refresh_run (
     run_id INTEGER PRIMARY KEY AUTOINCREMENT,
     list_id TEXT NOT NULL,
+    -- 'full', 'quick' or 'filtered'
+    kind TEXT NOT NULL,
     filter_name TEXT,
     filter_owner_id TEXT,
     started_at TEXT NOT NULL,
     last_page_at TEXT,
     ended_at TEXT,
+    -- JSON: [[from, to], ...], one pair of times for each part that was read without an interruption. The last "to" is
+    -- null until a page was read.
+    periods TEXT NOT NULL DEFAULT '[]',
     milliseconds REAL NOT NULL DEFAULT 0,
     pages INTEGER NOT NULL DEFAULT 0,
     rows INTEGER NOT NULL DEFAULT 0,
@@ -31,12 +36,28 @@ const schema = `
   ) STRICT;
   CREATE INDEX refresh_run_by_list ON refresh_run (list_id, is_complete);
 
-  -- run_id is the last complete full run. Its rows are the list, with the rows of later filtered runs merged in.
+  -- run_id is the last complete full run. Its rows are the list, with the rows of later quick and filtered runs merged in.
   CREATE TABLE saved_list (
     list_id TEXT PRIMARY KEY,
     run_id INTEGER NOT NULL,
+    -- The last complete full or quick run: the list is as up to date as this run.
+    latest_run_id INTEGER NOT NULL,
+    -- The oldest run whose list is still known: the first full run, or a later one once older changes were deleted.
+    first_run_id INTEGER NOT NULL,
     tenants INTEGER NOT NULL,
-    version INTEGER NOT NULL
+    -- The rows of gone tenants are the row set 'gone' of this run, from place 0 without gaps.
+    gone_run_id INTEGER NOT NULL,
+    gone_tenants INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    -- More rows without an id than this may be tenants whose id is unreadable.
+    rows_without_id INTEGER NOT NULL,
+    -- Every change that the server dated up to here is in the list, in milliseconds since 1970. NULL if it is not known.
+    known_until INTEGER,
+    -- The run up to which the user has seen the changes, and the last run that an export contains.
+    seen_run_id INTEGER,
+    exported_run_id INTEGER,
+    quick_off_reason TEXT,
+    quick_off_at TEXT
   ) STRICT, WITHOUT ROWID;
 
   -- row_id = row_set * 2^24 + place: the rows of a set are stored together, in the order in which they were read.
@@ -63,13 +84,21 @@ const schema = `
   ) STRICT;
   CREATE INDEX unreadable_row_by_run ON unreadable_row (run_id);
 
+  -- Every change of the saved list, whatever run made it: applied backwards from the list, the changes after a run give
+  -- the list as that run left it.
   CREATE TABLE tenant_change (
     run_id INTEGER NOT NULL,
-    kind TEXT NOT NULL,
     tenant_id TEXT NOT NULL,
-    fields TEXT NOT NULL
-  ) STRICT;
-  CREATE INDEX tenant_change_by_run ON tenant_change (run_id, kind);
+    -- 'new', 'changed' or 'gone'
+    kind TEXT NOT NULL,
+    -- A number for the tenant's values before and after, without updated_at: equal values have equal numbers. 0 if the
+    -- tenant was not in the list. The net change of several runs is the first "before" and the last "after".
+    before INTEGER NOT NULL,
+    after INTEGER NOT NULL,
+    -- JSON: [[field, before, after], ...], every value whose text differs. For a tenant that is gone, all its values.
+    fields TEXT NOT NULL,
+    PRIMARY KEY (run_id, tenant_id)
+  ) STRICT, WITHOUT ROWID;
   CREATE INDEX tenant_change_by_tenant ON tenant_change (tenant_id);
 
   -- Computed once for each list, so that sorting and searching take milliseconds.

@@ -1,3 +1,4 @@
+import { changesTexts } from './changes.ts';
 import { exportTexts } from './export.ts';
 
 /** Texts of the screens, by feature. */
@@ -131,25 +132,7 @@ export const screens = {
       updated: 'Updated',
     },
   },
-  changes: {
-    title: 'Changes',
-    hint: 'Changes found by the last refresh, compared with the one before',
-    all: 'All',
-    counts: {
-      new: 'New {{count, number}}',
-      changed: 'Changed {{count, number}}',
-      gone: 'Gone {{count, number}}',
-    },
-    kinds: { new: 'New', changed: 'Changed', gone: 'Gone' },
-    empty: {
-      any: 'No changes',
-      new: 'No new tenants',
-      changed: 'No changed tenants',
-      gone: 'No tenants are gone',
-    },
-    emptyHint: 'The last refresh was compared with the one before.',
-    showAll: 'Show all tenants',
-  },
+  changes: changesTexts,
   savedList: {
     tenants_one: '{{count, number}} tenant',
     tenants_other: '{{count, number}} tenants',
@@ -266,6 +249,12 @@ export const screens = {
     refreshAutomatically: 'Refresh automatically',
     refreshOff: 'Off',
     refreshMinutes: '{{count, number}} min',
+    readWhole: 'Read the whole list again after',
+    keepHistory: 'Keep the history of changes',
+    hours: '{{count, number}} h',
+    days_one: '{{count, number}} day',
+    days_other: '{{count, number}} days',
+    always: 'Always',
     appearance: 'Language and appearance',
     language: 'Language',
     timeZone: 'Time zone',

@@ -1,3 +1,4 @@
+import { changesTexts } from './changes.ts';
 import { exportTexts } from './export.ts';
 
 /** Texts of the screens, by feature. */
@@ -122,25 +123,7 @@ export const screens = {
       updated: 'Làm mới',
     },
   },
-  changes: {
-    title: 'Thay đổi',
-    hint: 'Thay đổi trong lần làm mới gần nhất so với lần trước đó',
-    all: 'Tất cả',
-    counts: {
-      new: 'Mới {{count, number}}',
-      changed: 'Đã đổi {{count, number}}',
-      gone: 'Không còn {{count, number}}',
-    },
-    kinds: { new: 'Mới', changed: 'Đã đổi', gone: 'Không còn' },
-    empty: {
-      any: 'Không có thay đổi',
-      new: 'Không có tổng đài mới',
-      changed: 'Không có tổng đài nào thay đổi',
-      gone: 'Mọi tổng đài trước đó vẫn còn',
-    },
-    emptyHint: 'Lần làm mới gần nhất được so với lần trước đó.',
-    showAll: 'Hiện tất cả tổng đài',
-  },
+  changes: changesTexts,
   savedList: {
     tenants_other: '{{count, number}} tổng đài',
     partial_other: 'mới tải được {{count, number}} tổng đài',
@@ -245,6 +228,11 @@ export const screens = {
     refreshAutomatically: 'Tự động làm mới',
     refreshOff: 'Tắt',
     refreshMinutes: '{{count, number}} phút',
+    readWhole: 'Đọc lại toàn bộ danh sách sau',
+    keepHistory: 'Giữ lịch sử thay đổi',
+    hours: '{{count, number}} giờ',
+    days_other: '{{count, number}} ngày',
+    always: 'Luôn giữ',
     appearance: 'Ngôn ngữ và hiển thị',
     language: 'Ngôn ngữ',
     timeZone: 'Múi giờ',

@@ -1,0 +1,75 @@
+import { hash } from 'node:crypto';
+import { dateKey, meansNoDate } from '../../../src-shared/dates.ts';
+import { tenantFields, type ChangeKind } from '../../../src-shared/tenant-fields.ts';
+import type { Tenant, TenantField } from '../../../src-shared/tenant.ts';
+import type { Connection } from '../sqlite/connection.ts';
+
+/** A field with its values before and after a change. */
+export type StoredField = [field: TenantField, before: string | null, after: string | null];
+
+/** The tenant's number in a change if it is not in the list. */
+export const noTenant = 0;
+
+/** Returns the fields whose text differs, even if both texts are the same date. */
+export function differingFields(before: Tenant, after: Tenant): StoredField[] {
+  return tenantFields
+    .filter((field) => before[field] !== after[field])
+    .map((field) => [field, before[field], after[field]]);
+}
+
+/**
+ * Returns a number for the values of a tenant. Tenants have the same number if their values are equal. `updatedAt` does
+ * not count, nor does another way to write the same date. With 48 bits, a mistake is improbable: of a billion pairs of
+ * different tenants, less than one in 200,000 has the same number.
+ */
+export function valuesNumber({ updatedAt: _, ...tenant }: Tenant): number {
+  const values = { ...tenant, createdAt: comparableDate(tenant.createdAt) };
+  const digits = hash('sha256', JSON.stringify(Object.values(values)), 'hex').slice(0, 12);
+  return Number.parseInt(digits, 16);
+}
+
+/** Dates that `areSameDate` finds equal have the same text. */
+function comparableDate(text: string | null): string | null {
+  return text === null || meansNoDate(text) ? null : (dateKey(text) ?? text);
+}
+
+/** A tenant before and after a run; `null` if it was not in the list. */
+export type TenantChange =
+  | { before: Tenant; after: Tenant }
+  | { before: Tenant; after: null }
+  | { before: null; after: Tenant };
+
+/**
+ * Adds a change of the list to its history.
+ *
+ * @returns the kind of the change; `null` if only `updatedAt` or the way to write a date has changed. Such a change is
+ * part of the history, but is not counted or shown.
+ */
+export function recordChange(
+  connection: Connection,
+  runId: number,
+  { before, after }: TenantChange,
+): ChangeKind | null {
+  const kind = before === null ? 'new' : after === null ? 'gone' : 'changed';
+  const fields =
+    before === null
+      ? []
+      : after === null
+        ? tenantFields.map((field): StoredField => [field, before[field], null])
+        : differingFields(before, after);
+  const numbers = {
+    before: before === null ? noTenant : valuesNumber(before),
+    after: after === null ? noTenant : valuesNumber(after),
+  };
+  connection.run(
+    `INSERT INTO tenant_change (run_id, tenant_id, kind, before, after, fields)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+    runId,
+    (before ?? after).id,
+    kind,
+    numbers.before,
+    numbers.after,
+    JSON.stringify(fields),
+  );
+  return numbers.before === numbers.after ? null : kind;
+}
