@@ -1,33 +1,41 @@
 import { join } from 'node:path';
 import type { Baseline, ChangesSummary } from '../../src-shared/changes.ts';
-import type { AppError, ErrorCode } from '../../src-shared/errors.ts';
+import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
 import type { Facets, Overview } from '../../src-shared/facets.ts';
 import type { Filter, Paging, TenantPage } from '../../src-shared/list-tenants.ts';
 import type { RefreshRun, SavedListStatus, TenantDetails } from '../../src-shared/saved-list.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
 import type { Clock } from '../../src-shared/time-zone.ts';
 import { ListSnapshot } from './list-snapshot.ts';
 import { ListView, type Query } from './query/list-view.ts';
 import { QueryCache } from './query/query-cache.ts';
 import { readTenantDetails } from './query/tenant-details.ts';
+import { addPage, type RunPage } from './runs/add-page.ts';
 import { assertExists, assertKept } from './runs/assert-kept.ts';
-import { deleteList } from './runs/delete-runs.ts';
-import { mergeIntoList } from './runs/merge-into-list.ts';
+import { completeQuickRun, completeRun, type QuickRun } from './runs/complete-run.ts';
+import { deleteList, deleteRun } from './runs/delete-runs.ts';
+import { quickLimit } from './runs/quick-limit.ts';
 import {
-  addPage,
   beginPeriod,
   beginRun,
   findUnfinishedFullRun,
   getRun,
   getUnfinishedRun,
-  setComplete,
   setErrorCode,
-  type RunPage,
 } from './runs/refresh-runs.ts';
-import { replaceList } from './runs/replace-list.ts';
+import { areInList } from './runs/are-in-list.ts';
+import { findSavedList, setSavedList, type SavedList } from './runs/saved-lists.ts';
+import { getShrunkRun, shrunk } from './runs/shrunk-run.ts';
 import { getStatus } from './runs/shown-list.ts';
+import { readUnreadableRows } from './runs/unreadable-rows.ts';
 import type { Connection } from './sqlite/connection.ts';
 import { openDatabase, replaceDatabase } from './sqlite/open-database.ts';
 import { Snapshots } from './sqlite/snapshots.ts';
+
+/** Pages that are older than this are read again. In milliseconds. */
+const longestInterruption = 60 * 60_000;
+
+type QuickOffReason = NonNullable<SavedListStatus['quickRefreshOff']>['reason'];
 
 /** One page of saved lists, with the list of each tenant. */
 export interface SavedPage extends Required<Omit<TenantPage, 'source'>> {
@@ -105,23 +113,26 @@ export class TenantStore {
   }
 
   /**
-   * Begins a run. A full run deletes the rows that an unfinished full run has read.
+   * Begins a run: a full one, or with a filter, a filtered one. A full run deletes the rows that an interrupted full run
+   * has read.
    *
-   * @param kind by default, `full` if there is no filter.
    * @returns the id of the run.
    * @throws AppError
    */
-  beginRun(listId: string, filter: RefreshRun['filter'], kind = defaultKind(filter)): number {
+  beginRun(listId: string, filter: RefreshRun['filter']): number {
     assertExists(this.#connection.path);
     const startedAt = this.#now();
     const runId = this.#connection.write(() =>
-      beginRun(this.#connection, { listId, kind, filter, startedAt }),
+      beginRun(this.#connection, { listId, filter, startedAt }),
     );
     this.#activeRuns.add(runId);
     return runId;
   }
 
-  /** Finds the interrupted full run of a list, and the cursor to resume it from. @throws AppError */
+  /**
+   * Finds the interrupted full run of a list, and the cursor to resume it from. Returns `null` also for a run that was
+   * interrupted more than an hour ago, or that the list was refreshed after. @throws AppError
+   */
   resumableRun(listId: string): { runId: number; cursor: string } | null {
     const interrupted = this.#connection.read(() => this.#findInterrupted(listId));
     return interrupted && { runId: interrupted.run.runId, cursor: interrupted.cursor };
@@ -137,7 +148,8 @@ export class TenantStore {
   }
 
   /**
-   * Adds a page to a run. A row whose id the run has already read is counted as a duplicate and dropped.
+   * Adds a page to a run. A row whose id the run has already read is counted as a duplicate. Of the two, the row that was
+   * updated later is kept, or the first one.
    *
    * @returns how many rows are new to the run.
    * @throws AppError `disk_full` and others; nothing of the page is then kept.
@@ -151,27 +163,53 @@ export class TenantStore {
   }
 
   /**
-   * Ends a run that has read its last page. A full run replaces the list. The rows of a quick or filtered run are merged
-   * into it. All changes of the list are recorded. The result is on the disk when this returns.
+   * Ends a run that has read its last page. A full run replaces the list, and the rows of a filtered run are merged into
+   * it. All changes of the list are recorded. The result is on the disk when this returns.
    *
-   * @throws AppError; nothing has then changed.
+   * @param historyDays how long the history is kept; 0 is always.
+   * @throws AppError `list_shrank` if a full run would remove more than half of the list. It then waits for
+   * `decideShrunkRun`. After any other error, nothing has changed.
    */
-  completeRun(runId: number): RefreshRun {
+  completeRun(runId: number, historyDays = 400): RefreshRun {
     const connection = this.#connection;
-    const run = connection.writeDurably(() => {
+    const run = this.#complete(() => {
       const record = getUnfinishedRun(connection, runId);
-      const changes =
-        record.run.kind === 'full'
-          ? replaceList(connection, record)
-          : mergeIntoList(connection, record);
-      setComplete(connection, runId, { endedAt: this.#now(), changes });
-      return getRun(connection, runId).run;
+      return completeRun(connection, record, { now: this.#now(), historyDays });
     });
-    this.#activeRuns.delete(runId);
-    assertKept(connection.path, run, this.#options.busyMilliseconds);
-    // Afterwards, so that the caller need not wait for it. It fails harmlessly if the store is closed by then.
-    setImmediate(() => connection.checkpoint());
+    if (!run.isComplete) {
+      throw new AppError({
+        code: shrunk,
+        message: `The server's list has only ${run.rows} tenants`,
+      });
+    }
     return run;
+  }
+
+  /** Stores a quick run that has ended, and merges its rows into the list. The rest is like `completeRun`. @throws AppError */
+  completeQuickRun(listId: string, run: QuickRun, historyDays = 400): RefreshRun {
+    assertExists(this.#connection.path);
+    return this.#complete(() =>
+      completeQuickRun(this.#connection, listId, run, { now: this.#now(), historyDays }),
+    );
+  }
+
+  /**
+   * Returns the time before which a quick run does not look for changes, in milliseconds since 1970; `null` if the list
+   * must be read in full. @throws AppError
+   */
+  quickLimit(listId: string): number | null {
+    const saved = this.#connection.read(() => findSavedList(this.#connection, listId));
+    return saved && quickLimit(saved);
+  }
+
+  /** Returns for each tenant whether the list has it with the same values. @throws AppError */
+  areInList(listId: string, tenants: readonly Tenant[]): boolean[] {
+    return this.#connection.read(() => areInList(this.#connection, listId, tenants));
+  }
+
+  /** Notes why quick runs cannot be trusted, unless a reason is known already. @throws AppError */
+  setQuickOff(listId: string, reason: QuickOffReason): void {
+    this.#update(listId, ({ quickOff }) => ({ quickOff: quickOff ?? { reason, at: this.#now() } }));
   }
 
   /** Ends a run early. Its pages and its cursor are kept. @throws AppError `nothing_to_resume` */
@@ -224,18 +262,34 @@ export class TenantStore {
   }
 
   /** Marks the changes up to a run as seen. Returns the run before; `null` if none were seen. @throws AppError */
-  setSeen(_listId: string, _runId: number | null): number | null {
-    return null;
+  setSeen(listId: string, runId: number | null): number | null {
+    return this.#update(listId, () => ({ seenRunId: runId }))?.seenRunId ?? null;
+  }
+
+  /** Marks the list up to a run as exported. @throws AppError */
+  setExported(listId: string, runId: number): void {
+    this.#update(listId, () => ({ exportedRunId: runId }));
   }
 
   /** Returns the JSON of the rows that the last full run could not read, at most 100. @throws AppError */
-  unreadableRows(_listId: string): { raw: string }[] {
-    return [];
+  unreadableRows(listId: string): { raw: string }[] {
+    return this.#connection.read(() => readUnreadableRows(this.#connection, listId, 100));
   }
 
   /** Replaces the list by that of a run that shrank it, or deletes the run. @throws AppError `nothing_to_resume` */
-  decideShrunkRun(_listId: string, _runId: number, _use: boolean): void {
-    throw new Error('Not built');
+  decideShrunkRun(listId: string, runId: number, use: boolean): void {
+    const connection = this.#connection;
+    if (use) {
+      this.#complete(() =>
+        completeRun(connection, getShrunkRun(connection, listId, runId), {
+          ...{ now: this.#now(), historyDays: 0, mayShrink: true },
+        }),
+      );
+      return;
+    }
+    connection.write(() => {
+      deleteRun(connection, getShrunkRun(connection, listId, runId).run.runId);
+    });
   }
 
   /** Opens the lists as they are now. The caller must dispose the snapshot. @throws AppError */
@@ -270,17 +324,38 @@ export class TenantStore {
     return new ListView({ connection: this.#connection, cache: this.#cache, listIds, ...query });
   }
 
+  /** Completes a run in a transaction that is on the disk afterwards. */
+  #complete(complete: () => RefreshRun): RefreshRun {
+    const connection = this.#connection;
+    const run = connection.writeDurably(complete);
+    this.#activeRuns.delete(run.runId);
+    assertKept(connection.path, run, this.#options.busyMilliseconds);
+    // Afterwards, so that the caller need not wait for it. It fails harmlessly if the store is closed by then.
+    setImmediate(() => connection.checkpoint());
+    return run;
+  }
+
+  /** Changes what is stored about a list, if it was read. Returns what was stored before. */
+  #update(listId: string, change: (saved: SavedList) => Partial<SavedList>): SavedList | null {
+    return this.#connection.write(() => {
+      const saved = findSavedList(this.#connection, listId);
+      if (saved !== null) {
+        setSavedList(this.#connection, listId, { ...saved, ...change(saved) });
+      }
+      return saved;
+    });
+  }
+
   #findInterrupted(listId: string) {
     const record = findUnfinishedFullRun(this.#connection, listId);
     if (record?.nextCursor == null || this.#activeRuns.has(record.run.runId)) return null;
+    const age = this.#options.now().getTime() - Date.parse(record.lastPageAt ?? '');
+    // A page of the future was read before the clock was set back, which may be long ago.
+    if (!(Math.abs(age) <= longestInterruption)) return null;
     return { run: record.run, cursor: record.nextCursor };
   }
 
   #now(): string {
     return this.#options.now().toISOString();
   }
-}
-
-function defaultKind({ name, ownerId }: RefreshRun['filter']): RefreshRun['kind'] {
-  return name === undefined && ownerId === undefined ? 'full' : 'filtered';
 }

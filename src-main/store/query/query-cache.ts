@@ -1,5 +1,6 @@
 import type { Facets } from '../../../src-shared/facets.ts';
 import { IndexCache } from '../index/index-cache.ts';
+import { onlyAppends } from '../index/partial-version.ts';
 import type { ListPart } from './list-parts.ts';
 import type { Sequence } from './sequence.ts';
 
@@ -21,9 +22,9 @@ export class QueryCache {
   indexOf({ rows, version }: ListPart): IndexCache {
     const recent = this.#indexes.get(rows.id);
     if (recent?.version === version) return recent.cache;
-    // A first run only appends rows, so what is cached for fewer rows is still useful.
-    const onlyAppends = recent !== undefined && recent.version < 0 && version < 0;
-    const cache = new IndexCache(onlyAppends ? recent.cache : undefined);
+    // A first run mostly appends rows, and then what is cached for fewer rows is still useful.
+    const isLonger = recent !== undefined && onlyAppends(recent.version, version);
+    const cache = new IndexCache(isLonger ? recent.cache : undefined);
     this.#indexes.set(rows.id, { version, cache });
     return cache;
   }
