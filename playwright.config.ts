@@ -13,8 +13,9 @@ export default defineConfig<object, WorkerFixtures>({
   // windows, which take the focus from each other.
   workers: chooseHost() === 'electron' ? 1 : availableParallelism() + 1,
   reporter: 'list',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Long, because a machine that is busy with something else can take several times as long.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   projects: [
     { name: 'specs', grepInvert: /@clipboard/, use: { chromiumBuild: 'headless-shell' } },
     { name: 'clipboard', grep: /@clipboard/, use: { chromiumBuild: 'browser' } },

@@ -143,7 +143,7 @@ test('a second start brings the existing window to the front', async ({ launchAp
   await expect.poll(isMinimized).toBe(false);
 });
 
-test('a notification is shown only if a refresh ends while the window is hidden', async ({
+test('a notification says what a refresh found while the window was hidden', async ({
   launchApp,
   sandbox,
 }) => {
@@ -166,6 +166,14 @@ test('a notification is shown only if a refresh ends while the window is hidden'
   expect(await notified()).toEqual([]);
 
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  const asked = sandbox.requests.length;
   await app.page.keyboard.press('F5');
-  await expect.poll(notified).toEqual([expect.stringMatching(/: Refreshed: 60 tenants$/)]);
+  // Nothing has changed, so there is no notification.
+  await expect.poll(() => sandbox.requests.length).toBeGreaterThan(asked);
+  await expect(refreshed).toHaveCount(1);
+  const [first, second, ...rest] = sandbox.tenants;
+  if (first === undefined || second === undefined) throw new Error('The list is empty');
+  sandbox.setTenants([{ ...first, name: 'Renamed' }, ...rest]);
+  await app.page.keyboard.press('F5');
+  await expect.poll(notified).toEqual([expect.stringMatching(/: 1 changed, 1 gone$/)]);
 });

@@ -38,10 +38,12 @@ export interface Sandbox extends AsyncDisposable {
   /** The base URL for clients: `http://127.0.0.1:PORT/v1/partner`. */
   baseUrl: string;
   apiKey: string;
-  /** All tenants, in no particular order and without faults. */
-  tenants: readonly SandboxTenant[];
+  /** All tenants as they are now, in no particular order and without faults. */
+  readonly tenants: readonly SandboxTenant[];
   /** All requests since the start, oldest first. The array grows with every request. */
   requests: readonly SandboxRequest[];
+  /** Replaces the list, between two requests. Cursors stay valid. */
+  setTenants(next: readonly SandboxTenant[]): void;
   /** Replaces all faults and starts counting requests at 1 again. */
   setFaults(faults: Faults): void;
   /** Closes all connections, including hanging ones. */
@@ -57,8 +59,8 @@ export interface Sandbox extends AsyncDisposable {
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { apiKey, basePath = '/v1/partner', serviceSpelling = 'Etelecom' } = options;
   const { tenants: wanted = 2500, seed = 1, sortFields = allSortFields } = options;
-  const tenants = typeof wanted === 'number' ? generateTenants({ count: wanted, seed }) : wanted;
-  const list = createTenantList(tenants, sortFields);
+  let tenants = typeof wanted === 'number' ? generateTenants({ count: wanted, seed }) : wanted;
+  let list = createTenantList(tenants, sortFields);
   const spellings = serviceSpelling === 'both' ? ['Etelecom', 'ETelecom'] : [serviceSpelling];
   const paths = spellings.map((spelling) => `${basePath}.${spelling}/GetPartnerTenantList`);
 
@@ -98,8 +100,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   return {
     baseUrl: `http://127.0.0.1:${port}${basePath}`,
     apiKey,
-    tenants,
+    get tenants() {
+      return tenants;
+    },
     requests,
+    setTenants(next) {
+      tenants = next;
+      list = createTenantList(tenants, sortFields);
+    },
     setFaults(next) {
       faults = next;
       requestsUnderFaults = 0;

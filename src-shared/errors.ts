@@ -43,6 +43,7 @@ export const errorCodes = [
   'refresh_running',
   'cursor_expired',
   'nothing_to_resume',
+  'list_shrank',
   'nothing_saved',
   'tenant_not_saved',
   'store_too_new',

@@ -5,10 +5,10 @@ import { baselineSchema } from './changes.ts';
 import { allAccounts, csvSeparators, exportFormats } from './choices.ts';
 import type { ErrorCode } from './errors.ts';
 import { longestTime, mostColumns, mostCopiedRows, mostExportedRows } from './limits.ts';
-import { filterSchema, sortsSchema, sourceSchema } from './list-tenants.ts';
+import { filterSchema, sortsSchema, sourceSchema, type ListedTenant } from './list-tenants.ts';
 import { tenantFields } from './tenant-fields.ts';
 import { longestKey } from './tenant-key.ts';
-import { tenantSchema, type Tenant } from './tenant.ts';
+import { tenantSchema } from './tenant.ts';
 
 /** Saved tenants by their keys (see `tenantKey`). */
 const selectedTenantsSchema = z.object({
@@ -44,17 +44,26 @@ const exportScopeSchema = z.discriminatedUnion('kind', [
     sort: sortsSchema.optional(),
     /** The keys (see `tenantKey`) of matching tenants that the user has removed from the selection. */
     except: longArray(z.string().max(longestKey), mostExportedRows).optional(),
+    /** With `withChanges`: the baseline of the sheet of changes. Default: the run before the last complete run. */
+    changesSince: baselineSchema.optional(),
   }),
-  /** The changes since a baseline, of the tenants that match the filter. */
-  z.object({ kind: z.literal('changes'), since: baselineSchema, filter: filterSchema.default({}) }),
+  /** The changes since a baseline, of the tenants that match the filter, which can select a kind of change. */
+  z.object({
+    kind: z.literal('changes'),
+    since: baselineSchema,
+    filter: filterSchema.default({}),
+    sort: sortsSchema.optional(),
+  }),
+  /** How the saved list has grown, and for all accounts the totals of each, as the overview shows them. */
+  z.object({ kind: z.literal('overview'), filter: filterSchema.default({}) }),
 ]);
 
 /** The user's choices for an export besides its rows. They are remembered for the next one. */
 export const exportOptionsSchema = z.object({
   format: z.enum(exportFormats),
-  /** In the order of the sheet. Sheets of changes have their own columns. */
+  /** In the order of the sheet. Sheets of changes and of the overview have their own columns. */
   columns: z.array(z.enum(tenantFields)).min(1).max(mostColumns),
-  /** Adds a sheet of the changes that the last complete run found. Only for workbooks of saved rows. */
+  /** Adds a sheet of the changes since `changesSince`. Only for workbooks of saved rows. */
   withChanges: z.boolean(),
   /** Excel expects a comma in English, and a semicolon in languages that write numbers with a decimal comma. */
   csvSeparator: z.enum(csvSeparators),
@@ -72,8 +81,7 @@ export const exportTenantsRequestSchema = z
   })
   .refine(
     ({ accountId, scope }) =>
-      accountId !== allAccounts ||
-      (scope.kind !== 'changes' && (scope.kind !== 'all' || scope.source === 'saved')),
+      accountId !== allAccounts || scope.kind !== 'all' || scope.source === 'saved',
     { error: 'For all accounts, only saved tenants can be exported' },
   );
 
@@ -85,7 +93,7 @@ export type ExportTenantsRequest = z.infer<typeof exportTenantsRequestSchema>;
 /** What was found of the selected tenants. */
 export interface FoundTenants {
   /** The first of them, in the order of the list. */
-  tenants: Tenant[];
+  tenants: ListedTenant[];
   /** The number of all that were found. */
   rows: number;
   /** The keys that no tenant has. */

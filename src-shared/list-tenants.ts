@@ -4,7 +4,7 @@ import { baselineSchema, changedFieldSchema } from './changes.ts';
 import { allAccounts } from './choices.ts';
 import { longestCursor, longestTime, longestValue, mostFilterValues } from './limits.ts';
 import type { Change } from './saved-list.ts';
-import type { Tenant } from './tenant.ts';
+import type { Tenant, TenantField } from './tenant.ts';
 import { changeKinds, longestLivePage, pageSizes, tenantFields } from './tenant-fields.ts';
 
 const filterValues = z.array(z.string().max(longestValue).nullable()).min(1).max(mostFilterValues);
@@ -43,7 +43,8 @@ export const filterSchema = z.object({
 });
 
 const sortSchema = z.object({
-  field: z.enum(tenantFields),
+  /** Rows can be sorted by `foundAt` only if the filter has a `change`. They are then in that order by default, newest first. */
+  field: z.enum([...tenantFields, 'foundAt']),
   direction: z.enum(['ascending', 'descending']),
 });
 
@@ -85,12 +86,22 @@ export const listTenantsRequestSchema = z
       ((sort?.length ?? 0) <= 1 && paging.offset === undefined && paging.limit <= longestLivePage),
     { error: 'The server supports one sort field, no offset and at most 100 rows per page' },
   )
+  .refine(
+    ({ filter, sort }) =>
+      filter.change !== undefined || sort?.some(({ field }) => field === 'foundAt') !== true,
+    { error: 'Only changes can be sorted by when they were found' },
+  )
+  .refine(({ filter }) => filter.change === undefined || filter.asOf === undefined, {
+    error: 'The changes of a past list cannot be listed',
+  })
   .refine(({ accountId, source }) => accountId !== allAccounts || source === 'saved', {
     error: 'The tenants of all accounts can only be listed from saved lists',
   });
 
 export type Filter = z.infer<typeof filterSchema>;
 export type Sort = z.infer<typeof sortSchema>;
+/** A sort by a value of the tenants. */
+export type FieldSort = Sort & { field: TenantField };
 export type Paging = z.infer<typeof pagingSchema>;
 export type ListTenantsRequest = z.infer<typeof listTenantsRequestSchema>;
 

@@ -11,8 +11,14 @@ export const tenantFields = [
   'updatedAt',
 ] as const;
 
-/** The columns of the grid: the fields, and the account if the lists of several accounts are shown as one. */
-export const gridColumns = ['account', ...tenantFields] as const;
+/** The columns of changes: what has changed since the baseline, and when the last of the changes was found. */
+export const changeColumns = ['whatChanged', 'foundAt'] as const;
+
+/**
+ * The columns of the grid: the fields, the account if the lists of several accounts are shown as one, and the columns of
+ * changes if only changes are shown.
+ */
+export const gridColumns = ['account', ...changeColumns, ...tenantFields] as const;
 
 /** The page sizes that the user can choose. */
 export const pageSizes = [25, 50, 100, 500] as const;

@@ -10,6 +10,7 @@ import { Connections } from '../../src-main/accounts/connections.ts';
 import { EtelecomClient } from '../../src-main/etelecom/client.ts';
 import { createListHandlers } from '../../src-main/lists/handlers.ts';
 import { ListWorker, startWorker } from '../../src-main/lists/list-worker.ts';
+import { defaultPreferences } from '../../src-main/preferences/default-preferences.ts';
 import { createRefreshHandlers } from '../../src-main/refresh/handlers.ts';
 import type { SandboxProcess } from './sandbox-process.ts';
 
@@ -47,6 +48,7 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
   const handlers = {
     ...createListHandlers({ connections, client, lists, work }),
     ...createRefreshHandlers({
+      preferences: { get: () => defaultPreferences('en') },
       connections,
       lists,
       work,

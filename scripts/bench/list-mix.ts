@@ -1,4 +1,4 @@
-import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
+import type { FieldSort, Filter } from '../../src-shared/list-tenants.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { tenantFields } from '../../src-shared/tenant-fields.ts';
 
@@ -6,7 +6,7 @@ import { tenantFields } from '../../src-shared/tenant-fields.ts';
 export interface MixedQuery {
   name: string;
   filter: Filter;
-  sort?: Sort[];
+  sort?: FieldSort[];
 }
 
 const searches = ['cong ty', 'hoang', 'điện', 'phat tan', 'Nguyễn', 'xyzzy', '1108', 'com.vn'];
@@ -18,7 +18,7 @@ const searches = ['cong ty', 'hoang', 'điện', 'phat tan', 'Nguyễn', 'xyzzy'
 export function listMix(some: Tenant): MixedQuery[] {
   const directions = ['ascending', 'descending'] as const;
   const sorts = tenantFields.flatMap((field) =>
-    directions.map((direction): Sort => ({ field, direction })),
+    directions.map((direction): FieldSort => ({ field, direction })),
   );
   const filters: Record<string, Filter> = {
     'one status': { statuses: ['P'] },
@@ -33,7 +33,7 @@ export function listMix(some: Tenant): MixedQuery[] {
       createdFrom: '2024-01-01T00:00:00Z',
     },
   };
-  const byName: Sort[] = [{ field: 'name', direction: 'ascending' }];
+  const byName: FieldSort[] = [{ field: 'name', direction: 'ascending' }];
   return [
     { name: 'the list', filter: {} },
     ...sorts.map((sort) => ({

@@ -1,5 +1,5 @@
 import { parseDate } from '../../src-shared/dates.ts';
-import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
+import type { FieldSort, Filter } from '../../src-shared/list-tenants.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 
 const collator = new Intl.Collator('vi');
@@ -9,7 +9,7 @@ const ids = new Set(['id', 'ownerId', 'connectionId']);
 export function plainScan(
   tenants: readonly Tenant[],
   filter: Filter,
-  [sort]: readonly Sort[] = [],
+  [sort]: readonly FieldSort[] = [],
 ): Tenant[] {
   const matching = tenants.filter(matcher(filter));
   return (sort === undefined ? matching : matching.toSorted(comparison(sort))).slice(0, 100);
@@ -42,7 +42,7 @@ function moment(text: string | null): number {
   return parseDate(text ?? '');
 }
 
-function comparison({ field, direction }: Sort): (left: Tenant, right: Tenant) => number {
+function comparison({ field, direction }: FieldSort): (left: Tenant, right: Tenant) => number {
   const sign = direction === 'ascending' ? 1 : -1;
   const compare = ids.has(field)
     ? (left: string, right: string) => left.length - right.length || (left < right ? -1 : 1)

@@ -62,14 +62,14 @@ export async function storingShare(sandbox: SandboxProcess): Promise<number> {
       resumableRun: (listId) => timed(() => store.resumableRun(listId)),
       resumeRun: (runId) => timed(() => store.resumeRun(runId)),
       addPage: (runId, page) => timed(() => store.addPage(runId, page)),
-      completeRun: (runId) => timed(() => store.completeRun(runId)),
+      completeRun: (runId, historyDays) => timed(() => store.completeRun(runId, historyDays)),
       interruptRun: (runId, code) => timed(() => store.interruptRun(runId, code)),
     },
     ({ filter, paging }, signal) => client.fetchPage(sandbox, { filter, paging }, signal),
   );
   const start = performance.now();
   await refreshService.run(
-    { listId: 'bench', mode: 'whole', filter: {} },
+    { listId: 'bench', mode: 'whole', filter: {}, fullRefreshHours: 24, historyDays: 400 },
     { signal: new AbortController().signal, onProgress: () => undefined },
   );
   const share = storing / (performance.now() - start);

@@ -80,7 +80,10 @@ export async function startApp({ folder, ...credentials }: AppSettings) {
     refresh: (onProgress: (rows: number) => void = () => undefined) =>
       lists.call(
         'refreshList',
-        { listId: list().listId, mode: 'whole', filter: {} },
+        {
+          ...{ listId: list().listId, mode: 'whole', filter: {} },
+          ...{ fullRefreshHours: 24, historyDays: 400 },
+        },
         { signal, onProgress },
       ),
     list: (filter: Filter, sort?: Sort[]) =>

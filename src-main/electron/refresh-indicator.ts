@@ -1,26 +1,31 @@
 import { Notification } from 'electron';
 import type { TFunction } from 'i18next';
-import { AppError } from '../../src-shared/errors.ts';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
 import type { OnProgress } from '../rpc/calls.ts';
 import type { MainWindow } from './main-window.ts';
 import type { Optional } from './optional.ts';
+import { RefreshNews } from './refresh-news.ts';
+
+/** Refreshes that follow each other within this time share a notification, as those of all accounts do. */
+const sharedMilliseconds = 2_000;
 
 /**
- * Shows a refresh outside the window: its progress in the dock or taskbar, and its result in a notification. There is
- * no notification while the window has the focus, or if the user canceled the refresh.
+ * Shows refreshes outside the window: their progress in the dock or taskbar, and what they found in a notification. There
+ * is no notification of what ended while the window had the focus.
  */
 export class RefreshIndicator {
   readonly #window: MainWindow;
-  readonly #getTranslate: () => TFunction;
   readonly #optional: Optional;
+  readonly #news: RefreshNews;
+  #running = 0;
+  #timer: NodeJS.Timeout | undefined;
   /** References to the shown notifications. Without them garbage collection would remove their click handlers. */
   readonly #notifications = new Set<Notification>();
 
   constructor(window: MainWindow, getTranslate: () => TFunction, optional: Optional) {
     this.#window = window;
-    this.#getTranslate = getTranslate;
     this.#optional = optional;
+    this.#news = new RefreshNews(getTranslate);
   }
 
   /**
@@ -37,24 +42,35 @@ export class RefreshIndicator {
     refresh: (onProgress: OnProgress) => Promise<RefreshRun>,
   ): Promise<RefreshRun> {
     const job = Symbol('refresh');
+    clearTimeout(this.#timer);
+    this.#running++;
+    // Only an account with a complete list knows how many rows to expect.
+    let isFirst = true;
     try {
       const run = await refresh((rows, ofRows, retryAt) => {
+        isFirst &&= ofRows === undefined;
         this.#window.setProgress(job, ofRows ? Math.min(1, rows / ofRows) : 2);
         onProgress(rows, ofRows, retryAt);
       });
-      this.#notify(accountName, this.#getTranslate()('menu.refreshed', { count: run.rows }));
+      isFirst &&= run.kind === 'full';
+      if (!this.#window.isInForeground()) this.#news.addRun(accountName, run, isFirst);
       return run;
     } catch (error) {
-      const code = error instanceof AppError ? error.code : 'internal';
-      if (code !== 'canceled') this.#notify(accountName, this.#getTranslate()(`errors.${code}`));
+      if (!this.#window.isInForeground()) this.#news.addError(accountName, error);
       throw error;
     } finally {
       this.#window.setProgress(job, null);
+      this.#running--;
+      if (this.#running === 0) this.#notifySoon();
     }
   }
 
-  #notify(title: string, body: string): void {
-    this.#optional('notification', () => this.#show(title, body), undefined);
+  #notifySoon(): void {
+    this.#timer = setTimeout(() => {
+      const news = this.#news.take();
+      if (news === null) return;
+      this.#optional('notification', () => this.#show(news.title, news.body), undefined);
+    }, sharedMilliseconds).unref();
   }
 
   #show(title: string, body: string): void {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { meansNoDate } from '../../src-shared/dates.ts';
 import { AppError } from '../../src-shared/errors.ts';
-import type { ListTenantsRequest, TenantPage } from '../../src-shared/list-tenants.ts';
-import type { TenantField, Tenant } from '../../src-shared/tenant.ts';
+import type { ListTenantsRequest, Sort, TenantPage } from '../../src-shared/list-tenants.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
 import type { liveSortFields } from '../../src-shared/tenant-fields.ts';
 import { parseJsonKeepingDigits, type RawNumber } from './json.ts';
 import { limits } from './limits.ts';
@@ -30,7 +30,7 @@ export interface RowsAnswer {
   read: () => ReadRows;
 }
 
-const wireSortFields: Partial<Record<TenantField, string>> = {
+const wireSortFields: Partial<Record<Sort['field'], string>> = {
   createdAt: 'created_at',
   updatedAt: 'updated_at',
 } satisfies Record<(typeof liveSortFields)[number], string>;

@@ -9,7 +9,7 @@ interface ExportedLists {
   showsAllAccounts: boolean;
 }
 
-/** Returns how many rows an export will have; `null` if only the server knows. @throws AppError from the list worker. */
+/** Returns how many rows an export will have; `null` if that is not known before. @throws AppError from the list worker. */
 export async function countRows(
   worker: ListWorker,
   { lists, showsAllAccounts }: ExportedLists,
@@ -20,6 +20,10 @@ export async function countRows(
     const request = { lists, showsAllAccounts, keys: [...keys], filter, limit: 0 };
     return (await worker.call('findSelected', request)).rows;
   };
+  const countListed = async ({ filter }: Pick<AllScope, 'filter'>) => {
+    const paging = { limit: pageSizes[0] };
+    return (await worker.call('listTenants', { listIds, filter, paging })).total ?? null;
+  };
   switch (scope.kind) {
     case 'page':
     case 'selected':
@@ -27,20 +31,16 @@ export async function countRows(
     case 'selectedSaved':
       return countSelected(scope.keys, scope);
     case 'changes': {
-      const { changes } = await worker.call('getSavedList', { listIds });
-      return changes.new + changes.changed + changes.gone;
+      const { filter, since } = scope;
+      return countListed({ filter: { ...filter, change: filter.change ?? 'any', since } });
     }
+    case 'overview':
+      return null;
     case 'all': {
       if (scope.source === 'live') return null;
-      const { filter, sort, except = [] } = scope;
-      const paging = { limit: pageSizes[0] };
-      const { total } = await worker.call('listTenants', {
-        listIds,
-        filter,
-        paging,
-        ...(sort && { sort }),
-      });
-      if (total === undefined) return null;
+      const { except = [] } = scope;
+      const total = await countListed(scope);
+      if (total === null) return null;
       return except.length === 0 ? total : total - (await countSelected(except, scope));
     }
   }

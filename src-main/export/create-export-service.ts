@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
+import type { Baseline } from '../../src-shared/changes.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
 import { dayAt } from '../../src-shared/days.ts';
+import type { ExportScope } from '../../src-shared/export-tenants.ts';
 import { createClock, type ComputerZone } from '../../src-shared/time-zone.ts';
 import type { Connections } from '../accounts/connections.ts';
 import type { ListWorker } from '../lists/list-worker.ts';
@@ -58,20 +60,25 @@ export function createExportService(parts: Parts): ExportService {
         },
         scope,
       ),
-    suggestName: ({ accountId, scope, options }, maximumLength) =>
-      suggestFileName(
-        {
-          accountName:
-            accountId === allAccounts
-              ? translate()('commands.allAccounts')
-              : connections.accountName(accountId),
-          scope,
-          date: dayAt(new Date(), createClock(preferences.get().timeZone, parts.computerZone)),
-          format: options.format,
-          maximumLength,
-        },
-        translate(),
-      ),
+    suggestName: async ({ accountId, scope, options }, maximumLength) => {
+      const clock = createClock(preferences.get().timeZone, parts.computerZone);
+      const accountName =
+        accountId === allAccounts
+          ? translate()('commands.allAccounts')
+          : connections.accountName(accountId);
+      const since = baselineOf(scope);
+      const comparedFrom =
+        since === null
+          ? null
+          : (await lists.call('getChanges', { lists: connections.savedLists(accountId), since }))
+              .from;
+      const { format } = options;
+      const date = dayAt(new Date(), clock);
+      return suggestFileName(
+        { accountName, scope, comparedFrom, date, format, maximumLength },
+        { translate: translate(), clock },
+      );
+    },
     chooseFile: (defaultPath, format) =>
       parts.chooseFile({
         title: translate()('sheet.saveTitle'),
@@ -85,4 +92,11 @@ export function createExportService(parts: Parts): ExportService {
         .update(accountId, { exportOptions, exportFolder })
         .catch((error: unknown) => log('exportChoicesNotSaved', { error })),
   });
+}
+
+/** Returns the baseline of the changes that an export has; `null` if it has none. */
+function baselineOf(scope: ExportScope): Baseline | null {
+  if (scope.kind === 'changes') return scope.since;
+  if (scope.kind !== 'all' || scope.filter.change === undefined) return null;
+  return scope.filter.since ?? 'lastRefresh';
 }

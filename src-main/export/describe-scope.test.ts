@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { ExportScope } from '../../src-shared/export-tenants.ts';
 import { filterSchema, type Filter } from '../../src-shared/list-tenants.ts';
+import { createClock } from '../../src-shared/time-zone.ts';
 import { createTranslations } from '../translations.ts';
 import { describeScope } from './describe-scope.ts';
 
-const translate = createTranslations()('en');
+const localization = { translate: createTranslations()('en'), clock: createClock('vietnam') };
+/** In Vietnam it is already the 20th. */
+const evening = '2026-11-19T18:00:00.000Z';
 const date = '2026-11-01T00:00:00.000Z';
 
-const allConditions: Required<Omit<Filter, 'since' | 'changedField' | 'asOf'>> = {
+const allConditions: Required<Omit<Filter, 'since' | 'changedField'>> = {
   name: 'clinic',
   ownerId: '1012345678901234567',
   statuses: ['P'],
@@ -16,16 +20,38 @@ const allConditions: Required<Omit<Filter, 'since' | 'changedField' | 'asOf'>> =
   changedSince: date,
   changedTo: date,
   change: 'new',
+  asOf: date,
 };
 
 describe('describeScope', () => {
   it('returns an empty string for the whole list', () => {
-    expect(describeScope({ kind: 'all', source: 'saved', filter: {} }, translate)).toBe('');
+    expect(describeScope({ kind: 'all', source: 'saved', filter: {} }, localization, null)).toBe(
+      '',
+    );
   });
 
   // Otherwise an export of a part would suggest the name of the whole list's file, and could replace that file.
   it.each(Object.entries(allConditions))('mentions the condition %s', (key, value) => {
     const filter = filterSchema.parse({ [key]: value });
-    expect(describeScope({ kind: 'all', source: 'saved', filter }, translate)).not.toBe('');
+    expect(describeScope({ kind: 'all', source: 'saved', filter }, localization, null)).not.toBe(
+      '',
+    );
+  });
+
+  const field = { field: 'status', after: 'N' } as const;
+  it.each<[string, ExportScope]>([
+    ['changes since 2026-11-20', { kind: 'changes', since: 'seen', filter: {} }],
+    [
+      'Gone since 2026-11-20 hoa',
+      { kind: 'changes', since: 'seen', filter: { change: 'gone', name: 'hoa' } },
+    ],
+    [
+      'changes since 2026-11-20 Status → Disabled',
+      { kind: 'all', source: 'saved', filter: { change: 'any', changedField: field } },
+    ],
+    ['overview Disabled', { kind: 'overview', filter: { statuses: ['N'] } }],
+    ['as of 2026-11-20', { kind: 'all', source: 'saved', filter: { asOf: evening } }],
+  ])('returns %j', (words, scope) => {
+    expect(describeScope(scope, localization, evening)).toBe(words);
   });
 });

@@ -1,27 +1,69 @@
-import type { TFunction } from 'i18next';
+import { dayAt } from '../../src-shared/days.ts';
 import type { ExportScope } from '../../src-shared/export-tenants.ts';
 import type { Filter } from '../../src-shared/list-tenants.ts';
-import { translateConnectionMethod, translateStatus } from './sheets/tenant-columns.ts';
+import { describeChangedField } from './sheets/describe-filter.ts';
+import {
+  translateConnectionMethod,
+  translateStatus,
+  type Localization,
+} from './sheets/tenant-columns.ts';
 
-/** Returns a few words that say which part of the list is exported, or an empty string for the whole list. */
-export function describeScope(scope: ExportScope, translate: TFunction): string {
-  if (scope.kind === 'selectedSaved') return translate('sheet.fileName.selected');
-  if (scope.kind !== 'all') return translate(`sheet.fileName.${scope.kind}`);
-  if (scope.except !== undefined) return translate('sheet.fileName.selected');
-  return listFilterValues(scope.filter, translate);
+/**
+ * Returns a few words that say which part of the list is exported, or an empty string for the whole list.
+ *
+ * @param comparedFrom when the older list of a comparison was complete, RFC 3339; `null` if nothing is compared.
+ */
+export function describeScope(
+  scope: ExportScope,
+  localization: Localization,
+  comparedFrom: string | null,
+): string {
+  const { translate } = localization;
+  switch (scope.kind) {
+    case 'page':
+    case 'selected':
+      return translate(`sheet.fileName.${scope.kind}`);
+    case 'selectedSaved':
+      return translate('sheet.fileName.selected');
+    case 'changes':
+      return listFilterValues(
+        { ...scope.filter, change: scope.filter.change ?? 'any' },
+        localization,
+        comparedFrom,
+      );
+    case 'overview': {
+      const values = listFilterValues(scope.filter, localization, null);
+      return [translate('sheet.fileName.overview'), values].join(' ');
+    }
+    case 'all':
+      return scope.except === undefined
+        ? listFilterValues(scope.filter, localization, comparedFrom)
+        : translate('sheet.fileName.selected');
+  }
 }
 
 /** Returns the values of a filter. Only dates get a label, because the other values are clear without one. */
-function listFilterValues(filter: Filter, translate: TFunction): string {
-  const { name, ownerId, statuses, connectionMethods, change } = filter;
+function listFilterValues(
+  filter: Filter,
+  localization: Localization,
+  comparedFrom: string | null,
+): string {
+  const { translate, clock } = localization;
+  const { name, ownerId, statuses, connectionMethods, change, changedField, asOf } = filter;
   const { createdFrom, createdTo, changedSince, changedTo } = filter;
   const translateValue = (value: string | null, translateText: typeof translateStatus) =>
     value === null ? translate('sheet.none') : translateText(value, translate);
   type Bound = 'createdFrom' | 'createdTo' | 'changedSince' | 'changedTo';
   const describeBound = (bound: Bound, date?: string) =>
     date && `${translate(`sheet.${bound}`)} ${date.slice(0, 10)}`;
+  const dayOf = (time: string) => ({ day: dayAt(new Date(time), clock) });
   const words = [
-    change && translate(`sheet.changes.${change}`),
+    asOf && translate('sheet.asOfDay', dayOf(asOf)),
+    change === 'any'
+      ? translate('sheet.fileName.changes')
+      : change && translate(`sheet.changes.${change}`),
+    change && comparedFrom && translate('sheet.sinceDay', dayOf(comparedFrom)),
+    changedField && describeChangedField(changedField, localization),
     name,
     ownerId,
     ...(statuses ?? []).map((value) => translateValue(value, translateStatus)),
@@ -31,5 +73,5 @@ function listFilterValues(filter: Filter, translate: TFunction): string {
     describeBound('changedSince', changedSince),
     describeBound('changedTo', changedTo),
   ];
-  return words.filter((word) => word !== undefined).join(' ');
+  return words.filter(Boolean).join(' ');
 }

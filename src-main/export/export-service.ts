@@ -45,7 +45,7 @@ interface Dependencies {
   /** Returns how many rows the export will have, or `null` if only the server knows. */
   count: (request: ExportTenantsRequest) => Promise<number | null>;
   /** Returns the file name that the save dialog suggests, including the extension, of at most `maximumLength` letters. */
-  suggestName: (request: ExportTenantsRequest, maximumLength: number) => string;
+  suggestName: (request: ExportTenantsRequest, maximumLength: number) => Promise<string>;
   /** Shows the save dialog. Returns the chosen path, or `null` if the user canceled. */
   chooseFile: (suggestedPath: string, format: Format) => Promise<string | null>;
   /** Returns the folder of the account's last export, or `null` before the first export. */
@@ -157,7 +157,7 @@ export class ExportService {
     const last = lastFolder(accountId);
     const folder = last !== null && (await pathExists(last)) ? last : downloadsFolder;
     const maximumLength = longestExcelPath - roomForNumber - join(folder, '_').length + 1;
-    const suggested = join(folder, suggestName(request, maximumLength));
+    const suggested = join(folder, await suggestName(request, maximumLength));
     const chosen = await chooseFile(suggested, options.format);
     if (chosen === null) return null;
     // Excel does not open a file without its extension. On Windows and macOS the dialog adds the extension before it

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../src-shared/errors.ts';
 import type { FoundTenants } from '../../src-shared/export-tenants.ts';
+import type { ListedTenant } from '../../src-shared/list-tenants.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { AccountList } from '../accounts/account-list.ts';
@@ -18,7 +19,7 @@ export class SelectedRows {
   }
 
   /** Returns those tenants that are selected. */
-  take(tenants: readonly Tenant[]): Tenant[] {
+  take(tenants: readonly ListedTenant[]): ListedTenant[] {
     return tenants.filter((tenant) => {
       const key = tenantKey(tenant);
       this.#missing.delete(key);
@@ -34,7 +35,7 @@ export class SelectedRows {
 
 /** A batch of a snapshot. `listIds` names the list of each tenant. */
 export interface ListedTenants {
-  tenants: Tenant[];
+  tenants: ListedTenant[];
   listIds: string[];
 }
 
@@ -42,7 +43,7 @@ export interface ListedTenants {
 export function accountAdder(
   lists: readonly AccountList[],
   showsAllAccounts: boolean,
-): (listed: ListedTenants) => Tenant[] {
+): (listed: ListedTenants) => ListedTenant[] {
   if (!showsAllAccounts) return ({ tenants }) => tenants;
   const accountIds = new Map(lists.map(({ listId, accountId }) => [listId, accountId]));
   return ({ tenants, listIds }) =>

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createClock } from '../../src-shared/time-zone.ts';
 import { createTranslations } from '../translations.ts';
 import { suggestFileName } from './suggest-file-name.ts';
 
-const translate = createTranslations()('en');
+const localization = { translate: createTranslations()('en'), clock: createClock('vietnam') };
 
 function suggest(
   accountName: string | null,
@@ -13,8 +14,8 @@ function suggest(
 ) {
   const scope = { kind: 'all', source: 'saved', filter: { name: search } } as const;
   return suggestFileName(
-    { accountName, scope, date: '2026-11-23', format, maximumLength },
-    translate,
+    { accountName, scope, comparedFrom: null, date: '2026-11-23', format, maximumLength },
+    localization,
   );
 }
 

@@ -1,11 +1,13 @@
-import type { TFunction } from 'i18next';
 import type { ExportOptions, ExportScope } from '../../src-shared/export-tenants.ts';
 import { describeScope } from './describe-scope.ts';
+import type { Localization } from './sheets/tenant-columns.ts';
 
 interface SuggestedFile {
   /** The account's name, or `null` if it has none. */
   accountName: string | null;
   scope: ExportScope;
+  /** When the older list of a comparison was complete, RFC 3339; `null` if nothing is compared. */
+  comparedFrom: string | null;
   /** The current day, such as `2026-11-23`. */
   date: string;
   format: ExportOptions['format'];
@@ -29,11 +31,11 @@ const maximumPartBytes = 80;
  * in the composed form that Windows and Excel use.
  */
 export function suggestFileName(
-  { accountName, scope, date, format, maximumLength }: SuggestedFile,
-  translate: TFunction,
+  { accountName, scope, comparedFrom, date, format, maximumLength }: SuggestedFile,
+  localization: Localization,
 ): string {
   const account = joinWords(accountName ?? '');
-  const scopeText = joinWords(describeScope(scope, translate));
+  const scopeText = joinWords(describeScope(scope, localization, comparedFrom));
   const join = (...parts: string[]) => parts.filter((part) => part !== '').join('_');
   // Of the account and the scope, the longer one is shortened first.
   const room = Math.max(0, maximumLength - `etelecom-tenants___${date}.${format}`.length);

@@ -70,7 +70,11 @@ export async function startLists({
       change: Partial<WorkerCalls['refreshList']['request']> = {},
       options: CallOptions = {},
     ) => {
-      const request = { listId, mode: 'whole', filter: {}, ...change } as const;
+      const request: WorkerCalls['refreshList']['request'] = {
+        ...{ listId, mode: 'whole', filter: {} },
+        ...{ fullRefreshHours: 24, historyDays: 400 },
+        ...change,
+      };
       servers.set(request.listId, { baseUrl, apiKey });
       return lists.call('refreshList', request, options);
     },

@@ -2,10 +2,11 @@ import type { TFunction } from 'i18next';
 import type { Language } from '../../src-shared/preferences.ts';
 import { createClock, type ComputerZone, type TimeZone } from '../../src-shared/time-zone.ts';
 import type { PartialFiles } from '../files/partial-files.ts';
-import { openExportSource } from '../export/export-source.ts';
+import { openExportSource } from '../export/open-export-source.ts';
 import { findSelected } from '../export/selected-rows.ts';
 import { writeExport } from '../export/write-export.ts';
 import type { FetchPage, WorkerCalls } from '../lists/calls.ts';
+import type { Log } from '../log/log.ts';
 import type { HandlersOf } from '../rpc/calls.ts';
 import { joinStatuses } from '../store/join-statuses.ts';
 import type { OpenedLists } from './opened-lists.ts';
@@ -17,11 +18,12 @@ interface Parts {
   translations: (language: Language) => TFunction;
   version: string;
   computerZone: ComputerZone | null;
+  log: Log;
 }
 
 /** Returns the handlers of the calls from the main thread. */
 export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
-  const { savedLists, fetchPage, partialFiles, translations, version, computerZone } = parts;
+  const { savedLists, fetchPage, partialFiles, translations, version, computerZone, log } = parts;
   const clockOf = (timeZone: TimeZone) => createClock(timeZone, computerZone);
   const store = () => savedLists.get().store;
   return {
@@ -62,6 +64,7 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
         using source = openExportSource(request, {
           store,
           fetchPage: (page) => fetchPage(page, signal),
+          clock: clockOf(request.timeZone),
         });
         const written = await writeExport(path, source.content, {
           options,
@@ -74,6 +77,12 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
           signal,
           onProgress,
         });
+        try {
+          for (const { listId, runId } of source.exportedRuns) store().setExported(listId, runId);
+        } catch (error) {
+          // The file is complete, so the export has not failed.
+          log('exportNotMarked', { error });
+        }
         return {
           ...written,
           missingRows: source.missingRows(),

@@ -61,6 +61,7 @@ function start(): void {
       translations: createTranslations(),
       version,
       computerZone,
+      log,
     }),
   );
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../src-shared/export-tenants.ts';
 import type { Facets, Overview } from '../../src-shared/facets.ts';
 import type { Filter, TenantPage } from '../../src-shared/list-tenants.ts';
-import type { Language } from '../../src-shared/preferences.ts';
+import type { Language, Preferences } from '../../src-shared/preferences.ts';
 import type {
   RefreshRequest,
   RefreshRun,
@@ -102,7 +102,9 @@ export interface WorkerCalls {
   getTenant: { request: OfList & { tenantId: string }; response: TenantDetails };
   findSelected: { request: FindSelectedRequest; response: FoundTenants };
   refreshList: {
-    request: OfList & Pick<RefreshRequest, 'mode' | 'filter'>;
+    request: OfList &
+      Pick<RefreshRequest, 'mode' | 'filter'> &
+      Pick<Preferences, 'fullRefreshHours' | 'historyDays'>;
     response: RefreshRun;
   };
   writeExport: { request: WriteExportRequest; response: WrittenExport };

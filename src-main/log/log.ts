@@ -25,6 +25,7 @@ export type LogEvent =
   | 'listNotRemoved'
   | 'windowStateNotSaved'
   | 'exportChoicesNotSaved'
+  | 'exportNotMarked'
   | 'partialFileNotRemoved'
   | 'pageCrashed'
   | 'pageHung'

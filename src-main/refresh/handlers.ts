@@ -2,10 +2,12 @@ import type { RefreshRun } from '../../src-shared/saved-list.ts';
 import type { AccountWork } from '../accounts/account-work.ts';
 import type { Connections } from '../accounts/connections.ts';
 import type { ListWorker } from '../lists/list-worker.ts';
+import type { PreferencesFile } from '../preferences/preferences-file.ts';
 import type { BridgeHandlers } from '../rpc/bridge-handlers.ts';
 import type { OnProgress } from '../rpc/calls.ts';
 
 interface Parts {
+  preferences: Pick<PreferencesFile, 'get'>;
   connections: Connections;
   work: AccountWork;
   lists: ListWorker;
@@ -19,6 +21,7 @@ interface Parts {
 
 /** Returns the handler that refreshes a saved list. */
 export function createRefreshHandlers({
+  preferences,
   connections,
   work,
   lists,
@@ -36,8 +39,10 @@ export function createRefreshHandlers({
         const { listId } = connections.savedList(accountId);
         // Without a key, fail before a new run discards the pages of an interrupted run.
         await connections.credentialsOfList(listId, signal);
+        const { fullRefreshHours, historyDays } = preferences.get();
+        const request = { listId, mode, filter, fullRefreshHours, historyDays };
         return trackRefresh(connections.accountName(accountId), onProgress, (onProgress) =>
-          lists.call('refreshList', { listId, mode, filter }, { signal, onProgress }),
+          lists.call('refreshList', request, { signal, onProgress }),
         );
       }),
   };

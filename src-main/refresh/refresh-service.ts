@@ -1,8 +1,9 @@
 import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
-import type { RefreshRequest, RefreshRun, SavedListStatus } from '../../src-shared/saved-list.ts';
+import type { RefreshRun, SavedListStatus } from '../../src-shared/saved-list.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
 import { PagingGuard } from '../etelecom/paging-guard.ts';
 import { parseRows, type ReadRows } from '../etelecom/wire.ts';
-import type { FetchPage } from '../lists/calls.ts';
+import type { FetchPage, WorkerCalls } from '../lists/calls.ts';
 import type { CallContext } from '../rpc/calls.ts';
 
 type RunFilter = RefreshRun['filter'];
@@ -11,12 +12,45 @@ type RunFilter = RefreshRun['filter'];
 export interface RunStore {
   status(listId: string): SavedListStatus;
   beginRun(listId: string, filter: RunFilter): number;
+  /** Returns `null` also for a run that is too old to be resumed, or that the list was refreshed after. */
   resumableRun(listId: string): { runId: number; cursor: string } | null;
   resumeRun(runId: number): void;
   /** Stores a page and returns how many of its rows were not on an earlier page of the run. */
   addPage(runId: number, page: ReadRows & { cursor: string | null; milliseconds: number }): number;
-  completeRun(runId: number): RefreshRun;
+  /**
+   * @param historyDays how long the history is kept; 0 is always.
+   * @throws AppError `list_shrank` if more than half of the list would be removed. The run then waits for a decision.
+   */
+  completeRun(runId: number, historyDays: number): RefreshRun;
   interruptRun(runId: number, errorCode: ErrorCode): RefreshRun;
+}
+
+/** The part of the store that a quick refresh needs. */
+export interface QuickRunStore {
+  /**
+   * Returns the time before which a changed tenant cannot be found by its update: the newest `updatedAt` of a list, minus
+   * ten minutes for updates that the server shows late. In milliseconds since 1970; `null` if no tenant has a usable time.
+   */
+  quickLimit(listId: string): number | null;
+  /** Returns whether the list has each tenant with the same values. A tenant without an id is never in the list. */
+  areInList(listId: string, tenants: readonly Tenant[]): boolean[];
+  /**
+   * Merges the rows of a quick run into the list, records the changes, and stores the run as complete. All is on the
+   * disk when this returns.
+   */
+  completeQuickRun(listId: string, run: QuickRun, historyDays: number): RefreshRun;
+  /** Makes every refresh of a list read the whole list. */
+  setQuickOff(listId: string, reason: 'missed' | 'unsorted'): void;
+}
+
+/** What a quick run has read. It is kept in memory, because it is small and never resumed. */
+export interface QuickRun extends ReadRows {
+  /** ISO 8601 in UTC. */
+  startedAt: string;
+  milliseconds: number;
+  pages: number;
+  /** Rows of tenants that had been read before. */
+  duplicates: number;
 }
 
 /** A run that is being read. */
@@ -28,7 +62,11 @@ interface OpenRun {
   cursor: string | null;
   /** The rows that were read before the run was interrupted. */
   rows: number;
+  historyDays: number;
 }
+
+/** Which list to refresh, and how. */
+type Request = WorkerCalls['refreshList']['request'];
 
 /**
  * Reads the server's pages into a saved list, with one run at a time for each list.
@@ -53,10 +91,7 @@ export class RefreshService {
    * @throws AppError `refresh_running`, `nothing_to_resume`, `cursor_repeated`, `answer_too_large`, `answer_incomplete`,
    * `canceled`, and whatever the API client and the store throw. The pages that were read are kept, and the run can be resumed.
    */
-  async run(
-    request: { listId: string } & Pick<RefreshRequest, 'mode' | 'filter'>,
-    { signal, onProgress }: CallContext,
-  ): Promise<RefreshRun> {
+  async run(request: Request, { signal, onProgress }: CallContext): Promise<RefreshRun> {
     const { listId } = request;
     if (this.#running.has(listId)) {
       throw new AppError({ code: 'refresh_running', message: 'A refresh is running' });
@@ -85,32 +120,30 @@ export class RefreshService {
     await Promise.all([...this.#running.keys()].map((listId) => this.cancel(listId)));
   }
 
-  async #run(
-    { listId, mode, filter }: Parameters<RefreshService['run']>[0],
-    context: CallContext,
-  ): Promise<RefreshRun> {
-    const run = mode === 'resume' ? this.#resume(listId) : this.#begin(listId, filter);
+  async #run(request: Request, context: CallContext): Promise<RefreshRun> {
+    const run = request.mode === 'resume' ? this.#resume(request) : this.#begin(request);
     try {
       return await this.#readPages(run, context);
     } catch (error) {
       if (codeOf(error) !== 'cursor_expired') throw error;
-      return await this.#readPages(this.#begin(listId, run.filter), context);
+      return await this.#readPages(this.#begin({ ...request, filter: run.filter }), context);
     }
   }
 
-  #begin(listId: string, filter: RunFilter): OpenRun {
+  #begin({ listId, filter, historyDays }: Request): OpenRun {
     const runId = this.#store.beginRun(listId, filter);
-    return { listId, runId, filter, cursor: null, rows: 0 };
+    return { listId, runId, filter, cursor: null, rows: 0, historyDays };
   }
 
-  #resume(listId: string): OpenRun {
+  #resume({ listId, historyDays }: Request): OpenRun {
     const resumable = this.#store.resumableRun(listId);
     const interrupted = this.#store.status(listId).interruptedRun;
     if (resumable === null || interrupted === null) {
       throw new AppError({ code: 'nothing_to_resume', message: 'No run was interrupted' });
     }
     this.#store.resumeRun(resumable.runId);
-    return { listId, ...resumable, filter: interrupted.filter, rows: interrupted.rows };
+    const { filter, rows } = interrupted;
+    return { listId, ...resumable, filter, rows, historyDays };
   }
 
   async #readPages(run: OpenRun, { signal, onProgress }: CallContext): Promise<RefreshRun> {
@@ -146,7 +179,7 @@ export class RefreshService {
         guard.check(newRows, body.length);
         if (next !== null) continue;
         if (!hasList && rows === 0 && ofRows) throw nullForList();
-        return this.#store.completeRun(runId);
+        return this.#store.completeRun(runId, run.historyDays);
       }
     } catch (error) {
       failure.abort();

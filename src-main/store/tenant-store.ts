@@ -170,7 +170,7 @@ export class TenantStore {
    * @throws AppError `list_shrank` if a full run would remove more than half of the list. It then waits for
    * `decideShrunkRun`. After any other error, nothing has changed.
    */
-  completeRun(runId: number, historyDays = 400): RefreshRun {
+  completeRun(runId: number, historyDays = 0): RefreshRun {
     const connection = this.#connection;
     const run = this.#complete(() => {
       const record = getUnfinishedRun(connection, runId);
@@ -186,7 +186,7 @@ export class TenantStore {
   }
 
   /** Stores a quick run that has ended, and merges its rows into the list. The rest is like `completeRun`. @throws AppError */
-  completeQuickRun(listId: string, run: QuickRun, historyDays = 400): RefreshRun {
+  completeQuickRun(listId: string, run: QuickRun, historyDays = 0): RefreshRun {
     assertExists(this.#connection.path);
     return this.#complete(() =>
       completeQuickRun(this.#connection, listId, run, { now: this.#now(), historyDays }),
@@ -266,7 +266,7 @@ export class TenantStore {
     return this.#update(listId, () => ({ seenRunId: runId }))?.seenRunId ?? null;
   }
 
-  /** Marks the list up to a run as exported. @throws AppError */
+  /** Marks the run that an export contains, for the baseline `lastExport`. Does nothing for a deleted list. @throws AppError */
   setExported(listId: string, runId: number): void {
     this.#update(listId, () => ({ exportedRunId: runId }));
   }
@@ -329,7 +329,7 @@ export class TenantStore {
     const connection = this.#connection;
     const run = connection.writeDurably(complete);
     this.#activeRuns.delete(run.runId);
-    assertKept(connection.path, run, this.#options.busyMilliseconds);
+    if (run.isComplete) assertKept(connection.path, run, this.#options.busyMilliseconds);
     // Afterwards, so that the caller need not wait for it. It fails harmlessly if the store is closed by then.
     setImmediate(() => connection.checkpoint());
     return run;

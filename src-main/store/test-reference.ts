@@ -1,4 +1,4 @@
-import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
+import type { FieldSort, Filter } from '../../src-shared/list-tenants.ts';
 import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
 
 // Lists tenants with plain arrays. It shares no code with the store, so that tests can compare the two.
@@ -76,7 +76,7 @@ function compareNullLast<Value>(
   return compareValues(a, b);
 }
 
-function compareBy({ field, direction }: Sort, a: Tenant, b: Tenant): number {
+function compareBy({ field, direction }: FieldSort, a: Tenant, b: Tenant): number {
   const sign = direction === 'ascending' ? 1 : -1;
   const id = (text: string | null) => (text === null || text === '' ? null : BigInt(text));
   const numbers = (x: bigint, y: bigint) => sign * compareBigInts(x, y);
@@ -112,11 +112,15 @@ function holds(tenant: Tenant, filter: Filter): boolean {
 }
 
 /** Returns the tenants that match, in the requested order. */
-export function reference(tenants: Tenant[], filter: Filter, sort: Sort[] | undefined): Tenant[] {
+export function reference(
+  tenants: Tenant[],
+  filter: Filter,
+  sort: FieldSort[] | undefined,
+): Tenant[] {
   const found = tenants.filter((tenant) => holds(tenant, filter));
   const { name } = filter;
   if (sort !== undefined) {
-    const byId: Sort = { field: 'id', direction: 'ascending' };
+    const byId: FieldSort = { field: 'id', direction: 'ascending' };
     // Sort by the least important column first. Sorting is stable, so equal tenants keep that order.
     for (const each of [...sort, byId].reverse()) found.sort((a, b) => compareBy(each, a, b));
     return found;

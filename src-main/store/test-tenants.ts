@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
+import type { FieldSort, Filter } from '../../src-shared/list-tenants.ts';
 import { tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 
@@ -130,7 +130,7 @@ export const anyFilter: fc.Arbitrary<Filter> = fc
 /** No sort order, or one by one or two fields. */
 export const anySort = fc.option(
   fc.array(
-    fc.record<Sort>({
+    fc.record<FieldSort>({
       field: fc.constantFrom(...tenantFields),
       direction: fc.constantFrom('ascending', 'descending'),
     }),

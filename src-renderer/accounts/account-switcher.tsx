@@ -1,13 +1,17 @@
 import { Button, Group, Kbd, Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconPlus, IconUsers } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
 import { accountCommands } from '../../src-shared/commands.ts';
+import { useCall } from '../bridge/bridge-context.ts';
 import { useShortcutText } from '../commands/use-shortcut-text.ts';
 import { AccountDot } from './account-dot.tsx';
 import { AccountLine } from './account-line.tsx';
+import { unseenQuery } from '../queries/unseen-query.ts';
 import { SampleBadge } from './sample-badge.tsx';
+import { UnseenBadge } from './unseen-badge.tsx';
 
 interface AccountSwitcherProps {
   accounts: readonly Account[];
@@ -23,6 +27,9 @@ export function AccountSwitcher(props: AccountSwitcherProps) {
   const { accounts, shown, onShow, onAdd, onManage } = props;
   const { t } = useTranslation();
   const shortcutText = useShortcutText();
+  const { data: unseen = [] } = useQuery(unseenQuery(useCall()));
+  const countUnseen = (isCounted: (accountId: string) => boolean) =>
+    unseen.reduce((sum, { accountId, changes }) => sum + (isCounted(accountId) ? changes : 0), 0);
   const isOnlyAccount = accounts.length === 1;
   const name = shown?.name ?? t('commands.allAccounts');
   return (
@@ -37,7 +44,13 @@ export function AccountSwitcher(props: AccountSwitcherProps) {
             maw={320}
             aria-label={t('accounts.switch', { name })}
             leftSection={shown ? <AccountDot color={shown.color} /> : <IconUsers size={14} />}
-            rightSection={<IconChevronDown size={14} />}
+            rightSection={
+              <Group gap={6} wrap="nowrap">
+                {/* The changes of the shown account have a control of their own. */}
+                {shown && <UnseenBadge count={countUnseen((id) => id !== shown.accountId)} />}
+                <IconChevronDown size={14} />
+              </Group>
+            }
           >
             {name}
           </Button>
@@ -49,6 +62,7 @@ export function AccountSwitcher(props: AccountSwitcherProps) {
                 value={allAccounts}
                 closeMenuOnClick
                 checkIcon={<IconCheck size={14} />}
+                rightSection={<UnseenBadge count={countUnseen(() => true)} />}
               >
                 <Group gap="xs" wrap="nowrap">
                   {/* The margin makes the icon as wide as the dots below it. */}
@@ -64,9 +78,12 @@ export function AccountSwitcher(props: AccountSwitcherProps) {
                 closeMenuOnClick
                 checkIcon={<IconCheck size={14} />}
                 rightSection={
-                  index < accountCommands.length && (
-                    <Kbd size="xs">{shortcutText(`mod+${index + 1}`)}</Kbd>
-                  )
+                  <Group gap={6} wrap="nowrap">
+                    <UnseenBadge count={countUnseen((id) => id === account.accountId)} />
+                    {index < accountCommands.length && (
+                      <Kbd size="xs">{shortcutText(`mod+${index + 1}`)}</Kbd>
+                    )}
+                  </Group>
                 }
               >
                 <AccountLine account={account} />

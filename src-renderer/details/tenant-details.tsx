@@ -1,11 +1,14 @@
-import { Skeleton, Stack, Title } from '@mantine/core';
+import { Alert, Skeleton, Stack, Title } from '@mantine/core';
+import { IconPhoneOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { tenantQuery } from '../queries/tenant-query.ts';
+import { useClock } from '../ui/clock-context.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
+import { useDateFormat } from '../ui/use-date-format.ts';
 import { ChangeHistory } from './change-history.tsx';
 import { RawJson } from './raw-json.tsx';
 import { TenantFacts } from './tenant-facts.tsx';
@@ -15,10 +18,18 @@ export function TenantDetails({ accountKey, tenant }: { accountKey: AccountKey; 
   const { t } = useTranslation();
   const call = useCall();
   const { data, error, isPending } = useQuery(tenantQuery(call, accountKey, tenant));
+  const formatDate = useDateFormat();
+  const clock = useClock();
+  const [last] = data?.history ?? [];
   // A tenant of the live list may not be in the saved list yet.
   const isUnsaved = error?.code === 'tenant_not_saved' || error?.code === 'nothing_saved';
   return (
     <Stack gap="xl">
+      {last?.kind === 'gone' && (
+        <Alert color="gray" role="note" icon={<IconPhoneOff size={18} />}>
+          {t('screens.changes.goneSince', { time: `${formatDate(last.foundAt)} (${clock.label})` })}
+        </Alert>
+      )}
       <TenantFacts tenant={tenant} />
       <Stack gap="sm" component="section">
         <Title order={3} size="h4">
@@ -28,7 +39,7 @@ export function TenantDetails({ accountKey, tenant }: { accountKey: AccountKey; 
         {isPending && <Skeleton height={18} />}
         {error && <ErrorAlert error={error} {...(isUnsaved && { color: 'gray' })} />}
       </Stack>
-      {data && <RawJson raw={data.raw} />}
+      {data && <RawJson name={t('screens.details.raw')} raw={data.raw} />}
     </Stack>
   );
 }

@@ -4,7 +4,7 @@ import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import { allAccounts, defaultExportOptions } from '../../src-shared/choices.ts';
+import { defaultExportOptions } from '../../src-shared/choices.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useCommand } from '../commands/commands-context.ts';
@@ -20,6 +20,8 @@ const ExportDialog = lazy(async () => ({
 interface ExportButtonProps {
   accountId: string;
   exportable: Exportable;
+  /** The baseline of the changes in words; `null` if there is nothing to compare. */
+  changesSince: string | null;
   visibleColumns: readonly TenantField[];
   /** Called before the dialog opens. */
   onOpen: () => void;
@@ -27,7 +29,7 @@ interface ExportButtonProps {
 
 /** A button that opens the export dialog with the options of the account's last export. */
 export function ExportButton(props: ExportButtonProps) {
-  const { accountId, exportable, visibleColumns, onOpen } = props;
+  const { accountId, exportable, changesSince, visibleColumns, onOpen } = props;
   const { t } = useTranslation();
   const call = useCall();
   const client = useQueryClient();
@@ -49,10 +51,8 @@ export function ExportButton(props: ExportButtonProps) {
         <ExportDialog
           opened={opened && !settings.isPending}
           onClose={dialog.close}
-          choices={listExportChoices(exportable).filter(
-            // The changes of a refresh run belong to one account.
-            ({ kind }) => kind !== 'changes' || accountId !== allAccounts,
-          )}
+          choices={listExportChoices(exportable)}
+          changesSince={changesSince}
           visibleColumns={visibleColumns}
           options={settings.data?.exportOptions ?? defaultExportOptions}
           onExport={(scope, options) => {

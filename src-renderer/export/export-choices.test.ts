@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listExportChoices, findLikelyChoice, type Exportable } from './export-choices.ts';
+import type { Sort } from '../../src-shared/list-tenants.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 
 const tenant: Tenant = {
@@ -24,6 +25,7 @@ const saved = {
 };
 const plain: Exportable = {
   ...{ source: 'saved', filter: {}, sort: undefined, total: 2300, saved },
+  changes: { since: 'seen', count: 3 },
   selected: { keys: [] },
   isWhole: false,
   selectedRows: 0,
@@ -64,6 +66,7 @@ describe('listExportChoices', () => {
     expect(kinds(most)).toMatchObject({ selected: 11, matching: 12, likely: 'selected' });
     expect(listExportChoices(most)[1]?.scope).toEqual({
       ...{ kind: 'all', source: 'saved', filter: { name: 'a' }, except: [' 1'] },
+      changesSince: 'seen',
     });
     expect(kinds({ ...most, selectedRows: 0 })).toMatchObject({ selected: 'noSelection' });
   });
@@ -72,18 +75,40 @@ describe('listExportChoices', () => {
     const filter = { name: 'a' };
     const whole = { ...plain, ...{ filter, total: 1200, isWhole: true } };
     expect(kinds(whole)).toMatchObject({ page: 1200 });
-    expect(listExportChoices(whole)[0]?.scope).toEqual({ kind: 'all', source: 'saved', filter });
+    expect(listExportChoices(whole)[0]?.scope).toEqual({
+      ...{ kind: 'all', source: 'saved', filter, changesSince: 'seen' },
+    });
   });
 
-  it('names selected saved tenants by their keys, among those that are gone if these are shown', () => {
+  it('names selected saved tenants by their keys, among the changes if these are shown', () => {
     const keys = [' 1', ' 2'];
     const some = { ...plain, selected: { keys }, selectedRows: 2 };
     const named = { ...some, filter: { name: 'a' }, total: 1 };
     expect(listExportChoices(named)[1]?.scope).toEqual({ kind: 'selectedSaved', keys, filter: {} });
-    const filter = { change: 'gone', name: 'a' } as const;
+    const filter = { change: 'gone', since: 'lastExport', name: 'a' } as const;
     expect(listExportChoices({ ...some, filter })[1]?.scope).toMatchObject({
-      filter: { change: 'gone' },
+      filter: { change: 'any', since: 'lastExport' },
     });
+  });
+
+  it('suggests the shown changes, as they are filtered', () => {
+    const filter = { change: 'gone', since: 'seen', name: 'a' } as const;
+    const sort: Sort[] = [{ field: 'foundAt', direction: 'ascending' }];
+    const view = { ...plain, filter, sort, total: 2 };
+    expect(kinds(view)).toMatchObject({ changes: 2, likely: 'changes' });
+    expect(listExportChoices(view).at(-1)?.scope).toEqual({
+      ...{ kind: 'changes', since: 'seen', filter, sort },
+    });
+    expect(kinds({ ...view, total: 0 })).toMatchObject({ changes: 'noChanges' });
+    expect(listExportChoices({ ...plain, sort }).at(-1)?.scope).toEqual({
+      ...{ kind: 'changes', since: 'seen', filter: {} },
+    });
+  });
+
+  it('says that there is nothing to compare, and not that nothing has changed', () => {
+    const since = 'seen' as const;
+    expect(kinds({ ...plain, changes: { since, count: null } }).changes).toBe('notCompared');
+    expect(kinds({ ...plain, changes: { since, count: 0 } }).changes).toBe('noChanges');
   });
 
   it('carries selected live tenants with the time of the oldest', () => {

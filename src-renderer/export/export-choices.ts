@@ -1,6 +1,7 @@
 import type { ExportScope } from '../../src-shared/export-tenants.ts';
 import { mostExportedRows } from '../../src-shared/limits.ts';
 import type { Filter, Sort, TenantPage } from '../../src-shared/list-tenants.ts';
+import type { Baseline } from '../../src-shared/changes.ts';
 import type { SavedListStatus } from '../../src-shared/saved-list.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { Source } from '../list/choose-source.ts';
@@ -15,7 +16,14 @@ export interface ExportChoice {
   rows: number | null;
   /** Why the choice is unavailable; `null` if it is available. */
   unavailable:
-    'noRows' | 'noSelection' | 'tooManySelected' | 'noFilter' | 'nothingSaved' | 'noChanges' | null;
+    | 'noRows'
+    | 'noSelection'
+    | 'tooManySelected'
+    | 'noFilter'
+    | 'nothingSaved'
+    | 'notCompared'
+    | 'noChanges'
+    | null;
 }
 
 export type ExportKind = ExportChoice['kind'];
@@ -42,18 +50,21 @@ export interface Exportable {
   /** The number of selected tenants; `null` if it is not known yet. */
   selectedRows: number | null;
   saved: SavedListStatus | undefined;
+  /** The changes since the chosen baseline: their number; `null` if there is nothing to compare. */
+  changes: { since: Baseline; count: number | null };
 }
 
 /** Returns all choices in the order of the dialog, also the unavailable ones. */
 export function listExportChoices(exportable: Exportable): ExportChoice[] {
   const { source, filter, sort, page, isWhole, total, selected, selectedRows, saved } = exportable;
+  const { since, count: changeCount } = exportable.changes;
   const pageOrigin = page && { source: page.source, fetchedAt: page.fetchedAt };
   const tenants = page?.tenants ?? [];
   const sorting = sort && { sort };
-  const matching = { kind: 'all', source, filter, ...sorting } as const;
+  const changesSince = source === 'saved' && { changesSince: since };
+  const matching = { kind: 'all', source, filter, ...sorting, ...changesSince } as const;
   const hasSaved = saved !== undefined && saved.state !== 'none';
-  const changes = saved?.changes ?? { new: 0, changed: 0, gone: 0 };
-  const changeCount = changes.new + changes.changed + changes.gone;
+  const showsChanges = filter.change !== undefined;
   return [
     {
       kind: 'page',
@@ -82,20 +93,29 @@ export function listExportChoices(exportable: Exportable): ExportChoice[] {
     },
     {
       kind: 'everything',
-      scope: { kind: 'all', source: 'saved', filter: {}, ...sorting },
+      scope: { kind: 'all', source: 'saved', filter: {}, ...sorting, changesSince: since },
       rows: saved?.tenants ?? 0,
       unavailable: hasSaved ? null : 'nothingSaved',
     },
     {
       kind: 'changes',
-      scope: { kind: 'changes', since: 'lastRefresh', filter: {} },
-      rows: changeCount,
-      unavailable: !hasSaved ? 'nothingSaved' : changeCount === 0 ? 'noChanges' : null,
+      // Those of the view as it is filtered, or all.
+      scope: showsChanges
+        ? { kind: 'changes', since, filter, ...sorting }
+        : { kind: 'changes', since, filter: {} },
+      rows: showsChanges ? total : changeCount,
+      unavailable: !hasSaved
+        ? 'nothingSaved'
+        : changeCount === null
+          ? 'notCompared'
+          : (showsChanges ? total : changeCount) === 0
+            ? 'noChanges'
+            : null,
     },
   ];
 }
 
-function selectedScope({ source, filter, sort, selected }: Exportable): ExportScope {
+function selectedScope({ source, filter, sort, selected, changes }: Exportable): ExportScope {
   const sorting = sort && { sort };
   if ('tenants' in selected) {
     const { tenants, fetchedAt } = selected;
@@ -106,7 +126,11 @@ function selectedScope({ source, filter, sort, selected }: Exportable): ExportSc
     return { kind: 'selectedSaved', keys, filter: selectableFilter(filter), ...sorting };
   }
   const except = [...selected.allExcept];
-  return { kind: 'all', source, filter, ...sorting, ...(except.length > 0 && { except }) };
+  return {
+    ...{ kind: 'all', source, filter, ...sorting },
+    ...(except.length > 0 && { except }),
+    ...(source === 'saved' && { changesSince: changes.since }),
+  };
 }
 
 /** Counts the tenants that were selected, or deselected, one by one. */
@@ -116,11 +140,18 @@ function countChosen(selected: Exportable['selected']): number {
 }
 
 /**
- * Returns the choice that the user most likely wants: the selection, else the filtered or live list, else everything;
- * `null` if no choice is available.
+ * Returns the choice that the user most likely wants: the selection, else the shown changes, else the filtered or live
+ * list, else everything; `null` if no choice is available.
  */
 export function findLikelyChoice(choices: readonly ExportChoice[]): ExportChoice | null {
-  const order = ['selected', 'matching', 'everything', 'page', 'changes'] as const;
+  const showsChanges = choices.some(
+    ({ scope }) => scope.kind === 'changes' && scope.filter.change !== undefined,
+  );
+  const order = [
+    'selected',
+    ...(showsChanges ? (['changes'] as const) : []),
+    ...(['matching', 'everything', 'page', 'changes'] as const),
+  ];
   const available = order.flatMap((kind) =>
     choices.filter((choice) => choice.kind === kind && choice.unavailable === null),
   );

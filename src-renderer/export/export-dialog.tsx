@@ -15,6 +15,8 @@ import { RowsChoice } from './rows-choice.tsx';
 
 interface ExportFormProps {
   choices: readonly ExportChoice[];
+  /** The baseline of the changes in words; `null` if there is nothing to compare. */
+  changesSince: string | null;
   /** The visible columns of the grid, in their order. */
   visibleColumns: readonly TenantField[];
   /** The initial options. */
@@ -38,7 +40,14 @@ export function ExportDialog({ opened, ...form }: ExportDialogProps) {
 }
 
 function ExportForm(props: ExportFormProps) {
-  const { choices, visibleColumns, options: initialOptions, onExport, onClose } = props;
+  const {
+    choices,
+    changesSince,
+    visibleColumns,
+    options: initialOptions,
+    onExport,
+    onClose,
+  } = props;
   const { t } = useTranslation();
   const [kind, setKind] = useState<ExportKind | null>(null);
   const [options, setOptions] = useState(initialOptions);
@@ -63,7 +72,12 @@ function ExportForm(props: ExportFormProps) {
       }}
     >
       <Stack gap="lg">
-        <RowsChoice choices={choices} value={choice?.kind ?? null} onChange={setKind} />
+        <RowsChoice
+          choices={choices}
+          changesSince={changesSince}
+          value={choice?.kind ?? null}
+          onChange={setKind}
+        />
         <Stack gap="sm">
           <SegmentedRow
             label={t('screens.export.columns')}
@@ -96,6 +110,7 @@ function ExportForm(props: ExportFormProps) {
               <ExcelOptions
                 options={options}
                 onChange={change}
+                changesSince={changesSince}
                 canHaveChanges={exportsSavedList && hasChanges}
               />
             </div>

@@ -12,15 +12,22 @@ interface FormatOptionsProps {
 interface ExcelOptionsProps extends FormatOptionsProps {
   /** The workbook can have a sheet of changes. */
   canHaveChanges: boolean;
+  /** The baseline of the changes in words; `null` if there is nothing to compare. */
+  changesSince: string | null;
 }
 
 /** Export options of an Excel workbook. */
-export function ExcelOptions({ options, onChange, canHaveChanges }: ExcelOptionsProps) {
+export function ExcelOptions(props: ExcelOptionsProps) {
+  const { options, onChange, canHaveChanges, changesSince } = props;
   const { t } = useTranslation();
   return (
     <Stack gap="xs">
       <SwitchRow
-        label={t('screens.export.withChanges')}
+        label={
+          changesSince === null
+            ? t('screens.export.withChanges')
+            : t('screens.export.withChangesSince', { when: changesSince })
+        }
         disabled={!canHaveChanges}
         checked={canHaveChanges && options.withChanges}
         onChange={(withChanges) => onChange({ withChanges })}

@@ -5,12 +5,14 @@ import classes from './export-dialog.module.css';
 
 interface RowsChoiceProps {
   choices: readonly ExportChoice[];
+  /** The baseline of the changes in words; `null` if there is nothing to compare. */
+  changesSince: string | null;
   value: ExportKind | null;
   onChange: (kind: ExportKind) => void;
 }
 
 /** Radio buttons for the rows to export, each with its number of rows or the reason why it is unavailable. */
-export function RowsChoice({ choices, value, onChange }: RowsChoiceProps) {
+export function RowsChoice({ choices, changesSince, value, onChange }: RowsChoiceProps) {
   const { t } = useTranslation();
   return (
     <Radio.Group
@@ -30,7 +32,7 @@ export function RowsChoice({ choices, value, onChange }: RowsChoiceProps) {
             value={choice.kind}
             disabled={choice.unavailable !== null}
             {...(choice.kind === value && { 'data-autofocus': true })}
-            label={<ChoiceLabel choice={choice} />}
+            label={<ChoiceLabel choice={choice} changesSince={changesSince} />}
           />
         ))}
       </Stack>
@@ -38,7 +40,11 @@ export function RowsChoice({ choices, value, onChange }: RowsChoiceProps) {
   );
 }
 
-function ChoiceLabel({ choice }: { choice: ExportChoice }) {
+interface ChoiceLabelProps extends Pick<RowsChoiceProps, 'changesSince'> {
+  choice: ExportChoice;
+}
+
+function ChoiceLabel({ choice, changesSince }: ChoiceLabelProps) {
   const { t } = useTranslation();
   const { kind, scope, rows, unavailable } = choice;
   const isLive = scope.kind === 'all' && scope.source === 'live';
@@ -46,7 +52,13 @@ function ChoiceLabel({ choice }: { choice: ExportChoice }) {
     rows === null ? t('screens.export.rowsUnknown') : t('screens.export.rows', { count: rows });
   return (
     <Group justify="space-between" gap="sm" wrap="nowrap" component="span">
-      <span>{t(`screens.export.kinds.${isLive ? 'live' : kind}`)}</span>
+      <span>
+        {kind !== 'changes'
+          ? t(`screens.export.kinds.${isLive ? 'live' : kind}`)
+          : changesSince === null
+            ? t('screens.changes.title')
+            : t('screens.changes.since', { when: changesSince })}
+      </span>
       <Text component="span" size="xs" c="dimmed" style={{ fontVariantNumeric: 'tabular-nums' }}>
         {unavailable === null ? rowCount : t(`screens.export.unavailable.${unavailable}`)}
       </Text>

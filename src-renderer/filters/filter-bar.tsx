@@ -2,10 +2,9 @@ import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../commands/commands-context.ts';
-import { filterFor, isFiltered, parseFilter } from '../list/filter-values.ts';
+import { filterFor, hasConditions, parseFilter } from '../list/filter-values.ts';
 import { useList } from '../list/list-provider.tsx';
 import { useClock } from '../ui/clock-context.ts';
-import { ChangesControl } from './changes-control.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { SearchBox } from './search-box.tsx';
 
@@ -13,12 +12,10 @@ import { SearchBox } from './search-box.tsx';
 export function FilterBar({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const clock = useClock();
-  const { accounts, source, saved, filter } = useList();
+  const { source, filter } = useList();
   const { values, set, clear } = filter;
   const isSaved = source === 'saved';
-  const isClearable = isFiltered(
-    filterFor(source, parseFilter({ ...values, change: undefined }, clock)),
-  );
+  const isClearable = hasConditions(filterFor(source, parseFilter(values, clock)));
   const showStatus = (status: string) => (isSaved ? () => set({ statuses: [status] }) : null);
   useCommand('clearFilters', isClearable ? clear : null);
   useCommand('showNewlyCreated', showStatus('Z'));
@@ -45,13 +42,6 @@ export function FilterBar({ children }: { children: ReactNode }) {
         </Button>
       )}
       <Group gap={6} ml="auto">
-        {isSaved && saved?.state === 'complete' && accounts === null && (
-          <ChangesControl
-            changes={saved.changes}
-            value={values.change}
-            onChange={(change) => set({ change })}
-          />
-        )}
         {children}
       </Group>
     </Group>

@@ -3,7 +3,7 @@ import { resizeStep } from '../keyboard/handle-grid-key.ts';
 import { headerRow } from '../keyboard/next-cell.ts';
 import { ColumnMenu } from '../layout/column-menu.tsx';
 import { useList } from '../list/list-provider.tsx';
-import { maximumSorts, sortFields } from '../list/sorting.ts';
+import { findSortField, maximumSorts } from '../list/sorting.ts';
 import { useClock } from '../ui/clock-context.ts';
 import { headerText } from '../values/field-name.ts';
 import { useGrid } from './grid-provider.tsx';
@@ -25,6 +25,7 @@ export function GridMenu({ actions }: { actions: GridActions }) {
     return tenant && <RowMenu at={point} tenant={tenant} field={field} onClose={closeMenu} />;
   }
   if (field === null) return null;
+  const sortField = findSortField(field, source, request.filter);
   return (
     <ColumnMenu
       at={point}
@@ -35,14 +36,12 @@ export function GridMenu({ actions }: { actions: GridActions }) {
       onMove={(step) => actions.move(cell.column, step)}
       onResize={(step) => actions.resize(cell.column, step * resizeStep)}
       sorting={
-        field !== 'account' && sortFields[source].includes(field)
-          ? {
-              field,
-              sort: request.sort ?? [],
-              canAdd: maximumSorts[source] > 1,
-              onSort: setSort,
-            }
-          : null
+        sortField && {
+          field: sortField,
+          sort: request.sort ?? [],
+          canAdd: maximumSorts[source] > 1,
+          onSort: setSort,
+        }
       }
       onClose={closeMenu}
     />

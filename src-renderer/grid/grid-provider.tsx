@@ -1,18 +1,21 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import { changeColumns } from '../../src-shared/tenant-fields.ts';
 import { visibleColumns } from '../layout/layout.ts';
 import type { GridLayout } from '../layout/use-grid-layout.ts';
 import { useList } from '../list/list-provider.tsx';
 import { useFindSelected } from '../list/use-find-selected.ts';
+import { selectableFilter } from '../list/selectable-filter.ts';
 import { countRows, useReadRows } from '../list/use-rows.ts';
 import { chosenKeys } from '../selection/selection.ts';
 import { useRowSelection } from '../selection/use-row-selection.ts';
+import type { ExtraColumn } from '../values/field-name.ts';
 import { useCopyRows } from './use-copy-rows.ts';
 
 interface GridOptions {
   gridLayout: GridLayout;
   /** Called to show the details of a tenant. */
-  onOpen: (tenant: Tenant) => void;
+  onOpen: (tenant: ListedTenant) => void;
 }
 
 /** Keeps the state of the grid: its columns, its selected rows, and the result of the last copy. */
@@ -20,16 +23,25 @@ function useGridState({ gridLayout, onOpen }: GridOptions) {
   const { accounts, source, request, shown, savedReadAt } = useList();
   const { layout } = gridLayout;
   const showsAllAccounts = accounts !== null;
-  // Memoized, because rows are rendered again when it changes.
+  // The columns change together with the rows.
+  const showsChanges = (shown?.request ?? request).filter.change !== undefined;
+  // Memoized, because rows are rendered again when they change.
+  const extraColumns = useMemo(
+    (): ExtraColumn[] => [
+      ...(showsAllAccounts ? (['account'] as const) : []),
+      ...(showsChanges ? changeColumns : []),
+    ],
+    [showsAllAccounts, showsChanges],
+  );
   const fields = useMemo(
-    () => visibleColumns(layout, showsAllAccounts).map(({ field }) => field),
-    [layout, showsAllAccounts],
+    () => visibleColumns(layout, extraColumns).map(({ field }) => field),
+    [layout, extraColumns],
   );
   const read = useReadRows();
   const findSelected = useFindSelected();
   const selection = useRowSelection({
-    // Tenants that are gone are not in the saved list.
-    source: request.filter.change === 'gone' ? 'gone' : source,
+    isLive: source === 'live',
+    list: `${source} ${JSON.stringify(selectableFilter(request.filter))}`,
     filter: JSON.stringify(request.filter),
     page: shown,
     tenants: shown?.page.tenants ?? [],
@@ -47,6 +59,8 @@ function useGridState({ gridLayout, onOpen }: GridOptions) {
   const copying = useCopyRows({ fields, accounts, selection, read });
   return {
     gridLayout,
+    /** The columns besides the fields of tenants, including hidden ones. */
+    extraColumns,
     /** The visible columns, from left to right. */
     fields,
     selection,

@@ -3,9 +3,8 @@ import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import type { DragEvent, PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sort } from '../../src-shared/list-tenants.ts';
-import type { TenantField } from '../../src-shared/tenant.ts';
 import { useList } from '../list/list-provider.tsx';
-import { nextSort, sortFields } from '../list/sorting.ts';
+import { findSortField, nextSort } from '../list/sorting.ts';
 import { useClock } from '../ui/clock-context.ts';
 import { headerText, type ColumnField } from '../values/field-name.ts';
 import classes from './table-head.module.css';
@@ -36,7 +35,7 @@ export function HeadCell(props: HeadCellProps) {
   const { source, request } = useList();
   const name = headerText(t, field, clock);
   const { position, direction } = sortOf(request.sort, field);
-  const sortField = field !== 'account' && sortFields[source].includes(field) ? field : null;
+  const sortField = findSortField(field, source, request.filter);
   return (
     <th
       scope="col"
@@ -71,7 +70,7 @@ export function HeadCell(props: HeadCellProps) {
 }
 
 /** The name of a column with its direction. If the list is sorted by two columns, also with the position of this one. */
-function SortButton({ field, name }: { field: TenantField; name: string }) {
+function SortButton({ field, name }: { field: Sort['field']; name: string }) {
   const { t } = useTranslation();
   const { source, request, setSort } = useList();
   const { position, direction } = sortOf(request.sort, field);

@@ -7,13 +7,14 @@ import {
   IconRowInsertBottom,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
+import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import type { TenantField } from '../../src-shared/tenant.ts';
 import { filterBy } from '../list/filter-by.ts';
 import { useList } from '../list/list-provider.tsx';
 import { useClock } from '../ui/clock-context.ts';
 import { PointMenu, type Point } from '../ui/point-menu.tsx';
 import { useDateFormat } from '../ui/use-date-format.ts';
-import type { ColumnField } from '../values/field-name.ts';
+import { isTenantField, type ColumnField } from '../values/field-name.ts';
 import { valueText } from '../values/value-text.ts';
 import { useGrid } from './grid-provider.tsx';
 
@@ -22,7 +23,7 @@ const longestLabel = 24;
 
 interface RowMenuProps {
   at: Point;
-  tenant: Tenant;
+  tenant: ListedTenant;
   /** The column of the cell; `null` for the one that selects rows. */
   field: ColumnField | null;
   onClose: () => void;
@@ -50,7 +51,7 @@ export function RowMenu({ at, tenant, field, onClose }: RowMenuProps) {
       >
         {t('grid.row.open')}
       </Menu.Item>
-      {field !== null && field !== 'account' && <FilterItem tenant={tenant} field={field} />}
+      {field !== null && isTenantField(field) && <FilterItem tenant={tenant} field={field} />}
       <Menu.Divider />
       {field && (
         <Menu.Item
@@ -77,7 +78,7 @@ export function RowMenu({ at, tenant, field, onClose }: RowMenuProps) {
 }
 
 /** The item that filters the list by the value of a cell. */
-function FilterItem({ tenant, field }: { tenant: Tenant; field: TenantField }) {
+function FilterItem({ tenant, field }: { tenant: ListedTenant; field: TenantField }) {
   const { t } = useTranslation();
   const clock = useClock();
   const formatDate = useDateFormat();

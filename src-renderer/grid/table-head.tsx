@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TenantField } from '../../src-shared/tenant.ts';
 import { headerRow } from '../keyboard/next-cell.ts';
 import { placeField } from '../layout/layout.ts';
-import type { ColumnField } from '../values/field-name.ts';
+import { isTenantField, type ColumnField } from '../values/field-name.ts';
 import { useGrid } from './grid-provider.tsx';
 import { HeadCell } from './head-cell.tsx';
 import classes from './table-head.module.css';
@@ -82,7 +82,7 @@ export function TableHead({ tabStop, onResizing, onResized }: TableHeadProps) {
             field={field}
             isTabStop={tabStop === at + 1}
             dropSide={drop?.target === field && drop.field !== field ? drop.side : null}
-            dragHandlers={field === 'account' ? null : dragHandlersOf(field)}
+            dragHandlers={isTenantField(field) ? dragHandlersOf(field) : null}
             onResizing={onResizing}
             onResized={onResized}
           />

@@ -1,16 +1,19 @@
 import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import type { Account } from '../../src-shared/account.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListedTenant } from '../../src-shared/list-tenants.ts';
 import { AccountDot } from '../accounts/account-dot.tsx';
 import { cellContent } from '../values/cell-content.tsx';
-import type { ColumnField } from '../values/field-name.ts';
+import { ChangeLabel } from '../values/change-label.tsx';
+import { columnText } from '../values/column-text.ts';
+import { isTenantField, type ColumnField } from '../values/field-name.ts';
+import { GoneMark } from '../values/gone-mark.tsx';
 import { SkeletonBar } from './skeleton-rows.tsx';
 import classes from './tenant-row.module.css';
 
 interface TenantRowProps {
   /** `undefined` until the row has been read. Only the focused row is rendered before that. */
-  tenant: Tenant | undefined;
+  tenant: ListedTenant | undefined;
   /** The position in the grid, from 0. */
   row: number;
   /** The position in the whole list, from 1 for the header; `undefined` if it is not known. */
@@ -32,6 +35,7 @@ export const TenantRow = memo(function TenantRow(props: TenantRowProps) {
   const { tenant, row, rowIndex, fields, account, isSelected, tabStop } = props;
   const { query, t, formatDate } = props;
   const name = tenant && (tenant.name.trim() || tenant.id);
+  const isGone = tenant?.change?.kind === 'gone';
   const cell = (column: number, field: string) => ({
     className: classes.cell,
     'data-column': field,
@@ -47,10 +51,19 @@ export const TenantRow = memo(function TenantRow(props: TenantRowProps) {
         </span>
       );
     }
+    if (field === 'whatChanged') {
+      return tenant.change && <ChangeLabel change={tenant.change} t={t} formatDate={formatDate} />;
+    }
+    if (!isTenantField(field)) return columnText({ column: field, tenant, account, t, formatDate });
     return cellContent({ field, value: tenant[field], t, formatDate, query });
   };
   return (
-    <tr data-row={row} aria-rowindex={rowIndex} aria-selected={isSelected}>
+    <tr
+      data-row={row}
+      data-gone={isGone || undefined}
+      aria-rowindex={rowIndex}
+      aria-selected={isSelected}
+    >
       <td {...cell(0, 'select')}>
         <input
           type="checkbox"
@@ -78,6 +91,7 @@ export const TenantRow = memo(function TenantRow(props: TenantRowProps) {
             ) : (
               content(field, at)
             )}
+            {isGone && <GoneMark t={t} />}
           </th>
         ) : (
           <td key={field} {...cell(at + 1, field)}>

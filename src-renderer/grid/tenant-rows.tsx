@@ -7,6 +7,7 @@ import { rowRange } from '../list/row-range.ts';
 import { countRows, useRows } from '../list/use-rows.ts';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import { accountOf } from '../values/account-of.ts';
+import { isTenantField } from '../values/field-name.ts';
 import { useGrid } from './grid-provider.tsx';
 import { RowGap } from './row-gap.tsx';
 import { gapsBetween } from './scroll-map.ts';
@@ -58,7 +59,7 @@ export function TenantRows(props: TenantRowsProps) {
     const element = target instanceof Element ? target.closest<HTMLElement>('td, th') : null;
     if (over === null || element === null) return;
     const field = fields[over.column - 1] ?? 'account';
-    const value = field === 'account' ? null : (rowAt(over.row)?.[field] ?? null);
+    const value = isTenantField(field) ? (rowAt(over.row)?.[field] ?? null) : null;
     const title = titleOf(element, value);
     if (title === '') element.removeAttribute('title');
     else element.title = title;

@@ -2,8 +2,8 @@ import { headerRow } from '../keyboard/next-cell.ts';
 import type { CellFocus } from '../keyboard/use-cell-focus.ts';
 import { moveField, resizeField } from '../layout/layout.ts';
 import { useList } from '../list/list-provider.tsx';
-import { nextSort, sortFields } from '../list/sorting.ts';
-import type { ColumnField } from '../values/field-name.ts';
+import { findSortField, nextSort } from '../list/sorting.ts';
+import { isTenantField, type ColumnField } from '../values/field-name.ts';
 import { useGrid } from './grid-provider.tsx';
 
 interface GridElements {
@@ -25,8 +25,9 @@ export function useColumnActions({ area, focus }: GridElements) {
     /** @param isAdded keeps the sort by another column, and adds this one. */
     sort: (column: number, isAdded: boolean) =>
       withField(column, (field) => {
-        if (field === 'account' || !sortFields[source].includes(field)) return;
-        setSort(nextSort(request.sort, field, { source, isAdded }));
+        const sortField = findSortField(field, source, request.filter);
+        if (sortField === null) return;
+        setSort(nextSort(request.sort, sortField, { source, isAdded }));
       }),
     /** @param by in CSS pixels. */
     resize: (column: number, by: number) =>
@@ -39,7 +40,7 @@ export function useColumnActions({ area, focus }: GridElements) {
     /** Moves the column to the left (-1) or right (1). The focus moves with it. */
     move: (column: number, step: -1 | 1) =>
       withField(column, (field) => {
-        if (field === 'account') return;
+        if (!isTenantField(field)) return;
         const moved = moveField(layout, field, step);
         if (moved === layout) return;
         setLayout(moved);

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { resizeField, visibleColumns } from '../layout/layout.ts';
-import { useList } from '../list/list-provider.tsx';
 import type { ColumnField } from '../values/field-name.ts';
 import { useGrid } from './grid-provider.tsx';
 
@@ -9,13 +8,13 @@ export const selectWidth = 40;
 
 /** Returns the visible columns with their widths, and functions that resize them. */
 export function useColumnWidths() {
-  const { accounts } = useList();
-  const { layout, setLayout } = useGrid().gridLayout;
+  const { gridLayout, extraColumns } = useGrid();
+  const { layout, setLayout } = gridLayout;
   /** The column that is being resized with the mouse. */
   const [resized, setResized] = useState<{ field: ColumnField; width: number } | null>(null);
   const columns = visibleColumns(
     resized ? resizeField(layout, resized.field, resized.width) : layout,
-    accounts !== null,
+    extraColumns,
   );
   return {
     columns,

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import { mostCopiedRows } from '../../src-shared/limits.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListedTenant } from '../../src-shared/list-tenants.ts';
 import { useCopy } from '../clipboard/use-copy.ts';
 import type { CopiedTable } from '../clipboard/write-clipboard.ts';
 import type { RowSelection } from '../selection/use-row-selection.ts';
 import { useClock } from '../ui/clock-context.ts';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import { accountOf } from '../values/account-of.ts';
+import { columnText } from '../values/column-text.ts';
 import { headerText, type ColumnField } from '../values/field-name.ts';
-import { valueText } from '../values/value-text.ts';
 
 interface CopyOptions {
   /** The visible columns, from left to right. */
@@ -18,7 +18,7 @@ interface CopyOptions {
   accounts: readonly Account[] | null;
   selection: RowSelection;
   /** Reads the rows from one position up to, but not including, another. */
-  read: (from: number, to: number) => Promise<Tenant[]>;
+  read: (from: number, to: number) => Promise<ListedTenant[]>;
 }
 
 /** Returns functions that copy cells and rows as they are shown, and the result of the last copy. */
@@ -29,27 +29,25 @@ export function useCopyRows({ fields, accounts, selection, read }: CopyOptions) 
   const { result, copy } = useCopy();
 
   const tableOf = (
-    tenants: readonly Tenant[],
+    tenants: readonly ListedTenant[],
     columns: readonly ColumnField[],
     hasHeader: boolean,
   ): CopiedTable => ({
     header: hasHeader ? columns.map((field) => headerText(t, field, clock)) : null,
     rows: tenants.map((tenant) =>
-      columns.map((field) =>
-        field === 'account'
-          ? (accountOf(accounts, tenant)?.name ?? '')
-          : valueText({ field, value: tenant[field], t, formatDate }),
+      columns.map((column) =>
+        columnText({ column, tenant, account: accountOf(accounts, tenant), t, formatDate }),
       ),
     ),
   });
-  const copyTenants = (tenants: readonly Tenant[], hasHeader: boolean) => {
+  const copyTenants = (tenants: readonly ListedTenant[], hasHeader: boolean) => {
     const table = tableOf(tenants.slice(0, mostCopiedRows), fields, hasHeader);
     void copy(Promise.resolve(table), tenants.length);
   };
   return {
     result,
     copyTenants,
-    copyCell: (tenant: Tenant, field: ColumnField) => {
+    copyCell: (tenant: ListedTenant, field: ColumnField) => {
       void copy(Promise.resolve(tableOf([tenant], [field], false)), 1);
     },
     copySelected: (hasHeader: boolean) => {

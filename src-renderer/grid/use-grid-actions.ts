@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent } from 'react';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListedTenant } from '../../src-shared/list-tenants.ts';
 import { handleGridKey, type GridKeyActions } from '../keyboard/handle-grid-key.ts';
 import { headerRow, type Cell } from '../keyboard/next-cell.ts';
 import { cellOf, type CellFocus } from '../keyboard/use-cell-focus.ts';
@@ -35,7 +35,7 @@ export function useGridActions({ area, rowHeight, focus }: GridElements) {
   // A menu or the details take the focus a moment after they were opened. Keys pressed in between are ignored.
   const isLeaving = useRef(false);
 
-  const withTenant = (row: number, act: (tenant: Tenant) => void) => {
+  const withTenant = (row: number, act: (tenant: ListedTenant) => void) => {
     const tenant = tenantAt(row);
     if (tenant !== undefined) act(tenant);
   };

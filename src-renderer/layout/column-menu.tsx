@@ -2,10 +2,9 @@ import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Layout } from '../../src-shared/account-settings.ts';
 import type { Sort } from '../../src-shared/list-tenants.ts';
-import type { TenantField } from '../../src-shared/tenant.ts';
 import { useShortcutText } from '../commands/use-shortcut-text.ts';
 import { PointMenu, type Point } from '../ui/point-menu.tsx';
-import type { ColumnField } from '../values/field-name.ts';
+import { isTenantField, type ColumnField } from '../values/field-name.ts';
 import { neighborOf, toggleField } from './layout.ts';
 
 interface ColumnMenuProps {
@@ -25,7 +24,7 @@ interface ColumnMenuProps {
 }
 
 interface ColumnSorting {
-  field: TenantField;
+  field: Sort['field'];
   /** How the list is sorted now. */
   sort: readonly Sort[];
   /** The list can be sorted by a second column. */
@@ -38,11 +37,10 @@ export function ColumnMenu(props: ColumnMenuProps) {
   const { at, field, name, layout, onLayout, onMove, onResize, sorting, onClose } = props;
   const { t } = useTranslation();
   const shortcutText = useShortcutText();
-  // The account always stays next to the name.
-  const moves =
-    field === 'account'
-      ? []
-      : ([-1, 1] as const).filter((step) => neighborOf(layout, field, step) !== null);
+  // The other columns always stay next to the name.
+  const moves = isTenantField(field)
+    ? ([-1, 1] as const).filter((step) => neighborOf(layout, field, step) !== null)
+    : [];
   return (
     <PointMenu at={at} label={t('grid.column.menu', { name })} onClose={onClose}>
       {sorting && <SortItems {...sorting} />}

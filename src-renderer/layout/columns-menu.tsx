@@ -1,17 +1,18 @@
 import { Button, Menu } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { fieldName } from '../values/field-name.ts';
+import { fieldName, type ExtraColumn } from '../values/field-name.ts';
 import { columnsOf, isDefault, isVisible, toggleField } from './layout.ts';
 import type { GridLayout } from './use-grid-layout.ts';
 
 interface ColumnsMenuProps {
   gridLayout: GridLayout;
-  showsAllAccounts: boolean;
+  /** Columns besides the fields of tenants. */
+  extraColumns: readonly ExtraColumn[];
 }
 
 /** A menu that shows and hides columns, and restores the default columns. */
-export function ColumnsMenu({ gridLayout, showsAllAccounts }: ColumnsMenuProps) {
+export function ColumnsMenu({ gridLayout, extraColumns }: ColumnsMenuProps) {
   const { t } = useTranslation();
   const { layout, setLayout, resetColumns } = gridLayout;
   return (
@@ -22,7 +23,7 @@ export function ColumnsMenu({ gridLayout, showsAllAccounts }: ColumnsMenuProps) 
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {columnsOf(layout, showsAllAccounts).map((field) => (
+        {columnsOf(layout, extraColumns).map((field) => (
           <Menu.CheckboxItem
             key={field}
             checked={isVisible(layout, field)}

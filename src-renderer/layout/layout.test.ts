@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layoutSchema } from '../../src-shared/account-settings.ts';
-import { tenantFields } from '../../src-shared/tenant-fields.ts';
+import { changeColumns, tenantFields } from '../../src-shared/tenant-fields.ts';
 import {
   isDefault,
   moveField,
@@ -27,7 +27,7 @@ const change = fc.oneof(
 );
 
 const fieldsOf = (layout: typeof defaultLayout) =>
-  visibleColumns(layout, false).map(({ field }) => field);
+  visibleColumns(layout, []).map(({ field }) => field);
 
 describe('a layout', () => {
   it('always has every field once, the name first, and a form that can be saved', () => {
@@ -82,12 +82,23 @@ describe('a layout', () => {
 
   it('shows the account after the name when all accounts are shown', () => {
     const columnsOf = (layout: typeof defaultLayout) =>
-      visibleColumns(layout, true).map(({ field }) => field);
+      visibleColumns(layout, ['account']).map(({ field }) => field);
     expect(columnsOf(defaultLayout).slice(0, 3)).toEqual(['name', 'account', 'domain']);
     const hidden = layoutSchema.parse(toggleField(defaultLayout, 'account'));
     expect(columnsOf(hidden)).not.toContain('account');
     expect(isDefault(hidden)).toBe(false);
     expect(columnsOf(toggleField(hidden, 'account'))).toContain('account');
+  });
+
+  it('shows the columns of changes after the name, and keeps them hidden if the user wants that', () => {
+    const columnsOf = (layout: typeof defaultLayout) =>
+      visibleColumns(layout, ['account', ...changeColumns]).map(({ field }) => field);
+    expect(columnsOf(defaultLayout).slice(0, 5)).toEqual([
+      ...['name', 'account', 'whatChanged', 'foundAt', 'domain'],
+    ]);
+    const saved = layoutSchema.parse(toggleField(defaultLayout, 'foundAt'));
+    expect(columnsOf(saved)).not.toContain('foundAt');
+    expect(columnsOf(saved)).toContain('whatChanged');
   });
 
   it('is the default unless a column was changed', () => {
@@ -99,7 +110,7 @@ describe('a layout', () => {
 
   it('gives the remaining width to name and domain until they are resized', () => {
     const flexible = (layout: typeof defaultLayout) =>
-      visibleColumns(layout, false).filter(({ isFlexible }) => isFlexible).length;
+      visibleColumns(layout, []).filter(({ isFlexible }) => isFlexible).length;
     expect(flexible(defaultLayout)).toBe(2);
     expect(flexible(resizeField(defaultLayout, 'name', 300))).toBe(1);
   });

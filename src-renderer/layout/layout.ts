@@ -2,7 +2,7 @@ import type { Layout } from '../../src-shared/account-settings.ts';
 import { narrowest, widest } from '../../src-shared/choices.ts';
 import { gridColumns, tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
-import type { ColumnField } from '../values/field-name.ts';
+import type { ColumnField, ExtraColumn } from '../values/field-name.ts';
 
 /** The layout until the user changes it. */
 export const defaultLayout: Layout = {
@@ -16,6 +16,8 @@ export const defaultLayout: Layout = {
 const defaultWidths: Record<ColumnField, number> = {
   name: 324,
   account: 180,
+  whatChanged: 320,
+  foundAt: 186,
   domain: 220,
   status: 142,
   ownerId: 202,
@@ -49,14 +51,10 @@ export function orderedFields({ order }: Layout): TenantField[] {
   return ['name', ...all.filter((field) => field !== 'name')];
 }
 
-/**
- * Returns all columns in their order, including hidden ones.
- *
- * @param showsAllAccounts adds a column with the account of each tenant after its name.
- */
-export function columnsOf(layout: Layout, showsAllAccounts: boolean): ColumnField[] {
+/** Returns all columns in their order, including hidden ones. @param extra columns to add after the name. */
+export function columnsOf(layout: Layout, extra: readonly ExtraColumn[]): ColumnField[] {
   const fields: ColumnField[] = orderedFields(layout);
-  return showsAllAccounts ? fields.toSpliced(1, 0, 'account') : fields;
+  return fields.toSpliced(1, 0, ...extra);
 }
 
 /** Returns the visible fields, from left to right. */
@@ -64,9 +62,9 @@ export function visibleFields(layout: Layout): TenantField[] {
   return orderedFields(layout).filter((field) => isVisible(layout, field));
 }
 
-/** Returns the visible columns, from left to right. @param showsAllAccounts as for `columnsOf`. */
-export function visibleColumns(layout: Layout, showsAllAccounts: boolean): Column[] {
-  return columnsOf(layout, showsAllAccounts)
+/** Returns the visible columns, from left to right. @param extra as for `columnsOf`. */
+export function visibleColumns(layout: Layout, extra: readonly ExtraColumn[]): Column[] {
+  return columnsOf(layout, extra)
     .filter((column) => isVisible(layout, column))
     .map((field) => {
       const chosen = layout.widths[field];

@@ -43,6 +43,18 @@ describe('parseFilter', () => {
     });
   });
 
+  it('has a baseline with changes only, and takes a day for its first moment', () => {
+    const changes = { ...noFilter, change: 'any' as const };
+    expect(parseFilter(changes, clock)).toEqual({ change: 'any', since: 'seen' });
+    expect(parseFilter({ ...noFilter, since: '2026-11-20' }, clock)).toEqual({});
+    expect(parseFilter({ ...changes, since: '2026-11-20' }, clock)).toEqual({
+      ...{ change: 'any', since: '2026-11-20T00:00:00+07:00' },
+    });
+    expect(parseFilter({ ...changes, since: '' }, clock)).toMatchObject({ since: 'seen' });
+    const changedField = { field: 'status' as const, after: 'N' };
+    expect(parseFilter({ ...changes, changedField }, clock)).toMatchObject({ changedField });
+  });
+
   it('always returns a valid filter', () => {
     const day = fc.constantFrom('', '2026-02-28', '0002-01-01', '275760-09-13');
     const choices = fc.uniqueArray(fc.constantFrom('', 'P', 'X9'));
@@ -55,7 +67,9 @@ describe('parseFilter', () => {
       createdTo: day,
       changedSince: day,
       changedTo: day,
-      change: fc.constantFrom(undefined, 'new' as const, 'gone' as const),
+      change: fc.constantFrom(undefined, 'new' as const, 'gone' as const, 'any' as const),
+      since: fc.oneof(day, fc.constantFrom('seen', 'lastRefresh', 'lastExport')),
+      changedField: fc.constantFrom(undefined, { field: 'status' as const, after: null }),
     });
     fc.assert(
       fc.property(values, (typed) => {

@@ -1,5 +1,8 @@
 import { endOfDay, startOfDay } from '../../src-shared/days.ts';
+import type { Baseline } from '../../src-shared/changes.ts';
+import { namedBaselines } from '../../src-shared/choices.ts';
 import type { Filter } from '../../src-shared/list-tenants.ts';
+import { isKnown } from '../../src-shared/tenant-fields.ts';
 import type { Clock } from '../../src-shared/time-zone.ts';
 import type { Source } from './choose-source.ts';
 
@@ -16,6 +19,9 @@ export interface FilterValues {
   changedSince: string;
   changedTo: string;
   change: Filter['change'];
+  /** The baseline of the changes: a name, or a day in the format of a date input. */
+  since: string;
+  changedField: Filter['changedField'];
 }
 
 export const noFilter: FilterValues = {
@@ -28,6 +34,8 @@ export const noFilter: FilterValues = {
   changedSince: '',
   changedTo: '',
   change: undefined,
+  since: 'seen',
+  changedField: undefined,
 };
 
 /** Stands for `null` in a menu, whose values must be strings. Statuses and connection methods are never empty. */
@@ -45,7 +53,7 @@ export function onlyId(text: string): string {
 export function parseFilter(values: FilterValues, clock: Clock): Filter {
   const name = values.name.trim();
   const ownerId = onlyId(values.ownerId);
-  const { statuses, connectionMethods, change } = values;
+  const { statuses, connectionMethods, change, changedField } = values;
   const createdFrom = startOfDay(values.createdFrom, clock);
   const createdTo = endOfDay(values.createdTo, clock);
   const changedSince = startOfDay(values.changedSince, clock);
@@ -59,8 +67,18 @@ export function parseFilter(values: FilterValues, clock: Clock): Filter {
     ...(createdTo !== null && { createdTo }),
     ...(changedSince !== null && { changedSince }),
     ...(changedTo !== null && { changedTo }),
-    ...(change !== undefined && { change }),
+    ...(change !== undefined && {
+      change,
+      since: parseBaseline(values.since, clock),
+      ...(changedField && { changedField }),
+    }),
   };
+}
+
+/** Returns the baseline of the changes. A day stands for its first moment, and an incomplete day for the default. */
+export function parseBaseline(since: string, clock: Clock): Baseline {
+  if (isKnown(namedBaselines, since)) return since;
+  return startOfDay(since, clock) ?? 'seen';
 }
 
 function fromChoice(value: string): string | null {
@@ -77,4 +95,9 @@ export function filterFor(source: Source, filter: Filter): Filter {
 /** Returns whether a filter has any condition. */
 export function isFiltered(filter: Filter): boolean {
   return Object.keys(filter).length > 0;
+}
+
+/** Returns whether a filter has a condition besides the kind and the baseline of changes, which have their own controls. */
+export function hasConditions(filter: Filter): boolean {
+  return Object.keys(filter).some((name) => name !== 'change' && name !== 'since');
 }

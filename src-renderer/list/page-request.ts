@@ -85,9 +85,10 @@ function isEqual(a: Filter, b: Filter): boolean {
  * if it was for another source.
  */
 export function requestFor(source: Source, request: PageRequest): PageRequest {
+  const filter = filterFor(source, request.filter);
   const supported = {
-    filter: filterFor(source, request.filter),
-    sort: sortFor(source, request.sort),
+    filter,
+    sort: sortFor(source, filter, request.sort),
     pageSize: pageSizeFor(source, request.pageSize),
   };
   return request.source === source

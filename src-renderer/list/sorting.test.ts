@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Sort } from '../../src-shared/list-tenants.ts';
 import { sortsSchema } from '../../src-shared/list-tenants.ts';
 import { tenantFields } from '../../src-shared/tenant-fields.ts';
-import { maximumSorts, nextSort, sortFor } from './sorting.ts';
+import { findSortField, maximumSorts, nextSort, sortFor } from './sorting.ts';
 
 const click = { source: 'saved', isAdded: false } as const;
 const shiftClick = { source: 'saved', isAdded: true } as const;
@@ -66,9 +66,20 @@ it('any clicks result in a valid sort with different columns', () => {
   );
 });
 
+it('only changes can be sorted by when they were found, the newest first', () => {
+  const byFound: Sort = { field: 'foundAt', direction: 'descending' };
+  const changes = { change: 'any', since: 'seen' } as const;
+  expect(findSortField('foundAt', 'saved', changes)).toBe('foundAt');
+  expect(nextSort(undefined, 'foundAt', click)).toEqual([byFound]);
+  expect(sortFor('saved', changes, [byFound, byName])).toEqual([byFound, byName]);
+  expect(findSortField('foundAt', 'saved', {})).toBeNull();
+  expect(sortFor('saved', {}, [byFound, byName])).toEqual([byName]);
+  expect(findSortField('whatChanged', 'saved', changes)).toBeNull();
+});
+
 it('sortFor drops fields that the server cannot sort by', () => {
-  expect(sortFor('saved', [byName, byTime])).toEqual([byName, byTime]);
-  expect(sortFor('live', [byName])).toBeUndefined();
-  expect(sortFor('live', [byName, byTime])).toEqual([byTime]);
-  expect(sortFor('live', [byTime, byUpdate])).toEqual([byTime]);
+  expect(sortFor('saved', {}, [byName, byTime])).toEqual([byName, byTime]);
+  expect(sortFor('live', {}, [byName])).toBeUndefined();
+  expect(sortFor('live', {}, [byName, byTime])).toEqual([byTime]);
+  expect(sortFor('live', {}, [byTime, byUpdate])).toEqual([byTime]);
 });

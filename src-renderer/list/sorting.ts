@@ -1,26 +1,39 @@
-import type { Sort } from '../../src-shared/list-tenants.ts';
+import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
 import { liveSortFields, tenantFields } from '../../src-shared/tenant-fields.ts';
-import type { TenantField } from '../../src-shared/tenant.ts';
 import type { Source } from './choose-source.ts';
 
-/** The fields that a list can be sorted by. */
-export const sortFields: Record<Source, readonly TenantField[]> = {
-  saved: tenantFields,
-  live: liveSortFields,
-};
+type SortField = Sort['field'];
+
+/** Returns the fields that a list can be sorted by. */
+function sortFieldsOf(source: Source, { change }: Filter): readonly SortField[] {
+  if (source === 'live') return liveSortFields;
+  return change === undefined ? tenantFields : [...tenantFields, 'foundAt'];
+}
+
+/** Returns the field that a list is sorted by with a click on a column; `null` if it cannot be sorted by that column. */
+export function findSortField(column: string, source: Source, filter: Filter): SortField | null {
+  return sortFieldsOf(source, filter).find((field) => field === column) ?? null;
+}
 
 /** The number of fields that a list can be sorted by at once. */
 export const maximumSorts: Record<Source, number> = { saved: 2, live: 1 };
 
-/** Returns the part of a sort that a source supports; `undefined` for the default order. */
-export function sortFor(source: Source, sort: Sort[] | undefined): Sort[] | undefined {
-  const known = (sort ?? []).filter(({ field }) => sortFields[source].includes(field));
+/** Returns the part of a sort that a list supports; `undefined` for the default order. */
+export function sortFor(
+  source: Source,
+  filter: Filter,
+  sort: Sort[] | undefined,
+): Sort[] | undefined {
+  const fields = sortFieldsOf(source, filter);
+  const known = (sort ?? []).filter(({ field }) => fields.includes(field));
   return orDefault(known.slice(0, maximumSorts[source]));
 }
 
 /** People look for the newest times, but for the start of the alphabet. */
-const firstDirection = (field: TenantField): Sort['direction'] =>
-  field === 'createdAt' || field === 'updatedAt' ? 'descending' : 'ascending';
+const firstDirection = (field: SortField): Sort['direction'] =>
+  field === 'createdAt' || field === 'updatedAt' || field === 'foundAt'
+    ? 'descending'
+    : 'ascending';
 
 /**
  * Returns the sort after a click on a header. Clicks on the same header cycle through its first direction, the other
@@ -30,7 +43,7 @@ const firstDirection = (field: TenantField): Sort['direction'] =>
  */
 export function nextSort(
   sort: readonly Sort[] | undefined,
-  field: TenantField,
+  field: SortField,
   { source, isAdded }: { source: Source; isAdded: boolean },
 ): Sort[] | undefined {
   const before = sort ?? [];
@@ -43,7 +56,7 @@ export function nextSort(
   return [...before.slice(0, maximumSorts[source] - 1), ...own];
 }
 
-function nextDirection(field: TenantField, current: Sort['direction'] | undefined) {
+function nextDirection(field: SortField, current: Sort['direction'] | undefined) {
   const first = firstDirection(field);
   if (current === undefined) return first;
   if (current !== first) return null;

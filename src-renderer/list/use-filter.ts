@@ -35,8 +35,8 @@ export function useFilter(source: Source) {
     setTyped,
     /** Changes values and applies them at once. */
     set,
-    /** Clears all values except the kind of changes, which has its own control. */
-    clear: () => set({ ...noFilter, change: values.change }),
+    /** Clears all values except the kind and the baseline of changes, which have their own controls. */
+    clear: () => set({ ...noFilter, change: values.change, since: values.since }),
     /** Applies typed values without waiting for a pause. */
     apply: () => applySoon.flush(),
   };

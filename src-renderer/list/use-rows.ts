@@ -1,6 +1,5 @@
 import { useQueries, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import type { TenantPage } from '../../src-shared/list-tenants.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListedTenant, TenantPage } from '../../src-shared/list-tenants.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { growingInterval } from '../queries/query-client.ts';
 import { rowsQuery } from '../queries/rows-query.ts';
@@ -13,7 +12,7 @@ const readAhead = 50;
 /** Rows that pass through the window faster than this are not read, in milliseconds. */
 const readDelay = 50;
 
-const noTenants: Tenant[] = [];
+const noTenants: ListedTenant[] = [];
 
 /** Returns how many rows the grid has: those of the page, or all rows if the page is the whole list. */
 export function countRows(shown: ShownPage | null): number {
@@ -28,7 +27,9 @@ export function countRows(shown: ShownPage | null): number {
  * @param positions from 0.
  * @returns a function that returns the row at a position; `undefined` until it has been read.
  */
-export function useRows(positions: readonly number[]): (position: number) => Tenant | undefined {
+export function useRows(
+  positions: readonly number[],
+): (position: number) => ListedTenant | undefined {
   const call = useCall();
   const { accountKey, shown, isGrowing } = useList();
   const tenants = shown?.page.tenants ?? noTenants;
@@ -55,12 +56,12 @@ export function useRows(positions: readonly number[]): (position: number) => Ten
 }
 
 /** Outside of the hook, so that TanStack Query combines the results only when they change. */
-function tenantsOf(results: UseQueryResult<TenantPage>[]): (Tenant[] | undefined)[] {
+function tenantsOf(results: UseQueryResult<TenantPage>[]): (ListedTenant[] | undefined)[] {
   return results.map(({ data }) => data?.tenants);
 }
 
 /** Returns a function that returns the row at a position from 0, if it is on screen or was there a moment ago. */
-export function useRowAt(): (position: number) => Tenant | undefined {
+export function useRowAt(): (position: number) => ListedTenant | undefined {
   const call = useCall();
   const client = useQueryClient();
   const { accountKey, shown } = useList();
@@ -75,7 +76,7 @@ export function useRowAt(): (position: number) => Tenant | undefined {
 }
 
 /** Returns a function that reads the rows from one position up to, but not including, another. */
-export function useReadRows(): (from: number, to: number) => Promise<Tenant[]> {
+export function useReadRows(): (from: number, to: number) => Promise<ListedTenant[]> {
   const call = useCall();
   const client = useQueryClient();
   const { accountKey, shown } = useList();
@@ -84,7 +85,7 @@ export function useReadRows(): (from: number, to: number) => Promise<Tenant[]> {
     const { page, request } = shown;
     if (to <= page.tenants.length) return page.tenants.slice(from, to);
     const limit = 500;
-    const read: Tenant[] = [];
+    const read: ListedTenant[] = [];
     for (let offset = from; offset < to; offset += limit) {
       const query = rowsQuery(call, accountKey, { ...request, offset, limit, delay: 0 });
       // These rows are needed only once, so they are not kept in the cache.

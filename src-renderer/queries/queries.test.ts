@@ -2,11 +2,13 @@ import { QueryClient, type QueryKey } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { Call } from '../bridge/call.ts';
+import { changesQuery } from './changes-query.ts';
 import { facetsQuery } from './facets-query.ts';
 import { overviewQuery } from './overview-query.ts';
 import { pageQuery } from './page-query.ts';
 import { rowsQuery } from './rows-query.ts';
 import { tenantQuery } from './tenant-query.ts';
+import { unseenQuery } from './unseen-query.ts';
 
 const requests: unknown[] = [];
 const call: Call = (_name, request) => {
@@ -32,6 +34,8 @@ it.each<[string, { queryKey: QueryKey }]>([
   ['facetsQuery', facetsQuery(call, key, { filter, ...day })],
   ['overviewQuery', overviewQuery(call, key, { ...day, filter })],
   ['tenantQuery', tenantQuery(call, key, tenant)],
+  ['changesQuery', changesQuery(call, key, 'seen')],
+  ['unseenQuery', unseenQuery(call)],
 ])('%s has its whole request in its key', (_name, query) => {
   requests.length = 0;
   const client = new QueryClient();

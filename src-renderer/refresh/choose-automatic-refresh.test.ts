@@ -64,12 +64,12 @@ describe('when the list is opened', () => {
   const start = { ...at, trigger: 'start' } as const;
 
   it('refreshes a list older than 15 minutes only', () => {
-    expect(chooseAutomaticRefresh({ ...start, saved: complete(16) })).toBe('whole');
+    expect(chooseAutomaticRefresh({ ...start, saved: complete(16) })).toBe('quick');
     expect(chooseAutomaticRefresh({ ...start, saved: complete(14) })).toBeNull();
   });
 
   it('treats a list from the future as old, because the clock was set back', () => {
-    expect(chooseAutomaticRefresh({ ...start, saved: complete(-30) })).toBe('whole');
+    expect(chooseAutomaticRefresh({ ...start, saved: complete(-30) })).toBe('quick');
   });
 
   it('resumes an interrupted run', () => {
@@ -78,8 +78,11 @@ describe('when the list is opened', () => {
     );
   });
 
-  it('does not resume an interrupted first run', () => {
+  it('does not resume an interrupted first run, and starts again when it cannot be resumed', () => {
     expect(chooseAutomaticRefresh({ ...start, saved: partial })).toBeNull();
+    const expired = { ...partial, interruptedRun: null };
+    expect(chooseAutomaticRefresh({ ...start, saved: expired })).toBe('quick');
+    expect(chooseAutomaticRefresh({ ...start, preferences: off, saved: expired })).toBeNull();
   });
 
   it('does nothing if it is turned off, except for the first refresh', () => {
@@ -100,7 +103,7 @@ describe('when the server is reachable again', () => {
   it('refreshes a list that is due, even if the last try just failed, as after sleep', () => {
     const awake = { ...back, preferences: { refreshOnStart: false, refreshMinutes: 15 as const } };
     const lastTry = now - 30_000;
-    expect(chooseAutomaticRefresh({ ...awake, lastTry, saved: complete(8 * 60) })).toBe('whole');
+    expect(chooseAutomaticRefresh({ ...awake, lastTry, saved: complete(8 * 60) })).toBe('quick');
     expect(chooseAutomaticRefresh({ ...awake, lastTry, saved: complete(14) })).toBeNull();
     expect(
       chooseAutomaticRefresh({ ...awake, lastTry, saved: complete(600), preferences: off }),
@@ -117,14 +120,14 @@ describe('each minute', () => {
 
   it('refreshes a list that is too old', () => {
     expect(chooseAutomaticRefresh({ ...tick, saved: complete(14) })).toBeNull();
-    expect(chooseAutomaticRefresh({ ...tick, saved: complete(16) })).toBe('whole');
+    expect(chooseAutomaticRefresh({ ...tick, saved: complete(16) })).toBe('quick');
   });
 
   it('does not retry a failed refresh at once', () => {
     const tried = (minutes: number) => now - minutes * 60_000;
     expect(chooseAutomaticRefresh({ ...tick, lastTry: tried(5), saved: complete(60) })).toBeNull();
     expect(chooseAutomaticRefresh({ ...tick, lastTry: tried(16), saved: complete(60) })).toBe(
-      'whole',
+      'quick',
     );
   });
 
@@ -132,12 +135,12 @@ describe('each minute', () => {
     const slept = 8 * 60;
     const tried = now - slept * 60_000;
     expect(chooseAutomaticRefresh({ ...tick, lastTry: tried, saved: complete(slept) })).toBe(
-      'whole',
+      'quick',
     );
     expect(chooseAutomaticRefresh({ ...tick, lastTry: now, saved: complete(slept) })).toBeNull();
     const future = now + slept * 60_000;
     expect(chooseAutomaticRefresh({ ...tick, lastTry: future, saved: complete(-slept) })).toBe(
-      'whole',
+      'quick',
     );
   });
 

@@ -30,10 +30,12 @@ export function chooseAutomaticRefresh(
   // Without a list the app is useless, so the first refresh ignores the preferences.
   if (trigger !== 'tick' && saved.state === 'none') return 'whole';
 
-  const mode = saved.interruptedRun === null ? 'whole' : 'resume';
+  // The status has an interrupted run only as long as it may be resumed.
+  const mode = saved.interruptedRun === null ? 'quick' : 'resume';
   if (trigger !== 'tick') {
     // An interrupted first run is not resumed automatically: its rows are shown, with a button to resume it.
-    const isOld = saved.state === 'complete' && isOlder(saved.fetchedAt, freshMinutes, now);
+    const isFirstRunOpen = saved.state === 'partial' && saved.interruptedRun !== null;
+    const isOld = !isFirstRunOpen && isOlder(saved.fetchedAt, freshMinutes, now);
     if (refreshOnStart && isOld) return mode;
   }
   const isDue = refreshMinutes > 0 && isOlder(saved.fetchedAt, refreshMinutes, now);

@@ -5,6 +5,9 @@ import { idle, type RefreshState } from './refresh-runner.ts';
 import { useRefreshRunner } from './refresh-runner-context.ts';
 import { useRefreshWork } from './use-refresh-work.ts';
 
+/** `quick` reads only what is new in each account where that is possible. */
+type RefreshMode = 'quick' | 'whole';
+
 /** The refresh of one of several accounts. */
 interface AccountRefresh {
   account: Account;
@@ -25,10 +28,10 @@ export function useRefreshAll(accounts: readonly Account[]) {
   const failed = refreshes.flatMap(({ account, state }) =>
     state?.status === 'failed' ? { account, error: state.error } : [],
   );
-  const start = (wanted: readonly Account[]) =>
+  const startEach = (wanted: readonly Account[], mode: RefreshMode) =>
     void runner.startAll(
       wanted.map(({ accountId }) => accountId),
-      (accountId) => workOf(accountId, { mode: 'whole', filter: {} }),
+      (accountId) => workOf(accountId, { mode, filter: {} }),
     );
   return {
     state: states.get(allAccounts) ?? idle,
@@ -36,8 +39,12 @@ export function useRefreshAll(accounts: readonly Account[]) {
     current: refreshes.find(({ state }) => state?.status === 'running') ?? null,
     /** The accounts whose last refresh failed, whether they were refreshed alone or with the others. */
     failed,
-    start: () => start(accounts),
-    startFailed: () => start(failed.map(({ account }) => account)),
+    start: (mode: RefreshMode) => startEach(accounts, mode),
+    startFailed: () =>
+      startEach(
+        failed.map(({ account }) => account),
+        'quick',
+      ),
     cancel: () => runner.cancel(allAccounts),
     dismissFailed: () => {
       for (const { account } of failed) runner.dismiss(account.accountId);

@@ -15,8 +15,10 @@ import {
 import { useCheckedKeys } from './use-checked-keys.ts';
 
 interface SelectableRows {
-  /** The source of the rows. A selection belongs to one source. */
-  source: 'live' | 'saved' | 'gone';
+  /** The rows come from the server. */
+  isLive: boolean;
+  /** Identifies the list of the rows, without its filter. A selection belongs to one list. */
+  list: string;
   /** The filter as text. A selection of all tenants belongs to one filter. */
   filter: string;
   /** A new object for each page. Row numbers belong to one page. */
@@ -55,19 +57,20 @@ interface Range {
  * searching.
  */
 export function useRowSelection(rows: SelectableRows) {
-  const { source, filter, page, tenants, isWhole, count, fetchedAt, readAt, read, find } = rows;
+  const { isLive, list, filter, page, tenants, isWhole, count, fetchedAt, readAt, read, find } =
+    rows;
   // The live list cannot be selected as a whole: its total is known on its last page only.
-  const total = source === 'live' ? null : rows.total;
+  const total = isLive ? null : rows.total;
   const [selected, setSelected] = useState(nothingSelected);
   const range = useRef<Range>(null);
   /** Grows with each change, so that rows that arrive late do not undo a later change. */
   const changeNumber = useRef(0);
 
-  const [before, setBefore] = useState({ source, filter });
-  if (before.source !== source || before.filter !== filter) {
-    setBefore({ source, filter });
-    // "All" would now mean other tenants, and tenants of the server are not those of the saved list.
-    if (before.source !== source || selected.kind === 'all') setSelected(nothingSelected);
+  const [before, setBefore] = useState({ list, filter });
+  if (before.list !== list || before.filter !== filter) {
+    setBefore({ list, filter });
+    // "All" would now mean other tenants, and the tenants of one list are not those of another.
+    if (before.list !== list || selected.kind === 'all') setSelected(nothingSelected);
   }
 
   const change = (next: Selection) => {
@@ -79,7 +82,7 @@ export function useRowSelection(rows: SelectableRows) {
   const checked = useCheckedKeys(
     selected,
     readAt,
-    source === 'live' ? null : (signal) => find(selected, 0, signal),
+    isLive ? null : (signal) => find(selected, 0, signal),
   );
   const selectedCount = countSelected(selected, total ?? 0, checked);
   const isPageSelected = isWhole
@@ -101,7 +104,7 @@ export function useRowSelection(rows: SelectableRows) {
     list: () => selectedTenants(selected, tenants),
     /** Reads the first of the tenants that were selected one by one, as they are saved now. */
     readFirst: async (limit: number) =>
-      source === 'live'
+      isLive
         ? selectedTenants(selected, tenants).slice(0, limit)
         : (await find(selected, limit)).tenants,
     has: (tenant: Tenant) => isSelected(selected, tenant),

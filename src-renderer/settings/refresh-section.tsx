@@ -1,18 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import { refreshIntervals } from '../../src-shared/choices.ts';
+import { fullRefreshHours, historyDays, refreshIntervals } from '../../src-shared/choices.ts';
 import { SegmentedRow, SwitchRow } from '../ui/labeled-row.tsx';
 import type { ChangeablePreferences } from './use-preferences.ts';
 
 /** Settings for the automatic refresh of the saved list. */
 export function RefreshSection({ preferences }: { preferences: ChangeablePreferences }) {
   const { t } = useTranslation();
+  const { changePreferences } = preferences;
   const { refreshOnStart, refreshMinutes } = preferences.preferences;
   return (
     <>
       <SwitchRow
         label={t('screens.settings.refreshOnStart')}
         checked={refreshOnStart}
-        onChange={(isChecked) => preferences.changePreferences({ refreshOnStart: isChecked })}
+        onChange={(isChecked) => changePreferences({ refreshOnStart: isChecked })}
       />
       <SegmentedRow
         label={t('screens.settings.refreshAutomatically')}
@@ -24,7 +25,29 @@ export function RefreshSection({ preferences }: { preferences: ChangeablePrefere
               : t('screens.settings.refreshMinutes', { count: minutes }),
         }))}
         value={refreshMinutes}
-        onChange={(minutes) => preferences.changePreferences({ refreshMinutes: minutes })}
+        onChange={(minutes) => changePreferences({ refreshMinutes: minutes })}
+      />
+      <SegmentedRow
+        label={t('screens.settings.readWhole')}
+        data={fullRefreshHours.map((hours) => ({
+          value: hours,
+          label:
+            hours <= 24
+              ? t('screens.settings.hours', { count: hours })
+              : t('screens.settings.days', { count: hours / 24 }),
+        }))}
+        value={preferences.preferences.fullRefreshHours}
+        onChange={(hours) => changePreferences({ fullRefreshHours: hours })}
+      />
+      <SegmentedRow
+        label={t('screens.settings.keepHistory')}
+        data={historyDays.map((days) => ({
+          value: days,
+          label:
+            days === 0 ? t('screens.settings.always') : t('screens.settings.days', { count: days }),
+        }))}
+        value={preferences.preferences.historyDays}
+        onChange={(days) => changePreferences({ historyDays: days })}
       />
     </>
   );

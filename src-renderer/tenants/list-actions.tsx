@@ -1,3 +1,5 @@
+import { countChanges } from '../changes/count-changes.ts';
+import { useChanges } from '../changes/use-changes.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { useGrid } from '../grid/grid-provider.tsx';
@@ -6,7 +8,7 @@ import { useList } from '../list/list-provider.tsx';
 import { useNetwork } from '../network/network-context.ts';
 import { RefreshAll } from '../refresh/refresh-all.tsx';
 import { RefreshControl } from '../refresh/refresh-control.tsx';
-import { useRefresh, useRefreshState } from '../refresh/use-refresh.ts';
+import { useRefresh } from '../refresh/use-refresh.ts';
 import { chosenKeys } from '../selection/selection.ts';
 import { LiveSwitch } from './live-switch.tsx';
 
@@ -14,6 +16,7 @@ import { LiveSwitch } from './live-switch.tsx';
 export function ListActions() {
   const { accountKey, accounts, source, request, saved, shown, isShownStale, filter } = useList();
   const { gridLayout, selection } = useGrid();
+  const { since, summary, from } = useChanges();
   const { selected } = selection;
   const total = isShownStale ? null : (shown?.page.total ?? null);
   return (
@@ -23,6 +26,7 @@ export function ListActions() {
         accountId={accountKey.accountId}
         // Applies a search text that was typed a moment ago.
         onOpen={filter.apply}
+        changesSince={from}
         visibleColumns={visibleFields(gridLayout.layout)}
         exportable={{
           source,
@@ -39,6 +43,7 @@ export function ListActions() {
                 : { keys: chosenKeys(selected) },
           selectedRows: selected.kind === 'all' && total === null ? null : selection.count,
           saved,
+          changes: { since, count: summary && from !== null ? countChanges(summary) : null },
         }}
       />
     </>
@@ -49,28 +54,27 @@ export function ListActions() {
 function AccountActions() {
   const { isOffline } = useNetwork();
   const { accountKey, source, saved, request, refetch, wantsLive, setWantsLive } = useList();
+  const { isRefreshing } = useList();
   const refresh = useRefresh(accountKey.accountId);
-  const state = useRefreshState(accountKey.accountId);
   const { name, ownerId } = request.filter;
   const hasSavedList = saved !== undefined && saved.state !== 'none';
   const refreshList = () => {
     if (source === 'live') refetch();
     // If the user has chosen the live list, only that is refreshed.
-    if (!wantsLive || source === 'saved') refresh.start('whole');
+    if (!wantsLive || source === 'saved') refresh.start('quick');
   };
-  useCommand('refresh', state.status === 'running' ? null : refreshList);
+  useCommand('refresh', isRefreshing ? null : refreshList);
   return (
     <>
       <RefreshControl
-        state={state}
-        turn={null}
+        isRunning={isRefreshing}
         onRefresh={refreshList}
+        onReadAll={() => refresh.start('whole')}
         onRefreshThese={
           source === 'saved' && saved?.state === 'complete' && (name ?? ownerId) !== undefined
             ? () => refresh.start('whole', { ...(name && { name }), ...(ownerId && { ownerId }) })
             : null
         }
-        onCancel={refresh.cancel}
       />
       <LiveSwitch
         checked={source === 'live'}

@@ -1,8 +1,10 @@
 import { Button, EmptyState } from '@mantine/core';
-import { IconCircleCheck, IconPhoneOff, IconSearchOff } from '@tabler/icons-react';
+import { IconCircleCheck, IconHistory, IconPhoneOff, IconSearchOff } from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { isFiltered } from '../list/filter-values.ts';
+import type { Filter } from '../../src-shared/list-tenants.ts';
+import { useChanges } from '../changes/use-changes.ts';
+import { hasConditions, isFiltered } from '../list/filter-values.ts';
 import { useList } from '../list/list-provider.tsx';
 import type { ShownPage } from '../list/page-request.ts';
 import { ListError } from './list-error.tsx';
@@ -21,7 +23,7 @@ function EmptyList({ shown }: { shown: ShownPage }) {
   const { t } = useTranslation();
   const { filter: controls, goToFirstPage } = useList();
   const { filter, pagesBefore } = shown.request;
-  const { change, ...otherConditions } = filter;
+  const { change } = filter;
   if (shown.page.unreadableRows > 0) {
     return (
       <Reason
@@ -41,19 +43,7 @@ function EmptyList({ shown }: { shown: ShownPage }) {
       />
     );
   }
-  if (change !== undefined && !isFiltered(otherConditions)) {
-    return (
-      <Reason
-        Icon={IconCircleCheck}
-        title={t(`screens.changes.empty.${change}`)}
-        hint={t('screens.changes.emptyHint')}
-        action={{
-          label: t('screens.changes.showAll'),
-          run: () => controls.set({ change: undefined }),
-        }}
-      />
-    );
-  }
+  if (change !== undefined && !hasConditions(filter)) return <NoChanges change={change} />;
   if (isFiltered(filter)) {
     return (
       <Reason
@@ -69,6 +59,33 @@ function EmptyList({ shown }: { shown: ShownPage }) {
       Icon={IconPhoneOff}
       title={t('screens.tenants.noTenants')}
       hint={t('screens.tenants.noTenantsHint')}
+    />
+  );
+}
+
+/** Says that nothing has changed, or that there is nothing to compare yet. */
+function NoChanges({ change }: { change: NonNullable<Filter['change']> }) {
+  const { t } = useTranslation();
+  const { filter } = useList();
+  const { summary, from } = useChanges();
+  const action = {
+    label: t('screens.changes.showAll'),
+    run: () => filter.set({ change: undefined }),
+  };
+  if (summary === undefined) return null;
+  return from === null ? (
+    <Reason
+      Icon={IconHistory}
+      title={t('screens.changes.notYet')}
+      hint={t('screens.changes.notYetHint')}
+      action={action}
+    />
+  ) : (
+    <Reason
+      Icon={IconCircleCheck}
+      title={t(`screens.changes.empty.${change}`)}
+      hint={t('screens.changes.emptyHint', { when: from })}
+      action={action}
     />
   );
 }

@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useGrid } from '../grid/grid-provider.tsx';
 import { ColumnsMenu } from '../layout/columns-menu.tsx';
 import { useList } from '../list/list-provider.tsx';
+import { RefreshAllProgress } from '../refresh/refresh-all.tsx';
+import { RefreshProgress } from '../refresh/refresh-progress.tsx';
+import { useRefresh, useRefreshState } from '../refresh/use-refresh.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ListActions } from './list-actions.tsx';
 
@@ -17,8 +20,8 @@ interface TenantsHeaderProps {
 /** The account on screen, the actions of its list, and the button that opens the settings. */
 export function TenantsHeader({ switcher, onSettings }: TenantsHeaderProps) {
   const { t } = useTranslation();
+  const { gridLayout, extraColumns } = useGrid();
   const { accounts } = useList();
-  const { gridLayout } = useGrid();
   return (
     <Group component="header" justify="space-between" gap="xs">
       <Group gap="sm" wrap="nowrap" miw={0}>
@@ -29,7 +32,9 @@ export function TenantsHeader({ switcher, onSettings }: TenantsHeaderProps) {
         {switcher}
       </Group>
       <Group gap="xs">
-        <ColumnsMenu gridLayout={gridLayout} showsAllAccounts={accounts !== null} />
+        {/* At the outer end, so that nothing else moves when a refresh begins. */}
+        {accounts === null ? <AccountProgress /> : <RefreshAllProgress accounts={accounts} />}
+        <ColumnsMenu gridLayout={gridLayout} extraColumns={extraColumns} />
         <ListActions />
         <IconButton label={t('screens.settings.title')} onClick={onSettings}>
           <IconSettings size={16} />
@@ -37,4 +42,10 @@ export function TenantsHeader({ switcher, onSettings }: TenantsHeaderProps) {
       </Group>
     </Group>
   );
+}
+
+function AccountProgress() {
+  const { accountId } = useList().accountKey;
+  const { cancel } = useRefresh(accountId);
+  return <RefreshProgress state={useRefreshState(accountId)} turn={null} onCancel={cancel} />;
 }

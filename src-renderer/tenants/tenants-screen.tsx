@@ -2,7 +2,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { lazy, useState, type ReactNode } from 'react';
 import type { Account } from '../../src-shared/account.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import { ChangesControl } from '../changes/changes-control.tsx';
 import { CopyNotice } from '../clipboard/copy-notice.tsx';
 import { FilterBar } from '../filters/filter-bar.tsx';
 import { GridProvider, useGrid } from '../grid/grid-provider.tsx';
@@ -24,6 +25,10 @@ import classes from './tenants-screen.module.css';
 
 const TenantDrawer = lazy(async () => ({
   default: (await import('../details/tenant-drawer.tsx')).TenantDrawer,
+}));
+
+const ChangesBar = lazy(async () => ({
+  default: (await import('../changes/changes-bar.tsx')).ChangesBar,
 }));
 
 interface TenantsScreenProps {
@@ -48,7 +53,7 @@ export function TenantsScreen(props: TenantsScreenProps) {
   // The lists of all accounts are refreshed only by the user.
   const saved = accounts === null ? savedList.data : undefined;
   useAutomaticRefresh({ accountId, saved, preferences });
-  const [opened, setOpened] = useState<Tenant | null>(null);
+  const [opened, setOpened] = useState<ListedTenant | null>(null);
   const [isDrawerOpen, drawer] = useDisclosure();
   // If the grid appeared earlier, its columns would move, and banners would push it down.
   if (!gridLayout.isKnown || savedList.isPending) return <main className={classes.screen} />;
@@ -87,7 +92,7 @@ export function TenantsScreen(props: TenantsScreenProps) {
 function ScreenContent(props: TenantsScreenProps) {
   const { accounts, switcher, onShowAccount, preferences, onPreferences, onSettings } = props;
   const { showsOverview } = preferences;
-  const { shown, error } = useList();
+  const { shown, error, filter } = useList();
   const { gridLayout, copying } = useGrid();
   const hasRows = shown === null ? error === null : shown.page.tenants.length > 0;
   return (
@@ -95,11 +100,15 @@ function ScreenContent(props: TenantsScreenProps) {
       <div className={classes.bar}>
         <TenantsHeader switcher={switcher} onSettings={onSettings} />
         <FilterBar>
+          <ChangesControl />
           <OverviewToggle
             opened={showsOverview}
             onToggle={() => onPreferences({ showsOverview: !showsOverview })}
           />
         </FilterBar>
+        <Later isWanted={filter.values.change !== undefined}>
+          <ChangesBar />
+        </Later>
       </div>
       {showsOverview && <ListOverview />}
       <ListBanners onSettings={onSettings} />

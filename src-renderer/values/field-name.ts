@@ -1,18 +1,27 @@
 import type { TFunction } from 'i18next';
-import type { gridColumns } from '../../src-shared/tenant-fields.ts';
+import { isKnown, tenantFields, type gridColumns } from '../../src-shared/tenant-fields.ts';
+import type { TenantField } from '../../src-shared/tenant.ts';
 import type { Clock } from '../../src-shared/time-zone.ts';
 
-/** A column of the grid: a field of a tenant, or the account that the tenant belongs to. */
+/** A column of the grid: a field of a tenant, the account that the tenant belongs to, or a column of changes. */
 export type ColumnField = (typeof gridColumns)[number];
+
+/** A column that is not a field of a tenant. It is shown in some lists only, always after the name. */
+export type ExtraColumn = Exclude<ColumnField, TenantField>;
+
+/** Returns whether a column is a field of a tenant. */
+export function isTenantField(column: ColumnField): column is TenantField {
+  return isKnown(tenantFields, column);
+}
 
 /** Returns the name of a column without its time zone. */
 export function fieldName(t: TFunction, field: ColumnField): string {
-  return field === 'account' ? t('tenants.account') : t(`tenants.fields.${field}`);
+  return isTenantField(field) ? t(`tenants.fields.${field}`) : t(`tenants.${field}`);
 }
 
 /** Returns the header of a column. The header of times includes their zone. */
 export function headerText(t: TFunction, field: ColumnField, clock: Clock): string {
   const name = fieldName(t, field);
-  const isTime = field === 'createdAt' || field === 'updatedAt';
+  const isTime = field === 'createdAt' || field === 'updatedAt' || field === 'foundAt';
   return isTime ? t('sheet.fieldInZone', { field: name, zone: clock.label }) : name;
 }

@@ -1,8 +1,8 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { ExportOptions } from '../../../src-shared/export-tenants.ts';
 import { guardFormula } from '../../../src-shared/guard-formula.ts';
-import type { Cell, Column, RowBatches } from '../sheets/column.ts';
-import { formatDate } from '../sheets/date-cell.ts';
+import { cellText } from '../sheets/cell-text.ts';
+import type { Column, RowBatches } from '../sheets/column.ts';
 
 /** Marks the file as UTF-8. Without it Excel reads Vietnamese in the code page of the system. */
 const byteOrderMark = '\ufeff';
@@ -36,9 +36,11 @@ export async function writeCsv<Row>(
     let text = '';
     for (const row of batch) {
       text += toLine(
-        columns.map(({ kind, cell }) => {
-          const value = toText(cell(row));
-          return options.csvProtectsIds && kind === 'id' && digits.test(value)
+        columns.map((column) => {
+          const value = cellText(column.cell(row));
+          // A number needs no guard. With an apostrophe, a program could not calculate with it.
+          if (column.kind === 'number') return value;
+          return options.csvProtectsIds && column.kind === 'id' && digits.test(value)
             ? quote(`="${value}"`)
             : encodeField(value, separator);
         }),
@@ -59,12 +61,4 @@ export function encodeField(text: string, separator: ',' | ';'): string {
 
 function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
-}
-
-/** Returns a cell as text. */
-function toText(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'string') return cell;
-  if ('number' in cell) return String(cell.number);
-  return formatDate(cell.date);
 }

@@ -1,47 +1,54 @@
-import { changeKinds } from '../../../src-shared/tenant-fields.ts';
+import type { ListedTenant } from '../../../src-shared/list-tenants.ts';
 import type { Change } from '../../../src-shared/saved-list.ts';
-import type { Tenant } from '../../../src-shared/tenant.ts';
+import type { ChangeKind } from '../../../src-shared/tenant-fields.ts';
+import type { TenantField } from '../../../src-shared/tenant.ts';
+import { cellText } from './cell-text.ts';
 import type { Column } from './column.ts';
-import { createCellConverter, type Localization } from './tenant-columns.ts';
-
-/** The change of one tenant that a complete refresh run found. */
-export interface TenantChange {
-  kind: Change['kind'];
-  tenant: Tenant;
-  fields: Change['fields'];
-}
+import { toDateCell } from './date-cell.ts';
+import {
+  createAccountColumn,
+  createCellConverter,
+  type AccountNames,
+  type Localization,
+} from './tenant-columns.ts';
 
 /** One row of the sheet of changes. */
 export interface ChangeRow {
-  change: TenantChange;
+  tenant: ListedTenant;
+  change: Change;
   /** The changed field, or `null` for a new or gone tenant. */
   field: Change['fields'][number] | null;
 }
 
-/** Returns the columns of the sheet of changes. */
-export function createChangeColumns(localization: Localization): Column<ChangeRow>[] {
+/**
+ * Returns the columns of the sheet of changes.
+ *
+ * @param accountNames adds a column with each tenant's account, if not `null`.
+ */
+export function createChangeColumns(
+  localization: Localization,
+  accountNames: AccountNames | null,
+): Column<ChangeRow>[] {
   const { translate, clock } = localization;
   const toCell = createCellConverter(localization);
-  const kinds = new Map(
-    changeKinds.map((kind) => [kind, translate(`sheet.changes.${kind}`)] as const),
-  );
+  const kindOf = createKindLabels(localization);
   const addZone = (label: string) =>
     translate('sheet.datesInZone', { field: label, zone: clock.label });
+  const account = accountNames && createAccountColumn(localization, accountNames);
   return [
-    {
-      header: translate('sheet.change'),
-      kind: 'label',
-      cell: ({ change }) => kinds.get(change.kind) ?? null,
-    },
+    { header: translate('sheet.change'), kind: 'label', cell: ({ change }) => kindOf(change.kind) },
     {
       header: translate('tenants.fields.name'),
       kind: 'text',
-      cell: ({ change }) => toCell('name', change.tenant.name),
+      cell: ({ tenant }) => toCell('name', tenant.name),
     },
+    ...(account === null
+      ? []
+      : [{ ...account, cell: ({ tenant }: ChangeRow) => account.cell(tenant) }]),
     {
       header: translate('tenants.fields.id'),
       kind: 'id',
-      cell: ({ change }) => toCell('id', change.tenant.id),
+      cell: ({ tenant }) => toCell('id', tenant.id),
     },
     {
       header: translate('sheet.field'),
@@ -59,11 +66,69 @@ export function createChangeColumns(localization: Localization): Column<ChangeRo
       kind: 'id',
       cell: ({ field }) => field && toCell(field.field, field.after),
     },
+    {
+      header: translate('sheet.fieldInZone', {
+        field: translate('sheet.foundAt'),
+        zone: clock.label,
+      }),
+      kind: 'date',
+      cell: ({ change }) => toDateCell(change.foundAt, clock),
+    },
   ];
 }
 
 /** Returns the rows of a change: one for each changed field, so that users can filter by field, otherwise one. */
-export function toChangeRows(change: TenantChange): ChangeRow[] {
-  if (change.fields.length === 0) return [{ change, field: null }];
-  return change.fields.map((field) => ({ change, field }));
+export function toChangeRows(tenant: ListedTenant): ChangeRow[] {
+  const { change } = tenant;
+  if (change === undefined) throw new Error('A row of a list of changes has no change');
+  if (change.kind !== 'changed' || change.fields.length === 0) {
+    return [{ tenant, change, field: null }];
+  }
+  return change.fields.map((field) => ({ tenant, change, field }));
+}
+
+/** Returns the columns that a sheet of tenants has in addition if the tenants were selected by their change. */
+export function createFoundChangeColumns(localization: Localization): Column<ListedTenant>[] {
+  const { translate, clock } = localization;
+  const toCell = createCellConverter(localization);
+  const kindOf = createKindLabels(localization);
+  const toText = (field: TenantField, value: string | null) =>
+    cellText(toCell(field, value)) || translate('sheet.none');
+  const describeField = ({ field, before, after }: Change['fields'][number]) =>
+    translate('sheet.fieldChange', {
+      field: translate(`tenants.fields.${field}`),
+      before: toText(field, before),
+      after: toText(field, after),
+    });
+  return [
+    {
+      header: translate('sheet.change'),
+      kind: 'label',
+      cell: ({ change }) => (change ? kindOf(change.kind) : null),
+    },
+    {
+      header: translate('sheet.whatChanged'),
+      kind: 'text',
+      cell: ({ change }) =>
+        change?.kind === 'changed' ? change.fields.map(describeField).join('; ') : null,
+    },
+    {
+      header: translate('sheet.fieldInZone', {
+        field: translate('sheet.foundAt'),
+        zone: clock.label,
+      }),
+      kind: 'date',
+      cell: ({ change }) => (change ? toDateCell(change.foundAt, clock) : null),
+    },
+  ];
+}
+
+/** Returns a function that translates a kind. The translations are looked up once, not for every row. */
+function createKindLabels({ translate }: Localization): (kind: ChangeKind) => string {
+  const labels: Record<ChangeKind, string> = {
+    new: translate('sheet.changes.new'),
+    changed: translate('sheet.changes.changed'),
+    gone: translate('sheet.changes.gone'),
+  };
+  return (kind) => labels[kind];
 }

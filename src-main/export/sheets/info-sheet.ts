@@ -1,7 +1,8 @@
 import type { Filter } from '../../../src-shared/list-tenants.ts';
 import type { Cell, Column } from './column.ts';
-import { toDateCell, toDateText } from './date-cell.ts';
-import { translateConnectionMethod, translateStatus, type Localization } from './tenant-columns.ts';
+import { toDateCell } from './date-cell.ts';
+import { describeFilter } from './describe-filter.ts';
+import type { Localization } from './tenant-columns.ts';
 
 /** Where the rows of a workbook come from. */
 export interface ExportOrigin {
@@ -15,6 +16,8 @@ export interface ExportOrigin {
    */
   extent: 'complete' | 'partial' | 'someAccounts' | 'page' | 'selected';
   filter: Filter;
+  /** The moments that were compared, if the workbook has changes. `from` is `null` if there was nothing to compare with. */
+  comparison: { from: string | null; to: string | null } | null;
   /** The name that the user gave the account. */
   accountName: string;
   /** The addresses of the servers, `null` for sample data. */
@@ -43,17 +46,25 @@ export function createInfoColumns({ translate }: Localization): Column<InfoRow>[
 
 /** Returns the rows of the info sheet. Leaves out what is not known. */
 export function createInfoRows(
-  { source, fetchedAt, extent, filter, accountName, baseUrls, version }: ExportOrigin,
+  origin: ExportOrigin,
   { rows, unreadableRows, cutTexts }: WrittenCounts,
   { translate, clock }: Localization,
 ): InfoRow[] {
+  const { source, fetchedAt, extent, filter, comparison, accountName, baseUrls, version } = origin;
+  const toCell = (time: string | null = null) => time && toDateCell(time, clock);
   const servers = baseUrls.map((baseUrl) =>
     baseUrl === null ? translate('sheet.sampleData') : new URL(baseUrl).host,
   );
   const infoRows: InfoRow[] = [
     [translate('sheet.account'), accountName],
     [translate('sheet.server'), servers.join(', ')],
-    [translate('sheet.fetchedAt'), fetchedAt === null ? null : toDateCell(fetchedAt, clock)],
+    [translate('sheet.asOf'), toCell(filter.asOf)],
+    [translate('sheet.fetchedAt'), toCell(fetchedAt)],
+    [
+      translate('sheet.comparedFrom'),
+      comparison && (toCell(comparison.from) ?? translate('sheet.nothingToCompare')),
+    ],
+    [translate('sheet.comparedTo'), comparison && toCell(comparison.to)],
     [translate('sheet.zone'), clock.label],
     [translate('sheet.source'), source === null ? null : translate(`sheet.sources.${source}`)],
     [translate('sheet.extent'), translate(`sheet.extents.${extent}`)],
@@ -64,32 +75,4 @@ export function createInfoRows(
     [translate('sheet.app'), `eTelecom Tenants ${version}`],
   ];
   return infoRows.filter(([, value]) => value !== null);
-}
-
-/** Returns a filter as text, such as `Search: hoàng; Status: Enabled, Disabled`. */
-function describeFilter(filter: Filter, { translate, clock }: Localization): string {
-  const describeTime = (bound: string | undefined) => bound && toDateText(bound, clock);
-  const translateValues = (
-    values: readonly (string | null)[] | undefined,
-    translateText: typeof translateStatus,
-  ) =>
-    values
-      ?.map((value) => (value === null ? translate('sheet.none') : translateText(value, translate)))
-      .join(', ');
-  const conditions: [label: string, value: string | undefined][] = [
-    [translate('sheet.search'), filter.name],
-    [translate('tenants.fields.ownerId'), filter.ownerId],
-    [translate('tenants.fields.status'), translateValues(filter.statuses, translateStatus)],
-    [
-      translate('tenants.fields.connectionMethod'),
-      translateValues(filter.connectionMethods, translateConnectionMethod),
-    ],
-    [translate('sheet.createdFrom'), describeTime(filter.createdFrom)],
-    [translate('sheet.createdTo'), describeTime(filter.createdTo)],
-    [translate('sheet.changedSince'), describeTime(filter.changedSince)],
-    [translate('sheet.changedTo'), describeTime(filter.changedTo)],
-    [translate('sheet.change'), filter.change && translate(`sheet.changes.${filter.change}`)],
-  ];
-  const set = conditions.filter(([, value]) => value !== undefined);
-  return set.map(([label, value]) => `${label}: ${value}`).join('; ') || translate('sheet.all');
 }

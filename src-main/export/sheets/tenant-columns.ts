@@ -65,14 +65,22 @@ export function createTenantColumns(
     return [{ ...column, colorsByNextColumn: statusColors }, codeColumn];
   });
   if (accountNames === null) return columns;
-  const accountColumn: Column<Tenant> = {
+  const accountColumn = createAccountColumn(localization, accountNames);
+  // The status code must stay next to the status, whose colors depend on it.
+  const index = columns[0]?.colorsByNextColumn === undefined ? 1 : 2;
+  return columns.toSpliced(index, 0, accountColumn);
+}
+
+/** Returns a column with the name of each tenant's account. */
+export function createAccountColumn(
+  { translate }: Localization,
+  accountNames: AccountNames,
+): Column<Tenant> {
+  return {
     header: translate('tenants.account'),
     kind: 'text',
     cell: ({ accountId = '' }) => accountNames.get(accountId) ?? null,
   };
-  // The status code must stay next to the status, whose colors depend on it.
-  const index = columns[0]?.colorsByNextColumn === undefined ? 1 : 2;
-  return columns.toSpliced(index, 0, accountColumn);
 }
 
 function createHeader(field: TenantField, { translate, clock }: Localization): string {

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ListedTenant } from '../../../src-shared/list-tenants.ts';
+import type { Change } from '../../../src-shared/saved-list.ts';
 import { prepareTestFolder } from '../../files/test-folder.ts';
-import type { TenantChange } from '../sheets/change-columns.ts';
 import { readRows, readSheet } from '../xlsx/test-workbook-reader.ts';
-import { runTestExport, sampleTenants } from './test-export.ts';
+import { readInfoSheet, runTestExport, sampleTenants } from './test-export.ts';
 
 const folder = prepareTestFolder();
 let path: string;
@@ -10,36 +11,103 @@ beforeEach(() => {
   path = folder.join('tenants.xlsx');
 });
 
-describe('the sheet of changes', () => {
-  const [first, second, third] = sampleTenants;
+const foundAt = '2026-11-23T10:05:00.250Z';
+const found = new Date('2026-11-23T17:05:00Z');
+/** In Vietnam it is already the 20th. */
+const comparison = { from: '2026-11-19T18:00:00.000Z', to: foundAt };
+const statusFields: Change['fields'] = [
+  { field: 'status', before: 'Z', after: 'P' },
+  { field: 'ownerId', before: null, after: '1108213456789012346' },
+  { field: 'createdAt', before: '2026-11-22T17:00:00Z', after: 'soon' },
+];
 
+function changed(at: number, change: Omit<Change, 'foundAt'>, accountId?: string): ListedTenant {
+  const tenant = sampleTenants[at];
+  if (tenant === undefined) throw new Error('There is no such sample tenant');
+  return { ...tenant, change: { ...change, foundAt }, ...(accountId && { accountId }) };
+}
+
+const tenants = [
+  changed(0, { kind: 'new', fields: [] }, '0'),
+  changed(1, { kind: 'changed', fields: statusFields }, '1'),
+  // The store also keeps the values of a tenant that is gone. They did not change.
+  changed(2, { kind: 'gone', fields: [{ field: 'status', before: 'P', after: null }] }, '0'),
+];
+const [first, second, third] = tenants;
+
+describe('the sheet of changes', () => {
   it('has a row for each changed field, and one for each new or gone tenant', async () => {
-    if (first === undefined || second === undefined || third === undefined) return;
-    const changes: TenantChange[] = [
-      { kind: 'new', tenant: first, fields: [] },
-      {
-        kind: 'changed',
-        tenant: second,
-        fields: [
-          { field: 'status', before: 'Z', after: 'P' },
-          { field: 'ownerId', before: null, after: '1108213456789012346' },
-          { field: 'updatedAt', before: '2026-11-22T17:00:00Z', after: 'soon' },
-        ],
-      },
-      { kind: 'gone', tenant: third, fields: [] },
-    ];
-    const content = { kind: 'changes', batches: [{ rows: changes, unreadableRows: 0 }] } as const;
-    const { result } = await runTestExport({ folder, content });
+    const content = { kind: 'changes', batches: [{ rows: tenants, unreadableRows: 0 }] } as const;
+    const { result } = await runTestExport({ folder, content, origin: { comparison } });
     expect(result).toMatchObject({ rows: 3 });
-    expect((await readSheet(path)).name).toBe('Changes');
+    expect((await readSheet(path)).name).toBe('Changes since 2026-11-20');
     const midnight = new Date('2026-11-23T00:00:00Z');
+    const dates = ['Before (dates in UTC+7)', 'After (dates in UTC+7)', 'Found (UTC+7)'];
+    const none = undefined;
     expect(await readRows(path, 0)).toEqual([
-      ['Change', 'Name', 'ID', 'Field', 'Before (dates in UTC+7)', 'After (dates in UTC+7)'],
-      ['New', first.name, first.id],
-      ['Changed', second.name, second.id, 'Status', 'Newly created', 'Enabled'],
-      ['Changed', second.name, second.id, 'Owner ID', undefined, '1108213456789012346'],
-      ['Changed', second.name, second.id, 'Updated', midnight, 'soon'],
-      ['Gone', third.name, third.id],
+      ['Change', 'Name', 'ID', 'Field', ...dates],
+      ['New', first?.name, first?.id, none, none, none, found],
+      ['Changed', second?.name, second?.id, 'Status', 'Newly created', 'Enabled', found],
+      ['Changed', second?.name, second?.id, 'Owner ID', none, '1108213456789012346', found],
+      ['Changed', second?.name, second?.id, 'Created', midnight, 'soon', found],
+      ['Gone', third?.name, third?.id, none, none, none, found],
     ]);
+    const info = await readInfoSheet(path);
+    expect(info.get('Changes since')).toEqual(new Date('2026-11-20T01:00:00Z'));
+    expect(info.get('Changes up to')).toEqual(found);
+  });
+
+  it('names the account of each tenant if there are several', async () => {
+    await runTestExport({
+      folder,
+      content: { kind: 'changes', batches: [{ rows: tenants, unreadableRows: 0 }] },
+      origin: { comparison },
+      accountNames: new Map([
+        ['0', 'Partner One'],
+        ['1', 'Chị Hà'],
+      ]),
+    });
+    const accounts = (await readRows(path, 0)).map((row) => row[2]);
+    const second = Array.from({ length: 3 }, () => 'Chị Hà');
+    expect(accounts).toEqual(['Account', 'Partner One', ...second, 'Partner One']);
+  });
+
+  it('says that there was nothing to compare with', async () => {
+    const content = { kind: 'changes', batches: [] } as const;
+    await runTestExport({ folder, content, origin: { comparison: { from: null, to: foundAt } } });
+    expect((await readSheet(path)).name).toBe('Changes');
+    expect((await readInfoSheet(path)).get('Changes since')).toBe(
+      'Nothing to compare with: the list was read only once',
+    );
+  });
+});
+
+describe('a sheet of tenants that were selected by their change', () => {
+  it('says what changed, in one row for each tenant', async () => {
+    const batches = [{ rows: tenants, unreadableRows: 0 }];
+    await runTestExport({
+      folder,
+      content: { kind: 'tenants', batches, hasChange: true },
+      options: { columns: ['name'] },
+      origin: {
+        comparison,
+        filter: { change: 'any', changedField: { field: 'status', after: 'P' } },
+      },
+    });
+    expect(await readRows(path, 0)).toEqual([
+      ['Name', 'Change', 'What changed', 'Found (UTC+7)'],
+      [first?.name, 'New', undefined, found],
+      [
+        second?.name,
+        'Changed',
+        'Status: Newly created → Enabled; Owner ID: none → 1108213456789012346; ' +
+          'Created: 2026-11-23 00:00:00 → soon',
+        found,
+      ],
+      [third?.name, 'Gone', undefined, found],
+    ]);
+    expect((await readInfoSheet(path)).get('Filter')).toBe(
+      'Change: any; Changed field: Status → Enabled',
+    );
   });
 });

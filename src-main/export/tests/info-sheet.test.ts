@@ -92,6 +92,15 @@ describe('the info sheet', () => {
     );
   });
 
+  it('says that the list is an older one', async () => {
+    const asOf = '2026-11-20T23:59:59.999+07:00';
+    await runTestExport({ folder, origin: { source: 'saved', filter: { asOf } } });
+    const info = await readInfoSheet(path);
+    expect(info.get('The list as of')).toEqual(new Date('2026-11-20T23:59:59Z'));
+    expect(info.get('Fetched from the server')).toEqual(new Date('2026-11-23T00:30:00Z'));
+    expect(info.get('Filter')).toBe('All tenants');
+  });
+
   it('leaves out what is not known, also in Vietnamese', async () => {
     const origin = { source: null, fetchedAt: null, extent: 'page' } as const;
     await runTestExport({ folder, origin, language: 'vi' });

@@ -57,7 +57,7 @@ export function createTestService(
       return { rows: 100, unreadableRows: 0, missingRows: 0, path, obstacle: null, ...written };
     },
     count: () => Promise.resolve(ofRows ?? null),
-    suggestName,
+    suggestName: (...names) => Promise.resolve(suggestName(...names)),
     chooseFile: (suggestedPath) => {
       calls.suggestedPaths.push(suggestedPath);
       const answer = answers.shift();

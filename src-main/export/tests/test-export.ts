@@ -10,10 +10,11 @@ import { createClock } from '../../../src-shared/time-zone.ts';
 import { PartialFiles } from '../../files/partial-files.ts';
 import type { TestFolder } from '../../files/test-folder.ts';
 import { createTranslations } from '../../translations.ts';
+import type { Batch, ExportContent } from '../add-sheets.ts';
 import { ExportService } from '../export-service.ts';
 import type { ExportOrigin } from '../sheets/info-sheet.ts';
 import type { AccountNames } from '../sheets/tenant-columns.ts';
-import { writeExport, type Batch, type ExportContent } from '../write-export.ts';
+import { writeExport } from '../write-export.ts';
 import { readRows } from '../xlsx/test-workbook-reader.ts';
 import { UnfinishedExports } from '../unfinished-exports.ts';
 
@@ -41,6 +42,7 @@ const sampleOrigin: ExportOrigin = {
   fetchedAt: '2026-11-22T17:30:00.000Z',
   extent: 'complete',
   filter: {},
+  comparison: null,
   accountName: 'Partner One',
   baseUrls: ['https://pbx.example.vn/v1/partner'],
   version: '1.2.3',
@@ -127,7 +129,7 @@ export async function runTestExport(options: TestExport) {
     },
     chooseFile: () => Promise.resolve(chosen),
     count: () => Promise.resolve(null),
-    suggestName: () => 'etelecom-tenants_2026-11-23.xlsx',
+    suggestName: () => Promise.resolve('etelecom-tenants_2026-11-23.xlsx'),
     lastFolder: () => null,
     saveChoices: () => Promise.resolve(),
     downloadsFolder: folder.path,

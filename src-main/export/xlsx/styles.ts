@@ -16,6 +16,7 @@ export const columnStyles: Readonly<Record<ColumnKind, number>> = {
   text: styles.text,
   label: styles.normal,
   date: styles.date,
+  number: styles.normal,
 };
 
 /** The colors of Excel's styles for good, note and muted, which its users know. */

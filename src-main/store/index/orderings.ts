@@ -1,5 +1,5 @@
 import { dateKey } from '../../../src-shared/dates.ts';
-import type { Sort } from '../../../src-shared/list-tenants.ts';
+import type { FieldSort } from '../../../src-shared/list-tenants.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import { sortedCharacters } from '../rows/row-set.ts';
 
@@ -48,7 +48,7 @@ export const orderings: Record<TenantField, Ordering> = {
 };
 
 /** The last sort column: rows that are equal in all others are sorted by id. */
-export const byId: Sort = { field: 'id', direction: 'ascending' };
+export const byId: FieldSort = { field: 'id', direction: 'ascending' };
 
 /** Returns text that sorts like the number: by its length first, then by its digits. */
 function idKey(value: string | null): string | null {

@@ -1,4 +1,4 @@
-import type { Sort } from '../../../src-shared/list-tenants.ts';
+import type { FieldSort } from '../../../src-shared/list-tenants.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import type { IndexCache } from './index-cache.ts';
 import { byId } from './orderings.ts';
@@ -36,7 +36,7 @@ export abstract class RowIndex {
   abstract valueAt(field: TenantField, place: number): string | null;
 
   /** Returns all places, sorted by some columns, then by id, then by place. */
-  order([sort, ...others]: readonly Sort[]): Uint32Array {
+  order([sort, ...others]: readonly FieldSort[]): Uint32Array {
     if (sort === undefined) return Uint32Array.from({ length: this.length }, (_, place) => place);
     const { field, direction } = sort;
     const name = `${field} ${direction}`;

@@ -1,6 +1,6 @@
 import { dayAt } from '../../../src-shared/days.ts';
 import type { Facets, Overview } from '../../../src-shared/facets.ts';
-import type { Filter, Paging, Sort } from '../../../src-shared/list-tenants.ts';
+import type { FieldSort, Filter, Paging, Sort } from '../../../src-shared/list-tenants.ts';
 import { JoinedIndex } from '../index/joined-index.ts';
 import { ListIndex } from '../index/list-index.ts';
 import { totalLength } from '../index/parts.ts';
@@ -35,7 +35,7 @@ export class ListView {
   readonly #cache: QueryCache;
   readonly #parts: readonly ListPart[];
   readonly #filter: Filter;
-  readonly #sort: readonly Sort[];
+  readonly #sort: readonly FieldSort[];
   /** Identifies the rows of the view in the cache. */
   readonly #versions: string;
 
@@ -43,7 +43,9 @@ export class ListView {
   constructor({ connection, cache, listIds, filter, sort = [] }: ListViewOptions) {
     this.#cache = cache;
     this.#filter = filter;
-    this.#sort = sort;
+    this.#sort = sort.flatMap(({ field, direction }) =>
+      field === 'foundAt' ? [] : [{ field, direction }],
+    );
     this.#parts = findListParts(connection, listIds, filter.change === 'gone');
     this.#versions = this.#parts.map(({ rows, version }) => `${rows.id} ${version}`).join(', ');
     [this.fetchedAt = ''] = this.#parts.map(({ fetchedAt }) => fetchedAt).toSorted();

@@ -1,4 +1,4 @@
-import type { Paging, Sort } from '../../../src-shared/list-tenants.ts';
+import type { FieldSort, Paging } from '../../../src-shared/list-tenants.ts';
 import type { Tenant } from '../../../src-shared/tenant.ts';
 import { firstIndex } from '../index/binary-search.ts';
 import { byId, orderings } from '../index/orderings.ts';
@@ -15,7 +15,7 @@ interface OrderedRows {
   parts: readonly ListPart[];
   sequence: Sequence;
   /** Empty if the rows are in the order in which they were read. */
-  sort: readonly Sort[];
+  sort: readonly FieldSort[];
 }
 
 interface ReadPage extends ListedTenants {

@@ -1,4 +1,4 @@
-import type { Filter, Sort } from '../../../src-shared/list-tenants.ts';
+import type { FieldSort, Filter } from '../../../src-shared/list-tenants.ts';
 import type { RowIndex } from '../index/row-index.ts';
 import { matchLevels } from '../index/word-index.ts';
 import { compileFilter } from './compile-filter.ts';
@@ -17,7 +17,7 @@ export function everyPlace(length: number): Sequence {
 }
 
 /** Finds the rows that match the filter. Without a sort order, rows that match the accents of the search come first. */
-export function findPlaces(index: RowIndex, filter: Filter, sort: readonly Sort[]): Sequence {
+export function findPlaces(index: RowIndex, filter: Filter, sort: readonly FieldSort[]): Sequence {
   const { conditions, matches } = compileFilter(index, filter);
   const order = sort.length > 0 ? index.order(sort) : undefined;
   const places = new Uint32Array(index.length);

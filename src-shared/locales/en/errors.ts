@@ -69,6 +69,8 @@ export const errors = {
   cursor_expired:
     'The server no longer recognizes this position in the list. Go back to the first page, or refresh.',
   nothing_to_resume: 'There is no refresh to resume. Start a new one.',
+  list_shrank:
+    'The server’s list is much shorter than the saved one. The saved list was kept until you decide.',
   nothing_saved: 'Nothing is saved yet. Refresh the list while you are connected.',
   tenant_not_saved: 'This tenant is not in the saved list. Refresh the list and try again.',
   store_too_new:

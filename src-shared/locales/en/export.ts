@@ -9,7 +9,6 @@ export const exportTexts = {
     matching: 'All matching tenants',
     live: 'All matching tenants, from the server',
     everything: 'All saved tenants',
-    changes: 'Changes found by the last refresh',
   },
   unavailable: {
     noRows: 'No rows',
@@ -17,6 +16,7 @@ export const exportTexts = {
     tooManySelected: 'Too many rows selected one by one',
     noFilter: 'No filter set',
     nothingSaved: 'Nothing saved yet',
+    notCompared: 'Nothing to compare yet',
     noChanges: 'No changes found',
   },
   rowsUnknown: 'unknown number of rows',
@@ -27,7 +27,8 @@ export const exportTexts = {
   columnCount_other: '{{count, number}} columns',
   format: 'Format',
   formats: { xlsx: 'Excel', csv: 'CSV' },
-  withChanges: 'Add a sheet with the changes found by the last refresh',
+  withChanges: 'Add a sheet with the changes',
+  withChangesSince: 'Add a sheet with the changes since {{when}}',
   aboutExcel:
     'IDs keep every digit, dates can be sorted, and the Info sheet says when the list was fetched and whether it is complete.',
   separator: 'Separator',

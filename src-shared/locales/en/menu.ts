@@ -26,5 +26,10 @@ export const menu = {
   help: 'Help',
   refreshed_one: 'Refreshed: {{count, number}} tenant',
   refreshed_other: 'Refreshed: {{count, number}} tenants',
+  found: {
+    new: '{{count, number}} new',
+    changed: '{{count, number}} changed',
+    gone: '{{count, number}} gone',
+  },
   startFailed: 'eTelecom Tenants could not start',
 };

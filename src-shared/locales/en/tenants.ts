@@ -14,6 +14,8 @@ export const tenants = {
     updatedAt: 'Updated',
   } satisfies Record<TenantField, string>,
   account: 'Account',
+  whatChanged: 'What changed',
+  foundAt: 'Found',
   statuses: { Z: 'Newly created', P: 'Enabled', N: 'Disabled' },
   connectionMethods: { unknown: 'Unknown', builtin: 'Built-in', direct: 'Direct' },
 };

@@ -65,6 +65,8 @@ export const errors = {
   cursor_expired:
     'Máy chủ không còn nhận ra vị trí này trong danh sách. Hãy về trang đầu, hoặc làm mới.',
   nothing_to_resume: 'Không có lần làm mới nào đang dang dở. Hãy làm mới từ đầu.',
+  list_shrank:
+    'Danh sách trên máy chủ ngắn hơn nhiều so với danh sách đã lưu. Danh sách đã lưu được giữ nguyên cho đến khi bạn quyết định.',
   nothing_saved: 'Chưa có gì được lưu. Hãy làm mới danh sách khi có kết nối.',
   tenant_not_saved:
     'Tổng đài này không có trong danh sách đã lưu. Hãy làm mới danh sách rồi thử lại.',

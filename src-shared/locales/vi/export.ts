@@ -9,7 +9,6 @@ export const exportTexts = {
     matching: 'Tất cả tổng đài khớp bộ lọc',
     live: 'Tất cả tổng đài khớp bộ lọc, lấy từ máy chủ',
     everything: 'Tất cả tổng đài đã lưu',
-    changes: 'Thay đổi trong lần làm mới gần nhất',
   },
   unavailable: {
     noRows: 'Không có dòng nào',
@@ -17,6 +16,7 @@ export const exportTexts = {
     tooManySelected: 'Chọn riêng lẻ quá nhiều dòng',
     noFilter: 'Chưa đặt bộ lọc',
     nothingSaved: 'Chưa có gì được lưu',
+    notCompared: 'Chưa có gì để so sánh',
     noChanges: 'Không có thay đổi',
   },
   rowsUnknown: 'chưa biết số dòng',
@@ -26,7 +26,8 @@ export const exportTexts = {
   columnCount_other: '{{count, number}} cột',
   format: 'Định dạng',
   formats: { xlsx: 'Excel', csv: 'CSV' },
-  withChanges: 'Thêm trang tính ghi thay đổi trong lần làm mới gần nhất',
+  withChanges: 'Thêm trang tính ghi thay đổi',
+  withChangesSince: 'Thêm trang tính ghi thay đổi từ {{when}}',
   aboutExcel:
     'ID giữ nguyên từng chữ số, ngày giờ sắp xếp được, và trang tính Thông tin cho biết danh sách được tải lúc nào và có đầy đủ không.',
   separator: 'Dấu phân cách',

@@ -25,5 +25,10 @@ export const menu = {
   front: 'Đưa tất cả ra trước',
   help: 'Trợ giúp',
   refreshed_other: 'Đã làm mới: {{count, number}} tổng đài',
+  found: {
+    new: '{{count, number}} mới',
+    changed: '{{count, number}} đã đổi',
+    gone: '{{count, number}} không còn',
+  },
   startFailed: 'eTelecom Tenants không khởi động được',
 };

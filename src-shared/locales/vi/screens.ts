@@ -1,3 +1,4 @@
+import { changesTexts } from './changes.ts';
 import { exportTexts } from './export.ts';
 
 /** Texts of the screens, by feature. */
@@ -59,6 +60,13 @@ export const screens = {
     previousPage: 'Trang trước',
     nextPage: 'Trang sau',
   },
+  refresh: {
+    more: 'Cách làm mới khác',
+    whole: 'Đọc lại toàn bộ danh sách',
+    wholeHint: 'Tìm được cả tổng đài không còn trên máy chủ. Lâu hơn.',
+    theseHint: 'Chỉ các tổng đài khớp với nội dung tìm kiếm và chủ sở hữu.',
+    askedToWait: 'Máy chủ yêu cầu chờ; tiếp tục sau {{seconds, number}} giây',
+  },
   filters: {
     search: 'Tìm tên, tên miền, ID',
     clearSearch: 'Xóa nội dung tìm kiếm',
@@ -94,31 +102,15 @@ export const screens = {
     month_other: '{{month}}: {{count, number}} tổng đài mới',
     noOwners: 'Không có tổng đài nào có chủ sở hữu.',
   },
-  changes: {
-    title: 'Thay đổi',
-    hint: 'Thay đổi trong lần làm mới gần nhất so với lần trước đó',
-    all: 'Tất cả',
-    counts: {
-      new: 'Mới {{count, number}}',
-      changed: 'Đã đổi {{count, number}}',
-      gone: 'Không còn {{count, number}}',
-    },
-    kinds: { new: 'Mới', changed: 'Đã đổi', gone: 'Không còn' },
-    empty: {
-      any: 'Không có thay đổi',
-      new: 'Không có tổng đài mới',
-      changed: 'Không có tổng đài nào thay đổi',
-      gone: 'Mọi tổng đài trước đó vẫn còn',
-    },
-    emptyHint: 'Lần làm mới gần nhất được so với lần trước đó.',
-    showAll: 'Hiện tất cả tổng đài',
-  },
+  changes: changesTexts,
   savedList: {
     tenants_other: '{{count, number}} tổng đài',
     partial_other: 'mới tải được {{count, number}} tổng đài',
     nothing: 'Chưa có gì được lưu',
-    fetched: 'tải {{when}}',
-    fetchedAgo: 'tải {{when}} ({{ago}})',
+    fetched: 'tải {{time}}',
+    updated: 'làm mới {{time}}',
+    readInFull: 'đọc toàn bộ {{time}}',
+    timeAndAge: '{{when}} ({{ago}})',
     offline: 'ngoại tuyến',
     live: 'Từ máy chủ',
     liveHint: 'Lấy từng trang từ máy chủ thay vì từ danh sách đã lưu',
@@ -142,7 +134,9 @@ export const screens = {
     open: 'Xem chi tiết lần làm mới gần nhất',
     complete: 'Đã đầy đủ. Danh sách trên máy chủ đã được đọc đến hết, mỗi tổng đài một lần.',
     completeButUnreadable_other:
-      'Danh sách trên máy chủ đã được đọc đến hết, nhưng có {{count, number}} dòng không đọc được. Các dòng đó được giữ lại trên máy này nhưng không có trong danh sách.',
+      'Danh sách trên máy chủ đã được đọc đến hết, nhưng có {{count, number}} dòng không đọc được. Các dòng đó được giữ lại trên máy này nhưng không có trong danh sách. Tổng đài ứng với các dòng đó không bị coi là không còn.',
+    completeWithBreak:
+      'Danh sách trên máy chủ đã được đọc đến hết, nhưng làm {{count, number}} đợt. Tổng đài thay đổi giữa các đợt có thể bị thiếu hoặc chưa được cập nhật.',
     partial: 'Chưa đầy đủ. Lần làm mới đầu tiên chưa xong. Các tổng đài đã tải đang được hiển thị.',
     nothing: 'Chưa có gì được lưu. Hãy làm mới danh sách.',
     pages: 'Số trang đã đọc',
@@ -155,8 +149,33 @@ export const screens = {
     duration: 'Thời gian làm mới',
     startedAt: 'Bắt đầu',
     finishedAt: 'Kết thúc',
+    part: 'Đợt {{number, number}}',
+    quick: 'Làm mới nhanh',
+    quickLast: 'Lần làm mới nhanh gần nhất',
+    quickNone: 'Chưa có kể từ khi đọc toàn bộ danh sách',
+    quickHint:
+      'Làm mới nhanh chỉ đọc những gì máy chủ cập nhật sau cùng. Cách này tìm được tổng đài mới và đã đổi, nhưng không tìm được tổng đài không còn và các thay đổi mà máy chủ không ghi ngày cập nhật mới. Những thay đổi đó được tìm thấy khi đọc lại toàn bộ danh sách, chậm nhất là sau khoảng thời gian trong phần cài đặt.',
+    quickOff: {
+      missed:
+        'Đã tắt cho tài khoản này từ {{time}}: làm mới nhanh sẽ bỏ sót một thay đổi. Mỗi lần làm mới đều đọc toàn bộ danh sách.',
+      unsorted:
+        'Đã tắt cho tài khoản này từ {{time}}: máy chủ không sắp xếp danh sách theo ngày cập nhật. Mỗi lần làm mới đều đọc toàn bộ danh sách.',
+    },
     interrupted: 'Lần làm mới gần nhất bị gián đoạn',
     running: 'Đang làm mới. Khi hoàn tất, kết quả mới sẽ thay cho kết quả này.',
+  },
+  unreadable: {
+    mark_other: '{{count, number}} dòng không đọc được',
+    title: 'Các dòng không đọc được',
+    show: 'Xem các dòng không đọc được',
+    hint: 'Máy chủ có gửi các dòng này, nhưng ứng dụng không đọc được chúng như tổng đài. Tổng đài ứng với các dòng này vẫn được giữ nguyên trong danh sách và không bị coi là không còn.',
+    row: 'Dòng {{number, number}}',
+  },
+  shrunk: {
+    title_other:
+      'Danh sách trên máy chủ ngắn hơn nhiều: {{rows, number}} thay vì {{count, number}} tổng đài.',
+    use: 'Dùng danh sách mới',
+    keep: 'Giữ danh sách cũ',
   },
   details: {
     history: 'Lịch sử',
@@ -188,6 +207,11 @@ export const screens = {
     refreshAutomatically: 'Tự động làm mới',
     refreshOff: 'Tắt',
     refreshMinutes: '{{count, number}} phút',
+    readWhole: 'Đọc lại toàn bộ danh sách sau',
+    keepHistory: 'Giữ lịch sử thay đổi',
+    hours: '{{count, number}} giờ',
+    days_other: '{{count, number}} ngày',
+    always: 'Luôn giữ',
     appearance: 'Ngôn ngữ và hiển thị',
     language: 'Ngôn ngữ',
     timeZone: 'Múi giờ',

@@ -14,6 +14,8 @@ export const tenants = {
     updatedAt: 'Ngày cập nhật',
   } satisfies Record<TenantField, string>,
   account: 'Tài khoản',
+  whatChanged: 'Nội dung thay đổi',
+  foundAt: 'Phát hiện',
   statuses: { Z: 'Mới tạo', P: 'Đang bật', N: 'Đã tắt' },
   connectionMethods: { unknown: 'Không rõ', builtin: 'Tích hợp sẵn', direct: 'Trực tiếp' },
 };

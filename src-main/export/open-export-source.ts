@@ -1,0 +1,169 @@
+import type { Baseline } from '../../src-shared/changes.ts';
+import { AppError } from '../../src-shared/errors.ts';
+import type { ExportScope } from '../../src-shared/export-tenants.ts';
+import type { Filter, ListedTenant } from '../../src-shared/list-tenants.ts';
+import { tenantKey } from '../../src-shared/tenant-key.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
+import type { Clock } from '../../src-shared/time-zone.ts';
+import type { AccountList } from '../accounts/account-list.ts';
+import type { PageBody } from '../etelecom/client.ts';
+import { readAllPages } from '../etelecom/read-all-pages.ts';
+import { parseAnswer } from '../etelecom/wire.ts';
+import type { MainCalls, WriteExportRequest } from '../lists/calls.ts';
+import type { ListSnapshot } from '../store/list-snapshot.ts';
+import type { TenantStore } from '../store/tenant-store.ts';
+import type { Batch } from './add-sheets.ts';
+import { noRows, type ExportSource } from './export-source.ts';
+import { openSavedRows } from './open-saved-rows.ts';
+import { accountAdder, SelectedRows } from './selected-rows.ts';
+
+type AllScope = Extract<ExportScope, { kind: 'all' }>;
+
+interface Parts {
+  /** @throws AppError if the database could not be opened. A live export does not need the store. */
+  store: () => TenantStore;
+  fetchPage: (request: MainCalls['fetchPage']['request']) => Promise<PageBody>;
+  /** Months begin and end on this clock. */
+  clock: Clock;
+}
+
+/**
+ * Opens the rows that an export's scope names.
+ *
+ * @throws AppError `nothing_saved`, `not_connected`, or what the store throws.
+ */
+export function openExportSource(
+  { scope, options, lists, showsAllAccounts }: WriteExportRequest,
+  { store, fetchPage, clock }: Parts,
+): ExportSource {
+  const addAccounts = accountAdder(lists, showsAllAccounts);
+  switch (scope.kind) {
+    case 'page':
+    case 'selected': {
+      const { kind, tenants, source = null, fetchedAt = null } = scope;
+      return {
+        content: { kind: 'tenants', batches: batchesOf(tenants) },
+        origin: () => ({ source, fetchedAt, extent: kind, filter: {}, comparison: null }),
+        missingRows: noRows,
+        exportedRuns: [],
+        [Symbol.dispose]: disposeNothing,
+      };
+    }
+    case 'selectedSaved': {
+      const { keys, filter, sort } = scope;
+      const selected = new SelectedRows(keys);
+      const rows = { filter, since: baselineOf(filter), picked: 'some' } as const;
+      const source = openSavedRows(store(), lists, rows, (snapshot, batches) => ({
+        kind: 'tenants',
+        batches: batches(
+          snapshot.tenants({ filter, sort }).map((listed) => selected.take(addAccounts(listed))),
+        ),
+        hasChange: filter.change !== undefined,
+      }));
+      return { ...source, missingRows: () => selected.missing().length };
+    }
+    case 'changes': {
+      const { filter, since } = scope;
+      return openSavedRows(store(), lists, { filter, since }, (snapshot, batches) => ({
+        kind: 'changes',
+        batches: batches(lastChanges(snapshot)),
+      }));
+    }
+    case 'overview': {
+      const { filter } = scope;
+      const overview = store().overview(lists, filter, clock);
+      const rows = { filter, since: undefined };
+      const content = { kind: 'overview', overview } as const;
+      return { ...openSavedRows(store(), lists, rows, () => content), exportedRuns: [] };
+    }
+    case 'all': {
+      const { source, filter, sort, except, changesSince = 'lastRefresh' } = scope;
+      if (source === 'live') return openLiveRows(lists, scope, fetchPage);
+      const withChanges = options.withChanges && filter.asOf === undefined;
+      const since = baselineOf(filter) ?? (withChanges ? changesSince : undefined);
+      const isIncluded = inclusionTest(scope);
+      const rows = { filter, since, ...(except && ({ picked: 'allExcept' } as const)) };
+      return openSavedRows(store(), lists, rows, (snapshot, batches) => ({
+        kind: 'tenants',
+        batches: batches(
+          snapshot
+            .tenants({ filter, sort })
+            .map((listed) => addAccounts(listed).filter(isIncluded)),
+        ),
+        hasChange: filter.change !== undefined,
+        ...(withChanges && {
+          changes: lastChanges(snapshot),
+        }),
+      }));
+    }
+  }
+}
+
+/** Reads the changes of the last run, as long as the store cannot list those since another one. */
+function lastChanges(snapshot: ListSnapshot): Iterable<readonly ListedTenant[]> {
+  return snapshot
+    .changes()
+    .map((found) =>
+      found.map(({ tenant, kind, fields }) => ({
+        ...tenant,
+        change: { kind, fields, foundAt: '' },
+      })),
+    );
+}
+
+/** Returns the baseline of a filter's changes; `undefined` if the filter does not ask for changes. */
+function baselineOf({ change, since = 'lastRefresh' }: Filter): Baseline | undefined {
+  return change === undefined ? undefined : since;
+}
+
+/** Returns a test for the tenants that the user did not take out of the selection. */
+function inclusionTest({ except }: AllScope): (tenant: Tenant) => boolean {
+  const excluded = new Set(except);
+  return (tenant) => !excluded.has(tenantKey(tenant));
+}
+
+function disposeNothing(): void {
+  // Rows in memory and live rows hold no snapshot of the database.
+}
+
+/** Yields rows in batches, so that the thread can do other work between two batches. */
+function* batchesOf(tenants: readonly Tenant[]): Generator<Batch<Tenant>> {
+  for (let start = 0; start < tenants.length; start += 500) {
+    yield { rows: tenants.slice(start, start + 500), unreadableRows: 0 };
+  }
+}
+
+function openLiveRows(
+  [list]: readonly AccountList[],
+  scope: AllScope,
+  fetchPage: Parts['fetchPage'],
+): ExportSource {
+  if (list === undefined) {
+    throw new AppError({ code: 'not_connected', message: 'There is no such account' });
+  }
+  const { listId } = list;
+  const { filter, sort } = scope;
+  const isIncluded = inclusionTest(scope);
+  const pages = readAllPages(async (paging) => {
+    const body = await fetchPage({ listId, filter, paging, ...(sort && { sort }) });
+    return { ...parseAnswer(body, { mustBeWhole: true }), bytes: body.length };
+  });
+  async function* batches() {
+    for await (const { tenants, unreadableRows } of pages) {
+      yield { rows: tenants.filter(isIncluded), unreadableRows };
+    }
+  }
+  return {
+    content: { kind: 'tenants', batches: batches() },
+    origin: () => ({
+      source: 'live',
+      fetchedAt: new Date().toISOString(),
+      extent: scope.except === undefined ? 'complete' : 'selected',
+      filter,
+      comparison: null,
+    }),
+    missingRows: noRows,
+    exportedRuns: [],
+    [Symbol.dispose]: disposeNothing,
+  };
+}

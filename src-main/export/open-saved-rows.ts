@@ -1,0 +1,79 @@
+import type { Baseline, SeenMark } from '../../src-shared/changes.ts';
+import { AppError } from '../../src-shared/errors.ts';
+import type { Filter, ListedTenant } from '../../src-shared/list-tenants.ts';
+import type { AccountList } from '../accounts/account-list.ts';
+import { joinStatuses } from '../store/join-statuses.ts';
+import type { ListSnapshot } from '../store/list-snapshot.ts';
+import type { TenantStore } from '../store/tenant-store.ts';
+import type { Batch, ExportContent } from './add-sheets.ts';
+import { noRows, type ExportedRun, type ExportSource } from './export-source.ts';
+
+/** Which saved rows an export has. */
+interface SavedRows {
+  filter: Filter;
+  /** What the rows are compared with; `undefined` if they are not compared. */
+  since: Baseline | undefined;
+  /** `some`: one by one. `allExcept`: all that match, except some. Default: all that match. */
+  picked?: 'some' | 'allExcept';
+}
+
+/**
+ * Opens a snapshot of saved lists, together with the status of the lists at that moment: a refresh may complete while
+ * the rows are written.
+ *
+ * @param createContent creates the content from the snapshot. Its `batches` argument turns rows into batches and counts
+ * the list's unreadable rows once.
+ */
+export function openSavedRows(
+  store: TenantStore,
+  lists: readonly AccountList[],
+  { filter, since, picked }: SavedRows,
+  createContent: (
+    snapshot: ListSnapshot,
+    batches: (read: Iterable<readonly ListedTenant[]>) => Iterable<Batch<ListedTenant>>,
+  ) => ExportContent,
+): ExportSource {
+  const listIds = lists.map(({ listId }) => listId);
+  // Statuses, moments and snapshot are of the same moment: only this thread writes, and nothing is awaited in between.
+  const statuses = listIds.map((listId) => store.status(listId));
+  const { state, fetchedAt } = joinStatuses(statuses);
+  if (state === 'none') {
+    throw new AppError({ code: 'nothing_saved', message: 'Nothing is saved' });
+  }
+  // The list at a time is that of the last run before it, which is also what a comparison with that time begins with.
+  const { from, to, shown } = store.changes(lists, since ?? filter.asOf ?? 'lastRefresh');
+  const snapshot = store.snapshot(listIds);
+  const unreadableRows = statuses.reduce(
+    (sum, { completeRun, interruptedRun }) =>
+      sum + ((completeRun ?? interruptedRun)?.unreadableRows ?? 0),
+    0,
+  );
+  function* batches(read: Iterable<readonly ListedTenant[]>): Generator<Batch<ListedTenant>, void> {
+    // A row that could not be read cannot have been selected one by one.
+    yield { rows: [], unreadableRows: picked === 'some' ? 0 : unreadableRows };
+    for (const rows of read) yield { rows, unreadableRows: 0 };
+  }
+  const listExtent =
+    state === 'complete' ? 'complete' : listIds.length === 1 ? 'partial' : 'someAccounts';
+  const isWhole = picked === undefined && filter.asOf === undefined;
+  return {
+    content: createContent(snapshot, batches),
+    origin: () => ({
+      source: 'saved',
+      fetchedAt: filter.asOf === undefined ? fetchedAt : (from ?? fetchedAt),
+      extent: picked === undefined ? listExtent : 'selected',
+      filter,
+      comparison: since === undefined ? null : { from, to },
+    }),
+    missingRows: noRows,
+    exportedRuns: isWhole ? toExportedRuns(shown, lists) : [],
+    [Symbol.dispose]: () => snapshot[Symbol.dispose](),
+  };
+}
+
+function toExportedRuns(shown: readonly SeenMark[], lists: readonly AccountList[]): ExportedRun[] {
+  return lists.flatMap(({ listId, accountId }) => {
+    const runId = shown.find((mark) => mark.accountId === accountId)?.runId ?? null;
+    return runId === null ? [] : [{ listId, runId }];
+  });
+}

@@ -1,0 +1,58 @@
+import type { Filter } from '../../../src-shared/list-tenants.ts';
+import { cellText } from './cell-text.ts';
+import { toDateText } from './date-cell.ts';
+import {
+  createCellConverter,
+  translateConnectionMethod,
+  translateStatus,
+  type Localization,
+} from './tenant-columns.ts';
+
+/**
+ * Returns a filter as text, such as `Search: hoàng; Status: Enabled, Disabled`. The baseline of changes and the moment of
+ * an older list have rows of their own in the info sheet.
+ */
+export function describeFilter(filter: Filter, localization: Localization): string {
+  const { translate, clock } = localization;
+  const describeTime = (bound: string | undefined) => bound && toDateText(bound, clock);
+  const translateValues = (
+    values: readonly (string | null)[] | undefined,
+    translateText: typeof translateStatus,
+  ) =>
+    values
+      ?.map((value) => (value === null ? translate('sheet.none') : translateText(value, translate)))
+      .join(', ');
+  const { changedField } = filter;
+  const conditions: [label: string, value: string | undefined][] = [
+    [translate('sheet.search'), filter.name],
+    [translate('tenants.fields.ownerId'), filter.ownerId],
+    [translate('tenants.fields.status'), translateValues(filter.statuses, translateStatus)],
+    [
+      translate('tenants.fields.connectionMethod'),
+      translateValues(filter.connectionMethods, translateConnectionMethod),
+    ],
+    [translate('sheet.createdFrom'), describeTime(filter.createdFrom)],
+    [translate('sheet.createdTo'), describeTime(filter.createdTo)],
+    [translate('sheet.changedSince'), describeTime(filter.changedSince)],
+    [translate('sheet.changedTo'), describeTime(filter.changedTo)],
+    [translate('sheet.change'), filter.change && translate(`sheet.changes.${filter.change}`)],
+    [
+      translate('sheet.changedField'),
+      changedField && describeChangedField(changedField, localization),
+    ],
+  ];
+  const set = conditions.filter(([, value]) => value !== undefined);
+  return set.map(([label, value]) => `${label}: ${value}`).join('; ') || translate('sheet.all');
+}
+
+/** Returns a condition on a changed field as text, such as `Status → Disabled`. */
+export function describeChangedField(
+  { field, after }: NonNullable<Filter['changedField']>,
+  localization: Localization,
+): string {
+  const { translate } = localization;
+  const label = translate(`tenants.fields.${field}`);
+  if (after === undefined) return label;
+  const value = cellText(createCellConverter(localization)(field, after));
+  return `${label} → ${value || translate('sheet.none')}`;
+}

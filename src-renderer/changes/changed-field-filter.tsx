@@ -1,0 +1,99 @@
+import { Menu, Skeleton } from '@mantine/core';
+import { useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Filter } from '../../src-shared/list-tenants.ts';
+import { useCall } from '../bridge/bridge-context.ts';
+import { ChoiceCount } from '../filters/choice-count.tsx';
+import { ChipButton, FilterChip } from '../filters/filter-chip.tsx';
+import { useList } from '../list/list-provider.tsx';
+import { facetsQuery } from '../queries/facets-query.ts';
+import { useToday } from '../ui/use-today.ts';
+import { fieldName } from '../values/field-name.ts';
+import { valueText } from '../values/value-text.ts';
+import { isSameField, listChangedFields } from './list-changed-fields.ts';
+import type { Changes } from './use-changes.ts';
+
+type ChangedField = NonNullable<Filter['changedField']>;
+
+/** A chip for the field that has changed. It also offers the new values of fields that have few. */
+export function ChangedFieldFilter({ changes: { since, summary } }: { changes: Changes }) {
+  const { t } = useTranslation();
+  const call = useCall();
+  const today = useToday();
+  const { accountKey, timeZone, filter } = useList();
+  const { changedField } = filter.values;
+  const [isOpen, setIsOpen] = useState(false);
+  const fields = summary?.fields ?? [];
+  const counted = fields.flatMap(({ field }) =>
+    field === 'status' || field === 'connectionMethod' ? [field] : [],
+  );
+  // A changed tenant has its new value now, so the values of the changed tenants are the new values.
+  const facets = useQueries({
+    queries: counted.map((field) => ({
+      ...facetsQuery(call, accountKey, {
+        ...{ filter: { change: 'changed', since, changedField: { field } }, timeZone, today },
+      }),
+      enabled: isOpen,
+    })),
+  });
+  const isReady = facets.every(({ data }) => data !== undefined);
+  const newValues = new Map(
+    counted.map((field, at) => [
+      field,
+      facets[at]?.data?.[field === 'status' ? 'statuses' : 'connectionMethods'] ?? [],
+    ]),
+  );
+  const choices = listChangedFields(fields, newValues, changedField);
+  const textOf = ({ field, after }: ChangedField) => {
+    const name = fieldName(t, field);
+    return after === undefined
+      ? name
+      : t('screens.changes.fieldBecame', { field: name, value: newValueText(field, after) });
+  };
+  const newValueText = (field: ChangedField['field'], value: string | null) =>
+    valueText({ field, value, t, formatDate: String }) || t('screens.filters.none');
+  const choose = (chosen: ChangedField | undefined) =>
+    filter.set({ changedField: chosen, ...(chosen && { change: 'changed' as const }) });
+  const name = t('tenants.whatChanged');
+  return (
+    <FilterChip name={name} isSet={changedField !== undefined} onClear={() => choose(undefined)}>
+      <Menu position="bottom-start" shadow="md" width={260} onChange={setIsOpen}>
+        <Menu.Target>
+          <ChipButton
+            name={name}
+            chosen={changedField === undefined ? null : textOf(changedField)}
+            count={null}
+          />
+        </Menu.Target>
+        <Menu.Dropdown>
+          {isReady ? (
+            choices.length === 0 ? (
+              <Menu.Label>{t('screens.changes.empty.changed')}</Menu.Label>
+            ) : (
+              choices.map(({ count, ...choice }) => (
+                <Menu.CheckboxItem
+                  key={JSON.stringify(choice)}
+                  fz="xs"
+                  closeMenuOnClick
+                  checked={isSameField(choice, changedField)}
+                  onChange={(isChecked) => choose(isChecked ? choice : undefined)}
+                  rightSection={<ChoiceCount count={count} />}
+                  {...(choice.after !== undefined && { pl: 'xl', 'aria-label': textOf(choice) })}
+                >
+                  {choice.after === undefined
+                    ? textOf(choice)
+                    : t('screens.changes.becameValue', {
+                        value: newValueText(choice.field, choice.after),
+                      })}
+                </Menu.CheckboxItem>
+              ))
+            )
+          ) : (
+            <Skeleton height={28} m={4} />
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </FilterChip>
+  );
+}

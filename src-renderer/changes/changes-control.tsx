@@ -1,0 +1,47 @@
+import { SegmentedControl } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useList } from '../list/list-provider.tsx';
+import classes from './changes-control.module.css';
+import { countChanges } from './count-changes.ts';
+import { useChanges } from './use-changes.ts';
+import { useSeenOnLeaving } from './use-seen-on-leaving.ts';
+
+/** A switch between all tenants and those that have changed. It says since when, and how many have. */
+export function ChangesControl() {
+  const { t } = useTranslation();
+  const { filter } = useList();
+  const changes = useChanges();
+  useSeenOnLeaving(changes);
+  const { isAvailable, summary, from } = changes;
+  if (!isAvailable) return null;
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('screens.changes.title')}
+      data={[
+        { value: 'all', label: t('screens.changes.allTenants') },
+        {
+          value: 'changes',
+          label: (
+            <span className={classes.changes}>
+              {summary === undefined
+                ? t('screens.changes.title')
+                : from === null
+                  ? t('screens.changes.notYet')
+                  : t('screens.changes.since', { when: from })}
+              {summary !== undefined && from !== null && (
+                <span className={classes.count}>
+                  {t('screens.changes.count', { count: countChanges(summary) })}
+                </span>
+              )}
+            </span>
+          ),
+        },
+      ]}
+      value={filter.values.change === undefined ? 'all' : 'changes'}
+      onChange={(chosen) =>
+        filter.set({ change: chosen === 'all' ? undefined : 'any', changedField: undefined })
+      }
+    />
+  );
+}

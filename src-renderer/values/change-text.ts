@@ -1,0 +1,23 @@
+import type { TFunction } from 'i18next';
+import type { Change } from '../../src-shared/saved-list.ts';
+import { fieldName } from './field-name.ts';
+import { valueText } from './value-text.ts';
+
+interface ChangeText {
+  change: Pick<Change, 'kind' | 'fields'>;
+  t: TFunction;
+  formatDate: (text: string) => string;
+}
+
+/** Says in one line what has changed: `New tenant`, or the fields with their old and new values. */
+export function changeText({ change: { kind, fields }, t, formatDate }: ChangeText): string {
+  if (kind !== 'changed') return t(`screens.changes.what.${kind}`);
+  return fields
+    .map(({ field, before, after }) => {
+      const [from, to] = [before, after].map(
+        (value) => valueText({ field, value, t, formatDate }).trim() || '—',
+      );
+      return t('screens.changes.became', { field: fieldName(t, field), from, to });
+    })
+    .join('; ');
+}

@@ -1,0 +1,30 @@
+import type { TFunction } from 'i18next';
+import type { Account } from '../../src-shared/account.ts';
+import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import { changeText } from './change-text.ts';
+import type { ColumnField } from './field-name.ts';
+import { valueText } from './value-text.ts';
+
+interface Cell {
+  column: ColumnField;
+  tenant: ListedTenant;
+  /** The account of the tenant, if all accounts are shown. */
+  account: Account | undefined;
+  t: TFunction;
+  formatDate: (text: string) => string;
+}
+
+/** Returns the text of a cell of the grid; an empty text if it has no value. */
+export function columnText({ column, tenant, account, t, formatDate }: Cell): string {
+  const { change } = tenant;
+  switch (column) {
+    case 'account':
+      return account?.name ?? '';
+    case 'whatChanged':
+      return change === undefined ? '' : changeText({ change, t, formatDate });
+    case 'foundAt':
+      return change === undefined ? '' : formatDate(change.foundAt);
+    default:
+      return valueText({ field: column, value: tenant[column], t, formatDate });
+  }
+}
