@@ -25,7 +25,7 @@ export async function addAccount(page: Page, { name, server }: Added) {
   await dialog.getByLabel('API key', { exact: true }).fill(server.apiKey);
   await dialog.getByRole('button', { name: 'Test and connect' }).click();
   await expect(tenants.account).toHaveText(name);
-  await expect(tenants.label).toContainText(`${server.tenants.length} tenants · fetched`);
+  await expect(tenants.label).toContainText(`${server.tenants.length} tenants · read in full`);
   await tenants.settled();
 }
 

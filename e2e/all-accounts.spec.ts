@@ -50,7 +50,7 @@ test('all accounts are one list with an account column @clipboard', async ({
   await expect(tenants.account).toHaveText('All accounts');
   await expect(page).toHaveTitle('All accounts — eTelecom Tenants');
   await expect(tenants.summary).toHaveText(/of 85$/);
-  await expect(page.locator('footer')).toContainText('85 tenants · fetched');
+  await expect(page.locator('footer')).toContainText('85 tenants · read in full');
   await expect(tenants.live).toHaveCount(0);
   await expect(tenants.header('Account').getByRole('button')).toHaveCount(0);
 

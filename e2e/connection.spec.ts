@@ -26,7 +26,7 @@ test('sample data needs no key and is shown again after a restart', async ({ lau
   const first = await launchApp();
   await connectionScreen(first.page).exploreSampleData.click();
   const tenants = tenantsScreen(first.page);
-  await expect(tenants.label).toContainText('2,500 tenants · fetched');
+  await expect(tenants.label).toContainText('2,500 tenants · read in full');
   await tenants.hasRows(50);
   await expect(tenants.account).toHaveText('Sample data');
   await first.screenshot('sample-data');

@@ -107,7 +107,7 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
       },
       seen: () => expect.poll(() => sandbox.requests.length).toBeGreaterThan(requests),
       after: async () => {
-        await expect(tenants.refresh).toBeVisible();
+        await expect(tenants.refresh).toBeEnabled();
         await tenants.settled();
       },
     },
@@ -193,7 +193,7 @@ test('every command runs by its shortcut and from the palette, with the keyboard
   const { page } = app;
   const tenants = tenantsScreen(page);
   await expect(tenants.label).toContainText('60 tenants');
-  await expect(tenants.refresh).toBeVisible();
+  await expect(tenants.refresh).toBeEnabled();
   await tenants.settled();
   const proofs = proofsOf(app, sandbox);
   await stubOpenPath(app);

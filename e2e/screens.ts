@@ -60,7 +60,14 @@ export function tenantsScreen(page: Page) {
     selected: page.locator('footer').getByText(/ selected$/),
     menuItem: (name: string | RegExp) => page.getByRole('menuitem', { name }),
     refresh: page.getByRole('button', { name: 'Refresh', exact: true }),
-    refreshThese: page.getByRole('button', { name: 'Refresh only these' }),
+    /** The button of the menu with other ways to refresh. */
+    moreRefreshes: page.getByRole('button', { name: 'More ways to refresh' }),
+    refreshThese: page.getByRole('menuitem', { name: 'Refresh only these' }),
+    /** Refreshes by reading all pages. */
+    readAll: async () => {
+      await page.getByRole('button', { name: 'More ways to refresh' }).click();
+      await page.getByRole('menuitem', { name: 'Read the whole list' }).click();
+    },
     cancel: page.getByRole('button', { name: 'Cancel' }),
     resumeRefresh: page.getByRole('button', { name: 'Resume' }),
     live: page.getByRole('switch', { name: 'Live' }),
@@ -77,7 +84,7 @@ export function tenantsScreen(page: Page) {
     /** The number and age of the tenants. A click opens the proof. */
     label: page
       .locator('footer')
-      .getByRole('button', { name: /fetched|so far|Live|Nothing saved/ }),
+      .getByRole('button', { name: /read in full|so far|Live|Nothing saved/ }),
     proof: page.getByRole('dialog', { name: 'Is the list complete?' }),
     drawer: (name: string) => page.getByRole('dialog', { name }),
     /** The name of the current account. A click opens the account menu. */
@@ -145,7 +152,7 @@ export async function enter(page: Page, { baseUrl, apiKey }: Server) {
 /** Connects on the connection screen and waits until the whole list is saved and shown. */
 export async function connect(page: Page, server: Server) {
   const tenants = await enter(page, server);
-  await expect(tenants.label).toContainText(/tenants? · fetched/);
+  await expect(tenants.label).toContainText(/tenants? · (updated|read in full)/);
   await tenants.settled();
   return tenants;
 }

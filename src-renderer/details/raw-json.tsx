@@ -1,15 +1,18 @@
 import { Group, Stack, Title } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { indentJson } from './indent-json.ts';
 import classes from './raw-json.module.css';
 
-/** The JSON of a tenant as the server sent it, indented. */
-export function RawJson({ raw }: { raw: string }) {
-  const { t } = useTranslation();
+interface RawJsonProps {
+  /** What the JSON is. */
+  name: string;
+  raw: string;
+}
+
+/** The JSON of a row as the server sent it, indented. */
+export function RawJson({ name, raw }: RawJsonProps) {
   const text = useMemo(() => indentJson(raw), [raw]);
-  const name = t('screens.details.raw');
   return (
     <Stack gap="xs" component="section">
       <Group justify="space-between">

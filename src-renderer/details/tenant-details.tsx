@@ -39,7 +39,7 @@ export function TenantDetails({ accountKey, tenant }: { accountKey: AccountKey; 
         {isPending && <Skeleton height={18} />}
         {error && <ErrorAlert error={error} {...(isUnsaved && { color: 'gray' })} />}
       </Stack>
-      {data && <RawJson raw={data.raw} />}
+      {data && <RawJson name={t('screens.details.raw')} raw={data.raw} />}
     </Stack>
   );
 }

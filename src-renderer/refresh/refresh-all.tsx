@@ -1,14 +1,30 @@
 import type { Account } from '../../src-shared/account.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import { RefreshControl } from './refresh-control.tsx';
+import { RefreshProgress } from './refresh-progress.tsx';
 import { useRefreshAll } from './use-refresh-all.ts';
 
-/** The button that refreshes all accounts in turn. During the refresh it shows the account that is being refreshed. */
+/** The button that refreshes all accounts in turn. */
 export function RefreshAll({ accounts }: { accounts: readonly Account[] }) {
-  const { state, current, failed, start, cancel } = useRefreshAll(accounts);
-  useCommand('refresh', state.status === 'running' ? null : start);
+  const { state, start } = useRefreshAll(accounts);
+  const isRunning = state.status === 'running';
+  const refresh = () => start('quick');
+  useCommand('refresh', isRunning ? null : refresh);
   return (
     <RefreshControl
+      isRunning={isRunning}
+      onRefresh={refresh}
+      onReadAll={() => start('whole')}
+      onRefreshThese={null}
+    />
+  );
+}
+
+/** The progress of a refresh of all accounts: the account that is being refreshed, and a button that cancels. */
+export function RefreshAllProgress({ accounts }: { accounts: readonly Account[] }) {
+  const { state, current, failed, cancel } = useRefreshAll(accounts);
+  return (
+    <RefreshProgress
       // If an account failed, a banner says so. Do not announce "done" at the same time.
       state={state.status === 'done' && failed.length > 0 ? { status: 'idle' } : state}
       turn={
@@ -21,8 +37,6 @@ export function RefreshAll({ accounts }: { accounts: readonly Account[] }) {
             }
           : null
       }
-      onRefresh={start}
-      onRefreshThese={null}
       onCancel={cancel}
     />
   );

@@ -5,15 +5,24 @@ export type RefreshState =
   | { status: 'idle' }
   /**
    * `ofRows` is `undefined` until the number of all rows is known. `retryAt` is when a failed request will be repeated, in
-   * milliseconds since 1970, while the app waits for that.
+   * milliseconds since 1970, while the app waits for that. `isAskedToWait` says whether the server demanded the wait.
    */
-  | { status: 'running'; rows: number; ofRows: number | undefined; retryAt?: number | undefined }
+  | {
+      status: 'running';
+      rows: number;
+      ofRows: number | undefined;
+      retryAt?: number | undefined;
+      isAskedToWait?: boolean | undefined;
+    }
   | { status: 'done' }
   /** The rows read so far are kept. The refresh can be resumed. */
   | { status: 'canceled' }
   | { status: 'failed'; error: AppError };
 
 export const idle: RefreshState = { status: 'idle' };
+
+/** The app itself waits 2 seconds at most before a retry, in milliseconds. For longer waits the server has asked. */
+const longestOwnWait = 2_500;
 
 /** Refreshes one account and reports its progress. @throws AppError */
 export type Work = (
@@ -54,7 +63,10 @@ export function createRefreshRunner(): RefreshRunner {
   const run = async (accountId: string, work: Work, signal: AbortSignal): Promise<RefreshState> => {
     try {
       await work(signal, (rows, ofRows, retryAt) =>
-        set(accountId, { status: 'running', rows, ofRows, retryAt }),
+        set(accountId, {
+          ...{ status: 'running', rows, ofRows, retryAt },
+          isAskedToWait: retryAt !== undefined && retryAt - Date.now() > longestOwnWait,
+        }),
       );
       return { status: 'done' };
     } catch (error) {

@@ -3,7 +3,10 @@ import type { Account } from '../../src-shared/account.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
 import { idle, type RefreshState } from './refresh-runner.ts';
 import { useRefreshRunner } from './refresh-runner-context.ts';
-import { useRefreshWork, type RefreshOptions } from './use-refresh-work.ts';
+import { useRefreshWork } from './use-refresh-work.ts';
+
+/** `quick` reads only what is new in each account where that is possible. */
+type RefreshMode = 'quick' | 'whole';
 
 /** The refresh of one of several accounts. */
 interface AccountRefresh {
@@ -25,7 +28,7 @@ export function useRefreshAll(accounts: readonly Account[]) {
   const failed = refreshes.flatMap(({ account, state }) =>
     state?.status === 'failed' ? { account, error: state.error } : [],
   );
-  const start = (wanted: readonly Account[], mode: RefreshOptions['mode']) =>
+  const startEach = (wanted: readonly Account[], mode: RefreshMode) =>
     void runner.startAll(
       wanted.map(({ accountId }) => accountId),
       (accountId) => workOf(accountId, { mode, filter: {} }),
@@ -36,11 +39,9 @@ export function useRefreshAll(accounts: readonly Account[]) {
     current: refreshes.find(({ state }) => state?.status === 'running') ?? null,
     /** The accounts whose last refresh failed, whether they were refreshed alone or with the others. */
     failed,
-    start: () => start(accounts, 'quick'),
-    /** Reads the whole lists, even where a quick refresh would do. */
-    startWhole: () => start(accounts, 'whole'),
+    start: (mode: RefreshMode) => startEach(accounts, mode),
     startFailed: () =>
-      start(
+      startEach(
         failed.map(({ account }) => account),
         'quick',
       ),

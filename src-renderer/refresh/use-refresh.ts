@@ -13,6 +13,8 @@ export function useRefresh(accountId: string) {
     start: (mode: RefreshOptions['mode'], filter: RefreshOptions['filter'] = {}) =>
       void runner.start(accountId, workOf(accountId, { mode, filter })),
     cancel: () => runner.cancel(accountId),
+    /** Forgets how the last refresh ended. */
+    dismiss: () => runner.dismiss(accountId),
   };
 }
 

@@ -24,7 +24,10 @@ interface ListLabelProps {
   onOpen: (() => void) | null;
 }
 
-/** Shows how many tenants are saved and how old they are. A click opens the proof that the list is complete. */
+/**
+ * Shows how many tenants are saved, when they were updated, and when the list was read in full. A click opens the proof
+ * that the list is complete.
+ */
 export function ListLabel({ saved, liveSince, isOffline, onOpen }: ListLabelProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -46,13 +49,17 @@ export function ListLabel({ saved, liveSince, isOffline, onOpen }: ListLabelProp
     // If several lists are shown, some of them may be complete.
     if (saved.state === 'partial') parts.push(t('screens.savedList.someAccounts', saved.accounts));
   }
+  const readInFullAt = isLive ? null : (saved?.readInFullAt ?? null);
   if (fetchedAt !== null && !isPartial) {
     const { when, ago } = formatAge(fetchedAt, now, language, clock);
-    parts.push(
-      ago === null
-        ? t('screens.savedList.fetched', { when })
-        : t('screens.savedList.fetchedAgo', { when, ago }),
-    );
+    const time = ago === null ? when : t('screens.savedList.timeAndAge', { when, ago });
+    if (isLive) parts.push(t('screens.savedList.fetched', { time }));
+    else if (readInFullAt === fetchedAt) parts.push(t('screens.savedList.readInFull', { time }));
+    else parts.push(t('screens.savedList.updated', { time }));
+  }
+  if (readInFullAt !== null && readInFullAt !== fetchedAt && !isPartial) {
+    const { when } = formatAge(readInFullAt, now, language, clock);
+    parts.push(t('screens.savedList.readInFull', { time: when }));
   }
   if (isOffline) parts.push(t('screens.savedList.offline'));
 

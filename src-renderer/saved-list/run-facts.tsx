@@ -29,7 +29,12 @@ export function RunFacts({ run }: { run: RefreshRun }) {
           ),
         },
         { name: t('screens.proof.duration'), value: formatDuration(run.milliseconds, language) },
-        { name: t('screens.proof.startedAt'), value: time(run.startedAt) },
+        ...(run.periods.length > 1
+          ? run.periods.map(({ from, to }, at) => ({
+              name: t('screens.proof.part', { number: at + 1 }),
+              value: `${formatDate(from)} – ${time(to)}`,
+            }))
+          : [{ name: t('screens.proof.startedAt'), value: time(run.startedAt) }]),
         ...(run.endedAt === null
           ? []
           : [{ name: t('screens.proof.finishedAt'), value: time(run.endedAt) }]),

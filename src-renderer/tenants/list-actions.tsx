@@ -8,7 +8,7 @@ import { useList } from '../list/list-provider.tsx';
 import { useNetwork } from '../network/network-context.ts';
 import { RefreshAll } from '../refresh/refresh-all.tsx';
 import { RefreshControl } from '../refresh/refresh-control.tsx';
-import { useRefresh, useRefreshState } from '../refresh/use-refresh.ts';
+import { useRefresh } from '../refresh/use-refresh.ts';
 import { chosenKeys } from '../selection/selection.ts';
 import { LiveSwitch } from './live-switch.tsx';
 
@@ -54,28 +54,27 @@ export function ListActions() {
 function AccountActions() {
   const { isOffline } = useNetwork();
   const { accountKey, source, saved, request, refetch, wantsLive, setWantsLive } = useList();
+  const { isRefreshing } = useList();
   const refresh = useRefresh(accountKey.accountId);
-  const state = useRefreshState(accountKey.accountId);
   const { name, ownerId } = request.filter;
   const hasSavedList = saved !== undefined && saved.state !== 'none';
   const refreshList = () => {
     if (source === 'live') refetch();
     // If the user has chosen the live list, only that is refreshed.
-    if (!wantsLive || source === 'saved') refresh.start('whole');
+    if (!wantsLive || source === 'saved') refresh.start('quick');
   };
-  useCommand('refresh', state.status === 'running' ? null : refreshList);
+  useCommand('refresh', isRefreshing ? null : refreshList);
   return (
     <>
       <RefreshControl
-        state={state}
-        turn={null}
+        isRunning={isRefreshing}
         onRefresh={refreshList}
+        onReadAll={() => refresh.start('whole')}
         onRefreshThese={
           source === 'saved' && saved?.state === 'complete' && (name ?? ownerId) !== undefined
             ? () => refresh.start('whole', { ...(name && { name }), ...(ownerId && { ownerId }) })
             : null
         }
-        onCancel={refresh.cancel}
       />
       <LiveSwitch
         checked={source === 'live'}

@@ -1,5 +1,6 @@
 import { Alert } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useList } from '../list/list-provider.tsx';
 import { useNetwork } from '../network/network-context.ts';
@@ -9,21 +10,27 @@ import { InterruptedRun } from '../refresh/interrupted-run.tsx';
 import { useRefresh, useRefreshError } from '../refresh/use-refresh.ts';
 import { ListError } from './list-error.tsx';
 
+const ShrunkList = lazy(async () => ({
+  default: (await import('../refresh/shrunk-list.tsx')).ShrunkList,
+}));
+
 /** The banners above the grid: errors, an interrupted refresh, a lost network, and rows that could not be read. */
 export function ListBanners({ onSettings }: { onSettings: () => void }) {
   const { t } = useTranslation();
-  const { accountKey, source, saved, savedError, rereadSaved, isRefreshing } = useList();
+  const { accountKey, accounts, source, saved, savedError, rereadSaved, isRefreshing } = useList();
   const { shown, error: pageError, isFetching, refetch } = useList();
   const { isOffline } = useNetwork();
   const refresh = useRefresh(accountKey.accountId);
   const refreshError = useRefreshError(accountKey.accountId);
   const isWorkingOffline = isOffline && source === 'saved';
   const interruptedRun = isRefreshing || isWorkingOffline ? null : (saved?.interruptedRun ?? null);
+  const shrunkRun = accounts === null && !isRefreshing ? (saved?.shrunkRun ?? null) : null;
   // No banner is needed if the interrupted run, the offline notice or the page's error already shows the reason.
   const hasOwnBanner =
     refreshError !== null &&
     interruptedRun === null &&
     !isNetworkError(refreshError.code) &&
+    (refreshError.code !== 'list_shrank' || shrunkRun === null) &&
     refreshError.code !== pageError?.code;
   const unreadableRows = shown?.page.unreadableRows ?? 0;
   return (
@@ -49,10 +56,21 @@ export function ListBanners({ onSettings }: { onSettings: () => void }) {
           onSettings={onSettings}
         />
       )}
+      {shrunkRun && saved && (
+        <Suspense fallback={null}>
+          <ShrunkList
+            key={shrunkRun.runId}
+            accountId={accountKey.accountId}
+            tenants={saved.tenants}
+            run={shrunkRun}
+            onDecided={refresh.dismiss}
+          />
+        </Suspense>
+      )}
       {hasOwnBanner && (
         <ListError
           error={refreshError}
-          onRetry={() => refresh.start('whole')}
+          onRetry={() => refresh.start('quick')}
           onSettings={onSettings}
           isBanner
         />

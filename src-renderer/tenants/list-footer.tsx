@@ -6,6 +6,7 @@ import { useList } from '../list/list-provider.tsx';
 import { useNetwork } from '../network/network-context.ts';
 import { useRefresh } from '../refresh/use-refresh.ts';
 import { ListLabel } from '../saved-list/list-label.tsx';
+import { UnreadableMark } from '../saved-list/unreadable-mark.tsx';
 import { SelectionSummary } from '../selection/selection-summary.tsx';
 import { Later } from '../ui/later.tsx';
 import { PageSummary } from './page-summary.tsx';
@@ -16,13 +17,18 @@ const ProofDialog = lazy(async () => ({
   default: (await import('../saved-list/proof-dialog.tsx')).ProofDialog,
 }));
 
+const UnreadableDialog = lazy(async () => ({
+  default: (await import('../details/unreadable-dialog.tsx')).UnreadableDialog,
+}));
+
 /** Says which rows are shown, how old they are and how many are selected. Shows other pages. */
 export function ListFooter() {
-  const { accountKey, accounts, saved, shown, isRefreshing } = useList();
+  const { accountKey, accounts, source, saved, shown, isRefreshing } = useList();
   const { selection } = useGrid();
   const { isOffline } = useNetwork();
   const refresh = useRefresh(accountKey.accountId);
   const [isProofOpen, proof] = useDisclosure();
+  const [isUnreadableOpen, unreadable] = useDisclosure();
   // The lists of all accounts have no common proof.
   const hasProof = accounts === null;
   return (
@@ -35,11 +41,14 @@ export function ListFooter() {
           isOffline={isOffline}
           onOpen={hasProof ? proof.open : null}
         />
+        {source === 'saved' && saved !== undefined && saved.unreadableRows > 0 && (
+          <UnreadableMark count={saved.unreadableRows} onOpen={hasProof ? unreadable.open : null} />
+        )}
         <SelectionSummary selection={selection} />
       </Group>
       <Pager />
       {hasProof && saved && (
-        <Later isWanted={isProofOpen}>
+        <Later isWanted={isProofOpen || isUnreadableOpen}>
           <ProofDialog
             opened={isProofOpen}
             onClose={proof.close}
@@ -49,6 +58,19 @@ export function ListFooter() {
               proof.close();
               refresh.start('resume');
             }}
+            onReadAll={() => {
+              proof.close();
+              refresh.start('whole');
+            }}
+            onShowUnreadable={() => {
+              proof.close();
+              unreadable.open();
+            }}
+          />
+          <UnreadableDialog
+            opened={isUnreadableOpen}
+            onClose={unreadable.close}
+            accountKey={accountKey}
           />
         </Later>
       )}

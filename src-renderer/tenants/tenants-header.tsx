@@ -4,6 +4,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGrid } from '../grid/grid-provider.tsx';
 import { ColumnsMenu } from '../layout/columns-menu.tsx';
+import { useList } from '../list/list-provider.tsx';
+import { RefreshAllProgress } from '../refresh/refresh-all.tsx';
+import { RefreshProgress } from '../refresh/refresh-progress.tsx';
+import { useRefresh, useRefreshState } from '../refresh/use-refresh.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ListActions } from './list-actions.tsx';
 
@@ -17,6 +21,7 @@ interface TenantsHeaderProps {
 export function TenantsHeader({ switcher, onSettings }: TenantsHeaderProps) {
   const { t } = useTranslation();
   const { gridLayout, extraColumns } = useGrid();
+  const { accounts } = useList();
   return (
     <Group component="header" justify="space-between" gap="xs">
       <Group gap="sm" wrap="nowrap" miw={0}>
@@ -27,6 +32,8 @@ export function TenantsHeader({ switcher, onSettings }: TenantsHeaderProps) {
         {switcher}
       </Group>
       <Group gap="xs">
+        {/* At the outer end, so that nothing else moves when a refresh begins. */}
+        {accounts === null ? <AccountProgress /> : <RefreshAllProgress accounts={accounts} />}
         <ColumnsMenu gridLayout={gridLayout} extraColumns={extraColumns} />
         <ListActions />
         <IconButton label={t('screens.settings.title')} onClick={onSettings}>
@@ -35,4 +42,10 @@ export function TenantsHeader({ switcher, onSettings }: TenantsHeaderProps) {
       </Group>
     </Group>
   );
+}
+
+function AccountProgress() {
+  const { accountId } = useList().accountKey;
+  const { cancel } = useRefresh(accountId);
+  return <RefreshProgress state={useRefreshState(accountId)} turn={null} onCancel={cancel} />;
 }

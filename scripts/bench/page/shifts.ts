@@ -13,9 +13,9 @@ export async function sumShifts(page: Page) {
     await tenants.settled();
   }
   const pages = await take();
-  await tenants.refresh.click();
+  await tenants.readAll();
   await tenants.cancel.waitFor();
-  await tenants.refresh.waitFor({ timeout: 10 * 60_000 });
+  await tenants.cancel.waitFor({ state: 'hidden', timeout: 10 * 60_000 });
   await tenants.settled();
   return { start, pages, refresh: await take() };
 }
