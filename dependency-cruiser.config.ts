@@ -60,7 +60,7 @@ const rendererRooms: Rooms = {
   export: ['bridge', 'commands', 'list', 'queries', 'ui'],
   filters: ['bridge', 'commands', 'list', 'queries', 'ui', 'values'],
   changes: ['bridge', 'commands', 'filters', 'list', 'queries', 'ui', 'values'],
-  overview: ['bridge', 'commands', 'list', 'queries', 'ui'],
+  overview: ['accounts', 'bridge', 'clipboard', 'commands', 'export', 'list', 'queries', 'ui'],
   grid: ['accounts', 'clipboard', 'keyboard', 'layout', 'list', 'selection', 'ui', 'values'],
   tenants: [
     ...[
