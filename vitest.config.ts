@@ -10,6 +10,7 @@ export default defineConfig({
     isolate: false,
     // Many tests wait for a server or a process. The default is one process fewer than there are cores.
     maxWorkers: availableParallelism() + 1,
-    testTimeout: 20_000,
+    // Long, because a machine that is busy with something else can take several times as long.
+    testTimeout: 60_000,
   },
 });

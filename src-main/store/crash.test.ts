@@ -10,7 +10,7 @@ const writer = new URL('test-crashing-writer.ts', import.meta.url).pathname;
 
 it(
   'keeps a complete list when the writing process is killed 20 times',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     using folder = new TestFolder();
     for (let round = 0; round < 20; round++) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '../../src-shared/errors.ts';
-import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
+import type { Filter, ListedTenant, Sort } from '../../src-shared/list-tenants.ts';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
 import type { PageSize } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
@@ -51,6 +51,19 @@ export function saveRun(
   const runId = store.beginRun(savedListId, filter);
   store.addPage(runId, makePage(tenants));
   return completeRun(store, runId, savedListId);
+}
+
+/** Saves a complete quick run of one page. */
+export function saveQuickRun(
+  store: TenantStore,
+  tenants: readonly Tenant[],
+  startedAt = new Date(),
+): RefreshRun {
+  const { rows } = makePage(tenants);
+  return store.completeQuickRun(listId, {
+    ...{ rows, unreadable: [], pages: 1, duplicates: 0, milliseconds: 10 },
+    startedAt: startedAt.toISOString(),
+  });
 }
 
 /**
@@ -106,9 +119,9 @@ export function readAllPages(
 export function listAll(
   store: TenantStore,
   filter: Filter = {},
-  sort?: Sort[],
+  sort?: readonly Sort[],
   savedListId = listId,
-): Tenant[] {
+): ListedTenant[] {
   using snapshot = store.snapshot([savedListId]);
   return [...snapshot.tenants({ filter, sort })].flatMap(({ tenants }) => tenants);
 }

@@ -1,6 +1,5 @@
 import type { RefreshRun } from '../../../src-shared/saved-list.ts';
 import { tenantFields } from '../../../src-shared/tenant-fields.ts';
-import { changeMarks } from '../index/row-index.ts';
 import { placeOf, RowSet } from '../rows/row-set.ts';
 import { columns } from '../rows/tenant-columns.ts';
 import { number, numberOrNull } from '../sqlite/column-values.ts';
@@ -20,8 +19,6 @@ export interface Comparison {
   counts: ChangeCounts;
   /** Whether a quick run would not have found one of the changes. */
   hasMissed: boolean;
-  /** One of `changeMarks` for each row. */
-  marks: Uint8Array;
   /** The place of the same tenant in the older list. Past its end for a tenant that is new. */
   olderPlaces: Uint32Array;
   /** One bit for each field whose text differs from the older list, in the order of `tenantFields`. */
@@ -58,7 +55,6 @@ export function compareRuns(
   const comparison: Comparison = {
     counts: { new: 0, changed: 0, gone: 0 },
     hasMissed: false,
-    marks: new Uint8Array(length),
     olderPlaces: new Uint32Array(length).fill(noPlace),
     changedBits: new Uint16Array(length),
   };
@@ -79,7 +75,6 @@ export function compareRuns(
     const bits = number(pair, 'changed_bits');
     if (olderId === null) {
       const after = rowSet.tenantAt(place);
-      comparison.marks[place] = changeMarks.new;
       counts.new++;
       recordChange(connection, runId, { before: null, after });
       gone.remove(after.id);
@@ -93,7 +88,6 @@ export function compareRuns(
     const change = { before: older.tenantAt(olderPlace), after: rowSet.tenantAt(place) };
     comparison.hasMissed ||= isMissed(limit, change.after);
     if (recordChange(connection, runId, change) === null) continue;
-    comparison.marks[place] = changeMarks.changed;
     counts.changed++;
   }
   for (const { rowId } of missing.gone) {

@@ -40,7 +40,6 @@ export function replaceList(
   const olderRows = new RowSet(connection, older.runId, 'read');
   const known = unchangedRanks(new ListIndex(olderRows, older.tenants), comparison);
   const index = saveIndex(connection, { run, tenants, known });
-  index.saveChangeMarks(comparison.marks);
 
   deleteIndex(olderRows);
   olderRows.deleteRows();
