@@ -5,7 +5,7 @@ import { tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
 import { areEqual, reference } from './test-reference.ts';
-import { listAll, listId, makePage, makeTenant, TestFolder } from './test-store.ts';
+import { listAll, listId, makePage, makeTenant, saveQuickRun, TestFolder } from './test-store.ts';
 import { anyFilter, anySort } from './test-tenants.ts';
 
 const accountId = 'a1';
@@ -28,7 +28,8 @@ afterEach(() => {
 /** Saves a complete run that ends an hour after the one before. */
 function saveRun(tenants: readonly Tenant[], kind: RefreshRun['kind'] = 'full'): RefreshRun {
   now += hour;
-  const runId = store.beginRun(listId, kind === 'filtered' ? { name: 'x' } : {}, kind);
+  if (kind === 'quick') return saveQuickRun(store, tenants, new Date(now));
+  const runId = store.beginRun(listId, kind === 'filtered' ? { name: 'x' } : {});
   store.addPage(runId, makePage(tenants));
   return store.completeRun(runId);
 }

@@ -2,6 +2,7 @@ import type { Facets } from '../../../src-shared/facets.ts';
 import { Histories } from '../history/histories.ts';
 import { RecentValues } from '../history/recent-values.ts';
 import { IndexCache } from '../index/index-cache.ts';
+import { onlyAppends } from '../index/partial-version.ts';
 import type { ListPart } from './list-parts.ts';
 import type { ListedChanges } from './listed-changes.ts';
 import type { PastList } from './past-list.ts';
@@ -29,9 +30,9 @@ export class QueryCache {
   indexOf({ rows, version }: ListPart): IndexCache {
     const recent = this.#indexes.get(rows.id);
     if (recent?.version === version) return recent.cache;
-    // A first run only appends rows, so what is cached for fewer rows is still useful.
-    const onlyAppends = recent !== undefined && recent.version < 0 && version < 0;
-    const cache = new IndexCache(onlyAppends ? recent.cache : undefined);
+    // A first run mostly appends rows, and then what is cached for fewer rows is still useful.
+    const isLonger = recent !== undefined && onlyAppends(recent.version, version);
+    const cache = new IndexCache(isLonger ? recent.cache : undefined);
     this.#indexes.set(rows.id, { version, cache });
     return cache;
   }

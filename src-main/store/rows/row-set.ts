@@ -151,6 +151,11 @@ export class RowSet {
     return { place, tenant: toTenant(row), raw: text(row, 'raw') };
   }
 
+  /** Reads the first `length` rows. */
+  *firstRows(length: number): Generator<StoredRow, void> {
+    for (let place = 0; place < length; place++) yield this.rowAt(place);
+  }
+
   /** Finds the row of a tenant. Returns `null` for an empty id. */
   find(tenantId: string): StoredRow | null {
     const row = this.connection.get(
@@ -171,6 +176,15 @@ export class RowSet {
       tenantId,
     );
     return row === undefined ? null : placeOf(number(row, 'row_id'));
+  }
+
+  /** Returns how many rows have an id. */
+  countIds(): number {
+    const row = this.connection.get(
+      "SELECT count(*) AS ids FROM tenant_row WHERE row_set = ? AND id <> ''",
+      this.id,
+    );
+    return number(row ?? {}, 'ids');
   }
 
   /** Finds the places of some tenants; -1 for those that the set does not have. */
