@@ -57,7 +57,7 @@ test('the changes since the last look stay until they were looked at @clipboard'
   const changeOf = (name: string) =>
     tenants.table.getByRole('row').filter({ hasText: name }).locator('[data-column="whatChanged"]');
   await expect(changeOf('Tên mới')).toHaveText(
-    `Name: ${disabled.name} → Tên mới; Status: Enabled → Disabled`,
+    `Status: Enabled → Disabled; Name: ${disabled.name} → Tên mới`,
   );
   await expect(changeOf(added.name)).toHaveText('New tenant');
   await expect(changeOf(gone.name)).toHaveText('No longer on the server');
