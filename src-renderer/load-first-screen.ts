@@ -21,7 +21,10 @@ export async function loadFirstScreen(
   call: Call,
   { shownAccountId }: Pick<ResponseOf<'loadApp'>, 'shownAccountId'>,
 ): Promise<void> {
-  if (shownAccountId === null) return;
+  if (shownAccountId === null) {
+    await import('./connection/first-screen.tsx');
+    return;
+  }
   const key =
     shownAccountId === allAccounts
       ? allAccountsKey

@@ -40,7 +40,10 @@ export function ChangesControl() {
       ]}
       value={filter.values.change === undefined ? 'all' : 'changes'}
       onChange={(chosen) =>
-        filter.set({ change: chosen === 'all' ? undefined : 'any', changedField: undefined })
+        filter.set({
+          change: chosen === 'all' ? undefined : 'any',
+          ...{ changedField: undefined, asOf: '' },
+        })
       }
     />
   );
