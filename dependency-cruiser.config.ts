@@ -22,7 +22,8 @@ const mainRooms: Rooms = {
   'store/rows': ['store/sqlite'],
   'store/index': ['store/rows', 'store/sqlite'],
   'store/runs': ['store/index', 'store/rows', 'store/sqlite'],
-  'store/query': ['store/index', 'store/rows', 'store/runs', 'store/sqlite'],
+  'store/history': ['store/index', 'store/rows', 'store/runs', 'store/sqlite'],
+  'store/query': ['store/history', 'store/index', 'store/rows', 'store/runs', 'store/sqlite'],
   store: [],
   'export/sheets': [],
   'export/csv': ['export/sheets'],
@@ -58,7 +59,7 @@ const rendererRooms: Rooms = {
   details: ['bridge', 'queries', 'ui', 'values'],
   export: ['bridge', 'commands', 'list', 'queries', 'ui'],
   filters: ['bridge', 'commands', 'list', 'queries', 'ui', 'values'],
-  changes: ['bridge', 'filters', 'list', 'queries', 'ui', 'values'],
+  changes: ['bridge', 'commands', 'filters', 'list', 'queries', 'ui', 'values'],
   overview: ['accounts', 'bridge', 'clipboard', 'commands', 'export', 'list', 'queries', 'ui'],
   grid: ['accounts', 'clipboard', 'keyboard', 'layout', 'list', 'selection', 'ui', 'values'],
   tenants: [

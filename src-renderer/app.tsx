@@ -20,6 +20,7 @@ import { Later } from './ui/later.tsx';
 import { Notices } from './ui/notices.tsx';
 import { useNotices } from './use-notices.ts';
 
+// Most starts show a list.
 const FirstScreen = lazy(async () => ({
   default: (await import('./connection/first-screen.tsx')).FirstScreen,
 }));
@@ -64,7 +65,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
       <div className={classes.app}>
         <Notices {...notices} />
         <CommandDialogs />
-        <Suspense fallback={null}>
+        <Suspense>
           <FirstScreen
             defaultBaseUrl={loaded.defaultBaseUrl}
             onAdded={accounts.add}
@@ -102,7 +103,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
             isLocal={showsAllAccounts || account.kind === 'sample'}
           >
             {isReconnecting ? (
-              <Suspense fallback={null}>
+              <Suspense>
                 <ReconnectScreen
                   account={account}
                   onConnected={accounts.updateConnection}

@@ -1,4 +1,4 @@
-import type { ListedTenants } from './query/list-parts.ts';
+import type { ListedTenants } from './query/tenant-reader.ts';
 import { ListView, type Query } from './query/list-view.ts';
 import type { QueryCache } from './query/query-cache.ts';
 import { readRunChanges, type FoundChange } from './runs/changes.ts';

@@ -191,7 +191,9 @@ describe('a later run', () => {
       { kind: 'changed', fields: [{ field: 'name', before: 'A', after: 'B' }] },
       { kind: 'changed', fields: [{ field: 'name', before: 'Tổng đài 1', after: 'A' }] },
     ]);
-    expect(listAll(store, { change: 'gone' })).toEqual([tenant]);
+    expect(listAll(store, { change: 'gone' })).toMatchObject([
+      { ...tenant, change: { kind: 'gone', fields: [] } },
+    ]);
   });
 
   it('goes by the order of the runs and not by the clock', () => {

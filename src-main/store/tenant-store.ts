@@ -8,6 +8,7 @@ import type { Clock } from '../../src-shared/time-zone.ts';
 import { ListSnapshot } from './list-snapshot.ts';
 import { ListView, type Query } from './query/list-view.ts';
 import { QueryCache } from './query/query-cache.ts';
+import { countUnseen, summarizeChanges, type AccountOfList } from './query/summarize-changes.ts';
 import { readTenantDetails } from './query/tenant-details.ts';
 import { assertExists, assertKept } from './runs/assert-kept.ts';
 import { deleteList } from './runs/delete-runs.ts';
@@ -32,12 +33,6 @@ import { Snapshots } from './sqlite/snapshots.ts';
 /** One page of saved lists, with the list of each tenant. */
 export interface SavedPage extends Required<Omit<TenantPage, 'source'>> {
   listIds: string[];
-}
-
-/** A saved list and its account. */
-interface AccountOfList {
-  listId: string;
-  accountId: string;
 }
 
 export interface OpenedStore {
@@ -204,23 +199,24 @@ export class TenantStore {
   }
 
   /** @throws AppError `nothing_saved` */
-  overview(lists: readonly AccountOfList[], _filter: Filter, clock: Clock): Overview {
+  overview(lists: readonly AccountOfList[], filter: Filter, clock: Clock): Overview {
     const today = { now: this.#options.now(), clock };
     const listIds = lists.map(({ listId }) => listId);
-    return this.#connection.read(() => this.#view(listIds, { filter: {} }).overview(today));
+    return this.#connection.read(() => ({
+      ...this.#view(listIds, { filter }).overview(today),
+      growth: { months: [], since: null },
+      accounts: [],
+    }));
   }
 
   /** Counts what has changed in the lists since a baseline. @throws AppError */
-  changes(_lists: readonly AccountOfList[], _since: Baseline): ChangesSummary {
-    return {
-      ...{ from: null, to: null, fields: [], shown: [] },
-      counts: { new: 0, changed: 0, gone: 0 },
-    };
+  changes(lists: readonly AccountOfList[], since: Baseline): ChangesSummary {
+    return this.#connection.read(() => summarizeChanges(this.#source, lists, since));
   }
 
   /** Counts the unseen changes of each list. @throws AppError */
   countUnseen(listIds: readonly string[]): number[] {
-    return listIds.map(() => 0);
+    return this.#connection.read(() => listIds.map((listId) => countUnseen(this.#source, listId)));
   }
 
   /** Marks the changes up to a run as seen. Returns the run before; `null` if none were seen. @throws AppError */
@@ -271,8 +267,12 @@ export class TenantStore {
     this.#connection.close();
   }
 
+  get #source() {
+    return { connection: this.#connection, cache: this.#cache };
+  }
+
   #view(listIds: readonly string[], query: Query): ListView {
-    return new ListView({ connection: this.#connection, cache: this.#cache, listIds, ...query });
+    return new ListView({ ...this.#source, listIds, ...query });
   }
 
   #findInterrupted(listId: string) {

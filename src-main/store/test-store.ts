@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
+import type { Filter, ListedTenant, Sort } from '../../src-shared/list-tenants.ts';
 import type { PageSize } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { FoundChange } from './runs/changes.ts';
@@ -78,9 +78,9 @@ export function readAllPages(
 export function listAll(
   store: TenantStore,
   filter: Filter = {},
-  sort?: Sort[],
+  sort?: readonly Sort[],
   savedListId = listId,
-): Tenant[] {
+): ListedTenant[] {
   using snapshot = store.snapshot([savedListId]);
   return [...snapshot.tenants({ filter, sort })].flatMap(({ tenants }) => tenants);
 }

@@ -13,7 +13,8 @@ export class IndexCache {
   /** All places, sorted by one column. */
   readonly orders = new Map<string, Uint32Array>();
   readonly words: WordSegment[];
-  changeMarks: Uint8Array | undefined;
+  /** The place of each tenant, by id. */
+  places: ReadonlyMap<string, number> | undefined;
 
   /** @param older the cache of an earlier version of the list, to which rows were only appended. */
   constructor(older?: IndexCache) {

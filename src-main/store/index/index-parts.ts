@@ -1,25 +1,18 @@
 import type { RowSet } from '../rows/row-set.ts';
 import { bytes } from '../sqlite/column-values.ts';
 
-/** The part that tells which rows are new or changed. It cannot be computed again, so it is never out of date. */
-export const changeMarksPart = 'changeMarks';
-
 /**
- * Names what the other parts were computed with. ICU defines how text sorts, Unicode data and this code how it is split
+ * Names what the parts were computed with. ICU defines how text sorts, Unicode data and this code how it is split
  * into words. Parts with another name are computed again. Raise the number when that code changes.
  */
 const computedWith = `2 icu ${process.versions.icu ?? ''} unicode ${process.versions.unicode ?? ''}`;
-
-function computedWithOf(part: string): string {
-  return part === changeMarksPart ? '' : computedWith;
-}
 
 export function savePart(rows: RowSet, part: string, numbers: Uint8Array | Uint32Array): void {
   rows.connection.run(
     'INSERT OR REPLACE INTO index_part (row_set, name, computed_with, data) VALUES (?, ?, ?, ?)',
     rows.id,
     part,
-    computedWithOf(part),
+    computedWith,
     new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength),
   );
 }
@@ -30,7 +23,7 @@ export function loadBytes(rows: RowSet, part: string): Uint8Array | undefined {
     'SELECT data FROM index_part WHERE row_set = ? AND name = ? AND computed_with = ?',
     rows.id,
     part,
-    computedWithOf(part),
+    computedWith,
   );
   return row && bytes(row, 'data');
 }

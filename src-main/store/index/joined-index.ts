@@ -3,7 +3,8 @@ import type { IndexCache } from './index-cache.ts';
 import type { ListIndex } from './list-index.ts';
 import { orderings } from './orderings.ts';
 import { findPart, totalLength } from './parts.ts';
-import { noRank } from './ranks.ts';
+import { mergeRanks } from './merge-ranks.ts';
+import { noRank, rankValues } from './ranks.ts';
 import { RowIndex } from './row-index.ts';
 import type { WordSegment } from './word-index.ts';
 
@@ -35,27 +36,35 @@ export class JoinedIndex extends RowIndex {
     for (const index of this.#indexes) yield* index.texts();
   }
 
-  changeMarks(): Uint8Array {
-    this.cache.changeMarks ??= this.#joinChangeMarks();
-    return this.cache.changeMarks;
-  }
-
   valueAt(field: TenantField, place: number): string | null {
     const found = findPart(this.#indexes, place);
     return found.part.valueAt(field, found.place);
   }
 
-  #joinChangeMarks(): Uint8Array {
-    const marks = new Uint8Array(this.length);
-    let start = 0;
-    for (const index of this.#indexes) {
-      marks.set(index.changeMarks().subarray(0, index.length), start);
-      start += index.length;
-    }
-    return marks;
+  *values(field: TenantField): Generator<string | null, void> {
+    for (const index of this.#indexes) yield* index.values(field);
   }
 
   #joinRanks(field: TenantField): Uint32Array {
+    const largest = this.#indexes.reduce((a, b) => (b.length > a.length ? b : a));
+    // Placing a few values among many takes less time than reading the column.
+    return this.length - largest.length < this.length / 400
+      ? this.#addToRanks(field, largest)
+      : this.#mergeRanks(field);
+  }
+
+  #addToRanks(field: TenantField, largest: ListIndex): Uint32Array {
+    const { key, compare } = orderings[field];
+    const start = totalLength(this.#indexes.slice(0, this.#indexes.indexOf(largest)));
+    const end = start + largest.length;
+    const known = new Uint32Array(this.length).fill(noRank);
+    known.set(largest.ranks(field), start);
+    const isMissing = (place: number) => place >= start && place < end && known[place] === noRank;
+    const keyAt = (place: number) => (isMissing(place) ? null : key(this.valueAt(field, place)));
+    return rankValues({ length: this.length, keyAt, compare, known });
+  }
+
+  #mergeRanks(field: TenantField): Uint32Array {
     const joinedRanks = mergeRanks(
       this.#indexes.map((index) => index.keysByRank(field)),
       orderings[field].compare,
@@ -68,34 +77,5 @@ export class JoinedIndex extends RowIndex {
       }
     }
     return ranks;
-  }
-}
-
-/**
- * Ranks the keys of several lists among each other.
- *
- * @param keys of each list, sorted and distinct.
- * @returns for each list, the rank of each of its keys among all keys. Equal keys share a rank.
- */
-function mergeRanks(
-  keys: readonly (readonly string[])[],
-  compare: (a: string, b: string) => number,
-): Uint32Array[] {
-  const ranks = keys.map(({ length }) => new Uint32Array(length));
-  const next = keys.map(() => 0);
-  for (let rank = 0; ; rank++) {
-    let least: string | undefined;
-    for (const [list, listKeys] of keys.entries()) {
-      const key = listKeys[next[list] ?? 0];
-      if (key !== undefined && (least === undefined || compare(key, least) < 0)) least = key;
-    }
-    if (least === undefined) return ranks;
-    for (const [list, listKeys] of keys.entries()) {
-      const position = next[list] ?? 0;
-      const key = listKeys[position];
-      if (key === undefined || compare(key, least) !== 0) continue;
-      (ranks[list] ?? new Uint32Array())[position] = rank;
-      next[list] = position + 1;
-    }
   }
 }

@@ -2,7 +2,7 @@ import { tenantFields } from '../../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import type { RowSet } from '../rows/row-set.ts';
 import { IndexCache } from './index-cache.ts';
-import { changeMarksPart, loadBytes, loadNumbers, savePart } from './index-parts.ts';
+import { loadBytes, loadNumbers, savePart } from './index-parts.ts';
 import { orderings } from './orderings.ts';
 import { noRank, rankValues } from './ranks.ts';
 import { RowIndex } from './row-index.ts';
@@ -40,25 +40,22 @@ export class ListIndex extends RowIndex {
     return this.#rows.searchTexts(0, this.length);
   }
 
-  changeMarks(): Uint8Array {
-    this.cache.changeMarks ??= loadBytes(this.#rows, changeMarksPart) ?? new Uint8Array();
-    return this.cache.changeMarks;
-  }
-
   valueAt(field: TenantField, place: number): string | null {
     return this.#rows.valueAt(field, place);
   }
 
-  /** Returns the sort key of each rank of a column. */
-  keysByRank(field: TenantField): string[] {
-    const keys: string[] = [];
-    const ranks = this.ranks(field);
-    let place = 0;
-    for (const value of this.#rows.fieldValues(field, this.length)) {
-      const rank = ranks[place++] ?? noRank;
-      if (rank !== noRank) keys[rank] ??= orderings[field].key(value) ?? '';
+  values(field: TenantField): Iterable<string | null> {
+    return this.#rows.fieldValues(field, this.length);
+  }
+
+  /** Returns the place of each tenant; -1 for those that the list does not have. */
+  placesOf(tenantIds: readonly string[]): Int32Array {
+    // Finding a few tenants is faster than reading all ids.
+    if (this.cache.places === undefined && tenantIds.length < this.length / 50) {
+      return this.#rows.findPlaces(tenantIds);
     }
-    return keys;
+    const places = (this.cache.places ??= this.#rows.readPlaces());
+    return Int32Array.from(tenantIds, (id) => places.get(id) ?? -1);
   }
 
   /** Returns ranks from the cache or the file; `undefined` if they would have to be computed. */
@@ -87,10 +84,6 @@ export class ListIndex extends RowIndex {
       savePart(this.#rows, `exact ${segment}`, exact);
       savePart(this.#rows, `firstWords ${segment}`, firstWords);
     }
-  }
-
-  saveChangeMarks(marks: Uint8Array): void {
-    savePart(this.#rows, changeMarksPart, marks);
   }
 
   #computeRanks(field: TenantField, known?: Uint32Array): Uint32Array {

@@ -41,11 +41,22 @@ export function ranksBetween(
   };
 }
 
-/** Counts the rows whose time is in a span. */
-export function countBetween(index: RowIndex, field: TimeField, span: Required<Span>): number {
+/** Counts the rows whose time is in a span, of those that are counted at all. */
+export function countBetween(
+  index: RowIndex,
+  field: TimeField,
+  span: Required<Span>,
+  isCounted: (place: number) => boolean,
+): number {
   const { first, end } = keysOf(span);
   if (first === null || end === null) return 0;
-  return Math.max(0, lowerBound(index, field, end) - lowerBound(index, field, first));
+  const order = orderBy(index, field);
+  const to = lowerBound(index, field, end);
+  let count = 0;
+  for (let position = lowerBound(index, field, first); position < to; position++) {
+    if (isCounted(order[position] ?? 0)) count++;
+  }
+  return count;
 }
 
 /** Returns the first key of a span and the first key after it; `null` for an open end. */

@@ -1,12 +1,10 @@
 import type { FieldSort } from '../../../src-shared/list-tenants.ts';
+import { literalsOf } from '../../../src-shared/search-text.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import type { IndexCache } from './index-cache.ts';
-import { byId } from './orderings.ts';
-import { orderByRank } from './ranks.ts';
-import type { WordSegment } from './word-index.ts';
-
-/** Tells for each row whether the last complete full run found it new or changed. */
-export const changeMarks = { unchanged: 0, new: 1, changed: 2 } as const;
+import { byId, orderings } from './orderings.ts';
+import { noRank, orderByRank } from './ranks.ts';
+import { search, searchLiterally, type WordSegment } from './word-index.ts';
 
 /**
  * Makes the rows of one list, or of several lists shown as one, sortable and searchable. An index reads rows in the
@@ -25,15 +23,23 @@ export abstract class RowIndex {
   abstract ranks(field: TenantField): Uint32Array;
 
   /** Returns the words of all rows. */
-  abstract words(): readonly WordSegment[];
+  protected abstract words(): readonly WordSegment[];
 
   /** Returns the searchable text of all rows. It is read from the file, which takes longer than reading the words. */
-  abstract texts(): Iterable<string>;
-
-  /** Returns one of `changeMarks` for each row, by place. Empty if the list's run was compared with no other. */
-  abstract changeMarks(): Uint8Array;
+  protected abstract texts(): Iterable<string>;
 
   abstract valueAt(field: TenantField, place: number): string | null;
+
+  /** Returns the values of a column, by place. They are cut to what sort keys need. */
+  abstract values(field: TenantField): Iterable<string | null>;
+
+  /** Returns how well each row matches a search (see `matchLevels`), by place. */
+  match(query: string): Uint8Array {
+    const literals = literalsOf(query);
+    return literals === null
+      ? search(this.words(), query)
+      : searchLiterally(this.texts(), literals);
+  }
 
   /** Returns all places, sorted by some columns, then by id, then by place. */
   order([sort, ...others]: readonly FieldSort[]): Uint32Array {
@@ -47,5 +53,24 @@ export abstract class RowIndex {
     // Orders by two columns are not cached: there are hundreds, and an order by one column makes each fast to compute.
     if (others.length === 0) this.cache.orders.set(name, order);
     return order;
+  }
+
+  /** Returns the sort key of each rank of a column. */
+  keysByRank(field: TenantField): string[] {
+    const { key } = orderings[field];
+    const ranks = this.ranks(field);
+    const examples: number[] = [];
+    for (const [place, rank] of ranks.entries()) if (rank !== noRank) examples[rank] ??= place;
+    // Reading one value takes several times as long as reading the next one of a column.
+    if (examples.length < this.length / 8) {
+      return examples.map((place) => key(this.valueAt(field, place)) ?? '');
+    }
+    const keys: string[] = [];
+    let place = 0;
+    for (const value of this.values(field)) {
+      const rank = ranks[place++] ?? noRank;
+      if (rank !== noRank) keys[rank] ??= key(value) ?? '';
+    }
+    return keys;
   }
 }

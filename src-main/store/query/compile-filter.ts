@@ -1,11 +1,20 @@
 import type { ConditionName } from '../../../src-shared/facets.ts';
 import type { Filter } from '../../../src-shared/list-tenants.ts';
-import { literalsOf } from '../../../src-shared/search-text.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import { rankOf, ranksBetween, type Span, type TimeField } from '../index/rank-lookup.ts';
 import { noRank } from '../index/ranks.ts';
-import { changeMarks, type RowIndex } from '../index/row-index.ts';
-import { matchLevels, search, searchLiterally } from '../index/word-index.ts';
+import type { RowIndex } from '../index/row-index.ts';
+import { matchLevels } from '../index/word-index.ts';
+import type { ListedChanges } from './listed-changes.ts';
+
+/** The rows of a view, sortable and searchable. */
+export interface IndexedRows {
+  index: RowIndex;
+  /** The changes, if the view shows any. */
+  changes: ListedChanges | null;
+  /** Whether a row belongs to the view. Rows that are gone, or that are newer, may not. */
+  isShown: (place: number) => boolean;
+}
 
 /** One condition of a filter. */
 export interface Condition {
@@ -20,8 +29,8 @@ export interface CompiledFilter {
   matches: Uint8Array | null;
 }
 
-/** Translates a filter into conditions on places. `gone` needs none, because gone rows have an index of their own. */
-export function compileFilter(index: RowIndex, filter: Filter): CompiledFilter {
+/** Translates a filter into conditions on places. */
+export function compileFilter({ index, changes }: IndexedRows, filter: Filter): CompiledFilter {
   const conditions: Condition[] = [];
   const add = (about: Condition['about'], holds: Condition['holds']) => {
     conditions.push({ about, holds });
@@ -44,8 +53,8 @@ export function compileFilter(index: RowIndex, filter: Filter): CompiledFilter {
       return rank >= low && rank < high;
     });
   };
-  const { name, change, ownerId, statuses, connectionMethods } = filter;
-  const matches = name === undefined ? null : matchesOf(index, name);
+  const { name, ownerId, statuses, connectionMethods } = filter;
+  const matches = name === undefined ? null : index.match(name);
   if (matches !== null) add('name', (place) => matches[place] !== matchLevels.none);
   if (ownerId !== undefined) addAnyOf('owners', 'ownerId', [ownerId]);
   if (statuses !== undefined) addAnyOf('statuses', 'status', statuses);
@@ -54,21 +63,6 @@ export function compileFilter(index: RowIndex, filter: Filter): CompiledFilter {
   }
   addBetween('created', 'createdAt', { from: filter.createdFrom, to: filter.createdTo });
   addBetween('changed', 'updatedAt', { from: filter.changedSince, to: filter.changedTo });
-  if (change !== undefined && change !== 'gone') {
-    const marks = index.changeMarks();
-    add('change', (place) =>
-      change === 'any'
-        ? marks[place] !== changeMarks.unchanged
-        : marks[place] === changeMarks[change],
-    );
-  }
+  if (changes !== null) add('change', changes.test(index, filter));
   return { conditions, matches };
-}
-
-/** Returns how well each row matches a search, by place. */
-function matchesOf(index: RowIndex, query: string): Uint8Array {
-  const literals = literalsOf(query);
-  return literals === null
-    ? search(index.words(), query)
-    : searchLiterally(index.texts(), literals);
 }

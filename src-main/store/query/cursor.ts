@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../../src-shared/errors.ts';
-import type { FieldSort } from '../../../src-shared/list-tenants.ts';
+import type { Sort } from '../../../src-shared/list-tenants.ts';
 
 /**
  * The row at the edge of a page. A cursor carries the row's values instead of its position, so that it stays valid
@@ -9,7 +9,7 @@ import type { FieldSort } from '../../../src-shared/list-tenants.ts';
 const cursorSchema = z.object({
   /** The sort order in which the cursor was made. It is valid for no other. */
   sort: z.string(),
-  /** The row's value in each of the sorted columns. */
+  /** The row's value in each of the sorted columns. For `foundAt`, the id of the run. */
   values: z.array(z.string().nullable()),
   /** Whether the row matched the search with its accents. Such rows come first if there is no sort order. */
   isExact: z.boolean(),
@@ -27,7 +27,7 @@ const cursorSchema = z.object({
 export type Cursor = z.infer<typeof cursorSchema>;
 
 /** Returns the name of a sort order, as cursors have it. */
-export function orderName(sort: readonly FieldSort[]): string {
+export function orderName(sort: readonly Sort[]): string {
   return sort.map(({ field, direction }) => `${field} ${direction}`).join(', ');
 }
 
@@ -36,7 +36,7 @@ export function encodeCursor(cursor: Cursor): string {
 }
 
 /** @throws AppError `request_refused` if the text is not a cursor, or belongs to another sort order. */
-export function decodeCursor(text: string, sort: readonly FieldSort[]): Cursor {
+export function decodeCursor(text: string, sort: readonly Sort[]): Cursor {
   const cursor = cursorSchema.safeParse(parseJson(Buffer.from(text, 'base64url').toString()));
   const hasThisOrder =
     cursor.success &&

@@ -18,7 +18,7 @@ import type { Clock } from '../../../src-shared/time-zone.ts';
 import { countBetween, ranksBetween, type TimeField } from '../index/rank-lookup.ts';
 import { noRank } from '../index/ranks.ts';
 import type { RowIndex } from '../index/row-index.ts';
-import { compileFilter, type Condition } from './compile-filter.ts';
+import { compileFilter, type Condition, type IndexedRows } from './compile-filter.ts';
 
 type ValueField = 'status' | 'connectionMethod' | 'ownerId';
 
@@ -32,9 +32,10 @@ export interface Today {
 const listedOwners = { facets: 50, overview: 8 };
 
 /** Counts, for each value of a field, the rows that a filter by it would show under the other conditions. */
-export function countFacets(index: RowIndex, filter: Filter, today: Today): Facets {
-  const { conditions } = compileFilter(index, filter);
-  const { failures, counts } = checkConditions(conditions, index.length);
+export function countFacets(rows: IndexedRows, filter: Filter, today: Today): Facets {
+  const { index } = rows;
+  const { conditions } = compileFilter(rows, filter);
+  const { failures, counts } = checkConditions(rows, conditions);
   /** The rows that meet all conditions but the facet's own. */
   const rowsFor = (about: Condition['about']): CountedRows => {
     const own = 1 + conditions.findIndex((condition) => condition.about === about);
@@ -51,23 +52,26 @@ export function countFacets(index: RowIndex, filter: Filter, today: Today): Face
   };
 }
 
-export function countOverview(index: RowIndex, { now, clock }: Today): Overview {
-  const rows = { index, isCounted: () => true };
-  const countMonth = (month: string) =>
-    countBetween(index, 'createdAt', {
-      from: startOfDay(`${month}-01`, clock),
-      to: endOfDay(lastDayOf(month), clock),
-    });
+/** Counts the rows that match a filter. */
+export function countOverview(
+  rows: IndexedRows,
+  filter: Filter,
+  { now, clock }: Today,
+): Omit<Overview, 'growth' | 'accounts'> {
+  const { index } = rows;
+  const { failures } = checkConditions(rows, compileFilter(rows, filter).conditions);
+  const isCounted = (place: number) => failures[place] === 0;
+  const counted = { index, isCounted };
+  const statuses = countValues(counted, 'status');
   return {
-    total: index.length,
-    statuses: countValues(rows, 'status'),
-    months: lastMonths(overviewMonths, now, clock).map((month) => ({
-      month,
-      count: countMonth(month),
-    })),
-    owners: countOwners(rows, listedOwners.overview),
-    growth: { months: [], since: null },
-    accounts: [],
+    total: statuses.reduce((sum, { count }) => sum + count, 0),
+    statuses,
+    months: lastMonths(overviewMonths, now, clock).map((month) => {
+      const from = startOfDay(`${month}-01`, clock);
+      const to = endOfDay(lastDayOf(month), clock);
+      return { month, count: countBetween(index, 'createdAt', { from, to }, isCounted) };
+    }),
+    owners: countOwners(counted, listedOwners.overview),
   };
 }
 
@@ -76,7 +80,7 @@ interface CountedRows {
   isCounted: (place: number) => boolean;
 }
 
-/** Marks a row that fails more than one condition. */
+/** Marks a row that fails more than one condition, or does not belong to the view. */
 const severalFailures = 255;
 
 /**
@@ -86,14 +90,18 @@ const severalFailures = 255;
  * `counts`: the rows that meet each condition.
  */
 function checkConditions(
+  { index: { length }, isShown }: IndexedRows,
   conditions: readonly Condition[],
-  length: number,
 ): { failures: Uint8Array; counts: Facets['conditions'] } {
   const failures = new Uint8Array(length);
   const counts: Facets['conditions'] = {};
+  for (let place = 0; place < length; place++) {
+    if (!isShown(place)) failures[place] = severalFailures;
+  }
   for (const [index, { about, holds }] of conditions.entries()) {
     let count = 0;
     for (let place = 0; place < length; place++) {
+      if (!isShown(place)) continue;
       if (holds(place)) count++;
       else failures[place] = failures[place] === 0 ? index + 1 : severalFailures;
     }
@@ -107,12 +115,13 @@ function countRanks({ index, isCounted }: CountedRows, field: ValueField) {
   const { length } = index;
   const ranks = index.ranks(field);
   // Indexed by rank. The entry after the last possible rank is for missing values.
-  const counts = new Uint32Array(length + 1);
-  const examples = new Uint32Array(length + 1);
+  const missing = ranks.reduce((end, rank) => (rank === noRank ? end : Math.max(end, rank + 1)), 0);
+  const counts = new Uint32Array(missing + 1);
+  const examples = new Uint32Array(missing + 1);
   const found: number[] = [];
   for (let place = 0; place < length; place++) {
     if (!isCounted(place)) continue;
-    const rank = Math.min(ranks[place] ?? noRank, length);
+    const rank = Math.min(ranks[place] ?? noRank, missing);
     const count = counts[rank] ?? 0;
     if (count === 0) {
       found.push(rank);
@@ -125,7 +134,7 @@ function countRanks({ index, isCounted }: CountedRows, field: ValueField) {
     .toSorted((left, right) => countOf(right) - countOf(left) || left - right)
     .map((rank) => ({
       /** A row that has the value; `null` for the missing value. */
-      example: rank < length ? (examples[rank] ?? 0) : null,
+      example: rank < missing ? (examples[rank] ?? 0) : null,
       count: countOf(rank),
     }));
 }

@@ -1,60 +1,58 @@
 import { dayAt } from '../../../src-shared/days.ts';
 import type { Facets, Overview } from '../../../src-shared/facets.ts';
-import type { FieldSort, Filter, Paging, Sort } from '../../../src-shared/list-tenants.ts';
-import { JoinedIndex } from '../index/joined-index.ts';
-import { ListIndex } from '../index/list-index.ts';
+import type { Filter, Paging, Sort } from '../../../src-shared/list-tenants.ts';
 import { totalLength } from '../index/parts.ts';
-import type { RowIndex } from '../index/row-index.ts';
-import type { Connection } from '../sqlite/connection.ts';
 import { countFacets, countOverview, type Today } from './facets.ts';
-import { findListParts, readTenants, type ListedTenants, type ListPart } from './list-parts.ts';
-import type { QueryCache } from './query-cache.ts';
 import { readPage } from './read-page.ts';
 import { everyPlace, findPlaces, placesBetween, type Sequence } from './sequence.ts';
+import { readTenants, type ListedTenants } from './tenant-reader.ts';
+import {
+  findChangedRows,
+  findCurrentRows,
+  findPastRows,
+  type ViewRows,
+  type ViewSource,
+} from './view-rows.ts';
 
-/** Which rows to return, and in which order: without `sort`, as they were read. */
+/** Which rows to return, and in which order. Without `sort`, changes are in the order in which they were found, newest first, and other rows as they were read. */
 export interface Query {
   filter: Filter;
   sort?: readonly Sort[] | undefined;
 }
 
-interface ListViewOptions extends Query {
-  connection: Connection;
-  cache: QueryCache;
-  /** The lists to show as one, in this order. Lists that were never read are left out. */
-  listIds: readonly string[];
-}
+/** The default order of changes. */
+const newestFirst: readonly Sort[] = [{ field: 'foundAt', direction: 'descending' }];
 
 /**
  * One or more saved lists, filtered and sorted, as one read transaction sees them. Each query creates a view inside its
  * transaction and must not use it afterwards.
  */
 export class ListView {
-  /** When the oldest of the lists was fetched. */
-  readonly fetchedAt: string;
-  readonly #cache: QueryCache;
-  readonly #parts: readonly ListPart[];
+  readonly #cache: ViewSource['cache'];
+  readonly #rows: ViewRows;
   readonly #filter: Filter;
-  readonly #sort: readonly FieldSort[];
-  /** Identifies the rows of the view in the cache. */
-  readonly #versions: string;
+  readonly #sort: readonly Sort[];
 
   /** @throws AppError `nothing_saved` */
-  constructor({ connection, cache, listIds, filter, sort = [] }: ListViewOptions) {
-    this.#cache = cache;
+  constructor({ filter, sort = [], ...source }: ViewSource & Query) {
+    this.#cache = source.cache;
     this.#filter = filter;
-    this.#sort = sort.flatMap(({ field, direction }) =>
-      field === 'foundAt' ? [] : [{ field, direction }],
-    );
-    this.#parts = findListParts(connection, listIds, filter.change === 'gone');
-    this.#versions = this.#parts.map(({ rows, version }) => `${rows.id} ${version}`).join(', ');
-    [this.fetchedAt = ''] = this.#parts.map(({ fetchedAt }) => fetchedAt).toSorted();
+    this.#rows = findViewRows(source, filter);
+    // Only changes can be sorted by when they were found.
+    const { changes } = this.#rows;
+    const usableSort = sort.filter(({ field }) => field !== 'foundAt' || changes !== null);
+    this.#sort = usableSort.length === 0 && changes !== null ? newestFirst : usableSort;
+  }
+
+  /** When the oldest of the lists was fetched. */
+  get fetchedAt(): string {
+    return this.#rows.fetchedAt;
   }
 
   /** Reads one page. @throws AppError `request_refused` for an invalid cursor. */
   page(paging: Paging) {
     const sequence = this.#sequence();
-    const page = readPage({ parts: this.#parts, sequence, sort: this.#sort }, paging);
+    const page = readPage({ ...this.#rows, sequence, sort: this.#sort }, paging);
     return { ...page, total: sequence.length };
   }
 
@@ -63,45 +61,39 @@ export class ListView {
     const sequence = this.#sequence();
     for (let start = 0; start < sequence.length; start += batchSize) {
       const end = Math.min(start + batchSize, sequence.length);
-      yield readTenants(this.#parts, placesBetween(sequence, start, end));
+      yield readTenants(this.#rows, placesBetween(sequence, start, end));
     }
   }
 
   /** Counts, for each value of a field, the rows that a filter by it would show. */
   facets(today: Today): Facets {
     const { now, clock } = today;
-    const key = JSON.stringify([this.#versions, this.#filter, dayAt(now, clock), clock.name]);
-    return this.#cache.facets.getOrCreate(key, () =>
-      countFacets(this.#index(), this.#filter, today),
-    );
+    const { versions, openIndex } = this.#rows;
+    const key = JSON.stringify([versions, this.#filter, dayAt(now, clock), clock.name]);
+    return this.#cache.facets.getOrCreate(key, () => countFacets(openIndex(), this.#filter, today));
   }
 
-  /** Counts all rows of the lists, regardless of the filter. */
-  overview(today: Today): Overview {
-    return countOverview(this.#index(), today);
+  /** Counts the rows that match the filter. */
+  overview(today: Today): Omit<Overview, 'growth' | 'accounts'> {
+    return countOverview(this.#rows.openIndex(), this.#filter, today);
   }
 
   #sequence(): Sequence {
-    const { change, ...others } = this.#filter;
-    const conditions = [change === 'gone' ? undefined : change, ...Object.values(others)];
+    const { parts, versions, changes, past, openIndex } = this.#rows;
     const isWholeList =
-      this.#sort.length === 0 && conditions.every((condition) => condition === undefined);
-    if (isWholeList) return everyPlace(totalLength(this.#parts));
-    const key = JSON.stringify([this.#versions, this.#filter, this.#sort]);
+      this.#sort.length === 0 &&
+      changes === null &&
+      past === null &&
+      Object.values(this.#filter).every((condition) => condition === undefined);
+    if (isWholeList) return everyPlace(totalLength(parts));
+    const key = JSON.stringify([versions, this.#filter, this.#sort]);
     return this.#cache.sequences.getOrCreate(key, () =>
-      findPlaces(this.#index(), this.#filter, this.#sort),
+      findPlaces(openIndex(), this.#filter, this.#sort),
     );
   }
+}
 
-  #index(): RowIndex {
-    const [only, ...others] = this.#parts;
-    if (only !== undefined && others.length === 0) {
-      return new ListIndex(only.rows, only.length, this.#cache.indexOf(only));
-    }
-    const { joined, parts } = this.#cache.joinedIndexOf(this.#versions, this.#parts);
-    const indexes = this.#parts.map(
-      ({ rows, length }, position) => new ListIndex(rows, length, parts[position]),
-    );
-    return new JoinedIndex(indexes, joined);
-  }
+function findViewRows(source: ViewSource, filter: Filter): ViewRows {
+  if (filter.asOf !== undefined) return findPastRows(source, filter.asOf);
+  return filter.change === undefined ? findCurrentRows(source) : findChangedRows(source, filter);
 }

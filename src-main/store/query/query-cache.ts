@@ -1,6 +1,10 @@
 import type { Facets } from '../../../src-shared/facets.ts';
+import { Histories } from '../history/histories.ts';
+import { RecentValues } from '../history/recent-values.ts';
 import { IndexCache } from '../index/index-cache.ts';
 import type { ListPart } from './list-parts.ts';
+import type { ListedChanges } from './listed-changes.ts';
+import type { PastList } from './past-list.ts';
 import type { Sequence } from './sequence.ts';
 
 interface JoinedCaches {
@@ -10,12 +14,16 @@ interface JoinedCaches {
 
 /** Caches what queries have loaded or computed, by version of the list. Holds no connection. */
 export class QueryCache {
+  readonly histories = new Histories();
   readonly sequences = new RecentValues<string, Sequence>(12);
   readonly facets = new RecentValues<string, Facets>(12);
+  /** By the versions of the lists and the runs that are compared. */
+  readonly changes = new RecentValues<string, ListedChanges>(6);
+  readonly pasts = new RecentValues<string, { past: PastList; indexCache: IndexCache }>(2);
   /** By row set. Enough for a list, its gone rows, and another list. */
   readonly #indexes = new RecentValues<number, { version: number; cache: IndexCache }>(3);
-  /** By the versions of the lists. Enough for all accounts, or their gone rows. */
-  readonly #joinedIndexes = new RecentValues<string, JoinedCaches>(1);
+  /** By the versions of the lists. Enough for all accounts, and for the list or the changes of one. */
+  readonly #joinedIndexes = new RecentValues<string, JoinedCaches>(2);
 
   /** Returns the cache for the index of one list. */
   indexOf({ rows, version }: ListPart): IndexCache {
@@ -34,37 +42,5 @@ export class QueryCache {
       joined: new IndexCache(),
       parts: parts.map((part) => this.indexOf(part)),
     }));
-  }
-}
-
-/** A map that keeps a limited number of values: those used most recently. */
-class RecentValues<Key, Value> {
-  readonly #limit: number;
-  /** A map iterates in the order of insertion, so the first key is the one not used for the longest time. */
-  readonly #values = new Map<Key, Value>();
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  get(key: Key): Value | undefined {
-    const value = this.#values.get(key);
-    if (value !== undefined) this.set(key, value);
-    return value;
-  }
-
-  set(key: Key, value: Value): void {
-    this.#values.delete(key);
-    this.#values.set(key, value);
-    for (const oldest of this.#values.keys()) {
-      if (this.#values.size <= this.#limit) return;
-      this.#values.delete(oldest);
-    }
-  }
-
-  getOrCreate(key: Key, create: () => Value): Value {
-    const value = this.get(key) ?? create();
-    this.set(key, value);
-    return value;
   }
 }

@@ -1,21 +1,21 @@
-import type { FieldSort, Paging } from '../../../src-shared/list-tenants.ts';
-import type { Tenant } from '../../../src-shared/tenant.ts';
+import type { Paging, Sort } from '../../../src-shared/list-tenants.ts';
+import type { Tenant, TenantField } from '../../../src-shared/tenant.ts';
 import { firstIndex } from '../index/binary-search.ts';
 import { byId, orderings } from '../index/orderings.ts';
 import { findPart, totalLength } from '../index/parts.ts';
 import { sortedCharacters } from '../rows/row-set.ts';
 import { decodeCursor, encodeCursor, orderName, type Cursor } from './cursor.ts';
-import { readTenants, type ListedTenants, type ListPart } from './list-parts.ts';
+import type { ListPart } from './list-parts.ts';
 import { placesBetween, type Sequence } from './sequence.ts';
+import { readTenant, readTenants, type HistoricRows, type ListedTenants } from './tenant-reader.ts';
 
 /** How many ids a cursor has if there is no sort order. */
 const idsInCursor = 6;
 
-interface OrderedRows {
-  parts: readonly ListPart[];
+interface OrderedRows extends HistoricRows {
   sequence: Sequence;
   /** Empty if the rows are in the order in which they were read. */
-  sort: readonly FieldSort[];
+  sort: readonly Sort[];
 }
 
 interface ReadPage extends ListedTenants {
@@ -27,7 +27,7 @@ export function readPage(
   ordered: OrderedRows,
   { after, before, offset = 0, limit }: Paging,
 ): ReadPage {
-  const { parts, sequence, sort } = ordered;
+  const { sequence, sort } = ordered;
   let start = Math.min(offset, sequence.length);
   let end = Math.min(start + limit, sequence.length);
   if (after !== undefined) {
@@ -37,7 +37,7 @@ export function readPage(
     end = positionOf(ordered, decodeCursor(before, sort), 'before');
     start = Math.max(end - limit, 0);
   }
-  const page = readTenants(parts, placesBetween(sequence, start, end));
+  const page = readTenants(ordered, placesBetween(sequence, start, end));
   const last = createCursor(ordered, page.tenants, { start, position: end - 1, step: -1 });
   const first = createCursor(ordered, page.tenants, { start, position: start, step: 1 });
   return {
@@ -59,7 +59,7 @@ export function readPage(
  * @returns `null` if the page is empty.
  */
 function createCursor(
-  { parts, sequence, sort }: OrderedRows,
+  { parts, sequence, sort, changes }: OrderedRows,
   tenants: readonly Tenant[],
   { start, position, step }: { start: number; position: number; step: 1 | -1 },
 ): string | null {
@@ -77,7 +77,11 @@ function createCursor(
     if (neighbor.id !== '') ids.push(neighbor.id);
   }
   // A sort key needs no more of a value.
-  const values = sort.map(({ field }) => tenant[field]?.slice(0, sortedCharacters) ?? null);
+  const values = sort.map(({ field }) =>
+    field === 'foundAt'
+      ? String(changes?.at(sequence.at(position))?.runId ?? 0)
+      : (tenant[field]?.slice(0, sortedCharacters) ?? null),
+  );
   const { listId } = part;
   return encodeCursor({ sort: orderName(sort), values, isExact, listId, ids, place });
 }
@@ -89,8 +93,9 @@ function createCursor(
 function positionOf(ordered: OrderedRows, cursor: Cursor, side: 'after' | 'before'): number {
   const { sequence, sort } = ordered;
   if (sort.length > 0) {
+    const compare = comparisonTo(cursor, ordered);
     return firstIndex(sequence.length, (position) => {
-      const difference = compareToCursor(ordered, sequence.at(position), cursor);
+      const difference = compare(sequence.at(position));
       return side === 'after' ? difference > 0 : difference >= 0;
     });
   }
@@ -106,45 +111,68 @@ function positionOf(ordered: OrderedRows, cursor: Cursor, side: 'after' | 'befor
 /** Finds the place of the cursor's row among the rows of all parts. If it was deleted, estimates the place. */
 function findCursorRow({ parts }: OrderedRows, { listId, ids, place }: Cursor) {
   const position = parts.findIndex((part) => part.listId === listId);
-  const part = parts[position];
   // The list itself was removed. Any place is as good as another, so continue at the beginning.
-  if (part === undefined) return { place: 0, isFound: false };
+  if (position < 0) return { place: 0, isFound: false };
   const firstPlace = totalLength(parts.slice(0, position));
   if (ids[0] === '') return { place: firstPlace + place, isFound: true };
   for (const id of ids) {
-    const found = part.rows.find(id);
-    if (found !== null) return { place: firstPlace + found.place, isFound: true };
+    const found = findPlace(parts, listId, id);
+    if (found !== null) return { place: found, isFound: true };
   }
   return { place: firstPlace + place, isFound: false };
 }
 
-/** Compares the row at `place` with the cursor's row: by their values, then id, then place. Negative if it comes first. */
-function compareToCursor({ parts, sort }: OrderedRows, place: number, cursor: Cursor): number {
-  const [id = ''] = cursor.ids;
-  const found = findPart(parts, place);
-  const tenant = found.part.rows.tenantAt(found.place);
-  const cursorValues = [...cursor.values, id];
-  for (const [index, { field, direction }] of [...sort, byId].entries()) {
-    const { key, compare } = orderings[field];
-    const sign = direction === 'ascending' ? 1 : -1;
-    const difference = compareKeys(
-      key(tenant[field]),
-      key(cursorValues[index] ?? null),
-      (a, b) => sign * compare(a, b),
-    );
-    if (difference !== 0) return difference;
+/** Finds the row of a tenant, which may have gone since the cursor was made. */
+function findPlace(parts: readonly ListPart[], listId: string, id: string): number | null {
+  let start = 0;
+  for (const part of parts) {
+    const place = part.listId === listId ? part.rows.findPlace(id) : null;
+    if (place !== null) return start + place;
+    start += part.length;
   }
-  // Two lists may have the same tenant, and several rows may have no id.
-  const cursorPosition = parts.findIndex(({ listId }) => listId === cursor.listId);
-  return found.position - cursorPosition || (id === '' ? found.place - cursor.place : 0);
+  return null;
 }
 
-/** Compares two sort keys. Missing ones come last, regardless of the direction of `compare`. */
-function compareKeys(
-  a: string | null,
-  b: string | null,
-  compare: (a: string, b: string) => number,
+/**
+ * Returns a comparison of the row at a place with the cursor's row: by their values, then in the order of equal rows. It
+ * is negative if the row at the place comes first.
+ */
+function comparisonTo(cursor: Cursor, ordered: OrderedRows): (place: number) => number {
+  const { parts, sort, changes } = ordered;
+  const endsInListOrder = sort.at(-1)?.field === 'foundAt';
+  const sorts = endsInListOrder ? sort : [...sort, byId];
+  const [id = ''] = cursor.ids;
+  const cursorValues = [...cursor.values, id];
+  const cursorRow = findCursorRow(ordered, cursor);
+  const positionOfList = (listId: string) => parts.findIndex((part) => part.listId === listId);
+  return (place) => {
+    const tenant = readTenant(ordered, place);
+    for (const [index, { field, direction }] of sorts.entries()) {
+      const sign = direction === 'ascending' ? 1 : -1;
+      const cursorValue = cursorValues[index] ?? null;
+      const difference =
+        field === 'foundAt'
+          ? sign * ((changes?.at(place)?.runId ?? 0) - Number(cursorValue))
+          : compareValues({ field, sign }, tenant[field], cursorValue);
+      if (difference !== 0) return difference;
+    }
+    // If the cursor's row was deleted, the row that followed it may have its place now.
+    if (endsInListOrder) return place - cursorRow.place + (cursorRow.isFound ? 0 : 0.5);
+    // Two lists may have the same tenant, and several rows may have no id.
+    const found = findPart(parts, place);
+    const lists = positionOfList(found.part.listId) - positionOfList(cursor.listId);
+    return lists || (id === '' ? found.place - cursor.place : 0);
+  };
+}
+
+/** Compares two values. Missing ones come last, in both directions. */
+function compareValues(
+  { field, sign }: { field: TenantField; sign: number },
+  first: string | null,
+  second: string | null,
 ): number {
+  const { key, compare } = orderings[field];
+  const [a, b] = [key(first), key(second)];
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return compare(a, b);
+  return sign * compare(a, b);
 }

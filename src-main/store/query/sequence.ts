@@ -1,7 +1,7 @@
-import type { FieldSort, Filter } from '../../../src-shared/list-tenants.ts';
-import type { RowIndex } from '../index/row-index.ts';
+import type { FieldSort, Filter, Sort } from '../../../src-shared/list-tenants.ts';
+import { orderByRank } from '../index/ranks.ts';
 import { matchLevels } from '../index/word-index.ts';
-import { compileFilter } from './compile-filter.ts';
+import { compileFilter, type IndexedRows } from './compile-filter.ts';
 
 /** The places of the rows that match a query, in the order of the query. */
 export interface Sequence {
@@ -17,14 +17,15 @@ export function everyPlace(length: number): Sequence {
 }
 
 /** Finds the rows that match the filter. Without a sort order, rows that match the accents of the search come first. */
-export function findPlaces(index: RowIndex, filter: Filter, sort: readonly FieldSort[]): Sequence {
-  const { conditions, matches } = compileFilter(index, filter);
-  const order = sort.length > 0 ? index.order(sort) : undefined;
+export function findPlaces(rows: IndexedRows, filter: Filter, sort: readonly Sort[]): Sequence {
+  const { index, isShown } = rows;
+  const { conditions, matches } = compileFilter(rows, filter);
+  const order = sort.length > 0 ? orderOf(rows, sort) : undefined;
   const places = new Uint32Array(index.length);
   let length = 0;
   for (let position = 0; position < index.length; position++) {
     const place = order === undefined ? position : (order[position] ?? 0);
-    if (conditions.every(({ holds }) => holds(place))) places[length++] = place;
+    if (isShown(place) && conditions.every(({ holds }) => holds(place))) places[length++] = place;
   }
   const found = places.slice(0, length);
   if (matches === null || order !== undefined) return toSequence(found, 0);
@@ -33,6 +34,27 @@ export function findPlaces(index: RowIndex, filter: Filter, sort: readonly Field
   found.set(exact);
   found.set(others, exact.length);
   return toSequence(found, exact.length);
+}
+
+/**
+ * Returns all places in a sort order. Rows that are equal by all sorts are in the order of their ids, but after a sort by
+ * `foundAt` in the order of the list: one run can find very many changes, and their ids say nothing.
+ */
+function orderOf(rows: IndexedRows, [sort, ...others]: readonly Sort[]): Uint32Array {
+  const { index, changes } = rows;
+  if (sort === undefined) return index.order([]);
+  const { field, direction } = sort;
+  if (field === 'foundAt') {
+    const order = orderOf(rows, others);
+    return changes === null ? order : orderByRank(order, changes.foundRanks(), direction);
+  }
+  return others.some((other) => other.field === 'foundAt')
+    ? orderByRank(orderOf(rows, others), index.ranks(field), direction)
+    : index.order([{ field, direction }, ...others.filter(isFieldSort)]);
+}
+
+function isFieldSort(sort: Sort): sort is FieldSort {
+  return sort.field !== 'foundAt';
 }
 
 /** Returns the places from one position to before another. */

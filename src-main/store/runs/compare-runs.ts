@@ -1,5 +1,4 @@
 import { tenantFields } from '../../../src-shared/tenant-fields.ts';
-import { changeMarks } from '../index/row-index.ts';
 import { placeOf, RowSet } from '../rows/row-set.ts';
 import { columns } from '../rows/tenant-columns.ts';
 import { number, numberOrNull } from '../sqlite/column-values.ts';
@@ -15,8 +14,6 @@ const noPlace = 0xffff_ffff;
 /** How the rows of a run differ from the list it replaces. The arrays are indexed by place. */
 export interface Comparison {
   counts: ChangeCounts;
-  /** One of `changeMarks` for each row. */
-  marks: Uint8Array;
   /** The place of the same tenant in the older list. Past its end for a tenant that is new. */
   olderPlaces: Uint32Array;
   /** One bit for each field whose text differs from the older list, in the order of `tenantFields`. */
@@ -43,7 +40,6 @@ export function compareRuns(
   const older = new RowSet(connection, list.runId, 'read');
   const comparison: Comparison = {
     counts: { new: 0, changed: 0, gone: 0 },
-    marks: new Uint8Array(run.rows),
     olderPlaces: new Uint32Array(run.rows).fill(noPlace),
     changedBits: new Uint16Array(run.rows),
   };
@@ -63,7 +59,6 @@ export function compareRuns(
     const bits = number(pair, 'changed_bits');
     if (olderId === null) {
       const after = rowSet.tenantAt(place);
-      comparison.marks[place] = changeMarks.new;
       counts.new++;
       recordChange(connection, runId, { before: null, after });
       gone.remove(after.id);
@@ -75,7 +70,6 @@ export function compareRuns(
     if (bits === 0) continue;
     const change = { before: older.tenantAt(olderPlace), after: rowSet.tenantAt(place) };
     if (recordChange(connection, runId, change) === null) continue;
-    comparison.marks[place] = changeMarks.changed;
     counts.changed++;
   }
   for (const rowId of missingRows(connection, older, rowSet)) {

@@ -28,7 +28,6 @@ export function replaceList(connection: Connection, { listId, run }: RunRecord):
   const olderRows = new RowSet(connection, older.runId, 'read');
   const gone = new GoneRows(connection, older);
   const comparison = compareRuns(connection, run, older, gone);
-  index.saveChangeMarks(comparison.marks);
   index.saveRanks(unchangedRanks(new ListIndex(olderRows, older.tenants), comparison));
 
   deleteIndex(olderRows);

@@ -30,6 +30,13 @@ export function bytes(row: Row, column: string): Uint8Array {
   return value;
 }
 
+/** Returns the values of an array that SQLite has made as JSON. */
+export function array(row: Row | undefined, column: string): readonly unknown[] {
+  const values: unknown = JSON.parse(text(row ?? {}, column));
+  if (!Array.isArray(values)) throw unexpectedType(column);
+  return values;
+}
+
 function unexpectedType(column: string): Error {
   return new Error(`The column ${column} has a value of an unexpected type`);
 }

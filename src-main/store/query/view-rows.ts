@@ -1,0 +1,156 @@
+import type { Filter } from '../../../src-shared/list-tenants.ts';
+import { findComparedRuns, findPastRuns, type ComparedRuns } from '../history/compared-runs.ts';
+import { IndexCache } from '../index/index-cache.ts';
+import { JoinedIndex } from '../index/joined-index.ts';
+import { ListIndex } from '../index/list-index.ts';
+import { PastIndex } from '../index/past-index.ts';
+import type { RowIndex } from '../index/row-index.ts';
+import type { Connection } from '../sqlite/connection.ts';
+import type { IndexedRows } from './compile-filter.ts';
+import { findListParts, type ListPart } from './list-parts.ts';
+import { ListedChanges } from './listed-changes.ts';
+import { PastList } from './past-list.ts';
+import type { QueryCache } from './query-cache.ts';
+import type { HistoricRows } from './tenant-reader.ts';
+
+/** What a view reads from. */
+export interface ViewSource {
+  connection: Connection;
+  cache: QueryCache;
+  /** The lists to show as one, in this order. Lists that were never read are left out. */
+  listIds: readonly string[];
+}
+
+/** The rows that a view can show, before they are filtered by their values. */
+export interface ViewRows extends HistoricRows {
+  /** Identifies the rows in caches. */
+  versions: string;
+  /** When the oldest of the lists was fetched, in ISO 8601. */
+  fetchedAt: string;
+  /** Opens the index of the rows. It must not be used after the transaction. */
+  openIndex: () => IndexedRows;
+}
+
+/** Finds the rows of the lists as they are now. @throws AppError `nothing_saved` */
+export function findCurrentRows({ connection, cache, listIds }: ViewSource): ViewRows {
+  const parts = findListParts(connection, listIds, { listed: true, gone: false });
+  const versions = versionsOf(parts);
+  return {
+    ...{ parts, versions, changes: null, past: null },
+    fetchedAt: oldest(parts.map(({ fetchedAt }) => fetchedAt)),
+    openIndex: () => ({
+      index: openIndex(cache, parts, versions),
+      changes: null,
+      isShown: () => true,
+    }),
+  };
+}
+
+/** Finds the rows among which are those that have changed since a baseline. @throws AppError `nothing_saved` */
+export function findChangedRows(
+  { connection, cache, listIds }: ViewSource,
+  { change, since = 'lastRefresh' }: Pick<Filter, 'change' | 'since'>,
+): ViewRows {
+  const parts = findListParts(connection, listIds, {
+    listed: change !== 'gone',
+    gone: change === 'gone' || change === 'any',
+  });
+  const runs = runsByList(parts, (listId) => findComparedRuns(connection, listId, since));
+  const partVersions = versionsOf(parts);
+  const versions = `${partVersions} changes ${spansOf(runs)}`;
+  const changes = cache.changes.getOrCreate(
+    versions,
+    () =>
+      new ListedChanges(parts, (part) => {
+        const span = runs.get(part.listId);
+        return {
+          net: span ? cache.histories.netChanges(connection, part.listId, span) : null,
+          placesOf: (ids) => openPart(cache, part).placesOf(ids),
+        };
+      }),
+  );
+  return {
+    ...{ parts, versions, changes, past: null },
+    fetchedAt: oldest(parts.map(({ fetchedAt }) => fetchedAt)),
+    openIndex: () => ({
+      index: openIndex(cache, parts, partVersions),
+      changes,
+      isShown: (place) => changes.isShown(place),
+    }),
+  };
+}
+
+/**
+ * Finds the rows of the lists as they were at a time. Lists that were not read to their end are left out.
+ *
+ * @throws AppError `nothing_saved`
+ */
+export function findPastRows({ connection, cache, listIds }: ViewSource, time: string): ViewRows {
+  const runs = new Map(
+    listIds.flatMap((listId) => {
+      const found = findPastRuns(connection, listId, time);
+      return found === null ? [] : [[listId, found]];
+    }),
+  );
+  const parts = findListParts(connection, [...runs.keys()], { listed: true, gone: true });
+  const partVersions = versionsOf(parts);
+  const versions = `${partVersions} as of ${spansOf(runs)}`;
+  const { past, indexCache } = cache.pasts.getOrCreate(versions, () => ({
+    indexCache: new IndexCache(),
+    past: new PastList(parts, (part) => {
+      const span = runs.get(part.listId);
+      return {
+        tenants: span ? cache.histories.pastTenants(connection, part.listId, span) : [],
+        placesOf: (ids) => openPart(cache, part).placesOf(ids),
+      };
+    }),
+  }));
+  return {
+    ...{ parts, versions, changes: null, past },
+    fetchedAt: oldest([...runs.values()].map(({ since }) => since.endedAt)),
+    openIndex: () => ({
+      index: new PastIndex(openIndex(cache, parts, partVersions), past.values, indexCache),
+      changes: null,
+      isShown: (place) => past.isShown(place),
+    }),
+  };
+}
+
+/** Finds the runs to compare for each list of some parts. */
+function runsByList(
+  parts: readonly ListPart[],
+  find: (listId: string) => ComparedRuns | null,
+): Map<string, ComparedRuns> {
+  const runs = new Map<string, ComparedRuns>();
+  for (const { listId } of parts) {
+    const found = find(listId);
+    if (found !== null) runs.set(listId, found);
+  }
+  return runs;
+}
+
+function versionsOf(parts: readonly ListPart[]): string {
+  return parts.map(({ rows, version, length }) => `${rows.id} ${version} ${length}`).join(', ');
+}
+
+function spansOf(runs: ReadonlyMap<string, ComparedRuns>): string {
+  return [...runs.values()].map(({ since, until }) => `${since.runId} ${until.runId}`).join(', ');
+}
+
+function oldest(times: readonly string[]): string {
+  return times.toSorted()[0] ?? '';
+}
+
+function openPart(cache: QueryCache, part: ListPart): ListIndex {
+  return new ListIndex(part.rows, part.length, cache.indexOf(part));
+}
+
+function openIndex(cache: QueryCache, parts: readonly ListPart[], versions: string): RowIndex {
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return openPart(cache, only);
+  const caches = cache.joinedIndexOf(versions, parts);
+  const indexes = parts.map(
+    ({ rows, length }, position) => new ListIndex(rows, length, caches.parts[position]),
+  );
+  return new JoinedIndex(indexes, caches.joined);
+}
