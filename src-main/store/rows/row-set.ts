@@ -178,15 +178,6 @@ export class RowSet {
     return row === undefined ? null : placeOf(number(row, 'row_id'));
   }
 
-  /** Returns how many rows have an id. */
-  countIds(): number {
-    const row = this.connection.get(
-      "SELECT count(*) AS ids FROM tenant_row WHERE row_set = ? AND id <> ''",
-      this.id,
-    );
-    return number(row ?? {}, 'ids');
-  }
-
   /** Finds the places of some tenants; -1 for those that the set does not have. */
   findPlaces(tenantIds: readonly string[]): Int32Array {
     const row = this.connection.get(
@@ -212,6 +203,15 @@ export class RowSet {
     );
     const rowIds = array(row, 'row_ids');
     return new Map(array(row, 'ids').map((id, at) => [String(id), placeOf(Number(rowIds[at]))]));
+  }
+
+  /** Returns how many rows have an id. */
+  countIds(): number {
+    const row = this.connection.get(
+      "SELECT count(*) AS ids FROM tenant_row WHERE row_set = ? AND id <> ''",
+      this.id,
+    );
+    return number(row ?? {}, 'ids');
   }
 
   valueAt(field: TenantField, place: number): string | null {

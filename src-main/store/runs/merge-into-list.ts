@@ -15,7 +15,7 @@ import { findSavedList, setSavedList, type SavedList } from './saved-lists.ts';
 /** A quick or filtered run. */
 interface MergedRun {
   listId: string;
-  run: Pick<RefreshRun, 'runId' | 'kind' | 'milliseconds'>;
+  run: Pick<RefreshRun, 'runId' | 'kind' | 'startedAt' | 'milliseconds'>;
   rows: Iterable<{ tenant: Tenant; raw: string }>;
 }
 
@@ -44,7 +44,7 @@ export function mergeIntoList(connection: Connection, merged: MergedRun): Change
     // A filtered run has not seen the changes of the other tenants.
     ...(run.kind === 'quick' && {
       latestRunId: run.runId,
-      knownUntil: later(saved.knownUntil, seenUntil(newest, run.milliseconds)),
+      knownUntil: later(saved.knownUntil, seenUntil(newest, run)),
     }),
   });
   return counts;
