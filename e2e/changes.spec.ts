@@ -20,10 +20,10 @@ function four({ tenants }: Sandbox) {
   return [first, second, third, fourth] as const;
 }
 
-/** Refreshes the list and waits until the changes have been counted again. */
+/** Reads the whole list again. Only that finds tenants that are gone. */
 async function refresh(tenants: ReturnType<typeof tenantsScreen>) {
   await tenants.readAll();
-  await expect(tenants.refresh).toBeEnabled();
+  await expect(tenants.refresh).toBeVisible();
   await tenants.settled();
 }
 
@@ -57,7 +57,7 @@ test('the changes since the last look stay until they were looked at @clipboard'
   const changeOf = (name: string) =>
     tenants.table.getByRole('row').filter({ hasText: name }).locator('[data-column="whatChanged"]');
   await expect(changeOf('Tên mới')).toHaveText(
-    `Name: ${disabled.name} → Tên mới; Status: Enabled → Disabled`,
+    `Status: Enabled → Disabled; Name: ${disabled.name} → Tên mới`,
   );
   await expect(changeOf(added.name)).toHaveText('New tenant');
   await expect(changeOf(gone.name)).toHaveText('No longer on the server');

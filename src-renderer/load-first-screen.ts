@@ -13,19 +13,15 @@ import { settingsQuery } from './queries/settings-query.ts';
 const longestWait = 300;
 
 /**
- * Reads everything that the first screen shows into the query cache, so that the app can render it at once. Without an
- * account, loads the screen that adds one. Resolves when that is done, has failed, or takes too long. The screen itself
- * then reads what is missing and shows errors.
+ * Reads everything that the first screen shows into the query cache, so that the app can render it at once. Resolves when
+ * that is done, has failed, or takes too long. The screen itself then reads what is missing and shows errors.
  */
 export async function loadFirstScreen(
   client: QueryClient,
   call: Call,
   { shownAccountId }: Pick<ResponseOf<'loadApp'>, 'shownAccountId'>,
 ): Promise<void> {
-  if (shownAccountId === null) {
-    await import('./connection/first-screen.tsx').catch(() => undefined);
-    return;
-  }
+  if (shownAccountId === null) return;
   const key =
     shownAccountId === allAccounts
       ? allAccountsKey

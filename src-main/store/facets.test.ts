@@ -6,7 +6,15 @@ import type { Filter } from '../../src-shared/list-tenants.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
 import { reference } from './test-reference.ts';
-import { listId, listAll, makeTenant, saveRun, TestFolder } from './test-store.ts';
+import {
+  listId,
+  listAll,
+  makeTenant,
+  otherListId,
+  saveAfresh,
+  saveRun,
+  TestFolder,
+} from './test-store.ts';
 import { anyFilter, anyTenants } from './test-tenants.ts';
 import { createClock } from '../../src-shared/time-zone.ts';
 
@@ -46,7 +54,7 @@ describe('the facets of a list', () => {
   it('count what each further filter would show, whatever the current filter', () => {
     fc.assert(
       fc.property(anyTenants(60), anyFilter, (tenants, filter) => {
-        saveRun(store, tenants);
+        saveAfresh(store, tenants);
         const facets = store.facets([listId], filter, clock);
         const without = (...own: (keyof Filter)[]) =>
           reference(
@@ -100,7 +108,7 @@ describe('the facets of a list', () => {
     const choice = fc.subarray([null, 'Z', 'P', 'N', 'Q'], { minLength: 1 });
     fc.assert(
       fc.property(anyTenants(60), choice, (tenants, statuses) => {
-        saveRun(store, tenants);
+        saveAfresh(store, tenants);
         const chosen = store
           .facets([listId], {}, clock)
           .statuses.filter(({ value }) => statuses.includes(value));
@@ -124,10 +132,11 @@ describe('the facets of a list', () => {
   });
 
   it('count only the new, changed or gone rows when the filter shows only these', () => {
-    saveRun(store, [makeTenant(1), makeTenant(2, { status: 'N' })]);
-    saveRun(store, [makeTenant(1, { name: 'B' }), makeTenant(3, { status: 'Z' })]);
+    const newer = [makeTenant(1, { name: 'B' }), makeTenant(3, { status: 'Z' })];
+    saveRun(store, [makeTenant(1), makeTenant(2, { status: 'N' })], {}, otherListId);
+    saveRun(store, newer, {}, otherListId);
     const statusesOf = (change: Filter['change']) =>
-      store.facets([listId], { change }, clock).statuses;
+      store.facets([otherListId], { change }, clock).statuses;
     expect(statusesOf('new')).toEqual([{ value: 'Z', count: 1 }]);
     expect(statusesOf('changed')).toEqual([{ value: 'P', count: 1 }]);
     expect(statusesOf('gone')).toEqual([{ value: 'N', count: 1 }]);
@@ -147,7 +156,7 @@ describe('the overview of a list', () => {
   it('counts what the matching filters show, and adds up to the list', () => {
     fc.assert(
       fc.property(anyTenants(60), (tenants) => {
-        saveRun(store, tenants);
+        saveAfresh(store, tenants);
         const overview = store.overview([{ listId, accountId: listId }], {}, clock);
         expect(overview.total).toBe(tenants.length);
         expect(toMap(overview.statuses)).toEqual(countsOf(tenants, 'status'));

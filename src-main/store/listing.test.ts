@@ -5,7 +5,15 @@ import { pageSizes } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
 import { reference } from './test-reference.ts';
-import { listId, listAll, makeTenant, saveRun, TestFolder, readAllPages } from './test-store.ts';
+import {
+  listId,
+  listAll,
+  makeTenant,
+  saveAfresh,
+  saveRun,
+  TestFolder,
+  readAllPages,
+} from './test-store.ts';
 import { anyFilter, anySort, anyTenants } from './test-tenants.ts';
 
 let folder: TestFolder;
@@ -32,7 +40,7 @@ describe('a list', () => {
           },
         ),
         (tenants, queries) => {
-          saveRun(store, tenants);
+          saveAfresh(store, tenants);
           for (const { filter, sort, limit } of queries) {
             const expected = reference([...tenants], filter, sort);
             const { forward, backward } = readAllPages(store, { filter, sort }, limit);
@@ -81,7 +89,7 @@ describe('a list', () => {
         anySort,
         fc.nat(70),
         (tenants, filter, sort, offset) => {
-          saveRun(store, tenants);
+          saveAfresh(store, tenants);
           const expected = reference([...tenants], filter, sort);
           const page = store.list([listId], { filter, sort, paging: { offset, limit: 25 } });
           expect(page.tenants).toEqual(expected.slice(offset, offset + 25));
@@ -137,10 +145,10 @@ describe('a list', () => {
         const stays = ({ id }: Tenant) => chance(id) > 1;
         const others = Array.from({ length: 9 }, (_, at) => makeTenant(`5000${at}`));
         const after = [...others.slice(0, 4), ...tenants.filter(stays), ...others.slice(4)];
-        saveRun(store, tenants);
+        saveAfresh(store, tenants);
         const query = { filter: {}, sort };
         const first = store.list([listId], { ...query, paging: { limit: 25 } });
-        saveRun(store, after);
+        saveAfresh(store, after);
         const seen = [...first.tenants];
         for (let { next } = first.paging; next !== null;) {
           const page = store.list([listId], { ...query, paging: { after: next, limit: 25 } });

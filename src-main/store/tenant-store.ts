@@ -1,31 +1,18 @@
 import { join } from 'node:path';
 import type { Baseline, ChangesSummary } from '../../src-shared/changes.ts';
-import type { AppError, ErrorCode } from '../../src-shared/errors.ts';
+import type { AppError } from '../../src-shared/errors.ts';
 import type { Facets, Overview } from '../../src-shared/facets.ts';
 import type { Filter, Paging, TenantPage } from '../../src-shared/list-tenants.ts';
-import type { RefreshRun, SavedListStatus, TenantDetails } from '../../src-shared/saved-list.ts';
+import type { TenantDetails } from '../../src-shared/saved-list.ts';
 import type { Clock } from '../../src-shared/time-zone.ts';
 import { ListSnapshot } from './list-snapshot.ts';
 import { ListView, type Query } from './query/list-view.ts';
 import { QueryCache } from './query/query-cache.ts';
+import { countGrowth } from './query/count-growth.ts';
 import { countUnseen, summarizeChanges, type AccountOfList } from './query/summarize-changes.ts';
 import { readTenantDetails } from './query/tenant-details.ts';
-import { assertExists, assertKept } from './runs/assert-kept.ts';
 import { deleteList } from './runs/delete-runs.ts';
-import { mergeIntoList } from './runs/merge-into-list.ts';
-import {
-  addPage,
-  beginPeriod,
-  beginRun,
-  findUnfinishedFullRun,
-  getRun,
-  getUnfinishedRun,
-  setComplete,
-  setErrorCode,
-  type RunPage,
-} from './runs/refresh-runs.ts';
-import { replaceList } from './runs/replace-list.ts';
-import { getStatus } from './runs/shown-list.ts';
+import { SavedRuns } from './saved-runs.ts';
 import type { Connection } from './sqlite/connection.ts';
 import { openDatabase, replaceDatabase } from './sqlite/open-database.ts';
 import { Snapshots } from './sqlite/snapshots.ts';
@@ -71,112 +58,24 @@ export function replaceStore(dataFolder: string, options?: StoreOptions): Opened
 }
 
 /**
- * The lists saved on this computer. A saved list has the rows that its last complete full run read. A run gathers its
- * rows separately and replaces the list in one transaction, so a crash at any moment leaves a complete list.
+ * The lists saved on this computer. A saved list has the rows that its last complete full run read, with those of later
+ * quick and filtered runs.
  *
  * All methods block the thread, so the store is used in a worker.
  *
- * The folders import in one direction: query → runs → index → rows → sqlite.
+ * The folders import in one direction: query → history → runs → index → rows → sqlite.
  */
-export class TenantStore {
+export class TenantStore extends SavedRuns {
   readonly #connection: Connection;
   readonly #options: Required<StoreOptions>;
   readonly #cache = new QueryCache();
   readonly #snapshots: Snapshots;
-  /** The runs that this store has begun or resumed and that have not ended. */
-  readonly #activeRuns = new Set<number>();
 
   constructor(connection: Connection, options: Required<StoreOptions>) {
+    super(connection, options);
     this.#connection = connection;
-    this.#snapshots = new Snapshots(connection, options.busyMilliseconds);
     this.#options = options;
-  }
-
-  /** @throws AppError */
-  status(listId: string): SavedListStatus {
-    return this.#connection.read(() =>
-      getStatus(this.#connection, listId, this.#findInterrupted(listId)?.run ?? null),
-    );
-  }
-
-  /**
-   * Begins a run. A full run deletes the rows that an unfinished full run has read.
-   *
-   * @param kind by default, `full` if there is no filter.
-   * @returns the id of the run.
-   * @throws AppError
-   */
-  beginRun(listId: string, filter: RefreshRun['filter'], kind = defaultKind(filter)): number {
-    assertExists(this.#connection.path);
-    const startedAt = this.#now();
-    const runId = this.#connection.write(() =>
-      beginRun(this.#connection, { listId, kind, filter, startedAt }),
-    );
-    this.#activeRuns.add(runId);
-    return runId;
-  }
-
-  /** Finds the interrupted full run of a list, and the cursor to resume it from. @throws AppError */
-  resumableRun(listId: string): { runId: number; cursor: string } | null {
-    const interrupted = this.#connection.read(() => this.#findInterrupted(listId));
-    return interrupted && { runId: interrupted.run.runId, cursor: interrupted.cursor };
-  }
-
-  /** @throws AppError `nothing_to_resume` */
-  resumeRun(runId: number): void {
-    this.#connection.write(() => {
-      getUnfinishedRun(this.#connection, runId);
-      beginPeriod(this.#connection, runId, this.#now());
-    });
-    this.#activeRuns.add(runId);
-  }
-
-  /**
-   * Adds a page to a run. A row whose id the run has already read is counted as a duplicate and dropped.
-   *
-   * @returns how many rows are new to the run.
-   * @throws AppError `disk_full` and others; nothing of the page is then kept.
-   */
-  addPage(runId: number, page: RunPage): number {
-    assertExists(this.#connection.path);
-    const readAt = this.#now();
-    return this.#connection.write(() =>
-      addPage(this.#connection, getUnfinishedRun(this.#connection, runId), { ...page, readAt }),
-    );
-  }
-
-  /**
-   * Ends a run that has read its last page. A full run replaces the list. The rows of a quick or filtered run are merged
-   * into it. All changes of the list are recorded. The result is on the disk when this returns.
-   *
-   * @throws AppError; nothing has then changed.
-   */
-  completeRun(runId: number, _historyDays = 0): RefreshRun {
-    const connection = this.#connection;
-    const run = connection.writeDurably(() => {
-      const record = getUnfinishedRun(connection, runId);
-      const changes =
-        record.run.kind === 'full'
-          ? replaceList(connection, record)
-          : mergeIntoList(connection, record);
-      setComplete(connection, runId, { endedAt: this.#now(), changes });
-      return getRun(connection, runId).run;
-    });
-    this.#activeRuns.delete(runId);
-    assertKept(connection.path, run, this.#options.busyMilliseconds);
-    // Afterwards, so that the caller need not wait for it. It fails harmlessly if the store is closed by then.
-    setImmediate(() => connection.checkpoint());
-    return run;
-  }
-
-  /** Ends a run early. Its pages and its cursor are kept. @throws AppError `nothing_to_resume` */
-  interruptRun(runId: number, errorCode: ErrorCode): RefreshRun {
-    this.#activeRuns.delete(runId);
-    return this.#connection.write(() => {
-      getUnfinishedRun(this.#connection, runId);
-      setErrorCode(this.#connection, runId, errorCode);
-      return getRun(this.#connection, runId).run;
-    });
+    this.#snapshots = new Snapshots(connection, options.busyMilliseconds);
   }
 
   /**
@@ -204,8 +103,7 @@ export class TenantStore {
     const listIds = lists.map(({ listId }) => listId);
     return this.#connection.read(() => ({
       ...this.#view(listIds, { filter }).overview(today),
-      growth: { months: [], since: null },
-      accounts: [],
+      ...countGrowth(this.#source, lists, filter, today),
     }));
   }
 
@@ -217,26 +115,6 @@ export class TenantStore {
   /** Counts the unseen changes of each list. @throws AppError */
   countUnseen(listIds: readonly string[]): number[] {
     return this.#connection.read(() => listIds.map((listId) => countUnseen(this.#source, listId)));
-  }
-
-  /** Marks the changes up to a run as seen. Returns the run before; `null` if none were seen. @throws AppError */
-  setSeen(_listId: string, _runId: number | null): number | null {
-    return null;
-  }
-
-  /** Marks the run that an export contains, for the baseline `lastExport`. Does nothing for a deleted list. @throws AppError */
-  setExported(_listId: string, _runId: number): void {
-    return;
-  }
-
-  /** Returns the JSON of the rows that the last full run could not read, at most 100. @throws AppError */
-  unreadableRows(_listId: string): { raw: string }[] {
-    return [];
-  }
-
-  /** Replaces the list by that of a run that shrank it, or deletes the run. @throws AppError `nothing_to_resume` */
-  decideShrunkRun(_listId: string, _runId: number, _use: boolean): void {
-    throw new Error('Not built');
   }
 
   /** Opens the lists as they are now. The caller must dispose the snapshot. @throws AppError */
@@ -274,18 +152,4 @@ export class TenantStore {
   #view(listIds: readonly string[], query: Query): ListView {
     return new ListView({ ...this.#source, listIds, ...query });
   }
-
-  #findInterrupted(listId: string) {
-    const record = findUnfinishedFullRun(this.#connection, listId);
-    if (record?.nextCursor == null || this.#activeRuns.has(record.run.runId)) return null;
-    return { run: record.run, cursor: record.nextCursor };
-  }
-
-  #now(): string {
-    return this.#options.now().toISOString();
-  }
-}
-
-function defaultKind({ name, ownerId }: RefreshRun['filter']): RefreshRun['kind'] {
-  return name === undefined && ownerId === undefined ? 'full' : 'filtered';
 }

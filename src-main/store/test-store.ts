@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AppError } from '../../src-shared/errors.ts';
 import type { Filter, ListedTenant, Sort } from '../../src-shared/list-tenants.ts';
+import type { RefreshRun } from '../../src-shared/saved-list.ts';
 import type { PageSize } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { FoundChange } from './runs/changes.ts';
@@ -39,7 +41,7 @@ export function makePage(tenants: readonly Tenant[], cursor: string | null = nul
   return { rows, unreadable: [], cursor, milliseconds: 10 };
 }
 
-/** Saves a complete run of one page. */
+/** Saves a complete run of one page, even if it shrinks the list. */
 export function saveRun(
   store: TenantStore,
   tenants: readonly Tenant[],
@@ -48,7 +50,46 @@ export function saveRun(
 ) {
   const runId = store.beginRun(savedListId, filter);
   store.addPage(runId, makePage(tenants));
-  return store.completeRun(runId);
+  return completeRun(store, runId, savedListId);
+}
+
+/** Saves a complete quick run of one page. */
+export function saveQuickRun(
+  store: TenantStore,
+  tenants: readonly Tenant[],
+  startedAt = new Date(),
+): RefreshRun {
+  const { rows } = makePage(tenants);
+  return store.completeQuickRun(listId, {
+    ...{ rows, unreadable: [], pages: 1, duplicates: 0, milliseconds: 10 },
+    startedAt: startedAt.toISOString(),
+  });
+}
+
+/**
+ * Makes a list have exactly these tenants. The list is emptied first, because rows without an id would otherwise keep
+ * tenants in it.
+ */
+export function saveAfresh(
+  store: TenantStore,
+  tenants: readonly Tenant[],
+  savedListId = listId,
+): void {
+  saveRun(store, [], {}, savedListId);
+  saveRun(store, tenants, {}, savedListId);
+}
+
+/** Completes a run, even if it shrinks the list. */
+export function completeRun(store: TenantStore, runId: number, savedListId = listId): RefreshRun {
+  try {
+    return store.completeRun(runId);
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'list_shrank')) throw error;
+    store.decideShrunkRun(savedListId, runId, true);
+    const run = store.status(savedListId).completeRun;
+    if (run === null) throw error;
+    return run;
+  }
 }
 
 /** Reads all pages twice: forward with `next`, then backward with `prev`. Both results are in list order. */

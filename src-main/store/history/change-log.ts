@@ -72,6 +72,11 @@ export class ChangeLog {
     return this.#runs.length;
   }
 
+  /** The tenants that have changes. */
+  get tenantIds(): readonly string[] {
+    return this.#tenantIds;
+  }
+
   /** Returns the first change that a run after this one has found. */
   firstAfter(runId: number): number {
     return firstIndex(this.length, (change) => this.runOf(change) > runId);
@@ -91,6 +96,14 @@ export class ChangeLog {
 
   runOf(change: number): number {
     return this.#runs[change] ?? 0;
+  }
+
+  /**
+   * Returns the last run that had ended at a time, in ISO 8601; `undefined` if there is none. It goes by the order of the
+   * runs, because the clock of a computer can jump.
+   */
+  lastRunAt(time: string): number | undefined {
+    return [...this.#endTimes].findLast(([, endedAt]) => endedAt <= time)?.[0];
   }
 
   /** Returns when a run of the log ended. */

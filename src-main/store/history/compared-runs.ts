@@ -43,6 +43,13 @@ export function findPastRuns(
   return until && { since: runs.last({ endedUntil: toUtc(time) }) ?? runs.first(), until };
 }
 
+/** Finds the first and the last run of a list. Returns `null` if the list was read only once, or never. */
+export function findWholeHistory(connection: Connection, listId: string): ComparedRuns | null {
+  const runs = findComparedRuns(connection, listId, 'lastRefresh');
+  const saved = findSavedList(connection, listId);
+  return runs && saved && { ...runs, since: new CompleteRuns(connection, listId, saved).first() };
+}
+
 interface Limit {
   /** The id of a run. */
   upTo?: number;

@@ -58,6 +58,16 @@ export class ListIndex extends RowIndex {
     return Int32Array.from(tenantIds, (id) => places.get(id) ?? -1);
   }
 
+  /** Returns the value of a column that sorts last; `null` if there is none. */
+  lastValue(field: TenantField): string | null {
+    const ranks = this.ranks(field);
+    let last: number | undefined;
+    for (const [place, rank] of ranks.entries()) {
+      if (rank !== noRank && (last === undefined || rank > (ranks[last] ?? noRank))) last = place;
+    }
+    return last === undefined ? null : this.valueAt(field, last);
+  }
+
   /** Returns ranks from the cache or the file; `undefined` if they would have to be computed. */
   savedRanks(field: TenantField): Uint32Array | undefined {
     const ranks = this.cache.ranks.get(field) ?? loadNumbers(this.#rows, field);

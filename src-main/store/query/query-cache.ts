@@ -2,6 +2,7 @@ import type { Facets } from '../../../src-shared/facets.ts';
 import { Histories } from '../history/histories.ts';
 import { RecentValues } from '../history/recent-values.ts';
 import { IndexCache } from '../index/index-cache.ts';
+import { onlyAppends } from '../index/partial-version.ts';
 import type { ListPart } from './list-parts.ts';
 import type { ListedChanges } from './listed-changes.ts';
 import type { PastList } from './past-list.ts';
@@ -21,18 +22,22 @@ export class QueryCache {
   readonly changes = new RecentValues<string, ListedChanges>(6);
   readonly pasts = new RecentValues<string, { past: PastList; indexCache: IndexCache }>(2);
   /** By row set. Enough for a list, its gone rows, and another list. */
-  readonly #indexes = new RecentValues<number, { version: number; cache: IndexCache }>(3);
+  readonly #indexes = new RecentValues<
+    number,
+    { version: number; length: number; cache: IndexCache }
+  >(3);
   /** By the versions of the lists. Enough for all accounts, and for the list or the changes of one. */
   readonly #joinedIndexes = new RecentValues<string, JoinedCaches>(2);
 
   /** Returns the cache for the index of one list. */
-  indexOf({ rows, version }: ListPart): IndexCache {
+  indexOf({ rows, version, length }: ListPart): IndexCache {
     const recent = this.#indexes.get(rows.id);
-    if (recent?.version === version) return recent.cache;
-    // A first run only appends rows, so what is cached for fewer rows is still useful.
-    const onlyAppends = recent !== undefined && recent.version < 0 && version < 0;
-    const cache = new IndexCache(onlyAppends ? recent.cache : undefined);
-    this.#indexes.set(rows.id, { version, cache });
+    // Rows of gone tenants can be deleted without a new version of the list.
+    if (recent?.version === version && recent.length === length) return recent.cache;
+    // A first run mostly appends rows, and then what is cached for fewer rows is still useful.
+    const isLonger = recent !== undefined && onlyAppends(recent.version, version);
+    const cache = new IndexCache(isLonger ? recent.cache : undefined);
+    this.#indexes.set(rows.id, { version, length, cache });
     return cache;
   }
 

@@ -7,7 +7,7 @@ import { PastIndex } from '../index/past-index.ts';
 import type { RowIndex } from '../index/row-index.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import type { IndexedRows } from './compile-filter.ts';
-import { findListParts, type ListPart } from './list-parts.ts';
+import { getListParts, type ListPart } from './list-parts.ts';
 import { ListedChanges } from './listed-changes.ts';
 import { PastList } from './past-list.ts';
 import type { QueryCache } from './query-cache.ts';
@@ -33,7 +33,7 @@ export interface ViewRows extends HistoricRows {
 
 /** Finds the rows of the lists as they are now. @throws AppError `nothing_saved` */
 export function findCurrentRows({ connection, cache, listIds }: ViewSource): ViewRows {
-  const parts = findListParts(connection, listIds, { listed: true, gone: false });
+  const parts = getListParts(connection, listIds, { listed: true, gone: false });
   const versions = versionsOf(parts);
   return {
     ...{ parts, versions, changes: null, past: null },
@@ -51,7 +51,7 @@ export function findChangedRows(
   { connection, cache, listIds }: ViewSource,
   { change, since = 'lastRefresh' }: Pick<Filter, 'change' | 'since'>,
 ): ViewRows {
-  const parts = findListParts(connection, listIds, {
+  const parts = getListParts(connection, listIds, {
     listed: change !== 'gone',
     gone: change === 'gone' || change === 'any',
   });
@@ -92,7 +92,7 @@ export function findPastRows({ connection, cache, listIds }: ViewSource, time: s
       return found === null ? [] : [[listId, found]];
     }),
   );
-  const parts = findListParts(connection, [...runs.keys()], { listed: true, gone: true });
+  const parts = getListParts(connection, [...runs.keys()], { listed: true, gone: true });
   const partVersions = versionsOf(parts);
   const versions = `${partVersions} as of ${spansOf(runs)}`;
   const { past, indexCache } = cache.pasts.getOrCreate(versions, () => ({
@@ -141,7 +141,7 @@ function oldest(times: readonly string[]): string {
   return times.toSorted()[0] ?? '';
 }
 
-function openPart(cache: QueryCache, part: ListPart): ListIndex {
+export function openPart(cache: QueryCache, part: ListPart): ListIndex {
   return new ListIndex(part.rows, part.length, cache.indexOf(part));
 }
 

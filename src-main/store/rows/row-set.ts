@@ -151,6 +151,11 @@ export class RowSet {
     return { place, tenant: toTenant(row), raw: text(row, 'raw') };
   }
 
+  /** Reads the first `length` rows. */
+  *firstRows(length: number): Generator<StoredRow, void> {
+    for (let place = 0; place < length; place++) yield this.rowAt(place);
+  }
+
   /** Finds the row of a tenant. Returns `null` for an empty id. */
   find(tenantId: string): StoredRow | null {
     const row = this.connection.get(
@@ -198,6 +203,15 @@ export class RowSet {
     );
     const rowIds = array(row, 'row_ids');
     return new Map(array(row, 'ids').map((id, at) => [String(id), placeOf(Number(rowIds[at]))]));
+  }
+
+  /** Returns how many rows have an id. */
+  countIds(): number {
+    const row = this.connection.get(
+      "SELECT count(*) AS ids FROM tenant_row WHERE row_set = ? AND id <> ''",
+      this.id,
+    );
+    return number(row ?? {}, 'ids');
   }
 
   valueAt(field: TenantField, place: number): string | null {

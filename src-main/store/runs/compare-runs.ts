@@ -1,9 +1,12 @@
+import type { RefreshRun } from '../../../src-shared/saved-list.ts';
 import { tenantFields } from '../../../src-shared/tenant-fields.ts';
 import { placeOf, RowSet } from '../rows/row-set.ts';
 import { columns } from '../rows/tenant-columns.ts';
 import { number, numberOrNull } from '../sqlite/column-values.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import type { GoneRows } from './gone-rows.ts';
+import type { MissingRows } from './missing-rows.ts';
+import { isMissed, quickLimit } from './quick-limit.ts';
 import { recordChange } from './record-change.ts';
 import type { ChangeCounts } from './refresh-runs.ts';
 import type { SavedList } from './saved-lists.ts';
@@ -14,6 +17,8 @@ const noPlace = 0xffff_ffff;
 /** How the rows of a run differ from the list it replaces. The arrays are indexed by place. */
 export interface Comparison {
   counts: ChangeCounts;
+  /** Whether a quick run would not have found one of the changes. */
+  hasMissed: boolean;
   /** The place of the same tenant in the older list. Past its end for a tenant that is new. */
   olderPlaces: Uint32Array;
   /** One bit for each field whose text differs from the older list, in the order of `tenantFields`. */
@@ -25,24 +30,35 @@ const changedBits = tenantFields
   .map((field, bit) => `((newer.${columns[field]} IS NOT older.${columns[field]}) << ${bit})`)
   .join(' | ');
 
+/** What `compareRuns` compares. */
+interface ComparedRuns {
+  run: RefreshRun;
+  list: SavedList;
+  missing: MissingRows;
+  /** The rows of the list that are gone. */
+  gone: GoneRows;
+}
+
 /**
  * Compares the rows of a full run with the list, and records the changes. Rows without an id cannot be compared. The
- * rows of new tenants are removed from `gone`, and those that the run did not find move there.
+ * rows of tenants that came back are removed from `gone`, and those that are gone move there. Held rows are appended to
+ * the rows of the run.
  */
 export function compareRuns(
   connection: Connection,
-  run: { runId: number; rows: number },
-  list: SavedList,
-  gone: GoneRows,
+  { run, list, missing, gone }: ComparedRuns,
 ): Comparison {
   const { runId } = run;
   const rowSet = new RowSet(connection, runId, 'read');
   const older = new RowSet(connection, list.runId, 'read');
+  const length = run.rows + missing.held.length;
   const comparison: Comparison = {
     counts: { new: 0, changed: 0, gone: 0 },
-    olderPlaces: new Uint32Array(run.rows).fill(noPlace),
-    changedBits: new Uint16Array(run.rows),
+    hasMissed: false,
+    olderPlaces: new Uint32Array(length).fill(noPlace),
+    changedBits: new Uint16Array(length),
   };
+  const limit = quickLimit(list);
   const { counts } = comparison;
   const pairs = connection.iterate(
     `SELECT newer.row_id AS row_id, older.row_id AS older_id, ${changedBits} AS changed_bits
@@ -62,6 +78,7 @@ export function compareRuns(
       counts.new++;
       recordChange(connection, runId, { before: null, after });
       gone.remove(after.id);
+      comparison.hasMissed ||= isMissed(limit, after);
       continue;
     }
     const olderPlace = placeOf(olderId);
@@ -69,28 +86,18 @@ export function compareRuns(
     comparison.changedBits[place] = bits;
     if (bits === 0) continue;
     const change = { before: older.tenantAt(olderPlace), after: rowSet.tenantAt(place) };
+    comparison.hasMissed ||= isMissed(limit, change.after);
     if (recordChange(connection, runId, change) === null) continue;
     counts.changed++;
   }
-  for (const rowId of missingRows(connection, older, rowSet)) {
+  for (const { rowId } of missing.gone) {
     recordChange(connection, runId, { before: older.tenantAt(placeOf(rowId)), after: null });
     gone.take(rowId);
     counts.gone++;
   }
+  for (const [index, { rowId }] of missing.held.entries()) {
+    comparison.olderPlaces[run.rows + index] = placeOf(rowId);
+    rowSet.take(rowId, run.rows + index);
+  }
   return comparison;
-}
-
-/** Returns the keys of the older rows whose tenants the run did not find. */
-function missingRows(connection: Connection, older: RowSet, newer: RowSet): number[] {
-  return connection
-    .all(
-      `SELECT row_id FROM tenant_row older
-         WHERE older.row_id >= ? AND older.row_id < ? AND older.id <> '' AND NOT EXISTS
-           (SELECT 1 FROM tenant_row WHERE row_set = ? AND id = older.id AND id <> '')
-         ORDER BY row_id`,
-      older.rowId(0),
-      older.endRowId,
-      newer.id,
-    )
-    .map((row) => number(row, 'row_id'));
 }

@@ -5,20 +5,37 @@ import type { Connection, Row } from '../sqlite/connection.ts';
 import { findSavedList } from './saved-lists.ts';
 
 /**
- * Deletes the unfinished runs of a list that a new run makes useless. A new full run reads all rows again, so it
- * replaces an unfinished full run. Unfinished quick and filtered runs are never resumed.
+ * Deletes the unfinished runs of a list that a new run makes useless. A new full run reads all rows again, so it replaces
+ * an interrupted one. A run that waits for the user's decision is kept. Other runs are never resumed.
  */
-export function deleteUnfinishedRuns(
+export function deleteUselessRuns(
   connection: Connection,
   { listId, isNewRunFull }: { listId: string; isNewRunFull: boolean },
 ): void {
-  const unfinished = connection.all(
+  const useless = connection.all(
     `SELECT run_id FROM refresh_run WHERE list_id = ? AND is_complete = 0
-       AND (? OR kind <> 'full')`,
+       AND (kind <> 'full' OR (? AND error_code IS NOT 'list_shrank'))`,
     listId,
     Number(isNewRunFull),
   );
-  deleteRuns(connection, unfinished);
+  deleteRuns(connection, useless);
+}
+
+/**
+ * Deletes the unfinished runs that began before a complete run. Their rows are older than the list now is, and the order
+ * of the runs must be the order in which they changed the list.
+ */
+export function deleteOvertakenRuns(connection: Connection, listId: string, runId: number): void {
+  const overtaken = connection.all(
+    'SELECT run_id FROM refresh_run WHERE list_id = ? AND is_complete = 0 AND run_id < ?',
+    listId,
+    runId,
+  );
+  deleteRuns(connection, overtaken);
+}
+
+export function deleteRun(connection: Connection, runId: number): void {
+  deleteRuns(connection, [{ run_id: runId }]);
 }
 
 /** Deletes a saved list and all of its runs. */

@@ -1,65 +1,80 @@
-import type { TenantField } from '../../../src-shared/tenant.ts';
-import { deleteIndex } from '../index/index-parts.ts';
+import type { RefreshRun } from '../../../src-shared/saved-list.ts';
+import type { Tenant, TenantField } from '../../../src-shared/tenant.ts';
 import { ListIndex } from '../index/list-index.ts';
 import { noRank } from '../index/ranks.ts';
 import { segmentRows, segmentsBetween } from '../index/word-index.ts';
+import { isLaterDate } from '../rows/later-date.ts';
 import { RowSet } from '../rows/row-set.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { GoneRows } from './gone-rows.ts';
 import { differingFields, recordChange } from './record-change.ts';
-import { noChanges, type ChangeCounts, type RunRecord } from './refresh-runs.ts';
+import { seenUntil } from './quick-limit.ts';
+import { noChanges, type ChangeCounts } from './refresh-runs.ts';
 import { findSavedList, setSavedList, type SavedList } from './saved-lists.ts';
 
+/** A quick or filtered run. */
+interface MergedRun {
+  listId: string;
+  run: Pick<RefreshRun, 'runId' | 'kind' | 'startedAt' | 'milliseconds'>;
+  rows: Iterable<{ tenant: Tenant; raw: string }>;
+}
+
 /**
- * Merges the rows of a quick or filtered run into the saved list: updates known tenants, appends new ones, and removes
- * none. If there is no saved list yet, the rows are discarded. Rows without an id are ignored, because they cannot be
- * matched.
+ * Merges the rows of a run into the saved list: updates known tenants, appends new ones, and removes none. If there is no
+ * saved list yet, the rows are discarded. Rows without an id are ignored, because they cannot be matched.
  *
  * @returns how many changes the run found.
  */
-export function mergeIntoList(connection: Connection, { listId, run }: RunRecord): ChangeCounts {
-  const merging = new RowSet(connection, run.runId, 'read');
+export function mergeIntoList(connection: Connection, merged: MergedRun): ChangeCounts {
+  const { listId, run } = merged;
   const saved = findSavedList(connection, listId);
-  let counts = noChanges;
-  if (saved !== null) {
-    const merged = mergeRows(connection, { merging, ...run }, saved);
-    ({ counts } = merged);
-    const isChanged = merged.tenants > saved.tenants || merged.changedPlaces.size > 0;
-    if (isChanged) updateIndex(new RowSet(connection, saved.runId, 'read'), saved.tenants, merged);
-    setSavedList(connection, listId, {
-      ...saved,
-      latestRunId: run.kind === 'quick' ? run.runId : saved.latestRunId,
-      tenants: merged.tenants,
-      goneTenants: merged.goneTenants,
-      version: saved.version + Number(isChanged),
-    });
+  if (saved === null) return noChanges;
+  const gone = new GoneRows(connection, saved);
+  const { counts, tenants, changedPlaces, newest } = mergeRows(connection, merged, saved, gone);
+  const isChanged = tenants > saved.tenants || changedPlaces.size > 0;
+  if (isChanged) {
+    const list = new RowSet(connection, saved.runId, 'read');
+    updateIndex(list, { before: saved.tenants, after: tenants, changedPlaces });
   }
-  merging.deleteRows();
-  deleteIndex(merging);
+  setSavedList(connection, listId, {
+    ...saved,
+    tenants,
+    goneTenants: gone.length,
+    version: saved.version + Number(isChanged),
+    // A filtered run has not seen the changes of the other tenants.
+    ...(run.kind === 'quick' && {
+      latestRunId: run.runId,
+      knownUntil: later(saved.knownUntil, seenUntil(newest, run)),
+    }),
+  });
   return counts;
 }
 
-interface MergedRows {
+/** For each field, the places where its text has changed. */
+type ChangedPlaces = Map<TenantField, Set<number>>;
+
+interface MergeResult {
   counts: ChangeCounts;
   /** How many rows the list has now. */
   tenants: number;
-  goneTenants: number;
-  /** For each field, the places where its text has changed. */
-  changedPlaces: Map<TenantField, Set<number>>;
+  changedPlaces: ChangedPlaces;
+  /** The latest `updatedAt` of the run's rows. */
+  newest: string | null;
 }
 
 function mergeRows(
   connection: Connection,
-  { merging, runId, rows }: { merging: RowSet; runId: number; rows: number },
+  { run: { runId }, rows }: MergedRun,
   saved: SavedList,
-): MergedRows {
+  gone: GoneRows,
+): MergeResult {
   const list = new RowSet(connection, saved.runId, 'read');
-  const gone = new GoneRows(connection, saved);
   const counts = { ...noChanges };
-  const changedPlaces: MergedRows['changedPlaces'] = new Map();
+  const changedPlaces: ChangedPlaces = new Map();
   let { tenants } = saved;
-  for (let place = 0; place < rows; place++) {
-    const { tenant, raw } = merging.rowAt(place);
+  let newest: string | null = null;
+  for (const { tenant, raw } of rows) {
+    if (isLaterDate(tenant.updatedAt, newest)) newest = tenant.updatedAt;
     if (tenant.id === '') continue;
     const old = list.find(tenant.id);
     if (old === null) {
@@ -69,8 +84,8 @@ function mergeRows(
       counts.new++;
       continue;
     }
-    if (old.raw !== raw) list.update({ place: old.place, tenant, raw });
     const fields = differingFields(old.tenant, tenant);
+    if (fields.length > 0 || old.raw !== raw) list.update({ place: old.place, tenant, raw });
     if (fields.length === 0) continue;
     const kind = recordChange(connection, runId, { before: old.tenant, after: tenant });
     if (kind !== null) counts.changed++;
@@ -79,22 +94,26 @@ function mergeRows(
       changedPlaces.set(field, places.add(old.place));
     }
   }
-  return { counts, tenants, goneTenants: gone.length, changedPlaces };
+  return { counts, tenants, changedPlaces, newest };
+}
+
+function later(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b);
 }
 
 /** Saves the index of the list after a merge. Ranks and words that are still valid are not computed again. */
 function updateIndex(
   list: RowSet,
-  tenantsBefore: number,
-  { tenants, changedPlaces }: MergedRows,
+  length: { before: number; after: number; changedPlaces: ChangedPlaces },
 ): void {
-  const before = new ListIndex(list, tenantsBefore);
-  const index = new ListIndex(list, tenants);
+  const { changedPlaces } = length;
+  const before = new ListIndex(list, length.before);
+  const index = new ListIndex(list, length.after);
   index.saveRanks((field) => {
     const places = changedPlaces.get(field);
     return before.savedRanks(field)?.map((rank, place) => (places?.has(place) ? noRank : rank));
   });
-  const segments = new Set(segmentsBetween(tenantsBefore, tenants));
+  const segments = new Set(segmentsBetween(length.before, length.after));
   for (const places of changedPlaces.values()) {
     for (const place of places) segments.add(Math.floor(place / segmentRows));
   }

@@ -10,6 +10,8 @@ export type StoredField = [field: TenantField, before: string | null, after: str
 /** The tenant's number in a change if it is not in the list. */
 export const noTenant = 0;
 
+const countedFields = tenantFields.filter((field) => field !== 'updatedAt');
+
 /** Returns the fields whose text differs, even if both texts are the same date. */
 export function differingFields(before: Tenant, after: Tenant): StoredField[] {
   return tenantFields
@@ -22,10 +24,11 @@ export function differingFields(before: Tenant, after: Tenant): StoredField[] {
  * not count, nor does another way to write the same date. With 48 bits, a mistake is improbable: of a billion pairs of
  * different tenants, less than one in 200,000 has the same number.
  */
-export function valuesNumber({ updatedAt: _, ...tenant }: Tenant): number {
-  const values = { ...tenant, createdAt: comparableDate(tenant.createdAt) };
-  const digits = hash('sha256', JSON.stringify(Object.values(values)), 'hex').slice(0, 12);
-  return Number.parseInt(digits, 16);
+export function valuesNumber(tenant: Tenant): number {
+  const values = countedFields.map((field) =>
+    field === 'createdAt' ? comparableDate(tenant.createdAt) : tenant[field],
+  );
+  return Number.parseInt(hash('sha256', JSON.stringify(values), 'hex').slice(0, 12), 16);
 }
 
 /** Dates that `areSameDate` finds equal have the same text. */

@@ -6,13 +6,9 @@ import {
   type RefreshRun,
   type SavedListStatus,
 } from '../../../src-shared/saved-list.ts';
-import type { Tenant } from '../../../src-shared/tenant.ts';
-import { ListIndex } from '../index/list-index.ts';
-import { segmentRows, segmentsBetween } from '../index/word-index.ts';
-import { RowSet } from '../rows/row-set.ts';
 import { number, text, textOrNull } from '../sqlite/column-values.ts';
 import type { Connection, Row } from '../sqlite/connection.ts';
-import { deleteUnfinishedRuns } from './delete-runs.ts';
+import { deleteUselessRuns } from './delete-runs.ts';
 
 export type ChangeCounts = SavedListStatus['changes'];
 
@@ -25,18 +21,6 @@ export interface RunRecord {
   /** The cursor of the next page; `null` before the first and after the last page. */
   nextCursor: string | null;
   lastPageAt: string | null;
-  changes: ChangeCounts;
-}
-
-/** A page that a run has read. */
-export interface RunPage {
-  rows: readonly { tenant: Tenant; raw: string }[];
-  /** The JSON of each row that is not a tenant. */
-  unreadable: readonly string[];
-  /** The cursor of the next page; `null` after the last page. */
-  cursor: string | null;
-  /** How long it took to read this page. */
-  milliseconds: number;
 }
 
 const storedPeriodsSchema = z.array(z.tuple([z.string(), z.string().nullable()]));
@@ -48,7 +32,7 @@ function readPeriods(row: Row): RefreshRun['periods'] {
     .flatMap(([from, to]) => (to === null ? [] : [{ from, to }]));
 }
 
-function toRecord(row: Row): RunRecord {
+export function toRecord(row: Row): RunRecord {
   const name = textOrNull(row, 'filter_name');
   const ownerId = textOrNull(row, 'filter_owner_id');
   return {
@@ -75,11 +59,6 @@ function toRecord(row: Row): RunRecord {
     listId: text(row, 'list_id'),
     nextCursor: textOrNull(row, 'next_cursor'),
     lastPageAt: textOrNull(row, 'last_page_at'),
-    changes: {
-      new: number(row, 'new_tenants'),
-      changed: number(row, 'changed_tenants'),
-      gone: number(row, 'gone_tenants'),
-    },
   };
 }
 
@@ -114,24 +93,57 @@ export function findUnfinishedFullRun(connection: Connection, listId: string): R
   return row === undefined ? null : toRecord(row);
 }
 
+/** Finds the complete run of a list that ended last. */
+export function findLatestRun(connection: Connection, listId: string): RunRecord | null {
+  const row = connection.get(
+    `SELECT * FROM refresh_run WHERE list_id = ? AND is_complete = 1 ORDER BY run_id DESC LIMIT 1`,
+    listId,
+  );
+  return row === undefined ? null : toRecord(row);
+}
+
 /** Creates a run, and deletes the unfinished runs it makes useless. Returns the id of the new run. */
 export function beginRun(
   connection: Connection,
-  run: { listId: string; startedAt: string } & Pick<RefreshRun, 'kind' | 'filter'>,
+  run: { listId: string; startedAt: string; filter: RefreshRun['filter'] },
 ): number {
   const { name = null, ownerId = null } = run.filter;
-  deleteUnfinishedRuns(connection, { listId: run.listId, isNewRunFull: run.kind === 'full' });
+  const isNewRunFull = name === null && ownerId === null;
+  deleteUselessRuns(connection, { listId: run.listId, isNewRunFull });
   const { insertedId } = connection.run(
     `INSERT INTO refresh_run (list_id, kind, filter_name, filter_owner_id, started_at)
        VALUES (?, ?, ?, ?, ?)`,
     run.listId,
-    run.kind,
+    isNewRunFull ? 'full' : 'filtered',
     name,
     ownerId,
     run.startedAt,
   );
   beginPeriod(connection, insertedId, run.startedAt);
   return insertedId;
+}
+
+/** Creates a quick run that has ended. Returns its id. */
+export function insertQuickRun(
+  connection: Connection,
+  run: { listId: string; endedAt: string } & Pick<
+    RefreshRun,
+    'startedAt' | 'milliseconds' | 'pages' | 'rows' | 'duplicates' | 'unreadableRows'
+  >,
+): number {
+  return connection.run(
+    `INSERT INTO refresh_run (list_id, kind, started_at, last_page_at, periods, milliseconds,
+         pages, rows, duplicates, unreadable_rows)
+       VALUES (?1, 'quick', ?2, ?3, json_array(json_array(?2, ?3)), ?4, ?5, ?6, ?7, ?8)`,
+    run.listId,
+    run.startedAt,
+    run.endedAt,
+    run.milliseconds,
+    run.pages,
+    run.rows,
+    run.duplicates,
+    run.unreadableRows,
+  ).insertedId;
 }
 
 /** Notes when the reading of pages begins, or begins again after an interruption. */
@@ -142,40 +154,6 @@ export function beginPeriod(connection: Connection, runId: number, from: string)
     from,
     runId,
   );
-}
-
-/** Adds a page to the rows of a run. The saved list does not change. Returns how many rows are new to the run. */
-export function addPage(
-  connection: Connection,
-  { run: { runId, rows: rowsBefore } }: RunRecord,
-  page: RunPage & { readAt: string },
-): number {
-  const rowSet = new RowSet(connection, runId, 'read');
-  let rows = rowsBefore;
-  for (const { tenant, raw } of page.rows) {
-    if (rowSet.insert({ place: rows, tenant, raw })) rows++;
-  }
-  for (const raw of page.unreadable) {
-    connection.run('INSERT INTO unreadable_row (run_id, raw) VALUES (?, ?)', runId, raw);
-  }
-  // Index each segment of words once it is full, so that little work is left when the run completes.
-  const indexed = rows - (rows % segmentRows);
-  new ListIndex(rowSet, rows).saveWords(segmentsBetween(rowsBefore, indexed));
-  connection.run(
-    `UPDATE refresh_run SET pages = pages + 1, rows = ?, duplicates = duplicates + ?,
-       unreadable_rows = unreadable_rows + ?, next_cursor = ?, last_page_at = ?,
-       periods = json_set(periods, '$[#-1][1]', ?), milliseconds = milliseconds + ?,
-       error_code = NULL WHERE run_id = ?`,
-    rows,
-    page.rows.length - (rows - rowsBefore),
-    page.unreadable.length,
-    page.cursor,
-    page.readAt,
-    page.readAt,
-    page.milliseconds,
-    runId,
-  );
-  return rows - rowsBefore;
 }
 
 /** Stores why a run was interrupted. */

@@ -1,3 +1,4 @@
+import type { RefreshRun } from '../../../src-shared/saved-list.ts';
 import { tenantFields } from '../../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import { deleteIndex } from '../index/index-parts.ts';
@@ -8,57 +9,97 @@ import { RowSet } from '../rows/row-set.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { compareRuns, type Comparison } from './compare-runs.ts';
 import { GoneRows } from './gone-rows.ts';
+import { findMissingRows } from './missing-rows.ts';
+import { seenUntil } from './quick-limit.ts';
 import { noChanges, type ChangeCounts, type RunRecord } from './refresh-runs.ts';
 import { findSavedList, setSavedList, type SavedList } from './saved-lists.ts';
 
-/** Replaces the saved list by the rows of a full run, and returns how many changes the run found. */
-export function replaceList(connection: Connection, { listId, run }: RunRecord): ChangeCounts {
+/**
+ * Replaces the saved list by the rows of a full run, or creates it.
+ *
+ * @param mayShrink whether the list may lose more than half of its tenants.
+ * @returns how many changes the run found; `null` if the list would have shrunk. Nothing has then changed.
+ */
+export function replaceList(
+  connection: Connection,
+  { listId, run }: RunRecord,
+  { mayShrink, now }: { mayShrink: boolean; now: string },
+): ChangeCounts | null {
   const { runId } = run;
-  const rows = new RowSet(connection, runId, 'read');
-  const index = new ListIndex(rows, run.rows);
-  // The full segments were saved while the run read its pages.
-  index.saveWords(segmentsBetween(run.rows - (run.rows % segmentRows), run.rows));
-
   const older = findSavedList(connection, listId);
   if (older === null) {
-    index.saveRanks(() => undefined);
-    setSavedList(connection, listId, firstList(runId, run.rows));
+    const index = saveIndex(connection, { run, tenants: run.rows });
+    setSavedList(connection, listId, firstList(connection, run, index));
     return noChanges;
   }
-  const olderRows = new RowSet(connection, older.runId, 'read');
+  const missing = findMissingRows(connection, { run, list: older, mayHold: !mayShrink });
+  if (!mayShrink && missing.count > older.tenants / 2) return null;
   const gone = new GoneRows(connection, older);
-  const comparison = compareRuns(connection, run, older, gone);
-  index.saveRanks(unchangedRanks(new ListIndex(olderRows, older.tenants), comparison));
+  const comparison = compareRuns(connection, { run, list: older, missing, gone });
+  const tenants = run.rows + missing.held.length;
+  const olderRows = new RowSet(connection, older.runId, 'read');
+  const known = unchangedRanks(new ListIndex(olderRows, older.tenants), comparison);
+  const index = saveIndex(connection, { run, tenants, known });
 
   deleteIndex(olderRows);
   olderRows.deleteRows();
+  connection.run('DELETE FROM unreadable_row WHERE run_id = ?', older.runId);
   setSavedList(connection, listId, {
     ...older,
     runId,
     latestRunId: runId,
-    tenants: run.rows,
+    tenants,
     goneTenants: gone.length,
     version: older.version + 1,
+    rowsWithoutId: missing.rowsWithoutId,
+    knownUntil: seenUntil(index.lastValue('updatedAt'), spanOf(run)),
+    quickOff: older.quickOff ?? (comparison.hasMissed ? { reason: 'missed', at: now } : null),
   });
   return comparison.counts;
 }
 
-function firstList(runId: number, tenants: number): SavedList {
+function firstList(connection: Connection, run: RefreshRun, index: ListIndex): SavedList {
+  const { runId, rows } = run;
   return {
     runId,
     latestRunId: runId,
     firstRunId: runId,
-    tenants,
+    tenants: rows,
     goneRunId: runId,
     goneTenants: 0,
     version: 1,
-    rowsWithoutId: 0,
-    knownUntil: null,
+    rowsWithoutId: rows - new RowSet(connection, runId, 'read').countIds(),
+    knownUntil: seenUntil(index.lastValue('updatedAt'), spanOf(run)),
     seenRunId: runId,
     exportedRunId: null,
-    quickOffReason: null,
-    quickOffAt: null,
+    quickOff: null,
   };
+}
+
+/** Returns when the first page was read, and the milliseconds from there to the last. */
+function spanOf({ periods, startedAt, milliseconds }: RefreshRun) {
+  const span = Date.parse(periods.at(-1)?.to ?? startedAt) - Date.parse(startedAt);
+  // The clock may have been set back.
+  return { startedAt, milliseconds: Math.max(span, milliseconds) };
+}
+
+interface SavedIndexOptions {
+  run: RefreshRun;
+  /** The rows that the run has read, and those that are held. */
+  tenants: number;
+  /** Returns ranks that are still valid. */
+  known?: (field: TenantField) => Uint32Array | undefined;
+}
+
+/** Saves the ranks, and the words that were not saved while the run read its pages. */
+function saveIndex(
+  connection: Connection,
+  { run, tenants, known = () => undefined }: SavedIndexOptions,
+): ListIndex {
+  const index = new ListIndex(new RowSet(connection, run.runId, 'read'), tenants);
+  index.saveWords(segmentsBetween(run.rows - (run.rows % segmentRows), tenants));
+  index.saveRanks(known);
+  return index;
 }
 
 /** Returns the older list's ranks of the values that did not change. */

@@ -1,5 +1,7 @@
-import { number, numberOrNull, textOrNull } from '../sqlite/column-values.ts';
-import type { Connection } from '../sqlite/connection.ts';
+import { z } from 'zod';
+import type { SavedListStatus } from '../../../src-shared/saved-list.ts';
+import { number, numberOrNull, text } from '../sqlite/column-values.ts';
+import type { Connection, Row } from '../sqlite/connection.ts';
 
 export interface SavedList {
   /** The last complete full run, whose rows are the list. */
@@ -26,9 +28,11 @@ export interface SavedList {
   seenRunId: number | null;
   /** The last run that an export contains. */
   exportedRunId: number | null;
-  quickOffReason: string | null;
-  quickOffAt: string | null;
+  /** Why every refresh reads the whole list, and since when. */
+  quickOff: SavedListStatus['quickRefreshOff'];
 }
+
+const quickOffReasonSchema = z.enum(['missed', 'unsorted']);
 
 export function findSavedList(connection: Connection, listId: string): SavedList | null {
   const row = connection.get('SELECT * FROM saved_list WHERE list_id = ?', listId);
@@ -45,8 +49,14 @@ export function findSavedList(connection: Connection, listId: string): SavedList
     knownUntil: numberOrNull(row, 'known_until'),
     seenRunId: numberOrNull(row, 'seen_run_id'),
     exportedRunId: numberOrNull(row, 'exported_run_id'),
-    quickOffReason: textOrNull(row, 'quick_off_reason'),
-    quickOffAt: textOrNull(row, 'quick_off_at'),
+    quickOff: row.quick_off_reason === null ? null : readQuickOff(row),
+  };
+}
+
+function readQuickOff(row: Row): SavedList['quickOff'] {
+  return {
+    reason: quickOffReasonSchema.parse(row.quick_off_reason),
+    at: text(row, 'quick_off_at'),
   };
 }
 
@@ -68,7 +78,7 @@ export function setSavedList(connection: Connection, listId: string, list: Saved
     list.knownUntil,
     list.seenRunId,
     list.exportedRunId,
-    list.quickOffReason,
-    list.quickOffAt,
+    list.quickOff?.reason ?? null,
+    list.quickOff?.at ?? null,
   );
 }

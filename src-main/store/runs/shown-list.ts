@@ -1,14 +1,23 @@
 import type { RefreshRun, SavedListStatus } from '../../../src-shared/saved-list.ts';
+import { partialVersion } from '../index/partial-version.ts';
 import type { Connection } from '../sqlite/connection.ts';
-import { findUnfinishedFullRun, getRun, noChanges, type RunRecord } from './refresh-runs.ts';
+import {
+  findLatestRun,
+  findUnfinishedFullRun,
+  getRun,
+  noChanges,
+  type RunRecord,
+} from './refresh-runs.ts';
 import { findSavedList } from './saved-lists.ts';
+import { findShrunkRun } from './shrunk-run.ts';
 
 /** What is shown of a list: the saved list, or the rows that its unfinished first run has read so far. */
 export interface ShownList {
   record: RunRecord;
   tenants: number;
+  /** When the oldest page of the last full or quick run was requested; for a partial list, when its last page was read. */
   fetchedAt: string;
-  /** Differs whenever the rows differ; negative for a first run, which only appends rows. */
+  /** Differs whenever the rows differ; negative for a first run. See `onlyAppends`. */
   version: number;
   /** The rows of gone tenants; `null` if the list was not read to its end. */
   gone: { runId: number; length: number } | null;
@@ -18,15 +27,17 @@ export interface ShownList {
 export function findShownList(connection: Connection, listId: string): ShownList | null {
   const saved = findSavedList(connection, listId);
   if (saved !== null) {
-    const record = getRun(connection, saved.runId);
-    const fetchedAt = record.run.endedAt ?? record.run.startedAt;
-    const gone = { runId: saved.goneRunId, length: saved.goneTenants };
-    return { record, tenants: saved.tenants, fetchedAt, version: saved.version, gone };
+    const { runId, latestRunId, tenants, version, goneRunId, goneTenants } = saved;
+    const record = getRun(connection, runId);
+    const latest = latestRunId === runId ? record : getRun(connection, latestRunId);
+    const gone = { runId: goneRunId, length: goneTenants };
+    return { record, tenants, fetchedAt: latest.run.startedAt, version, gone };
   }
   const record = findUnfinishedFullRun(connection, listId);
   if (record?.lastPageAt == null) return null;
-  const { rows } = record.run;
-  return { record, tenants: rows, fetchedAt: record.lastPageAt, version: -rows, gone: null };
+  const { rows, duplicates } = record.run;
+  const version = partialVersion({ rows, duplicates });
+  return { record, tenants: rows, fetchedAt: record.lastPageAt, version, gone: null };
 }
 
 export function getStatus(
@@ -35,18 +46,20 @@ export function getStatus(
   interruptedRun: RefreshRun | null,
 ): SavedListStatus {
   const shown = findShownList(connection, listId);
-  const isComplete = shown?.record.run.isComplete === true;
+  const saved = findSavedList(connection, listId);
+  const fullRun = saved === null ? null : (shown?.record.run ?? null);
+  const shrunkRun = saved === null ? null : (findShrunkRun(connection, listId)?.run ?? null);
   return {
-    state: shown === null ? 'none' : isComplete ? 'complete' : 'partial',
+    state: shown === null ? 'none' : saved === null ? 'partial' : 'complete',
     tenants: shown?.tenants ?? 0,
     fetchedAt: shown?.fetchedAt ?? null,
-    readInFullAt: null,
-    shrunkRun: null,
-    unreadableRows: 0,
-    quickRefreshOff: null,
-    completeRun: isComplete ? shown.record.run : null,
+    readInFullAt: fullRun?.startedAt ?? null,
+    shrunkRun: shrunkRun && { runId: shrunkRun.runId, rows: shrunkRun.rows },
+    unreadableRows: fullRun?.unreadableRows ?? 0,
+    quickRefreshOff: saved?.quickOff ?? null,
+    completeRun: fullRun,
     interruptedRun,
-    changes: shown?.record.changes ?? noChanges,
-    accounts: { complete: isComplete ? 1 : 0, of: 1 },
+    changes: (saved && findLatestRun(connection, listId)?.run.changes) ?? noChanges,
+    accounts: { complete: saved === null ? 0 : 1, of: 1 },
   };
 }

@@ -1,0 +1,86 @@
+import type { RefreshRun } from '../../../src-shared/saved-list.ts';
+import { RowSet } from '../rows/row-set.ts';
+import { number, text } from '../sqlite/column-values.ts';
+import type { Connection } from '../sqlite/connection.ts';
+import type { SavedList } from './saved-lists.ts';
+import { readUnreadable } from './unreadable-rows.ts';
+
+/** A row of the list whose tenant a full run did not find. */
+export interface MissingRow {
+  rowId: number;
+  id: string;
+}
+
+/** What a full run did not find, and what that means. */
+export interface MissingRows {
+  gone: MissingRow[];
+  /** Rows that stay in the list, because a row that could not be read may be their tenant. */
+  held: MissingRow[];
+  /** How many rows of the list have no successor among those of the run, gone and held ones together. */
+  count: number;
+  /** See `SavedList`. */
+  rowsWithoutId: number;
+}
+
+/**
+ * Finds the tenants of the list that a full run did not find.
+ *
+ * @param mayHold whether rows that could not be read keep tenants in the list.
+ */
+export function findMissingRows(
+  connection: Connection,
+  { run, list, mayHold }: { run: RefreshRun; list: SavedList; mayHold: boolean },
+): MissingRows {
+  const older = new RowSet(connection, list.runId, 'read');
+  const newer = new RowSet(connection, run.runId, 'read');
+  const missing = readMissingRows(connection, older, newer);
+  const withoutId = run.rows - newer.countIds();
+  const olderWithoutId = list.tenants - older.countIds();
+  // A tenant may have lost its id. There is no telling which one.
+  const hasLostIds = mayHold && missing.length > 0 && withoutId > list.rowsWithoutId;
+  const named = hasLostIds
+    ? null
+    : findNamed(missing, mayHold ? readUnreadable(connection, run.runId) : []);
+  const held = missing.filter(({ id }) => named === null || named.has(id));
+  const gone = missing.filter(({ id }) => named !== null && !named.has(id));
+  return {
+    gone,
+    held,
+    count: missing.length + Math.max(0, olderWithoutId - withoutId),
+    rowsWithoutId: hasLostIds ? list.rowsWithoutId : withoutId,
+  };
+}
+
+/** Finds which of the missing tenants unreadable rows name; `null` if a row may be any of them. */
+function findNamed(
+  missing: readonly MissingRow[],
+  unreadable: readonly string[],
+): ReadonlySet<string> | null {
+  const ids = new Set(missing.map(({ id }) => id));
+  const named = new Set<string>();
+  for (const raw of unreadable) {
+    const found = (raw.match(/[\p{L}\p{N}_-]+/gu) ?? []).filter((word) => ids.has(word));
+    if (found.length === 0 && !namesAnId(raw)) return null;
+    for (const id of found) named.add(id);
+  }
+  return named;
+}
+
+/** Returns whether JSON has a member `id`, also if it was written as a text once more. */
+function namesAnId(raw: string): boolean {
+  return /\\*"id\\*"\s*:\s*(?:\\*"[^"\\]|\d)/.test(raw);
+}
+
+function readMissingRows(connection: Connection, older: RowSet, newer: RowSet): MissingRow[] {
+  return connection
+    .all(
+      `SELECT row_id, id FROM tenant_row older
+         WHERE older.row_id >= ? AND older.row_id < ? AND older.id <> '' AND NOT EXISTS
+           (SELECT 1 FROM tenant_row WHERE row_set = ? AND id = older.id AND id <> '')
+         ORDER BY row_id`,
+      older.rowId(0),
+      older.endRowId,
+      newer.id,
+    )
+    .map((row) => ({ rowId: number(row, 'row_id'), id: text(row, 'id') }));
+}

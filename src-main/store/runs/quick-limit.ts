@@ -1,0 +1,39 @@
+import { parseDate } from '../../../src-shared/dates.ts';
+import type { Tenant } from '../../../src-shared/tenant.ts';
+import type { SavedList } from './saved-lists.ts';
+
+/** Servers may show an update some time after the time that they give it. In milliseconds. */
+const margin = 10 * 60_000;
+
+/**
+ * Returns the time before which a quick run does not look for changes, in milliseconds since 1970; `null` if the list
+ * must be read in full.
+ */
+export function quickLimit({ knownUntil }: Pick<SavedList, 'knownUntil'>): number | null {
+  return knownUntil === null ? null : knownUntil - margin;
+}
+
+/** Returns whether a quick run would not have found that a tenant is new or has changed. */
+export function isMissed(limit: number | null, { updatedAt }: Tenant): boolean {
+  // A text that is no date is NaN, which is not later than anything.
+  return limit !== null && !(parseDate(updatedAt ?? '') >= limit);
+}
+
+/**
+ * Returns the time up to which a run has seen all changes: when the server last updated a tenant, minus how long the run
+ * took. A tenant can be updated after its page was read, and then another one whose page is read later. The difference of
+ * two times needs no correct clock.
+ *
+ * A server whose clock was wrong has tenants from the future. They say nothing about what was updated until the run.
+ *
+ * @param updatedAt of the tenant that the server updated last; `null` if no tenant has a time.
+ * @param run.milliseconds from the first page to the last, with interruptions.
+ */
+export function seenUntil(
+  updatedAt: string | null,
+  run: { startedAt: string; milliseconds: number },
+): number | null {
+  const newest = parseDate(updatedAt ?? '');
+  if (Number.isNaN(newest)) return null;
+  return Math.min(newest - Math.ceil(run.milliseconds), Date.parse(run.startedAt));
+}
