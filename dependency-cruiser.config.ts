@@ -59,8 +59,8 @@ const rendererRooms: Rooms = {
   details: ['bridge', 'queries', 'ui', 'values'],
   export: ['bridge', 'commands', 'list', 'queries', 'ui'],
   filters: ['bridge', 'commands', 'list', 'queries', 'ui', 'values'],
-  changes: ['bridge', 'filters', 'list', 'queries', 'ui', 'values'],
-  overview: ['bridge', 'commands', 'list', 'queries', 'ui'],
+  changes: ['bridge', 'commands', 'filters', 'list', 'queries', 'ui', 'values'],
+  overview: ['accounts', 'bridge', 'clipboard', 'commands', 'export', 'list', 'queries', 'ui'],
   grid: ['accounts', 'clipboard', 'keyboard', 'layout', 'list', 'selection', 'ui', 'values'],
   tenants: [
     ...[

@@ -51,9 +51,7 @@ test('all accounts are one list with an account column @clipboard', async ({
   await expect(page).toHaveTitle('All accounts — eTelecom Tenants');
   await expect(tenants.summary).toHaveText(/of 85$/);
   await expect(page.locator('footer')).toContainText('85 tenants · read in full');
-  for (const control of [tenants.live, tenants.changes]) {
-    await expect(control).toHaveCount(0);
-  }
+  await expect(tenants.live).toHaveCount(0);
   await expect(tenants.header('Account').getByRole('button')).toHaveCount(0);
 
   await app.screenshot('all-accounts');
@@ -116,7 +114,7 @@ test('an export of all accounts has an account column', async ({ launchApp, sand
   const path = join(folder, 'all.xlsx');
   await stubSaveDialog(app, path);
   await tenants.export.click();
-  await expect(tenants.exportDialog.getByRole('radio', { name: /^Changes/ })).toHaveCount(0);
+  await expect(tenants.exportDialog.getByRole('radio', { name: /^Changes/ })).toBeDisabled();
   await tenants.exportDialog.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(tenants.exportPanel).toContainText('Export saved');
 

@@ -83,11 +83,20 @@ test('overview, changes, the live list, and a canceled refresh', async ({ launch
   await page.keyboard.press('Enter');
   await expect(tenants.chip('Created')).toHaveText('Created');
 
-  await tabTo(page, tenants.changes.getByRole('radio', { name: 'All' }));
+  const allTenants = tenants.changes.getByRole('radio', { name: 'All tenants' });
+  await tabTo(page, allTenants);
   await page.keyboard.press('ArrowRight');
-  await expect(tenants.changes.getByRole('radio', { name: /^New/ })).toBeChecked();
+  const baseline = tenants.changesBar.getByRole('button', { name: 'Nothing to compare yet' });
+  await pressAt(page, baseline, 'Enter');
+  await pressAt(page, page.getByRole('button', { name: 'Last 7 days' }), 'Enter');
+  await expect(baseline).toBeFocused();
+  await tabTo(page, tenants.changesBar.getByRole('radio', { name: 'All' }));
+  await page.keyboard.press('ArrowRight');
+  await expect(tenants.changesBar.getByRole('radio', { name: 'New' })).toBeChecked();
+  await tabTo(page, tenants.changes.getByRole('radio', { name: 'Nothing to compare yet' }));
   await page.keyboard.press('ArrowLeft');
-  await expect(tenants.changes.getByRole('radio', { name: 'All' })).toBeChecked();
+  await expect(allTenants).toBeChecked();
+  await expect(tenants.changesBar).toHaveCount(0);
   await pressAt(page, tenants.live, 'Space');
   await expect(tenants.label).toContainText('Live');
   await page.keyboard.press('Space');

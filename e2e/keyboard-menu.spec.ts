@@ -40,6 +40,13 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
       },
     };
   };
+  const toggles = (name: string, key: string): Proof => ({
+    seen: () => expect(page.getByRole('region', { name })).toBeVisible(),
+    after: async () => {
+      await keyboard.press(key);
+      await expect(page.getByRole('region', { name })).toHaveCount(0);
+    },
+  });
   const zooms = (before: string, factor: number): Proof => ({
     before: press(before),
     seen: () =>
@@ -122,13 +129,8 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
     nextPage: showsRows(null, '51–60'),
     previousPage: showsRows('ControlOrMeta+PageDown', '1–50'),
     firstPage: showsRows('ControlOrMeta+PageDown', '1–50'),
-    toggleOverview: {
-      seen: () => expect(page.getByRole('region', { name: 'Overview' })).toBeVisible(),
-      after: async () => {
-        await keyboard.press('ControlOrMeta+Shift+O');
-        await expect(page.getByRole('region', { name: 'Overview' })).toHaveCount(0);
-      },
-    },
+    toggleOverview: toggles('Overview', 'ControlOrMeta+Shift+O'),
+    toggleChanges: toggles('Changes', 'ControlOrMeta+Shift+H'),
     palette: {
       seen: () => expect(page.getByPlaceholder('Search commands')).toBeFocused(),
       after: async () => {

@@ -100,44 +100,6 @@ test('the proof shows what was read', async ({ launchApp, sandbox }) => {
   await expect(tenants.label).toBeFocused();
 });
 
-test('changes are shown in the details and in the grid', async ({ launchApp, sandbox }) => {
-  const app = await launchApp();
-  const [changed, kept, gone, added] = sandbox.tenants;
-  if (!changed || !kept || !gone || !added) throw new Error('The sandbox has too few tenants');
-  const answer = (...tenants: unknown[]) => ({ answer: { body: { paging: {}, tenants } } });
-  sandbox.setFaults(answer(changed, kept, gone));
-  const tenants = await connect(app.page, sandbox);
-  await expect(tenants.changes).toContainText('New 0');
-
-  sandbox.setFaults(answer({ ...changed, name: 'Tên mới' }, kept, added));
-  await tenants.readAll();
-  for (const [label, name] of [
-    ['New 1', added.name],
-    ['Gone 1', gone.name],
-    ['Changed 1', 'Tên mới'],
-  ] as const) {
-    await tenants.changes.getByText(label).click();
-    await expect(tenants.names).toHaveText([name.trim()]);
-  }
-  await app.screenshot('changes');
-
-  await tenants.open('Tên mới').press('Enter');
-  const drawer = tenants.drawer('Tên mới');
-  await expect(drawer.getByRole('deletion')).toHaveText(changed.name.trim());
-  await expect(drawer.getByRole('insertion')).toHaveText('Tên mới');
-  await expect(drawer.getByRole('region', { name: 'Raw data from the server' })).toContainText(
-    `"id": "${changed.id}"`,
-  );
-  await app.screenshot('details');
-  await app.page.keyboard.press('Escape');
-  await expect(tenants.open('Tên mới')).toBeFocused();
-
-  await tenants.export.click();
-  await expect(
-    tenants.exportDialog.getByRole('radio', { name: /^Changes found by the last refresh/ }),
-  ).toHaveAccessibleName(/3 rows/);
-});
-
 test('the search of the saved list ignores accents and matches the beginning of words', async ({
   launchApp,
   sandbox,

@@ -124,3 +124,11 @@ export async function changed(stage: Stage): Promise<App> {
   await listSaved(app.page, stage, now.length);
   return app;
 }
+
+/** Shows the changes since the user last looked. */
+export async function openChanges(page: Page, stage: Stage): Promise<void> {
+  const control = page.getByRole('radiogroup', { name: stage.t('screens.changes.title') });
+  await control.locator('label').last().click();
+  await page.getByRole('button', { name: stage.t('screens.changes.markSeen') }).waitFor();
+  await settled(page, stage);
+}

@@ -6,6 +6,7 @@ import {
   changed,
   connected,
   openAccounts,
+  openChanges,
   openPalette,
   press,
   readAll,
@@ -97,8 +98,7 @@ export const scenes: readonly Scene[] = [
     name: 'changes',
     reach: async (stage) => {
       const app = await changed(stage);
-      await app.page.getByText(stage.t('screens.changes.counts.changed', { count: 3 })).click();
-      await settled(app.page, stage);
+      await openChanges(app.page, stage);
       return app;
     },
   },
@@ -106,6 +106,7 @@ export const scenes: readonly Scene[] = [
     name: 'details',
     reach: async (stage) => {
       const app = await changed(stage);
+      await openChanges(app.page, stage);
       await app.page.getByText(stage.t('screens.changes.counts.changed', { count: 3 })).click();
       await settled(app.page, stage);
       await app.page.getByRole('rowheader').first().getByRole('button').first().click();

@@ -71,8 +71,14 @@ export function tenantsScreen(page: Page) {
     cancel: page.getByRole('button', { name: 'Cancel' }),
     resumeRefresh: page.getByRole('button', { name: 'Resume' }),
     live: page.getByRole('switch', { name: 'Live' }),
-    /** The choice between all, new, changed and gone tenants. */
+    /** The choice between all tenants and those that have changed. It says since when and how many. */
     changes: page.getByRole('radiogroup', { name: 'Changes' }),
+    openChanges: () =>
+      page.getByRole('radiogroup', { name: 'Changes' }).locator('label').last().click(),
+    closeChanges: () =>
+      page.getByRole('radiogroup', { name: 'Changes' }).getByText('All tenants').click(),
+    /** The bar of the changes view: baseline, kind, field and *Mark all as seen*. */
+    changesBar: page.getByRole('region', { name: 'Changes' }),
     error: page.getByRole('alert'),
     summary: page.locator('footer').getByRole('status').first(),
     /** The number and age of the tenants. A click opens the proof. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { parseFault } from './parse-fault.ts';
+import { scriptDays } from './script-days.ts';
 import { startSandbox } from './server.ts';
 import type { SandboxOptions } from './server.ts';
 
@@ -10,6 +11,7 @@ const { values } = parseArgs({
     tenants: { type: 'string', default: '2500' },
     seed: { type: 'string', default: '1' },
     spelling: { type: 'string', default: 'Etelecom' },
+    'day-every': { type: 'string' },
     fault: { type: 'string', multiple: true, default: [] },
   },
 });
@@ -19,9 +21,15 @@ function parseSpelling(text: string): NonNullable<SandboxOptions['serviceSpellin
   throw new Error(`Unknown spelling: ${text}. Use Etelecom, ETelecom or both`);
 }
 
+/** How often another scripted day begins, in seconds. */
+const dayEvery = values['day-every'];
+const days =
+  dayEvery === undefined
+    ? []
+    : scriptDays({ count: Number(values.tenants), seed: Number(values.seed), days: 365 });
 const sandbox = await startSandbox({
   apiKey: values.key,
-  tenants: Number(values.tenants),
+  tenants: days[0]?.tenants ?? Number(values.tenants),
   seed: Number(values.seed),
   port: Number(values.port),
   serviceSpelling: parseSpelling(values.spelling),
@@ -36,6 +44,16 @@ console.log(
     `${sandbox.baseUrl}.${service}/GetPartnerTenantList`,
 );
 
+let day = 0;
+const beginDay = () => {
+  const next = days[++day];
+  if (next === undefined) return;
+  sandbox.setTenants(next.tenants);
+  console.log(`${new Date(next.at).toISOString()}  ${next.tenants.length} tenants`);
+};
+const timer = dayEvery === undefined ? undefined : setInterval(beginDay, Number(dayEvery) * 1000);
+
 process.once('SIGINT', () => {
+  clearInterval(timer);
   void sandbox.close();
 });

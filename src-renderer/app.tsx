@@ -1,5 +1,5 @@
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
-import { lazy, useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResponseOf } from '../src-shared/channels.ts';
 import { createClock } from '../src-shared/time-zone.ts';
@@ -11,8 +11,6 @@ import { SeenProvider } from './changes/seen-provider.tsx';
 import { allAccountsKey } from './bridge/account-key.ts';
 import { CommandDialogs } from './command-dialogs.tsx';
 import { useCommand } from './commands/commands-context.ts';
-import { FirstScreen } from './connection/first-screen.tsx';
-import { ReconnectScreen } from './connection/reconnect-screen.tsx';
 import { NetworkProvider } from './network/network-provider.tsx';
 import { usePreferenceCommands } from './settings/use-preference-commands.ts';
 import { usePreferences } from './settings/use-preferences.ts';
@@ -22,6 +20,13 @@ import { Later } from './ui/later.tsx';
 import { Notices } from './ui/notices.tsx';
 import { useNotices } from './use-notices.ts';
 
+// Most starts show a list.
+const FirstScreen = lazy(async () => ({
+  default: (await import('./connection/first-screen.tsx')).FirstScreen,
+}));
+const ReconnectScreen = lazy(async () => ({
+  default: (await import('./connection/reconnect-screen.tsx')).ReconnectScreen,
+}));
 const SettingsDialog = lazy(async () => ({
   default: (await import('./settings/settings-dialog.tsx')).SettingsDialog,
 }));
@@ -60,12 +65,14 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
       <div className={classes.app}>
         <Notices {...notices} />
         <CommandDialogs />
-        <FirstScreen
-          defaultBaseUrl={loaded.defaultBaseUrl}
-          onAdded={accounts.add}
-          language={preferences.preferences.language}
-          onLanguage={(language) => preferences.changePreferences({ language })}
-        />
+        <Suspense>
+          <FirstScreen
+            defaultBaseUrl={loaded.defaultBaseUrl}
+            onAdded={accounts.add}
+            language={preferences.preferences.language}
+            onLanguage={(language) => preferences.changePreferences({ language })}
+          />
+        </Suspense>
       </div>
     );
   }
@@ -96,12 +103,14 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
             isLocal={showsAllAccounts || account.kind === 'sample'}
           >
             {isReconnecting ? (
-              <ReconnectScreen
-                account={account}
-                onConnected={accounts.updateConnection}
-                switcher={switcher}
-                onSettings={settings.open}
-              />
+              <Suspense>
+                <ReconnectScreen
+                  account={account}
+                  onConnected={accounts.updateConnection}
+                  switcher={switcher}
+                  onSettings={settings.open}
+                />
+              </Suspense>
             ) : (
               <TenantsScreen
                 key={`${accountId} ${connectionNumber}`}

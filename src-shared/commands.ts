@@ -26,6 +26,7 @@ const commands = {
   previousPage: { group: 'list', shortcuts: ['mod+PageUp'] },
   firstPage: { group: 'list', shortcuts: ['alt+Home'] },
   toggleOverview: { group: 'list', shortcuts: ['mod+shift+O'] },
+  toggleChanges: { group: 'list', shortcuts: ['mod+shift+H'] },
   palette: { group: 'app', shortcuts: ['mod+K'] },
   compactRows: { group: 'settings', shortcuts: [], inDialogs: true },
   comfortableRows: { group: 'settings', shortcuts: [], inDialogs: true },

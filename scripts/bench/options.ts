@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** The parts of the benchmark; `measure-<part>.ts` measures one. */
-const parts = ['list', 'refresh', 'export', 'page'] as const;
+const parts = ['list', 'history', 'refresh', 'export', 'page'] as const;
 
 /** Parses the arguments of `npm run bench -- …`. Each part gets the same ones. */
 export function benchOptions() {

@@ -64,6 +64,11 @@ export async function storingShare(sandbox: SandboxProcess): Promise<number> {
       addPage: (runId, page) => timed(() => store.addPage(runId, page)),
       completeRun: (runId, historyDays) => timed(() => store.completeRun(runId, historyDays)),
       interruptRun: (runId, code) => timed(() => store.interruptRun(runId, code)),
+      quickLimit: (listId) => timed(() => store.quickLimit(listId)),
+      areInList: (listId, tenants) => timed(() => store.areInList(listId, tenants)),
+      completeQuickRun: (listId, run, historyDays) =>
+        timed(() => store.completeQuickRun(listId, run, historyDays)),
+      setQuickOff: (listId, reason) => timed(() => store.setQuickOff(listId, reason)),
     },
     ({ filter, paging }, signal) => client.fetchPage(sandbox, { filter, paging }, signal),
   );

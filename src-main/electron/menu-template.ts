@@ -67,6 +67,7 @@ export function createMenuTemplate(options: MenuOptions): MenuItemConstructorOpt
       items.command('palette'),
       separator,
       items.command('toggleOverview'),
+      items.command('toggleChanges'),
       items.command('nextPage'),
       items.command('previousPage'),
       items.command('firstPage'),

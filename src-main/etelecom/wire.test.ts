@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Sort } from '../../src-shared/list-tenants.ts';
 import { parseAnswer as parseBody, parseRows as parseRowsOf } from './wire.ts';
 
 const parseAnswer = (body: string, options = {}) =>
   parseBody(new TextEncoder().encode(body), options);
-const parseRows = (body: string) => parseRowsOf(new TextEncoder().encode(body));
+const parseRows = (body: string, sort?: Sort) => parseRowsOf(new TextEncoder().encode(body), sort);
 
 const documentedRow = {
   id: '1108213456789012345',
@@ -180,13 +181,27 @@ describe('an answer that must be whole', () => {
   });
 
   it.each([
-    ['{"tenants":[],"paging":{}}', true],
-    ['{"tenants":[],"paging":{"limit":100,"next":""}}', true],
-    ['{"tenants":null,"paging":{"limit":100,"next":""}}', false],
-    ['{"paging":{"limit":100}}', false],
-  ])('is the end of the list if it is %s', (body, hasList) => {
-    expect(parseRows(body)).toMatchObject({ next: null, hasList });
+    '{"tenants":[],"paging":{}}',
+    '{"tenants":[],"paging":{"limit":100,"next":""}}',
+    '{"tenants":null,"paging":{"limit":100,"next":""}}',
+    '{"paging":{"limit":100}}',
+  ])('is the end of the list if it is %s', (body) => {
+    expect(parseRows(body)).toMatchObject({ next: null });
   });
+});
+
+it.each([
+  ['"-updated_at"', false],
+  ['""', false],
+  ['null', false],
+  ['7', false],
+  ['"updated_at"', true],
+  ['"id"', true],
+])('an answer that names the order %s has another one: %s', (sort, hasOtherSort) => {
+  const newestFirst = { field: 'updatedAt', direction: 'descending' } as const;
+  const body = `{"tenants":[],"paging":{"limit":100,"sort":${sort}}}`;
+  expect(parseRows(body, newestFirst).hasOtherSort).toBe(hasOtherSort);
+  expect(parseRows(body).hasOtherSort).toBe(false);
 });
 
 describe('the rows of an answer', () => {

@@ -25,8 +25,8 @@ export interface ReadRows {
 export interface RowsAnswer {
   /** The cursor of the next page; `null` on the last page. */
   next: string | null;
-  /** Whether the answer has a list of tenants, even an empty one, and not null. */
-  hasList: boolean;
+  /** Whether the answer names another order than the requested one. A server that names none may have ignored it. */
+  hasOtherSort: boolean;
   read: () => ReadRows;
 }
 
@@ -44,10 +44,9 @@ const wireSortFields: Partial<Record<Sort['field'], string>> = {
 export function toWireRequest({ filter, sort, paging }: TenantQuery) {
   const { name, ownerId, ...others } = filter;
   const [first, second] = sort ?? [];
-  const sortField = first && wireSortFields[first.field];
   const isUnknownToServer =
     Object.values(others).some((condition) => condition !== undefined) ||
-    (first !== undefined && sortField === undefined) ||
+    (first !== undefined && wireSortFields[first.field] === undefined) ||
     second !== undefined ||
     paging.offset !== undefined;
   if (isUnknownToServer) {
@@ -62,9 +61,13 @@ export function toWireRequest({ filter, sort, paging }: TenantQuery) {
       after: paging.after,
       before: paging.before,
       limit: paging.limit,
-      sort: first && `${first.direction === 'descending' ? '-' : ''}${sortField}`,
+      sort: first && toWireSort(first),
     },
   };
+}
+
+function toWireSort({ field, direction }: Sort): string {
+  return `${direction === 'descending' ? '-' : ''}${wireSortFields[field]}`;
 }
 
 const rawNumber = z.custom<RawNumber>(JSON.isRawJSON).transform(({ rawJSON }) => rawJSON);
@@ -105,6 +108,7 @@ const wirePagingSchema = z.object({
   next: cursor,
   prev: cursor,
   limit: z.number().int().optional().catch(undefined),
+  sort: z.string().optional().catch(undefined),
 });
 
 /** Either member shows that the JSON is from this API. A Go server writes an empty list as null. */
@@ -146,13 +150,15 @@ export function parseAnswer(body: Uint8Array, { mustBeWhole = false } = {}): Ten
  * Parses an answer like `parseAnswer`, and keeps the JSON of every row. Only the cursor is read at once; the rows are read
  * by `read`, so that the next page can be requested first.
  *
+ * @param sort the order that was requested.
  * @throws AppError like `parseAnswer`. `read` throws `answer_too_large`.
  */
-export function parseRows(body: Uint8Array): RowsAnswer {
+export function parseRows(body: Uint8Array, sort?: Sort): RowsAnswer {
   const { rows, paging } = readAnswer(body, true);
+  const echo = paging?.sort ?? '';
   return {
     next: paging?.next ?? null,
-    hasList: rows !== undefined,
+    hasOtherSort: sort !== undefined && echo !== '' && echo !== toWireSort(sort),
     read: () => readRows(rows ?? []),
   };
 }

@@ -1,7 +1,7 @@
 import type { Baseline } from '../../src-shared/changes.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import type { ExportScope } from '../../src-shared/export-tenants.ts';
-import type { Filter, ListedTenant } from '../../src-shared/list-tenants.ts';
+import type { Filter } from '../../src-shared/list-tenants.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { Clock } from '../../src-shared/time-zone.ts';
@@ -10,7 +10,6 @@ import type { PageBody } from '../etelecom/client.ts';
 import { readAllPages } from '../etelecom/read-all-pages.ts';
 import { parseAnswer } from '../etelecom/wire.ts';
 import type { MainCalls, WriteExportRequest } from '../lists/calls.ts';
-import type { ListSnapshot } from '../store/list-snapshot.ts';
 import type { TenantStore } from '../store/tenant-store.ts';
 import type { Batch } from './add-sheets.ts';
 import { noRows, type ExportSource } from './export-source.ts';
@@ -63,10 +62,11 @@ export function openExportSource(
       return { ...source, missingRows: () => selected.missing().length };
     }
     case 'changes': {
-      const { filter, since } = scope;
+      const { filter, since, sort } = scope;
+      const query = { filter: { ...filter, change: filter.change ?? 'any', since }, sort };
       return openSavedRows(store(), lists, { filter, since }, (snapshot, batches) => ({
         kind: 'changes',
-        batches: batches(lastChanges(snapshot)),
+        batches: batches(snapshot.tenants(query).map(addAccounts)),
       }));
     }
     case 'overview': {
@@ -92,23 +92,11 @@ export function openExportSource(
         ),
         hasChange: filter.change !== undefined,
         ...(withChanges && {
-          changes: lastChanges(snapshot),
+          changes: snapshot.tenants({ filter: { change: 'any', since } }).map(addAccounts),
         }),
       }));
     }
   }
-}
-
-/** Reads the changes of the last run, as long as the store cannot list those since another one. */
-function lastChanges(snapshot: ListSnapshot): Iterable<readonly ListedTenant[]> {
-  return snapshot
-    .changes()
-    .map((found) =>
-      found.map(({ tenant, kind, fields }) => ({
-        ...tenant,
-        change: { kind, fields, foundAt: '' },
-      })),
-    );
 }
 
 /** Returns the baseline of a filter's changes; `undefined` if the filter does not ask for changes. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Faults } from '../../sandbox/faults.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
 import { maximumPagesWithoutNewRows } from '../etelecom/paging-guard.ts';
-import { savedIds, startLists, textOf, type TestLists } from './test-lists.ts';
+import { listId, savedIds, startLists, textOf, type TestLists } from './test-lists.ts';
 
 const apiKey = 'key';
 
@@ -119,12 +119,9 @@ describe('a refresh', () => {
     expect(asked).toBeLessThanOrEqual(maximumPagesWithoutNewRows + 3);
   });
 
-  it('cannot be resumed before the first run and after a complete one', async () => {
-    const early = lists.refresh(sandbox, { mode: 'resume' });
-    await expect(early).rejects.toMatchObject({ code: 'nothing_to_resume' });
-    await lists.refresh(sandbox);
-    const again = lists.refresh(sandbox, { mode: 'resume' });
-    await expect(again).rejects.toMatchObject({ code: 'nothing_to_resume' });
+  it('begins at the first page if there is nothing to resume', async () => {
+    expect(await lists.refresh(sandbox, { mode: 'resume' })).toMatchObject({ rows: 450 });
+    expect(await lists.refresh(sandbox, { mode: 'resume' })).toMatchObject({ pages: 5 });
   });
 
   const unauthenticated = {
@@ -195,13 +192,17 @@ describe('a refresh', () => {
     expect(reports[0]?.retryAt).toBeGreaterThanOrEqual(start);
   });
 
-  it('does not take null for an empty list after a list with tenants', async () => {
+  it('keeps the saved list if the server says that it is empty, and waits for a decision', async () => {
     await lists.refresh(sandbox);
-    const body = { tenants: null, paging: { limit: 100, next: '' } };
-    sandbox.setFaults({ answer: { body } });
-    const emptied = lists.refresh(sandbox);
-    await expect(emptied).rejects.toMatchObject({ code: 'answer_incomplete' });
-    expect(await lists.status()).toMatchObject({ state: 'complete', tenants: 450 });
+    for (const tenants of [null, []]) {
+      sandbox.setFaults({ answer: { body: { tenants, paging: { limit: 100, next: '' } } } });
+      await expect(lists.refresh(sandbox)).rejects.toMatchObject({ code: 'list_shrank' });
+      const { runId = 0, rows } = (await lists.status()).shrunkRun ?? {};
+      expect(rows).toBe(0);
+      expect(await lists.status()).toMatchObject({ tenants: 450, interruptedRun: null });
+      await lists.lists.call('decideShrunkList', { listId, runId, use: tenants !== null });
+    }
+    expect(await lists.status()).toMatchObject({ state: 'complete', tenants: 0, shrunkRun: null });
   });
 
   it('counts unreadable rows', async () => {

@@ -1,63 +1,19 @@
 import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
-import type { RefreshRun, SavedListStatus } from '../../src-shared/saved-list.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { RefreshRun } from '../../src-shared/saved-list.ts';
 import { PagingGuard } from '../etelecom/paging-guard.ts';
-import { parseRows, type ReadRows } from '../etelecom/wire.ts';
+import { parseRows } from '../etelecom/wire.ts';
 import type { FetchPage, WorkerCalls } from '../lists/calls.ts';
 import type { CallContext } from '../rpc/calls.ts';
+import { newestFirst, readNewest } from './read-newest.ts';
+import type { RunStore } from './run-store.ts';
 
-type RunFilter = RefreshRun['filter'];
-
-/** The part of the store that a refresh needs. */
-export interface RunStore {
-  status(listId: string): SavedListStatus;
-  beginRun(listId: string, filter: RunFilter): number;
-  /** Returns `null` also for a run that is too old to be resumed, or that the list was refreshed after. */
-  resumableRun(listId: string): { runId: number; cursor: string } | null;
-  resumeRun(runId: number): void;
-  /** Stores a page and returns how many of its rows were not on an earlier page of the run. */
-  addPage(runId: number, page: ReadRows & { cursor: string | null; milliseconds: number }): number;
-  /**
-   * @param historyDays how long the history is kept; 0 is always.
-   * @throws AppError `list_shrank` if more than half of the list would be removed. The run then waits for a decision.
-   */
-  completeRun(runId: number, historyDays: number): RefreshRun;
-  interruptRun(runId: number, errorCode: ErrorCode): RefreshRun;
-}
-
-/** The part of the store that a quick refresh needs. */
-export interface QuickRunStore {
-  /**
-   * Returns the time before which a changed tenant cannot be found by its update: the newest `updatedAt` of a list, minus
-   * ten minutes for updates that the server shows late. In milliseconds since 1970; `null` if no tenant has a usable time.
-   */
-  quickLimit(listId: string): number | null;
-  /** Returns whether the list has each tenant with the same values. A tenant without an id is never in the list. */
-  areInList(listId: string, tenants: readonly Tenant[]): boolean[];
-  /**
-   * Merges the rows of a quick run into the list, records the changes, and stores the run as complete. All is on the
-   * disk when this returns.
-   */
-  completeQuickRun(listId: string, run: QuickRun, historyDays: number): RefreshRun;
-  /** Makes every refresh of a list read the whole list. */
-  setQuickOff(listId: string, reason: 'missed' | 'unsorted'): void;
-}
-
-/** What a quick run has read. It is kept in memory, because it is small and never resumed. */
-export interface QuickRun extends ReadRows {
-  /** ISO 8601 in UTC. */
-  startedAt: string;
-  milliseconds: number;
-  pages: number;
-  /** Rows of tenants that had been read before. */
-  duplicates: number;
-}
+const hour = 3_600_000;
 
 /** A run that is being read. */
 interface OpenRun {
   listId: string;
   runId: number;
-  filter: RunFilter;
+  filter: RefreshRun['filter'];
   /** The cursor of the page to read first; `null` for the first page of the list. */
   cursor: string | null;
   /** The rows that were read before the run was interrupted. */
@@ -76,20 +32,29 @@ type Request = WorkerCalls['refreshList']['request'];
 export class RefreshService {
   readonly #store: RunStore;
   readonly #fetchPage: FetchPage;
+  readonly #now: () => Date;
   readonly #running = new Map<string, { controller: AbortController; ended: Promise<undefined> }>();
 
-  constructor(store: RunStore, fetchPage: FetchPage) {
+  constructor(store: RunStore, fetchPage: FetchPage, now = () => new Date()) {
     this.#store = store;
     this.#fetchPage = fetchPage;
+    this.#now = now;
   }
 
   /**
-   * Reads all pages, either from the first one or from where the last run was interrupted. If the server no longer
-   * accepts the run's cursor, starts again from the first page, once.
+   * Refreshes a list:
+   *
+   * - `quick` reads what was updated last. Reads all pages if the list must be read in full again, or if the server does
+   *   not sort it.
+   * - `whole` reads all pages.
+   * - `resume` reads all pages from where the last run was interrupted, or from the first one if it cannot be resumed.
+   *
+   * If the server no longer accepts the run's cursor, starts again from the first page, once.
    *
    * @returns the complete run.
-   * @throws AppError `refresh_running`, `nothing_to_resume`, `cursor_repeated`, `answer_too_large`, `answer_incomplete`,
-   * `canceled`, and whatever the API client and the store throw. The pages that were read are kept, and the run can be resumed.
+   * @throws AppError `refresh_running`, `list_shrank`, `cursor_repeated`, `answer_too_large`, `answer_incomplete`,
+   * `canceled`, and whatever the API client and the store throw. The pages of a run that reads all are kept, and it can be
+   * resumed.
    */
   async run(request: Request, { signal, onProgress }: CallContext): Promise<RefreshRun> {
     const { listId } = request;
@@ -120,13 +85,73 @@ export class RefreshService {
     await Promise.all([...this.#running.keys()].map((listId) => this.cancel(listId)));
   }
 
-  async #run(request: Request, context: CallContext): Promise<RefreshRun> {
-    const run = request.mode === 'resume' ? this.#resume(request) : this.#begin(request);
+  #run(request: Request, context: CallContext): Promise<RefreshRun> {
+    switch (request.mode) {
+      case 'quick':
+        return this.#readNewest(request, context);
+      case 'resume':
+        return this.#readAll({ ...request, filter: {} }, context, this.#resume(request));
+      case 'whole':
+        return this.#readAll(request, context);
+    }
+  }
+
+  async #readNewest(request: Request, context: CallContext): Promise<RefreshRun> {
+    const { listId, historyDays } = request;
+    const whole = { ...request, filter: {} };
+    const limit = this.#isFullRunDue(request) ? null : this.#store.quickLimit(listId);
+    if (limit === null) return this.#readAll(whole, context);
+    let rows = 0;
+    const newest = await readNewest({
+      ...{ tenants: this.#store.status(listId).tenants, limit, now: this.#now },
+      areInList: (tenants) => this.#store.areInList(listId, tenants),
+      fetchPage: (after) => {
+        const paging = { limit: 100, ...(after !== null && { after }) } as const;
+        const query = { listId, filter: {}, sort: [newestFirst], paging };
+        return this.#fetchPage(query, context.signal, (retryAt) =>
+          context.onProgress(rows, undefined, retryAt),
+        );
+      },
+      onProgress: (read) => {
+        rows = read;
+        context.onProgress(read);
+      },
+    }).catch((error: unknown) => {
+      if (codeOf(error) === 'cursor_expired') return 'too long' as const;
+      // A server that does not support this order refuses it.
+      if (codeOf(error) === 'request_refused') return 'unsorted' as const;
+      throw error;
+    });
+    if (typeof newest === 'object') {
+      return this.#store.completeQuickRun(listId, newest, historyDays);
+    }
+    const run = await this.#readAll(whole, context);
+    // Afterwards, because a server that refuses every request says nothing about the order.
+    if (newest === 'unsorted') this.#store.setQuickOff(listId, 'unsorted');
+    return run;
+  }
+
+  /** Returns whether a quick refresh is not possible, or not enough. */
+  #isFullRunDue({ listId, fullRefreshHours }: Request): boolean {
+    const { state, readInFullAt, quickRefreshOff, interruptedRun, shrunkRun } =
+      this.#store.status(listId);
+    if (state !== 'complete' || readInFullAt === null || quickRefreshOff !== null) return true;
+    if (interruptedRun !== null || shrunkRun !== null) return true;
+    const age = this.#now().getTime() - Date.parse(readInFullAt);
+    // A time in the future is not known to be recent: the clock was set back.
+    return age > fullRefreshHours * hour || age < 0;
+  }
+
+  async #readAll(
+    request: Request,
+    context: CallContext,
+    resumed: OpenRun | null = null,
+  ): Promise<RefreshRun> {
     try {
-      return await this.#readPages(run, context);
+      return await this.#readPages(resumed ?? this.#begin(request), context);
     } catch (error) {
       if (codeOf(error) !== 'cursor_expired') throw error;
-      return await this.#readPages(this.#begin({ ...request, filter: run.filter }), context);
+      return await this.#readPages(this.#begin(request), context);
     }
   }
 
@@ -135,12 +160,11 @@ export class RefreshService {
     return { listId, runId, filter, cursor: null, rows: 0, historyDays };
   }
 
-  #resume({ listId, historyDays }: Request): OpenRun {
+  /** Returns `null` if there is no run to resume. */
+  #resume({ listId, historyDays }: Request): OpenRun | null {
     const resumable = this.#store.resumableRun(listId);
     const interrupted = this.#store.status(listId).interruptedRun;
-    if (resumable === null || interrupted === null) {
-      throw new AppError({ code: 'nothing_to_resume', message: 'No run was interrupted' });
-    }
+    if (resumable === null || interrupted === null) return null;
     this.#store.resumeRun(resumable.runId);
     const { filter, rows } = interrupted;
     return { listId, ...resumable, filter, rows, historyDays };
@@ -167,7 +191,7 @@ export class RefreshService {
       let nextBody = fetchPage(cursor);
       for (;;) {
         const body = await nextBody;
-        const { next, hasList, read } = parseRows(body);
+        const { next, read } = parseRows(body);
         // The main thread fetches the next page while this thread stores the current one.
         if (next !== null && guard.follow(next)) nextBody = fetchPage(next);
         const end = performance.now();
@@ -178,7 +202,6 @@ export class RefreshService {
         onProgress(rows, ofRows);
         guard.check(newRows, body.length);
         if (next !== null) continue;
-        if (!hasList && rows === 0 && ofRows) throw nullForList();
         return this.#store.completeRun(runId, run.historyDays);
       }
     } catch (error) {
@@ -202,14 +225,6 @@ export class RefreshService {
       // the database can be resumed like an interrupted one.
     }
   }
-}
-
-/** Null is how some servers write an empty list, but after a list with tenants it is more likely a fault. */
-function nullForList(): AppError {
-  return new AppError({
-    code: 'answer_incomplete',
-    message: 'The server sent null instead of a list that had tenants before',
-  });
 }
 
 function codeOf(error: unknown): ErrorCode {

@@ -53,6 +53,19 @@ export function saveRun(
   return completeRun(store, runId, savedListId);
 }
 
+/** Saves a complete quick run of one page. */
+export function saveQuickRun(
+  store: TenantStore,
+  tenants: readonly Tenant[],
+  startedAt = new Date(),
+): RefreshRun {
+  const { rows } = makePage(tenants);
+  return store.completeQuickRun(listId, {
+    ...{ rows, unreadable: [], pages: 1, duplicates: 0, milliseconds: 10 },
+    startedAt: startedAt.toISOString(),
+  });
+}
+
 /**
  * Makes a list have exactly these tenants. The list is emptied first, because rows without an id would otherwise keep
  * tenants in it.

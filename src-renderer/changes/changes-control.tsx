@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '../commands/commands-context.ts';
 import { useList } from '../list/list-provider.tsx';
 import classes from './changes-control.module.css';
 import { countChanges } from './count-changes.ts';
@@ -12,7 +13,13 @@ export function ChangesControl() {
   const { filter } = useList();
   const changes = useChanges();
   useSeenOnLeaving(changes);
-  const { isAvailable, summary, from } = changes;
+  const { isAvailable, isOpen, summary, from } = changes;
+  const show = (showsChanges: boolean) =>
+    filter.set({
+      change: showsChanges ? 'any' : undefined,
+      ...{ changedField: undefined, asOf: '' },
+    });
+  useCommand('toggleChanges', isAvailable ? () => show(!isOpen) : null);
   if (!isAvailable) return null;
   return (
     <SegmentedControl
@@ -30,18 +37,19 @@ export function ChangesControl() {
                   ? t('screens.changes.notYet')
                   : t('screens.changes.since', { when: from })}
               {summary !== undefined && from !== null && (
-                <span className={classes.count}>
-                  {t('screens.changes.count', { count: countChanges(summary) })}
-                </span>
+                <>
+                  {/* Separates the time from the number in the name of the control. */}{' '}
+                  <span className={classes.count}>
+                    {t('screens.changes.count', { count: countChanges(summary) })}
+                  </span>
+                </>
               )}
             </span>
           ),
         },
       ]}
-      value={filter.values.change === undefined ? 'all' : 'changes'}
-      onChange={(chosen) =>
-        filter.set({ change: chosen === 'all' ? undefined : 'any', changedField: undefined })
-      }
+      value={isOpen ? 'changes' : 'all'}
+      onChange={(chosen) => show(chosen === 'changes')}
     />
   );
 }

@@ -3,8 +3,8 @@ import { Tooltip, UnstyledButton } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '../../src-shared/facets.ts';
-import { useLanguage } from '../ui/use-language.ts';
 import classes from './overview-charts.module.css';
+import { useMonthFormat } from './use-month-format.ts';
 
 /**
  * Returns the index of the button that a key moves the focus to, or `null` for other keys. The keys are those of a
@@ -35,23 +35,10 @@ interface NewByMonthProps {
 /** A bar chart of the new tenants in each month. An invisible button over each bar has its name and number. */
 export function NewByMonth({ months, chosen, onChoose }: NewByMonthProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const last = months.length - 1;
   // Only one button can be reached by Tab; the arrow keys move between them.
   const [current, setCurrent] = useState(last);
-  const longMonth = new Intl.DateTimeFormat(language, {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  const shortMonth = new Intl.DateTimeFormat(language, {
-    month: 'short',
-    year: '2-digit',
-    timeZone: 'UTC',
-  });
-  // Vietnamese has no short names for months, so the axis shows numbers.
-  const axisLabel = (month: string) =>
-    language === 'vi' ? month.split('-').reverse().join('/') : shortMonth.format(new Date(month));
+  const formatMonth = useMonthFormat();
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const next = findNextButton(event.key, current, last);
     if (next === null) return;
@@ -65,7 +52,7 @@ export function NewByMonth({ months, chosen, onChoose }: NewByMonthProps) {
         <BarChart
           h="100%"
           data={months.map(({ month, count }) => ({
-            month: axisLabel(month),
+            month: formatMonth.onAxis(month),
             count,
             color: chosen === null || chosen === month ? 'accent.5' : 'var(--overview-faded)',
           }))}
@@ -93,7 +80,7 @@ export function NewByMonth({ months, chosen, onChoose }: NewByMonthProps) {
       >
         {months.map(({ month, count }, at) => {
           const label = t('screens.overview.month', {
-            month: longMonth.format(new Date(month)),
+            month: formatMonth.inFull(month),
             count,
           });
           return (

@@ -1,78 +1,97 @@
-import { Skeleton, Text } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SavedListStatus } from '../../src-shared/saved-list.ts';
-import type { TimeZone } from '../../src-shared/time-zone.ts';
-import type { AccountKey } from '../bridge/account-key.ts';
-import { useCall } from '../bridge/bridge-context.ts';
-import type { FilterValues } from '../list/filter-values.ts';
-import { overviewQuery } from '../queries/overview-query.ts';
-import { growingInterval } from '../queries/query-client.ts';
+import { CopyNotice } from '../clipboard/copy-notice.tsx';
+import { useCopy } from '../clipboard/use-copy.ts';
+import { useList } from '../list/list-provider.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
-import { useToday } from '../ui/use-today.ts';
+import { useDateFormat } from '../ui/use-date-format.ts';
+import { AccountsTable } from './accounts-table.tsx';
+import { GrowthCharts } from './growth-charts.tsx';
+import { OverviewBar } from './overview-bar.tsx';
+import { OverviewCharts } from './overview-charts.tsx';
 import classes from './overview-panel.module.css';
+import { OverviewSkeleton } from './overview-placeholder.tsx';
+import { overviewTable, type OverviewView } from './overview-table.ts';
 import { overviewId } from './overview-toggle.tsx';
+import { useExportOverview, useOverview } from './use-overview.ts';
 
-/** Loaded when the panel is first opened: the charts are a third of the page's code. */
-const OverviewCharts = lazy(async () => ({
-  default: (await import('./overview-charts.tsx')).OverviewCharts,
-}));
+/** The charts follow the filters after this pause in typing, in milliseconds: counting delays the grid's own answers. */
+const typingPause = 300;
 
-interface OverviewPanelProps {
-  accountKey: AccountKey;
-  /** Months start and end in this time zone. */
-  timeZone: TimeZone;
-  saved: SavedListStatus | undefined;
-  isRefreshing: boolean;
-  /** The current filter. */
-  values: FilterValues;
-  onFilter: (changes: Partial<FilterValues>) => void;
-}
+const noFilters = {};
 
-/** The overview of the saved list, above the grid. Its height is fixed, so that the grid does not move. */
-export function OverviewPanel(props: OverviewPanelProps) {
-  const { accountKey, timeZone, saved, isRefreshing, values, onFilter } = props;
+/**
+ * The overview of the saved list, above the grid: its tenants now, how their number has grown, and the totals of each
+ * account. Its height is fixed, so that the grid does not move.
+ */
+export function OverviewPanel({ onShowAccount }: { onShowAccount: (accountId: string) => void }) {
   const { t } = useTranslation();
-  const call = useCall();
-  const today = useToday();
-  const isEmpty = saved?.state === 'none';
-  const isGrowing = isRefreshing && saved?.state === 'partial';
-  const overview = useQuery({
-    ...overviewQuery(call, accountKey, { filter: {}, timeZone, today }),
-    enabled: saved !== undefined && !isEmpty,
-    refetchInterval: isGrowing && growingInterval,
-    placeholderData: keepPreviousData,
-  });
+  const { accounts, filter, setWantsLive } = useList();
+  const formatDate = useDateFormat();
+  const { result, copy } = useCopy();
+  const views: OverviewView[] = ['now', 'growth', ...(accounts ? (['accounts'] as const) : [])];
+  const [chosenView, setView] = useState<OverviewView>('now');
+  const view = views.includes(chosenView) ? chosenView : 'now';
+  const [followsFilters, setFollowsFilters] = useState(true);
+  const [settledFilter] = useDebouncedValue(filter.conditions, typingPause);
+  const shownFilter = followsFilters ? settledFilter : noFilters;
+  const { isEmpty, data, error } = useOverview(shownFilter);
+  const exportOverview = useExportOverview();
   return (
     <section id={overviewId} className={classes.panel} aria-label={t('screens.overview.title')}>
-      {isEmpty ? (
-        <Text c="dimmed" className={classes.message}>
-          {t('screens.overview.nothing')}
-        </Text>
-      ) : overview.error ? (
+      <OverviewBar
+        views={views}
+        view={view}
+        onView={setView}
+        followsFilters={followsFilters}
+        onFollowFilters={setFollowsFilters}
+        onCopy={
+          data === undefined
+            ? null
+            : () => {
+                const options = { view, accounts: accounts ?? [], t, formatDate };
+                const table = overviewTable(data, options);
+                void copy(Promise.resolve(table), table.rows.length);
+              }
+        }
+        onExport={data === undefined ? null : () => exportOverview(shownFilter)}
+      />
+      {isEmpty || error ? (
         <div className={classes.message}>
-          <ErrorAlert error={overview.error} />
-        </div>
-      ) : (
-        <Suspense fallback={<OverviewSkeleton />}>
-          {overview.data === undefined ? (
-            <OverviewSkeleton />
+          {error ? (
+            <ErrorAlert error={error} />
           ) : (
-            <OverviewCharts overview={overview.data} values={values} onFilter={onFilter} />
+            <Text c="dimmed">{t('screens.overview.nothing')}</Text>
           )}
-        </Suspense>
+        </div>
+      ) : data === undefined ? (
+        <OverviewSkeleton />
+      ) : (
+        <div className={classes.parts}>
+          {view === 'now' && (
+            <OverviewCharts
+              overview={data}
+              values={filter.values}
+              onFilter={(changes) => {
+                // The live list does not support all filters of the overview.
+                setWantsLive(false);
+                filter.set(changes);
+              }}
+            />
+          )}
+          {view === 'growth' && <GrowthCharts overview={data} />}
+          {view === 'accounts' && (
+            <AccountsTable
+              overview={data}
+              accounts={accounts ?? []}
+              onShowAccount={onShowAccount}
+            />
+          )}
+        </div>
       )}
+      <CopyNotice result={result} />
     </section>
-  );
-}
-
-function OverviewSkeleton() {
-  return (
-    <>
-      <Skeleton height="100%" />
-      <Skeleton height="100%" />
-      <Skeleton height="100%" />
-    </>
   );
 }

@@ -2,18 +2,10 @@ import { DonutChart } from '@mantine/charts';
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '../../src-shared/facets.ts';
-import { isKnown, knownStatuses } from '../../src-shared/tenant-fields.ts';
 import { noValue } from '../list/filter-values.ts';
 import { useNumberFormat } from '../ui/use-number-format.ts';
 import classes from './overview-charts.module.css';
-
-/** Similar to the colors of the grid's status labels. */
-const colors: Record<(typeof knownStatuses)[number], string> = {
-  P: 'var(--overview-enabled)',
-  Z: 'var(--overview-new)',
-  N: 'var(--overview-disabled)',
-};
-const unknownColor = 'var(--overview-unknown)';
+import { statusColor, statusName } from './status-names.ts';
 
 interface StatusTotalsProps {
   overview: Overview;
@@ -26,15 +18,12 @@ interface StatusTotalsProps {
 export function StatusTotals({ overview, chosen, onChoose }: StatusTotalsProps) {
   const { t } = useTranslation();
   const formatNumber = useNumberFormat();
-  const statuses = overview.statuses.map(({ value, count }) => {
-    const known = value !== null && isKnown(knownStatuses, value) ? value : null;
-    return {
-      value: value ?? noValue,
-      count,
-      name: known !== null ? t(`tenants.statuses.${known}`) : (value ?? t('screens.filters.none')),
-      color: known === null ? unknownColor : colors[known],
-    };
-  });
+  const statuses = overview.statuses.map(({ value, count }) => ({
+    value: value ?? noValue,
+    count,
+    name: statusName(t, value),
+    color: statusColor(value),
+  }));
   return (
     <div className={classes.statuses}>
       <div aria-hidden="true">

@@ -12,7 +12,7 @@ import { useClock } from '../ui/clock-context.ts';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useNow } from '../ui/use-now.ts';
-import { formatAge } from './format-age.ts';
+import { formatAge } from '../ui/format-age.ts';
 import classes from './list-label.module.css';
 
 interface ListLabelProps {

@@ -1,9 +1,11 @@
 import { useDisclosure } from '@mantine/hooks';
-import { lazy, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { Account } from '../../src-shared/account.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
 import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import { AsOfControl } from '../changes/as-of-control.tsx';
 import { ChangesControl } from '../changes/changes-control.tsx';
+import { PastBanner } from '../changes/past-banner.tsx';
 import { CopyNotice } from '../clipboard/copy-notice.tsx';
 import { FilterBar } from '../filters/filter-bar.tsx';
 import { GridProvider, useGrid } from '../grid/grid-provider.tsx';
@@ -11,7 +13,7 @@ import { TenantTable } from '../grid/tenant-table.tsx';
 import { useGridLayout } from '../layout/use-grid-layout.ts';
 import { ListProvider, useList } from '../list/list-provider.tsx';
 import { useSavedList } from '../list/use-saved-list.ts';
-import { OverviewPanel } from '../overview/overview-panel.tsx';
+import { OverviewPlaceholder } from '../overview/overview-placeholder.tsx';
 import { OverviewToggle } from '../overview/overview-toggle.tsx';
 import { FailedRefreshes } from '../refresh/failed-refreshes.tsx';
 import { useAutomaticRefresh } from '../refresh/use-automatic-refresh.ts';
@@ -25,6 +27,11 @@ import classes from './tenants-screen.module.css';
 
 const TenantDrawer = lazy(async () => ({
   default: (await import('../details/tenant-drawer.tsx')).TenantDrawer,
+}));
+
+/** Loaded when the overview is first opened: the charts are a third of the page's code. */
+const OverviewPanel = lazy(async () => ({
+  default: (await import('../overview/overview-panel.tsx')).OverviewPanel,
 }));
 
 const ChangesBar = lazy(async () => ({
@@ -105,12 +112,18 @@ function ScreenContent(props: TenantsScreenProps) {
             opened={showsOverview}
             onToggle={() => onPreferences({ showsOverview: !showsOverview })}
           />
+          <AsOfControl />
         </FilterBar>
         <Later isWanted={filter.values.change !== undefined}>
           <ChangesBar />
         </Later>
       </div>
-      {showsOverview && <ListOverview />}
+      <PastBanner />
+      {showsOverview && (
+        <Suspense fallback={<OverviewPlaceholder />}>
+          <OverviewPanel onShowAccount={onShowAccount} />
+        </Suspense>
+      )}
       <ListBanners onSettings={onSettings} />
       {accounts && <FailedRefreshes accounts={accounts} onShowAccount={onShowAccount} />}
       {gridLayout.saveError && <ErrorAlert error={gridLayout.saveError} radius={0} />}
@@ -118,24 +131,5 @@ function ScreenContent(props: TenantsScreenProps) {
       <ListFooter />
       <CopyNotice result={copying.result} />
     </>
-  );
-}
-
-/** The overview of the list. A click on a chart filters the list. */
-function ListOverview() {
-  const { accountKey, timeZone, saved, isRefreshing, filter, setWantsLive } = useList();
-  return (
-    <OverviewPanel
-      accountKey={accountKey}
-      timeZone={timeZone}
-      saved={saved}
-      isRefreshing={isRefreshing}
-      values={filter.values}
-      onFilter={(changes) => {
-        // The live list does not support all filters of the overview.
-        setWantsLive(false);
-        filter.set(changes);
-      }}
-    />
   );
 }

@@ -89,7 +89,8 @@ export function completeQuickRun(
     endedAt: options.now,
   });
   insertUnreadable(connection, runId, read.unreadable);
-  const run = { runId, kind: 'quick', milliseconds: read.milliseconds } as const;
+  const { startedAt, milliseconds } = read;
+  const run = { runId, kind: 'quick', startedAt, milliseconds } as const;
   const changes = mergeIntoList(connection, { listId, run, rows: read.rows });
   endRun(connection, { listId, runId, changes }, options);
   deleteOvertakenRuns(connection, listId, runId);

@@ -108,14 +108,14 @@ function findForgotten(connection: Connection, listId: string, runId: number): s
 /** Deletes the runs that ended before a time and recorded no changes. Keeps the last run of each day. */
 function deleteRunsWithoutChanges(connection: Connection, listId: string, time: string): void {
   const useless = connection.all(
-    `SELECT run_id FROM (
+    `SELECT old.run_id FROM (
          SELECT run_id, row_number() OVER
              (PARTITION BY date(ended_at, ?3) ORDER BY run_id DESC) AS from_last
-           FROM refresh_run WHERE list_id = ?1 AND is_complete = 1 AND ended_at < ?2)
+           FROM refresh_run WHERE list_id = ?1 AND is_complete = 1 AND ended_at < ?2) AS old
        WHERE from_last > 1
-         AND NOT EXISTS (SELECT 1 FROM tenant_change WHERE tenant_change.run_id = run_id)
-         AND NOT EXISTS (SELECT 1 FROM saved_list WHERE list_id = ?1 AND run_id IN
-           (saved_list.run_id, latest_run_id, first_run_id, seen_run_id, exported_run_id))`,
+         AND NOT EXISTS (SELECT 1 FROM tenant_change WHERE tenant_change.run_id = old.run_id)
+         AND NOT EXISTS (SELECT 1 FROM saved_list WHERE list_id = ?1 AND old.run_id IN
+           (run_id, latest_run_id, first_run_id, seen_run_id, exported_run_id))`,
     listId,
     time,
     zoneOfDays,

@@ -24,10 +24,16 @@ export function isMissed(limit: number | null, { updatedAt }: Tenant): boolean {
  * took. A tenant can be updated after its page was read, and then another one whose page is read later. The difference of
  * two times needs no correct clock.
  *
+ * A server whose clock was wrong has tenants from the future. They say nothing about what was updated until the run.
+ *
  * @param updatedAt of the tenant that the server updated last; `null` if no tenant has a time.
- * @param milliseconds from the first page to the last, with interruptions.
+ * @param run.milliseconds from the first page to the last, with interruptions.
  */
-export function seenUntil(updatedAt: string | null, milliseconds: number): number | null {
+export function seenUntil(
+  updatedAt: string | null,
+  run: { startedAt: string; milliseconds: number },
+): number | null {
   const newest = parseDate(updatedAt ?? '');
-  return Number.isNaN(newest) ? null : newest - Math.ceil(milliseconds);
+  if (Number.isNaN(newest)) return null;
+  return Math.min(newest - Math.ceil(run.milliseconds), Date.parse(run.startedAt));
 }

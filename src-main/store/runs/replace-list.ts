@@ -76,11 +76,11 @@ function firstList(connection: Connection, run: RefreshRun, index: ListIndex): S
   };
 }
 
-/** Returns the milliseconds from the first page to the last. */
-function spanOf({ periods, startedAt, milliseconds }: RefreshRun): number {
+/** Returns when the first page was read, and the milliseconds from there to the last. */
+function spanOf({ periods, startedAt, milliseconds }: RefreshRun) {
   const span = Date.parse(periods.at(-1)?.to ?? startedAt) - Date.parse(startedAt);
   // The clock may have been set back.
-  return Math.max(span, milliseconds);
+  return { startedAt, milliseconds: Math.max(span, milliseconds) };
 }
 
 interface SavedIndexOptions {
@@ -98,7 +98,7 @@ function saveIndex(
 ): ListIndex {
   const index = new ListIndex(new RowSet(connection, run.runId, 'read'), tenants);
   index.saveWords(segmentsBetween(run.rows - (run.rows % segmentRows), tenants));
-  index.saveRanks(known);
+  index.saveRanks(tenantFields, known);
   return index;
 }
 

@@ -122,7 +122,8 @@ export function prepareSchema(connection: Connection): void {
   connection.write(() => {
     // Check again: another instance may have created the tables before this transaction began.
     if (hasSchema(connection)) return;
-    connection.execute(schema);
+    // SQLite keeps the text of the statements. Without comments it fits in the file's first page.
+    connection.execute(schema.replaceAll(/^ *--.*\n/gm, ''));
     connection.execute(`PRAGMA application_id = ${applicationId}`);
     connection.execute(`PRAGMA user_version = ${schemaVersion}`);
   });

@@ -12,6 +12,7 @@ export const commands = {
   previousPage: 'Previous page',
   firstPage: 'First page',
   toggleOverview: 'Show or hide overview',
+  toggleChanges: 'Show or hide changes',
   palette: 'Command palette…',
   compactRows: 'Compact rows',
   comfortableRows: 'Comfortable rows',

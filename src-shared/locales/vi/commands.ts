@@ -12,6 +12,7 @@ export const commands = {
   previousPage: 'Trang trước',
   firstPage: 'Trang đầu',
   toggleOverview: 'Hiện hoặc ẩn tổng quan',
+  toggleChanges: 'Hiện hoặc ẩn thay đổi',
   palette: 'Bảng lệnh…',
   compactRows: 'Dòng gọn',
   comfortableRows: 'Dòng thoáng',

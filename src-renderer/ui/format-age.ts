@@ -1,6 +1,6 @@
 import type { Language } from '../../src-shared/preferences.ts';
 import type { Clock } from '../../src-shared/time-zone.ts';
-import { createDateFormat } from '../ui/date-format.ts';
+import { createDateFormat } from './date-format.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
