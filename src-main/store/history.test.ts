@@ -84,6 +84,18 @@ describe('the list as it was', () => {
   });
 });
 
+it('can be searched in a past list by the words that it had', () => {
+  timed.save([makeTenant(1, { name: 'Công ty An' }), makeTenant(2, { name: 'Bình' })]);
+  const asOf = new Date(timed.now).toISOString();
+  timed.now += 1000;
+  timed.save([makeTenant(1, { name: 'Bình' }), makeTenant(2, { name: '🏪' })]);
+  const ids = (filter: Filter) => listAll(timed.store, filter).map(({ id }) => id);
+  expect(ids({ name: 'cong an', asOf })).toEqual(['1']);
+  expect(ids({ name: 'bình', asOf })).toEqual(['2']);
+  expect(ids({ name: '🏪', asOf })).toEqual([]);
+  expect(ids({ name: 'bình' })).toEqual(['1']);
+});
+
 describe('the changes since a moment', () => {
   it('are the differences between the two lists, whatever happened in between', () => {
     fc.assert(
