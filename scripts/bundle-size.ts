@@ -43,7 +43,7 @@ async function measure(): Promise<number> {
 function firstScreen(manifest: Manifest, page: string): Set<string> {
   const names = new Set(
     Object.entries(manifest).flatMap(([name, { file }]) =>
-      page.includes(file) || name.endsWith('/locales/vi/index.ts') ? [name] : [],
+      page.includes(file) || name.endsWith('/locales/vi/page.ts') ? [name] : [],
     ),
   );
   // The loop also visits the names that it adds.

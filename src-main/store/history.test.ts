@@ -1,107 +1,28 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Change, RefreshRun } from '../../src-shared/saved-list.ts';
-import { tenantFields } from '../../src-shared/tenant-fields.ts';
+import { dayAt } from '../../src-shared/days.ts';
+import type { Filter } from '../../src-shared/list-tenants.ts';
+import type { Change } from '../../src-shared/saved-list.ts';
+import { changeKinds, tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
-import { openStore, type TenantStore } from './tenant-store.ts';
+import { createClock } from '../../src-shared/time-zone.ts';
+import { anyHistory, endOf, TimedStore, type Moment } from './test-history.ts';
 import { areEqual, reference } from './test-reference.ts';
-import { listAll, listId, makePage, makeTenant, saveQuickRun, TestFolder } from './test-store.ts';
+import { listAll, listId, makeTenant, otherListId } from './test-store.ts';
 import { anyFilter, anySort } from './test-tenants.ts';
 
-const accountId = 'a1';
-const lists = [{ listId, accountId }];
-const hour = 3_600_000;
+const lists = [{ listId, accountId: 'a1' }];
+/** Each history needs a list of its own. */
+let histories = 0;
+const clock = createClock('vietnam');
 
-let folder: TestFolder;
-let store: TenantStore;
-let now: number;
+let timed: TimedStore;
 beforeEach(() => {
-  folder = new TestFolder();
-  now = Date.UTC(2026, 0, 5);
-  ({ store } = openStore(folder.path, { now: () => new Date(now) }));
+  timed = new TimedStore();
 });
-afterEach(() => {
-  store.close();
-  folder[Symbol.dispose]();
-});
-
-/** Saves a complete run that ends an hour after the one before. */
-function saveRun(tenants: readonly Tenant[], kind: RefreshRun['kind'] = 'full'): RefreshRun {
-  now += hour;
-  if (kind === 'quick') return saveQuickRun(store, tenants, new Date(now));
-  const runId = store.beginRun(listId, kind === 'filtered' ? { name: 'x' } : {});
-  store.addPage(runId, makePage(tenants));
-  return store.completeRun(runId);
-}
-
-/** Values with many chances to be the same again, or to be the same in another way. */
-const anyValues = fc.record(
-  {
-    name: fc.constantFrom('An', 'Ân', 'an', 'Bình Minh', '🏪'),
-    domain: fc.constantFrom('an.vn', 'z.vn'),
-    status: fc.constantFrom(null, 'P', 'N', 'Z'),
-    ownerId: fc.constantFrom(null, '1', '12'),
-    connectionMethod: fc.constantFrom(null, 'direct', 'builtin'),
-    createdAt: fc.constantFrom(
-      null,
-      '0001-01-01T00:00:00Z',
-      '2024-01-02T03:04:05Z',
-      '2024-01-02T10:04:05+07:00',
-      '2023-12-31T23:59:59Z',
-    ),
-    updatedAt: fc.constantFrom('2024-01-02T03:04:05Z', '2024-01-02T03:04:06Z', null),
-  },
-  { requiredKeys: [] },
-);
-
-interface Step {
-  kind: RefreshRun['kind'];
-  edits: [id: number, edit: Partial<Tenant> | 'remove'][];
-}
-
-const anyStep: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom('full', 'full', 'quick', 'filtered'),
-  edits: fc.array(
-    fc.tuple(
-      fc.integer({ min: 1, max: 12 }),
-      fc.oneof(
-        { weight: 3, arbitrary: anyValues },
-        { weight: 1, arbitrary: fc.constant('remove' as const) },
-      ),
-    ),
-    { maxLength: 5 },
-  ),
-});
-const anyHistory = fc.array(anyStep, { minLength: 1, maxLength: 8 });
-
-/** A run, and the list as it left it. */
-interface Moment {
-  run: RefreshRun;
-  list: Tenant[];
-}
-
-function play(steps: readonly Step[]): Moment[] {
-  let list = [1, 2, 3, 4, 5, 6].map((id) => makeTenant(id));
-  const moments = [{ run: saveRun(list), list }];
-  for (const { kind, edits } of steps) {
-    const read = new Map<string, Tenant>(kind === 'full' ? list.map((old) => [old.id, old]) : []);
-    for (const [id, edit] of edits) {
-      const old = list.find((tenant) => tenant.id === String(id));
-      if (edit !== 'remove') read.set(String(id), { ...(old ?? makeTenant(id)), ...edit });
-      // A list that loses half of its tenants at once would not be replaced.
-      else if (read.size > list.length / 2 + 1) read.delete(String(id));
-    }
-    const run = saveRun([...read.values()], kind);
-    const kept = kind === 'full' ? [] : list.filter((tenant) => !read.has(tenant.id));
-    list = [...kept, ...read.values()];
-    moments.push({ run, list });
-  }
-  return moments;
-}
+afterEach(() => timed[Symbol.dispose]());
 
 const byId = (a: Tenant, b: Tenant) => Number(a.id) - Number(b.id);
-const timeOf = ({ run }: { run: RefreshRun }) => run.endedAt ?? '';
-
 const find = (list: readonly Tenant[], id: string) => list.find((tenant) => tenant.id === id);
 
 /** Compares the list of a moment with the last one, with plain arrays. */
@@ -123,29 +44,43 @@ function changesSince(moment: Moment, moments: readonly Moment[]) {
   for (const { id } of before) {
     if (find(after, id) !== undefined) continue;
     // It is shown as it was last listed.
-    const lists = moments.map(({ list }) => find(list, id));
-    const tenant = lists.findLast((listed) => listed !== undefined) ?? makeTenant(id);
+    const listed = moments.map(({ list }) => find(list, id));
+    const tenant = listed.findLast((one) => one !== undefined) ?? makeTenant(id);
     found.push({ tenant, kind: 'gone', fields: [] });
   }
   return found.sort((a, b) => byId(a.tenant, b.tenant));
 }
 
+/** Lists changes without the times at which they were found. */
+function listChanges(filter: Filter, savedListId: string) {
+  return listAll(timed.store, filter, undefined, savedListId)
+    .map(({ change, ...tenant }) => ({ tenant, kind: change?.kind, fields: change?.fields }))
+    .sort((a, b) => byId(a.tenant, b.tenant));
+}
+
 describe('the list as it was', () => {
-  it('is the one that each run left, whatever changed since', () => {
+  it('is the one that each run left, whatever has changed since', () => {
     fc.assert(
       fc.property(anyHistory, anyFilter, anySort, (steps, filter, sort) => {
-        store.removeList(listId);
-        for (const moment of play(steps)) {
-          const asOf = timeOf(moment);
-          expect(listAll(store, { asOf }).toSorted(byId)).toEqual(moment.list.toSorted(byId));
+        const own = `history ${histories++}`;
+        for (const moment of timed.play(steps, own)) {
+          const asOf = endOf(moment);
+          expect(listAll(timed.store, { asOf }, undefined, own).sort(byId)).toEqual(
+            moment.list.toSorted(byId),
+          );
           const expected = reference([...moment.list], filter, sort);
-          const found = listAll(store, { ...filter, asOf }, sort);
-          if (sort === undefined) {
-            expect(found.toSorted(byId)).toEqual(expected.toSorted(byId));
-          } else expect(found).toEqual(expected);
+          const found = listAll(timed.store, { ...filter, asOf }, sort, own);
+          if (sort === undefined) expect(found.sort(byId)).toEqual(expected.sort(byId));
+          else expect(found).toEqual(expected);
+          const overview = timed.store.overview(
+            [{ listId: own, accountId: own }],
+            { ...filter, asOf },
+            clock,
+          );
+          expect(overview.total).toBe(expected.length);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     );
   });
 });
@@ -154,34 +89,175 @@ describe('the changes since a moment', () => {
   it('are the differences between the two lists, whatever happened in between', () => {
     fc.assert(
       fc.property(anyHistory, (steps) => {
-        store.removeList(listId);
-        const moments = play(steps);
+        const own = `history ${histories++}`;
+        const moments = timed.play(steps, own);
         for (const moment of moments) {
-          const since = timeOf(moment);
+          const since = endOf(moment);
           const expected = changesSince(moment, moments);
-          const found = listAll(store, { change: 'any', since }).map(({ change, ...tenant }) => ({
-            tenant,
-            kind: change?.kind,
-            fields: change?.fields,
-          }));
-          expect(found.toSorted((a, b) => byId(a.tenant, b.tenant))).toMatchObject(expected);
-          expect(found).toHaveLength(expected.length);
+          expect(listChanges({ change: 'any', since }, own)).toEqual(expected);
           if (moments.length === 1) continue;
-          const { counts, fields } = store.changes(lists, since);
-          for (const kind of ['new', 'changed', 'gone'] as const) {
+          const { counts, fields } = timed.store.changes([{ listId: own, accountId: own }], since);
+          for (const kind of changeKinds) {
             const ofKind = expected.filter((change) => change.kind === kind);
+            expect(listChanges({ change: kind, since }, own)).toEqual(ofKind);
             expect(counts[kind]).toBe(ofKind.length);
-            expect(listAll(store, { change: kind, since })).toHaveLength(ofKind.length);
           }
           for (const { field, count } of fields) {
             const withField = expected.filter((change) =>
               change.fields.some((one) => one.field === field),
             );
+            expect(listChanges({ change: 'any', since, changedField: { field } }, own)).toEqual(
+              withField,
+            );
             expect(count).toBe(withField.length);
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     );
   });
+
+  it('can be selected by their kind, the field and the new value, and by the values of the tenants', () => {
+    const { store } = timed;
+    timed.save([makeTenant(1), makeTenant(2), makeTenant(3), makeTenant(4, { status: 'N' })]);
+    timed.now += 1000;
+    const disabled = { status: 'N', updatedAt: '2026-01-05T00:00:00Z' };
+    timed.save([
+      makeTenant(1, disabled),
+      makeTenant(2, { status: 'Z', name: 'Mới' }),
+      makeTenant(3, { updatedAt: '2026-01-05T00:00:00Z' }),
+      makeTenant(5, disabled),
+    ]);
+    const ids = (filter: Filter) => listAll(store, filter).map(({ id }) => id);
+    expect(ids({ change: 'any' })).toEqual(['1', '2', '5', '4']);
+    expect(ids({ change: 'any', changedField: { field: 'status' } })).toEqual(['1', '2']);
+    expect(ids({ change: 'changed', changedField: { field: 'status', after: 'N' } })).toEqual([
+      '1',
+    ]);
+    expect(ids({ change: 'any', statuses: ['N'] })).toEqual(['1', '5', '4']);
+    expect(ids({ change: 'any', name: 'moi' })).toEqual(['2']);
+    expect(store.changes(lists, 'lastRefresh')).toMatchObject({
+      counts: { new: 1, changed: 2, gone: 1 },
+      fields: [
+        { field: 'status', count: 2 },
+        { field: 'name', count: 1 },
+      ],
+    });
+    const { statuses, conditions } = store.facets([listId], { change: 'any' }, clock);
+    expect(statuses).toEqual([
+      { value: 'N', count: 3 },
+      { value: 'Z', count: 1 },
+    ]);
+    expect(conditions.change).toBe(4);
+  });
+
+  it('come newest first, page by page, also from several lists', () => {
+    const { store } = timed;
+    const names = ['An', 'Bình', 'Chi', 'Dũng'];
+    for (const savedList of [listId, otherListId]) {
+      timed.save([makeTenant(1), makeTenant(2), makeTenant(3)], 'full', savedList);
+    }
+    const since = new Date(timed.now).toISOString();
+    const found: string[] = [];
+    for (const [at, name] of names.entries()) {
+      for (const savedList of [listId, otherListId]) {
+        timed.now += 1000;
+        const tenants = Array.from({ length: 20 }, (_, n) =>
+          makeTenant(100 * (at + 1) + n, { name }),
+        );
+        timed.save(tenants, 'quick', savedList);
+        found.unshift(...tenants.map(({ id }) => `${savedList} ${id}`));
+      }
+    }
+    const filter = { change: 'any', since } as const;
+    const pages: string[][] = [];
+    for (let after: string | null | undefined; after !== null;) {
+      const paging = { limit: 25, ...(after !== undefined && { after }) } as const;
+      const page = store.list([listId, otherListId], { filter, paging });
+      pages.push(page.tenants.map(({ id }, at) => `${page.listIds[at] ?? ''} ${id}`));
+      after = page.paging.next;
+      const first = page.tenants[0]?.change;
+      expect(first?.kind).toBe('new');
+    }
+    expect(pages.map(({ length }) => length)).toEqual([25, 25, 25, 25, 25, 25, 10]);
+    expect(pages.flat()).toEqual(found);
+  });
 });
+
+describe('growth', () => {
+  it('counts the tenants at the end of each month, and those that came and went', () => {
+    fc.assert(
+      fc.property(anyHistory, anyFilter, (steps, filter) => {
+        const own = `history ${histories++}`;
+        const moments = timed.play(steps, own);
+        const { growth, accounts } = timed.store.overview(
+          [{ listId: own, accountId: own }],
+          filter,
+          clock,
+        );
+        expect(accounts).toEqual([]);
+        if (moments.length === 1) {
+          expect(growth).toEqual({ months: [], since: null });
+          return;
+        }
+        expect(growth.since).toBe(endOf(moments[0] ?? fail()));
+        const tenants = moments.flatMap(({ list }) => list.map(({ id }) => id));
+        const last = (id: string) =>
+          moments.map(({ list }) => find(list, id)).findLast((listed) => listed !== undefined);
+        const matching = new Set(
+          reference(
+            [...new Set(tenants)].flatMap((id) => last(id) ?? []),
+            filter,
+            undefined,
+          ).map(({ id }) => id),
+        );
+        const monthOf = (moment: Moment) => dayAt(new Date(endOf(moment)), clock).slice(0, 7);
+        const counted = (moment: Moment) => moment.list.filter(({ id }) => matching.has(id));
+        let before = moments[0];
+        for (const { month, statuses, ...found } of growth.months) {
+          const after = moments.findLast((moment) => monthOf(moment) <= month) ?? fail();
+          const ids = new Set(counted(before ?? fail()).map(({ id }) => id));
+          const idsAfter = new Set(counted(after).map(({ id }) => id));
+          expect(found).toEqual({
+            new: idsAfter.difference(ids).size,
+            gone: ids.difference(idsAfter).size,
+          });
+          const counts = new Map<string | null, number>();
+          for (const { status } of counted(after)) {
+            counts.set(status, (counts.get(status) ?? 0) + 1);
+          }
+          expect(new Map(statuses.map(({ value, count }) => [value, count]))).toEqual(counts);
+          before = after;
+        }
+        expect(growth.months.at(-1)?.month).toBe(dayAt(new Date(timed.now), clock).slice(0, 7));
+        expect(growth.months[0]?.month).toBe(monthOf(moments[0] ?? fail()));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('has the totals of each account, also of one without a list', () => {
+    timed.save([makeTenant(1), makeTenant(2, { status: 'N' })]);
+    timed.save([makeTenant(1)], 'full', otherListId);
+    timed.now += 1000;
+    timed.save([makeTenant(2, { status: 'N' }), makeTenant(3)]);
+    const accountOf = (id: string) => ({ listId: id, accountId: id });
+    const all = [listId, otherListId, 'never read'].map(accountOf);
+    const now = new Date(timed.now).toISOString();
+    expect(timed.store.overview(all, {}, clock)).toMatchObject({
+      total: 3,
+      growth: { months: [{ month: '2026-01', new: 1, gone: 1 }] },
+      accounts: [
+        { accountId: listId, total: 2, newThisMonth: 1, goneThisMonth: 1, fetchedAt: now },
+        { accountId: otherListId, total: 1, newThisMonth: 0, goneThisMonth: 0 },
+        { accountId: 'never read', total: 0, statuses: [], fetchedAt: null },
+      ],
+    });
+    const { accounts } = timed.store.overview(all, { statuses: ['N'] }, clock);
+    expect(accounts.map(({ total }) => total)).toEqual([1, 0, 0]);
+  });
+});
+
+function fail(): never {
+  throw new Error('A moment is missing');
+}

@@ -8,6 +8,7 @@ import type { Clock } from '../../src-shared/time-zone.ts';
 import { ListSnapshot } from './list-snapshot.ts';
 import { ListView, type Query } from './query/list-view.ts';
 import { QueryCache } from './query/query-cache.ts';
+import { countGrowth } from './query/count-growth.ts';
 import { countUnseen, summarizeChanges, type AccountOfList } from './query/summarize-changes.ts';
 import { readTenantDetails } from './query/tenant-details.ts';
 import { deleteList } from './runs/delete-runs.ts';
@@ -62,7 +63,7 @@ export function replaceStore(dataFolder: string, options?: StoreOptions): Opened
  *
  * All methods block the thread, so the store is used in a worker.
  *
- * The folders import in one direction: query → runs → index → rows → sqlite.
+ * The folders import in one direction: query → history → runs → index → rows → sqlite.
  */
 export class TenantStore extends SavedRuns {
   readonly #connection: Connection;
@@ -102,8 +103,7 @@ export class TenantStore extends SavedRuns {
     const listIds = lists.map(({ listId }) => listId);
     return this.#connection.read(() => ({
       ...this.#view(listIds, { filter }).overview(today),
-      growth: { months: [], since: null },
-      accounts: [],
+      ...countGrowth(this.#source, lists, filter, today),
     }));
   }
 

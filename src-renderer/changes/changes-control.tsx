@@ -15,7 +15,10 @@ export function ChangesControl() {
   useSeenOnLeaving(changes);
   const { isAvailable, isOpen, summary, from } = changes;
   const show = (showsChanges: boolean) =>
-    filter.set({ change: showsChanges ? 'any' : undefined, changedField: undefined });
+    filter.set({
+      change: showsChanges ? 'any' : undefined,
+      ...{ changedField: undefined, asOf: '' },
+    });
   useCommand('toggleChanges', isAvailable ? () => show(!isOpen) : null);
   if (!isAvailable) return null;
   return (

@@ -1,9 +1,12 @@
 import { Paper, Stack } from '@mantine/core';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ExportCard } from './export-card.tsx';
 import classes from './export-panel.module.css';
 import type { ExportList } from './use-exports.ts';
+
+const ExportCard = lazy(async () => ({
+  default: (await import('./export-card.tsx')).ExportCard,
+}));
 
 /** A panel over the corner of the window that shows all exports. It is invisible if there are none. */
 export function ExportPanel({ exports, start, dismiss }: ExportList) {
@@ -22,13 +25,15 @@ export function ExportPanel({ exports, start, dismiss }: ExportList) {
           <Stack gap="xs">
             {exports.map((each) => (
               <Paper key={each.key} component="article" withBorder shadow="lg" p="md" radius="lg">
-                <ExportCard
-                  export={each}
-                  isFirst={each === exports[0]}
-                  onBeforeAction={() => panel.current?.focus()}
-                  onStart={start}
-                  onDismiss={() => dismiss(each.key)}
-                />
+                <Suspense fallback={null}>
+                  <ExportCard
+                    export={each}
+                    isFirst={each === exports[0]}
+                    onBeforeAction={() => panel.current?.focus()}
+                    onStart={start}
+                    onDismiss={() => dismiss(each.key)}
+                  />
+                </Suspense>
               </Paper>
             ))}
           </Stack>

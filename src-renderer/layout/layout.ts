@@ -29,7 +29,7 @@ const defaultWidths: Record<ColumnField, number> = {
 };
 
 /** Columns that share the remaining width, unless the user has resized them. */
-const flexible: readonly ColumnField[] = ['name', 'domain'];
+const flexible: readonly ColumnField[] = ['name', 'domain', 'whatChanged'];
 
 /** Returns whether all columns have their default order, width and visibility. */
 export function isDefault(layout: Layout): boolean {

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filterSchema } from '../../src-shared/list-tenants.ts';
 import { createClock } from '../../src-shared/time-zone.ts';
-import { filterFor, isFiltered, noFilter, onlyId, parseFilter } from './filter-values.ts';
+import {
+  filterFor,
+  hasConditions,
+  isFiltered,
+  noFilter,
+  onlyId,
+  parseFilter,
+} from './filter-values.ts';
 
 const clock = createClock('vietnam');
 
@@ -20,6 +27,18 @@ describe('parseFilter', () => {
       name: 'Hà Nội',
       ownerId: '1234567890123456789',
     });
+  });
+
+  it('shows the past at the end of a day, but never together with changes', () => {
+    const asOf = '2026-11-20T23:59:59.999999999+07:00';
+    expect(parseFilter({ ...noFilter, asOf: '2026-11-20' }, clock)).toEqual({ asOf });
+    expect(parseFilter({ ...noFilter, asOf: '2026-11' }, clock)).toEqual({});
+    expect(parseFilter({ ...noFilter, asOf: '2026-11-20', change: 'any' }, clock)).toEqual({
+      change: 'any',
+      since: 'seen',
+    });
+    expect(hasConditions({ asOf })).toBe(false);
+    expect(filterFor('live', { asOf, name: 'An' })).toEqual({ name: 'An' });
   });
 
   it('converts the choice of no value to null', () => {
@@ -67,6 +86,7 @@ describe('parseFilter', () => {
       createdTo: day,
       changedSince: day,
       changedTo: day,
+      asOf: day,
       change: fc.constantFrom(undefined, 'new' as const, 'gone' as const, 'any' as const),
       since: fc.oneof(day, fc.constantFrom('seen', 'lastRefresh', 'lastExport')),
       changedField: fc.constantFrom(undefined, { field: 'status' as const, after: null }),

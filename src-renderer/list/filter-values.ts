@@ -22,6 +22,8 @@ export interface FilterValues {
   /** The baseline of the changes: a name, or a day in the format of a date input. */
   since: string;
   changedField: Filter['changedField'];
+  /** The list as it was at the end of this day; empty for the list as it is now. Ignored while changes are shown. */
+  asOf: string;
 }
 
 export const noFilter: FilterValues = {
@@ -36,6 +38,7 @@ export const noFilter: FilterValues = {
   change: undefined,
   since: 'seen',
   changedField: undefined,
+  asOf: '',
 };
 
 /** Stands for `null` in a menu, whose values must be strings. Statuses and connection methods are never empty. */
@@ -58,6 +61,7 @@ export function parseFilter(values: FilterValues, clock: Clock): Filter {
   const createdTo = endOfDay(values.createdTo, clock);
   const changedSince = startOfDay(values.changedSince, clock);
   const changedTo = endOfDay(values.changedTo, clock);
+  const asOf = change === undefined ? endOfDay(values.asOf, clock) : null;
   return {
     ...(name !== '' && { name }),
     ...(ownerId !== '' && { ownerId }),
@@ -72,6 +76,7 @@ export function parseFilter(values: FilterValues, clock: Clock): Filter {
       since: parseBaseline(values.since, clock),
       ...(changedField && { changedField }),
     }),
+    ...(asOf !== null && { asOf }),
   };
 }
 
@@ -97,7 +102,10 @@ export function isFiltered(filter: Filter): boolean {
   return Object.keys(filter).length > 0;
 }
 
-/** Returns whether a filter has a condition besides the kind and the baseline of changes, which have their own controls. */
+/** What a filter says about time. It has controls of its own and is not cleared with the conditions. */
+const timeNames: readonly string[] = ['change', 'since', 'asOf'] satisfies (keyof Filter)[];
+
+/** Returns whether a filter has a condition besides the kind and the baseline of changes and a moment in the past. */
 export function hasConditions(filter: Filter): boolean {
-  return Object.keys(filter).some((name) => name !== 'change' && name !== 'since');
+  return Object.keys(filter).some((name) => !timeNames.includes(name));
 }

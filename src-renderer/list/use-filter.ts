@@ -35,8 +35,11 @@ export function useFilter(source: Source) {
     setTyped,
     /** Changes values and applies them at once. */
     set,
-    /** Clears all values except the kind and the baseline of changes, which have their own controls. */
-    clear: () => set({ ...noFilter, change: values.change, since: values.since }),
+    /** Clears all values except those that say which time is shown, which have their own controls. */
+    clear: () => {
+      const { change, since, asOf } = values;
+      set({ ...noFilter, change, since, asOf });
+    },
     /** Applies typed values without waiting for a pause. */
     apply: () => applySoon.flush(),
   };

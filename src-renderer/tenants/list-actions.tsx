@@ -56,7 +56,7 @@ function AccountActions() {
   const { accountKey, source, saved, request, refetch, wantsLive, setWantsLive } = useList();
   const { isRefreshing } = useList();
   const refresh = useRefresh(accountKey.accountId);
-  const { name, ownerId } = request.filter;
+  const { name, ownerId, asOf } = request.filter;
   const hasSavedList = saved !== undefined && saved.state !== 'none';
   const refreshList = () => {
     if (source === 'live') refetch();
@@ -71,7 +71,10 @@ function AccountActions() {
         onRefresh={refreshList}
         onReadAll={() => refresh.start('whole')}
         onRefreshThese={
-          source === 'saved' && saved?.state === 'complete' && (name ?? ownerId) !== undefined
+          source === 'saved' &&
+          saved?.state === 'complete' &&
+          asOf === undefined &&
+          (name ?? ownerId) !== undefined
             ? () => refresh.start('whole', { ...(name && { name }), ...(ownerId && { ownerId }) })
             : null
         }

@@ -1,11 +1,13 @@
 import { Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy } from 'react';
+import { usePast } from '../changes/use-past.ts';
 import { useGrid } from '../grid/grid-provider.tsx';
 import { useList } from '../list/list-provider.tsx';
 import { useNetwork } from '../network/network-context.ts';
 import { useRefresh } from '../refresh/use-refresh.ts';
 import { ListLabel } from '../saved-list/list-label.tsx';
+import { PastLabel } from '../saved-list/past-label.tsx';
 import { UnreadableMark } from '../saved-list/unreadable-mark.tsx';
 import { SelectionSummary } from '../selection/selection-summary.tsx';
 import { Later } from '../ui/later.tsx';
@@ -24,6 +26,7 @@ const UnreadableDialog = lazy(async () => ({
 /** Says which rows are shown, how old they are and how many are selected. Shows other pages. */
 export function ListFooter() {
   const { accountKey, accounts, source, saved, shown, isRefreshing } = useList();
+  const past = usePast();
   const { selection } = useGrid();
   const { isOffline } = useNetwork();
   const refresh = useRefresh(accountKey.accountId);
@@ -35,13 +38,17 @@ export function ListFooter() {
     <Group component="footer" className={classes.footer} justify="space-between" gap="xs">
       <Group gap="xs">
         <PageSummary />
-        <ListLabel
-          saved={saved}
-          liveSince={shown?.page.source === 'live' ? shown.page.fetchedAt : null}
-          isOffline={isOffline}
-          onOpen={hasProof ? proof.open : null}
-        />
-        {source === 'saved' && saved !== undefined && saved.unreadableRows > 0 && (
+        {past === null ? (
+          <ListLabel
+            saved={saved}
+            liveSince={shown?.page.source === 'live' ? shown.page.fetchedAt : null}
+            isOffline={isOffline}
+            onOpen={hasProof ? proof.open : null}
+          />
+        ) : (
+          <PastLabel when={past.when} />
+        )}
+        {past === null && source === 'saved' && saved !== undefined && saved.unreadableRows > 0 && (
           <UnreadableMark count={saved.unreadableRows} onOpen={hasProof ? unreadable.open : null} />
         )}
         <SelectionSummary selection={selection} />

@@ -3,7 +3,9 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { Account } from '../../src-shared/account.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
 import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import { AsOfControl } from '../changes/as-of-control.tsx';
 import { ChangesControl } from '../changes/changes-control.tsx';
+import { PastBanner } from '../changes/past-banner.tsx';
 import { CopyNotice } from '../clipboard/copy-notice.tsx';
 import { FilterBar } from '../filters/filter-bar.tsx';
 import { GridProvider, useGrid } from '../grid/grid-provider.tsx';
@@ -110,11 +112,13 @@ function ScreenContent(props: TenantsScreenProps) {
             opened={showsOverview}
             onToggle={() => onPreferences({ showsOverview: !showsOverview })}
           />
+          <AsOfControl />
         </FilterBar>
         <Later isWanted={filter.values.change !== undefined}>
           <ChangesBar />
         </Later>
       </div>
+      <PastBanner />
       {showsOverview && (
         <Suspense fallback={<OverviewPlaceholder />}>
           <OverviewPanel onShowAccount={onShowAccount} />

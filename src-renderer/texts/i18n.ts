@@ -6,8 +6,8 @@ const namespace = 'translation';
 /** Loads the texts of a language. Each language is a file of its own, because the first screen needs only one. */
 export async function loadTexts(language: Language): Promise<object> {
   return language === 'vi'
-    ? (await import('../../src-shared/locales/vi/index.ts')).vi
-    : (await import('../../src-shared/locales/en/index.ts')).en;
+    ? (await import('../../src-shared/locales/vi/page.ts')).page
+    : (await import('../../src-shared/locales/en/page.ts')).page;
 }
 
 /** Creates the translations of the app, at first in `language`. The `lang` attribute of the page follows the language. */

@@ -12,12 +12,12 @@ interface ChangeText {
 /** Says in one line what has changed: `New tenant`, or the fields with their old and new values. */
 export function changeText({ change: { kind, fields }, t, formatDate }: ChangeText): string {
   if (kind !== 'changed') return t(`screens.changes.what.${kind}`);
-  return fields
-    .map(({ field, before, after }) => {
-      const [from, to] = [before, after].map(
-        (value) => valueText({ field, value, t, formatDate }).trim() || '—',
-      );
-      return t('screens.changes.became', { field: fieldName(t, field), from, to });
-    })
-    .join('; ');
+  const texts = fields.map(({ field, before, after }) => {
+    const [from, to] = [before, after].map(
+      (value) => valueText({ field, value, t, formatDate }).trim() || '—',
+    );
+    return t('screens.changes.became', { field: fieldName(t, field), from, to });
+  });
+  // Short texts come first, so that a narrow column shows more of them.
+  return texts.toSorted((left, right) => left.length - right.length).join('; ');
 }

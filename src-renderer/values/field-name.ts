@@ -23,5 +23,5 @@ export function fieldName(t: TFunction, field: ColumnField): string {
 export function headerText(t: TFunction, field: ColumnField, clock: Clock): string {
   const name = fieldName(t, field);
   const isTime = field === 'createdAt' || field === 'updatedAt' || field === 'foundAt';
-  return isTime ? t('sheet.fieldInZone', { field: name, zone: clock.label }) : name;
+  return isTime ? t('tenants.fieldInZone', { field: name, zone: clock.label }) : name;
 }

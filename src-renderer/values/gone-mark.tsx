@@ -6,12 +6,8 @@ import classes from './gone-mark.module.css';
 export function GoneMark({ t }: { t: TFunction }) {
   const meaning = t('screens.changes.what.gone');
   return (
-    <IconPhoneOff
-      size={14}
-      role="img"
-      aria-label={meaning}
-      title={meaning}
-      className={classes.mark}
-    />
+    <span role="img" aria-label={meaning} title={meaning} className={classes.mark}>
+      <IconPhoneOff size={14} aria-hidden="true" />
+    </span>
   );
 }

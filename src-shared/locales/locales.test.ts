@@ -1,6 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../choices.ts';
+import { page } from './en/page.ts';
 import { locales } from './index.ts';
 import { findUsedTexts } from './test-used-texts.ts';
 
@@ -53,6 +55,18 @@ test('every text is used', { timeout: 180_000 }, () => {
           .every((part) => words.has(part)),
     );
   expect(keys.filter((key) => !isUsed(key))).toEqual([]);
+});
+
+test('the page uses only the texts that it loads', () => {
+  const rooms = Object.keys(locales.en.translation).filter((room) => !Object.hasOwn(page, room));
+  const others = new RegExp(`['\`"](?:${rooms.join('|')})\\.\\w`);
+  const sources = globSync('src-renderer/**/*.{ts,tsx}', { cwd: root }).filter(
+    (file) => !file.includes('.test.'),
+  );
+  expect(sources.length).toBeGreaterThan(100);
+  expect(rooms).toContain('menu');
+  const found = sources.filter((file) => others.test(readFileSync(`${root}/${file}`, 'utf8')));
+  expect(found).toEqual([]);
 });
 
 interface Texts {

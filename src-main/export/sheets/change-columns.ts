@@ -67,7 +67,7 @@ export function createChangeColumns(
       cell: ({ field }) => field && toCell(field.field, field.after),
     },
     {
-      header: translate('sheet.fieldInZone', {
+      header: translate('tenants.fieldInZone', {
         field: translate('sheet.foundAt'),
         zone: clock.label,
       }),
@@ -113,7 +113,7 @@ export function createFoundChangeColumns(localization: Localization): Column<Lis
         change?.kind === 'changed' ? change.fields.map(describeField).join('; ') : null,
     },
     {
-      header: translate('sheet.fieldInZone', {
+      header: translate('tenants.fieldInZone', {
         field: translate('sheet.foundAt'),
         zone: clock.label,
       }),

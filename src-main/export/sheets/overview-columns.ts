@@ -70,7 +70,7 @@ export function createAccountTotalsColumns(
     numberColumn(translate('sheet.newThisMonth'), ({ newThisMonth }) => newThisMonth),
     numberColumn(translate('sheet.goneThisMonth'), ({ goneThisMonth }) => goneThisMonth),
     {
-      header: translate('sheet.fieldInZone', {
+      header: translate('tenants.fieldInZone', {
         field: translate('sheet.fetchedAt'),
         zone: clock.label,
       }),

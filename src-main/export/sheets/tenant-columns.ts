@@ -86,7 +86,7 @@ export function createAccountColumn(
 function createHeader(field: TenantField, { translate, clock }: Localization): string {
   const label = translate(`tenants.fields.${field}`);
   return columnKinds[field] === 'date'
-    ? translate('sheet.fieldInZone', { field: label, zone: clock.label })
+    ? translate('tenants.fieldInZone', { field: label, zone: clock.label })
     : label;
 }
 

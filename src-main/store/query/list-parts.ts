@@ -20,18 +20,27 @@ export interface WantedRows {
   gone: boolean;
 }
 
+/** Like `findListParts`. @throws AppError `nothing_saved` if none of the lists was ever read. */
+export function getListParts(
+  connection: Connection,
+  listIds: readonly string[],
+  wanted: WantedRows,
+): ListPart[] {
+  const parts = findListParts(connection, listIds, wanted);
+  if (parts.length > 0) return parts;
+  throw new AppError({ code: 'nothing_saved', message: 'Nothing is saved' });
+}
+
 /**
  * Finds the rows of some lists: those that are shown, those that are gone, or both. Lists that were never read are left
  * out.
- *
- * @throws AppError `nothing_saved` if none is left.
  */
 export function findListParts(
   connection: Connection,
   listIds: readonly string[],
   wanted: WantedRows,
 ): ListPart[] {
-  const parts = listIds.flatMap((listId): ListPart[] => {
+  return listIds.flatMap((listId): ListPart[] => {
     const shown = findShownList(connection, listId);
     if (shown === null) return [];
     const { record, tenants, version, fetchedAt, gone } = shown;
@@ -47,8 +56,4 @@ export function findListParts(
       ...(needsGone ? [{ ...common, rows: goneRows, length, areGone: true }] : []),
     ];
   });
-  if (parts.length === 0) {
-    throw new AppError({ code: 'nothing_saved', message: 'Nothing is saved' });
-  }
-  return parts;
 }

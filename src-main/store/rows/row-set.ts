@@ -29,6 +29,9 @@ export const sortedCharacters = longestDate + 1;
 /** How much of a name can be searched. The domain and the ids are shorter. */
 const searchedCharacters = 1_000;
 
+/** The fields that `searchTexts` consists of. */
+export const searchedFields = ['name', 'domain', 'id', 'ownerId', 'connectionId'] as const;
+
 export interface StoredRow {
   place: number;
   tenant: Tenant;
@@ -178,15 +181,6 @@ export class RowSet {
     return row === undefined ? null : placeOf(number(row, 'row_id'));
   }
 
-  /** Returns how many rows have an id. */
-  countIds(): number {
-    const row = this.connection.get(
-      "SELECT count(*) AS ids FROM tenant_row WHERE row_set = ? AND id <> ''",
-      this.id,
-    );
-    return number(row ?? {}, 'ids');
-  }
-
   /** Finds the places of some tenants; -1 for those that the set does not have. */
   findPlaces(tenantIds: readonly string[]): Int32Array {
     const row = this.connection.get(
@@ -212,6 +206,15 @@ export class RowSet {
     );
     const rowIds = array(row, 'row_ids');
     return new Map(array(row, 'ids').map((id, at) => [String(id), placeOf(Number(rowIds[at]))]));
+  }
+
+  /** Returns how many rows have an id. */
+  countIds(): number {
+    const row = this.connection.get(
+      "SELECT count(*) AS ids FROM tenant_row WHERE row_set = ? AND id <> ''",
+      this.id,
+    );
+    return number(row ?? {}, 'ids');
   }
 
   valueAt(field: TenantField, place: number): string | null {

@@ -1,5 +1,7 @@
 import { changesTexts } from './changes.ts';
 import { exportTexts } from './export.ts';
+import { overviewTexts } from './overview.ts';
+import { proofTexts, unreadableTexts } from './proof.ts';
 
 /** Texts of the screens, by feature. */
 export const screens = {
@@ -99,39 +101,7 @@ export const screens = {
     until: 'up to {{day}}',
     daysInZone: 'Dates are in {{zone}}; both days are included.',
   },
-  overview: {
-    title: 'Overview',
-    nothing: 'The overview appears here once the list is saved.',
-    byStatus: 'By status',
-    byMonth: 'New tenants by month',
-    byOwner: 'Owners with the most tenants',
-    /** On one bar: `November 2026: 12 new tenants`. */
-    month_one: '{{month}}: {{count, number}} new tenant',
-    month_other: '{{month}}: {{count, number}} new tenants',
-    noOwners: 'No tenant has an owner.',
-    views: { now: 'Now', growth: 'Growth', accounts: 'Accounts' },
-    followFilters: 'Follow the filters',
-    copy: 'Copy the overview',
-    export: 'Export the overview',
-    statusByMonth: 'Tenants by month',
-    newAndGone: 'New and gone by month',
-    new: 'New',
-    gone: 'Gone',
-    /** New minus gone. */
-    net: 'Net',
-    newThisMonth: 'New this month',
-    goneThisMonth: 'Gone this month',
-    noGrowth: 'Growth appears here once the list has been refreshed a second time.',
-    growthSince: 'The history begins on {{time}}.',
-    columns: {
-      part: 'Part',
-      value: 'Value',
-      month: 'Month',
-      account: 'Account',
-      tenants: 'Tenants',
-      updated: 'Updated',
-    },
-  },
+  overview: overviewTexts,
   changes: changesTexts,
   savedList: {
     tenants_one: '{{count, number}} tenant',
@@ -165,51 +135,8 @@ export const screens = {
     offlineNotice:
       'The server cannot be reached. You are working with the saved list. The app tries again every minute and reconnects automatically.',
   },
-  proof: {
-    title: 'Is the list complete?',
-    open: 'Show details of the last refresh',
-    complete: "Yes. The server's list was read to the end, each tenant once.",
-    completeButUnreadable_one:
-      "The server's list was read to the end, but {{count, number}} row could not be read. It is kept on this computer but is not in the list. A tenant that it may be about does not count as gone.",
-    completeButUnreadable_other:
-      "The server's list was read to the end, but {{count, number}} rows could not be read. They are kept on this computer but are not in the list. Tenants that they may be about do not count as gone.",
-    completeWithBreak:
-      "The server's list was read to the end, but in {{count, number}} parts. A tenant that changed between them may be missing or out of date.",
-    partial: 'Not yet. The first refresh has not finished. The tenants it has read are shown.',
-    nothing: 'Nothing is saved yet. Refresh the list.',
-    pages: 'Pages read',
-    rows: 'Tenants',
-    duplicates: 'Duplicate rows',
-    unreadable: 'Unreadable rows',
-    lastPage: 'Last page',
-    lastPageReached: 'Reached',
-    lastPageNotReached: 'Not reached',
-    duration: 'Duration',
-    startedAt: 'Started',
-    finishedAt: 'Finished',
-    part: 'Part {{number, number}}',
-    quick: 'Quick refreshes',
-    quickLast: 'Last quick refresh',
-    quickNone: 'None since the list was read in full',
-    quickHint:
-      'A quick refresh reads only what the server updated last. It finds new and changed tenants, but not those that are gone, and no changes that leave the update time as it was. Those are found when the whole list is read again, at the latest after the time in the settings.',
-    quickOff: {
-      missed:
-        'Off for this account since {{time}}: a quick refresh would have missed a change. Every refresh reads the whole list.',
-      unsorted:
-        'Off for this account since {{time}}: the server does not sort its list by update time. Every refresh reads the whole list.',
-    },
-    interrupted: 'The last refresh was interrupted',
-    running: 'A refresh is running. Its result replaces this one when it finishes.',
-  },
-  unreadable: {
-    mark_one: '{{count, number}} row unreadable',
-    mark_other: '{{count, number}} rows unreadable',
-    title: 'Unreadable rows',
-    show: 'Show unreadable rows',
-    hint: 'The server sent these rows, but the app could not read them as tenants. Tenants that they may be about stay in the list as they were and do not count as gone.',
-    row: 'Row {{number, number}}',
-  },
+  proof: proofTexts,
+  unreadable: unreadableTexts,
   shrunk: {
     title_one:
       "The server's list is much shorter: {{rows, number}} instead of {{count, number}} tenant.",
@@ -217,6 +144,18 @@ export const screens = {
       "The server's list is much shorter: {{rows, number}} instead of {{count, number}} tenants.",
     use: 'Use it',
     keep: 'Keep the old list',
+  },
+  past: {
+    show: 'Show the list as of…',
+    yesterday: 'Yesterday',
+    daysAgo_one: '{{count, number}} day ago',
+    daysAgo_other: '{{count, number}} days ago',
+    day: 'Day',
+    hint: 'As the last refresh of that day left the list. Days are in {{zone}}.',
+    title: 'This is the past: the list as it was {{when}}.',
+    oldest: 'The history begins later than that day. This is the oldest list, of {{when}}.',
+    back: 'Back to now',
+    label: 'Past: {{when}}',
   },
   details: {
     history: 'History',

@@ -8,7 +8,6 @@ export const sheet = {
   asOfDay: 'as of {{day}}',
   fileTypes: { xlsx: 'Excel workbook', csv: 'CSV file' },
   sheetName: 'Tenants',
-  fieldInZone: '{{field}} ({{zone}})',
   statusCode: 'Status code',
   datesInZone: '{{field}} (dates in {{zone}})',
   changesSheetName: 'Changes',

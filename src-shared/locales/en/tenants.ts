@@ -13,6 +13,8 @@ export const tenants = {
     createdAt: 'Created',
     updatedAt: 'Updated',
   } satisfies Record<TenantField, string>,
+  /** The header of a column of times: `Created (UTC+7)`. */
+  fieldInZone: '{{field}} ({{zone}})',
   account: 'Account',
   whatChanged: 'What changed',
   foundAt: 'Found',

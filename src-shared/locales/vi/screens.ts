@@ -1,5 +1,7 @@
 import { changesTexts } from './changes.ts';
 import { exportTexts } from './export.ts';
+import { overviewTexts } from './overview.ts';
+import { proofTexts, unreadableTexts } from './proof.ts';
 
 /** Texts of the screens, by feature. */
 export const screens = {
@@ -93,36 +95,7 @@ export const screens = {
     until: 'đến {{day}}',
     daysInZone: 'Ngày tính theo giờ {{zone}}, gồm cả ngày đầu và ngày cuối.',
   },
-  overview: {
-    title: 'Tổng quan',
-    nothing: 'Tổng quan sẽ hiện ở đây sau khi danh sách được lưu.',
-    byStatus: 'Theo trạng thái',
-    byMonth: 'Tổng đài mới theo tháng',
-    byOwner: 'Chủ sở hữu có nhiều tổng đài nhất',
-    month_other: '{{month}}: {{count, number}} tổng đài mới',
-    noOwners: 'Không có tổng đài nào có chủ sở hữu.',
-    views: { now: 'Hiện tại', growth: 'Tăng trưởng', accounts: 'Tài khoản' },
-    followFilters: 'Theo bộ lọc',
-    copy: 'Sao chép tổng quan',
-    export: 'Xuất tổng quan',
-    statusByMonth: 'Số tổng đài theo tháng',
-    newAndGone: 'Mới và không còn theo tháng',
-    new: 'Mới',
-    gone: 'Không còn',
-    net: 'Tăng ròng',
-    newThisMonth: 'Mới trong tháng',
-    goneThisMonth: 'Không còn trong tháng',
-    noGrowth: 'Tăng trưởng sẽ hiện ở đây sau khi danh sách được làm mới lần thứ hai.',
-    growthSince: 'Lịch sử bắt đầu từ {{time}}.',
-    columns: {
-      part: 'Mục',
-      value: 'Giá trị',
-      month: 'Tháng',
-      account: 'Tài khoản',
-      tenants: 'Tổng đài',
-      updated: 'Làm mới',
-    },
-  },
+  overview: overviewTexts,
   changes: changesTexts,
   savedList: {
     tenants_other: '{{count, number}} tổng đài',
@@ -150,53 +123,24 @@ export const screens = {
     offlineNotice:
       'Không kết nối được tới máy chủ. Bạn đang dùng danh sách đã lưu. Ứng dụng thử lại mỗi phút và tự động kết nối lại khi có thể.',
   },
-  proof: {
-    title: 'Danh sách đã đầy đủ chưa?',
-    open: 'Xem chi tiết lần làm mới gần nhất',
-    complete: 'Đã đầy đủ. Danh sách trên máy chủ đã được đọc đến hết, mỗi tổng đài một lần.',
-    completeButUnreadable_other:
-      'Danh sách trên máy chủ đã được đọc đến hết, nhưng có {{count, number}} dòng không đọc được. Các dòng đó được giữ lại trên máy này nhưng không có trong danh sách. Tổng đài ứng với các dòng đó không bị coi là không còn.',
-    completeWithBreak:
-      'Danh sách trên máy chủ đã được đọc đến hết, nhưng làm {{count, number}} đợt. Tổng đài thay đổi giữa các đợt có thể bị thiếu hoặc chưa được cập nhật.',
-    partial: 'Chưa đầy đủ. Lần làm mới đầu tiên chưa xong. Các tổng đài đã tải đang được hiển thị.',
-    nothing: 'Chưa có gì được lưu. Hãy làm mới danh sách.',
-    pages: 'Số trang đã đọc',
-    rows: 'Số tổng đài',
-    duplicates: 'Dòng bị trùng',
-    unreadable: 'Dòng không đọc được',
-    lastPage: 'Trang cuối',
-    lastPageReached: 'Đã đọc',
-    lastPageNotReached: 'Chưa đọc',
-    duration: 'Thời gian làm mới',
-    startedAt: 'Bắt đầu',
-    finishedAt: 'Kết thúc',
-    part: 'Đợt {{number, number}}',
-    quick: 'Làm mới nhanh',
-    quickLast: 'Lần làm mới nhanh gần nhất',
-    quickNone: 'Chưa có kể từ khi đọc toàn bộ danh sách',
-    quickHint:
-      'Làm mới nhanh chỉ đọc những gì máy chủ cập nhật sau cùng. Cách này tìm được tổng đài mới và đã đổi, nhưng không tìm được tổng đài không còn và các thay đổi mà máy chủ không ghi ngày cập nhật mới. Những thay đổi đó được tìm thấy khi đọc lại toàn bộ danh sách, chậm nhất là sau khoảng thời gian trong phần cài đặt.',
-    quickOff: {
-      missed:
-        'Đã tắt cho tài khoản này từ {{time}}: làm mới nhanh sẽ bỏ sót một thay đổi. Mỗi lần làm mới đều đọc toàn bộ danh sách.',
-      unsorted:
-        'Đã tắt cho tài khoản này từ {{time}}: máy chủ không sắp xếp danh sách theo ngày cập nhật. Mỗi lần làm mới đều đọc toàn bộ danh sách.',
-    },
-    interrupted: 'Lần làm mới gần nhất bị gián đoạn',
-    running: 'Đang làm mới. Khi hoàn tất, kết quả mới sẽ thay cho kết quả này.',
-  },
-  unreadable: {
-    mark_other: '{{count, number}} dòng không đọc được',
-    title: 'Các dòng không đọc được',
-    show: 'Xem các dòng không đọc được',
-    hint: 'Máy chủ có gửi các dòng này, nhưng ứng dụng không đọc được chúng như tổng đài. Tổng đài ứng với các dòng này vẫn được giữ nguyên trong danh sách và không bị coi là không còn.',
-    row: 'Dòng {{number, number}}',
-  },
+  proof: proofTexts,
+  unreadable: unreadableTexts,
   shrunk: {
     title_other:
       'Danh sách trên máy chủ ngắn hơn nhiều: {{rows, number}} thay vì {{count, number}} tổng đài.',
     use: 'Dùng danh sách mới',
     keep: 'Giữ danh sách cũ',
+  },
+  past: {
+    show: 'Xem danh sách tại ngày…',
+    yesterday: 'Hôm qua',
+    daysAgo_other: '{{count, number}} ngày trước',
+    day: 'Ngày',
+    hint: 'Danh sách sau lần làm mới cuối cùng của ngày đó. Ngày tính theo giờ {{zone}}.',
+    title: 'Đây là quá khứ: danh sách lúc {{when}}.',
+    oldest: 'Lịch sử bắt đầu sau ngày đó. Đây là danh sách cũ nhất, lúc {{when}}.',
+    back: 'Về hiện tại',
+    label: 'Quá khứ: {{when}}',
   },
   details: {
     history: 'Lịch sử',

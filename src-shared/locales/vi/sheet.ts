@@ -8,7 +8,6 @@ export const sheet = {
   asOfDay: 'tại ngày {{day}}',
   fileTypes: { xlsx: 'Sổ làm việc Excel', csv: 'Tệp CSV' },
   sheetName: 'Tổng đài',
-  fieldInZone: '{{field}} ({{zone}})',
   statusCode: 'Mã trạng thái',
   datesInZone: '{{field}} (giờ {{zone}})',
   changesSheetName: 'Thay đổi',

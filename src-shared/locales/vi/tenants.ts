@@ -13,6 +13,7 @@ export const tenants = {
     createdAt: 'Ngày tạo',
     updatedAt: 'Ngày cập nhật',
   } satisfies Record<TenantField, string>,
+  fieldInZone: '{{field}} ({{zone}})',
   account: 'Tài khoản',
   whatChanged: 'Nội dung thay đổi',
   foundAt: 'Phát hiện',

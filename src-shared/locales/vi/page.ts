@@ -1,0 +1,18 @@
+import { accounts } from './accounts.ts';
+import { commands } from './commands.ts';
+import { errors } from './errors.ts';
+import { grid } from './grid.ts';
+import { help } from './help.ts';
+import { screens } from './screens.ts';
+import { tenants } from './tenants.ts';
+
+/** The Vietnamese texts that the page shows. The main process alone needs the others. */
+export const page = {
+  accounts,
+  commands,
+  errors,
+  grid,
+  help,
+  screens,
+  tenants,
+};
