@@ -81,11 +81,11 @@ test('unreadable rows are shown as such, and a list that shrank is used only if 
   await expect(mark).toHaveCount(0);
 
   // Nobody knows whether the row without an id is the missing tenant.
-  sandbox.setFaults(answer(kept, { name: 7 }));
+  sandbox.setFaults(answer(kept, ['not a tenant']));
   await tenants.readAll();
   await mark.click();
   const dialog = page.getByRole('dialog', { name: 'Unreadable rows' });
-  await expect(dialog.getByRole('region', { name: 'Row 1' })).toHaveText(/"name": 7/);
+  await expect(dialog.getByRole('region', { name: 'Row 1' })).toContainText('not a tenant');
   await app.screenshot('unreadable-rows');
   await page.keyboard.press('Escape');
   await expect(mark).toBeFocused();
@@ -149,6 +149,6 @@ test('the overview shows growth and accounts, follows the filters and can be cop
   await expect(row.getByRole('cell').first()).toHaveText('27');
   await app.screenshot('overview-accounts');
   await overview.getByRole('button', { name: 'Chị Hà' }).click();
-  await expect(tenants.account).toHaveText('Chị Hà');
+  await expect(tenants.account).toContainText('Chị Hà');
   await other.close();
 });
