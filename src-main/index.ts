@@ -43,6 +43,8 @@ import { readFileSize } from './files/read-file-size.ts';
 import { removeTemporaryFiles } from './files/temporary-file.ts';
 import { Keychain, loadKeytar } from './keychain/keychain.ts';
 import { createChangesHandlers } from './changes/handlers.ts';
+import { setSeen } from './changes/set-seen.ts';
+import { ShownChanges } from './changes/shown-changes.ts';
 import { createListHandlers } from './lists/handlers.ts';
 import { ListWorker, startWorker } from './lists/list-worker.ts';
 import { StoreCheck, startStoreCheck } from './lists/store-check.ts';
@@ -153,9 +155,11 @@ async function start(): Promise<void> {
   const recentErrors = new RecentErrors();
   const work = new AccountWork(accountsFile);
   const services = { preferences, accountsFile, accountSettings, connections, client, lists, work };
+  const shownChanges = new ShownChanges((marks) => setSeen(services, marks));
   const parts = {
     ...facts,
     ...services,
+    shownChanges,
     computerZone,
     notices,
     recentErrors,
@@ -200,7 +204,7 @@ async function start(): Promise<void> {
   serveApp(pathOf('../renderer'));
   const runningWork = new RunningWork({
     exports: unfinishedExports,
-    ...{ calls, lists, keychain, window, log },
+    ...{ calls, shownChanges, lists, keychain, window, log },
   });
   handleUncaughtErrors({ translate, work: runningWork, log });
   handleLifecycle({

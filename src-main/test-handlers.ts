@@ -11,6 +11,7 @@ import { EtelecomClient } from './etelecom/client.ts';
 import { removeKeptFiles } from './files/kept-files.ts';
 import type { TestLists } from './list-worker/test-lists.ts';
 import { createChangesHandlers } from './changes/handlers.ts';
+import { ShownChanges } from './changes/shown-changes.ts';
 import { createListHandlers } from './lists/handlers.ts';
 import { AccountSettingsFile } from './preferences/account-settings-file.ts';
 import { defaultPreferences } from './preferences/default-preferences.ts';
@@ -64,6 +65,7 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
     work: new AccountWork(accountsFile),
     client,
     lists: lists.lists,
+    shownChanges: new ShownChanges(() => Promise.resolve()),
     removeList: (listId: string) => lists.lists.call('removeList', { listId }),
     removeKeptFiles: (accountId: string) => removeKeptFiles(lists.folder, accountId),
   };

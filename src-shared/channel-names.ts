@@ -20,6 +20,7 @@ export const channelNames = [
   'getChanges',
   'getUnseen',
   'setSeen',
+  'setShownChanges',
   'getUnreadableRows',
   'decideShrunkList',
   'refreshList',

@@ -110,6 +110,8 @@ export const channels = {
   getUnseen: request(nothing).answers<{ accountId: string; changes: number }[]>(),
   /** Marks changes as seen. Returns the marks before, which undo it. */
   setSeen: request(setSeenRequestSchema).answers<SeenMark[]>(),
+  /** Tells which changes the user looks at. They are marked as seen if the app quits before the next call. */
+  setShownChanges: request(setSeenRequestSchema).answers<null>(),
   /** The JSON of the rows that the last full run could not read, at most 100. */
   getUnreadableRows: request(ofAccount).answers<{ raw: string }[]>(),
   /** Decides whether a list that shrank to less than half replaces the saved list. */

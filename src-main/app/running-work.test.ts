@@ -14,6 +14,7 @@ function startWork(changed: Partial<Parts> = {}) {
   const parts: Parts = {
     exports: { stop: () => happened.push('stop exports') },
     calls: { close: note('close calls') },
+    shownChanges: { finish: note('mark shown changes') },
     lists: {
       close: note('close lists'),
       removePartialFiles: () => happened.push('remove partial files'),
@@ -32,7 +33,8 @@ it('ends once, and the lists only after the calls that use them', async () => {
   await Promise.all([work.finish(), work.finish()]);
   expect(work.isFinishing).toBe(true);
   expect(happened).toEqual([
-    ...['stop exports', 'save window', 'close calls', 'close lists', 'finish keychain', 'appQuits'],
+    ...['stop exports', 'save window', 'close calls', 'mark shown changes', 'close lists'],
+    ...['finish keychain', 'appQuits'],
   ]);
 });
 
@@ -52,7 +54,7 @@ it('ends although a part hangs', async () => {
   expect(happened).toEqual(['stop exports', 'save window']);
 });
 
-it.each(['calls', 'lists', 'keychain', 'window'] as const)(
+it.each(['calls', 'shownChanges', 'lists', 'keychain', 'window'] as const)(
   'waits for all other parts although one fails: %s',
   async (failing) => {
     const fail = () => Promise.reject(new Error('no end'));
@@ -64,12 +66,15 @@ it.each(['calls', 'lists', 'keychain', 'window'] as const)(
     };
     const { work, happened } = startWork({
       calls: { close: part('calls') },
+      shownChanges: { finish: part('shownChanges') },
       lists: { close: part('lists'), removePartialFiles: () => undefined },
       keychain: { finish: part('keychain') },
       window: { saveState: part('window') },
     });
     await work.finish();
-    const others = ['calls', 'keychain', 'lists', 'window'].filter((name) => name !== failing);
+    const others = ['calls', 'keychain', 'lists', 'shownChanges', 'window'].filter(
+      (name) => name !== failing,
+    );
     expect(ended.sort()).toEqual(others);
     expect(happened).toEqual(['stop exports', 'workNotFinished', 'appQuits']);
   },

@@ -8,6 +8,7 @@ interface Parts {
   exports: { stop: () => void };
   /** The page's calls. */
   calls: { close: () => Promise<void> };
+  shownChanges: { finish: () => Promise<void> };
   lists: { close: () => Promise<void>; removePartialFiles: () => void };
   keychain: { finish: () => Promise<void> };
   window: { saveState: () => Promise<void> };
@@ -46,7 +47,7 @@ export class RunningWork {
   }
 
   async #end(): Promise<void> {
-    const { exports, calls, lists, keychain, window, log } = this.#parts;
+    const { exports, calls, shownChanges, lists, keychain, window, log } = this.#parts;
     // A part that fails must not keep the app from waiting for the others.
     const end = async (part: () => Promise<void>) => {
       try {
@@ -57,6 +58,7 @@ export class RunningWork {
     };
     const endCalls = async () => {
       await end(() => calls.close());
+      await end(() => shownChanges.finish());
       await Promise.all([end(() => lists.close()), end(() => keychain.finish())]);
     };
     exports.stop();

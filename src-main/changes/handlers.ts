@@ -2,17 +2,21 @@ import { allAccounts } from '../../src-shared/choices.ts';
 import type { Connections } from '../accounts/connections.ts';
 import type { ListWorker } from '../lists/list-worker.ts';
 import type { BridgeHandlers } from '../rpc/bridge-handlers.ts';
+import { setSeen } from './set-seen.ts';
+import type { ShownChanges } from './shown-changes.ts';
 
 interface Parts {
   connections: Connections;
   lists: ListWorker;
+  shownChanges: ShownChanges;
 }
 
 /** Returns the handlers that tell what has changed in saved lists, and which changes the user has seen. */
 export function createChangesHandlers({
   connections,
   lists,
-}: Parts): Pick<BridgeHandlers, 'getChanges' | 'getUnseen' | 'setSeen'> {
+  shownChanges,
+}: Parts): Pick<BridgeHandlers, 'getChanges' | 'getUnseen' | 'setSeen' | 'setShownChanges'> {
   return {
     getChanges: ({ accountId, since }) =>
       lists.call('getChanges', { lists: connections.savedLists(accountId), since }),
@@ -22,12 +26,10 @@ export function createChangesHandlers({
       const counts = await lists.call('countUnseen', { listIds });
       return savedLists.map(({ accountId }, at) => ({ accountId, changes: counts[at] ?? 0 }));
     },
-    setSeen: ({ marks }) =>
-      Promise.all(
-        marks.map(async ({ accountId, runId }) => {
-          const { listId } = connections.savedList(accountId);
-          return { accountId, ...(await lists.call('setSeen', { listId, runId })) };
-        }),
-      ),
+    setSeen: ({ marks }) => setSeen({ connections, lists }, marks),
+    setShownChanges: ({ marks }) => {
+      shownChanges.set(marks);
+      return null;
+    },
   };
 }

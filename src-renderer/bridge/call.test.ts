@@ -25,6 +25,7 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     getChanges: unused,
     getUnseen: unused,
     setSeen: unused,
+    setShownChanges: unused,
     getUnreadableRows: unused,
     decideShrunkList: unused,
     refreshList: unused,

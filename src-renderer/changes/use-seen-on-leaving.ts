@@ -19,6 +19,10 @@ export function useSeenOnLeaving({ isOpen, since, summary, isStale }: Changes): 
   const markSeen = useMarkSeen();
   const { accountKey, shown, isShownStale } = useList();
   const { data: unseen } = useQuery({ ...changesQuery(call, accountKey, 'seen'), enabled: isOpen });
+  // Quitting the app is leaving, too. Only the main process can mark changes then.
+  const tellShown = useEffectEvent((marks: readonly SeenMark[]) => {
+    call('setShownChanges', { marks: [...marks] }).catch(() => undefined);
+  });
   const filter = shown?.request.filter;
   const showsAll =
     isOpen &&
@@ -32,21 +36,15 @@ export function useSeenOnLeaving({ isOpen, since, summary, isStale }: Changes): 
   useEffect(() => {
     if (showsAll && summary && unseen && coversUnseen(since, summary, unseen)) {
       seen.current = { marks: summary.shown, count: countChanges(unseen) };
+      tellShown(summary.shown);
     }
   }, [showsAll, since, summary, unseen]);
 
   const leave = useEffectEvent(() => {
-    if (seen.current !== null) markSeen(seen.current.marks, seen.current.count);
+    if (seen.current === null) return;
+    markSeen(seen.current.marks, seen.current.count);
     seen.current = null;
+    tellShown([]);
   });
-  useEffect(() => {
-    if (!isOpen) return;
-    const onLeave = () => leave();
-    // The user closes the window.
-    window.addEventListener('pagehide', onLeave);
-    return () => {
-      window.removeEventListener('pagehide', onLeave);
-      leave();
-    };
-  }, [isOpen]);
+  useEffect(() => (isOpen ? () => leave() : undefined), [isOpen]);
 }

@@ -4,6 +4,7 @@ import {
   tenantFields,
   type ChangeKind,
 } from '../../../src-shared/tenant-fields.ts';
+import type { TenantField } from '../../../src-shared/tenant.ts';
 import { firstIndex } from '../index/binary-search.ts';
 import { array, number, text } from '../sqlite/column-values.ts';
 import type { Connection } from '../sqlite/connection.ts';
@@ -14,6 +15,8 @@ import type { Connection } from '../sqlite/connection.ts';
  */
 export class ChangeLog {
   readonly #listId: string;
+  /** Tells logs apart. */
+  readonly name: string;
   /** The log has the changes of the runs after this one, up to `until`. */
   readonly #after: number;
   #until: number;
@@ -42,6 +45,7 @@ export class ChangeLog {
   /** @param after the changes of this run, and of those before, are left out. */
   constructor(listId: string, after: number) {
     this.#listId = listId;
+    this.name = `${listId} ${after}`;
     this.#after = after;
     this.#until = after;
   }
@@ -72,7 +76,7 @@ export class ChangeLog {
     return this.#runs.length;
   }
 
-  /** The tenants that have changes. */
+  /** The ids of the tenants that have changes, by their numbers. */
   get tenantIds(): readonly string[] {
     return this.#tenantIds;
   }
@@ -82,16 +86,10 @@ export class ChangeLog {
     return firstIndex(this.length, (change) => this.runOf(change) > runId);
   }
 
-  /** Returns the last change of each tenant among the changes from `first` to before `end`, newest first. */
-  lastChanges(first: number, end: number): number[] {
-    const found: number[] = [];
-    const isFound = new Uint8Array(this.#tenantIds.length);
-    for (let change = end - 1; change >= first; change--) {
-      const tenant = this.#tenants[change] ?? 0;
-      if (isFound[tenant] === 0) found.push(change);
-      isFound[tenant] = 1;
-    }
-    return found;
+  /** Returns the distinct values that tenants had in a field before any of the changes. */
+  pastValues(field: TenantField): Set<string | null> {
+    const position = tenantFields.indexOf(field);
+    return new Set(this.#valuesBefore.filter((_, value) => this.#fields[value] === position));
   }
 
   runOf(change: number): number {
@@ -115,8 +113,12 @@ export class ChangeLog {
     return this.#kinds[change] ?? 'changed';
   }
 
+  tenantOf(change: number): number {
+    return this.#tenants[change] ?? 0;
+  }
+
   tenantIdOf(change: number): string {
-    return this.#tenantIds[this.#tenants[change] ?? 0] ?? '';
+    return this.#tenantIds[this.tenantOf(change)] ?? '';
   }
 
   /** Returns a number for the tenant's values before a change; 0 if it was not in the list. */
@@ -135,18 +137,24 @@ export class ChangeLog {
   }
 
   /**
-   * Calls `visit` for each value that a change has changed; for a tenant that is gone, for all its values.
-   *
-   * @param visit gets the position of the field in `tenantFields`.
+   * Returns the first of the values that a change has changed. They end before the first value of the next change. A
+   * tenant that is gone has all its values, and a new one has none.
    */
-  eachValue(
-    change: number,
-    visit: (field: number, before: string | null, after: string | null) => void,
-  ): void {
-    const end = this.#firstValues[change + 1] ?? 0;
-    for (let at = this.#firstValues[change] ?? 0; at < end; at++) {
-      visit(this.#fields[at] ?? 0, this.#valuesBefore[at] ?? null, this.#valuesAfter[at] ?? null);
-    }
+  firstValue(change: number): number {
+    return this.#firstValues[change] ?? 0;
+  }
+
+  /** Returns the field of a value, as its position in `tenantFields`. */
+  fieldAt(value: number): number {
+    return this.#fields[value] ?? 0;
+  }
+
+  valueBefore(value: number): string | null {
+    return this.#valuesBefore[value] ?? null;
+  }
+
+  valueAfter(value: number): string | null {
+    return this.#valuesAfter[value] ?? null;
   }
 
   /** Reads the changes of a run as one JSON array, which is several times faster than row by row. */

@@ -2,6 +2,7 @@ import type { Baseline } from '../../../src-shared/changes.ts';
 import { findSavedList, type SavedList } from '../runs/saved-lists.ts';
 import { number, text } from '../sqlite/column-values.ts';
 import type { Connection, Row } from '../sqlite/connection.ts';
+import type { RunSpan } from './run-span.ts';
 
 /** A complete run, after which the list is known. */
 export interface CompleteRun {
@@ -14,6 +15,10 @@ export interface CompleteRun {
 export interface ComparedRuns {
   since: CompleteRun;
   until: CompleteRun;
+}
+
+export function toSpan({ since, until }: ComparedRuns): RunSpan {
+  return { since: since.runId, until: until.runId };
 }
 
 /** Finds the runs for a baseline. Returns `null` if there is nothing to compare: the list was read only once, or never. */

@@ -64,9 +64,9 @@ export function countPeriods(
 
   function applyBackwards(change: number, tenantId: string, status: Status): void {
     let before = status;
-    log.eachValue(change, (field, value) => {
-      if (field === statusField) before = value === '' ? null : value;
-    });
+    for (let value = log.firstValue(change); value < log.firstValue(change + 1); value++) {
+      if (log.fieldAt(value) === statusField) before = log.valueBefore(value) || null;
+    }
     if (log.after(change) !== 0) add(status, -1);
     if (log.before(change) !== 0) add(before, 1);
     statusBefore.set(tenantId, before);

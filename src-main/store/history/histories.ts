@@ -2,11 +2,9 @@ import { RowSet } from '../rows/row-set.ts';
 import { findSavedList } from '../runs/saved-lists.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { ChangeLog } from './change-log.ts';
-import type { ComparedRuns } from './compared-runs.ts';
+import { toSpan, type ComparedRuns } from './compared-runs.ts';
 import { NetChanges } from './net-changes.ts';
-import { findPastTenants, type PastTenant } from './past-tenants.ts';
 import { RecentValues } from './recent-values.ts';
-import type { RunSpan } from './run-span.ts';
 
 interface ListHistory {
   log: ChangeLog;
@@ -33,10 +31,6 @@ export class Histories {
     });
   }
 
-  pastTenants(connection: Connection, listId: string, runs: ComparedRuns): PastTenant[] {
-    return findPastTenants(this.log(connection, listId, runs), toSpan(runs));
-  }
-
   #open(connection: Connection, listId: string, { since, until }: ComparedRuns): ListHistory {
     let history = this.#lists.get(listId);
     if (history === undefined || !history.log.reachesBackTo(since.runId)) {
@@ -48,8 +42,4 @@ export class Histories {
     history.log.loadUntil(connection, until.runId);
     return history;
   }
-}
-
-function toSpan({ since, until }: ComparedRuns): RunSpan {
-  return { since: since.runId, until: until.runId };
 }

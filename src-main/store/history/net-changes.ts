@@ -10,7 +10,8 @@ export type FindTenant = (tenantId: string) => Tenant | null;
 
 /** What has changed about one tenant. */
 export interface NetChange {
-  tenantId: string;
+  /** The number of the tenant in the log. */
+  tenant: number;
   kind: ChangeKind;
   /** The last run that found a change of the tenant. */
   runId: number;
@@ -27,23 +28,20 @@ export function bitOf(field: TenantField): number {
 
 /** What has changed in one list from one run to another. A tenant whose values are the same again has not changed. */
 export class NetChanges {
-  /** Those that were found last come first. */
+  readonly log: ChangeLog;
   readonly changes: readonly NetChange[];
-  readonly #log: ChangeLog;
   /** The oldest change that counts. */
   readonly #first: number;
 
   constructor(log: ChangeLog, { since, until }: RunSpan, findTenant: FindTenant) {
-    this.#log = log;
+    this.log = log;
     this.#first = log.firstAfter(since);
-    this.changes = log
-      .lastChanges(this.#first, log.firstAfter(until))
-      .flatMap((last) => netChangeOf(log, { first: this.#first, last }, findTenant) ?? []);
+    this.changes = findNetChanges(log, this.#first, log.firstAfter(until), findTenant);
   }
 
   /** Returns when a change was found. */
   foundAt({ runId }: NetChange): string {
-    return this.#log.endOf(runId);
+    return this.log.endOf(runId);
   }
 
   /**
@@ -53,11 +51,12 @@ export class NetChanges {
    */
   fieldsOf({ kind, fieldBits, last }: NetChange, tenant: Tenant): Change['fields'] {
     if (kind !== 'changed') return [];
+    const { log } = this;
     const before: (string | null)[] = [];
-    for (let change = last; change >= this.#first; change = this.#log.previous(change)) {
-      this.#log.eachValue(change, (field, value) => {
-        before[field] = value;
-      });
+    for (let change = last; change >= this.#first; change = log.previous(change)) {
+      for (let value = log.firstValue(change); value < log.firstValue(change + 1); value++) {
+        before[log.fieldAt(value)] = log.valueBefore(value);
+      }
     }
     return tenantFields.flatMap((field, at) =>
       (fieldBits & bitOf(field)) === 0
@@ -68,54 +67,90 @@ export class NetChanges {
 
   /** Counts the changes of each kind, and the changed tenants for each field. */
   count(): { kinds: Record<ChangeKind, number>; fields: Map<TenantField, number> } {
-    const counts = new Map<ChangeKind, number>();
+    const kinds = { new: 0, changed: 0, gone: 0 };
     const fields = new Map<TenantField, number>();
-    for (const { kind, fieldBits } of this.changes) {
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
-      if (fieldBits === 0) continue;
-      for (const field of tenantFields) {
-        if ((fieldBits & bitOf(field)) !== 0) fields.set(field, (fields.get(field) ?? 0) + 1);
-      }
+    for (const { kind } of this.changes) kinds[kind]++;
+    for (const field of tenantFields) {
+      const bit = bitOf(field);
+      let count = 0;
+      for (const { fieldBits } of this.changes) if ((fieldBits & bit) !== 0) count++;
+      if (count > 0) fields.set(field, count);
     }
-    const [added = 0, changed = 0, gone = 0] = changeKinds.map((kind) => counts.get(kind));
-    return { kinds: { new: added, changed, gone }, fields };
+    return { kinds, fields };
   }
 }
 
-/** Returns what all changes of one tenant amount to, from its last one back to `first`. */
-function netChangeOf(
+const none = -1;
+
+/** Compares the first and the last value of everything that has changed, from `first` to before `end`. */
+function findNetChanges(
+  log: ChangeLog,
+  first: number,
+  end: number,
+  findTenant: FindTenant,
+): NetChange[] {
+  const tenants: number[] = [];
+  // By tenant: the last and the first of the changes, and the last that counts.
+  const last = new Int32Array(log.tenantIds.length).fill(none);
+  const oldest = new Int32Array(log.tenantIds.length);
+  const found = new Int32Array(log.tenantIds.length).fill(none);
+  for (let change = end - 1; change >= first; change--) {
+    const tenant = log.tenantOf(change);
+    if (last[tenant] === none) {
+      last[tenant] = change;
+      tenants.push(tenant);
+    }
+    oldest[tenant] = change;
+    if (found[tenant] === none && log.before(change) !== log.after(change)) found[tenant] = change;
+  }
+  const changes: NetChange[] = [];
+  for (const tenant of tenants) {
+    const [from = none, to = none, counted = none] = [oldest[tenant], last[tenant], found[tenant]];
+    const kind = kindOf(log.before(from), log.after(to));
+    if (kind === null) continue;
+    const fieldBits =
+      kind === 'changed' ? differingFields(log, { first: from, last: to }, findTenant) : 0;
+    if (kind === 'changed' && fieldBits === 0) continue;
+    changes.push({ tenant, kind, runId: log.runOf(counted), fieldBits, last: to });
+  }
+  return changes;
+}
+
+/** @param before and `after`: numbers for the values; 0 if the tenant is not in the list. */
+function kindOf(before: number, after: number): ChangeKind | null {
+  const [added, changed, gone] = changeKinds;
+  if (before === after) return null;
+  return before === 0 ? added : after === 0 ? gone : changed;
+}
+
+/** Returns the bits of the fields that differ before and after all changes of one tenant, from `first` to `last`. */
+function differingFields(
   log: ChangeLog,
   { first, last }: { first: number; last: number },
   findTenant: FindTenant,
-): NetChange | null {
-  const before: (string | null)[] = [];
-  const after: (string | null)[] = [];
-  let oldest = last;
-  let found = -1;
-  // The log does not have the values of a tenant that came back.
+): number {
+  // By field: the value in the log that has the first and the last value of the field.
+  const oldest = new Int32Array(tenantFields.length).fill(none);
+  const newest = new Int32Array(tenantFields.length).fill(none);
+  // The log does not have the values with which a tenant came back.
   let cameBack = false;
   for (let change = last; change >= first; change = log.previous(change)) {
-    oldest = change;
-    if (found < 0 && log.before(change) !== log.after(change)) found = change;
-    log.eachValue(change, (field, valueBefore, valueAfter) => {
-      before[field] = valueBefore;
-      if (after[field] === undefined && !cameBack) after[field] = valueAfter;
-    });
+    for (let value = log.firstValue(change); value < log.firstValue(change + 1); value++) {
+      const field = log.fieldAt(value);
+      if (oldest[field] === none && !cameBack) newest[field] = value;
+      oldest[field] = value;
+    }
     if (log.kindOf(change) === 'new') cameBack = true;
   }
-  if (log.before(oldest) === log.after(last)) return null;
-  const tenantId = log.tenantIdOf(last);
-  const net = { tenantId, runId: log.runOf(found), fieldBits: 0, last };
-  if (log.before(oldest) === 0) return { ...net, kind: 'new' };
-  if (log.after(last) === 0) return { ...net, kind: 'gone' };
-  const tenant = cameBack ? findTenant(tenantId) : null;
+  const tenant = cameBack ? findTenant(log.tenantIdOf(last)) : null;
+  let bits = 0;
   for (const [at, field] of tenantFields.entries()) {
-    const valueBefore = before[at];
-    if (valueBefore === undefined || field === 'updatedAt') continue;
-    const valueAfter = after[at] === undefined ? (tenant?.[field] ?? null) : after[at];
-    if (!areSame(field, valueBefore, valueAfter)) net.fieldBits |= bitOf(field);
+    const [from = none, to = none] = [oldest[at], newest[at]];
+    if (from === none || field === 'updatedAt') continue;
+    const after = to === none ? (tenant?.[field] ?? null) : log.valueAfter(to);
+    if (!areSame(field, log.valueBefore(from), after)) bits |= 1 << at;
   }
-  return net.fieldBits === 0 ? null : { ...net, kind: 'changed' };
+  return bits;
 }
 
 /** Another way to write the same date is no difference. */

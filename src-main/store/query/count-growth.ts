@@ -8,14 +8,14 @@ import {
 } from '../../../src-shared/facets.ts';
 import type { Filter } from '../../../src-shared/list-tenants.ts';
 import { findWholeHistory } from '../history/compared-runs.ts';
-import { countPeriods, type CountedTenants } from '../history/count-periods.ts';
+import { countPeriods } from '../history/count-periods.ts';
 import type { ListIndex } from '../index/list-index.ts';
 import { noRank } from '../index/ranks.ts';
 import { compileFilter } from './compile-filter.ts';
 import type { Today } from './facets.ts';
 import { findListParts, type ListPart } from './list-parts.ts';
 import type { AccountOfList } from './summarize-changes.ts';
-import { openPart, type ViewSource } from './view-rows.ts';
+import type { ViewSource } from './view-rows.ts';
 
 type Source = Pick<ViewSource, 'connection' | 'cache'>;
 type Statuses = ReadonlyMap<string | null, number>;
@@ -121,7 +121,7 @@ class MatchingTenants {
   constructor({ cache }: Source, parts: readonly ListPart[], filter: Filter) {
     const statuses = new Map<string | null, number>();
     this.#parts = parts.map((part) => {
-      const index = openPart(cache, part);
+      const index = cache.open(part);
       const { conditions } = compileFilter({ index, changes: null, isShown: () => true }, filter);
       const isCounted = (place: number) => conditions.every(({ holds }) => holds(place));
       const ranks = index.ranks('status');

@@ -1,5 +1,6 @@
 import type { Filter } from '../../../src-shared/list-tenants.ts';
 import type { Change } from '../../../src-shared/saved-list.ts';
+import { changeKinds } from '../../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../../src-shared/tenant.ts';
 import { bitOf, type NetChange, type NetChanges } from '../history/net-changes.ts';
 import { findPart, totalLength } from '../index/parts.ts';
@@ -8,62 +9,70 @@ import { noRank } from '../index/ranks.ts';
 import type { RowIndex } from '../index/row-index.ts';
 import type { ListPart } from './list-parts.ts';
 
-/** The changes of one of the parts of a view. */
+/** The changes in one of the parts of a view. */
 export interface PartChanges {
-  /** `null` if there is nothing to compare. */
-  net: NetChanges | null;
-  /** Returns the places of some tenants in the part; -1 for those that it does not have. */
-  placesOf: (tenantIds: readonly string[]) => Int32Array;
+  net: NetChanges;
+  /** Returns the place of each of some tenants in the part, by their numbers in the log; -1 if it does not have them. */
+  placesOf: (tenants: readonly number[]) => Int32Array;
 }
 
 /** Which rows of a view have changed since a baseline, and how. Holds no connection. */
 export class ListedChanges {
-  /** By part. */
-  readonly #nets: readonly (NetChanges | null)[];
-  readonly #changes: NetChange[] = [];
-  /** By place: the number of the row's change, from 1; 0 if it has none. */
+  readonly #changes: { change: NetChange; net: NetChanges }[] = [];
+  // These are indexed by place. 0 stands for a row without a change.
+  /** The number of the change in `#changes`, from 1. */
   readonly #numbers: Uint32Array;
-  /** By place: 1 for a tenant that was gone before the baseline already. */
+  /** The position of the kind in `changeKinds`, from 1. */
+  readonly #kinds: Uint8Array;
+  readonly #fieldBits: Uint16Array;
+  /** The number of the run that found the change, from 1. */
+  readonly #runs: Uint32Array;
+  /** 1 for the row of a tenant that was gone before the baseline already. */
   readonly #isHidden: Uint8Array;
-  #foundRanks: Uint32Array | undefined;
 
-  constructor(parts: readonly ListPart[], changesOf: (part: ListPart) => PartChanges) {
-    this.#numbers = new Uint32Array(totalLength(parts));
-    this.#isHidden = new Uint8Array(this.#numbers.length);
+  /** @param changesOf returns `null` if there is nothing to compare. */
+  constructor(parts: readonly ListPart[], changesOf: (part: ListPart) => PartChanges | null) {
+    const length = totalLength(parts);
+    this.#numbers = new Uint32Array(length);
+    this.#kinds = new Uint8Array(length);
+    this.#fieldBits = new Uint16Array(length);
+    this.#runs = new Uint32Array(length);
+    this.#isHidden = new Uint8Array(length);
     let start = 0;
-    this.#nets = parts.map((part) => {
-      const { net, placesOf } = changesOf(part);
-      const changes = (net?.changes ?? []).filter(({ kind }) => (kind === 'gone') === part.areGone);
-      const places = placesOf(changes.map(({ tenantId }) => tenantId));
-      for (const [at, change] of changes.entries()) {
-        const place = places[at] ?? -1;
-        if (place >= 0) this.#numbers[start + place] = this.#changes.push(change);
-      }
-      for (let place = start; part.areGone && place < start + part.length; place++) {
-        this.#isHidden[place] = Number(this.#numbers[place] === 0);
-      }
+    for (const part of parts) {
+      if (part.areGone) this.#isHidden.fill(1, start, start + part.length);
+      const found = changesOf(part);
+      if (found !== null) this.#addPart(part, start, found);
       start += part.length;
-      return net;
-    });
+    }
   }
 
   isShown(place: number): boolean {
     return this.#isHidden[place] === 0;
   }
 
-  /** Returns `undefined` if the row has not changed. */
-  at(place: number): NetChange | undefined {
-    const number = this.#numbers[place] ?? 0;
-    return number === 0 ? undefined : this.#changes[number - 1];
+  /** Returns the change of a row, with its values. */
+  describe(place: number, tenant: Tenant): Change | undefined {
+    const found = this.#changes[(this.#numbers[place] ?? 0) - 1];
+    if (found === undefined) return undefined;
+    const { change, net } = found;
+    return {
+      kind: change.kind,
+      foundAt: net.foundAt(change),
+      fields: net.fieldsOf(change, tenant),
+    };
   }
 
-  /** Returns the change of a row, with its values. */
-  describe(parts: readonly ListPart[], place: number, tenant: Tenant): Change | undefined {
-    const change = this.at(place);
-    const net = this.#nets[findPart(parts, place).position];
-    if (change === undefined || net == null) return undefined;
-    const { kind } = change;
-    return { kind, foundAt: net.foundAt(change), fields: net.fieldsOf(change, tenant) };
+  /** Returns the run that found the change of a row; 0 if it has none. */
+  runOf(place: number): number {
+    return this.#runs[place] ?? 0;
+  }
+
+  /** Returns ranks of the rows by the run that found their changes, by place. */
+  foundRanks(): Uint32Array {
+    let first = noRank;
+    for (const runId of this.#runs) if (runId !== 0 && runId < first) first = runId;
+    return this.#runs.map((runId) => (runId === 0 ? noRank : runId - first));
   }
 
   /** Returns a test for the rows with a kind of change, or with a change of a field. */
@@ -71,32 +80,34 @@ export class ListedChanges {
     index: RowIndex,
     { change: wanted, changedField }: Pick<Filter, 'change' | 'changedField'>,
   ): (place: number) => boolean {
-    const hasKind = (place: number) => {
-      const kind = this.at(place)?.kind;
-      return kind !== undefined && (wanted === 'any' || kind === wanted);
-    };
+    const kind = 1 + changeKinds.findIndex((one) => one === wanted);
+    const hasKind =
+      wanted === 'any'
+        ? (place: number) => this.#kinds[place] !== 0
+        : (place: number) => this.#kinds[place] === kind;
     if (changedField === undefined) return hasKind;
     const { field, after } = changedField;
     const bit = bitOf(field);
     const hasField = (place: number) =>
-      hasKind(place) && ((this.at(place)?.fieldBits ?? 0) & bit) !== 0;
+      ((this.#fieldBits[place] ?? 0) & bit) !== 0 && hasKind(place);
     if (after === undefined) return hasField;
     const ranks = index.ranks(field);
     const wantedRank = rankOf(index, field, after);
     return (place) => hasField(place) && (ranks[place] ?? noRank) === wantedRank;
   }
 
-  /** Returns ranks of the rows by the run that found their changes, by place. */
-  foundRanks(): Uint32Array {
-    this.#foundRanks ??= this.#rankRuns();
-    return this.#foundRanks;
-  }
-
-  #rankRuns(): Uint32Array {
-    const runs = [...new Set(this.#changes.map(({ runId }) => runId))].toSorted((a, b) => a - b);
-    const ranks = new Map(runs.map((runId, rank) => [runId, rank]));
-    return this.#numbers.map(
-      (number) => ranks.get(this.#changes[number - 1]?.runId ?? -1) ?? noRank,
-    );
+  #addPart(part: ListPart, start: number, { net, placesOf }: PartChanges): void {
+    const changes = net.changes.filter(({ kind }) => (kind === 'gone') === part.areGone);
+    const places = placesOf(changes.map(({ tenant }) => tenant));
+    for (const [at, change] of changes.entries()) {
+      const placeInPart = places[at] ?? -1;
+      if (placeInPart < 0) continue;
+      const place = start + placeInPart;
+      this.#numbers[place] = this.#changes.push({ change, net });
+      this.#kinds[place] = 1 + changeKinds.indexOf(change.kind);
+      this.#fieldBits[place] = change.fieldBits;
+      this.#runs[place] = change.runId;
+      this.#isHidden[place] = 0;
+    }
   }
 }

@@ -1,15 +1,18 @@
 import { tenantFields } from '../../../src-shared/tenant-fields.ts';
 import type { Tenant, TenantField } from '../../../src-shared/tenant.ts';
-import type { PastTenant } from '../history/past-tenants.ts';
+import type { ChangeLog } from '../history/change-log.ts';
+import { rewind } from '../history/rewind.ts';
+import type { RunSpan } from '../history/run-span.ts';
 import { totalLength } from '../index/parts.ts';
 import type { PastValues } from '../index/past-index.ts';
 import type { ListPart } from './list-parts.ts';
 
-/** What was different about one of the parts of a view. */
-export interface PartPast {
-  tenants: readonly PastTenant[];
-  /** Returns the places of some tenants in the part; -1 for those that it does not have. */
-  placesOf: (tenantIds: readonly string[]) => Int32Array;
+/** What has changed in one of the parts of a view since the moment that it shows. */
+export interface PartHistory {
+  log: ChangeLog;
+  span: RunSpan;
+  /** The place of each tenant of the log in the part; -1 if it does not have the tenant. */
+  places: Int32Array;
 }
 
 /**
@@ -17,33 +20,25 @@ export interface PartPast {
  * those of the lists now, and those that are gone. Holds no connection.
  */
 export class PastList {
-  readonly values: PastValues;
+  readonly #columns = new Map<TenantField, (string | null | undefined)[]>();
+  readonly #length: number;
   /** By place: 1 if the row was not in the list. */
   readonly #isHidden: Uint8Array;
 
-  constructor(parts: readonly ListPart[], pastOf: (part: ListPart) => PartPast) {
-    const values = new Map<TenantField, Map<number, string | null>>();
-    this.#isHidden = new Uint8Array(totalLength(parts));
+  constructor(parts: readonly ListPart[], historyOf: (part: ListPart) => PartHistory) {
+    this.#length = totalLength(parts);
+    this.#isHidden = new Uint8Array(this.#length);
     let start = 0;
     for (const part of parts) {
-      const { tenants, placesOf } = pastOf(part);
-      const places = placesOf(tenants.map(({ tenantId }) => tenantId));
       // Tenants that were gone already then have no changes since.
       if (part.areGone) this.#isHidden.fill(1, start, start + part.length);
-      for (const [at, { wasListed, values: tenantValues }] of tenants.entries()) {
-        const place = places[at] ?? -1;
-        if (place < 0) continue;
-        this.#isHidden[start + place] = wasListed ? 0 : 1;
-        for (const [fieldAt, field] of tenantFields.entries()) {
-          const value = tenantValues[fieldAt];
-          if (value === undefined) continue;
-          const column = values.get(field) ?? new Map<number, string | null>();
-          values.set(field, column.set(start + place, value));
-        }
-      }
+      this.#rewindPart(start, historyOf(part));
       start += part.length;
     }
-    this.values = values;
+  }
+
+  get values(): PastValues {
+    return this.#columns;
   }
 
   isShown(place: number): boolean {
@@ -53,16 +48,43 @@ export class PastList {
   /** Returns the tenant of a row as it was. */
   apply(place: number, tenant: Tenant): Tenant {
     const past = { ...tenant };
-    for (const [field, column] of this.values) {
-      const value = column.get(place);
+    for (const [field, column] of this.#columns) {
+      const value = column[place];
       if (value !== undefined) setValue(past, field, value);
     }
     return past;
   }
+
+  #rewindPart(start: number, { log, span, places }: PartHistory): void {
+    const columns: (string | null | undefined)[][] = [];
+    rewind(log, span, {
+      onTenant: (tenant, wasListed) => {
+        const place = places[tenant] ?? -1;
+        if (place >= 0) this.#isHidden[start + place] = wasListed ? 0 : 1;
+      },
+      onValue: (tenant, field, value) => {
+        const place = places[tenant] ?? -1;
+        if (place < 0) return;
+        const column = (columns[field] ??= this.#column(field));
+        column[start + place] = value;
+      },
+    });
+  }
+
+  #column(fieldAt: number): (string | null | undefined)[] {
+    const field = tenantFields[fieldAt];
+    if (field === undefined) throw new Error('There is no such field');
+    let column = this.#columns.get(field);
+    if (column === undefined) {
+      column = Array.from({ length: this.#length });
+      this.#columns.set(field, column);
+    }
+    return column;
+  }
 }
 
 function setValue(tenant: Tenant, field: TenantField, value: string | null): void {
-  // Only some of the fields can be null.
+  // Some of the fields cannot be null.
   if (field === 'id' || field === 'name' || field === 'domain') tenant[field] = value ?? '';
   else tenant[field] = value;
 }

@@ -1,7 +1,11 @@
 import type { Facets } from '../../../src-shared/facets.ts';
+import type { TenantField } from '../../../src-shared/tenant.ts';
+import type { ChangeLog } from '../history/change-log.ts';
 import { Histories } from '../history/histories.ts';
 import { RecentValues } from '../history/recent-values.ts';
 import { IndexCache } from '../index/index-cache.ts';
+import { ListIndex } from '../index/list-index.ts';
+import type { PastRanks } from '../index/past-ranks.ts';
 import { onlyAppends } from '../index/partial-version.ts';
 import type { ListPart } from './list-parts.ts';
 import type { ListedChanges } from './listed-changes.ts';
@@ -21,6 +25,10 @@ export class QueryCache {
   /** By the versions of the lists and the runs that are compared. */
   readonly changes = new RecentValues<string, ListedChanges>(6);
   readonly pasts = new RecentValues<string, { past: PastList; indexCache: IndexCache }>(2);
+  /** By the versions of the lists and their logs. */
+  readonly pastRanks = new RecentValues<string, Map<TenantField, PastRanks>>(1);
+  /** By row set, version and log: the place of each tenant of the log. Enough for a list and its gone tenants, twice. */
+  readonly #tenantPlaces = new RecentValues<string, Int32Array>(4);
   /** By row set. Enough for a list, its gone rows, and another list. */
   readonly #indexes = new RecentValues<
     number,
@@ -39,6 +47,28 @@ export class QueryCache {
     const cache = new IndexCache(isLonger ? recent.cache : undefined);
     this.#indexes.set(rows.id, { version, length, cache });
     return cache;
+  }
+
+  /** Returns the place of each tenant of a log in a part; -1 if the part does not have the tenant. */
+  tenantPlaces(part: ListPart, log: ChangeLog): Int32Array {
+    const { rows, version, length } = part;
+    const tenants = log.tenantIds.length;
+    const key = `${rows.id} ${version} ${length} ${log.name} ${tenants}`;
+    return this.#tenantPlaces.getOrCreate(key, () => this.open(part).placesOf(log.tenantIds));
+  }
+
+  /** Returns the places of some tenants of a log. */
+  placesOf(part: ListPart, log: ChangeLog, tenants: readonly number[]): Int32Array {
+    if (tenants.length < part.length / 50) {
+      return this.open(part).placesOf(tenants.map((tenant) => log.tenantIds[tenant] ?? ''));
+    }
+    const places = this.tenantPlaces(part, log);
+    return Int32Array.from(tenants, (tenant) => places[tenant] ?? -1);
+  }
+
+  /** Opens the index of one part. */
+  open(part: ListPart): ListIndex {
+    return new ListIndex(part.rows, part.length, this.indexOf(part));
   }
 
   /** Returns the caches for the index of several lists. */

@@ -79,7 +79,7 @@ function createCursor(
   // A sort key needs no more of a value.
   const values = sort.map(({ field }) =>
     field === 'foundAt'
-      ? String(changes?.at(sequence.at(position))?.runId ?? 0)
+      ? String(changes?.runOf(sequence.at(position)) ?? 0)
       : (tenant[field]?.slice(0, sortedCharacters) ?? null),
   );
   const { listId } = part;
@@ -152,7 +152,7 @@ function comparisonTo(cursor: Cursor, ordered: OrderedRows): (place: number) => 
       const cursorValue = cursorValues[index] ?? null;
       const difference =
         field === 'foundAt'
-          ? sign * ((changes?.at(place)?.runId ?? 0) - Number(cursorValue))
+          ? sign * ((changes?.runOf(place) ?? 0) - Number(cursorValue))
           : compareValues({ field, sign }, tenant[field], cursorValue);
       if (difference !== 0) return difference;
     }

@@ -42,7 +42,7 @@ export function readTenants(
     const place = places[at];
     if (tenant === undefined || place === undefined) return [];
     if (past !== null) return [past.apply(place, tenant)];
-    const change = changes?.describe(parts, place, tenant);
+    const change = changes?.describe(place, tenant);
     return [change === undefined ? tenant : { ...tenant, change }];
   });
   return { tenants, listIds: found.map(({ part }) => part.listId) };

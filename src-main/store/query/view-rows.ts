@@ -1,9 +1,16 @@
 import type { Filter } from '../../../src-shared/list-tenants.ts';
-import { findComparedRuns, findPastRuns, type ComparedRuns } from '../history/compared-runs.ts';
+import type { TenantField } from '../../../src-shared/tenant.ts';
+import {
+  findComparedRuns,
+  findPastRuns,
+  toSpan,
+  type ComparedRuns,
+} from '../history/compared-runs.ts';
 import { IndexCache } from '../index/index-cache.ts';
 import { JoinedIndex } from '../index/joined-index.ts';
 import { ListIndex } from '../index/list-index.ts';
 import { PastIndex } from '../index/past-index.ts';
+import { rankPastValues, type PastRanks } from '../index/past-ranks.ts';
 import type { RowIndex } from '../index/row-index.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import type { IndexedRows } from './compile-filter.ts';
@@ -63,10 +70,9 @@ export function findChangedRows(
     () =>
       new ListedChanges(parts, (part) => {
         const span = runs.get(part.listId);
-        return {
-          net: span ? cache.histories.netChanges(connection, part.listId, span) : null,
-          placesOf: (ids) => openPart(cache, part).placesOf(ids),
-        };
+        if (span === undefined) return null;
+        const net = cache.histories.netChanges(connection, part.listId, span);
+        return { net, placesOf: (tenants) => cache.placesOf(part, net.log, tenants) };
       }),
   );
   return {
@@ -95,21 +101,39 @@ export function findPastRows({ connection, cache, listIds }: ViewSource, time: s
   const parts = getListParts(connection, [...runs.keys()], { listed: true, gone: true });
   const partVersions = versionsOf(parts);
   const versions = `${partVersions} as of ${spansOf(runs)}`;
+  const logs = new Map(
+    [...runs].map(([listId, span]) => [listId, cache.histories.log(connection, listId, span)]),
+  );
   const { past, indexCache } = cache.pasts.getOrCreate(versions, () => ({
     indexCache: new IndexCache(),
     past: new PastList(parts, (part) => {
-      const span = runs.get(part.listId);
-      return {
-        tenants: span ? cache.histories.pastTenants(connection, part.listId, span) : [],
-        placesOf: (ids) => openPart(cache, part).placesOf(ids),
-      };
+      const [span, log] = [runs.get(part.listId), logs.get(part.listId)];
+      if (span === undefined || log === undefined) throw new Error('A list has no history');
+      return { log, span: toSpan(span), places: cache.tenantPlaces(part, log) };
     }),
   }));
+  const logNames = [...logs.values()].map(({ name, length }) => `${name} ${length}`);
+  const ranks = cache.pastRanks.getOrCreate(
+    JSON.stringify([partVersions, logNames]),
+    () => new Map<TenantField, PastRanks>(),
+  );
+  const openPastIndex = () => {
+    const now = openIndex(cache, parts, partVersions);
+    const pastRanks = (field: TenantField) => {
+      const known = ranks.get(field);
+      if (known !== undefined) return known;
+      const values = new Set([...logs.values()].flatMap((log) => [...log.pastValues(field)]));
+      const found = rankPastValues(now, field, [...values]);
+      ranks.set(field, found);
+      return found;
+    };
+    return new PastIndex({ now, past: past.values, pastRanks }, indexCache);
+  };
   return {
     ...{ parts, versions, changes: null, past },
     fetchedAt: oldest([...runs.values()].map(({ since }) => since.endedAt)),
     openIndex: () => ({
-      index: new PastIndex(openIndex(cache, parts, partVersions), past.values, indexCache),
+      index: openPastIndex(),
       changes: null,
       isShown: (place) => past.isShown(place),
     }),
@@ -141,13 +165,9 @@ function oldest(times: readonly string[]): string {
   return times.toSorted()[0] ?? '';
 }
 
-export function openPart(cache: QueryCache, part: ListPart): ListIndex {
-  return new ListIndex(part.rows, part.length, cache.indexOf(part));
-}
-
 function openIndex(cache: QueryCache, parts: readonly ListPart[], versions: string): RowIndex {
   const [only, ...others] = parts;
-  if (only !== undefined && others.length === 0) return openPart(cache, only);
+  if (only !== undefined && others.length === 0) return cache.open(only);
   const caches = cache.joinedIndexOf(versions, parts);
   const indexes = parts.map(
     ({ rows, length }, position) => new ListIndex(rows, length, caches.parts[position]),

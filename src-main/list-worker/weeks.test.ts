@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { netChanges, scriptDays, type EventKind } from '../../sandbox/script-days.ts';
+import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
+import type { SandboxTenant } from '../../sandbox/wire.ts';
+import type { Change } from '../../src-shared/saved-list.ts';
+import { changeKinds, tenantFields } from '../../src-shared/tenant-fields.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
+import { readRows } from '../export/xlsx/test-workbook-reader.ts';
+import { startWeeks, toTenant, type Weeks } from './test-weeks.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+let sandbox: Sandbox;
+let weeks: Weeks;
+beforeEach(async () => {
+  sandbox = await startSandbox({ apiKey: 'key', tenants: [] });
+  weeks = await startWeeks(sandbox);
+});
+afterEach(async () => {
+  await weeks[Symbol.asyncDispose]();
+  await sandbox.close();
+});
+
+const byId = (tenants: readonly SandboxTenant[]) =>
+  new Map(tenants.map((tenant) => [tenant.id, toTenant(tenant)]));
+
+function fieldsBetween(before: Tenant | undefined, after: Tenant | undefined): Change['fields'] {
+  if (before === undefined || after === undefined) return [];
+  return tenantFields
+    .filter((field) => field !== 'updatedAt' && before[field] !== after[field])
+    .map((field) => ({ field, before: before[field], after: after[field] }));
+}
+
+/** Returns the list with which a time is compared: that of the last run which had ended then. */
+function knownAt(time: string) {
+  const found = weeks.known.findLast(({ endedAt }) => endedAt <= time) ?? weeks.known[0];
+  if (found === undefined) throw new Error('There was no run');
+  return found;
+}
+
+/** Compares all that the app says about the changes since a time with the server's lists. */
+async function expectTruthSince(time: string): Promise<void> {
+  const before = knownAt(time);
+  const now = weeks.known.at(-1) ?? before;
+  const truth = netChanges(before.tenants, now.tenants);
+  const [older, newer] = [byId(before.tenants), byId(now.tenants)];
+  const expected = changeKinds.flatMap((kind) =>
+    truth[kind].map((id) => {
+      const fields = fieldsBetween(older.get(id), newer.get(id));
+      // A tenant that is gone may have changed before.
+      return { id, ...newer.get(id), change: { kind, fields, foundAt: expect.any(String) } };
+    }),
+  );
+  const rows = await weeks.list({ change: 'any', since: time });
+  const sorted = <Row extends { id: string }>(list: readonly Row[]) =>
+    list.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+  expect(sorted(rows)).toMatchObject(sorted(expected));
+  const later = weeks.known.slice(weeks.known.indexOf(before) + 1).map(({ endedAt }) => endedAt);
+  for (const { change } of rows) expect(later).toContain(change?.foundAt);
+
+  const { from, to, counts, fields } = await weeks.changes(time);
+  expect([from, to]).toEqual([before.endedAt, now.endedAt]);
+  for (const kind of changeKinds) {
+    expect(counts[kind]).toBe(truth[kind].length);
+    const ofKind = await weeks.list({ change: kind, since: time });
+    expect(ofKind.map(({ id }) => id).toSorted()).toEqual(truth[kind].toSorted());
+  }
+  for (const { field, count } of fields) {
+    const changedField = { field };
+    const changed = expected.filter(({ change }) =>
+      change.fields.some((each) => each.field === field),
+    );
+    expect(count).toBe(changed.length);
+    const found = await weeks.list({ change: 'any', since: time, changedField });
+    expect(found.map(({ id }) => id).toSorted()).toEqual(changed.map(({ id }) => id).toSorted());
+  }
+  const past = await weeks.list({ asOf: time });
+  expect(sorted(past)).toEqual(sorted([...older.values()]));
+}
+
+/** Everything after which a server that works well sets a newer `updated_at`. */
+const honestKinds: EventKind[] = ['created', 'gone', 'back', 'changed', 'flipped', 'touched'];
+
+describe('weeks of changes on a server', () => {
+  it('are shown as they were, since any moment', { timeout: 120_000 }, async () => {
+    const days = scriptDays({ days: 28, count: 250, seed: 11, kinds: honestKinds });
+    for (const [number, { at, tenants }] of days.entries()) {
+      sandbox.setTenants(tenants);
+      // Nobody works at the weekend.
+      if (number % 7 < 5) {
+        await weeks.refresh(at + hour);
+        await weeks.refresh(at + 8 * hour);
+      }
+      // The clock of the computer is set back for a moment.
+      if (number === 16) await weeks.refresh(at - 9 * day);
+      if (number % 7 !== 4) continue;
+      for (const { endedAt } of weeks.known.slice(0, -1)) await expectTruthSince(endedAt);
+      await expectTruthSince(new Date(at - 40 * day).toISOString());
+    }
+    expect((await weeks.status()).quickRefreshOff).toBeNull();
+    const quick = weeks.known.filter(({ isFull }) => !isFull);
+    expect(quick.length).toBeGreaterThan(weeks.known.length / 2);
+  });
+
+  it('are found in full by full refreshes, even if the server does not say when', async () => {
+    const days = scriptDays({ days: 21, count: 250, seed: 5 });
+    for (const { at, tenants } of days) {
+      sandbox.setTenants(tenants);
+      const run = await weeks.refresh(at + hour);
+      if (run.kind !== 'full') weeks.known.pop();
+      else for (const { endedAt } of weeks.known.slice(0, -1)) await expectTruthSince(endedAt);
+    }
+    // A quick refresh has missed something, so the list was then always read in full.
+    const { quickRefreshOff } = await weeks.status();
+    expect(quickRefreshOff?.reason).toBe('missed');
+    const last = weeks.known.slice(-5).map(({ endedAt }) => Date.parse(endedAt));
+    expect(last.map((time) => time - (last[0] ?? 0))).toEqual([0, 1, 2, 3, 4].map((n) => n * day));
+  });
+
+  it('are counted since the last look and since the last export', async () => {
+    const days = scriptDays({ days: 4, count: 120, seed: 3, kinds: honestKinds });
+    const [first, second, third, fourth] = days;
+    if (!first || !second || !third || !fourth) throw new Error('The script is too short');
+    const visit = async ({ at, tenants }: typeof first) => {
+      sandbox.setTenants(tenants);
+      await weeks.refresh(at, 'whole');
+    };
+    const count = (before: typeof first, after: typeof first) =>
+      Object.values(netChanges(before.tenants, after.tenants)).flat().length;
+    await visit(first);
+    expect(await weeks.changes('seen')).toMatchObject({ from: null });
+    await visit(second);
+    expect(await weeks.unseen()).toBe(count(first, second));
+    await weeks.markSeen();
+    expect(await weeks.unseen()).toBe(0);
+    await weeks.exportRows({ kind: 'all', source: 'saved', filter: {} });
+    await visit(third);
+    const exported = await weeks.changes('lastExport');
+    expect(exported.from).toBe(new Date(second.at).toISOString());
+    expect(Object.values(exported.counts).reduce((sum, each) => sum + each, 0)).toBe(
+      count(second, third),
+    );
+    expect(await weeks.unseen()).toBe(count(second, third));
+    // What the user picked, or asked for as it was, is not an export of the list.
+    const asOf = new Date(first.at).toISOString();
+    await weeks.exportRows({ kind: 'all', source: 'saved', filter: { asOf } });
+    await weeks.exportRows({ kind: 'all', source: 'saved', filter: {}, except: ['1'] });
+    await weeks.exportRows({ kind: 'overview', filter: {} });
+    expect(await weeks.changes('lastExport')).toEqual(exported);
+    const path = await weeks.exportRows({ kind: 'changes', since: 'lastExport', filter: {} });
+    const [, ...rows] = await readRows(path, 0);
+    expect(new Set(rows.map((row) => row[2])).size).toBe(count(second, third));
+    expect(await readRows(path, 1)).toContainEqual([
+      'Changes since',
+      new Date(second.at + 7 * hour),
+    ]);
+    expect((await weeks.changes('lastExport')).from).toBe(new Date(third.at).toISOString());
+  });
+});
