@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { accountIdSchema } from './account.ts';
+import type { Change } from './changes.ts';
 import { errorCodes } from './errors.ts';
 import { filterSchema } from './list-tenants.ts';
 import type { Tenant } from './tenant.ts';
-import { changeKinds, tenantFields } from './tenant-fields.ts';
 
 const count = z.number().int().min(0);
 
@@ -54,24 +54,8 @@ export const refreshRequestSchema = z.object({
   filter: filterSchema.pick({ name: true, ownerId: true }).default({}),
 });
 
-/** A change of one tenant, found by a complete run. */
-export const changeSchema = z.object({
-  kind: z.enum(changeKinds),
-  /** When the run ended that found it. */
-  foundAt: z.iso.datetime(),
-  /** For `changed`: the fields with their old and new values. */
-  fields: z.array(
-    z.object({
-      field: z.enum(tenantFields),
-      before: z.string().nullable(),
-      after: z.string().nullable(),
-    }),
-  ),
-});
-
 export type RefreshRun = z.infer<typeof refreshRunSchema>;
 export type RefreshRequest = z.infer<typeof refreshRequestSchema>;
-export type Change = z.infer<typeof changeSchema>;
 
 /** The state of one saved list, or of several shown as one. */
 export interface SavedListStatus {
@@ -84,7 +68,7 @@ export interface SavedListStatus {
    * when its last page was read. For several lists, the oldest time.
    */
   fetchedAt: string | null;
-  /** When the list was last read in full: when the oldest page of that run was read. */
+  /** When the list was last read in full: when the oldest page of that run was read. For several lists, the oldest time. */
   readInFullAt: string | null;
   /** The complete run of the whole list that the list comes from. */
   completeRun: RefreshRun | null;
@@ -92,7 +76,7 @@ export interface SavedListStatus {
   interruptedRun: RefreshRun | null;
   /** A full run that found less than half of the list again and waits for the user's decision; `null` if there is none. */
   shrunkRun: { runId: number; rows: number } | null;
-  /** How many rows of the list could not be read by the last full run. Their tenants do not count as gone. */
+  /** How many rows of the lists could not be read by the last full run. Their tenants do not count as gone. */
   unreadableRows: number;
   /** Why every refresh reads the whole list: a quick refresh would have missed a change, or the server does not sort. */
   quickRefreshOff: { reason: 'missed' | 'unsorted'; at: string } | null;

@@ -80,16 +80,12 @@ export class ListIndex extends RowIndex {
   }
 
   /**
-   * Computes the ranks of columns and saves them to the file.
+   * Computes the ranks of all columns and saves them to the file.
    *
-   * @param fields the columns whose values have changed, or all if there are new rows.
    * @param knownRanks returns a column's ranks from an earlier version of the list, as `rankValues` needs them.
    */
-  saveRanks(
-    fields: readonly TenantField[],
-    knownRanks: (field: TenantField) => Uint32Array | undefined,
-  ): void {
-    for (const field of fields) {
+  saveRanks(knownRanks: (field: TenantField) => Uint32Array | undefined): void {
+    for (const field of tenantFields) {
       savePart(this.#rows, field, this.#computeRanks(field, knownRanks(field)));
     }
   }
