@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accountIdSchema } from './account.ts';
 import type { Change } from './changes.ts';
 import { errorCodes } from './errors.ts';
-import { filterSchema } from './list-tenants.ts';
+import { serverFilterSchema } from './server-filter.ts';
 import type { Tenant } from './tenant.ts';
 
 const count = z.number().int().min(0);
@@ -16,8 +16,8 @@ export const refreshRunSchema = z.object({
    * - `filtered`: has read the tenants that match `filter`.
    */
   kind: z.enum(['full', 'quick', 'filtered']),
-  /** Empty for the whole list. Only a run of the whole list replaces it and finds changes. */
-  filter: filterSchema.pick({ name: true, ownerId: true }),
+  /** Empty unless the run is filtered. */
+  filter: serverFilterSchema,
   startedAt: z.iso.datetime(),
   /** `null` while the run is running or interrupted. */
   endedAt: z.iso.datetime().nullable(),
@@ -51,7 +51,7 @@ export const refreshRequestSchema = z.object({
    */
   mode: z.enum(['quick', 'whole', 'resume']),
   /** With `whole`: the tenants to read again, without removing any others. Empty for the whole list. */
-  filter: filterSchema.pick({ name: true, ownerId: true }).default({}),
+  filter: serverFilterSchema.default({}),
 });
 
 export type RefreshRun = z.infer<typeof refreshRunSchema>;
