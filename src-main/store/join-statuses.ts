@@ -9,7 +9,8 @@ export function joinStatuses(statuses: readonly SavedListStatus[]): SavedListSta
   if (only !== undefined && others.length === 0) return only;
   const has = (state: SavedListStatus['state']) => (status: SavedListStatus) =>
     status.state === state;
-  const [fetchedAt = null] = statuses.flatMap((status) => status.fetchedAt ?? []).toSorted();
+  const oldest = (times: readonly (string | null)[]) =>
+    times.filter((time) => time !== null).toSorted()[0] ?? null;
   return {
     state: statuses.every(has('none'))
       ? 'none'
@@ -17,10 +18,10 @@ export function joinStatuses(statuses: readonly SavedListStatus[]): SavedListSta
         ? 'complete'
         : 'partial',
     tenants: statuses.reduce((sum, { tenants }) => sum + tenants, 0),
-    fetchedAt,
-    readInFullAt: null,
+    fetchedAt: oldest(statuses.map(({ fetchedAt }) => fetchedAt)),
+    readInFullAt: oldest(statuses.map(({ readInFullAt }) => readInFullAt)),
     shrunkRun: null,
-    unreadableRows: 0,
+    unreadableRows: statuses.reduce((sum, { unreadableRows }) => sum + unreadableRows, 0),
     quickRefreshOff: null,
     completeRun: null,
     interruptedRun: null,

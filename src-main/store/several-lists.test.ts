@@ -103,6 +103,7 @@ describe('several lists as one', () => {
       state: 'complete',
       tenants: 3,
       fetchedAt: store.status(listId).fetchedAt,
+      readInFullAt: store.status(listId).readInFullAt,
       completeRun: null,
       interruptedRun: null,
       changes: { new: 0, changed: 0, gone: 0 },

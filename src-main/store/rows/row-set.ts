@@ -178,33 +178,6 @@ export class RowSet {
     return row === undefined ? null : placeOf(number(row, 'row_id'));
   }
 
-  /** Finds the places of some tenants; -1 for those that the set does not have. */
-  findPlaces(tenantIds: readonly string[]): Int32Array {
-    const row = this.connection.get(
-      `SELECT json_group_array(ifnull(row_id, -1)) AS answer FROM
-         (SELECT row_id FROM json_each(?) AS tenant
-           LEFT JOIN tenant_row
-             ON row_set = ? AND tenant_row.id = tenant.value AND tenant_row.id <> ''
-           ORDER BY tenant.key)`,
-      JSON.stringify(tenantIds),
-      this.id,
-    );
-    return Int32Array.from(array(row, 'answer'), (rowId) =>
-      typeof rowId === 'number' && rowId >= 0 ? placeOf(rowId) : -1,
-    );
-  }
-
-  /** Returns the place of each tenant that has an id. */
-  readPlaces(): Map<string, number> {
-    const row = this.connection.get(
-      `SELECT json_group_array(id) AS ids, json_group_array(row_id) AS row_ids
-         FROM tenant_row WHERE row_set = ? AND id <> ''`,
-      this.id,
-    );
-    const rowIds = array(row, 'row_ids');
-    return new Map(array(row, 'ids').map((id, at) => [String(id), placeOf(Number(rowIds[at]))]));
-  }
-
   /** Returns how many rows have an id. */
   countIds(): number {
     const row = this.connection.get(
