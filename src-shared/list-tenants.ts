@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { accountOrAllSchema } from './account.ts';
-import { baselineSchema, changedFieldSchema } from './changes.ts';
+import { baselineSchema, changedFieldSchema, type Change } from './changes.ts';
 import { allAccounts } from './choices.ts';
 import { longestCursor, longestTime, longestValue, mostFilterValues } from './limits.ts';
-import type { Change } from './saved-list.ts';
 import type { Tenant, TenantField } from './tenant.ts';
 import { changeKinds, longestLivePage, pageSizes, tenantFields } from './tenant-fields.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { accountIdSchema } from './account.ts';
+import type { Change } from './changes.ts';
 import { errorCodes } from './errors.ts';
 import { filterSchema } from './list-tenants.ts';
 import type { Tenant } from './tenant.ts';
-import { changeKinds, tenantFields } from './tenant-fields.ts';
 
 const count = z.number().int().min(0);
 
@@ -54,24 +54,8 @@ export const refreshRequestSchema = z.object({
   filter: filterSchema.pick({ name: true, ownerId: true }).default({}),
 });
 
-/** A change of one tenant, found by a complete run. */
-export const changeSchema = z.object({
-  kind: z.enum(changeKinds),
-  /** When the run ended that found it. */
-  foundAt: z.iso.datetime(),
-  /** For `changed`: the fields with their old and new values. */
-  fields: z.array(
-    z.object({
-      field: z.enum(tenantFields),
-      before: z.string().nullable(),
-      after: z.string().nullable(),
-    }),
-  ),
-});
-
 export type RefreshRun = z.infer<typeof refreshRunSchema>;
 export type RefreshRequest = z.infer<typeof refreshRequestSchema>;
-export type Change = z.infer<typeof changeSchema>;
 
 /** The state of one saved list, or of several shown as one. */
 export interface SavedListStatus {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { netChanges, scriptDays, type EventKind } from '../../sandbox/script-days.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
 import type { SandboxTenant } from '../../sandbox/wire.ts';
-import type { Change } from '../../src-shared/saved-list.ts';
+import type { Change } from '../../src-shared/changes.ts';
 import { changeKinds, tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { readRows } from '../export/xlsx/test-workbook-reader.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Filter } from '../../src-shared/list-tenants.ts';
-import type { Change } from '../../src-shared/saved-list.ts';
+import type { Change } from '../../src-shared/changes.ts';
 import { changeKinds, tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { createClock } from '../../src-shared/time-zone.ts';

@@ -1,5 +1,5 @@
 import type { ListedTenant } from '../../../src-shared/list-tenants.ts';
-import type { Change } from '../../../src-shared/saved-list.ts';
+import type { Change } from '../../../src-shared/changes.ts';
 import type { ChangeKind } from '../../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import { cellText } from './cell-text.ts';
