@@ -1,4 +1,3 @@
-import { tenantFields } from '../../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import type { RowSet } from '../rows/row-set.ts';
 import { findPlaces, readPlaces } from '../rows/tenant-places.ts';
@@ -7,7 +6,7 @@ import { loadBytes, loadNumbers, savePart } from './index-parts.ts';
 import { orderings } from './orderings.ts';
 import { noRank, rankValues } from './ranks.ts';
 import { RowIndex } from './row-index.ts';
-import { indexWords, segmentRows, type WordSegment } from './word-index.ts';
+import { indexWords, searchRows, segmentRows, type WordSegment } from './word-index.ts';
 
 /**
  * The index of one list: what SQLite cannot sort or search by itself. It consists of the ranks of each column's values
@@ -29,6 +28,11 @@ export class ListIndex extends RowIndex {
     return ranks;
   }
 
+  match(query: string): Uint8Array {
+    return searchRows(query, { words: () => this.words(), texts: () => this.texts() });
+  }
+
+  /** Returns the words of all rows. */
   words(): readonly WordSegment[] {
     const { words } = this.cache;
     for (let segment = words.length; segment * segmentRows < this.length; segment++) {
