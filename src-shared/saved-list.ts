@@ -84,7 +84,7 @@ export interface SavedListStatus {
    * when its last page was read. For several lists, the oldest time.
    */
   fetchedAt: string | null;
-  /** When the list was last read in full: when the oldest page of that run was read. */
+  /** When the list was last read in full: when the oldest page of that run was read. For several lists, the oldest time. */
   readInFullAt: string | null;
   /** The complete run of the whole list that the list comes from. */
   completeRun: RefreshRun | null;

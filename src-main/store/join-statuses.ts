@@ -9,18 +9,21 @@ export function joinStatuses(statuses: readonly SavedListStatus[]): SavedListSta
   if (only !== undefined && others.length === 0) return only;
   const has = (state: SavedListStatus['state']) => (status: SavedListStatus) =>
     status.state === state;
-  const [fetchedAt = null] = statuses.flatMap((status) => status.fetchedAt ?? []).toSorted();
+  const oldest = (timeOf: (status: SavedListStatus) => string | null) =>
+    statuses.flatMap((status) => timeOf(status) ?? []).toSorted()[0] ?? null;
+  const sum = (numberOf: (status: SavedListStatus) => number) =>
+    statuses.reduce((total, status) => total + numberOf(status), 0);
   return {
     state: statuses.every(has('none'))
       ? 'none'
       : statuses.every(has('complete'))
         ? 'complete'
         : 'partial',
-    tenants: statuses.reduce((sum, { tenants }) => sum + tenants, 0),
-    fetchedAt,
-    readInFullAt: null,
+    tenants: sum(({ tenants }) => tenants),
+    fetchedAt: oldest(({ fetchedAt }) => fetchedAt),
+    readInFullAt: oldest(({ readInFullAt }) => readInFullAt),
     shrunkRun: null,
-    unreadableRows: 0,
+    unreadableRows: sum(({ unreadableRows }) => unreadableRows),
     quickRefreshOff: null,
     completeRun: null,
     interruptedRun: null,

@@ -103,6 +103,7 @@ describe('several lists as one', () => {
       state: 'complete',
       tenants: 3,
       fetchedAt: store.status(listId).fetchedAt,
+      readInFullAt: store.status(listId).readInFullAt,
       completeRun: null,
       interruptedRun: null,
       changes: { new: 0, changed: 0, gone: 0 },
@@ -113,6 +114,8 @@ describe('several lists as one', () => {
     });
     expect(statusOf('unknown', 'also unknown')).toMatchObject({ state: 'none', fetchedAt: null });
     expect(statusOf(listId)).toEqual(store.status(listId));
+    const unreadable = [1, 2].map((unreadableRows) => ({ ...statusOf(listId), unreadableRows }));
+    expect(joinStatuses(unreadable).unreadableRows).toBe(3);
   });
 
   it('neither skip nor repeat tenants when one list is replaced between two pages', () => {
