@@ -9,18 +9,19 @@ export function joinStatuses(statuses: readonly SavedListStatus[]): SavedListSta
   if (only !== undefined && others.length === 0) return only;
   const has = (state: SavedListStatus['state']) => (status: SavedListStatus) =>
     status.state === state;
-  const [fetchedAt = null] = statuses.flatMap((status) => status.fetchedAt ?? []).toSorted();
+  const oldest = (times: (string | null)[]) => times.filter((time) => time !== null).sort()[0];
+  const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
   return {
     state: statuses.every(has('none'))
       ? 'none'
       : statuses.every(has('complete'))
         ? 'complete'
         : 'partial',
-    tenants: statuses.reduce((sum, { tenants }) => sum + tenants, 0),
-    fetchedAt,
-    readInFullAt: null,
+    tenants: sum(statuses.map(({ tenants }) => tenants)),
+    fetchedAt: oldest(statuses.map(({ fetchedAt }) => fetchedAt)) ?? null,
+    readInFullAt: oldest(statuses.map(({ readInFullAt }) => readInFullAt)) ?? null,
     shrunkRun: null,
-    unreadableRows: 0,
+    unreadableRows: sum(statuses.map(({ unreadableRows }) => unreadableRows)),
     quickRefreshOff: null,
     completeRun: null,
     interruptedRun: null,
