@@ -2,11 +2,11 @@ import { tenantFields } from '../../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import type { RowSet } from '../rows/row-set.ts';
 import { IndexCache } from './index-cache.ts';
-import { loadBytes, loadNumbers, savePart } from './index-parts.ts';
+import { deletePart, loadBytes, loadNumbers, savedParts, savePart } from './index-parts.ts';
 import { orderings } from './orderings.ts';
 import { noRank, rankValues } from './ranks.ts';
 import { RowIndex } from './row-index.ts';
-import { indexWords, segmentRows, type WordSegment } from './word-index.ts';
+import { indexWords, segmentRows, segmentsBetween, type WordSegment } from './word-index.ts';
 
 /**
  * The index of one list: what SQLite cannot sort or search by itself. It consists of the ranks of each column's values
@@ -98,6 +98,19 @@ export class ListIndex extends RowIndex {
       savePart(this.#rows, `exact ${segment}`, exact);
       savePart(this.#rows, `firstWords ${segment}`, firstWords);
     }
+  }
+
+  /** Computes the words of the segments that are not saved, and saves them to the file. */
+  saveMissingWords(): void {
+    const saved = savedParts(this.#rows);
+    const segments = segmentsBetween(0, this.length);
+    this.saveWords(segments.filter((segment) => !saved.has(`firstWords ${segment}`)));
+  }
+
+  /** Deletes the saved words of some segments, in which rows have changed. */
+  deleteWords(segments: Iterable<number>): void {
+    // The other parts are not used without this one.
+    for (const segment of segments) deletePart(this.#rows, `firstWords ${segment}`);
   }
 
   #computeRanks(field: TenantField, known?: Uint32Array): Uint32Array {
