@@ -84,7 +84,7 @@ export interface SavedListStatus {
    * when its last page was read. For several lists, the oldest time.
    */
   fetchedAt: string | null;
-  /** When the list was last read in full: when the oldest page of that run was read. */
+  /** When the list was last read in full: when the oldest page of that run was read. For several lists, the oldest time. */
   readInFullAt: string | null;
   /** The complete run of the whole list that the list comes from. */
   completeRun: RefreshRun | null;
@@ -92,7 +92,7 @@ export interface SavedListStatus {
   interruptedRun: RefreshRun | null;
   /** A full run that found less than half of the list again and waits for the user's decision; `null` if there is none. */
   shrunkRun: { runId: number; rows: number } | null;
-  /** How many rows of the list could not be read by the last full run. Their tenants do not count as gone. */
+  /** How many rows of the lists could not be read by the last full run. Their tenants do not count as gone. */
   unreadableRows: number;
   /** Why every refresh reads the whole list: a quick refresh would have missed a change, or the server does not sort. */
   quickRefreshOff: { reason: 'missed' | 'unsorted'; at: string } | null;

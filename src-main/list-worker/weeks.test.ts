@@ -49,7 +49,7 @@ async function expectTruthSince(time: string): Promise<void> {
     truth[kind].map((id) => {
       const fields = fieldsBetween(older.get(id), newer.get(id));
       // A tenant that is gone may have changed before.
-      return { id, ...newer.get(id), change: { kind, fields, foundAt: expect.any(String) } };
+      return { id, ...newer.get(id), change: { kind, fields } };
     }),
   );
   const rows = await weeks.list({ change: 'any', since: time });
@@ -79,12 +79,18 @@ async function expectTruthSince(time: string): Promise<void> {
   expect(sorted(past)).toEqual(sorted([...older.values()]));
 }
 
-/** Everything after which a server that works well sets a newer `updated_at`. */
-const honestKinds: EventKind[] = ['created', 'gone', 'back', 'changed', 'flipped', 'touched'];
+/**
+ * Everything after which a server that works well sets a newer `updated_at`. Many tenants come and go, so that some are
+ * gone soon after they came.
+ */
+const honestKinds: EventKind[] = [
+  ...(['created', 'created', 'gone', 'gone'] as const),
+  ...(['back', 'changed', 'flipped', 'touched'] as const),
+];
 
 describe('weeks of changes on a server', () => {
   it('are shown as they were, since any moment', { timeout: 120_000 }, async () => {
-    const days = scriptDays({ days: 28, count: 250, seed: 11, kinds: honestKinds });
+    const days = scriptDays({ days: 28, eventsPerDay: 40, seed: 11, kinds: honestKinds });
     for (const [number, { at, tenants }] of days.entries()) {
       sandbox.setTenants(tenants);
       // Nobody works at the weekend.
@@ -104,11 +110,13 @@ describe('weeks of changes on a server', () => {
   });
 
   it('are found in full by full refreshes, even if the server does not say when', async () => {
-    const days = scriptDays({ days: 21, count: 250, seed: 5 });
-    for (const { at, tenants } of days) {
+    const days = scriptDays({ days: 21, eventsPerDay: 20, seed: 5 });
+    for (const [number, { at, tenants }] of days.entries()) {
       sandbox.setTenants(tenants);
       const run = await weeks.refresh(at + hour);
+      // What a quick run knows of such a server is not the truth.
       if (run.kind !== 'full') weeks.known.pop();
+      else if (number % 4 !== 0) continue;
       else for (const { endedAt } of weeks.known.slice(0, -1)) await expectTruthSince(endedAt);
     }
     // A quick refresh has missed something, so the list was then always read in full.

@@ -9,19 +9,19 @@ export function joinStatuses(statuses: readonly SavedListStatus[]): SavedListSta
   if (only !== undefined && others.length === 0) return only;
   const has = (state: SavedListStatus['state']) => (status: SavedListStatus) =>
     status.state === state;
-  const oldest = (times: (string | null)[]) => times.filter((time) => time !== null).sort()[0];
-  const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
+  const oldest = (times: readonly (string | null)[]) =>
+    times.filter((time) => time !== null).toSorted()[0] ?? null;
   return {
     state: statuses.every(has('none'))
       ? 'none'
       : statuses.every(has('complete'))
         ? 'complete'
         : 'partial',
-    tenants: sum(statuses.map(({ tenants }) => tenants)),
-    fetchedAt: oldest(statuses.map(({ fetchedAt }) => fetchedAt)) ?? null,
-    readInFullAt: oldest(statuses.map(({ readInFullAt }) => readInFullAt)) ?? null,
+    tenants: statuses.reduce((sum, { tenants }) => sum + tenants, 0),
+    fetchedAt: oldest(statuses.map(({ fetchedAt }) => fetchedAt)),
+    readInFullAt: oldest(statuses.map(({ readInFullAt }) => readInFullAt)),
     shrunkRun: null,
-    unreadableRows: sum(statuses.map(({ unreadableRows }) => unreadableRows)),
+    unreadableRows: statuses.reduce((sum, { unreadableRows }) => sum + unreadableRows, 0),
     quickRefreshOff: null,
     completeRun: null,
     interruptedRun: null,

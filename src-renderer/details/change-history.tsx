@@ -36,7 +36,7 @@ export function ChangeHistory({ history }: { history: readonly Change[] }) {
               })}
             </Text>
           </Group>
-          {fields.length > 0 && (
+          {kind === 'changed' && (
             <ul className={classes.fields}>
               {fields.map((change) => (
                 <FieldChange key={change.field} {...change} formatDate={formatDate} />

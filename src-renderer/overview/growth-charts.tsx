@@ -140,7 +140,7 @@ function Bars({ data, series }: BarsProps) {
         stackOffset: 'sign',
         margin: { top: 4, right: 0, bottom: 0, left: 0 },
       }}
-      barProps={{ isAnimationActive: false }}
+      barProps={{ isAnimationActive: false, maxBarSize: 36 }}
     />
   );
 }

@@ -1,6 +1,6 @@
-import { tenantFields } from '../../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import type { RowSet } from '../rows/row-set.ts';
+import { findPlaces, readPlaces } from '../rows/tenant-places.ts';
 import { IndexCache } from './index-cache.ts';
 import { deletePart, loadBytes, loadNumbers, savedParts, savePart } from './index-parts.ts';
 import { orderings } from './orderings.ts';
@@ -52,9 +52,9 @@ export class ListIndex extends RowIndex {
   placesOf(tenantIds: readonly string[]): Int32Array {
     // Finding a few tenants is faster than reading all ids.
     if (this.cache.places === undefined && tenantIds.length < this.length / 50) {
-      return this.#rows.findPlaces(tenantIds);
+      return findPlaces(this.#rows, tenantIds);
     }
-    const places = (this.cache.places ??= this.#rows.readPlaces());
+    const places = (this.cache.places ??= readPlaces(this.#rows));
     return Int32Array.from(tenantIds, (id) => places.get(id) ?? -1);
   }
 

@@ -43,7 +43,7 @@ export abstract class RowIndex {
 
   /** Returns all places, sorted by some columns, then by id, then by place. */
   order([sort, ...others]: readonly FieldSort[]): Uint32Array {
-    if (sort === undefined) return Uint32Array.from({ length: this.length }, (_, place) => place);
+    if (sort === undefined) return new Uint32Array(this.length).map((_, place) => place);
     const { field, direction } = sort;
     const name = `${field} ${direction}`;
     const cached = others.length === 0 ? this.cache.orders.get(name) : undefined;
