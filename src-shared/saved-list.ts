@@ -16,7 +16,7 @@ export const refreshRunSchema = z.object({
    * - `filtered`: has read the tenants that match `filter`.
    */
   kind: z.enum(['full', 'quick', 'filtered']),
-  /** Empty for the whole list. Only a run of the whole list replaces it and finds changes. */
+  /** Which tenants a filtered run reads. Empty for the other runs. */
   filter: filterSchema.pick({ name: true, ownerId: true }),
   startedAt: z.iso.datetime(),
   /** `null` while the run is running or interrupted. */
@@ -32,7 +32,7 @@ export const refreshRunSchema = z.object({
   unreadableRows: count,
   /** When the pages were read: one period, or several if the run was interrupted and resumed. */
   periods: z.array(z.object({ from: z.iso.datetime(), to: z.iso.datetime() })),
-  /** What the run changed in the list; all 0 for the first run. */
+  /** What the run changed in the list; all 0 for the first run. Only full runs find tenants that are gone. */
   changes: z.object({ new: count, changed: count, gone: count }),
   /** Whether the last page was reached. */
   isComplete: z.boolean(),
