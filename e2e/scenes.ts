@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { join } from 'node:path';
 import { generateTenants } from '../sandbox/generate.ts';
 import { stubSaveDialog, type App } from './app.ts';
+import { historyScenes } from './history-scenes.ts';
 import {
   changed,
   connected,
@@ -163,6 +164,7 @@ export const scenes: readonly Scene[] = [
 
 /** Other screens, which the documentation does not show. */
 export const furtherScenes: readonly Scene[] = [
+  ...historyScenes,
   {
     name: 'filters',
     reach: async (stage) => {

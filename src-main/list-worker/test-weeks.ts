@@ -94,6 +94,7 @@ export async function startWeeks(sandbox: Sandbox) {
     },
     status: () => handlers.getSavedList({ listIds: [listId] }, context),
     changes: (since: string) => handlers.getChanges({ lists, since }, context),
+    overview: () => handlers.getOverview({ lists, filter: {}, timeZone: 'vietnam' }, context),
     /** Marks the changes that are shown as seen. */
     markSeen: async () => {
       const { shown } = await handlers.getChanges({ lists, since: 'seen' }, context);

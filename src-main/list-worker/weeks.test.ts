@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { netChanges, scriptDays, type EventKind } from '../../sandbox/script-days.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
 import type { SandboxTenant } from '../../sandbox/wire.ts';
-import type { Change } from '../../src-shared/saved-list.ts';
+import type { Change } from '../../src-shared/changes.ts';
 import { changeKinds, tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { readRows } from '../export/xlsx/test-workbook-reader.ts';
@@ -164,5 +164,29 @@ describe('weeks of changes on a server', () => {
       new Date(second.at + 7 * hour),
     ]);
     expect((await weeks.changes('lastExport')).from).toBe(new Date(third.at).toISOString());
+  });
+
+  it('add up to the growth of the list', async () => {
+    for (const { at, tenants } of scriptDays({ days: 75, count: 200, seed: 8 })) {
+      sandbox.setTenants(tenants);
+      await weeks.refresh(at, 'whole');
+    }
+    const inVietnam = ({ endedAt }: { endedAt: string }) =>
+      new Date(Date.parse(endedAt) + 7 * hour).toISOString().slice(0, 'yyyy-mm'.length);
+    const { growth } = await weeks.overview();
+    expect(growth.since).toBe(weeks.known[0]?.endedAt);
+    expect(growth.months.map(({ month }) => month)).toEqual(['2026-11', '2026-12', '2027-01']);
+    let total = weeks.known[0]?.tenants.length ?? 0;
+    for (const month of growth.months) {
+      const atEnd = weeks.known.findLast((list) => inVietnam(list) === month.month)?.tenants ?? [];
+      for (const { value, count } of month.statuses) {
+        expect(count).toBe(atEnd.filter(({ status }) => status === value).length);
+      }
+      const counted = month.statuses.reduce((sum, { count }) => sum + count, 0);
+      expect(counted).toBe(atEnd.length);
+      expect(month.new - month.gone).toBe(counted - total);
+      expect(month.new).toBeGreaterThan(0);
+      total = counted;
+    }
   });
 });

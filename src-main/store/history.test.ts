@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Filter } from '../../src-shared/list-tenants.ts';
-import type { Change } from '../../src-shared/saved-list.ts';
+import type { Change } from '../../src-shared/changes.ts';
 import { changeKinds, tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { createClock } from '../../src-shared/time-zone.ts';
@@ -82,6 +82,18 @@ describe('the list as it was', () => {
       { numRuns: 50 },
     );
   });
+});
+
+it('can be searched in a past list by the words that it had', () => {
+  timed.save([makeTenant(1, { name: 'Công ty An' }), makeTenant(2, { name: 'Bình' })]);
+  const asOf = new Date(timed.now).toISOString();
+  timed.now += 1000;
+  timed.save([makeTenant(1, { name: 'Bình' }), makeTenant(2, { name: '🏪' })]);
+  const ids = (filter: Filter) => listAll(timed.store, filter).map(({ id }) => id);
+  expect(ids({ name: 'cong an', asOf })).toEqual(['1']);
+  expect(ids({ name: 'bình', asOf })).toEqual(['2']);
+  expect(ids({ name: '🏪', asOf })).toEqual([]);
+  expect(ids({ name: 'bình' })).toEqual(['1']);
 });
 
 describe('the changes since a moment', () => {

@@ -126,6 +126,8 @@ describe('several lists as one', () => {
     });
     expect(statusOf('unknown', 'also unknown')).toMatchObject({ state: 'none', fetchedAt: null });
     expect(statusOf(listId)).toEqual(store.status(listId));
+    const unreadable = [1, 2].map((unreadableRows) => ({ ...statusOf(listId), unreadableRows }));
+    expect(joinStatuses(unreadable).unreadableRows).toBe(3);
   });
 
   it('neither skip nor repeat tenants when one list is replaced between two pages', () => {

@@ -79,7 +79,7 @@ export function saveAfresh(
 }
 
 /** Completes a run, even if it shrinks the list. */
-export function completeRun(store: TenantStore, runId: number, savedListId = listId): RefreshRun {
+function completeRun(store: TenantStore, runId: number, savedListId = listId): RefreshRun {
   try {
     return store.completeRun(runId);
   } catch (error) {

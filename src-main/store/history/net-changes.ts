@@ -1,4 +1,4 @@
-import type { Change } from '../../../src-shared/saved-list.ts';
+import type { Change } from '../../../src-shared/changes.ts';
 import { tenantFields, type ChangeKind } from '../../../src-shared/tenant-fields.ts';
 import type { Tenant, TenantField } from '../../../src-shared/tenant.ts';
 import type { ChangeLog } from './change-log.ts';

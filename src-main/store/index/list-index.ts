@@ -6,7 +6,13 @@ import { deletePart, loadBytes, loadNumbers, savedParts, savePart } from './inde
 import { orderings } from './orderings.ts';
 import { noRank, rankValues } from './ranks.ts';
 import { RowIndex } from './row-index.ts';
-import { indexWords, segmentRows, segmentsBetween, type WordSegment } from './word-index.ts';
+import {
+  indexWords,
+  searchRows,
+  segmentRows,
+  segmentsBetween,
+  type WordSegment,
+} from './word-index.ts';
 
 /**
  * The index of one list: what SQLite cannot sort or search by itself. It consists of the ranks of each column's values
@@ -28,6 +34,11 @@ export class ListIndex extends RowIndex {
     return ranks;
   }
 
+  match(query: string): Uint8Array {
+    return searchRows(query, { words: () => this.words(), texts: () => this.texts() });
+  }
+
+  /** Returns the words of all rows. */
   words(): readonly WordSegment[] {
     const { words } = this.cache;
     for (let segment = words.length; segment * segmentRows < this.length; segment++) {

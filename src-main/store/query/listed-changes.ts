@@ -1,5 +1,5 @@
 import type { Filter } from '../../../src-shared/list-tenants.ts';
-import type { Change } from '../../../src-shared/saved-list.ts';
+import type { Change } from '../../../src-shared/changes.ts';
 import { changeKinds } from '../../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../../src-shared/tenant.ts';
 import { bitOf } from '../history/field-bits.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { areSameDate } from '../../../src-shared/dates.ts';
-import { changeSchema, type Change } from '../../../src-shared/saved-list.ts';
+import { changeSchema, type Change } from '../../../src-shared/changes.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import { text } from '../sqlite/column-values.ts';
 import type { Connection, Row } from '../sqlite/connection.ts';
