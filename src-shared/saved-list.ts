@@ -32,7 +32,7 @@ export const refreshRunSchema = z.object({
   unreadableRows: count,
   /** When the pages were read: one period, or several if the run was interrupted and resumed. */
   periods: z.array(z.object({ from: z.iso.datetime(), to: z.iso.datetime() })),
-  /** What the run changed in the list; all 0 for the first run. */
+  /** What the run changed in the list; all 0 for the first run. Only full runs find tenants that are gone. */
   changes: z.object({ new: count, changed: count, gone: count }),
   /** Whether the last page was reached. */
   isComplete: z.boolean(),

@@ -9,9 +9,8 @@ import { columnList, columns, parameterList, toColumnValues, toTenant } from './
  *
  * - `read`: the rows that the run read. Quick and filtered runs are merged into those of the last full run.
  * - `gone`: the rows of the tenants that are no longer in the list. A list has one such set.
- * - `past`: rows as they were after this run, if they have changed since and are shown.
  */
-export const rowSetKinds = ['read', 'gone', 'past'] as const;
+export const rowSetKinds = ['read', 'gone'] as const;
 export type RowSetKind = (typeof rowSetKinds)[number];
 
 /** The number of row ids that are reserved for each set. No list has that many rows. */
@@ -51,8 +50,7 @@ export class RowSet {
 
   constructor(connection: Connection, runId: number, kind: RowSetKind) {
     this.connection = connection;
-    // Four set ids are reserved for each run. One of them is unused.
-    this.id = runId * 4 + rowSetKinds.indexOf(kind);
+    this.id = runId * rowSetKinds.length + rowSetKinds.indexOf(kind);
   }
 
   /** Returns the primary key of a row. With a million runs it is still below 2^53, the largest exact number. */
