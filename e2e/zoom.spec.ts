@@ -11,7 +11,7 @@ function cutOff(page: Page): Promise<string[]> {
     const faults: string[] = [];
     const controls = [
       ...document.querySelectorAll<HTMLElement>(
-        'header button, header label, [role="search"] button, [role="search"] label, footer button, footer label, [role="grid"] [data-row="0"] > *',
+        'header button, header label, [role="search"] button, [role="search"] label, section button, section label, footer button, footer label, [role="grid"] [data-row="0"] > *',
       ),
     ].filter((control) => control.checkVisibility());
     for (const control of controls) {
@@ -92,6 +92,11 @@ for (const language of ['english', 'vietnamese']) {
     expect.soft(await cutOff(page)).toEqual([]);
     await page.locator('footer').evaluate((footer) => footer.scrollIntoView({ block: 'end' }));
     await screenshot(`reflow-${language}-end`);
+    const changes = page.getByRole('radiogroup', { name: /^(Changes|Thay đổi)$/ });
+    await changes.locator('label').last().click();
+    await expect(page.getByRole('region', { name: /^(Changes|Thay đổi)$/ })).toBeVisible();
+    await screenshot(`reflow-${language}-changes`);
+    expect.soft(await cutOff(page)).toEqual([]);
     expect(await page.evaluate(() => innerWidth)).toBe(320);
   });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accountIdSchema, accountOrAllSchema } from './account.ts';
 import { namedBaselines } from './choices.ts';
 import { longestTime, longestValue } from './limits.ts';
-import { tenantFields, type ChangeKind } from './tenant-fields.ts';
+import { changeKinds, tenantFields, type ChangeKind } from './tenant-fields.ts';
 import type { TenantField } from './tenant.ts';
 
 /**
@@ -15,6 +15,23 @@ export const baselineSchema = z.union([
 ]);
 
 export type Baseline = z.infer<typeof baselineSchema>;
+
+/** A change of one tenant, found by a complete run. */
+export const changeSchema = z.object({
+  kind: z.enum(changeKinds),
+  /** When the run ended that found it. */
+  foundAt: z.iso.datetime(),
+  /** For `changed`: the fields with their old and new values. */
+  fields: z.array(
+    z.object({
+      field: z.enum(tenantFields),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
+  ),
+});
+
+export type Change = z.infer<typeof changeSchema>;
 
 /** Selects changes of a field, optionally those after which the field has a certain value. */
 export const changedFieldSchema = z.object({

@@ -77,7 +77,7 @@ export interface MonthOfGrowth {
  * How a list has grown, as far as its history is kept. It counts tenants that match the filter now, or that matched when
  * they were last seen.
  */
-export interface Growth {
+interface Growth {
   /** Oldest first. Empty if the list was read only once. */
   months: MonthOfGrowth[];
   /** When the history begins. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { accountOrAllSchema } from './account.ts';
-import { baselineSchema, changedFieldSchema } from './changes.ts';
+import { baselineSchema, changedFieldSchema, type Change } from './changes.ts';
 import { allAccounts } from './choices.ts';
 import { longestCursor, longestTime, longestValue, mostFilterValues } from './limits.ts';
-import type { Change } from './saved-list.ts';
 import type { Tenant, TenantField } from './tenant.ts';
+import { serverFilterSchema } from './server-filter.ts';
 import { changeKinds, longestLivePage, pageSizes, tenantFields } from './tenant-fields.ts';
 
 const filterValues = z.array(z.string().max(longestValue).nullable()).min(1).max(mostFilterValues);
@@ -15,13 +15,7 @@ const time = z.iso.datetime({ offset: true }).max(longestTime);
  * them, and its `name` also searches domains and ids, without accents, from the beginning of each word.
  */
 export const filterSchema = z.object({
-  name: z.string().trim().min(1).max(200).optional(),
-  /** The digits of an int64. */
-  ownerId: z
-    .string()
-    .max(19)
-    .regex(/^\d{1,19}$/)
-    .optional(),
+  ...serverFilterSchema.shape,
   /** Any of these; `null` for tenants without a status. */
   statuses: filterValues.optional(),
   /** Any of these; `null` for tenants without a connection method. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { accountIdSchema } from './account.ts';
+import type { Change } from './changes.ts';
 import { errorCodes } from './errors.ts';
-import { filterSchema } from './list-tenants.ts';
+import { serverFilterSchema } from './server-filter.ts';
 import type { Tenant } from './tenant.ts';
-import { changeKinds, tenantFields } from './tenant-fields.ts';
 
 const count = z.number().int().min(0);
 
@@ -16,8 +16,8 @@ export const refreshRunSchema = z.object({
    * - `filtered`: has read the tenants that match `filter`.
    */
   kind: z.enum(['full', 'quick', 'filtered']),
-  /** Empty for the whole list. Only a run of the whole list replaces it and finds changes. */
-  filter: filterSchema.pick({ name: true, ownerId: true }),
+  /** Empty unless the run is filtered. */
+  filter: serverFilterSchema,
   startedAt: z.iso.datetime(),
   /** `null` while the run is running or interrupted. */
   endedAt: z.iso.datetime().nullable(),
@@ -51,27 +51,11 @@ export const refreshRequestSchema = z.object({
    */
   mode: z.enum(['quick', 'whole', 'resume']),
   /** With `whole`: the tenants to read again, without removing any others. Empty for the whole list. */
-  filter: filterSchema.pick({ name: true, ownerId: true }).default({}),
-});
-
-/** A change of one tenant, found by a complete run. */
-export const changeSchema = z.object({
-  kind: z.enum(changeKinds),
-  /** When the run ended that found it. */
-  foundAt: z.iso.datetime(),
-  /** For `changed`: the fields with their old and new values. */
-  fields: z.array(
-    z.object({
-      field: z.enum(tenantFields),
-      before: z.string().nullable(),
-      after: z.string().nullable(),
-    }),
-  ),
+  filter: serverFilterSchema.default({}),
 });
 
 export type RefreshRun = z.infer<typeof refreshRunSchema>;
 export type RefreshRequest = z.infer<typeof refreshRequestSchema>;
-export type Change = z.infer<typeof changeSchema>;
 
 /** The state of one saved list, or of several shown as one. */
 export interface SavedListStatus {
@@ -92,7 +76,7 @@ export interface SavedListStatus {
   interruptedRun: RefreshRun | null;
   /** A full run that found less than half of the list again and waits for the user's decision; `null` if there is none. */
   shrunkRun: { runId: number; rows: number } | null;
-  /** How many rows of the list could not be read by the last full run. Their tenants do not count as gone. */
+  /** How many rows of the lists could not be read by the last full run. Their tenants do not count as gone. */
   unreadableRows: number;
   /** Why every refresh reads the whole list: a quick refresh would have missed a change, or the server does not sort. */
   quickRefreshOff: { reason: 'missed' | 'unsorted'; at: string } | null;

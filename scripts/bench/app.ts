@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { channels, type RequestOf } from '../../src-shared/channels.ts';
 import type { TenantPage } from '../../src-shared/list-tenants.ts';
+import type { RefreshRequest } from '../../src-shared/saved-list.ts';
 import { AccountKeys } from '../../src-main/accounts/account-keys.ts';
 import { AccountWork } from '../../src-main/accounts/account-work.ts';
 import { AccountsFile } from '../../src-main/accounts/accounts-file.ts';
@@ -57,10 +58,10 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
   };
   return {
     folder,
-    refresh: (onProgress: (rows: number) => void = () => undefined) =>
+    refresh: (mode: RefreshRequest['mode'] = 'whole') =>
       handlers.refreshList(
-        { accountId, mode: 'whole', filter: {} },
-        { signal, onProgress: onProgress },
+        { accountId, mode, filter: {} },
+        { signal, onProgress: () => undefined },
       ),
     /** Reads one page from the server, not from the saved list. */
     listLive: () =>

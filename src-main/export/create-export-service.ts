@@ -97,6 +97,7 @@ export function createExportService(parts: Parts): ExportService {
 /** Returns the baseline of the changes that an export has; `null` if it has none. */
 function baselineOf(scope: ExportScope): Baseline | null {
   if (scope.kind === 'changes') return scope.since;
-  if (scope.kind !== 'all' || scope.filter.change === undefined) return null;
-  return scope.filter.since ?? 'lastRefresh';
+  if (scope.kind !== 'all' && scope.kind !== 'selectedSaved') return null;
+  const { change, since = 'lastRefresh' } = scope.filter;
+  return change === undefined ? null : since;
 }

@@ -49,6 +49,15 @@ describe('describeScope', () => {
       'changes since 2026-11-20 Status → Disabled',
       { kind: 'all', source: 'saved', filter: { change: 'any', changedField: field } },
     ],
+    [
+      'selected changes since 2026-11-20',
+      { kind: 'selectedSaved', keys: [], filter: { change: 'any', since: 'seen', name: 'hoa' } },
+    ],
+    [
+      'selected as of 2026-11-20',
+      { kind: 'all', source: 'saved', filter: { asOf: evening }, except: ['1'] },
+    ],
+    ['selected', { kind: 'selectedSaved', keys: [], filter: {} }],
     ['overview Disabled', { kind: 'overview', filter: { statuses: ['N'] } }],
     ['as of 2026-11-20', { kind: 'all', source: 'saved', filter: { asOf: evening } }],
   ])('returns %j', (words, scope) => {

@@ -24,13 +24,11 @@ export function describeScope(
     case 'selected':
       return translate(`sheet.fileName.${scope.kind}`);
     case 'selectedSaved':
-      return translate('sheet.fileName.selected');
-    case 'changes':
-      return listFilterValues(
-        { ...scope.filter, change: scope.filter.change ?? 'any' },
-        localization,
-        comparedFrom,
-      );
+      return describeSelection(scope.filter, localization, comparedFrom);
+    case 'changes': {
+      const { change = 'any' } = scope.filter;
+      return listFilterValues({ ...scope.filter, change }, localization, comparedFrom);
+    }
     case 'overview': {
       const values = listFilterValues(scope.filter, localization, null);
       return [translate('sheet.fileName.overview'), values].join(' ');
@@ -38,8 +36,18 @@ export function describeScope(
     case 'all':
       return scope.except === undefined
         ? listFilterValues(scope.filter, localization, comparedFrom)
-        : translate('sheet.fileName.selected');
+        : describeSelection(scope.filter, localization, comparedFrom);
   }
+}
+
+/** Of the filter, only says whether it shows changes or an older list. The user has chosen the rows. */
+function describeSelection(
+  { change, asOf }: Filter,
+  localization: Localization,
+  comparedFrom: string | null,
+): string {
+  const list = listFilterValues({ change, asOf }, localization, comparedFrom);
+  return [localization.translate('sheet.fileName.selected'), list].join(' ').trim();
 }
 
 /** Returns the values of a filter. Only dates get a label, because the other values are clear without one. */

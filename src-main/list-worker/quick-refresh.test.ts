@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { generateTenants } from '../../sandbox/generate.ts';
-import { eventKinds, scriptDays, type EventKind } from '../../sandbox/script-days.ts';
 import type { SandboxTenant } from '../../sandbox/wire.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import { byId, TestRefreshes, type TestRefreshesOptions } from './test-refreshes.ts';
@@ -208,31 +206,5 @@ describe('a quick refresh reads the whole list', () => {
     expect(await refreshes.refresh('whole')).toMatchObject({ changes: { changed: 1 } });
     expect(refreshes.status().quickRefreshOff).toMatchObject({ reason: 'missed' });
     expect(await refreshes.refresh('quick')).toMatchObject({ kind: 'full' });
-  });
-});
-
-describe('quick refreshes over weeks', () => {
-  const seen: EventKind[] = eventKinds.filter((kind) => kind !== 'silent' && kind !== 'wrongClock');
-
-  it('find everything except tenants that are gone, which a full one finds', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.integer(), fc.array(fc.boolean()), async (seed, wholeDays) => {
-        const [first, ...days] = scriptDays({ count: 250, seed, days: 8, kinds: seen });
-        using script = new TestRefreshes(first?.tenants ?? []);
-        script.now = new Date(first?.at ?? 0);
-        await script.refresh('whole');
-        for (const [number, { at, tenants }] of days.entries()) {
-          script.now = new Date(at);
-          script.tenants = tenants;
-          const run = await script.refresh(wholeDays[number] ? 'whole' : 'quick');
-          const alive = new Set(tenants.map(({ id }) => id));
-          const saved = script.saved();
-          const found = run.kind === 'full' ? saved : saved.filter(({ id }) => alive.has(id));
-          expect(found).toEqual(tenants.toSorted(byId));
-        }
-        expect(script.status().quickRefreshOff).toBeNull();
-      }),
-      { numRuns: 4 },
-    );
   });
 });

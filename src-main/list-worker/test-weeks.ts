@@ -51,8 +51,8 @@ export async function startWeeks(sandbox: Sandbox) {
   let now = new Date();
   const clock = () => now;
   const client = new EtelecomClient({ fetch, firstRetryDelay: 5, timeout: 2_000 });
-  const fetchPage: FetchPage = ({ listId: _, ...query }, signal, onRetry) =>
-    client.fetchPage(sandbox, query, signal, onRetry);
+  const fetchPage: FetchPage = ({ filter, sort, paging }, signal, onRetry) =>
+    client.fetchPage(sandbox, { filter, paging, ...(sort && { sort }) }, signal, onRetry);
   const savedLists = new OpenedLists({
     open: () => openStore(folder, { now: clock }),
     setAside: () => replaceStore(folder, { now: clock }),
@@ -94,6 +94,7 @@ export async function startWeeks(sandbox: Sandbox) {
     },
     status: () => handlers.getSavedList({ listIds: [listId] }, context),
     changes: (since: string) => handlers.getChanges({ lists, since }, context),
+    overview: () => handlers.getOverview({ lists, filter: {}, timeZone: 'vietnam' }, context),
     /** Marks the changes that are shown as seen. */
     markSeen: async () => {
       const { shown } = await handlers.getChanges({ lists, since: 'seen' }, context);

@@ -9,21 +9,19 @@ export function joinStatuses(statuses: readonly SavedListStatus[]): SavedListSta
   if (only !== undefined && others.length === 0) return only;
   const has = (state: SavedListStatus['state']) => (status: SavedListStatus) =>
     status.state === state;
-  const oldest = (timeOf: (status: SavedListStatus) => string | null) =>
-    statuses.flatMap((status) => timeOf(status) ?? []).toSorted()[0] ?? null;
-  const sum = (numberOf: (status: SavedListStatus) => number) =>
-    statuses.reduce((total, status) => total + numberOf(status), 0);
+  const oldest = (times: readonly (string | null)[]) =>
+    times.filter((time) => time !== null).toSorted()[0] ?? null;
   return {
     state: statuses.every(has('none'))
       ? 'none'
       : statuses.every(has('complete'))
         ? 'complete'
         : 'partial',
-    tenants: sum(({ tenants }) => tenants),
-    fetchedAt: oldest(({ fetchedAt }) => fetchedAt),
-    readInFullAt: oldest(({ readInFullAt }) => readInFullAt),
+    tenants: statuses.reduce((sum, { tenants }) => sum + tenants, 0),
+    fetchedAt: oldest(statuses.map(({ fetchedAt }) => fetchedAt)),
+    readInFullAt: oldest(statuses.map(({ readInFullAt }) => readInFullAt)),
     shrunkRun: null,
-    unreadableRows: sum(({ unreadableRows }) => unreadableRows),
+    unreadableRows: statuses.reduce((sum, { unreadableRows }) => sum + unreadableRows, 0),
     quickRefreshOff: null,
     completeRun: null,
     interruptedRun: null,

@@ -22,7 +22,7 @@ export interface Step {
 /** Values with many chances to be the same again, or to be the same in another way. */
 const anyValues = fc.record(
   {
-    name: fc.constantFrom('An', 'Ân', 'an', 'Bình Minh', '🏪'),
+    name: fc.constantFrom('Công ty An', 'Cong ty Ân', 'Điện 1', 'z', '🏪'),
     domain: fc.constantFrom('an.vn', 'z.vn'),
     status: fc.constantFrom(null, 'P', 'N', 'Z'),
     ownerId: fc.constantFrom(null, '1', '12'),

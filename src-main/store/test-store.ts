@@ -6,7 +6,6 @@ import type { Filter, ListedTenant, Sort } from '../../src-shared/list-tenants.t
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
 import type { PageSize } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
-import type { FoundChange } from './runs/changes.ts';
 import type { TenantStore } from './tenant-store.ts';
 
 export const listId = '5f0c954e-2f0e-4a4b-8d3a-0d2b1f3f5a11';
@@ -80,7 +79,7 @@ export function saveAfresh(
 }
 
 /** Completes a run, even if it shrinks the list. */
-export function completeRun(store: TenantStore, runId: number, savedListId = listId): RefreshRun {
+function completeRun(store: TenantStore, runId: number, savedListId = listId): RefreshRun {
   try {
     return store.completeRun(runId);
   } catch (error) {
@@ -127,7 +126,10 @@ export function listAll(
 }
 
 /** Reads the changes that the last complete run found. */
-export function lastChanges(store: TenantStore): FoundChange[] {
-  using snapshot = store.snapshot([listId]);
-  return [...snapshot.changes()].flat();
+export function lastChanges(store: TenantStore) {
+  return listAll(store, { change: 'any' }).map(({ change, ...tenant }) => ({
+    kind: change?.kind,
+    tenant,
+    fields: change?.fields,
+  }));
 }

@@ -11,7 +11,7 @@ import { AccountDot } from './account-dot.tsx';
 import { AccountLine } from './account-line.tsx';
 import { unseenQuery } from '../queries/unseen-query.ts';
 import { SampleBadge } from './sample-badge.tsx';
-import { UnseenBadge } from './unseen-badge.tsx';
+import { UnseenBadge, UnseenElsewhere } from './unseen-badge.tsx';
 
 interface AccountSwitcherProps {
   accounts: readonly Account[];
@@ -46,8 +46,7 @@ export function AccountSwitcher(props: AccountSwitcherProps) {
             leftSection={shown ? <AccountDot color={shown.color} /> : <IconUsers size={14} />}
             rightSection={
               <Group gap={6} wrap="nowrap">
-                {/* The changes of the shown account have a control of their own. */}
-                {shown && <UnseenBadge count={countUnseen((id) => id !== shown.accountId)} />}
+                {shown && <UnseenElsewhere count={countUnseen((id) => id !== shown.accountId)} />}
                 <IconChevronDown size={14} />
               </Group>
             }

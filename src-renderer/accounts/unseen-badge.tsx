@@ -14,3 +14,9 @@ export function UnseenBadge({ count }: { count: number }) {
     </span>
   );
 }
+
+/** A dot that says that accounts which are not shown have unseen changes; nothing if they have none. */
+export function UnseenElsewhere({ count }: { count: number }) {
+  const { t } = useTranslation();
+  return count > 0 && <span className={classes.dot} title={t('accounts.unseen', { count })} />;
+}

@@ -24,6 +24,7 @@ export function ChangesControl() {
   return (
     <SegmentedControl
       size="xs"
+      classNames={{ label: classes.label }}
       aria-label={t('screens.changes.title')}
       data={[
         { value: 'all', label: t('screens.changes.allTenants') },

@@ -1,7 +1,7 @@
 import { Badge, Group, Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Change } from '../../src-shared/saved-list.ts';
+import type { Change } from '../../src-shared/changes.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
 import { useClock } from '../ui/clock-context.ts';
 import { useDateFormat } from '../ui/use-date-format.ts';
@@ -36,7 +36,7 @@ export function ChangeHistory({ history }: { history: readonly Change[] }) {
               })}
             </Text>
           </Group>
-          {fields.length > 0 && (
+          {kind === 'changed' && (
             <ul className={classes.fields}>
               {fields.map((change) => (
                 <FieldChange key={change.field} {...change} formatDate={formatDate} />

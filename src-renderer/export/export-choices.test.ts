@@ -71,6 +71,14 @@ describe('listExportChoices', () => {
     expect(kinds({ ...most, selectedRows: 0 })).toMatchObject({ selected: 'noSelection' });
   });
 
+  it('says of which moment the rows of a page are, if that is not now', () => {
+    for (const filter of [{ change: 'gone', since: 'seen' }, { asOf: fetchedAt }] as const) {
+      expect(listExportChoices({ ...plain, filter })[0]?.scope).toEqual({
+        ...{ kind: 'selectedSaved', keys: [' 1'], filter },
+      });
+    }
+  });
+
   it('has all rows of a page that is the whole list, of which only the first were read', () => {
     const filter = { name: 'a' };
     const whole = { ...plain, ...{ filter, total: 1200, isWhole: true } };

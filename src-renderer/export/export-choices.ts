@@ -3,6 +3,7 @@ import { mostExportedRows } from '../../src-shared/limits.ts';
 import type { Filter, Sort, TenantPage } from '../../src-shared/list-tenants.ts';
 import type { Baseline } from '../../src-shared/changes.ts';
 import type { SavedListStatus } from '../../src-shared/saved-list.ts';
+import { tenantKey } from '../../src-shared/tenant-key.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { Source } from '../list/choose-source.ts';
 import { isFiltered } from '../list/filter-values.ts';
@@ -58,7 +59,6 @@ export interface Exportable {
 export function listExportChoices(exportable: Exportable): ExportChoice[] {
   const { source, filter, sort, page, isWhole, total, selected, selectedRows, saved } = exportable;
   const { since, count: changeCount } = exportable.changes;
-  const pageOrigin = page && { source: page.source, fetchedAt: page.fetchedAt };
   const tenants = page?.tenants ?? [];
   const sorting = sort && { sort };
   const changesSince = source === 'saved' && { changesSince: since };
@@ -68,7 +68,7 @@ export function listExportChoices(exportable: Exportable): ExportChoice[] {
   return [
     {
       kind: 'page',
-      scope: isWhole ? matching : { kind: 'page', tenants, ...pageOrigin },
+      scope: isWhole ? matching : pageScope(exportable),
       rows: isWhole ? total : tenants.length,
       unavailable: tenants.length === 0 ? 'noRows' : null,
     },
@@ -113,6 +113,19 @@ export function listExportChoices(exportable: Exportable): ExportChoice[] {
             : null,
     },
   ];
+}
+
+/**
+ * Returns the rows on screen. Those of a list of changes, or of the past, are named by their keys: the file says since
+ * when, or of when, they are.
+ */
+function pageScope({ filter, sort, page }: Exportable): ExportScope {
+  const tenants = page?.tenants ?? [];
+  if (filter.change !== undefined || filter.asOf !== undefined) {
+    return { kind: 'selectedSaved', keys: tenants.map(tenantKey), filter, ...(sort && { sort }) };
+  }
+  const origin = page && { source: page.source, fetchedAt: page.fetchedAt };
+  return { kind: 'page', tenants, ...origin };
 }
 
 function selectedScope({ source, filter, sort, selected, changes }: Exportable): ExportScope {

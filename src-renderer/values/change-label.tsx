@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Change } from '../../src-shared/saved-list.ts';
+import type { Change } from '../../src-shared/changes.ts';
 import classes from './change-label.module.css';
 import { changeText } from './change-text.ts';
 

@@ -36,19 +36,17 @@ interface Year {
 export function fillYear({ folder, tenants, changesPerDay }: Year): number {
   const random = seededRandom(7);
   const born = Math.ceil((daysOfYear * changesPerDay * perThousand.new) / 1_000);
-  const all = generateTenants({ count: tenants + born, seed: 7 }).map(
-    (wire): Tenant => ({
-      id: wire.id,
-      name: wire.name,
-      domain: wire.domain,
-      status: wire.status,
-      ownerId: wire.owner_id,
-      connectionMethod: wire.connection_method,
-      connectionId: wire.connection_id,
-      createdAt: wire.created_at,
-      updatedAt: wire.updated_at,
-    }),
-  );
+  const all = generateTenants({ count: tenants + born, seed: 7 }).map((wire): Tenant => ({
+    id: wire.id,
+    name: wire.name,
+    domain: wire.domain,
+    status: wire.status,
+    ownerId: wire.owner_id,
+    connectionMethod: wire.connection_method,
+    connectionId: wire.connection_id,
+    createdAt: wire.created_at,
+    updatedAt: wire.updated_at,
+  }));
   const list = all.slice(0, tenants);
   const unborn = all.slice(tenants);
   const start = Date.now() - daysOfYear * day;

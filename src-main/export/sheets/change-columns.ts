@@ -1,5 +1,5 @@
 import type { ListedTenant } from '../../../src-shared/list-tenants.ts';
-import type { Change } from '../../../src-shared/saved-list.ts';
+import type { Change } from '../../../src-shared/changes.ts';
 import type { ChangeKind } from '../../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import { cellText } from './cell-text.ts';
@@ -68,7 +68,7 @@ export function createChangeColumns(
     },
     {
       header: translate('tenants.fieldInZone', {
-        field: translate('sheet.foundAt'),
+        field: translate('tenants.foundAt'),
         zone: clock.label,
       }),
       kind: 'date',
@@ -107,14 +107,14 @@ export function createFoundChangeColumns(localization: Localization): Column<Lis
       cell: ({ change }) => (change ? kindOf(change.kind) : null),
     },
     {
-      header: translate('sheet.whatChanged'),
+      header: translate('tenants.whatChanged'),
       kind: 'text',
       cell: ({ change }) =>
         change?.kind === 'changed' ? change.fields.map(describeField).join('; ') : null,
     },
     {
       header: translate('tenants.fieldInZone', {
-        field: translate('sheet.foundAt'),
+        field: translate('tenants.foundAt'),
         zone: clock.label,
       }),
       kind: 'date',

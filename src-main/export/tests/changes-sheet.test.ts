@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ListedTenant } from '../../../src-shared/list-tenants.ts';
-import type { Change } from '../../../src-shared/saved-list.ts';
+import type { Change } from '../../../src-shared/changes.ts';
 import { prepareTestFolder } from '../../files/test-folder.ts';
 import { readRows, readSheet } from '../xlsx/test-workbook-reader.ts';
 import { readInfoSheet, runTestExport, sampleTenants } from './test-export.ts';

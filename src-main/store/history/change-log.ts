@@ -8,6 +8,8 @@ import type { TenantField } from '../../../src-shared/tenant.ts';
 import { firstIndex } from '../index/binary-search.ts';
 import { array, number, text } from '../sqlite/column-values.ts';
 import type { Connection } from '../sqlite/connection.ts';
+import { bitOf, differ } from './field-bits.ts';
+import { NumberList } from './number-list.ts';
 
 /**
  * The changes of one saved list, oldest first, in memory. Large lists have hundreds of thousands of changes in a year,
@@ -23,22 +25,24 @@ export class ChangeLog {
   readonly #endTimes = new Map<number, string>();
   readonly #tenantIds: string[] = [];
   readonly #tenantNumbers = new Map<string, number>();
-  /** By tenant. */
+  /** By tenant: its last change. */
   readonly #lastChanges: number[] = [];
 
-  // These are indexed by change. Flat arrays need a fraction of the memory that an object for each change would.
-  readonly #runs: number[] = [];
-  readonly #tenants: number[] = [];
-  readonly #kinds: ChangeKind[] = [];
-  readonly #before: number[] = [];
-  readonly #afterwards: number[] = [];
-  readonly #previous: number[] = [];
-  /** Where the values of each change begin, and where those of the next one will. */
-  readonly #firstValues = [0];
+  // These are indexed by change.
+  readonly #runs = new NumberList();
+  readonly #tenants = new NumberList();
+  /** As positions in `changeKinds`. */
+  readonly #kinds = new NumberList();
+  readonly #before = new NumberList(new Float64Array());
+  readonly #afterwards = new NumberList(new Float64Array());
+  readonly #fieldBits = new NumberList();
+  readonly #previous = new NumberList();
+  /** Where the values of each change end. */
+  readonly #valueEnds = new NumberList();
 
   // These are indexed by value.
   /** As positions in `tenantFields`. */
-  readonly #fields: number[] = [];
+  readonly #fields = new NumberList();
   readonly #valuesBefore: (string | null)[] = [];
   readonly #valuesAfter: (string | null)[] = [];
 
@@ -89,11 +93,11 @@ export class ChangeLog {
   /** Returns the distinct values that tenants had in a field before any of the changes. */
   pastValues(field: TenantField): Set<string | null> {
     const position = tenantFields.indexOf(field);
-    return new Set(this.#valuesBefore.filter((_, value) => this.#fields[value] === position));
+    return new Set(this.#valuesBefore.filter((_, value) => this.#fields.at(value) === position));
   }
 
   runOf(change: number): number {
-    return this.#runs[change] ?? 0;
+    return this.#runs.at(change);
   }
 
   /**
@@ -110,11 +114,11 @@ export class ChangeLog {
   }
 
   kindOf(change: number): ChangeKind {
-    return this.#kinds[change] ?? 'changed';
+    return changeKinds[this.#kinds.at(change)] ?? 'changed';
   }
 
   tenantOf(change: number): number {
-    return this.#tenants[change] ?? 0;
+    return this.#tenants.at(change);
   }
 
   tenantIdOf(change: number): string {
@@ -123,17 +127,22 @@ export class ChangeLog {
 
   /** Returns a number for the tenant's values before a change; 0 if it was not in the list. */
   before(change: number): number {
-    return this.#before[change] ?? 0;
+    return this.#before.at(change);
   }
 
   /** Returns a number for the tenant's values after a change; 0 if it is gone. */
   after(change: number): number {
-    return this.#afterwards[change] ?? 0;
+    return this.#afterwards.at(change);
+  }
+
+  /** Returns a bit for each field that the change has changed (see `bitOf`). */
+  fieldBits(change: number): number {
+    return this.#fieldBits.at(change);
   }
 
   /** Returns the change of the same tenant before a change; -1 if the log has none. */
   previous(change: number): number {
-    return this.#previous[change] ?? -1;
+    return this.#previous.at(change);
   }
 
   /**
@@ -141,12 +150,12 @@ export class ChangeLog {
    * tenant that is gone has all its values, and a new one has none.
    */
   firstValue(change: number): number {
-    return this.#firstValues[change] ?? 0;
+    return change === 0 ? 0 : this.#valueEnds.at(change - 1);
   }
 
   /** Returns the field of a value, as its position in `tenantFields`. */
   fieldAt(value: number): number {
-    return this.#fields[value] ?? 0;
+    return this.#fields.at(value);
   }
 
   valueBefore(value: number): string | null {
@@ -183,11 +192,13 @@ export class ChangeLog {
     this.#lastChanges[tenant] = this.length;
     this.#runs.push(runId);
     this.#tenants.push(tenant);
-    this.#kinds.push(kind);
+    this.#kinds.push(changeKinds.indexOf(kind));
     this.#before.push(before);
     this.#afterwards.push(after);
-    for (const value of arrayOf(values)) this.#addValue(arrayOf(value));
-    this.#firstValues.push(this.#fields.length);
+    let bits = 0;
+    for (const value of arrayOf(values)) bits |= this.#addValue(arrayOf(value));
+    this.#fieldBits.push(bits);
+    this.#valueEnds.push(this.#fields.length);
   }
 
   #tenantNumberOf(tenantId: string): number {
@@ -200,12 +211,17 @@ export class ChangeLog {
     return tenant;
   }
 
-  #addValue([name, before, after]: readonly unknown[]): void {
-    const field = tenantFields.findIndex((known) => known === name);
-    if (field < 0) throw new Error('A change is about an unknown field');
-    this.#fields.push(field);
-    this.#valuesBefore.push(typeof before === 'string' ? before : null);
-    this.#valuesAfter.push(typeof after === 'string' ? after : null);
+  /** Adds a value. Returns the bit of its field; 0 if it is only written in another way, or is `updatedAt`. */
+  #addValue([name, before, after]: readonly unknown[]): number {
+    const position = tenantFields.findIndex((known) => known === name);
+    const field = tenantFields[position];
+    if (field === undefined) throw new Error('A change is about an unknown field');
+    const valueBefore = typeof before === 'string' ? before : null;
+    const valueAfter = typeof after === 'string' ? after : null;
+    this.#fields.push(position);
+    this.#valuesBefore.push(valueBefore);
+    this.#valuesAfter.push(valueAfter);
+    return differ(field, valueBefore, valueAfter) ? bitOf(field) : 0;
   }
 }
 

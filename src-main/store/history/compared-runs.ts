@@ -5,7 +5,7 @@ import type { Connection, Row } from '../sqlite/connection.ts';
 import type { RunSpan } from './run-span.ts';
 
 /** A complete run, after which the list is known. */
-export interface CompleteRun {
+interface CompleteRun {
   runId: number;
   /** ISO 8601 in UTC. */
   endedAt: string;

@@ -65,7 +65,7 @@ export function countPeriods(
   function applyBackwards(change: number, tenantId: string, status: Status): void {
     let before = status;
     for (let value = log.firstValue(change); value < log.firstValue(change + 1); value++) {
-      if (log.fieldAt(value) === statusField) before = log.valueBefore(value) || null;
+      if (log.fieldAt(value) === statusField) before = statusIn(log.valueBefore(value));
     }
     if (log.after(change) !== 0) add(status, -1);
     if (log.before(change) !== 0) add(before, 1);
@@ -75,4 +75,9 @@ export function countPeriods(
   function add(status: Status, count: number): void {
     statuses.set(status, (statuses.get(status) ?? 0) + count);
   }
+}
+
+/** An empty status is none. */
+function statusIn(value: string | null): Status {
+  return value === '' ? null : value;
 }

@@ -1,8 +1,8 @@
-import { areSameDate } from '../../../src-shared/dates.ts';
-import type { Change } from '../../../src-shared/saved-list.ts';
-import { changeKinds, tenantFields, type ChangeKind } from '../../../src-shared/tenant-fields.ts';
+import type { Change } from '../../../src-shared/changes.ts';
+import { tenantFields, type ChangeKind } from '../../../src-shared/tenant-fields.ts';
 import type { Tenant, TenantField } from '../../../src-shared/tenant.ts';
 import type { ChangeLog } from './change-log.ts';
+import { bitOf, differ } from './field-bits.ts';
 import type { RunSpan } from './run-span.ts';
 
 /** Finds a tenant in the newer list. */
@@ -19,11 +19,6 @@ export interface NetChange {
   fieldBits: number;
   /** The last change of the tenant in the log. */
   last: number;
-}
-
-/** Returns the bit of a field. */
-export function bitOf(field: TenantField): number {
-  return 1 << tenantFields.indexOf(field);
 }
 
 /** What has changed in one list from one run to another. A tenant whose values are the same again has not changed. */
@@ -51,13 +46,7 @@ export class NetChanges {
    */
   fieldsOf({ kind, fieldBits, last }: NetChange, tenant: Tenant): Change['fields'] {
     if (kind !== 'changed') return [];
-    const { log } = this;
-    const before: (string | null)[] = [];
-    for (let change = last; change >= this.#first; change = log.previous(change)) {
-      for (let value = log.firstValue(change); value < log.firstValue(change + 1); value++) {
-        before[log.fieldAt(value)] = log.valueBefore(value);
-      }
-    }
+    const before = valuesBefore(this.log, this.#first, last);
     return tenantFields.flatMap((field, at) =>
       (fieldBits & bitOf(field)) === 0
         ? []
@@ -90,70 +79,105 @@ function findNetChanges(
   findTenant: FindTenant,
 ): NetChange[] {
   const tenants: number[] = [];
-  // By tenant: the last and the first of the changes, and the last that counts.
-  const last = new Int32Array(log.tenantIds.length).fill(none);
+  // By tenant: the first and the last of the changes, and the last that counts.
   const oldest = new Int32Array(log.tenantIds.length);
+  const newest = new Int32Array(log.tenantIds.length).fill(none);
   const found = new Int32Array(log.tenantIds.length).fill(none);
   for (let change = end - 1; change >= first; change--) {
     const tenant = log.tenantOf(change);
-    if (last[tenant] === none) {
-      last[tenant] = change;
+    if (newest[tenant] === none) {
+      newest[tenant] = change;
       tenants.push(tenant);
     }
     oldest[tenant] = change;
     if (found[tenant] === none && log.before(change) !== log.after(change)) found[tenant] = change;
   }
+  const fields = new FieldComparison(log, findTenant);
   const changes: NetChange[] = [];
   for (const tenant of tenants) {
-    const [from = none, to = none, counted = none] = [oldest[tenant], last[tenant], found[tenant]];
-    const kind = kindOf(log.before(from), log.after(to));
+    const from = oldest[tenant] ?? 0;
+    const last = newest[tenant] ?? 0;
+    const kind = kindOf(log.before(from), log.after(last));
     if (kind === null) continue;
-    const fieldBits =
-      kind === 'changed' ? differingFields(log, { first: from, last: to }, findTenant) : 0;
+    const fieldBits = kind === 'changed' ? fields.compare(from, last) : 0;
     if (kind === 'changed' && fieldBits === 0) continue;
-    changes.push({ tenant, kind, runId: log.runOf(counted), fieldBits, last: to });
+    changes.push({ tenant, kind, runId: log.runOf(found[tenant] ?? 0), fieldBits, last });
   }
   return changes;
 }
 
 /** @param before and `after`: numbers for the values; 0 if the tenant is not in the list. */
 function kindOf(before: number, after: number): ChangeKind | null {
-  const [added, changed, gone] = changeKinds;
   if (before === after) return null;
-  return before === 0 ? added : after === 0 ? gone : changed;
+  return before === 0 ? 'new' : after === 0 ? 'gone' : 'changed';
 }
 
-/** Returns the bits of the fields that differ before and after all changes of one tenant, from `first` to `last`. */
-function differingFields(
-  log: ChangeLog,
-  { first, last }: { first: number; last: number },
-  findTenant: FindTenant,
-): number {
-  // By field: the value in the log that has the first and the last value of the field.
-  const oldest = new Int32Array(tenantFields.length).fill(none);
-  const newest = new Int32Array(tenantFields.length).fill(none);
-  // The log does not have the values with which a tenant came back.
-  let cameBack = false;
+/** Finds the fields that differ before and after all changes of a tenant. */
+class FieldComparison {
+  readonly #log: ChangeLog;
+  readonly #findTenant: FindTenant;
+
+  constructor(log: ChangeLog, findTenant: FindTenant) {
+    this.#log = log;
+    this.#findTenant = findTenant;
+  }
+
+  /** Returns the bits of the fields that differ before the change `first` and after the change `last`. */
+  compare(first: number, last: number): number {
+    const log = this.#log;
+    let once = 0;
+    let again = 0;
+    for (let change = last; change >= first; change = log.previous(change)) {
+      // The log does not have the values with which a tenant came back.
+      if (log.kindOf(change) === 'new') return this.#compareTenant(first, last);
+      const bits = log.fieldBits(change);
+      again |= once & bits;
+      once |= bits;
+    }
+    // A value that was changed several times may be the same again.
+    return again === 0 ? once : once & ~this.#findEqual(first, last, again);
+  }
+
+  /** Returns which of some fields have the same value before and after the changes. */
+  #findEqual(first: number, last: number, bits: number): number {
+    const log = this.#log;
+    const before = valuesBefore(log, first, last);
+    let open = bits;
+    let equal = 0;
+    for (let change = last; change >= first && open !== 0; change = log.previous(change)) {
+      for (let value = log.firstValue(change); value < log.firstValue(change + 1); value++) {
+        const position = log.fieldAt(value);
+        const bit = 1 << position;
+        if ((open & bit) === 0) continue;
+        open &= ~bit;
+        const field = tenantFields[position] ?? 'id';
+        if (!differ(field, before[position] ?? null, log.valueAfter(value))) equal |= bit;
+      }
+    }
+    return equal;
+  }
+
+  /** Compares the values before the changes with those that a tenant has now. */
+  #compareTenant(first: number, last: number): number {
+    const tenant = this.#findTenant(this.#log.tenantIdOf(last));
+    const before = valuesBefore(this.#log, first, last);
+    let bits = 0;
+    for (const [position, field] of tenantFields.entries()) {
+      const value = before[position];
+      if (value !== undefined && differ(field, value, tenant?.[field] ?? null))
+        bits |= bitOf(field);
+    }
+    return bits;
+  }
+}
+
+/** Returns the values that a tenant had before the change `first`, by field, if they have changed up to `last`. */
+function valuesBefore(log: ChangeLog, first: number, last: number): (string | null | undefined)[] {
+  const before: (string | null)[] = [];
   for (let change = last; change >= first; change = log.previous(change)) {
     for (let value = log.firstValue(change); value < log.firstValue(change + 1); value++) {
-      const field = log.fieldAt(value);
-      if (oldest[field] === none && !cameBack) newest[field] = value;
-      oldest[field] = value;
+      before[log.fieldAt(value)] = log.valueBefore(value);
     }
-    if (log.kindOf(change) === 'new') cameBack = true;
   }
-  const tenant = cameBack ? findTenant(log.tenantIdOf(last)) : null;
-  let bits = 0;
-  for (const [at, field] of tenantFields.entries()) {
-    const [from = none, to = none] = [oldest[at], newest[at]];
-    if (from === none || field === 'updatedAt') continue;
-    const after = to === none ? (tenant?.[field] ?? null) : log.valueAfter(to);
-    if (!areSame(field, log.valueBefore(from), after)) bits |= 1 << at;
-  }
-  return bits;
-}
-
-/** Another way to write the same date is no difference. */
-function areSame(field: TenantField, before: string | null, after: string | null): boolean {
-  return before === after || (field === 'createdAt' && areSameDate(before, after));
+  return before;
 }

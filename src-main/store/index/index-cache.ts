@@ -1,6 +1,13 @@
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import { segmentRows, type WordSegment } from './word-index.ts';
 
+/** The rows whose searchable text was different at an earlier moment. */
+export interface PastRows {
+  places: readonly number[];
+  /** The number of each row in `PastWords`. */
+  numbers: readonly number[];
+}
+
 /**
  * Caches what was loaded or computed for the index of one version of a list. Holds no connection, so every transaction
  * that sees this version can use it.
@@ -13,6 +20,8 @@ export class IndexCache {
   /** All places, sorted by one column. */
   readonly orders = new Map<string, Uint32Array>();
   readonly words: WordSegment[];
+  /** For the index of an earlier moment. */
+  pastRows: PastRows | undefined;
   /** The place of each tenant, by id. */
   places: ReadonlyMap<string, number> | undefined;
 

@@ -6,7 +6,7 @@ import { findPart, totalLength } from './parts.ts';
 import { mergeRanks } from './merge-ranks.ts';
 import { noRank, rankValues } from './ranks.ts';
 import { RowIndex } from './row-index.ts';
-import type { WordSegment } from './word-index.ts';
+import { searchRows, type WordSegment } from './word-index.ts';
 
 /** The index of several lists shown as one. It combines the lists' own indexes when a part is first needed. */
 export class JoinedIndex extends RowIndex {
@@ -26,6 +26,11 @@ export class JoinedIndex extends RowIndex {
     return ranks;
   }
 
+  match(query: string): Uint8Array {
+    return searchRows(query, { words: () => this.words(), texts: () => this.texts() });
+  }
+
+  /** Returns the words of all rows. */
   words(): readonly WordSegment[] {
     const { words } = this.cache;
     if (words.length === 0) for (const index of this.#indexes) words.push(...index.words());

@@ -1,12 +1,12 @@
-import { tenantFields } from '../../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import type { RowSet } from '../rows/row-set.ts';
+import { findPlaces, readPlaces } from '../rows/tenant-places.ts';
 import { IndexCache } from './index-cache.ts';
 import { loadBytes, loadNumbers, savePart } from './index-parts.ts';
 import { orderings } from './orderings.ts';
 import { noRank, rankValues } from './ranks.ts';
 import { RowIndex } from './row-index.ts';
-import { indexWords, segmentRows, type WordSegment } from './word-index.ts';
+import { indexWords, searchRows, segmentRows, type WordSegment } from './word-index.ts';
 
 /**
  * The index of one list: what SQLite cannot sort or search by itself. It consists of the ranks of each column's values
@@ -28,6 +28,11 @@ export class ListIndex extends RowIndex {
     return ranks;
   }
 
+  match(query: string): Uint8Array {
+    return searchRows(query, { words: () => this.words(), texts: () => this.texts() });
+  }
+
+  /** Returns the words of all rows. */
   words(): readonly WordSegment[] {
     const { words } = this.cache;
     for (let segment = words.length; segment * segmentRows < this.length; segment++) {
@@ -52,9 +57,9 @@ export class ListIndex extends RowIndex {
   placesOf(tenantIds: readonly string[]): Int32Array {
     // Finding a few tenants is faster than reading all ids.
     if (this.cache.places === undefined && tenantIds.length < this.length / 50) {
-      return this.#rows.findPlaces(tenantIds);
+      return findPlaces(this.#rows, tenantIds);
     }
-    const places = (this.cache.places ??= this.#rows.readPlaces());
+    const places = (this.cache.places ??= readPlaces(this.#rows));
     return Int32Array.from(tenantIds, (id) => places.get(id) ?? -1);
   }
 
@@ -75,16 +80,12 @@ export class ListIndex extends RowIndex {
   }
 
   /**
-   * Computes the ranks of columns and saves them to the file.
+   * Computes the ranks of all columns and saves them to the file.
    *
-   * @param fields the columns whose values have changed, or all if there are new rows.
    * @param knownRanks returns a column's ranks from an earlier version of the list, as `rankValues` needs them.
    */
-  saveRanks(
-    fields: readonly TenantField[],
-    knownRanks: (field: TenantField) => Uint32Array | undefined,
-  ): void {
-    for (const field of fields) {
+  saveRanks(knownRanks: (field: TenantField) => Uint32Array | undefined): void {
+    for (const field of tenantFields) {
       savePart(this.#rows, field, this.#computeRanks(field, knownRanks(field)));
     }
   }

@@ -1,9 +1,10 @@
 import type { TenantField } from '../../../src-shared/tenant.ts';
-import type { IndexCache } from './index-cache.ts';
+import type { IndexCache, PastRows } from './index-cache.ts';
 import { noRank } from './ranks.ts';
 import { RowIndex } from './row-index.ts';
 import type { PastRanks } from './past-ranks.ts';
-import { indexWords, type WordSegment } from './word-index.ts';
+import type { PastWords } from './past-words.ts';
+import { matchLevels } from './word-index.ts';
 
 /** The values of a column at an earlier moment, by place; `undefined` where the value is the same now. */
 type PastColumn = readonly (string | null | undefined)[];
@@ -14,25 +15,31 @@ export type PastValues = ReadonlyMap<TenantField, PastColumn>;
 /** The fields that can be searched. */
 const searchedFields = ['name', 'domain', 'id', 'ownerId', 'connectionId'] as const;
 
+/** What the indexes of all earlier moments have in common. */
+export interface PastCaches {
+  /** Returns the ranks of all values that the rows have or had. */
+  ranks: (field: TenantField) => PastRanks;
+  words: PastWords;
+}
+
 interface PastIndexOptions {
   /** The index of the rows as they are now. */
   now: RowIndex;
   past: PastValues;
-  /** Returns the ranks of all values that the rows have or had. */
-  pastRanks: (field: TenantField) => PastRanks;
+  common: PastCaches;
 }
 
 /** The index of rows as they were at an earlier moment: the index of the rows now, corrected by what was different. */
 export class PastIndex extends RowIndex {
   readonly #now: RowIndex;
   readonly #past: PastValues;
-  readonly #pastRanks: (field: TenantField) => PastRanks;
+  readonly #common: PastCaches;
 
-  constructor({ now, past, pastRanks }: PastIndexOptions, cache: IndexCache) {
+  constructor({ now, past, common }: PastIndexOptions, cache: IndexCache) {
     super(now.length, cache);
     this.#now = now;
     this.#past = past;
-    this.#pastRanks = pastRanks;
+    this.#common = common;
   }
 
   ranks(field: TenantField): Uint32Array {
@@ -40,7 +47,7 @@ export class PastIndex extends RowIndex {
     if (past === undefined) return this.#now.ranks(field);
     let ranks = this.cache.ranks.get(field);
     if (ranks === undefined) {
-      const { ranksNow, rankOf } = this.#pastRanks(field);
+      const { ranksNow, rankOf } = this.#common.ranks(field);
       ranks = ranksNow.slice();
       for (const [place, value] of past.entries()) {
         if (value !== undefined) ranks[place] = rankOf.get(value) ?? noRank;
@@ -64,35 +71,39 @@ export class PastIndex extends RowIndex {
     }
   }
 
-  override match(query: string): Uint8Array {
+  match(query: string): Uint8Array {
     const levels = this.#now.match(query);
-    const places = this.#searchedPlaces();
+    this.cache.pastRows ??= this.#findPastRows();
+    const { places, numbers } = this.cache.pastRows;
     if (places.length === 0) return levels;
     const levelsThen = levels.slice();
-    // The words and texts of this index are those of the rows in which they were different.
-    for (const [at, level] of super.match(query).entries()) levelsThen[places[at] ?? 0] = level;
+    const pastLevels = this.#common.words.match(query);
+    for (const [at, place] of places.entries()) {
+      levelsThen[place] = pastLevels[numbers[at] ?? 0] ?? matchLevels.none;
+    }
     return levelsThen;
   }
 
-  protected words(): readonly WordSegment[] {
-    const { words } = this.cache;
-    if (words.length === 0) words.push(indexWords(this.texts()));
-    return words;
-  }
-
-  protected texts(): readonly string[] {
-    return this.#searchedPlaces().map((place) =>
-      searchedFields.flatMap((field) => this.valueAt(field, place) ?? []).join(' '),
-    );
-  }
-
-  /** Returns the places of the rows whose searchable text was different. */
-  #searchedPlaces(): number[] {
-    const columns = searchedFields.flatMap((field) => [this.#past.get(field) ?? []]);
+  /** Finds the rows whose searchable text was different, with their numbers among all such rows. */
+  #findPastRows(): PastRows {
+    const columns = searchedFields.flatMap((field) => {
+      const column = this.#past.get(field);
+      return column === undefined ? [] : [{ field, column }];
+    });
     const places: number[] = [];
+    const keys: string[] = [];
     for (let place = 0; place < this.length; place++) {
-      if (columns.some((column) => column[place] !== undefined)) places.push(place);
+      let key = '';
+      for (const { field, column } of columns) {
+        const value = column[place];
+        if (value !== undefined) key += `\0${field}\0${value ?? ''}`;
+      }
+      if (key === '') continue;
+      places.push(place);
+      keys.push(`${place}${key}`);
     }
-    return places;
+    const textAt = (position: number) =>
+      searchedFields.flatMap((field) => this.valueAt(field, places[position] ?? 0) ?? []).join(' ');
+    return { places, numbers: this.#common.words.numbersOf(keys, textAt) };
   }
 }

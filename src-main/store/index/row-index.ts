@@ -1,10 +1,8 @@
 import type { FieldSort } from '../../../src-shared/list-tenants.ts';
-import { literalsOf } from '../../../src-shared/search-text.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import type { IndexCache } from './index-cache.ts';
 import { byId, orderings } from './orderings.ts';
 import { noRank, orderByRank } from './ranks.ts';
-import { search, searchLiterally, type WordSegment } from './word-index.ts';
 
 /**
  * Makes the rows of one list, or of several lists shown as one, sortable and searchable. An index reads rows in the
@@ -22,28 +20,17 @@ export abstract class RowIndex {
   /** Returns the rank of each row's value in a column, by place. */
   abstract ranks(field: TenantField): Uint32Array;
 
-  /** Returns the words of all rows. */
-  protected abstract words(): readonly WordSegment[];
-
-  /** Returns the searchable text of all rows. It is read from the file, which takes longer than reading the words. */
-  protected abstract texts(): Iterable<string>;
-
   abstract valueAt(field: TenantField, place: number): string | null;
 
   /** Returns the values of a column, by place. They are cut to what sort keys need. */
   abstract values(field: TenantField): Iterable<string | null>;
 
   /** Returns how well each row matches a search (see `matchLevels`), by place. */
-  match(query: string): Uint8Array {
-    const literals = literalsOf(query);
-    return literals === null
-      ? search(this.words(), query)
-      : searchLiterally(this.texts(), literals);
-  }
+  abstract match(query: string): Uint8Array;
 
   /** Returns all places, sorted by some columns, then by id, then by place. */
   order([sort, ...others]: readonly FieldSort[]): Uint32Array {
-    if (sort === undefined) return Uint32Array.from({ length: this.length }, (_, place) => place);
+    if (sort === undefined) return new Uint32Array(this.length).map((_, place) => place);
     const { field, direction } = sort;
     const name = `${field} ${direction}`;
     const cached = others.length === 0 ? this.cache.orders.get(name) : undefined;

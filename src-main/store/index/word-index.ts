@@ -1,4 +1,4 @@
-import { literalForm, wordsOf } from '../../../src-shared/search-text.ts';
+import { literalForm, literalsOf, wordsOf } from '../../../src-shared/search-text.ts';
 
 /** How well a row matches a search. */
 export const matchLevels = { none: 0, withoutAccents: 1, exact: 2 } as const;
@@ -29,11 +29,24 @@ export function segmentsBetween(from: number, to: number): number[] {
   return Array.from({ length: end - first }, (_, index) => first + index);
 }
 
+/** Rows that can be searched. */
+interface SearchableRows {
+  words: () => readonly WordSegment[];
+  /** The searchable text of each row. It may have to be read from the file, which takes longer than the words. */
+  texts: () => Iterable<string>;
+}
+
+/** Returns how well each row matches a search (see `matchLevels`), by place. */
+export function searchRows(query: string, { words, texts }: SearchableRows): Uint8Array {
+  const literals = literalsOf(query);
+  return literals === null ? search(words(), query) : searchLiterally(texts(), literals);
+}
+
 /**
  * Returns how well each row matches a search with words. In a match, every word of the query is the beginning of a word
  * of the row.
  */
-export function search(segments: readonly WordSegment[], query: string): Uint8Array {
+function search(segments: readonly WordSegment[], query: string): Uint8Array {
   const encoder = new TextEncoder();
   const { folded, exact } = wordsOf(query);
   const exactWords = exact.split(' ');
@@ -53,7 +66,7 @@ export function search(segments: readonly WordSegment[], query: string): Uint8Ar
 }
 
 /** Returns how well each row matches a search without words. In a match, the row contains each of the `literals`. */
-export function searchLiterally(texts: Iterable<string>, literals: readonly string[]): Uint8Array {
+function searchLiterally(texts: Iterable<string>, literals: readonly string[]): Uint8Array {
   return Uint8Array.from(texts, (text) => {
     const searched = literalForm(text);
     return literals.every((literal) => searched.includes(literal))

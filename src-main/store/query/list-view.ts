@@ -6,13 +6,8 @@ import { countFacets, countOverview, type Today } from './facets.ts';
 import { readPage } from './read-page.ts';
 import { everyPlace, findPlaces, placesBetween, type Sequence } from './sequence.ts';
 import { readTenants, type ListedTenants } from './tenant-reader.ts';
-import {
-  findChangedRows,
-  findCurrentRows,
-  findPastRows,
-  type ViewRows,
-  type ViewSource,
-} from './view-rows.ts';
+import { findPastRows } from './past-rows.ts';
+import { findChangedRows, findCurrentRows, type ViewRows, type ViewSource } from './view-rows.ts';
 
 /** Which rows to return, and in which order. Without `sort`, changes are in the order in which they were found, newest first, and other rows as they were read. */
 export interface Query {

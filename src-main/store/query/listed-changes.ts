@@ -1,9 +1,10 @@
 import type { Filter } from '../../../src-shared/list-tenants.ts';
-import type { Change } from '../../../src-shared/saved-list.ts';
+import type { Change } from '../../../src-shared/changes.ts';
 import { changeKinds } from '../../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../../src-shared/tenant.ts';
-import { bitOf, type NetChange, type NetChanges } from '../history/net-changes.ts';
-import { findPart, totalLength } from '../index/parts.ts';
+import { bitOf } from '../history/field-bits.ts';
+import type { NetChange, NetChanges } from '../history/net-changes.ts';
+import { totalLength } from '../index/parts.ts';
 import { rankOf } from '../index/rank-lookup.ts';
 import { noRank } from '../index/ranks.ts';
 import type { RowIndex } from '../index/row-index.ts';
@@ -18,7 +19,9 @@ export interface PartChanges {
 
 /** Which rows of a view have changed since a baseline, and how. Holds no connection. */
 export class ListedChanges {
-  readonly #changes: { change: NetChange; net: NetChanges }[] = [];
+  readonly #changes: NetChange[] = [];
+  /** Where the changes of each part begin in `#changes`. */
+  readonly #nets: { net: NetChanges; first: number }[] = [];
   // These are indexed by place. 0 stands for a row without a change.
   /** The number of the change in `#changes`, from 1. */
   readonly #numbers: Uint32Array;
@@ -29,6 +32,7 @@ export class ListedChanges {
   readonly #runs: Uint32Array;
   /** 1 for the row of a tenant that was gone before the baseline already. */
   readonly #isHidden: Uint8Array;
+  #foundRanks: Uint32Array | undefined;
 
   /** @param changesOf returns `null` if there is nothing to compare. */
   constructor(parts: readonly ListPart[], changesOf: (part: ListPart) => PartChanges | null) {
@@ -53,9 +57,10 @@ export class ListedChanges {
 
   /** Returns the change of a row, with its values. */
   describe(place: number, tenant: Tenant): Change | undefined {
-    const found = this.#changes[(this.#numbers[place] ?? 0) - 1];
-    if (found === undefined) return undefined;
-    const { change, net } = found;
+    const at = (this.#numbers[place] ?? 0) - 1;
+    const change = this.#changes[at];
+    const net = this.#nets.findLast(({ first }) => first <= at)?.net;
+    if (change === undefined || net === undefined) return undefined;
     return {
       kind: change.kind,
       foundAt: net.foundAt(change),
@@ -68,8 +73,22 @@ export class ListedChanges {
     return this.#runs[place] ?? 0;
   }
 
+  /** Returns the places of all changes, in the order of the list. */
+  places(): Uint32Array {
+    const places = new Uint32Array(this.#changes.length);
+    let length = 0;
+    for (const [place, number] of this.#numbers.entries())
+      if (number !== 0) places[length++] = place;
+    return places;
+  }
+
   /** Returns ranks of the rows by the run that found their changes, by place. */
   foundRanks(): Uint32Array {
+    this.#foundRanks ??= this.#rankRuns();
+    return this.#foundRanks;
+  }
+
+  #rankRuns(): Uint32Array {
     let first = noRank;
     for (const runId of this.#runs) if (runId !== 0 && runId < first) first = runId;
     return this.#runs.map((runId) => (runId === 0 ? noRank : runId - first));
@@ -97,13 +116,14 @@ export class ListedChanges {
   }
 
   #addPart(part: ListPart, start: number, { net, placesOf }: PartChanges): void {
+    this.#nets.push({ net, first: this.#changes.length });
     const changes = net.changes.filter(({ kind }) => (kind === 'gone') === part.areGone);
     const places = placesOf(changes.map(({ tenant }) => tenant));
     for (const [at, change] of changes.entries()) {
       const placeInPart = places[at] ?? -1;
       if (placeInPart < 0) continue;
       const place = start + placeInPart;
-      this.#numbers[place] = this.#changes.push({ change, net });
+      this.#numbers[place] = this.#changes.push(change);
       this.#kinds[place] = 1 + changeKinds.indexOf(change.kind);
       this.#fieldBits[place] = change.fieldBits;
       this.#runs[place] = change.runId;

@@ -6,6 +6,7 @@ import { RecentValues } from '../history/recent-values.ts';
 import { IndexCache } from '../index/index-cache.ts';
 import { ListIndex } from '../index/list-index.ts';
 import type { PastRanks } from '../index/past-ranks.ts';
+import type { PastWords } from '../index/past-words.ts';
 import { onlyAppends } from '../index/partial-version.ts';
 import type { ListPart } from './list-parts.ts';
 import type { ListedChanges } from './listed-changes.ts';
@@ -26,7 +27,10 @@ export class QueryCache {
   readonly changes = new RecentValues<string, ListedChanges>(6);
   readonly pasts = new RecentValues<string, { past: PastList; indexCache: IndexCache }>(2);
   /** By the versions of the lists and their logs. */
-  readonly pastRanks = new RecentValues<string, Map<TenantField, PastRanks>>(1);
+  readonly pastCaches = new RecentValues<
+    string,
+    { ranks: Map<TenantField, PastRanks>; words: PastWords }
+  >(1);
   /** By row set, version and log: the place of each tenant of the log. Enough for a list and its gone tenants, twice. */
   readonly #tenantPlaces = new RecentValues<string, Int32Array>(4);
   /** By row set. Enough for a list, its gone rows, and another list. */

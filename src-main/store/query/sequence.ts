@@ -22,8 +22,9 @@ export function findPlaces(rows: IndexedRows, filter: Filter, sort: readonly Sor
   const { conditions, matches } = compileFilter(rows, filter);
   const order = sort.length > 0 ? orderOf(rows, sort) : undefined;
   const places = new Uint32Array(index.length);
+  const end = order?.length ?? index.length;
   let length = 0;
-  for (let position = 0; position < index.length; position++) {
+  for (let position = 0; position < end; position++) {
     const place = order === undefined ? position : (order[position] ?? 0);
     if (isShown(place) && conditions.every(({ holds }) => holds(place))) places[length++] = place;
   }
@@ -45,8 +46,10 @@ function orderOf(rows: IndexedRows, [sort, ...others]: readonly Sort[]): Uint32A
   if (sort === undefined) return index.order([]);
   const { field, direction } = sort;
   if (field === 'foundAt') {
-    const order = orderOf(rows, others);
-    return changes === null ? order : orderByRank(order, changes.foundRanks(), direction);
+    if (changes === null) return orderOf(rows, others);
+    // Most rows of a list have no change.
+    const order = others.length === 0 ? changes.places() : orderOf(rows, others);
+    return orderByRank(order, changes.foundRanks(), direction);
   }
   return others.some((other) => other.field === 'foundAt')
     ? orderByRank(orderOf(rows, others), index.ranks(field), direction)

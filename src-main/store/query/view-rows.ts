@@ -1,22 +1,12 @@
 import type { Filter } from '../../../src-shared/list-tenants.ts';
-import type { TenantField } from '../../../src-shared/tenant.ts';
-import {
-  findComparedRuns,
-  findPastRuns,
-  toSpan,
-  type ComparedRuns,
-} from '../history/compared-runs.ts';
-import { IndexCache } from '../index/index-cache.ts';
+import { findComparedRuns, type ComparedRuns } from '../history/compared-runs.ts';
 import { JoinedIndex } from '../index/joined-index.ts';
 import { ListIndex } from '../index/list-index.ts';
-import { PastIndex } from '../index/past-index.ts';
-import { rankPastValues, type PastRanks } from '../index/past-ranks.ts';
 import type { RowIndex } from '../index/row-index.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import type { IndexedRows } from './compile-filter.ts';
 import { getListParts, type ListPart } from './list-parts.ts';
 import { ListedChanges } from './listed-changes.ts';
-import { PastList } from './past-list.ts';
 import type { QueryCache } from './query-cache.ts';
 import type { HistoricRows } from './tenant-reader.ts';
 
@@ -86,60 +76,6 @@ export function findChangedRows(
   };
 }
 
-/**
- * Finds the rows of the lists as they were at a time. Lists that were not read to their end are left out.
- *
- * @throws AppError `nothing_saved`
- */
-export function findPastRows({ connection, cache, listIds }: ViewSource, time: string): ViewRows {
-  const runs = new Map(
-    listIds.flatMap((listId) => {
-      const found = findPastRuns(connection, listId, time);
-      return found === null ? [] : [[listId, found]];
-    }),
-  );
-  const parts = getListParts(connection, [...runs.keys()], { listed: true, gone: true });
-  const partVersions = versionsOf(parts);
-  const versions = `${partVersions} as of ${spansOf(runs)}`;
-  const logs = new Map(
-    [...runs].map(([listId, span]) => [listId, cache.histories.log(connection, listId, span)]),
-  );
-  const { past, indexCache } = cache.pasts.getOrCreate(versions, () => ({
-    indexCache: new IndexCache(),
-    past: new PastList(parts, (part) => {
-      const [span, log] = [runs.get(part.listId), logs.get(part.listId)];
-      if (span === undefined || log === undefined) throw new Error('A list has no history');
-      return { log, span: toSpan(span), places: cache.tenantPlaces(part, log) };
-    }),
-  }));
-  const logNames = [...logs.values()].map(({ name, length }) => `${name} ${length}`);
-  const ranks = cache.pastRanks.getOrCreate(
-    JSON.stringify([partVersions, logNames]),
-    () => new Map<TenantField, PastRanks>(),
-  );
-  const openPastIndex = () => {
-    const now = openIndex(cache, parts, partVersions);
-    const pastRanks = (field: TenantField) => {
-      const known = ranks.get(field);
-      if (known !== undefined) return known;
-      const values = new Set([...logs.values()].flatMap((log) => [...log.pastValues(field)]));
-      const found = rankPastValues(now, field, [...values]);
-      ranks.set(field, found);
-      return found;
-    };
-    return new PastIndex({ now, past: past.values, pastRanks }, indexCache);
-  };
-  return {
-    ...{ parts, versions, changes: null, past },
-    fetchedAt: oldest([...runs.values()].map(({ since }) => since.endedAt)),
-    openIndex: () => ({
-      index: openPastIndex(),
-      changes: null,
-      isShown: (place) => past.isShown(place),
-    }),
-  };
-}
-
 /** Finds the runs to compare for each list of some parts. */
 function runsByList(
   parts: readonly ListPart[],
@@ -153,19 +89,23 @@ function runsByList(
   return runs;
 }
 
-function versionsOf(parts: readonly ListPart[]): string {
+export function versionsOf(parts: readonly ListPart[]): string {
   return parts.map(({ rows, version, length }) => `${rows.id} ${version} ${length}`).join(', ');
 }
 
-function spansOf(runs: ReadonlyMap<string, ComparedRuns>): string {
+export function spansOf(runs: ReadonlyMap<string, ComparedRuns>): string {
   return [...runs.values()].map(({ since, until }) => `${since.runId} ${until.runId}`).join(', ');
 }
 
-function oldest(times: readonly string[]): string {
+export function oldest(times: readonly string[]): string {
   return times.toSorted()[0] ?? '';
 }
 
-function openIndex(cache: QueryCache, parts: readonly ListPart[], versions: string): RowIndex {
+export function openIndex(
+  cache: QueryCache,
+  parts: readonly ListPart[],
+  versions: string,
+): RowIndex {
   const [only, ...others] = parts;
   if (only !== undefined && others.length === 0) return cache.open(only);
   const caches = cache.joinedIndexOf(versions, parts);

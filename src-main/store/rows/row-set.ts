@@ -29,9 +29,6 @@ export const sortedCharacters = longestDate + 1;
 /** How much of a name can be searched. The domain and the ids are shorter. */
 const searchedCharacters = 1_000;
 
-/** The fields that `searchTexts` consists of. */
-export const searchedFields = ['name', 'domain', 'id', 'ownerId', 'connectionId'] as const;
-
 export interface StoredRow {
   place: number;
   tenant: Tenant;
@@ -179,33 +176,6 @@ export class RowSet {
       tenantId,
     );
     return row === undefined ? null : placeOf(number(row, 'row_id'));
-  }
-
-  /** Finds the places of some tenants; -1 for those that the set does not have. */
-  findPlaces(tenantIds: readonly string[]): Int32Array {
-    const row = this.connection.get(
-      `SELECT json_group_array(ifnull(row_id, -1)) AS answer FROM
-         (SELECT row_id FROM json_each(?) AS tenant
-           LEFT JOIN tenant_row
-             ON row_set = ? AND tenant_row.id = tenant.value AND tenant_row.id <> ''
-           ORDER BY tenant.key)`,
-      JSON.stringify(tenantIds),
-      this.id,
-    );
-    return Int32Array.from(array(row, 'answer'), (rowId) =>
-      typeof rowId === 'number' && rowId >= 0 ? placeOf(rowId) : -1,
-    );
-  }
-
-  /** Returns the place of each tenant that has an id. */
-  readPlaces(): Map<string, number> {
-    const row = this.connection.get(
-      `SELECT json_group_array(id) AS ids, json_group_array(row_id) AS row_ids
-         FROM tenant_row WHERE row_set = ? AND id <> ''`,
-      this.id,
-    );
-    const rowIds = array(row, 'row_ids');
-    return new Map(array(row, 'ids').map((id, at) => [String(id), placeOf(Number(rowIds[at]))]));
   }
 
   /** Returns how many rows have an id. */

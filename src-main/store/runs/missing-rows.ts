@@ -6,7 +6,7 @@ import type { SavedList } from './saved-lists.ts';
 import { readUnreadable } from './unreadable-rows.ts';
 
 /** A row of the list whose tenant a full run did not find. */
-export interface MissingRow {
+interface MissingRow {
   rowId: number;
   id: string;
 }

@@ -8,7 +8,7 @@ import type { Connection } from '../sqlite/connection.ts';
 export type StoredField = [field: TenantField, before: string | null, after: string | null];
 
 /** The tenant's number in a change if it is not in the list. */
-export const noTenant = 0;
+const noTenant = 0;
 
 const countedFields = tenantFields.filter((field) => field !== 'updatedAt');
 
@@ -24,7 +24,7 @@ export function differingFields(before: Tenant, after: Tenant): StoredField[] {
  * not count, nor does another way to write the same date. With 48 bits, a mistake is improbable: of a billion pairs of
  * different tenants, less than one in 200,000 has the same number.
  */
-export function valuesNumber(tenant: Tenant): number {
+function valuesNumber(tenant: Tenant): number {
   const values = countedFields.map((field) =>
     field === 'createdAt' ? comparableDate(tenant.createdAt) : tenant[field],
   );

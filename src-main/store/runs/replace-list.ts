@@ -98,7 +98,7 @@ function saveIndex(
 ): ListIndex {
   const index = new ListIndex(new RowSet(connection, run.runId, 'read'), tenants);
   index.saveWords(segmentsBetween(run.rows - (run.rows % segmentRows), tenants));
-  index.saveRanks(tenantFields, known);
+  index.saveRanks(known);
   return index;
 }
 

@@ -14,10 +14,8 @@ export const sheet = {
   change: 'Change',
   changes: { any: 'any', new: 'New', changed: 'Changed', gone: 'Gone' },
   changedField: 'Changed field',
-  whatChanged: 'What changed',
   /** One changed field in the column "What changed". */
   fieldChange: '{{field}}: {{before}} → {{after}}',
-  foundAt: 'Found',
   comparedFrom: 'Changes since',
   comparedTo: 'Changes up to',
   nothingToCompare: 'Nothing to compare with: the list was read only once',

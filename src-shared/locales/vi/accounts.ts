@@ -4,6 +4,7 @@ export const accounts = {
   switch: 'Tài khoản: {{name}}',
   /** The badge on sample data. */
   sample: 'Mẫu',
+  unseen_other: '{{count, number}} thay đổi chưa xem ở tài khoản khác',
   add: 'Thêm tài khoản…',
   manage: 'Quản lý tài khoản…',
   addTitle: 'Thêm tài khoản',

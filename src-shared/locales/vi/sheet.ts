@@ -14,10 +14,8 @@ export const sheet = {
   change: 'Thay đổi',
   changes: { any: 'bất kỳ', new: 'Mới', changed: 'Đã đổi', gone: 'Không còn' },
   changedField: 'Trường đã đổi',
-  whatChanged: 'Nội dung thay đổi',
   /** One changed field in the column "What changed". */
   fieldChange: '{{field}}: {{before}} → {{after}}',
-  foundAt: 'Phát hiện lúc',
   comparedFrom: 'Thay đổi từ',
   comparedTo: 'Thay đổi đến',
   nothingToCompare: 'Chưa có gì để so sánh: danh sách mới được đọc một lần',
