@@ -4,7 +4,15 @@ import type { Filter, Paging, Sort } from '../../src-shared/list-tenants.ts';
 import { joinStatuses } from './join-statuses.ts';
 import { openStore, type SavedPage, type TenantStore } from './tenant-store.ts';
 import { reference } from './test-reference.ts';
-import { listId, makeTenant, otherListId, saveAfresh, saveRun, TestFolder } from './test-store.ts';
+import {
+  listId,
+  makePage,
+  makeTenant,
+  otherListId,
+  saveAfresh,
+  saveRun,
+  TestFolder,
+} from './test-store.ts';
 import { anyFilter, anySort, anyTenants } from './test-tenants.ts';
 
 const third = 'c3f2bd3c-8b3f-4d7e-9a54-3c1e7f9b2d33';
@@ -109,6 +117,10 @@ describe('several lists as one', () => {
       changes: { new: 0, changed: 0, gone: 0 },
       accounts: { complete: 2, of: 2 },
     });
+    const runId = store.beginRun(otherListId, {});
+    store.addPage(runId, { ...makePage([makeTenant(2)]), unreadable: ['7'] });
+    store.completeRun(runId);
+    expect(statusOf(listId, otherListId).unreadableRows).toBe(1);
     expect(statusOf(listId, 'unknown')).toMatchObject({
       ...{ state: 'partial', tenants: 2, accounts: { complete: 1, of: 2 } },
     });

@@ -1,5 +1,5 @@
 import type { RowSet } from '../rows/row-set.ts';
-import { bytes } from '../sqlite/column-values.ts';
+import { bytes, text } from '../sqlite/column-values.ts';
 
 /**
  * Names what the parts were computed with. ICU defines how text sorts, Unicode data and this code how it is split
@@ -35,6 +35,20 @@ export function loadNumbers(rows: RowSet, part: string): Uint32Array | undefined
   // A Uint32Array must start at a multiple of 4 in its buffer.
   const aligned = data.byteOffset % 4 === 0 ? data : data.slice();
   return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
+}
+
+/** Returns the names of the parts that are saved and up to date. */
+export function savedParts(rows: RowSet): Set<string> {
+  const saved = rows.connection.all(
+    'SELECT name FROM index_part WHERE row_set = ? AND computed_with = ?',
+    rows.id,
+    computedWith,
+  );
+  return new Set(saved.map((row) => text(row, 'name')));
+}
+
+export function deletePart(rows: RowSet, part: string): void {
+  rows.connection.run('DELETE FROM index_part WHERE row_set = ? AND name = ?', rows.id, part);
 }
 
 export function deleteIndex(rows: RowSet): void {

@@ -2,11 +2,17 @@ import type { TenantField } from '../../../src-shared/tenant.ts';
 import type { RowSet } from '../rows/row-set.ts';
 import { findPlaces, readPlaces } from '../rows/tenant-places.ts';
 import { IndexCache } from './index-cache.ts';
-import { loadBytes, loadNumbers, savePart } from './index-parts.ts';
+import { deletePart, loadBytes, loadNumbers, savedParts, savePart } from './index-parts.ts';
 import { orderings } from './orderings.ts';
 import { noRank, rankValues } from './ranks.ts';
 import { RowIndex } from './row-index.ts';
-import { indexWords, searchRows, segmentRows, type WordSegment } from './word-index.ts';
+import {
+  indexWords,
+  searchRows,
+  segmentRows,
+  segmentsBetween,
+  type WordSegment,
+} from './word-index.ts';
 
 /**
  * The index of one list: what SQLite cannot sort or search by itself. It consists of the ranks of each column's values
@@ -80,12 +86,16 @@ export class ListIndex extends RowIndex {
   }
 
   /**
-   * Computes the ranks of all columns and saves them to the file.
+   * Computes the ranks of columns and saves them to the file.
    *
+   * @param fields the columns whose values have changed, or all if there are new rows.
    * @param knownRanks returns a column's ranks from an earlier version of the list, as `rankValues` needs them.
    */
-  saveRanks(knownRanks: (field: TenantField) => Uint32Array | undefined): void {
-    for (const field of tenantFields) {
+  saveRanks(
+    fields: readonly TenantField[],
+    knownRanks: (field: TenantField) => Uint32Array | undefined,
+  ): void {
+    for (const field of fields) {
       savePart(this.#rows, field, this.#computeRanks(field, knownRanks(field)));
     }
   }
@@ -99,6 +109,19 @@ export class ListIndex extends RowIndex {
       savePart(this.#rows, `exact ${segment}`, exact);
       savePart(this.#rows, `firstWords ${segment}`, firstWords);
     }
+  }
+
+  /** Computes the words of the segments that are not saved, and saves them to the file. */
+  saveMissingWords(): void {
+    const saved = savedParts(this.#rows);
+    const segments = segmentsBetween(0, this.length);
+    this.saveWords(segments.filter((segment) => !saved.has(`firstWords ${segment}`)));
+  }
+
+  /** Deletes the saved words of some segments, in which rows have changed. */
+  deleteWords(segments: Iterable<number>): void {
+    // The other parts are not used without this one.
+    for (const segment of segments) deletePart(this.#rows, `firstWords ${segment}`);
   }
 
   #computeRanks(field: TenantField, known?: Uint32Array): Uint32Array {

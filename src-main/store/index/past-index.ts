@@ -1,4 +1,5 @@
 import type { TenantField } from '../../../src-shared/tenant.ts';
+import { searchedFields } from '../rows/row-set.ts';
 import type { IndexCache, PastRows } from './index-cache.ts';
 import { noRank } from './ranks.ts';
 import { RowIndex } from './row-index.ts';
@@ -11,9 +12,6 @@ type PastColumn = readonly (string | null | undefined)[];
 
 /** The columns in which values were different at an earlier moment. */
 export type PastValues = ReadonlyMap<TenantField, PastColumn>;
-
-/** The fields that can be searched. */
-const searchedFields = ['name', 'domain', 'id', 'ownerId', 'connectionId'] as const;
 
 /** What the indexes of all earlier moments have in common. */
 export interface PastCaches {

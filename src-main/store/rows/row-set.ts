@@ -29,6 +29,9 @@ export const sortedCharacters = longestDate + 1;
 /** How much of a name can be searched. The domain and the ids are shorter. */
 const searchedCharacters = 1_000;
 
+/** The fields that can be searched, and that `searchTexts` consists of. */
+export const searchedFields = ['name', 'domain', 'id', 'ownerId', 'connectionId'] as const;
+
 export interface StoredRow {
   place: number;
   tenant: Tenant;

@@ -2,7 +2,7 @@ import type { Tenant } from '../../../src-shared/tenant.ts';
 import { ListIndex } from '../index/list-index.ts';
 import { segmentRows, segmentsBetween } from '../index/word-index.ts';
 import { isLaterDate } from '../rows/later-date.ts';
-import { RowSet } from '../rows/row-set.ts';
+import { RowSet, searchedFields } from '../rows/row-set.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import type { RunRecord } from './refresh-runs.ts';
 import { insertUnreadable } from './unreadable-rows.ts';
@@ -25,8 +25,7 @@ export function addPage(
   page: RunPage & { readAt: string },
 ): number {
   const rowSet = new RowSet(connection, runId, 'read');
-  const savedBefore = rowsBefore - (rowsBefore % segmentRows);
-  const staleSegments = new Set<number>();
+  const stalePlaces: number[] = [];
   let rows = rowsBefore;
   for (const { tenant, raw } of page.rows) {
     if (rowSet.insert({ place: rows, tenant, raw })) {
@@ -34,15 +33,14 @@ export function addPage(
       continue;
     }
     const place = replaceIfNewer(rowSet, { tenant, raw });
-    if (place !== null && place < savedBefore) staleSegments.add(Math.floor(place / segmentRows));
+    if (place !== null) stalePlaces.push(place);
   }
   insertUnreadable(connection, runId, page.unreadable);
   // Index each segment of words once it is full, so that little work is left when the run completes.
   const indexed = rows - (rows % segmentRows);
-  new ListIndex(rowSet, rows).saveWords([
-    ...staleSegments,
-    ...segmentsBetween(savedBefore, indexed),
-  ]);
+  const index = new ListIndex(rowSet, rows);
+  index.deleteWords(new Set(stalePlaces.map((place) => Math.floor(place / segmentRows))));
+  index.saveWords(segmentsBetween(rowsBefore, indexed));
   connection.run(
     `UPDATE refresh_run SET pages = pages + 1, rows = ?, duplicates = duplicates + ?,
        unreadable_rows = unreadable_rows + ?, next_cursor = ?, last_page_at = ?,
@@ -60,10 +58,15 @@ export function addPage(
   return rows - rowsBefore;
 }
 
-/** Replaces the run's row of a tenant by one that was updated later. Returns its place; `null` if it is kept. */
+/**
+ * Replaces the run's row of a tenant by one that was updated later.
+ *
+ * @returns the place of the row if it is now found by other words.
+ */
 function replaceIfNewer(rowSet: RowSet, row: { tenant: Tenant; raw: string }): number | null {
   const known = rowSet.find(row.tenant.id);
   if (known === null || !isLaterDate(row.tenant.updatedAt, known.tenant.updatedAt)) return null;
   rowSet.update({ place: known.place, ...row });
-  return known.place;
+  const isStale = searchedFields.some((field) => known.tenant[field] !== row.tenant[field]);
+  return isStale ? known.place : null;
 }

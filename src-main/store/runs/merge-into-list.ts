@@ -1,10 +1,11 @@
 import type { RefreshRun } from '../../../src-shared/saved-list.ts';
+import { tenantFields } from '../../../src-shared/tenant-fields.ts';
 import type { Tenant, TenantField } from '../../../src-shared/tenant.ts';
 import { ListIndex } from '../index/list-index.ts';
 import { noRank } from '../index/ranks.ts';
 import { segmentRows, segmentsBetween } from '../index/word-index.ts';
 import { isLaterDate } from '../rows/later-date.ts';
-import { RowSet } from '../rows/row-set.ts';
+import { RowSet, searchedFields } from '../rows/row-set.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { GoneRows } from './gone-rows.ts';
 import { differingFields, recordChange } from './record-change.ts';
@@ -109,13 +110,15 @@ function updateIndex(
   const { changedPlaces } = length;
   const before = new ListIndex(list, length.before);
   const index = new ListIndex(list, length.after);
-  index.saveRanks((field) => {
+  const fields = length.after > length.before ? tenantFields : [...changedPlaces.keys()];
+  index.saveRanks(fields, (field) => {
     const places = changedPlaces.get(field);
     return before.savedRanks(field)?.map((rank, place) => (places?.has(place) ? noRank : rank));
   });
   const segments = new Set(segmentsBetween(length.before, length.after));
-  for (const places of changedPlaces.values()) {
-    for (const place of places) segments.add(Math.floor(place / segmentRows));
+  for (const field of searchedFields) {
+    for (const place of changedPlaces.get(field) ?? [])
+      segments.add(Math.floor(place / segmentRows));
   }
   index.saveWords(segments);
 }

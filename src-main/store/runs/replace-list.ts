@@ -4,7 +4,6 @@ import type { TenantField } from '../../../src-shared/tenant.ts';
 import { deleteIndex } from '../index/index-parts.ts';
 import { ListIndex } from '../index/list-index.ts';
 import { noRank } from '../index/ranks.ts';
-import { segmentRows, segmentsBetween } from '../index/word-index.ts';
 import { RowSet } from '../rows/row-set.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { compareRuns, type Comparison } from './compare-runs.ts';
@@ -97,8 +96,8 @@ function saveIndex(
   { run, tenants, known = () => undefined }: SavedIndexOptions,
 ): ListIndex {
   const index = new ListIndex(new RowSet(connection, run.runId, 'read'), tenants);
-  index.saveWords(segmentsBetween(run.rows - (run.rows % segmentRows), tenants));
-  index.saveRanks(known);
+  index.saveMissingWords();
+  index.saveRanks(tenantFields, known);
   return index;
 }
 
