@@ -69,7 +69,7 @@ export function OverviewPanel({ onShowAccount }: { onShowAccount: (accountId: st
       ) : data === undefined ? (
         <OverviewSkeleton />
       ) : (
-        <div className={classes.parts}>
+        <div className={classes.parts} data-view={view}>
           {view === 'now' && (
             <OverviewCharts
               overview={data}
