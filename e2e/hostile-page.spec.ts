@@ -135,7 +135,7 @@ test('a hostile page reaches no network, no window, no file and no other code', 
       const { accounts } = (await bridge.loadApp({})).value;
       const path = ${JSON.stringify(join(folder, 'hostile.csv'))};
       const options = { format: 'csv', columns: ['name'], withChanges: false, csvSeparator: 'comma', csvProtectsIds: false };
-      const scope = { kind: 'changes' };
+      const scope = { kind: 'changes', since: 'lastRefresh', filter: {} };
       const request = { accountId: accounts[0].accountId, scope, options, path, filePath: path, folder: path };
       const answers = await Promise.all([
         bridge.exportTenants(request),

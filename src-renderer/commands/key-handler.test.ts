@@ -54,6 +54,7 @@ const layouts: Record<string, readonly (readonly string[])[]> = {
     ['Ctrl+PageUp@PageUp', 'previousPage'],
     ['Alt+Home@Home', 'firstPage'],
     ['Ctrl+Shift+O@KeyO', 'toggleOverview'],
+    ['Ctrl+Shift+H@KeyH', 'toggleChanges'],
     ['Ctrl+k@KeyK', 'palette'],
     ['Ctrl+/@Slash', 'shortcuts'],
     ['Ctrl+=@Equal', 'zoomIn'],

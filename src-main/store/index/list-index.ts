@@ -1,4 +1,3 @@
-import { tenantFields } from '../../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import type { RowSet } from '../rows/row-set.ts';
 import { findPlaces, readPlaces } from '../rows/tenant-places.ts';
