@@ -12,7 +12,6 @@ export const facetsRequestSchema = z.object({
 });
 
 /** Without a filter, the overview counts all tenants. */
-export const overviewRequestSchema = facetsRequestSchema;
 
 export interface ValueCount {
   /** `null` for tenants without a value. */
