@@ -7,6 +7,7 @@ import { addAccount, addDialog, showAccount } from './add-account.ts';
 import { stubSaveDialog } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { keychainEntries } from './keychain.ts';
+import { menuItem } from './menu.ts';
 import { connect, connectionScreen, tenantsScreen } from './screens.ts';
 
 let other: Sandbox;
@@ -33,11 +34,9 @@ test('two accounts have their own keys and lists', async ({ launchApp, sandbox, 
   await expect(tenants.label).toContainText('25 tenants · read in full');
   await first.page.keyboard.press('ControlOrMeta+3');
   await expect(tenants.account).toHaveText('Chị Hà');
-  const itemOfMenu = await first.evaluate(({ Menu }) => {
-    const item = Menu.getApplicationMenu()?.getMenuItemById('account2');
-    return { label: item?.label, checked: item?.checked };
-  });
-  expect(itemOfMenu).toEqual({ label: 'Chị Hà', checked: true });
+  await expect
+    .poll(() => menuItem(first, 'account2'))
+    .toMatchObject({ label: 'Chị Hà', checked: true });
   await first.page.keyboard.press('ControlOrMeta+1');
   await expect(tenants.account).toHaveText('127.0.0.1');
   await first.close();

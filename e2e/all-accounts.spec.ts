@@ -9,6 +9,7 @@ import { addAccount, showAccount } from './add-account.ts';
 import { stubSaveDialog } from './app.ts';
 import { readClipboard } from './clipboard.ts';
 import { expect, test } from './fixture.ts';
+import { menuItem } from './menu.ts';
 import { connect, tenantsScreen } from './screens.ts';
 
 /** Tenants with the same ids as those of the first account, but other names. */
@@ -170,8 +171,5 @@ test('all accounts are shown again after a restart, in Vietnamese and dark', asy
   await expect(second.page.locator('tbody [data-column="account"]').first()).toHaveText(
     '127.0.0.1',
   );
-  const checked = await second.evaluate(
-    ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('allAccounts')?.checked,
-  );
-  expect(checked).toBe(true);
+  await expect.poll(() => menuItem(second, 'allAccounts')).toMatchObject({ checked: true });
 });
