@@ -99,7 +99,9 @@ async function connect(page: Page, server: Server, picture: Picture): Promise<vo
 
 /** Waits until the first refresh, which starts automatically, is complete. */
 async function waitForSavedList(page: Page): Promise<void> {
-  const label = page.locator('footer').getByRole('button', { name: /tenants? · fetched/ });
+  const label = page
+    .locator('footer')
+    .getByRole('button', { name: /tenants? · (updated|read in full)/ });
   const stopped = page.getByRole('button', { name: 'Resume' });
   await expect(label.or(stopped).first()).toBeVisible({ timeout: refreshTimeout });
   if (!(await label.isVisible())) {
