@@ -80,7 +80,7 @@ test('unreadable rows are shown as such, and a list that shrank is used only if 
   const mark = page.getByRole('button', { name: '1 row unreadable' });
   await expect(mark).toHaveCount(0);
 
-  // Nobody knows whether the row without an id is the missing tenant.
+  // The row without an id may be the missing tenant.
   sandbox.setFaults(answer(kept, ['not a tenant']));
   await tenants.readAll();
   await mark.click();

@@ -80,8 +80,6 @@ export interface SavedListStatus {
   unreadableRows: number;
   /** Why every refresh reads the whole list: a quick refresh would have missed a change, or the server does not sort. */
   quickRefreshOff: { reason: 'missed' | 'unsorted'; at: string } | null;
-  /** The number of changes that the last complete run found; all 0 if there was no run before it. */
-  changes: { new: number; changed: number; gone: number };
   /** The number of accounts (`of`), and of those with a complete list. */
   accounts: { complete: number; of: number };
 }

@@ -29,7 +29,6 @@ const saved: SavedListStatus = {
   shrunkRun: null,
   unreadableRows: 0,
   quickRefreshOff: null,
-  changes: { new: 1, changed: 2, gone: 3 },
   accounts: { complete: 1, of: 1 },
 };
 const account: Account = {

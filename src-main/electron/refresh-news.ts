@@ -1,15 +1,15 @@
 import type { TFunction } from 'i18next';
 import { AppError } from '../../src-shared/errors.ts';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
+import { changeKinds } from '../../src-shared/tenant-fields.ts';
 
 const appName = 'eTelecom Tenants';
-const kinds = ['new', 'changed', 'gone'] as const;
 
 /** Collects what refreshes have found, for one notification about all of them. */
 export class RefreshNews {
   readonly #getTranslate: () => TFunction;
   readonly #lines: { accountName: string; text: string }[] = [];
-  /** The last error of each account. It is told once, not after each automatic refresh. */
+  /** The last error of each account, so that automatic refreshes report the same error only once. */
   readonly #lastErrors = new Map<string, string>();
 
   constructor(getTranslate: () => TFunction) {
@@ -17,7 +17,7 @@ export class RefreshNews {
   }
 
   /**
-   * Adds a complete refresh. One that found no changes is not told, except for the first one of an account.
+   * Adds a complete refresh. One that found no changes is not reported, except for the first one of an account.
    *
    * @param isFirst whether the account had no complete list before.
    */
@@ -28,7 +28,7 @@ export class RefreshNews {
       this.#add(accountName, translate('menu.refreshed', { count: run.rows }));
       return;
     }
-    const changes = kinds
+    const changes = changeKinds
       .filter((kind) => run.changes[kind] > 0)
       .map((kind) => translate(`menu.found.${kind}`, { count: run.changes[kind] }));
     if (changes.length > 0) this.#add(accountName, changes.join(', '));

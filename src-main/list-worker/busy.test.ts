@@ -47,7 +47,7 @@ describe('a saved list that is in use', () => {
     const seen = new Set(await Promise.all(during));
     expect([...seen].every((total) => total === 1_250 || total === 950)).toBe(true);
     expect(seen.has(1_250)).toBe(true);
-    expect((await lists.status()).changes).toEqual({ new: 0, changed: 0, gone: 300 });
+    expect((await lists.status()).completeRun?.changes).toEqual({ new: 0, changed: 0, gone: 300 });
   });
 
   it('updates only the matching rows in a filtered refresh, and removes none', async () => {

@@ -38,7 +38,7 @@ describe('an export during other work', () => {
     };
     await lists.lists.call('writeExport', exportRequest({ path, options }), { onProgress });
     await refreshing;
-    expect((await lists.status()).changes).toMatchObject({ new: 2, gone: 0 });
+    expect((await lists.status()).completeRun?.changes).toMatchObject({ new: 2, gone: 0 });
     expect(await readRows(path, 0)).toHaveLength(1 + 1_248);
     const changes = await readRows(path, 1);
     expect(changes.slice(1).map(([kind]) => kind)).toEqual(['Gone', 'Gone']);

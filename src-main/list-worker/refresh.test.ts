@@ -49,7 +49,7 @@ describe('a refresh', () => {
     progress.length = 0;
     await lists.refresh(sandbox, {}, { onProgress });
     expect(progress).toEqual([100, 200, 300, 400, 450].map((rows) => [rows, 450]));
-    expect((await lists.status()).changes).toEqual({ new: 0, changed: 0, gone: 0 });
+    expect((await lists.status()).completeRun?.changes).toEqual({ new: 0, changed: 0, gone: 0 });
   });
 
   it('ends if the server ends with an empty page', async () => {
@@ -157,7 +157,7 @@ describe('a refresh', () => {
     sandbox.setFaults({});
     const run = await lists.refresh(sandbox, { mode: 'resume' });
     expect(run).toMatchObject({ rows: 450, isComplete: true });
-    expect((await lists.status()).changes).toEqual({ new: 0, changed: 0, gone: 0 });
+    expect((await lists.status()).completeRun?.changes).toEqual({ new: 0, changed: 0, gone: 0 });
   });
 
   it('survives some answers with 429, and a restart of the server', async () => {

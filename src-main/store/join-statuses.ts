@@ -25,7 +25,6 @@ export function joinStatuses(statuses: readonly SavedListStatus[]): SavedListSta
     quickRefreshOff: null,
     completeRun: null,
     interruptedRun: null,
-    changes: { new: 0, changed: 0, gone: 0 },
     accounts: { complete: statuses.filter(has('complete')).length, of: statuses.length },
   };
 }

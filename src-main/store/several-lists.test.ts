@@ -114,7 +114,6 @@ describe('several lists as one', () => {
       readInFullAt: store.status(listId).readInFullAt,
       completeRun: null,
       interruptedRun: null,
-      changes: { new: 0, changed: 0, gone: 0 },
       accounts: { complete: 2, of: 2 },
     });
     const runId = store.beginRun(otherListId, {});

@@ -20,7 +20,6 @@ const saved = {
     unreadableRows: 0,
     quickRefreshOff: null,
   },
-  changes: { new: 1, changed: 2, gone: 0 },
   accounts: { complete: 1, of: 1 },
 };
 const plain: Exportable = {

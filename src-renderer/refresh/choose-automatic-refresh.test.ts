@@ -38,7 +38,6 @@ const complete = (age: number, interruptedRun: RefreshRun | null = null): SavedL
   shrunkRun: null,
   unreadableRows: 0,
   quickRefreshOff: null,
-  changes: { new: 0, changed: 0, gone: 0 },
   accounts: { complete: 1, of: 1 },
 });
 const none: SavedListStatus = {

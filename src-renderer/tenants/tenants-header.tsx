@@ -32,7 +32,7 @@ export function TenantsHeader({ switcher, onSettings }: TenantsHeaderProps) {
         {switcher}
       </Group>
       <Group gap="xs">
-        {/* At the outer end, so that nothing else moves when a refresh begins. */}
+        {/* First in its row, so that the other controls stay in place when a refresh begins. */}
         {accounts === null ? <AccountProgress /> : <RefreshAllProgress accounts={accounts} />}
         <ColumnsMenu gridLayout={gridLayout} extraColumns={extraColumns} />
         <ListActions />

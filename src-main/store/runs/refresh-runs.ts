@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../../src-shared/errors.ts';
 import { AppError } from '../../../src-shared/errors.ts';
-import {
-  refreshRunSchema,
-  type RefreshRun,
-  type SavedListStatus,
-} from '../../../src-shared/saved-list.ts';
+import { refreshRunSchema, type RefreshRun } from '../../../src-shared/saved-list.ts';
 import { number, text, textOrNull } from '../sqlite/column-values.ts';
 import type { Connection, Row } from '../sqlite/connection.ts';
 import { deleteUselessRuns } from './delete-runs.ts';
 
-export type ChangeCounts = SavedListStatus['changes'];
+export type ChangeCounts = RefreshRun['changes'];
 
 export const noChanges: ChangeCounts = { new: 0, changed: 0, gone: 0 };
 
@@ -88,15 +84,6 @@ export function findUnfinishedFullRun(connection: Connection, listId: string): R
   const row = connection.get(
     `SELECT * FROM refresh_run WHERE list_id = ? AND is_complete = 0 AND kind = 'full'
        ORDER BY run_id DESC`,
-    listId,
-  );
-  return row === undefined ? null : toRecord(row);
-}
-
-/** Finds the complete run of a list that ended last. */
-export function findLatestRun(connection: Connection, listId: string): RunRecord | null {
-  const row = connection.get(
-    `SELECT * FROM refresh_run WHERE list_id = ? AND is_complete = 1 ORDER BY run_id DESC LIMIT 1`,
     listId,
   );
   return row === undefined ? null : toRecord(row);

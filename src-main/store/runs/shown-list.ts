@@ -1,13 +1,7 @@
 import type { RefreshRun, SavedListStatus } from '../../../src-shared/saved-list.ts';
 import { partialVersion } from '../index/partial-version.ts';
 import type { Connection } from '../sqlite/connection.ts';
-import {
-  findLatestRun,
-  findUnfinishedFullRun,
-  getRun,
-  noChanges,
-  type RunRecord,
-} from './refresh-runs.ts';
+import { findUnfinishedFullRun, getRun, type RunRecord } from './refresh-runs.ts';
 import { findSavedList } from './saved-lists.ts';
 import { findShrunkRun } from './shrunk-run.ts';
 
@@ -59,7 +53,6 @@ export function getStatus(
     quickRefreshOff: saved?.quickOff ?? null,
     completeRun: fullRun,
     interruptedRun,
-    changes: (saved && findLatestRun(connection, listId)?.run.changes) ?? noChanges,
     accounts: { complete: saved === null ? 0 : 1, of: 1 },
   };
 }
