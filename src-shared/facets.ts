@@ -41,6 +41,8 @@ export interface Facets {
   statuses: ValueCount[];
   connectionMethods: ValueCount[];
   owners: Owners;
+  /** By account id, in the order of the accounts. Empty for the list of one account. */
+  accounts: { value: string; count: number }[];
   created: PeriodCounts;
   changed: PeriodCounts;
   /** The number of tenants that meet each condition of the filter, regardless of the other conditions. */

@@ -84,7 +84,11 @@ export interface WorkerCalls {
     /** `listIds` holds the list of each tenant, in the order of `tenants`. */
     response: Omit<TenantPage, 'source'> & { listIds: string[] };
   };
-  getFacets: { request: OfLists & OfTimeZone & { filter: Filter }; response: Facets };
+  /** `lists` are those to count the accounts of, whatever `listIds` are shown. */
+  getFacets: {
+    request: OfLists & OfAccountLists & OfTimeZone & { filter: Filter };
+    response: Facets;
+  };
   getOverview: {
     request: OfAccountLists & OfTimeZone & { filter: Filter };
     response: Overview;
