@@ -1,4 +1,3 @@
-import type { ConditionName } from '../../../src-shared/facets.ts';
 import type { Filter } from '../../../src-shared/list-tenants.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import { rankOf, ranksBetween, type Span, type TimeField } from '../index/rank-lookup.ts';
@@ -18,7 +17,7 @@ export interface IndexedRows {
 
 /** One condition of a filter. */
 export interface Condition {
-  about: ConditionName;
+  about: 'name' | 'owners' | 'statuses' | 'connectionMethods' | 'created' | 'changed' | 'change';
   holds: (place: number) => boolean;
 }
 
