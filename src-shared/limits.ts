@@ -9,6 +9,9 @@ export const longestCursor = 500_000;
 /** Characters of a time, which may have any number of fraction digits. */
 export const longestTime = 64;
 
+/** Characters of a search text. */
+export const longestSearch = 200;
+
 /** Values of one condition of a filter. */
 export const mostFilterValues = 1_000;
 

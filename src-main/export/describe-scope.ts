@@ -57,7 +57,7 @@ function listFilterValues(
   comparedFrom: string | null,
 ): string {
   const { translate, clock } = localization;
-  const { name, ownerId, statuses, connectionMethods, change, changedField, asOf } = filter;
+  const { name, ownerIds, statuses, connectionMethods, change, changedField, asOf } = filter;
   const { createdFrom, createdTo, changedSince, changedTo } = filter;
   const translateValue = (value: string | null, translateText: typeof translateStatus) =>
     value === null ? translate('sheet.none') : translateText(value, translate);
@@ -73,7 +73,7 @@ function listFilterValues(
     change && comparedFrom && translate('sheet.sinceDay', dayOf(comparedFrom)),
     changedField && describeChangedField(changedField, localization),
     name,
-    ownerId,
+    ...(ownerIds ?? []),
     ...(statuses ?? []).map((value) => translateValue(value, translateStatus)),
     ...(connectionMethods ?? []).map((value) => translateValue(value, translateConnectionMethod)),
     describeBound('createdFrom', createdFrom),

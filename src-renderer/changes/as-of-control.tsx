@@ -11,23 +11,21 @@ import {
 import { IconCalendarTime, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayAt } from '../../src-shared/days.ts';
+import { pastDays, resolveDay } from '../../src-shared/days.ts';
 import { useList } from '../list/list-provider.tsx';
 import { useClock } from '../ui/clock-context.ts';
-import { useNow } from '../ui/use-now.ts';
+import { useToday } from '../ui/use-today.ts';
 
-const dayLength = 24 * 60 * 60_000;
-const offeredDays = [1, 7, 30, 90];
+const countOf = { '7DaysAgo': 7, '30DaysAgo': 30, '90DaysAgo': 90 };
 
 /** A button that shows the list as it was on a day: one of some common days, or any other. */
 export function AsOfControl() {
   const { t } = useTranslation();
   const clock = useClock();
-  const now = useNow();
+  const today = useToday();
   const { source, saved, filter } = useList();
   const [isOpen, setIsOpen] = useState(false);
   if (source !== 'saved' || saved === undefined || saved.accounts.complete === 0) return null;
-  const dayBefore = (days: number) => dayAt(new Date(now - days * dayLength), clock);
   const { asOf } = filter.values;
   const show = (day: string) =>
     filter.set({ asOf: day, change: undefined, changedField: undefined });
@@ -56,11 +54,11 @@ export function AsOfControl() {
       </Popover.Target>
       <Popover.Dropdown p="xs" aria-label={t('screens.past.show')}>
         <Stack gap={2}>
-          {offeredDays.map((days) => {
-            const isChosen = asOf === dayBefore(days);
+          {pastDays.map((day) => {
+            const isChosen = asOf === day;
             return (
               <Button
-                key={days}
+                key={day}
                 size="xs"
                 variant={isChosen ? 'light' : 'subtle'}
                 color={isChosen ? 'accent' : 'gray'}
@@ -69,13 +67,13 @@ export function AsOfControl() {
                 aria-pressed={isChosen}
                 leftSection={<IconCheck size={14} visibility={isChosen ? undefined : 'hidden'} />}
                 onClick={() => {
-                  show(dayBefore(days));
+                  show(day);
                   setIsOpen(false);
                 }}
               >
-                {days === 1
+                {day === 'yesterday'
                   ? t('screens.past.yesterday')
-                  : t('screens.past.daysAgo', { count: days })}
+                  : t('screens.past.daysAgo', { count: countOf[day] })}
               </Button>
             );
           })}
@@ -85,9 +83,9 @@ export function AsOfControl() {
           type="date"
           size="xs"
           px={4}
-          max={dayBefore(1)}
+          max={resolveDay('yesterday', today)}
           label={t('screens.past.day')}
-          value={asOf}
+          value={resolveDay(asOf, today)}
           onChange={(event) => show(event.currentTarget.value)}
         />
         <Text size="xs" c="dimmed" mt="xs" px={4}>

@@ -3,10 +3,10 @@ import { IconCheck, IconChevronDown, IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { namedBaselines } from '../../src-shared/choices.ts';
-import { dayAt, firstDayOf } from '../../src-shared/days.ts';
+import { isDay, resolveDay } from '../../src-shared/days.ts';
 import { useList } from '../list/list-provider.tsx';
 import { useClock } from '../ui/clock-context.ts';
-import { useNow } from '../ui/use-now.ts';
+import { useToday } from '../ui/use-today.ts';
 import type { Changes } from './use-changes.ts';
 
 /** The most common baselines come first. */
@@ -17,19 +17,19 @@ const offeredPeriods = ['last7Days', 'last30Days', 'last90Days'] as const;
 export function BaselineMenu({ changes: { summary, from } }: { changes: Changes }) {
   const { t } = useTranslation();
   const clock = useClock();
-  const now = new Date(useNow());
   const { filter } = useList();
   const { since } = filter.values;
   const [isOpen, setIsOpen] = useState(false);
-  const today = dayAt(now, clock);
+  const today = useToday();
+  const day = resolveDay(since, today);
   const choices = [
     ...[seen, lastRefresh, lastExport].map((name) => ({
       since: name,
       text: t(`screens.changes.baselines.${name}`),
     })),
-    { since: today, text: t('screens.changes.today') },
+    { since: 'today', text: t('screens.changes.today') },
     ...offeredPeriods.map((period) => ({
-      since: firstDayOf(period, now, clock),
+      since: period,
       text: t(`screens.filters.${period}`),
     })),
   ];
@@ -89,7 +89,7 @@ export function BaselineMenu({ changes: { summary, from } }: { changes: Changes 
           px={4}
           max={today}
           label={t('screens.changes.day')}
-          value={/^\d/.test(since) ? since : ''}
+          value={isDay(day) ? day : ''}
           onChange={(event) => filter.setTyped({ since: event.currentTarget.value || seen })}
         />
         <Text size="xs" c="dimmed" mt="xs" px={4}>

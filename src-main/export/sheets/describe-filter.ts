@@ -25,7 +25,7 @@ export function describeFilter(filter: Filter, localization: Localization): stri
   const { changedField } = filter;
   const conditions: [label: string, value: string | undefined][] = [
     [translate('sheet.search'), filter.name],
-    [translate('tenants.fields.ownerId'), filter.ownerId],
+    [translate('tenants.fields.ownerId'), filter.ownerIds?.join(', ')],
     [translate('tenants.fields.status'), translateValues(filter.statuses, translateStatus)],
     [
       translate('tenants.fields.connectionMethod'),
