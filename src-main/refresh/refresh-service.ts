@@ -108,8 +108,8 @@ export class RefreshService {
       fetchPage: (after) => {
         const paging = { limit: 100, ...(after !== null && { after }) } as const;
         const query = { listId, filter: {}, sort: [newestFirst], paging };
-        return this.#fetchPage(query, context.signal, (retryAt) =>
-          context.onProgress(rows, undefined, retryAt),
+        return this.#fetchPage(query, context.signal, (retry) =>
+          context.onProgress(rows, undefined, retry),
         );
       },
       onProgress: (read) => {
@@ -178,8 +178,8 @@ export class RefreshService {
     let { rows } = run;
     const fetchPage = (after: string | null) => {
       const paging = { limit: 100, ...(after !== null && { after }) } as const;
-      const body = this.#fetchPage({ listId, filter, paging }, eitherSignal, (retryAt) =>
-        onProgress(rows, ofRows, retryAt),
+      const body = this.#fetchPage({ listId, filter, paging }, eitherSignal, (retry) =>
+        onProgress(rows, ofRows, retry),
       );
       // If storing the page before fails, nothing awaits this promise.
       body.catch(() => undefined);
