@@ -42,7 +42,7 @@ const rendererRooms: Rooms = {
   values: [],
   keyboard: [],
   selection: [],
-  clipboard: [],
+  clipboard: ['ui'],
   texts: [],
   bridge: [],
   queries: ['bridge'],

@@ -30,6 +30,7 @@ import { facetsRequestSchema, type Facets, type Overview } from './facets.ts';
 import { longestValue } from './limits.ts';
 import { listTenantsRequestSchema, type TenantPage } from './list-tenants.ts';
 import { preferencesSchema, type Preferences } from './preferences.ts';
+import type { Retry } from './retry.ts';
 import {
   decideShrunkListRequestSchema,
   refreshRequestSchema,
@@ -148,8 +149,8 @@ export interface Progress {
   rows: number;
   /** The number of tenants of the last complete run, if there is one. */
   ofRows?: number;
-  /** While the app waits to repeat a request: when it will, in milliseconds since 1970. */
-  retryAt?: number;
+  /** While the app waits to repeat a request. */
+  retry?: Retry;
 }
 
 /** Events that the main process sends to the renderer. */
