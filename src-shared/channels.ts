@@ -89,8 +89,8 @@ export const channels = {
   changeAccount: request(
     ofAccount.extend({ name: accountNameSchema, color: accountColorSchema }),
   ).answers<Account>(),
-  /** Removes the account, its key, its saved list and its settings from this computer. */
-  removeAccount: request(ofAccount).answers<null>(),
+  /** Removes the account, its key, its saved list and its settings from this computer. Returns which account is shown next. */
+  removeAccount: request(ofAccount).answers<{ shownAccountId: string | null }>(),
   /** Tests another key for an account, then stores it. */
   connect: request(connectRequestSchema).answers<Account>(),
   testConnection: request(ofAccount).answers<null>(),

@@ -3,6 +3,12 @@ import { allAccounts } from '../../src-shared/choices.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import { createRefreshRunner } from './refresh-runner.ts';
 
+/** Creates work that ends only when it is told to, even after it is canceled: the main process cleans up first. */
+function slowWork() {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  return { work: vi.fn(() => promise), end: () => resolve(undefined) };
+}
+
 /** Creates work that runs until it is ended, failed or canceled. */
 function openWork() {
   const { promise, resolve, reject } = Promise.withResolvers<undefined>();
@@ -61,6 +67,66 @@ describe('the refresh runner', () => {
     const error = new AppError({ code: 'unreachable', message: '' });
     two.fail(error);
     await vi.waitFor(() => expect(runner.state('two')).toEqual({ status: 'failed', error }));
+  });
+
+  it('starts a refresh that is asked for during a cancellation when that has ended', async () => {
+    const runner = createRefreshRunner();
+    const [first, second] = [slowWork(), openWork()];
+    void runner.start('one', first.work);
+    runner.cancel('one');
+    expect(runner.state('one')).toEqual({ status: 'canceled' });
+    void runner.start('one', second.work);
+    expect(runner.state('one').status).toBe('running');
+    expect(second.work).not.toHaveBeenCalled();
+    first.end();
+    await vi.waitFor(() => expect(second.work).toHaveBeenCalledTimes(1));
+    expect(runner.state('one').status).toBe('running');
+    second.end();
+    await vi.waitFor(() => expect(runner.state('one')).toEqual({ status: 'done' }));
+  });
+
+  it('does not start a refresh that was canceled while it waited', async () => {
+    const runner = createRefreshRunner();
+    const [first, second] = [slowWork(), openWork()];
+    void runner.start('one', first.work);
+    runner.cancel('one');
+    const waiting = runner.start('one', second.work);
+    runner.cancel('one');
+    first.end();
+    await waiting;
+    expect(second.work).not.toHaveBeenCalled();
+    expect(runner.state('one')).toEqual({ status: 'canceled' });
+  });
+
+  it('reports no progress of a canceled refresh', async () => {
+    const runner = createRefreshRunner();
+    const work = slowWork();
+    const report = vi.fn<(rows: number, ofRows: number | undefined) => void>();
+    const ended = runner.start('one', (_signal, onProgress) => {
+      report.mockImplementation(onProgress);
+      return work.work();
+    });
+    runner.cancel('one');
+    report(100, 250);
+    expect(runner.state('one')).toEqual({ status: 'canceled' });
+    work.end();
+    await ended;
+    expect(runner.state('one')).toEqual({ status: 'canceled' });
+  });
+
+  it('says which of the refreshed accounts is next, and of how many', async () => {
+    const runner = createRefreshRunner();
+    const turns: unknown[] = [];
+    runner.subscribe(() => {
+      const state = runner.state(allAccounts);
+      const turn = state.status === 'running' ? state.turn : undefined;
+      if (turn !== undefined && turns.at(-1) !== turn) turns.push(turn);
+    });
+    await runner.startAll(['two', 'four'], () => () => Promise.resolve());
+    expect(turns).toEqual([
+      { accountId: 'two', position: 1, of: 2 },
+      { accountId: 'four', position: 2, of: 2 },
+    ]);
   });
 
   it('refreshes all accounts in turn, even if one fails', async () => {

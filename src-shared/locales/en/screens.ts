@@ -145,7 +145,7 @@ export const screens = {
       "The server's list is much shorter: {{rows, number}} instead of {{count, number}} tenant.",
     title_other:
       "The server's list is much shorter: {{rows, number}} instead of {{count, number}} tenants.",
-    use: 'Use it',
+    use: 'Use the new list',
     keep: 'Keep the old list',
   },
   past: {
@@ -155,10 +155,10 @@ export const screens = {
     daysAgo_other: '{{count, number}} days ago',
     day: 'Day',
     hint: 'As the last refresh of that day left the list. Days are in {{zone}}.',
-    title: 'This is the past: the list as it was {{when}}.',
-    oldest: 'The history begins later than that day. This is the oldest list, of {{when}}.',
-    back: 'Back to now',
-    label: 'Past: {{when}}',
+    title: 'You are looking at the list as it was {{when}}.',
+    oldest: 'The history begins after that day. This is the oldest list, as it was {{when}}.',
+    back: 'Show the current list',
+    label: 'As of {{when}}',
   },
   details: {
     history: 'History',

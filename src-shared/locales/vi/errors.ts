@@ -30,7 +30,7 @@ export const errors = {
   key_for_other_address:
     'Địa chỉ của tài khoản này đã thay đổi sau khi nhập khóa API, nên khóa không được gửi đi. Hãy kiểm tra địa chỉ rồi nhập lại khóa trong Cài đặt.',
   not_connected: 'Tài khoản này chưa được kết nối. Hãy nhập khóa API trong Cài đặt.',
-  account_leaving: 'Tài khoản này đang được xóa. Hãy đợi đến khi xóa xong.',
+  account_leaving: 'Tài khoản này đang được gỡ. Hãy đợi đến khi gỡ xong.',
   wrong_key:
     'Máy chủ không chấp nhận khóa API này. Hãy kiểm tra xem khóa đã đầy đủ và còn hiệu lực chưa, hoặc xin eTelecom cấp khóa mới.',
   no_permission:

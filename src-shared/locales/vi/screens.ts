@@ -140,10 +140,10 @@ export const screens = {
     daysAgo_other: '{{count, number}} ngày trước',
     day: 'Ngày',
     hint: 'Danh sách sau lần làm mới cuối cùng của ngày đó. Ngày tính theo giờ {{zone}}.',
-    title: 'Đây là quá khứ: danh sách lúc {{when}}.',
+    title: 'Bạn đang xem danh sách lúc {{when}}.',
     oldest: 'Lịch sử bắt đầu sau ngày đó. Đây là danh sách cũ nhất, lúc {{when}}.',
-    back: 'Về hiện tại',
-    label: 'Quá khứ: {{when}}',
+    back: 'Xem danh sách hiện tại',
+    label: 'Danh sách lúc {{when}}',
   },
   details: {
     history: 'Lịch sử',
