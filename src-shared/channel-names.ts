@@ -35,6 +35,7 @@ export const channelNames = [
   'exportTenants',
   'openExport',
   'showExport',
+  'readTable',
   'cancelRequest',
 ] as const;
 

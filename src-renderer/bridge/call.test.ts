@@ -39,6 +39,7 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     showLogs: unused,
     exportTenants: unused,
     openExport: unused,
+    readTable: unused,
     showExport: unused,
     cancelRequest: unused,
     onProgress: () => () => undefined,

@@ -104,6 +104,13 @@ export const errors = {
     'Không đọc được một tệp cài đặt. Ứng dụng dùng phiên bản trước của tệp, nên thay đổi gần nhất có thể bị mất. Tệp ban đầu được giữ tại đây:',
   settings_unreadable:
     'Không đọc được một tệp cài đặt, nên ứng dụng dùng cài đặt mặc định. Tệp ban đầu được giữ tại đây:',
+  table_not_supported:
+    'Tệp này có mật khẩu hoặc ở định dạng .xls cũ. Hãy mở bằng Excel, lưu lại thành .xlsx không có mật khẩu rồi thử lại.',
+  table_unreadable:
+    'Không đọc được bảng trong tệp này. Hãy mở bằng Excel, lưu lại thành .xlsx hoặc .csv rồi thử lại.',
+  table_too_large:
+    'Tệp này có quá nhiều ô: chỉ đọc được tối đa 100.000 dòng và 100 cột. Hãy chỉ giữ lại các cột cần dùng rồi thử lại.',
+  table_empty: 'Tệp này không có dữ liệu. Hãy chọn tệp khác.',
   page_crashed:
     'Cửa sổ ngừng hoạt động trước khi xuất xong. Không có tệp dở dang nào bị để lại. Hãy thử lại.',
   worker_failed:
