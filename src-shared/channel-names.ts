@@ -15,6 +15,7 @@ export const channelNames = [
   'removeKey',
   'listTenants',
   'getSavedList',
+  'matchValues',
   'getFacets',
   'getOverview',
   'getChanges',

@@ -29,6 +29,7 @@ import {
 import { facetsRequestSchema, type Facets, type Overview } from './facets.ts';
 import { longestValue } from './limits.ts';
 import { listTenantsRequestSchema, type TenantPage } from './list-tenants.ts';
+import { matchValuesRequestSchema, type MatchedValues } from './matching.ts';
 import { preferencesSchema, type Preferences } from './preferences.ts';
 import type { Retry } from './retry.ts';
 import {
@@ -99,6 +100,8 @@ export const channels = {
   removeKey: request(ofAccount).answers<Account>(),
   listTenants: request(listTenantsRequestSchema).answers<TenantPage>(),
   getSavedList: request(ofAccountOrAll).answers<SavedListStatus>(),
+  /** Finds which of some pasted values the saved tenants have. */
+  matchValues: request(matchValuesRequestSchema).answers<MatchedValues>(),
   getFacets: request(facetsRequestSchema).answers<Facets>(),
   /** With an empty filter, counts all tenants. */
   getOverview: request(facetsRequestSchema).answers<Overview>(),

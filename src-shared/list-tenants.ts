@@ -3,6 +3,7 @@ import { accountOrAllSchema } from './account.ts';
 import { baselineSchema, changedFieldSchema, type Change } from './changes.ts';
 import { allAccounts } from './choices.ts';
 import { longestCursor, longestTime, longestValue, mostFilterValues } from './limits.ts';
+import { matchingSchema } from './matching.ts';
 import type { Tenant, TenantField } from './tenant.ts';
 import { ownerIdSchema, serverFilterSchema } from './server-filter.ts';
 import { changeKinds, longestLivePage, pageSizes, tenantFields } from './tenant-fields.ts';
@@ -22,6 +23,8 @@ export const filterSchema = z.object({
   statuses: filterValues.optional(),
   /** Any of these; `null` for tenants without a connection method. */
   connectionMethods: filterValues.optional(),
+  /** Only tenants that have one of these values. */
+  matching: matchingSchema.optional(),
   /** RFC 3339; both ends are included. */
   createdFrom: time.optional(),
   createdTo: time.optional(),

@@ -15,6 +15,7 @@ const allConditions: Required<Omit<Filter, 'since' | 'changedField'>> = {
   ownerIds: ['1012345678901234567'],
   statuses: ['P'],
   connectionMethods: ['direct'],
+  matching: { by: 'any', values: ['1', '2'] },
   createdFrom: date,
   createdTo: date,
   changedSince: date,

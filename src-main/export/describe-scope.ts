@@ -58,7 +58,7 @@ function listFilterValues(
 ): string {
   const { translate, clock } = localization;
   const { name, ownerIds, statuses, connectionMethods, change, changedField, asOf } = filter;
-  const { createdFrom, createdTo, changedSince, changedTo } = filter;
+  const { matching, createdFrom, createdTo, changedSince, changedTo } = filter;
   const translateValue = (value: string | null, translateText: typeof translateStatus) =>
     value === null ? translate('sheet.none') : translateText(value, translate);
   type Bound = 'createdFrom' | 'createdTo' | 'changedSince' | 'changedTo';
@@ -76,6 +76,7 @@ function listFilterValues(
     ...(ownerIds ?? []),
     ...(statuses ?? []).map((value) => translateValue(value, translateStatus)),
     ...(connectionMethods ?? []).map((value) => translateValue(value, translateConnectionMethod)),
+    matching && translate('sheet.oneOfValues', { count: matching.values.length }),
     describeBound('createdFrom', createdFrom),
     describeBound('createdTo', createdTo),
     describeBound('changedSince', changedSince),

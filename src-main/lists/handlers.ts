@@ -10,6 +10,7 @@ type ListHandlers = Pick<
   BridgeHandlers,
   | 'listTenants'
   | 'getSavedList'
+  | 'matchValues'
   | 'getFacets'
   | 'getOverview'
   | 'getTenant'
@@ -51,6 +52,8 @@ export function createListHandlers({ connections, work, client, lists }: Parts):
       return { ...page, tenants: tenantsWithAccount, source };
     },
     getSavedList: ({ accountId }) => lists.call('getSavedList', { listIds: listIdsOf(accountId) }),
+    matchValues: ({ accountId, matching }) =>
+      lists.call('matchValues', { listIds: listIdsOf(accountId), matching }),
     getFacets: ({ accountId, filter, timeZone }) =>
       lists.call('getFacets', {
         listIds: listIdsOf(accountId),

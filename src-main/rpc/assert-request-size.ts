@@ -14,9 +14,16 @@ const smallRequest: RequestSize = { values: 5_000, characters: 2_000_000 };
 /** Enough for 500,000 rows with their keys. */
 const rowsRequest: RequestSize = { values: 6_000_000, characters: 200_000_000 };
 
+/** Enough for a filter by 10,000 values. */
+const filterRequest: RequestSize = { values: 25_000, characters: 20_000_000 };
+
 const largeRequests: Partial<Record<ChannelName, RequestSize>> = {
   exportTenants: rowsRequest,
   findSelected: rowsRequest,
+  matchValues: filterRequest,
+  listTenants: filterRequest,
+  getFacets: filterRequest,
+  getOverview: filterRequest,
   /** Enough for the largest file, in base64. */
   readTable: { values: 10, characters: 30_000_000 },
 };

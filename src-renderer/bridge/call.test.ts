@@ -20,6 +20,7 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     removeKey: unused,
     listTenants: unused,
     getSavedList: unused,
+    matchValues: unused,
     getFacets: unused,
     getOverview: unused,
     getChanges: unused,

@@ -61,6 +61,10 @@ export function compileFilter({ index, changes }: IndexedRows, filter: Filter): 
   if (connectionMethods !== undefined) {
     addAnyOf('connectionMethods', 'connectionMethod', connectionMethods);
   }
+  if (filter.matching !== undefined) {
+    const { rows } = index.matchValues(filter.matching);
+    add('matching', (place) => rows[place] === 1);
+  }
   addBetween('created', 'createdAt', { from: filter.createdFrom, to: filter.createdTo });
   addBetween('changed', 'updatedAt', { from: filter.changedSince, to: filter.changedTo });
   if (changes !== null) add('change', changes.test(index, filter));
