@@ -58,6 +58,7 @@ function listFilterValues(
 ): string {
   const { translate, clock } = localization;
   const { name, ownerId, statuses, connectionMethods, change, changedField, asOf } = filter;
+  const { isStarred, hasNote, tags } = filter;
   const { createdFrom, createdTo, changedSince, changedTo } = filter;
   const translateValue = (value: string | null, translateText: typeof translateStatus) =>
     value === null ? translate('sheet.none') : translateText(value, translate);
@@ -74,6 +75,9 @@ function listFilterValues(
     changedField && describeChangedField(changedField, localization),
     name,
     ownerId,
+    isStarred && translate('sheet.starred'),
+    hasNote && translate('sheet.noted'),
+    ...(tags ?? []).map((tag) => tag ?? translate('sheet.withoutTags')),
     ...(statuses ?? []).map((value) => translateValue(value, translateStatus)),
     ...(connectionMethods ?? []).map((value) => translateValue(value, translateConnectionMethod)),
     describeBound('createdFrom', createdFrom),
