@@ -52,6 +52,10 @@ export const errorCodes = [
   'store_disk_failed',
   'store_failed',
   'store_gone',
+  'annotations_too_new',
+  'annotations_restored',
+  'annotations_unreadable',
+  'too_many_tags',
   // Files
   'file_in_use',
   'folder_not_writable',

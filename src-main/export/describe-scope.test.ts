@@ -22,6 +22,9 @@ const allConditions: Required<Omit<Filter, 'since' | 'changedField'>> = {
   changedTo: date,
   change: 'new',
   asOf: date,
+  isStarred: true,
+  hasNote: true,
+  tags: ['VIP'],
 };
 
 describe('describeScope', () => {

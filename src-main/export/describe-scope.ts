@@ -58,7 +58,8 @@ function listFilterValues(
 ): string {
   const { translate, clock } = localization;
   const { name, ownerIds, statuses, connectionMethods, change, changedField, asOf } = filter;
-  const { matching, createdFrom, createdTo, changedSince, changedTo } = filter;
+  const { isStarred, hasNote, tags, matching } = filter;
+  const { createdFrom, createdTo, changedSince, changedTo } = filter;
   const translateValue = (value: string | null, translateText: typeof translateStatus) =>
     value === null ? translate('sheet.none') : translateText(value, translate);
   type Bound = 'createdFrom' | 'createdTo' | 'changedSince' | 'changedTo';
@@ -74,6 +75,9 @@ function listFilterValues(
     changedField && describeChangedField(changedField, localization),
     name,
     ...(ownerIds ?? []),
+    isStarred && translate('sheet.starred'),
+    hasNote && translate('sheet.noted'),
+    ...(tags ?? []).map((tag) => tag ?? translate('sheet.withoutTags')),
     ...(statuses ?? []).map((value) => translateValue(value, translateStatus)),
     ...(connectionMethods ?? []).map((value) => translateValue(value, translateConnectionMethod)),
     matching && translate('sheet.oneOfValues', { count: matching.values.length }),

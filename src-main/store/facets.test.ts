@@ -134,7 +134,7 @@ describe('the facets of a list', () => {
     saveRun(store, tenants);
     const { owners } = store.facets([listId], {}, clock);
     expect(owners.most).toHaveLength(50);
-    expect(owners.most[0]).toEqual({ value: '7', count: 30 });
+    expect(owners.most[0]).toEqual({ value: '7', count: 30, name: null, hint: 'Tổng đài 1' });
     expect(owners.count).toBe(new Set(tenants.map(({ ownerId }) => ownerId)).size);
   });
 

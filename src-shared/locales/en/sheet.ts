@@ -70,6 +70,11 @@ export const sheet = {
   changedSince: 'Updated from',
   changedTo: 'Updated up to',
   none: 'none',
+  annotations: 'Your marks',
+  starred: 'starred',
+  noted: 'with a note',
+  tags: 'Tags',
+  withoutTags: 'without tags',
   all: 'All tenants',
   app: 'Created with',
 };

@@ -69,6 +69,11 @@ export const sheet = {
   changedSince: 'Cập nhật từ',
   changedTo: 'Cập nhật đến',
   none: 'không có',
+  annotations: 'Đánh dấu của bạn',
+  starred: 'có dấu sao',
+  noted: 'có ghi chú',
+  tags: 'Nhãn',
+  withoutTags: 'không có nhãn',
   all: 'Tất cả tổng đài',
   app: 'Tạo bằng',
 };
