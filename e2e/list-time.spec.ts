@@ -58,6 +58,18 @@ test('the list of a day in the past is marked as such, and can be searched', asy
   await expect(page.getByText('This is the oldest list, of today')).toBeVisible();
   await expect(page.locator('footer')).toContainText('Past: today');
   await app.screenshot('past');
+  await tenants.open(kept.name).press('Enter');
+  const drawer = tenants.drawer(kept.name);
+  await expect(drawer.getByRole('note')).toContainText('As it was today');
+  await expect(drawer.getByRole('region', { name: 'Raw data' })).toContainText('Tên mới');
+  await app.screenshot('past-details');
+  await page.keyboard.press('Escape');
+  await tenants.export.click();
+  const now = tenants.exportDialog.getByRole('radio', {
+    name: /^All saved tenants, as they are now/,
+  });
+  await expect(now).not.toBeChecked();
+  await page.keyboard.press('Escape');
   await tenants.search.fill(gone.name);
   await expect(tenants.names).toHaveText([gone.name]);
   await tenants.clearAll.click();
