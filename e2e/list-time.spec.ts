@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { startSandbox, type Sandbox } from '../sandbox/server.ts';
-import { addAccount, showAccount } from './add-account.ts';
+import type { Sandbox } from '../sandbox/server.ts';
+import { addAccount, showAccount, startOtherServer } from './add-account.ts';
 import { readClipboard } from './clipboard.ts';
 import { expect, test } from './fixture.ts';
 import { connect } from './screens.ts';
@@ -127,7 +126,7 @@ test('the overview shows growth and accounts, follows the filters and can be cop
   launchApp,
   sandbox,
 }) => {
-  const other = await startSandbox({ apiKey: randomBytes(8).toString('hex'), tenants: 25 });
+  const other = await startOtherServer();
   const app = await launchApp();
   const { page } = app;
   const [kept, gone, added] = three(sandbox);
