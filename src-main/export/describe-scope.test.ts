@@ -17,7 +17,7 @@ const allConditions: Required<Omit<Filter, 'since' | 'changedField'>> = {
   connectionMethods: ['direct'],
   createdFrom: date,
   createdTo: date,
-  changedSince: date,
+  changedFrom: date,
   changedTo: date,
   change: 'new',
   asOf: date,

@@ -58,10 +58,10 @@ function listFilterValues(
 ): string {
   const { translate, clock } = localization;
   const { name, ownerId, statuses, connectionMethods, change, changedField, asOf } = filter;
-  const { createdFrom, createdTo, changedSince, changedTo } = filter;
+  const { createdFrom, createdTo, changedFrom, changedTo } = filter;
   const translateValue = (value: string | null, translateText: typeof translateStatus) =>
     value === null ? translate('sheet.none') : translateText(value, translate);
-  type Bound = 'createdFrom' | 'createdTo' | 'changedSince' | 'changedTo';
+  type Bound = 'createdFrom' | 'createdTo' | 'changedFrom' | 'changedTo';
   const describeBound = (bound: Bound, date?: string) =>
     date && `${translate(`sheet.${bound}`)} ${date.slice(0, 10)}`;
   const dayOf = (time: string) => ({ day: dayAt(new Date(time), clock) });
@@ -78,7 +78,7 @@ function listFilterValues(
     ...(connectionMethods ?? []).map((value) => translateValue(value, translateConnectionMethod)),
     describeBound('createdFrom', createdFrom),
     describeBound('createdTo', createdTo),
-    describeBound('changedSince', changedSince),
+    describeBound('changedFrom', changedFrom),
     describeBound('changedTo', changedTo),
   ];
   return words.filter(Boolean).join(' ');

@@ -1,5 +1,5 @@
 import { openStore } from './tenant-store.ts';
-import { TestFolder } from './test-store.ts';
+import { StoreFolder } from './test-store.ts';
 
 export const minute = 60_000;
 /** When the clock of a timed store starts, in milliseconds since 1970. */
@@ -9,7 +9,7 @@ export const at = (minutes: number) => new Date(nine + minutes * minute).toISOSt
 
 /** Opens an empty store with a clock that stands still until the test moves it. */
 export function openTimedStore() {
-  const folder = new TestFolder();
+  const folder = new StoreFolder();
   const clock = { now: nine };
   const { store } = openStore(folder.path, { now: () => new Date(clock.now) });
   const close = () => {

@@ -51,13 +51,13 @@ describe('parseFilter', () => {
     const days = {
       createdFrom: '2026-11-01',
       createdTo: '2026-11-01',
-      changedSince: '2026-11-20',
+      changedFrom: '2026-11-20',
       changedTo: '2026-11-21',
     };
     expect(parseFilter({ ...noFilter, ...days }, clock)).toEqual({
       createdFrom: '2026-11-01T00:00:00+07:00',
       createdTo: '2026-11-01T23:59:59.999999999+07:00',
-      changedSince: '2026-11-20T00:00:00+07:00',
+      changedFrom: '2026-11-20T00:00:00+07:00',
       changedTo: '2026-11-21T23:59:59.999999999+07:00',
     });
   });
@@ -84,7 +84,7 @@ describe('parseFilter', () => {
       connectionMethods: choices,
       createdFrom: day,
       createdTo: day,
-      changedSince: day,
+      changedFrom: day,
       changedTo: day,
       asOf: day,
       change: fc.constantFrom(undefined, 'new' as const, 'gone' as const, 'any' as const),

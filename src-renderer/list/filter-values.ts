@@ -16,7 +16,7 @@ export interface FilterValues {
   /** Days in the format of a date input, `2026-11-23`, or an empty string. */
   createdFrom: string;
   createdTo: string;
-  changedSince: string;
+  changedFrom: string;
   changedTo: string;
   change: Filter['change'];
   /** The baseline of the changes: a name, or a day in the format of a date input. */
@@ -33,7 +33,7 @@ export const noFilter: FilterValues = {
   connectionMethods: [],
   createdFrom: '',
   createdTo: '',
-  changedSince: '',
+  changedFrom: '',
   changedTo: '',
   change: undefined,
   since: 'seen',
@@ -59,7 +59,7 @@ export function parseFilter(values: FilterValues, clock: Clock): Filter {
   const { statuses, connectionMethods, change, changedField } = values;
   const createdFrom = startOfDay(values.createdFrom, clock);
   const createdTo = endOfDay(values.createdTo, clock);
-  const changedSince = startOfDay(values.changedSince, clock);
+  const changedFrom = startOfDay(values.changedFrom, clock);
   const changedTo = endOfDay(values.changedTo, clock);
   const asOf = change === undefined ? endOfDay(values.asOf, clock) : null;
   return {
@@ -69,7 +69,7 @@ export function parseFilter(values: FilterValues, clock: Clock): Filter {
     ...(connectionMethods.length > 0 && { connectionMethods: connectionMethods.map(fromChoice) }),
     ...(createdFrom !== null && { createdFrom }),
     ...(createdTo !== null && { createdTo }),
-    ...(changedSince !== null && { changedSince }),
+    ...(changedFrom !== null && { changedFrom }),
     ...(changedTo !== null && { changedTo }),
     ...(change !== undefined && {
       change,

@@ -62,7 +62,7 @@ export function compileFilter({ index, changes }: IndexedRows, filter: Filter): 
     addAnyOf('connectionMethods', 'connectionMethod', connectionMethods);
   }
   addBetween('created', 'createdAt', { from: filter.createdFrom, to: filter.createdTo });
-  addBetween('changed', 'updatedAt', { from: filter.changedSince, to: filter.changedTo });
+  addBetween('changed', 'updatedAt', { from: filter.changedFrom, to: filter.changedTo });
   if (changes !== null) add('change', changes.test(index, filter));
   return { conditions, matches };
 }

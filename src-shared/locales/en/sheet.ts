@@ -64,7 +64,7 @@ export const sheet = {
   search: 'Search',
   createdFrom: 'Created from',
   createdTo: 'Created up to',
-  changedSince: 'Updated from',
+  changedFrom: 'Updated from',
   changedTo: 'Updated up to',
   none: 'none',
   all: 'All tenants',

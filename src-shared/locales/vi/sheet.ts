@@ -64,7 +64,7 @@ export const sheet = {
   search: 'Tìm kiếm',
   createdFrom: 'Tạo từ',
   createdTo: 'Tạo đến',
-  changedSince: 'Cập nhật từ',
+  changedFrom: 'Cập nhật từ',
   changedTo: 'Cập nhật đến',
   none: 'không có',
   all: 'Tất cả tổng đài',
