@@ -22,9 +22,18 @@ export interface ValueCount {
 /** How many tenants were created, or updated, in each period, and before each age. */
 export type PeriodCounts = Record<Period | Age, number>;
 
+export interface ListedOwner {
+  value: string;
+  count: number;
+  /** The user's own name of the owner; `null` if it has none. */
+  name: string | null;
+  /** The name of the owner's first tenant, by the time of creation, to recognize an owner without a name. */
+  hint: string | null;
+}
+
 interface Owners {
   /** The owners with the most tenants, largest first. */
-  most: { value: string; count: number }[];
+  most: ListedOwner[];
   /** The number of all owners. */
   count: number;
 }
@@ -41,6 +50,11 @@ export interface Facets {
   accounts: { value: string; count: number }[];
   created: PeriodCounts;
   changed: PeriodCounts;
+  /** `null` stands for tenants without tags. The most frequent comes first. */
+  tags: ValueCount[];
+  /** The number of tenants with a star, and with a note. */
+  starred: number;
+  noted: number;
 }
 
 /** The number of months in the overview. */

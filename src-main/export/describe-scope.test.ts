@@ -16,12 +16,16 @@ const allConditions: Required<Omit<Filter, 'since' | 'changedField' | 'accountId
   ownerIds: ['1012345678901234567'],
   statuses: ['P'],
   connectionMethods: ['direct'],
+  matching: { by: 'any', values: ['1', '2'] },
   createdFrom: date,
   createdTo: date,
-  changedSince: date,
+  changedFrom: date,
   changedTo: date,
   change: 'new',
   asOf: date,
+  isStarred: true,
+  hasNote: true,
+  tags: ['VIP'],
 };
 
 describe('describeScope', () => {

@@ -1,5 +1,6 @@
 import { allAccounts } from '../../src-shared/choices.ts';
 import type { Filter } from '../../src-shared/list-tenants.ts';
+import type { Retry } from '../../src-shared/retry.ts';
 import type { AccountWork } from '../accounts/account-work.ts';
 import type { Connections } from '../accounts/connections.ts';
 import type { EtelecomClient } from '../etelecom/client.ts';
@@ -10,6 +11,7 @@ type ListHandlers = Pick<
   BridgeHandlers,
   | 'listTenants'
   | 'getSavedList'
+  | 'matchValues'
   | 'getFacets'
   | 'getOverview'
   | 'getTenant'
@@ -33,7 +35,7 @@ export function createListHandlers({ connections, work, client, lists }: Parts):
       if (source === 'live') {
         return work.run(accountId, signal, async (signal) => {
           const credentials = await connections.credentials(accountId, signal);
-          const onRetry = (retryAt: number) => onProgress(0, undefined, retryAt);
+          const onRetry = (retry: Retry) => onProgress(0, undefined, retry);
           const answer = await client.listTenants(credentials, query, signal, onRetry);
           return { ...answer, source, fetchedAt: new Date().toISOString() };
         });
@@ -51,6 +53,8 @@ export function createListHandlers({ connections, work, client, lists }: Parts):
       return { ...page, tenants: tenantsWithAccount, source };
     },
     getSavedList: ({ accountId }) => lists.call('getSavedList', { listIds: listIdsOf(accountId) }),
+    matchValues: ({ accountId, matching }) =>
+      lists.call('matchValues', { listIds: listIdsOf(accountId), matching }),
     getFacets: ({ accountId, filter, timeZone }) =>
       lists.call('getFacets', {
         listIds: listIdsOf(accountId, filter),

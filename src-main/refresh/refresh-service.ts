@@ -109,8 +109,8 @@ export class RefreshService {
       fetchPage: (after) => {
         const paging = { limit: 100, ...(after !== null && { after }) } as const;
         const query = { listId, filter: {}, sort: [newestFirst], paging };
-        return this.#fetchPage(query, context.signal, (retryAt) =>
-          context.onProgress(rows, undefined, retryAt),
+        return this.#fetchPage(query, context.signal, (retry) =>
+          context.onProgress(rows, undefined, retry),
         );
       },
       onProgress: (read) => {
@@ -182,7 +182,7 @@ export class RefreshService {
       const body = this.#fetchPage(
         { listId, filter: toFilter(filter), paging },
         eitherSignal,
-        (retryAt) => onProgress(rows, ofRows, retryAt),
+        (retry) => onProgress(rows, ofRows, retry),
       );
       // If storing the page before fails, nothing awaits this promise.
       body.catch(() => undefined);

@@ -22,7 +22,7 @@ import {
   otherListId,
   saveAfresh,
   saveRun,
-  TestFolder,
+  StoreFolder,
 } from './test-store.ts';
 import { anyFilter, anyTenants } from './test-tenants.ts';
 import { createClock } from '../../src-shared/time-zone.ts';
@@ -32,10 +32,10 @@ const clock = createClock('vietnam');
 /** With this date, the tenants of the tests were created in the current year and the year before. */
 const now = new Date('2024-01-05T00:00:00Z');
 
-let folder: TestFolder;
+let folder: StoreFolder;
 let store: TenantStore;
 beforeAll(() => {
-  folder = new TestFolder();
+  folder = new StoreFolder();
   ({ store } = openStore(folder.path, { now: () => now }));
 });
 afterAll(() => {
@@ -91,14 +91,14 @@ describe('the facets of a list', () => {
           const from = startOfDay(resolveDay(period, today), clock) ?? '';
           const created = countIn(without('createdFrom', 'createdTo'), { createdFrom: from });
           expect(facets.created[period]).toBe(created);
-          const changed = countIn(without('changedSince', 'changedTo'), { changedSince: from });
+          const changed = countIn(without('changedFrom', 'changedTo'), { changedFrom: from });
           expect(facets.changed[period]).toBe(changed);
         }
         for (const age of ages) {
           const to = endOfDay(resolveDay(age, today), clock) ?? '';
           const created = countIn(without('createdFrom', 'createdTo'), { createdTo: to });
           expect(facets.created[age]).toBe(created);
-          const changed = countIn(without('changedSince', 'changedTo'), { changedTo: to });
+          const changed = countIn(without('changedFrom', 'changedTo'), { changedTo: to });
           expect(facets.changed[age]).toBe(changed);
         }
       }),
@@ -129,7 +129,7 @@ describe('the facets of a list', () => {
     saveRun(store, tenants);
     const { owners } = store.facets([listId], {}, clock);
     expect(owners.most).toHaveLength(50);
-    expect(owners.most[0]).toEqual({ value: '7', count: 30 });
+    expect(owners.most[0]).toEqual({ value: '7', count: 30, name: null, hint: 'Tổng đài 1' });
     expect(owners.count).toBe(new Set(tenants.map(({ ownerId }) => ownerId)).size);
   });
 

@@ -1,5 +1,5 @@
 import { Alert, Skeleton, Stack, Title } from '@mantine/core';
-import { IconPhoneOff } from '@tabler/icons-react';
+import { IconCalendarTime, IconPhoneOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Tenant } from '../../src-shared/tenant.ts';
@@ -13,8 +13,15 @@ import { ChangeHistory } from './change-history.tsx';
 import { RawJson } from './raw-json.tsx';
 import { TenantFacts } from './tenant-facts.tsx';
 
+interface TenantDetailsProps {
+  accountKey: AccountKey;
+  tenant: Tenant;
+  /** The moment in the past that `tenant` is of, in words; `null` if it is of now. */
+  past: string | null;
+}
+
 /** The details of a tenant: its fields, its changes, and the JSON that the server sent. */
-export function TenantDetails({ accountKey, tenant }: { accountKey: AccountKey; tenant: Tenant }) {
+export function TenantDetails({ accountKey, tenant, past }: TenantDetailsProps) {
   const { t } = useTranslation();
   const call = useCall();
   const { data, error, isPending } = useQuery(tenantQuery(call, accountKey, tenant));
@@ -25,6 +32,11 @@ export function TenantDetails({ accountKey, tenant }: { accountKey: AccountKey; 
   const isUnsaved = error?.code === 'tenant_not_saved' || error?.code === 'nothing_saved';
   return (
     <Stack gap="xl">
+      {past !== null && (
+        <Alert color="violet" role="note" icon={<IconCalendarTime size={18} />}>
+          {t('screens.details.past', { when: past })}
+        </Alert>
+      )}
       {last?.kind === 'gone' && (
         <Alert color="gray" role="note" icon={<IconPhoneOff size={18} />}>
           {t('screens.changes.goneSince', { time: `${formatDate(last.foundAt)} (${clock.label})` })}

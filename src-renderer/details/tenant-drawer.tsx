@@ -8,12 +8,14 @@ interface TenantDrawerProps {
   accountKey: AccountKey;
   /** The opened tenant, also while the drawer closes; `null` before the first one. */
   tenant: Tenant | null;
+  /** The moment in the past that `tenant` is of, in words; `null` if it is of now. */
+  past: string | null;
   opened: boolean;
   onClose: () => void;
 }
 
 /** A drawer with the details of a tenant. It stays rendered when it is closed, so that it can restore the focus. */
-export function TenantDrawer({ accountKey, tenant, opened, onClose }: TenantDrawerProps) {
+export function TenantDrawer({ accountKey, tenant, past, opened, onClose }: TenantDrawerProps) {
   const { t } = useTranslation();
   return (
     <Drawer
@@ -34,7 +36,7 @@ export function TenantDrawer({ accountKey, tenant, opened, onClose }: TenantDraw
       }}
       transitionProps={{ duration: 160 }}
     >
-      {tenant && <TenantDetails accountKey={accountKey} tenant={tenant} />}
+      {tenant && <TenantDetails {...{ accountKey, tenant, past }} />}
     </Drawer>
   );
 }

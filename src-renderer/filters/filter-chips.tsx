@@ -66,8 +66,8 @@ export function FilterChips() {
         name={t('screens.filters.changed')}
         isAvailable={isSaved}
         periodCounts={menus?.changed}
-        days={{ from: values.changedSince, to: values.changedTo }}
-        onChange={({ from, to }) => set({ changedSince: from, changedTo: to })}
+        days={{ from: values.changedFrom, to: values.changedTo }}
+        onChange={({ from, to }) => set({ changedFrom: from, changedTo: to })}
         onOpen={setIsMenuOpen}
       />
     </>

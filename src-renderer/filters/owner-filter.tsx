@@ -21,7 +21,7 @@ interface OwnerFilterProps {
 }
 
 /** Returns chosen owners as text: the first, and how many others; `null` if there are none. */
-export function ownersText([first, ...others]: readonly string[]): string | null {
+function ownersText([first, ...others]: readonly string[]): string | null {
   if (first === undefined) return null;
   return others.length === 0 ? first : `${first} +${others.length}`;
 }

@@ -68,8 +68,8 @@ export function useSetConditions(): SetCondition[] {
   addDays(t('screens.filters.created'), values.createdFrom, values.createdTo, {
     ...{ createdFrom: '', createdTo: '' },
   });
-  addDays(t('screens.filters.changed'), values.changedSince, values.changedTo, {
-    ...{ changedSince: '', changedTo: '' },
+  addDays(t('screens.filters.changed'), values.changedFrom, values.changedTo, {
+    ...{ changedFrom: '', changedTo: '' },
   });
   add(t('tenants.whatChanged'), changedField ? fieldName(t, changedField.field) : null, {
     changedField: undefined,

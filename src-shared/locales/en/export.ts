@@ -10,6 +10,8 @@ export const exportTexts = {
     live: 'All matching tenants, from the server',
     everything: 'All saved tenants',
   },
+  /** While the list on screen is of the past. */
+  everythingNow: 'All saved tenants, as they are now',
   unavailable: {
     noRows: 'No rows',
     noSelection: 'No rows selected',
@@ -17,7 +19,7 @@ export const exportTexts = {
     noFilter: 'No filter set',
     nothingSaved: 'Nothing saved yet',
     notCompared: 'Nothing to compare yet',
-    noChanges: 'No changes found',
+    noChanges: 'No changes',
   },
   rowsUnknown: 'unknown number of rows',
   columns: 'Columns',
