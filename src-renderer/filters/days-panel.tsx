@@ -5,6 +5,7 @@ import type { PeriodCounts } from '../../src-shared/facets.ts';
 import { Calendar } from '../ui/calendar.tsx';
 import { useClock } from '../ui/clock-context.ts';
 import { DayInput } from '../ui/day-input.tsx';
+import { focusFirst } from '../ui/focus-first.ts';
 import { useToday } from '../ui/use-today.ts';
 import { ChoiceButton } from './choice-button.tsx';
 import { ChoiceCount } from './choice-count.tsx';
@@ -32,7 +33,7 @@ export function DaysPanel({ periodCounts, days, onChange }: DaysPanelProps) {
   ];
   const reversed = isReversed(days, today) ? t('screens.filters.reversed') : undefined;
   return (
-    <Group gap="md" align="start" wrap="nowrap">
+    <Group ref={focusFirst} gap="md" align="start" wrap="nowrap">
       <Stack gap={2} w="12rem">
         {choices.map(({ span, onClick }) => (
           <ChoiceButton
