@@ -9,6 +9,7 @@ import type { ListWorker } from '../lists/list-worker.ts';
 import type { Log } from '../log/log.ts';
 import type { AccountSettingsFile } from '../preferences/account-settings-file.ts';
 import type { PreferencesFile } from '../preferences/preferences-file.ts';
+import { accountsOf } from './accounts-of.ts';
 import { countRows } from './count-rows.ts';
 import { ExportService } from './export-service.ts';
 import { suggestFileName } from './suggest-file-name.ts';
@@ -40,7 +41,7 @@ export function createExportService(parts: Parts): ExportService {
     ...parts,
     write: ({ accountId, scope, options }, path, callOptions) => {
       const request = {
-        lists: connections.savedLists(accountId),
+        lists: connections.savedLists(accountId, accountsOf(scope)),
         showsAllAccounts: accountId === allAccounts,
         path,
         fallbackFolder: parts.downloadsFolder,
@@ -55,7 +56,7 @@ export function createExportService(parts: Parts): ExportService {
       countRows(
         lists,
         {
-          lists: connections.savedLists(accountId),
+          lists: connections.savedLists(accountId, accountsOf(scope)),
           showsAllAccounts: accountId === allAccounts,
         },
         scope,
@@ -63,15 +64,24 @@ export function createExportService(parts: Parts): ExportService {
     suggestName: async ({ accountId, scope, options }, maximumLength) => {
       const clock = createClock(preferences.get().timeZone, parts.computerZone);
       const accountName =
-        accountId === allAccounts
-          ? translate()('commands.allAccounts')
-          : connections.accountName(accountId);
+        accountId !== allAccounts
+          ? connections.accountName(accountId)
+          : accountsOf(scope) === undefined
+            ? translate()('commands.allAccounts')
+            : connections
+                .savedLists(accountId, accountsOf(scope))
+                .map((list) => list.accountName)
+                .join(' ');
       const since = baselineOf(scope);
       const comparedFrom =
         since === null
           ? null
-          : (await lists.call('getChanges', { lists: connections.savedLists(accountId), since }))
-              .from;
+          : (
+              await lists.call('getChanges', {
+                lists: connections.savedLists(accountId, accountsOf(scope)),
+                since,
+              })
+            ).from;
       const { format } = options;
       const date = dayAt(new Date(), clock);
       return suggestFileName(

@@ -3,6 +3,7 @@ import type { Language } from '../../src-shared/preferences.ts';
 import { createClock, type ComputerZone, type TimeZone } from '../../src-shared/time-zone.ts';
 import type { PartialFiles } from '../files/partial-files.ts';
 import { openExportSource } from '../export/open-export-source.ts';
+import { accountsOf } from '../export/accounts-of.ts';
 import { findSelected } from '../export/selected-rows.ts';
 import { writeExport } from '../export/write-export.ts';
 import type { FetchPage, WorkerCalls } from '../lists/calls.ts';
@@ -49,8 +50,18 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
     },
     matchValues: ({ listIds, matching }) =>
       savedLists.run(() => store().matchValues(listIds, matching)),
-    getFacets: ({ listIds, filter, timeZone }) =>
-      savedLists.run(() => store().facets(listIds, filter, clockOf(timeZone))),
+    getFacets: ({ listIds, lists, filter, timeZone }) =>
+      savedLists.run(() => {
+        const counts = store().countByList(
+          lists.map(({ listId }) => listId),
+          filter,
+        );
+        const accounts = lists.map(({ accountId }, at) => ({
+          value: accountId,
+          count: counts[at] ?? 0,
+        }));
+        return { ...store().facets(listIds, filter, clockOf(timeZone)), accounts };
+      }),
     getOverview: ({ lists, filter, timeZone }) =>
       savedLists.run(() => store().overview(lists, filter, clockOf(timeZone))),
     getChanges: ({ lists, since }) => savedLists.run(() => store().changes(lists, since)),
@@ -98,7 +109,8 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
         const { path, fallbackFolder, options, lists, showsAllAccounts } = request;
         const translate = translations(request.language);
         const names = lists.map(({ accountName }) => accountName).join(', ');
-        const accountName = showsAllAccounts ? translate('sheet.allAccounts', { names }) : names;
+        const isOfAll = showsAllAccounts && accountsOf(request.scope) === undefined;
+        const accountName = isOfAll ? translate('sheet.allAccounts', { names }) : names;
         const baseUrls = [...new Set(lists.map(({ baseUrl }) => baseUrl))];
         using source = openExportSource(request, {
           store,

@@ -99,7 +99,11 @@ export interface WorkerCalls {
     response: Omit<TenantPage, 'source'> & { listIds: string[] };
   };
   matchValues: { request: OfLists & { matching: Matching }; response: MatchedValues };
-  getFacets: { request: OfLists & OfTimeZone & { filter: Filter }; response: Facets };
+  /** `lists` are those to count the accounts of, whatever `listIds` are shown. */
+  getFacets: {
+    request: OfLists & OfAccountLists & OfTimeZone & { filter: Filter };
+    response: Facets;
+  };
   getOverview: {
     request: OfAccountLists & OfTimeZone & { filter: Filter };
     response: Overview;
