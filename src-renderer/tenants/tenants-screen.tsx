@@ -49,6 +49,8 @@ interface TenantsScreenProps {
   preferences: Preferences;
   onPreferences: (changes: Partial<Preferences>) => void;
   onSettings: () => void;
+  /** Shows the settings of the account's connection. */
+  onConnectionSettings: () => void;
 }
 
 /** The list of an account, or the lists of all accounts as one. It appears when its layout and its banners are known. */
@@ -97,7 +99,8 @@ export function TenantsScreen(props: TenantsScreenProps) {
 
 /** The parts of the screen, from top to bottom. */
 function ScreenContent(props: TenantsScreenProps) {
-  const { accounts, switcher, onShowAccount, preferences, onPreferences, onSettings } = props;
+  const { accounts, switcher, onShowAccount, preferences, onPreferences } = props;
+  const { onSettings, onConnectionSettings } = props;
   const { showsOverview } = preferences;
   const { shown, error, filter } = useList();
   const { gridLayout, copying } = useGrid();
@@ -124,10 +127,10 @@ function ScreenContent(props: TenantsScreenProps) {
           <OverviewPanel onShowAccount={onShowAccount} />
         </Suspense>
       )}
-      <ListBanners onSettings={onSettings} />
+      <ListBanners onSettings={onConnectionSettings} />
       {accounts && <FailedRefreshes accounts={accounts} onShowAccount={onShowAccount} />}
       {gridLayout.saveError && <ErrorAlert error={gridLayout.saveError} radius={0} />}
-      <TenantTable>{!hasRows && <NoRows onSettings={onSettings} />}</TenantTable>
+      <TenantTable>{!hasRows && <NoRows onSettings={onConnectionSettings} />}</TenantTable>
       <ListFooter />
       <CopyNotice result={copying.result} />
     </>

@@ -28,6 +28,9 @@ export const screens = {
     keyPromise: "The key is stored in this computer's keychain and sent only to the address above.",
     testAndConnect: 'Test and connect',
     sessionOnly: 'Use for this session only',
+    /** Instead of the text of the error `key_already_added`. */
+    knownKey: 'You already have this key as “{{name}}”.',
+    showAccount: 'Show “{{name}}”',
     or: 'or',
     exploreSampleData: 'Explore with sample data',
     sampleDataHint: 'No key needed. The sample tenants exist only on this computer.',
@@ -167,7 +170,7 @@ export const screens = {
   export: exportTexts,
   settings: {
     title: 'Settings',
-    connectionOf: 'Connection of {{name}}',
+    connections: 'Connections',
     source: 'Source',
     partnerApi: 'eTelecom partner API',
     sampleDataSource: 'Sample tenants, on this computer only',
@@ -178,6 +181,7 @@ export const screens = {
     keyInSession: 'In memory only, until you quit the app',
     testAgain: 'Test connection',
     testPassed: 'The connection works.',
+    enterKey: 'Enter key',
     replaceKey: 'Replace key',
     keyReplaced: 'Connected with the new key.',
     removeKey: 'Remove key',
