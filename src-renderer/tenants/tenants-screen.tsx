@@ -86,6 +86,7 @@ export function TenantsScreen(props: TenantsScreenProps) {
           <Later isWanted={isDrawerOpen}>
             <TenantDrawer
               accountKey={accountKey}
+              accounts={accounts}
               tenant={opened}
               opened={isDrawerOpen}
               onClose={drawer.close}

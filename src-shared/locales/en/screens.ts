@@ -166,6 +166,7 @@ export const screens = {
     foundAt: 'Found {{time}}',
     became: 'changed to',
     raw: 'Raw data from the server',
+    copyAll: 'Copy all',
   },
   export: exportTexts,
   settings: {

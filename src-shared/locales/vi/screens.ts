@@ -150,6 +150,7 @@ export const screens = {
     foundAt: 'Phát hiện lúc {{time}}',
     became: 'đổi thành',
     raw: 'Dữ liệu gốc từ máy chủ',
+    copyAll: 'Sao chép tất cả',
   },
   export: exportTexts,
   settings: {
