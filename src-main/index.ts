@@ -8,6 +8,7 @@ import { createAboutHandlers } from './about/handlers.ts';
 import { observeCalls } from './about/observe-calls.ts';
 import { RecentErrors } from './about/recent-errors.ts';
 import { readShippedLicenses } from './about/read-shipped-licenses.ts';
+import { listIdStartOf } from './accounts/account-list.ts';
 import { AccountKeys } from './accounts/account-keys.ts';
 import { AccountWork } from './accounts/account-work.ts';
 import { AccountsFile } from './accounts/accounts-file.ts';
@@ -45,6 +46,7 @@ import { Keychain, loadKeytar } from './keychain/keychain.ts';
 import { createChangesHandlers } from './changes/handlers.ts';
 import { setSeen } from './changes/set-seen.ts';
 import { ShownChanges } from './changes/shown-changes.ts';
+import { createAnnotationHandlers } from './lists/annotation-handlers.ts';
 import { createListHandlers } from './lists/handlers.ts';
 import { ListWorker, startWorker } from './lists/list-worker.ts';
 import { StoreCheck, startStoreCheck } from './lists/store-check.ts';
@@ -57,6 +59,8 @@ import { PreferencesFile } from './preferences/preferences-file.ts';
 import { WindowStateFile } from './preferences/window-state-file.ts';
 import { createRefreshHandlers } from './refresh/handlers.ts';
 import { CallRunner } from './rpc/call-runner.ts';
+import { createTableHandlers } from './tables/handlers.ts';
+import { readTable, startTableWorker, type NamedBytes } from './tables/read-table.ts';
 import { createTranslations } from './translations.ts';
 
 /** Returns the path of a file that is built next to this one. */
@@ -89,6 +93,7 @@ async function start(): Promise<void> {
   // Lists and accounts
   const client = new EtelecomClient({ fetch: netFetch });
   const workerEntry = new URL('list-worker.js', import.meta.url);
+  const tableWorkerEntry = new URL('table-worker.js', import.meta.url);
   const lists: ListWorker = new ListWorker({
     start: () =>
       startWorker(workerEntry, { dataFolder, version: facts.versions.app, computerZone }),
@@ -167,6 +172,8 @@ async function start(): Promise<void> {
     showLogs: () => openFile(logFolder),
     storeSize: () => readFileSize(databasePath),
     removeList,
+    removeAnnotations: (accountId: string) =>
+      lists.call('removeAnnotations', { listIdStart: listIdStartOf(accountId) }),
     removeKeptFiles: (accountId: string) => removeKeptFiles(dataFolder, accountId),
     exports: createExportService({
       ...services,
@@ -180,6 +187,12 @@ async function start(): Promise<void> {
       unfinished: unfinishedExports,
       log,
     }),
+    readTable: (file: NamedBytes, signal: AbortSignal) =>
+      readTable(
+        file,
+        { start: (started) => startTableWorker(tableWorkerEntry, started), log },
+        signal,
+      ),
     trackRefresh: (...refresh: Parameters<RefreshIndicator['track']>) =>
       refreshIndicator.track(...refresh),
     takeInterruptedExports: () => unfinishedExports.takeInterrupted(),
@@ -193,9 +206,11 @@ async function start(): Promise<void> {
     ...createPreferencesHandlers(parts),
     ...createAccountHandlers(parts),
     ...createListHandlers(parts),
+    ...createAnnotationHandlers(parts),
     ...createChangesHandlers(parts),
     ...createRefreshHandlers(parts),
     ...createExportHandlers(parts),
+    ...createTableHandlers(parts),
     ...createAboutHandlers(parts),
   });
 

@@ -15,6 +15,7 @@ export const channelNames = [
   'removeKey',
   'listTenants',
   'getSavedList',
+  'matchValues',
   'getFacets',
   'getOverview',
   'getChanges',
@@ -26,6 +27,10 @@ export const channelNames = [
   'refreshList',
   'getTenant',
   'findSelected',
+  'annotateTenants',
+  'restoreAnnotations',
+  'nameOwner',
+  'getTags',
   'getAccountSettings',
   'saveLayout',
   'offerCommands',
@@ -35,6 +40,7 @@ export const channelNames = [
   'exportTenants',
   'openExport',
   'showExport',
+  'readTable',
   'cancelRequest',
 ] as const;
 

@@ -10,6 +10,13 @@ import {
   type Account,
 } from './account.ts';
 import { layoutSchema, type AccountSettings } from './account-settings.ts';
+import { annotateTenantsRequestSchema, nameOwnerRequestSchema } from './annotate-tenants.ts';
+import {
+  restoreAnnotationsRequestSchema,
+  type AnnotatedTenant,
+  type NamedOwner,
+  type TagCount,
+} from './annotations.ts';
 import type { ChannelName } from './channel-names.ts';
 import {
   changesRequestSchema,
@@ -29,7 +36,9 @@ import {
 import { facetsRequestSchema, type Facets, type Overview } from './facets.ts';
 import { longestValue } from './limits.ts';
 import { listTenantsRequestSchema, type TenantPage } from './list-tenants.ts';
+import { matchValuesRequestSchema, type MatchedValues } from './matching.ts';
 import { preferencesSchema, type Preferences } from './preferences.ts';
+import type { Retry } from './retry.ts';
 import {
   decideShrunkListRequestSchema,
   refreshRequestSchema,
@@ -37,6 +46,7 @@ import {
   type SavedListStatus,
   type TenantDetails,
 } from './saved-list.ts';
+import { readTableRequestSchema, type TableFile } from './tables.ts';
 import type { ComputerZone } from './time-zone.ts';
 
 const nothing = z.object({});
@@ -88,7 +98,10 @@ export const channels = {
   changeAccount: request(
     ofAccount.extend({ name: accountNameSchema, color: accountColorSchema }),
   ).answers<Account>(),
-  /** Removes the account, its key, its saved list and its settings from this computer. Returns which account is shown next. */
+  /**
+   * Removes the account, its key, its saved list, its annotations and its settings from this computer. Returns which account
+   * is shown next.
+   */
   removeAccount: request(ofAccount).answers<{ shownAccountId: string | null }>(),
   /** Tests another key for an account, then stores it. */
   connect: request(connectRequestSchema).answers<Account>(),
@@ -97,6 +110,8 @@ export const channels = {
   removeKey: request(ofAccount).answers<Account>(),
   listTenants: request(listTenantsRequestSchema).answers<TenantPage>(),
   getSavedList: request(ofAccountOrAll).answers<SavedListStatus>(),
+  /** Finds which of some pasted values the saved tenants have. */
+  matchValues: request(matchValuesRequestSchema).answers<MatchedValues>(),
   getFacets: request(facetsRequestSchema).answers<Facets>(),
   /** With an empty filter, counts all tenants. */
   getOverview: request(facetsRequestSchema).answers<Overview>(),
@@ -119,6 +134,15 @@ export const channels = {
   ).answers<TenantDetails>(),
   /** Looks for selected tenants in the saved list. */
   findSelected: request(findSelectedRequestSchema).answers<FoundTenants>(),
+  /** Changes stars, notes and tags. Returns the annotations before, which undo it with `restoreAnnotations`. */
+  annotateTenants: request(annotateTenantsRequestSchema).answers<{
+    annotations: AnnotatedTenant[];
+  }>(),
+  restoreAnnotations: request(restoreAnnotationsRequestSchema).answers<null>(),
+  /** Names an owner. Returns the names before. */
+  nameOwner: request(nameOwnerRequestSchema).answers<NamedOwner[]>(),
+  /** The tags in use, the most frequent first. */
+  getTags: request(ofAccountOrAll).answers<TagCount[]>(),
   getAccountSettings: request(ofAccountOrAll).answers<AccountSettings>(),
   /** `null` restores the default layout. */
   saveLayout: request(ofAccountOrAll.extend({ layout: layoutSchema.nullable() })).answers<null>(),
@@ -134,6 +158,8 @@ export const channels = {
   exportTenants: request(exportTenantsRequestSchema).answers<ExportResult>(),
   openExport: request(ofExport).answers<null>(),
   showExport: request(ofExport).answers<null>(),
+  /** Reads the cells of an .xlsx or a text file, as they are. */
+  readTable: request(readTableRequestSchema).answers<TableFile>(),
   cancelRequest: request(z.object({ requestId: z.uuid() })).answers<null>(),
 } as const satisfies Record<ChannelName, Channel<z.ZodType, unknown>>;
 
@@ -148,8 +174,8 @@ export interface Progress {
   rows: number;
   /** The number of tenants of the last complete run, if there is one. */
   ofRows?: number;
-  /** While the app waits to repeat a request: when it will, in milliseconds since 1970. */
-  retryAt?: number;
+  /** While the app waits to repeat a request. */
+  retry?: Retry;
 }
 
 /** Events that the main process sends to the renderer. */

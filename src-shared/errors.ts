@@ -53,6 +53,10 @@ export const errorCodes = [
   'store_disk_failed',
   'store_failed',
   'store_gone',
+  'annotations_too_new',
+  'annotations_restored',
+  'annotations_unreadable',
+  'too_many_tags',
   // Files
   'file_in_use',
   'folder_not_writable',
@@ -66,6 +70,11 @@ export const errorCodes = [
   'settings_repaired',
   'settings_restored',
   'settings_unreadable',
+  // Files of tables
+  'table_not_supported',
+  'table_unreadable',
+  'table_too_large',
+  'table_empty',
   // Other
   'page_crashed',
   'worker_failed',

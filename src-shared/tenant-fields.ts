@@ -11,6 +11,10 @@ export const tenantFields = [
   'updatedAt',
 ] as const;
 
+/** What the user has noted about a tenant and its owner, by which saved lists can be sorted. */
+export const annotationFields = ['star', 'note', 'tags', 'ownerName'] as const;
+export type AnnotationField = (typeof annotationFields)[number];
+
 /** The columns of changes: what has changed since the baseline, and when the last of the changes was found. */
 export const changeColumns = ['whatChanged', 'foundAt'] as const;
 

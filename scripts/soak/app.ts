@@ -71,7 +71,7 @@ export async function startApp({ folder, ...credentials }: AppSettings) {
     exportFolder,
     dataFolder,
     /** Problems that were found at the start: settings and a database that could not be read. */
-    notices: async () => [...notices, await lists.call('getNotice', null)].filter(Boolean),
+    notices: async () => [...notices, ...(await lists.call('getNotices', null))],
     preferences,
     accountsFile,
     accountSettings,

@@ -8,6 +8,8 @@ interface Parts {
   work: AccountWork;
   /** Deletes a saved list. */
   removeList: (listId: string) => Promise<unknown>;
+  /** Deletes the stars, notes, tags and names of owners of all lists of an account. */
+  removeAnnotations: (accountId: string) => Promise<unknown>;
   /** Removes the files that were set aside and may contain something of the account. */
   removeKeptFiles: (accountId: string) => Promise<void>;
   /** What is remembered for each account, such as the grid's layout. */
@@ -15,7 +17,7 @@ interface Parts {
 }
 
 /**
- * Removes an account with its key, its saved list and its settings from this computer. Its running work is canceled, and
+ * Removes an account with its key, its saved list, its annotations and its settings from this computer. Its running work is canceled, and
  * new work is refused meanwhile.
  *
  * The key comes first: if the keychain fails, nothing is changed. The account comes last: if a step in between fails, the
@@ -29,11 +31,13 @@ export async function removeAccount(
   parts: Parts,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { accountsFile, connections, work, removeList, removeKeptFiles, accountSettings } = parts;
+  const { accountsFile, connections, work, removeList, removeAnnotations } = parts;
+  const { removeKeptFiles, accountSettings } = parts;
   await work.leave(accountId, async () => {
     const { listId } = connections.savedList(accountId);
     await connections.removeKey(accountId, signal);
     await removeList(listId);
+    await removeAnnotations(accountId);
     await removeKeptFiles(accountId);
     await accountSettings.remove(accountId);
     await accountsFile.remove(accountId);

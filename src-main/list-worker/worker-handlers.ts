@@ -9,10 +9,13 @@ import type { FetchPage, WorkerCalls } from '../lists/calls.ts';
 import type { Log } from '../log/log.ts';
 import type { HandlersOf } from '../rpc/calls.ts';
 import { joinStatuses } from '../store/join-statuses.ts';
+import { findTenants } from './find-tenants.ts';
+import type { Annotations } from './opened-annotations.ts';
 import type { OpenedLists } from './opened-lists.ts';
 
 interface Parts {
   savedLists: OpenedLists;
+  annotations: Annotations;
   fetchPage: FetchPage;
   partialFiles: Pick<PartialFiles, 'track'>;
   translations: (language: Language) => TFunction;
@@ -23,17 +26,29 @@ interface Parts {
 
 /** Returns the handlers of the calls from the main thread. */
 export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
-  const { savedLists, fetchPage, partialFiles, translations, version, computerZone, log } = parts;
+  const {
+    savedLists,
+    annotations,
+    fetchPage,
+    partialFiles,
+    translations,
+    version,
+    computerZone,
+    log,
+  } = parts;
   const clockOf = (timeZone: TimeZone) => createClock(timeZone, computerZone);
   const store = () => savedLists.get().store;
   return {
-    getNotice: () => savedLists.notice?.toFields() ?? null,
+    getNotices: () =>
+      [savedLists.notice, annotations.notice].flatMap((notice) => notice?.toFields() ?? []),
     getSavedList: ({ listIds }) =>
       savedLists.run(() => joinStatuses(listIds.map((listId) => store().status(listId)))),
     listTenants: ({ listIds, filter, sort, paging }) => {
       const query = { filter, paging, ...(sort && { sort }) };
       return savedLists.run(() => store().list(listIds, query));
     },
+    matchValues: ({ listIds, matching }) =>
+      savedLists.run(() => store().matchValues(listIds, matching)),
     getFacets: ({ listIds, filter, timeZone }) =>
       savedLists.run(() => store().facets(listIds, filter, clockOf(timeZone))),
     getOverview: ({ lists, filter, timeZone }) =>
@@ -51,6 +66,30 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
     getTenant: ({ listId, tenantId }) => savedLists.run(() => store().details(listId, tenantId)),
     findSelected: (request, { signal }) =>
       savedLists.run(() => findSelected(store(), request, signal)),
+    annotateTenants: (request) =>
+      savedLists.run(() => {
+        const accountIds = new Map(request.lists.map((list) => [list.listId, list.accountId]));
+        const tenants = findTenants(store, request);
+        const before = annotations.run((all) => all.annotate(tenants, request.change));
+        return before.map(({ listId, ...annotation }) => ({
+          accountId: accountIds.get(listId) ?? '',
+          ...annotation,
+        }));
+      }),
+    restoreAnnotations: (request) => {
+      annotations.run((all) => all.restore(request.annotations));
+      return null;
+    },
+    nameOwner: ({ lists, ownerId, name }) => {
+      const listIds = lists.map(({ listId }) => listId);
+      const before = annotations.run((all) => all.nameOwner(listIds, ownerId, name));
+      return lists.map(({ accountId }, at) => ({ accountId, name: before[at]?.name ?? null }));
+    },
+    getTags: ({ listIds }) => annotations.run((all) => all.tags(listIds)),
+    removeAnnotations: ({ listIdStart }) => {
+      annotations.run((all) => all.removeLists(listIdStart));
+      return null;
+    },
     refreshList: (request, context) =>
       savedLists.run(() => savedLists.get().refreshService.run(request, context)),
     setAside: async () => (await savedLists.setAside())?.toFields() ?? null,
@@ -97,6 +136,7 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
     ping: () => null,
     close: () => {
       savedLists.close();
+      annotations.close();
       return null;
     },
   };

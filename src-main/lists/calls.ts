@@ -1,3 +1,10 @@
+import type { AnnotateTenantsRequest } from '../../src-shared/annotate-tenants.ts';
+import type {
+  AnnotatedTenant,
+  Annotation,
+  NamedOwner,
+  TagCount,
+} from '../../src-shared/annotations.ts';
 import type { Baseline, ChangesSummary } from '../../src-shared/changes.ts';
 import type { AppErrorFields } from '../../src-shared/errors.ts';
 import type {
@@ -8,6 +15,7 @@ import type {
 } from '../../src-shared/export-tenants.ts';
 import type { Facets, Overview } from '../../src-shared/facets.ts';
 import type { Filter, TenantPage } from '../../src-shared/list-tenants.ts';
+import type { MatchedValues, Matching } from '../../src-shared/matching.ts';
 import type { Language, Preferences } from '../../src-shared/preferences.ts';
 import type {
   RefreshRequest,
@@ -61,6 +69,12 @@ export interface FindSelectedRequest extends SelectedTenants {
   limit: number;
 }
 
+export type AnnotateTenantsCall = Omit<AnnotateTenantsRequest, 'accountId'> & {
+  lists: readonly AccountList[];
+  /** Whether `lists` are the lists of all accounts; the keys then contain the account. */
+  showsAllAccounts: boolean;
+};
+
 /** What was written, and where. */
 interface WrittenExport {
   rows: number;
@@ -76,14 +90,15 @@ interface WrittenExport {
 
 /** The calls from the main thread to the worker. */
 export interface WorkerCalls {
-  /** What went wrong when the saved lists were opened; `null` if nothing did. */
-  getNotice: { request: null; response: AppErrorFields | null };
+  /** What went wrong when the saved lists and the annotations were opened. */
+  getNotices: { request: null; response: AppErrorFields[] };
   getSavedList: { request: OfLists; response: SavedListStatus };
   listTenants: {
     request: OfLists & TenantQuery;
     /** `listIds` holds the list of each tenant, in the order of `tenants`. */
     response: Omit<TenantPage, 'source'> & { listIds: string[] };
   };
+  matchValues: { request: OfLists & { matching: Matching }; response: MatchedValues };
   getFacets: { request: OfLists & OfTimeZone & { filter: Filter }; response: Facets };
   getOverview: {
     request: OfAccountLists & OfTimeZone & { filter: Filter };
@@ -101,6 +116,22 @@ export interface WorkerCalls {
   decideShrunkList: { request: OfList & { runId: number; use: boolean }; response: null };
   getTenant: { request: OfList & { tenantId: string }; response: TenantDetails };
   findSelected: { request: FindSelectedRequest; response: FoundTenants };
+  /** Returns the annotations before. */
+  annotateTenants: { request: AnnotateTenantsCall; response: AnnotatedTenant[] };
+  restoreAnnotations: {
+    request: {
+      annotations: readonly { listId: string; tenantId: string; annotation: Annotation | null }[];
+    };
+    response: null;
+  };
+  /** Returns the names before. */
+  nameOwner: {
+    request: OfAccountLists & { ownerId: string; name: string | null };
+    response: NamedOwner[];
+  };
+  getTags: { request: OfLists; response: TagCount[] };
+  /** Deletes the annotations of all lists of an account, by the beginning of their ids. */
+  removeAnnotations: { request: { listIdStart: string }; response: null };
   refreshList: {
     request: OfList &
       Pick<RefreshRequest, 'mode' | 'filter'> &

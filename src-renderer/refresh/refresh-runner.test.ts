@@ -38,10 +38,11 @@ describe('the refresh runner', () => {
   it('reports progress until the listener is removed', async () => {
     const runner = createRefreshRunner();
     const seen: unknown[] = [];
+    const retry = { at: 5_000, reason: 'askedToWait' } as const;
     const stop = runner.subscribe(() => seen.push(runner.state('one')));
     void runner.start('one', (_signal, onProgress) => {
       onProgress(100, 250);
-      onProgress(100, 250, 5_000);
+      onProgress(100, 250, retry);
       return Promise.resolve();
     });
     await vi.waitFor(() => expect(runner.state('one')).toEqual({ status: 'done' }));
@@ -49,26 +50,11 @@ describe('the refresh runner', () => {
     runner.dismiss('one');
     expect(seen).toEqual([
       { status: 'running', rows: 0, ofRows: undefined },
-      { status: 'running', rows: 100, ofRows: 250, isAskedToWait: false },
-      { status: 'running', rows: 100, ofRows: 250, retryAt: 5_000, isAskedToWait: false },
+      { status: 'running', rows: 100, ofRows: 250 },
+      { status: 'running', rows: 100, ofRows: 250, retry },
       { status: 'done' },
     ]);
     expect(runner.state('one')).toEqual({ status: 'idle' });
-  });
-
-  it("tells a wait that the server asked for from the app's own short ones", async () => {
-    const runner = createRefreshRunner();
-    const waits: unknown[] = [];
-    runner.subscribe(() => {
-      const state = runner.state('one');
-      if (state.status === 'running' && state.retryAt) waits.push(state.isAskedToWait);
-    });
-    await runner.start('one', (_signal, onProgress) => {
-      onProgress(100, 250, Date.now() + 2_000);
-      onProgress(100, 250, Date.now() + 25_000);
-      return Promise.resolve();
-    });
-    expect(waits).toEqual([false, true]);
   });
 
   it('cancels one refresh only, and keeps the error of a failed one', async () => {

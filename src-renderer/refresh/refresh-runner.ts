@@ -1,19 +1,18 @@
 import { allAccounts } from '../../src-shared/choices.ts';
 import { AppError } from '../../src-shared/errors.ts';
+import type { Retry } from '../../src-shared/retry.ts';
 
 export type RefreshState =
   | { status: 'idle' }
   /**
-   * `ofRows` is `undefined` until the number of all rows is known. `retryAt` is when a failed request will be repeated, in
-   * milliseconds since 1970, while the app waits for that. `isAskedToWait` says whether the server demanded the wait.
+   * `ofRows` is `undefined` until the number of all rows is known. `retry` is set while the app waits to repeat a request.
    * `turn` is set if several accounts are refreshed.
    */
   | {
       status: 'running';
       rows: number;
       ofRows: number | undefined;
-      retryAt?: number | undefined;
-      isAskedToWait?: boolean | undefined;
+      retry?: Retry | undefined;
       turn?: RefreshTurn;
     }
   | { status: 'done' }
@@ -31,13 +30,10 @@ interface RefreshTurn {
 
 export const idle: RefreshState = { status: 'idle' };
 
-/** The app itself waits 2 seconds at most before a retry, in milliseconds. For longer waits the server has asked. */
-const longestOwnWait = 2_500;
-
 /** Refreshes one account and reports its progress. @throws AppError */
 export type Work = (
   signal: AbortSignal,
-  onProgress: (rows: number, ofRows: number | undefined, retryAt?: number) => void,
+  onProgress: (rows: number, ofRows: number | undefined, retry?: Retry) => void,
 ) => Promise<unknown>;
 
 /**
@@ -76,12 +72,8 @@ export function createRefreshRunner(): RefreshRunner {
   };
   const run = async (accountId: string, work: Work, signal: AbortSignal): Promise<RefreshState> => {
     try {
-      await work(signal, (rows, ofRows, retryAt) => {
-        if (signal.aborted) return;
-        set(accountId, {
-          ...{ status: 'running', rows, ofRows, retryAt },
-          isAskedToWait: retryAt !== undefined && retryAt - Date.now() > longestOwnWait,
-        });
+      await work(signal, (rows, ofRows, retry) => {
+        if (!signal.aborted) set(accountId, { status: 'running', rows, ofRows, retry });
       });
       return { status: 'done' };
     } catch (error) {

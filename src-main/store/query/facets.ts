@@ -1,9 +1,11 @@
+import { tagKey, type Annotation } from '../../../src-shared/annotations.ts';
 import {
+  dayAt,
   endOfDay,
-  firstDayOf,
   lastDayOf,
   lastMonths,
   periods,
+  resolveDay,
   startOfDay,
 } from '../../../src-shared/days.ts';
 import {
@@ -45,9 +47,12 @@ export function countFacets(rows: IndexedRows, filter: Filter, today: Today): Fa
   return {
     statuses: countValues(rowsFor('statuses'), 'status'),
     connectionMethods: countValues(rowsFor('connectionMethods'), 'connectionMethod'),
-    owners: countOwners(rowsFor('owners'), listedOwners.facets),
+    owners: countOwners(rows, rowsFor('owners'), listedOwners.facets),
     created: countPeriods(rowsFor('created'), 'createdAt', today),
     changed: countPeriods(rowsFor('changed'), 'updatedAt', today),
+    tags: countTags(rows, rowsFor('tags')),
+    starred: countAnnotated(rows, rowsFor('starred'), ({ isStarred }) => isStarred),
+    noted: countAnnotated(rows, rowsFor('noted'), ({ note }) => note !== ''),
     conditions: counts,
   };
 }
@@ -71,7 +76,7 @@ export function countOverview(
       const to = endOfDay(lastDayOf(month), clock);
       return { month, count: countBetween(index, 'createdAt', { from, to }, isCounted) };
     }),
-    owners: countOwners(counted, listedOwners.overview),
+    owners: countOwners(rows, counted, listedOwners.overview),
   };
 }
 
@@ -146,18 +151,79 @@ function countValues(rows: CountedRows, field: ValueField): ValueCount[] {
   }));
 }
 
-function countOwners(rows: CountedRows, listed: number): Facets['owners'] {
+function countOwners(rows: IndexedRows, counted: CountedRows, listed: number): Facets['owners'] {
+  const { index, annotations } = rows;
   // Tenants without an owner have no owner in common.
-  const owners = countRanks(rows, 'ownerId').flatMap(({ example, count }) =>
+  const owners = countRanks(counted, 'ownerId').flatMap(({ example, count }) =>
     example === null ? [] : { example, count },
   );
+  const most = owners.slice(0, listed);
+  const firstTenants = findFirstTenants(
+    rows,
+    most.map(({ example }) => example),
+  );
   return {
-    most: owners.slice(0, listed).map(({ example, count }) => ({
-      value: rows.index.valueAt('ownerId', example) ?? '',
+    most: most.map(({ example, count }, at) => ({
+      value: index.valueAt('ownerId', example) ?? '',
       count,
+      name: annotations.ownerNameAt(example) ?? null,
+      hint: index.valueAt('name', firstTenants[at] ?? example),
     })),
     count: owners.length,
   };
+}
+
+/** Finds the first tenant of some owners by the time of creation. @param examples a row of each owner. */
+function findFirstTenants(
+  { index, isShown }: IndexedRows,
+  examples: readonly number[],
+): (number | undefined)[] {
+  const ranks = index.ranks('ownerId');
+  const wanted = new Set(examples.map((place) => ranks[place] ?? noRank));
+  const first = new Map<number, number>();
+  for (const place of index.order([{ field: 'createdAt', direction: 'ascending' }])) {
+    if (first.size === wanted.size) break;
+    const rank = ranks[place] ?? noRank;
+    if (wanted.has(rank) && !first.has(rank) && isShown(place)) first.set(rank, place);
+  }
+  return examples.map((place) => first.get(ranks[place] ?? noRank));
+}
+
+/** Counts the counted rows with an annotation for which `test` holds. */
+function countAnnotated(
+  { annotations }: IndexedRows,
+  { isCounted }: CountedRows,
+  test: (annotation: Annotation) => boolean,
+): number {
+  let count = 0;
+  for (const place of annotations.places) {
+    const annotation = annotations.at(place);
+    if (annotation !== undefined && test(annotation) && isCounted(place)) count++;
+  }
+  return count;
+}
+
+/** Counts the tags of the counted rows. The most frequent comes first, and rows without tags last. */
+function countTags({ annotations, index }: IndexedRows, { isCounted }: CountedRows): ValueCount[] {
+  const counts = new Map<string, { value: string; count: number }>();
+  let tagged = 0;
+  for (const place of annotations.places) {
+    const tags = annotations.at(place)?.tags ?? [];
+    if (tags.length === 0 || !isCounted(place)) continue;
+    tagged++;
+    for (const tag of tags) {
+      const found = counts.get(tagKey(tag));
+      if (found === undefined) counts.set(tagKey(tag), { value: tag, count: 1 });
+      else found.count++;
+    }
+  }
+  if (counts.size === 0) return [];
+  let counted = 0;
+  for (let place = 0; place < index.length; place++) if (isCounted(place)) counted++;
+  return [
+    ...[...counts.values()].toSorted((a, b) => b.count - a.count),
+    ...(counted > tagged ? [{ value: null, count: counted - tagged }] : []),
+  ];
 }
 
 /** Counts the times since the beginning of each period. */
@@ -167,9 +233,10 @@ function countPeriods(
   { now, clock }: Today,
 ): PeriodCounts {
   const ranks = index.ranks(field);
+  const today = dayAt(now, clock);
   const counts: PeriodCounts = { last7Days: 0, last30Days: 0, last90Days: 0, thisYear: 0 };
   for (const period of periods) {
-    const from = startOfDay(firstDayOf(period, now, clock), clock);
+    const from = startOfDay(resolveDay(period, today), clock);
     const { low } = ranksBetween(index, field, { from });
     for (let place = 0; place < index.length; place++) {
       const rank = ranks[place] ?? noRank;

@@ -73,7 +73,11 @@ export const screens = {
     whole: 'Read the whole list',
     wholeHint: 'Also finds tenants that are gone. Takes longer.',
     theseHint: 'Only the tenants that match the search and the owner.',
+  },
+  retries: {
     askedToWait: 'The server asks us to wait; continuing in {{seconds, number}} s',
+    serverFailed: 'Server error; retrying in {{seconds, number}} s',
+    notReached: 'No answer; retrying in {{seconds, number}} s',
   },
   filters: {
     search: 'Search name, domain, IDs',
@@ -127,7 +131,6 @@ export const screens = {
     refreshed: 'List refreshed.',
     rowsOf: '{{count, number}} of {{of, number}}',
     rowsSoFar: '{{count, number}} so far',
-    retrying: 'Retrying in {{seconds, number}} s',
     turn: '{{place, number}} of {{of, number}}: {{name}}',
     someAccounts: '{{complete, number}} of {{of, number}} accounts complete',
     notRefreshed_one: '{{count, number}} account could not be refreshed.',

@@ -69,7 +69,11 @@ export const screens = {
     whole: 'Đọc lại toàn bộ danh sách',
     wholeHint: 'Tìm được cả tổng đài không còn trên máy chủ. Lâu hơn.',
     theseHint: 'Chỉ các tổng đài khớp với nội dung tìm kiếm và chủ sở hữu.',
+  },
+  retries: {
     askedToWait: 'Máy chủ yêu cầu chờ; tiếp tục sau {{seconds, number}} giây',
+    serverFailed: 'Máy chủ gặp lỗi; thử lại sau {{seconds, number}} giây',
+    notReached: 'Máy chủ không trả lời; thử lại sau {{seconds, number}} giây',
   },
   filters: {
     search: 'Tìm tên, tên miền, ID',
@@ -116,7 +120,6 @@ export const screens = {
     refreshed: 'Đã làm mới danh sách.',
     rowsOf: '{{count, number}} / {{of, number}}',
     rowsSoFar: 'Đã tải {{count, number}}',
-    retrying: 'Thử lại sau {{seconds, number}} giây',
     turn: '{{place, number}}/{{of, number}}: {{name}}',
     someAccounts: '{{complete, number}}/{{of, number}} tài khoản có danh sách đầy đủ',
     notRefreshed_other: 'Không làm mới được {{count, number}} tài khoản.',
