@@ -1,9 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { startSandbox, type Sandbox } from '../sandbox/server.ts';
-import { addAccount, addAccountsWithoutKeys, addDialog, showAccount } from './add-account.ts';
+import type { Sandbox } from '../sandbox/server.ts';
+import {
+  addAccount,
+  addAccountsWithoutKeys,
+  addDialog,
+  showAccount,
+  startOtherServer,
+} from './add-account.ts';
 import { stubSaveDialog } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { keychainEntries } from './keychain.ts';
@@ -12,8 +17,7 @@ import { connect, connectionScreen, openSettings, tenantsScreen } from './screen
 
 let other: Sandbox;
 test.beforeEach(async () => {
-  const apiKey = `other:${randomBytes(24).toString('hex')}`;
-  other = await startSandbox({ apiKey, tenants: 25 });
+  other = await startOtherServer();
 });
 test.afterEach(() => other.close());
 

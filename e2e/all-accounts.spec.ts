@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright';
 import { generateTenants } from '../sandbox/generate.ts';
-import { startSandbox, type Sandbox } from '../sandbox/server.ts';
-import { addAccount, showAccount } from './add-account.ts';
+import type { Sandbox } from '../sandbox/server.ts';
+import { addAccount, showAccount, startOtherServer } from './add-account.ts';
 import { stubSaveDialog } from './app.ts';
 import { readClipboard } from './clipboard.ts';
 import { expect, test } from './fixture.ts';
@@ -20,8 +19,7 @@ const others = generateTenants({ count: 25, seed: 1 }).map((tenant) => ({
 
 let other: Sandbox;
 test.beforeEach(async () => {
-  const apiKey = `other:${randomBytes(24).toString('hex')}`;
-  other = await startSandbox({ apiKey, tenants: others });
+  other = await startOtherServer(others);
 });
 test.afterEach(() => other.close());
 

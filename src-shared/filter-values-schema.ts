@@ -29,7 +29,7 @@ export const filterValuesSchema: z.ZodType<FilterValues> = z.object({
   accountIds: z.array(accountIdSchema).max(mostFilterValues),
   createdFrom: dayOr(firstDays),
   createdTo: dayOr(ages),
-  changedSince: dayOr(firstDays),
+  changedFrom: dayOr(firstDays),
   changedTo: dayOr(ages),
   change: z.enum([...changeKinds, 'any']).optional(),
   since: dayOr([...namedBaselines, ...firstDays]),

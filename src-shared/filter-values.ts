@@ -21,7 +21,7 @@ export interface FilterValues {
   createdFrom: string;
   /** A day, or the age of the tenants. */
   createdTo: string;
-  changedSince: string;
+  changedFrom: string;
   changedTo: string;
   change?: Filter['change'];
   /** The baseline of the changes: a name, or a day, which can be relative. */
@@ -39,7 +39,7 @@ export const noFilter: FilterValues = {
   accountIds: [],
   createdFrom: '',
   createdTo: '',
-  changedSince: '',
+  changedFrom: '',
   changedTo: '',
   change: undefined,
   since: 'seen',
@@ -70,7 +70,7 @@ export function parseFilter(values: FilterValues, clock: Clock, now: Date): Filt
   const { ownerIds, statuses, connectionMethods, change, changedField } = values;
   const createdFrom = from(values.createdFrom);
   const createdTo = to(values.createdTo);
-  const changedSince = from(values.changedSince);
+  const changedFrom = from(values.changedFrom);
   const changedTo = to(values.changedTo);
   const asOf = change === undefined ? to(values.asOf) : null;
   return {
@@ -80,7 +80,7 @@ export function parseFilter(values: FilterValues, clock: Clock, now: Date): Filt
     ...(connectionMethods.length > 0 && { connectionMethods: connectionMethods.map(fromChoice) }),
     ...(createdFrom !== null && { createdFrom }),
     ...(createdTo !== null && { createdTo }),
-    ...(changedSince !== null && { changedSince }),
+    ...(changedFrom !== null && { changedFrom }),
     ...(changedTo !== null && { changedTo }),
     ...(change !== undefined && {
       change,

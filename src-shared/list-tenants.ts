@@ -37,7 +37,7 @@ export const filterSchema = z.object({
   createdFrom: time.optional(),
   createdTo: time.optional(),
   /** When the server last updated the tenant; RFC 3339, both ends are included. */
-  changedSince: time.optional(),
+  changedFrom: time.optional(),
   changedTo: time.optional(),
   /** Only tenants that are new, changed or gone since the baseline `since`, or any of these. */
   change: z.enum([...changeKinds, 'any']).optional(),

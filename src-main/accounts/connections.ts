@@ -115,7 +115,7 @@ export class Connections {
     look: { name: string; color: AccountColor },
   ): Promise<Account> {
     const { accountsFile } = this.#parts;
-    await accountsFile.updateLook(accountId, look);
+    await accountsFile.changeLook(accountId, look);
     return this.#toAccount(accountsFile.get(accountId));
   }
 

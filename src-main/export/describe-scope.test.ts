@@ -18,7 +18,7 @@ const allConditions: Required<Omit<Filter, 'since' | 'changedField'>> = {
   matching: { by: 'any', values: ['1', '2'] },
   createdFrom: date,
   createdTo: date,
-  changedSince: date,
+  changedFrom: date,
   changedTo: date,
   change: 'new',
   asOf: date,

@@ -59,10 +59,10 @@ function listFilterValues(
   const { translate, clock } = localization;
   const { name, ownerIds, statuses, connectionMethods, change, changedField, asOf } = filter;
   const { isStarred, hasNote, tags, matching } = filter;
-  const { createdFrom, createdTo, changedSince, changedTo } = filter;
+  const { createdFrom, createdTo, changedFrom, changedTo } = filter;
   const translateValue = (value: string | null, translateText: typeof translateStatus) =>
     value === null ? translate('sheet.none') : translateText(value, translate);
-  type Bound = 'createdFrom' | 'createdTo' | 'changedSince' | 'changedTo';
+  type Bound = 'createdFrom' | 'createdTo' | 'changedFrom' | 'changedTo';
   const describeBound = (bound: Bound, date?: string) =>
     date && `${translate(`sheet.${bound}`)} ${date.slice(0, 10)}`;
   const dayOf = (time: string) => ({ day: dayAt(new Date(time), clock) });
@@ -83,7 +83,7 @@ function listFilterValues(
     matching && translate('sheet.oneOfValues', { count: matching.values.length }),
     describeBound('createdFrom', createdFrom),
     describeBound('createdTo', createdTo),
-    describeBound('changedSince', changedSince),
+    describeBound('changedFrom', changedFrom),
     describeBound('changedTo', changedTo),
   ];
   return words.filter(Boolean).join(' ');

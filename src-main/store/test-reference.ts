@@ -97,7 +97,7 @@ function holds(tenant: Tenant, filter: Filter): boolean {
   const updated = nanoseconds(tenant.updatedAt);
   const from = nanoseconds(filter.createdFrom ?? null);
   const to = nanoseconds(filter.createdTo ?? null);
-  const since = nanoseconds(filter.changedSince ?? null);
+  const since = nanoseconds(filter.changedFrom ?? null);
   const until = nanoseconds(filter.changedTo ?? null);
   return (
     (filter.name === undefined || matchLevel(tenant, filter.name) > 0) &&

@@ -1,5 +1,5 @@
 import { Alert, Skeleton, Stack, Title } from '@mantine/core';
-import { IconPhoneOff } from '@tabler/icons-react';
+import { IconCalendarTime, IconPhoneOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
@@ -19,10 +19,12 @@ interface TenantDetailsProps {
   tenant: Tenant;
   /** The account of the tenant, if all accounts are shown. */
   account: Account | undefined;
+  /** The moment in the past that `tenant` is of, in words; `null` if it is of now. */
+  past: string | null;
 }
 
 /** The details of a tenant: its fields, its changes, and the JSON that the server sent. */
-export function TenantDetails({ accountKey, tenant, account }: TenantDetailsProps) {
+export function TenantDetails({ accountKey, tenant, account, past }: TenantDetailsProps) {
   const { t } = useTranslation();
   const call = useCall();
   const { data, error, isPending } = useQuery(tenantQuery(call, accountKey, tenant));
@@ -33,6 +35,11 @@ export function TenantDetails({ accountKey, tenant, account }: TenantDetailsProp
   const isUnsaved = error?.code === 'tenant_not_saved' || error?.code === 'nothing_saved';
   return (
     <Stack gap="xl">
+      {past !== null && (
+        <Alert color="violet" role="note" icon={<IconCalendarTime size={18} />}>
+          {t('screens.details.past', { when: past })}
+        </Alert>
+      )}
       {last?.kind === 'gone' && (
         <Alert color="gray" role="note" icon={<IconPhoneOff size={18} />}>
           {t('screens.changes.goneSince', { time: `${formatDate(last.foundAt)} (${clock.label})` })}

@@ -12,13 +12,15 @@ interface TenantDrawerProps {
   accounts: readonly Account[] | null;
   /** The opened tenant, also while the drawer closes; `null` before the first one. */
   tenant: Tenant | null;
+  /** The moment in the past that `tenant` is of, in words; `null` if it is of now. */
+  past: string | null;
   opened: boolean;
   onClose: () => void;
 }
 
 /** A drawer with the details of a tenant. It stays rendered when it is closed, so that it can restore the focus. */
 export function TenantDrawer(props: TenantDrawerProps) {
-  const { accountKey, accounts, tenant, opened, onClose } = props;
+  const { accountKey, accounts, tenant, past, opened, onClose } = props;
   const { t } = useTranslation();
   return (
     <Drawer
@@ -41,8 +43,7 @@ export function TenantDrawer(props: TenantDrawerProps) {
     >
       {tenant && (
         <TenantDetails
-          accountKey={accountKey}
-          tenant={tenant}
+          {...{ accountKey, tenant, past }}
           account={accountOf(accounts, tenant)}
         />
       )}

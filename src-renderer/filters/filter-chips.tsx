@@ -63,9 +63,9 @@ export function FilterChips() {
       <DaysFilter
         name={t('screens.filters.changed')}
         periodCounts={menus?.changed}
-        days={{ from: values.changedSince, to: values.changedTo }}
-        onType={({ from, to }) => setTyped({ changedSince: from, changedTo: to })}
-        onChoose={({ from, to }) => set({ changedSince: from, changedTo: to })}
+        days={{ from: values.changedFrom, to: values.changedTo }}
+        onType={({ from, to }) => setTyped({ changedFrom: from, changedTo: to })}
+        onChoose={({ from, to }) => set({ changedFrom: from, changedTo: to })}
         onOpen={setIsMenuOpen}
         count={countOf('changed')}
       />

@@ -1,11 +1,12 @@
 import { useDisclosure } from '@mantine/hooks';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ComponentProps, type ReactNode } from 'react';
 import type { Account } from '../../src-shared/account.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
 import type { ListedTenant } from '../../src-shared/list-tenants.ts';
 import { AsOfControl } from '../changes/as-of-control.tsx';
 import { ChangesControl } from '../changes/changes-control.tsx';
 import { PastBanner } from '../changes/past-banner.tsx';
+import { usePast } from '../changes/use-past.ts';
 import { CopyNotice } from '../clipboard/copy-notice.tsx';
 import { FilterBar } from '../filters/filter-bar.tsx';
 import { GridProvider, useGrid } from '../grid/grid-provider.tsx';
@@ -84,7 +85,7 @@ export function TenantsScreen(props: TenantsScreenProps) {
         <main className={classes.screen}>
           <ScreenContent {...props} />
           <Later isWanted={isDrawerOpen}>
-            <TenantDrawer
+            <ListedTenantDrawer
               accountKey={accountKey}
               accounts={accounts}
               tenant={opened}
@@ -96,6 +97,12 @@ export function TenantsScreen(props: TenantsScreenProps) {
       </GridProvider>
     </ListProvider>
   );
+}
+
+/** The drawer of a tenant in the list on screen, which may be of the past. */
+function ListedTenantDrawer(props: Omit<ComponentProps<typeof TenantDrawer>, 'past'>) {
+  const past = usePast();
+  return <TenantDrawer {...props} past={past?.when ?? null} />;
 }
 
 /** The parts of the screen, from top to bottom. */

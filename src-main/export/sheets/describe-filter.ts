@@ -37,7 +37,7 @@ export function describeFilter(filter: Filter, localization: Localization): stri
     ],
     [translate('sheet.createdFrom'), describeTime(filter.createdFrom)],
     [translate('sheet.createdTo'), describeTime(filter.createdTo)],
-    [translate('sheet.changedSince'), describeTime(filter.changedSince)],
+    [translate('sheet.changedFrom'), describeTime(filter.changedFrom)],
     [translate('sheet.changedTo'), describeTime(filter.changedTo)],
     [
       translate('sheet.annotations'),

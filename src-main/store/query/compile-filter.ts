@@ -71,7 +71,7 @@ export function compileFilter(
     add('matching', (place) => rows[place] === 1);
   }
   addBetween('created', 'createdAt', { from: filter.createdFrom, to: filter.createdTo });
-  addBetween('changed', 'updatedAt', { from: filter.changedSince, to: filter.changedTo });
+  addBetween('changed', 'updatedAt', { from: filter.changedFrom, to: filter.changedTo });
   if (filter.isStarred) add('starred', (place) => annotations.at(place)?.isStarred === true);
   if (filter.hasNote) add('noted', (place) => (annotations.at(place)?.note ?? '') !== '');
   if (filter.tags !== undefined) add('tags', annotations.testTags(filter.tags));

@@ -10,6 +10,8 @@ export const exportTexts = {
     live: 'All matching tenants, from the server',
     everything: 'All saved tenants',
   },
+  /** While the list on screen is of the past. */
+  everythingNow: 'All saved tenants, as they are now',
   unavailable: {
     noRows: 'No rows',
     noSelection: 'No rows selected',

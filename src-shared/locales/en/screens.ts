@@ -164,6 +164,7 @@ export const screens = {
     label: 'As of {{when}}',
   },
   details: {
+    past: 'As it was {{when}}. The history and the raw data below are up to date.',
     history: 'History',
     noHistory: 'No changes since this tenant was first saved.',
     foundAt: 'Found {{time}}',

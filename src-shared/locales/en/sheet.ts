@@ -67,7 +67,7 @@ export const sheet = {
   oneOfValues_other: 'one of {{count, number}} values',
   createdFrom: 'Created from',
   createdTo: 'Created up to',
-  changedSince: 'Updated from',
+  changedFrom: 'Updated from',
   changedTo: 'Updated up to',
   none: 'none',
   annotations: 'Your marks',

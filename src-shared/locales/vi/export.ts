@@ -10,6 +10,7 @@ export const exportTexts = {
     live: 'Tất cả tổng đài khớp bộ lọc, lấy từ máy chủ',
     everything: 'Tất cả tổng đài đã lưu',
   },
+  everythingNow: 'Tất cả tổng đài đã lưu, theo hiện tại',
   unavailable: {
     noRows: 'Không có dòng nào',
     noSelection: 'Chưa chọn dòng nào',

@@ -148,6 +148,7 @@ export const screens = {
     label: 'Danh sách lúc {{when}}',
   },
   details: {
+    past: 'Thông tin lúc {{when}}. Lịch sử và dữ liệu gốc bên dưới là mới nhất.',
     history: 'Lịch sử',
     noHistory: 'Chưa có gì thay đổi kể từ khi tổng đài này được lưu lần đầu.',
     foundAt: 'Phát hiện lúc {{time}}',

@@ -66,7 +66,7 @@ export const sheet = {
   oneOfValues_other: 'một trong {{count, number}} giá trị',
   createdFrom: 'Tạo từ',
   createdTo: 'Tạo đến',
-  changedSince: 'Cập nhật từ',
+  changedFrom: 'Cập nhật từ',
   changedTo: 'Cập nhật đến',
   none: 'không có',
   annotations: 'Đánh dấu của bạn',
