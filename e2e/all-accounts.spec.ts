@@ -81,9 +81,15 @@ test('all accounts are one list with an account column @clipboard', async ({
       .cell(twice + at, 'name')
       .getByRole('button')
       .click();
-    await expect(
-      tenants.drawer(name).getByRole('region', { name: 'Raw data from the server' }),
-    ).toContainText(`"name": "${name}"`);
+    const drawer = tenants.drawer(name);
+    await drawer.getByRole('button', { name: 'Raw data from the server', exact: true }).click();
+    await expect(drawer.getByRole('region', { name: 'Raw data from the server' })).toContainText(
+      `"name": "${name}"`,
+    );
+    const account = at === 0 ? '127.0.0.1' : 'Chị Hà';
+    await expect(drawer.getByRole('definition').first()).toHaveText(account);
+    await drawer.getByRole('button', { name: 'Copy all' }).click();
+    expect((await readClipboard(app)).text).toContain(`Name: ${name}\n`);
     await page.keyboard.press('Escape');
     await expect(tenants.drawer(name)).toHaveCount(0);
   }

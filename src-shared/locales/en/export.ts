@@ -68,6 +68,9 @@ export const exportTexts = {
   open: 'Open',
   showInFolder: 'Show in folder',
   saveAs: 'Save as “{{name}}”',
+  /** Both open the save dialog. */
+  retry: 'Try again…',
+  chooseFolder: 'Choose a folder…',
   canceled: 'Export canceled. No file was left behind.',
   failed: 'Export failed',
 };

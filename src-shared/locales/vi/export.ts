@@ -61,6 +61,8 @@ export const exportTexts = {
   open: 'Mở',
   showInFolder: 'Mở thư mục chứa tệp',
   saveAs: 'Lưu với tên “{{name}}”',
+  retry: 'Thử lại…',
+  chooseFolder: 'Chọn thư mục…',
   canceled: 'Đã hủy xuất dữ liệu. Không có tệp nào được tạo.',
   failed: 'Xuất không thành công',
 };
