@@ -76,7 +76,7 @@ export function createExportService(parts: Parts): ExportService {
       const date = dayAt(new Date(), clock);
       return suggestFileName(
         { accountName, scope, comparedFrom, date, format, maximumLength },
-        { translate: translate(), clock },
+        { language: preferences.get().language, translate: translate(), clock },
       );
     },
     chooseFile: (defaultPath, format) =>

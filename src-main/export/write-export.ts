@@ -1,11 +1,13 @@
 import type { FileHandle } from 'node:fs/promises';
 import { AppError } from '../../src-shared/errors.ts';
 import type { ExportOptions } from '../../src-shared/export-tenants.ts';
+import type { Language } from '../../src-shared/preferences.ts';
 import { saveFile, type SavedFile } from '../files/save-file.ts';
 import { addSheets, RowCounter, type ExportContent } from './add-sheets.ts';
 import { writeCsv } from './csv/write-csv.ts';
 import { createInfoColumns, createInfoRows, type ExportOrigin } from './sheets/info-sheet.ts';
 import type { AccountNames, Localization } from './sheets/tenant-columns.ts';
+import type { DateFormat } from './xlsx/styles.ts';
 import { WorkbookWriter } from './xlsx/workbook-writer.ts';
 
 interface Settings {
@@ -73,6 +75,9 @@ async function writeCsvFile(
   });
 }
 
+/** In Vietnam the day always comes first. Those who read English are used to different orders. */
+const dateFormats: Readonly<Record<Language, DateFormat>> = { en: 'regional', vi: 'dayFirst' };
+
 /** Writes all sheets, and the info sheet. */
 async function writeWorkbook(
   file: FileHandle,
@@ -81,7 +86,7 @@ async function writeWorkbook(
   settings: Settings,
 ): Promise<void> {
   const { origin, localization, signal } = settings;
-  const { translate } = localization;
+  const { translate, language } = localization;
   const { accountName, version } = origin();
   const workbook = new WorkbookWriter(file, {
     properties: {
@@ -89,6 +94,7 @@ async function writeWorkbook(
       creator: `eTelecom Tenants ${version}`,
       created: new Date(),
     },
+    dateFormat: dateFormats[language],
     signal,
   });
   await addSheets(content, counter, sheetSettings(settings), (sheet) => workbook.add(sheet));

@@ -56,8 +56,8 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
     setAside: async () => (await savedLists.setAside())?.toFields() ?? null,
     writeExport: (request, { signal, onProgress }) =>
       savedLists.run(async () => {
-        const { path, fallbackFolder, options, lists, showsAllAccounts } = request;
-        const translate = translations(request.language);
+        const { path, fallbackFolder, options, lists, showsAllAccounts, language } = request;
+        const translate = translations(language);
         const names = lists.map(({ accountName }) => accountName).join(', ');
         const accountName = showsAllAccounts ? translate('sheet.allAccounts', { names }) : names;
         const baseUrls = [...new Set(lists.map(({ baseUrl }) => baseUrl))];
@@ -69,7 +69,7 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
         const written = await writeExport(path, source.content, {
           options,
           origin: () => ({ ...source.origin(), accountName, baseUrls, version }),
-          localization: { translate, clock: clockOf(request.timeZone) },
+          localization: { language, translate, clock: clockOf(request.timeZone) },
           accountNames: showsAllAccounts
             ? new Map(lists.map((list) => [list.accountId, list.accountName]))
             : null,

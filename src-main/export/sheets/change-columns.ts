@@ -8,6 +8,7 @@ import { toDateCell } from './date-cell.ts';
 import {
   createAccountColumn,
   createCellConverter,
+  createColumnLayout,
   type AccountNames,
   type Localization,
 } from './tenant-columns.ts';
@@ -40,6 +41,7 @@ export function createChangeColumns(
     {
       header: translate('tenants.fields.name'),
       kind: 'text',
+      ...createColumnLayout('name'),
       cell: ({ tenant }) => toCell('name', tenant.name),
     },
     ...(account === null

@@ -48,8 +48,9 @@ export function createInfoColumns({ translate }: Localization): Column<InfoRow>[
 export function createInfoRows(
   origin: ExportOrigin,
   { rows, unreadableRows, cutTexts }: WrittenCounts,
-  { translate, clock }: Localization,
+  localization: Localization,
 ): InfoRow[] {
+  const { translate, clock } = localization;
   const { source, fetchedAt, extent, filter, comparison, accountName, baseUrls, version } = origin;
   const toCell = (time: string | null = null) => time && toDateCell(time, clock);
   const servers = baseUrls.map((baseUrl) =>
@@ -68,7 +69,7 @@ export function createInfoRows(
     [translate('sheet.zone'), clock.label],
     [translate('sheet.source'), source === null ? null : translate(`sheet.sources.${source}`)],
     [translate('sheet.extent'), translate(`sheet.extents.${extent}`)],
-    [translate('sheet.filter'), describeFilter(filter, { translate, clock })],
+    [translate('sheet.filter'), describeFilter(filter, localization)],
     [translate('sheet.rows'), { number: rows }],
     [translate('sheet.unreadableRows'), { number: unreadableRows }],
     [translate('sheet.cutTexts'), { number: cutTexts }],

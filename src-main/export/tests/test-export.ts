@@ -18,17 +18,22 @@ import { writeExport } from '../write-export.ts';
 import { readRows } from '../xlsx/test-workbook-reader.ts';
 import { UnfinishedExports } from '../unfinished-exports.ts';
 
-export const sampleTenants: Tenant[] = generateTenants({ count: 250, seed: 7 }).map((tenant) => ({
-  id: tenant.id,
-  name: tenant.name,
-  domain: tenant.domain,
-  status: tenant.status,
-  ownerId: tenant.owner_id,
-  connectionMethod: tenant.connection_method,
-  connectionId: tenant.connection_id,
-  createdAt: tenant.created_at,
-  updatedAt: tenant.updated_at,
-}));
+/** Returns tenants of the sandbox. */
+export function createTenants(count: number): Tenant[] {
+  return generateTenants({ count, seed: 7 }).map((tenant) => ({
+    id: tenant.id,
+    name: tenant.name,
+    domain: tenant.domain,
+    status: tenant.status,
+    ownerId: tenant.owner_id,
+    connectionMethod: tenant.connection_method,
+    connectionId: tenant.connection_id,
+    createdAt: tenant.created_at,
+    updatedAt: tenant.updated_at,
+  }));
+}
+
+export const sampleTenants = createTenants(250);
 
 /** Yields tenants in batches of 100, as the pages of the API. */
 export async function* toBatches(tenants: readonly Tenant[]) {
@@ -100,7 +105,11 @@ export async function writeTestExport(
     return await writeExport(path, content, {
       options: { ...defaultExportOptions, ...options },
       origin: () => ({ ...sampleOrigin, ...origin }),
-      localization: { translate: createTranslations()(language), clock: createClock('vietnam') },
+      localization: {
+        language,
+        translate: createTranslations()(language),
+        clock: createClock('vietnam'),
+      },
       accountNames: accountNames ?? null,
       saving: { fallbackFolder, partialFiles, patienceMilliseconds, platform },
       signal,
