@@ -3,7 +3,8 @@ import { AppError } from '../../src-shared/errors.ts';
 import type { ExportOptions } from '../../src-shared/export-tenants.ts';
 import type { Language } from '../../src-shared/preferences.ts';
 import { saveFile, type SavedFile } from '../files/save-file.ts';
-import { addSheets, RowCounter, type ExportContent } from './add-sheets.ts';
+import { addSheets, type ExportContent } from './add-sheets.ts';
+import { RowCounter } from './row-counter.ts';
 import { writeCsv } from './csv/write-csv.ts';
 import { createInfoColumns, createInfoRows, type ExportOrigin } from './sheets/info-sheet.ts';
 import type { AccountNames, Localization } from './sheets/tenant-columns.ts';
@@ -88,28 +89,29 @@ async function writeWorkbook(
   const { origin, localization, signal } = settings;
   const { translate, language } = localization;
   const { accountName, version } = origin();
+  const exportedAt = new Date();
   const workbook = new WorkbookWriter(file, {
     properties: {
       title: `${translate('sheet.sheetName')} – ${accountName}`,
       creator: `eTelecom Tenants ${version}`,
-      created: new Date(),
+      created: exportedAt,
     },
     dateFormat: dateFormats[language],
     signal,
   });
   await addSheets(content, counter, sheetSettings(settings), (sheet) => workbook.add(sheet));
-  const { rows, unreadableRows } = counter;
-  const counts = { rows, unreadableRows, cutTexts: workbook.cutTexts };
   await workbook.add({
     name: translate('sheet.infoSheetName'),
     tableName: null,
     columns: createInfoColumns(localization),
-    rows: [createInfoRows(origin(), counts, localization)],
+    rows: [
+      createInfoRows(origin(), { counter, cutTexts: workbook.cutTexts, exportedAt }, localization),
+    ],
   });
   await workbook.end();
 }
 
 function sheetSettings({ options, origin, localization, accountNames }: Settings) {
-  const comparedFrom = origin().comparison?.from ?? null;
-  return { columns: options.columns, localization, accountNames, comparedFrom };
+  const { comparison } = origin();
+  return { columns: options.columns, localization, accountNames, comparison };
 }

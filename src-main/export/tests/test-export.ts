@@ -10,8 +10,9 @@ import { createClock } from '../../../src-shared/time-zone.ts';
 import { PartialFiles } from '../../files/partial-files.ts';
 import type { TestFolder } from '../../files/test-folder.ts';
 import { createTranslations } from '../../translations.ts';
-import type { Batch, ExportContent } from '../add-sheets.ts';
+import type { ExportContent } from '../add-sheets.ts';
 import { ExportService } from '../export-service.ts';
+import type { Batch } from '../row-counter.ts';
 import type { ExportOrigin } from '../sheets/info-sheet.ts';
 import type { AccountNames } from '../sheets/tenant-columns.ts';
 import { writeExport } from '../write-export.ts';
@@ -47,6 +48,8 @@ const sampleOrigin: ExportOrigin = {
   fetchedAt: '2026-11-22T17:30:00.000Z',
   extent: 'complete',
   filter: {},
+  fetchedByAccount: [],
+  listTotal: null,
   comparison: null,
   accountName: 'Partner One',
   baseUrls: ['https://pbx.example.vn/v1/partner'],
