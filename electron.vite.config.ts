@@ -21,6 +21,7 @@ export default defineConfig({
           index: path('src-main/index.ts'),
           'list-worker': path('src-main/list-worker/worker.ts'),
           'check-store': path('src-main/list-worker/check-store.ts'),
+          'table-worker': path('src-main/tables/table-worker.ts'),
         },
       },
     },

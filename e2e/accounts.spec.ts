@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { startSandbox, type Sandbox } from '../sandbox/server.ts';
-import { addAccount, addDialog, showAccount } from './add-account.ts';
+import { addAccount, addAccountsWithoutKeys, addDialog, showAccount } from './add-account.ts';
 import { stubSaveDialog } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { keychainEntries } from './keychain.ts';
@@ -110,6 +110,28 @@ test('an account is renamed, recolored and removed with all its data', async ({
   await settings.getByRole('button', { name: 'Remove account' }).click();
   await expect(connectionScreen(page).connect).toBeVisible();
   await expect(page).toHaveTitle('eTelecom Tenants');
+});
+
+test('after the shown account is removed, menu and page show the same one', async ({
+  launchApp,
+  sandbox,
+  dataFolder,
+}) => {
+  const first = await launchApp();
+  await connect(first.page, sandbox);
+  await first.close();
+  await addAccountsWithoutKeys(dataFolder, ['Chị Hà', 'Minh Anh']);
+  const app = await launchApp();
+  const { page } = app;
+  const { account } = tenantsScreen(page);
+  await page.keyboard.press('ControlOrMeta+3');
+  await expect(account).toHaveText('Minh Anh');
+  await page.keyboard.press('ControlOrMeta+,');
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('button', { name: 'Remove Minh Anh' }).click();
+  await settings.getByRole('button', { name: 'Remove account' }).click();
+  await expect(account).toHaveText('Chị Hà');
+  await expect.poll(() => menuItem(app, 'account2')).toMatchObject({ checked: true });
 });
 
 test('sample data is a marked account; an account without a key asks for one', async ({

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { dayAt, firstDayOf, startOfDay } from '../src-shared/days.ts';
+import { dayAt, resolveDay, startOfDay } from '../src-shared/days.ts';
 import { createClock, type Clock } from '../src-shared/time-zone.ts';
 import type { App } from './app.ts';
 import { expect, test } from './fixture.ts';
@@ -101,7 +101,7 @@ test('an owner is chosen from the list or typed, dates by period or by day', asy
   await app.page.getByRole('button', { name: 'Clear filter: Owner' }).click();
 
   const now = new Date();
-  const since = Date.parse(startOfDay(firstDayOf('thisYear', now, clock), clock) ?? '');
+  const since = Date.parse(startOfDay(resolveDay('thisYear', dayAt(now, clock)), clock) ?? '');
   const newer = sandbox.tenants.filter(({ created_at }) => Date.parse(created_at) >= since).length;
   await tenants.chip('Created').click();
   const popover = app.page.getByRole('dialog', { name: /^Created/ });

@@ -56,14 +56,14 @@ test('the list of a day in the past is marked as such, and can be searched', asy
   await page.getByRole('button', { name: 'Yesterday' }).click();
   await expect(tenants.names).toHaveText([kept.name, gone.name]);
   await expect(page.getByText('This is the oldest list, of today')).toBeVisible();
-  await expect(page.locator('footer')).toContainText('Past: today');
+  await expect(page.locator('footer')).toContainText('As of today');
   await app.screenshot('past');
   await tenants.search.fill(gone.name);
   await expect(tenants.names).toHaveText([gone.name]);
   await tenants.clearAll.click();
   await tenants.hasRows(2);
 
-  await page.getByRole('button', { name: 'Back to now' }).click();
+  await page.getByRole('button', { name: 'Show the current list' }).click();
   await expect(tenants.names).toHaveText(['Tên mới', added.name]);
   await expect(tenants.label).toContainText('read in full today');
 });
@@ -106,7 +106,7 @@ test('unreadable rows are shown as such, and a list that shrank is used only if 
   await expect(tenants.names).toHaveText([kept.name, held.name]);
 
   await tenants.readAll();
-  await banner.getByRole('button', { name: 'Use it' }).click();
+  await banner.getByRole('button', { name: 'Use the new list' }).click();
   await expect(page.getByText('No tenants yet')).toBeVisible();
   await expect(tenants.error).toHaveCount(0);
 });

@@ -42,7 +42,8 @@ const AddAccountDialog = lazy(async () => ({
 export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
   const { t } = useTranslation();
   const accounts = useAccounts(loaded.accounts, loaded.shownAccountId);
-  const preferences = usePreferences(loaded.preferences);
+  const { onError, ...notices } = useNotices(loaded.notices);
+  const preferences = usePreferences(loaded.preferences, onError);
   const { timeZone } = preferences.preferences;
   const clock = useMemo(
     () => createClock(timeZone, loaded.computerZone),
@@ -56,7 +57,6 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
     shownName === undefined ? 'eTelecom Tenants' : `${shownName} — eTelecom Tenants`,
   );
   usePreferenceCommands(preferences);
-  const notices = useNotices(loaded.notices);
   useCommand('settings', shown && settings.open);
   useCommand('addAccount', shown && add.open);
 
@@ -97,7 +97,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
       <Notices {...notices} />
       <ClockProvider value={clock}>
         <CommandDialogs />
-        <SeenProvider>
+        <SeenProvider onError={onError}>
           <NetworkProvider
             accountId={accountId}
             isLocal={showsAllAccounts || account.kind === 'sample'}

@@ -15,6 +15,7 @@ export const channelNames = [
   'removeKey',
   'listTenants',
   'getSavedList',
+  'matchValues',
   'getFacets',
   'getOverview',
   'getChanges',
@@ -35,6 +36,7 @@ export const channelNames = [
   'exportTenants',
   'openExport',
   'showExport',
+  'readTable',
   'cancelRequest',
 ] as const;
 

@@ -65,6 +65,11 @@ export const errorCodes = [
   'settings_repaired',
   'settings_restored',
   'settings_unreadable',
+  // Files of tables
+  'table_not_supported',
+  'table_unreadable',
+  'table_too_large',
+  'table_empty',
   // Other
   'page_crashed',
   'worker_failed',

@@ -21,7 +21,14 @@ export interface ValueCount {
 
 /** What a condition of a filter is about. */
 export type ConditionName =
-  'name' | 'owners' | 'statuses' | 'connectionMethods' | 'created' | 'changed' | 'change';
+  | 'name'
+  | 'owners'
+  | 'statuses'
+  | 'connectionMethods'
+  | 'matching'
+  | 'created'
+  | 'changed'
+  | 'change';
 
 /** How many tenants were created, or updated, since the first day of each period. */
 export type PeriodCounts = Record<Period, number>;

@@ -3,23 +3,28 @@ import { accountOrAllSchema } from './account.ts';
 import { baselineSchema, changedFieldSchema, type Change } from './changes.ts';
 import { allAccounts } from './choices.ts';
 import { longestCursor, longestTime, longestValue, mostFilterValues } from './limits.ts';
+import { matchingSchema } from './matching.ts';
 import type { Tenant, TenantField } from './tenant.ts';
-import { serverFilterSchema } from './server-filter.ts';
+import { ownerIdSchema, serverFilterSchema } from './server-filter.ts';
 import { changeKinds, longestLivePage, pageSizes, tenantFields } from './tenant-fields.ts';
 
 const filterValues = z.array(z.string().max(longestValue).nullable()).min(1).max(mostFilterValues);
 const time = z.iso.datetime({ offset: true }).max(longestTime);
 
 /**
- * Selects tenants that meet all conditions. The server supports `name` and `ownerId` only. The saved list supports all of
+ * Selects tenants that meet all conditions. The server supports `name` and one owner only. The saved list supports all of
  * them, and its `name` also searches domains and ids, without accents, from the beginning of each word.
  */
 export const filterSchema = z.object({
-  ...serverFilterSchema.shape,
+  name: serverFilterSchema.shape.name,
+  /** Any of these. */
+  ownerIds: z.array(ownerIdSchema).min(1).max(mostFilterValues).optional(),
   /** Any of these; `null` for tenants without a status. */
   statuses: filterValues.optional(),
   /** Any of these; `null` for tenants without a connection method. */
   connectionMethods: filterValues.optional(),
+  /** Only tenants that have one of these values. */
+  matching: matchingSchema.optional(),
   /** RFC 3339; both ends are included. */
   createdFrom: time.optional(),
   createdTo: time.optional(),
@@ -80,6 +85,9 @@ export const listTenantsRequestSchema = z
       ((sort?.length ?? 0) <= 1 && paging.offset === undefined && paging.limit <= longestLivePage),
     { error: 'The server supports one sort field, no offset and at most 100 rows per page' },
   )
+  .refine(({ source, filter }) => source === 'saved' || (filter.ownerIds?.length ?? 0) <= 1, {
+    error: 'The server supports one owner',
+  })
   .refine(
     ({ filter, sort }) =>
       filter.change !== undefined || sort?.some(({ field }) => field === 'foundAt') !== true,

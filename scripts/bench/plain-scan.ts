@@ -16,7 +16,7 @@ export function plainScan(
 }
 
 function matcher(filter: Filter): (tenant: Tenant) => boolean {
-  const { statuses, connectionMethods, ownerId } = filter;
+  const { statuses, connectionMethods, ownerIds } = filter;
   const words = fold(filter.name ?? '').split(/\s+/);
   const from = moment(filter.createdFrom ?? null);
   const to = moment(filter.createdTo ?? null);
@@ -26,7 +26,7 @@ function matcher(filter: Filter): (tenant: Tenant) => boolean {
     if (connectionMethods !== undefined && !connectionMethods.includes(tenant.connectionMethod)) {
       return false;
     }
-    if (ownerId !== undefined && tenant.ownerId !== ownerId) return false;
+    if (ownerIds !== undefined && !ownerIds.some((id) => id === tenant.ownerId)) return false;
     if (!Number.isNaN(from) && !(moment(tenant.createdAt) >= from)) return false;
     if (!Number.isNaN(to) && !(moment(tenant.createdAt) <= to)) return false;
     if (!Number.isNaN(since) && !(moment(tenant.updatedAt) >= since)) return false;

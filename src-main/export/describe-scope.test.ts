@@ -16,9 +16,10 @@ const date = '2026-11-01T00:00:00.000Z';
 
 const allConditions: Required<Omit<Filter, 'since' | 'changedField'>> = {
   name: 'clinic',
-  ownerId: '1012345678901234567',
+  ownerIds: ['1012345678901234567'],
   statuses: ['P'],
   connectionMethods: ['direct'],
+  matching: { by: 'any', values: ['1', '2'] },
   createdFrom: date,
   createdTo: date,
   changedSince: date,

@@ -57,8 +57,8 @@ function listFilterValues(
   comparedFrom: string | null,
 ): string {
   const { translate, clock } = localization;
-  const { name, ownerId, statuses, connectionMethods, change, changedField, asOf } = filter;
-  const { createdFrom, createdTo, changedSince, changedTo } = filter;
+  const { name, ownerIds, statuses, connectionMethods, change, changedField, asOf } = filter;
+  const { matching, createdFrom, createdTo, changedSince, changedTo } = filter;
   const translateValue = (value: string | null, translateText: typeof translateStatus) =>
     value === null ? translate('sheet.none') : translateText(value, translate);
   type Bound = 'createdFrom' | 'createdTo' | 'changedSince' | 'changedTo';
@@ -73,9 +73,10 @@ function listFilterValues(
     change && comparedFrom && translate('sheet.sinceDay', dayOf(comparedFrom)),
     changedField && describeChangedField(changedField, localization),
     name,
-    ownerId,
+    ...(ownerIds ?? []),
     ...(statuses ?? []).map((value) => translateValue(value, translateStatus)),
     ...(connectionMethods ?? []).map((value) => translateValue(value, translateConnectionMethod)),
+    matching && translate('sheet.oneOfValues', { count: matching.values.length }),
     describeBound('createdFrom', createdFrom),
     describeBound('createdTo', createdTo),
     describeBound('changedSince', changedSince),

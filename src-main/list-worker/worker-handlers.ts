@@ -34,6 +34,8 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
       const query = { filter, paging, ...(sort && { sort }) };
       return savedLists.run(() => store().list(listIds, query));
     },
+    matchValues: ({ listIds, matching }) =>
+      savedLists.run(() => store().matchValues(listIds, matching)),
     getFacets: ({ listIds, filter, timeZone }) =>
       savedLists.run(() => store().facets(listIds, filter, clockOf(timeZone))),
     getOverview: ({ lists, filter, timeZone }) =>

@@ -8,6 +8,7 @@ import type {
 } from '../../src-shared/export-tenants.ts';
 import type { Facets, Overview } from '../../src-shared/facets.ts';
 import type { Filter, TenantPage } from '../../src-shared/list-tenants.ts';
+import type { MatchedValues, Matching } from '../../src-shared/matching.ts';
 import type { Language, Preferences } from '../../src-shared/preferences.ts';
 import type {
   RefreshRequest,
@@ -84,6 +85,7 @@ export interface WorkerCalls {
     /** `listIds` holds the list of each tenant, in the order of `tenants`. */
     response: Omit<TenantPage, 'source'> & { listIds: string[] };
   };
+  matchValues: { request: OfLists & { matching: Matching }; response: MatchedValues };
   getFacets: { request: OfLists & OfTimeZone & { filter: Filter }; response: Facets };
   getOverview: {
     request: OfAccountLists & OfTimeZone & { filter: Filter };

@@ -1,4 +1,5 @@
 import { allAccounts } from '../../src-shared/choices.ts';
+import type { Retry } from '../../src-shared/retry.ts';
 import type { AccountWork } from '../accounts/account-work.ts';
 import type { Connections } from '../accounts/connections.ts';
 import type { EtelecomClient } from '../etelecom/client.ts';
@@ -9,6 +10,7 @@ type ListHandlers = Pick<
   BridgeHandlers,
   | 'listTenants'
   | 'getSavedList'
+  | 'matchValues'
   | 'getFacets'
   | 'getOverview'
   | 'getTenant'
@@ -32,7 +34,7 @@ export function createListHandlers({ connections, work, client, lists }: Parts):
       if (source === 'live') {
         return work.run(accountId, signal, async (signal) => {
           const credentials = await connections.credentials(accountId, signal);
-          const onRetry = (retryAt: number) => onProgress(0, undefined, retryAt);
+          const onRetry = (retry: Retry) => onProgress(0, undefined, retry);
           const answer = await client.listTenants(credentials, query, signal, onRetry);
           return { ...answer, source, fetchedAt: new Date().toISOString() };
         });
@@ -50,6 +52,8 @@ export function createListHandlers({ connections, work, client, lists }: Parts):
       return { ...page, tenants: tenantsWithAccount, source };
     },
     getSavedList: ({ accountId }) => lists.call('getSavedList', { listIds: listIdsOf(accountId) }),
+    matchValues: ({ accountId, matching }) =>
+      lists.call('matchValues', { listIds: listIdsOf(accountId), matching }),
     getFacets: ({ accountId, filter, timeZone }) =>
       lists.call('getFacets', {
         listIds: listIdsOf(accountId),

@@ -3,6 +3,7 @@ import type { Baseline, ChangesSummary } from '../../src-shared/changes.ts';
 import type { AppError } from '../../src-shared/errors.ts';
 import type { Facets, Overview } from '../../src-shared/facets.ts';
 import type { Filter, Paging, TenantPage } from '../../src-shared/list-tenants.ts';
+import type { MatchedValues, Matching } from '../../src-shared/matching.ts';
 import type { TenantDetails } from '../../src-shared/saved-list.ts';
 import type { Clock } from '../../src-shared/time-zone.ts';
 import { ListSnapshot } from './list-snapshot.ts';
@@ -89,6 +90,11 @@ export class TenantStore extends SavedRuns {
       const view = this.#view(listIds, query);
       return { ...view.page(query.paging), fetchedAt: view.fetchedAt, unreadableRows: 0 };
     });
+  }
+
+  /** Finds which of some values the tenants of the lists have. @throws AppError `nothing_saved` */
+  matchValues(listIds: readonly string[], matching: Matching): MatchedValues {
+    return this.#connection.read(() => this.#view(listIds, { filter: {} }).matchValues(matching));
   }
 
   /** Counts the tenants for each value that the lists can be filtered by. @throws AppError `nothing_saved` */

@@ -101,7 +101,7 @@ function holds(tenant: Tenant, filter: Filter): boolean {
   const until = nanoseconds(filter.changedTo ?? null);
   return (
     (filter.name === undefined || matchLevel(tenant, filter.name) > 0) &&
-    (filter.ownerId === undefined || tenant.ownerId === filter.ownerId) &&
+    (filter.ownerIds === undefined || filter.ownerIds.some((id) => id === tenant.ownerId)) &&
     (filter.statuses?.includes(tenant.status) ?? true) &&
     (filter.connectionMethods?.includes(tenant.connectionMethod) ?? true) &&
     (from === null || (created !== null && created >= from)) &&

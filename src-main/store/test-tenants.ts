@@ -110,7 +110,7 @@ export const anyFilter: fc.Arbitrary<Filter> = fc
         symbol,
         symbols.map((parts) => parts.join('').trim()).filter((text) => text !== ''),
       ),
-      ownerId: fc.constantFrom('1', '12', '7'),
+      ownerIds: fc.subarray(['1', '12', '7'], { minLength: 1 }),
       statuses: fc.subarray([null, 'Z', 'P', 'N', 'Q'], { minLength: 1 }),
       connectionMethods: fc.subarray([null, 'direct', 'builtin'], { minLength: 1 }),
       createdFrom: bounds,

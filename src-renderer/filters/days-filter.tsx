@@ -2,11 +2,11 @@ import { Button, Divider, Group, Popover, Stack, Text, TextInput } from '@mantin
 import { IconCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { firstDayOf, periods } from '../../src-shared/days.ts';
+import { periods, resolveDay } from '../../src-shared/days.ts';
 import type { PeriodCounts } from '../../src-shared/facets.ts';
 import { useClock } from '../ui/clock-context.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { useNow } from '../ui/use-now.ts';
+import { useToday } from '../ui/use-today.ts';
 import { ChoiceCount } from './choice-count.tsx';
 import { ChipButton, FilterChip } from './filter-chip.tsx';
 import { formatDays, type Days } from './format-days.ts';
@@ -18,6 +18,7 @@ interface DaysFilterProps {
   name: string;
   /** How many tenants each period would show. */
   periodCounts: PeriodCounts | undefined;
+  /** They can be relative. */
   days: Days;
   /** Called while the user is typing a day. */
   onType: (days: Days) => void;
@@ -39,12 +40,11 @@ export function DaysFilter(props: DaysFilterProps) {
     setIsOpen(willBeOpen);
     onOpen(willBeOpen);
   };
-  const now = new Date(useNow());
-  const chosen = periods.find(
-    (period) => days.to === '' && firstDayOf(period, now, clock) === days.from,
-  );
+  const today = useToday();
+  const chosen = periods.find((period) => days.from === period && days.to === '');
+  const resolved = { from: resolveDay(days.from, today), to: resolveDay(days.to, today) };
   const text =
-    chosen === undefined ? formatDays(t, language, days) : t(`screens.filters.${chosen}`);
+    chosen === undefined ? formatDays(t, language, resolved) : t(`screens.filters.${chosen}`);
   return (
     <FilterChip name={name} isSet={text !== null} onClear={() => onChoose({ from: '', to: '' })}>
       <Popover
@@ -75,7 +75,7 @@ export function DaysFilter(props: DaysFilterProps) {
                   <IconCheck size={14} visibility={period === chosen ? undefined : 'hidden'} />
                 }
                 rightSection={periodCounts && <ChoiceCount count={periodCounts[period]} />}
-                onClick={() => onChoose({ from: firstDayOf(period, now, clock), to: '' })}
+                onClick={() => onChoose({ from: period, to: '' })}
               >
                 {t(`screens.filters.${period}`)}
               </Button>
@@ -91,8 +91,8 @@ export function DaysFilter(props: DaysFilterProps) {
                 flex={1}
                 max={lastDay}
                 label={t(`screens.filters.${end}`)}
-                value={days[end]}
-                onChange={(event) => onType({ ...days, [end]: event.currentTarget.value })}
+                value={resolved[end]}
+                onChange={(event) => onType({ ...resolved, [end]: event.currentTarget.value })}
               />
             ))}
           </Group>

@@ -1,10 +1,12 @@
 import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { parseFilter } from '../../src-shared/filter-values.ts';
 import { useCommand } from '../commands/commands-context.ts';
-import { filterFor, hasConditions, parseFilter } from '../list/filter-values.ts';
+import { filterFor, hasConditions } from '../list/conditions.ts';
 import { useList } from '../list/list-provider.tsx';
 import { useClock } from '../ui/clock-context.ts';
+import { useNow } from '../ui/use-now.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { SearchBox } from './search-box.tsx';
 
@@ -12,10 +14,11 @@ import { SearchBox } from './search-box.tsx';
 export function FilterBar({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const clock = useClock();
+  const now = new Date(useNow());
   const { source, filter } = useList();
   const { values, set, clear } = filter;
   const isSaved = source === 'saved';
-  const isClearable = hasConditions(filterFor(source, parseFilter(values, clock)));
+  const isClearable = hasConditions(filterFor(source, parseFilter(values, clock, now)));
   const showStatus = (status: string) => (isSaved ? () => set({ statuses: [status] }) : null);
   useCommand('clearFilters', isClearable ? clear : null);
   useCommand('showNewlyCreated', showStatus('Z'));

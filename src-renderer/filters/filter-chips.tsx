@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Facets } from '../../src-shared/facets.ts';
-import { noValue } from '../list/filter-values.ts';
+import { noValue } from '../../src-shared/filter-values.ts';
 import { useList } from '../list/list-provider.tsx';
 import { connectionMethodText, statusText } from '../values/value-text.ts';
 import { ChipCount } from './chip-count.tsx';
@@ -21,8 +21,8 @@ export function FilterChips() {
   const owner = (
     <OwnerFilter
       owners={menus?.owners}
-      chosen={values.ownerId}
-      onChange={(ownerId) => set({ ownerId })}
+      chosen={values.ownerIds[0] ?? ''}
+      onChange={(ownerId) => set({ ownerIds: ownerId === '' ? [] : [ownerId] })}
       onOpen={setIsMenuOpen}
       count={countOf('owners')}
     />

@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Facets } from '../../src-shared/facets.ts';
-import { onlyId } from '../list/filter-values.ts';
+import { onlyId } from '../../src-shared/filter-values.ts';
 import { ChoiceCount } from './choice-count.tsx';
 import { ChipButton, FilterChip } from './filter-chip.tsx';
 import classes from './filter-menu.module.css';

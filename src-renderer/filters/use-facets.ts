@@ -1,25 +1,28 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { dayAt } from '../../src-shared/days.ts';
+import { parseFilter } from '../../src-shared/filter-values.ts';
 import { useCall } from '../bridge/bridge-context.ts';
-import { isFiltered, parseFilter } from '../list/filter-values.ts';
+import { isFiltered } from '../list/conditions.ts';
 import { useList } from '../list/list-provider.tsx';
 import { facetsQuery } from '../queries/facets-query.ts';
 import { growingInterval } from '../queries/query-client.ts';
 import { useClock } from '../ui/clock-context.ts';
-import { useToday } from '../ui/use-today.ts';
+import { useNow } from '../ui/use-now.ts';
 
 /** Returns the counts of the filter's menus and chips. The live list has none. */
 export function useFacets() {
   const call = useCall();
   const clock = useClock();
-  const today = useToday();
+  const now = new Date(useNow());
+  const today = dayAt(now, clock);
   const { accountKey, source, timeZone, isGrowing, filter } = useList();
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const isSaved = source === 'saved';
 
   const menus = useQuery({
     ...facetsQuery(call, accountKey, {
-      ...{ filter: parseFilter(filter.values, clock), timeZone, today },
+      ...{ filter: parseFilter(filter.values, clock, now), timeZone, today },
     }),
     // Counting delays the store's other answers, so the menus are counted only while one is open.
     enabled: isSaved && isMenuOpen,
@@ -27,7 +30,7 @@ export function useFacets() {
   });
 
   // A chip counts its own condition only. Without the search text, the chips are not counted again with each letter.
-  const chipFilter = parseFilter({ ...filter.values, name: '', change: undefined }, clock);
+  const chipFilter = parseFilter({ ...filter.values, name: '', change: undefined }, clock, now);
   const chips = useQuery({
     ...facetsQuery(call, accountKey, { filter: chipFilter, timeZone, today }),
     enabled: isSaved && isFiltered(chipFilter),

@@ -22,7 +22,7 @@ describe('filtering by a value', () => {
     ['id', { name: '1113524696282641913' }],
     ['name', { name: 'Nhà thuốc Tùng Cường' }],
     ['status', { statuses: ['P'] }],
-    ['ownerId', { ownerId: '1087843787452245659' }],
+    ['ownerId', { ownerIds: ['1087843787452245659'] }],
     ['connectionMethod', { connectionMethods: [''] }],
     ['connectionId', null],
     // The day in Vietnam.
@@ -34,7 +34,9 @@ describe('filtering by a value', () => {
 
   it('is limited to name and owner in the live list', () => {
     expect(filterBy('live', tenant, 'name', clock)).toEqual({ name: 'Nhà thuốc Tùng Cường' });
-    expect(filterBy('live', tenant, 'ownerId', clock)).toEqual({ ownerId: '1087843787452245659' });
+    expect(filterBy('live', tenant, 'ownerId', clock)).toEqual({
+      ownerIds: ['1087843787452245659'],
+    });
     expect(filterBy('live', tenant, 'updatedAt', clock)).toBeNull();
   });
 

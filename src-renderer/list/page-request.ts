@@ -2,7 +2,7 @@ import type { Layout } from '../../src-shared/account-settings.ts';
 import type { Filter, Paging, Sort, TenantPage } from '../../src-shared/list-tenants.ts';
 import { longestLivePage, pageSizes, type PageSize } from '../../src-shared/tenant-fields.ts';
 import type { Source } from './choose-source.ts';
-import { filterFor } from './filter-values.ts';
+import { filterFor } from './conditions.ts';
 import { sortFor } from './sorting.ts';
 
 /** The number of rows per page; `all` for the whole saved list on one page that scrolls. */

@@ -2,7 +2,7 @@ import '@mantine/charts/styles.layer.css';
 import { useTranslation } from 'react-i18next';
 import { lastDayOf } from '../../src-shared/days.ts';
 import type { Overview } from '../../src-shared/facets.ts';
-import type { FilterValues } from '../list/filter-values.ts';
+import type { FilterValues } from '../../src-shared/filter-values.ts';
 import { NewByMonth } from './new-by-month.tsx';
 import classes from './overview-charts.module.css';
 import { StatusTotals } from './status-totals.tsx';
@@ -18,6 +18,7 @@ interface OverviewChartsProps {
 export function OverviewCharts({ overview, values, onFilter }: OverviewChartsProps) {
   const { t } = useTranslation();
   const [status, ...otherStatuses] = values.statuses;
+  const [owner, ...otherOwners] = values.ownerIds;
   const month = values.createdFrom.slice(0, 'yyyy-mm'.length);
   const isWholeMonth =
     values.createdFrom === `${month}-01` && values.createdTo === lastDayOf(month);
@@ -48,8 +49,8 @@ export function OverviewCharts({ overview, values, onFilter }: OverviewChartsPro
         <h2 className={classes.title}>{t('screens.overview.byOwner')}</h2>
         <TopOwners
           owners={overview.owners.most}
-          chosen={values.ownerId === '' ? null : values.ownerId}
-          onChoose={(value) => onFilter({ ownerId: value ?? '' })}
+          chosen={owner === undefined || otherOwners.length > 0 ? null : owner}
+          onChoose={(value) => onFilter({ ownerIds: value === null ? [] : [value] })}
         />
       </section>
     </>

@@ -53,7 +53,7 @@ const tableOf = (view: OverviewView) =>
 
 it('copies the tenants of now, with unknown statuses as they are', () => {
   expect(tableOf('now')).toEqual({
-    header: ['Part', 'Value', 'Tenants'],
+    header: ['Section', 'Value', 'Tenants'],
     rows: [
       ['By status', 'Enabled', '1200'],
       ['By status', 'X', '48'],

@@ -2,7 +2,7 @@ import { DonutChart } from '@mantine/charts';
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '../../src-shared/facets.ts';
-import { noValue } from '../list/filter-values.ts';
+import { noValue } from '../../src-shared/filter-values.ts';
 import { useNumberFormat } from '../ui/use-number-format.ts';
 import classes from './overview-charts.module.css';
 import { statusColor, statusName } from './status-names.ts';

@@ -4,7 +4,7 @@ import type { TablerIcon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Filter } from '../../src-shared/list-tenants.ts';
 import { useChanges } from '../changes/use-changes.ts';
-import { hasConditions } from '../list/filter-values.ts';
+import { hasConditions } from '../list/conditions.ts';
 import { useList } from '../list/list-provider.tsx';
 import type { ShownPage } from '../list/page-request.ts';
 import { ListError } from './list-error.tsx';

@@ -23,14 +23,18 @@ export function describeFilter(filter: Filter, localization: Localization): stri
     values
       ?.map((value) => (value === null ? translate('sheet.none') : translateText(value, translate)))
       .join(', ');
-  const { changedField } = filter;
+  const { changedField, matching } = filter;
   const conditions: [label: string, value: string | undefined][] = [
     [translate('sheet.search'), filter.name],
-    [translate('tenants.fields.ownerId'), filter.ownerId],
+    [translate('tenants.fields.ownerId'), filter.ownerIds?.join(', ')],
     [translate('tenants.fields.status'), translateValues(filter.statuses, translateStatus)],
     [
       translate('tenants.fields.connectionMethod'),
       translateValues(filter.connectionMethods, translateConnectionMethod),
+    ],
+    [
+      translate('sheet.matching'),
+      matching && translate('sheet.oneOfValues', { count: matching.values.length }),
     ],
     [translate('sheet.createdFrom'), describeTime(filter.createdFrom)],
     [translate('sheet.createdTo'), describeTime(filter.createdTo)],

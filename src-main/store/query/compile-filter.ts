@@ -53,13 +53,17 @@ export function compileFilter({ index, changes }: IndexedRows, filter: Filter): 
       return rank >= low && rank < high;
     });
   };
-  const { name, ownerId, statuses, connectionMethods } = filter;
+  const { name, ownerIds, statuses, connectionMethods } = filter;
   const matches = name === undefined ? null : index.match(name);
   if (matches !== null) add('name', (place) => matches[place] !== matchLevels.none);
-  if (ownerId !== undefined) addAnyOf('owners', 'ownerId', [ownerId]);
+  if (ownerIds !== undefined) addAnyOf('owners', 'ownerId', ownerIds);
   if (statuses !== undefined) addAnyOf('statuses', 'status', statuses);
   if (connectionMethods !== undefined) {
     addAnyOf('connectionMethods', 'connectionMethod', connectionMethods);
+  }
+  if (filter.matching !== undefined) {
+    const { rows } = index.matchValues(filter.matching);
+    add('matching', (place) => rows[place] === 1);
   }
   addBetween('created', 'createdAt', { from: filter.createdFrom, to: filter.createdTo });
   addBetween('changed', 'updatedAt', { from: filter.changedSince, to: filter.changedTo });

@@ -1,9 +1,10 @@
 import {
+  dayAt,
   endOfDay,
-  firstDayOf,
   lastDayOf,
   lastMonths,
   periods,
+  resolveDay,
   startOfDay,
 } from '../../../src-shared/days.ts';
 import {
@@ -167,9 +168,10 @@ function countPeriods(
   { now, clock }: Today,
 ): PeriodCounts {
   const ranks = index.ranks(field);
+  const today = dayAt(now, clock);
   const counts: PeriodCounts = { last7Days: 0, last30Days: 0, last90Days: 0, thisYear: 0 };
   for (const period of periods) {
-    const from = startOfDay(firstDayOf(period, now, clock), clock);
+    const from = startOfDay(resolveDay(period, today), clock);
     const { low } = ranksBetween(index, field, { from });
     for (let place = 0; place < index.length; place++) {
       const rank = ranks[place] ?? noRank;

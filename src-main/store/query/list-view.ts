@@ -1,6 +1,7 @@
 import { dayAt } from '../../../src-shared/days.ts';
 import type { Facets, Overview } from '../../../src-shared/facets.ts';
 import type { Filter, Paging, Sort } from '../../../src-shared/list-tenants.ts';
+import type { MatchedValues, Matching } from '../../../src-shared/matching.ts';
 import { totalLength } from '../index/parts.ts';
 import { countFacets, countOverview, type Today } from './facets.ts';
 import { readPage } from './read-page.ts';
@@ -58,6 +59,12 @@ export class ListView {
       const end = Math.min(start + batchSize, sequence.length);
       yield readTenants(this.#rows, placesBetween(sequence, start, end));
     }
+  }
+
+  /** Finds which of some values the rows have, whatever the filter. */
+  matchValues(matching: Matching): MatchedValues {
+    const { count, found, notFound } = this.#rows.openIndex().index.matchValues(matching);
+    return { tenants: count, found, notFound };
   }
 
   /** Counts, for each value of a field, the rows that a filter by it would show. */

@@ -2,7 +2,7 @@ import type { Facets } from '../../../src-shared/facets.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import type { ChangeLog } from '../history/change-log.ts';
 import { Histories } from '../history/histories.ts';
-import { RecentValues } from '../history/recent-values.ts';
+import { RecentValues } from '../index/recent-values.ts';
 import { IndexCache } from '../index/index-cache.ts';
 import { ListIndex } from '../index/list-index.ts';
 import type { PastRanks } from '../index/past-ranks.ts';

@@ -107,6 +107,13 @@ export const errors = {
     'A settings file could not be read. The app uses its previous version, so your last change may be missing. The file as it was is kept here:',
   settings_unreadable:
     'A settings file could not be read, so the app uses the default settings. The file as it was is kept here:',
+  table_not_supported:
+    'This workbook has a password, or the old .xls format. Open it in Excel, save it as .xlsx without a password, and try again.',
+  table_unreadable:
+    'This file could not be read as a table. Open it in Excel, save it as .xlsx or .csv, and try again.',
+  table_too_large:
+    'This file has too many cells: up to 100,000 rows and 100 columns can be read. Keep only the columns you need and try again.',
+  table_empty: 'This file has no values. Choose another file.',
   page_crashed:
     'The window stopped working before the export was finished. No incomplete file was left behind. Try again.',
   worker_failed:

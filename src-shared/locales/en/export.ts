@@ -17,7 +17,7 @@ export const exportTexts = {
     noFilter: 'No filter set',
     nothingSaved: 'Nothing saved yet',
     notCompared: 'Nothing to compare yet',
-    noChanges: 'No changes found',
+    noChanges: 'No changes',
   },
   rowsUnknown: 'unknown number of rows',
   columns: 'Columns',

@@ -24,7 +24,7 @@ export const overviewTexts = {
   noGrowth: 'Growth appears here once the list has been refreshed a second time.',
   growthSince: 'The history begins on {{time}}.',
   columns: {
-    part: 'Part',
+    part: 'Section',
     value: 'Value',
     month: 'Month',
     account: 'Account',

@@ -70,7 +70,11 @@ export const screens = {
     whole: 'Read the whole list',
     wholeHint: 'Also finds tenants that are gone. Takes longer.',
     theseHint: 'Only the tenants that match the search and the owner.',
+  },
+  retries: {
     askedToWait: 'The server asks us to wait; continuing in {{seconds, number}} s',
+    serverFailed: 'Server error; retrying in {{seconds, number}} s',
+    notReached: 'No answer; retrying in {{seconds, number}} s',
   },
   filters: {
     search: 'Search name, domain, IDs',
@@ -124,7 +128,6 @@ export const screens = {
     refreshed: 'List refreshed.',
     rowsOf: '{{count, number}} of {{of, number}}',
     rowsSoFar: '{{count, number}} so far',
-    retrying: 'Retrying in {{seconds, number}} s',
     turn: '{{place, number}} of {{of, number}}: {{name}}',
     someAccounts: '{{complete, number}} of {{of, number}} accounts complete',
     notRefreshed_one: '{{count, number}} account could not be refreshed.',
@@ -142,7 +145,7 @@ export const screens = {
       "The server's list is much shorter: {{rows, number}} instead of {{count, number}} tenant.",
     title_other:
       "The server's list is much shorter: {{rows, number}} instead of {{count, number}} tenants.",
-    use: 'Use it',
+    use: 'Use the new list',
     keep: 'Keep the old list',
   },
   past: {
@@ -152,10 +155,10 @@ export const screens = {
     daysAgo_other: '{{count, number}} days ago',
     day: 'Day',
     hint: 'As the last refresh of that day left the list. Days are in {{zone}}.',
-    title: 'This is the past: the list as it was {{when}}.',
-    oldest: 'The history begins later than that day. This is the oldest list, of {{when}}.',
-    back: 'Back to now',
-    label: 'Past: {{when}}',
+    title: 'You are looking at the list as it was {{when}}.',
+    oldest: 'The history begins after that day. This is the oldest list, as it was {{when}}.',
+    back: 'Show the current list',
+    label: 'As of {{when}}',
   },
   details: {
     history: 'History',

@@ -67,7 +67,11 @@ export const screens = {
     whole: 'Đọc lại toàn bộ danh sách',
     wholeHint: 'Tìm được cả tổng đài không còn trên máy chủ. Lâu hơn.',
     theseHint: 'Chỉ các tổng đài khớp với nội dung tìm kiếm và chủ sở hữu.',
+  },
+  retries: {
     askedToWait: 'Máy chủ yêu cầu chờ; tiếp tục sau {{seconds, number}} giây',
+    serverFailed: 'Máy chủ gặp lỗi; thử lại sau {{seconds, number}} giây',
+    notReached: 'Máy chủ không trả lời; thử lại sau {{seconds, number}} giây',
   },
   filters: {
     search: 'Tìm tên, tên miền, ID',
@@ -114,7 +118,6 @@ export const screens = {
     refreshed: 'Đã làm mới danh sách.',
     rowsOf: '{{count, number}} / {{of, number}}',
     rowsSoFar: 'Đã tải {{count, number}}',
-    retrying: 'Thử lại sau {{seconds, number}} giây',
     turn: '{{place, number}}/{{of, number}}: {{name}}',
     someAccounts: '{{complete, number}}/{{of, number}} tài khoản có danh sách đầy đủ',
     notRefreshed_other: 'Không làm mới được {{count, number}} tài khoản.',
@@ -137,10 +140,10 @@ export const screens = {
     daysAgo_other: '{{count, number}} ngày trước',
     day: 'Ngày',
     hint: 'Danh sách sau lần làm mới cuối cùng của ngày đó. Ngày tính theo giờ {{zone}}.',
-    title: 'Đây là quá khứ: danh sách lúc {{when}}.',
+    title: 'Bạn đang xem danh sách lúc {{when}}.',
     oldest: 'Lịch sử bắt đầu sau ngày đó. Đây là danh sách cũ nhất, lúc {{when}}.',
-    back: 'Về hiện tại',
-    label: 'Quá khứ: {{when}}',
+    back: 'Xem danh sách hiện tại',
+    label: 'Danh sách lúc {{when}}',
   },
   details: {
     history: 'Lịch sử',

@@ -68,6 +68,8 @@ export const sheet = {
   sampleData: 'Dữ liệu mẫu',
   filter: 'Bộ lọc',
   search: 'Tìm kiếm',
+  matching: 'Khớp với',
+  oneOfValues_other: 'một trong {{count, number}} giá trị',
   createdFrom: 'Tạo từ',
   createdTo: 'Tạo đến',
   changedSince: 'Cập nhật từ',
