@@ -33,6 +33,7 @@ export const channelNames = [
   'getAbout',
   'getDiagnostics',
   'showLogs',
+  'measureExport',
   'exportTenants',
   'openExport',
   'showExport',

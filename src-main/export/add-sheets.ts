@@ -36,7 +36,8 @@ export type ExportContent =
   | { kind: 'changes'; batches: Batches<ListedTenant> }
   | { kind: 'overview'; overview: Overview };
 
-interface Settings {
+/** How the sheets of an export are laid out. */
+export interface SheetSettings {
   /** The columns of the sheet of tenants. */
   columns: readonly TenantField[];
   localization: Localization;
@@ -50,7 +51,7 @@ interface Settings {
 export async function addSheets(
   content: ExportContent,
   counter: RowCounter,
-  settings: Settings,
+  settings: SheetSettings,
   add: <Row>(sheet: Sheet<Row>) => Promise<void>,
 ): Promise<void> {
   const { localization, accountNames } = settings;
@@ -94,7 +95,7 @@ export async function addSheets(
 function createChangesSheet(
   tenants: RowBatches<ListedTenant>,
   counter: RowCounter,
-  { localization, accountNames, comparison }: Settings,
+  { localization, accountNames, comparison }: SheetSettings,
 ): Sheet<ChangeRow> {
   const { translate, clock } = localization;
   const comparedFrom = comparison?.from ?? null;

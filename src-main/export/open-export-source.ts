@@ -9,7 +9,7 @@ import type { AccountList } from '../accounts/account-list.ts';
 import type { PageBody } from '../etelecom/client.ts';
 import { readAllPages } from '../etelecom/read-all-pages.ts';
 import { parseAnswer } from '../etelecom/wire.ts';
-import type { MainCalls, WriteExportRequest } from '../lists/calls.ts';
+import type { MainCalls, MeasureExportRequest } from '../lists/calls.ts';
 import type { TenantStore } from '../store/tenant-store.ts';
 import { noRows, unknownList, type ExportSource } from './export-source.ts';
 import { openSavedRows } from './open-saved-rows.ts';
@@ -32,7 +32,7 @@ interface Parts {
  * @throws AppError `nothing_saved`, `not_connected`, or what the store throws.
  */
 export function openExportSource(
-  { scope, options, lists, showsAllAccounts }: WriteExportRequest,
+  { scope, options, lists, showsAllAccounts }: MeasureExportRequest,
   { store, fetchPage, clock }: Parts,
 ): ExportSource {
   const addAccounts = accountAdder(lists, showsAllAccounts);

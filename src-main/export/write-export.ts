@@ -3,7 +3,7 @@ import { AppError } from '../../src-shared/errors.ts';
 import type { ExportOptions } from '../../src-shared/export-tenants.ts';
 import type { Language } from '../../src-shared/preferences.ts';
 import { saveFile, type SavedFile } from '../files/save-file.ts';
-import { addSheets, type ExportContent } from './add-sheets.ts';
+import { addSheets, type ExportContent, type SheetSettings } from './add-sheets.ts';
 import { RowCounter } from './row-counter.ts';
 import { writeCsv } from './csv/write-csv.ts';
 import { createInfoColumns, createInfoRows, type ExportOrigin } from './sheets/info-sheet.ts';
@@ -30,6 +30,8 @@ interface Settings {
 export interface WrittenFile extends Pick<SavedFile<unknown>, 'path' | 'obstacle'> {
   /** How many rows were read for the first sheet. A tenant with several changed fields counts once. */
   rows: number;
+  /** The lines of the sheet of changes; `null` if there is none. */
+  changeLines: number | null;
   /** How many rows could not be read. */
   unreadableRows: number;
 }
@@ -52,8 +54,8 @@ export async function writeExport(
       ...saving,
       signal,
     });
-    const { rows, unreadableRows } = counter;
-    return { rows, unreadableRows, path: saved.path, obstacle: saved.obstacle };
+    const { rows, changeLines, unreadableRows } = counter;
+    return { rows, changeLines, unreadableRows, path: saved.path, obstacle: saved.obstacle };
   } catch (error) {
     if (!signal.aborted) throw error;
     throw new AppError({ code: 'canceled', message: 'The export was canceled' }, { cause: error });
@@ -111,7 +113,7 @@ async function writeWorkbook(
   await workbook.end();
 }
 
-function sheetSettings({ options, origin, localization, accountNames }: Settings) {
+function sheetSettings({ options, origin, localization, accountNames }: Settings): SheetSettings {
   const { comparison } = origin();
   return { columns: options.columns, localization, accountNames, comparison };
 }
