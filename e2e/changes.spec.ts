@@ -154,7 +154,7 @@ test('changes are filtered by the field that changed, sorted, marked as seen and
 
   await tenants.export.click();
   await expect(
-    tenants.exportDialog.getByRole('radio', { name: /^Changes since today .* 1 row$/ }),
+    tenants.exportDialog.getByRole('radio', { name: /^Changes since today .* 1 tenant$/ }),
   ).toBeChecked();
   await page.keyboard.press('Escape');
 
