@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { guardFormula } from '../../src-shared/guard-formula.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
-import { tenantFields } from '../../src-shared/tenant-fields.ts';
+import { defaultOrder } from '../../src-shared/tenant-fields.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { useDateFormat } from '../ui/use-date-format.ts';
@@ -16,7 +16,7 @@ export function TenantFacts({ tenant }: { tenant: Tenant }) {
   return (
     <Facts
       nameWidth="9rem"
-      facts={tenantFields.map((field) => {
+      facts={defaultOrder.map((field) => {
         const name = fieldName(t, field);
         const value = tenant[field];
         return {
