@@ -65,7 +65,7 @@ const rendererRooms: Rooms = {
   'saved-list': ['ui'],
   layout: ['bridge', 'commands', 'queries', 'ui', 'values'],
   list: ['bridge', 'network', 'queries', 'refresh', 'ui'],
-  details: ['bridge', 'queries', 'ui', 'values'],
+  details: ['accounts', 'bridge', 'queries', 'ui', 'values'],
   export: ['bridge', 'commands', 'list', 'queries', 'ui'],
   filters: ['bridge', 'commands', 'list', 'queries', 'ui', 'values'],
   changes: ['bridge', 'commands', 'filters', 'list', 'queries', 'ui', 'values'],

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Baseline } from '../../src-shared/changes.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
 import { dayAt } from '../../src-shared/days.ts';
-import type { ExportScope } from '../../src-shared/export-tenants.ts';
+import type { ExportScope, ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
 import { createClock, type ComputerZone } from '../../src-shared/time-zone.ts';
 import type { Connections } from '../accounts/connections.ts';
 import type { ListWorker } from '../lists/list-worker.ts';
@@ -37,21 +37,21 @@ interface Parts extends Pick<
 /** Creates the service that exports the app's lists: how they are counted, named and written. */
 export function createExportService(parts: Parts): ExportService {
   const { lists, connections, preferences, accountSettings, translate, log } = parts;
+  const describe = ({ accountId, scope, options }: ExportTenantsRequest) => ({
+    lists: connections.savedLists(accountId, accountsOf(scope)),
+    showsAllAccounts: accountId === allAccounts,
+    scope,
+    options,
+    language: preferences.get().language,
+    timeZone: preferences.get().timeZone,
+  });
   return new ExportService({
     ...parts,
-    write: ({ accountId, scope, options }, path, callOptions) => {
-      const request = {
-        lists: connections.savedLists(accountId, accountsOf(scope)),
-        showsAllAccounts: accountId === allAccounts,
-        path,
-        fallbackFolder: parts.downloadsFolder,
-        scope,
-        options,
-        language: preferences.get().language,
-        timeZone: preferences.get().timeZone,
-      };
-      return lists.call('writeExport', request, callOptions);
+    write: (request, path, callOptions) => {
+      const file = { path, fallbackFolder: parts.downloadsFolder };
+      return lists.call('writeExport', { ...describe(request), ...file }, callOptions);
     },
+    measure: (request, callOptions) => lists.call('measureExport', describe(request), callOptions),
     count: ({ accountId, scope }) =>
       countRows(
         lists,
@@ -86,7 +86,7 @@ export function createExportService(parts: Parts): ExportService {
       const date = dayAt(new Date(), clock);
       return suggestFileName(
         { accountName, scope, comparedFrom, date, format, maximumLength },
-        { translate: translate(), clock },
+        { language: preferences.get().language, translate: translate(), clock },
       );
     },
     chooseFile: (defaultPath, format) =>

@@ -5,7 +5,11 @@ import { createClock } from '../../src-shared/time-zone.ts';
 import { createTranslations } from '../translations.ts';
 import { describeScope } from './describe-scope.ts';
 
-const localization = { translate: createTranslations()('en'), clock: createClock('vietnam') };
+const localization = {
+  language: 'en' as const,
+  translate: createTranslations()('en'),
+  clock: createClock('vietnam'),
+};
 /** In Vietnam it is already the 20th. */
 const evening = '2026-11-19T18:00:00.000Z';
 const date = '2026-11-01T00:00:00.000Z';
