@@ -20,6 +20,8 @@ export function Calendar({ from, to, today, max, onChange }: CalendarProps) {
   const language = useLanguage();
   const common = {
     size: 'xs',
+    // Their color has too little contrast.
+    hideOutsideDates: true,
     getDayProps: (day: string) =>
       day === today ? { 'aria-current': 'date' as const, style: { fontWeight: 700 } } : {},
     defaultDate: (to === null ? from : to || from) || today,
@@ -36,7 +38,7 @@ export function Calendar({ from, to, today, max, onChange }: CalendarProps) {
     },
   } as const;
   return (
-    <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
+    <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [] }}>
       {to === null ? (
         <DatePicker
           {...common}
