@@ -21,6 +21,7 @@ import { countBetween, ranksBetween, type TimeField } from '../index/rank-lookup
 import { noRank } from '../index/ranks.ts';
 import type { RowIndex } from '../index/row-index.ts';
 import { compileFilter, type Condition, type IndexedRows } from './compile-filter.ts';
+import { countStillNew } from './count-still-new.ts';
 
 type ValueField = 'status' | 'connectionMethod' | 'ownerId';
 
@@ -61,8 +62,9 @@ export function countFacets(rows: IndexedRows, filter: Filter, today: Today): Fa
 export function countOverview(
   rows: IndexedRows,
   filter: Filter,
-  { now, clock }: Today,
+  today: Today,
 ): Omit<Overview, 'growth' | 'accounts'> {
+  const { now, clock } = today;
   const { index } = rows;
   const { failures } = checkConditions(rows, compileFilter(rows, filter).conditions);
   const isCounted = (place: number) => failures[place] === 0;
@@ -71,6 +73,7 @@ export function countOverview(
   return {
     total: statuses.reduce((sum, { count }) => sum + count, 0),
     statuses,
+    stillNew: countStillNew(rows, isCounted, today),
     months: lastMonths(overviewMonths, now, clock).map((month) => {
       const from = startOfDay(`${month}-01`, clock);
       const to = endOfDay(lastDayOf(month), clock);
