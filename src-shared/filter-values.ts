@@ -47,6 +47,13 @@ export const noFilter: FilterValues = {
   asOf: '',
 };
 
+/** Filters the tenants that are still newly created more than 30 days after they were created. */
+export const stillNew = {
+  statuses: ['Z'],
+  createdFrom: '',
+  createdTo: 'olderThan30Days',
+} satisfies Partial<FilterValues>;
+
 /** Stands for `null` in a menu, whose values must be strings. Statuses and connection methods are never empty. */
 export const noValue = '';
 
