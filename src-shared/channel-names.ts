@@ -35,6 +35,7 @@ export const channelNames = [
   'showLogs',
   'measureExport',
   'exportTenants',
+  'listRecentExports',
   'openExport',
   'showExport',
   'readTable',

@@ -12,6 +12,7 @@ interface Parts {
   removeKeptFiles: (accountId: string) => Promise<void>;
   /** What is remembered for each account, such as the grid's layout. */
   accountSettings: { remove: (accountId: string) => Promise<void> };
+  recentExports: { remove: (accountId: string) => Promise<void> };
 }
 
 /**
@@ -29,13 +30,22 @@ export async function removeAccount(
   parts: Parts,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { accountsFile, connections, work, removeList, removeKeptFiles, accountSettings } = parts;
+  const {
+    accountsFile,
+    connections,
+    work,
+    removeList,
+    removeKeptFiles,
+    accountSettings,
+    recentExports,
+  } = parts;
   await work.leave(accountId, async () => {
     const { listId } = connections.savedList(accountId);
     await connections.removeKey(accountId, signal);
     await removeList(listId);
     await removeKeptFiles(accountId);
     await accountSettings.remove(accountId);
+    await recentExports.remove(accountId);
     await accountsFile.remove(accountId);
   });
 }
