@@ -39,6 +39,7 @@ export const channelNames = [
   'showLogs',
   'measureExport',
   'exportTenants',
+  'listRecentExports',
   'openExport',
   'showExport',
   'readTable',

@@ -33,6 +33,7 @@ import {
   type ExportSize,
   type ExportTenantsRequest,
   type FoundTenants,
+  type RecentExport,
 } from './export-tenants.ts';
 import { facetsRequestSchema, type Facets, type Overview } from './facets.ts';
 import { longestValue } from './limits.ts';
@@ -53,7 +54,7 @@ import type { ComputerZone } from './time-zone.ts';
 const nothing = z.object({});
 const ofAccount = z.object({ accountId: accountIdSchema });
 const ofAccountOrAll = z.object({ accountId: accountOrAllSchema });
-/** A file that was written in this session. */
+/** A file that was written in this session, or one of the recent exports. */
 const ofExport = z.object({ exportId: z.uuid() });
 
 /** A problem found at startup that the user should know about, such as an unreadable settings file. */
@@ -159,6 +160,8 @@ export const channels = {
   /** Returns what an export will have. Its scope carries no rows, because only the changes are counted. */
   measureExport: request(exportTenantsRequestSchema).answers<ExportSize>(),
   exportTenants: request(exportTenantsRequestSchema).answers<ExportResult>(),
+  /** The last exports of an account, newest first. */
+  listRecentExports: request(ofAccountOrAll).answers<RecentExport[]>(),
   openExport: request(ofExport).answers<null>(),
   showExport: request(ofExport).answers<null>(),
   /** Reads the cells of an .xlsx or a text file, as they are. */

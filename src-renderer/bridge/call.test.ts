@@ -44,6 +44,7 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     showLogs: unused,
     measureExport: unused,
     exportTenants: unused,
+    listRecentExports: unused,
     openExport: unused,
     readTable: unused,
     showExport: unused,
