@@ -12,7 +12,13 @@ function sortFieldsOf(source: Source, { change }: Filter): readonly SortField[] 
 
 /** Returns the field that a list is sorted by with a click on a column; `null` if it cannot be sorted by that column. */
 export function findSortField(column: string, source: Source, filter: Filter): SortField | null {
-  return sortFieldsOf(source, filter).find((field) => field === column) ?? null;
+  const wanted = column === 'age' ? 'createdAt' : column;
+  return sortFieldsOf(source, filter).find((field) => field === wanted) ?? null;
+}
+
+/** Returns whether a column is sorted in the opposite direction of its field: the newest tenants are the youngest. */
+export function isReversed(column: string): boolean {
+  return column === 'age';
 }
 
 /** The number of fields that a list can be sorted by at once. */
