@@ -17,6 +17,9 @@ import { accountListOf, listIdOf, type AccountList } from './account-list.ts';
 import type { AccountsFile } from './accounts-file.ts';
 import { freeColor, freeName, hostOf, type StoredAccount } from './stored-accounts.ts';
 
+/** The order does not depend on the language of the app. "Account 2" comes before "Account 10". */
+const { compare: compareNames } = new Intl.Collator('vi', { numeric: true });
+
 interface Parts {
   accountsFile: AccountsFile;
   keys: AccountKeys;
@@ -124,10 +127,18 @@ export class Connections {
     return accountListOf(this.#parts.accountsFile.get(accountId));
   }
 
-  /** Returns the list of one account, or for `allAccounts` all lists in order. @throws AppError `not_connected`. */
+  /**
+   * Returns the list of one account, or for `allAccounts` all lists in the order of the accounts' names, which is the
+   * order of a sort by account.
+   *
+   * @throws AppError `not_connected`.
+   */
   savedLists(accountId: string): AccountList[] {
     if (accountId !== allAccounts) return [this.savedList(accountId)];
-    return this.#parts.accountsFile.all().map(accountListOf);
+    return this.#parts.accountsFile
+      .all()
+      .toSorted((a, b) => compareNames(a.name, b.name))
+      .map(accountListOf);
   }
 
   /** Tests the saved key of an account. @throws AppError like `credentials`, or from the API client. */

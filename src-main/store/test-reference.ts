@@ -76,7 +76,8 @@ function compareNullLast<Value>(
   return compareValues(a, b);
 }
 
-function compareBy({ field, direction }: FieldSort, a: Tenant, b: Tenant): number {
+/** Compares two tenants by one field. */
+export function compareBy({ field, direction }: FieldSort, a: Tenant, b: Tenant): number {
   const sign = direction === 'ascending' ? 1 : -1;
   const id = (text: string | null) => (text === null || text === '' ? null : BigInt(text));
   const numbers = (x: bigint, y: bigint) => sign * compareBigInts(x, y);

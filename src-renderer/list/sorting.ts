@@ -7,7 +7,9 @@ type SortField = Sort['field'];
 /** Returns the fields that a list can be sorted by. */
 function sortFieldsOf(source: Source, { change }: Filter): readonly SortField[] {
   if (source === 'live') return liveSortFields;
-  return change === undefined ? tenantFields : [...tenantFields, 'foundAt'];
+  // Only all accounts have a column for the account.
+  const fields = [...tenantFields, 'account'] as const;
+  return change === undefined ? fields : [...fields, 'foundAt'];
 }
 
 /** Returns the field that a list is sorted by with a click on a column; `null` if it cannot be sorted by that column. */
