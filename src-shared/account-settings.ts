@@ -3,33 +3,41 @@ import { boundedRecord } from './bounded-schemas.ts';
 import { narrowest, widest } from './choices.ts';
 import type { ExportOptions } from './export-tenants.ts';
 import { mostColumns } from './limits.ts';
-import { gridColumns, pageSizes, tenantFields } from './tenant-fields.ts';
+import { gridColumns, movableColumns, pageSizes } from './tenant-fields.ts';
 
 const columnName = z.string().max(mostColumns);
 
 /**
- * The layout of an account's grid. Columns may be added or removed between versions of the app: a field that the layout
- * does not name is shown at the end in its default width, and a name that is no longer known is dropped.
+ * The layout of an account's grid. Columns may be added or removed between versions of the app: a column that the layout
+ * does not name is at the end in its default width, and a name that is no longer known is dropped.
  */
-export const layoutSchema = z.object({
-  /** From left to right. The name column is always pinned to the left of these. */
-  order: z
-    .array(columnName)
-    .max(mostColumns)
-    .transform((names) =>
-      tenantFields
-        .filter((field) => names.includes(field))
-        .toSorted((left, right) => names.indexOf(left) - names.indexOf(right)),
+export const layoutSchema = z
+  .object({
+    /** From left to right. The name column is always pinned to the left of these. */
+    order: z
+      .array(columnName)
+      .max(mostColumns)
+      .transform((names) =>
+        movableColumns
+          .filter((column) => names.includes(column))
+          .toSorted((left, right) => names.indexOf(left) - names.indexOf(right)),
+      ),
+    hidden: z
+      .array(columnName)
+      .max(mostColumns)
+      .transform((names) => gridColumns.filter((column) => names.includes(column))),
+    /** Widths of resized columns, in CSS pixels. */
+    widths: boundedRecord(columnName, z.number().min(narrowest).max(widest), mostColumns),
+    /** Rows per page. `all` shows the whole saved list on one page. */
+    pageSize: z.union([z.literal(pageSizes), z.literal('all')]).default(50),
+  })
+  .transform(({ hidden, ...layout }) => ({
+    ...layout,
+    // The age is new. It is hidden until the user shows it, also if an older version has saved the layout.
+    hidden: gridColumns.filter(
+      (column) => hidden.includes(column) || (column === 'age' && !layout.order.includes(column)),
     ),
-  hidden: z
-    .array(columnName)
-    .max(mostColumns)
-    .transform((names) => gridColumns.filter((column) => names.includes(column))),
-  /** Widths of resized columns, in CSS pixels. */
-  widths: boundedRecord(columnName, z.number().min(narrowest).max(widest), mostColumns),
-  /** Rows per page. `all` shows the whole saved list on one page. */
-  pageSize: z.union([z.literal(pageSizes), z.literal('all')]).default(50),
-});
+  }));
 
 export type Layout = z.infer<typeof layoutSchema>;
 

@@ -34,12 +34,13 @@ export function TenantTable({ children }: { children?: ReactNode }) {
   // The height of a row depends on the density, and is measured on an invisible element.
   const { ref: ruler, height: measuredHeight } = useElementSize();
   const rowHeight = measuredHeight === 0 ? defaultRowHeight : measuredHeight;
-  const widths = useColumnWidths();
+  const rows = countRows(shown);
+  const widths = useColumnWidths(area, rows > 0);
   const scrollToRow = useRef<(row: number) => boolean>(null);
   const focus = useCellFocus(area, {
-    ...{ rows: countRows(shown), columns: fields.length + 1, scrollToRow },
+    ...{ rows, columns: fields.length + 1, scrollToRow },
   });
-  const actions = useGridActions({ area, rowHeight, focus });
+  const actions = useGridActions({ area, rowHeight, focus, widths });
 
   const range = shown && rowRange(shown);
   const isSkeleton = shown === null && !error;
@@ -62,10 +63,7 @@ export function TenantTable({ children }: { children?: ReactNode }) {
       <table
         role="grid"
         className={classes.table}
-        style={{
-          width: widths.columns.some(({ isFlexible }) => isFlexible) ? '100%' : widths.width,
-          minWidth: widths.width,
-        }}
+        style={{ width: widths.width }}
         aria-label={t('screens.tenants.title')}
         aria-busy={isFetching || isSkeleton}
         aria-multiselectable="true"
@@ -75,14 +73,13 @@ export function TenantTable({ children }: { children?: ReactNode }) {
       >
         <colgroup>
           <col style={{ width: selectWidth }} />
-          {widths.columns.map(({ field, width, isFlexible }) => (
-            <col key={field} style={isFlexible ? undefined : { width }} />
+          {widths.columns.map(({ field, width }) => (
+            <col key={field} style={{ width }} />
           ))}
         </colgroup>
         <TableHead
           tabStop={focus.cell.row === headerRow ? focus.cell.column : null}
-          onResizing={widths.preview}
-          onResized={widths.resize}
+          widths={widths}
         />
         {isSkeleton ? (
           <SkeletonRows rowHeight={rowHeight} />
