@@ -15,6 +15,7 @@ const mainRooms: Rooms = {
   etelecom: [],
   rpc: ['log'],
   preferences: ['files', 'rpc'],
+  views: ['files', 'rpc'],
   tables: ['log', 'rpc'],
   accounts: ['etelecom', 'files', 'log', 'rpc'],
   lists: ['accounts', 'etelecom', 'log', 'rpc'],

@@ -60,6 +60,8 @@ import { CallRunner } from './rpc/call-runner.ts';
 import { createTableHandlers } from './tables/handlers.ts';
 import { readTable, startTableWorker, type NamedBytes } from './tables/read-table.ts';
 import { createTranslations } from './translations.ts';
+import { createViewsHandlers } from './views/handlers.ts';
+import { ViewsFile } from './views/views-file.ts';
 
 /** Returns the path of a file that is built next to this one. */
 const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -80,11 +82,13 @@ async function start(): Promise<void> {
   const sampleName = () => translate()('screens.connection.sampleData');
   const accountsFile = new AccountsFile(dataFolder, sampleName(), () => menu.update());
   const accountSettings = new AccountSettingsFile(dataFolder);
+  const views = new ViewsFile(dataFolder);
   const windowFile = new WindowStateFile(dataFolder);
   const notices = [
     preferencesNotice,
     await accountsFile.load(),
     await accountSettings.load(),
+    await views.load(),
     await windowFile.load(),
   ].filter((notice) => notice !== null);
 
@@ -157,7 +161,10 @@ async function start(): Promise<void> {
   // The bridge to the page
   const recentErrors = new RecentErrors();
   const work = new AccountWork(accountsFile);
-  const services = { preferences, accountsFile, accountSettings, connections, client, lists, work };
+  const services = {
+    ...{ preferences, accountsFile, accountSettings, views },
+    ...{ connections, client, lists, work },
+  };
   const shownChanges = new ShownChanges((marks) => setSeen(services, marks));
   const parts = {
     ...facts,
@@ -200,6 +207,7 @@ async function start(): Promise<void> {
   new Ipc(pageOrigin, calls).register({
     ...createAppHandlers(parts),
     ...createPreferencesHandlers(parts),
+    ...createViewsHandlers(parts),
     ...createAccountHandlers(parts),
     ...createListHandlers(parts),
     ...createChangesHandlers(parts),

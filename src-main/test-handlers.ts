@@ -19,6 +19,8 @@ import { createPreferencesHandlers } from './preferences/handlers.ts';
 import { PreferencesFile } from './preferences/preferences-file.ts';
 import { createRefreshHandlers } from './refresh/handlers.ts';
 import type { OnProgress } from './rpc/calls.ts';
+import { createViewsHandlers } from './views/handlers.ts';
+import { ViewsFile } from './views/views-file.ts';
 
 export const defaults = defaultPreferences('en');
 
@@ -37,6 +39,8 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
   await preferences.load();
   const accountSettings = new AccountSettingsFile(lists.folder);
   await accountSettings.load();
+  const views = new ViewsFile(lists.folder);
+  await views.load();
   const parts = {
     versions: { app: '1.2.3', electron: null, chromium: null, node: '24' },
     computerZone: null,
@@ -61,6 +65,7 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
     preferences,
     accountsFile,
     accountSettings,
+    views,
     connections,
     work: new AccountWork(accountsFile),
     client,
@@ -72,6 +77,7 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
   const handlers = {
     ...createAppHandlers(parts),
     ...createPreferencesHandlers(parts),
+    ...createViewsHandlers(parts),
     ...createAccountHandlers(parts),
     ...createListHandlers(parts),
     ...createChangesHandlers(parts),

@@ -15,6 +15,9 @@ export const longestSearch = 200;
 /** Values of one condition of a filter. */
 export const mostFilterValues = 1_000;
 
+/** Saved views, of all accounts together. */
+export const mostViews = 100;
+
 /** Names in a layout, and characters of a name. Other versions of the app may have other columns. */
 export const mostColumns = 100;
 
