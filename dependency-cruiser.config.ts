@@ -56,7 +56,7 @@ const rendererRooms: Rooms = {
   settings: ['accounts', 'bridge', 'commands', 'connection', 'texts', 'ui'],
   about: ['bridge', 'commands', 'ui'],
   'saved-list': ['ui'],
-  layout: ['bridge', 'commands', 'queries', 'ui', 'values'],
+  layout: ['commands', 'ui', 'values'],
   list: ['bridge', 'network', 'queries', 'refresh', 'ui'],
   details: ['bridge', 'queries', 'ui', 'values'],
   export: ['bridge', 'commands', 'list', 'queries', 'ui'],
@@ -64,6 +64,7 @@ const rendererRooms: Rooms = {
   changes: ['bridge', 'commands', 'filters', 'list', 'queries', 'ui', 'values'],
   overview: ['accounts', 'bridge', 'clipboard', 'commands', 'export', 'list', 'queries', 'ui'],
   grid: ['accounts', 'clipboard', 'keyboard', 'layout', 'list', 'selection', 'ui', 'values'],
+  views: ['bridge', 'commands', 'grid', 'layout', 'list', 'queries', 'ui'],
   tenants: [
     ...[
       'changes',
@@ -76,7 +77,8 @@ const rendererRooms: Rooms = {
       'grid',
       'layout',
     ],
-    ...['list', 'network', 'overview', 'refresh', 'saved-list', 'selection', 'ui'],
+    ...['bridge', 'list', 'network', 'overview', 'queries', 'refresh', 'saved-list', 'selection'],
+    ...['ui', 'views'],
   ],
 };
 

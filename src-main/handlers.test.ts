@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { generateTenants } from '../sandbox/generate.ts';
 import { startSandbox, type Sandbox } from '../sandbox/server.ts';
 import { allAccounts } from '../src-shared/choices.ts';
-import { noFilter } from '../src-shared/filter-values.ts';
 import type { Connections } from './accounts/connections.ts';
 import type { Outside } from './accounts/test-connections.ts';
 import { startLists, type TestLists } from './list-worker/test-lists.ts';
@@ -14,11 +12,6 @@ import { client, defaults, startHandlers, type Reported } from './test-handlers.
 const context = { signal: new AbortController().signal, onProgress: () => undefined };
 const nobody = '00000000-0000-4000-8000-000000000000';
 const layout = { order: [], hidden: [], widths: { name: 300 }, pageSize: 25 as const };
-
-const view = {
-  ...{ viewId: randomUUID(), name: 'Monday', accountId: null, exportOptions: null },
-  shown: { filterValues: noFilter, sort: null, layout, density: 'compact' as const },
-};
 
 /** Tenants with the same ids as those of the first partner, but other names. */
 const others = generateTenants({ count: 25, seed: 1 }).map((tenant) => ({
@@ -144,8 +137,6 @@ describe('removing an account', () => {
       await refresh(accountId);
       await handlers.saveLayout({ accountId, layout }, context);
     }
-    const views = [one, two].map((accountId) => ({ ...view, viewId: accountId, accountId }));
-    await handlers.saveViews({ views }, context);
     await remove(one);
     expect([...outside.entries.keys()]).toEqual([two]);
     const listOf = (accountId: string, { baseUrl }: Sandbox) =>
@@ -158,10 +149,6 @@ describe('removing an account', () => {
     expect(await handlers.getAccountSettings({ accountId: two }, context)).toMatchObject({
       layout,
     });
-    expect(await handlers.getViews({}, context)).toEqual({ views: views.slice(1) });
-    // A page that does not know of the removal saves its views again.
-    await handlers.saveViews({ views }, context);
-    expect(await handlers.getViews({}, context)).toEqual({ views: views.slice(1) });
     const { accounts } = await handlers.loadApp({}, context);
     expect(accounts.map(({ name }) => name)).toEqual(['Two']);
   });
@@ -172,15 +159,6 @@ describe('removing an account', () => {
     for (let run = 0; run < 3; run++) await refresh(one);
     await handlers.saveLayout({ accountId: one, layout }, context);
     await handlers.changeAccount({ accountId: one, name: 'Uno', color: 'red' }, context);
-    const { shown } = view;
-    const filtered = { ...shown, filterValues: { ...noFilter, accountIds: [one] } };
-    const views = [
-      { ...view, accountId: one },
-      { ...view, viewId: randomUUID(), accountId: allAccounts, shown: filtered },
-    ];
-    await handlers.saveViews({ views }, context);
-    const listState = { ...filtered, viewId: null, changedViews: [] };
-    await handlers.saveListState({ accountId: allAccounts, listState }, context);
     const names = servers.one.tenants.slice(0, 5).map(({ name }) => name);
     // Files that were set aside at earlier starts.
     const kept = { settings: `{"accounts":["${one}"]}`, database: names.join(), other: '{}' };

@@ -10,7 +10,6 @@ import { RecentErrors } from './about/recent-errors.ts';
 import { readShippedLicenses } from './about/read-shipped-licenses.ts';
 import { AccountKeys } from './accounts/account-keys.ts';
 import { AccountWork } from './accounts/account-work.ts';
-import { AccountsFile } from './accounts/accounts-file.ts';
 import { Connections } from './accounts/connections.ts';
 import { createAccountHandlers } from './accounts/handlers.ts';
 import { createAppHandlers } from './app/handlers.ts';
@@ -48,20 +47,16 @@ import { ShownChanges } from './changes/shown-changes.ts';
 import { createListHandlers } from './lists/handlers.ts';
 import { ListWorker, startWorker } from './lists/list-worker.ts';
 import { StoreCheck, startStoreCheck } from './lists/store-check.ts';
+import { loadSettings } from './load-settings.ts';
 import { openLogFile } from './log/log-file.ts';
 import { toLogEntry, type Log } from './log/log.ts';
-import { AccountSettingsFile } from './preferences/account-settings-file.ts';
-import { defaultPreferences } from './preferences/default-preferences.ts';
 import { createPreferencesHandlers } from './preferences/handlers.ts';
-import { PreferencesFile } from './preferences/preferences-file.ts';
-import { WindowStateFile } from './preferences/window-state-file.ts';
 import { createRefreshHandlers } from './refresh/handlers.ts';
 import { CallRunner } from './rpc/call-runner.ts';
 import { createTableHandlers } from './tables/handlers.ts';
 import { readTable, startTableWorker, type NamedBytes } from './tables/read-table.ts';
 import { createTranslations } from './translations.ts';
 import { createViewsHandlers } from './views/handlers.ts';
-import { ViewsFile } from './views/views-file.ts';
 
 /** Returns the path of a file that is built next to this one. */
 const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -75,22 +70,15 @@ async function start(): Promise<void> {
 
   // Settings
   await removeTemporaryFiles(dataFolder);
-  const preferences = new PreferencesFile(dataFolder, defaultPreferences(systemLanguage(optional)));
-  const preferencesNotice = await preferences.load();
   const translations = createTranslations();
+  const settings = await loadSettings(dataFolder, {
+    systemLanguage: systemLanguage(optional),
+    sampleName: (language) => translations(language)('screens.connection.sampleData'),
+    onAccounts: () => menu.update(),
+  });
+  const { preferences, accountsFile, accountSettings, views, windowFile, notices } = settings;
   const translate = () => translations(preferences.get().language);
   const sampleName = () => translate()('screens.connection.sampleData');
-  const accountsFile = new AccountsFile(dataFolder, sampleName(), () => menu.update());
-  const accountSettings = new AccountSettingsFile(dataFolder);
-  const views = new ViewsFile(dataFolder);
-  const windowFile = new WindowStateFile(dataFolder);
-  const notices = [
-    preferencesNotice,
-    await accountsFile.load(),
-    await accountSettings.load(),
-    await views.load(),
-    await windowFile.load(),
-  ].filter((notice) => notice !== null);
 
   // Lists and accounts
   const client = new EtelecomClient({ fetch: netFetch });

@@ -122,6 +122,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
                 preferences={preferences.preferences}
                 onPreferences={preferences.changePreferences}
                 onSettings={settings.open}
+                onDensity={preferences.setDensityOfView}
               />
             )}
             <Later isWanted={settingsOpened || addOpened}>
