@@ -3,6 +3,7 @@ import type { Preferences } from '../src-shared/preferences.ts';
 import type { RefreshRun } from '../src-shared/saved-list.ts';
 import { createAboutHandlers } from './about/handlers.ts';
 import { RecentErrors } from './about/recent-errors.ts';
+import { listIdStartOf } from './accounts/account-list.ts';
 import { AccountWork } from './accounts/account-work.ts';
 import { createAccountHandlers } from './accounts/handlers.ts';
 import { startConnections, type Outside } from './accounts/test-connections.ts';
@@ -12,6 +13,7 @@ import { removeKeptFiles } from './files/kept-files.ts';
 import type { TestLists } from './list-worker/test-lists.ts';
 import { createChangesHandlers } from './changes/handlers.ts';
 import { ShownChanges } from './changes/shown-changes.ts';
+import { createAnnotationHandlers } from './lists/annotation-handlers.ts';
 import { createListHandlers } from './lists/handlers.ts';
 import { AccountSettingsFile } from './preferences/account-settings-file.ts';
 import { defaultPreferences } from './preferences/default-preferences.ts';
@@ -72,6 +74,8 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
     lists: lists.lists,
     shownChanges: new ShownChanges(() => Promise.resolve()),
     removeList: (listId: string) => lists.lists.call('removeList', { listId }),
+    removeAnnotations: (accountId: string) =>
+      lists.lists.call('removeAnnotations', { listIdStart: listIdStartOf(accountId) }),
     removeKeptFiles: (accountId: string) => removeKeptFiles(lists.folder, accountId),
   };
   const handlers = {
@@ -80,6 +84,7 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
     ...createViewsHandlers(parts),
     ...createAccountHandlers(parts),
     ...createListHandlers(parts),
+    ...createAnnotationHandlers(parts),
     ...createChangesHandlers(parts),
     ...createRefreshHandlers(parts),
     ...createAboutHandlers(parts),

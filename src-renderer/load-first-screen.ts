@@ -5,7 +5,7 @@ import { parseFilter } from '../src-shared/filter-values.ts';
 import { createClock } from '../src-shared/time-zone.ts';
 import { allAccountsKey } from './bridge/account-key.ts';
 import type { Call } from './bridge/call.ts';
-import { initialRequest } from './list/page-request.ts';
+import { initialRequest, requestFor } from './list/page-request.ts';
 import { pageQuery } from './queries/page-query.ts';
 import { savedListQuery } from './queries/saved-list-query.ts';
 import { settingsQuery } from './queries/settings-query.ts';
@@ -41,7 +41,7 @@ export async function loadFirstScreen(
       const clock = createClock(preferences.timeZone, computerZone);
       const filter = parseFilter(filterValues, clock, new Date());
       const first = initialRequest(layout.pageSize, { filter, sort: sort ?? undefined });
-      await client.query(pageQuery(call, key, first));
+      await client.query(pageQuery(call, key, requestFor('saved', first)));
     };
     // The page does not wait for the status. If nothing is saved, the page is empty and is not shown.
     await Promise.all([client.query(savedListQuery(call, key)), readPage()]);

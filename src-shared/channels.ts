@@ -10,6 +10,13 @@ import {
   type Account,
 } from './account.ts';
 import { layoutSchema, listStateSchema, type AccountSettings } from './account-settings.ts';
+import { annotateTenantsRequestSchema, nameOwnerRequestSchema } from './annotate-tenants.ts';
+import {
+  restoreAnnotationsRequestSchema,
+  type AnnotatedTenant,
+  type NamedOwner,
+  type TagCount,
+} from './annotations.ts';
 import type { ChannelName } from './channel-names.ts';
 import {
   changesRequestSchema,
@@ -23,6 +30,7 @@ import {
   exportTenantsRequestSchema,
   findSelectedRequestSchema,
   type ExportResult,
+  type ExportSize,
   type ExportTenantsRequest,
   type FoundTenants,
 } from './export-tenants.ts';
@@ -92,7 +100,10 @@ export const channels = {
   changeAccount: request(
     ofAccount.extend({ name: accountNameSchema, color: accountColorSchema }),
   ).answers<Account>(),
-  /** Removes the account, its key, its saved list and its settings from this computer. Returns which account is shown next. */
+  /**
+   * Removes the account, its key, its saved list, its annotations and its settings from this computer. Returns which account
+   * is shown next.
+   */
   removeAccount: request(ofAccount).answers<{ shownAccountId: string | null }>(),
   /** Tests another key for an account, then stores it. */
   connect: request(connectRequestSchema).answers<Account>(),
@@ -125,6 +136,15 @@ export const channels = {
   ).answers<TenantDetails>(),
   /** Looks for selected tenants in the saved list. */
   findSelected: request(findSelectedRequestSchema).answers<FoundTenants>(),
+  /** Changes stars, notes and tags. Returns the annotations before, which undo it with `restoreAnnotations`. */
+  annotateTenants: request(annotateTenantsRequestSchema).answers<{
+    annotations: AnnotatedTenant[];
+  }>(),
+  restoreAnnotations: request(restoreAnnotationsRequestSchema).answers<null>(),
+  /** Names an owner. Returns the names before. */
+  nameOwner: request(nameOwnerRequestSchema).answers<NamedOwner[]>(),
+  /** The tags in use, the most frequent first. */
+  getTags: request(ofAccountOrAll).answers<TagCount[]>(),
   getAccountSettings: request(ofAccountOrAll).answers<AccountSettings>(),
   /** `null` restores the default layout. */
   saveLayout: request(ofAccountOrAll.extend({ layout: layoutSchema.nullable() })).answers<null>(),
@@ -143,6 +163,8 @@ export const channels = {
   getDiagnostics: request(nothing).answers<{ text: string }>(),
   /** Opens the folder with the log files. */
   showLogs: request(nothing).answers<null>(),
+  /** Returns what an export will have. Its scope carries no rows, because only the changes are counted. */
+  measureExport: request(exportTenantsRequestSchema).answers<ExportSize>(),
   exportTenants: request(exportTenantsRequestSchema).answers<ExportResult>(),
   openExport: request(ofExport).answers<null>(),
   showExport: request(ofExport).answers<null>(),

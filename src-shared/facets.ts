@@ -28,14 +28,26 @@ export type ConditionName =
   | 'matching'
   | 'created'
   | 'changed'
-  | 'change';
+  | 'change'
+  | 'starred'
+  | 'noted'
+  | 'tags';
 
 /** How many tenants were created, or updated, since the first day of each period. */
 export type PeriodCounts = Record<Period, number>;
 
+export interface ListedOwner {
+  value: string;
+  count: number;
+  /** The user's own name of the owner; `null` if it has none. */
+  name: string | null;
+  /** The name of the owner's first tenant, by the time of creation, to recognize an owner without a name. */
+  hint: string | null;
+}
+
 interface Owners {
   /** The owners with the most tenants, largest first. */
-  most: { value: string; count: number }[];
+  most: ListedOwner[];
   /** The number of all owners. */
   count: number;
 }
@@ -48,8 +60,15 @@ export interface Facets {
   statuses: ValueCount[];
   connectionMethods: ValueCount[];
   owners: Owners;
+  /** By account id, in the order of the accounts. Empty for the list of one account. */
+  accounts: { value: string; count: number }[];
   created: PeriodCounts;
   changed: PeriodCounts;
+  /** `null` stands for tenants without tags. The most frequent comes first. */
+  tags: ValueCount[];
+  /** The number of tenants with a star, and with a note. */
+  starred: number;
+  noted: number;
   /** The number of tenants that meet each condition of the filter, regardless of the other conditions. */
   conditions: Partial<Record<ConditionName, number>>;
 }

@@ -20,26 +20,24 @@ function dayOr(names: readonly string[]) {
 
 const choices = z.array(z.string().max(longestValue)).max(mostFilterValues);
 
+const valuesSchema = z.object({
+  name: z.string().max(longestSearch),
+  statuses: choices,
+  connectionMethods: choices,
+  ownerIds: z.array(ownerIdSchema).max(mostFilterValues),
+  accountIds: z.array(accountIdSchema).max(mostFilterValues),
+  createdFrom: dayOr(firstDays),
+  createdTo: dayOr(ages),
+  changedFrom: dayOr(firstDays),
+  changedTo: dayOr(ages),
+  change: z.enum([...changeKinds, 'any']).optional(),
+  since: dayOr([...namedBaselines, ...firstDays]),
+  changedField: changedFieldSchema.optional(),
+  asOf: dayOr(pastDays),
+});
+
 /** The values of a filter that are stored, such as those of a view. A value that an older version did not have is not set. */
 export const filterValuesSchema: z.ZodType<FilterValues> = z.preprocess(
-  withMissing,
-  z.object({
-    name: z.string().max(longestSearch),
-    statuses: choices,
-    connectionMethods: choices,
-    ownerIds: z.array(ownerIdSchema).max(mostFilterValues),
-    accountIds: z.array(accountIdSchema).max(mostFilterValues),
-    createdFrom: dayOr(firstDays),
-    createdTo: dayOr(ages),
-    changedSince: dayOr(firstDays),
-    changedTo: dayOr(ages),
-    change: z.enum([...changeKinds, 'any']).optional(),
-    since: dayOr([...namedBaselines, ...firstDays]),
-    changedField: changedFieldSchema.optional(),
-    asOf: dayOr(pastDays),
-  }),
+  (stored) => (typeof stored === 'object' && stored !== null ? { ...noFilter, ...stored } : stored),
+  valuesSchema,
 );
-
-function withMissing(stored: unknown): unknown {
-  return typeof stored === 'object' && stored !== null ? { ...noFilter, ...stored } : stored;
-}

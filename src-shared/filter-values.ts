@@ -21,7 +21,7 @@ export interface FilterValues {
   createdFrom: string;
   /** A day, or the age of the tenants. */
   createdTo: string;
-  changedSince: string;
+  changedFrom: string;
   changedTo: string;
   change?: Filter['change'];
   /** The baseline of the changes: a name, or a day, which can be relative. */
@@ -39,7 +39,7 @@ export const noFilter: FilterValues = {
   accountIds: [],
   createdFrom: '',
   createdTo: '',
-  changedSince: '',
+  changedFrom: '',
   changedTo: '',
   change: undefined,
   since: 'seen',
@@ -67,20 +67,21 @@ export function parseFilter(values: FilterValues, clock: Clock, now: Date): Filt
   const from = (day: string) => startOfDay(resolveDay(day, today), clock);
   const to = (day: string) => endOfDay(resolveDay(day, today), clock);
   const name = values.name.trim();
-  const { ownerIds, statuses, connectionMethods, change, changedField } = values;
+  const { accountIds, ownerIds, statuses, connectionMethods, change, changedField } = values;
   const createdFrom = from(values.createdFrom);
   const createdTo = to(values.createdTo);
-  const changedSince = from(values.changedSince);
+  const changedFrom = from(values.changedFrom);
   const changedTo = to(values.changedTo);
   const asOf = change === undefined ? to(values.asOf) : null;
   return {
     ...(name !== '' && { name }),
     ...(ownerIds.length > 0 && { ownerIds }),
+    ...(accountIds.length > 0 && { accountIds }),
     ...(statuses.length > 0 && { statuses: statuses.map(fromChoice) }),
     ...(connectionMethods.length > 0 && { connectionMethods: connectionMethods.map(fromChoice) }),
     ...(createdFrom !== null && { createdFrom }),
     ...(createdTo !== null && { createdTo }),
-    ...(changedSince !== null && { changedSince }),
+    ...(changedFrom !== null && { changedFrom }),
     ...(changedTo !== null && { changedTo }),
     ...(change !== undefined && {
       change,

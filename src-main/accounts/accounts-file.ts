@@ -73,7 +73,7 @@ export class AccountsFile {
   }
 
   /** @throws AppError with a file code; the account is then not changed. */
-  updateLook(accountId: string, look: Pick<StoredAccount, 'name' | 'color'>): Promise<void> {
+  changeLook(accountId: string, look: Pick<StoredAccount, 'name' | 'color'>): Promise<void> {
     return this.#replace(accountId, (account) => ({ ...account, ...look }));
   }
 

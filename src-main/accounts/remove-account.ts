@@ -8,6 +8,8 @@ interface Parts {
   work: AccountWork;
   /** Deletes a saved list. */
   removeList: (listId: string) => Promise<unknown>;
+  /** Deletes the stars, notes, tags and names of owners of all lists of an account. */
+  removeAnnotations: (accountId: string) => Promise<unknown>;
   /** Removes the files that were set aside and may contain something of the account. */
   removeKeptFiles: (accountId: string) => Promise<void>;
   /** What is remembered for each account, such as the grid's layout. */
@@ -16,7 +18,8 @@ interface Parts {
 }
 
 /**
- * Removes an account with its key, its saved list, its settings and its views from this computer. Its running work is canceled, and
+ * Removes an account with its key, its saved list, its annotations, its settings and its views from this computer. Its
+ * running work is canceled, and
  * new work is refused meanwhile.
  *
  * The key comes first: if the keychain fails, nothing is changed. The account comes last: if a step in between fails, the
@@ -30,12 +33,13 @@ export async function removeAccount(
   parts: Parts,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { accountsFile, connections, work, removeList, removeKeptFiles } = parts;
-  const { accountSettings, views } = parts;
+  const { accountsFile, connections, work, removeList, removeAnnotations } = parts;
+  const { removeKeptFiles, accountSettings, views } = parts;
   await work.leave(accountId, async () => {
     const { listId } = connections.savedList(accountId);
     await connections.removeKey(accountId, signal);
     await removeList(listId);
+    await removeAnnotations(accountId);
     await removeKeptFiles(accountId);
     await accountSettings.remove(accountId);
     await views.removeAccount(accountId);

@@ -20,7 +20,7 @@ import {
   otherListId,
   saveAfresh,
   saveRun,
-  TestFolder,
+  StoreFolder,
 } from './test-store.ts';
 import { anyFilter, anyTenants } from './test-tenants.ts';
 import { createClock } from '../../src-shared/time-zone.ts';
@@ -30,10 +30,10 @@ const clock = createClock('vietnam');
 /** With this date, the tenants of the tests were created in the current year and the year before. */
 const now = new Date('2024-01-05T00:00:00Z');
 
-let folder: TestFolder;
+let folder: StoreFolder;
 let store: TenantStore;
 beforeAll(() => {
-  folder = new TestFolder();
+  folder = new StoreFolder();
   ({ store } = openStore(folder.path, { now: () => now }));
 });
 afterAll(() => {
@@ -92,7 +92,7 @@ describe('the facets of a list', () => {
           }
         };
         since(facets.created, without('createdFrom', 'createdTo'), 'createdFrom');
-        since(facets.changed, without('changedSince', 'changedTo'), 'changedSince');
+        since(facets.changed, without('changedFrom', 'changedTo'), 'changedFrom');
 
         const alone = (...own: (keyof Filter)[]) => {
           const conditions = Object.entries(filter).filter(([key]) => own.some((k) => k === key));
@@ -105,7 +105,7 @@ describe('the facets of a list', () => {
         expect(facets.conditions.connectionMethods).toBe(alone('connectionMethods'));
         expect(facets.conditions.owners).toBe(alone('ownerIds'));
         expect(facets.conditions.created).toBe(alone('createdFrom', 'createdTo'));
-        expect(facets.conditions.changed).toBe(alone('changedSince', 'changedTo'));
+        expect(facets.conditions.changed).toBe(alone('changedFrom', 'changedTo'));
       }),
       { numRuns: 150 },
     );
@@ -134,7 +134,7 @@ describe('the facets of a list', () => {
     saveRun(store, tenants);
     const { owners } = store.facets([listId], {}, clock);
     expect(owners.most).toHaveLength(50);
-    expect(owners.most[0]).toEqual({ value: '7', count: 30 });
+    expect(owners.most[0]).toEqual({ value: '7', count: 30, name: null, hint: 'Tổng đài 1' });
     expect(owners.count).toBe(new Set(tenants.map(({ ownerId }) => ownerId)).size);
   });
 

@@ -115,7 +115,7 @@ export const anyFilter: fc.Arbitrary<Filter> = fc
       connectionMethods: fc.subarray([null, 'direct', 'builtin'], { minLength: 1 }),
       createdFrom: bounds,
       createdTo: bounds,
-      changedSince: bounds,
+      changedFrom: bounds,
       changedTo: bounds,
     },
     { requiredKeys: [] },

@@ -60,14 +60,15 @@ export function ExportButton(props: ExportButtonProps) {
           changesSince={changesSince}
           visibleColumns={visibleColumns}
           options={viewOptions ?? settings.data?.exportOptions ?? defaultExportOptions}
-          onExport={(scope, options) => {
+          accountId={accountId}
+          onExport={(request) => {
             dialog.close();
             client.setQueryData(
               query.queryKey,
-              (known) => known && { ...known, exportOptions: options },
+              (known) => known && { ...known, exportOptions: request.options },
             );
-            props.onExport(options);
-            start({ accountId, scope, options });
+            props.onExport(request.options);
+            start(request);
           }}
         />
       </Later>

@@ -11,6 +11,9 @@ import classes from './table-head.module.css';
 
 const icons = { ascending: IconArrowUp, descending: IconArrowDown, none: IconArrowsSort };
 
+/** A column that a list can be sorted by. */
+type SortedColumn = Extract<Sort['field'], ColumnField>;
+
 interface HeadCellProps {
   field: ColumnField;
   isTabStop: boolean;
@@ -70,7 +73,7 @@ export function HeadCell(props: HeadCellProps) {
 }
 
 /** The name of a column with its direction. If the list is sorted by two columns, also with the position of this one. */
-function SortButton({ field, name }: { field: Sort['field']; name: string }) {
+function SortButton({ field, name }: { field: SortedColumn; name: string }) {
   const { t } = useTranslation();
   const { source, request, setSort } = useList();
   const { position, direction } = sortOf(request.sort, field);

@@ -61,8 +61,12 @@ function useListState({ accountKey, accounts, savedList, timeZone, initial }: Li
   );
   const filtered = withFilter(wanted, filter.conditions);
   if (filtered !== wanted) setWanted(filtered);
+  const isReadInFull = accounts !== null || saved === undefined || saved.state === 'complete';
   // Memoized, because the grid scrolls to its top with each new request.
-  const request = useMemo(() => requestFor(source, wanted), [source, wanted]);
+  const request = useMemo(
+    () => requestFor(source, wanted, isReadInFull),
+    [source, wanted, isReadInFull],
+  );
   const isGrowing = source === 'saved' && saved?.state === 'partial' && isRefreshing;
   const page = usePage(accountKey, request, { enabled: chosenSource !== null, isGrowing });
   return {

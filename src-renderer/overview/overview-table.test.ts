@@ -18,7 +18,10 @@ const overview: Overview = {
   total: 1250,
   statuses: [enabled(1200), { value: 'X', count: 48 }, none(2)],
   months: [{ month: '2026-11', count: 12 }],
-  owners: { most: [{ value: '1108213456789012345', count: 700 }], count: 9 },
+  owners: {
+    most: [{ value: '1108213456789012345', count: 700, name: null, hint: 'Hà Nội' }],
+    count: 9,
+  },
   growth: {
     since: '2026-09-03T02:00:00Z',
     months: [

@@ -10,6 +10,7 @@ import { useCall } from '../bridge/bridge-context.ts';
 import { AsOfControl } from '../changes/as-of-control.tsx';
 import { ChangesControl } from '../changes/changes-control.tsx';
 import { PastBanner } from '../changes/past-banner.tsx';
+import { usePast } from '../changes/use-past.ts';
 import { CopyNotice } from '../clipboard/copy-notice.tsx';
 import { FilterBar } from '../filters/filter-bar.tsx';
 import { GridProvider, useGrid } from '../grid/grid-provider.tsx';
@@ -63,6 +64,8 @@ interface TenantsScreenProps {
   preferences: Preferences;
   onPreferences: (changes: Partial<Preferences>) => void;
   onSettings: () => void;
+  /** Shows the settings of the account's connection. */
+  onConnectionSettings: () => void;
   /** As for `ViewsProvider`. */
   onDensity: ComponentProps<typeof ViewsProvider>['onDensity'];
 }
@@ -126,8 +129,9 @@ function KnownList({ views, settings, savedList, ...props }: KnownListProps) {
           <main className={classes.screen}>
             <ScreenContent {...props} />
             <Later isWanted={isDrawerOpen}>
-              <TenantDrawer
+              <ListedTenantDrawer
                 accountKey={accountKey}
+                accounts={accounts}
                 tenant={opened}
                 opened={isDrawerOpen}
                 onClose={drawer.close}
@@ -140,9 +144,16 @@ function KnownList({ views, settings, savedList, ...props }: KnownListProps) {
   );
 }
 
+/** The drawer of a tenant in the list on screen, which may be of the past. */
+function ListedTenantDrawer(props: Omit<ComponentProps<typeof TenantDrawer>, 'past'>) {
+  const past = usePast();
+  return <TenantDrawer {...props} past={past?.when ?? null} />;
+}
+
 /** The parts of the screen, from top to bottom. */
 function ScreenContent(props: TenantsScreenProps) {
-  const { accounts, switcher, onShowAccount, preferences, onPreferences, onSettings } = props;
+  const { accounts, switcher, onShowAccount, preferences, onPreferences } = props;
+  const { onSettings, onConnectionSettings } = props;
   const { showsOverview } = preferences;
   const { shown, error, filter } = useList();
   const { copying } = useGrid();
@@ -173,14 +184,14 @@ function ScreenContent(props: TenantsScreenProps) {
           <OverviewPanel onShowAccount={onShowAccount} />
         </Suspense>
       )}
-      <ListBanners onSettings={onSettings} />
+      <ListBanners onSettings={onConnectionSettings} />
       {accounts && <FailedRefreshes accounts={accounts} onShowAccount={onShowAccount} />}
       {saveError && <ErrorAlert error={saveError} radius={0} />}
       <div className={classes.panel} {...panel}>
         <TenantTable>
           {!hasRows && (
             <Suspense>
-              <NoRows onSettings={onSettings} />
+              <NoRows onSettings={onConnectionSettings} />
             </Suspense>
           )}
         </TenantTable>

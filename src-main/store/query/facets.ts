@@ -1,3 +1,4 @@
+import { tagKey, type Annotation } from '../../../src-shared/annotations.ts';
 import {
   dayAt,
   endOfDay,
@@ -32,8 +33,11 @@ export interface Today {
 /** There can be very many owners, so only those with the most tenants are listed. The others are only counted. */
 const listedOwners = { facets: 50, overview: 8 };
 
+/** The facets of some lists. The store does not know their accounts. */
+export type ListFacets = Omit<Facets, 'accounts'>;
+
 /** Counts, for each value of a field, the rows that a filter by it would show under the other conditions. */
-export function countFacets(rows: IndexedRows, filter: Filter, today: Today): Facets {
+export function countFacets(rows: IndexedRows, filter: Filter, today: Today): ListFacets {
   const { index } = rows;
   const { conditions } = compileFilter(rows, filter);
   const { failures, counts } = checkConditions(rows, conditions);
@@ -46,9 +50,12 @@ export function countFacets(rows: IndexedRows, filter: Filter, today: Today): Fa
   return {
     statuses: countValues(rowsFor('statuses'), 'status'),
     connectionMethods: countValues(rowsFor('connectionMethods'), 'connectionMethod'),
-    owners: countOwners(rowsFor('owners'), listedOwners.facets),
+    owners: countOwners(rows, rowsFor('owners'), listedOwners.facets),
     created: countPeriods(rowsFor('created'), 'createdAt', today),
     changed: countPeriods(rowsFor('changed'), 'updatedAt', today),
+    tags: countTags(rows, rowsFor('tags')),
+    starred: countAnnotated(rows, rowsFor('starred'), ({ isStarred }) => isStarred),
+    noted: countAnnotated(rows, rowsFor('noted'), ({ note }) => note !== ''),
     conditions: counts,
   };
 }
@@ -72,7 +79,7 @@ export function countOverview(
       const to = endOfDay(lastDayOf(month), clock);
       return { month, count: countBetween(index, 'createdAt', { from, to }, isCounted) };
     }),
-    owners: countOwners(counted, listedOwners.overview),
+    owners: countOwners(rows, counted, listedOwners.overview),
   };
 }
 
@@ -147,18 +154,79 @@ function countValues(rows: CountedRows, field: ValueField): ValueCount[] {
   }));
 }
 
-function countOwners(rows: CountedRows, listed: number): Facets['owners'] {
+function countOwners(rows: IndexedRows, counted: CountedRows, listed: number): Facets['owners'] {
+  const { index, annotations } = rows;
   // Tenants without an owner have no owner in common.
-  const owners = countRanks(rows, 'ownerId').flatMap(({ example, count }) =>
+  const owners = countRanks(counted, 'ownerId').flatMap(({ example, count }) =>
     example === null ? [] : { example, count },
   );
+  const most = owners.slice(0, listed);
+  const firstTenants = findFirstTenants(
+    rows,
+    most.map(({ example }) => example),
+  );
   return {
-    most: owners.slice(0, listed).map(({ example, count }) => ({
-      value: rows.index.valueAt('ownerId', example) ?? '',
+    most: most.map(({ example, count }, at) => ({
+      value: index.valueAt('ownerId', example) ?? '',
       count,
+      name: annotations.ownerNameAt(example) ?? null,
+      hint: index.valueAt('name', firstTenants[at] ?? example),
     })),
     count: owners.length,
   };
+}
+
+/** Finds the first tenant of some owners by the time of creation. @param examples a row of each owner. */
+function findFirstTenants(
+  { index, isShown }: IndexedRows,
+  examples: readonly number[],
+): (number | undefined)[] {
+  const ranks = index.ranks('ownerId');
+  const wanted = new Set(examples.map((place) => ranks[place] ?? noRank));
+  const first = new Map<number, number>();
+  for (const place of index.order([{ field: 'createdAt', direction: 'ascending' }])) {
+    if (first.size === wanted.size) break;
+    const rank = ranks[place] ?? noRank;
+    if (wanted.has(rank) && !first.has(rank) && isShown(place)) first.set(rank, place);
+  }
+  return examples.map((place) => first.get(ranks[place] ?? noRank));
+}
+
+/** Counts the counted rows with an annotation for which `test` holds. */
+function countAnnotated(
+  { annotations }: IndexedRows,
+  { isCounted }: CountedRows,
+  test: (annotation: Annotation) => boolean,
+): number {
+  let count = 0;
+  for (const place of annotations.places) {
+    const annotation = annotations.at(place);
+    if (annotation !== undefined && test(annotation) && isCounted(place)) count++;
+  }
+  return count;
+}
+
+/** Counts the tags of the counted rows. The most frequent comes first, and rows without tags last. */
+function countTags({ annotations, index }: IndexedRows, { isCounted }: CountedRows): ValueCount[] {
+  const counts = new Map<string, { value: string; count: number }>();
+  let tagged = 0;
+  for (const place of annotations.places) {
+    const tags = annotations.at(place)?.tags ?? [];
+    if (tags.length === 0 || !isCounted(place)) continue;
+    tagged++;
+    for (const tag of tags) {
+      const found = counts.get(tagKey(tag));
+      if (found === undefined) counts.set(tagKey(tag), { value: tag, count: 1 });
+      else found.count++;
+    }
+  }
+  if (counts.size === 0) return [];
+  let counted = 0;
+  for (let place = 0; place < index.length; place++) if (isCounted(place)) counted++;
+  return [
+    ...[...counts.values()].toSorted((a, b) => b.count - a.count),
+    ...(counted > tagged ? [{ value: null, count: counted - tagged }] : []),
+  ];
 }
 
 /** Counts the times since the beginning of each period. */

@@ -1,6 +1,9 @@
 import type { FieldSort, Filter, Sort } from '../../../src-shared/list-tenants.ts';
+import { isKnown, tenantFields } from '../../../src-shared/tenant-fields.ts';
+import { byId } from '../index/orderings.ts';
 import { orderByRank } from '../index/ranks.ts';
-import { matchLevels } from '../index/word-index.ts';
+import { matchLevels } from '../index/search-terms.ts';
+import { isAnnotationField } from './annotation-values.ts';
 import { compileFilter, type IndexedRows } from './compile-filter.ts';
 
 /** The places of the rows that match a query, in the order of the query. */
@@ -42,7 +45,7 @@ export function findPlaces(rows: IndexedRows, filter: Filter, sort: readonly Sor
  * `foundAt` in the order of the list: one run can find very many changes, and their ids say nothing.
  */
 function orderOf(rows: IndexedRows, [sort, ...others]: readonly Sort[]): Uint32Array {
-  const { index, changes } = rows;
+  const { index, changes, annotations } = rows;
   if (sort === undefined) return index.order([]);
   const { field, direction } = sort;
   if (field === 'foundAt') {
@@ -51,13 +54,18 @@ function orderOf(rows: IndexedRows, [sort, ...others]: readonly Sort[]): Uint32A
     const order = others.length === 0 ? changes.places() : orderOf(rows, others);
     return orderByRank(order, changes.foundRanks(), direction);
   }
-  return others.some((other) => other.field === 'foundAt')
+  if (isAnnotationField(field)) {
+    const order = others.length === 0 ? index.order([byId]) : orderOf(rows, others);
+    return orderByRank(order, annotations.ranks(field), direction);
+  }
+  const fieldSorts = others.filter(isFieldSort);
+  return fieldSorts.length < others.length
     ? orderByRank(orderOf(rows, others), index.ranks(field), direction)
-    : index.order([{ field, direction }, ...others.filter(isFieldSort)]);
+    : index.order([{ field, direction }, ...fieldSorts]);
 }
 
 function isFieldSort(sort: Sort): sort is FieldSort {
-  return sort.field !== 'foundAt';
+  return isKnown(tenantFields, sort.field);
 }
 
 /** Returns the places from one position to before another. */
