@@ -17,17 +17,17 @@ import {
   readAllPages,
   saveAfresh,
   saveRun,
-  TestFolder,
+  StoreFolder,
 } from './test-store.ts';
 import { anyTenants } from './test-tenants.ts';
 
 const clock = createClock('vietnam');
 
-let folder: TestFolder;
+let folder: StoreFolder;
 let annotations: AnnotationStore;
 let store: TenantStore;
 beforeAll(() => {
-  folder = new TestFolder();
+  folder = new StoreFolder();
   ({ annotations } = openAnnotations(folder.path));
   const annotationsOf = (id: string) => annotations.ofList(id);
   ({ store } = openStore(folder.path, { annotationsOf }));
