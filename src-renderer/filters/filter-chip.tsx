@@ -64,7 +64,7 @@ export function ChipButton({ name, chosen, isAvailable = true, ...others }: Chip
         className={classes.button}
         {...(isAvailable
           ? { title: chosen ?? undefined }
-          : { 'aria-disabled': true, 'aria-description': reason })}
+          : { 'aria-disabled': true, 'aria-description': reason, onClick: undefined })}
       >
         <span>{chosen === null ? name : `${name}: `}</span>
         {chosen !== null && <span className={classes.chosen}>{chosen}</span>}

@@ -35,9 +35,9 @@ function EmptyList({ shown }: { shown: ShownPage }) {
   const conditions = useSetConditions();
   const hint = conditions.some(({ isReversed }) => isReversed)
     ? t('screens.filters.reversedHint')
-    : filter.name === undefined
-      ? t('screens.tenants.noMatchHint')
-      : t('screens.tenants.noMatchWords');
+    : filter.name !== undefined && shown.request.source === 'saved'
+      ? t('screens.tenants.noMatchWords')
+      : t('screens.tenants.noMatchHint');
   if (shown.page.unreadableRows > 0) {
     return (
       <Reason

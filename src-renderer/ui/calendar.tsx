@@ -1,6 +1,7 @@
 import { DatePicker, DatesProvider } from '@mantine/dates';
 import '@mantine/dates/styles.layer.css';
 import 'dayjs/locale/vi';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from './use-language.ts';
 
@@ -18,11 +19,17 @@ interface CalendarProps {
 export function Calendar({ from, to, today, max, onChange }: CalendarProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const shownDay = (to ?? '') || from || today;
+  /** A month that the user has turned to, until another day is shown. */
+  const [turned, setTurned] = useState({ shownDay, month: shownDay });
   const common = {
     size: 'xs',
+    // Their color has too little contrast.
+    hideOutsideDates: true,
     getDayProps: (day: string) =>
       day === today ? { 'aria-current': 'date' as const, style: { fontWeight: 700 } } : {},
-    defaultDate: (to === null ? from : to || from) || today,
+    date: turned.shownDay === shownDay ? turned.month : shownDay,
+    onDateChange: (month: string) => setTurned({ shownDay, month }),
     ...(max !== undefined && { maxDate: max }),
     ariaLabels: {
       previousMonth: t('screens.days.previousMonth'),
@@ -36,7 +43,7 @@ export function Calendar({ from, to, today, max, onChange }: CalendarProps) {
     },
   } as const;
   return (
-    <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
+    <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [] }}>
       {to === null ? (
         <DatePicker
           {...common}
