@@ -38,6 +38,7 @@ import { handleUncaughtErrors } from './electron/uncaught-errors.ts';
 import { EtelecomClient } from './etelecom/client.ts';
 import { createExportService } from './export/create-export-service.ts';
 import { createExportHandlers } from './export/handlers.ts';
+import { RecentExportsFile } from './export/recent-exports-file.ts';
 import { UnfinishedExports } from './export/unfinished-exports.ts';
 import { removeKeptFiles } from './files/kept-files.ts';
 import { readFileSize } from './files/read-file-size.ts';
@@ -82,11 +83,13 @@ async function start(): Promise<void> {
   const sampleName = () => translate()('screens.connection.sampleData');
   const accountsFile = new AccountsFile(dataFolder, sampleName(), () => menu.update());
   const accountSettings = new AccountSettingsFile(dataFolder);
+  const recentExports = new RecentExportsFile(dataFolder);
   const windowFile = new WindowStateFile(dataFolder);
   const notices = [
     preferencesNotice,
     await accountsFile.load(),
     await accountSettings.load(),
+    await recentExports.load(),
     await windowFile.load(),
   ].filter((notice) => notice !== null);
 
@@ -159,7 +162,16 @@ async function start(): Promise<void> {
   // The bridge to the page
   const recentErrors = new RecentErrors();
   const work = new AccountWork(accountsFile);
-  const services = { preferences, accountsFile, accountSettings, connections, client, lists, work };
+  const services = {
+    preferences,
+    accountsFile,
+    accountSettings,
+    recentExports,
+    connections,
+    client,
+    lists,
+    work,
+  };
   const shownChanges = new ShownChanges((marks) => setSeen(services, marks));
   const parts = {
     ...facts,

@@ -9,6 +9,7 @@ import { createAccountHandlers } from './accounts/handlers.ts';
 import { startConnections, type Outside } from './accounts/test-connections.ts';
 import { createAppHandlers } from './app/handlers.ts';
 import { EtelecomClient } from './etelecom/client.ts';
+import { RecentExportsFile } from './export/recent-exports-file.ts';
 import { removeKeptFiles } from './files/kept-files.ts';
 import type { TestLists } from './list-worker/test-lists.ts';
 import { createChangesHandlers } from './changes/handlers.ts';
@@ -39,6 +40,8 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
   await preferences.load();
   const accountSettings = new AccountSettingsFile(lists.folder);
   await accountSettings.load();
+  const recentExports = new RecentExportsFile(lists.folder);
+  await recentExports.load();
   const parts = {
     versions: { app: '1.2.3', electron: null, chromium: null, node: '24' },
     computerZone: null,
@@ -63,6 +66,7 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
     preferences,
     accountsFile,
     accountSettings,
+    recentExports,
     connections,
     work: new AccountWork(accountsFile),
     client,

@@ -30,8 +30,10 @@ import {
   exportTenantsRequestSchema,
   findSelectedRequestSchema,
   type ExportResult,
+  type ExportSize,
   type ExportTenantsRequest,
   type FoundTenants,
+  type RecentExport,
 } from './export-tenants.ts';
 import { facetsRequestSchema, type Facets, type Overview } from './facets.ts';
 import { longestValue } from './limits.ts';
@@ -52,7 +54,7 @@ import type { ComputerZone } from './time-zone.ts';
 const nothing = z.object({});
 const ofAccount = z.object({ accountId: accountIdSchema });
 const ofAccountOrAll = z.object({ accountId: accountOrAllSchema });
-/** A file that was written in this session. */
+/** A file that was written in this session, or one of the recent exports. */
 const ofExport = z.object({ exportId: z.uuid() });
 
 /** A problem found at startup that the user should know about, such as an unreadable settings file. */
@@ -155,7 +157,11 @@ export const channels = {
   getDiagnostics: request(nothing).answers<{ text: string }>(),
   /** Opens the folder with the log files. */
   showLogs: request(nothing).answers<null>(),
+  /** Returns what an export will have. Its scope carries no rows, because only the changes are counted. */
+  measureExport: request(exportTenantsRequestSchema).answers<ExportSize>(),
   exportTenants: request(exportTenantsRequestSchema).answers<ExportResult>(),
+  /** The last exports of an account, newest first. */
+  listRecentExports: request(ofAccountOrAll).answers<RecentExport[]>(),
   openExport: request(ofExport).answers<null>(),
   showExport: request(ofExport).answers<null>(),
   /** Reads the cells of an .xlsx or a text file, as they are. */

@@ -1,3 +1,4 @@
+import { parseDate } from './dates.ts';
 import type { Clock } from './time-zone.ts';
 
 const second = 1000;
@@ -64,6 +65,19 @@ export function dayAt(moment: Date, clock: Clock): string {
   return local.toISOString().slice(0, 'yyyy-mm-dd'.length);
 }
 
+/**
+ * Returns the day whose first or last second a moment is on the clock, `2026-11-23`; `null` if it is neither.
+ *
+ * @param text RFC 3339.
+ */
+export function dayOfBound(text: string, clock: Clock): string | null {
+  const moment = parseDate(text);
+  if (Number.isNaN(moment)) return null;
+  const name = dayAt(new Date(moment), clock);
+  const bounds = [startOfDay(name, clock), endOfDay(name, clock)];
+  return bounds.some((bound) => bound !== null && parseDate(bound) === moment) ? name : null;
+}
+
 /** Periods that end today, offered by date filters. */
 export const periods = ['last7Days', 'last30Days', 'last90Days', 'thisYear'] as const;
 export type Period = (typeof periods)[number];
@@ -86,7 +100,7 @@ const daysBefore = {
 };
 
 /** A day that moves on with the calendar: the first day of a period, the last one of an age, or a single day. */
-export type RelativeDay = keyof typeof daysBefore | 'thisYear';
+type RelativeDay = keyof typeof daysBefore | 'thisYear';
 
 function isRelativeDay(text: string): text is RelativeDay {
   return text === 'thisYear' || Object.hasOwn(daysBefore, text);

@@ -29,6 +29,9 @@ export const mostColumns = 100;
 /** Rows of one export that come from the renderer, and tenants that the user selects or deselects one by one. */
 export const mostExportedRows = 500_000;
 
+/** Exports of an account that are remembered. */
+export const mostRecentExports = 20;
+
 /** Rows that are copied at once. The clipboard and most programs get slow with more. */
 export const mostCopiedRows = 10_000;
 

@@ -124,10 +124,15 @@ export class Connections {
     return accountListOf(this.#parts.accountsFile.get(accountId));
   }
 
-  /** Returns the list of one account, or for `allAccounts` all lists in order. @throws AppError `not_connected`. */
-  savedLists(accountId: string): AccountList[] {
+  /**
+   * Returns the list of one account, or for `allAccounts` all lists in order, or those of the accounts `among`.
+   *
+   * @throws AppError `not_connected`.
+   */
+  savedLists(accountId: string, among?: readonly string[]): AccountList[] {
     if (accountId !== allAccounts) return [this.savedList(accountId)];
-    return this.#parts.accountsFile.all().map(accountListOf);
+    const lists = this.#parts.accountsFile.all().map(accountListOf);
+    return among === undefined ? lists : lists.filter((list) => among.includes(list.accountId));
   }
 
   /** Tests the saved key of an account. @throws AppError like `credentials`, or from the API client. */

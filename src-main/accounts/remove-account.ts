@@ -14,6 +14,7 @@ interface Parts {
   removeKeptFiles: (accountId: string) => Promise<void>;
   /** What is remembered for each account, such as the grid's layout. */
   accountSettings: { remove: (accountId: string) => Promise<void> };
+  recentExports: { remove: (accountId: string) => Promise<void> };
 }
 
 /**
@@ -32,7 +33,7 @@ export async function removeAccount(
   signal?: AbortSignal,
 ): Promise<void> {
   const { accountsFile, connections, work, removeList, removeAnnotations } = parts;
-  const { removeKeptFiles, accountSettings } = parts;
+  const { removeKeptFiles, accountSettings, recentExports } = parts;
   await work.leave(accountId, async () => {
     const { listId } = connections.savedList(accountId);
     await connections.removeKey(accountId, signal);
@@ -40,6 +41,7 @@ export async function removeAccount(
     await removeAnnotations(accountId);
     await removeKeptFiles(accountId);
     await accountSettings.remove(accountId);
+    await recentExports.remove(accountId);
     await accountsFile.remove(accountId);
   });
 }

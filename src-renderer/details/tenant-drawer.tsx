@@ -42,10 +42,7 @@ export function TenantDrawer(props: TenantDrawerProps) {
       transitionProps={{ duration: 160 }}
     >
       {tenant && (
-        <TenantDetails
-          {...{ accountKey, tenant, past }}
-          account={accountOf(accounts, tenant)}
-        />
+        <TenantDetails {...{ accountKey, tenant, past }} account={accountOf(accounts, tenant)} />
       )}
     </Drawer>
   );

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import { guardFormula } from '../../src-shared/guard-formula.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
-import { tenantFields } from '../../src-shared/tenant-fields.ts';
+import { defaultOrder } from '../../src-shared/tenant-fields.ts';
 import { AccountDot } from '../accounts/account-dot.tsx';
 import { useClock } from '../ui/clock-context.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -38,7 +38,7 @@ export function TenantFacts({ tenant, account }: TenantFactsProps) {
       </Group>
     ),
   };
-  const fieldFacts = tenantFields.map((field) => {
+  const fieldFacts = defaultOrder.map((field) => {
     const name = fieldName(t, field);
     const value = tenant[field];
     return {

@@ -2,7 +2,7 @@ import type { FieldSort, Filter, Sort } from '../../../src-shared/list-tenants.t
 import { isKnown, tenantFields } from '../../../src-shared/tenant-fields.ts';
 import { byId } from '../index/orderings.ts';
 import { orderByRank } from '../index/ranks.ts';
-import { matchLevels } from '../index/word-index.ts';
+import { matchLevels } from '../index/search-terms.ts';
 import { isAnnotationField } from './annotation-values.ts';
 import { compileFilter, type IndexedRows } from './compile-filter.ts';
 
