@@ -21,6 +21,7 @@ import type { Clock } from '../../../src-shared/time-zone.ts';
 import { countBetween, ranksBetween, type Span, type TimeField } from '../index/rank-lookup.ts';
 import { noRank } from '../index/ranks.ts';
 import type { RowIndex } from '../index/row-index.ts';
+import { checkConditions } from './check-conditions.ts';
 import { compileFilter, type Condition, type IndexedRows } from './compile-filter.ts';
 import { countStillNew } from './count-still-new.ts';
 
@@ -89,31 +90,6 @@ export function countOverview(
 interface CountedRows {
   index: RowIndex;
   isCounted: (place: number) => boolean;
-}
-
-/** Marks a row that fails more than one condition, or does not belong to the view. */
-const severalFailures = 255;
-
-/**
- * Checks every row against every condition.
- *
- * @returns by place, the number of the only condition that the row fails, counted from 1; 0 if it meets all.
- */
-function checkConditions(
-  { index: { length }, isShown }: IndexedRows,
-  conditions: readonly Condition[],
-): Uint8Array {
-  const failures = new Uint8Array(length);
-  for (let place = 0; place < length; place++) {
-    if (!isShown(place)) failures[place] = severalFailures;
-  }
-  for (const [index, { holds }] of conditions.entries()) {
-    for (let place = 0; place < length; place++) {
-      if (failures[place] === severalFailures || holds(place)) continue;
-      failures[place] = failures[place] === 0 ? index + 1 : severalFailures;
-    }
-  }
-  return failures;
 }
 
 /** Counts the rows of each value; `null` stands for a missing value. The most frequent comes first, then by rank. */
