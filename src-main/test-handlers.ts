@@ -22,6 +22,8 @@ import { createPreferencesHandlers } from './preferences/handlers.ts';
 import { PreferencesFile } from './preferences/preferences-file.ts';
 import { createRefreshHandlers } from './refresh/handlers.ts';
 import type { OnProgress } from './rpc/calls.ts';
+import { createViewsHandlers } from './views/handlers.ts';
+import { ViewsFile } from './views/views-file.ts';
 
 export const defaults = defaultPreferences('en');
 
@@ -42,6 +44,8 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
   await accountSettings.load();
   const recentExports = new RecentExportsFile(lists.folder);
   await recentExports.load();
+  const views = new ViewsFile(lists.folder);
+  await views.load();
   const parts = {
     versions: { app: '1.2.3', electron: null, chromium: null, node: '24' },
     computerZone: null,
@@ -67,6 +71,7 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
     accountsFile,
     accountSettings,
     recentExports,
+    views,
     connections,
     work: new AccountWork(accountsFile),
     client,
@@ -80,6 +85,7 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
   const handlers = {
     ...createAppHandlers(parts),
     ...createPreferencesHandlers(parts),
+    ...createViewsHandlers(parts),
     ...createAccountHandlers(parts),
     ...createListHandlers(parts),
     ...createAnnotationHandlers(parts),

@@ -9,7 +9,7 @@ import {
   connectRequestSchema,
   type Account,
 } from './account.ts';
-import { layoutSchema, type AccountSettings } from './account-settings.ts';
+import { layoutSchema, listStateSchema, type AccountSettings } from './account-settings.ts';
 import { annotateTenantsRequestSchema, nameOwnerRequestSchema } from './annotate-tenants.ts';
 import {
   restoreAnnotationsRequestSchema,
@@ -50,6 +50,7 @@ import {
 } from './saved-list.ts';
 import { readTableRequestSchema, type TableFile } from './tables.ts';
 import type { ComputerZone } from './time-zone.ts';
+import { viewsSchema, type View } from './views.ts';
 
 const nothing = z.object({});
 const ofAccount = z.object({ accountId: accountIdSchema });
@@ -148,6 +149,12 @@ export const channels = {
   getAccountSettings: request(ofAccountOrAll).answers<AccountSettings>(),
   /** `null` restores the default layout. */
   saveLayout: request(ofAccountOrAll.extend({ layout: layoutSchema.nullable() })).answers<null>(),
+  /** Keeps what the list shows for the next start. */
+  saveListState: request(ofAccountOrAll.extend({ listState: listStateSchema })).answers<null>(),
+  /** The views of all accounts, in the user's order. */
+  getViews: request(nothing).answers<{ views: View[] }>(),
+  /** Replaces all views. Those of an account that does not exist are dropped. */
+  saveViews: request(z.object({ views: viewsSchema })).answers<null>(),
   /** Sets the commands that are available now. The menu grays out all others. */
   offerCommands: request(
     z.object({ commands: z.array(z.enum(commandNames)).max(commandNames.length) }),
