@@ -17,21 +17,15 @@ import {
   type ValueCount,
 } from '../../../src-shared/facets.ts';
 import type { Filter } from '../../../src-shared/list-tenants.ts';
-import type { Clock } from '../../../src-shared/time-zone.ts';
 import { countBetween, ranksBetween, type Span, type TimeField } from '../index/rank-lookup.ts';
 import { noRank } from '../index/ranks.ts';
 import type { RowIndex } from '../index/row-index.ts';
 import { checkConditions } from './check-conditions.ts';
 import { compileFilter, type Condition, type IndexedRows } from './compile-filter.ts';
 import { countStillNew } from './count-still-new.ts';
+import type { Today } from './today.ts';
 
 type ValueField = 'status' | 'connectionMethod' | 'ownerId';
-
-/** The current time, and the clock that defines when a day begins. */
-export interface Today {
-  now: Date;
-  clock: Clock;
-}
 
 /** There can be very many owners, so only those with the most tenants are listed. The others are only counted. */
 const listedOwners = { facets: 50, overview: 8 };
