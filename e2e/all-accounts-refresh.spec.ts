@@ -51,6 +51,27 @@ test('all accounts are refreshed one after another, even if one fails', async ({
   await expect(page.getByText('The server does not accept this API key.').first()).toBeVisible();
 });
 
+test('an account whose server is unreachable does not make the list of all accounts offline', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const { page } = await launchApp();
+  const tenants = await connect(page, sandbox);
+  await addAccount(page, { name: 'Chị Hà', server: other });
+  await showAccount(page, /^All accounts/);
+  await expect(tenants.summary).toHaveText(/of 85$/);
+  await other.close();
+  await tenants.refresh.click();
+  const banner = tenants.error.filter({ hasText: '1 account could not be refreshed.' });
+  await expect(banner).toContainText('Chị Hà: The server cannot be reached.', { timeout: 60_000 });
+  const footer = page.locator('footer');
+  await expect(footer).not.toContainText('offline');
+  await banner.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(banner).toHaveCount(0);
+  await showAccount(page, /^Chị Hà/);
+  await expect(footer).toContainText('offline');
+});
+
 test('an account without a saved list is reported, and the others do not count as partial', async ({
   launchApp,
   sandbox,

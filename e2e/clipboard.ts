@@ -8,7 +8,7 @@ export interface Clipboard {
 
 /**
  * Returns the contents of the clipboard. Chromium requires a permission to read it, which the app itself never gets.
- * The code is a string because TypeScript does not know the option `unsanitized` yet.
+ * What has no HTML, such as a single value, has an empty one. The code is a string because TypeScript does not know the option `unsanitized` yet.
  */
 export async function readClipboard({ page, hostName, evaluate }: App): Promise<Clipboard> {
   if (hostName === 'electron') {
@@ -22,7 +22,7 @@ export async function readClipboard({ page, hostName, evaluate }: App): Promise<
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   return page.evaluate<Clipboard>(`(async () => {
     const [item] = await navigator.clipboard.read({ unsanitized: ['text/html'] });
-    const read = async (type) => (await item.getType(type)).text();
+    const read = async (type) => (item.types.includes(type) ? (await item.getType(type)).text() : '');
     return { text: await read('text/plain'), html: await read('text/html') };
   })()`);
 }

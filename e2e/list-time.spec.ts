@@ -54,12 +54,13 @@ test('the list of a day in the past is marked as such, and can be searched', asy
   await page.getByRole('button', { name: 'Show the list as of…' }).click();
   await page.getByRole('button', { name: 'Yesterday' }).click();
   await expect(tenants.names).toHaveText([kept.name, gone.name]);
-  await expect(page.getByText('This is the oldest list, of today')).toBeVisible();
+  await expect(page.getByText('This is the oldest list, as it was today')).toBeVisible();
   await expect(page.locator('footer')).toContainText('As of today');
   await app.screenshot('past');
   await tenants.open(kept.name).press('Enter');
   const drawer = tenants.drawer(kept.name);
   await expect(drawer.getByRole('note')).toContainText('As it was today');
+  await drawer.getByRole('button', { name: 'Raw data from the server', exact: true }).click();
   await expect(drawer.getByRole('region', { name: 'Raw data' })).toContainText('Tên mới');
   await app.screenshot('past-details');
   await page.keyboard.press('Escape');

@@ -12,10 +12,10 @@ import { countPeriods } from '../history/count-periods.ts';
 import type { ListIndex } from '../index/list-index.ts';
 import { noRank } from '../index/ranks.ts';
 import { compileFilter } from './compile-filter.ts';
-import type { Today } from './facets.ts';
 import { findListParts, type ListPart } from './list-parts.ts';
 import type { AccountOfList } from './summarize-changes.ts';
 import { openAnnotations, versionsOf, withAnnotations, type ViewSource } from './view-rows.ts';
+import type { Today } from './today.ts';
 
 type Source = Pick<ViewSource, 'connection' | 'cache' | 'annotationsOf'>;
 type Statuses = ReadonlyMap<string | null, number>;

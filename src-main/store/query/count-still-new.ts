@@ -1,6 +1,6 @@
 import { noFilter, parseFilter, stillNew } from '../../../src-shared/filter-values.ts';
 import { compileFilter, type IndexedRows } from './compile-filter.ts';
-import type { Today } from './facets.ts';
+import type { Today } from './today.ts';
 
 /** Counts the tenants that are still newly created more than 30 days after they were created. */
 export function countStillNew(

@@ -17,20 +17,15 @@ import {
   type ValueCount,
 } from '../../../src-shared/facets.ts';
 import type { Filter } from '../../../src-shared/list-tenants.ts';
-import type { Clock } from '../../../src-shared/time-zone.ts';
 import { countBetween, ranksBetween, type Span, type TimeField } from '../index/rank-lookup.ts';
 import { noRank } from '../index/ranks.ts';
 import type { RowIndex } from '../index/row-index.ts';
+import { checkConditions } from './check-conditions.ts';
 import { compileFilter, type Condition, type IndexedRows } from './compile-filter.ts';
 import { countStillNew } from './count-still-new.ts';
+import type { Today } from './today.ts';
 
 type ValueField = 'status' | 'connectionMethod' | 'ownerId';
-
-/** The current time, and the clock that defines when a day begins. */
-export interface Today {
-  now: Date;
-  clock: Clock;
-}
 
 /** There can be very many owners, so only those with the most tenants are listed. The others are only counted. */
 const listedOwners = { facets: 50, overview: 8 };
@@ -89,31 +84,6 @@ export function countOverview(
 interface CountedRows {
   index: RowIndex;
   isCounted: (place: number) => boolean;
-}
-
-/** Marks a row that fails more than one condition, or does not belong to the view. */
-const severalFailures = 255;
-
-/**
- * Checks every row against every condition.
- *
- * @returns by place, the number of the only condition that the row fails, counted from 1; 0 if it meets all.
- */
-function checkConditions(
-  { index: { length }, isShown }: IndexedRows,
-  conditions: readonly Condition[],
-): Uint8Array {
-  const failures = new Uint8Array(length);
-  for (let place = 0; place < length; place++) {
-    if (!isShown(place)) failures[place] = severalFailures;
-  }
-  for (const [index, { holds }] of conditions.entries()) {
-    for (let place = 0; place < length; place++) {
-      if (failures[place] === severalFailures || holds(place)) continue;
-      failures[place] = failures[place] === 0 ? index + 1 : severalFailures;
-    }
-  }
-  return failures;
 }
 
 /** Counts the rows of each value; `null` stands for a missing value. The most frequent comes first, then by rank. */
