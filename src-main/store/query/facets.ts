@@ -151,7 +151,7 @@ function countValues(rows: CountedRows, field: ValueField): ValueCount[] {
 }
 
 function countOwners(rows: IndexedRows, counted: CountedRows, listed: number): Facets['owners'] {
-  const { index, annotations } = rows;
+  const { index, ownWords } = rows;
   // Tenants without an owner have no owner in common.
   const owners = countRanks(counted, 'ownerId').flatMap(({ example, count }) =>
     example === null ? [] : { example, count },
@@ -165,7 +165,7 @@ function countOwners(rows: IndexedRows, counted: CountedRows, listed: number): F
     most: most.map(({ example, count }, at) => ({
       value: index.valueAt('ownerId', example) ?? '',
       count,
-      name: annotations.ownerNameAt(example) ?? null,
+      name: ownWords().owners.nameAt(example) ?? null,
       hint: index.valueAt('name', firstTenants[at] ?? example),
     })),
     count: owners.length,
@@ -190,24 +190,22 @@ function findFirstTenants(
 
 /** Counts the counted rows with an annotation for which `test` holds. */
 function countAnnotated(
-  { annotations }: IndexedRows,
+  { ownWords }: IndexedRows,
   { isCounted }: CountedRows,
   test: (annotation: Annotation) => boolean,
 ): number {
   let count = 0;
-  for (const place of annotations.places) {
-    const annotation = annotations.at(place);
-    if (annotation !== undefined && test(annotation) && isCounted(place)) count++;
+  for (const [place, annotation] of ownWords().annotations.entries()) {
+    if (test(annotation) && isCounted(place)) count++;
   }
   return count;
 }
 
 /** Counts the tags of the counted rows. The most frequent comes first, and rows without tags last. */
-function countTags({ annotations, index }: IndexedRows, { isCounted }: CountedRows): ValueCount[] {
+function countTags({ ownWords, index }: IndexedRows, { isCounted }: CountedRows): ValueCount[] {
   const counts = new Map<string, { value: string; count: number }>();
   let tagged = 0;
-  for (const place of annotations.places) {
-    const tags = annotations.at(place)?.tags ?? [];
+  for (const [place, { tags }] of ownWords().annotations.entries()) {
     if (tags.length === 0 || !isCounted(place)) continue;
     tagged++;
     for (const tag of tags) {
