@@ -59,6 +59,8 @@ import { PreferencesFile } from './preferences/preferences-file.ts';
 import { WindowStateFile } from './preferences/window-state-file.ts';
 import { createRefreshHandlers } from './refresh/handlers.ts';
 import { CallRunner } from './rpc/call-runner.ts';
+import { createTableHandlers } from './tables/handlers.ts';
+import { readTable, startTableWorker, type NamedBytes } from './tables/read-table.ts';
 import { createTranslations } from './translations.ts';
 
 /** Returns the path of a file that is built next to this one. */
@@ -91,6 +93,7 @@ async function start(): Promise<void> {
   // Lists and accounts
   const client = new EtelecomClient({ fetch: netFetch });
   const workerEntry = new URL('list-worker.js', import.meta.url);
+  const tableWorkerEntry = new URL('table-worker.js', import.meta.url);
   const lists: ListWorker = new ListWorker({
     start: () =>
       startWorker(workerEntry, { dataFolder, version: facts.versions.app, computerZone }),
@@ -184,6 +187,12 @@ async function start(): Promise<void> {
       unfinished: unfinishedExports,
       log,
     }),
+    readTable: (file: NamedBytes, signal: AbortSignal) =>
+      readTable(
+        file,
+        { start: (started) => startTableWorker(tableWorkerEntry, started), log },
+        signal,
+      ),
     trackRefresh: (...refresh: Parameters<RefreshIndicator['track']>) =>
       refreshIndicator.track(...refresh),
     takeInterruptedExports: () => unfinishedExports.takeInterrupted(),
@@ -201,6 +210,7 @@ async function start(): Promise<void> {
     ...createChangesHandlers(parts),
     ...createRefreshHandlers(parts),
     ...createExportHandlers(parts),
+    ...createTableHandlers(parts),
     ...createAboutHandlers(parts),
   });
 

@@ -15,6 +15,7 @@ export const channelNames = [
   'removeKey',
   'listTenants',
   'getSavedList',
+  'matchValues',
   'getFacets',
   'getOverview',
   'getChanges',
@@ -36,9 +37,11 @@ export const channelNames = [
   'getAbout',
   'getDiagnostics',
   'showLogs',
+  'measureExport',
   'exportTenants',
   'openExport',
   'showExport',
+  'readTable',
   'cancelRequest',
 ] as const;
 

@@ -30,13 +30,16 @@ import {
   exportTenantsRequestSchema,
   findSelectedRequestSchema,
   type ExportResult,
+  type ExportSize,
   type ExportTenantsRequest,
   type FoundTenants,
 } from './export-tenants.ts';
 import { facetsRequestSchema, type Facets, type Overview } from './facets.ts';
 import { longestValue } from './limits.ts';
 import { listTenantsRequestSchema, type TenantPage } from './list-tenants.ts';
+import { matchValuesRequestSchema, type MatchedValues } from './matching.ts';
 import { preferencesSchema, type Preferences } from './preferences.ts';
+import type { Retry } from './retry.ts';
 import {
   decideShrunkListRequestSchema,
   refreshRequestSchema,
@@ -44,6 +47,7 @@ import {
   type SavedListStatus,
   type TenantDetails,
 } from './saved-list.ts';
+import { readTableRequestSchema, type TableFile } from './tables.ts';
 import type { ComputerZone } from './time-zone.ts';
 
 const nothing = z.object({});
@@ -95,8 +99,11 @@ export const channels = {
   changeAccount: request(
     ofAccount.extend({ name: accountNameSchema, color: accountColorSchema }),
   ).answers<Account>(),
-  /** Removes the account, its key, its saved list, its annotations and its settings from this computer. */
-  removeAccount: request(ofAccount).answers<null>(),
+  /**
+   * Removes the account, its key, its saved list, its annotations and its settings from this computer. Returns which account
+   * is shown next.
+   */
+  removeAccount: request(ofAccount).answers<{ shownAccountId: string | null }>(),
   /** Tests another key for an account, then stores it. */
   connect: request(connectRequestSchema).answers<Account>(),
   testConnection: request(ofAccount).answers<null>(),
@@ -104,6 +111,8 @@ export const channels = {
   removeKey: request(ofAccount).answers<Account>(),
   listTenants: request(listTenantsRequestSchema).answers<TenantPage>(),
   getSavedList: request(ofAccountOrAll).answers<SavedListStatus>(),
+  /** Finds which of some pasted values the saved tenants have. */
+  matchValues: request(matchValuesRequestSchema).answers<MatchedValues>(),
   getFacets: request(facetsRequestSchema).answers<Facets>(),
   /** With an empty filter, counts all tenants. */
   getOverview: request(facetsRequestSchema).answers<Overview>(),
@@ -147,9 +156,13 @@ export const channels = {
   getDiagnostics: request(nothing).answers<{ text: string }>(),
   /** Opens the folder with the log files. */
   showLogs: request(nothing).answers<null>(),
+  /** Returns what an export will have. Its scope carries no rows, because only the changes are counted. */
+  measureExport: request(exportTenantsRequestSchema).answers<ExportSize>(),
   exportTenants: request(exportTenantsRequestSchema).answers<ExportResult>(),
   openExport: request(ofExport).answers<null>(),
   showExport: request(ofExport).answers<null>(),
+  /** Reads the cells of an .xlsx or a text file, as they are. */
+  readTable: request(readTableRequestSchema).answers<TableFile>(),
   cancelRequest: request(z.object({ requestId: z.uuid() })).answers<null>(),
 } as const satisfies Record<ChannelName, Channel<z.ZodType, unknown>>;
 
@@ -164,8 +177,8 @@ export interface Progress {
   rows: number;
   /** The number of tenants of the last complete run, if there is one. */
   ofRows?: number;
-  /** While the app waits to repeat a request: when it will, in milliseconds since 1970. */
-  retryAt?: number;
+  /** While the app waits to repeat a request. */
+  retry?: Retry;
 }
 
 /** Events that the main process sends to the renderer. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accountOrAllSchema } from './account.ts';
-import type { Period } from './days.ts';
+import type { Age, Period } from './days.ts';
 import { filterSchema } from './list-tenants.ts';
 import { timeZones } from './time-zone.ts';
 
@@ -19,21 +19,8 @@ export interface ValueCount {
   count: number;
 }
 
-/** What a condition of a filter is about. */
-export type ConditionName =
-  | 'name'
-  | 'owners'
-  | 'statuses'
-  | 'connectionMethods'
-  | 'created'
-  | 'changed'
-  | 'change'
-  | 'starred'
-  | 'noted'
-  | 'tags';
-
-/** How many tenants were created, or updated, since the first day of each period. */
-export type PeriodCounts = Record<Period, number>;
+/** How many tenants were created, or updated, in each period, and before each age. */
+export type PeriodCounts = Record<Period | Age, number>;
 
 export interface ListedOwner {
   value: string;
@@ -59,6 +46,8 @@ export interface Facets {
   statuses: ValueCount[];
   connectionMethods: ValueCount[];
   owners: Owners;
+  /** By account id, in the order of the accounts. Empty for the list of one account. */
+  accounts: { value: string; count: number }[];
   created: PeriodCounts;
   changed: PeriodCounts;
   /** `null` stands for tenants without tags. The most frequent comes first. */
@@ -66,8 +55,6 @@ export interface Facets {
   /** The number of tenants with a star, and with a note. */
   starred: number;
   noted: number;
-  /** The number of tenants that meet each condition of the filter, regardless of the other conditions. */
-  conditions: Partial<Record<ConditionName, number>>;
 }
 
 /** The number of months in the overview. */
@@ -77,6 +64,8 @@ export const overviewMonths = 24;
 export interface Overview {
   total: number;
   statuses: ValueCount[];
+  /** Tenants that are still newly created more than 30 days after they were created: those that `stillNew` filters. */
+  stillNew: number;
   /** New tenants of the last `overviewMonths` months, oldest first. A month is `2026-11`, in the zone of the shown dates. */
   months: { month: string; count: number }[];
   owners: Owners;

@@ -9,6 +9,9 @@ export const longestCursor = 500_000;
 /** Characters of a time, which may have any number of fraction digits. */
 export const longestTime = 64;
 
+/** Characters of a search text. */
+export const longestSearch = 200;
+
 /** Values of one condition of a filter. */
 export const mostFilterValues = 1_000;
 
@@ -28,3 +31,14 @@ export const mostExportedRows = 500_000;
 
 /** Rows that are copied at once. The clipboard and most programs get slow with more. */
 export const mostCopiedRows = 10_000;
+
+/** Bytes of a file of tables that is read. A sheet of 100,000 tenants has about 10 MB. */
+export const longestTableFile = 20_000_000;
+
+/** Characters of the name of such a file. */
+export const longestTableName = 1_000;
+
+/** Rows and columns that are read from such a file, and characters of all its cells. */
+export const mostTableRows = 100_000;
+export const mostTableColumns = 100;
+export const mostTableCharacters = 20_000_000;

@@ -35,8 +35,8 @@ function start(): void {
   const fetchPage: FetchPage = (request, signal, onRetry) =>
     peer.call('fetchPage', request, {
       signal,
-      onProgress: (_rows, _ofRows, retryAt) => {
-        if (retryAt !== undefined) onRetry?.(retryAt);
+      onProgress: (_rows, _ofRows, retry) => {
+        if (retry !== undefined) onRetry?.(retry);
       },
     });
   const reportFile = (path: string, exists: boolean) => {

@@ -10,11 +10,13 @@ import type { AppErrorFields } from '../../src-shared/errors.ts';
 import type {
   ExportOptions,
   ExportScope,
+  ExportSize,
   FoundTenants,
   SelectedTenants,
 } from '../../src-shared/export-tenants.ts';
 import type { Facets, Overview } from '../../src-shared/facets.ts';
 import type { Filter, TenantPage } from '../../src-shared/list-tenants.ts';
+import type { MatchedValues, Matching } from '../../src-shared/matching.ts';
 import type { Language, Preferences } from '../../src-shared/preferences.ts';
 import type {
   RefreshRequest,
@@ -48,16 +50,20 @@ interface OfTimeZone {
   timeZone: TimeZone;
 }
 
-export interface WriteExportRequest extends OfTimeZone {
+/** Describes an export without its file. */
+export interface MeasureExportRequest extends OfTimeZone {
   lists: readonly AccountList[];
   /** Whether `lists` are the lists of all accounts; each row then names its account. */
   showsAllAccounts: boolean;
-  path: string;
-  /** Where the file is saved if that is not possible in the folder of `path`. */
-  fallbackFolder: string;
   scope: ExportScope;
   options: ExportOptions;
   language: Language;
+}
+
+export interface WriteExportRequest extends MeasureExportRequest {
+  path: string;
+  /** Where the file is saved if that is not possible in the folder of `path`. */
+  fallbackFolder: string;
 }
 
 export interface FindSelectedRequest extends SelectedTenants {
@@ -77,6 +83,8 @@ export type AnnotateTenantsCall = Omit<AnnotateTenantsRequest, 'accountId'> & {
 /** What was written, and where. */
 interface WrittenExport {
   rows: number;
+  /** The lines of the sheet of changes; `null` if there is none. */
+  changeLines: number | null;
   /** Rows of the server's answers that were not a tenant. */
   unreadableRows: number;
   /** Selected rows that are no longer in the saved list. */
@@ -97,7 +105,12 @@ export interface WorkerCalls {
     /** `listIds` holds the list of each tenant, in the order of `tenants`. */
     response: Omit<TenantPage, 'source'> & { listIds: string[] };
   };
-  getFacets: { request: OfLists & OfTimeZone & { filter: Filter }; response: Facets };
+  matchValues: { request: OfLists & { matching: Matching }; response: MatchedValues };
+  /** `lists` are those to count the accounts of, whatever `listIds` are shown. */
+  getFacets: {
+    request: OfLists & OfAccountLists & OfTimeZone & { filter: Filter };
+    response: Facets;
+  };
   getOverview: {
     request: OfAccountLists & OfTimeZone & { filter: Filter };
     response: Overview;
@@ -136,6 +149,7 @@ export interface WorkerCalls {
       Pick<Preferences, 'fullRefreshHours' | 'historyDays'>;
     response: RefreshRun;
   };
+  measureExport: { request: MeasureExportRequest; response: ExportSize };
   writeExport: { request: WriteExportRequest; response: WrittenExport };
   /** Deletes a list. A running refresh of the list is canceled first. */
   removeList: { request: OfList; response: null };

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openAnnotations } from './annotations/open-annotations.ts';
-import { listId, otherListId, TestFolder } from './test-store.ts';
+import { listId, otherListId, StoreFolder } from './test-store.ts';
 
-let folder: TestFolder;
+let folder: StoreFolder;
 beforeEach(() => {
-  folder = new TestFolder();
+  folder = new StoreFolder();
 });
 afterEach(() => folder[Symbol.dispose]());
 

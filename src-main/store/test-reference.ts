@@ -111,7 +111,7 @@ function holds(tenant: ListedTenant, filter: Filter): boolean {
   const updated = nanoseconds(tenant.updatedAt);
   const from = nanoseconds(filter.createdFrom ?? null);
   const to = nanoseconds(filter.createdTo ?? null);
-  const since = nanoseconds(filter.changedSince ?? null);
+  const since = nanoseconds(filter.changedFrom ?? null);
   const until = nanoseconds(filter.changedTo ?? null);
   const { isStarred = false, note = '', tags = [] } = tenant.annotation ?? {};
   const hasTag = (wanted: string | null) =>
@@ -123,7 +123,7 @@ function holds(tenant: ListedTenant, filter: Filter): boolean {
     (filter.hasNote === undefined || note !== '') &&
     (filter.tags?.some(hasTag) ?? true) &&
     (filter.name === undefined || matchLevel(tenant, filter.name) > 0) &&
-    (filter.ownerId === undefined || tenant.ownerId === filter.ownerId) &&
+    (filter.ownerIds === undefined || filter.ownerIds.some((id) => id === tenant.ownerId)) &&
     (filter.statuses?.includes(tenant.status) ?? true) &&
     (filter.connectionMethods?.includes(tenant.connectionMethod) ?? true) &&
     (from === null || (created !== null && created >= from)) &&

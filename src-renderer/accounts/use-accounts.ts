@@ -80,15 +80,13 @@ export function useAccounts(initial: readonly Account[], initiallyShown: string 
       replace(account, 1);
       endConnection(account.accountId);
     },
-    /** Removes an account. If it was shown, shows the account before it, or else the first one. */
-    remove: (accountId: string) => {
+    /** Removes an account. @param nextId the account that the main process shows next, if the removed one was shown. */
+    remove: (accountId: string, nextId: string | null) => {
       setState((before) => {
-        const at = before.entries.findIndex(({ account }) => account.accountId === accountId);
-        const left = before.entries.filter((_, index) => index !== at);
-        const neighbor = left[Math.max(0, at - 1)]?.account.accountId ?? null;
+        const left = before.entries.filter(({ account }) => account.accountId !== accountId);
         const wasShown =
           before.shownId === accountId || (before.shownId === allAccounts && left.length === 1);
-        return { entries: left, shownId: wasShown ? neighbor : before.shownId };
+        return { entries: left, shownId: wasShown ? nextId : before.shownId };
       });
       endConnection(accountId);
     },

@@ -20,6 +20,7 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     removeKey: unused,
     listTenants: unused,
     getSavedList: unused,
+    matchValues: unused,
     getFacets: unused,
     getOverview: unused,
     getChanges: unused,
@@ -41,8 +42,10 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     getAbout: unused,
     getDiagnostics: unused,
     showLogs: unused,
+    measureExport: unused,
     exportTenants: unused,
     openExport: unused,
+    readTable: unused,
     showExport: unused,
     cancelRequest: unused,
     onProgress: () => () => undefined,
@@ -127,6 +130,7 @@ describe('createCall', () => {
     const listeners = new Set<(progress: Progress) => void>();
     const send = (progress: Progress) => listeners.forEach((listener) => listener(progress));
     const seen: unknown[] = [];
+    const retry = { at: 5_000, reason: 'notReached' } as const;
     const call = createCall(
       fakeBridge({
         onProgress: (listener) => {
@@ -136,7 +140,7 @@ describe('createCall', () => {
         exportTenants: (_request, requestId = '') => {
           send({ requestId, rows: 100 });
           send({ requestId: 'another', rows: 5 });
-          send({ requestId, rows: 200, ofRows: 300, retryAt: 5_000 });
+          send({ requestId, rows: 200, ofRows: 300, retry });
           return Promise.resolve({ ok: true, value: { outcome: 'dismissed' } });
         },
       }),
@@ -149,7 +153,7 @@ describe('createCall', () => {
     );
     expect(seen).toEqual([
       [100, undefined, undefined],
-      [200, 300, 5_000],
+      [200, 300, retry],
     ]);
     expect(listeners.size).toBe(0);
   });

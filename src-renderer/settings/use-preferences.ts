@@ -6,8 +6,12 @@ import type { Preferences } from '../../src-shared/preferences.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { changeLanguage } from '../texts/i18n.ts';
 
-/** Keeps the preferences. A change is shown at once and saved by the main process. */
-export function usePreferences(initial: Preferences) {
+/**
+ * Keeps the preferences. A change is shown at once and saved by the main process.
+ *
+ * @param onError called when a change could not be saved. Most changes are made without opening the settings.
+ */
+export function usePreferences(initial: Preferences, onError: (error: unknown) => void) {
   const call = useCall();
   const { i18n } = useTranslation();
   const { setColorScheme } = useMantineColorScheme();
@@ -16,7 +20,10 @@ export function usePreferences(initial: Preferences) {
   useLayoutEffect(() => {
     document.documentElement.dataset.density = density;
   }, [density]);
-  const save = useMutation({ mutationFn: (next: Preferences) => call('savePreferences', next) });
+  const save = useMutation({
+    mutationFn: (next: Preferences) => call('savePreferences', next),
+    onError: (error) => onError(error),
+  });
 
   const changePreferences = (changes: Partial<Preferences>) => {
     const next = { ...preferences, ...changes };

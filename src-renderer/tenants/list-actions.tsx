@@ -56,7 +56,8 @@ function AccountActions() {
   const { accountKey, source, saved, request, refetch, wantsLive, setWantsLive } = useList();
   const { isRefreshing } = useList();
   const refresh = useRefresh(accountKey.accountId);
-  const { name, ownerId, asOf } = request.filter;
+  const { name, ownerIds = [], asOf } = request.filter;
+  const [ownerId, ...otherOwners] = ownerIds;
   const hasSavedList = saved !== undefined && saved.state !== 'none';
   const refreshList = () => {
     if (source === 'live') refetch();
@@ -74,7 +75,9 @@ function AccountActions() {
           source === 'saved' &&
           saved?.state === 'complete' &&
           asOf === undefined &&
-          (name ?? ownerId) !== undefined
+          (name ?? ownerId) !== undefined &&
+          // The server supports one owner.
+          otherOwners.length === 0
             ? () => refresh.start('whole', { ...(name && { name }), ...(ownerId && { ownerId }) })
             : null
         }

@@ -1,11 +1,12 @@
 import { useDisclosure } from '@mantine/hooks';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ComponentProps, type ReactNode } from 'react';
 import type { Account } from '../../src-shared/account.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
 import type { ListedTenant } from '../../src-shared/list-tenants.ts';
 import { AsOfControl } from '../changes/as-of-control.tsx';
 import { ChangesControl } from '../changes/changes-control.tsx';
 import { PastBanner } from '../changes/past-banner.tsx';
+import { usePast } from '../changes/use-past.ts';
 import { CopyNotice } from '../clipboard/copy-notice.tsx';
 import { FilterBar } from '../filters/filter-bar.tsx';
 import { GridProvider, useGrid } from '../grid/grid-provider.tsx';
@@ -49,6 +50,8 @@ interface TenantsScreenProps {
   preferences: Preferences;
   onPreferences: (changes: Partial<Preferences>) => void;
   onSettings: () => void;
+  /** Shows the settings of the account's connection. */
+  onConnectionSettings: () => void;
 }
 
 /** The list of an account, or the lists of all accounts as one. It appears when its layout and its banners are known. */
@@ -82,8 +85,9 @@ export function TenantsScreen(props: TenantsScreenProps) {
         <main className={classes.screen}>
           <ScreenContent {...props} />
           <Later isWanted={isDrawerOpen}>
-            <TenantDrawer
+            <ListedTenantDrawer
               accountKey={accountKey}
+              accounts={accounts}
               tenant={opened}
               opened={isDrawerOpen}
               onClose={drawer.close}
@@ -95,9 +99,16 @@ export function TenantsScreen(props: TenantsScreenProps) {
   );
 }
 
+/** The drawer of a tenant in the list on screen, which may be of the past. */
+function ListedTenantDrawer(props: Omit<ComponentProps<typeof TenantDrawer>, 'past'>) {
+  const past = usePast();
+  return <TenantDrawer {...props} past={past?.when ?? null} />;
+}
+
 /** The parts of the screen, from top to bottom. */
 function ScreenContent(props: TenantsScreenProps) {
-  const { accounts, switcher, onShowAccount, preferences, onPreferences, onSettings } = props;
+  const { accounts, switcher, onShowAccount, preferences, onPreferences } = props;
+  const { onSettings, onConnectionSettings } = props;
   const { showsOverview } = preferences;
   const { shown, error, filter } = useList();
   const { gridLayout, copying } = useGrid();
@@ -124,10 +135,10 @@ function ScreenContent(props: TenantsScreenProps) {
           <OverviewPanel onShowAccount={onShowAccount} />
         </Suspense>
       )}
-      <ListBanners onSettings={onSettings} />
+      <ListBanners onSettings={onConnectionSettings} />
       {accounts && <FailedRefreshes accounts={accounts} onShowAccount={onShowAccount} />}
       {gridLayout.saveError && <ErrorAlert error={gridLayout.saveError} radius={0} />}
-      <TenantTable>{!hasRows && <NoRows onSettings={onSettings} />}</TenantTable>
+      <TenantTable>{!hasRows && <NoRows onSettings={onConnectionSettings} />}</TenantTable>
       <ListFooter />
       <CopyNotice result={copying.result} />
     </>

@@ -1,6 +1,8 @@
 import type { FieldSort } from '../../../src-shared/list-tenants.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
+import type { Matching } from '../../../src-shared/matching.ts';
 import type { IndexCache } from './index-cache.ts';
+import { matchValues, type MatchedRows } from './match-values.ts';
 import { byId, orderings } from './orderings.ts';
 import { noRank, orderByRank } from './ranks.ts';
 import type { ExtraLevels } from './word-index.ts';
@@ -25,6 +27,13 @@ export abstract class RowIndex {
 
   /** Returns the values of a column, by place. They are cut to what sort keys need. */
   abstract values(field: TenantField): Iterable<string | null>;
+
+  /** Returns the rows that have one of some values. */
+  matchValues(matching: Matching): MatchedRows {
+    return this.cache.matched.getOrCreate(JSON.stringify(matching), () =>
+      matchValues(this, matching),
+    );
+  }
 
   /**
    * Returns how well each row matches a search (see `matchLevels`), by place.

@@ -1,4 +1,3 @@
-import type { ConditionName } from '../../../src-shared/facets.ts';
 import type { Filter } from '../../../src-shared/list-tenants.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import { rankOf, ranksBetween, type Span, type TimeField } from '../index/rank-lookup.ts';
@@ -21,7 +20,18 @@ export interface IndexedRows {
 
 /** One condition of a filter. */
 export interface Condition {
-  about: ConditionName;
+  about:
+    | 'name'
+    | 'owners'
+    | 'statuses'
+    | 'connectionMethods'
+    | 'matching'
+    | 'created'
+    | 'changed'
+    | 'change'
+    | 'starred'
+    | 'noted'
+    | 'tags';
   holds: (place: number) => boolean;
 }
 
@@ -59,16 +69,20 @@ export function compileFilter(
       return rank >= low && rank < high;
     });
   };
-  const { name, ownerId, statuses, connectionMethods } = filter;
+  const { name, ownerIds, statuses, connectionMethods } = filter;
   const matches = name === undefined ? null : index.match(name, ownWords().levels(name));
   if (matches !== null) add('name', (place) => matches[place] !== matchLevels.none);
-  if (ownerId !== undefined) addAnyOf('owners', 'ownerId', [ownerId]);
+  if (ownerIds !== undefined) addAnyOf('owners', 'ownerId', ownerIds);
   if (statuses !== undefined) addAnyOf('statuses', 'status', statuses);
   if (connectionMethods !== undefined) {
     addAnyOf('connectionMethods', 'connectionMethod', connectionMethods);
   }
+  if (filter.matching !== undefined) {
+    const { rows } = index.matchValues(filter.matching);
+    add('matching', (place) => rows[place] === 1);
+  }
   addBetween('created', 'createdAt', { from: filter.createdFrom, to: filter.createdTo });
-  addBetween('changed', 'updatedAt', { from: filter.changedSince, to: filter.changedTo });
+  addBetween('changed', 'updatedAt', { from: filter.changedFrom, to: filter.changedTo });
   const { isStarred, hasNote, tags } = filter;
   if (isStarred)
     add(

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../../src-shared/annotations.ts';
-import { RecentValues } from '../history/recent-values.ts';
+import { RecentValues } from '../index/recent-values.ts';
 import { totalLength } from '../index/parts.ts';
 import type { RowIndex } from '../index/row-index.ts';
 import { termsOf } from '../index/search-terms.ts';
@@ -15,12 +15,13 @@ import { ListedOwners, type OwnerRanks } from './listed-owners.ts';
 export class OwnWords {
   readonly annotations: ListedAnnotations;
   readonly owners: ListedOwners;
-  readonly #length: number;
+  /** The number of rows. */
+  readonly length: number;
 
   constructor(annotations: ListedAnnotations, owners: ListedOwners, length: number) {
     this.annotations = annotations;
     this.owners = owners;
-    this.#length = length;
+    this.length = length;
   }
 
   ranks(field: AnnotationField): Uint32Array {
@@ -31,7 +32,7 @@ export class OwnWords {
   levels(query: string): ExtraLevels {
     let isFound = false;
     const levels = termsOf(query).map((term) => {
-      const ofTerm = new Uint8Array(this.#length);
+      const ofTerm = new Uint8Array(this.length);
       if (this.annotations.addLevels(term, ofTerm)) isFound = true;
       if (this.owners.addLevels(term, ofTerm)) isFound = true;
       return ofTerm;

@@ -1,14 +1,14 @@
-import type { Facets } from '../../../src-shared/facets.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import type { ChangeLog } from '../history/change-log.ts';
 import { Histories } from '../history/histories.ts';
-import { RecentValues } from '../history/recent-values.ts';
+import { RecentValues } from '../index/recent-values.ts';
 import { IndexCache } from '../index/index-cache.ts';
 import { ListIndex } from '../index/list-index.ts';
 import type { RowIndex } from '../index/row-index.ts';
 import type { PastRanks } from '../index/past-ranks.ts';
 import type { PastWords } from '../index/past-words.ts';
 import { onlyAppends } from '../index/partial-version.ts';
+import type { ListFacets } from './facets.ts';
 import { OwnWordsCache, type OwnRows, type OwnWords } from './own-words.ts';
 import type { ListPart } from './list-parts.ts';
 import type { ListedChanges } from './listed-changes.ts';
@@ -24,7 +24,7 @@ interface JoinedCaches {
 export class QueryCache {
   readonly histories = new Histories();
   readonly sequences = new RecentValues<string, Sequence>(12);
-  readonly facets = new RecentValues<string, Facets>(12);
+  readonly facets = new RecentValues<string, ListFacets>(12);
   /** By the versions of the lists and the runs that are compared. */
   readonly changes = new RecentValues<string, ListedChanges>(6);
   readonly pasts = new RecentValues<string, { past: PastList; indexCache: IndexCache }>(2);
