@@ -15,6 +15,7 @@ const mainRooms: Rooms = {
   etelecom: [],
   rpc: ['log'],
   preferences: ['files', 'rpc'],
+  views: ['files', 'rpc'],
   tables: ['log', 'rpc'],
   accounts: ['etelecom', 'files', 'log', 'rpc'],
   lists: ['accounts', 'etelecom', 'log', 'rpc'],
@@ -63,7 +64,7 @@ const rendererRooms: Rooms = {
   settings: ['accounts', 'bridge', 'commands', 'connection', 'texts', 'ui'],
   about: ['bridge', 'commands', 'ui'],
   'saved-list': ['ui'],
-  layout: ['bridge', 'commands', 'queries', 'ui', 'values'],
+  layout: ['commands', 'ui', 'values'],
   list: ['bridge', 'network', 'queries', 'refresh', 'ui'],
   details: ['accounts', 'bridge', 'queries', 'ui', 'values'],
   export: ['bridge', 'commands', 'list', 'queries', 'ui'],
@@ -71,6 +72,7 @@ const rendererRooms: Rooms = {
   changes: ['bridge', 'commands', 'filters', 'list', 'queries', 'ui', 'values'],
   overview: ['accounts', 'bridge', 'clipboard', 'commands', 'export', 'list', 'queries', 'ui'],
   grid: ['accounts', 'clipboard', 'keyboard', 'layout', 'list', 'selection', 'ui', 'values'],
+  views: ['bridge', 'commands', 'grid', 'layout', 'list', 'queries', 'ui'],
   tenants: [
     ...[
       'changes',
@@ -83,7 +85,8 @@ const rendererRooms: Rooms = {
       'grid',
       'layout',
     ],
-    ...['list', 'network', 'overview', 'refresh', 'saved-list', 'selection', 'ui'],
+    ...['bridge', 'list', 'network', 'overview', 'queries', 'refresh', 'saved-list', 'selection'],
+    ...['ui', 'views'],
   ],
 };
 

@@ -105,6 +105,16 @@ export function parseBaseline(since: string, clock: Clock, now: Date): Baseline 
   return startOfDay(resolveDay(since, dayAt(now, clock)), clock) ?? 'seen';
 }
 
+/** Removes from the filter of a list the accounts that do not exist. */
+export function keepAccounts<List extends { filterValues: FilterValues }>(
+  list: List,
+  exists: (accountId: string) => boolean,
+): List {
+  const { filterValues } = list;
+  const accountIds = filterValues.accountIds.filter(exists);
+  return { ...list, filterValues: { ...filterValues, accountIds } };
+}
+
 function fromChoice(value: string): string | null {
   return value === noValue ? null : value;
 }

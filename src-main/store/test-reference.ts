@@ -79,14 +79,15 @@ function compareNullLast<Value>(
 
 function valueOf(tenant: ListedTenant, field: Sort['field']): string | null {
   const { annotation, ownerName } = tenant;
-  if (field === 'foundAt') throw new Error('Changes are not part of the reference');
+  if (field === 'foundAt' || field === 'account') throw new Error('Not part of the reference');
   if (field === 'star') return annotation?.isStarred === true ? 'starred' : null;
   if (field === 'note') return annotation?.note ?? null;
   if (field === 'tags') return annotation?.tags.join(', ') ?? null;
   return field === 'ownerName' ? (ownerName ?? null) : tenant[field];
 }
 
-function compareBy({ field, direction }: Sort, a: ListedTenant, b: ListedTenant): number {
+/** Compares two tenants by one field. */
+export function compareBy({ field, direction }: Sort, a: ListedTenant, b: ListedTenant): number {
   const sign = direction === 'ascending' ? 1 : -1;
   const id = (text: string | null) => (text === null || text === '' ? null : BigInt(text));
   const numbers = (x: bigint, y: bigint) => sign * compareBigInts(x, y);

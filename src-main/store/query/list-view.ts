@@ -117,7 +117,7 @@ export class ListView {
     const usedVersions = usesOwnWords(this.#filter, this.#sort) ? ownVersions : '';
     const key = JSON.stringify([versions, usedVersions, this.#filter, this.#sort]);
     return this.#cache.sequences.getOrCreate(key, () =>
-      findPlaces(openIndex(), this.#filter, this.#sort),
+      findPlaces({ ...openIndex(), parts }, this.#filter, this.#sort),
     );
   }
 }
