@@ -30,14 +30,13 @@ export class OwnWords {
 
   /** Returns how well the annotation or the owner's name of each row matches each term of a search. */
   levels(query: string): ExtraLevels {
-    let isFound = false;
-    const levels = termsOf(query).map((term) => {
-      const ofTerm = new Uint8Array(this.length);
-      if (this.annotations.addLevels(term, ofTerm)) isFound = true;
-      if (this.owners.addLevels(term, ofTerm)) isFound = true;
-      return ofTerm;
+    const found = termsOf(query).map((term) => {
+      const levels = new Uint8Array(this.length);
+      const isInAnnotations = this.annotations.addLevels(term, levels);
+      const isInNames = this.owners.addLevels(term, levels);
+      return { levels, isFound: isInAnnotations || isInNames };
     });
-    return isFound ? levels : [];
+    return found.some(({ isFound }) => isFound) ? found.map(({ levels }) => levels) : [];
   }
 }
 
