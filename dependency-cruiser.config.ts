@@ -68,7 +68,8 @@ const rendererRooms: Rooms = {
   list: ['bridge', 'network', 'queries', 'refresh', 'ui'],
   details: ['accounts', 'bridge', 'queries', 'ui', 'values'],
   export: ['bridge', 'commands', 'list', 'queries', 'ui'],
-  filters: ['bridge', 'commands', 'list', 'queries', 'ui', 'values'],
+  matching: ['bridge', 'commands', 'list', 'queries', 'ui'],
+  filters: ['bridge', 'commands', 'list', 'matching', 'queries', 'ui', 'values'],
   changes: ['bridge', 'commands', 'filters', 'list', 'queries', 'ui', 'values'],
   overview: ['accounts', 'bridge', 'clipboard', 'commands', 'export', 'list', 'queries', 'ui'],
   grid: ['accounts', 'clipboard', 'keyboard', 'layout', 'list', 'selection', 'ui', 'values'],
@@ -85,8 +86,8 @@ const rendererRooms: Rooms = {
       'grid',
       'layout',
     ],
-    ...['bridge', 'list', 'network', 'overview', 'queries', 'refresh', 'saved-list', 'selection'],
-    ...['ui', 'views'],
+    ...['bridge', 'list', 'matching', 'network', 'overview', 'queries', 'refresh', 'saved-list'],
+    ...['selection', 'ui', 'views'],
   ],
 };
 

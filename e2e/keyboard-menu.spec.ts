@@ -130,6 +130,7 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
     showNewlyCreated: showsStatus('Newly created'),
     showEnabled: showsStatus('Enabled'),
     showDisabled: showsStatus('Disabled'),
+    matchList: opens('Match a list'),
     nextPage: showsRows(null, '51–60'),
     previousPage: showsRows('ControlOrMeta+PageDown', '1–50'),
     firstPage: showsRows('ControlOrMeta+PageDown', '1–50'),

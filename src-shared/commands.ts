@@ -22,6 +22,7 @@ const commands = {
   showNewlyCreated: { group: 'filters', shortcuts: [] },
   showEnabled: { group: 'filters', shortcuts: [] },
   showDisabled: { group: 'filters', shortcuts: [] },
+  matchList: { group: 'filters', shortcuts: [] },
   nextPage: { group: 'list', shortcuts: ['mod+PageDown'] },
   previousPage: { group: 'list', shortcuts: ['mod+PageUp'] },
   firstPage: { group: 'list', shortcuts: ['alt+Home'] },

@@ -5,6 +5,7 @@ import { namedBaselines } from './choices.ts';
 import { ages, firstDays, isDay, pastDays } from './days.ts';
 import { noFilter, type FilterValues } from './filter-values.ts';
 import { longestSearch, longestTime, longestValue, mostFilterValues } from './limits.ts';
+import { matchingSchema } from './matching.ts';
 import { ownerIdSchema } from './server-filter.ts';
 import { changeKinds } from './tenant-fields.ts';
 
@@ -26,6 +27,7 @@ const valuesSchema = z.object({
   connectionMethods: choices,
   ownerIds: z.array(ownerIdSchema).max(mostFilterValues),
   accountIds: z.array(accountIdSchema).max(mostFilterValues),
+  matching: matchingSchema.optional(),
   createdFrom: dayOr(firstDays),
   createdTo: dayOr(ages),
   changedFrom: dayOr(firstDays),

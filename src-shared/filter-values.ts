@@ -2,6 +2,7 @@ import type { Baseline } from './changes.ts';
 import { namedBaselines } from './choices.ts';
 import { dayAt, endOfDay, resolveDay, startOfDay } from './days.ts';
 import type { Filter } from './list-tenants.ts';
+import type { Matching } from './matching.ts';
 import { isKnown } from './tenant-fields.ts';
 import type { Clock } from './time-zone.ts';
 
@@ -17,6 +18,8 @@ export interface FilterValues {
   ownerIds: string[];
   /** Only for all accounts: any of these. */
   accountIds: string[];
+  /** The list of values of which a tenant has one. */
+  matching?: Matching | undefined;
   /** A day, or the period that ends today. */
   createdFrom: string;
   /** A day, or the age of the tenants. */
@@ -37,6 +40,7 @@ export const noFilter: FilterValues = {
   connectionMethods: [],
   ownerIds: [],
   accountIds: [],
+  matching: undefined,
   createdFrom: '',
   createdTo: '',
   changedFrom: '',
@@ -75,6 +79,7 @@ export function parseFilter(values: FilterValues, clock: Clock, now: Date): Filt
   const to = (day: string) => endOfDay(resolveDay(day, today), clock);
   const name = values.name.trim();
   const { accountIds, ownerIds, statuses, connectionMethods, change, changedField } = values;
+  const { matching } = values;
   const createdFrom = from(values.createdFrom);
   const createdTo = to(values.createdTo);
   const changedFrom = from(values.changedFrom);
@@ -86,6 +91,7 @@ export function parseFilter(values: FilterValues, clock: Clock, now: Date): Filt
     ...(accountIds.length > 0 && { accountIds }),
     ...(statuses.length > 0 && { statuses: statuses.map(fromChoice) }),
     ...(connectionMethods.length > 0 && { connectionMethods: connectionMethods.map(fromChoice) }),
+    ...(matching && { matching }),
     ...(createdFrom !== null && { createdFrom }),
     ...(createdTo !== null && { createdTo }),
     ...(changedFrom !== null && { changedFrom }),

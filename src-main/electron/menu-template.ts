@@ -58,6 +58,7 @@ export function createMenuTemplate(options: MenuOptions): MenuItemConstructorOpt
       ...roles('cut', 'copy', 'paste', 'selectAll'),
       separator,
       items.command('find'),
+      items.command('matchList'),
       items.command('clearFilters'),
     ],
   };

@@ -24,6 +24,9 @@ const largeRequests: Partial<Record<ChannelName, RequestSize>> = {
   listTenants: filterRequest,
   getFacets: filterRequest,
   getOverview: filterRequest,
+  saveListState: filterRequest,
+  /** Enough for as many views as there can be. */
+  saveViews: rowsRequest,
   /** Enough for the largest file, in base64. */
   readTable: { values: 10, characters: 30_000_000 },
 };

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PeriodCounts } from '../../src-shared/facets.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useToday } from '../ui/use-today.ts';
-import { ChipButton, FilterChip } from './filter-chip.tsx';
+import { ChipButton, FilterChip } from '../ui/filter-chip.tsx';
 import { formatDays, type Days } from './format-days.ts';
 
 /** Loaded when it is first opened, with the calendar. */

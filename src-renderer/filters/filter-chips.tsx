@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { noValue } from '../../src-shared/filter-values.ts';
 import { useList } from '../list/list-provider.tsx';
+import { MatchingChip } from '../matching/matching-chip.tsx';
 import { connectionMethodText, statusText } from '../values/value-text.ts';
 import { DaysFilter } from './days-filter.tsx';
 import { OwnerFilter } from './owner-filter.tsx';
@@ -16,6 +17,7 @@ export function FilterChips() {
   const isSaved = source === 'saved';
   return (
     <>
+      <MatchingChip />
       <ValuesFilter
         name={t('screens.filters.status')}
         isAvailable={isSaved}

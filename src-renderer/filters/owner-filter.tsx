@@ -6,7 +6,7 @@ import type { Facets } from '../../src-shared/facets.ts';
 import { onlyId } from '../../src-shared/filter-values.ts';
 import { checkboxMenu } from '../ui/menu-checkbox.ts';
 import { ChoiceCount } from './choice-count.tsx';
-import { ChipButton, FilterChip } from './filter-chip.tsx';
+import { ChipButton, FilterChip } from '../ui/filter-chip.tsx';
 import classes from './filter-menu.module.css';
 import { listChoices } from './list-choices.ts';
 

@@ -4,11 +4,13 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../commands/commands-context.ts';
 import { useList } from '../list/list-provider.tsx';
+import { useMatchText } from '../matching/matching-provider.tsx';
 
 /** The search box. The command *find* focuses it, and Escape clears it. */
 export function SearchBox() {
   const { t } = useTranslation();
   const { source, filter } = useList();
+  const matchText = useMatchText();
   const input = useRef<HTMLInputElement>(null);
   useCommand('find', () => {
     input.current?.focus();
@@ -32,6 +34,9 @@ export function SearchBox() {
       maxLength={200}
       value={filter.values.name}
       onChange={(event) => filter.setTyped({ name: event.currentTarget.value })}
+      onPaste={(event) => {
+        if (matchText(event.clipboardData.getData('text/plain'))) event.preventDefault();
+      }}
       onKeyDown={({ key, nativeEvent }) => {
         // While an input method composes a letter, Escape belongs to the input method.
         if (key === 'Escape' && !nativeEvent.isComposing) clear();

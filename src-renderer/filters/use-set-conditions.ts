@@ -43,12 +43,17 @@ export function useSetConditions(): SetCondition[] {
     const days = { from, to };
     add(name, formatDays(t, language, days, today), cleared, isReversed(days, today));
   };
-  const { statuses, connectionMethods, ownerIds, accountIds, changedField } = values;
+  const { statuses, connectionMethods, ownerIds, accountIds, changedField, matching } = values;
   add(t('screens.filters.searchText'), values.name.trim(), { name: '' });
   if (source === 'live') {
     if (ownerIds.length === 1) add(t('screens.filters.owner'), ownerIds.join(), { ownerIds: [] });
     return found;
   }
+  add(
+    t('screens.matching.name'),
+    matching ? t('screens.matching.values', { count: matching.values.length }) : null,
+    { matching: undefined },
+  );
   add(
     t('screens.filters.status'),
     join(statuses, (value) => statusText(t, value)),

@@ -2,7 +2,7 @@ import { Menu, Skeleton } from '@mantine/core';
 import type { ValueCount } from '../../src-shared/facets.ts';
 import { checkboxMenu } from '../ui/menu-checkbox.ts';
 import { ChoiceCount } from './choice-count.tsx';
-import { ChipButton, FilterChip } from './filter-chip.tsx';
+import { ChipButton, FilterChip } from '../ui/filter-chip.tsx';
 import classes from './filter-menu.module.css';
 import { listChoices } from './list-choices.ts';
 

@@ -18,6 +18,7 @@ import { TenantTable } from '../grid/tenant-table.tsx';
 import { useGridLayout } from '../layout/use-grid-layout.ts';
 import { ListProvider, useList } from '../list/list-provider.tsx';
 import { useSavedList, type SavedListQuery } from '../list/use-saved-list.ts';
+import { MatchingProvider } from '../matching/matching-provider.tsx';
 import { OverviewPlaceholder } from '../overview/overview-placeholder.tsx';
 import { OverviewToggle } from '../overview/overview-toggle.tsx';
 import { settingsQuery } from '../queries/settings-query.ts';
@@ -127,7 +128,9 @@ function KnownList({ views, settings, savedList, ...props }: KnownListProps) {
           onDensity={onDensity}
         >
           <main className={classes.screen}>
-            <ScreenContent {...props} />
+            <MatchingProvider>
+              <ScreenContent {...props} />
+            </MatchingProvider>
             <Later isWanted={isDrawerOpen}>
               <ListedTenantDrawer
                 accountKey={accountKey}

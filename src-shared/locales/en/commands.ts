@@ -8,6 +8,7 @@ export const commands = {
   showNewlyCreated: 'Show only newly created tenants',
   showEnabled: 'Show only enabled tenants',
   showDisabled: 'Show only disabled tenants',
+  matchList: 'Match a list…',
   nextPage: 'Next page',
   previousPage: 'Previous page',
   firstPage: 'First page',

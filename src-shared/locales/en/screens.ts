@@ -1,6 +1,7 @@
 import { changesTexts } from './changes.ts';
 import { exportTexts } from './export.ts';
 import { overviewTexts } from './overview.ts';
+import { matchingTexts } from './matching.ts';
 import { proofTexts, unreadableTexts } from './proof.ts';
 
 /** Texts of the screens, by feature. */
@@ -166,6 +167,7 @@ export const screens = {
     offlineNotice:
       'The server cannot be reached. You are working with the saved list. The app tries again every minute and reconnects automatically.',
   },
+  matching: matchingTexts,
   proof: proofTexts,
   unreadable: unreadableTexts,
   shrunk: {

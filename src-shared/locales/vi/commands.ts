@@ -8,6 +8,7 @@ export const commands = {
   showNewlyCreated: 'Chỉ hiện tổng đài mới tạo',
   showEnabled: 'Chỉ hiện tổng đài đang bật',
   showDisabled: 'Chỉ hiện tổng đài đã tắt',
+  matchList: 'Đối chiếu danh sách…',
   nextPage: 'Trang sau',
   previousPage: 'Trang trước',
   firstPage: 'Trang đầu',

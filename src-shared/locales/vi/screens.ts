@@ -1,6 +1,7 @@
 import { changesTexts } from './changes.ts';
 import { exportTexts } from './export.ts';
 import { overviewTexts } from './overview.ts';
+import { matchingTexts } from './matching.ts';
 import { proofTexts, unreadableTexts } from './proof.ts';
 
 /** Texts of the screens, by feature. */
@@ -151,6 +152,7 @@ export const screens = {
     offlineNotice:
       'Không kết nối được tới máy chủ. Bạn đang dùng danh sách đã lưu. Ứng dụng thử lại mỗi phút và tự động kết nối lại khi có thể.',
   },
+  matching: matchingTexts,
   proof: proofTexts,
   unreadable: unreadableTexts,
   shrunk: {

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import type { Locator, Page } from 'playwright';
+import { expect, test } from './fixture.ts';
+import { connect, tenantsScreen } from './screens.ts';
+
+test.use({ tenantCount: 60 });
+
+/** Pastes a text into a focused input, as the system does. */
+async function paste(input: Locator, text: string): Promise<void> {
+  await input.focus();
+  await input.evaluate((element, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    const init = { clipboardData, bubbles: true, cancelable: true };
+    element.dispatchEvent(new ClipboardEvent('paste', init));
+  }, text);
+}
+
+const chip = (page: Page) => tenantsScreen(page).chip('Matching');
+
+test('a pasted column finds its tenants and lists the values that were not found', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const { page } = app;
+  const tenants = await connect(page, sandbox);
+  const [first, second] = sandbox.tenants;
+  const column = `${first?.id}\r\n1108784378745224599\r\n${second?.domain.toUpperCase()}\r\nAi đó\r\n`;
+  await paste(tenants.search, column);
+
+  await expect(chip(page)).toHaveAccessibleName('Matching: any of 4 values: 2 found, 2 not');
+  await expect(tenants.summary).toContainText('of 2');
+  await expect(tenants.search).toHaveValue('');
+  await chip(page).click();
+  const list = page.getByRole('dialog', { name: 'Matching' });
+  await expect(list).toContainText('1108784378745224599');
+  await expect(list).toContainText('Ai đó');
+  await app.screenshot('matching');
+  // By ids only, the domain is not found either.
+  await list.getByText('ID', { exact: true }).click();
+  await expect(chip(page)).toHaveAccessibleName('Matching: any of 4 values: 1 found, 3 not');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Clear filter: Matching' }).click();
+  await expect(tenants.summary).toContainText('of 60');
+
+  // One value is an ordinary search.
+  await paste(tenants.search, 'only one line');
+  await expect(chip(page)).toHaveCount(0);
+});
+
+test('a file asks for its column, whether it is chosen or dropped', async ({
+  launchApp,
+  sandbox,
+  folder,
+}) => {
+  const app = await launchApp();
+  const { page } = app;
+  const tenants = await connect(page, sandbox);
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('Khách');
+  sheet.addRow(['Ghi chú', 'Tên miền']);
+  for (const { domain } of sandbox.tenants.slice(0, 3)) sheet.addRow(['gọi lại', domain]);
+  sheet.addRow(['gọi lại', 'nobody.example']);
+  const path = join(folder, 'list.xlsx');
+  await workbook.xlsx.writeFile(path);
+
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.keyboard.type('Match a list');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Match a list' });
+  const chooser = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Choose a file…' }).click();
+  await (await chooser).setFiles(path);
+  await dialog.getByRole('combobox', { name: 'Column' }).click();
+  await page.getByRole('option', { name: 'Tên miền' }).click();
+  await app.screenshot('match-file');
+  await dialog.getByRole('button', { name: 'Match 4 values' }).click();
+  await expect(chip(page)).toHaveAccessibleName('Matching: any of 4 values: 3 found, 1 not');
+  await expect(tenants.summary).toContainText('of 3');
+
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['\u0000\u0001'], 'broken.xlsx'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+  });
+  await expect(dialog.getByRole('alert')).toContainText('could not be read as a table');
+});

@@ -1,0 +1,41 @@
+import { Overlay, Text } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface FileDropProps {
+  isEnabled: boolean;
+  onFile: (file: File) => void;
+}
+
+/** Accepts a file that is dropped anywhere on the window. A browser would leave the page for it. */
+export function FileDrop({ isEnabled, onFile }: FileDropProps) {
+  const { t } = useTranslation();
+  const [isOver, setIsOver] = useState(false);
+  useWindowEvent('dragover', (event) => {
+    if (event.dataTransfer?.types.includes('Files') !== true) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = isEnabled ? 'copy' : 'none';
+    setIsOver(isEnabled);
+  });
+  useWindowEvent('dragleave', (event) => {
+    // Leaving the window has no related target; moving between elements has one.
+    if (event.relatedTarget === null) setIsOver(false);
+  });
+  useWindowEvent('drop', (event) => {
+    if (event.dataTransfer?.types.includes('Files') !== true) return;
+    event.preventDefault();
+    setIsOver(false);
+    const [file] = event.dataTransfer.files;
+    if (isEnabled && file !== undefined) onFile(file);
+  });
+  return (
+    isOver && (
+      <Overlay fixed center backgroundOpacity={0.5}>
+        <Text c="white" fw={600}>
+          {t('screens.matching.drop')}
+        </Text>
+      </Overlay>
+    )
+  );
+}

@@ -1,0 +1,59 @@
+import { useDisclosure } from '@mantine/hooks';
+import { createContext, lazy, use, useState, type ReactNode } from 'react';
+import type { TableSheet } from '../../src-shared/tables.ts';
+import { useCommand } from '../commands/commands-context.ts';
+import { useList } from '../list/list-provider.tsx';
+import { Later } from '../ui/later.tsx';
+import { FileDrop } from './file-drop.tsx';
+import { columnsOf, rowsOfText } from './table-columns.ts';
+
+const MatchDialog = lazy(async () => ({
+  default: (await import('./match-dialog.tsx')).MatchDialog,
+}));
+
+/** What the dialog starts with: a file that it reads, pasted cells, or nothing. */
+export type MatchSource = { file: File } | { sheets: readonly TableSheet[] } | null;
+
+const MatchContext = createContext<(text: string) => boolean>(() => false);
+
+/**
+ * Finds the tenants of a list of values: of a pasted column at once, of several columns and of files with a dialog that
+ * asks which column is meant.
+ */
+export function MatchingProvider({ children }: { children: ReactNode }) {
+  const { source, filter } = useList();
+  const [isOpen, dialog] = useDisclosure();
+  const [matched, setMatched] = useState<MatchSource>(null);
+  const isSaved = source === 'saved';
+  const open = (next: MatchSource) => {
+    setMatched(next);
+    dialog.open();
+  };
+  const match = (values: readonly string[]) =>
+    filter.set({ name: '', matching: { by: 'any', values: [...values] } });
+  useCommand('matchList', isSaved ? () => open(null) : null);
+  const matchText = (text: string): boolean => {
+    const rows = isSaved ? rowsOfText(text) : null;
+    if (rows === null) return false;
+    const [only, ...others] = columnsOf({ rows });
+    if (only === undefined) return false;
+    // A pasted column may begin with a heading. It is then said not to be found, which is harmless.
+    if (others.length === 0) match([only.heading, ...only.values]);
+    else open({ sheets: [{ name: null, rows, roundedNumbers: 0 }] });
+    return true;
+  };
+  return (
+    <MatchContext value={matchText}>
+      {children}
+      <FileDrop isEnabled={isSaved && !isOpen} onFile={(file) => open({ file })} />
+      <Later isWanted={isOpen}>
+        <MatchDialog opened={isOpen} onClose={dialog.close} source={matched} onMatch={match} />
+      </Later>
+    </MatchContext>
+  );
+}
+
+/** Returns a function that finds the tenants of pasted text. It returns false for text that is not a list. */
+export function useMatchText(): (text: string) => boolean {
+  return use(MatchContext);
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { columnsOf, rowsOfText, seemsToHaveHeadings } from './table-columns.ts';
+
+it.each([
+  ['one line is an ordinary search', 'nhà thuốc', null],
+  ['one line with an empty one after it', 'nhà thuốc\r\n', null],
+  ['a column', '12\r\n13\r\n', [['12'], ['13']]],
+  ['lines of other systems', '12\n\n 13\r14', [['12'], ['13'], ['14']]],
+  [
+    'several columns',
+    'a\tb\nc',
+    [
+      ['a', 'b'],
+      ['c', ''],
+    ],
+  ],
+  ['quoted cells', '"Công ty ""An"""\nx', [['Công ty "An"'], ['x']]],
+])('of pasted text, %s', (_what, text, rows) => {
+  expect(rowsOfText(text)).toEqual(rows);
+});
+
+it('has the columns that have values', () => {
+  const rows = [
+    ['ID', '', 'Tên'],
+    ['1', '', 'An'],
+    ['', '', 'Bình'],
+  ];
+  expect(columnsOf({ rows })).toEqual([
+    { index: 0, heading: 'ID', values: ['1'] },
+    { index: 2, heading: 'Tên', values: ['An', 'Bình'] },
+  ]);
+});
+
+it.each([
+  [
+    [
+      ['ID', 'Tên'],
+      ['1', 'An'],
+    ],
+    true,
+  ],
+  [[['1108784378745224565'], ['1108784378745224566']], false],
+  [[['an.etelecom.vn'], ['binh.etelecom.vn']], false],
+  [[['Tên']], false],
+])('knows headings: %j', (rows, has) => {
+  expect(seemsToHaveHeadings({ rows })).toBe(has);
+});

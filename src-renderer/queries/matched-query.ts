@@ -1,0 +1,13 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Matching } from '../../src-shared/matching.ts';
+import { savedKey, type AccountKey } from '../bridge/account-key.ts';
+import type { Call } from '../bridge/call.ts';
+
+/** Which of some values the tenants of a saved list have. */
+export function matchedQuery(call: Call, key: AccountKey, matching: Matching) {
+  const { accountId } = key;
+  return queryOptions({
+    queryKey: [...savedKey(key), 'matched', matching],
+    queryFn: ({ signal }) => call('matchValues', { accountId, matching }, { signal }),
+  });
+}

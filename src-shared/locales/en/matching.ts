@@ -1,0 +1,33 @@
+/** Texts of the filter by a list of values, and of the dialog that reads the list from a file. */
+export const matchingTexts = {
+  name: 'Matching',
+  /** On the chip, while the values are looked for. */
+  values_one: '{{count, number}} value',
+  values_other: '{{count, number}} values',
+  /** On the chip. */
+  found_one: 'any of {{count, number}} value: {{found, number}} found, {{missing, number}} not',
+  found_other: 'any of {{count, number}} values: {{found, number}} found, {{missing, number}} not',
+  by: 'Compare with',
+  fields: { any: 'Any', id: 'ID', domain: 'Domain', name: 'Name' },
+  notFound: 'Not found',
+  allFound: 'Every value was found.',
+  more_one: 'and {{count, number}} more',
+  more_other: 'and {{count, number}} more',
+  title: 'Match a list',
+  introduction:
+    'Choose an Excel or text file with the IDs, domains or names of tenants. You can also paste a column into the search box, or drop a file on the window.',
+  chooseFile: 'Choose a file…',
+  reading: 'Reading the file…',
+  sheet: 'Sheet',
+  column: 'Column',
+  columnNumber: 'Column {{number}}',
+  hasHeadings: 'The first row has headings',
+  match_one: 'Match {{count, number}} value',
+  match_other: 'Match {{count, number}} values',
+  tooMany: 'Only {{most, number}} values can be matched at once. Split the list and try again.',
+  rounded_one:
+    '{{count, number}} cell holds a number that has lost its last digits, as Excel shows long IDs. Format the column as text before you paste IDs.',
+  rounded_other:
+    '{{count, number}} cells hold numbers that have lost their last digits, as Excel shows long IDs. Format the column as text before you paste IDs.',
+  drop: 'Drop a file to find its tenants',
+};
