@@ -3,9 +3,9 @@ import type { Sandbox } from '../sandbox/server.ts';
 import { commandNames, commandOf, type CommandName } from '../src-shared/commands.ts';
 import { locales } from '../src-shared/locales/index.ts';
 import { addAccountsWithoutKeys } from './add-account.ts';
-import { openedPath, stubOpenPath, type App } from './app.ts';
+import { openedPath, stubOpenPath, stubSaveDialog, type App } from './app.ts';
 import { expect, test } from './fixture.ts';
-import { pressAt } from './keyboard.ts';
+import { keysOf, pressAt } from './keyboard.ts';
 import { menuItem } from './menu.ts';
 import { connect, tenantsScreen } from './screens.ts';
 
@@ -27,8 +27,8 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
   const { keyboard } = page;
   const tenants = tenantsScreen(page);
   const root = page.locator('html');
-  let requests = 0;
   const press = (key: string) => () => keyboard.press(key);
+  let requests = 0;
   const opens = (name: string): Proof => {
     const dialog = page.getByRole('dialog', { name });
     return {
@@ -98,6 +98,7 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
       await tenants.settled();
     },
   });
+  const closeExport = () => tenants.exportPanel.getByRole('button', { name: 'Close' }).click();
   const account = (number: number) => shows(accountNames[number - 1] ?? '');
   return {
     refresh: {
@@ -112,6 +113,18 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
       },
     },
     export: opens('Export'),
+    exportAgain: {
+      before: async () => {
+        await stubSaveDialog(app, join(app.dataFolder, 'again.xlsx'));
+        await tenants.startExport('all');
+        await expect(tenants.exportPanel).toContainText('Export saved');
+        await closeExport();
+        await tenants.cell(0, 'name').focus();
+      },
+      seen: () => expect(tenants.exportPanel).toContainText(/again_\d{4}-\d{2}-\d{2}/),
+      after: closeExport,
+    },
+    recentExports: opens('Recent exports'),
     settings: opens('Settings'),
     find: { seen: () => expect(tenants.search).toBeFocused() },
     clearFilters: {
@@ -168,16 +181,6 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
   };
 }
 
-/** Converts a shortcut to Playwright's notation: https://playwright.dev/docs/api/class-keyboard#keyboard-press */
-function keysOf(shortcut: string): string {
-  return shortcut
-    .replace('mod', 'ControlOrMeta')
-    .replace('shift', 'Shift')
-    .replace('alt', 'Alt')
-    .replace('plus', 'NumpadAdd')
-    .replace('minus', 'Minus');
-}
-
 test('every command runs by its shortcut and from the palette, with the keyboard only', async ({
   launchApp,
   sandbox,
@@ -197,7 +200,6 @@ test('every command runs by its shortcut and from the palette, with the keyboard
   await tenants.settled();
   const proofs = proofsOf(app, sandbox);
   await stubOpenPath(app);
-
   const idsOfMenu = () =>
     app.evaluate(({ Menu }) =>
       Menu.getApplicationMenu()
