@@ -49,8 +49,15 @@ export default defineConfig({
       manifest: true,
       rolldownOptions: {
         input: path('src-renderer/index.html'),
-        // One file for everything that the first screen needs. Otherwise it would wait for forty files.
-        output: { codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'main', tags: ['$initial'], priority: 1 },
+              // One file for everything that the first screen needs. Otherwise it would wait for forty files.
+              { name: 'first-screen', test: /src-renderer.start\.tsx$/ },
+            ],
+          },
+        },
       },
     },
   },

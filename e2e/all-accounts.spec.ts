@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright';
 import { generateTenants } from '../sandbox/generate.ts';
-import { startSandbox, type Sandbox } from '../sandbox/server.ts';
-import { addAccount, showAccount } from './add-account.ts';
+import type { Sandbox } from '../sandbox/server.ts';
+import { addAccount, showAccount, startOtherServer } from './add-account.ts';
 import { stubSaveDialog } from './app.ts';
 import { readClipboard } from './clipboard.ts';
 import { expect, test } from './fixture.ts';
@@ -20,8 +19,7 @@ const others = generateTenants({ count: 25, seed: 1 }).map((tenant) => ({
 
 let other: Sandbox;
 test.beforeEach(async () => {
-  const apiKey = `other:${randomBytes(24).toString('hex')}`;
-  other = await startSandbox({ apiKey, tenants: others });
+  other = await startOtherServer(others);
 });
 test.afterEach(() => other.close());
 
@@ -53,9 +51,17 @@ test('all accounts are one list with an account column @clipboard', async ({
   await expect(tenants.summary).toHaveText(/of 85$/);
   await expect(page.locator('footer')).toContainText('85 tenants · read in full');
   await expect(tenants.live).toHaveCount(0);
-  await expect(tenants.header('Account').getByRole('button')).toHaveCount(0);
+  for (const [direction, first] of [
+    ['ascending', '127.0.0.1'],
+    ['descending', 'Chị Hà'],
+  ] as const) {
+    await tenants.sortBy('Account').click();
+    await expect(tenants.header('Account')).toHaveAttribute('aria-sort', direction);
+    await expect(tenants.cell(0, 'account')).toHaveText(first);
+  }
 
   await app.screenshot('all-accounts');
+  await tenants.showColumn('ID');
   await tenants.pageSize(100).click();
   await tenants.table
     .getByRole('columnheader', { name: 'ID', exact: true })
@@ -83,9 +89,15 @@ test('all accounts are one list with an account column @clipboard', async ({
       .cell(twice + at, 'name')
       .getByRole('button')
       .click();
-    await expect(
-      tenants.drawer(name).getByRole('region', { name: 'Raw data from the server' }),
-    ).toContainText(`"name": "${name}"`);
+    const drawer = tenants.drawer(name);
+    await drawer.getByRole('button', { name: 'Raw data from the server', exact: true }).click();
+    await expect(drawer.getByRole('region', { name: 'Raw data from the server' })).toContainText(
+      `"name": "${name}"`,
+    );
+    const account = at === 0 ? '127.0.0.1' : 'Chị Hà';
+    await expect(drawer.getByRole('definition').first()).toHaveText(account);
+    await drawer.getByRole('button', { name: 'Copy all' }).click();
+    expect((await readClipboard(app)).text).toContain(`Name: ${name}\n`);
     await page.keyboard.press('Escape');
     await expect(tenants.drawer(name)).toHaveCount(0);
   }
@@ -146,8 +158,8 @@ test('an export of all accounts has an account column', async ({ launchApp, sand
   await expect(tenants.exportPanel).toContainText('Export saved');
   const lines = (await readFile(pagePath, 'utf8')).trim().split('\r\n');
   expect(lines).toHaveLength(1 + 50);
-  expect(lines[0]).toContain('Name,Account,Domain');
-  expect(lines[1]).toContain(',127.0.0.1,');
+  expect(lines[0]).toContain('Name,Account,Status');
+  expect(lines[1]).toMatch(/,(127\.0\.0\.1|Chị Hà),/);
 });
 
 test('all accounts are shown again after a restart, in Vietnamese and dark', async ({

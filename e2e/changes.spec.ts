@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { Locator } from 'playwright';
 import { generateTenants } from '../sandbox/generate.ts';
-import { startSandbox, type Sandbox } from '../sandbox/server.ts';
-import { addAccount, showAccount } from './add-account.ts';
+import type { Sandbox } from '../sandbox/server.ts';
+import { addAccount, showAccount, startOtherServer } from './add-account.ts';
 import { readClipboard } from './clipboard.ts';
 import { expect, test } from './fixture.ts';
 import { connect, tenantsScreen } from './screens.ts';
@@ -84,6 +83,7 @@ test('the changes since the last look stay until they were looked at @clipboard'
   await tenants.open('Tên mới').press('Enter');
   const drawer = tenants.drawer('Tên mới');
   await expect(drawer.getByRole('insertion').filter({ hasText: 'Tên mới' })).toBeVisible();
+  await drawer.getByRole('button', { name: 'Raw data from the server', exact: true }).click();
   await expect(drawer.getByRole('region', { name: 'Raw data from the server' })).toContainText(
     `"id": "${disabled.id}"`,
   );
@@ -134,7 +134,7 @@ test('changes are filtered by the field that changed, sorted, marked as seen and
   await expect(tenants.changesBar.getByText('All 4')).toBeVisible();
   // The newest changes come first.
   await expect(tenants.names.last()).toHaveText(a.name);
-  await tenants.sortBy('Found').click();
+  await expect(tenants.header('Found')).toHaveAttribute('aria-sort', 'descending');
   await tenants.sortBy('Found').click();
   await expect(tenants.header('Found')).toHaveAttribute('aria-sort', 'ascending');
   await expect(tenants.names.first()).toHaveText(a.name);
@@ -173,8 +173,7 @@ test('changes are filtered by the field that changed, sorted, marked as seen and
 test.describe('with two accounts', () => {
   let other: Sandbox;
   test.beforeEach(async () => {
-    const apiKey = `other:${randomBytes(24).toString('hex')}`;
-    other = await startSandbox({ apiKey, tenants: generateTenants({ count: 5, seed: 9 }) });
+    other = await startOtherServer(generateTenants({ count: 5, seed: 9 }));
   });
   test.afterEach(() => other.close());
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from './fixture.ts';
 import { chooseInMenu } from './menu.ts';
-import { connect } from './screens.ts';
+import { connect, connectionScreen } from './screens.ts';
 
 test.use({ tenantCount: 3 });
 
@@ -49,6 +49,8 @@ test('a failure to save a preference is shown without opening the settings', asy
   dataFolder,
 }) => {
   const app = await launchApp();
+  // Earlier, the page does not listen to the menu yet.
+  await expect(connectionScreen(app.page).exploreSampleData).toBeVisible();
   const path = join(dataFolder, 'preferences.json');
   // A folder cannot be replaced by a file.
   await rm(path, { force: true });

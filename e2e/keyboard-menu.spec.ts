@@ -1,16 +1,19 @@
 import { join } from 'node:path';
 import type { Sandbox } from '../sandbox/server.ts';
 import { commandNames, commandOf, type CommandName } from '../src-shared/commands.ts';
-import { locales } from '../src-shared/locales/index.ts';
 import { addAccountsWithoutKeys } from './add-account.ts';
 import { openedPath, stubOpenPath, stubSaveDialog, type App } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { keysOf, pressAt } from './keyboard.ts';
-import { menuItem } from './menu.ts';
+import { labelOf, menuItem } from './menu.ts';
 import { connect, tenantsScreen } from './screens.ts';
+import { addViews, viewProofs } from './views.ts';
 
 /** The accounts that the commands show. */
 const accountNames = ['127.0.0.1', ...Array.from({ length: 8 }, (_, at) => `Partner ${at + 2}`)];
+
+/** The views that the commands show. */
+const viewNames = Array.from({ length: 9 }, (_, at) => `Monday ${at + 1}`);
 
 interface Proof {
   /** Prepares a state in which the command has an effect. */
@@ -161,6 +164,8 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
     zoomIn: zooms('ControlOrMeta+0', 1.1),
     zoomOut: zooms('ControlOrMeta+0', 0.9),
     resetZoom: zooms('ControlOrMeta+Equal', 1),
+    ...viewProofs(page, viewNames),
+    saveView: opens('Save view'),
     allAccounts: shows('All accounts'),
     addAccount: opens('Add account'),
     account1: account(1),
@@ -191,6 +196,7 @@ test('every command runs by its shortcut and from the palette, with the keyboard
   await connect(first.page, sandbox);
   await first.close();
   await addAccountsWithoutKeys(dataFolder, accountNames.slice(1));
+  await addViews(dataFolder, viewNames);
 
   const app = await launchApp();
   const { page } = app;
@@ -234,17 +240,11 @@ test('every command runs by its shortcut and from the palette, with the keyboard
         await page.keyboard.press('ControlOrMeta+K');
         const search = page.getByRole('dialog').getByRole('textbox');
         await expect(search).toBeFocused();
-        await page.keyboard.type(await labelOf(app, command));
+        await page.keyboard.type(
+          await labelOf(app, command, { account: accountNames, view: viewNames }),
+        );
         await page.keyboard.press('Enter');
       });
     });
   }
 });
-
-/** Returns the name of a command in the current language. */
-async function labelOf({ page }: App, name: CommandName): Promise<string> {
-  const number = /^account(\d)$/.exec(name)?.[1];
-  if (number !== undefined) return accountNames[Number(number) - 1] ?? '';
-  const language = (await page.locator('html').getAttribute('lang')) === 'vi' ? 'vi' : 'en';
-  return locales[language].translation.commands[name];
-}

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { startSandbox, type Sandbox } from '../sandbox/server.ts';
-import { addAccount, showAccount } from './add-account.ts';
+import type { Sandbox } from '../sandbox/server.ts';
+import { addAccount, showAccount, startOtherServer } from './add-account.ts';
 import { readClipboard } from './clipboard.ts';
 import { expect, test } from './fixture.ts';
 import { connect } from './screens.ts';
@@ -58,6 +57,18 @@ test('the list of a day in the past is marked as such, and can be searched', asy
   await expect(page.getByText('This is the oldest list, of today')).toBeVisible();
   await expect(page.locator('footer')).toContainText('As of today');
   await app.screenshot('past');
+  await tenants.open(kept.name).press('Enter');
+  const drawer = tenants.drawer(kept.name);
+  await expect(drawer.getByRole('note')).toContainText('As it was today');
+  await expect(drawer.getByRole('region', { name: 'Raw data' })).toContainText('Tên mới');
+  await app.screenshot('past-details');
+  await page.keyboard.press('Escape');
+  await tenants.export.click();
+  const now = tenants.exportDialog.getByRole('radio', {
+    name: /^All saved tenants, as they are now/,
+  });
+  await expect(now).not.toBeChecked();
+  await page.keyboard.press('Escape');
   await tenants.search.fill(gone.name);
   await expect(tenants.names).toHaveText([gone.name]);
   await tenants.clearAll.click();
@@ -115,7 +126,7 @@ test('the overview shows growth and accounts, follows the filters and can be cop
   launchApp,
   sandbox,
 }) => {
-  const other = await startSandbox({ apiKey: randomBytes(8).toString('hex'), tenants: 25 });
+  const other = await startOtherServer();
   const app = await launchApp();
   const { page } = app;
   const [kept, gone, added] = three(sandbox);

@@ -8,9 +8,9 @@ import { createAboutHandlers } from './about/handlers.ts';
 import { observeCalls } from './about/observe-calls.ts';
 import { RecentErrors } from './about/recent-errors.ts';
 import { readShippedLicenses } from './about/read-shipped-licenses.ts';
+import { listIdStartOf } from './accounts/account-list.ts';
 import { AccountKeys } from './accounts/account-keys.ts';
 import { AccountWork } from './accounts/account-work.ts';
-import { AccountsFile } from './accounts/accounts-file.ts';
 import { Connections } from './accounts/connections.ts';
 import { createAccountHandlers } from './accounts/handlers.ts';
 import { createAppHandlers } from './app/handlers.ts';
@@ -37,7 +37,6 @@ import { handleUncaughtErrors } from './electron/uncaught-errors.ts';
 import { EtelecomClient } from './etelecom/client.ts';
 import { createExportService } from './export/create-export-service.ts';
 import { createExportHandlers } from './export/handlers.ts';
-import { RecentExportsFile } from './export/recent-exports-file.ts';
 import { UnfinishedExports } from './export/unfinished-exports.ts';
 import { removeKeptFiles } from './files/kept-files.ts';
 import { readFileSize } from './files/read-file-size.ts';
@@ -46,21 +45,20 @@ import { Keychain, loadKeytar } from './keychain/keychain.ts';
 import { createChangesHandlers } from './changes/handlers.ts';
 import { setSeen } from './changes/set-seen.ts';
 import { ShownChanges } from './changes/shown-changes.ts';
+import { createAnnotationHandlers } from './lists/annotation-handlers.ts';
 import { createListHandlers } from './lists/handlers.ts';
 import { ListWorker, startWorker } from './lists/list-worker.ts';
 import { StoreCheck, startStoreCheck } from './lists/store-check.ts';
+import { loadSettings } from './load-settings.ts';
 import { openLogFile } from './log/log-file.ts';
 import { toLogEntry, type Log } from './log/log.ts';
-import { AccountSettingsFile } from './preferences/account-settings-file.ts';
-import { defaultPreferences } from './preferences/default-preferences.ts';
 import { createPreferencesHandlers } from './preferences/handlers.ts';
-import { PreferencesFile } from './preferences/preferences-file.ts';
-import { WindowStateFile } from './preferences/window-state-file.ts';
 import { createRefreshHandlers } from './refresh/handlers.ts';
 import { CallRunner } from './rpc/call-runner.ts';
 import { createTableHandlers } from './tables/handlers.ts';
 import { readTable, startTableWorker, type NamedBytes } from './tables/read-table.ts';
 import { createTranslations } from './translations.ts';
+import { createViewsHandlers } from './views/handlers.ts';
 
 /** Returns the path of a file that is built next to this one. */
 const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -74,22 +72,15 @@ async function start(): Promise<void> {
 
   // Settings
   await removeTemporaryFiles(dataFolder);
-  const preferences = new PreferencesFile(dataFolder, defaultPreferences(systemLanguage(optional)));
-  const preferencesNotice = await preferences.load();
   const translations = createTranslations();
+  const settings = await loadSettings(dataFolder, {
+    systemLanguage: systemLanguage(optional),
+    sampleName: (language) => translations(language)('screens.connection.sampleData'),
+    onAccounts: () => menu.update(),
+  });
+  const { preferences, accountsFile, accountSettings, recentExports, views } = settings;
+  const { windowFile, notices } = settings;
   const translate = () => translations(preferences.get().language);
-  const sampleName = () => translate()('screens.connection.sampleData');
-  const accountsFile = new AccountsFile(dataFolder, sampleName(), () => menu.update());
-  const accountSettings = new AccountSettingsFile(dataFolder);
-  const recentExports = new RecentExportsFile(dataFolder);
-  const windowFile = new WindowStateFile(dataFolder);
-  const notices = [
-    preferencesNotice,
-    await accountsFile.load(),
-    await accountSettings.load(),
-    await recentExports.load(),
-    await windowFile.load(),
-  ].filter((notice) => notice !== null);
 
   // Lists and accounts
   const client = new EtelecomClient({ fetch: netFetch });
@@ -116,7 +107,7 @@ async function start(): Promise<void> {
     keys: new AccountKeys(accountsFile, keychain),
     client,
     startSampleServer: () => startSandbox({ apiKey: randomBytes(24).toString('hex') }),
-    sampleName,
+    sampleName: () => translate()('screens.connection.sampleData'),
     removeList,
     log,
   });
@@ -161,14 +152,8 @@ async function start(): Promise<void> {
   const recentErrors = new RecentErrors();
   const work = new AccountWork(accountsFile);
   const services = {
-    preferences,
-    accountsFile,
-    accountSettings,
-    recentExports,
-    connections,
-    client,
-    lists,
-    work,
+    ...{ preferences, accountsFile, accountSettings, recentExports, views },
+    ...{ connections, client, lists, work },
   };
   const shownChanges = new ShownChanges((marks) => setSeen(services, marks));
   const parts = {
@@ -182,6 +167,8 @@ async function start(): Promise<void> {
     showLogs: () => openFile(logFolder),
     storeSize: () => readFileSize(databasePath),
     removeList,
+    removeAnnotations: (accountId: string) =>
+      lists.call('removeAnnotations', { listIdStart: listIdStartOf(accountId) }),
     removeKeptFiles: (accountId: string) => removeKeptFiles(dataFolder, accountId),
     exports: createExportService({
       ...services,
@@ -212,8 +199,10 @@ async function start(): Promise<void> {
   new Ipc(pageOrigin, calls).register({
     ...createAppHandlers(parts),
     ...createPreferencesHandlers(parts),
+    ...createViewsHandlers(parts),
     ...createAccountHandlers(parts),
     ...createListHandlers(parts),
+    ...createAnnotationHandlers(parts),
     ...createChangesHandlers(parts),
     ...createRefreshHandlers(parts),
     ...createExportHandlers(parts),

@@ -3,6 +3,7 @@ import type { Preferences } from '../src-shared/preferences.ts';
 import type { RefreshRun } from '../src-shared/saved-list.ts';
 import { createAboutHandlers } from './about/handlers.ts';
 import { RecentErrors } from './about/recent-errors.ts';
+import { listIdStartOf } from './accounts/account-list.ts';
 import { AccountWork } from './accounts/account-work.ts';
 import { createAccountHandlers } from './accounts/handlers.ts';
 import { startConnections, type Outside } from './accounts/test-connections.ts';
@@ -13,6 +14,7 @@ import { removeKeptFiles } from './files/kept-files.ts';
 import type { TestLists } from './list-worker/test-lists.ts';
 import { createChangesHandlers } from './changes/handlers.ts';
 import { ShownChanges } from './changes/shown-changes.ts';
+import { createAnnotationHandlers } from './lists/annotation-handlers.ts';
 import { createListHandlers } from './lists/handlers.ts';
 import { AccountSettingsFile } from './preferences/account-settings-file.ts';
 import { defaultPreferences } from './preferences/default-preferences.ts';
@@ -20,6 +22,8 @@ import { createPreferencesHandlers } from './preferences/handlers.ts';
 import { PreferencesFile } from './preferences/preferences-file.ts';
 import { createRefreshHandlers } from './refresh/handlers.ts';
 import type { OnProgress } from './rpc/calls.ts';
+import { createViewsHandlers } from './views/handlers.ts';
+import { ViewsFile } from './views/views-file.ts';
 
 export const defaults = defaultPreferences('en');
 
@@ -40,6 +44,8 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
   await accountSettings.load();
   const recentExports = new RecentExportsFile(lists.folder);
   await recentExports.load();
+  const views = new ViewsFile(lists.folder);
+  await views.load();
   const parts = {
     versions: { app: '1.2.3', electron: null, chromium: null, node: '24' },
     computerZone: null,
@@ -65,19 +71,24 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
     accountsFile,
     accountSettings,
     recentExports,
+    views,
     connections,
     work: new AccountWork(accountsFile),
     client,
     lists: lists.lists,
     shownChanges: new ShownChanges(() => Promise.resolve()),
     removeList: (listId: string) => lists.lists.call('removeList', { listId }),
+    removeAnnotations: (accountId: string) =>
+      lists.lists.call('removeAnnotations', { listIdStart: listIdStartOf(accountId) }),
     removeKeptFiles: (accountId: string) => removeKeptFiles(lists.folder, accountId),
   };
   const handlers = {
     ...createAppHandlers(parts),
     ...createPreferencesHandlers(parts),
+    ...createViewsHandlers(parts),
     ...createAccountHandlers(parts),
     ...createListHandlers(parts),
+    ...createAnnotationHandlers(parts),
     ...createChangesHandlers(parts),
     ...createRefreshHandlers(parts),
     ...createAboutHandlers(parts),

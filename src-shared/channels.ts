@@ -9,7 +9,14 @@ import {
   connectRequestSchema,
   type Account,
 } from './account.ts';
-import { layoutSchema, type AccountSettings } from './account-settings.ts';
+import { layoutSchema, listStateSchema, type AccountSettings } from './account-settings.ts';
+import { annotateTenantsRequestSchema, nameOwnerRequestSchema } from './annotate-tenants.ts';
+import {
+  restoreAnnotationsRequestSchema,
+  type AnnotatedTenant,
+  type NamedOwner,
+  type TagCount,
+} from './annotations.ts';
 import type { ChannelName } from './channel-names.ts';
 import {
   changesRequestSchema,
@@ -43,6 +50,7 @@ import {
 } from './saved-list.ts';
 import { readTableRequestSchema, type TableFile } from './tables.ts';
 import type { ComputerZone } from './time-zone.ts';
+import { viewsSchema, type View } from './views.ts';
 
 const nothing = z.object({});
 const ofAccount = z.object({ accountId: accountIdSchema });
@@ -93,7 +101,10 @@ export const channels = {
   changeAccount: request(
     ofAccount.extend({ name: accountNameSchema, color: accountColorSchema }),
   ).answers<Account>(),
-  /** Removes the account, its key, its saved list and its settings from this computer. Returns which account is shown next. */
+  /**
+   * Removes the account, its key, its saved list, its annotations and its settings from this computer. Returns which account
+   * is shown next.
+   */
   removeAccount: request(ofAccount).answers<{ shownAccountId: string | null }>(),
   /** Tests another key for an account, then stores it. */
   connect: request(connectRequestSchema).answers<Account>(),
@@ -126,9 +137,24 @@ export const channels = {
   ).answers<TenantDetails>(),
   /** Looks for selected tenants in the saved list. */
   findSelected: request(findSelectedRequestSchema).answers<FoundTenants>(),
+  /** Changes stars, notes and tags. Returns the annotations before, which undo it with `restoreAnnotations`. */
+  annotateTenants: request(annotateTenantsRequestSchema).answers<{
+    annotations: AnnotatedTenant[];
+  }>(),
+  restoreAnnotations: request(restoreAnnotationsRequestSchema).answers<null>(),
+  /** Names an owner. Returns the names before. */
+  nameOwner: request(nameOwnerRequestSchema).answers<NamedOwner[]>(),
+  /** The tags in use, the most frequent first. */
+  getTags: request(ofAccountOrAll).answers<TagCount[]>(),
   getAccountSettings: request(ofAccountOrAll).answers<AccountSettings>(),
   /** `null` restores the default layout. */
   saveLayout: request(ofAccountOrAll.extend({ layout: layoutSchema.nullable() })).answers<null>(),
+  /** Keeps what the list shows for the next start. */
+  saveListState: request(ofAccountOrAll.extend({ listState: listStateSchema })).answers<null>(),
+  /** The views of all accounts, in the user's order. */
+  getViews: request(nothing).answers<{ views: View[] }>(),
+  /** Replaces all views. Those of an account that does not exist are dropped. */
+  saveViews: request(z.object({ views: viewsSchema })).answers<null>(),
   /** Sets the commands that are available now. The menu grays out all others. */
   offerCommands: request(
     z.object({ commands: z.array(z.enum(commandNames)).max(commandNames.length) }),

@@ -3,7 +3,7 @@ import { accountIdSchema } from './account.ts';
 import { changedFieldSchema } from './changes.ts';
 import { namedBaselines } from './choices.ts';
 import { ages, firstDays, isDay, pastDays } from './days.ts';
-import type { FilterValues } from './filter-values.ts';
+import { noFilter, type FilterValues } from './filter-values.ts';
 import { longestSearch, longestTime, longestValue, mostFilterValues } from './limits.ts';
 import { ownerIdSchema } from './server-filter.ts';
 import { changeKinds } from './tenant-fields.ts';
@@ -20,8 +20,7 @@ function dayOr(names: readonly string[]) {
 
 const choices = z.array(z.string().max(longestValue)).max(mostFilterValues);
 
-/** The values of a filter that are stored, such as those of a view. */
-export const filterValuesSchema: z.ZodType<FilterValues> = z.object({
+const valuesSchema = z.object({
   name: z.string().max(longestSearch),
   statuses: choices,
   connectionMethods: choices,
@@ -29,10 +28,16 @@ export const filterValuesSchema: z.ZodType<FilterValues> = z.object({
   accountIds: z.array(accountIdSchema).max(mostFilterValues),
   createdFrom: dayOr(firstDays),
   createdTo: dayOr(ages),
-  changedSince: dayOr(firstDays),
+  changedFrom: dayOr(firstDays),
   changedTo: dayOr(ages),
   change: z.enum([...changeKinds, 'any']).optional(),
   since: dayOr([...namedBaselines, ...firstDays]),
   changedField: changedFieldSchema.optional(),
   asOf: dayOr(pastDays),
 });
+
+/** The values of a filter that are stored, such as those of a view. A value that an older version did not have is not set. */
+export const filterValuesSchema: z.ZodType<FilterValues> = z.preprocess(
+  (stored) => (typeof stored === 'object' && stored !== null ? { ...noFilter, ...stored } : stored),
+  valuesSchema,
+);

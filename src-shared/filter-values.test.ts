@@ -40,13 +40,13 @@ describe('parseFilter', () => {
     const days = {
       createdFrom: '2026-11-01',
       createdTo: '2026-11-01',
-      changedSince: '2026-11-20',
+      changedFrom: '2026-11-20',
       changedTo: '2026-11-21',
     };
     expect(parse(days)).toEqual({
       createdFrom: '2026-11-01T00:00:00+07:00',
       createdTo: '2026-11-01T23:59:59.999999999+07:00',
-      changedSince: '2026-11-20T00:00:00+07:00',
+      changedFrom: '2026-11-20T00:00:00+07:00',
       changedTo: '2026-11-21T23:59:59.999999999+07:00',
     });
   });
@@ -90,7 +90,7 @@ const anyValues: fc.Arbitrary<FilterValues> = fc.record({
   connectionMethods: choices,
   createdFrom: fc.oneof(day, fc.constantFrom(...firstDays)),
   createdTo: fc.oneof(day, fc.constantFrom(...ages)),
-  changedSince: fc.oneof(day, fc.constantFrom(...firstDays)),
+  changedFrom: fc.oneof(day, fc.constantFrom(...firstDays)),
   changedTo: fc.oneof(day, fc.constantFrom(...ages)),
   asOf: fc.oneof(day, fc.constantFrom(...pastDays)),
   change: fc.constantFrom(undefined, 'new' as const, 'gone' as const, 'any' as const),
@@ -116,7 +116,7 @@ describe('stored values', () => {
     { accountIds: ['all'] },
     { createdFrom: 'olderThan30Days' },
     { createdTo: 'last7Days' },
-    { changedSince: '2026-02-30' },
+    { changedFrom: '2026-02-30' },
     { since: 'lastYear' },
     { asOf: 'today' },
     { statuses: [null] },

@@ -21,7 +21,7 @@ export interface FilterValues {
   createdFrom: string;
   /** A day, or the age of the tenants. */
   createdTo: string;
-  changedSince: string;
+  changedFrom: string;
   changedTo: string;
   change?: Filter['change'];
   /** The baseline of the changes: a name, or a day, which can be relative. */
@@ -39,13 +39,20 @@ export const noFilter: FilterValues = {
   accountIds: [],
   createdFrom: '',
   createdTo: '',
-  changedSince: '',
+  changedFrom: '',
   changedTo: '',
   change: undefined,
   since: 'seen',
   changedField: undefined,
   asOf: '',
 };
+
+/** Filters the tenants that are still newly created more than 30 days after they were created. */
+export const stillNew = {
+  statuses: ['Z'],
+  createdFrom: '',
+  createdTo: 'olderThan30Days',
+} satisfies Partial<FilterValues>;
 
 /** Stands for `null` in a menu, whose values must be strings. Statuses and connection methods are never empty. */
 export const noValue = '';
@@ -67,20 +74,21 @@ export function parseFilter(values: FilterValues, clock: Clock, now: Date): Filt
   const from = (day: string) => startOfDay(resolveDay(day, today), clock);
   const to = (day: string) => endOfDay(resolveDay(day, today), clock);
   const name = values.name.trim();
-  const { ownerIds, statuses, connectionMethods, change, changedField } = values;
+  const { accountIds, ownerIds, statuses, connectionMethods, change, changedField } = values;
   const createdFrom = from(values.createdFrom);
   const createdTo = to(values.createdTo);
-  const changedSince = from(values.changedSince);
+  const changedFrom = from(values.changedFrom);
   const changedTo = to(values.changedTo);
   const asOf = change === undefined ? to(values.asOf) : null;
   return {
     ...(name !== '' && { name }),
     ...(ownerIds.length > 0 && { ownerIds }),
+    ...(accountIds.length > 0 && { accountIds }),
     ...(statuses.length > 0 && { statuses: statuses.map(fromChoice) }),
     ...(connectionMethods.length > 0 && { connectionMethods: connectionMethods.map(fromChoice) }),
     ...(createdFrom !== null && { createdFrom }),
     ...(createdTo !== null && { createdTo }),
-    ...(changedSince !== null && { changedSince }),
+    ...(changedFrom !== null && { changedFrom }),
     ...(changedTo !== null && { changedTo }),
     ...(change !== undefined && {
       change,
@@ -95,6 +103,16 @@ export function parseFilter(values: FilterValues, clock: Clock, now: Date): Filt
 export function parseBaseline(since: string, clock: Clock, now: Date): Baseline {
   if (isKnown(namedBaselines, since)) return since;
   return startOfDay(resolveDay(since, dayAt(now, clock)), clock) ?? 'seen';
+}
+
+/** Removes from the filter of a list the accounts that do not exist. */
+export function keepAccounts<List extends { filterValues: FilterValues }>(
+  list: List,
+  exists: (accountId: string) => boolean,
+): List {
+  const { filterValues } = list;
+  const accountIds = filterValues.accountIds.filter(exists);
+  return { ...list, filterValues: { ...filterValues, accountIds } };
 }
 
 function fromChoice(value: string): string | null {

@@ -15,6 +15,16 @@ export const longestSearch = 200;
 /** Values of one condition of a filter. */
 export const mostFilterValues = 1_000;
 
+/** Saved views, of all accounts together. */
+export const mostViews = 100;
+/** Characters of a note, of a tag, and of the user's own name of an owner. */
+export const longestNote = 4_000;
+export const longestTag = 40;
+export const longestOwnerName = 100;
+
+/** Tags of one tenant. */
+export const mostTags = 20;
+
 /** Names in a layout, and characters of a name. Other versions of the app may have other columns. */
 export const mostColumns = 100;
 

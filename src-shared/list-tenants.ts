@@ -1,24 +1,34 @@
 import { z } from 'zod';
-import { accountOrAllSchema } from './account.ts';
+import { accountIdSchema, accountOrAllSchema } from './account.ts';
 import { baselineSchema, changedFieldSchema, type Change } from './changes.ts';
+import { tagSchema, type Annotation } from './annotations.ts';
 import { allAccounts } from './choices.ts';
 import { longestCursor, longestTime, longestValue, mostFilterValues } from './limits.ts';
 import { matchingSchema } from './matching.ts';
 import type { Tenant, TenantField } from './tenant.ts';
 import { ownerIdSchema, serverFilterSchema } from './server-filter.ts';
-import { changeKinds, longestLivePage, pageSizes, tenantFields } from './tenant-fields.ts';
+import {
+  annotationFields,
+  changeKinds,
+  longestLivePage,
+  pageSizes,
+  tenantFields,
+} from './tenant-fields.ts';
 
 const filterValues = z.array(z.string().max(longestValue).nullable()).min(1).max(mostFilterValues);
 const time = z.iso.datetime({ offset: true }).max(longestTime);
 
 /**
  * Selects tenants that meet all conditions. The server supports `name` and one owner only. The saved list supports all of
- * them, and its `name` also searches domains and ids, without accents, from the beginning of each word.
+ * them, and its `name` also searches domains, ids, notes, tags and names of owners, without accents, from the beginning of
+ * each word.
  */
 export const filterSchema = z.object({
   name: serverFilterSchema.shape.name,
   /** Any of these. */
   ownerIds: z.array(ownerIdSchema).min(1).max(mostFilterValues).optional(),
+  /** Of all accounts: any of these. Ignored for the list of one account. */
+  accountIds: z.array(accountIdSchema).min(1).max(mostFilterValues).optional(),
   /** Any of these; `null` for tenants without a status. */
   statuses: filterValues.optional(),
   /** Any of these; `null` for tenants without a connection method. */
@@ -29,7 +39,7 @@ export const filterSchema = z.object({
   createdFrom: time.optional(),
   createdTo: time.optional(),
   /** When the server last updated the tenant; RFC 3339, both ends are included. */
-  changedSince: time.optional(),
+  changedFrom: time.optional(),
   changedTo: time.optional(),
   /** Only tenants that are new, changed or gone since the baseline `since`, or any of these. */
   change: z.enum([...changeKinds, 'any']).optional(),
@@ -39,11 +49,18 @@ export const filterSchema = z.object({
   changedField: changedFieldSchema.optional(),
   /** The list as it was at this time, instead of as it is now. Not together with `change`. RFC 3339. */
   asOf: time.optional(),
+  isStarred: z.literal(true).optional(),
+  hasNote: z.literal(true).optional(),
+  /** Any of these; `null` for tenants without tags. */
+  tags: z.array(tagSchema.nullable()).min(1).max(mostFilterValues).optional(),
 });
 
 const sortSchema = z.object({
-  /** Rows can be sorted by `foundAt` only if the filter has a `change`. They are then in that order by default, newest first. */
-  field: z.enum([...tenantFields, 'foundAt']),
+  /**
+   * Rows can be sorted by `foundAt` only if the filter has a `change`. They are then in that order by default, newest
+   * first. The tenants of all accounts can be sorted by `account`, in the order of the accounts' names.
+   */
+  field: z.enum([...tenantFields, ...annotationFields, 'foundAt', 'account']),
   direction: z.enum(['ascending', 'descending']),
 });
 
@@ -93,6 +110,11 @@ export const listTenantsRequestSchema = z
       filter.change !== undefined || sort?.some(({ field }) => field === 'foundAt') !== true,
     { error: 'Only changes can be sorted by when they were found' },
   )
+  .refine(
+    ({ accountId, sort }) =>
+      accountId === allAccounts || sort?.some(({ field }) => field === 'account') !== true,
+    { error: 'Only the tenants of all accounts can be sorted by account' },
+  )
   .refine(({ filter }) => filter.change === undefined || filter.asOf === undefined, {
     error: 'The changes of a past list cannot be listed',
   })
@@ -111,6 +133,10 @@ export type ListTenantsRequest = z.infer<typeof listTenantsRequestSchema>;
 export interface ListedTenant extends Tenant {
   /** What has changed since the baseline, if the filter has a `change`. `foundAt` is when the last of the changes was found. */
   change?: Change;
+  /** Not set if the tenant has no star, note or tags. */
+  annotation?: Annotation;
+  /** The user's own name of the owner, if there is one. */
+  ownerName?: string;
 }
 
 export interface TenantPage {

@@ -1,4 +1,4 @@
-/** The fields of a tenant, in the default order of grid and sheet. */
+/** The fields of a tenant. Their order must not change: the history has numbers that depend on it (`recordChange`). */
 export const tenantFields = [
   'name',
   'domain',
@@ -11,14 +11,41 @@ export const tenantFields = [
   'updatedAt',
 ] as const;
 
+/** What the user has noted about a tenant and its owner, by which saved lists can be sorted. */
+export const annotationFields = ['star', 'note', 'tags', 'ownerName'] as const;
+export type AnnotationField = (typeof annotationFields)[number];
+
+/**
+ * The columns that the user can move, in their default order: the fields, and the age, which is the time since `createdAt`.
+ * Long ids come last, because people look for names.
+ */
+export const movableColumns = [
+  'name',
+  'status',
+  'createdAt',
+  'age',
+  'updatedAt',
+  'domain',
+  'connectionMethod',
+  'ownerId',
+  'connectionId',
+  'id',
+] as const;
+
+/** The fields in the default order of sheet and details. */
+export const defaultOrder = movableColumns.filter((column) => column !== 'age');
+
+/** The movable columns that are hidden until the user shows them. */
+export const hiddenByDefault = ['age', 'connectionId', 'id'] as const;
+
 /** The columns of changes: what has changed since the baseline, and when the last of the changes was found. */
 export const changeColumns = ['whatChanged', 'foundAt'] as const;
 
 /**
- * The columns of the grid: the fields, the account if the lists of several accounts are shown as one, and the columns of
+ * The columns of the grid: the fields and the age, the account if the lists of several accounts are shown as one, and the columns of
  * changes if only changes are shown.
  */
-export const gridColumns = ['account', ...changeColumns, ...tenantFields] as const;
+export const gridColumns = ['account', ...changeColumns, 'age', ...tenantFields] as const;
 
 /** The page sizes that the user can choose. */
 export const pageSizes = [25, 50, 100, 500] as const;

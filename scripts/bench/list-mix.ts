@@ -26,7 +26,7 @@ export function listMix(some: Tenant): MixedQuery[] {
     method: { connectionMethods: ['direct'] },
     owner: { ownerIds: [some.ownerId ?? '0'] },
     created: { createdFrom: '2025-01-01T00:00:00Z', createdTo: '2025-06-30T23:59:59Z' },
-    'changed since': { changedSince: '2026-06-01T00:00:00Z' },
+    'changed since': { changedFrom: '2026-06-01T00:00:00Z' },
     'status, method, created': {
       statuses: ['P'],
       connectionMethods: ['builtin'],

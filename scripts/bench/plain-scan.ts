@@ -20,7 +20,7 @@ function matcher(filter: Filter): (tenant: Tenant) => boolean {
   const words = fold(filter.name ?? '').split(/\s+/);
   const from = moment(filter.createdFrom ?? null);
   const to = moment(filter.createdTo ?? null);
-  const since = moment(filter.changedSince ?? null);
+  const since = moment(filter.changedFrom ?? null);
   return (tenant) => {
     if (statuses !== undefined && !statuses.includes(tenant.status)) return false;
     if (connectionMethods !== undefined && !connectionMethods.includes(tenant.connectionMethod)) {

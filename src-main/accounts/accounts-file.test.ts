@@ -62,7 +62,7 @@ describe('the accounts file', () => {
     const { file } = await load();
     await file.add(partner);
     await Promise.all([
-      file.updateLook(accountId, { name: 'Chị Hà', color: 'pink' }),
+      file.changeLook(accountId, { name: 'Chị Hà', color: 'pink' }),
       file.updatePartner(accountId, { keyStorage: null }),
       file.add({ ...partner, accountId: otherId }),
     ]);

@@ -9,6 +9,7 @@ import type { ListWorker } from '../lists/list-worker.ts';
 import type { Log } from '../log/log.ts';
 import type { AccountSettingsFile } from '../preferences/account-settings-file.ts';
 import type { PreferencesFile } from '../preferences/preferences-file.ts';
+import { accountsOf } from './accounts-of.ts';
 import { countRows } from './count-rows.ts';
 import { ExportService } from './export-service.ts';
 import type { RecentExportsFile } from './recent-exports-file.ts';
@@ -41,7 +42,7 @@ export function createExportService(parts: Parts): ExportService {
   const { lists, connections, preferences, accountSettings, recentExports, translate, log } = parts;
   const currentClock = () => createClock(preferences.get().timeZone, parts.computerZone);
   const describe = ({ accountId, scope, options }: ExportTenantsRequest) => ({
-    lists: connections.savedLists(accountId),
+    lists: connections.savedLists(accountId, accountsOf(scope)),
     showsAllAccounts: accountId === allAccounts,
     scope,
     options,
@@ -59,7 +60,7 @@ export function createExportService(parts: Parts): ExportService {
       countRows(
         lists,
         {
-          lists: connections.savedLists(accountId),
+          lists: connections.savedLists(accountId, accountsOf(scope)),
           showsAllAccounts: accountId === allAccounts,
         },
         scope,
@@ -67,15 +68,24 @@ export function createExportService(parts: Parts): ExportService {
     suggestName: async ({ accountId, scope, options }, maximumLength) => {
       const clock = currentClock();
       const accountName =
-        accountId === allAccounts
-          ? translate()('commands.allAccounts')
-          : connections.accountName(accountId);
+        accountId !== allAccounts
+          ? connections.accountName(accountId)
+          : accountsOf(scope) === undefined
+            ? translate()('commands.allAccounts')
+            : connections
+                .savedLists(accountId, accountsOf(scope))
+                .map((list) => list.accountName)
+                .join(' ');
       const since = baselineOf(scope);
       const comparedFrom =
         since === null
           ? null
-          : (await lists.call('getChanges', { lists: connections.savedLists(accountId), since }))
-              .from;
+          : (
+              await lists.call('getChanges', {
+                lists: connections.savedLists(accountId, accountsOf(scope)),
+                since,
+              })
+            ).from;
       const { format } = options;
       const date = dayAt(new Date(), clock);
       return suggestFileName(

@@ -14,7 +14,8 @@ const localization = {
 const evening = '2026-11-19T18:00:00.000Z';
 const date = '2026-11-01T00:00:00.000Z';
 
-const allConditions: Required<Omit<Filter, 'since' | 'changedField'>> = {
+/** The accounts of a filter are named in another part of the file's name. */
+const allConditions: Required<Omit<Filter, 'since' | 'changedField' | 'accountIds'>> = {
   name: 'clinic',
   ownerIds: ['1012345678901234567'],
   statuses: ['P'],
@@ -22,10 +23,13 @@ const allConditions: Required<Omit<Filter, 'since' | 'changedField'>> = {
   matching: { by: 'any', values: ['1', '2'] },
   createdFrom: date,
   createdTo: date,
-  changedSince: date,
+  changedFrom: date,
   changedTo: date,
   change: 'new',
   asOf: date,
+  isStarred: true,
+  hasNote: true,
+  tags: ['VIP'],
 };
 
 describe('describeScope', () => {

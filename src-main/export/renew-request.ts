@@ -7,7 +7,7 @@ import type { Clock } from '../../src-shared/time-zone.ts';
 const dayConditions = [
   'createdFrom',
   'createdTo',
-  'changedSince',
+  'changedFrom',
   'changedTo',
   'asOf',
   'since',

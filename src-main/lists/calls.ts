@@ -1,3 +1,10 @@
+import type { AnnotateTenantsRequest } from '../../src-shared/annotate-tenants.ts';
+import type {
+  AnnotatedTenant,
+  Annotation,
+  NamedOwner,
+  TagCount,
+} from '../../src-shared/annotations.ts';
 import type { Baseline, ChangesSummary } from '../../src-shared/changes.ts';
 import type { AppErrorFields } from '../../src-shared/errors.ts';
 import type {
@@ -67,6 +74,12 @@ export interface FindSelectedRequest extends SelectedTenants {
   limit: number;
 }
 
+export type AnnotateTenantsCall = Omit<AnnotateTenantsRequest, 'accountId'> & {
+  lists: readonly AccountList[];
+  /** Whether `lists` are the lists of all accounts; the keys then contain the account. */
+  showsAllAccounts: boolean;
+};
+
 /** What was written, and where. */
 interface WrittenExport {
   rows: number;
@@ -84,8 +97,8 @@ interface WrittenExport {
 
 /** The calls from the main thread to the worker. */
 export interface WorkerCalls {
-  /** What went wrong when the saved lists were opened; `null` if nothing did. */
-  getNotice: { request: null; response: AppErrorFields | null };
+  /** What went wrong when the saved lists and the annotations were opened. */
+  getNotices: { request: null; response: AppErrorFields[] };
   getSavedList: { request: OfLists; response: SavedListStatus };
   listTenants: {
     request: OfLists & TenantQuery;
@@ -93,7 +106,11 @@ export interface WorkerCalls {
     response: Omit<TenantPage, 'source'> & { listIds: string[] };
   };
   matchValues: { request: OfLists & { matching: Matching }; response: MatchedValues };
-  getFacets: { request: OfLists & OfTimeZone & { filter: Filter }; response: Facets };
+  /** `lists` are those to count the accounts of, whatever `listIds` are shown. */
+  getFacets: {
+    request: OfLists & OfAccountLists & OfTimeZone & { filter: Filter };
+    response: Facets;
+  };
   getOverview: {
     request: OfAccountLists & OfTimeZone & { filter: Filter };
     response: Overview;
@@ -110,6 +127,22 @@ export interface WorkerCalls {
   decideShrunkList: { request: OfList & { runId: number; use: boolean }; response: null };
   getTenant: { request: OfList & { tenantId: string }; response: TenantDetails };
   findSelected: { request: FindSelectedRequest; response: FoundTenants };
+  /** Returns the annotations before. */
+  annotateTenants: { request: AnnotateTenantsCall; response: AnnotatedTenant[] };
+  restoreAnnotations: {
+    request: {
+      annotations: readonly { listId: string; tenantId: string; annotation: Annotation | null }[];
+    };
+    response: null;
+  };
+  /** Returns the names before. */
+  nameOwner: {
+    request: OfAccountLists & { ownerId: string; name: string | null };
+    response: NamedOwner[];
+  };
+  getTags: { request: OfLists; response: TagCount[] };
+  /** Deletes the annotations of all lists of an account, by the beginning of their ids. */
+  removeAnnotations: { request: { listIdStart: string }; response: null };
   refreshList: {
     request: OfList &
       Pick<RefreshRequest, 'mode' | 'filter'> &

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Matching } from '../../src-shared/matching.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
-import { listAll, listId, makeTenant, otherListId, saveAfresh, TestFolder } from './test-store.ts';
+import { listAll, listId, makeTenant, otherListId, saveAfresh, StoreFolder } from './test-store.ts';
 
-let folder: TestFolder;
+let folder: StoreFolder;
 let store: TenantStore;
 beforeAll(() => {
-  folder = new TestFolder();
+  folder = new StoreFolder();
   ({ store } = openStore(folder.path));
 });
 afterAll(() => {

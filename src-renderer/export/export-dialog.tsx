@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exportFormats } from '../../src-shared/choices.ts';
 import type { ExportOptions, ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
-import { tenantFields } from '../../src-shared/tenant-fields.ts';
+import { defaultOrder } from '../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { SegmentedRow } from '../ui/labeled-row.tsx';
@@ -54,15 +54,15 @@ function ExportForm(props: ExportFormProps) {
   const [kind, setKind] = useState<ExportKind | null>(null);
   const [options, setOptions] = useState(initialOptions);
   const [hasAllColumns, setHasAllColumns] = useState(
-    initialOptions.columns.length === tenantFields.length &&
-      visibleColumns.length < tenantFields.length,
+    initialOptions.columns.length === defaultOrder.length &&
+      visibleColumns.length < defaultOrder.length,
   );
   const change = (changes: Partial<ExportOptions>) => setOptions({ ...options, ...changes });
 
   const isAvailable = (choice: ExportChoice) => choice.unavailable === null;
   const chosen = choices.find((choice) => choice.kind === kind && isAvailable(choice));
   const choice = chosen ?? findLikelyChoice(choices);
-  const columns = hasAllColumns ? tenantFields : visibleColumns;
+  const columns = hasAllColumns ? defaultOrder : visibleColumns;
   const exportsChanges = choice?.kind === 'changes';
   const hasChanges = choices.some((each) => each.kind === 'changes' && isAvailable(each));
   const exportsSavedList = choice?.scope.kind === 'all' && choice.scope.source === 'saved';

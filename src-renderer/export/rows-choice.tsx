@@ -14,6 +14,9 @@ interface RowsChoiceProps {
 /** Radio buttons for the rows to export, each with its number of tenants or the reason why it is unavailable. */
 export function RowsChoice({ choices, changesSince, value, onChange }: RowsChoiceProps) {
   const { t } = useTranslation();
+  const isPast = choices.some(
+    ({ scope }) => scope.kind === 'all' && scope.filter.asOf !== undefined,
+  );
   return (
     <Radio.Group
       value={value}
@@ -32,7 +35,7 @@ export function RowsChoice({ choices, changesSince, value, onChange }: RowsChoic
             value={choice.kind}
             disabled={choice.unavailable !== null}
             {...(choice.kind === value && { 'data-autofocus': true })}
-            label={<ChoiceLabel choice={choice} changesSince={changesSince} />}
+            label={<ChoiceLabel {...{ choice, changesSince, isPast }} />}
           />
         ))}
       </Stack>
@@ -42,9 +45,11 @@ export function RowsChoice({ choices, changesSince, value, onChange }: RowsChoic
 
 interface ChoiceLabelProps extends Pick<RowsChoiceProps, 'changesSince'> {
   choice: ExportChoice;
+  /** The list on screen is of the past. */
+  isPast: boolean;
 }
 
-function ChoiceLabel({ choice, changesSince }: ChoiceLabelProps) {
+function ChoiceLabel({ choice, changesSince, isPast }: ChoiceLabelProps) {
   const { t } = useTranslation();
   const { kind, scope, rows, unavailable } = choice;
   const isLive = scope.kind === 'all' && scope.source === 'live';
@@ -53,11 +58,13 @@ function ChoiceLabel({ choice, changesSince }: ChoiceLabelProps) {
   return (
     <Group justify="space-between" gap="sm" wrap="nowrap" component="span">
       <span>
-        {kind !== 'changes'
-          ? t(`screens.export.kinds.${isLive ? 'live' : kind}`)
-          : changesSince === null
-            ? t('screens.changes.title')
-            : t('screens.changes.since', { when: changesSince })}
+        {kind === 'everything' && isPast
+          ? t('screens.export.everythingNow')
+          : kind !== 'changes'
+            ? t(`screens.export.kinds.${isLive ? 'live' : kind}`)
+            : changesSince === null
+              ? t('screens.changes.title')
+              : t('screens.changes.since', { when: changesSince })}
       </span>
       <Text component="span" size="xs" c="dimmed" style={{ fontVariantNumeric: 'tabular-nums' }}>
         {unavailable === null ? rowCount : t(`screens.export.unavailable.${unavailable}`)}

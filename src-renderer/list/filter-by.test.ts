@@ -27,7 +27,7 @@ describe('filtering by a value', () => {
     ['connectionId', null],
     // The day in Vietnam.
     ['createdAt', { createdFrom: '2023-06-13', createdTo: '2023-06-13' }],
-    ['updatedAt', { changedSince: '2023-07-04', changedTo: '2023-07-04' }],
+    ['updatedAt', { changedFrom: '2023-07-04', changedTo: '2023-07-04' }],
   ])('of %s finds tenants with the same value', (field, values) => {
     expect(filterBy('saved', tenant, field, clock)).toEqual(values);
   });

@@ -31,7 +31,7 @@ export function filterBy(
     }
     case 'updatedAt': {
       const day = dayOf(value, clock);
-      return day === null ? null : { changedSince: day, changedTo: day };
+      return day === null ? null : { changedFrom: day, changedTo: day };
     }
     default:
       return value === null || value.trim() === ''

@@ -1,5 +1,6 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import type { Account } from '../../src-shared/account.ts';
+import { noFilter, type FilterValues } from '../../src-shared/filter-values.ts';
 import type { Sort } from '../../src-shared/list-tenants.ts';
 import type { TimeZone } from '../../src-shared/time-zone.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
@@ -26,11 +27,20 @@ interface ListOptions {
   savedList: SavedListQuery;
   /** The zone of the shown dates. */
   timeZone: TimeZone;
-  initialPageSize: ListPageSize;
+  /** What the list shows at first. */
+  initial: ListContent;
+}
+
+/** What a list shows, apart from its source and its page. */
+interface ListContent {
+  filterValues: FilterValues;
+  /** `null` for the default order. */
+  sort: Sort[] | null;
+  pageSize: ListPageSize;
 }
 
 /** Keeps the state of the shown list: its source, filter, sort and page. */
-function useListState({ accountKey, accounts, savedList, timeZone, initialPageSize }: ListOptions) {
+function useListState({ accountKey, accounts, savedList, timeZone, initial }: ListOptions) {
   const { isOffline } = useNetwork();
   const isRefreshing = useIsRefreshing(accountKey.accountId);
   const [wantsLive, setWantsLive] = useState(false);
@@ -42,12 +52,21 @@ function useListState({ accountKey, accounts, savedList, timeZone, initialPageSi
   });
   const source = accounts === null ? (chosenSource ?? 'saved') : 'saved';
 
-  const filter = useFilter(source);
-  const [wanted, setWanted] = useState(() => initialRequest(initialPageSize));
+  const filter = useFilter(source, initial.filterValues);
+  const [wanted, setWanted] = useState(() =>
+    initialRequest(initial.pageSize, {
+      filter: filter.conditions,
+      sort: initial.sort ?? undefined,
+    }),
+  );
   const filtered = withFilter(wanted, filter.conditions);
   if (filtered !== wanted) setWanted(filtered);
+  const isReadInFull = accounts !== null || saved === undefined || saved.state === 'complete';
   // Memoized, because the grid scrolls to its top with each new request.
-  const request = useMemo(() => requestFor(source, wanted), [source, wanted]);
+  const request = useMemo(
+    () => requestFor(source, wanted, isReadInFull),
+    [source, wanted, isReadInFull],
+  );
   const isGrowing = source === 'saved' && saved?.state === 'partial' && isRefreshing;
   const page = usePage(accountKey, request, { enabled: chosenSource !== null, isGrowing });
   return {
@@ -63,6 +82,8 @@ function useListState({ accountKey, accounts, savedList, timeZone, initialPageSi
     rereadSaved: () => void savedList.refetch(),
     /** The requested page. */
     request,
+    /** The order that the user has chosen; `undefined` for the default order. */
+    chosenSort: wanted.sort,
     ...page,
     isRefreshing,
     /** The first refresh is filling the list. */
@@ -71,6 +92,11 @@ function useListState({ accountKey, accounts, savedList, timeZone, initialPageSi
     filter,
     wantsLive,
     setWantsLive,
+    /** Replaces what the list shows. */
+    show: ({ filterValues, sort, pageSize }: ListContent) => {
+      filter.set({ ...noFilter, ...filterValues });
+      setWanted((before) => firstPage(before, { sort: sort ?? undefined, pageSize }));
+    },
     setSort: (sort: Sort[] | undefined) => setWanted((before) => firstPage(before, { sort })),
     setPageSize: (pageSize: ListPageSize) => setWanted((before) => firstPage(before, { pageSize })),
     goToFirstPage: () => setWanted((before) => firstPage(before)),

@@ -1,32 +1,62 @@
 import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
-import { liveSortFields, tenantFields } from '../../src-shared/tenant-fields.ts';
+import {
+  liveSortFields,
+  tenantFields,
+  type AnnotationField,
+} from '../../src-shared/tenant-fields.ts';
 import type { Source } from './choose-source.ts';
 
 type SortField = Sort['field'];
+/** The fields that the grid has a column of. */
+type ColumnSortField = Exclude<SortField, AnnotationField>;
 
 /** Returns the fields that a list can be sorted by. */
-function sortFieldsOf(source: Source, { change }: Filter): readonly SortField[] {
+function sortFieldsOf(source: Source, { change }: Filter): readonly ColumnSortField[] {
   if (source === 'live') return liveSortFields;
-  return change === undefined ? tenantFields : [...tenantFields, 'foundAt'];
+  // Only all accounts have a column for the account.
+  const fields = [...tenantFields, 'account'] as const;
+  return change === undefined ? fields : [...fields, 'foundAt'];
 }
 
 /** Returns the field that a list is sorted by with a click on a column; `null` if it cannot be sorted by that column. */
-export function findSortField(column: string, source: Source, filter: Filter): SortField | null {
-  return sortFieldsOf(source, filter).find((field) => field === column) ?? null;
+export function findSortField(
+  column: string,
+  source: Source,
+  filter: Filter,
+): ColumnSortField | null {
+  const wanted = column === 'age' ? 'createdAt' : column;
+  return sortFieldsOf(source, filter).find((field) => field === wanted) ?? null;
+}
+
+/** Returns whether a column is sorted in the opposite direction of its field: the newest tenants are the youngest. */
+export function isReversed(column: string): boolean {
+  return column === 'age';
 }
 
 /** The number of fields that a list can be sorted by at once. */
 export const maximumSorts: Record<Source, number> = { saved: 2, live: 1 };
 
-/** Returns the part of a sort that a list supports; `undefined` for the default order. */
+/** Returns the part of a sort that a list supports; `undefined` if there is none. */
 export function sortFor(
   source: Source,
   filter: Filter,
   sort: Sort[] | undefined,
 ): Sort[] | undefined {
   const fields = sortFieldsOf(source, filter);
-  const known = (sort ?? []).filter(({ field }) => fields.includes(field));
+  const known = (sort ?? []).filter(({ field }) => fields.some((one) => one === field));
   return orDefault(known.slice(0, maximumSorts[source]));
+}
+
+/**
+ * Returns the order of a list until the user chooses one: the newest tenants or changes first. `undefined` for a search in
+ * the saved list: rows with the typed accents come first then.
+ */
+export function defaultSort(source: Source, { change, name }: Filter): Sort[] | undefined {
+  if (source === 'saved' && change !== undefined) {
+    return [{ field: 'foundAt', direction: 'descending' }];
+  }
+  if (source === 'saved' && name !== undefined) return undefined;
+  return [{ field: 'createdAt', direction: 'descending' }];
 }
 
 /** People look for the newest times, but for the start of the alphabet. */

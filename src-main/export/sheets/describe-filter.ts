@@ -38,8 +38,15 @@ export function describeFilter(filter: Filter, localization: Localization): stri
     ],
     [translate('sheet.createdFrom'), describeTime(filter.createdFrom)],
     [translate('sheet.createdTo'), describeTime(filter.createdTo)],
-    [translate('sheet.changedSince'), describeTime(filter.changedSince)],
+    [translate('sheet.changedFrom'), describeTime(filter.changedFrom)],
     [translate('sheet.changedTo'), describeTime(filter.changedTo)],
+    [
+      translate('sheet.annotations'),
+      [filter.isStarred && translate('sheet.starred'), filter.hasNote && translate('sheet.noted')]
+        .filter(Boolean)
+        .join(', ') || undefined,
+    ],
+    [translate('sheet.tags'), filter.tags?.map((tag) => tag ?? translate('sheet.none')).join(', ')],
     [translate('sheet.change'), filter.change && translate(`sheet.changes.${filter.change}`)],
     [
       translate('sheet.changedField'),

@@ -10,6 +10,8 @@ export const exportTexts = {
     live: 'All matching tenants, from the server',
     everything: 'All saved tenants',
   },
+  /** While the list on screen is of the past. */
+  everythingNow: 'All saved tenants, as they are now',
   unavailable: {
     noRows: 'No rows',
     noSelection: 'No rows selected',
@@ -77,6 +79,9 @@ export const exportTexts = {
   open: 'Open',
   showInFolder: 'Show in folder',
   saveAs: 'Save as “{{name}}”',
+  /** Both open the save dialog. */
+  retry: 'Try again…',
+  chooseFolder: 'Choose a folder…',
   canceled: 'Export canceled. No file was left behind.',
   failed: 'Export failed',
 };

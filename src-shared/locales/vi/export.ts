@@ -10,6 +10,7 @@ export const exportTexts = {
     live: 'Tất cả tổng đài khớp bộ lọc, lấy từ máy chủ',
     everything: 'Tất cả tổng đài đã lưu',
   },
+  everythingNow: 'Tất cả tổng đài đã lưu, theo hiện tại',
   unavailable: {
     noRows: 'Không có dòng nào',
     noSelection: 'Chưa chọn dòng nào',
@@ -68,6 +69,8 @@ export const exportTexts = {
   open: 'Mở',
   showInFolder: 'Mở thư mục chứa tệp',
   saveAs: 'Lưu với tên “{{name}}”',
+  retry: 'Thử lại…',
+  chooseFolder: 'Chọn thư mục…',
   canceled: 'Đã hủy xuất dữ liệu. Không có tệp nào được tạo.',
   failed: 'Xuất không thành công',
 };
