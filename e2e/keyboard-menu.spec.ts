@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import type { Sandbox } from '../sandbox/server.ts';
 import { commandNames, commandOf, type CommandName } from '../src-shared/commands.ts';
-import { locales } from '../src-shared/locales/index.ts';
 import { addAccountsWithoutKeys } from './add-account.ts';
-import { openedPath, stubOpenPath, type App } from './app.ts';
+import { openedPath, stubOpenPath, stubSaveDialog, type App } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { keysOf, pressAt } from './keyboard.ts';
-import { menuItem } from './menu.ts';
+import { labelOf, menuItem } from './menu.ts';
 import { connect, tenantsScreen } from './screens.ts';
 import { addViews, viewProofs } from './views.ts';
 
@@ -31,8 +30,8 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
   const { keyboard } = page;
   const tenants = tenantsScreen(page);
   const root = page.locator('html');
-  let requests = 0;
   const press = (key: string) => () => keyboard.press(key);
+  let requests = 0;
   const opens = (name: string): Proof => {
     const dialog = page.getByRole('dialog', { name });
     return {
@@ -102,6 +101,7 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
       await tenants.settled();
     },
   });
+  const closeExport = () => tenants.exportPanel.getByRole('button', { name: 'Close' }).click();
   const account = (number: number) => shows(accountNames[number - 1] ?? '');
   return {
     refresh: {
@@ -116,6 +116,18 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
       },
     },
     export: opens('Export'),
+    exportAgain: {
+      before: async () => {
+        await stubSaveDialog(app, join(app.dataFolder, 'again.xlsx'));
+        await tenants.startExport('all');
+        await expect(tenants.exportPanel).toContainText('Export saved');
+        await closeExport();
+        await tenants.cell(0, 'name').focus();
+      },
+      seen: () => expect(tenants.exportPanel).toContainText(/again_\d{4}-\d{2}-\d{2}/),
+      after: closeExport,
+    },
+    recentExports: opens('Recent exports'),
     settings: opens('Settings'),
     find: { seen: () => expect(tenants.search).toBeFocused() },
     clearFilters: {
@@ -195,7 +207,6 @@ test('every command runs by its shortcut and from the palette, with the keyboard
   await tenants.settled();
   const proofs = proofsOf(app, sandbox);
   await stubOpenPath(app);
-
   const idsOfMenu = () =>
     app.evaluate(({ Menu }) =>
       Menu.getApplicationMenu()
@@ -230,18 +241,11 @@ test('every command runs by its shortcut and from the palette, with the keyboard
         await page.keyboard.press('ControlOrMeta+K');
         const search = page.getByRole('dialog').getByRole('textbox');
         await expect(search).toBeFocused();
-        await page.keyboard.type(await labelOf(app, command));
+        await page.keyboard.type(
+          await labelOf(app, command, { account: accountNames, view: viewNames }),
+        );
         await page.keyboard.press('Enter');
       });
     });
   }
 });
-
-/** Returns the name of a command in the current language. */
-async function labelOf({ page }: App, name: CommandName): Promise<string> {
-  const [, kind, number] = /^(account|view)(\d)$/.exec(name) ?? [];
-  const names = kind === 'view' ? viewNames : accountNames;
-  if (number !== undefined) return names[Number(number) - 1] ?? '';
-  const language = (await page.locator('html').getAttribute('lang')) === 'vi' ? 'vi' : 'en';
-  return locales[language].translation.commands[name];
-}

@@ -1,3 +1,5 @@
+import type { CommandName } from '../src-shared/commands.ts';
+import { locales } from '../src-shared/locales/index.ts';
 import type { App } from './app.ts';
 
 /** Clicks an item of the application menu. */
@@ -16,4 +18,18 @@ export function menuItem(app: App, id: string) {
     const item = Menu.getApplicationMenu()?.getMenuItemById(itemId);
     return item && { label: item.label, enabled: item.enabled, checked: item.checked };
   }, id);
+}
+
+/** Returns the name of a command in the current language. @param names the names of the accounts and views. */
+export async function labelOf(
+  { page }: App,
+  name: CommandName,
+  names: Record<'account' | 'view', readonly string[]>,
+): Promise<string> {
+  const [, kind, number] = /^(account|view)(\d)$/.exec(name) ?? [];
+  if (number !== undefined) {
+    return names[kind === 'view' ? 'view' : 'account'][Number(number) - 1] ?? '';
+  }
+  const language = (await page.locator('html').getAttribute('lang')) === 'vi' ? 'vi' : 'en';
+  return locales[language].translation.commands[name];
 }

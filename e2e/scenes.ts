@@ -215,6 +215,20 @@ export const furtherScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'recent-exports',
+    reach: async (stage) => {
+      const app = await connected(stage);
+      await stubSaveDialog(app, join(stage.dataFolder, 'etelecom-tenants_2026-11-23.xlsx'));
+      await press(app.page, stage.t('screens.export.exportButton'));
+      await press(app.page, stage.t('screens.export.export'));
+      await app.page.getByText(stage.t('screens.export.saved')).waitFor();
+      await press(app.page, stage.t('screens.export.more'));
+      await app.page.getByRole('menuitem', { name: stage.t('commands.recentExports') }).click();
+      await app.page.getByText('etelecom-tenants_2026-11-23.xlsx').last().waitFor();
+      return app;
+    },
+  },
+  {
     name: 'add-account',
     reach: async (stage) => {
       const app = await connected(stage);

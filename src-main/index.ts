@@ -81,7 +81,6 @@ async function start(): Promise<void> {
   const { preferences, accountsFile, accountSettings, recentExports, views } = settings;
   const { windowFile, notices } = settings;
   const translate = () => translations(preferences.get().language);
-  const sampleName = () => translate()('screens.connection.sampleData');
 
   // Lists and accounts
   const client = new EtelecomClient({ fetch: netFetch });
@@ -108,7 +107,7 @@ async function start(): Promise<void> {
     keys: new AccountKeys(accountsFile, keychain),
     client,
     startSampleServer: () => startSandbox({ apiKey: randomBytes(24).toString('hex') }),
-    sampleName,
+    sampleName: () => translate()('screens.connection.sampleData'),
     removeList,
     log,
   });

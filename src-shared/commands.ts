@@ -16,6 +16,8 @@ interface Command {
 const commands = {
   refresh: { group: 'list', shortcuts: ['mod+R', 'F5'] },
   export: { group: 'list', shortcuts: ['mod+E'] },
+  exportAgain: { group: 'list', shortcuts: ['mod+shift+E'] },
+  recentExports: { group: 'list', shortcuts: [] },
   settings: { group: 'settings', shortcuts: ['mod+,'] },
   find: { group: 'list', shortcuts: ['mod+F'] },
   clearFilters: { group: 'filters', shortcuts: [] },

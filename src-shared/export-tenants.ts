@@ -78,9 +78,9 @@ export const exportContentsSchema = z.object({
   options: exportOptionsSchema,
   /**
    * The values that the filter of the scope was made of. If the export is repeated, relative days are those of the new
-   * day.
+   * day. Values that are not valid, such as a year beyond 9999, only mean that the days do not move on.
    */
-  filterValues: filterValuesSchema.optional(),
+  filterValues: filterValuesSchema.optional().catch(undefined),
 });
 
 export const exportTenantsRequestSchema = exportContentsSchema
@@ -100,7 +100,7 @@ export const exportTenantsRequestSchema = exportContentsSchema
 export type SelectedTenants = z.infer<typeof selectedTenantsSchema>;
 export type ExportScope = z.infer<typeof exportScopeSchema>;
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
-export type ExportContents = z.infer<typeof exportContentsSchema>;
+type ExportContents = z.infer<typeof exportContentsSchema>;
 export type ExportTenantsRequest = z.infer<typeof exportTenantsRequestSchema>;
 
 /** What a file will have. */

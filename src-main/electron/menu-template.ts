@@ -46,6 +46,8 @@ export function createMenuTemplate(options: MenuOptions): MenuItemConstructorOpt
     submenu: [
       items.command('refresh'),
       items.command('export'),
+      items.command('exportAgain'),
+      items.command('recentExports'),
       separator,
       ...(isMac ? [close] : [items.command('settings'), separator, ...roles('quit')]),
     ],

@@ -47,8 +47,8 @@ export class RecentExportsFile {
   /** Returns the exports of an account as the renderer may see them. */
   list(accountId: string): RecentExport[] {
     const exports = this.#file.content[accountId] ?? [];
-    return exports.map(({ path, suggestedName: _, ...shown }) => ({
-      ...shown,
+    return exports.map(({ exportId, path, exportedAt, rows, changeLines, contents }) => ({
+      ...{ exportId, exportedAt, rows, changeLines, contents },
       name: basename(path),
     }));
   }

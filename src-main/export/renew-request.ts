@@ -37,8 +37,11 @@ function renewScope(
   const since = parseBaseline(values.since, clock, now);
   const renew = (filter: Filter): Filter => {
     const current = { ...parseFilter(values, clock, now), since };
-    const days = dayConditions.filter((name) => filter[name] !== undefined);
-    return Object.assign({}, filter, ...days.map((name) => ({ [name]: current[name] })));
+    const renewed = { ...filter };
+    for (const name of dayConditions) {
+      if (filter[name] !== undefined) Object.assign(renewed, { [name]: current[name] });
+    }
+    return renewed;
   };
   switch (scope.kind) {
     case 'all':

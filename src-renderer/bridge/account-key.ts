@@ -27,6 +27,11 @@ export function liveKey({ accountId, connectionNumber }: AccountKey) {
   return [accountId, 'live', connectionNumber] as const;
 }
 
+/** Returns the query key of an account's recent exports. */
+export function recentExportsKey(accountId: string) {
+  return [accountId, 'recentExports'] as const;
+}
+
 /** Returns the query key of an account's settings: what its list shows, and the options of its last export. */
 export function settingsKey(accountId: string) {
   return [accountId, 'settings'] as const;

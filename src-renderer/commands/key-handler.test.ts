@@ -48,6 +48,7 @@ const layouts: Record<string, readonly (readonly string[])[]> = {
     ['Ctrl+R@KeyR', 'refresh'],
     ['F5@F5', 'refresh'],
     ['Ctrl+e@KeyE', 'export'],
+    ['Ctrl+Shift+E@KeyE', 'exportAgain'],
     ['Ctrl+,@Comma', 'settings'],
     ['Ctrl+f@KeyF', 'find'],
     ['Ctrl+PageDown@PageDown', 'nextPage'],

@@ -6,11 +6,13 @@ import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { defaultExportOptions } from '../../src-shared/choices.ts';
 import type { ExportOptions } from '../../src-shared/export-tenants.ts';
+import type { FilterValues } from '../../src-shared/filter-values.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import { settingsQuery } from '../queries/settings-query.ts';
 import { Later } from '../ui/later.tsx';
+import { ExportAgain } from './export-again.tsx';
 import { listExportChoices, type Exportable } from './export-choices.ts';
 import { useStartExport } from './exports-provider.tsx';
 
@@ -21,6 +23,8 @@ const ExportDialog = lazy(async () => ({
 interface ExportButtonProps {
   accountId: string;
   exportable: Exportable;
+  /** The values that the list is filtered by, with relative days as they were chosen. */
+  filterValues: FilterValues;
   /** The baseline of the changes in words; `null` if there is nothing to compare. */
   changesSince: string | null;
   visibleColumns: readonly TenantField[];
@@ -32,9 +36,10 @@ interface ExportButtonProps {
   onOpen: () => void;
 }
 
-/** A button that opens the export dialog with the options of the account's last export. */
+/** A button that opens the export dialog with the options of the account's last export, and a menu of recent exports. */
 export function ExportButton(props: ExportButtonProps) {
-  const { accountId, exportable, changesSince, visibleColumns, viewOptions, onOpen } = props;
+  const { accountId, exportable, filterValues, changesSince, visibleColumns } = props;
+  const { viewOptions, onOpen } = props;
   const { t } = useTranslation();
   const call = useCall();
   const client = useQueryClient();
@@ -49,18 +54,21 @@ export function ExportButton(props: ExportButtonProps) {
   useCommand('export', open);
   return (
     <>
-      <Button size="xs" leftSection={<IconFileSpreadsheet size={16} />} onClick={open}>
-        {t('screens.export.exportButton')}
-      </Button>
+      <Button.Group>
+        <Button size="xs" leftSection={<IconFileSpreadsheet size={16} />} onClick={open}>
+          {t('screens.export.exportButton')}
+        </Button>
+        <ExportAgain accountId={accountId} />
+      </Button.Group>
       <Later isWanted={opened}>
         <ExportDialog
           opened={opened && !settings.isPending}
           onClose={dialog.close}
+          accountId={accountId}
           choices={listExportChoices(exportable)}
           changesSince={changesSince}
           visibleColumns={visibleColumns}
           options={viewOptions ?? settings.data?.exportOptions ?? defaultExportOptions}
-          accountId={accountId}
           onExport={(request) => {
             dialog.close();
             client.setQueryData(
@@ -68,7 +76,7 @@ export function ExportButton(props: ExportButtonProps) {
               (known) => known && { ...known, exportOptions: request.options },
             );
             props.onExport(request.options);
-            start(request);
+            start({ ...request, filterValues });
           }}
         />
       </Later>

@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AppError } from '../../src-shared/errors.ts';
 import type { ExportResult, ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
+import { recentExportsKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 
 export type ExportResultOf<Outcome> = Extract<ExportResult, { outcome: Outcome }>;
@@ -34,6 +36,7 @@ export function isUnfinished({ state }: Export): boolean {
  */
 export function useExports(interrupted: readonly ExportTenantsRequest[]) {
   const call = useCall();
+  const client = useQueryClient();
   const [exports, setExports] = useState<readonly Export[]>(() => interrupted.map(toFailed));
 
   const remove = (key: string) => setExports((before) => before.filter((each) => each.key !== key));
@@ -45,6 +48,9 @@ export function useExports(interrupted: readonly ExportTenantsRequest[]) {
   ): Promise<ExportState | null> => {
     try {
       const result = await call('exportTenants', request, { signal, onProgress });
+      if (result.outcome === 'saved') {
+        void client.invalidateQueries({ queryKey: recentExportsKey(request.accountId) });
+      }
       if (result.outcome === 'dismissed') return null;
       return result.outcome === 'saved'
         ? { status: 'saved', saved: result }

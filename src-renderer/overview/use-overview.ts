@@ -27,7 +27,8 @@ export function useOverview(filter: Filter) {
 /** Returns a function that exports the overview, with the options of the account's last export. */
 export function useExportOverview() {
   const call = useCall();
-  const { accountId } = useList().accountKey;
+  const { accountKey, filter: shown } = useList();
+  const { accountId } = accountKey;
   const settings = useQuery(settingsQuery(call, accountId));
   const start = useStartExport();
   return (filter: Filter) =>
@@ -35,5 +36,6 @@ export function useExportOverview() {
       accountId,
       scope: { kind: 'overview', filter },
       options: settings.data?.exportOptions ?? defaultExportOptions,
+      filterValues: shown.values,
     });
 }

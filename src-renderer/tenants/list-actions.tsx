@@ -29,6 +29,7 @@ export function ListActions() {
         // Applies a search text that was typed a moment ago.
         onOpen={filter.apply}
         changesSince={from}
+        filterValues={filter.values}
         visibleColumns={visibleFields(gridLayout.layout)}
         viewOptions={view?.exportOptions ?? null}
         onExport={keepExportOptions}

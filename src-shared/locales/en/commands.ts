@@ -2,6 +2,8 @@
 export const commands = {
   refresh: 'Refresh',
   export: 'Export…',
+  exportAgain: 'Export again',
+  recentExports: 'Recent exports…',
   settings: 'Settings…',
   find: 'Find',
   clearFilters: 'Clear filters',

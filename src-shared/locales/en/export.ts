@@ -39,6 +39,11 @@ export const exportTexts = {
   aboutCsv:
     'Text that a spreadsheet could treat as a formula, such as text that starts with =, +, - or @, gets a leading apostrophe. If everything ends up in one column, choose the other separator.',
   summary: '{{contents}}, headers in English, times in {{zone}}',
+  more: 'More ways to export',
+  recent: 'Recent exports',
+  noRecent: 'Nothing was exported yet.',
+  nothingToRepeat: 'No export to repeat yet',
+  notRepeatable: 'Cannot be repeated: its rows were chosen by hand.',
   export: 'Export',
   waiting: 'Export waiting',
   waitingForPrevious: 'Waiting for the previous export',

@@ -2,6 +2,8 @@
 export const commands = {
   refresh: 'Làm mới',
   export: 'Xuất dữ liệu…',
+  exportAgain: 'Xuất lại',
+  recentExports: 'Các lần xuất gần đây…',
   settings: 'Cài đặt…',
   find: 'Tìm',
   clearFilters: 'Bỏ lọc',

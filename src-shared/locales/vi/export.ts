@@ -37,6 +37,11 @@ export const exportTexts = {
   aboutCsv:
     'Văn bản có thể bị hiểu là công thức, chẳng hạn bắt đầu bằng =, +, - hoặc @, được thêm dấu nháy đơn phía trước. Nếu mọi dữ liệu dồn vào một cột, hãy chọn dấu phân cách còn lại.',
   summary: '{{contents}}, tiêu đề tiếng Việt, giờ {{zone}}',
+  more: 'Cách xuất khác',
+  recent: 'Các lần xuất gần đây',
+  noRecent: 'Chưa xuất lần nào.',
+  nothingToRepeat: 'Chưa có lần xuất nào để lặp lại',
+  notRepeatable: 'Không xuất lại được: các dòng đã được chọn bằng tay.',
   export: 'Xuất',
   waiting: 'Đang chờ xuất',
   waitingForPrevious: 'Đang chờ lần xuất trước hoàn tất',

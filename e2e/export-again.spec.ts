@@ -1,0 +1,49 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stubSaveDialog } from './app.ts';
+import { compareSheet } from './compare-sheet.ts';
+import { expect, test } from './fixture.ts';
+import { connect, tenantsScreen } from './screens.ts';
+
+test.use({ tenantCount: 130 });
+
+test('the last export is repeated with one shortcut, also after a restart', async ({
+  launchApp,
+  sandbox,
+  folder,
+}) => {
+  const first = await launchApp();
+  const tenants = await connect(first.page, sandbox);
+  await stubSaveDialog(first, join(folder, 'Monday 2026-01-05.xlsx'));
+  await tenants.startExport('all');
+  await expect(tenants.exportPanel).toContainText('Export saved');
+  // A second dialog would be dismissed.
+  await stubSaveDialog(first, null);
+  await first.page.keyboard.press('ControlOrMeta+Shift+E');
+  await expect(tenants.exportPanel).toContainText(/Monday (?!2026-01-05)[-\d]+\.xlsx/);
+  const [, name = ''] = (await readdir(folder)).toSorted();
+  expect(name).toMatch(/^Monday \d{4}-\d{2}-\d{2}\.xlsx$/);
+  await compareSheet(join(folder, name), sandbox.tenants);
+  await first.close();
+
+  const later = await launchApp();
+  const again = tenantsScreen(later.page);
+  await again.settled();
+  await stubSaveDialog(later, join(folder, 'chosen.xlsx'));
+  await again.startExport('this page');
+  await expect(again.exportPanel).toContainText('Export saved');
+  await again.exportPanel.getByRole('button', { name: 'Close' }).click();
+  await later.page.getByRole('button', { name: 'More ways to export' }).click();
+  await later.page.getByRole('menuitem', { name: 'Recent exports…' }).click();
+  const dialog = later.page.getByRole('dialog', { name: 'Recent exports' });
+  await expect(dialog.getByRole('listitem')).toHaveText([
+    /chosen\.xlsx.*50 rows.*chosen by hand/,
+    /Monday .*130 rows/,
+    /Monday 2026-01-05\.xlsx.*130 rows/,
+  ]);
+  await expect(dialog.getByRole('button', { name: 'Export again: chosen.xlsx' })).toBeDisabled();
+  await later.screenshot('recent-exports');
+  await dialog.getByRole('button', { name: 'Export again: Monday 2026-01-05.xlsx' }).click();
+  await expect(again.exportPanel).toContainText(name.replace('.xlsx', ' (2).xlsx'));
+  await compareSheet(join(folder, name.replace('.xlsx', ' (2).xlsx')), sandbox.tenants);
+});
