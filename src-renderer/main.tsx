@@ -12,6 +12,7 @@ import { BridgeProvider } from './bridge/bridge-context.ts';
 import { createCall } from './bridge/call.ts';
 import { CommandsProvider } from './commands/commands-context.ts';
 import { createCommands } from './commands/commands.ts';
+import { isDialogOpen } from './commands/is-dialog-open.ts';
 import { createKeyHandler } from './commands/key-handler.ts';
 import { syncMenu } from './commands/sync-menu.ts';
 import { ExportsProvider } from './export/exports-provider.tsx';
@@ -35,7 +36,7 @@ if (element === null) throw new Error('The page has no #root');
 
 const call = createCall(window.bridge);
 
-const commands = createCommands(() => document.querySelector('[aria-modal="true"]') !== null);
+const commands = createCommands(isDialogOpen);
 window.bridge.onCommand(commands.runUnlessBehindDialog);
 syncMenu(commands, call);
 window.addEventListener(

@@ -8,8 +8,14 @@ import { useClock } from '../ui/clock-context.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { SearchBox } from './search-box.tsx';
 
+interface FilterBarProps {
+  /** Called for the Down key in the search box. */
+  onDown: () => void;
+  children: ReactNode;
+}
+
 /** The search box, a chip for each field that the list can be filtered by, and a button that clears them. */
-export function FilterBar({ children }: { children: ReactNode }) {
+export function FilterBar({ onDown, children }: FilterBarProps) {
   const { t } = useTranslation();
   const clock = useClock();
   const { source, filter } = useList();
@@ -34,7 +40,7 @@ export function FilterBar({ children }: { children: ReactNode }) {
         filter.apply();
       }}
     >
-      <SearchBox />
+      <SearchBox onDown={onDown} />
       <FilterChips />
       {isClearable && (
         <Button size="xs" variant="subtle" color="gray" onClick={clear}>

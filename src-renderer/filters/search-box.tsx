@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../commands/commands-context.ts';
 import { useList } from '../list/list-provider.tsx';
 
-/** The search box. The command *find* focuses it, and Escape clears it. */
-export function SearchBox() {
+/** The search box. The command *find* focuses it, Escape clears it, and Down leads to the list. */
+export function SearchBox({ onDown }: { onDown: () => void }) {
   const { t } = useTranslation();
   const { source, filter } = useList();
   const input = useRef<HTMLInputElement>(null);
@@ -33,9 +33,14 @@ export function SearchBox() {
       maxLength={200}
       value={filter.values.name}
       onChange={(event) => filter.setTyped({ name: event.currentTarget.value })}
-      onKeyDown={({ key, nativeEvent }) => {
-        // While an input method composes a letter, Escape belongs to the input method.
-        if (key === 'Escape' && !nativeEvent.isComposing) clear();
+      onKeyDown={(event) => {
+        // While an input method composes a letter, keys belong to the input method.
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Escape') clear();
+        if (event.key !== 'ArrowDown' || event.altKey) return;
+        event.preventDefault();
+        filter.apply();
+        onDown();
       }}
       rightSection={
         filter.values.name !== '' && (

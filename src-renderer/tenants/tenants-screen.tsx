@@ -2,7 +2,6 @@ import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { Account } from '../../src-shared/account.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
-import type { ListedTenant } from '../../src-shared/list-tenants.ts';
 import { AsOfControl } from '../changes/as-of-control.tsx';
 import { ChangesControl } from '../changes/changes-control.tsx';
 import { PastBanner } from '../changes/past-banner.tsx';
@@ -22,12 +21,9 @@ import { Later } from '../ui/later.tsx';
 import { ListBanners } from './list-banners.tsx';
 import { ListFooter } from './list-footer.tsx';
 import { NoRows } from './no-rows.tsx';
+import { OpenedTenant, type Opened } from './opened-tenant.tsx';
 import { TenantsHeader } from './tenants-header.tsx';
 import classes from './tenants-screen.module.css';
-
-const TenantDrawer = lazy(async () => ({
-  default: (await import('../details/tenant-drawer.tsx')).TenantDrawer,
-}));
 
 /** Loaded when the overview is first opened: the charts are a third of the page's code. */
 const OverviewPanel = lazy(async () => ({
@@ -60,7 +56,7 @@ export function TenantsScreen(props: TenantsScreenProps) {
   // The lists of all accounts are refreshed only by the user.
   const saved = accounts === null ? savedList.data : undefined;
   useAutomaticRefresh({ accountId, saved, preferences });
-  const [opened, setOpened] = useState<ListedTenant | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const [isDrawerOpen, drawer] = useDisclosure();
   // If the grid appeared earlier, its columns would move, and banners would push it down.
   if (!gridLayout.isKnown || savedList.isPending) return <main className={classes.screen} />;
@@ -74,21 +70,19 @@ export function TenantsScreen(props: TenantsScreenProps) {
     >
       <GridProvider
         gridLayout={gridLayout}
-        onOpen={(tenant) => {
-          setOpened(tenant);
+        onOpen={(tenant, row) => {
+          setOpened({ tenant, row });
           drawer.open();
         }}
       >
         <main className={classes.screen}>
           <ScreenContent {...props} />
-          <Later isWanted={isDrawerOpen}>
-            <TenantDrawer
-              accountKey={accountKey}
-              tenant={opened}
-              opened={isDrawerOpen}
-              onClose={drawer.close}
-            />
-          </Later>
+          <OpenedTenant
+            opened={opened}
+            isOpen={isDrawerOpen}
+            onOpen={setOpened}
+            onClose={drawer.close}
+          />
         </main>
       </GridProvider>
     </ListProvider>
@@ -100,13 +94,13 @@ function ScreenContent(props: TenantsScreenProps) {
   const { accounts, switcher, onShowAccount, preferences, onPreferences, onSettings } = props;
   const { showsOverview } = preferences;
   const { shown, error, filter } = useList();
-  const { gridLayout, copying } = useGrid();
+  const { gridLayout, copying, goToRow } = useGrid();
   const hasRows = shown === null ? error === null : shown.page.tenants.length > 0;
   return (
     <>
       <div className={classes.bar}>
         <TenantsHeader switcher={switcher} onSettings={onSettings} />
-        <FilterBar>
+        <FilterBar onDown={() => goToRow.current?.(0)}>
           <ChangesControl />
           <OverviewToggle
             opened={showsOverview}

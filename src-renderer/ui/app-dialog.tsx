@@ -20,6 +20,8 @@ export function AppDialog({ opened, onClose, title, children }: AppDialogProps) 
       opened={opened && isMounted}
       onClose={onClose}
       title={title}
+      // See isDialogOpen.
+      data-closing={!opened || undefined}
       closeButtonProps={{ 'aria-label': t('screens.common.close') }}
       size={520}
       centered

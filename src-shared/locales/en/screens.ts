@@ -163,6 +163,8 @@ export const screens = {
     foundAt: 'Found {{time}}',
     became: 'changed to',
     raw: 'Raw data from the server',
+    previous: 'Previous tenant',
+    next: 'Next tenant',
   },
   export: exportTexts,
   settings: {
