@@ -21,6 +21,7 @@ export default defineConfig({
           index: path('src-main/index.ts'),
           'list-worker': path('src-main/list-worker/worker.ts'),
           'check-store': path('src-main/list-worker/check-store.ts'),
+          'table-worker': path('src-main/tables/table-worker.ts'),
         },
       },
     },
@@ -48,8 +49,15 @@ export default defineConfig({
       manifest: true,
       rolldownOptions: {
         input: path('src-renderer/index.html'),
-        // One file for everything that the first screen needs. Otherwise it would wait for forty files.
-        output: { codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'main', tags: ['$initial'], priority: 1 },
+              // One file for everything that the first screen needs. Otherwise it would wait for forty files.
+              { name: 'first-screen', test: /src-renderer.start\.tsx$/ },
+            ],
+          },
+        },
       },
     },
   },

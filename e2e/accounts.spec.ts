@@ -1,19 +1,23 @@
-import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { startSandbox, type Sandbox } from '../sandbox/server.ts';
-import { addAccount, addDialog, showAccount } from './add-account.ts';
+import type { Sandbox } from '../sandbox/server.ts';
+import {
+  addAccount,
+  addAccountsWithoutKeys,
+  addDialog,
+  showAccount,
+  startOtherServer,
+} from './add-account.ts';
 import { stubSaveDialog } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { keychainEntries } from './keychain.ts';
 import { menuItem } from './menu.ts';
-import { connect, connectionScreen, tenantsScreen } from './screens.ts';
+import { connect, connectionScreen, openSettings, tenantsScreen } from './screens.ts';
 
 let other: Sandbox;
 test.beforeEach(async () => {
-  const apiKey = `other:${randomBytes(24).toString('hex')}`;
-  other = await startSandbox({ apiKey, tenants: 25 });
+  other = await startOtherServer();
 });
 test.afterEach(() => other.close());
 
@@ -86,12 +90,16 @@ test('an account is renamed, recolored and removed with all its data', async ({
   await settings.getByRole('button', { name: 'Color of Minh Anh' }).click();
   await app.screenshot('accounts-colors');
   await page.getByRole('menuitemradio', { name: 'Violet' }).click();
+  await settings.getByRole('tab', { name: 'Language' }).click();
   await settings.getByText('Tiếng Việt').click();
   await page.getByText('Tối', { exact: true }).click();
+  await page.getByRole('tab', { name: 'Tài khoản' }).click();
   await page.getByRole('textbox', { name: 'Tên của Chị Hà' }).focus();
   await app.screenshot('accounts-settings-vi-dark');
+  await page.getByRole('tab', { name: 'Ngôn ngữ' }).click();
   await page.getByText('English').click();
   await settings.getByText('Light', { exact: true }).click();
+  await settings.getByRole('tab', { name: 'Accounts' }).click();
 
   await settings.getByRole('button', { name: 'Remove Chị Hà' }).click();
   await expect(settings.getByRole('alert')).toContainText('saved list, history');
@@ -105,11 +113,76 @@ test('an account is renamed, recolored and removed with all its data', async ({
   await expect(tenants.label).toContainText('60 tenants');
   expect(await keychainEntries(dataFolder)).toEqual([sandbox.apiKey]);
 
-  await tenants.settings.click();
+  await openSettings(page, 'Accounts');
   await settings.getByRole('button', { name: 'Remove Minh Anh' }).click();
   await settings.getByRole('button', { name: 'Remove account' }).click();
   await expect(connectionScreen(page).connect).toBeVisible();
   await expect(page).toHaveTitle('eTelecom Tenants');
+});
+
+test('a key that another account has is not added again', async ({ launchApp, sandbox }) => {
+  const app = await launchApp();
+  const { page } = app;
+  const tenants = await connect(page, sandbox);
+  await addAccount(page, { name: 'Chị Hà', server: other });
+  await tenants.account.click();
+  await page.getByRole('menuitem', { name: 'Add account' }).click();
+  const dialog = addDialog(page);
+  await dialog.getByRole('textbox', { name: 'Base URL' }).fill(sandbox.baseUrl);
+  await dialog.getByLabel('API key', { exact: true }).fill(sandbox.apiKey);
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('You already have this key as “127.0.0.1”');
+  await app.screenshot('accounts-known-key');
+  await dialog.getByRole('button', { name: 'Show “127.0.0.1”' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(tenants.account).toHaveText('127.0.0.1');
+});
+
+test('the key of an account that is not shown can be tested, removed and entered again', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const { page } = app;
+  const tenants = await connect(page, sandbox);
+  await addAccount(page, { name: 'Chị Hà', server: other });
+  const settings = await openSettings(page, 'Connections');
+  const account = settings.getByRole('combobox', { name: 'Account' });
+  await expect(account.locator('option:checked')).toHaveText('Chị Hà');
+  await account.selectOption('127.0.0.1');
+  await settings.getByRole('button', { name: 'Test connection' }).click();
+  await expect(settings.getByText('The connection works.')).toBeVisible();
+  await app.screenshot('settings-connections');
+  await settings.getByRole('button', { name: 'Remove key' }).click();
+  await settings.getByRole('button', { name: 'Remove key' }).click();
+  await expect(settings.getByRole('button', { name: 'Enter key' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await settings.getByLabel('API key', { exact: true }).fill(sandbox.apiKey);
+  await page.keyboard.press('Enter');
+  await expect(settings.getByText('Connected with the new key.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(tenants.account).toHaveText('Chị Hà');
+});
+
+test('after the shown account is removed, menu and page show the same one', async ({
+  launchApp,
+  sandbox,
+  dataFolder,
+}) => {
+  const first = await launchApp();
+  await connect(first.page, sandbox);
+  await first.close();
+  await addAccountsWithoutKeys(dataFolder, ['Chị Hà', 'Minh Anh']);
+  const app = await launchApp();
+  const { page } = app;
+  const { account } = tenantsScreen(page);
+  await showAccount(page, /^Minh Anh/);
+  await expect(account).toHaveText('Minh Anh');
+  const settings = await openSettings(page, 'Accounts');
+  await settings.getByRole('button', { name: 'Remove Minh Anh' }).click();
+  await settings.getByRole('button', { name: 'Remove account' }).click();
+  await expect(account).toHaveText('Chị Hà');
+  await expect.poll(() => menuItem(app, 'account2')).toMatchObject({ checked: true });
 });
 
 test('sample data is a marked account; an account without a key asks for one', async ({
@@ -131,8 +204,7 @@ test('sample data is a marked account; an account without a key asks for one', a
   await page.keyboard.press('Enter');
   await expect(tenants.label).toContainText('60 tenants · read in full');
 
-  await tenants.settings.click();
-  const settings = page.getByRole('dialog', { name: 'Settings' });
+  const settings = await openSettings(page, 'Connections');
   await settings.getByRole('button', { name: 'Remove key' }).click();
   await settings.getByRole('button', { name: 'Remove key' }).click();
   await expect(page.getByRole('heading', { name: 'Reconnect “Minh Anh”' })).toBeVisible();

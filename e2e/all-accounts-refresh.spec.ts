@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { startSandbox, type Sandbox } from '../sandbox/server.ts';
-import { addAccount, addDialog, showAccount } from './add-account.ts';
+import type { Sandbox } from '../sandbox/server.ts';
+import { addAccount, addDialog, showAccount, startOtherServer } from './add-account.ts';
 import { expect, test } from './fixture.ts';
 import { connect } from './screens.ts';
 
 let other: Sandbox;
 test.beforeEach(async () => {
-  const apiKey = `other:${randomBytes(24).toString('hex')}`;
-  other = await startSandbox({ apiKey, tenants: 25 });
+  other = await startOtherServer();
 });
 test.afterEach(() => other.close());
 

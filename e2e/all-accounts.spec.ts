@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright';
 import { generateTenants } from '../sandbox/generate.ts';
-import { startSandbox, type Sandbox } from '../sandbox/server.ts';
-import { addAccount, showAccount } from './add-account.ts';
+import type { Sandbox } from '../sandbox/server.ts';
+import { addAccount, showAccount, startOtherServer } from './add-account.ts';
 import { stubSaveDialog } from './app.ts';
 import { readClipboard } from './clipboard.ts';
 import { expect, test } from './fixture.ts';
@@ -20,8 +19,7 @@ const others = generateTenants({ count: 25, seed: 1 }).map((tenant) => ({
 
 let other: Sandbox;
 test.beforeEach(async () => {
-  const apiKey = `other:${randomBytes(24).toString('hex')}`;
-  other = await startSandbox({ apiKey, tenants: others });
+  other = await startOtherServer(others);
 });
 test.afterEach(() => other.close());
 
@@ -91,9 +89,15 @@ test('all accounts are one list with an account column @clipboard', async ({
       .cell(twice + at, 'name')
       .getByRole('button')
       .click();
-    await expect(
-      tenants.drawer(name).getByRole('region', { name: 'Raw data from the server' }),
-    ).toContainText(`"name": "${name}"`);
+    const drawer = tenants.drawer(name);
+    await drawer.getByRole('button', { name: 'Raw data from the server', exact: true }).click();
+    await expect(drawer.getByRole('region', { name: 'Raw data from the server' })).toContainText(
+      `"name": "${name}"`,
+    );
+    const account = at === 0 ? '127.0.0.1' : 'Chị Hà';
+    await expect(drawer.getByRole('definition').first()).toHaveText(account);
+    await drawer.getByRole('button', { name: 'Copy all' }).click();
+    expect((await readClipboard(app)).text).toContain(`Name: ${name}\n`);
     await page.keyboard.press('Escape');
     await expect(tenants.drawer(name)).toHaveCount(0);
   }

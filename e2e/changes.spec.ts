@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { Locator } from 'playwright';
 import { generateTenants } from '../sandbox/generate.ts';
-import { startSandbox, type Sandbox } from '../sandbox/server.ts';
-import { addAccount, showAccount } from './add-account.ts';
+import type { Sandbox } from '../sandbox/server.ts';
+import { addAccount, showAccount, startOtherServer } from './add-account.ts';
 import { readClipboard } from './clipboard.ts';
 import { expect, test } from './fixture.ts';
 import { connect, tenantsScreen } from './screens.ts';
@@ -84,6 +83,7 @@ test('the changes since the last look stay until they were looked at @clipboard'
   await tenants.open('Tên mới').press('Enter');
   const drawer = tenants.drawer('Tên mới');
   await expect(drawer.getByRole('insertion').filter({ hasText: 'Tên mới' })).toBeVisible();
+  await drawer.getByRole('button', { name: 'Raw data from the server', exact: true }).click();
   await expect(drawer.getByRole('region', { name: 'Raw data from the server' })).toContainText(
     `"id": "${disabled.id}"`,
   );
@@ -154,7 +154,7 @@ test('changes are filtered by the field that changed, sorted, marked as seen and
 
   await tenants.export.click();
   await expect(
-    tenants.exportDialog.getByRole('radio', { name: /^Changes since today .* 1 row$/ }),
+    tenants.exportDialog.getByRole('radio', { name: /^Changes since today .* 1 tenant$/ }),
   ).toBeChecked();
   await page.keyboard.press('Escape');
 
@@ -173,8 +173,7 @@ test('changes are filtered by the field that changed, sorted, marked as seen and
 test.describe('with two accounts', () => {
   let other: Sandbox;
   test.beforeEach(async () => {
-    const apiKey = `other:${randomBytes(24).toString('hex')}`;
-    other = await startSandbox({ apiKey, tenants: generateTenants({ count: 5, seed: 9 }) });
+    other = await startOtherServer(generateTenants({ count: 5, seed: 9 }));
   });
   test.afterEach(() => other.close());
 

@@ -188,7 +188,7 @@ test('rows stay on screen when the server fails, and trying again works', async 
   expect(await tenants.texts('name')).toEqual(before);
   await app.screenshot('error-with-rows');
   await app.page.getByRole('button', { name: 'Try again' }).click();
-  await expect(tenants.summary).toHaveText(/^Retrying in [12] s$/);
+  await expect(tenants.summary).toHaveText(/^The server asks us to wait; continuing in [12] s$/);
   await expect(tenants.summary).toContainText('Rows 51–100');
   await expect(tenants.error).toHaveCount(0);
 });

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { startSandbox, type Sandbox } from '../sandbox/server.ts';
-import { addAccount, showAccount } from './add-account.ts';
+import type { Sandbox } from '../sandbox/server.ts';
+import { addAccount, showAccount, startOtherServer } from './add-account.ts';
 import { readClipboard } from './clipboard.ts';
 import { expect, test } from './fixture.ts';
 import { connect } from './screens.ts';
@@ -56,14 +55,26 @@ test('the list of a day in the past is marked as such, and can be searched', asy
   await page.getByRole('button', { name: 'Yesterday' }).click();
   await expect(tenants.names).toHaveText([kept.name, gone.name]);
   await expect(page.getByText('This is the oldest list, of today')).toBeVisible();
-  await expect(page.locator('footer')).toContainText('Past: today');
+  await expect(page.locator('footer')).toContainText('As of today');
   await app.screenshot('past');
+  await tenants.open(kept.name).press('Enter');
+  const drawer = tenants.drawer(kept.name);
+  await expect(drawer.getByRole('note')).toContainText('As it was today');
+  await expect(drawer.getByRole('region', { name: 'Raw data' })).toContainText('Tên mới');
+  await app.screenshot('past-details');
+  await page.keyboard.press('Escape');
+  await tenants.export.click();
+  const now = tenants.exportDialog.getByRole('radio', {
+    name: /^All saved tenants, as they are now/,
+  });
+  await expect(now).not.toBeChecked();
+  await page.keyboard.press('Escape');
   await tenants.search.fill(gone.name);
   await expect(tenants.names).toHaveText([gone.name]);
   await tenants.clearAll.click();
   await tenants.hasRows(2);
 
-  await page.getByRole('button', { name: 'Back to now' }).click();
+  await page.getByRole('button', { name: 'Show the current list' }).click();
   await expect(tenants.names).toHaveText(['Tên mới', added.name]);
   await expect(tenants.label).toContainText('read in full today');
 });
@@ -106,7 +117,7 @@ test('unreadable rows are shown as such, and a list that shrank is used only if 
   await expect(tenants.names).toHaveText([kept.name, held.name]);
 
   await tenants.readAll();
-  await banner.getByRole('button', { name: 'Use it' }).click();
+  await banner.getByRole('button', { name: 'Use the new list' }).click();
   await expect(page.getByText('No tenants yet')).toBeVisible();
   await expect(tenants.error).toHaveCount(0);
 });
@@ -115,7 +126,7 @@ test('the overview shows growth and accounts, follows the filters and can be cop
   launchApp,
   sandbox,
 }) => {
-  const other = await startSandbox({ apiKey: randomBytes(8).toString('hex'), tenants: 25 });
+  const other = await startOtherServer();
   const app = await launchApp();
   const { page } = app;
   const [kept, gone, added] = three(sandbox);

@@ -76,7 +76,9 @@ test('a refresh shows its progress, is canceled, and resumes after a restart', a
   expect(await takeShifts()).toBeLessThan(0.02);
   sandbox.setFaults({ rateLimit: { retryAfter: 2, times: 1 } });
   await again.resumeRefresh.click();
-  await expect(second.page.getByText(/^Retrying in [12] s$/)).toBeVisible();
+  await expect(
+    second.page.getByText(/^The server asks us to wait; continuing in [12] s$/),
+  ).toBeVisible();
   await expect(again.resumeRefresh).toHaveCount(0);
   await expect(again.refresh).toBeEnabled();
   await again.label.click();

@@ -13,6 +13,14 @@ export function connectionScreen(page: Page) {
   };
 }
 
+/** Opens a section of the settings, by its English name. */
+export async function openSettings(page: Page, section: string): Promise<Locator> {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('tab', { name: section }).click();
+  return settings;
+}
+
 /** Returns the controls of the tenants screen, by their English names. */
 export function tenantsScreen(page: Page) {
   const table = page.getByRole('grid', { name: 'Tenants' });

@@ -8,12 +8,13 @@ const firstScreenLimitKilobytes = 250;
 
 const folder = join(root, 'out', 'renderer');
 
-/** The chunks of the build, each with its static imports: https://vite.dev/guide/backend-integration */
+/** The chunks of the build, each with its imports: https://vite.dev/guide/backend-integration */
 const manifestSchema = z.record(
   z.string(),
   z.object({
     file: z.string(),
     imports: z.array(z.string()).default([]),
+    dynamicImports: z.array(z.string()).default([]),
   }),
 );
 type Manifest = z.infer<typeof manifestSchema>;
@@ -39,12 +40,13 @@ async function measure(): Promise<number> {
   return firstKilobytes <= firstScreenLimitKilobytes ? 0 : 1;
 }
 
-/** Returns the chunks that the page names, the texts of one language, and all that they import statically. */
+/** Returns the chunks that the page names and starts, the texts of one language, and all that they import statically. */
 function firstScreen(manifest: Manifest, page: string): Set<string> {
   const names = new Set(
-    Object.entries(manifest).flatMap(([name, { file }]) =>
-      page.includes(file) || name.endsWith('/locales/vi/page.ts') ? [name] : [],
-    ),
+    Object.entries(manifest).flatMap(([name, { file, dynamicImports }]) => {
+      if (page.includes(file)) return [name, ...dynamicImports];
+      return name.endsWith('/locales/vi/page.ts') ? [name] : [];
+    }),
   );
   // The loop also visits the names that it adds.
   for (const name of names)

@@ -7,6 +7,8 @@ import { root, tool, type Command } from './run.ts';
 export interface Step {
   name: string;
   command: Command;
+  /** Added to the environment. */
+  env?: NodeJS.ProcessEnv;
 }
 
 /** The checks that read the sources and run nothing. */
@@ -51,13 +53,13 @@ export async function runSteps(...lists: readonly (readonly Step[])[]): Promise<
 }
 
 /** @param isBeside whether other steps run at the same time: then the output is printed in one piece at the end. */
-async function runStep({ name, command }: Step, isBeside: boolean): Promise<number> {
+async function runStep({ name, command, env: added }: Step, isBeside: boolean): Promise<number> {
   const start = performance.now();
   if (!isBeside) console.log(`\n▶ ${name}`);
   const [program, ...args] = command;
   const child = spawn(program, args, {
     cwd: root,
-    env,
+    env: { ...env, ...added },
     stdio: isBeside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
   });
   const printed: string[] = [];

@@ -8,9 +8,9 @@ import { createAboutHandlers } from './about/handlers.ts';
 import { observeCalls } from './about/observe-calls.ts';
 import { RecentErrors } from './about/recent-errors.ts';
 import { readShippedLicenses } from './about/read-shipped-licenses.ts';
+import { listIdStartOf } from './accounts/account-list.ts';
 import { AccountKeys } from './accounts/account-keys.ts';
 import { AccountWork } from './accounts/account-work.ts';
-import { AccountsFile } from './accounts/accounts-file.ts';
 import { Connections } from './accounts/connections.ts';
 import { createAccountHandlers } from './accounts/handlers.ts';
 import { createAppHandlers } from './app/handlers.ts';
@@ -45,19 +45,20 @@ import { Keychain, loadKeytar } from './keychain/keychain.ts';
 import { createChangesHandlers } from './changes/handlers.ts';
 import { setSeen } from './changes/set-seen.ts';
 import { ShownChanges } from './changes/shown-changes.ts';
+import { createAnnotationHandlers } from './lists/annotation-handlers.ts';
 import { createListHandlers } from './lists/handlers.ts';
 import { ListWorker, startWorker } from './lists/list-worker.ts';
 import { StoreCheck, startStoreCheck } from './lists/store-check.ts';
+import { loadSettings } from './load-settings.ts';
 import { openLogFile } from './log/log-file.ts';
 import { toLogEntry, type Log } from './log/log.ts';
-import { AccountSettingsFile } from './preferences/account-settings-file.ts';
-import { defaultPreferences } from './preferences/default-preferences.ts';
 import { createPreferencesHandlers } from './preferences/handlers.ts';
-import { PreferencesFile } from './preferences/preferences-file.ts';
-import { WindowStateFile } from './preferences/window-state-file.ts';
 import { createRefreshHandlers } from './refresh/handlers.ts';
 import { CallRunner } from './rpc/call-runner.ts';
+import { createTableHandlers } from './tables/handlers.ts';
+import { readTable, startTableWorker, type NamedBytes } from './tables/read-table.ts';
 import { createTranslations } from './translations.ts';
+import { createViewsHandlers } from './views/handlers.ts';
 
 /** Returns the path of a file that is built next to this one. */
 const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -71,24 +72,21 @@ async function start(): Promise<void> {
 
   // Settings
   await removeTemporaryFiles(dataFolder);
-  const preferences = new PreferencesFile(dataFolder, defaultPreferences(systemLanguage(optional)));
-  const preferencesNotice = await preferences.load();
   const translations = createTranslations();
+  const settings = await loadSettings(dataFolder, {
+    systemLanguage: systemLanguage(optional),
+    sampleName: (language) => translations(language)('screens.connection.sampleData'),
+    onAccounts: () => menu.update(),
+  });
+  const { preferences, accountsFile, accountSettings, recentExports, views } = settings;
+  const { windowFile, notices } = settings;
   const translate = () => translations(preferences.get().language);
   const sampleName = () => translate()('screens.connection.sampleData');
-  const accountsFile = new AccountsFile(dataFolder, sampleName(), () => menu.update());
-  const accountSettings = new AccountSettingsFile(dataFolder);
-  const windowFile = new WindowStateFile(dataFolder);
-  const notices = [
-    preferencesNotice,
-    await accountsFile.load(),
-    await accountSettings.load(),
-    await windowFile.load(),
-  ].filter((notice) => notice !== null);
 
   // Lists and accounts
   const client = new EtelecomClient({ fetch: netFetch });
   const workerEntry = new URL('list-worker.js', import.meta.url);
+  const tableWorkerEntry = new URL('table-worker.js', import.meta.url);
   const lists: ListWorker = new ListWorker({
     start: () =>
       startWorker(workerEntry, { dataFolder, version: facts.versions.app, computerZone }),
@@ -154,7 +152,10 @@ async function start(): Promise<void> {
   // The bridge to the page
   const recentErrors = new RecentErrors();
   const work = new AccountWork(accountsFile);
-  const services = { preferences, accountsFile, accountSettings, connections, client, lists, work };
+  const services = {
+    ...{ preferences, accountsFile, accountSettings, recentExports, views },
+    ...{ connections, client, lists, work },
+  };
   const shownChanges = new ShownChanges((marks) => setSeen(services, marks));
   const parts = {
     ...facts,
@@ -167,6 +168,8 @@ async function start(): Promise<void> {
     showLogs: () => openFile(logFolder),
     storeSize: () => readFileSize(databasePath),
     removeList,
+    removeAnnotations: (accountId: string) =>
+      lists.call('removeAnnotations', { listIdStart: listIdStartOf(accountId) }),
     removeKeptFiles: (accountId: string) => removeKeptFiles(dataFolder, accountId),
     exports: createExportService({
       ...services,
@@ -180,6 +183,12 @@ async function start(): Promise<void> {
       unfinished: unfinishedExports,
       log,
     }),
+    readTable: (file: NamedBytes, signal: AbortSignal) =>
+      readTable(
+        file,
+        { start: (started) => startTableWorker(tableWorkerEntry, started), log },
+        signal,
+      ),
     trackRefresh: (...refresh: Parameters<RefreshIndicator['track']>) =>
       refreshIndicator.track(...refresh),
     takeInterruptedExports: () => unfinishedExports.takeInterrupted(),
@@ -191,11 +200,14 @@ async function start(): Promise<void> {
   new Ipc(pageOrigin, calls).register({
     ...createAppHandlers(parts),
     ...createPreferencesHandlers(parts),
+    ...createViewsHandlers(parts),
     ...createAccountHandlers(parts),
     ...createListHandlers(parts),
+    ...createAnnotationHandlers(parts),
     ...createChangesHandlers(parts),
     ...createRefreshHandlers(parts),
     ...createExportHandlers(parts),
+    ...createTableHandlers(parts),
     ...createAboutHandlers(parts),
   });
 

@@ -3,15 +3,18 @@ import type { Preferences } from '../src-shared/preferences.ts';
 import type { RefreshRun } from '../src-shared/saved-list.ts';
 import { createAboutHandlers } from './about/handlers.ts';
 import { RecentErrors } from './about/recent-errors.ts';
+import { listIdStartOf } from './accounts/account-list.ts';
 import { AccountWork } from './accounts/account-work.ts';
 import { createAccountHandlers } from './accounts/handlers.ts';
 import { startConnections, type Outside } from './accounts/test-connections.ts';
 import { createAppHandlers } from './app/handlers.ts';
 import { EtelecomClient } from './etelecom/client.ts';
+import { RecentExportsFile } from './export/recent-exports-file.ts';
 import { removeKeptFiles } from './files/kept-files.ts';
 import type { TestLists } from './list-worker/test-lists.ts';
 import { createChangesHandlers } from './changes/handlers.ts';
 import { ShownChanges } from './changes/shown-changes.ts';
+import { createAnnotationHandlers } from './lists/annotation-handlers.ts';
 import { createListHandlers } from './lists/handlers.ts';
 import { AccountSettingsFile } from './preferences/account-settings-file.ts';
 import { defaultPreferences } from './preferences/default-preferences.ts';
@@ -19,6 +22,8 @@ import { createPreferencesHandlers } from './preferences/handlers.ts';
 import { PreferencesFile } from './preferences/preferences-file.ts';
 import { createRefreshHandlers } from './refresh/handlers.ts';
 import type { OnProgress } from './rpc/calls.ts';
+import { createViewsHandlers } from './views/handlers.ts';
+import { ViewsFile } from './views/views-file.ts';
 
 export const defaults = defaultPreferences('en');
 
@@ -37,6 +42,10 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
   await preferences.load();
   const accountSettings = new AccountSettingsFile(lists.folder);
   await accountSettings.load();
+  const recentExports = new RecentExportsFile(lists.folder);
+  await recentExports.load();
+  const views = new ViewsFile(lists.folder);
+  await views.load();
   const parts = {
     versions: { app: '1.2.3', electron: null, chromium: null, node: '24' },
     computerZone: null,
@@ -61,19 +70,25 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
     preferences,
     accountsFile,
     accountSettings,
+    recentExports,
+    views,
     connections,
     work: new AccountWork(accountsFile),
     client,
     lists: lists.lists,
     shownChanges: new ShownChanges(() => Promise.resolve()),
     removeList: (listId: string) => lists.lists.call('removeList', { listId }),
+    removeAnnotations: (accountId: string) =>
+      lists.lists.call('removeAnnotations', { listIdStart: listIdStartOf(accountId) }),
     removeKeptFiles: (accountId: string) => removeKeptFiles(lists.folder, accountId),
   };
   const handlers = {
     ...createAppHandlers(parts),
     ...createPreferencesHandlers(parts),
+    ...createViewsHandlers(parts),
     ...createAccountHandlers(parts),
     ...createListHandlers(parts),
+    ...createAnnotationHandlers(parts),
     ...createChangesHandlers(parts),
     ...createRefreshHandlers(parts),
     ...createAboutHandlers(parts),

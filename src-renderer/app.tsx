@@ -1,5 +1,5 @@
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResponseOf } from '../src-shared/channels.ts';
 import { createClock } from '../src-shared/time-zone.ts';
@@ -12,6 +12,7 @@ import { allAccountsKey } from './bridge/account-key.ts';
 import { CommandDialogs } from './command-dialogs.tsx';
 import { useCommand } from './commands/commands-context.ts';
 import { NetworkProvider } from './network/network-provider.tsx';
+import type { SettingsSection } from './settings/settings-dialog.tsx';
 import { usePreferenceCommands } from './settings/use-preference-commands.ts';
 import { usePreferences } from './settings/use-preferences.ts';
 import { TenantsScreen } from './tenants/tenants-screen.tsx';
@@ -42,13 +43,19 @@ const AddAccountDialog = lazy(async () => ({
 export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
   const { t } = useTranslation();
   const accounts = useAccounts(loaded.accounts, loaded.shownAccountId);
-  const preferences = usePreferences(loaded.preferences);
+  const { onError, ...notices } = useNotices(loaded.notices);
+  const preferences = usePreferences(loaded.preferences, onError);
   const { timeZone } = preferences.preferences;
   const clock = useMemo(
     () => createClock(timeZone, loaded.computerZone),
     [timeZone, loaded.computerZone],
   );
   const [settingsOpened, settings] = useDisclosure();
+  const [section, setSection] = useState<SettingsSection>('appearance');
+  const openSettings = (shown: SettingsSection) => {
+    setSection(shown);
+    settings.open();
+  };
   const [addOpened, add] = useDisclosure();
   const { shown, showsAllAccounts } = accounts;
   const shownName = showsAllAccounts ? t('commands.allAccounts') : shown?.account.name;
@@ -56,8 +63,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
     shownName === undefined ? 'eTelecom Tenants' : `${shownName} — eTelecom Tenants`,
   );
   usePreferenceCommands(preferences);
-  const notices = useNotices(loaded.notices);
-  useCommand('settings', shown && settings.open);
+  useCommand('settings', shown && (() => openSettings('appearance')));
   useCommand('addAccount', shown && add.open);
 
   if (shown === null) {
@@ -69,6 +75,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
           <FirstScreen
             defaultBaseUrl={loaded.defaultBaseUrl}
             onAdded={accounts.add}
+            onShowAccount={accounts.show}
             language={preferences.preferences.language}
             onLanguage={(language) => preferences.changePreferences({ language })}
           />
@@ -88,7 +95,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
       shown={showsAllAccounts ? null : account}
       onShow={accounts.show}
       onAdd={add.open}
-      onManage={settings.open}
+      onManage={() => openSettings('accounts')}
     />
   );
   return (
@@ -97,7 +104,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
       <Notices {...notices} />
       <ClockProvider value={clock}>
         <CommandDialogs />
-        <SeenProvider>
+        <SeenProvider onError={onError}>
           <NetworkProvider
             accountId={accountId}
             isLocal={showsAllAccounts || account.kind === 'sample'}
@@ -107,8 +114,9 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
                 <ReconnectScreen
                   account={account}
                   onConnected={accounts.updateConnection}
+                  onShowAccount={accounts.show}
                   switcher={switcher}
-                  onSettings={settings.open}
+                  onSettings={() => openSettings('appearance')}
                 />
               </Suspense>
             ) : (
@@ -121,13 +129,17 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
                 onShowAccount={accounts.show}
                 preferences={preferences.preferences}
                 onPreferences={preferences.changePreferences}
-                onSettings={settings.open}
+                onSettings={() => openSettings('appearance')}
+                onConnectionSettings={() => openSettings('connections')}
+                onDensity={preferences.setDensityOfView}
               />
             )}
             <Later isWanted={settingsOpened || addOpened}>
               <SettingsDialog
                 opened={settingsOpened}
                 onClose={settings.close}
+                section={section}
+                onSection={setSection}
                 accounts={accounts}
                 shown={showsAllAccounts ? null : account}
                 onAddAccount={add.open}
@@ -140,6 +152,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
                 defaultBaseUrl={loaded.defaultBaseUrl}
                 hasSampleData={accounts.accounts.some(({ kind }) => kind === 'sample')}
                 onAdded={accounts.add}
+                onShowAccount={accounts.show}
               />
             </Later>
           </NetworkProvider>

@@ -5,7 +5,7 @@ import type { Texts } from '../src-shared/locales/en/index.ts';
 
 declare global {
   interface Window {
-    /** Set by the preload script. Only main.tsx uses it; components get a function from the BridgeProvider. */
+    /** Set by the preload script. Only main.ts and start.tsx use it; components get a function from the BridgeProvider. */
     readonly bridge: Bridge;
     /** TypeScript's own types do not have it: https://developer.mozilla.org/docs/Web/API/TrustedTypePolicyFactory */
     readonly trustedTypes?: {

@@ -7,8 +7,8 @@ import { useCommand } from './commands/commands-context.ts';
 import type { ShownError } from './ui/error-alert.tsx';
 
 /**
- * Keeps the problems of the app itself: those found at the start, those that the main process reports later, and a
- * failure to show the logs.
+ * Keeps the problems of the app itself: those found at the start, those that the main process reports later, and failed
+ * calls that no screen shows.
  */
 export function useNotices(initial: readonly Notice[]) {
   const [notices, setNotices] = useState<readonly ShownError[]>(initial);
@@ -27,13 +27,12 @@ export function useNotices(initial: readonly Notice[]) {
       }),
     [queryClient],
   );
-  useCommand('showLogs', () => {
-    call('showLogs', {}).catch((error: unknown) => {
-      add(error instanceof AppError ? error : { code: 'internal' });
-    });
-  });
+  const onError = (error: unknown) => add(error instanceof AppError ? error : { code: 'internal' });
+  useCommand('showLogs', () => void call('showLogs', {}).catch(onError));
   return {
     notices,
+    /** Adds the error of a failed call. */
+    onError,
     onDismiss: (dismissed: ShownError) =>
       setNotices((before) => before.filter((each) => each !== dismissed)),
   };

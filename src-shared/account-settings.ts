@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { boundedRecord } from './bounded-schemas.ts';
-import { narrowest, widest } from './choices.ts';
+import { densities, narrowest, widest } from './choices.ts';
 import type { ExportOptions } from './export-tenants.ts';
-import { mostColumns } from './limits.ts';
+import { filterValuesSchema } from './filter-values-schema.ts';
+import { mostColumns, mostViews } from './limits.ts';
+import { sortsSchema } from './list-tenants.ts';
 import { gridColumns, movableColumns, pageSizes } from './tenant-fields.ts';
 
 const columnName = z.string().max(mostColumns);
@@ -41,10 +43,37 @@ export const layoutSchema = z
 
 export type Layout = z.infer<typeof layoutSchema>;
 
+const chosenSortSchema = sortsSchema.nullable();
+
+/** What a view shows, apart from the page. */
+export const shownListSchema = z.object({
+  filterValues: filterValuesSchema,
+  /** `null` for the default order. */
+  sort: chosenSortSchema,
+  layout: layoutSchema,
+  density: z.enum(densities),
+});
+
+/** What the list of an account shows. It is kept while other accounts are shown, and for the next start. */
+export const listStateSchema = z.object({
+  /** The shown view; `null` for all tenants. */
+  viewId: z.uuid().nullable(),
+  /** Of all tenants. Their layout is that of the account. */
+  filterValues: filterValuesSchema,
+  sort: chosenSortSchema,
+  /** The views with changes that have not been saved. */
+  changedViews: z.array(shownListSchema.extend({ viewId: z.uuid() })).max(mostViews),
+});
+
+export type ShownList = z.infer<typeof shownListSchema>;
+export type ListState = z.infer<typeof listStateSchema>;
+
 /** What the app remembers about an account besides its connection. */
 export interface AccountSettings {
-  /** `null` for the default layout. */
+  /** Of all tenants; `null` for the default layout. */
   layout: Layout | null;
+  /** `null` before anything was chosen. */
+  listState: ListState | null;
   /** The options of the last export; `null` before the first one. */
   exportOptions: ExportOptions | null;
 }

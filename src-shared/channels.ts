@@ -9,7 +9,14 @@ import {
   connectRequestSchema,
   type Account,
 } from './account.ts';
-import { layoutSchema, type AccountSettings } from './account-settings.ts';
+import { layoutSchema, listStateSchema, type AccountSettings } from './account-settings.ts';
+import { annotateTenantsRequestSchema, nameOwnerRequestSchema } from './annotate-tenants.ts';
+import {
+  restoreAnnotationsRequestSchema,
+  type AnnotatedTenant,
+  type NamedOwner,
+  type TagCount,
+} from './annotations.ts';
 import type { ChannelName } from './channel-names.ts';
 import {
   changesRequestSchema,
@@ -23,13 +30,17 @@ import {
   exportTenantsRequestSchema,
   findSelectedRequestSchema,
   type ExportResult,
+  type ExportSize,
   type ExportTenantsRequest,
   type FoundTenants,
+  type RecentExport,
 } from './export-tenants.ts';
 import { facetsRequestSchema, type Facets, type Overview } from './facets.ts';
 import { longestValue } from './limits.ts';
 import { listTenantsRequestSchema, type TenantPage } from './list-tenants.ts';
+import { matchValuesRequestSchema, type MatchedValues } from './matching.ts';
 import { preferencesSchema, type Preferences } from './preferences.ts';
+import type { Retry } from './retry.ts';
 import {
   decideShrunkListRequestSchema,
   refreshRequestSchema,
@@ -37,12 +48,14 @@ import {
   type SavedListStatus,
   type TenantDetails,
 } from './saved-list.ts';
+import { readTableRequestSchema, type TableFile } from './tables.ts';
 import type { ComputerZone } from './time-zone.ts';
+import { viewsSchema, type View } from './views.ts';
 
 const nothing = z.object({});
 const ofAccount = z.object({ accountId: accountIdSchema });
 const ofAccountOrAll = z.object({ accountId: accountOrAllSchema });
-/** A file that was written in this session. */
+/** A file that was written in this session, or one of the recent exports. */
 const ofExport = z.object({ exportId: z.uuid() });
 
 /** A problem found at startup that the user should know about, such as an unreadable settings file. */
@@ -88,8 +101,11 @@ export const channels = {
   changeAccount: request(
     ofAccount.extend({ name: accountNameSchema, color: accountColorSchema }),
   ).answers<Account>(),
-  /** Removes the account, its key, its saved list and its settings from this computer. */
-  removeAccount: request(ofAccount).answers<null>(),
+  /**
+   * Removes the account, its key, its saved list, its annotations and its settings from this computer. Returns which account
+   * is shown next.
+   */
+  removeAccount: request(ofAccount).answers<{ shownAccountId: string | null }>(),
   /** Tests another key for an account, then stores it. */
   connect: request(connectRequestSchema).answers<Account>(),
   testConnection: request(ofAccount).answers<null>(),
@@ -97,6 +113,8 @@ export const channels = {
   removeKey: request(ofAccount).answers<Account>(),
   listTenants: request(listTenantsRequestSchema).answers<TenantPage>(),
   getSavedList: request(ofAccountOrAll).answers<SavedListStatus>(),
+  /** Finds which of some pasted values the saved tenants have. */
+  matchValues: request(matchValuesRequestSchema).answers<MatchedValues>(),
   getFacets: request(facetsRequestSchema).answers<Facets>(),
   /** With an empty filter, counts all tenants. */
   getOverview: request(facetsRequestSchema).answers<Overview>(),
@@ -119,9 +137,24 @@ export const channels = {
   ).answers<TenantDetails>(),
   /** Looks for selected tenants in the saved list. */
   findSelected: request(findSelectedRequestSchema).answers<FoundTenants>(),
+  /** Changes stars, notes and tags. Returns the annotations before, which undo it with `restoreAnnotations`. */
+  annotateTenants: request(annotateTenantsRequestSchema).answers<{
+    annotations: AnnotatedTenant[];
+  }>(),
+  restoreAnnotations: request(restoreAnnotationsRequestSchema).answers<null>(),
+  /** Names an owner. Returns the names before. */
+  nameOwner: request(nameOwnerRequestSchema).answers<NamedOwner[]>(),
+  /** The tags in use, the most frequent first. */
+  getTags: request(ofAccountOrAll).answers<TagCount[]>(),
   getAccountSettings: request(ofAccountOrAll).answers<AccountSettings>(),
   /** `null` restores the default layout. */
   saveLayout: request(ofAccountOrAll.extend({ layout: layoutSchema.nullable() })).answers<null>(),
+  /** Keeps what the list shows for the next start. */
+  saveListState: request(ofAccountOrAll.extend({ listState: listStateSchema })).answers<null>(),
+  /** The views of all accounts, in the user's order. */
+  getViews: request(nothing).answers<{ views: View[] }>(),
+  /** Replaces all views. Those of an account that does not exist are dropped. */
+  saveViews: request(z.object({ views: viewsSchema })).answers<null>(),
   /** Sets the commands that are available now. The menu grays out all others. */
   offerCommands: request(
     z.object({ commands: z.array(z.enum(commandNames)).max(commandNames.length) }),
@@ -131,9 +164,15 @@ export const channels = {
   getDiagnostics: request(nothing).answers<{ text: string }>(),
   /** Opens the folder with the log files. */
   showLogs: request(nothing).answers<null>(),
+  /** Returns what an export will have. Its scope carries no rows, because only the changes are counted. */
+  measureExport: request(exportTenantsRequestSchema).answers<ExportSize>(),
   exportTenants: request(exportTenantsRequestSchema).answers<ExportResult>(),
+  /** The last exports of an account, newest first. */
+  listRecentExports: request(ofAccountOrAll).answers<RecentExport[]>(),
   openExport: request(ofExport).answers<null>(),
   showExport: request(ofExport).answers<null>(),
+  /** Reads the cells of an .xlsx or a text file, as they are. */
+  readTable: request(readTableRequestSchema).answers<TableFile>(),
   cancelRequest: request(z.object({ requestId: z.uuid() })).answers<null>(),
 } as const satisfies Record<ChannelName, Channel<z.ZodType, unknown>>;
 
@@ -148,8 +187,8 @@ export interface Progress {
   rows: number;
   /** The number of tenants of the last complete run, if there is one. */
   ofRows?: number;
-  /** While the app waits to repeat a request: when it will, in milliseconds since 1970. */
-  retryAt?: number;
+  /** While the app waits to repeat a request. */
+  retry?: Retry;
 }
 
 /** Events that the main process sends to the renderer. */

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { dayAt, endOfDay, firstDayOf, lastDayOf, lastMonths, startOfDay } from './days.ts';
+import {
+  ages,
+  dayAt,
+  dayOfBound,
+  endOfDay,
+  lastDayOf,
+  lastMonths,
+  pastDays,
+  periods,
+  resolveDay,
+  startOfDay,
+} from './days.ts';
 import { createClock } from './time-zone.ts';
 
 const clock = createClock('vietnam');
@@ -15,13 +26,46 @@ describe('the days of Vietnam', () => {
     }
   });
 
+  it('are recognized by their first and last seconds', () => {
+    for (const bound of [startOfDay('2026-11-23', clock), endOfDay('2026-11-23', clock)]) {
+      expect(dayOfBound(bound ?? '', clock)).toBe('2026-11-23');
+      expect(dayOfBound(bound ?? '', createClock('utc'))).toBeNull();
+    }
+    expect(dayOfBound('2026-11-22T17:00:00Z', clock)).toBe('2026-11-23');
+    for (const text of ['2026-11-23T00:00:01+07:00', 'soon']) {
+      expect(dayOfBound(text, clock)).toBeNull();
+    }
+  });
+
   it('form periods that end today, today included', () => {
-    const now = new Date('2026-03-02T20:00:00Z');
-    expect(firstDayOf('last7Days', now, clock)).toBe('2026-02-25');
-    expect(firstDayOf('last30Days', now, clock)).toBe('2026-02-02');
-    expect(firstDayOf('last90Days', now, clock)).toBe('2025-12-04');
-    expect(firstDayOf('thisYear', now, clock)).toBe('2026-01-01');
-    expect(firstDayOf('thisYear', new Date('2026-12-31T17:00:00Z'), clock)).toBe('2027-01-01');
+    const today = dayAt(new Date('2026-03-02T20:00:00Z'), clock);
+    expect(periods.map((period) => resolveDay(period, today))).toEqual([
+      ...['2026-02-25', '2026-02-02', '2025-12-04', '2026-01-01'],
+    ]);
+    const newYear = dayAt(new Date('2026-12-31T17:00:00Z'), clock);
+    expect(resolveDay('thisYear', newYear)).toBe('2027-01-01');
+  });
+
+  it('older than a period are those before its first day', () => {
+    for (const [count, period, age] of [
+      [30, 'last30Days', ages[0]],
+      [90, 'last90Days', ages[2]],
+    ] as const) {
+      expect(age).toBe(`olderThan${count}Days`);
+      const end = endOfDay(resolveDay(age, '2026-03-02'), clock) ?? '';
+      const start = startOfDay(resolveDay(period, '2026-03-02'), clock) ?? '';
+      expect(Date.parse(end) + 1).toBe(Date.parse(start));
+    }
+  });
+
+  it('can be named relative to today', () => {
+    expect(resolveDay('today', '2026-03-01')).toBe('2026-03-01');
+    expect(pastDays.map((day) => resolveDay(day, '2026-03-01'))).toEqual([
+      ...['2026-02-28', '2026-02-22', '2026-01-30', '2025-12-01'],
+    ]);
+    for (const text of ['', '2026-11-23', 'last8Days', 'constructor']) {
+      expect(resolveDay(text, '2026-03-01')).toBe(text);
+    }
   });
 
   it('form months, across years and from the last day of a long month', () => {

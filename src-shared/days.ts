@@ -1,3 +1,4 @@
+import { parseDate } from './dates.ts';
 import type { Clock } from './time-zone.ts';
 
 const second = 1000;
@@ -28,8 +29,8 @@ export function endOfDay(text: string, clock: Clock): string | null {
 function parseDay(text: string): number | null {
   const midnight = day.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
   // `Date.parse` reads 30 February as 2 March.
-  const isDay = !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(text);
-  return isDay ? midnight : null;
+  const exists = !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(text);
+  return exists ? midnight : null;
 }
 
 /** Returns the first moment, to the second, at which the clock shows `midnight` or later. */
@@ -64,19 +65,59 @@ export function dayAt(moment: Date, clock: Clock): string {
   return local.toISOString().slice(0, 'yyyy-mm-dd'.length);
 }
 
+/**
+ * Returns the day whose first or last second a moment is on the clock, `2026-11-23`; `null` if it is neither.
+ *
+ * @param text RFC 3339.
+ */
+export function dayOfBound(text: string, clock: Clock): string | null {
+  const moment = parseDate(text);
+  if (Number.isNaN(moment)) return null;
+  const name = dayAt(new Date(moment), clock);
+  const bounds = [startOfDay(name, clock), endOfDay(name, clock)];
+  return bounds.some((bound) => bound !== null && parseDate(bound) === moment) ? name : null;
+}
+
 /** Periods that end today, offered by date filters. */
 export const periods = ['last7Days', 'last30Days', 'last90Days', 'thisYear'] as const;
 export type Period = (typeof periods)[number];
 
-const dayCounts = { last7Days: 7, last30Days: 30, last90Days: 90 };
+/** Spans that end a number of days ago and have no beginning. `olderThan30Days` has all days before `last30Days`. */
+export const ages = ['olderThan30Days', 'olderThan60Days', 'olderThan90Days'] as const;
+export type Age = (typeof ages)[number];
 
-/** Returns the first day of a period that ends today. */
-export function firstDayOf(period: Period, now: Date, clock: Clock): string {
-  const today = dayAt(now, clock);
-  if (period === 'thisYear') return `${today.slice(0, 'yyyy'.length)}-01-01`;
+/** Days from which a list can be shown as it was. */
+export const pastDays = ['yesterday', '7DaysAgo', '30DaysAgo', '90DaysAgo'] as const;
+
+/** The relative days that a span can begin with. */
+export const firstDays = ['today', ...periods] as const;
+
+/** How many days a relative day is before today. */
+const daysBefore = {
+  ...{ today: 0, yesterday: 1, '7DaysAgo': 7, '30DaysAgo': 30, '90DaysAgo': 90 },
+  ...{ last7Days: 6, last30Days: 29, last90Days: 89 },
+  ...{ olderThan30Days: 30, olderThan60Days: 60, olderThan90Days: 90 },
+};
+
+/** A day that moves on with the calendar: the first day of a period, the last one of an age, or a single day. */
+type RelativeDay = keyof typeof daysBefore | 'thisYear';
+
+function isRelativeDay(text: string): text is RelativeDay {
+  return text === 'thisYear' || Object.hasOwn(daysBefore, text);
+}
+
+/** Returns the day that a relative day is at present. Other texts are returned unchanged. @param today `2026-11-23`. */
+export function resolveDay(text: string, today: string): string {
+  if (!isRelativeDay(text)) return text;
+  if (text === 'thisYear') return `${today.slice(0, 'yyyy'.length)}-01-01`;
   const [year = 0, month = 0, date = 0] = today.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1, date - dayCounts[period] + 1));
-  return first.toISOString().slice(0, 'yyyy-mm-dd'.length);
+  const found = new Date(Date.UTC(year, month - 1, date - daysBefore[text]));
+  return found.toISOString().slice(0, 'yyyy-mm-dd'.length);
+}
+
+/** Returns whether a text is a day of the calendar, `2026-11-23`. */
+export function isDay(text: string): boolean {
+  return parseDay(text) !== null;
 }
 
 /** Returns the last `count` months including the current one, oldest first: `2026-11`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accountOrAllSchema } from './account.ts';
-import type { Period } from './days.ts';
+import type { Age, Period } from './days.ts';
 import { filterSchema } from './list-tenants.ts';
 import { timeZones } from './time-zone.ts';
 
@@ -19,16 +19,21 @@ export interface ValueCount {
   count: number;
 }
 
-/** What a condition of a filter is about. */
-export type ConditionName =
-  'name' | 'owners' | 'statuses' | 'connectionMethods' | 'created' | 'changed' | 'change';
+/** How many tenants were created, or updated, in each period, and before each age. */
+export type PeriodCounts = Record<Period | Age, number>;
 
-/** How many tenants were created, or updated, since the first day of each period. */
-export type PeriodCounts = Record<Period, number>;
+export interface ListedOwner {
+  value: string;
+  count: number;
+  /** The user's own name of the owner; `null` if it has none. */
+  name: string | null;
+  /** The name of the owner's first tenant, by the time of creation, to recognize an owner without a name. */
+  hint: string | null;
+}
 
 interface Owners {
   /** The owners with the most tenants, largest first. */
-  most: { value: string; count: number }[];
+  most: ListedOwner[];
   /** The number of all owners. */
   count: number;
 }
@@ -41,10 +46,15 @@ export interface Facets {
   statuses: ValueCount[];
   connectionMethods: ValueCount[];
   owners: Owners;
+  /** By account id, in the order of the accounts. Empty for the list of one account. */
+  accounts: { value: string; count: number }[];
   created: PeriodCounts;
   changed: PeriodCounts;
-  /** The number of tenants that meet each condition of the filter, regardless of the other conditions. */
-  conditions: Partial<Record<ConditionName, number>>;
+  /** `null` stands for tenants without tags. The most frequent comes first. */
+  tags: ValueCount[];
+  /** The number of tenants with a star, and with a note. */
+  starred: number;
+  noted: number;
 }
 
 /** The number of months in the overview. */
@@ -54,6 +64,8 @@ export const overviewMonths = 24;
 export interface Overview {
   total: number;
   statuses: ValueCount[];
+  /** Tenants that are still newly created more than 30 days after they were created: those that `stillNew` filters. */
+  stillNew: number;
   /** New tenants of the last `overviewMonths` months, oldest first. A month is `2026-11`, in the zone of the shown dates. */
   months: { month: string; count: number }[];
   owners: Owners;

@@ -16,6 +16,7 @@ describe('a request for tenants', () => {
     { sort: [byName, byTime] },
     { paging: { limit: 100, offset: 99_900 } },
     { paging: { limit: 500 } },
+    { filter: { ownerIds: ['1', '2'] } },
   ])('is valid for the saved list only: %j', (query) => {
     expect(accepts('saved', query)).toBe(true);
     expect(accepts('live', query)).toBe(false);
@@ -28,7 +29,8 @@ describe('a request for tenants', () => {
   });
 
   it('is valid for both sources if both support it', () => {
-    const query = { sort: [byTime], paging: { limit: 100, after: 'cursor' } };
+    const filter = { name: 'a', ownerIds: ['1'] };
+    const query = { filter, sort: [byTime], paging: { limit: 100, after: 'cursor' } };
     expect(accepts('saved', query)).toBe(true);
     expect(accepts('live', query)).toBe(true);
   });

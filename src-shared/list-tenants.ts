@@ -1,30 +1,45 @@
 import { z } from 'zod';
-import { accountOrAllSchema } from './account.ts';
+import { accountIdSchema, accountOrAllSchema } from './account.ts';
 import { baselineSchema, changedFieldSchema, type Change } from './changes.ts';
+import { tagSchema, type Annotation } from './annotations.ts';
 import { allAccounts } from './choices.ts';
 import { longestCursor, longestTime, longestValue, mostFilterValues } from './limits.ts';
+import { matchingSchema } from './matching.ts';
 import type { Tenant, TenantField } from './tenant.ts';
-import { serverFilterSchema } from './server-filter.ts';
-import { changeKinds, longestLivePage, pageSizes, tenantFields } from './tenant-fields.ts';
+import { ownerIdSchema, serverFilterSchema } from './server-filter.ts';
+import {
+  annotationFields,
+  changeKinds,
+  longestLivePage,
+  pageSizes,
+  tenantFields,
+} from './tenant-fields.ts';
 
 const filterValues = z.array(z.string().max(longestValue).nullable()).min(1).max(mostFilterValues);
 const time = z.iso.datetime({ offset: true }).max(longestTime);
 
 /**
- * Selects tenants that meet all conditions. The server supports `name` and `ownerId` only. The saved list supports all of
- * them, and its `name` also searches domains and ids, without accents, from the beginning of each word.
+ * Selects tenants that meet all conditions. The server supports `name` and one owner only. The saved list supports all of
+ * them, and its `name` also searches domains, ids, notes, tags and names of owners, without accents, from the beginning of
+ * each word.
  */
 export const filterSchema = z.object({
-  ...serverFilterSchema.shape,
+  name: serverFilterSchema.shape.name,
+  /** Any of these. */
+  ownerIds: z.array(ownerIdSchema).min(1).max(mostFilterValues).optional(),
+  /** Of all accounts: any of these. Ignored for the list of one account. */
+  accountIds: z.array(accountIdSchema).min(1).max(mostFilterValues).optional(),
   /** Any of these; `null` for tenants without a status. */
   statuses: filterValues.optional(),
   /** Any of these; `null` for tenants without a connection method. */
   connectionMethods: filterValues.optional(),
+  /** Only tenants that have one of these values. */
+  matching: matchingSchema.optional(),
   /** RFC 3339; both ends are included. */
   createdFrom: time.optional(),
   createdTo: time.optional(),
   /** When the server last updated the tenant; RFC 3339, both ends are included. */
-  changedSince: time.optional(),
+  changedFrom: time.optional(),
   changedTo: time.optional(),
   /** Only tenants that are new, changed or gone since the baseline `since`, or any of these. */
   change: z.enum([...changeKinds, 'any']).optional(),
@@ -34,6 +49,10 @@ export const filterSchema = z.object({
   changedField: changedFieldSchema.optional(),
   /** The list as it was at this time, instead of as it is now. Not together with `change`. RFC 3339. */
   asOf: time.optional(),
+  isStarred: z.literal(true).optional(),
+  hasNote: z.literal(true).optional(),
+  /** Any of these; `null` for tenants without tags. */
+  tags: z.array(tagSchema.nullable()).min(1).max(mostFilterValues).optional(),
 });
 
 const sortSchema = z.object({
@@ -41,7 +60,7 @@ const sortSchema = z.object({
    * Rows can be sorted by `foundAt` only if the filter has a `change`. They are then in that order by default, newest
    * first. The tenants of all accounts can be sorted by `account`, in the order of the accounts' names.
    */
-  field: z.enum([...tenantFields, 'foundAt', 'account']),
+  field: z.enum([...tenantFields, ...annotationFields, 'foundAt', 'account']),
   direction: z.enum(['ascending', 'descending']),
 });
 
@@ -83,6 +102,9 @@ export const listTenantsRequestSchema = z
       ((sort?.length ?? 0) <= 1 && paging.offset === undefined && paging.limit <= longestLivePage),
     { error: 'The server supports one sort field, no offset and at most 100 rows per page' },
   )
+  .refine(({ source, filter }) => source === 'saved' || (filter.ownerIds?.length ?? 0) <= 1, {
+    error: 'The server supports one owner',
+  })
   .refine(
     ({ filter, sort }) =>
       filter.change !== undefined || sort?.some(({ field }) => field === 'foundAt') !== true,
@@ -111,6 +133,10 @@ export type ListTenantsRequest = z.infer<typeof listTenantsRequestSchema>;
 export interface ListedTenant extends Tenant {
   /** What has changed since the baseline, if the filter has a `change`. `foundAt` is when the last of the changes was found. */
   change?: Change;
+  /** Not set if the tenant has no star, note or tags. */
+  annotation?: Annotation;
+  /** The user's own name of the owner, if there is one. */
+  ownerName?: string;
 }
 
 export interface TenantPage {

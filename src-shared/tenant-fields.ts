@@ -11,6 +11,10 @@ export const tenantFields = [
   'updatedAt',
 ] as const;
 
+/** What the user has noted about a tenant and its owner, by which saved lists can be sorted. */
+export const annotationFields = ['star', 'note', 'tags', 'ownerName'] as const;
+export type AnnotationField = (typeof annotationFields)[number];
+
 /**
  * The columns that the user can move, in their default order: the fields, and the age, which is the time since `createdAt`.
  * Long ids come last, because people look for names.

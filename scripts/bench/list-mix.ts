@@ -24,9 +24,9 @@ export function listMix(some: Tenant): MixedQuery[] {
     'one status': { statuses: ['P'] },
     'two statuses': { statuses: ['Z', 'N'] },
     method: { connectionMethods: ['direct'] },
-    owner: { ownerId: some.ownerId ?? '0' },
+    owner: { ownerIds: [some.ownerId ?? '0'] },
     created: { createdFrom: '2025-01-01T00:00:00Z', createdTo: '2025-06-30T23:59:59Z' },
-    'changed since': { changedSince: '2026-06-01T00:00:00Z' },
+    'changed since': { changedFrom: '2026-06-01T00:00:00Z' },
     'status, method, created': {
       statuses: ['P'],
       connectionMethods: ['builtin'],

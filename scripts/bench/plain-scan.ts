@@ -16,17 +16,17 @@ export function plainScan(
 }
 
 function matcher(filter: Filter): (tenant: Tenant) => boolean {
-  const { statuses, connectionMethods, ownerId } = filter;
+  const { statuses, connectionMethods, ownerIds } = filter;
   const words = fold(filter.name ?? '').split(/\s+/);
   const from = moment(filter.createdFrom ?? null);
   const to = moment(filter.createdTo ?? null);
-  const since = moment(filter.changedSince ?? null);
+  const since = moment(filter.changedFrom ?? null);
   return (tenant) => {
     if (statuses !== undefined && !statuses.includes(tenant.status)) return false;
     if (connectionMethods !== undefined && !connectionMethods.includes(tenant.connectionMethod)) {
       return false;
     }
-    if (ownerId !== undefined && tenant.ownerId !== ownerId) return false;
+    if (ownerIds !== undefined && !ownerIds.some((id) => id === tenant.ownerId)) return false;
     if (!Number.isNaN(from) && !(moment(tenant.createdAt) >= from)) return false;
     if (!Number.isNaN(to) && !(moment(tenant.createdAt) <= to)) return false;
     if (!Number.isNaN(since) && !(moment(tenant.updatedAt) >= since)) return false;

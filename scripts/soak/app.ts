@@ -71,7 +71,7 @@ export async function startApp({ folder, ...credentials }: AppSettings) {
     exportFolder,
     dataFolder,
     /** Problems that were found at the start: settings and a database that could not be read. */
-    notices: async () => [...notices, await lists.call('getNotice', null)].filter(Boolean),
+    notices: async () => [...notices, ...(await lists.call('getNotices', null))],
     preferences,
     accountsFile,
     accountSettings,
@@ -94,7 +94,9 @@ export async function startApp({ folder, ...credentials }: AppSettings) {
         paging: { limit: 100 },
       }),
     facets: (filter: Filter) =>
-      lists.call('getFacets', { listIds: [list().listId], filter, timeZone: 'vietnam' }),
+      lists.call('getFacets', {
+        ...{ listIds: [list().listId], lists: [], filter, timeZone: 'vietnam' },
+      }),
     readAll: async (): Promise<Tenant[]> => {
       const tenants: Tenant[] = [];
       const { listId } = list();

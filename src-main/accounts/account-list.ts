@@ -31,7 +31,12 @@ export function listsByName(accounts: readonly StoredAccount[]): AccountList[] {
   return accounts.toSorted((a, b) => compareNames(a.name, b.name)).map(accountListOf);
 }
 
+/** Returns how the ids of all lists of an account begin. */
+export function listIdStartOf(accountId: string): string {
+  return `${accountId} `;
+}
+
 /** Returns a list id. @param server the server's address; `sample` for sample data. */
 export function listIdOf(accountId: string, server: string): string {
-  return `${accountId} ${server}`;
+  return `${listIdStartOf(accountId)}${server}`;
 }

@@ -44,11 +44,25 @@ describe('the accounts file', () => {
     expect((await load()).file.shownAccountId()).toBe(otherId);
   });
 
+  it.each([
+    ['first', 0, 0],
+    ['second', 1, 0],
+    ['last', 2, 1],
+  ])('shows the neighbor of the %s account when that is removed', async (_which, at, neighbor) => {
+    const { file } = await load();
+    const ids = [1, 2, 3].map((number) => `00000000-0000-4000-8000-00000000000${number}`);
+    for (const id of ids) await file.add({ ...partner, accountId: id });
+    const [removed = '', ...others] = [ids[at], ...ids.filter((_, other) => other !== at)];
+    await file.show(removed);
+    await file.remove(removed);
+    expect(file.shownAccountId()).toBe(others[neighbor]);
+  });
+
   it('keeps all changes that are made at the same time', async () => {
     const { file } = await load();
     await file.add(partner);
     await Promise.all([
-      file.updateLook(accountId, { name: 'Chị Hà', color: 'pink' }),
+      file.changeLook(accountId, { name: 'Chị Hà', color: 'pink' }),
       file.updatePartner(accountId, { keyStorage: null }),
       file.add({ ...partner, accountId: otherId }),
     ]);

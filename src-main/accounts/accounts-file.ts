@@ -33,6 +33,10 @@ export class AccountsFile {
     return this.#file.content.accounts;
   }
 
+  has(accountId: string): boolean {
+    return this.all().some((account) => account.accountId === accountId);
+  }
+
   /** Returns the account that was shown last, or `allAccounts`; `null` if there is no account. */
   shownAccountId(): string | null {
     const { accounts, shownAccountId } = this.#file.content;
@@ -69,7 +73,7 @@ export class AccountsFile {
   }
 
   /** @throws AppError with a file code; the account is then not changed. */
-  updateLook(accountId: string, look: Pick<StoredAccount, 'name' | 'color'>): Promise<void> {
+  changeLook(accountId: string, look: Pick<StoredAccount, 'name' | 'color'>): Promise<void> {
     return this.#replace(accountId, (account) => ({ ...account, ...look }));
   }
 
@@ -88,13 +92,23 @@ export class AccountsFile {
     return this.#change((stored) => ({ ...stored, shownAccountId: accountId }));
   }
 
-  /** Removes an account, also from the previous version. @throws AppError with a file code; the account then remains. */
+  /**
+   * Removes an account, also from the previous version. If it was shown, the account before it is shown next, or else the
+   * first one.
+   *
+   * @throws AppError with a file code; the account then remains.
+   */
   remove(accountId: string): Promise<void> {
     return this.#change(
-      ({ accounts, shownAccountId }) => ({
-        accounts: accounts.filter((account) => account.accountId !== accountId),
-        shownAccountId,
-      }),
+      ({ accounts, shownAccountId }) => {
+        const at = accounts.findIndex((account) => account.accountId === accountId);
+        const left = accounts.filter((account) => account.accountId !== accountId);
+        const neighbor = left[Math.max(0, at - 1)]?.accountId ?? null;
+        return {
+          accounts: left,
+          shownAccountId: shownAccountId === accountId ? neighbor : shownAccountId,
+        };
+      },
       { keepsPrevious: false },
     );
   }

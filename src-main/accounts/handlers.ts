@@ -27,7 +27,7 @@ export function createAccountHandlers(parts: Parameters<typeof removeAccount>[1]
       work.run(accountId, signal, () => connections.changeLook(accountId, look)),
     removeAccount: async ({ accountId }, { signal }) => {
       await removeAccount(accountId, parts, signal);
-      return null;
+      return { shownAccountId: accountsFile.shownAccountId() };
     },
     connect: (request, { signal }) =>
       work.run(request.accountId, signal, (signal) => connections.connect(request, signal)),

@@ -8,14 +8,19 @@ interface Parts {
   work: AccountWork;
   /** Deletes a saved list. */
   removeList: (listId: string) => Promise<unknown>;
+  /** Deletes the stars, notes, tags and names of owners of all lists of an account. */
+  removeAnnotations: (accountId: string) => Promise<unknown>;
   /** Removes the files that were set aside and may contain something of the account. */
   removeKeptFiles: (accountId: string) => Promise<void>;
   /** What is remembered for each account, such as the grid's layout. */
   accountSettings: { remove: (accountId: string) => Promise<void> };
+  recentExports: { remove: (accountId: string) => Promise<void> };
+  views: { removeAccount: (accountId: string) => Promise<void> };
 }
 
 /**
- * Removes an account with its key, its saved list and its settings from this computer. Its running work is canceled, and
+ * Removes an account with its key, its saved list, its annotations, its settings and its views from this computer. Its
+ * running work is canceled, and
  * new work is refused meanwhile.
  *
  * The key comes first: if the keychain fails, nothing is changed. The account comes last: if a step in between fails, the
@@ -29,13 +34,17 @@ export async function removeAccount(
   parts: Parts,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { accountsFile, connections, work, removeList, removeKeptFiles, accountSettings } = parts;
+  const { accountsFile, connections, work, removeList, removeAnnotations } = parts;
+  const { removeKeptFiles, accountSettings, recentExports, views } = parts;
   await work.leave(accountId, async () => {
     const { listId } = connections.savedList(accountId);
     await connections.removeKey(accountId, signal);
     await removeList(listId);
+    await removeAnnotations(accountId);
     await removeKeptFiles(accountId);
     await accountSettings.remove(accountId);
+    await recentExports.remove(accountId);
+    await views.removeAccount(accountId);
     await accountsFile.remove(accountId);
   });
 }

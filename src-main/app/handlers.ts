@@ -47,11 +47,10 @@ export function createAppHandlers(parts: Parts): Pick<BridgeHandlers, 'loadApp' 
   };
 }
 
-/** Returns the problems that were found when the saved lists were opened. Never throws an AppError: the app must start. */
+/** Returns the problems that were found when the saved lists and the annotations were opened. Never throws an AppError: the app must start. */
 async function listNotices(lists: ListWorker): Promise<Notice[]> {
   try {
-    const notice = await lists.call('getNotice', null);
-    return notice === null ? [] : [notice];
+    return await lists.call('getNotices', null);
   } catch (error) {
     if (error instanceof AppError) return [error.toFields()];
     throw error;

@@ -55,12 +55,12 @@ export class Ipc {
       return await this.#runner.run(
         callId,
         (context) => handlers[name](request, context),
-        (rows, ofRows, retryAt) =>
+        (rows, ofRows, retry) =>
           sendEvent(page, 'progress', {
             requestId,
             rows,
             ...(ofRows !== undefined && { ofRows }),
-            ...(retryAt !== undefined && { retryAt }),
+            ...(retry !== undefined && { retry }),
           }),
       );
     } finally {

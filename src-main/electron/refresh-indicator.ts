@@ -47,10 +47,10 @@ export class RefreshIndicator {
     // Only an account with a complete list knows how many rows to expect.
     let isFirst = true;
     try {
-      const run = await refresh((rows, ofRows, retryAt) => {
+      const run = await refresh((rows, ofRows, retry) => {
         isFirst &&= ofRows === undefined;
         this.#window.setProgress(job, ofRows ? Math.min(1, rows / ofRows) : 2);
-        onProgress(rows, ofRows, retryAt);
+        onProgress(rows, ofRows, retry);
       });
       isFirst &&= run.kind === 'full';
       if (!this.#window.isInForeground()) this.#news.addRun(accountName, run, isFirst);

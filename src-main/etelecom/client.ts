@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '../../src-shared/errors.ts';
 import { endpointUrl, serviceSpellings, type ServiceSpelling } from './base-url.ts';
 import { FailedAttempt, failedRequest, failureOf } from './errors.ts';
+import type { Retry } from '../../src-shared/retry.ts';
 import { limits } from './limits.ts';
 import { jsonContains, withoutSecret } from './server-text.ts';
 import { post, type Answer, type Fetch, type PostLimits } from './transport.ts';
@@ -24,8 +25,8 @@ interface ClientOptions extends Partial<PostLimits> {
 /** The bytes of a page, which are parsed where the page is needed. */
 export type PageBody = Uint8Array<ArrayBuffer>;
 
-/** Called when an attempt failed and another one will follow. @param retryAt in milliseconds since 1970. */
-export type OnRetry = (retryAt: number) => void;
+/** Called when an attempt failed and another one will follow. */
+export type OnRetry = (retry: Retry) => void;
 
 const maximumRetries = 3;
 const shortestDistinctKey = 12;
@@ -130,7 +131,7 @@ export class EtelecomClient {
         // At least half of the delay is kept, so that a retry never follows at once.
         const backoff = this.#firstRetryDelay * 2 ** retries * (0.5 + Math.random() / 2);
         const wait = Math.min(Math.max(backoff, error.retryAfter), this.#maximumRetryAfter);
-        onRetry(Date.now() + wait);
+        onRetry({ at: Date.now() + wait, reason: error.reason });
         await delay(wait, undefined, { signal });
       }
     }

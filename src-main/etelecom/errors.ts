@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
+import type { RetryReason } from '../../src-shared/retry.ts';
 import { retryAfter } from './retry-after.ts';
 import type { Answer } from './transport.ts';
 import { parseErrorBody, type WireError } from './wire-error.ts';
@@ -12,19 +13,34 @@ export class FailedAttempt extends Error {
   readonly retryAfter: number;
   /** Whether the server does not know the address, rather than the cursor. */
   readonly isUnknownAddress: boolean;
+  /** Whether there was no answer. */
+  readonly #isUnanswered: boolean;
 
-  constructor(error: AppError, { mayPass = false, retryAfter = 0, isUnknownAddress = false } = {}) {
+  constructor(
+    error: AppError,
+    { mayPass = false, retryAfter = 0, isUnknownAddress = false, isUnanswered = false } = {},
+  ) {
     super(error.message);
     this.error = error;
     this.mayPass = mayPass;
     this.retryAfter = retryAfter;
     this.isUnknownAddress = isUnknownAddress;
+    this.#isUnanswered = isUnanswered;
+  }
+
+  /** Why another attempt has to wait. */
+  get reason(): RetryReason {
+    if (this.#isUnanswered) return 'notReached';
+    return this.retryAfter > 0 || this.error.code === 'rate_limited'
+      ? 'askedToWait'
+      : 'serverFailed';
   }
 }
 
 /** Converts an error of the network. */
 export function failedRequest(error: AppError): FailedAttempt {
   return new FailedAttempt(error, {
+    isUnanswered: true,
     mayPass:
       error.code === 'unreachable' ||
       error.code === 'timed_out' ||

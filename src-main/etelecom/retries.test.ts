@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Retry } from '../../src-shared/retry.ts';
 import { EtelecomClient } from './client.ts';
 import { retryAfter } from './retry-after.ts';
 
@@ -107,6 +108,31 @@ describe('a request', () => {
   });
 });
 
+describe('the reason of a retry', () => {
+  const reasonsOf = async (client: EtelecomClient) => {
+    const reasons: string[] = [];
+    const report = ({ reason }: Retry) => reasons.push(reason);
+    await client.fetchPage(credentials, firstPage, signal(), report).catch(() => undefined);
+    return reasons;
+  };
+
+  it.each([
+    ['askedToWait', { status: 429, body: gateway }],
+    ['askedToWait', { status: 503, body: gateway, headers: { 'retry-after': '0.01' } }],
+    ['serverFailed', { status: 503, body: gateway }],
+    ['serverFailed', { status: 504, body: gateway }],
+    ['serverFailed', { body: gateway }],
+  ])('is %s after %j', async (reason, answer) => {
+    const { fetch } = answering(answer);
+    expect(await reasonsOf(new EtelecomClient({ fetch, firstRetryDelay: 1 }))).toEqual([reason]);
+  });
+
+  it('is notReached if there is no server', async () => {
+    const client = new EtelecomClient({ fetch, firstRetryDelay: 1 });
+    expect(await reasonsOf(client)).toEqual(['notReached', 'notReached', 'notReached']);
+  });
+});
+
 describe('Retry-After', () => {
   const now = Date.parse('2026-11-26T00:00:00Z');
   const sentAt = 'Wed, 25 Nov 2026 00:00:00 GMT';
@@ -141,9 +167,10 @@ describe('Retry-After', () => {
     const { fetch, sentAt } = answering(answer, answer, answer, answer);
     const client = new EtelecomClient({ fetch, firstRetryDelay: 20, maximumRetryAfter: 90 });
     const retriesAt: number[] = [];
-    const onRetry = (retryAt: number) => {
-      expect(retryAt - Date.now()).toBeLessThanOrEqual(90);
-      retriesAt.push(retryAt);
+    const onRetry = ({ at, reason }: Retry) => {
+      expect(at - Date.now()).toBeLessThanOrEqual(90);
+      expect(reason).toBe('askedToWait');
+      retriesAt.push(at);
     };
     const asked = client.fetchPage(credentials, firstPage, signal(), onRetry);
     await expect(asked).rejects.toMatchObject({ code: 'rate_limited' });

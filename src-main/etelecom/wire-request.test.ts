@@ -11,7 +11,7 @@ describe('a request', () => {
   it('has filter, cursor and sort under the API’s names', () => {
     expect(
       toWireRequest({
-        filter: { name: 'điện', ownerId: '1108213456789012346' },
+        filter: { name: 'điện', ownerIds: ['1108213456789012346'] },
         sort: [{ field: 'updatedAt', direction: 'descending' }],
         paging: { before: 'cursor', limit: 50 },
       }),
@@ -24,6 +24,7 @@ describe('a request', () => {
   it.each<Partial<TenantQuery>>([
     { filter: { statuses: ['P'] } },
     { filter: { change: 'new' } },
+    { filter: { ownerIds: ['1', '2'] } },
     { sort: [{ field: 'name', direction: 'ascending' }] },
     {
       sort: [

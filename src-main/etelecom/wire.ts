@@ -42,9 +42,11 @@ const wireSortFields: Partial<Record<Sort['field'], string>> = {
  * ignore it and answer with the wrong rows.
  */
 export function toWireRequest({ filter, sort, paging }: TenantQuery) {
-  const { name, ownerId, ...others } = filter;
+  const { name, ownerIds = [], ...others } = filter;
+  const [ownerId, ...otherOwners] = ownerIds;
   const [first, second] = sort ?? [];
   const isUnknownToServer =
+    otherOwners.length > 0 ||
     Object.values(others).some((condition) => condition !== undefined) ||
     (first !== undefined && wireSortFields[first.field] === undefined) ||
     second !== undefined ||

@@ -57,11 +57,12 @@ function listFilterValues(
   comparedFrom: string | null,
 ): string {
   const { translate, clock } = localization;
-  const { name, ownerId, statuses, connectionMethods, change, changedField, asOf } = filter;
-  const { createdFrom, createdTo, changedSince, changedTo } = filter;
+  const { name, ownerIds, statuses, connectionMethods, change, changedField, asOf } = filter;
+  const { isStarred, hasNote, tags, matching } = filter;
+  const { createdFrom, createdTo, changedFrom, changedTo } = filter;
   const translateValue = (value: string | null, translateText: typeof translateStatus) =>
     value === null ? translate('sheet.none') : translateText(value, translate);
-  type Bound = 'createdFrom' | 'createdTo' | 'changedSince' | 'changedTo';
+  type Bound = 'createdFrom' | 'createdTo' | 'changedFrom' | 'changedTo';
   const describeBound = (bound: Bound, date?: string) =>
     date && `${translate(`sheet.${bound}`)} ${date.slice(0, 10)}`;
   const dayOf = (time: string) => ({ day: dayAt(new Date(time), clock) });
@@ -73,12 +74,16 @@ function listFilterValues(
     change && comparedFrom && translate('sheet.sinceDay', dayOf(comparedFrom)),
     changedField && describeChangedField(changedField, localization),
     name,
-    ownerId,
+    ...(ownerIds ?? []),
+    isStarred && translate('sheet.starred'),
+    hasNote && translate('sheet.noted'),
+    ...(tags ?? []).map((tag) => tag ?? translate('sheet.withoutTags')),
     ...(statuses ?? []).map((value) => translateValue(value, translateStatus)),
     ...(connectionMethods ?? []).map((value) => translateValue(value, translateConnectionMethod)),
+    matching && translate('sheet.oneOfValues', { count: matching.values.length }),
     describeBound('createdFrom', createdFrom),
     describeBound('createdTo', createdTo),
-    describeBound('changedSince', changedSince),
+    describeBound('changedFrom', changedFrom),
     describeBound('changedTo', changedTo),
   ];
   return words.filter(Boolean).join(' ');

@@ -6,6 +6,7 @@ import { tenantKey } from '../../src-shared/tenant-key.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { AccountList } from '../accounts/account-list.ts';
 import type { FindSelectedRequest } from '../lists/calls.ts';
+import type { ListedTenants } from '../store/query/tenant-reader.ts';
 import type { TenantStore } from '../store/tenant-store.ts';
 
 /** The tenants that a user has selected one by one, and which of them were found so far. */
@@ -31,12 +32,6 @@ export class SelectedRows {
   missing(): string[] {
     return [...this.#missing];
   }
-}
-
-/** A batch of a snapshot. `listIds` names the list of each tenant. */
-export interface ListedTenants {
-  tenants: ListedTenant[];
-  listIds: string[];
 }
 
 /** Returns a function that adds to each tenant the id of its account, as the grid of all accounts does. */

@@ -20,11 +20,11 @@ describe('opening the saved lists', () => {
     await using sandbox = await startSandbox({ apiKey: 'key', tenants: 5 });
     {
       await using first = await startLists({ dataFolder });
-      expect(await first.lists.call('getNotice', null)).toBeNull();
+      expect(await first.lists.call('getNotices', null)).toEqual([]);
       await first.refresh(sandbox);
     }
     await using second = await startLists({ dataFolder });
-    expect(await second.lists.call('getNotice', null)).toBeNull();
+    expect(await second.lists.call('getNotices', null)).toEqual([]);
     expect(await second.status()).toMatchObject({ state: 'complete', tenants: 5 });
   });
 
@@ -35,10 +35,9 @@ describe('opening the saved lists', () => {
     );
     await using opened = await startLists({ dataFolder });
     const path: unknown = expect.stringContaining('.corrupt-');
-    expect(await opened.lists.call('getNotice', null)).toMatchObject({
-      code: 'store_unreadable',
-      path,
-    });
+    expect(await opened.lists.call('getNotices', null)).toMatchObject([
+      { code: 'store_unreadable', path },
+    ]);
     expect(await opened.status()).toMatchObject({ state: 'none' });
   });
 
@@ -47,7 +46,7 @@ describe('opening the saved lists', () => {
     database.exec('PRAGMA user_version = 99');
     database.close();
     await using opened = await startLists({ dataFolder });
-    expect(await opened.lists.call('getNotice', null)).toMatchObject({ code: 'store_too_new' });
+    expect(await opened.lists.call('getNotices', null)).toMatchObject([{ code: 'store_too_new' }]);
     await expect(opened.status()).rejects.toMatchObject({ code: 'store_too_new' });
     await expect(opened.list()).rejects.toMatchObject({ code: 'store_too_new' });
 

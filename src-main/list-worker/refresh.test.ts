@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Retry } from '../../src-shared/retry.ts';
 import type { Faults } from '../../sandbox/faults.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
 import { maximumPagesWithoutNewRows } from '../etelecom/paging-guard.ts';
@@ -178,18 +179,19 @@ describe('a refresh', () => {
   it('reports when it will repeat a request', async () => {
     sandbox.setFaults({ rateLimit: { retryAfter: 0, after: 2, times: 1 } });
     const start = Date.now();
-    const reports: { rows: number; retryAt: number }[] = [];
+    const reports: { rows: number; retry: Retry }[] = [];
     await lists.refresh(
       sandbox,
       {},
       {
-        onProgress: (rows, _ofRows, retryAt) => {
-          if (retryAt !== undefined) reports.push({ rows, retryAt });
+        onProgress: (rows, _ofRows, retry) => {
+          if (retry !== undefined) reports.push({ rows, retry });
         },
       },
     );
     expect(reports).toHaveLength(1);
-    expect(reports[0]?.retryAt).toBeGreaterThanOrEqual(start);
+    expect(reports[0]?.retry.at).toBeGreaterThanOrEqual(start);
+    expect(reports[0]?.retry.reason).toBe('askedToWait');
   });
 
   it('keeps the saved list if the server says that it is empty, and waits for a decision', async () => {

@@ -14,6 +14,8 @@ import type { FetchPage } from '../lists/calls.ts';
 import { RefreshService } from '../refresh/refresh-service.ts';
 import { openStore, replaceStore } from '../store/tenant-store.ts';
 import { createTranslations } from '../translations.ts';
+import { openAnnotations } from '../store/annotations/open-annotations.ts';
+import { Annotations } from './opened-annotations.ts';
 import { OpenedLists } from './opened-lists.ts';
 import { createWorkerHandlers } from './worker-handlers.ts';
 
@@ -53,15 +55,17 @@ export async function startWeeks(sandbox: Sandbox) {
   const client = new EtelecomClient({ fetch, firstRetryDelay: 5, timeout: 2_000 });
   const fetchPage: FetchPage = ({ filter, sort, paging }, signal, onRetry) =>
     client.fetchPage(sandbox, { filter, paging, ...(sort && { sort }) }, signal, onRetry);
+  const onUnexpected = (error: unknown) => {
+    throw error;
+  };
   const savedLists = new OpenedLists({
     open: () => openStore(folder, { now: clock }),
     setAside: () => replaceStore(folder, { now: clock }),
     createRefreshService: (store) => new RefreshService(store, fetchPage, clock),
-    onUnexpected: (error) => {
-      throw error;
-    },
+    onUnexpected,
   });
   const handlers = createWorkerHandlers({
+    annotations: new Annotations({ open: () => openAnnotations(folder), onUnexpected }),
     ...{ savedLists, fetchPage, version: '1.2.3', computerZone: null },
     partialFiles: new PartialFiles(folder),
     translations: createTranslations(),

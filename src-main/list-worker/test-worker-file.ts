@@ -7,13 +7,16 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The path of the bundled worker. */
+    /** The paths of the bundled workers. */
     workerFile: string;
+    tableWorkerFile: string;
   }
 }
 
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
 /**
- * Bundles the worker before the tests run, as the app's build does. If a test started the TypeScript file, each thread
+ * Bundles the workers before the tests run, as the app's build does. If a test started the TypeScript file, each thread
  * would compile Node's type stripper. That is WebAssembly, and V8 can crash when threads with the same WebAssembly module
  * start and end: https://github.com/nodejs/node/issues/64500
  */
@@ -25,11 +28,14 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
       logLevel: 'warn',
       ssr: { noExternal: true },
       build: {
-        ssr: fileURLToPath(new URL('worker.ts', import.meta.url)),
+        ssr: true,
         outDir: folder,
         emptyOutDir: false,
         target: 'node24',
-        rolldownOptions: { output: { entryFileNames: 'worker.mjs' } },
+        rolldownOptions: {
+          input: { worker: path('worker.ts'), 'table-worker': path('../tables/table-worker.ts') },
+          output: { entryFileNames: '[name].mjs' },
+        },
       },
     });
   await bundle();
@@ -37,5 +43,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await bundle();
   });
   project.provide('workerFile', join(folder, 'worker.mjs'));
+  project.provide('tableWorkerFile', join(folder, 'table-worker.mjs'));
   return () => rm(folder, { recursive: true });
 }

@@ -5,8 +5,10 @@ import type { FetchPage, MainCalls, WorkerCalls, WorkerSettings } from '../lists
 import { toLogEntry, type Log } from '../log/log.ts';
 import { RefreshService } from '../refresh/refresh-service.ts';
 import { PortPeer } from '../rpc/port-peer.ts';
+import { openAnnotations } from '../store/annotations/open-annotations.ts';
 import { openStore, replaceStore } from '../store/tenant-store.ts';
 import { createTranslations } from '../translations.ts';
+import { Annotations } from './opened-annotations.ts';
 import { OpenedLists } from './opened-lists.ts';
 import { createWorkerHandlers } from './worker-handlers.ts';
 
@@ -33,8 +35,8 @@ function start(): void {
   const fetchPage: FetchPage = (request, signal, onRetry) =>
     peer.call('fetchPage', request, {
       signal,
-      onProgress: (_rows, _ofRows, retryAt) => {
-        if (retryAt !== undefined) onRetry?.(retryAt);
+      onProgress: (_rows, _ofRows, retry) => {
+        if (retry !== undefined) onRetry?.(retry);
       },
     });
   const reportFile = (path: string, exists: boolean) => {
@@ -43,14 +45,20 @@ function start(): void {
   const partialFiles = new PartialFiles(dataFolder);
   // In the background, because a folder on a network may answer late.
   void partialFiles.removeAbandoned();
+  const annotations = new Annotations({
+    open: () => openAnnotations(dataFolder),
+    onUnexpected: (error) => log('storeNotOpened', { error }),
+  });
+  const annotationsOf = (listId: string) => annotations.ofList(listId);
   peer.listen(
     createWorkerHandlers({
       savedLists: new OpenedLists({
-        open: () => openStore(dataFolder),
-        setAside: () => replaceStore(dataFolder),
+        open: () => openStore(dataFolder, { annotationsOf }),
+        setAside: () => replaceStore(dataFolder, { annotationsOf }),
         createRefreshService: (store) => new RefreshService(store, fetchPage),
         onUnexpected: (error) => log('storeNotOpened', { error }),
       }),
+      annotations,
       fetchPage,
       partialFiles: {
         track: (path, work) => {

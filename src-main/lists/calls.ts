@@ -1,13 +1,22 @@
+import type { AnnotateTenantsRequest } from '../../src-shared/annotate-tenants.ts';
+import type {
+  AnnotatedTenant,
+  Annotation,
+  NamedOwner,
+  TagCount,
+} from '../../src-shared/annotations.ts';
 import type { Baseline, ChangesSummary } from '../../src-shared/changes.ts';
 import type { AppErrorFields } from '../../src-shared/errors.ts';
 import type {
   ExportOptions,
   ExportScope,
+  ExportSize,
   FoundTenants,
   SelectedTenants,
 } from '../../src-shared/export-tenants.ts';
 import type { Facets, Overview } from '../../src-shared/facets.ts';
 import type { Filter, TenantPage } from '../../src-shared/list-tenants.ts';
+import type { MatchedValues, Matching } from '../../src-shared/matching.ts';
 import type { Language, Preferences } from '../../src-shared/preferences.ts';
 import type {
   RefreshRequest,
@@ -41,16 +50,20 @@ interface OfTimeZone {
   timeZone: TimeZone;
 }
 
-export interface WriteExportRequest extends OfTimeZone {
+/** Describes an export without its file. */
+export interface MeasureExportRequest extends OfTimeZone {
   lists: readonly AccountList[];
   /** Whether `lists` are the lists of all accounts; each row then names its account. */
   showsAllAccounts: boolean;
-  path: string;
-  /** Where the file is saved if that is not possible in the folder of `path`. */
-  fallbackFolder: string;
   scope: ExportScope;
   options: ExportOptions;
   language: Language;
+}
+
+export interface WriteExportRequest extends MeasureExportRequest {
+  path: string;
+  /** Where the file is saved if that is not possible in the folder of `path`. */
+  fallbackFolder: string;
 }
 
 export interface FindSelectedRequest extends SelectedTenants {
@@ -61,9 +74,17 @@ export interface FindSelectedRequest extends SelectedTenants {
   limit: number;
 }
 
+export type AnnotateTenantsCall = Omit<AnnotateTenantsRequest, 'accountId'> & {
+  lists: readonly AccountList[];
+  /** Whether `lists` are the lists of all accounts; the keys then contain the account. */
+  showsAllAccounts: boolean;
+};
+
 /** What was written, and where. */
 interface WrittenExport {
   rows: number;
+  /** The lines of the sheet of changes; `null` if there is none. */
+  changeLines: number | null;
   /** Rows of the server's answers that were not a tenant. */
   unreadableRows: number;
   /** Selected rows that are no longer in the saved list. */
@@ -76,15 +97,20 @@ interface WrittenExport {
 
 /** The calls from the main thread to the worker. */
 export interface WorkerCalls {
-  /** What went wrong when the saved lists were opened; `null` if nothing did. */
-  getNotice: { request: null; response: AppErrorFields | null };
+  /** What went wrong when the saved lists and the annotations were opened. */
+  getNotices: { request: null; response: AppErrorFields[] };
   getSavedList: { request: OfLists; response: SavedListStatus };
   listTenants: {
     request: OfLists & TenantQuery;
     /** `listIds` holds the list of each tenant, in the order of `tenants`. */
     response: Omit<TenantPage, 'source'> & { listIds: string[] };
   };
-  getFacets: { request: OfLists & OfTimeZone & { filter: Filter }; response: Facets };
+  matchValues: { request: OfLists & { matching: Matching }; response: MatchedValues };
+  /** `lists` are those to count the accounts of, whatever `listIds` are shown. */
+  getFacets: {
+    request: OfLists & OfAccountLists & OfTimeZone & { filter: Filter };
+    response: Facets;
+  };
   getOverview: {
     request: OfAccountLists & OfTimeZone & { filter: Filter };
     response: Overview;
@@ -101,12 +127,29 @@ export interface WorkerCalls {
   decideShrunkList: { request: OfList & { runId: number; use: boolean }; response: null };
   getTenant: { request: OfList & { tenantId: string }; response: TenantDetails };
   findSelected: { request: FindSelectedRequest; response: FoundTenants };
+  /** Returns the annotations before. */
+  annotateTenants: { request: AnnotateTenantsCall; response: AnnotatedTenant[] };
+  restoreAnnotations: {
+    request: {
+      annotations: readonly { listId: string; tenantId: string; annotation: Annotation | null }[];
+    };
+    response: null;
+  };
+  /** Returns the names before. */
+  nameOwner: {
+    request: OfAccountLists & { ownerId: string; name: string | null };
+    response: NamedOwner[];
+  };
+  getTags: { request: OfLists; response: TagCount[] };
+  /** Deletes the annotations of all lists of an account, by the beginning of their ids. */
+  removeAnnotations: { request: { listIdStart: string }; response: null };
   refreshList: {
     request: OfList &
       Pick<RefreshRequest, 'mode' | 'filter'> &
       Pick<Preferences, 'fullRefreshHours' | 'historyDays'>;
     response: RefreshRun;
   };
+  measureExport: { request: MeasureExportRequest; response: ExportSize };
   writeExport: { request: WriteExportRequest; response: WrittenExport };
   /** Deletes a list. A running refresh of the list is canceled first. */
   removeList: { request: OfList; response: null };

@@ -30,7 +30,7 @@ function startWith(firstSource: string, pingMilliseconds = 15_000) {
 }
 
 const onCall = (work: string) =>
-  `parentPort.on('message', ({ kind, name }) => { if (name === 'getNotice') { ${work} } });`;
+  `parentPort.on('message', ({ kind, name }) => { if (name === 'getNotices') { ${work} } });`;
 
 it.each([
   ['throws', onCall(`throw new Error('sandbox:secret')`), 'workerFailed Error'],
@@ -44,7 +44,7 @@ it.each([
 ])('fails the calls of a worker that %s, and starts another one', async (_what, source, logged) => {
   const { lists, entries, starts } = startWith(source);
   const [first, second] = await Promise.allSettled([
-    lists.call('getNotice', null),
+    lists.call('getNotices', null),
     lists.call('getSavedList', { listIds: [] }),
   ]);
   expect(first).toMatchObject({ reason: { code: 'worker_failed' } });
@@ -52,15 +52,15 @@ it.each([
   const log = entries.map(({ text }) => text).join('\n');
   expect(log).toContain(logged);
   expect(log).not.toContain('secret');
-  expect(await lists.call('getNotice', null)).toBeNull();
+  expect(await lists.call('getNotices', null)).toBeNull();
   expect(starts()).toBe(2);
 });
 
 it('ends a worker that hangs, and starts another one', async () => {
   const { lists, entries } = startWith(onCall('for (;;);'), 250);
-  await expect(lists.call('getNotice', null)).rejects.toMatchObject({ code: 'worker_failed' });
+  await expect(lists.call('getNotices', null)).rejects.toMatchObject({ code: 'worker_failed' });
   expect(entries.map(({ text }) => text)).toContain('workerHung');
-  expect(await lists.call('getNotice', null)).toBeNull();
+  expect(await lists.call('getNotices', null)).toBeNull();
 });
 
 it('fails the calls if a worker cannot be started at all', async () => {
@@ -72,7 +72,7 @@ it('fails the calls if a worker cannot be started at all', async () => {
     writeLog: () => undefined,
   });
   expect(() => lists.open()).not.toThrow();
-  await expect(lists.call('getNotice', null)).rejects.toMatchObject({ code: 'worker_failed' });
+  await expect(lists.call('getNotices', null)).rejects.toMatchObject({ code: 'worker_failed' });
 });
 
 const reportFile = (path: string, exists: boolean) =>
@@ -89,7 +89,7 @@ it('removes the unfinished files of a worker that died, and no others', async ()
     reportFile(finished, false),
   ];
   const { lists } = startWith(onCall(`${reports.join('\n')} process.exit(1);`));
-  await expect(lists.call('getNotice', null)).rejects.toMatchObject({ code: 'worker_failed' });
+  await expect(lists.call('getNotices', null)).rejects.toMatchObject({ code: 'worker_failed' });
   expect(existsSync(unfinished)).toBe(false);
   expect(existsSync(finished)).toBe(true);
 });
@@ -97,6 +97,6 @@ it('removes the unfinished files of a worker that died, and no others', async ()
 it('is not started again after it was closed', async () => {
   const { lists, starts } = startWith(onCall(''));
   await lists.close();
-  await expect(lists.call('getNotice', null)).rejects.toMatchObject({ code: 'app_quitting' });
+  await expect(lists.call('getNotices', null)).rejects.toMatchObject({ code: 'app_quitting' });
   expect(starts()).toBe(0);
 });

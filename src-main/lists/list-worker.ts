@@ -116,7 +116,7 @@ export class ListWorker {
     const running = { worker, peer };
     peer.listen({
       fetchPage: (request, { signal, onProgress }) =>
-        fetchPage(request, signal, (retryAt) => onProgress(0, undefined, retryAt)),
+        fetchPage(request, signal, (retry) => onProgress(0, undefined, retry)),
       log: (entry) => {
         writeLog(entry);
         return null;

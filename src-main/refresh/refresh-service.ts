@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
+import type { Filter } from '../../src-shared/list-tenants.ts';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
 import { PagingGuard } from '../etelecom/paging-guard.ts';
 import { parseRows } from '../etelecom/wire.ts';
@@ -108,8 +109,8 @@ export class RefreshService {
       fetchPage: (after) => {
         const paging = { limit: 100, ...(after !== null && { after }) } as const;
         const query = { listId, filter: {}, sort: [newestFirst], paging };
-        return this.#fetchPage(query, context.signal, (retryAt) =>
-          context.onProgress(rows, undefined, retryAt),
+        return this.#fetchPage(query, context.signal, (retry) =>
+          context.onProgress(rows, undefined, retry),
         );
       },
       onProgress: (read) => {
@@ -178,8 +179,10 @@ export class RefreshService {
     let { rows } = run;
     const fetchPage = (after: string | null) => {
       const paging = { limit: 100, ...(after !== null && { after }) } as const;
-      const body = this.#fetchPage({ listId, filter, paging }, eitherSignal, (retryAt) =>
-        onProgress(rows, ofRows, retryAt),
+      const body = this.#fetchPage(
+        { listId, filter: toFilter(filter), paging },
+        eitherSignal,
+        (retry) => onProgress(rows, ofRows, retry),
       );
       // If storing the page before fails, nothing awaits this promise.
       body.catch(() => undefined);
@@ -225,6 +228,13 @@ export class RefreshService {
       // the database can be resumed like an interrupted one.
     }
   }
+}
+
+function toFilter({ name, ownerId }: RefreshRun['filter']): Filter {
+  return {
+    ...(name !== undefined && { name }),
+    ...(ownerId !== undefined && { ownerIds: [ownerId] }),
+  };
 }
 
 function codeOf(error: unknown): ErrorCode {

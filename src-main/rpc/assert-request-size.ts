@@ -14,6 +14,20 @@ const smallRequest: RequestSize = { values: 5_000, characters: 2_000_000 };
 /** Enough for 500,000 rows with their keys. */
 const rowsRequest: RequestSize = { values: 6_000_000, characters: 200_000_000 };
 
+/** Enough for a filter by 10,000 values. */
+const filterRequest: RequestSize = { values: 25_000, characters: 20_000_000 };
+
+const largeRequests: Partial<Record<ChannelName, RequestSize>> = {
+  exportTenants: rowsRequest,
+  findSelected: rowsRequest,
+  matchValues: filterRequest,
+  listTenants: filterRequest,
+  getFacets: filterRequest,
+  getOverview: filterRequest,
+  /** Enough for the largest file, in base64. */
+  readTable: { values: 10, characters: 30_000_000 },
+};
+
 /**
  * Refuses a request that is too large, before it is parsed: a schema reads a million wrong values and collects an error
  * for each. Stops counting as soon as the limit is reached.
@@ -22,8 +36,7 @@ const rowsRequest: RequestSize = { values: 6_000_000, characters: 200_000_000 };
  * anything but JSON values and `undefined`.
  */
 export function assertRequestSize(name: ChannelName, request: unknown): void {
-  const carriesRows = name === 'exportTenants' || name === 'findSelected';
-  const { values, characters } = carriesRows ? rowsRequest : smallRequest;
+  const { values, characters } = largeRequests[name] ?? smallRequest;
   let valuesLeft = values;
   let charactersLeft = characters;
   const countValues = (count: number) => {

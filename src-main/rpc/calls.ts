@@ -1,9 +1,10 @@
+import type { Retry } from '../../src-shared/retry.ts';
 /**
  * Reports how many rows were read so far and, if known, how many there will be.
  *
- * @param retryAt while the call waits to repeat a request: when it will, in milliseconds since 1970.
+ * @param retry passed while the call waits to repeat a request.
  */
-export type OnProgress = (rows: number, ofRows?: number, retryAt?: number) => void;
+export type OnProgress = (rows: number, ofRows?: number, retry?: Retry) => void;
 
 /** What a handler receives besides the request. */
 export interface CallContext {

@@ -1,4 +1,5 @@
 import { AppError, type Result } from '../../src-shared/errors.ts';
+import type { Retry } from '../../src-shared/retry.ts';
 import type { Log } from '../log/log.ts';
 import { CallRunner } from './call-runner.ts';
 import type { CallMap, CallOptions, HandlersOf } from './calls.ts';
@@ -12,7 +13,7 @@ type Message<Calls extends CallMap<Calls>> =
       id: number;
       rows: number;
       ofRows?: number | undefined;
-      retryAt?: number | undefined;
+      retry?: Retry | undefined;
     }
   | { kind: 'answer'; id: number; result: Result<unknown> };
 
@@ -65,9 +66,7 @@ export class PortPeer<Own extends CallMap<Own>, Other extends CallMap<Other>> {
           this.#runner.cancel(message.id);
           break;
         case 'progress':
-          this.#pending
-            .get(message.id)
-            ?.onProgress?.(message.rows, message.ofRows, message.retryAt);
+          this.#pending.get(message.id)?.onProgress?.(message.rows, message.ofRows, message.retry);
           break;
         case 'answer':
           this.#settle(message.id, message.result);
@@ -124,8 +123,8 @@ export class PortPeer<Own extends CallMap<Own>, Other extends CallMap<Other>> {
       this.#runner.run(
         id,
         (context) => handlers[name](request, context),
-        (rows, ofRows, retryAt) =>
-          this.#port.postMessage({ kind: 'progress', id, rows, ofRows, retryAt }, []),
+        (rows, ofRows, retry) =>
+          this.#port.postMessage({ kind: 'progress', id, rows, ofRows, retry }, []),
       ),
     );
     this.#port.postMessage({ kind: 'answer', id, result }, buffersOf(result));

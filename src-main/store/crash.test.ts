@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { openStore } from './tenant-store.ts';
-import { listId, listAll, TestFolder } from './test-store.ts';
+import { listId, listAll, StoreFolder } from './test-store.ts';
 
 const rows = 1000;
 const writer = new URL('test-crashing-writer.ts', import.meta.url).pathname;
@@ -12,7 +12,7 @@ it(
   'keeps a complete list when the writing process is killed 20 times',
   { timeout: 180_000 },
   async () => {
-    using folder = new TestFolder();
+    using folder = new StoreFolder();
     for (let round = 0; round < 20; round++) {
       const child = spawn(process.execPath, [writer, folder.path, String(rows)], {
         stdio: ['ignore', 'pipe', 'inherit'],

@@ -12,12 +12,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findDamage } from './sqlite/find-damage.ts';
 import { openStore, replaceStore } from './tenant-store.ts';
-import { listId, listAll, makeTenant, saveRun, TestFolder } from './test-store.ts';
+import { listId, listAll, makeTenant, saveRun, StoreFolder } from './test-store.ts';
 
-let folder: TestFolder;
+let folder: StoreFolder;
 let path: string;
 beforeEach(() => {
-  folder = new TestFolder();
+  folder = new StoreFolder();
   path = join(folder.path, 'tenants.sqlite');
 });
 afterEach(() => folder[Symbol.dispose]());

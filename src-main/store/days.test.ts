@@ -4,13 +4,13 @@ import { localTime } from '../../src-shared/dates.ts';
 import { endOfDay, startOfDay } from '../../src-shared/days.ts';
 import { createClock, readComputerZone } from '../../src-shared/time-zone.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
-import { listAll, listId, makeTenant, saveRun, TestFolder } from './test-store.ts';
+import { listAll, listId, makeTenant, saveRun, StoreFolder } from './test-store.ts';
 
 const originalZone = process.env.TZ;
-let folder: TestFolder;
+let folder: StoreFolder;
 let store: TenantStore;
 beforeEach(() => {
-  folder = new TestFolder();
+  folder = new StoreFolder();
   ({ store } = openStore(folder.path, { now: () => new Date('2026-12-15T00:00:00Z') }));
 });
 afterEach(() => {

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, type TenantStore } from './tenant-store.ts';
-import { listAll, listId, makePage, makeTenant, saveRun, TestFolder } from './test-store.ts';
+import { listAll, listId, makePage, makeTenant, saveRun, StoreFolder } from './test-store.ts';
 
-let folder: TestFolder;
+let folder: StoreFolder;
 beforeEach(() => {
-  folder = new TestFolder();
+  folder = new StoreFolder();
 });
 afterEach(() => folder[Symbol.dispose]());
 

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { firstDayOf, lastDayOf, lastMonths, periods, startOfDay } from '../../src-shared/days.ts';
-import type { PeriodCounts, ValueCount } from '../../src-shared/facets.ts';
+import {
+  ages,
+  dayAt,
+  endOfDay,
+  lastDayOf,
+  lastMonths,
+  periods,
+  resolveDay,
+  startOfDay,
+} from '../../src-shared/days.ts';
+import type { ValueCount } from '../../src-shared/facets.ts';
+import { noFilter, parseFilter, stillNew } from '../../src-shared/filter-values.ts';
 import type { Filter } from '../../src-shared/list-tenants.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
@@ -13,7 +23,7 @@ import {
   otherListId,
   saveAfresh,
   saveRun,
-  TestFolder,
+  StoreFolder,
 } from './test-store.ts';
 import { anyFilter, anyTenants } from './test-tenants.ts';
 import { createClock } from '../../src-shared/time-zone.ts';
@@ -23,10 +33,10 @@ const clock = createClock('vietnam');
 /** With this date, the tenants of the tests were created in the current year and the year before. */
 const now = new Date('2024-01-05T00:00:00Z');
 
-let folder: TestFolder;
+let folder: StoreFolder;
 let store: TenantStore;
 beforeAll(() => {
-  folder = new TestFolder();
+  folder = new StoreFolder();
   ({ store } = openStore(folder.path, { now: () => now }));
 });
 afterAll(() => {
@@ -69,36 +79,29 @@ describe('the facets of a list', () => {
         expect(toMap(connectionMethods)).toEqual(
           countsOf(without('connectionMethods'), 'connectionMethod'),
         );
-        const owned = countsOf(without('ownerId'), 'ownerId');
+        const owned = countsOf(without('ownerIds'), 'ownerId');
         owned.delete(null);
         expect(toMap(owners.most)).toEqual(owned);
         expect(owners.count).toBe(owned.size);
         for (const values of [statuses, connectionMethods, owners.most]) {
           expect(isFalling(values)).toBe(true);
         }
-        const since = (counts: PeriodCounts, found: Tenant[], condition: keyof Filter) => {
-          for (const period of periods) {
-            const from = startOfDay(firstDayOf(period, now, clock), clock) ?? '';
-            expect(counts[period]).toBe(
-              reference([...found], { [condition]: from }, undefined).length,
-            );
-          }
-        };
-        since(facets.created, without('createdFrom', 'createdTo'), 'createdFrom');
-        since(facets.changed, without('changedSince', 'changedTo'), 'changedSince');
-
-        const alone = (...own: (keyof Filter)[]) => {
-          const conditions = Object.entries(filter).filter(([key]) => own.some((k) => k === key));
-          return conditions.length === 0
-            ? undefined
-            : reference([...tenants], Object.fromEntries(conditions), undefined).length;
-        };
-        expect(facets.conditions.name).toBe(alone('name'));
-        expect(facets.conditions.statuses).toBe(alone('statuses'));
-        expect(facets.conditions.connectionMethods).toBe(alone('connectionMethods'));
-        expect(facets.conditions.owners).toBe(alone('ownerId'));
-        expect(facets.conditions.created).toBe(alone('createdFrom', 'createdTo'));
-        expect(facets.conditions.changed).toBe(alone('changedSince', 'changedTo'));
+        const today = dayAt(now, clock);
+        const countIn = (found: Tenant[], own: Filter) => reference(found, own, undefined).length;
+        for (const period of periods) {
+          const from = startOfDay(resolveDay(period, today), clock) ?? '';
+          const created = countIn(without('createdFrom', 'createdTo'), { createdFrom: from });
+          expect(facets.created[period]).toBe(created);
+          const changed = countIn(without('changedFrom', 'changedTo'), { changedFrom: from });
+          expect(facets.changed[period]).toBe(changed);
+        }
+        for (const age of ages) {
+          const to = endOfDay(resolveDay(age, today), clock) ?? '';
+          const created = countIn(without('createdFrom', 'createdTo'), { createdTo: to });
+          expect(facets.created[age]).toBe(created);
+          const changed = countIn(without('changedFrom', 'changedTo'), { changedTo: to });
+          expect(facets.changed[age]).toBe(changed);
+        }
       }),
       { numRuns: 150 },
     );
@@ -127,7 +130,7 @@ describe('the facets of a list', () => {
     saveRun(store, tenants);
     const { owners } = store.facets([listId], {}, clock);
     expect(owners.most).toHaveLength(50);
-    expect(owners.most[0]).toEqual({ value: '7', count: 30 });
+    expect(owners.most[0]).toEqual({ value: '7', count: 30, name: null, hint: 'Tổng đài 1' });
     expect(owners.count).toBe(new Set(tenants.map(({ ownerId }) => ownerId)).size);
   });
 
@@ -163,6 +166,8 @@ describe('the overview of a list', () => {
         for (const { value, count } of overview.owners.most) {
           expect(count).toBe(tenants.filter(({ ownerId }) => ownerId === value).length);
         }
+        const longAgo = parseFilter({ ...noFilter, ...stillNew }, clock, now);
+        expect(overview.stillNew).toBe(listAll(store, longAgo).length);
         expect(overview.months.map(({ month }) => month)).toEqual(lastMonths(24, now, clock));
         for (const { month, count } of overview.months) {
           const span = {
@@ -190,5 +195,21 @@ describe('the overview of a list', () => {
         .months.slice(-3)
         .map(({ count }) => count),
     ).toEqual([1, 2, 1]);
+  });
+
+  it('counts the tenants that are still newly created, in Vietnamese time and under the filter', () => {
+    const lastOldMoment = '2023-12-06T16:59:59Z';
+    saveRun(store, [
+      makeTenant(1, { createdAt: lastOldMoment, status: 'Z', name: 'An Bình' }),
+      makeTenant(2, { createdAt: lastOldMoment, status: 'Z', name: 'Đại Lộc' }),
+      makeTenant(3, { createdAt: lastOldMoment, status: 'P' }),
+      makeTenant(4, { createdAt: '2023-12-06T17:00:00Z', status: 'Z' }),
+      makeTenant(5, { createdAt: null, status: 'Z' }),
+    ]);
+    const countOf = (filter: Filter) =>
+      store.overview([{ listId, accountId: listId }], filter, clock).stillNew;
+    expect(countOf({})).toBe(2);
+    expect(countOf({ name: 'dai loc' })).toBe(1);
+    expect(countOf({ statuses: ['P'] })).toBe(0);
   });
 });

@@ -8,13 +8,13 @@ import {
   makePage,
   makeTenant,
   saveRun,
-  TestFolder,
+  StoreFolder,
 } from './test-store.ts';
 
-let folder: TestFolder;
+let folder: StoreFolder;
 let store: TenantStore;
 beforeEach(() => {
-  folder = new TestFolder();
+  folder = new StoreFolder();
   ({ store } = openStore(folder.path));
 });
 afterEach(() => {

@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
-import { listAll, listId, makePage, makeTenant, saveRun, TestFolder } from './test-store.ts';
+import { listAll, listId, makePage, makeTenant, saveRun, StoreFolder } from './test-store.ts';
 
-let folder: TestFolder;
+let folder: StoreFolder;
 let store: TenantStore;
 beforeEach(() => {
-  folder = new TestFolder();
+  folder = new StoreFolder();
   ({ store } = openStore(folder.path));
 });
 afterEach(() => {

@@ -2,16 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { Connection } from './sqlite/connection.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
-import { listAll, listId, makePage, makeTenant, otherListId, TestFolder } from './test-store.ts';
+import { listAll, listId, makePage, makeTenant, otherListId, StoreFolder } from './test-store.ts';
 
 const day = 24 * 60 * 60_000;
 const start = Date.parse('2026-01-01T05:00:00Z');
 
-let folder: TestFolder;
+let folder: StoreFolder;
 let store: TenantStore;
 let now: number;
 beforeEach(() => {
-  folder = new TestFolder();
+  folder = new StoreFolder();
   ({ store } = openStore(folder.path, { now: () => new Date(now) }));
 });
 afterEach(() => {

@@ -1,3 +1,4 @@
+import type { AnnotationsOf } from './annotations/list-annotations.ts';
 import type { ListedTenants } from './query/tenant-reader.ts';
 import { ListView, type Query } from './query/list-view.ts';
 import type { QueryCache } from './query/query-cache.ts';
@@ -9,6 +10,7 @@ const batchSize = 200;
 interface ListSnapshotParts extends Snapshot {
   cache: QueryCache;
   listIds: readonly string[];
+  annotationsOf: AnnotationsOf;
 }
 
 /** Some saved lists as they were when the snapshot was created, even while a refresh changes them. */

@@ -11,15 +11,15 @@ import {
   makeTenant,
   saveAfresh,
   saveRun,
-  TestFolder,
+  StoreFolder,
   readAllPages,
 } from './test-store.ts';
 import { anyFilter, anySort, anyTenants } from './test-tenants.ts';
 
-let folder: TestFolder;
+let folder: StoreFolder;
 let store: TenantStore;
 beforeAll(() => {
-  folder = new TestFolder();
+  folder = new StoreFolder();
   ({ store } = openStore(folder.path));
 });
 afterAll(() => {
@@ -118,7 +118,7 @@ describe('a list', () => {
   it('has the same rows as plain arrays while the first run appends to it', () => {
     fc.assert(
       fc.property(anyTenants(60), anyFilter, anySort, (tenants, filter, sort) => {
-        using own = new TestFolder();
+        using own = new StoreFolder();
         const { store: first } = openStore(own.path);
         const runId = first.beginRun(listId, {});
         const page = { unreadable: [], cursor: 'next', milliseconds: 1 };

@@ -1,32 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Tenant } from '../../src-shared/tenant.ts';
-import { openStore, type TenantStore } from './tenant-store.ts';
-import {
-  listAll,
-  listId,
-  makePage,
-  makeTenant,
-  saveQuickRun,
-  saveRun,
-  TestFolder,
-} from './test-store.ts';
+import type { TenantStore } from './tenant-store.ts';
+import { listAll, listId, makePage, makeTenant, saveQuickRun, saveRun } from './test-store.ts';
+import { at, minute, nine, openTimedStore } from './test-timed-store.ts';
 
-const minute = 60_000;
-const nine = Date.parse('2026-03-02T09:00:00Z');
-const at = (minutes: number) => new Date(nine + minutes * minute).toISOString();
-
-let folder: TestFolder;
 let store: TenantStore;
-let now: number;
+let clock: { now: number };
+let close: () => void;
 beforeEach(() => {
-  folder = new TestFolder();
-  now = nine;
-  ({ store } = openStore(folder.path, { now: () => new Date(now) }));
+  ({ store, clock, close } = openTimedStore());
 });
-afterEach(() => {
-  store.close();
-  folder[Symbol.dispose]();
-});
+afterEach(() => close());
 
 const updated = (id: number, minutes: number, changes: Partial<Tenant> = {}) =>
   makeTenant(id, { updatedAt: at(minutes), ...changes });
@@ -35,9 +19,9 @@ const three = [updated(1, -100), updated(2, -50), updated(3, -30)];
 describe('a quick run', () => {
   it('updates and adds tenants, and removes none', () => {
     saveRun(store, three);
-    now += 15 * minute;
+    clock.now += 15 * minute;
     const tenants = [updated(4, 5, { name: 'An' }), updated(1, 3, { status: 'N' }), updated(2, 2)];
-    const run = saveQuickRun(store, tenants, new Date(now - minute));
+    const run = saveQuickRun(store, tenants, new Date(clock.now - minute));
     expect(run).toMatchObject({
       ...{ kind: 'quick', isComplete: true, rows: 3, pages: 1, milliseconds: 10 },
       changes: { new: 1, changed: 1, gone: 0 },
@@ -58,8 +42,8 @@ describe('a quick run', () => {
   it('without news does not change the list', () => {
     saveRun(store, three);
     const before = store.list([listId], { filter: {}, paging: { limit: 25 } });
-    now += 15 * minute;
-    expect(saveQuickRun(store, [updated(3, -30)], new Date(now)).changes.changed).toBe(0);
+    clock.now += 15 * minute;
+    expect(saveQuickRun(store, [updated(3, -30)], new Date(clock.now)).changes.changed).toBe(0);
     expect(store.list([listId], { filter: {}, paging: { limit: 25 } })).toEqual({
       ...before,
       fetchedAt: at(15),
@@ -84,14 +68,14 @@ describe('the time before which a quick run does not look', () => {
     expect(limit()).toBeNull();
     const runId = store.beginRun(listId, {});
     store.addPage(runId, makePage(three.slice(0, 2), 'c1'));
-    now += 20 * minute;
+    clock.now += 20 * minute;
     store.addPage(runId, makePage(three.slice(2)));
     store.completeRun(runId);
     expect(limit()).toBe(at(-30 - 20 - 10));
     // What a filtered run has read says nothing about the other tenants.
     saveRun(store, [updated(1, 19)], { ownerId: '1' });
     expect(limit()).toBe(at(-60));
-    saveQuickRun(store, [{ ...three[0], ...updated(1, 19) }], new Date(now));
+    saveQuickRun(store, [{ ...three[0], ...updated(1, 19) }], new Date(clock.now));
     expect(Date.parse(limit() ?? '')).toBe(nine + 9 * minute - 10);
   });
 
@@ -110,7 +94,7 @@ describe('a full run', () => {
     ['a change without a time', [...three.slice(1), { ...makeTenant(1), updatedAt: null }]],
   ])('switches quick runs off after %s', (_, tenants) => {
     saveRun(store, three);
-    now += minute;
+    clock.now += minute;
     saveRun(
       store,
       tenants.filter((tenant) => tenant !== undefined),

@@ -9,13 +9,13 @@ import {
   makeTenant,
   otherListId,
   saveRun,
-  TestFolder,
+  StoreFolder,
 } from './test-store.ts';
 
-let folder: TestFolder;
+let folder: StoreFolder;
 let store: TenantStore;
 beforeEach(() => {
-  folder = new TestFolder();
+  folder = new StoreFolder();
   ({ store } = openStore(folder.path));
 });
 afterEach(() => folder[Symbol.dispose]());

@@ -1,33 +1,17 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Tenant } from '../../src-shared/tenant.ts';
-import { openStore, type TenantStore } from './tenant-store.ts';
-import {
-  listAll,
-  listId,
-  makePage,
-  makeTenant,
-  saveQuickRun,
-  saveRun,
-  TestFolder,
-} from './test-store.ts';
+import type { TenantStore } from './tenant-store.ts';
+import { listAll, listId, makePage, makeTenant, saveQuickRun, saveRun } from './test-store.ts';
+import { at, minute, openTimedStore } from './test-timed-store.ts';
 
-const minute = 60_000;
-const nine = Date.parse('2026-03-02T09:00:00Z');
-const at = (minutes: number) => new Date(nine + minutes * minute).toISOString();
-
-let folder: TestFolder;
 let store: TenantStore;
-let now: number;
+let clock: { now: number };
+let close: () => void;
 beforeEach(() => {
-  folder = new TestFolder();
-  now = nine;
-  ({ store } = openStore(folder.path, { now: () => new Date(now) }));
+  ({ store, clock, close } = openTimedStore());
 });
-afterEach(() => {
-  store.close();
-  folder[Symbol.dispose]();
-});
+afterEach(() => close());
 
 describe('of two rows with the same id', () => {
   const old = makeTenant(1, { name: 'Old', updatedAt: '2024-01-02T03:04:05Z' });
@@ -105,7 +89,7 @@ describe('of two rows with the same id', () => {
 describe('an interrupted run', () => {
   function interrupt(): number {
     const runId = store.beginRun(listId, {});
-    now += minute;
+    clock.now += minute;
     store.addPage(runId, makePage([makeTenant(1)], 'c1'));
     store.interruptRun(runId, 'unreachable');
     return runId;
@@ -118,12 +102,12 @@ describe('an interrupted run', () => {
 
   it('says when each part was read, and is as old as its oldest page', () => {
     const runId = interrupt();
-    now += 30 * minute;
+    clock.now += 30 * minute;
     store.resumeRun(runId);
     store.interruptRun(runId, 'timed_out');
-    now += 20 * minute;
+    clock.now += 20 * minute;
     store.resumeRun(runId);
-    now += minute;
+    clock.now += minute;
     store.addPage(runId, makePage([makeTenant(2)]));
     const run = store.completeRun(runId);
     expect(run.periods).toEqual([
@@ -139,7 +123,7 @@ describe('an interrupted run', () => {
     [-61, false],
   ])('can be resumed %s minutes later: %s', (minutes, expected) => {
     interrupt();
-    now += minutes * minute;
+    clock.now += minutes * minute;
     expect(isResumable()).toBe(expected);
     expect(store.status(listId)).toMatchObject({ state: 'partial', tenants: 1 });
   });

@@ -3,7 +3,7 @@ import type { RefreshRun, SavedListStatus } from '../../src-shared/saved-list.ts
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { addPage, type RunPage } from './runs/add-page.ts';
 import { areInList } from './runs/are-in-list.ts';
-import { assertExists, assertKept } from './runs/assert-kept.ts';
+import { assertKept } from './runs/assert-kept.ts';
 import { completeQuickRun, completeRun, type QuickRun } from './runs/complete-run.ts';
 import { deleteRun } from './runs/delete-runs.ts';
 import { quickLimit } from './runs/quick-limit.ts';
@@ -19,6 +19,7 @@ import { findSavedList, setSavedList, type SavedList } from './runs/saved-lists.
 import { getStatus } from './runs/shown-list.ts';
 import { getShrunkRun, shrunk } from './runs/shrunk-run.ts';
 import { readUnreadableRows } from './runs/unreadable-rows.ts';
+import { assertExists } from './sqlite/assert-exists.ts';
 import type { Connection } from './sqlite/connection.ts';
 
 /** Pages that are older than this are read again. In milliseconds. */

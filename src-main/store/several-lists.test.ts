@@ -11,17 +11,17 @@ import {
   otherListId,
   saveAfresh,
   saveRun,
-  TestFolder,
+  StoreFolder,
 } from './test-store.ts';
 import { anyFieldSort, anyFilter, anySort, anyTenants } from './test-tenants.ts';
 
 const third = 'c3f2bd3c-8b3f-4d7e-9a54-3c1e7f9b2d33';
 const all = [listId, otherListId, third];
 
-let folder: TestFolder;
+let folder: StoreFolder;
 let store: TenantStore;
 beforeAll(() => {
-  folder = new TestFolder();
+  folder = new StoreFolder();
   ({ store } = openStore(folder.path));
 });
 afterAll(() => {

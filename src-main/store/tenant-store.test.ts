@@ -13,14 +13,14 @@ import {
   otherListId,
   saveAfresh,
   saveRun,
-  TestFolder,
+  StoreFolder,
 } from './test-store.ts';
 import { anyTenant, anyTenants } from './test-tenants.ts';
 
-let folder: TestFolder;
+let folder: StoreFolder;
 let store: TenantStore;
 beforeEach(() => {
-  folder = new TestFolder();
+  folder = new StoreFolder();
   ({ store } = openStore(folder.path));
 });
 afterEach(() => {

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import type { Baseline, ChangesSummary } from '../../src-shared/changes.ts';
 import type { AppError } from '../../src-shared/errors.ts';
-import type { Facets, Overview } from '../../src-shared/facets.ts';
+import type { Overview } from '../../src-shared/facets.ts';
 import type { Filter, Paging, TenantPage } from '../../src-shared/list-tenants.ts';
+import type { MatchedValues, Matching } from '../../src-shared/matching.ts';
 import type { TenantDetails } from '../../src-shared/saved-list.ts';
 import type { Clock } from '../../src-shared/time-zone.ts';
+import { noAnnotations, type AnnotationsOf } from './annotations/list-annotations.ts';
 import { ListSnapshot } from './list-snapshot.ts';
+import type { ListFacets } from './query/facets.ts';
 import { ListView, type Query } from './query/list-view.ts';
 import { QueryCache } from './query/query-cache.ts';
 import { countGrowth } from './query/count-growth.ts';
@@ -14,6 +17,7 @@ import { readTenantDetails } from './query/tenant-details.ts';
 import { deleteList } from './runs/delete-runs.ts';
 import { SavedRuns } from './saved-runs.ts';
 import type { Connection } from './sqlite/connection.ts';
+import { tenantsSchema } from './tenants-schema.ts';
 import { openDatabase, replaceDatabase } from './sqlite/open-database.ts';
 import { Snapshots } from './sqlite/snapshots.ts';
 
@@ -32,6 +36,8 @@ interface StoreOptions {
   /** How long to wait for a lock that another program holds. */
   busyMilliseconds?: number;
   now?: () => Date;
+  /** Returns what the user has noted about the tenants of a list. The default is nothing. */
+  annotationsOf?: AnnotationsOf;
 }
 
 /**
@@ -42,14 +48,19 @@ interface StoreOptions {
  */
 export function openStore(
   dataFolder: string,
-  { busyMilliseconds = 5000, now = () => new Date() }: StoreOptions = {},
+  {
+    busyMilliseconds = 5000,
+    now = () => new Date(),
+    annotationsOf = () => noAnnotations,
+  }: StoreOptions = {},
   open = openDatabase,
 ): OpenedStore {
   const { connection, notice } = open(join(dataFolder, 'tenants.sqlite'), {
+    schema: tenantsSchema,
     busyMilliseconds,
     now,
   });
-  return { store: new TenantStore(connection, { busyMilliseconds, now }), notice };
+  return { store: new TenantStore(connection, { busyMilliseconds, now, annotationsOf }), notice };
 }
 
 /** Moves a damaged `tenants.sqlite` aside, which the notice names, and creates a new one. @throws AppError */
@@ -63,7 +74,8 @@ export function replaceStore(dataFolder: string, options?: StoreOptions): Opened
  *
  * All methods block the thread, so the store is used in a worker.
  *
- * The folders import in one direction: query → history → runs → index → rows → sqlite.
+ * The folders import in one direction: query → history → runs → index → rows → sqlite. Annotations are in a database of
+ * their own.
  */
 export class TenantStore extends SavedRuns {
   readonly #connection: Connection;
@@ -91,10 +103,24 @@ export class TenantStore extends SavedRuns {
     });
   }
 
+  /** Finds which of some values the tenants of the lists have. @throws AppError `nothing_saved` */
+  matchValues(listIds: readonly string[], matching: Matching): MatchedValues {
+    return this.#connection.read(() => this.#view(listIds, { filter: {} }).matchValues(matching));
+  }
+
   /** Counts the tenants for each value that the lists can be filtered by. @throws AppError `nothing_saved` */
-  facets(listIds: readonly string[], filter: Filter, clock: Clock): Facets {
+  facets(listIds: readonly string[], filter: Filter, clock: Clock): ListFacets {
     const today = { now: this.#options.now(), clock };
     return this.#connection.read(() => this.#view(listIds, { filter }).facets(today));
+  }
+
+  /** Counts the matching tenants of each list, in the order of `listIds`. @throws AppError `nothing_saved` */
+  countByList(listIds: readonly string[], filter: Filter): number[] {
+    if (listIds.length === 0) return [];
+    return this.#connection.read(() => {
+      const counts = this.#view(listIds, { filter }).countByList();
+      return listIds.map((listId) => counts.get(listId) ?? 0);
+    });
   }
 
   /** @throws AppError `nothing_saved` */
@@ -119,7 +145,15 @@ export class TenantStore extends SavedRuns {
 
   /** Opens the lists as they are now. The caller must dispose the snapshot. @throws AppError */
   snapshot(listIds: readonly string[]): ListSnapshot {
-    return new ListSnapshot({ ...this.#snapshots.open(), cache: this.#cache, listIds });
+    // The annotations of a snapshot do not change either.
+    const annotations = new Map(
+      listIds.map((listId) => [listId, this.#options.annotationsOf(listId)]),
+    );
+    return new ListSnapshot({
+      ...this.#snapshots.open(),
+      ...{ cache: this.#cache, listIds },
+      annotationsOf: (listId) => annotations.get(listId) ?? noAnnotations,
+    });
   }
 
   /**
@@ -128,7 +162,7 @@ export class TenantStore extends SavedRuns {
    * @throws AppError `tenant_not_saved`; also for an empty id, which can belong to several tenants.
    */
   details(listId: string, tenantId: string): TenantDetails {
-    return this.#connection.read(() => readTenantDetails(this.#connection, listId, tenantId));
+    return this.#connection.read(() => readTenantDetails(this.#source, listId, tenantId));
   }
 
   /**
@@ -146,7 +180,8 @@ export class TenantStore extends SavedRuns {
   }
 
   get #source() {
-    return { connection: this.#connection, cache: this.#cache };
+    const { annotationsOf } = this.#options;
+    return { connection: this.#connection, cache: this.#cache, annotationsOf };
   }
 
   #view(listIds: readonly string[], query: Query): ListView {

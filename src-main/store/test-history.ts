@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
-import { listId, makePage, makeTenant, TestFolder } from './test-store.ts';
+import { listId, makePage, makeTenant, StoreFolder } from './test-store.ts';
 
 const hour = 3_600_000;
 
@@ -61,7 +61,7 @@ export const anyHistory = fc.array(anyStep, { minLength: 1, maxLength: 8 });
 export class TimedStore implements Disposable {
   readonly store: TenantStore;
   now = Date.UTC(2026, 0, 5);
-  readonly #folder = new TestFolder();
+  readonly #folder = new StoreFolder();
 
   constructor() {
     ({ store: this.store } = openStore(this.#folder.path, { now: () => new Date(this.now) }));

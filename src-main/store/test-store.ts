@@ -12,7 +12,7 @@ export const listId = '5f0c954e-2f0e-4a4b-8d3a-0d2b1f3f5a11';
 export const otherListId = 'a6f2bd3c-8b3f-4d7e-9a54-3c1e7f9b2d22';
 
 /** A temporary folder that is deleted at the end of the test. */
-export class TestFolder implements Disposable {
+export class StoreFolder implements Disposable {
   readonly path = mkdtempSync(join(tmpdir(), 'store-'));
 
   [Symbol.dispose](): void {

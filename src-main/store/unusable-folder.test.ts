@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, type TestContext } from 'vitest';
 import { openStore } from './tenant-store.ts';
-import { listAll, listId, makePage, makeTenant, saveRun, TestFolder } from './test-store.ts';
+import { listAll, listId, makePage, makeTenant, saveRun, StoreFolder } from './test-store.ts';
 
-let folder: TestFolder;
+let folder: StoreFolder;
 beforeEach(() => {
-  folder = new TestFolder();
+  folder = new StoreFolder();
 });
 afterEach(() => folder[Symbol.dispose]());
 
@@ -87,7 +87,7 @@ describe('a disk that refuses the write-ahead log', () => {
   });
 
   it('keeps what the log of another disk still holds', () => {
-    const from = new TestFolder();
+    const from = new StoreFolder();
     const { store } = openStore(from.path);
     saveRun(store, saved);
     for (const name of ['tenants.sqlite', 'tenants.sqlite-wal']) {

@@ -11,11 +11,12 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { ColorMenu } from './color-menu.tsx';
 import { RemoveAccountConfirmation } from './remove-account-confirmation.tsx';
 import { SampleBadge } from './sample-badge.tsx';
+import type { Accounts } from './use-accounts.ts';
 
 interface AccountRowProps {
   account: Account;
   onChanged: (account: Account) => void;
-  onRemoved: (accountId: string) => void;
+  onRemoved: Accounts['remove'];
 }
 
 /** An account in the settings: its color and name, saved when they change, and a button that removes it. */
@@ -71,7 +72,7 @@ export function AccountRow({ account, onChanged, onRemoved }: AccountRowProps) {
       {isConfirming && (
         <RemoveAccountConfirmation
           account={account}
-          onRemoved={() => onRemoved(accountId)}
+          onRemoved={({ shownAccountId }) => onRemoved(accountId, shownAccountId)}
           onCancel={() => setIsConfirming(false)}
         />
       )}

@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
+import type { ResponseOf } from '../../src-shared/channels.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { Confirmation } from '../ui/confirmation.tsx';
 
 interface RemoveAccountConfirmationProps {
   account: Account;
-  onRemoved: () => void;
+  onRemoved: (answer: ResponseOf<'removeAccount'>) => void;
   onCancel: () => void;
 }
 

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Account } from '../../src-shared/account.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
-import { savedOf } from '../bridge/account-key.ts';
+import { savedOf, settingsKey, viewsKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useRefreshRunner } from '../refresh/refresh-runner-context.ts';
 
@@ -80,17 +80,18 @@ export function useAccounts(initial: readonly Account[], initiallyShown: string 
       replace(account, 1);
       endConnection(account.accountId);
     },
-    /** Removes an account. If it was shown, shows the account before it, or else the first one. */
-    remove: (accountId: string) => {
+    /** Removes an account. @param nextId the account that the main process shows next, if the removed one was shown. */
+    remove: (accountId: string, nextId: string | null) => {
       setState((before) => {
-        const at = before.entries.findIndex(({ account }) => account.accountId === accountId);
-        const left = before.entries.filter((_, index) => index !== at);
-        const neighbor = left[Math.max(0, at - 1)]?.account.accountId ?? null;
+        const left = before.entries.filter(({ account }) => account.accountId !== accountId);
         const wasShown =
           before.shownId === accountId || (before.shownId === allAccounts && left.length === 1);
-        return { entries: left, shownId: wasShown ? neighbor : before.shownId };
+        return { entries: left, shownId: wasShown ? nextId : before.shownId };
       });
       endConnection(accountId);
+      // The main process has removed the account's views, and the account from the filters of all accounts.
+      queryClient.removeQueries({ queryKey: settingsKey(allAccounts), type: 'inactive' });
+      void queryClient.invalidateQueries({ queryKey: viewsKey });
     },
   };
 }

@@ -20,6 +20,7 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     removeKey: unused,
     listTenants: unused,
     getSavedList: unused,
+    matchValues: unused,
     getFacets: unused,
     getOverview: unused,
     getChanges: unused,
@@ -31,14 +32,24 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     refreshList: unused,
     getTenant: unused,
     findSelected: unused,
+    annotateTenants: unused,
+    restoreAnnotations: unused,
+    nameOwner: unused,
+    getTags: unused,
     getAccountSettings: unused,
     saveLayout: unused,
+    saveListState: unused,
+    getViews: unused,
+    saveViews: unused,
     offerCommands: unused,
     getAbout: unused,
     getDiagnostics: unused,
     showLogs: unused,
+    measureExport: unused,
     exportTenants: unused,
+    listRecentExports: unused,
     openExport: unused,
+    readTable: unused,
     showExport: unused,
     cancelRequest: unused,
     onProgress: () => () => undefined,
@@ -123,6 +134,7 @@ describe('createCall', () => {
     const listeners = new Set<(progress: Progress) => void>();
     const send = (progress: Progress) => listeners.forEach((listener) => listener(progress));
     const seen: unknown[] = [];
+    const retry = { at: 5_000, reason: 'notReached' } as const;
     const call = createCall(
       fakeBridge({
         onProgress: (listener) => {
@@ -132,7 +144,7 @@ describe('createCall', () => {
         exportTenants: (_request, requestId = '') => {
           send({ requestId, rows: 100 });
           send({ requestId: 'another', rows: 5 });
-          send({ requestId, rows: 200, ofRows: 300, retryAt: 5_000 });
+          send({ requestId, rows: 200, ofRows: 300, retry });
           return Promise.resolve({ ok: true, value: { outcome: 'dismissed' } });
         },
       }),
@@ -145,7 +157,7 @@ describe('createCall', () => {
     );
     expect(seen).toEqual([
       [100, undefined, undefined],
-      [200, 300, 5_000],
+      [200, 300, retry],
     ]);
     expect(listeners.size).toBe(0);
   });

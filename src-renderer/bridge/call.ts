@@ -2,15 +2,16 @@ import type { ChannelName } from '../../src-shared/channel-names.ts';
 import type { Bridge, RequestOf, ResponseOf } from '../../src-shared/channels.ts';
 import type { Result } from '../../src-shared/errors.ts';
 import { AppError } from '../../src-shared/errors.ts';
+import type { Retry } from '../../src-shared/retry.ts';
 
 interface CallOptions {
   /** Cancels the call in the main process. The call then fails with the code `canceled`. */
   signal?: AbortSignal;
   /**
-   * Called with the number of rows fetched so far, and with their total number if it is known. While the app waits to
-   * repeat a request, also with the time of that, in milliseconds since 1970.
+   * Called with the number of rows fetched so far, with their total number if it is known, and while the app waits to
+   * repeat a request with that retry.
    */
-  onProgress?: (rows: number, ofRows: number | undefined, retryAt?: number) => void;
+  onProgress?: (rows: number, ofRows: number | undefined, retry?: Retry) => void;
 }
 
 /** The channels of the bridge without its events. Only with this type can TypeScript match responses to requests. */
@@ -47,7 +48,7 @@ export function createCall(bridge: Bridge): Call {
       onProgress &&
       bridge.onProgress((progress) => {
         if (progress.requestId !== requestId) return;
-        onProgress(progress.rows, progress.ofRows, progress.retryAt);
+        onProgress(progress.rows, progress.ofRows, progress.retry);
       });
     signal?.addEventListener('abort', cancel);
     try {

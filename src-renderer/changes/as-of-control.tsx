@@ -1,99 +1,57 @@
-import {
-  ActionIcon,
-  Button,
-  Divider,
-  Popover,
-  Stack,
-  Text,
-  TextInput,
-  Tooltip,
-} from '@mantine/core';
-import { IconCalendarTime, IconCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconCalendarTime } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { dayAt } from '../../src-shared/days.ts';
+import { pastDays, resolveDay } from '../../src-shared/days.ts';
 import { useList } from '../list/list-provider.tsx';
 import { useClock } from '../ui/clock-context.ts';
-import { useNow } from '../ui/use-now.ts';
+import { useToday } from '../ui/use-today.ts';
+import { DayPopover } from './day-popover.tsx';
 
-const dayLength = 24 * 60 * 60_000;
-const offeredDays = [1, 7, 30, 90];
+const countOf = { '7DaysAgo': 7, '30DaysAgo': 30, '90DaysAgo': 90 };
 
 /** A button that shows the list as it was on a day: one of some common days, or any other. */
 export function AsOfControl() {
   const { t } = useTranslation();
   const clock = useClock();
-  const now = useNow();
+  const today = useToday();
   const { source, saved, filter } = useList();
-  const [isOpen, setIsOpen] = useState(false);
   if (source !== 'saved' || saved === undefined || saved.accounts.complete === 0) return null;
-  const dayBefore = (days: number) => dayAt(new Date(now - days * dayLength), clock);
   const { asOf } = filter.values;
   const show = (day: string) =>
     filter.set({ asOf: day, change: undefined, changedField: undefined });
   return (
-    <Popover
+    <DayPopover
+      label={t('screens.past.show')}
       position="bottom-end"
-      width={260}
-      shadow="md"
-      trapFocus
-      returnFocus
-      opened={isOpen}
-      onChange={setIsOpen}
-    >
-      <Popover.Target>
+      target={(isOpen, toggle) => (
         <Tooltip label={t('screens.past.show')} disabled={isOpen}>
           <ActionIcon
             size={30}
             variant={asOf === '' ? 'default' : 'light'}
             aria-label={t('screens.past.show')}
             aria-pressed={asOf !== ''}
-            onClick={() => setIsOpen(!isOpen)}
+            onClick={toggle}
           >
             <IconCalendarTime size={16} />
           </ActionIcon>
         </Tooltip>
-      </Popover.Target>
-      <Popover.Dropdown p="xs" aria-label={t('screens.past.show')}>
-        <Stack gap={2}>
-          {offeredDays.map((days) => {
-            const isChosen = asOf === dayBefore(days);
-            return (
-              <Button
-                key={days}
-                size="xs"
-                variant={isChosen ? 'light' : 'subtle'}
-                color={isChosen ? 'accent' : 'gray'}
-                fw={400}
-                justify="flex-start"
-                aria-pressed={isChosen}
-                leftSection={<IconCheck size={14} visibility={isChosen ? undefined : 'hidden'} />}
-                onClick={() => {
-                  show(dayBefore(days));
-                  setIsOpen(false);
-                }}
-              >
-                {days === 1
-                  ? t('screens.past.yesterday')
-                  : t('screens.past.daysAgo', { count: days })}
-              </Button>
-            );
-          })}
-        </Stack>
-        <Divider my="xs" />
-        <TextInput
-          type="date"
-          size="xs"
-          px={4}
-          max={dayBefore(1)}
-          label={t('screens.past.day')}
-          value={asOf}
-          onChange={(event) => show(event.currentTarget.value)}
-        />
-        <Text size="xs" c="dimmed" mt="xs" px={4}>
-          {t('screens.past.hint', { zone: clock.label })}
-        </Text>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+      choices={pastDays.map((day) => ({
+        value: day,
+        text:
+          day === 'yesterday'
+            ? t('screens.past.yesterday')
+            : t('screens.past.daysAgo', { count: countOf[day] }),
+      }))}
+      chosen={asOf}
+      onChoose={show}
+      day={{
+        label: t('screens.past.day'),
+        hint: t('screens.past.hint', { zone: clock.label }),
+        value: resolveDay(asOf, today),
+        max: resolveDay('yesterday', today),
+        onChange: show,
+      }}
+    />
   );
 }

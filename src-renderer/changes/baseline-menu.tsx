@@ -1,12 +1,12 @@
-import { Button, Divider, Popover, Stack, Text, TextInput } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconHistory } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconChevronDown, IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { namedBaselines } from '../../src-shared/choices.ts';
-import { dayAt, firstDayOf } from '../../src-shared/days.ts';
+import { isDay, resolveDay } from '../../src-shared/days.ts';
 import { useList } from '../list/list-provider.tsx';
 import { useClock } from '../ui/clock-context.ts';
-import { useNow } from '../ui/use-now.ts';
+import { useToday } from '../ui/use-today.ts';
+import { DayPopover } from './day-popover.tsx';
 import type { Changes } from './use-changes.ts';
 
 /** The most common baselines come first. */
@@ -17,39 +17,32 @@ const offeredPeriods = ['last7Days', 'last30Days', 'last90Days'] as const;
 export function BaselineMenu({ changes: { summary, from } }: { changes: Changes }) {
   const { t } = useTranslation();
   const clock = useClock();
-  const now = new Date(useNow());
   const { filter } = useList();
   const { since } = filter.values;
-  const [isOpen, setIsOpen] = useState(false);
-  const today = dayAt(now, clock);
+  const today = useToday();
+  const day = resolveDay(since, today);
   const choices = [
     ...[seen, lastRefresh, lastExport].map((name) => ({
-      since: name,
+      value: name,
       text: t(`screens.changes.baselines.${name}`),
     })),
-    { since: today, text: t('screens.changes.today') },
+    { value: 'today', text: t('screens.changes.today') },
     ...offeredPeriods.map((period) => ({
-      since: firstDayOf(period, now, clock),
+      value: period,
       text: t(`screens.filters.${period}`),
     })),
   ];
   return (
-    <Popover
+    <DayPopover
+      label={t('screens.changes.baseline')}
       position="bottom-start"
-      width={300}
-      shadow="md"
-      trapFocus
-      returnFocus
-      opened={isOpen}
-      onChange={setIsOpen}
-    >
-      <Popover.Target>
+      target={(_isOpen, toggle) => (
         <Button
           size="xs"
           variant="default"
           leftSection={<IconHistory size={15} />}
           rightSection={<IconChevronDown size={13} />}
-          onClick={() => setIsOpen(!isOpen)}
+          onClick={toggle}
         >
           {summary === undefined
             ? t('screens.changes.title')
@@ -57,45 +50,17 @@ export function BaselineMenu({ changes: { summary, from } }: { changes: Changes 
               ? t('screens.changes.notYet')
               : t('screens.changes.since', { when: from })}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown p="xs" aria-label={t('screens.changes.baseline')}>
-        <Stack gap={2}>
-          {choices.map((choice) => {
-            const isChosen = choice.since === since;
-            return (
-              <Button
-                key={choice.since}
-                size="xs"
-                variant={isChosen ? 'light' : 'subtle'}
-                color={isChosen ? 'accent' : 'gray'}
-                fw={400}
-                justify="flex-start"
-                aria-pressed={isChosen}
-                leftSection={<IconCheck size={14} visibility={isChosen ? undefined : 'hidden'} />}
-                onClick={() => {
-                  filter.set({ since: choice.since });
-                  setIsOpen(false);
-                }}
-              >
-                {choice.text}
-              </Button>
-            );
-          })}
-        </Stack>
-        <Divider my="xs" />
-        <TextInput
-          type="date"
-          size="xs"
-          px={4}
-          max={today}
-          label={t('screens.changes.day')}
-          value={/^\d/.test(since) ? since : ''}
-          onChange={(event) => filter.setTyped({ since: event.currentTarget.value || seen })}
-        />
-        <Text size="xs" c="dimmed" mt="xs" px={4}>
-          {t('screens.changes.dayInZone', { zone: clock.label })}
-        </Text>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+      choices={choices}
+      chosen={since}
+      onChoose={(value) => filter.set({ since: value })}
+      day={{
+        label: t('screens.changes.day'),
+        hint: t('screens.changes.dayInZone', { zone: clock.label }),
+        value: isDay(day) ? day : '',
+        max: today,
+        onChange: (typed) => filter.set({ since: typed || seen }),
+      }}
+    />
   );
 }

@@ -14,8 +14,14 @@ type MarkSeen = (marks: readonly SeenMark[], count: number) => void;
 
 const MarkSeenContext = createContext<MarkSeen | null>(null);
 
+interface SeenProviderProps {
+  /** Called when changes could not be marked, or when that could not be undone. */
+  onError: (error: unknown) => void;
+  children: ReactNode;
+}
+
 /** Marks changes as seen, and offers to undo that. It is above the accounts, so that its notice survives a change of account. */
-export function SeenProvider({ children }: { children: ReactNode }) {
+export function SeenProvider({ onError, children }: SeenProviderProps) {
   const call = useCall();
   const client = useQueryClient();
   const [marked, setMarked] = useState<{ before: SeenMark[]; count: number } | null>(null);
@@ -30,17 +36,14 @@ export function SeenProvider({ children }: { children: ReactNode }) {
     return before;
   };
   const markSeen: MarkSeen = (marks, count) => {
-    set(marks)
-      .then((before) => {
-        if (count === 0) return;
-        setMarked({ before, count });
-        start();
-      })
-      // Ignore errors: the changes stay unseen, and their number stays where it is shown.
-      .catch(() => undefined);
+    set(marks).then((before) => {
+      if (count === 0) return;
+      setMarked({ before, count });
+      start();
+    }, onError);
   };
   const undo = () => {
-    if (marked !== null) set(marked.before).catch(() => undefined);
+    if (marked !== null) set(marked.before).catch(onError);
     clear();
     setMarked(null);
   };

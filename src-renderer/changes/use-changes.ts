@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { parseBaseline } from '../../src-shared/filter-values.ts';
 import { useCall } from '../bridge/bridge-context.ts';
-import { parseBaseline } from '../list/filter-values.ts';
 import { useList } from '../list/list-provider.tsx';
 import { changesQuery } from '../queries/changes-query.ts';
 import { useClock } from '../ui/clock-context.ts';
@@ -15,7 +15,7 @@ export function useChanges() {
   const language = useLanguage();
   const now = useNow();
   const { accountKey, source, saved, filter } = useList();
-  const since = parseBaseline(filter.values.since, clock);
+  const since = parseBaseline(filter.values.since, clock, new Date(now));
   // The lists that have been read once are compared, even if others have not.
   const isAvailable = source === 'saved' && saved !== undefined && saved.accounts.complete > 0;
   const { data, isPlaceholderData } = useQuery({

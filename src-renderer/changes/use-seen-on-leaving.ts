@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { SeenMark } from '../../src-shared/changes.ts';
 import { useCall } from '../bridge/bridge-context.ts';
-import { hasConditions } from '../list/filter-values.ts';
+import { hasConditions } from '../list/conditions.ts';
 import { useList } from '../list/list-provider.tsx';
 import { changesQuery } from '../queries/changes-query.ts';
 import { countChanges } from './count-changes.ts';

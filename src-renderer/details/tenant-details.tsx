@@ -1,7 +1,8 @@
 import { Alert, Skeleton, Stack, Title } from '@mantine/core';
-import { IconPhoneOff } from '@tabler/icons-react';
+import { IconCalendarTime, IconPhoneOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Account } from '../../src-shared/account.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
@@ -13,8 +14,17 @@ import { ChangeHistory } from './change-history.tsx';
 import { RawJson } from './raw-json.tsx';
 import { TenantFacts } from './tenant-facts.tsx';
 
+interface TenantDetailsProps {
+  accountKey: AccountKey;
+  tenant: Tenant;
+  /** The account of the tenant, if all accounts are shown. */
+  account: Account | undefined;
+  /** The moment in the past that `tenant` is of, in words; `null` if it is of now. */
+  past: string | null;
+}
+
 /** The details of a tenant: its fields, its changes, and the JSON that the server sent. */
-export function TenantDetails({ accountKey, tenant }: { accountKey: AccountKey; tenant: Tenant }) {
+export function TenantDetails({ accountKey, tenant, account, past }: TenantDetailsProps) {
   const { t } = useTranslation();
   const call = useCall();
   const { data, error, isPending } = useQuery(tenantQuery(call, accountKey, tenant));
@@ -25,12 +35,17 @@ export function TenantDetails({ accountKey, tenant }: { accountKey: AccountKey; 
   const isUnsaved = error?.code === 'tenant_not_saved' || error?.code === 'nothing_saved';
   return (
     <Stack gap="xl">
+      {past !== null && (
+        <Alert color="violet" role="note" icon={<IconCalendarTime size={18} />}>
+          {t('screens.details.past', { when: past })}
+        </Alert>
+      )}
       {last?.kind === 'gone' && (
         <Alert color="gray" role="note" icon={<IconPhoneOff size={18} />}>
           {t('screens.changes.goneSince', { time: `${formatDate(last.foundAt)} (${clock.label})` })}
         </Alert>
       )}
-      <TenantFacts tenant={tenant} />
+      <TenantFacts tenant={tenant} account={account} />
       <Stack gap="sm" component="section">
         <Title order={3} size="h4">
           {t('screens.details.history')}
@@ -39,7 +54,7 @@ export function TenantDetails({ accountKey, tenant }: { accountKey: AccountKey; 
         {isPending && <Skeleton height={18} />}
         {error && <ErrorAlert error={error} {...(isUnsaved && { color: 'gray' })} />}
       </Stack>
-      {data && <RawJson name={t('screens.details.raw')} raw={data.raw} />}
+      {data && <RawJson name={t('screens.details.raw')} raw={data.raw} isFoldable />}
     </Stack>
   );
 }

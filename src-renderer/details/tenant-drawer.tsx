@@ -2,15 +2,21 @@ import { Drawer, Group } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Account } from '../../src-shared/account.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { accountOf } from '../values/account-of.ts';
 import { TenantDetails } from './tenant-details.tsx';
 
 interface TenantDrawerProps {
   accountKey: AccountKey;
+  /** All accounts, if their lists are shown as one; else `null`. */
+  accounts: readonly Account[] | null;
   /** The opened tenant, also while the drawer closes; `null` before the first one. */
   tenant: Tenant | null;
+  /** The moment in the past that `tenant` is of, in words; `null` if it is of now. */
+  past: string | null;
   opened: boolean;
   /** Called when the drawer closes. It does not move the focus, because the user may have gone to another row. */
   onClose: () => void;
@@ -21,7 +27,7 @@ interface TenantDrawerProps {
 
 /** A drawer with the details of a tenant. Alt+↑ and Alt+↓ show the tenants of the rows above and below. */
 export function TenantDrawer(props: TenantDrawerProps) {
-  const { accountKey, tenant, opened, onClose, onPrevious, onNext } = props;
+  const { accountKey, accounts, tenant, past, opened, onClose, onPrevious, onNext } = props;
   const { t } = useTranslation();
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowUp: onPrevious, ArrowDown: onNext };
@@ -70,7 +76,12 @@ export function TenantDrawer(props: TenantDrawerProps) {
           <Drawer.CloseButton ml={0} aria-label={t('screens.common.close')} />
         </Drawer.Header>
         <Drawer.Body>
-          {tenant && <TenantDetails accountKey={accountKey} tenant={tenant} />}
+          {tenant && (
+            <TenantDetails
+              {...{ accountKey, tenant, past }}
+              account={accountOf(accounts, tenant)}
+            />
+          )}
         </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>

@@ -6,7 +6,7 @@ import type { SavedListStatus } from '../../src-shared/saved-list.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { Source } from '../list/choose-source.ts';
-import { isFiltered } from '../list/filter-values.ts';
+import { isFiltered } from '../list/conditions.ts';
 import { defaultSort } from '../list/sorting.ts';
 import { selectableFilter } from '../list/selectable-filter.ts';
 

@@ -11,9 +11,12 @@ interface RowsChoiceProps {
   onChange: (kind: ExportKind) => void;
 }
 
-/** Radio buttons for the rows to export, each with its number of rows or the reason why it is unavailable. */
+/** Radio buttons for the rows to export, each with its number of tenants or the reason why it is unavailable. */
 export function RowsChoice({ choices, changesSince, value, onChange }: RowsChoiceProps) {
   const { t } = useTranslation();
+  const isPast = choices.some(
+    ({ scope }) => scope.kind === 'all' && scope.filter.asOf !== undefined,
+  );
   return (
     <Radio.Group
       value={value}
@@ -32,7 +35,7 @@ export function RowsChoice({ choices, changesSince, value, onChange }: RowsChoic
             value={choice.kind}
             disabled={choice.unavailable !== null}
             {...(choice.kind === value && { 'data-autofocus': true })}
-            label={<ChoiceLabel choice={choice} changesSince={changesSince} />}
+            label={<ChoiceLabel {...{ choice, changesSince, isPast }} />}
           />
         ))}
       </Stack>
@@ -42,22 +45,26 @@ export function RowsChoice({ choices, changesSince, value, onChange }: RowsChoic
 
 interface ChoiceLabelProps extends Pick<RowsChoiceProps, 'changesSince'> {
   choice: ExportChoice;
+  /** The list on screen is of the past. */
+  isPast: boolean;
 }
 
-function ChoiceLabel({ choice, changesSince }: ChoiceLabelProps) {
+function ChoiceLabel({ choice, changesSince, isPast }: ChoiceLabelProps) {
   const { t } = useTranslation();
   const { kind, scope, rows, unavailable } = choice;
   const isLive = scope.kind === 'all' && scope.source === 'live';
   const rowCount =
-    rows === null ? t('screens.export.rowsUnknown') : t('screens.export.rows', { count: rows });
+    rows === null ? t('screens.export.rowsUnknown') : t('screens.export.tenants', { count: rows });
   return (
     <Group justify="space-between" gap="sm" wrap="nowrap" component="span">
       <span>
-        {kind !== 'changes'
-          ? t(`screens.export.kinds.${isLive ? 'live' : kind}`)
-          : changesSince === null
-            ? t('screens.changes.title')
-            : t('screens.changes.since', { when: changesSince })}
+        {kind === 'everything' && isPast
+          ? t('screens.export.everythingNow')
+          : kind !== 'changes'
+            ? t(`screens.export.kinds.${isLive ? 'live' : kind}`)
+            : changesSince === null
+              ? t('screens.changes.title')
+              : t('screens.changes.since', { when: changesSince })}
       </span>
       <Text component="span" size="xs" c="dimmed" style={{ fontVariantNumeric: 'tabular-nums' }}>
         {unavailable === null ? rowCount : t(`screens.export.unavailable.${unavailable}`)}

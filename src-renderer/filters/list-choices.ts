@@ -1,5 +1,5 @@
 import type { ValueCount } from '../../src-shared/facets.ts';
-import { noValue } from '../list/filter-values.ts';
+import { noValue } from '../../src-shared/filter-values.ts';
 
 /** Returns the values that a menu offers: those of the list, then chosen ones that the list no longer has. */
 export function listChoices(

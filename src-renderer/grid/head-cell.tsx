@@ -13,6 +13,9 @@ import type { ColumnWidths } from './use-column-widths.ts';
 
 const icons = { ascending: IconArrowUp, descending: IconArrowDown, none: IconArrowsSort };
 
+/** A column that a list can be sorted by. */
+type SortedColumn = Extract<Sort['field'], ColumnField>;
+
 interface HeadCellProps {
   field: ColumnField;
   isTabStop: boolean;
@@ -79,7 +82,7 @@ function SortButton({
   column,
   name,
 }: {
-  field: Sort['field'];
+  field: SortedColumn;
   column: ColumnField;
   name: string;
 }) {

@@ -1,13 +1,13 @@
 import { useElementSize } from '@mantine/hooks';
-import { useImperativeHandle, useRef, useState, type ReactNode } from 'react';
+import { lazy, useImperativeHandle, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { headerRow } from '../keyboard/next-cell.ts';
 import { useCellFocus } from '../keyboard/use-cell-focus.ts';
 import { useList } from '../list/list-provider.tsx';
 import { rowRange } from '../list/row-range.ts';
 import { countRows } from '../list/use-rows.ts';
+import { Later } from '../ui/later.tsx';
 import { useLasting } from '../ui/use-lasting.ts';
-import { GridMenu } from './grid-menu.tsx';
 import { useGrid } from './grid-provider.tsx';
 import { SkeletonRows } from './skeleton-rows.tsx';
 import { TableHead } from './table-head.tsx';
@@ -15,6 +15,8 @@ import { TenantRows } from './tenant-rows.tsx';
 import classes from './tenant-table.module.css';
 import { selectWidth, useColumnWidths } from './use-column-widths.ts';
 import { useGridActions } from './use-grid-actions.ts';
+
+const GridMenu = lazy(async () => ({ default: (await import('./grid-menu.tsx')).GridMenu }));
 
 /** The height of a row until it has been measured, in CSS pixels. */
 const defaultRowHeight = 36;
@@ -95,7 +97,9 @@ export function TenantTable({ children }: { children?: ReactNode }) {
         )}
       </table>
       {children && <div className={classes.instead}>{children}</div>}
-      <GridMenu actions={actions} />
+      <Later isWanted={actions.menu !== null}>
+        <GridMenu actions={actions} />
+      </Later>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { SavedListStatus } from '../../src-shared/saved-list.ts';
 
 export type Source = ListTenantsRequest['source'];
 
-interface Circumstances {
+interface SourceCircumstances {
   /** The user has turned on the *Live* switch. */
   wantsLive: boolean;
   isOffline: boolean;
@@ -15,7 +15,7 @@ interface Circumstances {
  * Returns where the rows come from: the saved list if there is one, unless the user wants the live list and the server is
  * reachable. `null` while it is not known whether there is a saved list.
  */
-export function chooseSource({ wantsLive, isOffline, saved }: Circumstances): Source | null {
+export function chooseSource({ wantsLive, isOffline, saved }: SourceCircumstances): Source | null {
   if (wantsLive && !isOffline) return 'live';
   if (saved === undefined) return null;
   return saved === null || saved.state === 'none' ? 'live' : 'saved';

@@ -22,19 +22,21 @@ describe('filtering by a value', () => {
     ['id', { name: '1113524696282641913' }],
     ['name', { name: 'Nhà thuốc Tùng Cường' }],
     ['status', { statuses: ['P'] }],
-    ['ownerId', { ownerId: '1087843787452245659' }],
+    ['ownerId', { ownerIds: ['1087843787452245659'] }],
     ['connectionMethod', { connectionMethods: [''] }],
     ['connectionId', null],
     // The day in Vietnam.
     ['createdAt', { createdFrom: '2023-06-13', createdTo: '2023-06-13' }],
-    ['updatedAt', { changedSince: '2023-07-04', changedTo: '2023-07-04' }],
+    ['updatedAt', { changedFrom: '2023-07-04', changedTo: '2023-07-04' }],
   ])('of %s finds tenants with the same value', (field, values) => {
     expect(filterBy('saved', tenant, field, clock)).toEqual(values);
   });
 
   it('is limited to name and owner in the live list', () => {
     expect(filterBy('live', tenant, 'name', clock)).toEqual({ name: 'Nhà thuốc Tùng Cường' });
-    expect(filterBy('live', tenant, 'ownerId', clock)).toEqual({ ownerId: '1087843787452245659' });
+    expect(filterBy('live', tenant, 'ownerId', clock)).toEqual({
+      ownerIds: ['1087843787452245659'],
+    });
     expect(filterBy('live', tenant, 'updatedAt', clock)).toBeNull();
   });
 

@@ -1,11 +1,9 @@
-import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
 import { localTime } from '../../src-shared/dates.ts';
+import { noValue, onlyId, type FilterValues } from '../../src-shared/filter-values.ts';
+import { longestSearch } from '../../src-shared/limits.ts';
+import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
 import type { Clock } from '../../src-shared/time-zone.ts';
 import type { Source } from './choose-source.ts';
-import { noValue, onlyId, type FilterValues } from './filter-values.ts';
-
-/** The longest search text that the bridge accepts. */
-const longestSearch = 200;
 
 /**
  * Returns the filter that finds tenants with the same value in `field`; `null` if the source or the filter does not
@@ -19,7 +17,7 @@ export function filterBy(
 ): Partial<FilterValues> | null {
   const value = tenant[field];
   if (field === 'ownerId') {
-    return value !== null && onlyId(value) === value && value !== '' ? { ownerId: value } : null;
+    return value !== null && onlyId(value) === value && value !== '' ? { ownerIds: [value] } : null;
   }
   if (source === 'live' && field !== 'name') return null;
   switch (field) {
@@ -33,7 +31,7 @@ export function filterBy(
     }
     case 'updatedAt': {
       const day = dayOf(value, clock);
-      return day === null ? null : { changedSince: day, changedTo: day };
+      return day === null ? null : { changedFrom: day, changedTo: day };
     }
     default:
       return value === null || value.trim() === ''

@@ -81,8 +81,8 @@ describe('the pager', () => {
 
   it('stays on its page if the filter does not change', () => {
     expect(withFilter(second, {})).toBe(second);
-    expect(withFilter(second, { ownerId: '1' })).toMatchObject({ filter: { ownerId: '1' } });
-    expect(withFilter(second, { ownerId: '1' }).paging).toEqual({ limit: 50 });
+    expect(withFilter(second, { ownerIds: ['1'] })).toMatchObject({ filter: { ownerIds: ['1'] } });
+    expect(withFilter(second, { ownerIds: ['1'] }).paging).toEqual({ limit: 50 });
   });
 });
 

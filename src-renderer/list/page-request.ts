@@ -2,7 +2,7 @@ import type { Layout } from '../../src-shared/account-settings.ts';
 import type { Filter, Paging, Sort, TenantPage } from '../../src-shared/list-tenants.ts';
 import { longestLivePage, pageSizes, type PageSize } from '../../src-shared/tenant-fields.ts';
 import type { Source } from './choose-source.ts';
-import { filterFor } from './filter-values.ts';
+import { filterFor } from './conditions.ts';
 import { defaultSort, sortFor } from './sorting.ts';
 
 /** The number of rows per page; `all` for the whole saved list on one page that scrolls. */
@@ -35,12 +35,15 @@ export interface ShownPage {
   request: PageRequest;
 }
 
-/** Returns the request that the app starts with: the first page of the whole saved list. */
-export function initialRequest(pageSize: ListPageSize): PageRequest {
+/** Returns a request for the first page of the saved list. */
+export function initialRequest(
+  pageSize: ListPageSize,
+  { filter = {}, sort }: { filter?: Filter; sort?: Sort[] | undefined } = {},
+): PageRequest {
   return {
     source: 'saved',
-    filter: {},
-    sort: undefined,
+    filter,
+    sort,
     pageSize,
     paging: firstPaging(pageSize),
     pagesBefore: [],

@@ -1,11 +1,17 @@
 import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
-import { liveSortFields, tenantFields } from '../../src-shared/tenant-fields.ts';
+import {
+  liveSortFields,
+  tenantFields,
+  type AnnotationField,
+} from '../../src-shared/tenant-fields.ts';
 import type { Source } from './choose-source.ts';
 
 type SortField = Sort['field'];
+/** The fields that the grid has a column of. */
+type ColumnSortField = Exclude<SortField, AnnotationField>;
 
 /** Returns the fields that a list can be sorted by. */
-function sortFieldsOf(source: Source, { change }: Filter): readonly SortField[] {
+function sortFieldsOf(source: Source, { change }: Filter): readonly ColumnSortField[] {
   if (source === 'live') return liveSortFields;
   // Only all accounts have a column for the account.
   const fields = [...tenantFields, 'account'] as const;
@@ -13,7 +19,11 @@ function sortFieldsOf(source: Source, { change }: Filter): readonly SortField[] 
 }
 
 /** Returns the field that a list is sorted by with a click on a column; `null` if it cannot be sorted by that column. */
-export function findSortField(column: string, source: Source, filter: Filter): SortField | null {
+export function findSortField(
+  column: string,
+  source: Source,
+  filter: Filter,
+): ColumnSortField | null {
   const wanted = column === 'age' ? 'createdAt' : column;
   return sortFieldsOf(source, filter).find((field) => field === wanted) ?? null;
 }
@@ -33,7 +43,7 @@ export function sortFor(
   sort: Sort[] | undefined,
 ): Sort[] | undefined {
   const fields = sortFieldsOf(source, filter);
-  const known = (sort ?? []).filter(({ field }) => fields.includes(field));
+  const known = (sort ?? []).filter(({ field }) => fields.some((one) => one === field));
   return orDefault(known.slice(0, maximumSorts[source]));
 }
 

@@ -1,17 +1,26 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
+import { noFilter, parseFilter, type FilterValues } from '../../src-shared/filter-values.ts';
 import { useClock } from '../ui/clock-context.ts';
+import { useNow } from '../ui/use-now.ts';
 import type { Source } from './choose-source.ts';
-import { noFilter, parseFilter, type FilterValues } from './filter-values.ts';
 
 /** The server's list is filtered after this pause in typing, in milliseconds. The saved list is filtered at once. */
 const typingPause = 300;
 
-/** Keeps the values of the filter's controls, and which of them the list is filtered by. */
-export function useFilter(source: Source) {
+/**
+ * Keeps the values of the filter's controls, and which of them the list is filtered by.
+ *
+ * @param initial the values at first.
+ */
+export function useFilter(source: Source, initial: FilterValues) {
   const clock = useClock();
-  const [{ values, applied }, setState] = useState({ values: noFilter, applied: noFilter });
-  const conditions = useMemo(() => parseFilter(applied, clock), [applied, clock]);
+  const now = useNow();
+  const [{ values, applied }, setState] = useState({ values: initial, applied: initial });
+  const conditions = useMemo(
+    () => parseFilter(applied, clock, new Date(now)),
+    [applied, clock, now],
+  );
   const applySoon = useDebouncedCallback(
     () => setState((before) => ({ ...before, applied: before.values })),
     typingPause,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AppError } from '../../src-shared/errors.ts';
+import type { Retry } from '../../src-shared/retry.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { pageQuery } from '../queries/page-query.ts';
@@ -24,9 +25,9 @@ export function usePage(
   { enabled, isGrowing }: PageOptions,
 ) {
   const call = useCall();
-  const [retryAt, setRetryAt] = useState<number>();
+  const [retry, setRetry] = useState<Retry>();
   const query = useQuery({
-    ...pageQuery(call, accountKey, request, setRetryAt),
+    ...pageQuery(call, accountKey, request, setRetry),
     enabled,
     refetchInterval: isGrowing && growingInterval,
   });
@@ -51,8 +52,8 @@ export function usePage(
     /** `shown` answers an earlier request. */
     isShownStale: query.data === undefined,
     isFetching: query.isFetching,
-    /** While the app waits to repeat the request to the server: when it will, in milliseconds since 1970. */
-    retryAt: query.isFetching ? retryAt : undefined,
+    /** Set while the app waits to repeat the request to the server. */
+    retry: query.isFetching ? retry : undefined,
     refetch: () => void query.refetch(),
   };
 }

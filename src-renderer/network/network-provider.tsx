@@ -15,29 +15,29 @@ interface NetworkProviderProps {
 }
 
 /**
- * Tracks whether the account's server is reachable, by the calls of the components inside and by the browser's `offline`
- * event. While the server is unreachable, tests the connection each minute.
+ * Tracks whether the servers of the accounts are reachable, by the calls of the components inside and by the browser's
+ * `offline` event. While the server of the shown account is unreachable, tests the connection each minute.
  */
 export function NetworkProvider({ accountId, isLocal, children }: NetworkProviderProps) {
   const call = useCall();
-  /** Accounts whose servers are unreachable. A list, because a call may end after another account is shown. */
+  /** The accounts whose servers are unreachable. Accounts that are not shown are refreshed, too. */
   const [offline, setOffline] = useState<readonly string[]>([]);
   const isOffline = offline.includes(accountId);
   const { tracked, report } = useMemo(() => {
-    const report = (isReachable: boolean) =>
+    const report = (reported: string, isReachable: boolean) =>
       setOffline((before) => [
-        ...before.filter((other) => other !== accountId),
-        ...(isReachable ? [] : [accountId]),
+        ...before.filter((other) => other !== reported),
+        ...(isReachable ? [] : [reported]),
       ]);
     return { tracked: trackNetwork(call, report), report };
-  }, [accountId, call]);
+  }, [call]);
 
   useEffect(() => {
     if (isLocal) return undefined;
-    const reportOffline = () => report(false);
+    const reportOffline = () => report(accountId, false);
     window.addEventListener('offline', reportOffline);
     return () => window.removeEventListener('offline', reportOffline);
-  }, [isLocal, report]);
+  }, [accountId, isLocal, report]);
 
   useEffect(() => {
     if (!isOffline) return undefined;

@@ -10,7 +10,7 @@ const accountId = '7d8f8d2e-6f0c-4c1e-9c57-0d7a2b9d8a11';
 async function reportedAfter(code: ErrorCode): Promise<boolean[]> {
   const reported: boolean[] = [];
   const failing: Call = () => Promise.reject(new AppError({ code, message: code }));
-  const call = trackNetwork(failing, (isReachable) => reported.push(isReachable));
+  const call = trackNetwork(failing, (_, isReachable) => reported.push(isReachable));
   await expect(call('testConnection', { accountId })).rejects.toMatchObject({ code });
   return reported;
 }
@@ -39,10 +39,19 @@ it.each(['canceled', 'keychain_locked', 'store_failed', 'internal'] as const)(
 it('reports nothing after a call that needs no server', async () => {
   const reported: boolean[] = [];
   const failing: Call = () => Promise.reject(new AppError({ code: 'timed_out', message: '' }));
-  const call = trackNetwork(failing, (isReachable) => reported.push(isReachable));
+  const call = trackNetwork(failing, (_, isReachable) => reported.push(isReachable));
   const request = { accountId, filter: {}, paging: { limit: 50 } } as const;
   await call('listTenants', { ...request, source: 'saved' }).catch(() => undefined);
   expect(reported).toEqual([]);
   await call('listTenants', { ...request, source: 'live' }).catch(() => undefined);
   expect(reported).toEqual([false]);
+});
+
+it('reports the server of the called account, not of the shown one', async () => {
+  const reported: unknown[] = [];
+  const failing: Call = () => Promise.reject(new AppError({ code: 'unreachable', message: '' }));
+  const call = trackNetwork(failing, (...report) => reported.push(report));
+  const request = { accountId, mode: 'quick', filter: {} } as const;
+  await call('refreshList', request).catch(() => undefined);
+  expect(reported).toEqual([[accountId, false]]);
 });

@@ -23,35 +23,35 @@ export function isNetworkError(code: ErrorCode | null): boolean {
   return code !== null && networkCodes.includes(code);
 }
 
-/** Returns whether the main process calls the server to answer a call. */
-function needsServer(name: ChannelName, request: object): boolean {
-  switch (name) {
-    case 'testConnection':
-    case 'refreshList':
-      return true;
-    case 'listTenants':
-      return 'source' in request && request.source === 'live';
-    default:
-      return false;
-  }
+/** Returns the account whose server the main process calls to answer a call; `null` if it calls none. */
+function findAccount(name: ChannelName, request: object): string | null {
+  const needsServer =
+    name === 'testConnection' ||
+    name === 'refreshList' ||
+    (name === 'listTenants' && 'source' in request && request.source === 'live');
+  const accountId = 'accountId' in request ? request.accountId : null;
+  return needsServer && typeof accountId === 'string' ? accountId : null;
 }
 
 /**
  * Wraps `call`.
  *
- * @param onReachable called after each call that shows whether the server can be reached.
+ * @param onReachable called after each call that shows whether the server of an account can be reached.
  */
-export function trackNetwork(call: Call, onReachable: (isReachable: boolean) => void): Call {
+export function trackNetwork(
+  call: Call,
+  onReachable: (accountId: string, isReachable: boolean) => void,
+): Call {
   return async (name, request, options) => {
-    const isToServer = needsServer(name, request);
+    const accountId = findAccount(name, request);
     try {
       const value = await call(name, request, options);
-      if (isToServer) onReachable(true);
+      if (accountId !== null) onReachable(accountId, true);
       return value;
     } catch (error) {
-      if (isToServer && error instanceof AppError) {
-        if (isNetworkError(error.code)) onReachable(false);
-        if (answerCodes.includes(error.code)) onReachable(true);
+      if (accountId !== null && error instanceof AppError) {
+        if (isNetworkError(error.code)) onReachable(accountId, false);
+        if (answerCodes.includes(error.code)) onReachable(accountId, true);
       }
       throw error;
     }

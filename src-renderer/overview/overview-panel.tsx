@@ -1,5 +1,4 @@
 import { Text } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyNotice } from '../clipboard/copy-notice.tsx';
@@ -16,9 +15,7 @@ import { OverviewSkeleton } from './overview-placeholder.tsx';
 import { overviewTable, type OverviewView } from './overview-table.ts';
 import { overviewId } from './overview-toggle.tsx';
 import { useExportOverview, useOverview } from './use-overview.ts';
-
-/** The charts follow the filters after this pause in typing, in milliseconds: counting delays the grid's own answers. */
-const typingPause = 300;
+import { useSettledFilter } from './use-settled-filter.ts';
 
 const noFilters = {};
 
@@ -35,7 +32,7 @@ export function OverviewPanel({ onShowAccount }: { onShowAccount: (accountId: st
   const [chosenView, setView] = useState<OverviewView>('now');
   const view = views.includes(chosenView) ? chosenView : 'now';
   const [followsFilters, setFollowsFilters] = useState(true);
-  const [settledFilter] = useDebouncedValue(filter.conditions, typingPause);
+  const settledFilter = useSettledFilter();
   const shownFilter = followsFilters ? settledFilter : noFilters;
   const { isEmpty, data, error } = useOverview(shownFilter);
   const exportOverview = useExportOverview();

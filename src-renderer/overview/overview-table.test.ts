@@ -16,9 +16,13 @@ const none = (count: number) => ({ value: null, count });
 
 const overview: Overview = {
   total: 1250,
+  stillNew: 144,
   statuses: [enabled(1200), { value: 'X', count: 48 }, none(2)],
   months: [{ month: '2026-11', count: 12 }],
-  owners: { most: [{ value: '1108213456789012345', count: 700 }], count: 9 },
+  owners: {
+    most: [{ value: '1108213456789012345', count: 700, name: null, hint: 'Hà Nội' }],
+    count: 9,
+  },
   growth: {
     since: '2026-09-03T02:00:00Z',
     months: [
@@ -53,11 +57,12 @@ const tableOf = (view: OverviewView) =>
 
 it('copies the tenants of now, with unknown statuses as they are', () => {
   expect(tableOf('now')).toEqual({
-    header: ['Part', 'Value', 'Tenants'],
+    header: ['Section', 'Value', 'Tenants'],
     rows: [
       ['By status', 'Enabled', '1200'],
       ['By status', 'X', '48'],
       ['By status', 'None', '2'],
+      ['By status', 'Newly created for more than 30 days', '144'],
       ['New tenants by month', '2026-11', '12'],
       ['Owners with the most tenants', '1108213456789012345', '700'],
     ],

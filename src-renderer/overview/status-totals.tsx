@@ -2,7 +2,7 @@ import { DonutChart } from '@mantine/charts';
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '../../src-shared/facets.ts';
-import { noValue } from '../list/filter-values.ts';
+import { noValue } from '../../src-shared/filter-values.ts';
 import { useNumberFormat } from '../ui/use-number-format.ts';
 import classes from './overview-charts.module.css';
 import { statusColor, statusName } from './status-names.ts';
@@ -46,7 +46,7 @@ export function StatusTotals({ overview, chosen, onChoose }: StatusTotalsProps) 
               aria-pressed={value === chosen}
               onClick={() => onChoose(value === chosen ? null : value)}
             >
-              <span className={classes.dot} style={{ background: color }} />
+              <span data-color-dot className={classes.dot} style={{ background: color }} />
               <span className={classes.name}>{name}</span>
               <span className={classes.count}>{formatNumber(count)}</span>
             </UnstyledButton>

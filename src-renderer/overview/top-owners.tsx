@@ -6,7 +6,7 @@ import classes from './overview-charts.module.css';
 
 interface TopOwnersProps {
   owners: Overview['owners']['most'];
-  /** The owner in the filter. */
+  /** The owner in the filter; `null` if there are none or several. */
   chosen: string | null;
   onChoose: (ownerId: string | null) => void;
 }

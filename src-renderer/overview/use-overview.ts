@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { defaultExportOptions } from '../../src-shared/choices.ts';
 import type { Filter } from '../../src-shared/list-tenants.ts';
 import { useCall } from '../bridge/bridge-context.ts';
@@ -9,7 +9,7 @@ import { growingInterval } from '../queries/query-client.ts';
 import { settingsQuery } from '../queries/settings-query.ts';
 import { useToday } from '../ui/use-today.ts';
 
-/** Returns the overview of the saved tenants that match a filter. Until it arrives, the previous one is returned. */
+/** Returns the overview of the saved tenants that match a filter. */
 export function useOverview(filter: Filter) {
   const call = useCall();
   const today = useToday();
@@ -20,7 +20,6 @@ export function useOverview(filter: Filter) {
     ...overviewQuery(call, accountKey, { filter, timeZone, today }),
     enabled: saved !== undefined && !isEmpty,
     refetchInterval: isGrowing && growingInterval,
-    placeholderData: keepPreviousData,
   });
   return { isEmpty, data: isEmpty ? undefined : data, error };
 }

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ListTenantsRequest } from '../../src-shared/list-tenants.ts';
+import type { Retry } from '../../src-shared/retry.ts';
 import { liveKey, savedKey, type AccountKey } from '../bridge/account-key.ts';
 import type { Call } from '../bridge/call.ts';
 import { startupStaleTime } from './query-client.ts';
@@ -7,13 +8,13 @@ import { startupStaleTime } from './query-client.ts';
 /**
  * A page of the saved list, or of the server's list.
  *
- * @param onRetry called when the app waits to repeat a request to the server: when it will, in milliseconds since 1970.
+ * @param onRetry called when the app waits to repeat a request to the server.
  */
 export function pageQuery(
   call: Call,
   key: AccountKey,
   { source, filter, sort, paging }: Omit<ListTenantsRequest, 'accountId'>,
-  onRetry?: (retryAt: number) => void,
+  onRetry?: (retry: Retry) => void,
 ) {
   const { accountId } = key;
   const request = { accountId, source, filter, paging, ...(sort && { sort }) };
@@ -22,8 +23,8 @@ export function pageQuery(
     queryFn: ({ signal }) =>
       call('listTenants', request, {
         signal,
-        onProgress: (_rows, _ofRows, retryAt) => {
-          if (retryAt !== undefined) onRetry?.(retryAt);
+        onProgress: (_rows, _ofRows, retry) => {
+          if (retry !== undefined) onRetry?.(retry);
         },
       }),
     // The live list has to be up to date.

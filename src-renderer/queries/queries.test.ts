@@ -1,6 +1,9 @@
-import { QueryClient, type QueryKey } from '@tanstack/react-query';
+import { QueryClient, QueryObserver, type QueryKey } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
+import type { Overview } from '../../src-shared/facets.ts';
+import type { Filter } from '../../src-shared/list-tenants.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
+import type { TimeZone } from '../../src-shared/time-zone.ts';
 import type { Call } from '../bridge/call.ts';
 import { changesQuery } from './changes-query.ts';
 import { facetsQuery } from './facets-query.ts';
@@ -23,6 +26,12 @@ const nothing = { status: null, ownerId: null, connectionMethod: null, connectio
 const tenant: Tenant = {
   ...{ id: '1', name: 'An', domain: '', createdAt: null, updatedAt: null },
   ...nothing,
+};
+
+const overview: Overview = {
+  ...{ total: 3, statuses: [], stillNew: 0, months: [], accounts: [] },
+  owners: { most: [], count: 0 },
+  growth: { months: [], since: null },
 };
 
 const day = { timeZone: 'utc', today: '2026-11-26' } as const;
@@ -48,4 +57,19 @@ it.each([
   ['overviewQuery', (today: string) => overviewQuery(call, key, { ...day, filter, today })],
 ])('%s has the day in its key, because it counts up to now', (_name, query) => {
   expect(query('2026-11-27').queryKey).not.toEqual(query('2026-11-26').queryKey);
+});
+
+it('overviewQuery keeps the previous overview, but not that of another zone', () => {
+  const client = new QueryClient();
+  const first = overviewQuery(call, key, { ...day, filter });
+  client.setQueryData(first.queryKey, overview);
+  const observer = new QueryObserver(client, first);
+  const stop = observer.subscribe(() => undefined);
+  const showAfter = (change: { filter?: Filter; timeZone?: TimeZone }) => {
+    observer.setOptions(overviewQuery(call, key, { ...day, filter, ...change }));
+    return observer.getCurrentResult().data;
+  };
+  expect(showAfter({ filter: { name: 'b' } })).toEqual(overview);
+  expect(showAfter({ timeZone: 'vietnam' })).toBeUndefined();
+  stop();
 });

@@ -9,7 +9,7 @@ const freshMinutes = 15;
 /** Why a refresh is considered: the list was opened, the server is reachable again, or a minute has passed. */
 export type RefreshTrigger = 'start' | 'return' | 'tick';
 
-interface Circumstances {
+interface RefreshCircumstances {
   trigger: RefreshTrigger;
   saved: SavedListStatus;
   preferences: Pick<Preferences, 'refreshOnStart' | 'refreshMinutes'>;
@@ -20,7 +20,7 @@ interface Circumstances {
 
 /** Returns the mode of the automatic refresh that is due; `null` if none is. */
 export function chooseAutomaticRefresh(
-  circumstances: Circumstances,
+  circumstances: RefreshCircumstances,
 ): RefreshRequest['mode'] | null {
   const { trigger, saved, preferences, lastTry, now } = circumstances;
   const { refreshOnStart, refreshMinutes } = preferences;

@@ -27,16 +27,7 @@ export function RefreshAllProgress({ accounts }: { accounts: readonly Account[] 
     <RefreshProgress
       // If an account failed, a banner says so. Do not announce "done" at the same time.
       state={state.status === 'done' && failed.length > 0 ? { status: 'idle' } : state}
-      turn={
-        current?.state?.status === 'running'
-          ? {
-              name: current.account.name,
-              position: current.position,
-              of: accounts.length,
-              state: current.state,
-            }
-          : null
-      }
+      turn={current}
       onCancel={cancel}
     />
   );

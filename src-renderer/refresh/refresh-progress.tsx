@@ -1,6 +1,6 @@
 import { Button, Group, Progress, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useSecondsUntil } from '../ui/use-seconds-until.ts';
+import { useRetryText } from '../ui/use-retry-text.ts';
 import classes from './refresh-progress.module.css';
 import type { RefreshState } from './refresh-runner.ts';
 
@@ -43,10 +43,10 @@ export function RefreshProgress({ state, turn, onCancel }: RefreshProgressProps)
   );
 }
 
-function RowProgress({ rows, ofRows, retryAt, isAskedToWait }: Running) {
+function RowProgress({ rows, ofRows, retry }: Running) {
   const { t } = useTranslation();
   return (
-    <ProgressBar part={partOf({ rows, ofRows })} wait={{ retryAt, isAskedToWait }}>
+    <ProgressBar part={partOf({ rows, ofRows })} retry={retry}>
       {rows === 0
         ? t('screens.savedList.refreshing')
         : ofRows
@@ -59,7 +59,7 @@ function RowProgress({ rows, ofRows, retryAt, isAskedToWait }: Running) {
 function TurnProgress({ turn: { name, position, of, state } }: { turn: Turn }) {
   const { t } = useTranslation();
   return (
-    <ProgressBar part={(position - 1 + (partOf(state) ?? 0)) / of} wait={state}>
+    <ProgressBar part={(position - 1 + (partOf(state) ?? 0)) / of} retry={state.retry}>
       {t('screens.savedList.turn', { place: position, of, name })}
     </ProgressBar>
   );
@@ -74,19 +74,13 @@ interface ProgressBarProps {
   /** From 0 to 1; `null` if it is not known. */
   part: number | null;
   /** While the app waits to repeat a request, a countdown is shown instead of `children`. */
-  wait: Pick<Running, 'retryAt' | 'isAskedToWait'>;
+  retry: Running['retry'];
   children: string;
 }
 
-function ProgressBar({ part, wait, children }: ProgressBarProps) {
+function ProgressBar({ part, retry, children }: ProgressBarProps) {
   const { t } = useTranslation();
-  const seconds = useSecondsUntil(wait.retryAt);
-  const words =
-    seconds === 0
-      ? children
-      : t(wait.isAskedToWait ? 'screens.refresh.askedToWait' : 'screens.savedList.retrying', {
-          seconds,
-        });
+  const words = useRetryText(retry) ?? children;
   return (
     <div className={classes.running}>
       <Text size="xs" c="dimmed" className={classes.words} title={words}>

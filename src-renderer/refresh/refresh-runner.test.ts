@@ -3,6 +3,12 @@ import { allAccounts } from '../../src-shared/choices.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import { createRefreshRunner } from './refresh-runner.ts';
 
+/** Creates work that ends only when it is told to, even after it is canceled: the main process cleans up first. */
+function slowWork() {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  return { work: vi.fn(() => promise), end: () => resolve(undefined) };
+}
+
 /** Creates work that runs until it is ended, failed or canceled. */
 function openWork() {
   const { promise, resolve, reject } = Promise.withResolvers<undefined>();
@@ -32,10 +38,11 @@ describe('the refresh runner', () => {
   it('reports progress until the listener is removed', async () => {
     const runner = createRefreshRunner();
     const seen: unknown[] = [];
+    const retry = { at: 5_000, reason: 'askedToWait' } as const;
     const stop = runner.subscribe(() => seen.push(runner.state('one')));
     void runner.start('one', (_signal, onProgress) => {
       onProgress(100, 250);
-      onProgress(100, 250, 5_000);
+      onProgress(100, 250, retry);
       return Promise.resolve();
     });
     await vi.waitFor(() => expect(runner.state('one')).toEqual({ status: 'done' }));
@@ -43,26 +50,11 @@ describe('the refresh runner', () => {
     runner.dismiss('one');
     expect(seen).toEqual([
       { status: 'running', rows: 0, ofRows: undefined },
-      { status: 'running', rows: 100, ofRows: 250, isAskedToWait: false },
-      { status: 'running', rows: 100, ofRows: 250, retryAt: 5_000, isAskedToWait: false },
+      { status: 'running', rows: 100, ofRows: 250 },
+      { status: 'running', rows: 100, ofRows: 250, retry },
       { status: 'done' },
     ]);
     expect(runner.state('one')).toEqual({ status: 'idle' });
-  });
-
-  it("tells a wait that the server asked for from the app's own short ones", async () => {
-    const runner = createRefreshRunner();
-    const waits: unknown[] = [];
-    runner.subscribe(() => {
-      const state = runner.state('one');
-      if (state.status === 'running' && state.retryAt) waits.push(state.isAskedToWait);
-    });
-    await runner.start('one', (_signal, onProgress) => {
-      onProgress(100, 250, Date.now() + 2_000);
-      onProgress(100, 250, Date.now() + 25_000);
-      return Promise.resolve();
-    });
-    expect(waits).toEqual([false, true]);
   });
 
   it('cancels one refresh only, and keeps the error of a failed one', async () => {
@@ -75,6 +67,66 @@ describe('the refresh runner', () => {
     const error = new AppError({ code: 'unreachable', message: '' });
     two.fail(error);
     await vi.waitFor(() => expect(runner.state('two')).toEqual({ status: 'failed', error }));
+  });
+
+  it('starts a refresh that is asked for during a cancellation when that has ended', async () => {
+    const runner = createRefreshRunner();
+    const [first, second] = [slowWork(), openWork()];
+    void runner.start('one', first.work);
+    runner.cancel('one');
+    expect(runner.state('one')).toEqual({ status: 'canceled' });
+    void runner.start('one', second.work);
+    expect(runner.state('one').status).toBe('running');
+    expect(second.work).not.toHaveBeenCalled();
+    first.end();
+    await vi.waitFor(() => expect(second.work).toHaveBeenCalledTimes(1));
+    expect(runner.state('one').status).toBe('running');
+    second.end();
+    await vi.waitFor(() => expect(runner.state('one')).toEqual({ status: 'done' }));
+  });
+
+  it('does not start a refresh that was canceled while it waited', async () => {
+    const runner = createRefreshRunner();
+    const [first, second] = [slowWork(), openWork()];
+    void runner.start('one', first.work);
+    runner.cancel('one');
+    const waiting = runner.start('one', second.work);
+    runner.cancel('one');
+    first.end();
+    await waiting;
+    expect(second.work).not.toHaveBeenCalled();
+    expect(runner.state('one')).toEqual({ status: 'canceled' });
+  });
+
+  it('reports no progress of a canceled refresh', async () => {
+    const runner = createRefreshRunner();
+    const work = slowWork();
+    const report = vi.fn<(rows: number, ofRows: number | undefined) => void>();
+    const ended = runner.start('one', (_signal, onProgress) => {
+      report.mockImplementation(onProgress);
+      return work.work();
+    });
+    runner.cancel('one');
+    report(100, 250);
+    expect(runner.state('one')).toEqual({ status: 'canceled' });
+    work.end();
+    await ended;
+    expect(runner.state('one')).toEqual({ status: 'canceled' });
+  });
+
+  it('says which of the refreshed accounts is next, and of how many', async () => {
+    const runner = createRefreshRunner();
+    const turns: unknown[] = [];
+    runner.subscribe(() => {
+      const state = runner.state(allAccounts);
+      const turn = state.status === 'running' ? state.turn : undefined;
+      if (turn !== undefined && turns.at(-1) !== turn) turns.push(turn);
+    });
+    await runner.startAll(['two', 'four'], () => () => Promise.resolve());
+    expect(turns).toEqual([
+      { accountId: 'two', position: 1, of: 2 },
+      { accountId: 'four', position: 2, of: 2 },
+    ]);
   });
 
   it('refreshes all accounts in turn, even if one fails', async () => {

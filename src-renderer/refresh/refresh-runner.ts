@@ -1,33 +1,39 @@
 import { allAccounts } from '../../src-shared/choices.ts';
 import { AppError } from '../../src-shared/errors.ts';
+import type { Retry } from '../../src-shared/retry.ts';
 
 export type RefreshState =
   | { status: 'idle' }
   /**
-   * `ofRows` is `undefined` until the number of all rows is known. `retryAt` is when a failed request will be repeated, in
-   * milliseconds since 1970, while the app waits for that. `isAskedToWait` says whether the server demanded the wait.
+   * `ofRows` is `undefined` until the number of all rows is known. `retry` is set while the app waits to repeat a request.
+   * `turn` is set if several accounts are refreshed.
    */
   | {
       status: 'running';
       rows: number;
       ofRows: number | undefined;
-      retryAt?: number | undefined;
-      isAskedToWait?: boolean | undefined;
+      retry?: Retry | undefined;
+      turn?: RefreshTurn;
     }
   | { status: 'done' }
   /** The rows read so far are kept. The refresh can be resumed. */
   | { status: 'canceled' }
   | { status: 'failed'; error: AppError };
 
-export const idle: RefreshState = { status: 'idle' };
+/** The account that is being refreshed, when several are refreshed in turn. */
+interface RefreshTurn {
+  accountId: string;
+  /** From 1. */
+  position: number;
+  of: number;
+}
 
-/** The app itself waits 2 seconds at most before a retry, in milliseconds. For longer waits the server has asked. */
-const longestOwnWait = 2_500;
+export const idle: RefreshState = { status: 'idle' };
 
 /** Refreshes one account and reports its progress. @throws AppError */
 export type Work = (
   signal: AbortSignal,
-  onProgress: (rows: number, ofRows: number | undefined, retryAt?: number) => void,
+  onProgress: (rows: number, ofRows: number | undefined, retry?: Retry) => void,
 ) => Promise<unknown>;
 
 /**
@@ -43,7 +49,11 @@ export interface RefreshRunner {
   states: () => ReadonlyMap<string, RefreshState>;
   /** Calls `listener` after every change, until the returned function is called. */
   subscribe: (listener: () => void) => () => void;
-  /** Starts a refresh if none is running for the account. @returns a promise that resolves when the refresh has ended. */
+  /**
+   * Starts a refresh if none is running for the account. If one is being canceled, the new one starts when that has ended.
+   *
+   * @returns a promise that resolves when the refresh has ended.
+   */
   start: (accountId: string, work: Work) => Promise<void>;
   /** Refreshes several accounts in turn, even if some fail. */
   startAll: (accountIds: readonly string[], workOf: (accountId: string) => Work) => Promise<void>;
@@ -62,30 +72,42 @@ export function createRefreshRunner(): RefreshRunner {
   };
   const run = async (accountId: string, work: Work, signal: AbortSignal): Promise<RefreshState> => {
     try {
-      await work(signal, (rows, ofRows, retryAt) =>
-        set(accountId, {
-          ...{ status: 'running', rows, ofRows, retryAt },
-          isAskedToWait: retryAt !== undefined && retryAt - Date.now() > longestOwnWait,
-        }),
-      );
+      await work(signal, (rows, ofRows, retry) => {
+        if (!signal.aborted) set(accountId, { status: 'running', rows, ofRows, retry });
+      });
       return { status: 'done' };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       return error.code === 'canceled' ? { status: 'canceled' } : { status: 'failed', error };
-    } finally {
-      running.delete(accountId);
     }
   };
   const start: RefreshRunner['start'] = (accountId, work) => {
     const known = running.get(accountId);
-    if (known !== undefined) return known.end;
+    if (known !== undefined && !known.controller.signal.aborted) return known.end;
     const controller = new AbortController();
+    const { signal } = controller;
     set(accountId, { status: 'running', rows: 0, ofRows: undefined });
-    const end = run(accountId, work, controller.signal).then((state) => set(accountId, state));
+    const runAndReport = async () => {
+      // The main process refreshes an account only once at a time.
+      if (known !== undefined) await Promise.allSettled([known.end]);
+      try {
+        const state = signal.aborted ? null : await run(accountId, work, signal);
+        if (state !== null && !signal.aborted) set(accountId, state);
+      } finally {
+        if (running.get(accountId)?.controller === controller) running.delete(accountId);
+      }
+    };
+    const end = runAndReport();
     running.set(accountId, { controller, end });
     return end;
   };
-  const cancel: RefreshRunner['cancel'] = (accountId) => running.get(accountId)?.controller.abort();
+  const cancel: RefreshRunner['cancel'] = (accountId) => {
+    const known = running.get(accountId);
+    if (known === undefined || known.controller.signal.aborted) return;
+    known.controller.abort();
+    // At once, so that a new refresh can be started while this one still ends.
+    set(accountId, { status: 'canceled' });
+  };
   return {
     state: (accountId) => states.get(accountId) ?? idle,
     states: () => states,
@@ -96,7 +118,9 @@ export function createRefreshRunner(): RefreshRunner {
     start,
     startAll: (accountIds, workOf) =>
       start(allAccounts, async (signal) => {
-        for (const accountId of accountIds) {
+        for (const [at, accountId] of accountIds.entries()) {
+          const turn = { accountId, position: at + 1, of: accountIds.length };
+          set(allAccounts, { status: 'running', rows: 0, ofRows: undefined, turn });
           const stop = () => cancel(accountId);
           signal.addEventListener('abort', stop, { once: true });
           await start(accountId, workOf(accountId));

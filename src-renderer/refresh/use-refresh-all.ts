@@ -8,35 +8,25 @@ import { useRefreshWork } from './use-refresh-work.ts';
 /** `quick` reads only what is new in each account where that is possible. */
 type RefreshMode = 'quick' | 'whole';
 
-/** The refresh of one of several accounts. */
-interface AccountRefresh {
-  account: Account;
-  /** From 1. */
-  position: number;
-  state: RefreshState | undefined;
-}
-
 /** Returns the state of the refresh of all accounts in turn, and functions that start and cancel it. */
 export function useRefreshAll(accounts: readonly Account[]) {
   const runner = useRefreshRunner();
   const workOf = useRefreshWork();
   const states = useSyncExternalStore(runner.subscribe, runner.states);
-  const refreshes = accounts.map((account, at): AccountRefresh => ({
-    ...{ account, position: at + 1 },
-    state: states.get(account.accountId),
-  }));
-  const failed = refreshes.flatMap(({ account, state }) =>
-    state?.status === 'failed' ? { account, error: state.error } : [],
-  );
+  const failed = accounts.flatMap((account) => {
+    const state = states.get(account.accountId);
+    return state?.status === 'failed' ? { account, error: state.error } : [];
+  });
   const startEach = (wanted: readonly Account[], mode: RefreshMode) =>
     void runner.startAll(
       wanted.map(({ accountId }) => accountId),
       (accountId) => workOf(accountId, { mode, filter: {} }),
     );
+  const state = states.get(allAccounts) ?? idle;
   return {
-    state: states.get(allAccounts) ?? idle,
-    /** The account that is being refreshed. */
-    current: refreshes.find(({ state }) => state?.status === 'running') ?? null,
+    state,
+    /** The account that is being refreshed, and its progress; `null` if none is. */
+    current: findCurrent(state, accounts, states),
     /** The accounts whose last refresh failed, whether they were refreshed alone or with the others. */
     failed,
     start: (mode: RefreshMode) => startEach(accounts, mode),
@@ -50,4 +40,17 @@ export function useRefreshAll(accounts: readonly Account[]) {
       for (const { account } of failed) runner.dismiss(account.accountId);
     },
   };
+}
+
+function findCurrent(
+  state: RefreshState,
+  accounts: readonly Account[],
+  states: ReadonlyMap<string, RefreshState>,
+) {
+  if (state.status !== 'running' || state.turn === undefined) return null;
+  const { accountId, position, of } = state.turn;
+  const account = accounts.find((each) => each.accountId === accountId);
+  const progress = states.get(accountId);
+  if (account === undefined || progress?.status !== 'running') return null;
+  return { name: account.name, position, of, state: progress };
 }

@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import { usePast } from '../changes/use-past.ts';
 import { useGrid } from '../grid/grid-provider.tsx';
 import { useList } from '../list/list-provider.tsx';
 import { countRows, useReadRows } from '../list/use-rows.ts';
@@ -25,7 +26,8 @@ interface OpenedTenantProps {
 
 /** The details of a row of the grid, from which the user can go up and down through the rows. */
 export function OpenedTenant({ opened, isOpen, onOpen, onClose }: OpenedTenantProps) {
-  const { accountKey, shown } = useList();
+  const { accountKey, accounts, shown } = useList();
+  const past = usePast();
   const { goToRow } = useGrid();
   const read = useReadRows();
   const stepTo = (row: number) => {
@@ -40,6 +42,8 @@ export function OpenedTenant({ opened, isOpen, onOpen, onClose }: OpenedTenantPr
     <Later isWanted={isOpen}>
       <TenantDrawer
         accountKey={accountKey}
+        accounts={accounts}
+        past={past?.when ?? null}
         tenant={opened?.tenant ?? null}
         opened={isOpen}
         onClose={() => {

@@ -9,6 +9,7 @@ import { recordChange } from '../../../src-main/store/runs/record-change.ts';
 import { insertQuickRun, setComplete } from '../../../src-main/store/runs/refresh-runs.ts';
 import { findSavedList, setSavedList } from '../../../src-main/store/runs/saved-lists.ts';
 import type { Connection } from '../../../src-main/store/sqlite/connection.ts';
+import { tenantsSchema } from '../../../src-main/store/tenants-schema.ts';
 import { openDatabase } from '../../../src-main/store/sqlite/open-database.ts';
 import { openStore } from '../../../src-main/store/tenant-store.ts';
 import type { Tenant } from '../../../src-shared/tenant.ts';
@@ -55,6 +56,7 @@ export function fillYear({ folder, tenants, changesPerDay }: Year): number {
   const before = fileSize(folder);
 
   const { connection } = openDatabase(join(folder, 'tenants.sqlite'), {
+    schema: tenantsSchema,
     busyMilliseconds: 0,
     now: () => new Date(),
   });

@@ -4,7 +4,7 @@ import type { Connection } from '../sqlite/connection.ts';
 import { ChangeLog } from './change-log.ts';
 import { toSpan, type ComparedRuns } from './compared-runs.ts';
 import { NetChanges } from './net-changes.ts';
-import { RecentValues } from './recent-values.ts';
+import { RecentValues } from '../index/recent-values.ts';
 
 interface ListHistory {
   log: ChangeLog;

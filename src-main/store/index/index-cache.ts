@@ -1,4 +1,6 @@
 import type { TenantField } from '../../../src-shared/tenant.ts';
+import type { MatchedRows } from './match-values.ts';
+import { RecentValues } from './recent-values.ts';
 import { segmentRows, type WordSegment } from './word-index.ts';
 
 /** The rows whose searchable text was different at an earlier moment. */
@@ -22,6 +24,8 @@ export class IndexCache {
   readonly words: WordSegment[];
   /** For the index of an earlier moment. */
   pastRows: PastRows | undefined;
+  /** The rows that have one of some values, by the values. Enough for the list that is shown. */
+  readonly matched = new RecentValues<string, MatchedRows>(2);
   /** The place of each tenant, by id. */
   places: ReadonlyMap<string, number> | undefined;
 

@@ -18,7 +18,7 @@ function compareCodeUnits(a: string, b: string): number {
 }
 
 /** Names and domains that begin with the same `sortedCharacters` are equal: they are then sorted by id. */
-const vietnamese: Ordering = {
+export const vietnamese: Ordering = {
   key: (value) => (value === '' ? null : (value?.slice(0, sortedCharacters) ?? null)),
   compare: compareVietnamese,
 };

@@ -1,8 +1,11 @@
 import type { FieldSort } from '../../../src-shared/list-tenants.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
+import type { Matching } from '../../../src-shared/matching.ts';
 import type { IndexCache } from './index-cache.ts';
+import { matchValues, type MatchedRows } from './match-values.ts';
 import { byId, orderings } from './orderings.ts';
 import { noRank, orderByRank } from './ranks.ts';
+import type { ExtraLevels } from './word-index.ts';
 
 /**
  * Makes the rows of one list, or of several lists shown as one, sortable and searchable. An index reads rows in the
@@ -25,8 +28,19 @@ export abstract class RowIndex {
   /** Returns the values of a column, by place. They are cut to what sort keys need. */
   abstract values(field: TenantField): Iterable<string | null>;
 
-  /** Returns how well each row matches a search (see `matchLevels`), by place. */
-  abstract match(query: string): Uint8Array;
+  /** Returns the rows that have one of some values. */
+  matchValues(matching: Matching): MatchedRows {
+    return this.cache.matched.getOrCreate(JSON.stringify(matching), () =>
+      matchValues(this, matching),
+    );
+  }
+
+  /**
+   * Returns how well each row matches a search (see `matchLevels`), by place.
+   *
+   * @param extra how well the rows match the terms of the search (see `termsOf`) by something that is not in the index.
+   */
+  abstract match(query: string, extra?: ExtraLevels): Uint8Array;
 
   /** Returns all places, sorted by some columns, then by id, then by place. */
   order([sort, ...others]: readonly FieldSort[]): Uint32Array {

@@ -1,10 +1,10 @@
-import type { ConditionName } from '../../../src-shared/facets.ts';
 import type { Filter } from '../../../src-shared/list-tenants.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import { rankOf, ranksBetween, type Span, type TimeField } from '../index/rank-lookup.ts';
 import { noRank } from '../index/ranks.ts';
 import type { RowIndex } from '../index/row-index.ts';
-import { matchLevels } from '../index/word-index.ts';
+import { matchLevels } from '../index/search-terms.ts';
+import type { ListedAnnotations } from './listed-annotations.ts';
 import type { ListedChanges } from './listed-changes.ts';
 
 /** The rows of a view, sortable and searchable. */
@@ -12,13 +12,25 @@ export interface IndexedRows {
   index: RowIndex;
   /** The changes, if the view shows any. */
   changes: ListedChanges | null;
+  annotations: ListedAnnotations;
   /** Whether a row belongs to the view. Rows that are gone, or that are newer, may not. */
   isShown: (place: number) => boolean;
 }
 
 /** One condition of a filter. */
 export interface Condition {
-  about: ConditionName;
+  about:
+    | 'name'
+    | 'owners'
+    | 'statuses'
+    | 'connectionMethods'
+    | 'matching'
+    | 'created'
+    | 'changed'
+    | 'change'
+    | 'starred'
+    | 'noted'
+    | 'tags';
   holds: (place: number) => boolean;
 }
 
@@ -30,7 +42,10 @@ export interface CompiledFilter {
 }
 
 /** Translates a filter into conditions on places. */
-export function compileFilter({ index, changes }: IndexedRows, filter: Filter): CompiledFilter {
+export function compileFilter(
+  { index, changes, annotations }: Omit<IndexedRows, 'isShown'>,
+  filter: Filter,
+): CompiledFilter {
   const conditions: Condition[] = [];
   const add = (about: Condition['about'], holds: Condition['holds']) => {
     conditions.push({ about, holds });
@@ -53,16 +68,23 @@ export function compileFilter({ index, changes }: IndexedRows, filter: Filter): 
       return rank >= low && rank < high;
     });
   };
-  const { name, ownerId, statuses, connectionMethods } = filter;
-  const matches = name === undefined ? null : index.match(name);
+  const { name, ownerIds, statuses, connectionMethods } = filter;
+  const matches = name === undefined ? null : index.match(name, annotations.levels(name));
   if (matches !== null) add('name', (place) => matches[place] !== matchLevels.none);
-  if (ownerId !== undefined) addAnyOf('owners', 'ownerId', [ownerId]);
+  if (ownerIds !== undefined) addAnyOf('owners', 'ownerId', ownerIds);
   if (statuses !== undefined) addAnyOf('statuses', 'status', statuses);
   if (connectionMethods !== undefined) {
     addAnyOf('connectionMethods', 'connectionMethod', connectionMethods);
   }
+  if (filter.matching !== undefined) {
+    const { rows } = index.matchValues(filter.matching);
+    add('matching', (place) => rows[place] === 1);
+  }
   addBetween('created', 'createdAt', { from: filter.createdFrom, to: filter.createdTo });
-  addBetween('changed', 'updatedAt', { from: filter.changedSince, to: filter.changedTo });
+  addBetween('changed', 'updatedAt', { from: filter.changedFrom, to: filter.changedTo });
+  if (filter.isStarred) add('starred', (place) => annotations.at(place)?.isStarred === true);
+  if (filter.hasNote) add('noted', (place) => (annotations.at(place)?.note ?? '') !== '');
+  if (filter.tags !== undefined) add('tags', annotations.testTags(filter.tags));
   if (changes !== null) add('change', changes.test(index, filter));
   return { conditions, matches };
 }

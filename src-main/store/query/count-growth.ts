@@ -15,9 +15,9 @@ import { compileFilter } from './compile-filter.ts';
 import type { Today } from './facets.ts';
 import { findListParts, type ListPart } from './list-parts.ts';
 import type { AccountOfList } from './summarize-changes.ts';
-import type { ViewSource } from './view-rows.ts';
+import { openAnnotations, versionsOf, withAnnotations, type ViewSource } from './view-rows.ts';
 
-type Source = Pick<ViewSource, 'connection' | 'cache'>;
+type Source = Pick<ViewSource, 'connection' | 'cache' | 'annotationsOf'>;
 type Statuses = ReadonlyMap<string | null, number>;
 
 interface ListGrowth {
@@ -118,11 +118,14 @@ class MatchingTenants {
     statusAt: (place: number) => string | null;
   }[];
 
-  constructor({ cache }: Source, parts: readonly ListPart[], filter: Filter) {
+  constructor({ cache, annotationsOf }: Source, parts: readonly ListPart[], filter: Filter) {
     const statuses = new Map<string | null, number>();
     this.#parts = parts.map((part) => {
       const index = cache.open(part);
-      const { conditions } = compileFilter({ index, changes: null, isShown: () => true }, filter);
+      const versions = withAnnotations(versionsOf([part]), [part], annotationsOf);
+      const source = { cache, parts: [part], versions, annotationsOf };
+      const annotations = openAnnotations(index, source);
+      const { conditions } = compileFilter({ index, changes: null, annotations }, filter);
       const isCounted = (place: number) => conditions.every(({ holds }) => holds(place));
       const ranks = index.ranks('status');
       const values = index.keysByRank('status');

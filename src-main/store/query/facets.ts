@@ -1,10 +1,13 @@
+import { tagKey, type Annotation } from '../../../src-shared/annotations.ts';
 import {
+  dayAt,
   endOfDay,
-  firstDayOf,
   lastDayOf,
   lastMonths,
-  periods,
+  resolveDay,
   startOfDay,
+  type Age,
+  type Period,
 } from '../../../src-shared/days.ts';
 import {
   overviewMonths,
@@ -15,10 +18,11 @@ import {
 } from '../../../src-shared/facets.ts';
 import type { Filter } from '../../../src-shared/list-tenants.ts';
 import type { Clock } from '../../../src-shared/time-zone.ts';
-import { countBetween, ranksBetween, type TimeField } from '../index/rank-lookup.ts';
+import { countBetween, ranksBetween, type Span, type TimeField } from '../index/rank-lookup.ts';
 import { noRank } from '../index/ranks.ts';
 import type { RowIndex } from '../index/row-index.ts';
 import { compileFilter, type Condition, type IndexedRows } from './compile-filter.ts';
+import { countStillNew } from './count-still-new.ts';
 
 type ValueField = 'status' | 'connectionMethod' | 'ownerId';
 
@@ -31,11 +35,14 @@ export interface Today {
 /** There can be very many owners, so only those with the most tenants are listed. The others are only counted. */
 const listedOwners = { facets: 50, overview: 8 };
 
+/** The facets of some lists. The store does not know their accounts. */
+export type ListFacets = Omit<Facets, 'accounts'>;
+
 /** Counts, for each value of a field, the rows that a filter by it would show under the other conditions. */
-export function countFacets(rows: IndexedRows, filter: Filter, today: Today): Facets {
+export function countFacets(rows: IndexedRows, filter: Filter, today: Today): ListFacets {
   const { index } = rows;
   const { conditions } = compileFilter(rows, filter);
-  const { failures, counts } = checkConditions(rows, conditions);
+  const failures = checkConditions(rows, conditions);
   /** The rows that meet all conditions but the facet's own. */
   const rowsFor = (about: Condition['about']): CountedRows => {
     const own = 1 + conditions.findIndex((condition) => condition.about === about);
@@ -45,10 +52,12 @@ export function countFacets(rows: IndexedRows, filter: Filter, today: Today): Fa
   return {
     statuses: countValues(rowsFor('statuses'), 'status'),
     connectionMethods: countValues(rowsFor('connectionMethods'), 'connectionMethod'),
-    owners: countOwners(rowsFor('owners'), listedOwners.facets),
+    owners: countOwners(rows, rowsFor('owners'), listedOwners.facets),
     created: countPeriods(rowsFor('created'), 'createdAt', today),
     changed: countPeriods(rowsFor('changed'), 'updatedAt', today),
-    conditions: counts,
+    tags: countTags(rows, rowsFor('tags')),
+    starred: countAnnotated(rows, rowsFor('starred'), ({ isStarred }) => isStarred),
+    noted: countAnnotated(rows, rowsFor('noted'), ({ note }) => note !== ''),
   };
 }
 
@@ -56,22 +65,24 @@ export function countFacets(rows: IndexedRows, filter: Filter, today: Today): Fa
 export function countOverview(
   rows: IndexedRows,
   filter: Filter,
-  { now, clock }: Today,
+  today: Today,
 ): Omit<Overview, 'growth' | 'accounts'> {
+  const { now, clock } = today;
   const { index } = rows;
-  const { failures } = checkConditions(rows, compileFilter(rows, filter).conditions);
+  const failures = checkConditions(rows, compileFilter(rows, filter).conditions);
   const isCounted = (place: number) => failures[place] === 0;
   const counted = { index, isCounted };
   const statuses = countValues(counted, 'status');
   return {
     total: statuses.reduce((sum, { count }) => sum + count, 0),
     statuses,
+    stillNew: countStillNew(rows, isCounted, today),
     months: lastMonths(overviewMonths, now, clock).map((month) => {
       const from = startOfDay(`${month}-01`, clock);
       const to = endOfDay(lastDayOf(month), clock);
       return { month, count: countBetween(index, 'createdAt', { from, to }, isCounted) };
     }),
-    owners: countOwners(counted, listedOwners.overview),
+    owners: countOwners(rows, counted, listedOwners.overview),
   };
 }
 
@@ -86,28 +97,23 @@ const severalFailures = 255;
 /**
  * Checks every row against every condition.
  *
- * @returns `failures`: by place, the number of the only condition that the row fails, counted from 1; 0 if it meets all.
- * `counts`: the rows that meet each condition.
+ * @returns by place, the number of the only condition that the row fails, counted from 1; 0 if it meets all.
  */
 function checkConditions(
   { index: { length }, isShown }: IndexedRows,
   conditions: readonly Condition[],
-): { failures: Uint8Array; counts: Facets['conditions'] } {
+): Uint8Array {
   const failures = new Uint8Array(length);
-  const counts: Facets['conditions'] = {};
   for (let place = 0; place < length; place++) {
     if (!isShown(place)) failures[place] = severalFailures;
   }
-  for (const [index, { about, holds }] of conditions.entries()) {
-    let count = 0;
+  for (const [index, { holds }] of conditions.entries()) {
     for (let place = 0; place < length; place++) {
-      if (!isShown(place)) continue;
-      if (holds(place)) count++;
-      else failures[place] = failures[place] === 0 ? index + 1 : severalFailures;
+      if (failures[place] === severalFailures || holds(place)) continue;
+      failures[place] = failures[place] === 0 ? index + 1 : severalFailures;
     }
-    counts[about] = count;
   }
-  return { failures, counts };
+  return failures;
 }
 
 /** Counts the rows of each value; `null` stands for a missing value. The most frequent comes first, then by rank. */
@@ -146,35 +152,107 @@ function countValues(rows: CountedRows, field: ValueField): ValueCount[] {
   }));
 }
 
-function countOwners(rows: CountedRows, listed: number): Facets['owners'] {
+function countOwners(rows: IndexedRows, counted: CountedRows, listed: number): Facets['owners'] {
+  const { index, annotations } = rows;
   // Tenants without an owner have no owner in common.
-  const owners = countRanks(rows, 'ownerId').flatMap(({ example, count }) =>
+  const owners = countRanks(counted, 'ownerId').flatMap(({ example, count }) =>
     example === null ? [] : { example, count },
   );
+  const most = owners.slice(0, listed);
+  const firstTenants = findFirstTenants(
+    rows,
+    most.map(({ example }) => example),
+  );
   return {
-    most: owners.slice(0, listed).map(({ example, count }) => ({
-      value: rows.index.valueAt('ownerId', example) ?? '',
+    most: most.map(({ example, count }, at) => ({
+      value: index.valueAt('ownerId', example) ?? '',
       count,
+      name: annotations.ownerNameAt(example) ?? null,
+      hint: index.valueAt('name', firstTenants[at] ?? example),
     })),
     count: owners.length,
   };
 }
 
-/** Counts the times since the beginning of each period. */
+/** Finds the first tenant of some owners by the time of creation. @param examples a row of each owner. */
+function findFirstTenants(
+  { index, isShown }: IndexedRows,
+  examples: readonly number[],
+): (number | undefined)[] {
+  const ranks = index.ranks('ownerId');
+  const wanted = new Set(examples.map((place) => ranks[place] ?? noRank));
+  const first = new Map<number, number>();
+  for (const place of index.order([{ field: 'createdAt', direction: 'ascending' }])) {
+    if (first.size === wanted.size) break;
+    const rank = ranks[place] ?? noRank;
+    if (wanted.has(rank) && !first.has(rank) && isShown(place)) first.set(rank, place);
+  }
+  return examples.map((place) => first.get(ranks[place] ?? noRank));
+}
+
+/** Counts the counted rows with an annotation for which `test` holds. */
+function countAnnotated(
+  { annotations }: IndexedRows,
+  { isCounted }: CountedRows,
+  test: (annotation: Annotation) => boolean,
+): number {
+  let count = 0;
+  for (const place of annotations.places) {
+    const annotation = annotations.at(place);
+    if (annotation !== undefined && test(annotation) && isCounted(place)) count++;
+  }
+  return count;
+}
+
+/** Counts the tags of the counted rows. The most frequent comes first, and rows without tags last. */
+function countTags({ annotations, index }: IndexedRows, { isCounted }: CountedRows): ValueCount[] {
+  const counts = new Map<string, { value: string; count: number }>();
+  let tagged = 0;
+  for (const place of annotations.places) {
+    const tags = annotations.at(place)?.tags ?? [];
+    if (tags.length === 0 || !isCounted(place)) continue;
+    tagged++;
+    for (const tag of tags) {
+      const found = counts.get(tagKey(tag));
+      if (found === undefined) counts.set(tagKey(tag), { value: tag, count: 1 });
+      else found.count++;
+    }
+  }
+  if (counts.size === 0) return [];
+  let counted = 0;
+  for (let place = 0; place < index.length; place++) if (isCounted(place)) counted++;
+  return [
+    ...[...counts.values()].toSorted((a, b) => b.count - a.count),
+    ...(counted > tagged ? [{ value: null, count: counted - tagged }] : []),
+  ];
+}
+
+/** Counts the times in each period, and before each age. */
 function countPeriods(
   { index, isCounted }: CountedRows,
   field: TimeField,
   { now, clock }: Today,
 ): PeriodCounts {
   const ranks = index.ranks(field);
-  const counts: PeriodCounts = { last7Days: 0, last30Days: 0, last90Days: 0, thisYear: 0 };
-  for (const period of periods) {
-    const from = startOfDay(firstDayOf(period, now, clock), clock);
-    const { low } = ranksBetween(index, field, { from });
+  const today = dayAt(now, clock);
+  const count = (span: Span) => {
+    const { low, high } = ranksBetween(index, field, span);
+    let found = 0;
     for (let place = 0; place < index.length; place++) {
       const rank = ranks[place] ?? noRank;
-      if (rank >= low && rank !== noRank && isCounted(place)) counts[period]++;
+      if (rank >= low && rank < high && isCounted(place)) found++;
     }
-  }
-  return counts;
+    return found;
+  };
+  const since = (period: Period) => count({ from: startOfDay(resolveDay(period, today), clock) });
+  const until = (age: Age) => count({ to: endOfDay(resolveDay(age, today), clock) });
+  return {
+    last7Days: since('last7Days'),
+    last30Days: since('last30Days'),
+    last90Days: since('last90Days'),
+    thisYear: since('thisYear'),
+    olderThan30Days: until('olderThan30Days'),
+    olderThan60Days: until('olderThan60Days'),
+    olderThan90Days: until('olderThan90Days'),
+  };
 }

@@ -11,9 +11,11 @@ import { PastList } from './past-list.ts';
 import type { QueryCache } from './query-cache.ts';
 import {
   oldest,
+  openAnnotations,
   openIndex,
   spansOf,
   versionsOf,
+  withAnnotations,
   type ViewRows,
   type ViewSource,
 } from './view-rows.ts';
@@ -23,7 +25,10 @@ import {
  *
  * @throws AppError `nothing_saved`
  */
-export function findPastRows({ connection, cache, listIds }: ViewSource, time: string): ViewRows {
+export function findPastRows(
+  { connection, cache, listIds, annotationsOf }: ViewSource,
+  time: string,
+): ViewRows {
   const runs = new Map(
     listIds.flatMap((listId) => {
       const found = findPastRuns(connection, listId, time);
@@ -32,11 +37,11 @@ export function findPastRows({ connection, cache, listIds }: ViewSource, time: s
   );
   const parts = getListParts(connection, [...runs.keys()], { listed: true, gone: true });
   const partVersions = versionsOf(parts);
-  const versions = `${partVersions} as of ${spansOf(runs)}`;
+  const pastVersions = `${partVersions} as of ${spansOf(runs)}`;
   const logs = new Map(
     [...runs].map(([listId, span]) => [listId, cache.histories.log(connection, listId, span)]),
   );
-  const { past, indexCache } = cache.pasts.getOrCreate(versions, () => ({
+  const { past, indexCache } = cache.pasts.getOrCreate(pastVersions, () => ({
     indexCache: new IndexCache(),
     past: new PastList(parts, (part) => {
       const [span, log] = [runs.get(part.listId), logs.get(part.listId)];
@@ -49,14 +54,15 @@ export function findPastRows({ connection, cache, listIds }: ViewSource, time: s
     const common = openPastCaches(cache, partVersions, [...logs.values()], now);
     return new PastIndex({ now, past: past.values, common }, indexCache);
   };
+  const versions = withAnnotations(pastVersions, parts, annotationsOf);
   return {
-    ...{ parts, versions, changes: null, past },
+    ...{ parts, versions, changes: null, past, annotationsOf },
     fetchedAt: oldest([...runs.values()].map(({ since }) => since.endedAt)),
-    openIndex: () => ({
-      index: openPastIndex(),
-      changes: null,
-      isShown: (place) => past.isShown(place),
-    }),
+    openIndex: () => {
+      const index = openPastIndex();
+      const annotations = openAnnotations(index, { cache, parts, versions, annotationsOf });
+      return { index, annotations, changes: null, isShown: (place) => past.isShown(place) };
+    },
   };
 }
 

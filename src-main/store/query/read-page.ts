@@ -1,9 +1,9 @@
-import type { Paging, Sort } from '../../../src-shared/list-tenants.ts';
-import type { Tenant, TenantField } from '../../../src-shared/tenant.ts';
+import type { ListedTenant, Paging, Sort } from '../../../src-shared/list-tenants.ts';
 import { firstIndex } from '../index/binary-search.ts';
-import { byId, orderings } from '../index/orderings.ts';
+import { byId, orderings, vietnamese } from '../index/orderings.ts';
 import { findPart, totalLength } from '../index/parts.ts';
 import { sortedCharacters } from '../rows/row-set.ts';
+import { annotationValue, isAnnotationField } from './annotation-values.ts';
 import { decodeCursor, encodeCursor, orderName, type Cursor } from './cursor.ts';
 import { positionOfList, type ListPart } from './list-parts.ts';
 import { placesBetween, type Sequence } from './sequence.ts';
@@ -60,7 +60,7 @@ export function readPage(
  */
 function createCursor(
   { parts, sequence, sort, changes }: OrderedRows,
-  tenants: readonly Tenant[],
+  tenants: readonly ListedTenant[],
   { start, position, step }: { start: number; position: number; step: 1 | -1 },
 ): string | null {
   const tenant = tenants[position - start];
@@ -81,7 +81,7 @@ function createCursor(
   const values = sort.map(({ field }) => {
     if (field === 'foundAt') return String(changes?.runOf(sequence.at(position)) ?? 0);
     if (field === 'account') return String(positionOfList(parts, listId));
-    return tenant[field]?.slice(0, sortedCharacters) ?? null;
+    return valueOf(tenant, field)?.slice(0, sortedCharacters) ?? null;
   });
   return encodeCursor({ sort: orderName(sort), values, isExact, listId, ids, place });
 }
@@ -158,7 +158,7 @@ function comparisonTo(cursor: Cursor, ordered: OrderedRows): (place: number) => 
           ? sign * ((changes?.runOf(place) ?? 0) - Number(cursorValue))
           : field === 'account'
             ? sign * (positionAt(place) - accountPosition(Number(cursorValue)))
-            : compareValues({ field, sign }, tenant[field], cursorValue);
+            : compareValues({ field, sign }, valueOf(tenant, field), cursorValue);
       if (difference !== 0) return difference;
     }
     // If the cursor's row was deleted, the row that followed it may have its place now.
@@ -170,13 +170,20 @@ function comparisonTo(cursor: Cursor, ordered: OrderedRows): (place: number) => 
   };
 }
 
+/** A field that rows have a value of. */
+type ValueField = Exclude<Sort['field'], 'foundAt' | 'account'>;
+
+function valueOf(tenant: ListedTenant, field: ValueField): string | null {
+  return isAnnotationField(field) ? annotationValue(field, tenant) : tenant[field];
+}
+
 /** Compares two values. Missing ones come last, in both directions. */
 function compareValues(
-  { field, sign }: { field: TenantField; sign: number },
+  { field, sign }: { field: ValueField; sign: number },
   first: string | null,
   second: string | null,
 ): number {
-  const { key, compare } = orderings[field];
+  const { key, compare } = isAnnotationField(field) ? vietnamese : orderings[field];
   const [a, b] = [key(first), key(second)];
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return sign * compare(a, b);

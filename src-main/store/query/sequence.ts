@@ -1,7 +1,9 @@
 import type { FieldSort, Filter, Sort } from '../../../src-shared/list-tenants.ts';
+import { isKnown, tenantFields } from '../../../src-shared/tenant-fields.ts';
 import { byId } from '../index/orderings.ts';
 import { orderByRank } from '../index/ranks.ts';
-import { matchLevels } from '../index/word-index.ts';
+import { matchLevels } from '../index/search-terms.ts';
+import { isAnnotationField } from './annotation-values.ts';
 import { compileFilter, type IndexedRows } from './compile-filter.ts';
 import { positionOfList, type ListPart } from './list-parts.ts';
 
@@ -49,7 +51,7 @@ export function findPlaces(rows: RowsOfLists, filter: Filter, sort: readonly Sor
  * `foundAt` in the order of the list: one run can find very many changes, and their ids say nothing.
  */
 function orderOf(rows: RowsOfLists, [sort, ...others]: readonly Sort[]): Uint32Array {
-  const { index, changes } = rows;
+  const { index, changes, annotations } = rows;
   if (sort === undefined) return index.order([]);
   const { field, direction } = sort;
   if (field === 'foundAt') {
@@ -58,17 +60,19 @@ function orderOf(rows: RowsOfLists, [sort, ...others]: readonly Sort[]): Uint32A
     const order = others.length === 0 ? changes.places() : orderOf(rows, others);
     return orderByRank(order, changes.foundRanks(), direction);
   }
-  if (field === 'account') {
+  if (field === 'account' || isAnnotationField(field)) {
+    const ranks = field === 'account' ? rankAccounts(rows) : annotations.ranks(field);
     const order = others.length === 0 ? index.order([byId]) : orderOf(rows, others);
-    return orderByRank(order, rankAccounts(rows), direction);
+    return orderByRank(order, ranks, direction);
   }
-  return others.every(isFieldSort)
-    ? index.order([{ field, direction }, ...others])
-    : orderByRank(orderOf(rows, others), index.ranks(field), direction);
+  const fieldSorts = others.filter(isFieldSort);
+  return fieldSorts.length < others.length
+    ? orderByRank(orderOf(rows, others), index.ranks(field), direction)
+    : index.order([{ field, direction }, ...fieldSorts]);
 }
 
 function isFieldSort(sort: Sort): sort is FieldSort {
-  return sort.field !== 'foundAt' && sort.field !== 'account';
+  return isKnown(tenantFields, sort.field);
 }
 
 /** Returns ranks of the rows by their accounts, by place. The lists are in the order of the accounts. */

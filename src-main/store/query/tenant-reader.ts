@@ -1,6 +1,7 @@
 import type { ListedTenant } from '../../../src-shared/list-tenants.ts';
-import type { Tenant } from '../../../src-shared/tenant.ts';
+import type { AnnotationsOf } from '../annotations/list-annotations.ts';
 import { findPart } from '../index/parts.ts';
+import { addAnnotation } from './annotation-values.ts';
 import type { ListPart } from './list-parts.ts';
 import type { ListedChanges } from './listed-changes.ts';
 import type { PastList } from './past-list.ts';
@@ -18,18 +19,23 @@ export interface HistoricRows {
   changes: ListedChanges | null;
   /** What was different, if the view shows the lists as they were at an earlier moment. */
   past: PastList | null;
+  annotationsOf: AnnotationsOf;
 }
 
 /** Reads the tenant of one row. */
-export function readTenant({ parts, past }: HistoricRows, place: number): Tenant {
+export function readTenant(
+  { parts, past, annotationsOf }: HistoricRows,
+  place: number,
+): ListedTenant {
   const found = findPart(parts, place);
   const tenant = found.part.rows.tenantAt(found.place);
-  return past === null ? tenant : past.apply(place, tenant);
+  const shown = past === null ? tenant : past.apply(place, tenant);
+  return addAnnotation(shown, annotationsOf(found.part.listId));
 }
 
 /** Reads the tenants at these places, in this order. */
 export function readTenants(
-  { parts, changes, past }: HistoricRows,
+  { parts, changes, past, annotationsOf }: HistoricRows,
   places: readonly number[],
 ): ListedTenants {
   const found = places.map((place) => findPart(parts, place));
@@ -37,13 +43,15 @@ export function readTenants(
   const partTenants = parts.map(({ rows }, position) =>
     rows.tenantsAt(found.flatMap((row) => (row.position === position ? [row.place] : []))).values(),
   );
-  const tenants = found.flatMap(({ position }, at): ListedTenant[] => {
+  const tenants = found.flatMap(({ part, position }, at): ListedTenant[] => {
     const tenant = partTenants[position]?.next().value;
     const place = places[at];
     if (tenant === undefined || place === undefined) return [];
-    if (past !== null) return [past.apply(place, tenant)];
+    const annotations = annotationsOf(part.listId);
+    if (past !== null) return [addAnnotation(past.apply(place, tenant), annotations)];
     const change = changes?.describe(place, tenant);
-    return [change === undefined ? tenant : { ...tenant, change }];
+    const listed = addAnnotation(tenant, annotations);
+    return [change === undefined ? listed : { ...listed, change }];
   });
   return { tenants, listIds: found.map(({ part }) => part.listId) };
 }

@@ -3,11 +3,13 @@ import { findComparedRuns, type ComparedRuns } from '../history/compared-runs.ts
 import { JoinedIndex } from '../index/joined-index.ts';
 import { ListIndex } from '../index/list-index.ts';
 import type { RowIndex } from '../index/row-index.ts';
+import type { AnnotationsOf } from '../annotations/list-annotations.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import type { IndexedRows } from './compile-filter.ts';
 import { getListParts, type ListPart } from './list-parts.ts';
 import { ListedChanges } from './listed-changes.ts';
 import type { QueryCache } from './query-cache.ts';
+import { ListedAnnotations } from './listed-annotations.ts';
 import type { HistoricRows } from './tenant-reader.ts';
 
 /** What a view reads from. */
@@ -16,6 +18,7 @@ export interface ViewSource {
   cache: QueryCache;
   /** The lists to show as one, in this order. Lists that were never read are left out. */
   listIds: readonly string[];
+  annotationsOf: AnnotationsOf;
 }
 
 /** The rows that a view can show, before they are filtered by their values. */
@@ -29,23 +32,29 @@ export interface ViewRows extends HistoricRows {
 }
 
 /** Finds the rows of the lists as they are now. @throws AppError `nothing_saved` */
-export function findCurrentRows({ connection, cache, listIds }: ViewSource): ViewRows {
+export function findCurrentRows({
+  connection,
+  cache,
+  listIds,
+  annotationsOf,
+}: ViewSource): ViewRows {
   const parts = getListParts(connection, listIds, { listed: true, gone: false });
-  const versions = versionsOf(parts);
+  const partVersions = versionsOf(parts);
+  const versions = withAnnotations(partVersions, parts, annotationsOf);
   return {
-    ...{ parts, versions, changes: null, past: null },
+    ...{ parts, versions, changes: null, past: null, annotationsOf },
     fetchedAt: oldest(parts.map(({ fetchedAt }) => fetchedAt)),
-    openIndex: () => ({
-      index: openIndex(cache, parts, versions),
-      changes: null,
-      isShown: () => true,
-    }),
+    openIndex: () => {
+      const index = openIndex(cache, parts, partVersions);
+      const annotations = openAnnotations(index, { cache, parts, versions, annotationsOf });
+      return { index, annotations, changes: null, isShown: () => true };
+    },
   };
 }
 
 /** Finds the rows among which are those that have changed since a baseline. @throws AppError `nothing_saved` */
 export function findChangedRows(
-  { connection, cache, listIds }: ViewSource,
+  { connection, cache, listIds, annotationsOf }: ViewSource,
   { change, since = 'lastRefresh' }: Pick<Filter, 'change' | 'since'>,
 ): ViewRows {
   const parts = getListParts(connection, listIds, {
@@ -54,9 +63,9 @@ export function findChangedRows(
   });
   const runs = runsByList(parts, (listId) => findComparedRuns(connection, listId, since));
   const partVersions = versionsOf(parts);
-  const versions = `${partVersions} changes ${spansOf(runs)}`;
+  const changeVersions = `${partVersions} changes ${spansOf(runs)}`;
   const changes = cache.changes.getOrCreate(
-    versions,
+    changeVersions,
     () =>
       new ListedChanges(parts, (part) => {
         const span = runs.get(part.listId);
@@ -65,14 +74,15 @@ export function findChangedRows(
         return { net, placesOf: (tenants) => cache.placesOf(part, net.log, tenants) };
       }),
   );
+  const versions = withAnnotations(changeVersions, parts, annotationsOf);
   return {
-    ...{ parts, versions, changes, past: null },
+    ...{ parts, versions, changes, past: null, annotationsOf },
     fetchedAt: oldest(parts.map(({ fetchedAt }) => fetchedAt)),
-    openIndex: () => ({
-      index: openIndex(cache, parts, partVersions),
-      changes,
-      isShown: (place) => changes.isShown(place),
-    }),
+    openIndex: () => {
+      const index = openIndex(cache, parts, partVersions);
+      const annotations = openAnnotations(index, { cache, parts, versions, annotationsOf });
+      return { index, annotations, changes, isShown: (place) => changes.isShown(place) };
+    },
   };
 }
 
@@ -91,6 +101,15 @@ function runsByList(
 
 export function versionsOf(parts: readonly ListPart[]): string {
   return parts.map(({ rows, version, length }) => `${rows.id} ${version} ${length}`).join(', ');
+}
+
+/** Adds to the versions of rows those of their annotations. */
+export function withAnnotations(
+  versions: string,
+  parts: readonly ListPart[],
+  annotationsOf: AnnotationsOf,
+): string {
+  return `${versions} annotations ${parts.map(({ listId }) => annotationsOf(listId).version).join(', ')}`;
 }
 
 export function spansOf(runs: ReadonlyMap<string, ComparedRuns>): string {
@@ -113,4 +132,24 @@ export function openIndex(
     ({ rows, length }, position) => new ListIndex(rows, length, caches.parts[position]),
   );
   return new JoinedIndex(indexes, caches.joined);
+}
+
+/** Finds the annotations of the rows of a view. */
+export function openAnnotations(
+  index: RowIndex,
+  {
+    cache,
+    parts,
+    versions,
+    annotationsOf,
+  }: Pick<ViewRows, 'parts' | 'versions' | 'annotationsOf'> & { cache: QueryCache },
+): ListedAnnotations {
+  return cache.annotations.getOrCreate(versions, () => {
+    const annotatedParts = parts.map((part) => ({
+      ...part,
+      annotations: annotationsOf(part.listId),
+      placesOf: (tenantIds: readonly string[]) => cache.open(part).placesOf(tenantIds),
+    }));
+    return new ListedAnnotations(index, annotatedParts, cache.annotationTexts);
+  });
 }

@@ -1,17 +1,6 @@
-import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { AppError } from '../../../src-shared/errors.ts';
 import type { RefreshRun } from '../../../src-shared/saved-list.ts';
+import { assertExists, goneError } from '../sqlite/assert-exists.ts';
 import { Connection } from '../sqlite/connection.ts';
-
-/**
- * Checks that the database file still exists. SQLite goes on with a file that was deleted, and nothing of it is kept.
- *
- * @throws AppError `store_gone` with the path of the folder.
- */
-export function assertExists(path: string): void {
-  if (!existsSync(path)) throw goneError(path);
-}
 
 /** Checks that a completed run is in the file that has the path now. @throws AppError `store_gone` */
 export function assertKept(path: string, run: RefreshRun, busyMilliseconds: number): void {
@@ -23,12 +12,4 @@ export function assertKept(path: string, run: RefreshRun, busyMilliseconds: numb
   } finally {
     connection.close();
   }
-}
-
-function goneError(path: string): AppError {
-  return new AppError({
-    code: 'store_gone',
-    message: `${path} was deleted or replaced`,
-    path: dirname(path),
-  });
 }

@@ -12,7 +12,7 @@ import { AppError } from '../../../src-shared/errors.ts';
 import { systemCode, toFileError } from '../../files/file-error.ts';
 import { isSyncRefused } from '../../files/temporary-file.ts';
 import { Connection } from './connection.ts';
-import { prepareSchema } from './schema.ts';
+import { prepareSchema, type Schema } from './schema.ts';
 import {
   isReadOnly,
   isUnreadableFile,
@@ -23,6 +23,13 @@ import {
 
 /** Suffixes of the files that SQLite keeps beside the database in WAL mode. */
 const companions = ['-wal', '-shm'];
+
+interface DatabaseOptions {
+  schema: Schema;
+  /** How long to wait for a lock that another program holds. */
+  busyMilliseconds: number;
+  now: () => Date;
+}
 
 interface OpenedDatabase {
   connection: Connection;
@@ -39,18 +46,18 @@ interface OpenedDatabase {
  */
 export function openDatabase(
   path: string,
-  { busyMilliseconds, now }: { busyMilliseconds: number; now: () => Date },
+  { schema, busyMilliseconds, now }: DatabaseOptions,
 ): OpenedDatabase {
   try {
     mkdirSync(dirname(path), { recursive: true });
     try {
-      return { connection: openReadable(path, busyMilliseconds), notice: null };
+      return { connection: openReadable(path, busyMilliseconds, schema), notice: null };
     } catch (error) {
       if (!isUnreadableFile(error)) throw error;
       const aside = moveAside(path, now());
       const message = `${path} is unreadable: ${error instanceof Error ? error.message : ''}`;
       const notice = new AppError({ code: 'store_unreadable', message, path: aside });
-      return { connection: openReadable(path, busyMilliseconds), notice };
+      return { connection: openReadable(path, busyMilliseconds, schema), notice };
     }
   } catch (error) {
     throw toFileError(toStoreError(error, path), path);
@@ -58,10 +65,7 @@ export function openDatabase(
 }
 
 /** Moves the damaged file aside, unchanged, and creates a new one. @throws AppError as `openDatabase`. */
-export function replaceDatabase(
-  path: string,
-  options: { busyMilliseconds: number; now: () => Date },
-): OpenedDatabase {
+export function replaceDatabase(path: string, options: DatabaseOptions): OpenedDatabase {
   let aside: string;
   try {
     aside = moveAside(path, options.now());
@@ -78,15 +82,15 @@ export function replaceDatabase(
  *
  * @throws UnreadableFileError or one of SQLite's errors.
  */
-function openReadable(path: string, busyMilliseconds: number): Connection {
+function openReadable(path: string, busyMilliseconds: number, schema: Schema): Connection {
   const canSync = prepareFile(path);
   try {
-    return openWithJournal('WAL', path, { busyMilliseconds, canSync });
+    return openWithJournal('WAL', path, { schema, busyMilliseconds, canSync });
   } catch (error) {
     if (!isWalRefused(error)) throw error;
   }
   try {
-    return openWithJournal('DELETE', path, { busyMilliseconds, canSync });
+    return openWithJournal('DELETE', path, { schema, busyMilliseconds, canSync });
   } catch (error) {
     // The file could be opened for writing, so its header requires a format that this SQLite can only read.
     throw isReadOnly(error) ? new UnreadableFileError('Its format is unknown') : error;
@@ -134,7 +138,7 @@ type JournalMode = 'WAL' | 'DELETE';
 function openWithJournal(
   mode: JournalMode,
   path: string,
-  { busyMilliseconds, canSync }: { busyMilliseconds: number; canSync: boolean },
+  { schema, busyMilliseconds, canSync }: Omit<DatabaseOptions, 'now'> & { canSync: boolean },
 ): Connection {
   const connection = new Connection(path, { busyMilliseconds });
   try {
@@ -143,7 +147,7 @@ function openWithJournal(
     if (mode === 'DELETE') connection.execute('PRAGMA locking_mode = EXCLUSIVE');
     // Check the schema first: a newer app's file must not be written to. Damage further inside is found later, by
     // `findDamage` or by a query, because the first rows must not wait for a check of the whole file.
-    prepareSchema(connection);
+    prepareSchema(connection, schema);
     connection.execute(`PRAGMA journal_mode = ${mode}`);
     if (mode === 'DELETE') connection.execute('PRAGMA locking_mode = NORMAL');
     // With a write-ahead log, a power failure can lose the last transactions but cannot damage the file:

@@ -31,6 +31,8 @@ export const errors = {
     'The API key is no longer on this computer. Enter it again in Settings to connect.',
   key_for_other_address:
     'The address of this account has changed since its API key was entered, so the key was not sent. Check the address and enter the key again in Settings.',
+  key_already_added:
+    'Another account already has this key. Show that account, or enter another key.',
   not_connected: 'This account is not connected yet. Enter its API key in Settings.',
   account_leaving: 'This account is being removed. Wait until it is gone.',
   wrong_key:
@@ -85,6 +87,13 @@ export const errors = {
     'The saved list could not be read or written. Check that the disk is not full, then try again.',
   store_gone:
     'The folder of the saved list was deleted or replaced while the app was running, so nothing was saved. Try again: the app creates the folder again.',
+  annotations_too_new:
+    'Your stars, notes, tags and owner names were written by a newer version of this app and were not changed. Install the newer version to use them.',
+  annotations_restored:
+    'The file of your stars, notes, tags and owner names was damaged. The app uses its last backup copy, so the latest changes may be missing. The file as it was is kept here:',
+  annotations_unreadable:
+    'The file of your stars, notes, tags and owner names is damaged, and there is no usable backup copy, so the app starts without them. The file as it was is kept here:',
+  too_many_tags: 'A tenant can have at most 20 tags. Remove some tags first. Nothing was changed.',
   file_in_use:
     'The file is open in another program, most likely Excel. Close it there, or save under another name.',
   folder_not_writable:
@@ -107,6 +116,13 @@ export const errors = {
     'A settings file could not be read. The app uses its previous version, so your last change may be missing. The file as it was is kept here:',
   settings_unreadable:
     'A settings file could not be read, so the app uses the default settings. The file as it was is kept here:',
+  table_not_supported:
+    'This workbook has a password, or the old .xls format. Open it in Excel, save it as .xlsx without a password, and try again.',
+  table_unreadable:
+    'This file could not be read as a table. Open it in Excel, save it as .xlsx or .csv, and try again.',
+  table_too_large:
+    'This file has too many cells: up to 100,000 rows and 100 columns can be read. Keep only the columns you need and try again.',
+  table_empty: 'This file has no values. Choose another file.',
   page_crashed:
     'The window stopped working before the export was finished. No incomplete file was left behind. Try again.',
   worker_failed:

@@ -10,6 +10,8 @@ export const exportTexts = {
     live: 'All matching tenants, from the server',
     everything: 'All saved tenants',
   },
+  /** While the list on screen is of the past. */
+  everythingNow: 'All saved tenants, as they are now',
   unavailable: {
     noRows: 'No rows',
     noSelection: 'No rows selected',
@@ -17,12 +19,12 @@ export const exportTexts = {
     noFilter: 'No filter set',
     nothingSaved: 'Nothing saved yet',
     notCompared: 'Nothing to compare yet',
-    noChanges: 'No changes found',
+    noChanges: 'No changes',
   },
   rowsUnknown: 'unknown number of rows',
   columns: 'Columns',
-  visibleColumns: 'As shown ({{count, number}})',
-  allColumns: 'All ({{count, number}})',
+  visibleColumns: 'As shown',
+  allColumns: 'All',
   columnCount_one: '{{count, number}} column',
   columnCount_other: '{{count, number}} columns',
   format: 'Format',
@@ -36,8 +38,7 @@ export const exportTexts = {
   protectIds: 'Keep Excel from rounding IDs: ="1108…"',
   aboutCsv:
     'Text that a spreadsheet could treat as a formula, such as text that starts with =, +, - or @, gets a leading apostrophe. If everything ends up in one column, choose the other separator.',
-  summary: '{{rows}}, {{columns}}, {{format}}, headers in English, times in {{zone}}',
-  summaryOfChanges: '{{rows}}, {{format}}, headers in English, times in {{zone}}',
+  summary: '{{contents}}, headers in English, times in {{zone}}',
   export: 'Export',
   waiting: 'Export waiting',
   waitingForPrevious: 'Waiting for the previous export',
@@ -47,6 +48,13 @@ export const exportTexts = {
   rowsSoFar_one: '{{count, number}} row so far',
   rowsSoFar_other: '{{count, number}} rows so far',
   saved: 'Export saved',
+  tenants_one: '{{count, number}} tenant',
+  tenants_other: '{{count, number}} tenants',
+  /** The sheet of changes has one line for each changed field. */
+  lines_one: '{{count, number}} line',
+  lines_other: '{{count, number}} lines',
+  changeLines_one: '{{count, number}} line of changes',
+  changeLines_other: '{{count, number}} lines of changes',
   rows_one: '{{count, number}} row',
   rows_other: '{{count, number}} rows',
   unreadableRows_one: '{{count, number}} row could not be read and is not in the file.',
@@ -66,6 +74,9 @@ export const exportTexts = {
   open: 'Open',
   showInFolder: 'Show in folder',
   saveAs: 'Save as “{{name}}”',
+  /** Both open the save dialog. */
+  retry: 'Try again…',
+  chooseFolder: 'Choose a folder…',
   canceled: 'Export canceled. No file was left behind.',
   failed: 'Export failed',
 };

@@ -3,6 +3,7 @@ export const overviewTexts = {
   title: 'Overview',
   nothing: 'The overview appears here once the list is saved.',
   byStatus: 'By status',
+  stillNew: 'Newly created for more than 30 days',
   byMonth: 'New tenants by month',
   byOwner: 'Owners with the most tenants',
   /** On one bar: `November 2026: 12 new tenants`. */
@@ -24,7 +25,7 @@ export const overviewTexts = {
   noGrowth: 'Growth appears here once the list has been refreshed a second time.',
   growthSince: 'The history begins on {{time}}.',
   columns: {
-    part: 'Part',
+    part: 'Section',
     value: 'Value',
     month: 'Month',
     account: 'Account',

@@ -5,6 +5,7 @@ import { grid } from './grid.ts';
 import { help } from './help.ts';
 import { screens } from './screens.ts';
 import { tenants } from './tenants.ts';
+import { views } from './views.ts';
 
 /** The English texts that the page shows. The main process alone needs the others. */
 export const page = {
@@ -15,4 +16,5 @@ export const page = {
   help,
   screens,
   tenants,
+  views,
 };

@@ -29,8 +29,10 @@ export const errors = {
   key_not_saved: 'Khóa API không còn được lưu trên máy này. Hãy nhập lại trong Cài đặt để kết nối.',
   key_for_other_address:
     'Địa chỉ của tài khoản này đã thay đổi sau khi nhập khóa API, nên khóa không được gửi đi. Hãy kiểm tra địa chỉ rồi nhập lại khóa trong Cài đặt.',
+  key_already_added:
+    'Một tài khoản khác đã dùng khóa này. Hãy mở tài khoản đó, hoặc nhập khóa khác.',
   not_connected: 'Tài khoản này chưa được kết nối. Hãy nhập khóa API trong Cài đặt.',
-  account_leaving: 'Tài khoản này đang được xóa. Hãy đợi đến khi xóa xong.',
+  account_leaving: 'Tài khoản này đang được gỡ. Hãy đợi đến khi gỡ xong.',
   wrong_key:
     'Máy chủ không chấp nhận khóa API này. Hãy kiểm tra xem khóa đã đầy đủ và còn hiệu lực chưa, hoặc xin eTelecom cấp khóa mới.',
   no_permission:
@@ -82,6 +84,13 @@ export const errors = {
     'Không ghi hoặc đọc được danh sách đã lưu. Hãy kiểm tra ổ đĩa còn chỗ trống rồi thử lại.',
   store_gone:
     'Thư mục chứa danh sách đã lưu bị xóa hoặc thay thế khi ứng dụng đang chạy nên không lưu được gì. Hãy thử lại: ứng dụng sẽ tạo lại thư mục.',
+  annotations_too_new:
+    'Dấu sao, ghi chú, nhãn và tên chủ sở hữu của bạn được tạo bởi phiên bản mới hơn của ứng dụng và vẫn được giữ nguyên. Hãy cài phiên bản mới hơn để dùng.',
+  annotations_restored:
+    'Tệp chứa dấu sao, ghi chú, nhãn và tên chủ sở hữu của bạn bị hỏng. Ứng dụng dùng bản sao lưu gần nhất, nên những thay đổi mới nhất có thể bị mất. Tệp ban đầu được giữ tại đây:',
+  annotations_unreadable:
+    'Tệp chứa dấu sao, ghi chú, nhãn và tên chủ sở hữu của bạn bị hỏng và không có bản sao lưu dùng được, nên ứng dụng mở mà không có chúng. Tệp ban đầu được giữ tại đây:',
+  too_many_tags: 'Mỗi tổng đài có tối đa 20 nhãn. Hãy gỡ bớt nhãn trước. Chưa có gì thay đổi.',
   file_in_use:
     'Tệp đang được mở trong chương trình khác, có thể là Excel. Hãy đóng tệp ở đó, hoặc lưu với tên khác.',
   folder_not_writable:
@@ -104,6 +113,13 @@ export const errors = {
     'Không đọc được một tệp cài đặt. Ứng dụng dùng phiên bản trước của tệp, nên thay đổi gần nhất có thể bị mất. Tệp ban đầu được giữ tại đây:',
   settings_unreadable:
     'Không đọc được một tệp cài đặt, nên ứng dụng dùng cài đặt mặc định. Tệp ban đầu được giữ tại đây:',
+  table_not_supported:
+    'Tệp này có mật khẩu hoặc ở định dạng .xls cũ. Hãy mở bằng Excel, lưu lại thành .xlsx không có mật khẩu rồi thử lại.',
+  table_unreadable:
+    'Không đọc được bảng trong tệp này. Hãy mở bằng Excel, lưu lại thành .xlsx hoặc .csv rồi thử lại.',
+  table_too_large:
+    'Tệp này có quá nhiều ô: chỉ đọc được tối đa 100.000 dòng và 100 cột. Hãy chỉ giữ lại các cột cần dùng rồi thử lại.',
+  table_empty: 'Tệp này không có dữ liệu. Hãy chọn tệp khác.',
   page_crashed:
     'Cửa sổ ngừng hoạt động trước khi xuất xong. Không có tệp dở dang nào bị để lại. Hãy thử lại.',
   worker_failed:

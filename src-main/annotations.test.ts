@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startSandbox, type Sandbox } from '../sandbox/server.ts';
+import { allAccounts } from '../src-shared/choices.ts';
+import { tenantKey } from '../src-shared/tenant-key.ts';
+import type { Connections } from './accounts/connections.ts';
+import { startLists, type TestLists } from './list-worker/test-lists.ts';
+import { client, startHandlers } from './test-handlers.ts';
+
+const context = { signal: new AbortController().signal, onProgress: () => undefined };
+
+let lists: TestLists;
+let servers: { one: Sandbox; two: Sandbox };
+let connections: Connections;
+let handlers: Awaited<ReturnType<typeof startHandlers>>['handlers'];
+let accounts: { one: string; two: string };
+beforeEach(async () => {
+  lists = await startLists({
+    fetchPage: async ({ listId, ...query }, signal) =>
+      client.fetchPage(await connections.credentialsOfList(listId, signal), query, signal),
+  });
+  const outside = { entries: new Map<string, string>(), keychainFault: null, leftLists: [] };
+  // Both servers have tenants with the same ids.
+  servers = {
+    one: await startSandbox({ apiKey: 'first:key', tenants: 40 }),
+    two: await startSandbox({ apiKey: 'second:key', tenants: 25 }),
+  };
+  const reported = { refreshed: [], preferences: [] };
+  ({ handlers, connections } = await startHandlers(lists, outside, reported));
+  accounts = { one: await add('One', servers.one), two: await add('Two', servers.two) };
+});
+afterEach(async () => {
+  await lists[Symbol.asyncDispose]();
+  await Promise.all([servers.one.close(), servers.two.close()]);
+});
+
+async function add(name: string, { baseUrl, apiKey }: Sandbox): Promise<string> {
+  const request = { name, baseUrl, apiKey, keyStorage: 'keychain' } as const;
+  const { accountId } = await handlers.addAccount(request, context);
+  await handlers.refreshList({ accountId, mode: 'whole', filter: {} }, context);
+  return accountId;
+}
+const list = async (accountId: string, filter = {}) =>
+  (
+    await handlers.listTenants(
+      { accountId, source: 'saved', filter, paging: { limit: 100 } },
+      context,
+    )
+  ).tenants;
+const annotated = async (accountId: string) =>
+  (await list(accountId)).filter(({ annotation }) => annotation !== undefined);
+
+describe('annotations', () => {
+  it('of a selection in all accounts belong to the account of each tenant, and can be undone', async () => {
+    const all = await list(allAccounts);
+    const ofOne = all.find(({ accountId }) => accountId === accounts.one);
+    const ofTwo = all.find(({ accountId, id }) => accountId === accounts.two && id !== ofOne?.id);
+    if (ofOne === undefined || ofTwo === undefined) throw new Error('Two tenants are needed');
+    const keys = [ofOne, ofTwo].map(tenantKey);
+    const change = { isStarred: true, note: 'gọi lại', addTags: ['VIP'] };
+    const annotation = { isStarred: true, note: 'gọi lại', tags: ['VIP'] };
+    const before = await handlers.annotateTenants(
+      { accountId: allAccounts, tenants: { keys }, change },
+      context,
+    );
+    expect(await annotated(accounts.one)).toMatchObject([{ id: ofOne.id, annotation }]);
+    expect(await annotated(accounts.two)).toMatchObject([{ id: ofTwo.id, annotation }]);
+    expect(await handlers.getTags({ accountId: allAccounts }, context)).toEqual([
+      { tag: 'VIP', count: 2 },
+    ]);
+    await handlers.restoreAnnotations(before, context);
+    expect(await annotated(allAccounts)).toEqual([]);
+  });
+
+  it('of all tenants that match a filter leave out those that the user has removed', async () => {
+    const [first, ...others] = await list(accounts.one);
+    if (first === undefined) throw new Error('A tenant is needed');
+    await handlers.annotateTenants(
+      {
+        accountId: accounts.one,
+        tenants: { filter: {}, except: [tenantKey(first)] },
+        change: { isStarred: true },
+      },
+      context,
+    );
+    const ids = (await annotated(accounts.one)).map(({ id }) => id);
+    expect(ids).toEqual(others.map(({ id }) => id));
+    expect(await annotated(accounts.two)).toEqual([]);
+  });
+
+  it('are deleted with their account, and no others are', async () => {
+    for (const accountId of [accounts.one, accounts.two]) {
+      const tenants = { filter: {} };
+      await handlers.annotateTenants({ accountId, tenants, change: { note: accountId } }, context);
+    }
+    await handlers.removeAccount({ accountId: accounts.one }, context);
+    expect(await annotated(accounts.two)).toHaveLength(25);
+    const listId = `${accounts.one} ${servers.one.baseUrl}`;
+    const tags = await lists.lists.call('getTags', { listIds: [listId] });
+    expect(tags).toEqual([]);
+  });
+
+  it('name an owner in each account, for the list and the details', async () => {
+    const [tenant] = await list(accounts.one);
+    const ownerId = tenant?.ownerId ?? '';
+    const before = await handlers.nameOwner(
+      { accountId: accounts.one, ownerId, name: 'Anh Minh' },
+      context,
+    );
+    expect(before).toEqual([{ accountId: accounts.one, name: null }]);
+    const details = await handlers.getTenant(
+      { accountId: accounts.one, tenantId: tenant?.id ?? '' },
+      context,
+    );
+    const named = (await list(accounts.one)).filter(({ ownerName }) => ownerName === 'Anh Minh');
+    expect(details.ownerName).toBe('Anh Minh');
+    expect(details.ofSameOwner.count).toBe(named.length - 1);
+    expect(named.every((one) => one.ownerId === ownerId)).toBe(true);
+  });
+});

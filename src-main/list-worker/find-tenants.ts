@@ -1,0 +1,40 @@
+import type { AnnotateTenantsCall } from '../lists/calls.ts';
+import { isKeyWithoutId, tenantKey } from '../../src-shared/tenant-key.ts';
+import { accountAdder } from '../export/selected-rows.ts';
+import type { TenantStore } from '../store/tenant-store.ts';
+
+/**
+ * Finds the tenants that a request to annotate is about. Tenants without an id are left out, because several can have the
+ * same values.
+ *
+ * @throws AppError from the saved lists, if the request selects by a filter.
+ */
+export function findTenants(
+  store: () => TenantStore,
+  { lists, showsAllAccounts, tenants }: Omit<AnnotateTenantsCall, 'change'>,
+): { listId: string; tenantId: string }[] {
+  if ('keys' in tenants) {
+    const listIds = new Map(
+      lists.map(({ accountId, listId }) => [showsAllAccounts ? accountId : '', listId]),
+    );
+    return tenants.keys.flatMap((key) => {
+      const end = key.indexOf(' ');
+      const listId = listIds.get(key.slice(0, end));
+      const tenantId = key.slice(end + 1);
+      return listId === undefined || isKeyWithoutId(key) ? [] : [{ listId, tenantId }];
+    });
+  }
+  const except = new Set(tenants.except);
+  const withAccounts = accountAdder(lists, showsAllAccounts);
+  const found: { listId: string; tenantId: string }[] = [];
+  using snapshot = store().snapshot(lists.map(({ listId }) => listId));
+  for (const listed of snapshot.tenants({ filter: tenants.filter })) {
+    for (const [at, tenant] of withAccounts(listed).entries()) {
+      const listId = listed.listIds[at] ?? '';
+      if (tenant.id !== '' && !except.has(tenantKey(tenant))) {
+        found.push({ listId, tenantId: tenant.id });
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,48 @@
+import { allAccounts } from '../../src-shared/choices.ts';
+import type { AccountWork } from '../accounts/account-work.ts';
+import type { Connections } from '../accounts/connections.ts';
+import type { BridgeHandlers } from '../rpc/bridge-handlers.ts';
+import type { ListWorker } from './list-worker.ts';
+
+type AnnotationHandlers = Pick<
+  BridgeHandlers,
+  'annotateTenants' | 'restoreAnnotations' | 'nameOwner' | 'getTags'
+>;
+
+interface Parts {
+  connections: Connections;
+  work: AccountWork;
+  lists: ListWorker;
+}
+
+/** Returns the handlers of the user's own stars, notes, tags and names of owners. */
+export function createAnnotationHandlers({ connections, work, lists }: Parts): AnnotationHandlers {
+  return {
+    annotateTenants: ({ accountId, tenants, change }, { signal }) =>
+      work.run(accountId, signal, async () => ({
+        annotations: await lists.call('annotateTenants', {
+          lists: connections.savedLists(accountId),
+          showsAllAccounts: accountId === allAccounts,
+          tenants,
+          change,
+        }),
+      })),
+    restoreAnnotations: ({ annotations }, { signal }) =>
+      work.run(allAccounts, signal, () =>
+        lists.call('restoreAnnotations', {
+          annotations: annotations.map(({ accountId, ...annotation }) => ({
+            listId: connections.savedList(accountId).listId,
+            ...annotation,
+          })),
+        }),
+      ),
+    nameOwner: ({ accountId, ownerId, name }, { signal }) =>
+      work.run(accountId, signal, () =>
+        lists.call('nameOwner', { lists: connections.savedLists(accountId), ownerId, name }),
+      ),
+    getTags: ({ accountId }) =>
+      lists.call('getTags', {
+        listIds: connections.savedLists(accountId).map(({ listId }) => listId),
+      }),
+  };
+}

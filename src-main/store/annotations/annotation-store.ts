@@ -1,0 +1,225 @@
+import { randomUUID } from 'node:crypto';
+import {
+  tagKey,
+  type Annotation,
+  type AnnotationChange,
+  type TagCount,
+} from '../../../src-shared/annotations.ts';
+import { assertExists } from '../sqlite/assert-exists.ts';
+import type { Connection } from '../sqlite/connection.ts';
+import {
+  deleteLists,
+  readLists,
+  writeChange,
+  type ListChange,
+  type StoredLists,
+} from './annotation-tables.ts';
+import { changeAnnotation, normalizeAnnotation } from './change-annotation.ts';
+import { noAnnotations, type ListAnnotations } from './list-annotations.ts';
+import type { BackupFile } from './backup-file.ts';
+
+/** Names a tenant of a list. */
+interface TenantOfList {
+  listId: string;
+  tenantId: string;
+}
+
+/** The annotation of a tenant; `null` if it has none. */
+interface StoredAnnotation extends TenantOfList {
+  annotation: Annotation | null;
+}
+
+/** What the user has noted about the tenants and owners of one list, to be written to a file or read from one. */
+export interface OwnWords {
+  tenants: { tenantId: string; annotation: Annotation }[];
+  ownerNames: { ownerId: string; name: string }[];
+}
+
+/**
+ * The user's own stars, notes, tags and names of owners. They have a database of their own, because a damaged list can be
+ * fetched again, but these cannot. Their lists are in memory, so only changes use the file.
+ */
+export class AnnotationStore {
+  readonly #connection: Connection;
+  readonly #backup: BackupFile;
+  readonly #lists: Map<string, ListAnnotations>;
+  /** Tells the versions of this store from those of an earlier one. */
+  readonly #name = randomUUID();
+  #changes = 0;
+
+  /** @throws SQLite's error if the file is damaged. */
+  constructor(connection: Connection, backup: BackupFile) {
+    this.#connection = connection;
+    this.#backup = backup;
+    this.#lists = this.#toLists(readLists(connection));
+  }
+
+  /** Returns the annotations and owner names of a list. */
+  ofList(listId: string): ListAnnotations {
+    return this.#lists.get(listId) ?? noAnnotations;
+  }
+
+  /** Changes the annotations of some tenants. @returns the annotations before. @throws AppError `too_many_tags`, or from the file */
+  annotate(tenants: readonly TenantOfList[], change: AnnotationChange): StoredAnnotation[] {
+    const before = tenants.map(({ listId, tenantId }) => ({
+      ...{ listId, tenantId },
+      annotation: this.ofList(listId).tenants.get(tenantId) ?? null,
+    }));
+    const spellings = new Map(
+      tenants.map(({ listId }) => [listId, new Map<string, string>()] as const),
+    );
+    for (const [listId, spellingOf] of spellings) {
+      for (const { tag } of this.tags([listId])) spellingOf.set(tagKey(tag), tag);
+    }
+    this.#saveAnnotations(
+      before.map((one) => ({
+        ...one,
+        annotation: changeAnnotation(
+          one.annotation,
+          change,
+          spellings.get(one.listId) ?? new Map<string, string>(),
+        ),
+      })),
+    );
+    return before;
+  }
+
+  /** Sets annotations as `annotate` has returned them. @throws AppError */
+  restore(annotations: readonly StoredAnnotation[]): void {
+    this.#saveAnnotations(
+      annotations.map((one) => ({
+        ...one,
+        annotation: one.annotation && normalizeAnnotation(one.annotation),
+      })),
+    );
+  }
+
+  /** Names an owner in some lists. @returns the names before. @throws AppError */
+  nameOwner(
+    listIds: readonly string[],
+    ownerId: string,
+    name: string | null,
+  ): { listId: string; name: string | null }[] {
+    const before = listIds.map((listId) => ({
+      listId,
+      name: this.ofList(listId).ownerNames.get(ownerId) ?? null,
+    }));
+    const ownerNames = new Map([[ownerId, name]]);
+    this.#save(new Map(listIds.map((listId) => [listId, { tenants: new Map(), ownerNames }])));
+    return before;
+  }
+
+  /** Counts the tags of some lists, the most frequent first. */
+  tags(listIds: readonly string[]): TagCount[] {
+    const counts = new Map<string, TagCount>();
+    for (const listId of listIds) {
+      for (const { tags } of this.ofList(listId).tenants.values()) {
+        for (const tag of tags) {
+          const found = counts.get(tagKey(tag));
+          if (found === undefined) counts.set(tagKey(tag), { tag, count: 1 });
+          else found.count++;
+        }
+      }
+    }
+    return [...counts.values()].toSorted((a, b) => b.count - a.count);
+  }
+
+  /** Returns everything about a list that `importAnnotations` can read back. */
+  exportAnnotations(listId: string): OwnWords {
+    const { tenants, ownerNames } = this.ofList(listId);
+    return {
+      tenants: Array.from(tenants, ([tenantId, annotation]) => ({ tenantId, annotation })),
+      ownerNames: Array.from(ownerNames, ([ownerId, name]) => ({ ownerId, name })),
+    };
+  }
+
+  /** Replaces the annotations and names in `words`, all or none of them, and keeps all others. @throws AppError */
+  importAnnotations(listId: string, { tenants, ownerNames }: OwnWords): void {
+    const change = {
+      tenants: new Map(
+        tenants.map(({ tenantId, annotation }) => [tenantId, normalizeAnnotation(annotation)]),
+      ),
+      ownerNames: new Map(ownerNames.map(({ ownerId, name }) => [ownerId, name])),
+    };
+    this.#save(new Map([[listId, change]]));
+  }
+
+  /**
+   * Deletes the annotations and names of an account at all of its servers. No file contains them afterwards.
+   *
+   * @param start of the ids of the account's lists.
+   * @throws AppError
+   */
+  removeLists(start: string): void {
+    const listIds = [...this.#lists.keys()].filter((listId) => listId.startsWith(start));
+    if (listIds.length === 0) return;
+    this.#connection.writeDurably(() => deleteLists(this.#connection, listIds));
+    for (const listId of listIds) this.#lists.delete(listId);
+    this.#connection.erase();
+    this.#backup.replace();
+  }
+
+  close(): void {
+    if (this.#changes > 0) {
+      // First, so that the database is not written to after the copy was made.
+      this.#connection.checkpoint();
+      this.#backup.tryToReplace();
+    }
+    this.#connection.close();
+  }
+
+  #saveAnnotations(annotations: readonly StoredAnnotation[]): void {
+    const changes = new Map<
+      string,
+      { tenants: Map<string, Annotation | null>; ownerNames: Map<string, string> }
+    >();
+    for (const { listId, tenantId, annotation } of annotations) {
+      let change = changes.get(listId);
+      if (change === undefined) {
+        change = { tenants: new Map(), ownerNames: new Map() };
+        changes.set(listId, change);
+      }
+      change.tenants.set(tenantId, annotation);
+    }
+    this.#save(changes);
+  }
+
+  #save(changes: ReadonlyMap<string, ListChange>): void {
+    assertExists(this.#connection.path);
+    this.#connection.writeDurably(() => {
+      for (const [listId, change] of changes) writeChange(this.#connection, listId, change);
+    });
+    for (const [listId, { tenants, ownerNames }] of changes) {
+      const before = this.ofList(listId);
+      this.#lists.set(listId, {
+        version: this.#nextVersion(),
+        tenants: withChanges(before.tenants, tenants),
+        ownerNames: withChanges(before.ownerNames, ownerNames),
+      });
+    }
+  }
+
+  #toLists(stored: StoredLists): Map<string, ListAnnotations> {
+    return new Map(
+      Array.from(stored, ([listId, list]) => [listId, { version: `${this.#name} 0`, ...list }]),
+    );
+  }
+
+  #nextVersion(): string {
+    this.#changes++;
+    return `${this.#name} ${this.#changes}`;
+  }
+}
+
+function withChanges<Value>(
+  before: ReadonlyMap<string, Value>,
+  changes: ReadonlyMap<string, Value | null>,
+): ReadonlyMap<string, Value> {
+  if (changes.size === 0) return before;
+  const after = new Map(before);
+  for (const [key, value] of changes) {
+    if (value === null) after.delete(key);
+    else after.set(key, value);
+  }
+  return after;
+}

@@ -1,0 +1,88 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { toFileError } from '../../files/file-error.ts';
+import { createTemporaryPath, isSyncRefused } from '../../files/temporary-file.ts';
+import { Connection } from '../sqlite/connection.ts';
+import { toStoreError } from '../sqlite/sqlite-error.ts';
+
+/** A copy of a small database, kept beside it. */
+export class BackupFile {
+  readonly #path: string;
+  readonly #databasePath: string;
+
+  constructor(databasePath: string) {
+    this.#databasePath = databasePath;
+    this.#path = databasePath.replace(/\.sqlite$/, '.backup.sqlite');
+  }
+
+  get exists(): boolean {
+    return existsSync(this.#path);
+  }
+
+  /** Whether the database was written to after the copy was made, as far as the times of the files tell. */
+  get isOld(): boolean {
+    const timeOf = (path: string) => {
+      const file = statSync(path, { throwIfNoEntry: false });
+      return file === undefined || file.size === 0 ? 0 : file.mtimeMs;
+    };
+    const written = Math.max(timeOf(this.#databasePath), timeOf(`${this.#databasePath}-wal`));
+    return written > timeOf(this.#path);
+  }
+
+  /** Replaces the copy by one of the database as it is now. @throws AppError */
+  replace(): void {
+    const temporary = createTemporaryPath(dirname(this.#path));
+    try {
+      closeSync(openSync(temporary, 'wx', 0o600));
+      const connection = new Connection(this.#databasePath, {
+        busyMilliseconds: 1_000,
+        readOnly: true,
+      });
+      try {
+        connection.run('VACUUM INTO ?', temporary);
+      } finally {
+        connection.close();
+      }
+      sync(temporary);
+      renameSync(temporary, this.#path);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw toFileError(toStoreError(error, this.#path), this.#path);
+    }
+  }
+
+  /** Replaces the copy. If this fails, the older copy stays. */
+  tryToReplace(): void {
+    try {
+      this.replace();
+    } catch {
+      // The disk may be full. The next change or start tries again.
+    }
+  }
+
+  /** Puts the copy in the place of the database, which must not be open. @throws the system's error */
+  restore(): void {
+    copyFileSync(this.#path, this.#databasePath);
+    sync(this.#databasePath);
+  }
+}
+
+function sync(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } catch (error) {
+    if (!isSyncRefused(error, path)) throw error;
+  } finally {
+    closeSync(file);
+  }
+}

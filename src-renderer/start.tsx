@@ -1,0 +1,116 @@
+// Imported here and not in styles.css, so that the About dialog lists its license.
+import '@fontsource-variable/inter';
+import './ui/styles.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { I18nextProvider } from 'react-i18next';
+import type { ResponseOf } from '../src-shared/channels.ts';
+import type { Preferences } from '../src-shared/preferences.ts';
+import { App } from './app.tsx';
+import { BridgeProvider } from './bridge/bridge-context.ts';
+import type { Call } from './bridge/call.ts';
+import { CommandsProvider } from './commands/commands-context.ts';
+import { createCommands } from './commands/commands.ts';
+import { isDialogOpen } from './commands/is-dialog-open.ts';
+import { createKeyHandler } from './commands/key-handler.ts';
+import { syncMenu } from './commands/sync-menu.ts';
+import { ExportsProvider } from './export/exports-provider.tsx';
+import { createI18n, loadTexts } from './texts/i18n.ts';
+import { keepFocus } from './keyboard/keep-focus.ts';
+import { loadFirstScreen } from './load-first-screen.ts';
+import { createQueryClient } from './queries/query-client.ts';
+import { RefreshRunnerProvider } from './refresh/refresh-runner-context.ts';
+import { createRefreshRunner } from './refresh/refresh-runner.ts';
+import { createColorSchemeManager } from './ui/color-scheme-manager.ts';
+import { ErrorBoundary } from './ui/error-boundary.tsx';
+import { createTrustedTypesPolicy } from './trusted-types.ts';
+import { StartFailed } from './ui/start-failed.tsx';
+import { loadTypeface } from './ui/load-typeface.ts';
+import { cssVariables, theme } from './ui/theme.ts';
+
+/**
+ * Renders the app.
+ *
+ * @param loading the answer to `loadApp`, which the caller requested earlier.
+ */
+export async function start(call: Call, loading: Promise<ResponseOf<'loadApp'>>): Promise<void> {
+  createTrustedTypesPolicy();
+
+  const element = document.getElementById('root');
+  if (element === null) throw new Error('The page has no #root');
+
+  const commands = createCommands(isDialogOpen);
+  window.bridge.onCommand(commands.runUnlessBehindDialog);
+  syncMenu(commands, call);
+  window.addEventListener(
+    'keydown',
+    createKeyHandler(commands.runUnlessBehindDialog, navigator.userAgent),
+  );
+  keepFocus();
+
+  // Load the language, the colors and the typeface before the first paint, so that the window does not flash and its text
+  // does not move.
+  const queryClient = createQueryClient();
+  const loadApp = async () => {
+    const answer = await loading;
+    await Promise.all([
+      loadFirstScreen(queryClient, call, answer),
+      loadTexts(answer.preferences.language),
+    ]);
+    return answer;
+  };
+  const [loaded] = await Promise.all([
+    loadApp().catch((error: unknown) => ({ error })),
+    loadTypeface(),
+  ]);
+  const preferences: Preferences =
+    'error' in loaded
+      ? {
+          language: navigator.language.startsWith('vi') ? 'vi' : 'en',
+          colorScheme: 'auto',
+          refreshOnStart: true,
+          refreshMinutes: 0,
+          density: 'comfortable',
+          zoomPercent: 100,
+          showsOverview: false,
+          historyDays: 400,
+          fullRefreshHours: 24,
+          timeZone: 'vietnam',
+        }
+      : loaded.preferences;
+  const i18n = await createI18n(preferences.language);
+
+  createRoot(element).render(
+    <StrictMode>
+      <I18nextProvider i18n={i18n}>
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={cssVariables}
+          colorSchemeManager={createColorSchemeManager(preferences.colorScheme)}
+        >
+          <ErrorBoundary fallback={<StartFailed />}>
+            <QueryClientProvider client={queryClient}>
+              <BridgeProvider value={call}>
+                <RefreshRunnerProvider value={createRefreshRunner()}>
+                  <CommandsProvider value={commands}>
+                    <ExportsProvider
+                      interrupted={'error' in loaded ? [] : loaded.interruptedExports}
+                    >
+                      {'error' in loaded ? (
+                        <StartFailed error={loaded.error} />
+                      ) : (
+                        <App loaded={loaded} />
+                      )}
+                    </ExportsProvider>
+                  </CommandsProvider>
+                </RefreshRunnerProvider>
+              </BridgeProvider>
+            </QueryClientProvider>
+          </ErrorBoundary>
+        </MantineProvider>
+      </I18nextProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { accountIdSchema } from './account.ts';
+import { longArray } from './bounded-schemas.ts';
+import {
+  longestNote,
+  longestOwnerName,
+  longestTag,
+  longestValue,
+  mostExportedRows,
+  mostTags,
+} from './limits.ts';
+
+/** Tags are separated by commas in sheets, so no tag contains one. */
+const withoutSeparators = /^[^,\p{Cc}\u2028\u2029]*$/u;
+
+export const tagSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(longestTag)
+  .regex(withoutSeparators)
+  .normalize('NFC');
+
+const tagsSchema = z.array(tagSchema).max(mostTags);
+
+/** What the user has noted about a tenant. It is kept on this computer only. */
+export const annotationSchema = z.object({
+  isStarred: z.boolean(),
+  /** Empty if there is none. */
+  note: z.string().trim().max(longestNote),
+  /** Sorted alphabetically. No two have the same key (see `tagKey`). */
+  tags: tagsSchema,
+});
+
+/** Changes of annotations. What is not set stays as it is. */
+export const annotationChangeSchema = z.object({
+  isStarred: z.boolean().optional(),
+  /** An empty text removes the note. */
+  note: annotationSchema.shape.note.optional(),
+  addTags: tagsSchema.optional(),
+  removeTags: tagsSchema.optional(),
+});
+
+const annotatedTenantSchema = z.object({
+  accountId: accountIdSchema,
+  tenantId: z.string().min(1).max(longestValue),
+  /** `null` if the tenant has no star, note or tags. */
+  annotation: annotationSchema.nullable(),
+});
+
+/** The response to `annotateTenants`, sent back to undo it. */
+export const restoreAnnotationsRequestSchema = z.object({
+  annotations: longArray(annotatedTenantSchema, mostExportedRows),
+});
+
+/** `null` removes the name. */
+const ownerNameSchema = z.string().trim().min(1).max(longestOwnerName).nullable();
+
+export const ownerIdSchema = z.string().min(1).max(longestValue);
+
+/** The user's own name of an owner, in the list of one account. */
+export const ownerNameFields = { ownerId: ownerIdSchema, name: ownerNameSchema };
+
+export type Annotation = z.infer<typeof annotationSchema>;
+export type AnnotationChange = z.infer<typeof annotationChangeSchema>;
+export type AnnotatedTenant = z.infer<typeof annotatedTenantSchema>;
+
+/** The name of an owner in the list of an account. */
+export interface NamedOwner {
+  accountId: string;
+  name: string | null;
+}
+
+/** A tag and the number of tenants that have it, including those that are gone. */
+export interface TagCount {
+  tag: string;
+  count: number;
+}
+
+/**
+ * Returns the text by which tags are compared: upper and lower case are the same, but accents are not, because words that
+ * differ in them have different meanings. A tag keeps the case in which it was first used in a list.
+ */
+export function tagKey(tag: string): string {
+  return tag.normalize('NFC').toLowerCase();
+}

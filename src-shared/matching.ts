@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { accountOrAllSchema } from './account.ts';
+import { longArray } from './bounded-schemas.ts';
+import { longestMatchedValue, matchedFields, mostMatchedValues } from './matched-fields.ts';
+
+/**
+ * Selects the tenants that have one of the values. Spaces around a value do not matter, and neither do equal values.
+ *
+ * - `id`: the tenant's id is the value.
+ * - `domain`: its domain is the value, in any case. The value can be a web address.
+ * - `name`: its whole name is the value, in any case and without accents.
+ * - `any`: for each value the first of these by which a tenant has it.
+ */
+export const matchingSchema = z.object({
+  by: z.enum(['any', ...matchedFields]),
+  values: longArray(z.string().max(longestMatchedValue), mostMatchedValues),
+});
+
+export const matchValuesRequestSchema = z.object({
+  accountId: accountOrAllSchema,
+  matching: matchingSchema,
+});
+
+export type Matching = z.infer<typeof matchingSchema>;
+
+/** What was found of the values in the saved list, without any other filter. */
+export interface MatchedValues {
+  /** How many tenants have one of the values. Several tenants can have the same name. */
+  tenants: number;
+  /** The number of different values that were found. */
+  found: number;
+  /** The different values that no tenant has, in their order. */
+  notFound: string[];
+}
