@@ -109,6 +109,9 @@ test('the shortcuts are listed and work', async ({ launchApp, sandbox }) => {
   await keyboard.press('ControlOrMeta+/');
   const dialog = app.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Refresh' })).toContainText('Ctrl+R');
+  await expect(
+    dialog.getByRole('listitem').filter({ hasText: 'Select several rows' }),
+  ).toContainText('Shift+↓');
   await app.screenshot('shortcuts');
   await keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
@@ -123,4 +126,38 @@ test('the shortcuts are listed and work', async ({ launchApp, sandbox }) => {
   await expect(app.page.getByRole('dialog', { name: 'Export' })).toBeVisible();
   await keyboard.press('Escape');
   await expect(app.page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a shortcut right after Escape runs while the dialog, drawer or palette fades out', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const tenants = await connect(app.page, sandbox);
+  const { keyboard } = app.page;
+  const exportDialog = app.page.getByRole('dialog', { name: 'Export' });
+  const openings = [
+    () => tenants.cell(2, 'name').press('Enter'),
+    () => keyboard.press('ControlOrMeta+,'),
+    () => keyboard.press('ControlOrMeta+/'),
+    () => keyboard.press('ControlOrMeta+K'),
+  ];
+  for (const open of openings) {
+    await tenants.cell(2, 'name').focus();
+    await open();
+    await expect(app.page.getByRole('dialog').locator(':focus')).toHaveCount(1);
+    // Both keys in one task of the renderer, faster than a user can.
+    await app.page.evaluate(() => {
+      const press = (key: string, ctrlKey: boolean) =>
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }),
+        );
+      press('Escape', false);
+      return Promise.resolve().then(() => press('e', true));
+    });
+    await expect(exportDialog.locator(':focus')).toHaveCount(1);
+    await expect(app.page.getByRole('dialog')).toHaveCount(1);
+    await keyboard.press('Escape');
+    await expect(app.page.getByRole('dialog')).toHaveCount(0);
+  }
 });

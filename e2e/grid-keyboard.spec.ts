@@ -153,3 +153,39 @@ test('a new page is announced, and the focus stays where it was', async ({
   await expect(tenants.summary).toHaveText('Rows 1–25 of 130');
   await expect(tenants.table.locator('[tabindex="0"]')).toHaveCount(1);
 });
+
+test('Down leads from the search to the rows, and the details go through them', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const { page } = await launchApp();
+  const tenants = await connect(page, sandbox);
+  await page.keyboard.press('ControlOrMeta+F');
+  await page.keyboard.type('cong ty');
+  await page.keyboard.press('ArrowDown');
+  await expect(tenants.cell(0, 'name')).toBeFocused();
+  const names = await tenants.texts('name');
+  const isOpen = (row: number) =>
+    expect(page.getByRole('dialog', { name: names[row] ?? '', exact: true })).toBeVisible();
+  const previous = page.getByRole('button', { name: 'Previous tenant' });
+  const next = page.getByRole('button', { name: 'Next tenant' });
+  await page.keyboard.press('Enter');
+  await isOpen(0);
+  await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1);
+  await expect(previous).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('Alt+ArrowDown');
+  await isOpen(1);
+  await next.click();
+  await isOpen(2);
+  await page.keyboard.press('Alt+ArrowUp');
+  await isOpen(1);
+  await page.keyboard.press('Escape');
+  await expect(tenants.cell(1, 'name')).toBeFocused();
+});
+
+test('the command palette is a click away', async ({ launchApp, sandbox }) => {
+  const { page } = await launchApp();
+  await connect(page, sandbox);
+  await page.getByRole('button', { name: 'Search commands Ctrl+K' }).click();
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+});

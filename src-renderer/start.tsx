@@ -13,6 +13,7 @@ import { BridgeProvider } from './bridge/bridge-context.ts';
 import type { Call } from './bridge/call.ts';
 import { CommandsProvider } from './commands/commands-context.ts';
 import { createCommands } from './commands/commands.ts';
+import { isDialogOpen } from './commands/is-dialog-open.ts';
 import { createKeyHandler } from './commands/key-handler.ts';
 import { syncMenu } from './commands/sync-menu.ts';
 import { ExportsProvider } from './export/exports-provider.tsx';
@@ -40,7 +41,7 @@ export async function start(call: Call, loading: Promise<ResponseOf<'loadApp'>>)
   const element = document.getElementById('root');
   if (element === null) throw new Error('The page has no #root');
 
-  const commands = createCommands(() => document.querySelector('[aria-modal="true"]') !== null);
+  const commands = createCommands(isDialogOpen);
   window.bridge.onCommand(commands.runUnlessBehindDialog);
   syncMenu(commands, call);
   window.addEventListener(

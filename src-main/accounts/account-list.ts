@@ -23,6 +23,14 @@ export function accountListOf(account: StoredAccount): AccountList {
   };
 }
 
+// The order does not depend on the language of the app. "Account 2" comes before "Account 10".
+const { compare: compareNames } = new Intl.Collator('vi', { numeric: true });
+
+/** Returns the lists of some accounts, in the order of the accounts' names. */
+export function listsByName(accounts: readonly StoredAccount[]): AccountList[] {
+  return accounts.toSorted((a, b) => compareNames(a.name, b.name)).map(accountListOf);
+}
+
 /** Returns how the ids of all lists of an account begin. */
 export function listIdStartOf(accountId: string): string {
   return `${accountId} `;

@@ -13,12 +13,9 @@ import { parseBaseUrl } from '../etelecom/base-url.ts';
 import type { Credentials, EtelecomClient } from '../etelecom/client.ts';
 import type { Log } from '../log/log.ts';
 import type { AccountKeys } from './account-keys.ts';
-import { accountListOf, listIdOf, type AccountList } from './account-list.ts';
+import { accountListOf, listIdOf, listsByName, type AccountList } from './account-list.ts';
 import type { AccountsFile } from './accounts-file.ts';
 import { freeColor, freeName, hostOf, type StoredAccount } from './stored-accounts.ts';
-
-/** The order does not depend on the language of the app. "Account 2" comes before "Account 10". */
-const { compare: compareNames } = new Intl.Collator('vi', { numeric: true });
 
 interface Parts {
   accountsFile: AccountsFile;
@@ -135,10 +132,7 @@ export class Connections {
    */
   savedLists(accountId: string, among?: readonly string[]): AccountList[] {
     if (accountId !== allAccounts) return [this.savedList(accountId)];
-    const lists = this.#parts.accountsFile
-      .all()
-      .toSorted((a, b) => compareNames(a.name, b.name))
-      .map(accountListOf);
+    const lists = listsByName(this.#parts.accountsFile.all());
     return among === undefined ? lists : lists.filter((list) => among.includes(list.accountId));
   }
 

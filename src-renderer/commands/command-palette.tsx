@@ -4,6 +4,7 @@ import { lazy, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandName } from '../../src-shared/commands.ts';
 import { Later } from '../ui/later.tsx';
+import { isDialogOpen } from './is-dialog-open.ts';
 import { useCommand, useRunCommand } from './commands-context.ts';
 
 const PaletteDialog = lazy(async () => ({
@@ -30,7 +31,8 @@ export function CommandPalette() {
 
   const finish = (chosen: CommandName | null) => {
     // The focus returns before the command runs: a command such as Find moves it elsewhere.
-    if (focusedBefore.current instanceof HTMLElement) {
+    // A dialog that was opened while the palette faded out has the focus already.
+    if (focusedBefore.current instanceof HTMLElement && !isDialogOpen()) {
       focusedBefore.current.focus({ preventScroll: true });
     }
     // The dialog and its overlay both call this. Before the second call, the command may have moved the focus.

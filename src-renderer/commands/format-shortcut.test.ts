@@ -14,6 +14,7 @@ it.each([
   ['mod+shift+ArrowLeft', '⇧⌘←', 'Ctrl+Shift+←'],
   ['alt+Home', '⌥↖', 'Alt+Home'],
   ['mod+plus', '⌘+', 'Ctrl++'],
+  ['shift+ArrowDown', '⇧↓', 'Shift+↓'],
   ['F5', 'F5', 'F5'],
 ])('formats %s as %s on macOS and as %s elsewhere', (shortcut, onMac, elsewhere) => {
   expect(formatShortcut(shortcut, true, t)).toBe(onMac);

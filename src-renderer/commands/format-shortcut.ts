@@ -1,13 +1,14 @@
 import type { TFunction } from 'i18next';
 
-const arrows = { ArrowLeft: '←', ArrowRight: '→' };
+/** The same on all keyboards. */
+const keyNames = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' };
 
 /** The modifiers in the order of macOS: https://developer.apple.com/design/human-interface-guidelines/keyboards */
 const macModifiers: Partial<Record<string, string>> = { alt: '⌥', shift: '⇧', mod: '⌘' };
 
 const macKeys: Partial<Record<string, string>> = {
   ...macModifiers,
-  ...arrows,
+  ...keyNames,
   plus: '+',
   minus: '−',
   PageUp: '⇞',
@@ -24,7 +25,7 @@ export function formatShortcut(shortcut: string, isMac: boolean, t: TFunction): 
     return [...modifiers, ...others].map((key) => macKeys[key] ?? key).join('');
   }
   const others: Partial<Record<string, string>> = {
-    ...arrows,
+    ...keyNames,
     mod: 'Ctrl',
     shift: 'Shift',
     alt: 'Alt',

@@ -29,6 +29,7 @@ export function PaletteDialog({ opened, query, onQuery, onClosed }: PaletteDialo
   const shortcutText = useShortcutText();
   const available = useAvailableCommands();
   const [[store, spotlight]] = useState(createSpotlight);
+  const [isClosing, setIsClosing] = useState(false);
   const chosen = useRef<CommandName>(null);
   useEffect(() => {
     if (opened) spotlight.open();
@@ -68,6 +69,10 @@ export function PaletteDialog({ opened, query, onQuery, onClosed }: PaletteDialo
     <Spotlight
       store={store}
       actions={actions}
+      // See isDialogOpen.
+      data-closing={isClosing || undefined}
+      onSpotlightOpen={() => setIsClosing(false)}
+      onSpotlightClose={() => setIsClosing(true)}
       query={query}
       onQueryChange={onQuery}
       // The app handles the shortcut as it does all others.

@@ -1,4 +1,4 @@
-import { Group, Kbd, Stack, Text } from '@mantine/core';
+import { Group, Kbd, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
   accountCommands,
@@ -8,11 +8,17 @@ import {
   type CommandName,
 } from '../../src-shared/commands.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
+import { gridKeys } from './grid-keys.ts';
 import { useAvailableCommands } from './commands-context.ts';
 import type { CommandDialogProps } from './lazy-dialog.tsx';
 import { useShortcutText } from './use-shortcut-text.ts';
 
-/** A dialog that lists all shortcuts. Shortcuts of accounts and views are listed only if there is the account or view. */
+const listStyle = { p: 0, m: 0, style: { listStyle: 'none' } };
+
+/**
+ * A dialog that lists all shortcuts and the keys of the grid. Shortcuts of accounts and views are listed only if there is
+ * the account or view.
+ */
 export function ShortcutsDialog({ opened, onClose }: CommandDialogProps) {
   const { t } = useTranslation();
   const shortcutText = useShortcutText();
@@ -23,7 +29,7 @@ export function ShortcutsDialog({ opened, onClose }: CommandDialogProps) {
   const shown = commandNames.filter((name) => !isMissing(name));
   return (
     <AppDialog opened={opened} onClose={onClose} title={t('commands.shortcuts')}>
-      <Stack gap={6} component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+      <Stack gap={6} component="ul" {...listStyle}>
         {shown.map((name) => {
           const { shortcuts } = commandOf(name);
           const [shortcut, alternative] = shortcuts;
@@ -39,6 +45,21 @@ export function ShortcutsDialog({ opened, onClose }: CommandDialogProps) {
             )
           );
         })}
+      </Stack>
+      <Title order={3} size="h4" mt="lg" mb="xs">
+        {t('help.inTheList')}
+      </Title>
+      <Stack gap={6} component="ul" {...listStyle}>
+        {gridKeys.map(({ name, shortcuts }) => (
+          <Group key={name} component="li" justify="space-between" wrap="nowrap">
+            <Text>{t(`help.gridKeys.${name}`)}</Text>
+            <Group gap={6} wrap="nowrap">
+              {shortcuts.map((shortcut) => (
+                <Kbd key={shortcut}>{shortcutText(shortcut)}</Kbd>
+              ))}
+            </Group>
+          </Group>
+        ))}
       </Stack>
     </AppDialog>
   );

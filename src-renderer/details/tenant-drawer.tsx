@@ -1,8 +1,11 @@
-import { Drawer } from '@mantine/core';
+import { Drawer, Group } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
+import { IconButton } from '../ui/icon-button.tsx';
 import { accountOf } from '../values/account-of.ts';
 import { TenantDetails } from './tenant-details.tsx';
 
@@ -15,23 +18,32 @@ interface TenantDrawerProps {
   /** The moment in the past that `tenant` is of, in words; `null` if it is of now. */
   past: string | null;
   opened: boolean;
+  /** Called when the drawer closes. It does not move the focus, because the user may have gone to another row. */
   onClose: () => void;
+  /** Shows the tenant of the row above, or below; `null` if there is none. */
+  onPrevious: (() => void) | null;
+  onNext: (() => void) | null;
 }
 
-/** A drawer with the details of a tenant. It stays rendered when it is closed, so that it can restore the focus. */
+/** A drawer with the details of a tenant. Alt+↑ and Alt+↓ show the tenants of the rows above and below. */
 export function TenantDrawer(props: TenantDrawerProps) {
-  const { accountKey, accounts, tenant, past, opened, onClose } = props;
+  const { accountKey, accounts, tenant, past, opened, onClose, onPrevious, onNext } = props;
   const { t } = useTranslation();
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowUp: onPrevious, ArrowDown: onNext };
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    step[event.key]?.();
+  };
   return (
-    <Drawer
+    <Drawer.Root
       opened={opened}
       onClose={onClose}
+      returnFocus={false}
+      data-closing={!opened || undefined}
       position="right"
       size={480}
-      title={tenant?.name.trim() === '' ? tenant.id : tenant?.name}
-      closeButtonProps={{ 'aria-label': t('screens.common.close') }}
       padding="lg"
-      overlayProps={{ backgroundOpacity: 0.35 }}
       styles={{
         title: {
           fontSize: 'var(--mantine-font-size-lg)',
@@ -41,9 +53,37 @@ export function TenantDrawer(props: TenantDrawerProps) {
       }}
       transitionProps={{ duration: 160 }}
     >
-      {tenant && (
-        <TenantDetails {...{ accountKey, tenant, past }} account={accountOf(accounts, tenant)} />
-      )}
-    </Drawer>
+      <Drawer.Overlay backgroundOpacity={0.35} />
+      <Drawer.Content onKeyDown={onKeyDown}>
+        <Drawer.Header>
+          <Drawer.Title>{tenant?.name.trim() === '' ? tenant.id : tenant?.name}</Drawer.Title>
+          <Group gap={4} wrap="nowrap" ml="auto">
+            <IconButton
+              label={t('screens.details.previous')}
+              unavailable={onPrevious === null}
+              onClick={() => onPrevious?.()}
+            >
+              <IconChevronUp size={18} />
+            </IconButton>
+            <IconButton
+              label={t('screens.details.next')}
+              unavailable={onNext === null}
+              onClick={() => onNext?.()}
+            >
+              <IconChevronDown size={18} />
+            </IconButton>
+          </Group>
+          <Drawer.CloseButton ml={0} aria-label={t('screens.common.close')} />
+        </Drawer.Header>
+        <Drawer.Body>
+          {tenant && (
+            <TenantDetails
+              {...{ accountKey, tenant, past }}
+              account={accountOf(accounts, tenant)}
+            />
+          )}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

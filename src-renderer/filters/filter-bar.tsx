@@ -16,8 +16,14 @@ import { SearchBox } from './search-box.tsx';
 /** The room for the chips before the bar wraps. It does not depend on them, so that they never move the list. */
 const chipsStyle = { flex: '8 1 12rem' };
 
+interface FilterBarProps {
+  /** Called for the Down key in the search box. */
+  onDown: () => void;
+  children: ReactNode;
+}
+
 /** The search box, a chip for each field that the list can be filtered by, and a button that clears them. */
-export function FilterBar({ children }: { children: ReactNode }) {
+export function FilterBar({ onDown, children }: FilterBarProps) {
   const { t } = useTranslation();
   const clock = useClock();
   const now = new Date(useNow());
@@ -40,7 +46,7 @@ export function FilterBar({ children }: { children: ReactNode }) {
         filter.apply();
       }}
     >
-      <SearchBox />
+      <SearchBox onDown={onDown} />
       <ResultCount />
       <ScrollRow style={chipsStyle}>
         <FilterChips />

@@ -6,8 +6,8 @@ import { useCommand } from '../commands/commands-context.ts';
 import { useList } from '../list/list-provider.tsx';
 import { useMatchText } from '../matching/matching-provider.tsx';
 
-/** The search box. The command *find* focuses it, and Escape clears it. */
-export function SearchBox() {
+/** The search box. The command *find* focuses it, Escape clears it, and Down leads to the list. */
+export function SearchBox({ onDown }: { onDown: () => void }) {
   const { t } = useTranslation();
   const { source, filter } = useList();
   const matchText = useMatchText();
@@ -37,9 +37,14 @@ export function SearchBox() {
       onPaste={(event) => {
         if (matchText(event.clipboardData.getData('text/plain'))) event.preventDefault();
       }}
-      onKeyDown={({ key, nativeEvent }) => {
-        // While an input method composes a letter, Escape belongs to the input method.
-        if (key === 'Escape' && !nativeEvent.isComposing) clear();
+      onKeyDown={(event) => {
+        // While an input method composes a letter, keys belong to the input method.
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Escape') clear();
+        if (event.key !== 'ArrowDown' || event.altKey) return;
+        event.preventDefault();
+        filter.apply();
+        onDown();
       }}
       rightSection={
         filter.values.name !== '' && (

@@ -22,7 +22,11 @@ export function GridMenu({ actions }: { actions: GridActions }) {
   const field = fields[cell.column - 1] ?? null;
   if (cell.row !== headerRow) {
     const tenant = tenantAt(cell.row);
-    return tenant && <RowMenu at={point} tenant={tenant} field={field} onClose={closeMenu} />;
+    return (
+      tenant && (
+        <RowMenu at={point} row={cell.row} tenant={tenant} field={field} onClose={closeMenu} />
+      )
+    );
   }
   if (field === null) return null;
   const sortField = findSortField(field, source, request.filter);

@@ -1,4 +1,4 @@
-import { createContext, use, useMemo, type ReactNode } from 'react';
+import { createContext, use, useMemo, useRef, type ReactNode } from 'react';
 import type { ListedTenant } from '../../src-shared/list-tenants.ts';
 import { changeColumns } from '../../src-shared/tenant-fields.ts';
 import { visibleColumns } from '../layout/layout.ts';
@@ -14,8 +14,8 @@ import { useCopyRows } from './use-copy-rows.ts';
 
 interface GridOptions {
   gridLayout: GridLayout;
-  /** Called to show the details of a tenant. */
-  onOpen: (tenant: ListedTenant) => void;
+  /** Called to show the details of a tenant. @param row its position in the grid, from 0. */
+  onOpen: (tenant: ListedTenant, row: number) => void;
 }
 
 /** Keeps the state of the grid: its columns, its selected rows, and the result of the last copy. */
@@ -53,6 +53,7 @@ function useGridState({ gridLayout, onOpen }: GridOptions) {
       return findSelected(wanted, limit, signal);
     },
   });
+  const goToRow = useRef<(row: number) => void>(null);
   const copying = useCopyRows({ fields, accounts, selection, read });
   return {
     gridLayout,
@@ -63,6 +64,8 @@ function useGridState({ gridLayout, onOpen }: GridOptions) {
     selection,
     copying,
     onOpen,
+    /** Holds a function that focuses a row of the grid and scrolls to it. */
+    goToRow,
   };
 }
 

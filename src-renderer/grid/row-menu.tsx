@@ -23,6 +23,8 @@ const longestLabel = 24;
 
 interface RowMenuProps {
   at: Point;
+  /** The position of the row in the grid, from 0. */
+  row: number;
   tenant: ListedTenant;
   /** The column of the cell; `null` for the one that selects rows. */
   field: ColumnField | null;
@@ -30,7 +32,7 @@ interface RowMenuProps {
 }
 
 /** The context menu of a cell. If its row is selected, *Copy rows* copies all selected rows. */
-export function RowMenu({ at, tenant, field, onClose }: RowMenuProps) {
+export function RowMenu({ at, row, tenant, field, onClose }: RowMenuProps) {
   const { t } = useTranslation();
   const { selection, copying, onOpen } = useGrid();
   const isSelected = selection.has(tenant);
@@ -47,7 +49,7 @@ export function RowMenu({ at, tenant, field, onClose }: RowMenuProps) {
       <Menu.Item
         leftSection={<IconLayoutSidebarRight size={15} />}
         rightSection="Enter"
-        onClick={() => onOpen(tenant)}
+        onClick={() => onOpen(tenant, row)}
       >
         {t('grid.row.open')}
       </Menu.Item>

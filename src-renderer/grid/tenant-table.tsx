@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { lazy, useRef, useState, type ReactNode } from 'react';
+import { lazy, useImperativeHandle, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { headerRow } from '../keyboard/next-cell.ts';
 import { useCellFocus } from '../keyboard/use-cell-focus.ts';
@@ -30,7 +30,7 @@ const defaultRowHeight = 36;
 export function TenantTable({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const { shown, error, isFetching, isShownStale } = useList();
-  const { fields } = useGrid();
+  const { fields, goToRow } = useGrid();
   const [area, setArea] = useState<HTMLDivElement | null>(null);
   const [isSideways, setIsSideways] = useState(false);
   // The height of a row depends on the density, and is measured on an invisible element.
@@ -42,6 +42,7 @@ export function TenantTable({ children }: { children?: ReactNode }) {
   const focus = useCellFocus(area, {
     ...{ rows, columns: fields.length + 1, scrollToRow },
   });
+  useImperativeHandle(goToRow, () => (row: number) => focus.focus({ ...focus.cell, row }));
   const actions = useGridActions({ area, rowHeight, focus, widths });
 
   const range = shown && rowRange(shown);

@@ -44,7 +44,7 @@ export function useGridActions({ area, rowHeight, focus, widths }: GridElements)
   const openDetails = (row: number) =>
     withTenant(row, (tenant) => {
       isLeaving.current = true;
-      onOpen(tenant);
+      onOpen(tenant, row);
     });
   const showMenu = (wanted: OpenMenu) => {
     const { row, column } = wanted.cell;

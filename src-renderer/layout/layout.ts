@@ -118,7 +118,7 @@ export function resizeColumn(
   );
   const kept = before
     .filter(({ isShared }) => isShared)
-    .map((column) => [column.field, column.width]);
+    .map((column): [string, number] => [column.field, column.width]);
   const widths = { ...layout.widths, ...Object.fromEntries(kept) };
   return resizeField({ ...layout, widths }, field, width);
 }

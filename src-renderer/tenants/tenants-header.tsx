@@ -1,7 +1,9 @@
-import { Divider, Group, Title } from '@mantine/core';
+import { Button, Divider, Group, Title, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRunCommand } from '../commands/commands-context.ts';
+import { useShortcutText } from '../commands/use-shortcut-text.ts';
 import { useGrid } from '../grid/grid-provider.tsx';
 import { ColumnsMenu } from '../layout/columns-menu.tsx';
 import { useList } from '../list/list-provider.tsx';
@@ -36,11 +38,27 @@ export function TenantsHeader({ switcher, onSettings }: TenantsHeaderProps) {
         {accounts === null ? <AccountProgress /> : <RefreshAllProgress accounts={accounts} />}
         <ColumnsMenu gridLayout={gridLayout} extraColumns={extraColumns} />
         <ListActions />
+        <PaletteButton />
         <IconButton label={t('screens.settings.title')} onClick={onSettings}>
           <IconSettings size={16} />
         </IconButton>
       </Group>
     </Group>
+  );
+}
+
+/** Shows that there is a palette of all commands, and its shortcut. */
+function PaletteButton() {
+  const { t } = useTranslation();
+  const run = useRunCommand();
+  const shortcutText = useShortcutText();
+  return (
+    <Tooltip label={t('help.findCommand')}>
+      <Button size="xs" px="xs" variant="subtle" color="gray" onClick={() => run('palette')}>
+        <VisuallyHidden>{t('help.findCommand')}</VisuallyHidden>
+        {shortcutText('mod+K')}
+      </Button>
+    </Tooltip>
   );
 }
 

@@ -4,7 +4,6 @@ import { lazy, Suspense, useState, type ComponentProps, type ReactNode } from 'r
 import type { AccountSettings } from '../../src-shared/account-settings.ts';
 import type { Account } from '../../src-shared/account.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
-import type { ListedTenant } from '../../src-shared/list-tenants.ts';
 import type { View } from '../../src-shared/views.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { AsOfControl } from '../changes/as-of-control.tsx';
@@ -35,15 +34,12 @@ import { ViewCommands } from '../views/view-commands.tsx';
 import { useViews, ViewsProvider } from '../views/views-provider.tsx';
 import { ListBanners } from './list-banners.tsx';
 import { ListFooter } from './list-footer.tsx';
+import { OpenedTenant, type Opened } from './opened-tenant.tsx';
 import { TenantsHeader } from './tenants-header.tsx';
 import classes from './tenants-screen.module.css';
 
 /** Most lists have rows. */
 const NoRows = lazy(async () => ({ default: (await import('./no-rows.tsx')).NoRows }));
-
-const TenantDrawer = lazy(async () => ({
-  default: (await import('../details/tenant-drawer.tsx')).TenantDrawer,
-}));
 
 /** Loaded when the overview is first opened: the charts are a third of the page's code. */
 const OverviewPanel = lazy(async () => ({
@@ -104,7 +100,7 @@ function KnownList({ views, settings, savedList, ...props }: KnownListProps) {
   const [tabs] = useState(() => openTabs(settings, views, accountId));
   const [first] = useState(() => listOfTab(tabs, tabs.viewId, views, accountId));
   const gridLayout = useGridLayout(first.layout);
-  const [opened, setOpened] = useState<ListedTenant | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const [isDrawerOpen, drawer] = useDisclosure();
   return (
     <ListProvider
@@ -116,8 +112,8 @@ function KnownList({ views, settings, savedList, ...props }: KnownListProps) {
     >
       <GridProvider
         gridLayout={gridLayout}
-        onOpen={(tenant) => {
-          setOpened(tenant);
+        onOpen={(tenant, row) => {
+          setOpened({ tenant, row });
           drawer.open();
         }}
       >
@@ -131,26 +127,17 @@ function KnownList({ views, settings, savedList, ...props }: KnownListProps) {
             <MatchingProvider>
               <ScreenContent {...props} />
             </MatchingProvider>
-            <Later isWanted={isDrawerOpen}>
-              <ListedTenantDrawer
-                accountKey={accountKey}
-                accounts={accounts}
-                tenant={opened}
-                opened={isDrawerOpen}
-                onClose={drawer.close}
-              />
-            </Later>
+            <OpenedTenant
+              opened={opened}
+              isOpen={isDrawerOpen}
+              onOpen={setOpened}
+              onClose={drawer.close}
+            />
           </main>
         </ViewsProvider>
       </GridProvider>
     </ListProvider>
   );
-}
-
-/** The drawer of a tenant in the list on screen, which may be of the past. */
-function ListedTenantDrawer(props: Omit<ComponentProps<typeof TenantDrawer>, 'past'>) {
-  const past = usePast();
-  return <TenantDrawer {...props} past={past?.when ?? null} />;
 }
 
 /** The parts of the screen, from top to bottom. */
@@ -159,7 +146,7 @@ function ScreenContent(props: TenantsScreenProps) {
   const { onSettings, onConnectionSettings } = props;
   const { showsOverview } = preferences;
   const { shown, error, filter } = useList();
-  const { copying } = useGrid();
+  const { copying, goToRow } = useGrid();
   const { saveError } = useViews();
   const panel = useTabPanel();
   const hasRows = shown === null ? error === null : shown.page.tenants.length > 0;
@@ -168,7 +155,7 @@ function ScreenContent(props: TenantsScreenProps) {
       <div className={classes.bar}>
         <TenantsHeader switcher={switcher} onSettings={onSettings} />
         <ViewBar />
-        <FilterBar>
+        <FilterBar onDown={() => goToRow.current?.(0)}>
           <ChangesControl />
           <OverviewToggle
             opened={showsOverview}

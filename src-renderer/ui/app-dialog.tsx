@@ -22,6 +22,8 @@ export function AppDialog({ opened, onClose, title, size = 520, children }: AppD
       opened={opened && isMounted}
       onClose={onClose}
       title={title}
+      // See isDialogOpen.
+      data-closing={!opened || undefined}
       closeButtonProps={{ 'aria-label': t('screens.common.close') }}
       size={size}
       // Not centered, so that it does not move when its content grows.

@@ -5,6 +5,7 @@ import { generateTenants } from '../../../sandbox/generate.ts';
 import { defaultExportOptions } from '../../../src-shared/choices.ts';
 import type { ExportOptions, ExportTenantsRequest } from '../../../src-shared/export-tenants.ts';
 import type { Language } from '../../../src-shared/preferences.ts';
+import { tenantFields } from '../../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../../src-shared/tenant.ts';
 import { createClock } from '../../../src-shared/time-zone.ts';
 import { PartialFiles } from '../../files/partial-files.ts';
@@ -18,6 +19,9 @@ import type { AccountNames } from '../sheets/tenant-columns.ts';
 import { writeExport } from '../write-export.ts';
 import { readRows } from '../xlsx/test-workbook-reader.ts';
 import { UnfinishedExports } from '../unfinished-exports.ts';
+
+/** The columns of a sheet are in any order that the user has chosen. */
+const testColumns = [...tenantFields];
 
 /** Returns tenants of the sandbox. */
 export function createTenants(count: number): Tenant[] {
@@ -72,7 +76,7 @@ interface TestWrite {
   platform?: NodeJS.Platform;
   /** The default is the folder of the written file. */
   fallbackFolder?: string;
-  /** The default is `defaultExportOptions`. */
+  /** The default is `defaultExportOptions` with `testColumns`. */
   options?: Partial<ExportOptions>;
   signal?: AbortSignal;
   onProgress?: (rows: number) => void;
@@ -106,7 +110,7 @@ export async function writeTestExport(
   const partialFiles = new PartialFiles(dataPath);
   try {
     return await writeExport(path, content, {
-      options: { ...defaultExportOptions, ...options },
+      options: { ...defaultExportOptions, columns: testColumns, ...options },
       origin: () => ({ ...sampleOrigin, ...origin }),
       localization: {
         language,
@@ -126,7 +130,7 @@ export async function writeTestExport(
 const request: ExportTenantsRequest = {
   accountId: '00000000-0000-4000-8000-000000000000',
   scope: { kind: 'all', source: 'live', filter: {} },
-  options: defaultExportOptions,
+  options: { ...defaultExportOptions, columns: testColumns },
 };
 
 /** Runs an export as the app does, with the given rows and answer of the save dialog. */

@@ -197,6 +197,8 @@ export const screens = {
     foundAt: 'Found {{time}}',
     became: 'changed to',
     raw: 'Raw data from the server',
+    previous: 'Previous tenant',
+    next: 'Next tenant',
     copyAll: 'Copy all',
   },
   export: exportTexts,

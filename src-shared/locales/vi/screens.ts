@@ -179,6 +179,8 @@ export const screens = {
     foundAt: 'Phát hiện lúc {{time}}',
     became: 'đổi thành',
     raw: 'Dữ liệu gốc từ máy chủ',
+    previous: 'Tổng đài trước',
+    next: 'Tổng đài sau',
     copyAll: 'Sao chép tất cả',
   },
   export: exportTexts,
