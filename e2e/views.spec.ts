@@ -73,7 +73,7 @@ test('a view keeps relative days, search, order and columns, and moves on with t
   await page.clock.setFixedTime(new Date(now.getTime() + 366 * day));
   await page.reload();
   await expect(views.shown).toHaveAccessibleName('Thứ hai');
-  await expect(page.getByText('No tenant matches')).toBeVisible();
+  await expect(page.getByText('No matching tenants')).toBeVisible();
 });
 
 test('a changed view is marked, and is saved or reset; a deleted one can be brought back', async ({

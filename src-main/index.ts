@@ -78,8 +78,7 @@ async function start(): Promise<void> {
     sampleName: (language) => translations(language)('screens.connection.sampleData'),
     onAccounts: () => menu.update(),
   });
-  const { preferences, accountsFile, accountSettings, recentExports, views } = settings;
-  const { windowFile, notices } = settings;
+  const { preferences, accountsFile, windowFile } = settings;
   const translate = () => translations(preferences.get().language);
 
   // Lists and accounts
@@ -151,17 +150,13 @@ async function start(): Promise<void> {
   // The bridge to the page
   const recentErrors = new RecentErrors();
   const work = new AccountWork(accountsFile);
-  const services = {
-    ...{ preferences, accountsFile, accountSettings, recentExports, views },
-    ...{ connections, client, lists, work },
-  };
+  const services = { ...settings, connections, client, lists, work };
   const shownChanges = new ShownChanges((marks) => setSeen(services, marks));
   const parts = {
     ...facts,
     ...services,
     shownChanges,
     computerZone,
-    notices,
     recentErrors,
     licenses: readShippedLicenses,
     showLogs: () => openFile(logFolder),

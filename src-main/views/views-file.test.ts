@@ -27,7 +27,12 @@ function createView(name: string, changes: Partial<View> = {}): View {
     shown: {
       filterValues: { ...noFilter, createdFrom: 'last7Days' },
       sort: [{ field: 'name', direction: 'ascending' }],
-      layout: { order: ['domain', 'id'], hidden: ['status'], widths: { name: 300 }, pageSize: 25 },
+      layout: {
+        order: ['domain', 'id'],
+        hidden: ['age', 'status'],
+        widths: { name: 300 },
+        pageSize: 25,
+      },
       density: 'compact',
     },
     exportOptions: defaultExportOptions,

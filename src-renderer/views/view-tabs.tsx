@@ -1,9 +1,10 @@
-import { Button, Menu, Tabs, Tooltip, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Button, Menu, Tabs, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { View } from '../../src-shared/views.ts';
-import { IconButton } from '../ui/icon-button.tsx';
+import { ScrollRow } from '../ui/scroll-row.tsx';
 import { PointMenu, type Point } from '../ui/point-menu.tsx';
 import { RenameViewDialog } from './view-dialogs.tsx';
 import { allTenantsTab, tabPanelId, tabsId } from './tab-panel.ts';
@@ -18,9 +19,16 @@ export function ViewTabs() {
   const [menu, setMenu] = useState<{ view: View; at: Point } | null>(null);
   const [renamed, setRenamed] = useState<View | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const findShown = () =>
+    list.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+  const shownId = shown?.viewId;
+  // A shortcut can show a view whose tab is out of sight.
+  const scrollToShown = useEffectEvent(() =>
+    findShown()?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+  );
+  useEffect(() => scrollToShown(), [shownId]);
   const isShownChanged = shown !== null && isChanged(shown);
-  const focusShown = () =>
-    list.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+  const focusShown = () => findShown()?.focus();
   // Before Mantine's own listener, which moves the focus with an arrow key whatever the modifiers.
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (shown === null) return;
@@ -29,9 +37,13 @@ export function ViewTabs() {
     if (!isMove && event.key !== 'F2' && event.key !== 'Delete') return;
     event.preventDefault();
     event.stopPropagation();
-    if (isMove) move(shown, step);
-    else if (event.key === 'F2') setRenamed(shown);
-    else remove(shown);
+    if (isMove) {
+      // A tab that is moved in the page loses the focus.
+      flushSync(() => move(shown, step));
+      focusShown();
+    }
+    if (event.key === 'F2') setRenamed(shown);
+    if (event.key === 'Delete') remove(shown);
   };
   return (
     <>
@@ -42,32 +54,32 @@ export function ViewTabs() {
         value={shown?.viewId ?? allTenantsTab}
         onChange={(value) => show(value === allTenantsTab ? null : value)}
       >
-        <Tabs.List
-          ref={list}
-          aria-label={t('views.title')}
-          onKeyDownCapture={onKeyDownCapture}
-          onWheel={({ deltaY, currentTarget }) => currentTarget.scrollBy({ left: deltaY })}
-        >
-          <Tabs.Tab value={allTenantsTab} {...(shown === null && { 'aria-controls': tabPanelId })}>
-            {t('views.allTenants')}
-          </Tabs.Tab>
-          {views.map((view) => (
+        <ScrollRow>
+          <Tabs.List ref={list} aria-label={t('views.title')} onKeyDownCapture={onKeyDownCapture}>
             <Tabs.Tab
-              key={view.viewId}
-              value={view.viewId}
-              title={view.name}
-              {...(view === shown && { 'aria-controls': tabPanelId })}
-              onContextMenu={(event) => {
-                event.preventDefault();
-                setMenu({ view, at: { x: event.clientX, y: event.clientY } });
-              }}
+              value={allTenantsTab}
+              {...(shown === null && { 'aria-controls': tabPanelId })}
             >
-              {view.name}
-              <span className={classes.dot} data-hidden={!isChanged(view)} />
-              {isChanged(view) && <VisuallyHidden> {t('views.changed')}</VisuallyHidden>}
+              {t('views.allTenants')}
             </Tabs.Tab>
-          ))}
-        </Tabs.List>
+            {views.map((view) => (
+              <Tabs.Tab
+                key={view.viewId}
+                value={view.viewId}
+                title={view.name}
+                {...(view === shown && { 'aria-controls': tabPanelId })}
+                onContextMenu={(event) => {
+                  event.preventDefault();
+                  setMenu({ view, at: { x: event.clientX, y: event.clientY } });
+                }}
+              >
+                {view.name}
+                <span className={classes.dot} data-hidden={!isChanged(view)} />
+                {isChanged(view) && <VisuallyHidden> {t('views.changed')}</VisuallyHidden>}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        </ScrollRow>
       </Tabs>
       <div className={classes.actions}>
         {shown !== null && (
@@ -100,13 +112,13 @@ export function ViewTabs() {
               </Button>
             </Tooltip>
             <Menu position="bottom-end" width={230} shadow="md" transitionProps={{ duration: 80 }}>
-              <Menu.Target>
-                <div>
-                  <IconButton label={t('views.menu')} onClick={() => undefined}>
+              <Tooltip label={t('views.menu')}>
+                <Menu.Target>
+                  <ActionIcon variant="subtle" color="gray" size={30} aria-label={t('views.menu')}>
                     <IconDots size={16} />
-                  </IconButton>
-                </div>
-              </Menu.Target>
+                  </ActionIcon>
+                </Menu.Target>
+              </Tooltip>
               <Menu.Dropdown>
                 <ViewActions view={shown} onRename={() => setRenamed(shown)} />
               </Menu.Dropdown>
