@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { join } from 'node:path';
 import { generateTenants } from '../sandbox/generate.ts';
-import { stubSaveDialog, type App } from './app.ts';
+import type { App } from './app.ts';
+import { exportScenes } from './export-scenes.ts';
 import { historyScenes } from './history-scenes.ts';
 import {
   changed,
@@ -166,6 +166,7 @@ export const scenes: readonly Scene[] = [
 /** Other screens, which the documentation does not show. */
 export const furtherScenes: readonly Scene[] = [
   ...historyScenes,
+  ...exportScenes,
   ...settingsScenes,
   {
     name: 'details-raw',
@@ -200,31 +201,6 @@ export const furtherScenes: readonly Scene[] = [
         await app.page.getByLabel(label, { exact: true }).fill(day);
       }
       await app.page.getByText(stage.t('screens.filters.reversed')).waitFor();
-      return app;
-    },
-  },
-  {
-    name: 'export-saved',
-    reach: async (stage) => {
-      const app = await connected(stage);
-      await stubSaveDialog(app, join(stage.dataFolder, 'etelecom-tenants_2026-11-23.xlsx'));
-      await press(app.page, stage.t('screens.export.exportButton'));
-      await press(app.page, stage.t('screens.export.export'));
-      await app.page.getByText(stage.t('screens.export.saved')).waitFor();
-      return app;
-    },
-  },
-  {
-    name: 'recent-exports',
-    reach: async (stage) => {
-      const app = await connected(stage);
-      await stubSaveDialog(app, join(stage.dataFolder, 'etelecom-tenants_2026-11-23.xlsx'));
-      await press(app.page, stage.t('screens.export.exportButton'));
-      await press(app.page, stage.t('screens.export.export'));
-      await app.page.getByText(stage.t('screens.export.saved')).waitFor();
-      await press(app.page, stage.t('screens.export.more'));
-      await app.page.getByRole('menuitem', { name: stage.t('commands.recentExports') }).click();
-      await app.page.getByText('etelecom-tenants_2026-11-23.xlsx').last().waitFor();
       return app;
     },
   },
