@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { accountIdSchema } from './account.ts';
+import { tagSchema } from './annotations.ts';
 import { changedFieldSchema } from './changes.ts';
 import { namedBaselines } from './choices.ts';
 import { ages, firstDays, isDay, pastDays } from './days.ts';
-import type { FilterValues } from './filter-values.ts';
+import { noValue, type FilterValues } from './filter-values.ts';
 import { longestSearch, longestTime, longestValue, mostFilterValues } from './limits.ts';
 import { ownerIdSchema } from './server-filter.ts';
 import { changeKinds } from './tenant-fields.ts';
@@ -35,4 +36,7 @@ export const filterValuesSchema: z.ZodType<FilterValues> = z.object({
   since: dayOr([...namedBaselines, ...firstDays]),
   changedField: changedFieldSchema.optional(),
   asOf: dayOr(pastDays),
+  isStarred: z.boolean(),
+  hasNote: z.boolean(),
+  tags: z.array(tagSchema.or(z.literal(noValue))).max(mostFilterValues),
 });
