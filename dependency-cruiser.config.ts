@@ -63,16 +63,21 @@ const rendererRooms: Rooms = {
   settings: ['accounts', 'bridge', 'commands', 'connection', 'texts', 'ui'],
   about: ['bridge', 'commands', 'ui'],
   'saved-list': ['ui'],
+  annotations: ['bridge', 'queries', 'selection', 'ui'],
   layout: ['bridge', 'commands', 'queries', 'ui', 'values'],
   list: ['bridge', 'network', 'queries', 'refresh', 'ui'],
-  details: ['bridge', 'queries', 'ui', 'values'],
+  details: ['annotations', 'bridge', 'queries', 'ui', 'values'],
   export: ['bridge', 'commands', 'list', 'queries', 'ui'],
   filters: ['bridge', 'commands', 'list', 'queries', 'ui', 'values'],
   changes: ['bridge', 'commands', 'filters', 'list', 'queries', 'ui', 'values'],
   overview: ['accounts', 'bridge', 'clipboard', 'commands', 'export', 'list', 'queries', 'ui'],
-  grid: ['accounts', 'clipboard', 'keyboard', 'layout', 'list', 'selection', 'ui', 'values'],
+  grid: [
+    ...['accounts', 'annotations', 'clipboard', 'keyboard', 'layout', 'list', 'selection', 'ui'],
+    'values',
+  ],
   tenants: [
     ...[
+      'annotations',
       'changes',
       'clipboard',
       'commands',

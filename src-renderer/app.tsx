@@ -8,6 +8,7 @@ import { AccountSwitcher } from './accounts/account-switcher.tsx';
 import { useAccounts } from './accounts/use-accounts.ts';
 import classes from './app.module.css';
 import { SeenProvider } from './changes/seen-provider.tsx';
+import { AnnotationsProvider } from './annotations/annotations-provider.tsx';
 import { allAccountsKey } from './bridge/account-key.ts';
 import { CommandDialogs } from './command-dialogs.tsx';
 import { useCommand } from './commands/commands-context.ts';
@@ -98,51 +99,53 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
       <ClockProvider value={clock}>
         <CommandDialogs />
         <SeenProvider onError={onError}>
-          <NetworkProvider
-            accountId={accountId}
-            isLocal={showsAllAccounts || account.kind === 'sample'}
-          >
-            {isReconnecting ? (
-              <Suspense>
-                <ReconnectScreen
-                  account={account}
-                  onConnected={accounts.updateConnection}
+          <AnnotationsProvider>
+            <NetworkProvider
+              accountId={accountId}
+              isLocal={showsAllAccounts || account.kind === 'sample'}
+            >
+              {isReconnecting ? (
+                <Suspense>
+                  <ReconnectScreen
+                    account={account}
+                    onConnected={accounts.updateConnection}
+                    switcher={switcher}
+                    onSettings={settings.open}
+                  />
+                </Suspense>
+              ) : (
+                <TenantsScreen
+                  key={`${accountId} ${connectionNumber}`}
+                  accountId={accountId}
+                  connectionNumber={connectionNumber}
+                  accounts={showsAllAccounts ? accounts.accounts : null}
                   switcher={switcher}
+                  onShowAccount={accounts.show}
+                  preferences={preferences.preferences}
+                  onPreferences={preferences.changePreferences}
                   onSettings={settings.open}
                 />
-              </Suspense>
-            ) : (
-              <TenantsScreen
-                key={`${accountId} ${connectionNumber}`}
-                accountId={accountId}
-                connectionNumber={connectionNumber}
-                accounts={showsAllAccounts ? accounts.accounts : null}
-                switcher={switcher}
-                onShowAccount={accounts.show}
-                preferences={preferences.preferences}
-                onPreferences={preferences.changePreferences}
-                onSettings={settings.open}
-              />
-            )}
-            <Later isWanted={settingsOpened || addOpened}>
-              <SettingsDialog
-                opened={settingsOpened}
-                onClose={settings.close}
-                accounts={accounts}
-                shown={showsAllAccounts ? null : account}
-                onAddAccount={add.open}
-                preferences={preferences}
-                computerZone={loaded.computerZone}
-              />
-              <AddAccountDialog
-                opened={addOpened}
-                onClose={add.close}
-                defaultBaseUrl={loaded.defaultBaseUrl}
-                hasSampleData={accounts.accounts.some(({ kind }) => kind === 'sample')}
-                onAdded={accounts.add}
-              />
-            </Later>
-          </NetworkProvider>
+              )}
+              <Later isWanted={settingsOpened || addOpened}>
+                <SettingsDialog
+                  opened={settingsOpened}
+                  onClose={settings.close}
+                  accounts={accounts}
+                  shown={showsAllAccounts ? null : account}
+                  onAddAccount={add.open}
+                  preferences={preferences}
+                  computerZone={loaded.computerZone}
+                />
+                <AddAccountDialog
+                  opened={addOpened}
+                  onClose={add.close}
+                  defaultBaseUrl={loaded.defaultBaseUrl}
+                  hasSampleData={accounts.accounts.some(({ kind }) => kind === 'sample')}
+                  onAdded={accounts.add}
+                />
+              </Later>
+            </NetworkProvider>
+          </AnnotationsProvider>
         </SeenProvider>
       </ClockProvider>
     </div>

@@ -36,7 +36,7 @@ export function TenantRows(props: TenantRowsProps) {
   const { area, rowHeight, focusedCell, isStale, scrollToRow } = props;
   const { t } = useTranslation();
   const formatDate = useDateFormat();
-  const { accounts, shown } = useList();
+  const { accounts, shown, source } = useList();
   const { fields, selection } = useGrid();
   const request = shown?.request;
   const count = countRows(shown);
@@ -83,6 +83,7 @@ export function TenantRows(props: TenantRowsProps) {
               fields={fields}
               account={accountOf(accounts, tenant)}
               isSelected={tenant !== undefined && selection.has(tenant)}
+              hasStars={source === 'saved'}
               tabStop={focusedCell.row === position ? focusedCell.column : null}
               query={request?.filter.name}
               t={t}

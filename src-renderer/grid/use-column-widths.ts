@@ -3,8 +3,8 @@ import { resizeField, visibleColumns } from '../layout/layout.ts';
 import type { ColumnField } from '../values/field-name.ts';
 import { useGrid } from './grid-provider.tsx';
 
-/** The width of the column with the checkboxes, in CSS pixels. */
-export const selectWidth = 40;
+/** The width of the column with the checkboxes and the stars, in CSS pixels. */
+export const selectWidth = 64;
 
 /** Returns the visible columns with their widths, and functions that resize them. */
 export function useColumnWidths() {

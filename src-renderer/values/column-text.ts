@@ -24,6 +24,8 @@ export function columnText({ column, tenant, account, t, formatDate }: Cell): st
       return change === undefined ? '' : changeText({ change, t, formatDate });
     case 'foundAt':
       return change === undefined ? '' : formatDate(change.foundAt);
+    case 'ownerId':
+      return tenant.ownerName ?? tenant.ownerId ?? '';
     default:
       return valueText({ field: column, value: tenant[column], t, formatDate });
   }
