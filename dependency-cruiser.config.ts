@@ -66,7 +66,7 @@ const rendererRooms: Rooms = {
   annotations: ['bridge', 'queries', 'selection', 'ui'],
   layout: ['bridge', 'commands', 'queries', 'ui', 'values'],
   list: ['bridge', 'network', 'queries', 'refresh', 'ui'],
-  details: ['annotations', 'bridge', 'queries', 'ui', 'values'],
+  details: ['accounts', 'annotations', 'bridge', 'queries', 'ui', 'values'],
   export: ['bridge', 'commands', 'list', 'queries', 'ui'],
   filters: ['bridge', 'commands', 'list', 'queries', 'ui', 'values'],
   changes: ['bridge', 'commands', 'filters', 'list', 'queries', 'ui', 'values'],

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect, test } from './fixture.ts';
+import { findUnclearStates } from './forced-colors.ts';
 import { textsIn } from './scene-steps.ts';
 import { furtherScenes, scenes } from './scenes.ts';
 
@@ -35,6 +36,10 @@ for (const scene of [...scenes, ...furtherScenes]) {
       await paint('dark');
       const dark = await axe(app.page).withRules(colorRules).analyze();
       expect.soft(dark.violations.flatMap(describe), 'dark').toEqual([]);
+
+      await app.page.emulateMedia({ forcedColors: 'active' });
+      await app.screenshot(`${scene.name}.forced`);
+      expect.soft(await findUnclearStates(app.page), 'forced colors').toEqual([]);
     });
   });
 }

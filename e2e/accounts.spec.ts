@@ -13,7 +13,7 @@ import { stubSaveDialog } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { keychainEntries } from './keychain.ts';
 import { menuItem } from './menu.ts';
-import { connect, connectionScreen, tenantsScreen } from './screens.ts';
+import { connect, connectionScreen, openSettings, tenantsScreen } from './screens.ts';
 
 let other: Sandbox;
 test.beforeEach(async () => {
@@ -90,12 +90,16 @@ test('an account is renamed, recolored and removed with all its data', async ({
   await settings.getByRole('button', { name: 'Color of Minh Anh' }).click();
   await app.screenshot('accounts-colors');
   await page.getByRole('menuitemradio', { name: 'Violet' }).click();
+  await settings.getByRole('tab', { name: 'Language' }).click();
   await settings.getByText('Tiếng Việt').click();
   await page.getByText('Tối', { exact: true }).click();
+  await page.getByRole('tab', { name: 'Tài khoản' }).click();
   await page.getByRole('textbox', { name: 'Tên của Chị Hà' }).focus();
   await app.screenshot('accounts-settings-vi-dark');
+  await page.getByRole('tab', { name: 'Ngôn ngữ' }).click();
   await page.getByText('English').click();
   await settings.getByText('Light', { exact: true }).click();
+  await settings.getByRole('tab', { name: 'Accounts' }).click();
 
   await settings.getByRole('button', { name: 'Remove Chị Hà' }).click();
   await expect(settings.getByRole('alert')).toContainText('saved list, history');
@@ -109,11 +113,55 @@ test('an account is renamed, recolored and removed with all its data', async ({
   await expect(tenants.label).toContainText('60 tenants');
   expect(await keychainEntries(dataFolder)).toEqual([sandbox.apiKey]);
 
-  await tenants.settings.click();
+  await openSettings(page, 'Accounts');
   await settings.getByRole('button', { name: 'Remove Minh Anh' }).click();
   await settings.getByRole('button', { name: 'Remove account' }).click();
   await expect(connectionScreen(page).connect).toBeVisible();
   await expect(page).toHaveTitle('eTelecom Tenants');
+});
+
+test('a key that another account has is not added again', async ({ launchApp, sandbox }) => {
+  const app = await launchApp();
+  const { page } = app;
+  const tenants = await connect(page, sandbox);
+  await addAccount(page, { name: 'Chị Hà', server: other });
+  await tenants.account.click();
+  await page.getByRole('menuitem', { name: 'Add account' }).click();
+  const dialog = addDialog(page);
+  await dialog.getByRole('textbox', { name: 'Base URL' }).fill(sandbox.baseUrl);
+  await dialog.getByLabel('API key', { exact: true }).fill(sandbox.apiKey);
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('You already have this key as “127.0.0.1”');
+  await app.screenshot('accounts-known-key');
+  await dialog.getByRole('button', { name: 'Show “127.0.0.1”' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(tenants.account).toHaveText('127.0.0.1');
+});
+
+test('the key of an account that is not shown can be tested, removed and entered again', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const { page } = app;
+  const tenants = await connect(page, sandbox);
+  await addAccount(page, { name: 'Chị Hà', server: other });
+  const settings = await openSettings(page, 'Connections');
+  const account = settings.getByRole('combobox', { name: 'Account' });
+  await expect(account.locator('option:checked')).toHaveText('Chị Hà');
+  await account.selectOption('127.0.0.1');
+  await settings.getByRole('button', { name: 'Test connection' }).click();
+  await expect(settings.getByText('The connection works.')).toBeVisible();
+  await app.screenshot('settings-connections');
+  await settings.getByRole('button', { name: 'Remove key' }).click();
+  await settings.getByRole('button', { name: 'Remove key' }).click();
+  await expect(settings.getByRole('button', { name: 'Enter key' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await settings.getByLabel('API key', { exact: true }).fill(sandbox.apiKey);
+  await page.keyboard.press('Enter');
+  await expect(settings.getByText('Connected with the new key.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(tenants.account).toHaveText('Chị Hà');
 });
 
 test('after the shown account is removed, menu and page show the same one', async ({
@@ -128,10 +176,9 @@ test('after the shown account is removed, menu and page show the same one', asyn
   const app = await launchApp();
   const { page } = app;
   const { account } = tenantsScreen(page);
-  await page.keyboard.press('ControlOrMeta+3');
+  await showAccount(page, /^Minh Anh/);
   await expect(account).toHaveText('Minh Anh');
-  await page.keyboard.press('ControlOrMeta+,');
-  const settings = page.getByRole('dialog', { name: 'Settings' });
+  const settings = await openSettings(page, 'Accounts');
   await settings.getByRole('button', { name: 'Remove Minh Anh' }).click();
   await settings.getByRole('button', { name: 'Remove account' }).click();
   await expect(account).toHaveText('Chị Hà');
@@ -157,8 +204,7 @@ test('sample data is a marked account; an account without a key asks for one', a
   await page.keyboard.press('Enter');
   await expect(tenants.label).toContainText('60 tenants · read in full');
 
-  await tenants.settings.click();
-  const settings = page.getByRole('dialog', { name: 'Settings' });
+  const settings = await openSettings(page, 'Connections');
   await settings.getByRole('button', { name: 'Remove key' }).click();
   await settings.getByRole('button', { name: 'Remove key' }).click();
   await expect(page.getByRole('heading', { name: 'Reconnect “Minh Anh”' })).toBeVisible();

@@ -54,6 +54,7 @@ test('all accounts are one list with an account column @clipboard', async ({
   await expect(tenants.header('Account').getByRole('button')).toHaveCount(0);
 
   await app.screenshot('all-accounts');
+  await tenants.showColumn('ID');
   await tenants.pageSize(100).click();
   await tenants.table
     .getByRole('columnheader', { name: 'ID', exact: true })
@@ -81,9 +82,15 @@ test('all accounts are one list with an account column @clipboard', async ({
       .cell(twice + at, 'name')
       .getByRole('button')
       .click();
-    await expect(
-      tenants.drawer(name).getByRole('region', { name: 'Raw data from the server' }),
-    ).toContainText(`"name": "${name}"`);
+    const drawer = tenants.drawer(name);
+    await drawer.getByRole('button', { name: 'Raw data from the server', exact: true }).click();
+    await expect(drawer.getByRole('region', { name: 'Raw data from the server' })).toContainText(
+      `"name": "${name}"`,
+    );
+    const account = at === 0 ? '127.0.0.1' : 'Chị Hà';
+    await expect(drawer.getByRole('definition').first()).toHaveText(account);
+    await drawer.getByRole('button', { name: 'Copy all' }).click();
+    expect((await readClipboard(app)).text).toContain(`Name: ${name}\n`);
     await page.keyboard.press('Escape');
     await expect(tenants.drawer(name)).toHaveCount(0);
   }
@@ -144,8 +151,8 @@ test('an export of all accounts has an account column', async ({ launchApp, sand
   await expect(tenants.exportPanel).toContainText('Export saved');
   const lines = (await readFile(pagePath, 'utf8')).trim().split('\r\n');
   expect(lines).toHaveLength(1 + 50);
-  expect(lines[0]).toContain('Name,Account,Domain');
-  expect(lines[1]).toContain(',127.0.0.1,');
+  expect(lines[0]).toContain('Name,Account,Status');
+  expect(lines[1]).toMatch(/,(127\.0\.0\.1|Chị Hà),/);
 });
 
 test('all accounts are shown again after a restart, in Vietnamese and dark', async ({

@@ -83,6 +83,7 @@ test('the changes since the last look stay until they were looked at @clipboard'
   await tenants.open('Tên mới').press('Enter');
   const drawer = tenants.drawer('Tên mới');
   await expect(drawer.getByRole('insertion').filter({ hasText: 'Tên mới' })).toBeVisible();
+  await drawer.getByRole('button', { name: 'Raw data from the server', exact: true }).click();
   await expect(drawer.getByRole('region', { name: 'Raw data from the server' })).toContainText(
     `"id": "${disabled.id}"`,
   );
@@ -133,7 +134,7 @@ test('changes are filtered by the field that changed, sorted, marked as seen and
   await expect(tenants.changesBar.getByText('All 4')).toBeVisible();
   // The newest changes come first.
   await expect(tenants.names.last()).toHaveText(a.name);
-  await tenants.sortBy('Found').click();
+  await expect(tenants.header('Found')).toHaveAttribute('aria-sort', 'descending');
   await tenants.sortBy('Found').click();
   await expect(tenants.header('Found')).toHaveAttribute('aria-sort', 'ascending');
   await expect(tenants.names.first()).toHaveText(a.name);
@@ -153,7 +154,7 @@ test('changes are filtered by the field that changed, sorted, marked as seen and
 
   await tenants.export.click();
   await expect(
-    tenants.exportDialog.getByRole('radio', { name: /^Changes since today .* 1 row$/ }),
+    tenants.exportDialog.getByRole('radio', { name: /^Changes since today .* 1 tenant$/ }),
   ).toBeChecked();
   await page.keyboard.press('Escape');
 

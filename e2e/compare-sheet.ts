@@ -16,15 +16,15 @@ export interface WireTenant {
 /** The English header, the field and the kind of values of each column. */
 const columns: readonly (readonly [header: string, field: keyof WireTenant, kind: Kind])[] = [
   ['Name', 'name', 'text'],
-  ['Domain', 'domain', 'text'],
   ['Status', 'status', 'status'],
   ['Status code', 'status', 'text'],
-  ['Owner ID', 'owner_id', 'id'],
-  ['Method', 'connection_method', 'method'],
-  ['Connection ID', 'connection_id', 'id'],
-  ['ID', 'id', 'text'],
   ['Created (UTC+7)', 'created_at', 'date'],
   ['Updated (UTC+7)', 'updated_at', 'date'],
+  ['Domain', 'domain', 'text'],
+  ['Method', 'connection_method', 'method'],
+  ['Owner ID', 'owner_id', 'id'],
+  ['Connection ID', 'connection_id', 'id'],
+  ['ID', 'id', 'text'],
 ];
 type Kind = 'text' | 'id' | 'status' | 'method' | 'date';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chooseHost } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { keychainEntry } from './keychain.ts';
-import { connect, connectionScreen, tenantsScreen } from './screens.ts';
+import { connect, connectionScreen, openSettings, tenantsScreen } from './screens.ts';
 
 test('the first start asks for address and key in the language of the system', async ({
   launchApp,
@@ -64,11 +64,14 @@ test('a wrong key, a wrong address, an unreachable server and another API have t
 }) => {
   const app = await launchApp();
   const screen = connectionScreen(app.page);
+  const place = await screen.connect.boundingBox();
   const attempt = async (baseUrl: string, apiKey: string, expected: RegExp) => {
     await screen.baseUrl.fill(baseUrl);
     await screen.apiKey.fill(apiKey);
     await screen.connect.click();
     await expect(screen.error).toHaveText(expected);
+    // The form keeps space for the message.
+    expect(await screen.connect.boundingBox()).toEqual(place);
   };
   await attempt(sandbox.baseUrl, 'not-the-key', /does not accept this API key/);
   await app.screenshot('wrong-key');
@@ -115,9 +118,8 @@ test('settings test, replace and, after a question, remove the key', async ({
 }) => {
   const app = await launchApp();
   const { page } = app;
-  const tenants = await connect(page, sandbox);
-  await tenants.settings.click();
-  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await connect(page, sandbox);
+  const settings = await openSettings(page, 'Connections');
   await settings.getByRole('button', { name: 'Test connection' }).click();
   await expect(settings.getByText('The connection works.')).toBeVisible();
   await app.screenshot('settings');

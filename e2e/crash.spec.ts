@@ -37,7 +37,7 @@ test('the window comes back after crashes and a hang, and an interrupted export 
   expect(await readdir(folder)).toEqual([]);
   await page.screenshot({ path: 'test-results/screens/after-crash.png' });
   sandbox.setFaults({});
-  await tenants.exportPanel.getByRole('button', { name: 'Try again' }).click();
+  await tenants.exportPanel.getByRole('button', { name: 'Try again…' }).click();
   await expect(tenants.exportPanel).toContainText('330 rows');
   await expect(tenants.label).toContainText('330 tenants');
 

@@ -68,8 +68,8 @@ for (const [language, scheme] of [
     const dialog = app.page.getByRole('dialog');
     await expect(dialog).toContainText(
       language === 'vi'
-        ? '330 dòng, 9 cột, Excel, tiêu đề tiếng Việt, giờ UTC+7'
-        : '330 rows, 9 columns, Excel, headers in English, times in UTC+7',
+        ? '330 tổng đài, 10 cột, Excel, tiêu đề tiếng Việt, giờ UTC+7'
+        : '330 tenants, 10 columns, Excel, headers in English, times in UTC+7',
     );
     await app.screenshot(`export-dialog-${language}-${scheme}`);
     const box = await dialog.boundingBox();

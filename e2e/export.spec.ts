@@ -18,6 +18,7 @@ test('this page exports the rows on screen, even without the server', async ({
 }) => {
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
+  await tenants.showColumn('ID');
   await tenants.nextPage.click();
   await expect(tenants.summary).toContainText('Rows 51–100');
   const onScreen = new Set(await tenants.texts('id'));

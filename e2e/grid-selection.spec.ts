@@ -51,6 +51,7 @@ test('rows deselected from all that match are neither copied nor exported @clipb
 }) => {
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
+  await tenants.showColumn('ID');
   await tenants.search.fill('cong ty');
   await expect(tenants.summary).not.toContainText('of 230');
   await tenants.settled();
@@ -66,7 +67,7 @@ test('rows deselected from all that match are neither copied nor exported @clipb
   await app.page.keyboard.press('ControlOrMeta+c');
   await expect(app.page.getByText(`${wanted.length} rows copied`)).toBeVisible();
   const { rows } = await cellsOf(app, (await readClipboard(app)).html);
-  expect(rows.map((cells) => cells[6]).toSorted()).toEqual(wanted.map(({ id }) => id).toSorted());
+  expect(rows.map((cells) => cells[7]).toSorted()).toEqual(wanted.map(({ id }) => id).toSorted());
 
   const path = join(folder, 'most.xlsx');
   await stubSaveDialog(app, path);
@@ -103,6 +104,7 @@ test('cells and rows are copied as text and as HTML, with all digits of the ids 
 }) => {
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
+  for (const name of ['Connection ID', 'ID']) await tenants.showColumn(name);
   const [id = ''] = await tenants.texts('id');
   await tenants.cell(0, 'id').click();
   await app.page.keyboard.press('ControlOrMeta+c');
@@ -119,9 +121,9 @@ test('cells and rows are copied as text and as HTML, with all digits of the ids 
   const { rows, isText } = await cellsOf(app, html);
   expect(isText).toBe(true);
   expect(rows.map((cells) => cells.length)).toEqual([9, 9, 9]);
-  expect(rows[0]?.slice(0, 3)).toEqual(['Name', 'Domain', 'Status']);
-  expect(rows[1]?.[6]).toBe((await tenants.texts('id'))[1]);
-  expect(rows[2]?.[7]).toBe((await tenants.texts('createdAt'))[3]);
+  expect(rows[0]?.slice(0, 3)).toEqual(['Name', 'Status', 'Created (UTC+7)']);
+  expect(rows[1]?.[8]).toBe((await tenants.texts('id'))[1]);
+  expect(rows[2]?.[2]).toBe((await tenants.texts('createdAt'))[3]);
   expect(text.split('\r\n').map((line) => line.split('\t'))).toEqual(rows);
 });
 
@@ -131,6 +133,7 @@ test('all matching tenants are copied from the saved list, with the columns on s
 }) => {
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
+  await tenants.showColumn('ID');
   await tenants.columns.click();
   for (const name of ['Domain', 'Updated']) {
     await app.page.getByRole('menuitemcheckbox', { name }).click();
@@ -142,7 +145,7 @@ test('all matching tenants are copied from the saved list, with the columns on s
   await expect(app.page.getByText('230 rows copied')).toBeVisible();
   const { rows } = await cellsOf(app, (await readClipboard(app)).html);
   expect(rows).toHaveLength(230);
-  expect(rows.every((cells) => cells.length === 7)).toBe(true);
+  expect(rows.every((cells) => cells.length === 6)).toBe(true);
   const ids = rows.map((cells) => cells[5]);
   expect(ids.toSorted()).toEqual(sandbox.tenants.map((tenant) => tenant.id).toSorted());
 });
@@ -161,7 +164,7 @@ test('copied names with any characters are read back unchanged @clipboard', asyn
   const answered = names.map((name, at) => ({ ...some, id: String(at + 1), name }));
   sandbox.setFaults({ answer: { body: { paging: {}, tenants: answered } } });
   const tenants = await connect(app.page, sandbox);
-  await tenants.cell(0, 'id').click();
+  await tenants.cell(0, 'domain').click();
   await app.page.keyboard.press('ControlOrMeta+a');
   await app.page.keyboard.press('ControlOrMeta+c');
   await expect(app.page.getByText('90 rows copied')).toBeVisible();

@@ -1,3 +1,4 @@
+import type { WireTenant } from './compare-sheet.ts';
 import { expect, test } from './fixture.ts';
 import { connect, connectLive, enter } from './screens.ts';
 
@@ -58,6 +59,7 @@ test('all fields are shown, ids with all digits, dates in UTC+7', async ({
 }) => {
   const { page } = await launchApp();
   const tenants = await connect(page, sandbox);
+  for (const name of ['Connection ID', 'ID']) await tenants.showColumn(name);
   await expect(tenants.header('Created')).toContainText('UTC+7');
   const [id] = await tenants.texts('id');
   const sent = sandbox.tenants.find((tenant) => tenant.id === id);
@@ -113,30 +115,61 @@ test('typing sends one request, not one per letter', async ({ launchApp, sandbox
   expect(sandbox.requests.length).toBe(asked + 1);
 });
 
-for (const [header, field] of [
-  ['Created', 'created_at'],
-  ['Updated', 'updated_at'],
-] as const) {
-  test(`the list is sorted by ${header.toLowerCase()} in both directions`, async ({
-    launchApp,
-    sandbox,
-  }) => {
-    const { page } = await launchApp();
-    const tenants = await connectLive(page, sandbox);
-    const newestFirst = sandbox.tenants
-      .toSorted((a, b) => Date.parse(b[field]) - Date.parse(a[field]))
-      .map(({ id }) => id);
-    await tenants.sortBy(header).click();
-    await expect(tenants.header(header)).toHaveAttribute('aria-sort', 'descending');
-    await expect(tenants.column('id').first()).toHaveText(newestFirst[0] ?? '');
-    expect(await tenants.texts('id')).toEqual(newestFirst.slice(0, 50));
-    await tenants.sortBy(header).click();
-    await expect(tenants.header(header)).toHaveAttribute('aria-sort', 'ascending');
-    await expect(tenants.column('id').first()).toHaveText(newestFirst.at(-1) ?? '');
-    await tenants.sortBy(header).click();
-    await expect(tenants.header(header)).toHaveAttribute('aria-sort', 'none');
-  });
-}
+const newestFirst = (field: 'created_at' | 'updated_at', rows: readonly WireTenant[]) =>
+  rows.toSorted((a, b) => Date.parse(b[field]) - Date.parse(a[field])).map(({ id }) => id);
+
+test('the live list is sorted by times in both directions', async ({ launchApp, sandbox }) => {
+  const { page } = await launchApp();
+  const tenants = await connectLive(page, sandbox);
+  await tenants.showColumn('ID');
+  const isSorted = async (header: string, direction: string, ids: readonly string[]) => {
+    await expect(tenants.header(header)).toHaveAttribute('aria-sort', direction);
+    await expect(tenants.column('id').first()).toHaveText(ids[0] ?? '');
+    expect(await tenants.texts('id')).toEqual(ids.slice(0, 50));
+  };
+  const created = newestFirst('created_at', sandbox.tenants);
+  const updated = newestFirst('updated_at', sandbox.tenants);
+  await isSorted('Created', 'descending', created);
+  await tenants.sortBy('Created').click();
+  await isSorted('Created', 'ascending', created.toReversed());
+  await tenants.sortBy('Updated').click();
+  await isSorted('Updated', 'descending', updated);
+  await tenants.sortBy('Updated').click();
+  await isSorted('Updated', 'ascending', updated.toReversed());
+  await tenants.sortBy('Updated').click();
+  await isSorted('Created', 'descending', created);
+});
+
+test('the newest tenants are first until a header is clicked, and the best matches of a search', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const { page } = await launchApp();
+  const [some] = sandbox.tenants;
+  const rows = ['Cong ty A', 'Công ty B', 'Cong ty C', 'Hà Nội'].map((name, at) => ({
+    ...some,
+    ...{ id: String(at + 1), name, created_at: `2026-0${at + 1}-01T00:00:00Z` },
+  }));
+  sandbox.setFaults({ answer: { body: { paging: {}, tenants: rows } } });
+  const tenants = await connect(page, sandbox);
+  const areNames = (...names: string[]) => expect.poll(() => tenants.texts('name')).toEqual(names);
+  await areNames('Hà Nội', 'Cong ty C', 'Công ty B', 'Cong ty A');
+  await expect(tenants.header('Created')).toHaveAttribute('aria-sort', 'descending');
+  await tenants.search.fill('công');
+  await areNames('Công ty B', 'Cong ty A', 'Cong ty C');
+  await expect(tenants.header('Created')).toHaveAttribute('aria-sort', 'none');
+  await tenants.sortBy('Created').click();
+  await areNames('Cong ty C', 'Công ty B', 'Cong ty A');
+  await tenants.search.fill('');
+  await tenants.sortBy('Created').click();
+  await areNames('Cong ty A', 'Công ty B', 'Cong ty C', 'Hà Nội');
+  await tenants.header('Created').click({ button: 'right' });
+  await tenants.menuItem('Clear sort').click();
+  await areNames('Hà Nội', 'Cong ty C', 'Công ty B', 'Cong ty A');
+  await tenants.header('Created').click({ button: 'right' });
+  await expect(tenants.menuItem('Sort ascending')).toBeVisible();
+  await expect(tenants.menuItem('Clear sort')).toHaveCount(0);
+});
 
 test('rows stay on screen when the server fails, and trying again works', async ({
   launchApp,
@@ -182,6 +215,7 @@ test('unknown values are shown, and unreadable rows are counted', async ({
   await expect(app.page.getByText('1 row could not be read and is not shown.')).toBeVisible();
   await tenants.hasRows(49);
   expect(await tenants.texts('status')).toContain('X9');
+  await tenants.showColumn('ID');
   for (const id of await tenants.texts('id')) expect(id).toMatch(/^\d{19}$/);
   await app.screenshot('awkward-values');
 });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { stubSaveDialog } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { keychainEntry } from './keychain.ts';
-import { connect, connectionScreen } from './screens.ts';
+import { connect, connectionScreen, openSettings } from './screens.ts';
 
 /** Returns the bytes of a text in the encodings in which it could be written by accident. */
 function encodingsOf(text: string): Map<string, Buffer> {
@@ -98,8 +98,7 @@ test('the key is only in the keychain, whatever happens to the account', async (
   leaks.heap = findText(await heapOf(page), apiKey);
 
   await test.step('removal', async () => {
-    await tenants.settings.click();
-    const settings = page.getByRole('dialog', { name: 'Settings' });
+    const settings = await openSettings(page, 'Connections');
     await settings.getByRole('button', { name: 'Remove key' }).click();
     await settings.getByRole('button', { name: 'Remove key' }).click();
     await expect(connectionScreen(page).baseUrl).toHaveValue(sandbox.baseUrl);

@@ -51,11 +51,13 @@ export async function connected(stage: Stage, count = stage.sandbox.tenants.leng
 async function renameAccount(page: Page, { t, sandbox }: Stage): Promise<void> {
   await press(page, t('screens.settings.title'));
   const settings = page.getByRole('dialog', { name: t('screens.settings.title') });
+  await settings.getByRole('tab', { name: t('accounts.title') }).click();
   const { hostname } = new URL(sandbox.baseUrl);
   const name = settings.getByRole('textbox', { name: t('accounts.nameOf', { name: hostname }) });
   await name.fill('Sao Mai Telecom');
   await name.press('Enter');
-  await settings.getByText('Sao Mai Telecom').waitFor();
+  const renamed = t('accounts.nameOf', { name: 'Sao Mai Telecom' });
+  await settings.getByRole('textbox', { name: renamed }).waitFor();
   await page.keyboard.press('Escape');
   await expect(settings).toHaveCount(0);
   // The focus is back on the settings button, which would show its tooltip.

@@ -13,6 +13,14 @@ export function connectionScreen(page: Page) {
   };
 }
 
+/** Opens a section of the settings, by its English name. */
+export async function openSettings(page: Page, section: string): Promise<Locator> {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('tab', { name: section }).click();
+  return settings;
+}
+
 /** Returns the controls of the tenants screen, by their English names. */
 export function tenantsScreen(page: Page) {
   const table = page.getByRole('grid', { name: 'Tenants' });
@@ -54,6 +62,14 @@ export function tenantsScreen(page: Page) {
     pageSize: (size: number | 'All') =>
       page.locator('footer').getByText(String(size), { exact: true }),
     columns: page.getByRole('button', { name: 'Columns' }),
+    /** Shows a column that is hidden by default. */
+    showColumn: async (name: string) => {
+      await page.getByRole('button', { name: 'Columns' }).click();
+      await page.getByRole('menuitemcheckbox', { name, exact: true }).check();
+      await page.keyboard.press('Escape');
+      // The menu still receives clicks while it fades out.
+      await expect(page.getByRole('menu')).toHaveCount(0);
+    },
     /** A cell by the index of its row, from 0, and its field. */
     cell: (row: number, field: string) =>
       page.locator(`tbody [data-row="${row}"] [data-column="${field}"]`),

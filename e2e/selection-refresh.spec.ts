@@ -13,6 +13,7 @@ test('after a refresh, footer, dialog and file have the same selected rows, as t
 }) => {
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
+  await tenants.showColumn('ID');
   const ids = await tenants.texts('id');
   const [gone, excluded, changed] = ids;
   const now = sandbox.tenants

@@ -1,5 +1,5 @@
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResponseOf } from '../src-shared/channels.ts';
 import { createClock } from '../src-shared/time-zone.ts';
@@ -13,6 +13,7 @@ import { allAccountsKey } from './bridge/account-key.ts';
 import { CommandDialogs } from './command-dialogs.tsx';
 import { useCommand } from './commands/commands-context.ts';
 import { NetworkProvider } from './network/network-provider.tsx';
+import type { SettingsSection } from './settings/settings-dialog.tsx';
 import { usePreferenceCommands } from './settings/use-preference-commands.ts';
 import { usePreferences } from './settings/use-preferences.ts';
 import { TenantsScreen } from './tenants/tenants-screen.tsx';
@@ -51,6 +52,11 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
     [timeZone, loaded.computerZone],
   );
   const [settingsOpened, settings] = useDisclosure();
+  const [section, setSection] = useState<SettingsSection>('appearance');
+  const openSettings = (shown: SettingsSection) => {
+    setSection(shown);
+    settings.open();
+  };
   const [addOpened, add] = useDisclosure();
   const { shown, showsAllAccounts } = accounts;
   const shownName = showsAllAccounts ? t('commands.allAccounts') : shown?.account.name;
@@ -58,7 +64,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
     shownName === undefined ? 'eTelecom Tenants' : `${shownName} — eTelecom Tenants`,
   );
   usePreferenceCommands(preferences);
-  useCommand('settings', shown && settings.open);
+  useCommand('settings', shown && (() => openSettings('appearance')));
   useCommand('addAccount', shown && add.open);
 
   if (shown === null) {
@@ -70,6 +76,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
           <FirstScreen
             defaultBaseUrl={loaded.defaultBaseUrl}
             onAdded={accounts.add}
+            onShowAccount={accounts.show}
             language={preferences.preferences.language}
             onLanguage={(language) => preferences.changePreferences({ language })}
           />
@@ -89,7 +96,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
       shown={showsAllAccounts ? null : account}
       onShow={accounts.show}
       onAdd={add.open}
-      onManage={settings.open}
+      onManage={() => openSettings('accounts')}
     />
   );
   return (
@@ -109,8 +116,9 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
                   <ReconnectScreen
                     account={account}
                     onConnected={accounts.updateConnection}
+                    onShowAccount={accounts.show}
                     switcher={switcher}
-                    onSettings={settings.open}
+                    onSettings={() => openSettings('appearance')}
                   />
                 </Suspense>
               ) : (
@@ -123,13 +131,16 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
                   onShowAccount={accounts.show}
                   preferences={preferences.preferences}
                   onPreferences={preferences.changePreferences}
-                  onSettings={settings.open}
+                  onSettings={() => openSettings('appearance')}
+                  onConnectionSettings={() => openSettings('connections')}
                 />
               )}
               <Later isWanted={settingsOpened || addOpened}>
                 <SettingsDialog
                   opened={settingsOpened}
                   onClose={settings.close}
+                  section={section}
+                  onSection={setSection}
                   accounts={accounts}
                   shown={showsAllAccounts ? null : account}
                   onAddAccount={add.open}
@@ -142,6 +153,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
                   defaultBaseUrl={loaded.defaultBaseUrl}
                   hasSampleData={accounts.accounts.some(({ kind }) => kind === 'sample')}
                   onAdded={accounts.add}
+                  onShowAccount={accounts.show}
                 />
               </Later>
             </NetworkProvider>

@@ -4,7 +4,7 @@ import { allAccounts } from '../src-shared/choices.ts';
 import { allAccountsKey } from './bridge/account-key.ts';
 import type { Call } from './bridge/call.ts';
 import { defaultLayout } from './layout/layout.ts';
-import { initialRequest } from './list/page-request.ts';
+import { initialRequest, requestFor } from './list/page-request.ts';
 import { pageQuery } from './queries/page-query.ts';
 import { savedListQuery } from './queries/saved-list-query.ts';
 import { settingsQuery } from './queries/settings-query.ts';
@@ -30,7 +30,7 @@ export async function loadFirstScreen(
     const readPage = async () => {
       const settings = await client.query(settingsQuery(call, shownAccountId));
       const { pageSize } = settings.layout ?? defaultLayout;
-      await client.query(pageQuery(call, key, initialRequest(pageSize)));
+      await client.query(pageQuery(call, key, requestFor('saved', initialRequest(pageSize))));
     };
     // The page does not wait for the status. If nothing is saved, the page is empty and is not shown.
     await Promise.all([client.query(savedListQuery(call, key)), readPage()]);

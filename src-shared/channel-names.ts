@@ -37,6 +37,7 @@ export const channelNames = [
   'getAbout',
   'getDiagnostics',
   'showLogs',
+  'measureExport',
   'exportTenants',
   'openExport',
   'showExport',

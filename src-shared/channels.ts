@@ -30,6 +30,7 @@ import {
   exportTenantsRequestSchema,
   findSelectedRequestSchema,
   type ExportResult,
+  type ExportSize,
   type ExportTenantsRequest,
   type FoundTenants,
 } from './export-tenants.ts';
@@ -155,6 +156,8 @@ export const channels = {
   getDiagnostics: request(nothing).answers<{ text: string }>(),
   /** Opens the folder with the log files. */
   showLogs: request(nothing).answers<null>(),
+  /** Returns what an export will have. Its scope carries no rows, because only the changes are counted. */
+  measureExport: request(exportTenantsRequestSchema).answers<ExportSize>(),
   exportTenants: request(exportTenantsRequestSchema).answers<ExportResult>(),
   openExport: request(ofExport).answers<null>(),
   showExport: request(ofExport).answers<null>(),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   ages,
   dayAt,
+  dayOfBound,
   endOfDay,
   lastDayOf,
   lastMonths,
@@ -22,6 +23,17 @@ describe('the days of Vietnam', () => {
     expect(endOfDay('2026-11-23', clock)).toBe('2026-11-23T23:59:59.999999999+07:00');
     for (const text of ['', '2026-02-30', '2026-13-01', '275760-09-13']) {
       expect([startOfDay(text, clock), endOfDay(text, clock)]).toEqual([null, null]);
+    }
+  });
+
+  it('are recognized by their first and last seconds', () => {
+    for (const bound of [startOfDay('2026-11-23', clock), endOfDay('2026-11-23', clock)]) {
+      expect(dayOfBound(bound ?? '', clock)).toBe('2026-11-23');
+      expect(dayOfBound(bound ?? '', createClock('utc'))).toBeNull();
+    }
+    expect(dayOfBound('2026-11-22T17:00:00Z', clock)).toBe('2026-11-23');
+    for (const text of ['2026-11-23T00:00:01+07:00', 'soon']) {
+      expect(dayOfBound(text, clock)).toBeNull();
     }
   });
 

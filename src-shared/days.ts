@@ -1,3 +1,4 @@
+import { parseDate } from './dates.ts';
 import type { Clock } from './time-zone.ts';
 
 const second = 1000;
@@ -62,6 +63,19 @@ function pad(number: number): string {
 export function dayAt(moment: Date, clock: Clock): string {
   const local = new Date(moment.getTime() + clock.offsetAt(moment.getTime()) * minute);
   return local.toISOString().slice(0, 'yyyy-mm-dd'.length);
+}
+
+/**
+ * Returns the day whose first or last second a moment is on the clock, `2026-11-23`; `null` if it is neither.
+ *
+ * @param text RFC 3339.
+ */
+export function dayOfBound(text: string, clock: Clock): string | null {
+  const moment = parseDate(text);
+  if (Number.isNaN(moment)) return null;
+  const name = dayAt(new Date(moment), clock);
+  const bounds = [startOfDay(name, clock), endOfDay(name, clock)];
+  return bounds.some((bound) => bound !== null && parseDate(bound) === moment) ? name : null;
 }
 
 /** Periods that end today, offered by date filters. */

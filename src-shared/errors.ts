@@ -20,6 +20,7 @@ export const errorCodes = [
   'keychain_no_answer',
   'key_not_saved',
   'key_for_other_address',
+  'key_already_added',
   'not_connected',
   'account_leaving',
   // The API and the network
@@ -93,6 +94,8 @@ export interface AppErrorFields {
   serverMessage?: string;
   /** The file that the error concerns. */
   path?: string;
+  /** Of `key_already_added`: the account that has the key. */
+  account?: { accountId: string; name: string };
 }
 
 /** An error with a code. Any other error is a bug and crosses the bridge as `internal`. */
@@ -101,12 +104,14 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly serverMessage: string | undefined;
   readonly path: string | undefined;
+  readonly account: AppErrorFields['account'];
 
   constructor(fields: AppErrorFields, options?: ErrorOptions) {
     super(fields.message, options);
     this.code = fields.code;
     this.serverMessage = fields.serverMessage;
     this.path = fields.path;
+    this.account = fields.account;
   }
 
   /** Returns the fields that may cross the bridge. */
@@ -116,6 +121,7 @@ export class AppError extends Error {
       message: this.message,
       ...(this.serverMessage !== undefined && { serverMessage: this.serverMessage }),
       ...(this.path !== undefined && { path: this.path }),
+      ...(this.account !== undefined && { account: this.account }),
     };
   }
 }

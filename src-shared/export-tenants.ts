@@ -90,6 +90,14 @@ export type ExportScope = z.infer<typeof exportScopeSchema>;
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 export type ExportTenantsRequest = z.infer<typeof exportTenantsRequestSchema>;
 
+/** What a file will have. */
+export interface ExportSize {
+  /** The columns of the first sheet. */
+  columns: number;
+  /** The lines of the sheet of changes, one for each changed field; `null` if there is no such sheet. */
+  changeLines: number | null;
+}
+
 /** What was found of the selected tenants. */
 export interface FoundTenants {
   /** The first of them, in the order of the list. */
@@ -114,6 +122,8 @@ export type ExportResult =
       /** What keeps Excel from opening the file; `null` if nothing does. */
       excelLimit: ExcelLimit | null;
       rows: number;
+      /** The lines of the sheet of changes, one for each changed field; `null` if there is no such sheet. */
+      changeLines: number | null;
       /** Rows of the server's responses that were not tenants and are not in the file. */
       unreadableRows: number;
       /** Selected rows that are no longer in the saved list and are not in the file. */

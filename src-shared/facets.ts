@@ -60,6 +60,8 @@ export interface Facets {
   statuses: ValueCount[];
   connectionMethods: ValueCount[];
   owners: Owners;
+  /** By account id, in the order of the accounts. Empty for the list of one account. */
+  accounts: { value: string; count: number }[];
   created: PeriodCounts;
   changed: PeriodCounts;
   /** `null` stands for tenants without tags. The most frequent comes first. */

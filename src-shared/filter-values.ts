@@ -74,7 +74,7 @@ export function parseFilter(values: FilterValues, clock: Clock, now: Date): Filt
   const from = (day: string) => startOfDay(resolveDay(day, today), clock);
   const to = (day: string) => endOfDay(resolveDay(day, today), clock);
   const name = values.name.trim();
-  const { ownerIds, statuses, connectionMethods, change, changedField } = values;
+  const { accountIds, ownerIds, statuses, connectionMethods, change, changedField } = values;
   const { isStarred, hasNote, tags } = values;
   const createdFrom = from(values.createdFrom);
   const createdTo = to(values.createdTo);
@@ -84,6 +84,7 @@ export function parseFilter(values: FilterValues, clock: Clock, now: Date): Filt
   return {
     ...(name !== '' && { name }),
     ...(ownerIds.length > 0 && { ownerIds }),
+    ...(accountIds.length > 0 && { accountIds }),
     ...(statuses.length > 0 && { statuses: statuses.map(fromChoice) }),
     ...(connectionMethods.length > 0 && { connectionMethods: connectionMethods.map(fromChoice) }),
     ...(createdFrom !== null && { createdFrom }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountOrAllSchema } from './account.ts';
+import { accountIdSchema, accountOrAllSchema } from './account.ts';
 import { baselineSchema, changedFieldSchema, type Change } from './changes.ts';
 import { tagSchema, type Annotation } from './annotations.ts';
 import { allAccounts } from './choices.ts';
@@ -27,6 +27,8 @@ export const filterSchema = z.object({
   name: serverFilterSchema.shape.name,
   /** Any of these. */
   ownerIds: z.array(ownerIdSchema).min(1).max(mostFilterValues).optional(),
+  /** Of all accounts: any of these. Ignored for the list of one account. */
+  accountIds: z.array(accountIdSchema).min(1).max(mostFilterValues).optional(),
   /** Any of these; `null` for tenants without a status. */
   statuses: filterValues.optional(),
   /** Any of these; `null` for tenants without a connection method. */

@@ -1,4 +1,4 @@
-/** The fields of a tenant, in the default order of grid and sheet. */
+/** The fields of a tenant. Their order must not change: the history has numbers that depend on it (`recordChange`). */
 export const tenantFields = [
   'name',
   'domain',
@@ -14,6 +14,19 @@ export const tenantFields = [
 /** What the user has noted about a tenant and its owner, by which saved lists can be sorted. */
 export const annotationFields = ['star', 'note', 'tags', 'ownerName'] as const;
 export type AnnotationField = (typeof annotationFields)[number];
+
+/** The fields in the default order of grid, sheet and details. Long ids come last, because people look for names. */
+export const defaultOrder = [
+  'name',
+  'status',
+  'createdAt',
+  'updatedAt',
+  'domain',
+  'connectionMethod',
+  'ownerId',
+  'connectionId',
+  'id',
+] as const satisfies readonly (typeof tenantFields)[number][];
 
 /** The columns of changes: what has changed since the baseline, and when the last of the changes was found. */
 export const changeColumns = ['whatChanged', 'foundAt'] as const;

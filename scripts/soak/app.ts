@@ -94,7 +94,9 @@ export async function startApp({ folder, ...credentials }: AppSettings) {
         paging: { limit: 100 },
       }),
     facets: (filter: Filter) =>
-      lists.call('getFacets', { listIds: [list().listId], filter, timeZone: 'vietnam' }),
+      lists.call('getFacets', {
+        ...{ listIds: [list().listId], lists: [], filter, timeZone: 'vietnam' },
+      }),
     readAll: async (): Promise<Tenant[]> => {
       const tenants: Tenant[] = [];
       const { listId } = list();

@@ -4,6 +4,7 @@ import type { Credentials } from '../etelecom/client.ts';
 import { untilAborted } from '../rpc/until-aborted.ts';
 import type { AccountsFile } from './accounts-file.ts';
 import { keyForOtherAddress, readKeyRecord, writeKeyRecord } from './key-record.ts';
+import type { StoredPartner } from './stored-accounts.ts';
 
 interface Keychain {
   read(accountId: string): Promise<string>;
@@ -71,6 +72,27 @@ export class AccountKeys {
       if (credentials.baseUrl !== baseUrl) throw keyForOtherAddress();
       return credentials;
     }
+  }
+
+  /**
+   * Returns an account other than `accountId` that has the same key for the same server; `null` if there is none. A key
+   * that cannot be read is not compared: its account may have no key, or the keychain may be locked.
+   *
+   * @throws AppError `canceled`.
+   */
+  async findSame(
+    accountId: string,
+    { baseUrl, apiKey }: Credentials,
+    signal: AbortSignal,
+  ): Promise<StoredPartner | null> {
+    for (const other of this.#accountsFile.all()) {
+      if (other.kind !== 'partner' || other.accountId === accountId) continue;
+      if (originOf(other.baseUrl) !== originOf(baseUrl)) continue;
+      const known = await this.read(other.accountId, signal).catch(() => null);
+      if (signal.aborted) throw new AppError({ code: 'canceled', message: 'Canceled' });
+      if (known?.apiKey === apiKey) return other;
+    }
+    return null;
   }
 
   /** Saves a key and its address. @throws AppError `keychain_*`, `canceled` or a file code; the old key stays in use. */
@@ -173,4 +195,8 @@ export class AccountKeys {
     );
     if (isRemoved) await this.#accountsFile.updatePartner(accountId, { hasKeychainEntry: false });
   }
+}
+
+function originOf(baseUrl: string): string | undefined {
+  return URL.parse(baseUrl)?.origin;
 }

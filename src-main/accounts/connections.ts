@@ -53,12 +53,12 @@ export class Connections {
    * Tests the key and the address that the user typed, and adds an account with them. If the test fails, no account is
    * added.
    *
-   * @throws AppError for invalid input, from the API client, `keychain_*`, or with a file code.
+   * @throws AppError for invalid input, `key_already_added`, from the API client, `keychain_*`, or with a file code.
    */
   async add(request: AddAccountRequest, signal: AbortSignal): Promise<Account> {
     const { accountsFile, keys } = this.#parts;
-    const credentials = await this.#test(request, signal);
     const accountId = randomUUID();
+    const credentials = await this.#test(accountId, request, signal);
     const defaultName = freeName(hostOf(credentials.baseUrl), accountsFile.all());
     await accountsFile.add({
       kind: 'partner',
@@ -98,7 +98,7 @@ export class Connections {
     const { accountsFile, keys, removeList, log } = this.#parts;
     const { accountId, keyStorage } = request;
     const { baseUrl: oldUrl } = accountsFile.getPartner(accountId);
-    const credentials = await this.#test(request, signal);
+    const credentials = await this.#test(accountId, request, signal);
     await keys.save(accountId, credentials, keyStorage, signal);
     if (oldUrl !== credentials.baseUrl) {
       // The account is connected even if this fails. The old list is not shown in either case.
@@ -124,10 +124,15 @@ export class Connections {
     return accountListOf(this.#parts.accountsFile.get(accountId));
   }
 
-  /** Returns the list of one account, or for `allAccounts` all lists in order. @throws AppError `not_connected`. */
-  savedLists(accountId: string): AccountList[] {
+  /**
+   * Returns the list of one account, or for `allAccounts` all lists in order, or those of the accounts `among`.
+   *
+   * @throws AppError `not_connected`.
+   */
+  savedLists(accountId: string, among?: readonly string[]): AccountList[] {
     if (accountId !== allAccounts) return [this.savedList(accountId)];
-    return this.#parts.accountsFile.all().map(accountListOf);
+    const lists = this.#parts.accountsFile.all().map(accountListOf);
+    return among === undefined ? lists : lists.filter((list) => among.includes(list.accountId));
   }
 
   /** Tests the saved key of an account. @throws AppError like `credentials`, or from the API client. */
@@ -187,13 +192,30 @@ export class Connections {
     return accountSchema.parse(isKeyLost ? { ...account, keyStorage: null } : account);
   }
 
-  async #test(typed: Credentials, signal: AbortSignal): Promise<Credentials> {
+  /** Tests what the user typed for an account. @throws AppError like `add`. */
+  async #test(accountId: string, typed: Credentials, signal: AbortSignal): Promise<Credentials> {
     const credentials = {
       baseUrl: parseBaseUrl(typed.baseUrl),
       apiKey: parseApiKey(typed.apiKey),
     };
+    await this.#rejectKnownKey(accountId, credentials, signal);
     await this.#parts.client.test(credentials, signal);
     return credentials;
+  }
+
+  /** @throws AppError `key_already_added` if another account has the same key for the same server; `canceled`. */
+  async #rejectKnownKey(
+    accountId: string,
+    credentials: Credentials,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const other = await this.#parts.keys.findSame(accountId, credentials, signal);
+    if (other === null) return;
+    throw new AppError({
+      code: 'key_already_added',
+      message: 'Another account has this key',
+      account: { accountId: other.accountId, name: other.name },
+    });
   }
 
   async #addSampleAccount(): Promise<StoredAccount> {

@@ -2,11 +2,13 @@ import type { AccountTotals, Overview } from '../../src-shared/facets.ts';
 import { dayAt } from '../../src-shared/days.ts';
 import type { ListedTenant } from '../../src-shared/list-tenants.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
+import type { Batches, RowCounter } from './row-counter.ts';
 import {
   createChangeColumns,
   createFoundChangeColumns,
   toChangeRows,
   type ChangeRow,
+  type Comparison,
 } from './sheets/change-columns.ts';
 import type { RowBatches } from './sheets/column.ts';
 import {
@@ -21,15 +23,6 @@ import {
 } from './sheets/tenant-columns.ts';
 import type { Sheet } from './xlsx/workbook-writer.ts';
 
-/** A batch of rows of the saved list or the API. */
-export interface Batch<Row> {
-  rows: readonly Row[];
-  /** How many further rows of the batch could not be read as tenants. */
-  unreadableRows: number;
-}
-
-export type Batches<Row> = AsyncIterable<Batch<Row>> | Iterable<Batch<Row>>;
-
 /** The rows of an export. Those of the first sheet are counted. */
 export type ExportContent =
   | {
@@ -43,21 +36,22 @@ export type ExportContent =
   | { kind: 'changes'; batches: Batches<ListedTenant> }
   | { kind: 'overview'; overview: Overview };
 
-interface Settings {
+/** How the sheets of an export are laid out. */
+export interface SheetSettings {
   /** The columns of the sheet of tenants. */
   columns: readonly TenantField[];
   localization: Localization;
   /** The names of the accounts if each row names its account; otherwise `null`. */
   accountNames: AccountNames | null;
-  /** When the older list of a comparison was complete, RFC 3339; `null` if nothing is compared. */
-  comparedFrom: string | null;
+  /** `null` if nothing is compared. */
+  comparison: Comparison | null;
 }
 
 /** Passes the sheets of an export to `add`, one after the other. The rows of the first sheet go through `counter`. */
 export async function addSheets(
   content: ExportContent,
   counter: RowCounter,
-  settings: Settings,
+  settings: SheetSettings,
   add: <Row>(sheet: Sheet<Row>) => Promise<void>,
 ): Promise<void> {
   const { localization, accountNames } = settings;
@@ -71,12 +65,14 @@ export async function addSheets(
           ...createTenantColumns(settings.columns, localization, accountNames),
           ...(content.hasChange === true ? createFoundChangeColumns(localization) : []),
         ],
-        rows: counter.readRows(content.batches),
+        rows: counter.readTenants(content.batches),
       });
-      if (content.changes !== undefined) await add(createChangesSheet(content.changes, settings));
+      if (content.changes !== undefined) {
+        await add(createChangesSheet(content.changes, counter, settings));
+      }
       return;
     case 'changes':
-      return add(createChangesSheet(counter.readRows(content.batches), settings));
+      return add(createChangesSheet(counter.readRows(content.batches), counter, settings));
     case 'overview': {
       const rows = toGrowthRows(content.overview);
       await add({
@@ -98,40 +94,22 @@ export async function addSheets(
 
 function createChangesSheet(
   tenants: RowBatches<ListedTenant>,
-  { localization, accountNames, comparedFrom }: Settings,
+  counter: RowCounter,
+  { localization, accountNames, comparison }: SheetSettings,
 ): Sheet<ChangeRow> {
   const { translate, clock } = localization;
+  const comparedFrom = comparison?.from ?? null;
   return {
     name:
       comparedFrom === null
         ? translate('sheet.changesSheetName')
         : translate('sheet.changesSince', { day: dayAt(new Date(comparedFrom), clock) }),
     tableName: 'Changes',
-    columns: createChangeColumns(localization, accountNames),
-    rows: readChangeRows(tenants),
+    columns: createChangeColumns(localization, accountNames, comparison),
+    rows: counter.countLines(readChangeRows(tenants)),
   };
 }
 
 async function* readChangeRows(tenants: RowBatches<ListedTenant>): AsyncGenerator<ChangeRow[]> {
   for await (const batch of tenants) yield batch.flatMap(toChangeRows);
-}
-
-/** Counts the rows of the first sheet while they are read. */
-export class RowCounter {
-  rows = 0;
-  unreadableRows = 0;
-  readonly #onProgress: (rows: number) => void;
-
-  constructor(onProgress: (rows: number) => void) {
-    this.#onProgress = onProgress;
-  }
-
-  async *readRows<Row>(batches: Batches<Row>): AsyncGenerator<readonly Row[], void> {
-    for await (const { rows, unreadableRows } of batches) {
-      this.rows += rows.length;
-      this.unreadableRows += unreadableRows;
-      if (rows.length > 0) this.#onProgress(this.rows);
-      yield rows;
-    }
-  }
 }

@@ -2,13 +2,14 @@ import type { TFunction } from 'i18next';
 import type { Baseline } from '../../src-shared/changes.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
 import { dayAt } from '../../src-shared/days.ts';
-import type { ExportScope } from '../../src-shared/export-tenants.ts';
+import type { ExportScope, ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
 import { createClock, type ComputerZone } from '../../src-shared/time-zone.ts';
 import type { Connections } from '../accounts/connections.ts';
 import type { ListWorker } from '../lists/list-worker.ts';
 import type { Log } from '../log/log.ts';
 import type { AccountSettingsFile } from '../preferences/account-settings-file.ts';
 import type { PreferencesFile } from '../preferences/preferences-file.ts';
+import { accountsOf } from './accounts-of.ts';
 import { countRows } from './count-rows.ts';
 import { ExportService } from './export-service.ts';
 import { suggestFileName } from './suggest-file-name.ts';
@@ -36,26 +37,26 @@ interface Parts extends Pick<
 /** Creates the service that exports the app's lists: how they are counted, named and written. */
 export function createExportService(parts: Parts): ExportService {
   const { lists, connections, preferences, accountSettings, translate, log } = parts;
+  const describe = ({ accountId, scope, options }: ExportTenantsRequest) => ({
+    lists: connections.savedLists(accountId, accountsOf(scope)),
+    showsAllAccounts: accountId === allAccounts,
+    scope,
+    options,
+    language: preferences.get().language,
+    timeZone: preferences.get().timeZone,
+  });
   return new ExportService({
     ...parts,
-    write: ({ accountId, scope, options }, path, callOptions) => {
-      const request = {
-        lists: connections.savedLists(accountId),
-        showsAllAccounts: accountId === allAccounts,
-        path,
-        fallbackFolder: parts.downloadsFolder,
-        scope,
-        options,
-        language: preferences.get().language,
-        timeZone: preferences.get().timeZone,
-      };
-      return lists.call('writeExport', request, callOptions);
+    write: (request, path, callOptions) => {
+      const file = { path, fallbackFolder: parts.downloadsFolder };
+      return lists.call('writeExport', { ...describe(request), ...file }, callOptions);
     },
+    measure: (request, callOptions) => lists.call('measureExport', describe(request), callOptions),
     count: ({ accountId, scope }) =>
       countRows(
         lists,
         {
-          lists: connections.savedLists(accountId),
+          lists: connections.savedLists(accountId, accountsOf(scope)),
           showsAllAccounts: accountId === allAccounts,
         },
         scope,
@@ -63,20 +64,29 @@ export function createExportService(parts: Parts): ExportService {
     suggestName: async ({ accountId, scope, options }, maximumLength) => {
       const clock = createClock(preferences.get().timeZone, parts.computerZone);
       const accountName =
-        accountId === allAccounts
-          ? translate()('commands.allAccounts')
-          : connections.accountName(accountId);
+        accountId !== allAccounts
+          ? connections.accountName(accountId)
+          : accountsOf(scope) === undefined
+            ? translate()('commands.allAccounts')
+            : connections
+                .savedLists(accountId, accountsOf(scope))
+                .map((list) => list.accountName)
+                .join(' ');
       const since = baselineOf(scope);
       const comparedFrom =
         since === null
           ? null
-          : (await lists.call('getChanges', { lists: connections.savedLists(accountId), since }))
-              .from;
+          : (
+              await lists.call('getChanges', {
+                lists: connections.savedLists(accountId, accountsOf(scope)),
+                since,
+              })
+            ).from;
       const { format } = options;
       const date = dayAt(new Date(), clock);
       return suggestFileName(
         { accountName, scope, comparedFrom, date, format, maximumLength },
-        { translate: translate(), clock },
+        { language: preferences.get().language, translate: translate(), clock },
       );
     },
     chooseFile: (defaultPath, format) =>

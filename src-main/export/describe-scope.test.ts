@@ -5,12 +5,17 @@ import { createClock } from '../../src-shared/time-zone.ts';
 import { createTranslations } from '../translations.ts';
 import { describeScope } from './describe-scope.ts';
 
-const localization = { translate: createTranslations()('en'), clock: createClock('vietnam') };
+const localization = {
+  language: 'en' as const,
+  translate: createTranslations()('en'),
+  clock: createClock('vietnam'),
+};
 /** In Vietnam it is already the 20th. */
 const evening = '2026-11-19T18:00:00.000Z';
 const date = '2026-11-01T00:00:00.000Z';
 
-const allConditions: Required<Omit<Filter, 'since' | 'changedField'>> = {
+/** The accounts of a filter are named in another part of the file's name. */
+const allConditions: Required<Omit<Filter, 'since' | 'changedField' | 'accountIds'>> = {
   name: 'clinic',
   ownerIds: ['1012345678901234567'],
   statuses: ['P'],

@@ -4,6 +4,7 @@ import { AppError, type AppErrorFields } from '../../src-shared/errors.ts';
 import type {
   ExportOptions,
   ExportResult,
+  ExportSize,
   ExportTenantsRequest,
 } from '../../src-shared/export-tenants.ts';
 import { assertNotInUse } from '../files/assert-not-in-use.ts';
@@ -20,6 +21,7 @@ type OnProgress = (rows: number, ofRows?: number) => void;
 
 interface WrittenFile {
   rows: number;
+  changeLines: number | null;
   unreadableRows: number;
   missingRows: number;
   /** Where the file is. */
@@ -44,6 +46,8 @@ interface Dependencies {
   ) => Promise<WrittenFile>;
   /** Returns how many rows the export will have, or `null` if only the server knows. */
   count: (request: ExportTenantsRequest) => Promise<number | null>;
+  /** Returns what the file of an export will have. */
+  measure: (request: ExportTenantsRequest, options: { signal: AbortSignal }) => Promise<ExportSize>;
   /** Returns the file name that the save dialog suggests, including the extension, of at most `maximumLength` letters. */
   suggestName: (request: ExportTenantsRequest, maximumLength: number) => Promise<string>;
   /** Shows the save dialog. Returns the chosen path, or `null` if the user canceled. */
@@ -92,6 +96,11 @@ export class ExportService {
     return this.#dependencies.unfinished.run(request, (quitSignal, onFileChosen) =>
       this.#run(request, AbortSignal.any([signal, quitSignal]), onFileChosen, onProgress),
     );
+  }
+
+  /** Returns what the file of an export will have. @throws AppError of the saved list, or `canceled`. */
+  measure(request: ExportTenantsRequest, signal: AbortSignal): Promise<ExportSize> {
+    return this.#dependencies.measure(request, { signal });
   }
 
   async #run(

@@ -11,12 +11,15 @@ export interface ExportedRun {
 export interface ExportSource extends Disposable {
   content: ExportContent;
   /** Call it again once the rows are read, if the time matters. */
-  origin: () => Pick<ExportOrigin, 'source' | 'fetchedAt' | 'extent' | 'filter' | 'comparison'>;
+  origin: () => Omit<ExportOrigin, 'accountName' | 'baseUrls' | 'version'>;
   /** Returns how many selected rows are no longer in the saved list. Call it once the rows are read. */
   missingRows: () => number;
   /** The runs to mark as exported once the file is saved. None if the user picked the rows, or chose an older list. */
   exportedRuns: readonly ExportedRun[];
 }
+
+/** What is not known of rows that do not come from a saved list. */
+export const unknownList = { fetchedByAccount: [], listTotal: null, comparison: null } as const;
 
 /** For sources whose rows were not selected one by one. */
 export function noRows(): number {

@@ -2,7 +2,10 @@ import type { AccountWork } from '../accounts/account-work.ts';
 import type { BridgeHandlers } from '../rpc/bridge-handlers.ts';
 import type { ExportService } from './export-service.ts';
 
-type ExportHandlers = Pick<BridgeHandlers, 'exportTenants' | 'openExport' | 'showExport'>;
+type ExportHandlers = Pick<
+  BridgeHandlers,
+  'measureExport' | 'exportTenants' | 'openExport' | 'showExport'
+>;
 
 interface Parts {
   exports: ExportService;
@@ -12,6 +15,7 @@ interface Parts {
 /** Returns the handlers that export tenants and open the written files. */
 export function createExportHandlers({ exports, work }: Parts): ExportHandlers {
   return {
+    measureExport: (request, { signal }) => exports.measure(request, signal),
     // An account is not removed before its exports are done.
     exportTenants: (request, { signal, onProgress }) =>
       work.run(request.accountId, signal, () => exports.run(request, signal, onProgress)),

@@ -9,11 +9,11 @@ import type { AccountList } from '../accounts/account-list.ts';
 import type { PageBody } from '../etelecom/client.ts';
 import { readAllPages } from '../etelecom/read-all-pages.ts';
 import { parseAnswer } from '../etelecom/wire.ts';
-import type { MainCalls, WriteExportRequest } from '../lists/calls.ts';
+import type { MainCalls, MeasureExportRequest } from '../lists/calls.ts';
 import type { TenantStore } from '../store/tenant-store.ts';
-import type { Batch } from './add-sheets.ts';
-import { noRows, type ExportSource } from './export-source.ts';
+import { noRows, unknownList, type ExportSource } from './export-source.ts';
 import { openSavedRows } from './open-saved-rows.ts';
+import type { Batch } from './row-counter.ts';
 import { accountAdder, SelectedRows } from './selected-rows.ts';
 
 type AllScope = Extract<ExportScope, { kind: 'all' }>;
@@ -32,7 +32,7 @@ interface Parts {
  * @throws AppError `nothing_saved`, `not_connected`, or what the store throws.
  */
 export function openExportSource(
-  { scope, options, lists, showsAllAccounts }: WriteExportRequest,
+  { scope, options, lists, showsAllAccounts }: MeasureExportRequest,
   { store, fetchPage, clock }: Parts,
 ): ExportSource {
   const addAccounts = accountAdder(lists, showsAllAccounts);
@@ -42,7 +42,7 @@ export function openExportSource(
       const { kind, tenants, source = null, fetchedAt = null } = scope;
       return {
         content: { kind: 'tenants', batches: batchesOf(tenants) },
-        origin: () => ({ source, fetchedAt, extent: kind, filter: {}, comparison: null }),
+        origin: () => ({ ...unknownList, source, fetchedAt, extent: kind, filter: {} }),
         missingRows: noRows,
         exportedRuns: [],
         [Symbol.dispose]: disposeNothing,
@@ -144,11 +144,11 @@ function openLiveRows(
   return {
     content: { kind: 'tenants', batches: batches() },
     origin: () => ({
+      ...unknownList,
       source: 'live',
       fetchedAt: new Date().toISOString(),
       extent: scope.except === undefined ? 'complete' : 'selected',
       filter,
-      comparison: null,
     }),
     missingRows: noRows,
     exportedRuns: [],

@@ -5,8 +5,9 @@ import type { AccountList } from '../accounts/account-list.ts';
 import { joinStatuses } from '../store/join-statuses.ts';
 import type { ListSnapshot } from '../store/list-snapshot.ts';
 import type { TenantStore } from '../store/tenant-store.ts';
-import type { Batch, ExportContent } from './add-sheets.ts';
+import type { ExportContent } from './add-sheets.ts';
 import { noRows, type ExportedRun, type ExportSource } from './export-source.ts';
+import type { Batch } from './row-counter.ts';
 
 /** Which saved rows an export has. */
 interface SavedRows {
@@ -36,7 +37,7 @@ export function openSavedRows(
   const listIds = lists.map(({ listId }) => listId);
   // Statuses, moments and snapshot are of the same moment: only this thread writes, and nothing is awaited in between.
   const statuses = listIds.map((listId) => store.status(listId));
-  const { state, fetchedAt } = joinStatuses(statuses);
+  const { state, fetchedAt, tenants } = joinStatuses(statuses);
   if (state === 'none') {
     throw new AppError({ code: 'nothing_saved', message: 'Nothing is saved' });
   }
@@ -55,12 +56,25 @@ export function openSavedRows(
   }
   const listExtent =
     state === 'complete' ? 'complete' : listIds.length === 1 ? 'partial' : 'someAccounts';
-  const isWhole = picked === undefined && filter.asOf === undefined;
+  const isNow = filter.asOf === undefined;
+  const fetchedByAccount =
+    isNow && lists.length > 1
+      ? lists.map(({ accountName }, at) => ({
+          accountName,
+          fetchedAt: statuses[at]?.fetchedAt ?? null,
+        }))
+      : [];
+  const isWhole = picked === undefined && isNow;
+  const content = createContent(snapshot, batches);
+  const showsList = content.kind === 'tenants' && filter.change === undefined && isNow;
   return {
-    content: createContent(snapshot, batches),
+    content,
     origin: () => ({
       source: 'saved',
-      fetchedAt: filter.asOf === undefined ? fetchedAt : (from ?? fetchedAt),
+      fetchedAt: isNow ? fetchedAt : (from ?? fetchedAt),
+      fetchedByAccount,
+      // A tenant that is gone is not in the list, and the length of an older list is not known.
+      listTotal: showsList ? tenants : null,
       extent: picked === undefined ? listExtent : 'selected',
       filter,
       comparison: since === undefined ? null : { from, to },

@@ -4,7 +4,11 @@ import { createClock } from '../../src-shared/time-zone.ts';
 import { createTranslations } from '../translations.ts';
 import { suggestFileName } from './suggest-file-name.ts';
 
-const localization = { translate: createTranslations()('en'), clock: createClock('vietnam') };
+const localization = {
+  language: 'en' as const,
+  translate: createTranslations()('en'),
+  clock: createClock('vietnam'),
+};
 
 function suggest(
   accountName: string | null,

@@ -1,11 +1,14 @@
 import type { FileHandle } from 'node:fs/promises';
 import { AppError } from '../../src-shared/errors.ts';
 import type { ExportOptions } from '../../src-shared/export-tenants.ts';
+import type { Language } from '../../src-shared/preferences.ts';
 import { saveFile, type SavedFile } from '../files/save-file.ts';
-import { addSheets, RowCounter, type ExportContent } from './add-sheets.ts';
+import { addSheets, type ExportContent, type SheetSettings } from './add-sheets.ts';
+import { RowCounter } from './row-counter.ts';
 import { writeCsv } from './csv/write-csv.ts';
 import { createInfoColumns, createInfoRows, type ExportOrigin } from './sheets/info-sheet.ts';
 import type { AccountNames, Localization } from './sheets/tenant-columns.ts';
+import type { DateFormat } from './xlsx/styles.ts';
 import { WorkbookWriter } from './xlsx/workbook-writer.ts';
 
 interface Settings {
@@ -27,6 +30,8 @@ interface Settings {
 export interface WrittenFile extends Pick<SavedFile<unknown>, 'path' | 'obstacle'> {
   /** How many rows were read for the first sheet. A tenant with several changed fields counts once. */
   rows: number;
+  /** The lines of the sheet of changes; `null` if there is none. */
+  changeLines: number | null;
   /** How many rows could not be read. */
   unreadableRows: number;
 }
@@ -49,8 +54,8 @@ export async function writeExport(
       ...saving,
       signal,
     });
-    const { rows, unreadableRows } = counter;
-    return { rows, unreadableRows, path: saved.path, obstacle: saved.obstacle };
+    const { rows, changeLines, unreadableRows } = counter;
+    return { rows, changeLines, unreadableRows, path: saved.path, obstacle: saved.obstacle };
   } catch (error) {
     if (!signal.aborted) throw error;
     throw new AppError({ code: 'canceled', message: 'The export was canceled' }, { cause: error });
@@ -73,6 +78,9 @@ async function writeCsvFile(
   });
 }
 
+/** In Vietnam the day always comes first. Those who read English are used to different orders. */
+const dateFormats: Readonly<Record<Language, DateFormat>> = { en: 'regional', vi: 'dayFirst' };
+
 /** Writes all sheets, and the info sheet. */
 async function writeWorkbook(
   file: FileHandle,
@@ -81,29 +89,31 @@ async function writeWorkbook(
   settings: Settings,
 ): Promise<void> {
   const { origin, localization, signal } = settings;
-  const { translate } = localization;
+  const { translate, language } = localization;
   const { accountName, version } = origin();
+  const exportedAt = new Date();
   const workbook = new WorkbookWriter(file, {
     properties: {
       title: `${translate('sheet.sheetName')} – ${accountName}`,
       creator: `eTelecom Tenants ${version}`,
-      created: new Date(),
+      created: exportedAt,
     },
+    dateFormat: dateFormats[language],
     signal,
   });
   await addSheets(content, counter, sheetSettings(settings), (sheet) => workbook.add(sheet));
-  const { rows, unreadableRows } = counter;
-  const counts = { rows, unreadableRows, cutTexts: workbook.cutTexts };
   await workbook.add({
     name: translate('sheet.infoSheetName'),
     tableName: null,
     columns: createInfoColumns(localization),
-    rows: [createInfoRows(origin(), counts, localization)],
+    rows: [
+      createInfoRows(origin(), { counter, cutTexts: workbook.cutTexts, exportedAt }, localization),
+    ],
   });
   await workbook.end();
 }
 
-function sheetSettings({ options, origin, localization, accountNames }: Settings) {
-  const comparedFrom = origin().comparison?.from ?? null;
-  return { columns: options.columns, localization, accountNames, comparedFrom };
+function sheetSettings({ options, origin, localization, accountNames }: Settings): SheetSettings {
+  const { comparison } = origin();
+  return { columns: options.columns, localization, accountNames, comparison };
 }

@@ -158,7 +158,7 @@ describe('weeks of changes on a server', () => {
     expect(await weeks.changes('lastExport')).toEqual(exported);
     const path = await weeks.exportRows({ kind: 'changes', since: 'lastExport', filter: {} });
     const [, ...rows] = await readRows(path, 0);
-    expect(new Set(rows.map((row) => row[2])).size).toBe(count(second, third));
+    expect(new Set(rows.map((row) => row[4])).size).toBe(count(second, third));
     expect(await readRows(path, 1)).toContainEqual([
       'Changes since',
       new Date(second.at + 7 * hour),

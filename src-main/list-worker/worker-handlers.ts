@@ -2,10 +2,12 @@ import type { TFunction } from 'i18next';
 import type { Language } from '../../src-shared/preferences.ts';
 import { createClock, type ComputerZone, type TimeZone } from '../../src-shared/time-zone.ts';
 import type { PartialFiles } from '../files/partial-files.ts';
+import { measureExport } from '../export/measure-export.ts';
 import { openExportSource } from '../export/open-export-source.ts';
+import { accountsOf } from '../export/accounts-of.ts';
 import { findSelected } from '../export/selected-rows.ts';
 import { writeExport } from '../export/write-export.ts';
-import type { FetchPage, WorkerCalls } from '../lists/calls.ts';
+import type { FetchPage, MeasureExportRequest, WorkerCalls } from '../lists/calls.ts';
 import type { Log } from '../log/log.ts';
 import type { HandlersOf } from '../rpc/calls.ts';
 import { joinStatuses } from '../store/join-statuses.ts';
@@ -38,6 +40,18 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
   } = parts;
   const clockOf = (timeZone: TimeZone) => createClock(timeZone, computerZone);
   const store = () => savedLists.get().store;
+  const openSource = (request: MeasureExportRequest, signal: AbortSignal) =>
+    openExportSource(request, {
+      store,
+      fetchPage: (page) => fetchPage(page, signal),
+      clock: clockOf(request.timeZone),
+    });
+  const localize = ({ language, timeZone, lists, showsAllAccounts }: MeasureExportRequest) => ({
+    localization: { language, translate: translations(language), clock: clockOf(timeZone) },
+    accountNames: showsAllAccounts
+      ? new Map(lists.map((list) => [list.accountId, list.accountName]))
+      : null,
+  });
   return {
     getNotices: () =>
       [savedLists.notice, annotations.notice].flatMap((notice) => notice?.toFields() ?? []),
@@ -49,8 +63,18 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
     },
     matchValues: ({ listIds, matching }) =>
       savedLists.run(() => store().matchValues(listIds, matching)),
-    getFacets: ({ listIds, filter, timeZone }) =>
-      savedLists.run(() => store().facets(listIds, filter, clockOf(timeZone))),
+    getFacets: ({ listIds, lists, filter, timeZone }) =>
+      savedLists.run(() => {
+        const counts = store().countByList(
+          lists.map(({ listId }) => listId),
+          filter,
+        );
+        const accounts = lists.map(({ accountId }, at) => ({
+          value: accountId,
+          count: counts[at] ?? 0,
+        }));
+        return { ...store().facets(listIds, filter, clockOf(timeZone)), accounts };
+      }),
     getOverview: ({ lists, filter, timeZone }) =>
       savedLists.run(() => store().overview(lists, filter, clockOf(timeZone))),
     getChanges: ({ lists, since }) => savedLists.run(() => store().changes(lists, since)),
@@ -93,25 +117,30 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
     refreshList: (request, context) =>
       savedLists.run(() => savedLists.get().refreshService.run(request, context)),
     setAside: async () => (await savedLists.setAside())?.toFields() ?? null,
+    measureExport: (request, { signal }) =>
+      savedLists.run(async () => {
+        const { options } = request;
+        using source = openSource(request, signal);
+        const { comparison } = source.origin();
+        const settings = { columns: options.columns, ...localize(request), comparison };
+        // Awaited here, because the source is closed on return.
+        return await measureExport(source.content, options.format, settings, signal);
+      }),
     writeExport: (request, { signal, onProgress }) =>
       savedLists.run(async () => {
         const { path, fallbackFolder, options, lists, showsAllAccounts } = request;
-        const translate = translations(request.language);
+        const { localization, accountNames } = localize(request);
+        const { translate } = localization;
         const names = lists.map(({ accountName }) => accountName).join(', ');
-        const accountName = showsAllAccounts ? translate('sheet.allAccounts', { names }) : names;
+        const isOfAll = showsAllAccounts && accountsOf(request.scope) === undefined;
+        const accountName = isOfAll ? translate('sheet.allAccounts', { names }) : names;
         const baseUrls = [...new Set(lists.map(({ baseUrl }) => baseUrl))];
-        using source = openExportSource(request, {
-          store,
-          fetchPage: (page) => fetchPage(page, signal),
-          clock: clockOf(request.timeZone),
-        });
+        using source = openSource(request, signal);
         const written = await writeExport(path, source.content, {
           options,
           origin: () => ({ ...source.origin(), accountName, baseUrls, version }),
-          localization: { translate, clock: clockOf(request.timeZone) },
-          accountNames: showsAllAccounts
-            ? new Map(lists.map((list) => [list.accountId, list.accountName]))
-            : null,
+          localization,
+          accountNames,
           saving: { fallbackFolder, partialFiles },
           signal,
           onProgress,

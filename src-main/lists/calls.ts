@@ -10,6 +10,7 @@ import type { AppErrorFields } from '../../src-shared/errors.ts';
 import type {
   ExportOptions,
   ExportScope,
+  ExportSize,
   FoundTenants,
   SelectedTenants,
 } from '../../src-shared/export-tenants.ts';
@@ -49,16 +50,20 @@ interface OfTimeZone {
   timeZone: TimeZone;
 }
 
-export interface WriteExportRequest extends OfTimeZone {
+/** Describes an export without its file. */
+export interface MeasureExportRequest extends OfTimeZone {
   lists: readonly AccountList[];
   /** Whether `lists` are the lists of all accounts; each row then names its account. */
   showsAllAccounts: boolean;
-  path: string;
-  /** Where the file is saved if that is not possible in the folder of `path`. */
-  fallbackFolder: string;
   scope: ExportScope;
   options: ExportOptions;
   language: Language;
+}
+
+export interface WriteExportRequest extends MeasureExportRequest {
+  path: string;
+  /** Where the file is saved if that is not possible in the folder of `path`. */
+  fallbackFolder: string;
 }
 
 export interface FindSelectedRequest extends SelectedTenants {
@@ -78,6 +83,8 @@ export type AnnotateTenantsCall = Omit<AnnotateTenantsRequest, 'accountId'> & {
 /** What was written, and where. */
 interface WrittenExport {
   rows: number;
+  /** The lines of the sheet of changes; `null` if there is none. */
+  changeLines: number | null;
   /** Rows of the server's answers that were not a tenant. */
   unreadableRows: number;
   /** Selected rows that are no longer in the saved list. */
@@ -99,7 +106,11 @@ export interface WorkerCalls {
     response: Omit<TenantPage, 'source'> & { listIds: string[] };
   };
   matchValues: { request: OfLists & { matching: Matching }; response: MatchedValues };
-  getFacets: { request: OfLists & OfTimeZone & { filter: Filter }; response: Facets };
+  /** `lists` are those to count the accounts of, whatever `listIds` are shown. */
+  getFacets: {
+    request: OfLists & OfAccountLists & OfTimeZone & { filter: Filter };
+    response: Facets;
+  };
   getOverview: {
     request: OfAccountLists & OfTimeZone & { filter: Filter };
     response: Overview;
@@ -138,6 +149,7 @@ export interface WorkerCalls {
       Pick<Preferences, 'fullRefreshHours' | 'historyDays'>;
     response: RefreshRun;
   };
+  measureExport: { request: MeasureExportRequest; response: ExportSize };
   writeExport: { request: WriteExportRequest; response: WrittenExport };
   /** Deletes a list. A running refresh of the list is canceled first. */
   removeList: { request: OfList; response: null };

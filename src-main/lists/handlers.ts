@@ -1,5 +1,6 @@
 import { allAccounts } from '../../src-shared/choices.ts';
 import type { Retry } from '../../src-shared/retry.ts';
+import type { Filter } from '../../src-shared/list-tenants.ts';
 import type { AccountWork } from '../accounts/account-work.ts';
 import type { Connections } from '../accounts/connections.ts';
 import type { EtelecomClient } from '../etelecom/client.ts';
@@ -27,8 +28,8 @@ interface Parts {
 
 /** Returns the handlers that read tenants: live from the server, or from the saved lists. */
 export function createListHandlers({ connections, work, client, lists }: Parts): ListHandlers {
-  const listIdsOf = (accountId: string) =>
-    connections.savedLists(accountId).map(({ listId }) => listId);
+  const listIdsOf = (accountId: string, { accountIds }: Filter = {}) =>
+    connections.savedLists(accountId, accountIds).map(({ listId }) => listId);
   return {
     listTenants: async ({ accountId, source, ...query }, { signal, onProgress }) => {
       if (source === 'live') {
@@ -39,7 +40,7 @@ export function createListHandlers({ connections, work, client, lists }: Parts):
           return { ...answer, source, fetchedAt: new Date().toISOString() };
         });
       }
-      const request = { listIds: listIdsOf(accountId), ...query };
+      const request = { listIds: listIdsOf(accountId, query.filter), ...query };
       const { listIds, tenants, ...page } = await lists.call('listTenants', request, { signal });
       if (accountId !== allAccounts) return { ...page, tenants, source };
       const accountIds = new Map(
@@ -56,17 +57,22 @@ export function createListHandlers({ connections, work, client, lists }: Parts):
       lists.call('matchValues', { listIds: listIdsOf(accountId), matching }),
     getFacets: ({ accountId, filter, timeZone }) =>
       lists.call('getFacets', {
-        listIds: listIdsOf(accountId),
+        listIds: listIdsOf(accountId, filter),
+        lists: accountId === allAccounts ? connections.savedLists(allAccounts) : [],
         filter,
         timeZone,
       }),
     getOverview: ({ accountId, filter, timeZone }) =>
-      lists.call('getOverview', { lists: connections.savedLists(accountId), filter, timeZone }),
+      lists.call('getOverview', {
+        lists: connections.savedLists(accountId, filter.accountIds),
+        filter,
+        timeZone,
+      }),
     findSelected: ({ accountId, ...selected }, { signal }) =>
       lists.call(
         'findSelected',
         {
-          lists: connections.savedLists(accountId),
+          lists: connections.savedLists(accountId, selected.filter.accountIds),
           showsAllAccounts: accountId === allAccounts,
           ...selected,
         },

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { Baseline, ChangesSummary } from '../../src-shared/changes.ts';
 import type { AppError } from '../../src-shared/errors.ts';
-import type { Facets, Overview } from '../../src-shared/facets.ts';
+import type { Overview } from '../../src-shared/facets.ts';
 import type { Filter, Paging, TenantPage } from '../../src-shared/list-tenants.ts';
 import type { MatchedValues, Matching } from '../../src-shared/matching.ts';
 import type { TenantDetails } from '../../src-shared/saved-list.ts';
 import type { Clock } from '../../src-shared/time-zone.ts';
 import { noAnnotations, type AnnotationsOf } from './annotations/list-annotations.ts';
 import { ListSnapshot } from './list-snapshot.ts';
+import type { ListFacets } from './query/facets.ts';
 import { ListView, type Query } from './query/list-view.ts';
 import { QueryCache } from './query/query-cache.ts';
 import { countGrowth } from './query/count-growth.ts';
@@ -108,9 +109,18 @@ export class TenantStore extends SavedRuns {
   }
 
   /** Counts the tenants for each value that the lists can be filtered by. @throws AppError `nothing_saved` */
-  facets(listIds: readonly string[], filter: Filter, clock: Clock): Facets {
+  facets(listIds: readonly string[], filter: Filter, clock: Clock): ListFacets {
     const today = { now: this.#options.now(), clock };
     return this.#connection.read(() => this.#view(listIds, { filter }).facets(today));
+  }
+
+  /** Counts the matching tenants of each list, in the order of `listIds`. @throws AppError `nothing_saved` */
+  countByList(listIds: readonly string[], filter: Filter): number[] {
+    if (listIds.length === 0) return [];
+    return this.#connection.read(() => {
+      const counts = this.#view(listIds, { filter }).countByList();
+      return listIds.map((listId) => counts.get(listId) ?? 0);
+    });
   }
 
   /** @throws AppError `nothing_saved` */

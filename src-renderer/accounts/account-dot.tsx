@@ -8,5 +8,5 @@ export const dotShades = { light: 8, dark: 4 } as const;
 export function AccountDot({ color }: { color: AccountColor }) {
   const shade = (number: number) => `var(--mantine-color-${color}-${number})`;
   const background = `light-dark(${shade(dotShades.light)}, ${shade(dotShades.dark)})`;
-  return <span aria-hidden="true" className={classes.dot} style={{ background }} />;
+  return <span aria-hidden="true" data-color-dot className={classes.dot} style={{ background }} />;
 }

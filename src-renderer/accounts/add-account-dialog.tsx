@@ -11,11 +11,12 @@ interface AddAccountDialogProps {
   /** The sample data account exists already. There can be only one. */
   hasSampleData: boolean;
   onAdded: (account: Account) => void;
+  onShowAccount: (accountId: string) => void;
 }
 
 /** A dialog that adds an account. */
 export function AddAccountDialog(props: AddAccountDialogProps) {
-  const { opened, onClose, defaultBaseUrl, hasSampleData, onAdded } = props;
+  const { opened, onClose, defaultBaseUrl, hasSampleData, onAdded, onShowAccount } = props;
   const { t } = useTranslation();
   const addAndClose = (account: Account) => {
     onAdded(account);
@@ -27,6 +28,10 @@ export function AddAccountDialog(props: AddAccountDialogProps) {
         baseUrl={defaultBaseUrl}
         asksForName
         onConnected={addAndClose}
+        onShowAccount={(accountId) => {
+          onShowAccount(accountId);
+          onClose();
+        }}
         onCancel={onClose}
       />
       {!hasSampleData && <SampleDataOffer onAdded={addAndClose} />}

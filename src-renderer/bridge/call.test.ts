@@ -42,6 +42,7 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     getAbout: unused,
     getDiagnostics: unused,
     showLogs: unused,
+    measureExport: unused,
     exportTenants: unused,
     openExport: unused,
     readTable: unused,

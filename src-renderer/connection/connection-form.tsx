@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Box, Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import { maximumNameLength } from '../../src-shared/choices.ts';
@@ -15,16 +15,19 @@ interface ConnectionFormProps {
   asksForName?: boolean;
   /** Called with the account after the server has accepted the key. */
   onConnected: (account: Account) => void;
+  /** Shows another account, which has the entered key already. */
+  onShowAccount: (accountId: string) => void;
   onCancel?: () => void;
 }
 
 /** A form that asks for the server's address and the API key, and connects with them. */
 export function ConnectionForm(props: ConnectionFormProps) {
-  const { accountId, asksForName = false, onConnected, onCancel } = props;
+  const { accountId, asksForName = false, onConnected, onShowAccount, onCancel } = props;
   const { t } = useTranslation();
   const { nameRef, baseUrlRef, apiKeyRef, ...connection } = useConnect({ accountId, onConnected });
   const { connect, cancel, isPending, isSlow, error } = connection;
   const wrongField = error && fieldInError(error.code);
+  const known = error?.account;
 
   return (
     <form
@@ -55,36 +58,44 @@ export function ConnectionForm(props: ConnectionFormProps) {
           autoComplete="off"
           spellCheck={false}
         />
-        <PasswordInput
-          ref={apiKeyRef}
-          label={t('screens.connection.apiKey')}
-          description={t('screens.connection.keyPromise')}
-          inputWrapperOrder={['label', 'input', 'description']}
-          error={wrongField === 'apiKey'}
-          autoComplete="off"
-          spellCheck={false}
-          autoFocus={!asksForName}
-          visibilityToggleFocusable
-          visibilityToggleButtonProps={{ 'aria-label': t('screens.connection.showKey') }}
-        />
-        {error && (
-          <ErrorAlert error={error}>
-            {wrongField === 'keychain' && (
-              <Button size="xs" variant="default" onClick={() => connect('session')}>
-                {t('screens.connection.sessionOnly')}
-              </Button>
-            )}
-          </ErrorAlert>
-        )}
-        <Group gap="xs" wrap="nowrap">
-          <Button type="submit" loading={isPending} flex={1}>
-            {t('screens.connection.testAndConnect')}
-          </Button>
+        {/* Keeps space for an error, so that the buttons stay in place when one appears. */}
+        <Box mih="12rem">
+          <PasswordInput
+            ref={apiKeyRef}
+            label={t('screens.connection.apiKey')}
+            description={error === null && t('screens.connection.keyPromise')}
+            inputWrapperOrder={['label', 'input', 'description']}
+            error={wrongField === 'apiKey'}
+            autoComplete="off"
+            spellCheck={false}
+            autoFocus={!asksForName}
+            visibilityToggleFocusable
+            visibilityToggleButtonProps={{ 'aria-label': t('screens.connection.showKey') }}
+          />
+          {error && (
+            <ErrorAlert error={error} mt="xs">
+              {known && (
+                <Button size="xs" variant="default" onClick={() => onShowAccount(known.accountId)}>
+                  {t('screens.connection.showAccount', { name: known.name })}
+                </Button>
+              )}
+            </ErrorAlert>
+          )}
+        </Box>
+        <Group gap="xs" justify="flex-end">
+          {wrongField === 'keychain' && (
+            <Button variant="default" mr="auto" onClick={() => connect('session')}>
+              {t('screens.connection.sessionOnly')}
+            </Button>
+          )}
           {(onCancel !== undefined || isSlow) && (
             <Button variant="default" onClick={onCancel ?? cancel}>
               {t('screens.common.cancel')}
             </Button>
           )}
+          <Button type="submit" loading={isPending}>
+            {t('screens.connection.testAndConnect')}
+          </Button>
         </Group>
       </Stack>
     </form>

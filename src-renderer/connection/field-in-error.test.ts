@@ -8,6 +8,7 @@ it.each([
   ['wrong_address', 'baseUrl'],
   ['api_key_empty', 'apiKey'],
   ['wrong_key', 'apiKey'],
+  ['key_already_added', 'apiKey'],
   ['key_not_saved', null],
   ['unreachable', null],
 ] as const)('the code %s needs a change of %s', (code, field) => {

@@ -4,6 +4,8 @@ import type { ErrorCode } from '../../src-shared/errors.ts';
 export function fieldInError(code: ErrorCode): 'baseUrl' | 'apiKey' | 'keychain' | null {
   if (code.startsWith('keychain_')) return 'keychain';
   if (code.startsWith('base_url_') || code === 'wrong_address') return 'baseUrl';
-  if (code.startsWith('api_key_') || code === 'wrong_key') return 'apiKey';
+  if (code.startsWith('api_key_') || code === 'wrong_key' || code === 'key_already_added') {
+    return 'apiKey';
+  }
   return null;
 }

@@ -10,12 +10,14 @@ import { SampleDataOffer } from './sample-data-offer.tsx';
 interface FirstScreenProps {
   defaultBaseUrl: string;
   onAdded: (account: Account) => void;
+  onShowAccount: (accountId: string) => void;
   language: Preferences['language'];
   onLanguage: (language: Preferences['language']) => void;
 }
 
 /** The screen of the first start. It connects an account or opens the sample data. */
-export function FirstScreen({ defaultBaseUrl, onAdded, language, onLanguage }: FirstScreenProps) {
+export function FirstScreen(props: FirstScreenProps) {
+  const { defaultBaseUrl, onAdded, onShowAccount, language, onLanguage } = props;
   const { t } = useTranslation();
   return (
     <ConnectionScreen
@@ -23,7 +25,11 @@ export function FirstScreen({ defaultBaseUrl, onAdded, language, onLanguage }: F
       introduction={t('screens.connection.introduction')}
     >
       <Paper withBorder p="lg" radius="lg">
-        <ConnectionForm baseUrl={defaultBaseUrl} onConnected={onAdded} />
+        <ConnectionForm
+          baseUrl={defaultBaseUrl}
+          onConnected={onAdded}
+          onShowAccount={onShowAccount}
+        />
         <SampleDataOffer onAdded={onAdded} />
       </Paper>
       <LanguageControl size="xs" value={language} onChange={onLanguage} mx="auto" />

@@ -11,6 +11,7 @@ import { ConnectionScreen } from './connection-screen.tsx';
 interface ReconnectScreenProps {
   account: PartnerAccount;
   onConnected: (account: Account) => void;
+  onShowAccount: (accountId: string) => void;
   /** The account switcher. */
   switcher: ReactNode;
   onSettings: () => void;
@@ -18,7 +19,7 @@ interface ReconnectScreenProps {
 
 /** The screen of an account without a key: it was removed, or was stored for an earlier session only. */
 export function ReconnectScreen(props: ReconnectScreenProps) {
-  const { account, onConnected, switcher, onSettings } = props;
+  const { account, onConnected, onShowAccount, switcher, onSettings } = props;
   const { t } = useTranslation();
   return (
     <>
@@ -38,6 +39,7 @@ export function ReconnectScreen(props: ReconnectScreenProps) {
             accountId={account.accountId}
             baseUrl={account.baseUrl}
             onConnected={onConnected}
+            onShowAccount={onShowAccount}
           />
         </Paper>
       </ConnectionScreen>

@@ -2,6 +2,7 @@ import { Alert, Skeleton, Stack, Title } from '@mantine/core';
 import { IconCalendarTime, IconPhoneOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Account } from '../../src-shared/account.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
@@ -16,12 +17,14 @@ import { TenantFacts } from './tenant-facts.tsx';
 interface TenantDetailsProps {
   accountKey: AccountKey;
   tenant: Tenant;
+  /** The account of the tenant, if all accounts are shown. */
+  account: Account | undefined;
   /** The moment in the past that `tenant` is of, in words; `null` if it is of now. */
   past: string | null;
 }
 
 /** The details of a tenant: its fields, its changes, and the JSON that the server sent. */
-export function TenantDetails({ accountKey, tenant, past }: TenantDetailsProps) {
+export function TenantDetails({ accountKey, tenant, account, past }: TenantDetailsProps) {
   const { t } = useTranslation();
   const call = useCall();
   const { data, error, isPending } = useQuery(tenantQuery(call, accountKey, tenant));
@@ -42,7 +45,7 @@ export function TenantDetails({ accountKey, tenant, past }: TenantDetailsProps) 
           {t('screens.changes.goneSince', { time: `${formatDate(last.foundAt)} (${clock.label})` })}
         </Alert>
       )}
-      <TenantFacts tenant={tenant} />
+      <TenantFacts tenant={tenant} account={account} />
       <Stack gap="sm" component="section">
         <Title order={3} size="h4">
           {t('screens.details.history')}
@@ -51,7 +54,7 @@ export function TenantDetails({ accountKey, tenant, past }: TenantDetailsProps) 
         {isPending && <Skeleton height={18} />}
         {error && <ErrorAlert error={error} {...(isUnsaved && { color: 'gray' })} />}
       </Stack>
-      {data && <RawJson name={t('screens.details.raw')} raw={data.raw} />}
+      {data && <RawJson name={t('screens.details.raw')} raw={data.raw} isFoldable />}
     </Stack>
   );
 }

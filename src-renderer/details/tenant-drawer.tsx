@@ -1,11 +1,15 @@
 import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Account } from '../../src-shared/account.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
+import { accountOf } from '../values/account-of.ts';
 import { TenantDetails } from './tenant-details.tsx';
 
 interface TenantDrawerProps {
   accountKey: AccountKey;
+  /** All accounts, if their lists are shown as one; else `null`. */
+  accounts: readonly Account[] | null;
   /** The opened tenant, also while the drawer closes; `null` before the first one. */
   tenant: Tenant | null;
   /** The moment in the past that `tenant` is of, in words; `null` if it is of now. */
@@ -15,7 +19,8 @@ interface TenantDrawerProps {
 }
 
 /** A drawer with the details of a tenant. It stays rendered when it is closed, so that it can restore the focus. */
-export function TenantDrawer({ accountKey, tenant, past, opened, onClose }: TenantDrawerProps) {
+export function TenantDrawer(props: TenantDrawerProps) {
+  const { accountKey, accounts, tenant, past, opened, onClose } = props;
   const { t } = useTranslation();
   return (
     <Drawer
@@ -36,7 +41,9 @@ export function TenantDrawer({ accountKey, tenant, past, opened, onClose }: Tena
       }}
       transitionProps={{ duration: 160 }}
     >
-      {tenant && <TenantDetails {...{ accountKey, tenant, past }} />}
+      {tenant && (
+        <TenantDetails {...{ accountKey, tenant, past }} account={accountOf(accounts, tenant)} />
+      )}
     </Drawer>
   );
 }

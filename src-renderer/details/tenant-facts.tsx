@@ -1,38 +1,67 @@
+import { Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Account } from '../../src-shared/account.ts';
 import { guardFormula } from '../../src-shared/guard-formula.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
-import { tenantFields } from '../../src-shared/tenant-fields.ts';
+import { defaultOrder } from '../../src-shared/tenant-fields.ts';
+import { AccountDot } from '../accounts/account-dot.tsx';
+import { useClock } from '../ui/clock-context.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import { fieldName } from '../values/field-name.ts';
+import { CopyAllButton } from './copy-all-button.tsx';
 import classes from './tenant-facts.module.css';
+import { tenantText } from './tenant-text.ts';
 import { TenantValue } from './tenant-value.tsx';
 
-/** All fields of a tenant, each with a button that copies the server's value, guarded for spreadsheets. */
-export function TenantFacts({ tenant }: { tenant: Tenant }) {
+interface TenantFactsProps {
+  tenant: Tenant;
+  /** The account of the tenant, if all accounts are shown. */
+  account: Account | undefined;
+}
+
+/**
+ * All fields of a tenant, each with a button that copies the server's value, guarded for spreadsheets, and a button that
+ * copies all of them.
+ */
+export function TenantFacts({ tenant, account }: TenantFactsProps) {
   const { t } = useTranslation();
   const formatDate = useDateFormat();
+  const clock = useClock();
+  const accountFact = account && {
+    name: t('tenants.account'),
+    value: (
+      <Group gap={6} wrap="nowrap">
+        <AccountDot color={account.color} />
+        {account.name}
+      </Group>
+    ),
+  };
+  const fieldFacts = defaultOrder.map((field) => {
+    const name = fieldName(t, field);
+    const value = tenant[field];
+    return {
+      name,
+      value: (
+        <span className={classes.value}>
+          <span className={classes.text}>
+            <TenantValue field={field} value={value} t={t} formatDate={formatDate} />
+          </span>
+          {value !== null && value !== '' && (
+            <CopyButton name={name} value={guardFormula(value, 'none')} />
+          )}
+        </span>
+      ),
+    };
+  });
   return (
-    <Facts
-      nameWidth="9rem"
-      facts={tenantFields.map((field) => {
-        const name = fieldName(t, field);
-        const value = tenant[field];
-        return {
-          name,
-          value: (
-            <span className={classes.value}>
-              <span className={classes.text}>
-                <TenantValue field={field} value={value} t={t} formatDate={formatDate} />
-              </span>
-              {value !== null && value !== '' && (
-                <CopyButton name={name} value={guardFormula(value, 'none')} />
-              )}
-            </span>
-          ),
-        };
-      })}
-    />
+    <Stack gap="sm" align="flex-start">
+      <Facts
+        nameWidth="9rem"
+        facts={accountFact === undefined ? fieldFacts : [accountFact, ...fieldFacts]}
+      />
+      <CopyAllButton text={tenantText(tenant, { account, t, clock, formatDate })} />
+    </Stack>
   );
 }

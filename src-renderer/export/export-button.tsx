@@ -55,13 +55,14 @@ export function ExportButton(props: ExportButtonProps) {
           changesSince={changesSince}
           visibleColumns={visibleColumns}
           options={settings.data?.exportOptions ?? defaultExportOptions}
-          onExport={(scope, options) => {
+          accountId={accountId}
+          onExport={(request) => {
             dialog.close();
             client.setQueryData(
               query.queryKey,
-              (known) => known && { ...known, exportOptions: options },
+              (known) => known && { ...known, exportOptions: request.options },
             );
-            start({ accountId, scope, options });
+            start(request);
           }}
         />
       </Later>

@@ -1,5 +1,6 @@
 import { Button, CloseButton, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { ErrorCode } from '../../src-shared/errors.ts';
 import type { ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { SavedExport } from './saved-export.tsx';
@@ -14,6 +15,21 @@ const titles = {
   canceled: 'screens.export.title',
   failed: 'screens.export.failed',
 } as const satisfies Record<ExportState['status'], string>;
+
+const fileCodes: readonly ErrorCode[] = [
+  'folder_not_writable',
+  'folder_missing',
+  'disk_full',
+  'disk_gone',
+  'name_too_long',
+  'name_invalid',
+  'file_failed',
+];
+
+/** Returns whether another folder or name can resolve an error. */
+function isAboutFile(code: ErrorCode): boolean {
+  return fileCodes.includes(code);
+}
 
 interface ExportCardProps {
   export: Export;
@@ -72,7 +88,11 @@ export function ExportCard(props: ExportCardProps) {
       {state.status === 'failed' && (
         <ErrorAlert error={state.error}>
           <Button size="xs" variant="default" onClick={() => restart({})}>
-            {t('screens.common.tryAgain')}
+            {t(
+              isAboutFile(state.error.code)
+                ? 'screens.export.chooseFolder'
+                : 'screens.export.retry',
+            )}
           </Button>
         </ErrorAlert>
       )}

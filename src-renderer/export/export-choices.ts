@@ -7,6 +7,7 @@ import { tenantKey } from '../../src-shared/tenant-key.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { Source } from '../list/choose-source.ts';
 import { isFiltered } from '../list/conditions.ts';
+import { defaultSort } from '../list/sorting.ts';
 import { selectableFilter } from '../list/selectable-filter.ts';
 
 /** A set of rows that can be exported, one radio button of the dialog. */
@@ -63,6 +64,7 @@ export function listExportChoices(exportable: Exportable): ExportChoice[] {
   const sorting = sort && { sort };
   const changesSince = source === 'saved' && { changesSince: since };
   const matching = { kind: 'all', source, filter, ...sorting, ...changesSince } as const;
+  const everything = { kind: 'all', source: 'saved', filter: {} } as const;
   const hasSaved = saved !== undefined && saved.state !== 'none';
   const showsChanges = filter.change !== undefined;
   return [
@@ -93,7 +95,7 @@ export function listExportChoices(exportable: Exportable): ExportChoice[] {
     },
     {
       kind: 'everything',
-      scope: { kind: 'all', source: 'saved', filter: {}, ...sorting, changesSince: since },
+      scope: { ...everything, sort: sort ?? defaultSort('saved', {}), changesSince: since },
       rows: saved?.tenants ?? 0,
       unavailable: hasSaved ? null : 'nothingSaved',
     },

@@ -2,8 +2,8 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exportFormats } from '../../src-shared/choices.ts';
-import type { ExportOptions, ExportScope } from '../../src-shared/export-tenants.ts';
-import { tenantFields } from '../../src-shared/tenant-fields.ts';
+import type { ExportOptions, ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
+import { defaultOrder } from '../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { SegmentedRow } from '../ui/labeled-row.tsx';
@@ -14,6 +14,7 @@ import { CsvOptions, ExcelOptions } from './format-options.tsx';
 import { RowsChoice } from './rows-choice.tsx';
 
 interface ExportFormProps {
+  accountId: string;
   choices: readonly ExportChoice[];
   /** The baseline of the changes in words; `null` if there is nothing to compare. */
   changesSince: string | null;
@@ -21,7 +22,7 @@ interface ExportFormProps {
   visibleColumns: readonly TenantField[];
   /** The initial options. */
   options: ExportOptions;
-  onExport: (scope: ExportScope, options: ExportOptions) => void;
+  onExport: (request: ExportTenantsRequest) => void;
   onClose: () => void;
 }
 
@@ -41,6 +42,7 @@ export function ExportDialog({ opened, ...form }: ExportDialogProps) {
 
 function ExportForm(props: ExportFormProps) {
   const {
+    accountId,
     choices,
     changesSince,
     visibleColumns,
@@ -52,23 +54,28 @@ function ExportForm(props: ExportFormProps) {
   const [kind, setKind] = useState<ExportKind | null>(null);
   const [options, setOptions] = useState(initialOptions);
   const [hasAllColumns, setHasAllColumns] = useState(
-    initialOptions.columns.length === tenantFields.length &&
-      visibleColumns.length < tenantFields.length,
+    initialOptions.columns.length === defaultOrder.length &&
+      visibleColumns.length < defaultOrder.length,
   );
   const change = (changes: Partial<ExportOptions>) => setOptions({ ...options, ...changes });
 
   const isAvailable = (choice: ExportChoice) => choice.unavailable === null;
   const chosen = choices.find((choice) => choice.kind === kind && isAvailable(choice));
   const choice = chosen ?? findLikelyChoice(choices);
-  const columns = hasAllColumns ? tenantFields : visibleColumns;
+  const columns = hasAllColumns ? defaultOrder : visibleColumns;
   const exportsChanges = choice?.kind === 'changes';
   const hasChanges = choices.some((each) => each.kind === 'changes' && isAvailable(each));
   const exportsSavedList = choice?.scope.kind === 'all' && choice.scope.source === 'saved';
+  const request = choice && {
+    accountId,
+    scope: choice.scope,
+    options: { ...options, columns: [...columns] },
+  };
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (choice !== null) onExport(choice.scope, { ...options, columns: [...columns] });
+        if (request !== null) onExport(request);
       }}
     >
       <Stack gap="lg">
@@ -84,11 +91,11 @@ function ExportForm(props: ExportFormProps) {
             data={[
               {
                 value: 'visible',
-                label: t('screens.export.visibleColumns', { count: visibleColumns.length }),
+                label: t('screens.export.visibleColumns'),
               },
               {
                 value: 'all',
-                label: t('screens.export.allColumns', { count: tenantFields.length }),
+                label: t('screens.export.allColumns'),
               },
             ]}
             disabled={exportsChanges}
@@ -120,7 +127,11 @@ function ExportForm(props: ExportFormProps) {
           </div>
         </Stack>
         <Group justify="space-between" wrap="nowrap" className={classes.end}>
-          <ExportSummary choice={choice} columnCount={columns.length} format={options.format} />
+          {choice !== null && request !== null ? (
+            <ExportSummary choice={choice} request={request} />
+          ) : (
+            <span />
+          )}
           <Group gap="xs" wrap="nowrap">
             <Button size="xs" variant="default" onClick={onClose}>
               {t('screens.common.cancel')}

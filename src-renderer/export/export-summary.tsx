@@ -1,32 +1,35 @@
 import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ExportOptions } from '../../src-shared/export-tenants.ts';
+import type { ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
+import { useCall } from '../bridge/bridge-context.ts';
+import { exportSizeQuery } from '../queries/export-size-query.ts';
 import { useClock } from '../ui/clock-context.ts';
 import type { ExportChoice } from './export-choices.ts';
 
 interface ExportSummaryProps {
-  choice: ExportChoice | null;
-  columnCount: number;
-  format: ExportOptions['format'];
+  choice: ExportChoice;
+  request: ExportTenantsRequest;
 }
 
-/** One line that says what the file will contain. */
-export function ExportSummary({ choice, columnCount, format }: ExportSummaryProps) {
+/** One line that says what the file will contain. The main process counts it with the code that writes the file. */
+export function ExportSummary({ choice: { kind, rows }, request }: ExportSummaryProps) {
   const { t } = useTranslation();
+  const call = useCall();
   const clock = useClock();
-  const summary = {
-    rows:
-      typeof choice?.rows === 'number'
-        ? t('screens.export.rows', { count: choice.rows })
-        : t('screens.export.rowsUnknown'),
-    columns: t('screens.export.columnCount', { count: columnCount }),
-    format: t(`screens.export.formats.${format}`),
-    zone: clock.label,
-  };
-  const exportsChanges = choice?.kind === 'changes';
+  const { data: size } = useQuery(exportSizeQuery(call, request));
+  const { changeLines = null } = size ?? {};
+  const lines = kind === 'changes' ? 'screens.export.lines' : 'screens.export.changeLines';
+  const parts = [
+    rows === null ? t('screens.export.rowsUnknown') : t('screens.export.tenants', { count: rows }),
+    ...(changeLines === null ? [] : [t(lines, { count: changeLines })]),
+    ...(size === undefined ? [] : [t('screens.export.columnCount', { count: size.columns })]),
+    t(`screens.export.formats.${request.options.format}`),
+  ];
   return (
-    <Text size="xs" c="dimmed" aria-live="polite">
-      {t(exportsChanges ? 'screens.export.summaryOfChanges' : 'screens.export.summary', summary)}
+    // Keeps the height of two lines, because the last parts come later.
+    <Text size="xs" c="dimmed" aria-live="polite" style={{ minHeight: '2lh' }}>
+      {t('screens.export.summary', { contents: parts.join(', '), zone: clock.label })}
     </Text>
   );
 }

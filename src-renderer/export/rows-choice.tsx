@@ -11,7 +11,7 @@ interface RowsChoiceProps {
   onChange: (kind: ExportKind) => void;
 }
 
-/** Radio buttons for the rows to export, each with its number of rows or the reason why it is unavailable. */
+/** Radio buttons for the rows to export, each with its number of tenants or the reason why it is unavailable. */
 export function RowsChoice({ choices, changesSince, value, onChange }: RowsChoiceProps) {
   const { t } = useTranslation();
   const isPast = choices.some(
@@ -54,7 +54,7 @@ function ChoiceLabel({ choice, changesSince, isPast }: ChoiceLabelProps) {
   const { kind, scope, rows, unavailable } = choice;
   const isLive = scope.kind === 'all' && scope.source === 'live';
   const rowCount =
-    rows === null ? t('screens.export.rowsUnknown') : t('screens.export.rows', { count: rows });
+    rows === null ? t('screens.export.rowsUnknown') : t('screens.export.tenants', { count: rows });
   return (
     <Group justify="space-between" gap="sm" wrap="nowrap" component="span">
       <span>

@@ -15,7 +15,16 @@ function fileName(path: string): string {
 export function SavedExport({ saved }: { saved: ExportResultOf<'saved'> }) {
   const { t } = useTranslation();
   const call = useCall();
-  const { exportId, path, notReplaced, excelLimit, rows, unreadableRows, missingRows } = saved;
+  const {
+    exportId,
+    path,
+    notReplaced,
+    excelLimit,
+    rows,
+    changeLines,
+    unreadableRows,
+    missingRows,
+  } = saved;
   const open = useMutation({
     mutationFn: (channel: 'openExport' | 'showExport') => call(channel, { exportId }),
   });
@@ -25,7 +34,12 @@ export function SavedExport({ saved }: { saved: ExportResultOf<'saved'> }) {
         {fileName(path)}
       </Text>
       <Text c="dimmed" mt={2}>
-        {t('screens.export.rows', { count: rows })}
+        {changeLines === null
+          ? t('screens.export.rows', { count: rows })
+          : [
+              t('screens.export.tenants', { count: rows }),
+              t('screens.export.changeLines', { count: changeLines }),
+            ].join(', ')}
       </Text>
       {notReplaced !== null && (
         <Text size="xs" mt={4} style={{ overflowWrap: 'anywhere' }}>

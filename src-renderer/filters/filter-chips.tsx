@@ -12,7 +12,7 @@ import { ValuesFilter } from './values-filter.tsx';
 /** A chip for each field that the list can be filtered by. The live list has a chip for the owner only. */
 export function FilterChips() {
   const { t } = useTranslation();
-  const { source, filter } = useList();
+  const { accounts, source, filter } = useList();
   const { values, setTyped, set } = filter;
   const { menus, chips, areChipsStale, setIsMenuOpen } = useFacets();
   const countOf = (condition: keyof Facets['conditions']) =>
@@ -21,8 +21,9 @@ export function FilterChips() {
   const owner = (
     <OwnerFilter
       owners={menus?.owners}
-      chosen={values.ownerIds[0] ?? ''}
-      onChange={(ownerId) => set({ ownerIds: ownerId === '' ? [] : [ownerId] })}
+      chosen={values.ownerIds}
+      isSingle={source === 'live'}
+      onChange={(ownerIds) => set({ ownerIds })}
       onOpen={setIsMenuOpen}
       count={countOf('owners')}
     />
@@ -51,6 +52,17 @@ export function FilterChips() {
         count={countOf('connectionMethods')}
       />
       {owner}
+      {accounts && (
+        <ValuesFilter
+          name={t('tenants.account')}
+          values={menus?.accounts}
+          chosen={values.accountIds}
+          textOf={(id) => accounts.find(({ accountId }) => accountId === id)?.name ?? id}
+          onChange={(accountIds) => set({ accountIds })}
+          onOpen={setIsMenuOpen}
+          count={null}
+        />
+      )}
       <DaysFilter
         name={t('screens.filters.created')}
         periodCounts={menus?.created}

@@ -7,19 +7,26 @@ import { onlyId } from '../../src-shared/filter-values.ts';
 import { ChoiceCount } from './choice-count.tsx';
 import { ChipButton, FilterChip } from './filter-chip.tsx';
 import classes from './filter-menu.module.css';
+import { listChoices } from './list-choices.ts';
 
 interface OwnerFilterProps {
   /** `undefined` for the live list, and until they have been counted. */
   owners: Facets['owners'] | undefined;
-  chosen: string;
-  onChange: (ownerId: string) => void;
+  chosen: string[];
+  /** Only one can be chosen: the server supports no more. */
+  isSingle: boolean;
+  onChange: (ownerIds: string[]) => void;
   onOpen: (isOpen: boolean) => void;
   /** The number of tenants that match the chosen owner. */
   count: ReactNode;
 }
 
-/** A chip for the owner. It offers the owners with the most tenants, and an input for any other id. */
-export function OwnerFilter({ owners, chosen, onChange, onOpen, count }: OwnerFilterProps) {
+/**
+ * A chip for the owners, of which any number can be chosen. It offers the owners with the most tenants, and an input for
+ * any other id.
+ */
+export function OwnerFilter(props: OwnerFilterProps) {
+  const { owners, chosen, isSingle, onChange, onOpen, count } = props;
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const [typed, setTyped] = useState('');
@@ -30,15 +37,19 @@ export function OwnerFilter({ owners, chosen, onChange, onOpen, count }: OwnerFi
     setIsOpen(willBeOpen);
     onOpen(willBeOpen);
   };
-  const choose = (ownerId: string) => {
-    onChange(ownerId);
+  const change = (ownerIds: string[]) => onChange(isSingle ? ownerIds.slice(-1) : ownerIds);
+  const add = (ownerId: string) => {
+    change([...chosen.filter((other) => other !== ownerId), ownerId]);
+    setTyped('');
     open(false);
   };
-  const listed = (owners?.most ?? []).filter(({ value }) => value.startsWith(typed));
+  const listed = listChoices(owners?.most ?? [], chosen).filter(({ value }) =>
+    value.startsWith(typed),
+  );
   const isListed = listed.some(({ value }) => value === typed);
   const others = (owners?.count ?? 0) - (owners?.most.length ?? 0);
   return (
-    <FilterChip name={name} isSet={chosen !== ''} onClear={() => onChange('')}>
+    <FilterChip name={name} isSet={chosen.length > 0} onClear={() => onChange([])}>
       <Menu
         position="bottom-start"
         shadow="md"
@@ -48,7 +59,11 @@ export function OwnerFilter({ owners, chosen, onChange, onOpen, count }: OwnerFi
         closeOnItemClick={false}
       >
         <Menu.Target>
-          <ChipButton name={name} count={count} chosen={chosen === '' ? null : chosen} />
+          <ChipButton
+            name={name}
+            count={count}
+            chosen={chosen.length === 0 ? null : chosen.join(', ')}
+          />
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Search
@@ -64,28 +79,28 @@ export function OwnerFilter({ owners, chosen, onChange, onOpen, count }: OwnerFi
             onKeyDown={(event) => {
               if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
                 isHighlighted.current = true;
-              if (event.key === 'Enter' && !isHighlighted.current && typed !== '') choose(typed);
+              if (event.key === 'Enter' && !isHighlighted.current && typed !== '') add(typed);
             }}
           />
           <div className={classes.options}>
             {typed !== '' && !isListed && (
-              <Menu.Item fz="xs" onClick={() => choose(typed)}>
+              <Menu.Item fz="xs" onClick={() => add(typed)}>
                 {t('screens.filters.useOwner', { id: typed })}
               </Menu.Item>
             )}
-            <Menu.RadioGroup value={chosen} onChange={choose}>
+            <Menu.CheckboxGroup value={chosen} onChange={change}>
               {listed.map(({ value, count: ownerCount }) => (
-                <Menu.RadioItem
+                <Menu.CheckboxItem
                   key={value}
                   value={value}
                   fz="xs"
                   className={classes.id}
-                  rightSection={<ChoiceCount count={ownerCount} />}
+                  rightSection={owners && <ChoiceCount count={ownerCount} />}
                 >
                   {value}
-                </Menu.RadioItem>
+                </Menu.CheckboxItem>
               ))}
-            </Menu.RadioGroup>
+            </Menu.CheckboxGroup>
           </div>
           {others > 0 && (
             <Text size="xs" c="dimmed" p="xs">

@@ -14,7 +14,7 @@ import type { GridActions } from './use-grid-actions.ts';
 export function GridMenu({ actions }: { actions: GridActions }) {
   const { t } = useTranslation();
   const clock = useClock();
-  const { source, request, setSort } = useList();
+  const { source, request, chosenSort, setSort } = useList();
   const { gridLayout, fields } = useGrid();
   const { menu, closeMenu, tenantAt } = actions;
   if (menu === null) return null;
@@ -39,6 +39,7 @@ export function GridMenu({ actions }: { actions: GridActions }) {
         sortField && {
           field: sortField,
           sort: request.sort ?? [],
+          isChosen: chosenSort !== undefined,
           canAdd: maximumSorts[source] > 1,
           onSort: setSort,
         }

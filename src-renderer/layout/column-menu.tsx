@@ -27,6 +27,8 @@ interface ColumnSorting {
   field: Sort['field'];
   /** How the list is sorted now. */
   sort: readonly Sort[];
+  /** The user has chosen this order. */
+  isChosen: boolean;
   /** The list can be sorted by a second column. */
   canAdd: boolean;
   onSort: (sort: Sort[] | undefined) => void;
@@ -74,10 +76,10 @@ export function ColumnMenu(props: ColumnMenuProps) {
 
 const directions = ['ascending', 'descending'] as const;
 
-function SortItems({ field, sort, canAdd, onSort }: ColumnSorting) {
+function SortItems({ field, sort, isChosen, canAdd, onSort }: ColumnSorting) {
   const { t } = useTranslation();
   const first = sort.find((one) => one.field !== field);
-  const isSorted = sort.some((one) => one.field === field);
+  const isSorted = isChosen && sort.some((one) => one.field === field);
   return (
     <>
       {directions.map((direction) => (

@@ -53,26 +53,18 @@ describe('a layout', () => {
   it('ignores unknown fields and appends missing ones', () => {
     const stored = { order: ['id', 'credit', 'name'], hidden: ['credit', 'status'], widths: {} };
     expect(fieldsOf(layoutSchema.parse({ ...stored, widths: { credit: 90 } }))).toEqual([
-      'name',
-      'id',
-      'domain',
-      'ownerId',
-      'connectionMethod',
+      ...['name', 'id', 'createdAt', 'updatedAt', 'domain', 'connectionMethod', 'ownerId'],
       'connectionId',
-      'createdAt',
-      'updatedAt',
     ]);
   });
 
   it('moves a column past the next visible one, not past a hidden one', () => {
-    const layout = toggleField(defaultLayout, 'status');
-    expect(fieldsOf(moveField(layout, 'ownerId', -1)).slice(0, 3)).toEqual([
-      'name',
-      'ownerId',
-      'domain',
+    const layout = toggleField(defaultLayout, 'createdAt');
+    expect(fieldsOf(moveField(layout, 'updatedAt', -1)).slice(0, 3)).toEqual([
+      ...['name', 'updatedAt', 'status'],
     ]);
-    expect(moveField(layout, 'domain', -1)).toBe(layout);
-    expect(moveField(layout, 'updatedAt', 1)).toBe(layout);
+    expect(moveField(layout, 'status', -1)).toBe(layout);
+    expect(moveField(layout, 'ownerId', 1)).toBe(layout);
   });
 
   it('does not move or hide the name', () => {
@@ -83,7 +75,7 @@ describe('a layout', () => {
   it('shows the account after the name when all accounts are shown', () => {
     const columnsOf = (layout: typeof defaultLayout) =>
       visibleColumns(layout, ['account']).map(({ field }) => field);
-    expect(columnsOf(defaultLayout).slice(0, 3)).toEqual(['name', 'account', 'domain']);
+    expect(columnsOf(defaultLayout).slice(0, 3)).toEqual(['name', 'account', 'status']);
     const hidden = layoutSchema.parse(toggleField(defaultLayout, 'account'));
     expect(columnsOf(hidden)).not.toContain('account');
     expect(isDefault(hidden)).toBe(false);
@@ -94,17 +86,25 @@ describe('a layout', () => {
     const columnsOf = (layout: typeof defaultLayout) =>
       visibleColumns(layout, ['account', ...changeColumns]).map(({ field }) => field);
     expect(columnsOf(defaultLayout).slice(0, 5)).toEqual([
-      ...['name', 'account', 'whatChanged', 'foundAt', 'domain'],
+      ...['name', 'account', 'whatChanged', 'foundAt', 'status'],
     ]);
     const saved = layoutSchema.parse(toggleField(defaultLayout, 'foundAt'));
     expect(columnsOf(saved)).not.toContain('foundAt');
     expect(columnsOf(saved)).toContain('whatChanged');
   });
 
+  it('shows names, states and times by default, and ids of connections and tenants on request', () => {
+    expect(fieldsOf(defaultLayout)).toEqual([
+      ...['name', 'status', 'createdAt', 'updatedAt', 'domain', 'connectionMethod', 'ownerId'],
+    ]);
+    expect(orderedFields(defaultLayout).slice(-2)).toEqual(['connectionId', 'id']);
+  });
+
   it('is the default unless a column was changed', () => {
     expect(isDefault({ ...defaultLayout, pageSize: 'all' })).toBe(true);
     expect(isDefault(toggleField(toggleField(defaultLayout, 'id'), 'id'))).toBe(true);
-    expect(isDefault(moveField(defaultLayout, 'id', 1))).toBe(false);
+    expect(isDefault(toggleField(defaultLayout, 'id'))).toBe(false);
+    expect(isDefault(moveField(defaultLayout, 'domain', 1))).toBe(false);
     expect(isDefault(resizeField(defaultLayout, 'id', 90))).toBe(false);
   });
 

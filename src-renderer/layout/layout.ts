@@ -1,13 +1,13 @@
 import type { Layout } from '../../src-shared/account-settings.ts';
 import { narrowest, widest } from '../../src-shared/choices.ts';
-import { gridColumns, tenantFields } from '../../src-shared/tenant-fields.ts';
+import { defaultOrder, gridColumns } from '../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
 import type { ColumnField, ExtraColumn } from '../values/field-name.ts';
 
 /** The layout until the user changes it. */
 export const defaultLayout: Layout = {
-  order: [...tenantFields],
-  hidden: [],
+  order: [...defaultOrder],
+  hidden: ['connectionId', 'id'],
   widths: {},
   pageSize: 50,
 };
@@ -33,8 +33,11 @@ const flexible: readonly ColumnField[] = ['name', 'domain', 'whatChanged'];
 
 /** Returns whether all columns have their default order, width and visibility. */
 export function isDefault(layout: Layout): boolean {
-  const isInOrder = orderedFields(layout).every((field, at) => field === tenantFields[at]);
-  return isInOrder && layout.hidden.length === 0 && Object.keys(layout.widths).length === 0;
+  const isInOrder = orderedFields(layout).every((field, at) => field === defaultOrder[at]);
+  const areSameVisible = gridColumns.every(
+    (column) => isVisible(layout, column) === isVisible(defaultLayout, column),
+  );
+  return isInOrder && areSameVisible && Object.keys(layout.widths).length === 0;
 }
 
 export interface Column {
@@ -47,7 +50,7 @@ export interface Column {
 
 /** Returns all fields in their order, including hidden ones. The name is always first. */
 export function orderedFields({ order }: Layout): TenantField[] {
-  const all = [...order, ...tenantFields.filter((field) => !order.includes(field))];
+  const all = [...order, ...defaultOrder.filter((field) => !order.includes(field))];
   return ['name', ...all.filter((field) => field !== 'name')];
 }
 

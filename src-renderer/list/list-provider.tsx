@@ -46,8 +46,12 @@ function useListState({ accountKey, accounts, savedList, timeZone, initialPageSi
   const [wanted, setWanted] = useState(() => initialRequest(initialPageSize));
   const filtered = withFilter(wanted, filter.conditions);
   if (filtered !== wanted) setWanted(filtered);
+  const isReadInFull = accounts !== null || saved === undefined || saved.state === 'complete';
   // Memoized, because the grid scrolls to its top with each new request.
-  const request = useMemo(() => requestFor(source, wanted), [source, wanted]);
+  const request = useMemo(
+    () => requestFor(source, wanted, isReadInFull),
+    [source, wanted, isReadInFull],
+  );
   const isGrowing = source === 'saved' && saved?.state === 'partial' && isRefreshing;
   const page = usePage(accountKey, request, { enabled: chosenSource !== null, isGrowing });
   return {
@@ -63,6 +67,8 @@ function useListState({ accountKey, accounts, savedList, timeZone, initialPageSi
     rereadSaved: () => void savedList.refetch(),
     /** The requested page. */
     request,
+    /** The order that the user has chosen; `undefined` for the default order. */
+    chosenSort: wanted.sort,
     ...page,
     isRefreshing,
     /** The first refresh is filling the list. */

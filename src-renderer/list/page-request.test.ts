@@ -95,7 +95,7 @@ describe('another source', () => {
     expect(requestFor('live', saved)).toEqual({
       source: 'live',
       filter: { name: 'a' },
-      sort: undefined,
+      sort: [{ field: 'createdAt', direction: 'descending' }],
       pageSize: 50,
       paging: { limit: 50 },
       pagesBefore: [],
@@ -118,6 +118,35 @@ describe('another source', () => {
     const request = withPage(saved, next);
     expect(requestFor('live', request).paging).toEqual({ limit: 50, after: 'l1' });
     expect(requestFor('saved', request)).toEqual({ ...firstPage(saved), source: 'saved' });
+  });
+});
+
+describe('a list without a chosen order', () => {
+  const newest: Sort[] = [{ field: 'createdAt', direction: 'descending' }];
+
+  it('has its newest tenants first, as soon as it has been read in full', () => {
+    expect(requestFor('saved', initial).sort).toEqual(newest);
+    expect(requestFor('live', initial).sort).toEqual(newest);
+    expect(requestFor('saved', initial, false).sort).toBeUndefined();
+  });
+
+  it('has its newest changes first', () => {
+    const changes = firstPage(initial, { filter: { change: 'any', since: 'seen' } });
+    const found: Sort[] = [{ field: 'foundAt', direction: 'descending' }];
+    expect(requestFor('saved', changes).sort).toEqual(found);
+  });
+
+  it('has the best matches of a search first, which only the saved list knows', () => {
+    const search = firstPage(initial, { filter: { name: 'điện' } });
+    expect(requestFor('saved', search).sort).toBeUndefined();
+    expect(requestFor('live', search).sort).toEqual(newest);
+  });
+
+  it('gets its own order back after a chosen one', () => {
+    const sort: Sort[] = [{ field: 'name', direction: 'ascending' }];
+    const chosen = firstPage(initial, { sort });
+    expect(requestFor('saved', chosen, false).sort).toEqual(sort);
+    expect(requestFor('saved', firstPage(chosen, { sort: undefined })).sort).toEqual(newest);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Filter, Paging, Sort, TenantPage } from '../../src-shared/list-ten
 import { longestLivePage, pageSizes, type PageSize } from '../../src-shared/tenant-fields.ts';
 import type { Source } from './choose-source.ts';
 import { filterFor } from './conditions.ts';
-import { sortFor } from './sorting.ts';
+import { defaultSort, sortFor } from './sorting.ts';
 
 /** The number of rows per page; `all` for the whole saved list on one page that scrolls. */
 export type ListPageSize = Layout['pageSize'];
@@ -21,6 +21,7 @@ interface PageBefore {
 export interface PageRequest {
   source: Source;
   filter: Filter;
+  /** `undefined` for the default order. */
   sort: Sort[] | undefined;
   pageSize: ListPageSize;
   paging: Paging;
@@ -81,14 +82,18 @@ function isEqual(a: Filter, b: Filter): boolean {
 }
 
 /**
- * Converts a request to one that `source` supports. Cursors belong to one source, so the request starts at the first page
- * if it was for another source.
+ * Converts a request to one that `source` supports, in the default order if the user has chosen none. Cursors belong to
+ * one source, so the request starts at the first page if it was for another source.
+ *
+ * @param isReadInFull Until the list has been read in full, its default order is the one in which it is read: in any
+ * other, rows would move with each page that arrives.
  */
-export function requestFor(source: Source, request: PageRequest): PageRequest {
+export function requestFor(source: Source, request: PageRequest, isReadInFull = true): PageRequest {
   const filter = filterFor(source, request.filter);
+  const sort = sortFor(source, filter, request.sort);
   const supported = {
     filter,
-    sort: sortFor(source, filter, request.sort),
+    sort: sort ?? (isReadInFull ? defaultSort(source, filter) : undefined),
     pageSize: pageSizeFor(source, request.pageSize),
   };
   return request.source === source

@@ -28,7 +28,7 @@ export function findSortField(
 /** The number of fields that a list can be sorted by at once. */
 export const maximumSorts: Record<Source, number> = { saved: 2, live: 1 };
 
-/** Returns the part of a sort that a list supports; `undefined` for the default order. */
+/** Returns the part of a sort that a list supports; `undefined` if there is none. */
 export function sortFor(
   source: Source,
   filter: Filter,
@@ -37,6 +37,18 @@ export function sortFor(
   const fields = sortFieldsOf(source, filter);
   const known = (sort ?? []).filter(({ field }) => fields.some((one) => one === field));
   return orDefault(known.slice(0, maximumSorts[source]));
+}
+
+/**
+ * Returns the order of a list until the user chooses one: the newest tenants or changes first. `undefined` for a search in
+ * the saved list: rows with the typed accents come first then.
+ */
+export function defaultSort(source: Source, { change, name }: Filter): Sort[] | undefined {
+  if (source === 'saved' && change !== undefined) {
+    return [{ field: 'foundAt', direction: 'descending' }];
+  }
+  if (source === 'saved' && name !== undefined) return undefined;
+  return [{ field: 'createdAt', direction: 'descending' }];
 }
 
 /** People look for the newest times, but for the start of the alphabet. */

@@ -103,7 +103,7 @@ function Part({ title, legend, children }: PartProps) {
         {title}
         {legend.map(({ key, name, color }) => (
           <span key={key} className={classes.legend}>
-            <span className={classes.dot} style={{ background: color }} />
+            <span data-color-dot className={classes.dot} style={{ background: color }} />
             {name}
           </span>
         ))}

@@ -14,9 +14,8 @@ export function statusName(t: TFunction, value: string | null): string {
   return isKnown(knownStatuses, value) ? t(`tenants.statuses.${value}`) : value;
 }
 
-/** Returns the color of a status in charts, as a CSS value. Unknown statuses share one. */
+/** Returns the color of a status in charts, as a CSS value. Unknown statuses share one; tenants without a status have another. */
 export function statusColor(value: string | null): string {
-  return value !== null && isKnown(knownStatuses, value)
-    ? colors[value]
-    : 'var(--overview-unknown)';
+  if (value === null) return 'var(--overview-none)';
+  return isKnown(knownStatuses, value) ? colors[value] : 'var(--overview-unknown)';
 }

@@ -46,7 +46,7 @@ export function StatusTotals({ overview, chosen, onChoose }: StatusTotalsProps) 
               aria-pressed={value === chosen}
               onClick={() => onChoose(value === chosen ? null : value)}
             >
-              <span className={classes.dot} style={{ background: color }} />
+              <span data-color-dot className={classes.dot} style={{ background: color }} />
               <span className={classes.name}>{name}</span>
               <span className={classes.count}>{formatNumber(count)}</span>
             </UnstyledButton>

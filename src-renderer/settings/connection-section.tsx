@@ -15,13 +15,16 @@ interface ConnectionSectionProps {
   accounts: Accounts;
   /** Called after the key was removed. */
   onKeyRemoved: () => void;
+  onShowAccount: (accountId: string) => void;
 }
 
-/** Buttons that replace, test and remove the key of an account. */
-export function ConnectionSection({ account, accounts, onKeyRemoved }: ConnectionSectionProps) {
+/** Buttons that replace, test and remove the key of an account, or one that asks for a key. */
+export function ConnectionSection(props: ConnectionSectionProps) {
+  const { account, accounts, onKeyRemoved, onShowAccount } = props;
   const { t } = useTranslation();
   const call = useCall();
-  const { accountId, baseUrl } = account;
+  const { accountId, baseUrl, keyStorage } = account;
+  const hasKey = keyStorage !== null;
   const [open, setOpen] = useState<'form' | 'confirmation' | 'replaced' | null>(null);
   /** The button that was pressed last. It gets the focus back when the part it opened is closed. */
   const [pressed, setPressed] = useState<'form' | 'confirmation' | null>(null);
@@ -30,6 +33,7 @@ export function ConnectionSection({ account, accounts, onKeyRemoved }: Connectio
     mutationFn: () => call('removeKey', { accountId }),
     onSuccess: (changed) => {
       accounts.updateConnection(changed);
+      setOpen(null);
       onKeyRemoved();
     },
   });
@@ -51,6 +55,7 @@ export function ConnectionSection({ account, accounts, onKeyRemoved }: Connectio
               accounts.updateConnection(changed);
               show('replaced');
             }}
+            onShowAccount={onShowAccount}
             onCancel={() => show(null)}
           />
         </Box>
@@ -68,32 +73,36 @@ export function ConnectionSection({ account, accounts, onKeyRemoved }: Connectio
           <Button
             size="xs"
             variant="default"
-            autoFocus={pressed === 'form'}
+            autoFocus={pressed === 'form' || (pressed !== null && !hasKey)}
             onClick={() => show('form')}
           >
-            {t('screens.settings.replaceKey')}
+            {t(hasKey ? 'screens.settings.replaceKey' : 'screens.settings.enterKey')}
           </Button>
-          <Button
-            size="xs"
-            variant="default"
-            loading={test.isPending}
-            onClick={() => {
-              show(null);
-              test.mutate();
-            }}
-          >
-            {t('screens.settings.testAgain')}
-          </Button>
-          <Button
-            size="xs"
-            variant="subtle"
-            color="red"
-            ml="auto"
-            autoFocus={pressed === 'confirmation'}
-            onClick={() => show('confirmation')}
-          >
-            {t('screens.settings.removeKey')}
-          </Button>
+          {hasKey && (
+            <>
+              <Button
+                size="xs"
+                variant="default"
+                loading={test.isPending}
+                onClick={() => {
+                  show(null);
+                  test.mutate();
+                }}
+              >
+                {t('screens.settings.testAgain')}
+              </Button>
+              <Button
+                size="xs"
+                variant="subtle"
+                color="red"
+                ml="auto"
+                autoFocus={pressed === 'confirmation'}
+                onClick={() => show('confirmation')}
+              >
+                {t('screens.settings.removeKey')}
+              </Button>
+            </>
+          )}
         </Group>
       )}
       <div role="status">

@@ -1,4 +1,4 @@
-import { Stack, Title } from '@mantine/core';
+import { Stack, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import type { ComputerZone } from '../../src-shared/time-zone.ts';
@@ -6,14 +6,19 @@ import { AccountsSection } from '../accounts/accounts-section.tsx';
 import type { Accounts } from '../accounts/use-accounts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
-import { ConnectionFacts } from './connection-facts.tsx';
-import { ConnectionSection } from './connection-section.tsx';
+import { ConnectionsSection } from './connections-section.tsx';
 import { RefreshSection } from './refresh-section.tsx';
+import classes from './settings-dialog.module.css';
 import type { ChangeablePreferences } from './use-preferences.ts';
+
+const sections = ['appearance', 'accounts', 'connections', 'savedList'] as const;
+export type SettingsSection = (typeof sections)[number];
 
 interface SettingsDialogProps {
   opened: boolean;
   onClose: () => void;
+  section: SettingsSection;
+  onSection: (section: SettingsSection) => void;
   accounts: Accounts;
   /** The shown account; `null` if all accounts are shown as one. */
   shown: Account | null;
@@ -23,48 +28,48 @@ interface SettingsDialogProps {
   computerZone: ComputerZone | null;
 }
 
-/** The settings: accounts, the connection of the shown account, automatic refresh and appearance. */
+/** The settings, in sections: language and appearance, accounts, their connections, and the saved list. */
 export function SettingsDialog(props: SettingsDialogProps) {
-  const { opened, onClose, accounts, shown, onAddAccount, preferences, computerZone } = props;
+  const { opened, onClose, section, onSection, accounts, shown, onAddAccount } = props;
+  const { preferences, computerZone } = props;
   const { t } = useTranslation();
+  const names: Record<SettingsSection, string> = {
+    appearance: t('screens.settings.appearance'),
+    accounts: t('accounts.title'),
+    connections: t('screens.settings.connections'),
+    savedList: t('screens.settings.savedList'),
+  };
+  const content: Record<SettingsSection, React.ReactNode> = {
+    appearance: <AppearanceSection preferences={preferences} computerZone={computerZone} />,
+    accounts: <AccountsSection accounts={accounts} onAdd={onAddAccount} />,
+    connections: <ConnectionsSection accounts={accounts} shown={shown} onClose={onClose} />,
+    savedList: <RefreshSection preferences={preferences} />,
+  };
   return (
-    <AppDialog opened={opened} onClose={onClose} title={t('screens.settings.title')}>
-      <Stack gap="xl">
-        <Stack gap="sm" component="section">
-          <Title order={3} size="h4">
-            {t('accounts.title')}
-          </Title>
-          <AccountsSection accounts={accounts} onAdd={onAddAccount} />
-        </Stack>
-        {shown && (
-          <Stack gap="sm" component="section">
-            <Title order={3} size="h4">
-              {t('screens.settings.connectionOf', { name: shown.name })}
-            </Title>
-            <ConnectionFacts account={shown} />
-            {shown.kind === 'partner' && shown.keyStorage !== null && (
-              <ConnectionSection
-                key={shown.accountId}
-                account={shown}
-                accounts={accounts}
-                onKeyRemoved={onClose}
-              />
-            )}
-          </Stack>
-        )}
-        <Stack gap="sm" component="section">
-          <Title order={3} size="h4">
-            {t('screens.settings.savedList')}
-          </Title>
-          <RefreshSection preferences={preferences} />
-        </Stack>
-        <Stack gap="sm" component="section">
-          <Title order={3} size="h4">
-            {t('screens.settings.appearance')}
-          </Title>
-          <AppearanceSection preferences={preferences} computerZone={computerZone} />
-        </Stack>
-      </Stack>
+    <AppDialog opened={opened} onClose={onClose} title={t('screens.settings.title')} size={740}>
+      <Tabs
+        orientation="vertical"
+        classNames={classes}
+        keepMounted={false}
+        value={section}
+        onChange={(value) => {
+          const chosen = sections.find((each) => each === value);
+          if (chosen !== undefined) onSection(chosen);
+        }}
+      >
+        <Tabs.List aria-label={t('screens.settings.title')}>
+          {sections.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {names[each]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {sections.map((each) => (
+          <Tabs.Panel key={each} value={each}>
+            <Stack gap="sm">{content[each]}</Stack>
+          </Tabs.Panel>
+        ))}
+      </Tabs>
     </AppDialog>
   );
 }

@@ -73,6 +73,7 @@ export function ListBanners({ onSettings }: { onSettings: () => void }) {
           onRetry={() => refresh.start('quick')}
           onSettings={onSettings}
           isBanner
+          onDismiss={refresh.dismiss}
         />
       )}
       {unreadableRows > 0 && (

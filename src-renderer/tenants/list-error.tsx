@@ -13,14 +13,24 @@ interface ListErrorProps {
   onSettings: () => void;
   /** Shows the error as a banner above the rows, instead of in their place. */
   isBanner?: boolean;
+  /** Adds a button that hides the banner. */
+  onDismiss?: () => void;
 }
 
 /** An error of the list, with a button that retries. Errors of the key also have a button that opens the settings. */
 export function ListError(props: ListErrorProps) {
-  const { error, isRetrying = false, onRetry, onSettings, isBanner = false } = props;
+  const { error, isRetrying = false, onRetry, onSettings, isBanner = false, onDismiss } = props;
   const { t } = useTranslation();
   return (
-    <ErrorAlert error={error} {...(isBanner ? banner : { maw: '30rem' })}>
+    <ErrorAlert
+      error={error}
+      {...(isBanner ? banner : { maw: '30rem' })}
+      {...(onDismiss && {
+        withCloseButton: true,
+        closeButtonLabel: t('screens.common.dismissNotice'),
+        onClose: onDismiss,
+      })}
+    >
       <Button size="xs" variant="default" loading={isRetrying} onClick={onRetry}>
         {t('screens.common.tryAgain')}
       </Button>

@@ -50,6 +50,8 @@ interface TenantsScreenProps {
   preferences: Preferences;
   onPreferences: (changes: Partial<Preferences>) => void;
   onSettings: () => void;
+  /** Shows the settings of the account's connection. */
+  onConnectionSettings: () => void;
 }
 
 /** The list of an account, or the lists of all accounts as one. It appears when its layout and its banners are known. */
@@ -85,6 +87,7 @@ export function TenantsScreen(props: TenantsScreenProps) {
           <Later isWanted={isDrawerOpen}>
             <ListedTenantDrawer
               accountKey={accountKey}
+              accounts={accounts}
               tenant={opened}
               opened={isDrawerOpen}
               onClose={drawer.close}
@@ -104,7 +107,8 @@ function ListedTenantDrawer(props: Omit<ComponentProps<typeof TenantDrawer>, 'pa
 
 /** The parts of the screen, from top to bottom. */
 function ScreenContent(props: TenantsScreenProps) {
-  const { accounts, switcher, onShowAccount, preferences, onPreferences, onSettings } = props;
+  const { accounts, switcher, onShowAccount, preferences, onPreferences } = props;
+  const { onSettings, onConnectionSettings } = props;
   const { showsOverview } = preferences;
   const { shown, error, filter } = useList();
   const { gridLayout, copying } = useGrid();
@@ -131,10 +135,10 @@ function ScreenContent(props: TenantsScreenProps) {
           <OverviewPanel onShowAccount={onShowAccount} />
         </Suspense>
       )}
-      <ListBanners onSettings={onSettings} />
+      <ListBanners onSettings={onConnectionSettings} />
       {accounts && <FailedRefreshes accounts={accounts} onShowAccount={onShowAccount} />}
       {gridLayout.saveError && <ErrorAlert error={gridLayout.saveError} radius={0} />}
-      <TenantTable>{!hasRows && <NoRows onSettings={onSettings} />}</TenantTable>
+      <TenantTable>{!hasRows && <NoRows onSettings={onConnectionSettings} />}</TenantTable>
       <ListFooter />
       <CopyNotice result={copying.result} />
     </>

@@ -7,11 +7,13 @@ interface AppDialogProps {
   opened: boolean;
   onClose: () => void;
   title: string;
+  /** The width, in pixels at the default zoom. */
+  size?: number;
   children: ReactNode;
 }
 
 /** A modal dialog in the app's common size and style. */
-export function AppDialog({ opened, onClose, title, children }: AppDialogProps) {
+export function AppDialog({ opened, onClose, title, size = 520, children }: AppDialogProps) {
   const { t } = useTranslation();
   // Mantine returns the focus on close only to a Modal that was mounted before it opened, so it is closed at first.
   const isMounted = useMounted();
@@ -21,8 +23,9 @@ export function AppDialog({ opened, onClose, title, children }: AppDialogProps) 
       onClose={onClose}
       title={title}
       closeButtonProps={{ 'aria-label': t('screens.common.close') }}
-      size={520}
-      centered
+      size={size}
+      // Not centered, so that it does not move when its content grows.
+      yOffset="8dvh"
       padding="lg"
       radius="lg"
       overlayProps={{ backgroundOpacity: 0.35 }}

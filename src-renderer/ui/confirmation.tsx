@@ -20,12 +20,12 @@ export function Confirmation(props: ConfirmationProps) {
   return (
     <Alert color="red" mt={mt}>
       {question}
-      <Group gap="xs" mt="sm">
-        <Button size="xs" color="red.8" loading={isPending} onClick={onConfirm}>
-          {confirmLabel}
-        </Button>
+      <Group gap="xs" mt="sm" justify="flex-end">
         <Button size="xs" variant="default" autoFocus onClick={onCancel}>
           {t('screens.common.cancel')}
+        </Button>
+        <Button size="xs" color="red.8" loading={isPending} onClick={onConfirm}>
+          {confirmLabel}
         </Button>
       </Group>
       {error && <ErrorAlert error={error} mt="sm" />}

@@ -11,6 +11,8 @@ export interface ShownError {
   serverMessage?: string | undefined;
   /** The file that the error is about. */
   path?: string | undefined;
+  /** The account that already has an entered key. */
+  account?: { name: string } | undefined;
 }
 
 interface ErrorAlertProps extends Omit<AlertProps, 'children'> {
@@ -26,7 +28,9 @@ export function ErrorAlert({ error, children, ...alert }: ErrorAlertProps) {
     <Alert color="red" icon={<IconAlertTriangle size={18} />} {...alert}>
       <Group gap="sm" justify="space-between">
         <div style={{ flex: '1 1 14rem' }}>
-          {t(`errors.${error.code}`)}
+          {error.account === undefined
+            ? t(`errors.${error.code}`)
+            : t('screens.connection.knownKey', { name: error.account.name })}
           {error.serverMessage !== undefined && (
             <Text size="xs" c="dimmed" mt={4} lineClamp={4}>
               {t('screens.common.serverSaid', { words: error.serverMessage })}

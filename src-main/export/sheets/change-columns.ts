@@ -8,9 +8,17 @@ import { toDateCell } from './date-cell.ts';
 import {
   createAccountColumn,
   createCellConverter,
+  createColumnLayout,
+  createTenantColumns,
   type AccountNames,
   type Localization,
 } from './tenant-columns.ts';
+
+/** The moments that were compared, RFC 3339. `from` is `null` if there was nothing to compare with. */
+export interface Comparison {
+  from: string | null;
+  to: string | null;
+}
 
 /** One row of the sheet of changes. */
 export interface ChangeRow {
@@ -24,32 +32,43 @@ export interface ChangeRow {
  * Returns the columns of the sheet of changes.
  *
  * @param accountNames adds a column with each tenant's account, if not `null`.
+ * @param comparison repeated in each row, so that a part of the sheet still says what was compared.
  */
 export function createChangeColumns(
   localization: Localization,
   accountNames: AccountNames | null,
+  comparison: Comparison | null,
 ): Column<ChangeRow>[] {
   const { translate, clock } = localization;
   const toCell = createCellConverter(localization);
   const kindOf = createKindLabels(localization);
   const addZone = (label: string) =>
     translate('sheet.datesInZone', { field: label, zone: clock.label });
+  const momentColumn = (label: string, moment: string | null = null): Column<ChangeRow> => {
+    const cell = moment && toDateCell(moment, clock);
+    return {
+      header: translate('tenants.fieldInZone', { field: label, zone: clock.label }),
+      kind: 'date',
+      cell: () => cell,
+    };
+  };
+  const tenantColumns = createTenantColumns(['domain', 'ownerId', 'id'], localization, null);
   const account = accountNames && createAccountColumn(localization, accountNames);
   return [
     { header: translate('sheet.change'), kind: 'label', cell: ({ change }) => kindOf(change.kind) },
     {
       header: translate('tenants.fields.name'),
       kind: 'text',
+      ...createColumnLayout('name'),
       cell: ({ tenant }) => toCell('name', tenant.name),
     },
     ...(account === null
       ? []
       : [{ ...account, cell: ({ tenant }: ChangeRow) => account.cell(tenant) }]),
-    {
-      header: translate('tenants.fields.id'),
-      kind: 'id',
-      cell: ({ tenant }) => toCell('id', tenant.id),
-    },
+    ...tenantColumns.map((column) => ({
+      ...column,
+      cell: ({ tenant }: ChangeRow) => column.cell(tenant),
+    })),
     {
       header: translate('sheet.field'),
       kind: 'label',
@@ -74,6 +93,8 @@ export function createChangeColumns(
       kind: 'date',
       cell: ({ change }) => toDateCell(change.foundAt, clock),
     },
+    momentColumn(translate('sheet.comparedFrom'), comparison?.from),
+    momentColumn(translate('sheet.comparedTo'), comparison?.to),
   ];
 }
 

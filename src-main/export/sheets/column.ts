@@ -16,6 +16,10 @@ export interface Column<Row> {
   kind: ColumnKind;
   /** Returns the cell of a row in this column. */
   cell: (row: Row) => Cell;
+  /** In characters of the default font, for columns whose longest texts would take too much room. */
+  maximumWidth?: number;
+  /** Says what the row is about. It stays on screen, with the columns before it, when the sheet scrolls sideways. */
+  isRowTitle?: boolean;
   /** Colors the cells of this column by the value in the next column. */
   colorsByNextColumn?: Readonly<Record<string, Color>>;
 }

@@ -1,4 +1,6 @@
 import { localTime, meansNoDate } from '../../../src-shared/dates.ts';
+import { dayFormats } from '../../../src-shared/day-formats.ts';
+import type { Language } from '../../../src-shared/preferences.ts';
 import type { Clock } from '../../../src-shared/time-zone.ts';
 import type { Cell } from './column.ts';
 
@@ -18,6 +20,11 @@ export function toDateCell(text: string, clock: Clock): Cell {
 /** Returns the date of a cell as text, in a format that Excel reads in every language. */
 export function formatDate(date: number): string {
   return new Date(date).toISOString().slice(0, -'.000Z'.length).replace('T', ' ');
+}
+
+/** Returns a day, `2026-11-23`, as people write it: `23 Nov 2026`. */
+export function formatDay(day: string, language: Language): string {
+  return dayFormats[language].format(new Date(day));
 }
 
 /** Returns a date in the clock's time zone as text; a text that is no date unchanged. */

@@ -1,6 +1,7 @@
+import { dayOfBound } from '../../../src-shared/days.ts';
 import type { Filter } from '../../../src-shared/list-tenants.ts';
 import { cellText } from './cell-text.ts';
-import { toDateText } from './date-cell.ts';
+import { formatDay, toDateText } from './date-cell.ts';
 import {
   createCellConverter,
   translateConnectionMethod,
@@ -13,8 +14,8 @@ import {
  * an older list have rows of their own in the info sheet.
  */
 export function describeFilter(filter: Filter, localization: Localization): string {
-  const { translate, clock } = localization;
-  const describeTime = (bound: string | undefined) => bound && toDateText(bound, clock);
+  const { translate } = localization;
+  const describeTime = (bound: string | undefined) => bound && describeBound(bound, localization);
   const translateValues = (
     values: readonly (string | null)[] | undefined,
     translateText: typeof translateStatus,
@@ -54,6 +55,12 @@ export function describeFilter(filter: Filter, localization: Localization): stri
   ];
   const set = conditions.filter(([, value]) => value !== undefined);
   return set.map(([label, value]) => `${label}: ${value}`).join('; ') || translate('sheet.all');
+}
+
+/** Returns the bound of a period as text: a day if the bound is the beginning or the end of one, else with the time. */
+export function describeBound(bound: string, { clock, language }: Localization): string {
+  const day = dayOfBound(bound, clock);
+  return day === null ? toDateText(bound, clock) : formatDay(day, language);
 }
 
 /** Returns a condition on a changed field as text, such as `Status → Disabled`. */

@@ -4,6 +4,7 @@ import {
   knownConnectionMethods,
   knownStatuses,
 } from '../../../src-shared/tenant-fields.ts';
+import type { Language } from '../../../src-shared/preferences.ts';
 import type { Tenant, TenantField } from '../../../src-shared/tenant.ts';
 import type { Clock } from '../../../src-shared/time-zone.ts';
 import type { Cell, Color, Column, ColumnKind } from './column.ts';
@@ -11,6 +12,7 @@ import { toDateCell } from './date-cell.ts';
 
 /** The language and time zone of a sheet. */
 export interface Localization {
+  language: Language;
   translate: TFunction;
   clock: Clock;
 }
@@ -33,6 +35,9 @@ const statusColors = { Z: 'new', P: 'on', N: 'off' } as const satisfies Record<
   Color
 >;
 
+/** In characters. The longest names and domains would push the other columns off the screen and shrink the print. */
+const maximumWidths: Partial<Record<TenantField, number>> = { name: 40, domain: 35 };
+
 /** The names of accounts by account id. */
 export type AccountNames = ReadonlyMap<string, string>;
 
@@ -54,6 +59,7 @@ export function createTenantColumns(
     const column: Column<Tenant> = {
       header: createHeader(field, localization),
       kind: columnKinds[field],
+      ...createColumnLayout(field),
       cell: (tenant) => toCell(field, tenant[field]),
     };
     if (field !== 'status') return [column];
@@ -69,6 +75,17 @@ export function createTenantColumns(
   // The status code must stay next to the status, whose colors depend on it.
   const index = columns[0]?.colorsByNextColumn === undefined ? 1 : 2;
   return columns.toSpliced(index, 0, accountColumn);
+}
+
+/** Returns how the column of a field is laid out. */
+export function createColumnLayout(
+  field: TenantField,
+): Pick<Column<unknown>, 'maximumWidth' | 'isRowTitle'> {
+  const maximumWidth = maximumWidths[field];
+  return {
+    ...(maximumWidth !== undefined && { maximumWidth }),
+    ...(field === 'name' && { isRowTitle: true }),
+  };
 }
 
 /** Returns a column with the name of each tenant's account. */

@@ -42,19 +42,27 @@ describe('the sheet of changes', () => {
     expect(result).toMatchObject({ rows: 3 });
     expect((await readSheet(path)).name).toBe('Changes since 2026-11-20');
     const midnight = new Date('2026-11-23T00:00:00Z');
-    const dates = ['Before (dates in UTC+7)', 'After (dates in UTC+7)', 'Found (UTC+7)'];
+    const values = ['Before (dates in UTC+7)', 'After (dates in UTC+7)'];
+    const dates = ['Found (UTC+7)', 'Changes since (UTC+7)', 'Changes up to (UTC+7)'];
     const none = undefined;
+    const since = new Date('2026-11-20T01:00:00Z');
+    const moments = [found, since, found];
+    const about = (tenant?: ListedTenant) => [
+      ...[tenant?.name, tenant?.domain, tenant?.ownerId ?? none, tenant?.id],
+    ];
     expect(await readRows(path, 0)).toEqual([
-      ['Change', 'Name', 'ID', 'Field', ...dates],
-      ['New', first?.name, first?.id, none, none, none, found],
-      ['Changed', second?.name, second?.id, 'Status', 'Newly created', 'Enabled', found],
-      ['Changed', second?.name, second?.id, 'Owner ID', none, '1108213456789012346', found],
-      ['Changed', second?.name, second?.id, 'Created', midnight, 'soon', found],
-      ['Gone', third?.name, third?.id, none, none, none, found],
+      ['Change', 'Name', 'Domain', 'Owner ID', 'ID', 'Field', ...values, ...dates],
+      ['New', ...about(first), none, none, none, ...moments],
+      ['Changed', ...about(second), 'Status', 'Newly created', 'Enabled', ...moments],
+      ['Changed', ...about(second), 'Owner ID', none, '1108213456789012346', ...moments],
+      ['Changed', ...about(second), 'Created', midnight, 'soon', ...moments],
+      ['Gone', ...about(third), none, none, none, ...moments],
     ]);
     const info = await readInfoSheet(path);
-    expect(info.get('Changes since')).toEqual(new Date('2026-11-20T01:00:00Z'));
+    expect(info.get('Changes since')).toEqual(since);
     expect(info.get('Changes up to')).toEqual(found);
+    expect(info.get('Rows')).toBe(3);
+    expect(info.get('Lines in the sheet of changes')).toBe(5);
   });
 
   it('names the account of each tenant if there are several', async () => {

@@ -76,7 +76,7 @@ describe('an export with a file system error', () => {
       const { signal } = new AbortController();
       const writing = writeFileAtomically(
         path,
-        () => new WorkbookWriter(memory, { properties, signal }).end(),
+        () => new WorkbookWriter(memory, { properties, dateFormat: 'regional', signal }).end(),
         { mode: 0o666 },
       );
       await expect(writing).rejects.toMatchObject({ code: 'disk_gone', path });

@@ -17,12 +17,17 @@ describe('the info sheet', () => {
       ['About this workbook', 'Value'],
       ['Account', 'Partner One'],
       ['Server', 'pbx.example.vn'],
+      ['Exported', expect.any(Date)],
       ['Fetched from the server', new Date('2026-11-23T00:30:00Z')],
       ['Time zone of all dates', 'UTC+7'],
       ['Source', 'Live from the server'],
       ['Extent', 'Complete: the list was read to the end'],
       ['Filter', 'All tenants'],
       ['Rows', 250],
+      ...['Z', 'P', 'N'].map((status, at) => [
+        `Status: ${['Newly created', 'Enabled', 'Disabled'][at] ?? ''}`,
+        sampleTenants.filter((tenant) => tenant.status === status).length,
+      ]),
       ['Unreadable rows', 0],
       ['Cells with shortened text', 0],
       ['Created with', 'eTelecom Tenants 1.2.3'],
@@ -88,15 +93,63 @@ describe('the info sheet', () => {
     };
     await runTestExport({ folder, origin: { filter } });
     expect((await readInfoSheet(path)).get('Filter')).toBe(
-      'Created from: 2026-11-01 00:00:00; Created up to: 2026-11-30 23:59:59',
+      'Created from: 1 Nov 2026; Created up to: 30 Nov 2026',
     );
+    await runTestExport({ folder, origin: { filter }, language: 'vi' });
+    expect((await readInfoSheet(path)).get('Bộ lọc')).toBe(
+      'Tạo từ: 01/11/2026; Tạo đến: 30/11/2026',
+    );
+  });
+
+  it('describes a moment within a day of the clock as one', async () => {
+    const filter = { createdFrom: '2026-11-01T00:00:00Z' };
+    await runTestExport({ folder, origin: { filter } });
+    expect((await readInfoSheet(path)).get('Filter')).toBe('Created from: 2026-11-01 07:00:00');
+  });
+
+  it('says how many of the list there are, and the number of each status', async () => {
+    const statuses = ['N', 'X9', 'Z', 'N', null];
+    const rows = sampleTenants
+      .slice(0, statuses.length)
+      .map((tenant, at) => ({ ...tenant, status: statuses[at] ?? null }));
+    await runTestExport({
+      folder,
+      origin: { listTotal: 2_501 },
+      content: { kind: 'tenants', batches: [{ rows, unreadableRows: 0 }] },
+    });
+    const info = [...(await readInfoSheet(path))];
+    expect(info).toContainEqual(['Rows', '5 of 2,501']);
+    expect(info.filter(([label]) => String(label).startsWith('Status: '))).toEqual([
+      ['Status: Newly created', 1],
+      ['Status: Disabled', 2],
+      ['Status: X9', 1],
+      ['Status: none', 1],
+    ]);
+  });
+
+  it('says when the list of each account was fetched', async () => {
+    await runTestExport({
+      folder,
+      origin: {
+        fetchedByAccount: [
+          { accountName: 'Partner One', fetchedAt: '2026-11-22T17:30:00.000Z' },
+          { accountName: 'Chị Hà', fetchedAt: null },
+        ],
+      },
+    });
+    const info = await readInfoSheet(path);
+    expect(info.get('Fetched from the server: Partner One')).toEqual(
+      new Date('2026-11-23T00:30:00Z'),
+    );
+    expect(info.get('Fetched from the server: Chị Hà')).toBe('Not fetched yet');
+    expect(info.has('Fetched from the server')).toBe(false);
   });
 
   it('says that the list is an older one', async () => {
     const asOf = '2026-11-20T23:59:59.999+07:00';
     await runTestExport({ folder, origin: { source: 'saved', filter: { asOf } } });
     const info = await readInfoSheet(path);
-    expect(info.get('The list as of')).toEqual(new Date('2026-11-20T23:59:59Z'));
+    expect(info.get('The list as of')).toBe('20 Nov 2026');
     expect(info.get('Fetched from the server')).toEqual(new Date('2026-11-23T00:30:00Z'));
     expect(info.get('Filter')).toBe('All tenants');
   });

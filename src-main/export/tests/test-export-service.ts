@@ -54,8 +54,17 @@ export function createTestService(
       onProgress(50);
       await beforeWrite?.(path);
       await writeFile(path, basename(path));
-      return { rows: 100, unreadableRows: 0, missingRows: 0, path, obstacle: null, ...written };
+      return {
+        rows: 100,
+        changeLines: null,
+        unreadableRows: 0,
+        missingRows: 0,
+        path,
+        obstacle: null,
+        ...written,
+      };
     },
+    measure: () => Promise.resolve({ columns: 0, changeLines: null }),
     count: () => Promise.resolve(ofRows ?? null),
     suggestName: (...names) => Promise.resolve(suggestName(...names)),
     chooseFile: (suggestedPath) => {

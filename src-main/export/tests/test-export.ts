@@ -10,25 +10,31 @@ import { createClock } from '../../../src-shared/time-zone.ts';
 import { PartialFiles } from '../../files/partial-files.ts';
 import type { TestFolder } from '../../files/test-folder.ts';
 import { createTranslations } from '../../translations.ts';
-import type { Batch, ExportContent } from '../add-sheets.ts';
+import type { ExportContent } from '../add-sheets.ts';
 import { ExportService } from '../export-service.ts';
+import type { Batch } from '../row-counter.ts';
 import type { ExportOrigin } from '../sheets/info-sheet.ts';
 import type { AccountNames } from '../sheets/tenant-columns.ts';
 import { writeExport } from '../write-export.ts';
 import { readRows } from '../xlsx/test-workbook-reader.ts';
 import { UnfinishedExports } from '../unfinished-exports.ts';
 
-export const sampleTenants: Tenant[] = generateTenants({ count: 250, seed: 7 }).map((tenant) => ({
-  id: tenant.id,
-  name: tenant.name,
-  domain: tenant.domain,
-  status: tenant.status,
-  ownerId: tenant.owner_id,
-  connectionMethod: tenant.connection_method,
-  connectionId: tenant.connection_id,
-  createdAt: tenant.created_at,
-  updatedAt: tenant.updated_at,
-}));
+/** Returns tenants of the sandbox. */
+export function createTenants(count: number): Tenant[] {
+  return generateTenants({ count, seed: 7 }).map((tenant) => ({
+    id: tenant.id,
+    name: tenant.name,
+    domain: tenant.domain,
+    status: tenant.status,
+    ownerId: tenant.owner_id,
+    connectionMethod: tenant.connection_method,
+    connectionId: tenant.connection_id,
+    createdAt: tenant.created_at,
+    updatedAt: tenant.updated_at,
+  }));
+}
+
+export const sampleTenants = createTenants(250);
 
 /** Yields tenants in batches of 100, as the pages of the API. */
 export async function* toBatches(tenants: readonly Tenant[]) {
@@ -42,6 +48,8 @@ const sampleOrigin: ExportOrigin = {
   fetchedAt: '2026-11-22T17:30:00.000Z',
   extent: 'complete',
   filter: {},
+  fetchedByAccount: [],
+  listTotal: null,
   comparison: null,
   accountName: 'Partner One',
   baseUrls: ['https://pbx.example.vn/v1/partner'],
@@ -100,7 +108,11 @@ export async function writeTestExport(
     return await writeExport(path, content, {
       options: { ...defaultExportOptions, ...options },
       origin: () => ({ ...sampleOrigin, ...origin }),
-      localization: { translate: createTranslations()(language), clock: createClock('vietnam') },
+      localization: {
+        language,
+        translate: createTranslations()(language),
+        clock: createClock('vietnam'),
+      },
       accountNames: accountNames ?? null,
       saving: { fallbackFolder, partialFiles, patienceMilliseconds, platform },
       signal,
@@ -128,6 +140,7 @@ export async function runTestExport(options: TestExport) {
       return { ...written, missingRows: 0, obstacle: written.obstacle?.toFields() ?? null };
     },
     chooseFile: () => Promise.resolve(chosen),
+    measure: () => Promise.resolve({ columns: 0, changeLines: null }),
     count: () => Promise.resolve(null),
     suggestName: () => Promise.resolve('etelecom-tenants_2026-11-23.xlsx'),
     lastFolder: () => null,

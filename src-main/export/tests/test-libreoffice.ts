@@ -4,11 +4,11 @@ import { basename, join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { pathToFileURL } from 'node:url';
 
-/** A cell that LibreOffice read: a text, or a number or date as LibreOffice shows it. */
-type LibreOfficeCell = { text: string } | { shown: string };
+/** A cell that LibreOffice read: a text, or a number or date as one would type it in English. */
+type LibreOfficeCell = { text: string } | { value: string };
 
 /**
- * Exports every sheet, with all texts in quotes and all numbers and dates as shown:
+ * Exports every sheet, with all texts in quotes, and all numbers and dates as one would type them:
  * https://wiki.documentfoundation.org/Documentation/DevGuide/Spreadsheet_Documents#Filter_Options_for_the_CSV_Filter
  */
 const csvFilter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1';
@@ -43,6 +43,13 @@ export async function countFormulas(paths: readonly string[], separators: string
   return files.map(({ text }) => text.split('table:formula=').length - 1).reduce((a, b) => a + b);
 }
 
+/** Prints all sheets of a workbook to a PDF file. @returns the number of pages. */
+export async function countPrintedPages(path: string): Promise<number> {
+  const [pdf] = await convert([path], 'pdf');
+  if (pdf === undefined) throw new Error('LibreOffice did not print the workbook');
+  return [...pdf.text.matchAll(/\/Type *\/Page\b/g)].length;
+}
+
 /** Converts files with LibreOffice. @returns the names and contents of the new files. */
 async function convert(paths: readonly string[], format: string, ...options: readonly string[]) {
   const folder = await mkdtemp(join(tmpdir(), 'libreoffice-'));
@@ -56,7 +63,8 @@ async function convert(paths: readonly string[], format: string, ...options: rea
         ...[`-env:UserInstallation=${profile}`, '--headless', ...options],
         ...['--convert-to', format, '--outdir', output, ...paths],
       ],
-      { stdio: 'ignore' },
+      // The order of dates depends on the language.
+      { stdio: 'ignore', env: { ...process.env, LC_ALL: 'C.UTF-8' } },
     );
     return await Promise.all(
       (await readdir(output)).map(async (name) => ({
@@ -75,10 +83,10 @@ function parseCsv(text: string): LibreOfficeCell[][] {
   for (const [, quoted, plain = '', end] of text.matchAll(
     /(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/g,
   )) {
-    const cell = quoted === undefined ? { shown: plain } : { text: quoted.replaceAll('""', '"') };
+    const cell = quoted === undefined ? { value: plain } : { text: quoted.replaceAll('""', '"') };
     rows.at(-1)?.push(cell);
     if (end === '\n') rows.push([]);
     if (end === '') break;
   }
-  return rows.filter((row) => row.some((cell) => 'text' in cell || cell.shown !== ''));
+  return rows.filter((row) => row.some((cell) => 'text' in cell || cell.value !== ''));
 }

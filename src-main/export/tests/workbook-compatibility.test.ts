@@ -55,6 +55,12 @@ const dates = fc
     return { sent: `${toText(second)}${fraction}Z`, local: toText(second + 7 * 3600) };
   });
 
+/** Returns a date, `2026-11-23T07:00:59`, as LibreOffice writes it in English. */
+function toEnglishDate(local: string): string {
+  const [year = '', month = '', day = ''] = local.slice(0, 'yyyy-mm-dd'.length).split('-');
+  return `${month}/${day}/${year} ${local.slice('yyyy-mm-ddT'.length, 'yyyy-mm-ddThh:mm:ss'.length)}`;
+}
+
 const unusualNames = [
   '=1+2',
   '+84 28 7300 1234',
@@ -138,24 +144,27 @@ describe.skipIf(process.platform !== 'linux' && !hasLibreOffice())(
       const named = [...createTenants(unusualNames), ...sampleTenants.slice(0, 50)];
       const dated = dates.map(({ sent }) => ({ ...firstTenant, createdAt: sent }));
       const batches = toBatches([...named, ...dated]);
-      await writeTestExport(path, { batches });
+      await writeTestExport(path, { batches, language: 'vi' });
       const sheets = await readWithLibreOffice(path);
-      expect([...sheets.keys()].sort()).toEqual(['Info', 'Tenants']);
-      const [header, ...rows] = sheets.get('Tenants') ?? [];
-      expect(header?.slice(2, 4)).toEqual([{ text: 'Status' }, { text: 'Status code' }]);
+      expect([...sheets.keys()].sort()).toEqual(['Thông tin', 'Tổng đài']);
+      const [header, ...rows] = sheets.get('Tổng đài') ?? [];
+      expect(header?.slice(2, 4)).toEqual([{ text: 'Trạng thái' }, { text: 'Mã trạng thái' }]);
       expect(rows.slice(0, named.length).map(([name]) => name)).toEqual(
         named.map(({ name }) => ({ text: name })),
       );
       expect(rows.slice(named.length).map((cells) => cells[8])).toEqual(
-        dates.map(({ local }) => ({ shown: local.replace('T', ' ') })),
+        dates.map(({ local }) => ({ value: toEnglishDate(local) })),
       );
       rows.slice(unusualNames.length, named.length).forEach((cells, index) => {
         const tenant = sampleTenants[index];
         expect(cells[7]).toEqual({ text: tenant?.id });
         const shifted = new Date(Date.parse(tenant?.createdAt ?? '') + 7 * 3_600_000);
-        expect(cells[8]).toEqual({ shown: shifted.toISOString().slice(0, 19).replace('T', ' ') });
+        expect(cells[8]).toEqual({ value: toEnglishDate(shifted.toISOString()) });
       });
-      expect(sheets.get('Info')).toContainEqual([{ text: 'Rows' }, { shown: String(rows.length) }]);
+      expect(sheets.get('Thông tin')).toContainEqual([
+        { text: 'Số dòng' },
+        { value: String(rows.length) },
+      ]);
     });
   },
 );

@@ -1,4 +1,4 @@
-import { stylesXml } from './styles.ts';
+import { createStylesXml, type DateFormat } from './styles.ts';
 import { createTableXml, type Table } from './table.ts';
 import { encodeAttribute, encodeText } from './xml-text.ts';
 import { mainNamespace, relationshipNamespace, xmlDeclaration } from './xml.ts';
@@ -49,6 +49,7 @@ function getTableTarget(index: number): string {
 export function createPackageParts(
   sheets: readonly WrittenSheet[],
   properties: DocumentProperties,
+  dateFormat: DateFormat,
 ): Record<string, string> {
   const tables = sheets.flatMap(({ table }, sheetIndex) =>
     table === null ? [] : [{ table, sheetIndex }],
@@ -61,7 +62,7 @@ export function createPackageParts(
       ),
       [relationshipTypes.styles, 'styles.xml'],
     ]),
-    'xl/styles.xml': stylesXml,
+    'xl/styles.xml': createStylesXml(dateFormat),
     ...Object.fromEntries(
       tables.flatMap(({ table, sheetIndex }, index) => [
         [`xl/${getTableTarget(index)}`, createTableXml(index + 1, table)],
@@ -104,10 +105,15 @@ function createWorkbookXml(sheets: readonly WrittenSheet[]): string {
     ({ name }, index) =>
       `<sheet name="${encodeAttribute(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
+  // Prints the header row on each page: 18.2.5.
+  const printTitles = sheets.map(({ name }, index) => {
+    const quoted = encodeText(`'${name.replaceAll("'", "''")}'`);
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted}!$1:$1</definedName>`;
+  });
   return (
     xmlDeclaration +
     `<workbook xmlns="${mainNamespace}" xmlns:r="${relationshipNamespace}">` +
-    `<sheets>${entries.join('')}</sheets></workbook>`
+    `<sheets>${entries.join('')}</sheets><definedNames>${printTitles.join('')}</definedNames></workbook>`
   );
 }
 

@@ -27,7 +27,7 @@ async function writeAndRead(count: number, rowsPerSheet: number, zip64From?: num
   const file = await open(path, 'wx');
   try {
     const writer = new WorkbookWriter(file, {
-      ...{ properties, signal, rowsPerSheet },
+      ...{ properties, dateFormat: 'regional', signal, rowsPerSheet },
       ...(zip64From !== undefined && { zip64From }),
     });
     await writer.add({ name: 'Tenants', tableName: 'Tenants', columns, rows: batches });

@@ -7,6 +7,7 @@ import {
   type DocumentProperties,
   type WrittenSheet,
 } from './package-parts.ts';
+import type { DateFormat } from './styles.ts';
 import { createWorksheetEnd, createWorksheetStart, RowFormatter } from './worksheet.ts';
 import { ZipWriter, type ZipEntryWriter } from './zip-writer.ts';
 
@@ -22,7 +23,9 @@ export interface Sheet<Row> {
 }
 
 interface Options {
+  /** The title is also printed at the bottom of each page. */
   properties: DocumentProperties;
+  dateFormat: DateFormat;
   signal: AbortSignal;
   rowsPerSheet?: number;
   /** As in `ZipOptions`. */
@@ -33,6 +36,7 @@ interface Options {
 export class WorkbookWriter {
   readonly #zip: ZipWriter;
   readonly #properties: DocumentProperties;
+  readonly #dateFormat: DateFormat;
   readonly #signal: AbortSignal;
   readonly #rowsPerSheet: number;
   readonly #sheets: WrittenSheet[] = [];
@@ -41,13 +45,14 @@ export class WorkbookWriter {
 
   constructor(
     file: FileHandle,
-    { properties, signal, rowsPerSheet = maximumRows, zip64From }: Options,
+    { properties, dateFormat, signal, rowsPerSheet = maximumRows, zip64From }: Options,
   ) {
     this.#zip = new ZipWriter(file, {
       modifiedAt: properties.created,
       ...(zip64From !== undefined && { zip64From }),
     });
     this.#properties = properties;
+    this.#dateFormat = dateFormat;
     this.#signal = signal;
     this.#rowsPerSheet = rowsPerSheet;
   }
@@ -79,7 +84,7 @@ export class WorkbookWriter {
 
   /** Completes the workbook with the parts that depend on its sheets. */
   async end(): Promise<void> {
-    const parts = createPackageParts(this.#sheets, this.#properties);
+    const parts = createPackageParts(this.#sheets, this.#properties, this.#dateFormat);
     for (const [path, xml] of Object.entries(parts)) await this.#zip.add(path, xml);
     await this.#zip.end();
   }
@@ -94,6 +99,7 @@ export class WorkbookWriter {
     return new WorksheetWriter(entry, columns, {
       name: number === 1 ? name : `${name} ${number}`,
       tableName: number === 1 ? tableName : tableName && `${tableName}_${number}`,
+      title: this.#properties.title,
     });
   }
 
@@ -103,19 +109,22 @@ export class WorkbookWriter {
   }
 }
 
+interface SheetNames {
+  name: string;
+  tableName: string | null;
+  /** For the bottom of each page. */
+  title: string;
+}
+
 /** Writes the rows of one worksheet. */
 class WorksheetWriter<Row> {
   readonly #entry: ZipEntryWriter;
   readonly #columns: readonly Column<Row>[];
-  readonly #names: { name: string; tableName: string | null };
+  readonly #names: SheetNames;
   readonly #formatter: RowFormatter<Row>;
   rows = 0;
 
-  constructor(
-    entry: ZipEntryWriter,
-    columns: readonly Column<Row>[],
-    names: { name: string; tableName: string | null },
-  ) {
+  constructor(entry: ZipEntryWriter, columns: readonly Column<Row>[], names: SheetNames) {
     this.#entry = entry;
     this.#columns = columns;
     this.#names = names;
@@ -135,9 +144,11 @@ class WorksheetWriter<Row> {
   }
 
   async end(): Promise<WrittenSheet> {
-    const { name, tableName } = this.#names;
+    const { name, tableName, title } = this.#names;
     const lastRow = this.rows + 1;
-    this.#entry.add(createWorksheetEnd(this.#columns, { lastRow, hasTable: tableName !== null }));
+    this.#entry.add(
+      createWorksheetEnd(this.#columns, { lastRow, hasTable: tableName !== null, title }),
+    );
     await this.#entry.end();
     const headers = this.#columns.map(({ header }) => header);
     return { name, table: tableName === null ? null : { name: tableName, headers, lastRow } };

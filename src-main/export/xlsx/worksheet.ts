@@ -1,7 +1,7 @@
 import type { Cell, Column } from '../sheets/column.ts';
 import { columnStyles, dateStyle, headerStyle, toFormatIndex } from './styles.ts';
 import { mainNamespace, relationshipNamespace, toColumnLetter, xmlDeclaration } from './xml.ts';
-import { createTextElement, maximumCellLength } from './xml-text.ts';
+import { createTextElement, encodeText, maximumCellLength } from './xml-text.ts';
 
 /**
  * Returns the XML of a worksheet up to the header row. The order of the elements is fixed: CT_Worksheet, ECMA-376
@@ -23,13 +23,41 @@ export function createWorksheetStart<Row>(
   return (
     xmlDeclaration +
     `<worksheet xmlns="${mainNamespace}" xmlns:r="${relationshipNamespace}">` +
-    '<sheetViews><sheetView workbookViewId="0">' +
-    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
-    '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/>' +
-    '</sheetView></sheetViews>' +
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+    `<sheetViews><sheetView workbookViewId="0">${createFrozenPanes(countFrozenColumns(columns, widths))}</sheetView></sheetViews>` +
     '<sheetFormatPr defaultRowHeight="15"/>' +
     `<cols>${cols.join('')}</cols>` +
     `<sheetData><row r="1">${headers.join('')}</row>`
+  );
+}
+
+/** In characters, half of a small screen: what is frozen must leave room for the other columns. */
+const maximumFrozenWidth = 80;
+
+/** Returns the number of columns up to the row title, or 0 if they would take too much room. */
+function countFrozenColumns<Row>(
+  columns: readonly Column<Row>[],
+  widths: readonly number[],
+): number {
+  const count = columns.findIndex(({ isRowTitle }) => isRowTitle === true) + 1;
+  const width = widths.slice(0, count).reduce((sum, each) => sum + each, 0);
+  return width > maximumFrozenWidth ? 0 : count;
+}
+
+/** Freezes the header row and the first columns: 18.3.1.66. */
+function createFrozenPanes(columnCount: number): string {
+  if (columnCount === 0) {
+    return (
+      '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
+      '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/>'
+    );
+  }
+  const letter = toColumnLetter(columnCount);
+  return (
+    `<pane xSplit="${columnCount}" ySplit="1" topLeftCell="${letter}2" activePane="bottomRight" state="frozen"/>` +
+    `<selection pane="topRight" activeCell="${letter}1" sqref="${letter}1"/>` +
+    '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/>' +
+    `<selection pane="bottomRight" activeCell="${letter}2" sqref="${letter}2"/>`
   );
 }
 
@@ -67,18 +95,44 @@ export class RowFormatter<Row> {
   }
 }
 
-/** Returns the XML of a worksheet after its last row. @param lastRow the number of the last row. */
+interface WorksheetEnd {
+  /** The number of the last row. */
+  lastRow: number;
+  hasTable: boolean;
+  /** For the bottom of each page. */
+  title: string;
+}
+
+/** Returns the XML of a worksheet after its last row. */
 export function createWorksheetEnd<Row>(
   columns: readonly Column<Row>[],
-  { lastRow, hasTable }: { lastRow: number; hasTable: boolean },
+  { lastRow, hasTable, title }: WorksheetEnd,
 ): string {
   return (
     '</sheetData>' +
     createConditionalFormatting(columns, lastRow) +
+    createPageLayout(title) +
     // Without this, Excel marks every text of digits with a green triangle: 18.3.1.50.
     `<ignoredErrors><ignoredError sqref="A1:${toColumnLetter(columns.length - 1)}${lastRow}" numberStoredAsText="1"/></ignoredErrors>` +
     (hasTable ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : '') +
     '</worksheet>'
+  );
+}
+
+/** In characters. A footer of more than 255, with its codes, makes Excel report a damaged workbook. */
+const longestTitle = 100;
+
+/**
+ * Prints on A4 in landscape, one page wide, with title, sheet name and page number at the bottom of each page: 18.3.1.63,
+ * and 18.3.1.46 for the codes. Margins are in inches.
+ */
+function createPageLayout(title: string): string {
+  const shortTitle = title.slice(0, longestTitle).replaceAll('&', '&&');
+  const footer = encodeText(`&L${shortTitle}&C&A&R&P / &N`);
+  return (
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.7" header="0.3" footer="0.3"/>' +
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+    `<headerFooter scaleWithDoc="0"><oddFooter>${footer}</oddFooter></headerFooter>`
   );
 }
 

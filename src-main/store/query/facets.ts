@@ -33,8 +33,11 @@ export interface Today {
 /** There can be very many owners, so only those with the most tenants are listed. The others are only counted. */
 const listedOwners = { facets: 50, overview: 8 };
 
+/** The facets of some lists. The store does not know their accounts. */
+export type ListFacets = Omit<Facets, 'accounts'>;
+
 /** Counts, for each value of a field, the rows that a filter by it would show under the other conditions. */
-export function countFacets(rows: IndexedRows, filter: Filter, today: Today): Facets {
+export function countFacets(rows: IndexedRows, filter: Filter, today: Today): ListFacets {
   const { index } = rows;
   const { conditions } = compileFilter(rows, filter);
   const { failures, counts } = checkConditions(rows, conditions);

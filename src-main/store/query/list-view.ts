@@ -1,9 +1,9 @@
 import { dayAt } from '../../../src-shared/days.ts';
-import type { Facets, Overview } from '../../../src-shared/facets.ts';
+import type { Overview } from '../../../src-shared/facets.ts';
 import type { Filter, Paging, Sort } from '../../../src-shared/list-tenants.ts';
 import type { MatchedValues, Matching } from '../../../src-shared/matching.ts';
 import { totalLength } from '../index/parts.ts';
-import { countFacets, countOverview, type Today } from './facets.ts';
+import { countFacets, countOverview, type ListFacets, type Today } from './facets.ts';
 import { readPage } from './read-page.ts';
 import { everyPlace, findPlaces, placesBetween, type Sequence } from './sequence.ts';
 import { readTenants, type ListedTenants } from './tenant-reader.ts';
@@ -68,11 +68,30 @@ export class ListView {
   }
 
   /** Counts, for each value of a field, the rows that a filter by it would show. */
-  facets(today: Today): Facets {
+  facets(today: Today): ListFacets {
     const { now, clock } = today;
     const { versions, openIndex } = this.#rows;
     const key = JSON.stringify([versions, this.#filter, dayAt(now, clock), clock.name]);
     return this.#cache.facets.getOrCreate(key, () => countFacets(openIndex(), this.#filter, today));
+  }
+
+  /** Counts the matching rows of each list. Lists without any are left out. */
+  countByList(): Map<string, number> {
+    const { parts } = this.#rows;
+    const sequence = this.#sequence();
+    const counts = new Uint32Array(parts.length);
+    const ends = parts.map((_, position) => totalLength(parts.slice(0, position + 1)));
+    for (let position = 0; position < sequence.length; position++) {
+      const place = sequence.at(position);
+      const part = ends.findIndex((end) => place < end);
+      counts[part] = (counts[part] ?? 0) + 1;
+    }
+    const byList = new Map<string, number>();
+    for (const [part, { listId }] of parts.entries()) {
+      const count = counts[part] ?? 0;
+      if (count > 0) byList.set(listId, (byList.get(listId) ?? 0) + count);
+    }
+    return byList;
   }
 
   /** Counts the rows that match the filter. */

@@ -1,4 +1,3 @@
-import type { Facets } from '../../../src-shared/facets.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import type { ChangeLog } from '../history/change-log.ts';
 import { Histories } from '../history/histories.ts';
@@ -8,6 +7,7 @@ import { ListIndex } from '../index/list-index.ts';
 import type { PastRanks } from '../index/past-ranks.ts';
 import type { PastWords } from '../index/past-words.ts';
 import { onlyAppends } from '../index/partial-version.ts';
+import type { ListFacets } from './facets.ts';
 import type { ListPart } from './list-parts.ts';
 import type { ListedAnnotations } from './listed-annotations.ts';
 import type { ListedChanges } from './listed-changes.ts';
@@ -23,7 +23,7 @@ interface JoinedCaches {
 export class QueryCache {
   readonly histories = new Histories();
   readonly sequences = new RecentValues<string, Sequence>(12);
-  readonly facets = new RecentValues<string, Facets>(12);
+  readonly facets = new RecentValues<string, ListFacets>(12);
   /** By the versions of the lists and the runs that are compared. */
   readonly changes = new RecentValues<string, ListedChanges>(6);
   /** By the versions of the rows and of their annotations. */

@@ -31,6 +31,8 @@ export const errors = {
     'The API key is no longer on this computer. Enter it again in Settings to connect.',
   key_for_other_address:
     'The address of this account has changed since its API key was entered, so the key was not sent. Check the address and enter the key again in Settings.',
+  key_already_added:
+    'Another account already has this key. Show that account, or enter another key.',
   not_connected: 'This account is not connected yet. Enter its API key in Settings.',
   account_leaving: 'This account is being removed. Wait until it is gone.',
   wrong_key:

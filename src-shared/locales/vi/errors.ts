@@ -29,6 +29,8 @@ export const errors = {
   key_not_saved: 'Khóa API không còn được lưu trên máy này. Hãy nhập lại trong Cài đặt để kết nối.',
   key_for_other_address:
     'Địa chỉ của tài khoản này đã thay đổi sau khi nhập khóa API, nên khóa không được gửi đi. Hãy kiểm tra địa chỉ rồi nhập lại khóa trong Cài đặt.',
+  key_already_added:
+    'Một tài khoản khác đã dùng khóa này. Hãy mở tài khoản đó, hoặc nhập khóa khác.',
   not_connected: 'Tài khoản này chưa được kết nối. Hãy nhập khóa API trong Cài đặt.',
   account_leaving: 'Tài khoản này đang được gỡ. Hãy đợi đến khi gỡ xong.',
   wrong_key:

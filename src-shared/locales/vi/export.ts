@@ -22,8 +22,8 @@ export const exportTexts = {
   },
   rowsUnknown: 'chưa biết số dòng',
   columns: 'Cột',
-  visibleColumns: 'Như trên màn hình ({{count, number}})',
-  allColumns: 'Tất cả ({{count, number}})',
+  visibleColumns: 'Như trên màn hình',
+  allColumns: 'Tất cả',
   columnCount_other: '{{count, number}} cột',
   format: 'Định dạng',
   formats: { xlsx: 'Excel', csv: 'CSV' },
@@ -36,8 +36,7 @@ export const exportTexts = {
   protectIds: 'Không để Excel làm tròn ID: ="1108…"',
   aboutCsv:
     'Văn bản có thể bị hiểu là công thức, chẳng hạn bắt đầu bằng =, +, - hoặc @, được thêm dấu nháy đơn phía trước. Nếu mọi dữ liệu dồn vào một cột, hãy chọn dấu phân cách còn lại.',
-  summary: '{{rows}}, {{columns}}, {{format}}, tiêu đề tiếng Việt, giờ {{zone}}',
-  summaryOfChanges: '{{rows}}, {{format}}, tiêu đề tiếng Việt, giờ {{zone}}',
+  summary: '{{contents}}, tiêu đề tiếng Việt, giờ {{zone}}',
   export: 'Xuất',
   waiting: 'Đang chờ xuất',
   waitingForPrevious: 'Đang chờ lần xuất trước hoàn tất',
@@ -46,6 +45,10 @@ export const exportTexts = {
   rowsOf: '{{rows, number}} / {{ofRows, number}} dòng',
   rowsSoFar_other: 'Đã xuất {{count, number}} dòng',
   saved: 'Đã xuất xong',
+  tenants_other: '{{count, number}} tổng đài',
+  /** The sheet of changes has one line for each changed field. */
+  lines_other: '{{count, number}} dòng',
+  changeLines_other: '{{count, number}} dòng thay đổi',
   rows_other: '{{count, number}} dòng',
   unreadableRows_other: '{{count, number}} dòng không đọc được nên không có trong tệp.',
   missingRows_other:
@@ -61,6 +64,8 @@ export const exportTexts = {
   open: 'Mở',
   showInFolder: 'Mở thư mục chứa tệp',
   saveAs: 'Lưu với tên “{{name}}”',
+  retry: 'Thử lại…',
+  chooseFolder: 'Chọn thư mục…',
   canceled: 'Đã hủy xuất dữ liệu. Không có tệp nào được tạo.',
   failed: 'Xuất không thành công',
 };

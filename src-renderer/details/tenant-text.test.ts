@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { createTranslations } from '../../src-main/translations.ts';
+import type { Account } from '../../src-shared/account.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
+import { createClock } from '../../src-shared/time-zone.ts';
+import { tenantText } from './tenant-text.ts';
+
+const options = {
+  account: undefined,
+  t: createTranslations()('en'),
+  clock: createClock('vietnam'),
+  formatDate: (text: string) => text.slice(0, 'yyyy-mm-dd'.length),
+};
+
+const tenant: Tenant = {
+  ...{ id: '1108012345678901234', name: 'An Bình', domain: 'anbinh.vn', status: 'P' },
+  ...{ ownerId: null, connectionMethod: 'builtin', connectionId: ' ' },
+  ...{ createdAt: '2026-11-20T10:05:00Z', updatedAt: null },
+};
+
+it('has a line for each field with a value, as it is shown', () => {
+  expect(tenantText(tenant, options).split('\n').toSorted()).toEqual([
+    'Created (UTC+7): 2026-11-20',
+    'Domain: anbinh.vn',
+    'ID: 1108012345678901234',
+    'Method: Built-in',
+    'Name: An Bình',
+    'Status: Enabled',
+  ]);
+});
+
+it('names the account if all accounts are shown', () => {
+  const account: Account = {
+    ...{ kind: 'sample', accountId: '7d8f8d2e-6f0c-4c1e-9c57-0d7a2b9d8a11' },
+    ...{ name: 'Hà Nội Partner', color: 'blue' },
+  };
+  expect(tenantText(tenant, { ...options, account })).toMatch(/\nAccount: Hà Nội Partner$/);
+});

@@ -1,0 +1,27 @@
+import type { TFunction } from 'i18next';
+import type { Account } from '../../src-shared/account.ts';
+import { tenantFields } from '../../src-shared/tenant-fields.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
+import type { Clock } from '../../src-shared/time-zone.ts';
+import { fieldName, headerText } from '../values/field-name.ts';
+import { valueText } from '../values/value-text.ts';
+
+interface TextOptions {
+  /** The account of the tenant, if all accounts are shown. */
+  account: Account | undefined;
+  t: TFunction;
+  clock: Clock;
+  formatDate: (text: string) => string;
+}
+
+/** Returns all that is known about a tenant as text, with one line for each field that has a value: `Domain: abc.vn`. */
+export function tenantText(tenant: Tenant, { account, t, clock, formatDate }: TextOptions): string {
+  const facts = tenantFields.map((field) => ({
+    name: headerText(t, field, clock),
+    value: valueText({ field, value: tenant[field], t, formatDate }),
+  }));
+  return [...facts, { name: fieldName(t, 'account'), value: account?.name ?? '' }]
+    .filter(({ value }) => value.trim() !== '')
+    .map(({ name, value }) => `${name}: ${value}`)
+    .join('\n');
+}
