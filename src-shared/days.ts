@@ -100,7 +100,7 @@ const daysBefore = {
 };
 
 /** A day that moves on with the calendar: the first day of a period, the last one of an age, or a single day. */
-export type RelativeDay = keyof typeof daysBefore | 'thisYear';
+type RelativeDay = keyof typeof daysBefore | 'thisYear';
 
 function isRelativeDay(text: string): text is RelativeDay {
   return text === 'thisYear' || Object.hasOwn(daysBefore, text);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accountOrAllSchema } from './account.ts';
-import type { Period } from './days.ts';
+import type { Age, Period } from './days.ts';
 import { filterSchema } from './list-tenants.ts';
 import { timeZones } from './time-zone.ts';
 
@@ -19,22 +19,8 @@ export interface ValueCount {
   count: number;
 }
 
-/** What a condition of a filter is about. */
-export type ConditionName =
-  | 'name'
-  | 'owners'
-  | 'statuses'
-  | 'connectionMethods'
-  | 'matching'
-  | 'created'
-  | 'changed'
-  | 'change'
-  | 'starred'
-  | 'noted'
-  | 'tags';
-
-/** How many tenants were created, or updated, since the first day of each period. */
-export type PeriodCounts = Record<Period, number>;
+/** How many tenants were created, or updated, in each period, and before each age. */
+export type PeriodCounts = Record<Period | Age, number>;
 
 export interface ListedOwner {
   value: string;
@@ -69,8 +55,6 @@ export interface Facets {
   /** The number of tenants with a star, and with a note. */
   starred: number;
   noted: number;
-  /** The number of tenants that meet each condition of the filter, regardless of the other conditions. */
-  conditions: Partial<Record<ConditionName, number>>;
 }
 
 /** The number of months in the overview. */

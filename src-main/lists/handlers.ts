@@ -1,6 +1,6 @@
 import { allAccounts } from '../../src-shared/choices.ts';
-import type { Retry } from '../../src-shared/retry.ts';
 import type { Filter } from '../../src-shared/list-tenants.ts';
+import type { Retry } from '../../src-shared/retry.ts';
 import type { AccountWork } from '../accounts/account-work.ts';
 import type { Connections } from '../accounts/connections.ts';
 import type { EtelecomClient } from '../etelecom/client.ts';

@@ -154,12 +154,11 @@ describe('the changes since a moment', () => {
         { field: 'name', count: 1 },
       ],
     });
-    const { statuses, conditions } = store.facets([listId], { change: 'any' }, clock);
+    const { statuses } = store.facets([listId], { change: 'any' }, clock);
     expect(statuses).toEqual([
       { value: 'N', count: 3 },
       { value: 'Z', count: 1 },
     ]);
-    expect(conditions.change).toBe(4);
   });
 
   it('come newest first, page by page, also from several lists', () => {

@@ -23,7 +23,6 @@ export function AsOfControl() {
     <DayPopover
       label={t('screens.past.show')}
       position="bottom-end"
-      width={260}
       target={(isOpen, toggle) => (
         <Tooltip label={t('screens.past.show')} disabled={isOpen}>
           <ActionIcon

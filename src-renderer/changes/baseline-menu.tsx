@@ -36,7 +36,6 @@ export function BaselineMenu({ changes: { summary, from } }: { changes: Changes 
     <DayPopover
       label={t('screens.changes.baseline')}
       position="bottom-start"
-      width={300}
       target={(_isOpen, toggle) => (
         <Button
           size="xs"
@@ -60,7 +59,7 @@ export function BaselineMenu({ changes: { summary, from } }: { changes: Changes 
         hint: t('screens.changes.dayInZone', { zone: clock.label }),
         value: isDay(day) ? day : '',
         max: today,
-        onChange: (typed) => filter.setTyped({ since: typed || seen }),
+        onChange: (typed) => filter.set({ since: typed || seen }),
       }}
     />
   );

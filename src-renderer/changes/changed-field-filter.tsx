@@ -63,7 +63,6 @@ export function ChangedFieldFilter({ changes: { since, summary } }: { changes: C
           <ChipButton
             name={name}
             chosen={changedField === undefined ? null : textOf(changedField)}
-            count={null}
           />
         </Menu.Target>
         <Menu.Dropdown>

@@ -3,12 +3,18 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseFilter } from '../../src-shared/filter-values.ts';
 import { useCommand } from '../commands/commands-context.ts';
-import { filterFor, hasConditions } from '../list/conditions.ts';
+import { hasConditions } from '../list/conditions.ts';
 import { useList } from '../list/list-provider.tsx';
 import { useClock } from '../ui/clock-context.ts';
+import { ScrollRow } from '../ui/scroll-row.tsx';
 import { useNow } from '../ui/use-now.ts';
+import classes from './filter-bar.module.css';
 import { FilterChips } from './filter-chips.tsx';
+import { ResultCount } from './result-count.tsx';
 import { SearchBox } from './search-box.tsx';
+
+/** The room for the chips before the bar wraps. It does not depend on them, so that they never move the list. */
+const chipsStyle = { flex: '8 1 12rem' };
 
 /** The search box, a chip for each field that the list can be filtered by, and a button that clears them. */
 export function FilterBar({ children }: { children: ReactNode }) {
@@ -18,35 +24,35 @@ export function FilterBar({ children }: { children: ReactNode }) {
   const { source, filter } = useList();
   const { values, set, clear } = filter;
   const isSaved = source === 'saved';
-  const isClearable = hasConditions(filterFor(source, parseFilter(values, clock, now)));
+  const isClearable = hasConditions(parseFilter(values, clock, now));
   const showStatus = (status: string) => (isSaved ? () => set({ statuses: [status] }) : null);
   useCommand('clearFilters', isClearable ? clear : null);
   useCommand('showNewlyCreated', showStatus('Z'));
   useCommand('showEnabled', showStatus('P'));
   useCommand('showDisabled', showStatus('N'));
   return (
-    <Group
-      component="form"
+    <form
       role="search"
       aria-label={t('screens.tenants.filters')}
-      gap={6}
-      // The height of the tallest control, which is not always there.
-      mih={31}
+      className={classes.bar}
       onSubmit={(event) => {
         event.preventDefault();
         filter.apply();
       }}
     >
       <SearchBox />
-      <FilterChips />
-      {isClearable && (
-        <Button size="xs" variant="subtle" color="gray" onClick={clear}>
-          {t('screens.filters.clearAll')}
-        </Button>
-      )}
+      <ResultCount />
+      <ScrollRow style={chipsStyle}>
+        <FilterChips />
+        {isClearable && (
+          <Button size="xs" variant="subtle" color="gray" flex="none" onClick={clear}>
+            {t('screens.filters.clearAll')}
+          </Button>
+        )}
+      </ScrollRow>
       <Group gap={6} ml="auto">
         {children}
       </Group>
-    </Group>
+    </form>
   );
 }

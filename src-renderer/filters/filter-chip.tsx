@@ -1,4 +1,4 @@
-import { CloseButton, UnstyledButton } from '@mantine/core';
+import { CloseButton, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,22 +45,31 @@ interface ChipButtonProps extends ComponentProps<'button'> {
   name: string;
   /** The chosen values as text; `null` if nothing is chosen. */
   chosen: string | null;
-  /** The number of tenants that match them. */
-  count: ReactNode;
+  /** The live list does not support all filters. They keep their values, but have no effect and open no menu. */
+  isAvailable?: boolean;
 }
 
 /** The button of a chip. The menu that it opens adds the other attributes. */
-export function ChipButton({ name, chosen, count, ...others }: ChipButtonProps) {
+export function ChipButton({ name, chosen, isAvailable = true, ...others }: ChipButtonProps) {
+  const { t } = useTranslation();
+  const reason = t('screens.filters.notLive');
   return (
-    <UnstyledButton {...others} className={classes.button} title={chosen ?? undefined}>
-      <span>{chosen === null ? name : `${name}: `}</span>
-      {chosen !== null && (
-        <>
-          <span className={classes.chosen}>{chosen}</span>
-          {count}
-        </>
-      )}
-      <IconChevronDown size={13} aria-hidden="true" className={classes.chevron} />
-    </UnstyledButton>
+    <Tooltip
+      label={reason}
+      disabled={isAvailable}
+      events={{ hover: true, focus: true, touch: true }}
+    >
+      <UnstyledButton
+        {...others}
+        className={classes.button}
+        {...(isAvailable
+          ? { title: chosen ?? undefined }
+          : { 'aria-disabled': true, 'aria-description': reason })}
+      >
+        <span>{chosen === null ? name : `${name}: `}</span>
+        {chosen !== null && <span className={classes.chosen}>{chosen}</span>}
+        <IconChevronDown size={13} aria-hidden="true" className={classes.chevron} />
+      </UnstyledButton>
+    </Tooltip>
   );
 }

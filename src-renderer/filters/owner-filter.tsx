@@ -1,9 +1,10 @@
 import { Menu, Text } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Facets } from '../../src-shared/facets.ts';
 import { onlyId } from '../../src-shared/filter-values.ts';
+import { checkboxMenu } from '../ui/menu-checkbox.ts';
 import { ChoiceCount } from './choice-count.tsx';
 import { ChipButton, FilterChip } from './filter-chip.tsx';
 import classes from './filter-menu.module.css';
@@ -17,8 +18,12 @@ interface OwnerFilterProps {
   isSingle: boolean;
   onChange: (ownerIds: string[]) => void;
   onOpen: (isOpen: boolean) => void;
-  /** The number of tenants that match the chosen owner. */
-  count: ReactNode;
+}
+
+/** Returns chosen owners as text: the first, and how many others; `null` if there are none. */
+function ownersText([first, ...others]: readonly string[]): string | null {
+  if (first === undefined) return null;
+  return others.length === 0 ? first : `${first} +${others.length}`;
 }
 
 /**
@@ -26,7 +31,8 @@ interface OwnerFilterProps {
  * any other id.
  */
 export function OwnerFilter(props: OwnerFilterProps) {
-  const { owners, chosen, isSingle, onChange, onOpen, count } = props;
+  const { owners, chosen, isSingle, onChange, onOpen } = props;
+  const isAvailable = !isSingle || chosen.length <= 1;
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const [typed, setTyped] = useState('');
@@ -54,16 +60,14 @@ export function OwnerFilter(props: OwnerFilterProps) {
         position="bottom-start"
         shadow="md"
         width={280}
+        disabled={!isAvailable}
+        classNames={checkboxMenu}
         opened={isOpen}
         onChange={open}
         closeOnItemClick={false}
       >
         <Menu.Target>
-          <ChipButton
-            name={name}
-            count={count}
-            chosen={chosen.length === 0 ? null : chosen.join(', ')}
-          />
+          <ChipButton name={name} chosen={ownersText(chosen)} isAvailable={isAvailable} />
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Search

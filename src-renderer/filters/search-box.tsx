@@ -23,8 +23,7 @@ export function SearchBox() {
   return (
     <TextInput
       ref={input}
-      // It shrinks when chips grow, so that the bar stays on one line as long as possible.
-      flex="1 1 150px"
+      flex="1 1 180px"
       maw={260}
       size="xs"
       aria-label={label}

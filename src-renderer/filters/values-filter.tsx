@@ -1,6 +1,6 @@
 import { Menu, Skeleton } from '@mantine/core';
-import type { ReactNode } from 'react';
 import type { ValueCount } from '../../src-shared/facets.ts';
+import { checkboxMenu } from '../ui/menu-checkbox.ts';
 import { ChoiceCount } from './choice-count.tsx';
 import { ChipButton, FilterChip } from './filter-chip.tsx';
 import classes from './filter-menu.module.css';
@@ -8,6 +8,8 @@ import { listChoices } from './list-choices.ts';
 
 interface ValuesFilterProps {
   name: string;
+  /** The source supports this filter. */
+  isAvailable: boolean;
   /** The values of the list, the most frequent first; `undefined` until they have been counted. */
   values: readonly ValueCount[] | undefined;
   chosen: string[];
@@ -15,20 +17,25 @@ interface ValuesFilterProps {
   textOf: (value: string) => string;
   onChange: (chosen: string[]) => void;
   onOpen: (isOpen: boolean) => void;
-  /** The number of tenants that match the chosen values. */
-  count: ReactNode;
 }
 
 /** A chip for a field with few values. Any number of them can be chosen. */
 export function ValuesFilter(props: ValuesFilterProps) {
-  const { name, values, chosen, textOf, onChange, onOpen, count } = props;
+  const { name, isAvailable, values, chosen, textOf, onChange, onOpen } = props;
   return (
     <FilterChip name={name} isSet={chosen.length > 0} onClear={() => onChange([])}>
-      <Menu position="bottom-start" shadow="md" width={240} onChange={onOpen}>
+      <Menu
+        position="bottom-start"
+        shadow="md"
+        width={240}
+        disabled={!isAvailable}
+        classNames={checkboxMenu}
+        onChange={onOpen}
+      >
         <Menu.Target>
           <ChipButton
             name={name}
-            count={count}
+            isAvailable={isAvailable}
             chosen={chosen.length === 0 ? null : chosen.map(textOf).join(', ')}
           />
         </Menu.Target>

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { checkboxMenu } from '../ui/menu-checkbox.ts';
 import { fieldName, type ExtraColumn } from '../values/field-name.ts';
 import { columnsOf, isDefault, isVisible, toggleField } from './layout.ts';
 import type { GridLayout } from './use-grid-layout.ts';
@@ -16,7 +17,13 @@ export function ColumnsMenu({ gridLayout, extraColumns }: ColumnsMenuProps) {
   const { t } = useTranslation();
   const { layout, setLayout, resetColumns } = gridLayout;
   return (
-    <Menu position="bottom-end" width={230} shadow="md" transitionProps={{ duration: 80 }}>
+    <Menu
+      position="bottom-end"
+      width={230}
+      shadow="md"
+      classNames={checkboxMenu}
+      transitionProps={{ duration: 80 }}
+    >
       <Menu.Target>
         <Button size="xs" variant="default" leftSection={<IconColumns3 size={15} />}>
           {t('grid.columns')}

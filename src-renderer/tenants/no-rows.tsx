@@ -1,9 +1,17 @@
-import { Button, EmptyState } from '@mantine/core';
-import { IconCircleCheck, IconHistory, IconPhoneOff, IconSearchOff } from '@tabler/icons-react';
+import { Button, EmptyState, Group } from '@mantine/core';
+import {
+  IconCircleCheck,
+  IconHistory,
+  IconPhoneOff,
+  IconSearchOff,
+  IconX,
+} from '@tabler/icons-react';
 import type { TablerIcon } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Filter } from '../../src-shared/list-tenants.ts';
 import { useChanges } from '../changes/use-changes.ts';
+import { useSetConditions } from '../filters/use-set-conditions.ts';
 import { hasConditions } from '../list/conditions.ts';
 import { useList } from '../list/list-provider.tsx';
 import type { ShownPage } from '../list/page-request.ts';
@@ -24,6 +32,12 @@ function EmptyList({ shown }: { shown: ShownPage }) {
   const { filter: controls, goToFirstPage } = useList();
   const { filter, pagesBefore } = shown.request;
   const { change } = filter;
+  const conditions = useSetConditions();
+  const hint = conditions.some(({ isReversed }) => isReversed)
+    ? t('screens.filters.reversedHint')
+    : filter.name === undefined
+      ? t('screens.tenants.noMatchHint')
+      : t('screens.tenants.noMatchWords');
   if (shown.page.unreadableRows > 0) {
     return (
       <Reason
@@ -49,9 +63,11 @@ function EmptyList({ shown }: { shown: ShownPage }) {
       <Reason
         Icon={IconSearchOff}
         title={t('screens.tenants.noMatch')}
-        hint={t('screens.tenants.noMatchHint')}
+        hint={hint}
         action={{ label: t('screens.tenants.clearFilters'), run: controls.clear }}
-      />
+      >
+        <SetConditions conditions={conditions} />
+      </Reason>
     );
   }
   return (
@@ -90,16 +106,48 @@ function NoChanges({ change }: { change: NonNullable<Filter['change']> }) {
   );
 }
 
+/** The conditions that are set, each with a button that removes it. */
+function SetConditions({ conditions }: { conditions: ReturnType<typeof useSetConditions> }) {
+  const { t } = useTranslation();
+  return (
+    <Group
+      gap={6}
+      justify="center"
+      maw="36rem"
+      role="group"
+      aria-label={t('screens.tenants.filters')}
+    >
+      {conditions.map(({ name, text, clear }) => (
+        <Button
+          key={name}
+          size="compact-xs"
+          variant="light"
+          radius="xl"
+          maw="100%"
+          rightSection={<IconX size={12} aria-hidden="true" />}
+          aria-label={t('screens.filters.remove', { name, text })}
+          onClick={clear}
+        >
+          {`${name}: ${text}`}
+        </Button>
+      ))}
+    </Group>
+  );
+}
+
 interface ReasonProps {
   Icon: TablerIcon;
   title: string;
   hint: string;
   action?: { label: string; run: () => void };
+  /** Shown above the action. */
+  children?: ReactNode;
 }
 
-function Reason({ Icon, title, hint, action }: ReasonProps) {
+function Reason({ Icon, title, hint, action, children }: ReasonProps) {
   return (
     <EmptyState icon={<Icon stroke={1.5} />} title={title} description={hint}>
+      {children}
       {action && (
         <Button size="xs" variant="default" onClick={action.run}>
           {action.label}

@@ -1,4 +1,3 @@
-import type { ConditionName } from '../../../src-shared/facets.ts';
 import type { Filter } from '../../../src-shared/list-tenants.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import { rankOf, ranksBetween, type Span, type TimeField } from '../index/rank-lookup.ts';
@@ -20,7 +19,18 @@ export interface IndexedRows {
 
 /** One condition of a filter. */
 export interface Condition {
-  about: ConditionName;
+  about:
+    | 'name'
+    | 'owners'
+    | 'statuses'
+    | 'connectionMethods'
+    | 'matching'
+    | 'created'
+    | 'changed'
+    | 'change'
+    | 'starred'
+    | 'noted'
+    | 'tags';
   holds: (place: number) => boolean;
 }
 

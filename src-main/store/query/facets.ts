@@ -4,9 +4,10 @@ import {
   endOfDay,
   lastDayOf,
   lastMonths,
-  periods,
   resolveDay,
   startOfDay,
+  type Age,
+  type Period,
 } from '../../../src-shared/days.ts';
 import {
   overviewMonths,
@@ -17,7 +18,7 @@ import {
 } from '../../../src-shared/facets.ts';
 import type { Filter } from '../../../src-shared/list-tenants.ts';
 import type { Clock } from '../../../src-shared/time-zone.ts';
-import { countBetween, ranksBetween, type TimeField } from '../index/rank-lookup.ts';
+import { countBetween, ranksBetween, type Span, type TimeField } from '../index/rank-lookup.ts';
 import { noRank } from '../index/ranks.ts';
 import type { RowIndex } from '../index/row-index.ts';
 import { compileFilter, type Condition, type IndexedRows } from './compile-filter.ts';
@@ -40,7 +41,7 @@ export type ListFacets = Omit<Facets, 'accounts'>;
 export function countFacets(rows: IndexedRows, filter: Filter, today: Today): ListFacets {
   const { index } = rows;
   const { conditions } = compileFilter(rows, filter);
-  const { failures, counts } = checkConditions(rows, conditions);
+  const failures = checkConditions(rows, conditions);
   /** The rows that meet all conditions but the facet's own. */
   const rowsFor = (about: Condition['about']): CountedRows => {
     const own = 1 + conditions.findIndex((condition) => condition.about === about);
@@ -56,7 +57,6 @@ export function countFacets(rows: IndexedRows, filter: Filter, today: Today): Li
     tags: countTags(rows, rowsFor('tags')),
     starred: countAnnotated(rows, rowsFor('starred'), ({ isStarred }) => isStarred),
     noted: countAnnotated(rows, rowsFor('noted'), ({ note }) => note !== ''),
-    conditions: counts,
   };
 }
 
@@ -67,7 +67,7 @@ export function countOverview(
   { now, clock }: Today,
 ): Omit<Overview, 'growth' | 'accounts'> {
   const { index } = rows;
-  const { failures } = checkConditions(rows, compileFilter(rows, filter).conditions);
+  const failures = checkConditions(rows, compileFilter(rows, filter).conditions);
   const isCounted = (place: number) => failures[place] === 0;
   const counted = { index, isCounted };
   const statuses = countValues(counted, 'status');
@@ -94,28 +94,23 @@ const severalFailures = 255;
 /**
  * Checks every row against every condition.
  *
- * @returns `failures`: by place, the number of the only condition that the row fails, counted from 1; 0 if it meets all.
- * `counts`: the rows that meet each condition.
+ * @returns by place, the number of the only condition that the row fails, counted from 1; 0 if it meets all.
  */
 function checkConditions(
   { index: { length }, isShown }: IndexedRows,
   conditions: readonly Condition[],
-): { failures: Uint8Array; counts: Facets['conditions'] } {
+): Uint8Array {
   const failures = new Uint8Array(length);
-  const counts: Facets['conditions'] = {};
   for (let place = 0; place < length; place++) {
     if (!isShown(place)) failures[place] = severalFailures;
   }
-  for (const [index, { about, holds }] of conditions.entries()) {
-    let count = 0;
+  for (const [index, { holds }] of conditions.entries()) {
     for (let place = 0; place < length; place++) {
-      if (!isShown(place)) continue;
-      if (holds(place)) count++;
-      else failures[place] = failures[place] === 0 ? index + 1 : severalFailures;
+      if (failures[place] === severalFailures || holds(place)) continue;
+      failures[place] = failures[place] === 0 ? index + 1 : severalFailures;
     }
-    counts[about] = count;
   }
-  return { failures, counts };
+  return failures;
 }
 
 /** Counts the rows of each value; `null` stands for a missing value. The most frequent comes first, then by rank. */
@@ -229,7 +224,7 @@ function countTags({ annotations, index }: IndexedRows, { isCounted }: CountedRo
   ];
 }
 
-/** Counts the times since the beginning of each period. */
+/** Counts the times in each period, and before each age. */
 function countPeriods(
   { index, isCounted }: CountedRows,
   field: TimeField,
@@ -237,14 +232,24 @@ function countPeriods(
 ): PeriodCounts {
   const ranks = index.ranks(field);
   const today = dayAt(now, clock);
-  const counts: PeriodCounts = { last7Days: 0, last30Days: 0, last90Days: 0, thisYear: 0 };
-  for (const period of periods) {
-    const from = startOfDay(resolveDay(period, today), clock);
-    const { low } = ranksBetween(index, field, { from });
+  const count = (span: Span) => {
+    const { low, high } = ranksBetween(index, field, span);
+    let found = 0;
     for (let place = 0; place < index.length; place++) {
       const rank = ranks[place] ?? noRank;
-      if (rank >= low && rank !== noRank && isCounted(place)) counts[period]++;
+      if (rank >= low && rank < high && isCounted(place)) found++;
     }
-  }
-  return counts;
+    return found;
+  };
+  const since = (period: Period) => count({ from: startOfDay(resolveDay(period, today), clock) });
+  const until = (age: Age) => count({ to: endOfDay(resolveDay(age, today), clock) });
+  return {
+    last7Days: since('last7Days'),
+    last30Days: since('last30Days'),
+    last90Days: since('last90Days'),
+    thisYear: since('thisYear'),
+    olderThan30Days: until('olderThan30Days'),
+    olderThan60Days: until('olderThan60Days'),
+    olderThan90Days: until('olderThan90Days'),
+  };
 }

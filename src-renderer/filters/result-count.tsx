@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { hasConditions } from '../list/conditions.ts';
+import { useList } from '../list/list-provider.tsx';
+import classes from './filter-bar.module.css';
+
+/** How many of the saved tenants the filter finds. The server does not say how many its list has. */
+export function ResultCount() {
+  const { t } = useTranslation();
+  const { source, saved, shown, request } = useList();
+  const all = saved?.tenants;
+  if (all === undefined) return null;
+  const { change, asOf } = request.filter;
+  const found = source === 'saved' ? shown?.page.total : undefined;
+  // Changes and older lists have other tenants than the list of now.
+  const isPart = change === undefined && asOf === undefined && hasConditions(request.filter);
+  const textOf = (count: number) =>
+    isPart
+      ? t('screens.filters.found', { found: count, count: all })
+      : t('screens.savedList.tenants', { count });
+  return (
+    <span className={classes.count}>
+      <span aria-hidden="true" className={classes.widest}>
+        {t('screens.filters.found', { found: all, count: all })}
+      </span>
+      {found !== undefined && <span>{textOf(found)}</span>}
+    </span>
+  );
+}

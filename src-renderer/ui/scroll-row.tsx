@@ -1,0 +1,74 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import classes from './scroll-row.module.css';
+
+interface ScrollRowProps {
+  style?: CSSProperties;
+  children: ReactNode;
+}
+
+/** On which sides of a row there is more to see. */
+interface Hidden {
+  start: boolean;
+  end: boolean;
+}
+
+const nothing: Hidden = { start: false, end: false };
+
+/**
+ * One line of controls that scrolls sideways if it has no room. The buttons at its ends are for the mouse: the keyboard
+ * focus scrolls the row by itself.
+ */
+export function ScrollRow({ style, children }: ScrollRowProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const [hidden, setHidden] = useState(nothing);
+  useEffect(() => {
+    const observer = new ResizeObserver(() => setHidden(measure(container.current)));
+    for (const { current } of [container, content]) if (current) observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div className={classes.row} style={style}>
+      {(['start', 'end'] as const).map(
+        (side) =>
+          hidden[side] && (
+            <UnstyledButton
+              key={side}
+              className={classes.button}
+              data-side={side}
+              aria-hidden="true"
+              tabIndex={-1}
+              onClick={() => scroll(container.current, side)}
+            >
+              {side === 'start' ? <IconChevronLeft size={16} /> : <IconChevronRight size={16} />}
+            </UnstyledButton>
+          ),
+      )}
+      <div
+        ref={container}
+        className={classes.container}
+        onScroll={() => setHidden(measure(container.current))}
+        // The wheel of a mouse scrolls the row, too.
+        onWheel={({ deltaY }) => container.current?.scrollBy({ left: deltaY })}
+      >
+        <div ref={content} className={classes.content}>
+          {children}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function measure(container: HTMLElement | null): Hidden {
+  if (container === null) return nothing;
+  const { scrollLeft, scrollWidth, clientWidth } = container;
+  return { start: scrollLeft > 1, end: scrollLeft < scrollWidth - clientWidth - 1 };
+}
+
+function scroll(container: HTMLElement | null, side: 'start' | 'end'): void {
+  if (container === null) return;
+  const distance = container.clientWidth * 0.7;
+  container.scrollBy({ left: side === 'start' ? -distance : distance });
+}
