@@ -28,6 +28,8 @@ interface Annotations {
   /** Opens the dialog that changes the tags or notes of tenants. */
   openMarkDialog: (content: MarkDialogContent) => void;
   openOwnerDialog: (owner: NamedOwner) => void;
+  /** Escape closes the dialog, and not what is behind it. */
+  isDialogOpen: boolean;
 }
 
 const AnnotationsContext = createContext<Annotations | null>(null);
@@ -82,7 +84,12 @@ export function AnnotationsProvider({ children }: { children: ReactNode }) {
     setIsNaming(true);
   };
   return (
-    <AnnotationsContext value={{ mark, setStar, openMarkDialog, openOwnerDialog }}>
+    <AnnotationsContext
+      value={{
+        ...{ mark, setStar, openMarkDialog, openOwnerDialog },
+        isDialogOpen: isMarking || isNaming,
+      }}
+    >
       {children}
       <AnnotationNotice content={notice} onHold={clear} onRelease={start} />
       <Later isWanted={isMarking || isNaming}>

@@ -1,7 +1,8 @@
 import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import { useAnnotations } from '../annotations/annotations-provider.tsx';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { accountOf } from '../values/account-of.ts';
 import { TenantDetails } from './tenant-details.tsx';
@@ -11,7 +12,7 @@ interface TenantDrawerProps {
   /** All accounts, if their lists are shown as one; else `null`. */
   accounts: readonly Account[] | null;
   /** The opened tenant, also while the drawer closes; `null` before the first one. */
-  tenant: Tenant | null;
+  tenant: ListedTenant | null;
   /** The moment in the past that `tenant` is of, in words; `null` if it is of now. */
   past: string | null;
   opened: boolean;
@@ -22,10 +23,12 @@ interface TenantDrawerProps {
 export function TenantDrawer(props: TenantDrawerProps) {
   const { accountKey, accounts, tenant, past, opened, onClose } = props;
   const { t } = useTranslation();
+  const { isDialogOpen } = useAnnotations();
   return (
     <Drawer
       opened={opened}
       onClose={onClose}
+      closeOnEscape={!isDialogOpen}
       position="right"
       size={480}
       title={tenant?.name.trim() === '' ? tenant.id : tenant?.name}

@@ -3,6 +3,7 @@ import { noValue } from '../../src-shared/filter-values.ts';
 import { useList } from '../list/list-provider.tsx';
 import { connectionMethodText, statusText } from '../values/value-text.ts';
 import { DaysFilter } from './days-filter.tsx';
+import { MarksFilter } from './marks-filter.tsx';
 import { OwnerFilter } from './owner-filter.tsx';
 import { useFacets } from './use-facets.ts';
 import { ValuesFilter } from './values-filter.tsx';
@@ -68,6 +69,13 @@ export function FilterChips() {
         periodCounts={menus?.changed}
         days={{ from: values.changedFrom, to: values.changedTo }}
         onChange={({ from, to }) => set({ changedFrom: from, changedTo: to })}
+        onOpen={setIsMenuOpen}
+      />
+      <MarksFilter
+        isAvailable={isSaved}
+        counts={menus}
+        values={values}
+        onChange={set}
         onOpen={setIsMenuOpen}
       />
     </>

@@ -42,9 +42,9 @@ function tableOfNow({ statuses, months, owners }: Overview, { t }: TableOptions)
         String(count),
       ]),
       ...months.map(({ month, count }) => [t('screens.overview.byMonth'), month, String(count)]),
-      ...owners.most.map(({ value, count }) => [
+      ...owners.most.map(({ value, count, name }) => [
         t('screens.overview.byOwner'),
-        value,
+        name ?? value,
         String(count),
       ]),
     ],

@@ -45,7 +45,6 @@ export const marks = {
   undo: 'Undo',
   onlyHere: 'Kept on this computer only.',
   addTag: 'Add a tag',
-  removeTag: 'Remove tag: {{tag}}',
   noteHint: 'Saved when you leave the field.',
   owner: {
     name: 'Name this owner…',

@@ -36,7 +36,6 @@ export const marks = {
   undo: 'Hoàn tác',
   onlyHere: 'Chỉ lưu trên máy này.',
   addTag: 'Thêm nhãn',
-  removeTag: 'Bỏ nhãn: {{tag}}',
   noteHint: 'Tự lưu khi bạn rời ô này.',
   owner: {
     name: 'Đặt tên chủ sở hữu…',
