@@ -15,6 +15,7 @@ const mainRooms: Rooms = {
   etelecom: [],
   rpc: ['log'],
   preferences: ['files', 'rpc'],
+  views: ['files', 'rpc'],
   tables: ['log', 'rpc'],
   accounts: ['etelecom', 'files', 'log', 'rpc'],
   lists: ['accounts', 'etelecom', 'log', 'rpc'],
@@ -64,7 +65,7 @@ const rendererRooms: Rooms = {
   about: ['bridge', 'commands', 'ui'],
   'saved-list': ['ui'],
   annotations: ['bridge', 'queries', 'selection', 'ui'],
-  layout: ['bridge', 'commands', 'queries', 'ui', 'values'],
+  layout: ['commands', 'ui', 'values'],
   list: ['bridge', 'network', 'queries', 'refresh', 'ui'],
   details: ['accounts', 'annotations', 'bridge', 'queries', 'ui', 'values'],
   export: ['bridge', 'commands', 'list', 'queries', 'ui'],
@@ -75,6 +76,7 @@ const rendererRooms: Rooms = {
     ...['accounts', 'annotations', 'clipboard', 'keyboard', 'layout', 'list', 'selection', 'ui'],
     'values',
   ],
+  views: ['bridge', 'commands', 'grid', 'layout', 'list', 'queries', 'ui'],
   tenants: [
     ...[
       'annotations',
@@ -88,7 +90,8 @@ const rendererRooms: Rooms = {
       'grid',
       'layout',
     ],
-    ...['list', 'network', 'overview', 'refresh', 'saved-list', 'selection', 'ui'],
+    ...['bridge', 'list', 'network', 'overview', 'queries', 'refresh', 'saved-list', 'selection'],
+    ...['ui', 'views'],
   ],
 };
 

@@ -33,6 +33,8 @@ test('the grid is one tab stop, and the keys of the grid pattern reach every cel
   await expect(tenants.cell(0, 'select')).toBeFocused();
   await keyboard.press('ArrowUp');
   await expect(tenants.table.getByRole('columnheader').first()).toBeFocused();
+  await keyboard.press('PageUp');
+  await expect(tenants.table.getByRole('columnheader').first()).toBeFocused();
   await expect(tenants.table.locator('[tabindex="0"]')).toHaveCount(1);
   await keyboard.press('Tab');
   await expect(tenants.table.locator(':focus')).toHaveCount(0);

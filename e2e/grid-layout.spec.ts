@@ -55,6 +55,102 @@ test('columns are moved, hidden and resized with the mouse, remembered, and rese
   await expect.poll(() => widthOf(again.header('Owner ID'))).toBeCloseTo(before, 0);
 });
 
+for (const locale of ['en-US', 'vi-VN']) {
+  test(`every default column is visible in a window of 1366 × 768, in ${locale}`, async ({
+    launchApp,
+  }) => {
+    const { page } = await launchApp({ locale });
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.getByRole('button', { name: /sample data|dữ liệu mẫu/i }).click();
+    await expect(tenantsScreen(page).cell(5, 'ownerId')).toBeVisible();
+    const area = page.locator('[role="region"]:has(> [role="grid"])');
+    const sizes = () =>
+      area.evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
+    await expect.poll(async () => (await sizes()).clientWidth).toBeGreaterThan(1300);
+    const { scrollWidth, clientWidth } = await sizes();
+    expect(scrollWidth).toBe(clientWidth);
+    // Only names and domains may be too long for their column.
+    const cut = await page
+      .locator('thead th, tbody td:not([data-column="domain"])')
+      .evaluateAll((cells) =>
+        cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent),
+      );
+    expect(cut).toEqual([]);
+  });
+}
+
+test('no column moves when another page arrives', async ({ launchApp, sandbox }) => {
+  const { page } = await launchApp();
+  const [some] = sandbox.tenants;
+  const answered = Array.from({ length: 60 }, (_, at) => ({
+    ...some,
+    ...{ id: String(at + 1), name: at < 10 ? 'Công ty '.repeat(12) : 'An' },
+    created_at: `2026-01-01T00:${String(at).padStart(2, '0')}:00Z`,
+  }));
+  sandbox.setFaults({ answer: { body: { paging: {}, tenants: answered } } });
+  const tenants = await connect(page, sandbox);
+  const widths = () =>
+    tenants.table
+      .getByRole('columnheader')
+      .evaluateAll((headers) => headers.map((header) => header.getBoundingClientRect().width));
+  const before = await widths();
+  await tenants.nextPage.click();
+  await expect(tenants.summary).toContainText('Rows 51–60');
+  expect(await widths()).toEqual(before);
+});
+
+test('the edge of a header stays under the pointer, and a double-click fits the content', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const { page } = await launchApp();
+  const tenants = await connect(page, sandbox);
+  const rightOf = async (name: string) => {
+    const box = await tenants.header(name).boundingBox();
+    return (box?.x ?? 0) + (box?.width ?? 0);
+  };
+  const names = ['Name', 'Status', 'Domain', 'Owner ID'];
+  const all = () => Promise.all(names.map(rightOf));
+  const y = ((await tenants.header('Name').boundingBox())?.y ?? 0) + 10;
+  const before = await all();
+  for (const name of names) {
+    await page.mouse.move((await rightOf(name)) - 3, y);
+    await page.mouse.down();
+    await page.mouse.up();
+  }
+  expect(await all()).toEqual(before);
+  await expect(tenants.columns).toBeVisible();
+
+  for (const name of ['Domain', 'Name']) {
+    const start = await rightOf(name);
+    await page.mouse.move(start - 3, y);
+    await page.mouse.down();
+    for (const by of [30, -40, 55]) {
+      await page.mouse.move(start - 3 + by, y, { steps: 3 });
+      await expect.poll(() => rightOf(name)).toBeCloseTo(start + by, 0);
+    }
+    await page.mouse.up();
+    await expect.poll(() => rightOf(name)).toBeCloseTo(start + 55, 0);
+  }
+
+  const isCut = () =>
+    tenants
+      .column('name')
+      .getByRole('button')
+      .evaluateAll((all) => all.some((name) => name.scrollWidth > name.clientWidth));
+  const left = (await tenants.header('Name').boundingBox())?.x ?? 0;
+  await page.mouse.move((await rightOf('Name')) - 3, y);
+  await page.mouse.down();
+  await page.mouse.move(left + 90, y, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(isCut).toBe(true);
+  await page.mouse.dblclick((await rightOf('Name')) - 3, y);
+  await expect.poll(isCut).toBe(false);
+  const fitted = await widthOf(tenants.header('Name'));
+  await page.mouse.dblclick((await rightOf('Name')) - 3, y);
+  await expect.poll(() => widthOf(tenants.header('Name'))).toBeCloseTo(fitted, 0);
+});
+
 test('Shift sorts the saved list by a second column', async ({ launchApp, sandbox }) => {
   const app = await launchApp();
   const tenants = await connect(app.page, sandbox);
@@ -94,4 +190,32 @@ test('searched words are marked, ignoring accents, and hovering shows a truncate
   await expect(tenants.cell(0, 'name')).toHaveAttribute('title', name);
   await tenants.cell(0, 'ownerId').hover();
   await expect(tenants.cell(0, 'ownerId')).not.toHaveAttribute('title');
+});
+
+test('dates say how long ago they were, and ages are sorted like them', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const { page } = await launchApp();
+  const [some] = sandbox.tenants;
+  const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 3_600_000).toISOString();
+  const answered = [34, 3, 800].map((days, at) => ({
+    ...some,
+    ...{ id: String(at + 1), name: `An ${days}`, created_at: daysAgo(days) },
+  }));
+  sandbox.setFaults({ answer: { body: { paging: {}, tenants: answered } } });
+  const tenants = await connect(page, sandbox);
+  await tenants.cell(0, 'createdAt').hover();
+  await expect(tenants.cell(0, 'createdAt')).toHaveAttribute(
+    'title',
+    /^3 days ago · \d\d \w{3} \d{4} \d\d:\d\d:\d\d \(UTC\+7\)$/,
+  );
+  await tenants.showColumn('Age');
+  expect(await tenants.texts('age')).toEqual(['3 days', '34 days', '800 days']);
+  await tenants.sortBy('Age').click();
+  await expect(tenants.header('Created')).toHaveAttribute('aria-sort', 'ascending');
+  await expect.poll(() => tenants.texts('age')).toEqual(['800 days', '34 days', '3 days']);
+  await tenants.header('Age').click({ button: 'right' });
+  await tenants.menuItem(/^Sort ascending/).click();
+  await expect.poll(() => tenants.texts('age')).toEqual(['3 days', '34 days', '800 days']);
 });

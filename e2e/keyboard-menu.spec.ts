@@ -5,12 +5,16 @@ import { locales } from '../src-shared/locales/index.ts';
 import { addAccountsWithoutKeys } from './add-account.ts';
 import { openedPath, stubOpenPath, type App } from './app.ts';
 import { expect, test } from './fixture.ts';
-import { pressAt } from './keyboard.ts';
+import { keysOf, pressAt } from './keyboard.ts';
 import { menuItem } from './menu.ts';
 import { connect, tenantsScreen } from './screens.ts';
+import { addViews, viewProofs } from './views.ts';
 
 /** The accounts that the commands show. */
 const accountNames = ['127.0.0.1', ...Array.from({ length: 8 }, (_, at) => `Partner ${at + 2}`)];
+
+/** The views that the commands show. */
+const viewNames = Array.from({ length: 9 }, (_, at) => `Monday ${at + 1}`);
 
 interface Proof {
   /** Prepares a state in which the command has an effect. */
@@ -148,6 +152,8 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
     zoomIn: zooms('ControlOrMeta+0', 1.1),
     zoomOut: zooms('ControlOrMeta+0', 0.9),
     resetZoom: zooms('ControlOrMeta+Equal', 1),
+    ...viewProofs(page, viewNames),
+    saveView: opens('Save view'),
     allAccounts: shows('All accounts'),
     addAccount: opens('Add account'),
     account1: account(1),
@@ -168,16 +174,6 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
   };
 }
 
-/** Converts a shortcut to Playwright's notation: https://playwright.dev/docs/api/class-keyboard#keyboard-press */
-function keysOf(shortcut: string): string {
-  return shortcut
-    .replace('mod', 'ControlOrMeta')
-    .replace('shift', 'Shift')
-    .replace('alt', 'Alt')
-    .replace('plus', 'NumpadAdd')
-    .replace('minus', 'Minus');
-}
-
 test('every command runs by its shortcut and from the palette, with the keyboard only', async ({
   launchApp,
   sandbox,
@@ -188,6 +184,7 @@ test('every command runs by its shortcut and from the palette, with the keyboard
   await connect(first.page, sandbox);
   await first.close();
   await addAccountsWithoutKeys(dataFolder, accountNames.slice(1));
+  await addViews(dataFolder, viewNames);
 
   const app = await launchApp();
   const { page } = app;
@@ -241,8 +238,9 @@ test('every command runs by its shortcut and from the palette, with the keyboard
 
 /** Returns the name of a command in the current language. */
 async function labelOf({ page }: App, name: CommandName): Promise<string> {
-  const number = /^account(\d)$/.exec(name)?.[1];
-  if (number !== undefined) return accountNames[Number(number) - 1] ?? '';
+  const [, kind, number] = /^(account|view)(\d)$/.exec(name) ?? [];
+  const names = kind === 'view' ? viewNames : accountNames;
+  if (number !== undefined) return names[Number(number) - 1] ?? '';
   const language = (await page.locator('html').getAttribute('lang')) === 'vi' ? 'vi' : 'en';
   return locales[language].translation.commands[name];
 }

@@ -36,3 +36,13 @@ export async function chooseItem(page: Page, item: Locator): Promise<void> {
 export async function hasKeyboard(page: Page): Promise<void> {
   await expect(page.locator(':focus')).toHaveCount(1);
 }
+
+/** Converts a shortcut to Playwright's notation: https://playwright.dev/docs/api/class-keyboard#keyboard-press */
+export function keysOf(shortcut: string): string {
+  return shortcut
+    .replace('mod', 'ControlOrMeta')
+    .replace('shift', 'Shift')
+    .replace('alt', 'Alt')
+    .replace('plus', 'NumpadAdd')
+    .replace('minus', 'Minus');
+}

@@ -1,7 +1,11 @@
+import { dayAt, endOfDay, resolveDay } from '../src-shared/days.ts';
+import { createClock } from '../src-shared/time-zone.ts';
 import { expect, test } from './fixture.ts';
 import { connect, tenantsScreen } from './screens.ts';
 
 test.use({ tenantCount: 700 });
+
+const clock = createClock('vietnam');
 
 test('the overview shows counts, and each of them filters the list', async ({
   launchApp,
@@ -22,6 +26,20 @@ test('the overview shows counts, and each of them filters the list', async ({
   await expect(tenants.chip('Status')).toContainText('Status: Enabled');
   await app.screenshot('overview');
   await byStatus.click();
+  await expect(tenants.chip('Status')).toHaveText('Status');
+
+  const lastDay = resolveDay('olderThan30Days', dayAt(new Date(), clock));
+  const lastMoment = Date.parse(endOfDay(lastDay, clock) ?? '');
+  const stillNew = sandbox.tenants.filter(
+    ({ status, created_at }) => status === 'Z' && Date.parse(created_at) <= lastMoment,
+  ).length;
+  expect(stillNew).toBeGreaterThan(0);
+  const tile = overview.getByRole('button', { name: 'Newly created for more than 30 days' });
+  await expect(tile).toContainText(String(stillNew));
+  await tile.click();
+  await expect(tenants.summary).toContainText(`of ${stillNew}`);
+  await expect(tile).toHaveAttribute('aria-pressed', 'true');
+  await tile.click();
   await expect(tenants.chip('Status')).toHaveText('Status');
 
   const months = part('New tenants by month').getByRole('button');

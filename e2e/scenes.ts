@@ -17,6 +17,7 @@ import {
   withSampleData,
   type Stage,
 } from './scene-steps.ts';
+import { settingsScenes } from './settings-scenes.ts';
 
 /** A screen that must be accessible, and how to get there. */
 export interface Scene {
@@ -165,6 +166,18 @@ export const scenes: readonly Scene[] = [
 /** Other screens, which the documentation does not show. */
 export const furtherScenes: readonly Scene[] = [
   ...historyScenes,
+  ...settingsScenes,
+  {
+    name: 'details-raw',
+    reach: async (stage) => {
+      const app = await connected(stage);
+      await app.page.getByRole('rowheader').first().getByRole('button').first().click();
+      const name = stage.t('screens.details.raw');
+      await app.page.getByRole('button', { name, exact: true }).click();
+      await app.page.getByRole('region', { name }).waitFor();
+      return app;
+    },
+  },
   {
     name: 'filters',
     reach: async (stage) => {

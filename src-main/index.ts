@@ -11,7 +11,6 @@ import { readShippedLicenses } from './about/read-shipped-licenses.ts';
 import { listIdStartOf } from './accounts/account-list.ts';
 import { AccountKeys } from './accounts/account-keys.ts';
 import { AccountWork } from './accounts/account-work.ts';
-import { AccountsFile } from './accounts/accounts-file.ts';
 import { Connections } from './accounts/connections.ts';
 import { createAccountHandlers } from './accounts/handlers.ts';
 import { createAppHandlers } from './app/handlers.ts';
@@ -50,18 +49,16 @@ import { createAnnotationHandlers } from './lists/annotation-handlers.ts';
 import { createListHandlers } from './lists/handlers.ts';
 import { ListWorker, startWorker } from './lists/list-worker.ts';
 import { StoreCheck, startStoreCheck } from './lists/store-check.ts';
+import { loadSettings } from './load-settings.ts';
 import { openLogFile } from './log/log-file.ts';
 import { toLogEntry, type Log } from './log/log.ts';
-import { AccountSettingsFile } from './preferences/account-settings-file.ts';
-import { defaultPreferences } from './preferences/default-preferences.ts';
 import { createPreferencesHandlers } from './preferences/handlers.ts';
-import { PreferencesFile } from './preferences/preferences-file.ts';
-import { WindowStateFile } from './preferences/window-state-file.ts';
 import { createRefreshHandlers } from './refresh/handlers.ts';
 import { CallRunner } from './rpc/call-runner.ts';
 import { createTableHandlers } from './tables/handlers.ts';
 import { readTable, startTableWorker, type NamedBytes } from './tables/read-table.ts';
 import { createTranslations } from './translations.ts';
+import { createViewsHandlers } from './views/handlers.ts';
 
 /** Returns the path of a file that is built next to this one. */
 const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -75,20 +72,16 @@ async function start(): Promise<void> {
 
   // Settings
   await removeTemporaryFiles(dataFolder);
-  const preferences = new PreferencesFile(dataFolder, defaultPreferences(systemLanguage(optional)));
-  const preferencesNotice = await preferences.load();
   const translations = createTranslations();
+  const settings = await loadSettings(dataFolder, {
+    systemLanguage: systemLanguage(optional),
+    sampleName: (language) => translations(language)('screens.connection.sampleData'),
+    onAccounts: () => menu.update(),
+  });
+  const { preferences, accountsFile, accountSettings, recentExports, views } = settings;
+  const { windowFile, notices } = settings;
   const translate = () => translations(preferences.get().language);
   const sampleName = () => translate()('screens.connection.sampleData');
-  const accountsFile = new AccountsFile(dataFolder, sampleName(), () => menu.update());
-  const accountSettings = new AccountSettingsFile(dataFolder);
-  const windowFile = new WindowStateFile(dataFolder);
-  const notices = [
-    preferencesNotice,
-    await accountsFile.load(),
-    await accountSettings.load(),
-    await windowFile.load(),
-  ].filter((notice) => notice !== null);
 
   // Lists and accounts
   const client = new EtelecomClient({ fetch: netFetch });
@@ -159,7 +152,10 @@ async function start(): Promise<void> {
   // The bridge to the page
   const recentErrors = new RecentErrors();
   const work = new AccountWork(accountsFile);
-  const services = { preferences, accountsFile, accountSettings, connections, client, lists, work };
+  const services = {
+    ...{ preferences, accountsFile, accountSettings, recentExports, views },
+    ...{ connections, client, lists, work },
+  };
   const shownChanges = new ShownChanges((marks) => setSeen(services, marks));
   const parts = {
     ...facts,
@@ -204,6 +200,7 @@ async function start(): Promise<void> {
   new Ipc(pageOrigin, calls).register({
     ...createAppHandlers(parts),
     ...createPreferencesHandlers(parts),
+    ...createViewsHandlers(parts),
     ...createAccountHandlers(parts),
     ...createListHandlers(parts),
     ...createAnnotationHandlers(parts),

@@ -1,5 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../sandbox/server.ts';
+import { allAccounts } from '../src-shared/choices.ts';
+import { noFilter } from '../src-shared/filter-values.ts';
 import type { Connections } from './accounts/connections.ts';
 import type { Outside } from './accounts/test-connections.ts';
 import { startLists, type TestLists } from './list-worker/test-lists.ts';
@@ -76,6 +81,33 @@ describe('an account that is being removed', () => {
       expect(await handlers.getAccountSettings({ accountId: one }, context)).toMatchObject({
         layout: null,
       });
+    }
+  });
+
+  it('leaves no view and no filter of it, even if the page saves them again', async () => {
+    const one = await add('One', servers.one);
+    const two = await add('Two', servers.two);
+    const filterValues = { ...noFilter, accountIds: [one, two] };
+    const shown = { filterValues, sort: null, layout, density: 'compact' as const };
+    const view = { name: 'Monday', shown, exportOptions: null };
+    const views = [one, two, allAccounts, null].map((accountId) => {
+      return { ...view, viewId: randomUUID(), accountId };
+    });
+    const listState = { ...shown, viewId: null, changedViews: [] };
+    const save = async () => {
+      await handlers.saveViews({ views }, context);
+      await handlers.saveListState({ accountId: allAccounts, listState }, context);
+    };
+    await save();
+    await remove(one);
+    for (let time = 0; time < 2; time++) {
+      const left = await handlers.getViews({}, context);
+      expect(left.views.map(({ accountId }) => accountId)).toEqual([two, allAccounts, null]);
+      const settings = await handlers.getAccountSettings({ accountId: allAccounts }, context);
+      expect(settings.listState?.filterValues.accountIds).toEqual([two]);
+      for (const name of await readdir(lists.folder))
+        expect((await readFile(join(lists.folder, name))).includes(one), name).toBe(false);
+      await save();
     }
   });
 

@@ -9,6 +9,7 @@ import { createAccountHandlers } from './accounts/handlers.ts';
 import { startConnections, type Outside } from './accounts/test-connections.ts';
 import { createAppHandlers } from './app/handlers.ts';
 import { EtelecomClient } from './etelecom/client.ts';
+import { RecentExportsFile } from './export/recent-exports-file.ts';
 import { removeKeptFiles } from './files/kept-files.ts';
 import type { TestLists } from './list-worker/test-lists.ts';
 import { createChangesHandlers } from './changes/handlers.ts';
@@ -21,6 +22,8 @@ import { createPreferencesHandlers } from './preferences/handlers.ts';
 import { PreferencesFile } from './preferences/preferences-file.ts';
 import { createRefreshHandlers } from './refresh/handlers.ts';
 import type { OnProgress } from './rpc/calls.ts';
+import { createViewsHandlers } from './views/handlers.ts';
+import { ViewsFile } from './views/views-file.ts';
 
 export const defaults = defaultPreferences('en');
 
@@ -39,6 +42,10 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
   await preferences.load();
   const accountSettings = new AccountSettingsFile(lists.folder);
   await accountSettings.load();
+  const recentExports = new RecentExportsFile(lists.folder);
+  await recentExports.load();
+  const views = new ViewsFile(lists.folder);
+  await views.load();
   const parts = {
     versions: { app: '1.2.3', electron: null, chromium: null, node: '24' },
     computerZone: null,
@@ -63,6 +70,8 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
     preferences,
     accountsFile,
     accountSettings,
+    recentExports,
+    views,
     connections,
     work: new AccountWork(accountsFile),
     client,
@@ -76,6 +85,7 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
   const handlers = {
     ...createAppHandlers(parts),
     ...createPreferencesHandlers(parts),
+    ...createViewsHandlers(parts),
     ...createAccountHandlers(parts),
     ...createListHandlers(parts),
     ...createAnnotationHandlers(parts),

@@ -135,6 +135,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
                     onPreferences={preferences.changePreferences}
                     onSettings={() => openSettings('appearance')}
                     onConnectionSettings={() => openSettings('connections')}
+                    onDensity={preferences.setDensityOfView}
                   />
                 )}
                 <Later isWanted={settingsOpened || addOpened}>

@@ -1,13 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ResponseOf } from '../src-shared/channels.ts';
 import { allAccounts } from '../src-shared/choices.ts';
+import { parseFilter } from '../src-shared/filter-values.ts';
+import { createClock } from '../src-shared/time-zone.ts';
 import { allAccountsKey } from './bridge/account-key.ts';
 import type { Call } from './bridge/call.ts';
-import { defaultLayout } from './layout/layout.ts';
 import { initialRequest, requestFor } from './list/page-request.ts';
 import { pageQuery } from './queries/page-query.ts';
 import { savedListQuery } from './queries/saved-list-query.ts';
 import { settingsQuery } from './queries/settings-query.ts';
+import { viewsQuery } from './queries/views-query.ts';
+import { listOfTab, openTabs } from './views/tabs.ts';
 
 /** The longest time that the app waits for the first rows before it renders without them, in milliseconds. */
 const longestWait = 300;
@@ -19,8 +22,9 @@ const longestWait = 300;
 export async function loadFirstScreen(
   client: QueryClient,
   call: Call,
-  { shownAccountId }: Pick<ResponseOf<'loadApp'>, 'shownAccountId'>,
+  loaded: Pick<ResponseOf<'loadApp'>, 'shownAccountId' | 'preferences' | 'computerZone'>,
 ): Promise<void> {
+  const { shownAccountId, preferences, computerZone } = loaded;
   if (shownAccountId === null) return;
   const key =
     shownAccountId === allAccounts
@@ -28,9 +32,16 @@ export async function loadFirstScreen(
       : { accountId: shownAccountId, connectionNumber: 0 };
   const load = async () => {
     const readPage = async () => {
-      const settings = await client.query(settingsQuery(call, shownAccountId));
-      const { pageSize } = settings.layout ?? defaultLayout;
-      await client.query(pageQuery(call, key, requestFor('saved', initialRequest(pageSize))));
+      const [settings, { views }] = await Promise.all([
+        client.query(settingsQuery(call, shownAccountId)),
+        client.query(viewsQuery(call)),
+      ]);
+      const tabs = openTabs(settings, views, shownAccountId);
+      const { filterValues, sort, layout } = listOfTab(tabs, tabs.viewId, views, shownAccountId);
+      const clock = createClock(preferences.timeZone, computerZone);
+      const filter = parseFilter(filterValues, clock, new Date());
+      const first = initialRequest(layout.pageSize, { filter, sort: sort ?? undefined });
+      await client.query(pageQuery(call, key, requestFor('saved', first)));
     };
     // The page does not wait for the status. If nothing is saved, the page is empty and is not shown.
     await Promise.all([client.query(savedListQuery(call, key)), readPage()]);

@@ -1,42 +1,79 @@
 import { z } from 'zod';
 import { boundedRecord } from './bounded-schemas.ts';
-import { narrowest, widest } from './choices.ts';
+import { densities, narrowest, widest } from './choices.ts';
 import type { ExportOptions } from './export-tenants.ts';
-import { mostColumns } from './limits.ts';
-import { gridColumns, pageSizes, tenantFields } from './tenant-fields.ts';
+import { filterValuesSchema } from './filter-values-schema.ts';
+import { mostColumns, mostViews } from './limits.ts';
+import { sortsSchema } from './list-tenants.ts';
+import { gridColumns, movableColumns, pageSizes } from './tenant-fields.ts';
 
 const columnName = z.string().max(mostColumns);
 
 /**
- * The layout of an account's grid. Columns may be added or removed between versions of the app: a field that the layout
- * does not name is shown at the end in its default width, and a name that is no longer known is dropped.
+ * The layout of an account's grid. Columns may be added or removed between versions of the app: a column that the layout
+ * does not name is at the end in its default width, and a name that is no longer known is dropped.
  */
-export const layoutSchema = z.object({
-  /** From left to right. The name column is always pinned to the left of these. */
-  order: z
-    .array(columnName)
-    .max(mostColumns)
-    .transform((names) =>
-      tenantFields
-        .filter((field) => names.includes(field))
-        .toSorted((left, right) => names.indexOf(left) - names.indexOf(right)),
+export const layoutSchema = z
+  .object({
+    /** From left to right. The name column is always pinned to the left of these. */
+    order: z
+      .array(columnName)
+      .max(mostColumns)
+      .transform((names) =>
+        movableColumns
+          .filter((column) => names.includes(column))
+          .toSorted((left, right) => names.indexOf(left) - names.indexOf(right)),
+      ),
+    hidden: z
+      .array(columnName)
+      .max(mostColumns)
+      .transform((names) => gridColumns.filter((column) => names.includes(column))),
+    /** Widths of resized columns, in CSS pixels. */
+    widths: boundedRecord(columnName, z.number().min(narrowest).max(widest), mostColumns),
+    /** Rows per page. `all` shows the whole saved list on one page. */
+    pageSize: z.union([z.literal(pageSizes), z.literal('all')]).default(50),
+  })
+  .transform(({ hidden, ...layout }) => ({
+    ...layout,
+    // The age is new. It is hidden until the user shows it, also if an older version has saved the layout.
+    hidden: gridColumns.filter(
+      (column) => hidden.includes(column) || (column === 'age' && !layout.order.includes(column)),
     ),
-  hidden: z
-    .array(columnName)
-    .max(mostColumns)
-    .transform((names) => gridColumns.filter((column) => names.includes(column))),
-  /** Widths of resized columns, in CSS pixels. */
-  widths: boundedRecord(columnName, z.number().min(narrowest).max(widest), mostColumns),
-  /** Rows per page. `all` shows the whole saved list on one page. */
-  pageSize: z.union([z.literal(pageSizes), z.literal('all')]).default(50),
-});
+  }));
 
 export type Layout = z.infer<typeof layoutSchema>;
 
+const chosenSortSchema = sortsSchema.nullable();
+
+/** What a view shows, apart from the page. */
+export const shownListSchema = z.object({
+  filterValues: filterValuesSchema,
+  /** `null` for the default order. */
+  sort: chosenSortSchema,
+  layout: layoutSchema,
+  density: z.enum(densities),
+});
+
+/** What the list of an account shows. It is kept while other accounts are shown, and for the next start. */
+export const listStateSchema = z.object({
+  /** The shown view; `null` for all tenants. */
+  viewId: z.uuid().nullable(),
+  /** Of all tenants. Their layout is that of the account. */
+  filterValues: filterValuesSchema,
+  sort: chosenSortSchema,
+  /** The views with changes that have not been saved. */
+  changedViews: z.array(shownListSchema.extend({ viewId: z.uuid() })).max(mostViews),
+});
+
+export type ShownList = z.infer<typeof shownListSchema>;
+export type ListState = z.infer<typeof listStateSchema>;
+
 /** What the app remembers about an account besides its connection. */
 export interface AccountSettings {
-  /** `null` for the default layout. */
+  /** Of all tenants; `null` for the default layout. */
   layout: Layout | null;
+  /** `null` before anything was chosen. */
+  listState: ListState | null;
   /** The options of the last export; `null` before the first one. */
   exportOptions: ExportOptions | null;
 }

@@ -9,7 +9,7 @@ import {
   connectRequestSchema,
   type Account,
 } from './account.ts';
-import { layoutSchema, type AccountSettings } from './account-settings.ts';
+import { layoutSchema, listStateSchema, type AccountSettings } from './account-settings.ts';
 import { annotateTenantsRequestSchema, nameOwnerRequestSchema } from './annotate-tenants.ts';
 import {
   restoreAnnotationsRequestSchema,
@@ -33,6 +33,7 @@ import {
   type ExportSize,
   type ExportTenantsRequest,
   type FoundTenants,
+  type RecentExport,
 } from './export-tenants.ts';
 import { facetsRequestSchema, type Facets, type Overview } from './facets.ts';
 import { longestValue } from './limits.ts';
@@ -49,11 +50,12 @@ import {
 } from './saved-list.ts';
 import { readTableRequestSchema, type TableFile } from './tables.ts';
 import type { ComputerZone } from './time-zone.ts';
+import { viewsSchema, type View } from './views.ts';
 
 const nothing = z.object({});
 const ofAccount = z.object({ accountId: accountIdSchema });
 const ofAccountOrAll = z.object({ accountId: accountOrAllSchema });
-/** A file that was written in this session. */
+/** A file that was written in this session, or one of the recent exports. */
 const ofExport = z.object({ exportId: z.uuid() });
 
 /** A problem found at startup that the user should know about, such as an unreadable settings file. */
@@ -147,6 +149,12 @@ export const channels = {
   getAccountSettings: request(ofAccountOrAll).answers<AccountSettings>(),
   /** `null` restores the default layout. */
   saveLayout: request(ofAccountOrAll.extend({ layout: layoutSchema.nullable() })).answers<null>(),
+  /** Keeps what the list shows for the next start. */
+  saveListState: request(ofAccountOrAll.extend({ listState: listStateSchema })).answers<null>(),
+  /** The views of all accounts, in the user's order. */
+  getViews: request(nothing).answers<{ views: View[] }>(),
+  /** Replaces all views. Those of an account that does not exist are dropped. */
+  saveViews: request(z.object({ views: viewsSchema })).answers<null>(),
   /** Sets the commands that are available now. The menu grays out all others. */
   offerCommands: request(
     z.object({ commands: z.array(z.enum(commandNames)).max(commandNames.length) }),
@@ -159,6 +167,8 @@ export const channels = {
   /** Returns what an export will have. Its scope carries no rows, because only the changes are counted. */
   measureExport: request(exportTenantsRequestSchema).answers<ExportSize>(),
   exportTenants: request(exportTenantsRequestSchema).answers<ExportResult>(),
+  /** The last exports of an account, newest first. */
+  listRecentExports: request(ofAccountOrAll).answers<RecentExport[]>(),
   openExport: request(ofExport).answers<null>(),
   showExport: request(ofExport).answers<null>(),
   /** Reads the cells of an .xlsx or a text file, as they are. */

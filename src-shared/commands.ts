@@ -1,5 +1,5 @@
 /** The groups of the palette, in their order. */
-export const commandGroups = ['list', 'filters', 'accounts', 'settings', 'app'] as const;
+export const commandGroups = ['list', 'filters', 'views', 'accounts', 'settings', 'app'] as const;
 
 interface Command {
   group: (typeof commandGroups)[number];
@@ -39,6 +39,17 @@ const commands = {
   zoomIn: { group: 'settings', shortcuts: ['mod+plus', 'mod+='], inDialogs: true },
   zoomOut: { group: 'settings', shortcuts: ['mod+minus'], inDialogs: true },
   resetZoom: { group: 'settings', shortcuts: ['mod+0'], inDialogs: true },
+  allTenants: { group: 'views', shortcuts: [] },
+  view1: { group: 'views', shortcuts: ['mod+shift+1'] },
+  view2: { group: 'views', shortcuts: ['mod+shift+2'] },
+  view3: { group: 'views', shortcuts: ['mod+shift+3'] },
+  view4: { group: 'views', shortcuts: ['mod+shift+4'] },
+  view5: { group: 'views', shortcuts: ['mod+shift+5'] },
+  view6: { group: 'views', shortcuts: ['mod+shift+6'] },
+  view7: { group: 'views', shortcuts: ['mod+shift+7'] },
+  view8: { group: 'views', shortcuts: ['mod+shift+8'] },
+  view9: { group: 'views', shortcuts: ['mod+shift+9'] },
+  saveView: { group: 'views', shortcuts: [] },
   allAccounts: { group: 'accounts', shortcuts: [] },
   addAccount: { group: 'accounts', shortcuts: [] },
   account1: { group: 'accounts', shortcuts: ['mod+1'] },
@@ -69,6 +80,19 @@ export const accountCommands = [
   'account7',
   'account8',
   'account9',
+] as const satisfies readonly CommandName[];
+
+/** The commands that show the first nine views, in the order of their tabs. */
+export const viewCommands = [
+  'view1',
+  'view2',
+  'view3',
+  'view4',
+  'view5',
+  'view6',
+  'view7',
+  'view8',
+  'view9',
 ] as const satisfies readonly CommandName[];
 
 /** All names, in the order of `commands`. */

@@ -4,6 +4,7 @@ import { longArray } from './bounded-schemas.ts';
 import { baselineSchema } from './changes.ts';
 import { allAccounts, csvSeparators, exportFormats } from './choices.ts';
 import type { ErrorCode } from './errors.ts';
+import { filterValuesSchema } from './filter-values-schema.ts';
 import { longestTime, mostColumns, mostCopiedRows, mostExportedRows } from './limits.ts';
 import { filterSchema, sortsSchema, sourceSchema, type ListedTenant } from './list-tenants.ts';
 import { tenantFields } from './tenant-fields.ts';
@@ -71,11 +72,22 @@ export const exportOptionsSchema = z.object({
   csvProtectsIds: z.boolean(),
 });
 
-export const exportTenantsRequestSchema = z
-  .object({
+/** What an export contains, without its account and its file. */
+export const exportContentsSchema = z.object({
+  scope: exportScopeSchema,
+  options: exportOptionsSchema,
+  /**
+   * The values that the filter of the scope was made of. If the export is repeated, relative days are those of the new
+   * day.
+   */
+  filterValues: filterValuesSchema.optional(),
+});
+
+export const exportTenantsRequestSchema = exportContentsSchema
+  .extend({
     accountId: accountOrAllSchema,
-    scope: exportScopeSchema,
-    options: exportOptionsSchema,
+    /** The id of a recent export that this one repeats: in the same folder, with the current day in its name. */
+    repeatsExportId: z.uuid().optional(),
     /** The id of an export whose file was in use. This export is saved next to that file under a free name. */
     besideExportId: z.uuid().optional(),
   })
@@ -88,6 +100,7 @@ export const exportTenantsRequestSchema = z
 export type SelectedTenants = z.infer<typeof selectedTenantsSchema>;
 export type ExportScope = z.infer<typeof exportScopeSchema>;
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
+export type ExportContents = z.infer<typeof exportContentsSchema>;
 export type ExportTenantsRequest = z.infer<typeof exportTenantsRequestSchema>;
 
 /** What a file will have. */
@@ -96,6 +109,20 @@ export interface ExportSize {
   columns: number;
   /** The lines of the sheet of changes, one for each changed field; `null` if there is no such sheet. */
   changeLines: number | null;
+}
+
+/** An export that was saved, in this session or an earlier one. */
+export interface RecentExport {
+  exportId: string;
+  /** The name of the file. */
+  name: string;
+  /** RFC 3339 */
+  exportedAt: string;
+  rows: number;
+  /** As in `ExportResult`. */
+  changeLines: number | null;
+  /** The contents to repeat; `null` if the rows were chosen one by one, so that they cannot be read again. */
+  contents: ExportContents | null;
 }
 
 /** What was found of the selected tenants. */

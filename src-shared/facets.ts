@@ -64,6 +64,8 @@ export const overviewMonths = 24;
 export interface Overview {
   total: number;
   statuses: ValueCount[];
+  /** Tenants that are still newly created more than 30 days after they were created: those that `stillNew` filters. */
+  stillNew: number;
   /** New tenants of the last `overviewMonths` months, oldest first. A month is `2026-11`, in the zone of the shown dates. */
   months: { month: string; count: number }[];
   owners: Owners;

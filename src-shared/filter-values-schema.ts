@@ -4,7 +4,7 @@ import { tagSchema } from './annotations.ts';
 import { changedFieldSchema } from './changes.ts';
 import { namedBaselines } from './choices.ts';
 import { ages, firstDays, isDay, pastDays } from './days.ts';
-import { noValue, type FilterValues } from './filter-values.ts';
+import { noFilter, noValue, type FilterValues } from './filter-values.ts';
 import { longestSearch, longestTime, longestValue, mostFilterValues } from './limits.ts';
 import { ownerIdSchema } from './server-filter.ts';
 import { changeKinds } from './tenant-fields.ts';
@@ -21,8 +21,7 @@ function dayOr(names: readonly string[]) {
 
 const choices = z.array(z.string().max(longestValue)).max(mostFilterValues);
 
-/** The values of a filter that are stored, such as those of a view. */
-export const filterValuesSchema: z.ZodType<FilterValues> = z.object({
+const valuesSchema = z.object({
   name: z.string().max(longestSearch),
   statuses: choices,
   connectionMethods: choices,
@@ -40,3 +39,9 @@ export const filterValuesSchema: z.ZodType<FilterValues> = z.object({
   hasNote: z.boolean(),
   tags: z.array(tagSchema.or(z.literal(noValue))).max(mostFilterValues),
 });
+
+/** The values of a filter that are stored, such as those of a view. A value that an older version did not have is not set. */
+export const filterValuesSchema: z.ZodType<FilterValues> = z.preprocess(
+  (stored) => (typeof stored === 'object' && stored !== null ? { ...noFilter, ...stored } : stored),
+  valuesSchema,
+);

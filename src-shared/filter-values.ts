@@ -54,6 +54,13 @@ export const noFilter: FilterValues = {
   tags: [],
 };
 
+/** Filters the tenants that are still newly created more than 30 days after they were created. */
+export const stillNew = {
+  statuses: ['Z'],
+  createdFrom: '',
+  createdTo: 'olderThan30Days',
+} satisfies Partial<FilterValues>;
+
 /** Stands for `null` in a menu, whose values must be strings. Statuses, connection methods and tags are never empty. */
 export const noValue = '';
 
@@ -107,6 +114,16 @@ export function parseFilter(values: FilterValues, clock: Clock, now: Date): Filt
 export function parseBaseline(since: string, clock: Clock, now: Date): Baseline {
   if (isKnown(namedBaselines, since)) return since;
   return startOfDay(resolveDay(since, dayAt(now, clock)), clock) ?? 'seen';
+}
+
+/** Removes from the filter of a list the accounts that do not exist. */
+export function keepAccounts<List extends { filterValues: FilterValues }>(
+  list: List,
+  exists: (accountId: string) => boolean,
+): List {
+  const { filterValues } = list;
+  const accountIds = filterValues.accountIds.filter(exists);
+  return { ...list, filterValues: { ...filterValues, accountIds } };
 }
 
 function fromChoice(value: string): string | null {

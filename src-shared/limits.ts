@@ -15,6 +15,8 @@ export const longestSearch = 200;
 /** Values of one condition of a filter. */
 export const mostFilterValues = 1_000;
 
+/** Saved views, of all accounts together. */
+export const mostViews = 100;
 /** Characters of a note, of a tag, and of the user's own name of an owner. */
 export const longestNote = 4_000;
 export const longestTag = 40;
@@ -28,6 +30,9 @@ export const mostColumns = 100;
 
 /** Rows of one export that come from the renderer, and tenants that the user selects or deselects one by one. */
 export const mostExportedRows = 500_000;
+
+/** Exports of an account that are remembered. */
+export const mostRecentExports = 20;
 
 /** Rows that are copied at once. The clipboard and most programs get slow with more. */
 export const mostCopiedRows = 10_000;

@@ -56,8 +56,11 @@ export const filterSchema = z.object({
 });
 
 const sortSchema = z.object({
-  /** Rows can be sorted by `foundAt` only if the filter has a `change`. They are then in that order by default, newest first. */
-  field: z.enum([...tenantFields, ...annotationFields, 'foundAt']),
+  /**
+   * Rows can be sorted by `foundAt` only if the filter has a `change`. They are then in that order by default, newest
+   * first. The tenants of all accounts can be sorted by `account`, in the order of the accounts' names.
+   */
+  field: z.enum([...tenantFields, ...annotationFields, 'foundAt', 'account']),
   direction: z.enum(['ascending', 'descending']),
 });
 
@@ -106,6 +109,11 @@ export const listTenantsRequestSchema = z
     ({ filter, sort }) =>
       filter.change !== undefined || sort?.some(({ field }) => field === 'foundAt') !== true,
     { error: 'Only changes can be sorted by when they were found' },
+  )
+  .refine(
+    ({ accountId, sort }) =>
+      accountId === allAccounts || sort?.some(({ field }) => field === 'account') !== true,
+    { error: 'Only the tenants of all accounts can be sorted by account' },
   )
   .refine(({ filter }) => filter.change === undefined || filter.asOf === undefined, {
     error: 'The changes of a past list cannot be listed',

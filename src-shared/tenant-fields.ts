@@ -15,27 +15,37 @@ export const tenantFields = [
 export const annotationFields = ['star', 'note', 'tags', 'ownerName'] as const;
 export type AnnotationField = (typeof annotationFields)[number];
 
-/** The fields in the default order of grid, sheet and details. Long ids come last, because people look for names. */
-export const defaultOrder = [
+/**
+ * The columns that the user can move, in their default order: the fields, and the age, which is the time since `createdAt`.
+ * Long ids come last, because people look for names.
+ */
+export const movableColumns = [
   'name',
   'status',
   'createdAt',
+  'age',
   'updatedAt',
   'domain',
   'connectionMethod',
   'ownerId',
   'connectionId',
   'id',
-] as const satisfies readonly (typeof tenantFields)[number][];
+] as const;
+
+/** The fields in the default order of sheet and details. */
+export const defaultOrder = movableColumns.filter((column) => column !== 'age');
+
+/** The movable columns that are hidden until the user shows them. */
+export const hiddenByDefault = ['age', 'connectionId', 'id'] as const;
 
 /** The columns of changes: what has changed since the baseline, and when the last of the changes was found. */
 export const changeColumns = ['whatChanged', 'foundAt'] as const;
 
 /**
- * The columns of the grid: the fields, the account if the lists of several accounts are shown as one, and the columns of
+ * The columns of the grid: the fields and the age, the account if the lists of several accounts are shown as one, and the columns of
  * changes if only changes are shown.
  */
-export const gridColumns = ['account', ...changeColumns, ...tenantFields] as const;
+export const gridColumns = ['account', ...changeColumns, 'age', ...tenantFields] as const;
 
 /** The page sizes that the user can choose. */
 export const pageSizes = [25, 50, 100, 500] as const;

@@ -9,6 +9,7 @@ import { AccountWork } from '../../src-main/accounts/account-work.ts';
 import { AccountsFile } from '../../src-main/accounts/accounts-file.ts';
 import { Connections } from '../../src-main/accounts/connections.ts';
 import { EtelecomClient } from '../../src-main/etelecom/client.ts';
+import { createAnnotationHandlers } from '../../src-main/lists/annotation-handlers.ts';
 import { createListHandlers } from '../../src-main/lists/handlers.ts';
 import { ListWorker, startWorker } from '../../src-main/lists/list-worker.ts';
 import { defaultPreferences } from '../../src-main/preferences/default-preferences.ts';
@@ -48,6 +49,7 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
   const work = new AccountWork(accountsFile);
   const handlers = {
     ...createListHandlers({ connections, client, lists, work }),
+    ...createAnnotationHandlers({ connections, lists, work }),
     ...createRefreshHandlers({
       preferences: { get: () => defaultPreferences('en') },
       connections,
@@ -77,6 +79,10 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
       const context = { signal, onProgress: () => undefined };
       return structuredClone(await handlers.listTenants(request, context));
     },
+    annotate: (request: Omit<RequestOf<'annotateTenants'>, 'accountId'>) =>
+      handlers.annotateTenants({ accountId, ...request }, { signal, onProgress: () => undefined }),
+    nameOwner: (owner: { ownerId: string; name: string }) =>
+      handlers.nameOwner({ accountId, ...owner }, { signal, onProgress: () => undefined }),
     async [Symbol.asyncDispose]() {
       await lists.close();
       await rm(folder, { recursive: true });

@@ -9,7 +9,8 @@ export interface Timed {
   milliseconds: number;
 }
 
-async function timed<Value>(work: () => Value | Promise<Value>): Promise<[Value, number]> {
+/** Returns the value of some work and the milliseconds it took. */
+export async function timed<Value>(work: () => Value | Promise<Value>): Promise<[Value, number]> {
   const start = performance.now();
   const value = await work();
   return [value, performance.now() - start];

@@ -33,6 +33,10 @@ export class AccountsFile {
     return this.#file.content.accounts;
   }
 
+  has(accountId: string): boolean {
+    return this.all().some((account) => account.accountId === accountId);
+  }
+
   /** Returns the account that was shown last, or `allAccounts`; `null` if there is no account. */
   shownAccountId(): string | null {
     const { accounts, shownAccountId } = this.#file.content;

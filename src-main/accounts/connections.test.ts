@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { allAccounts } from '../../src-shared/choices.ts';
 import { startConnections, type Outside } from './test-connections.ts';
 
 const baseUrl = 'https://pbx.example.vn/v1/partner';
@@ -32,6 +33,15 @@ describe('accounts', () => {
     expect(connections.accounts()).toEqual([]);
     expect(accountsFile.shownAccountId()).toBeNull();
     expect(notice).toBeNull();
+  });
+
+  it('are all shown as one list in the order of their names', async () => {
+    const { connections } = await start();
+    for (const name of ['Zeta', 'Đông Á', 'Kho 10', 'Kho 2', 'an bình', 'Dũng']) {
+      await connections.add({ ...request, name }, signal);
+    }
+    const names = connections.savedLists(allAccounts).map(({ accountName }) => accountName);
+    expect(names).toEqual(['an bình', 'Dũng', 'Đông Á', 'Kho 2', 'Kho 10', 'Zeta']);
   });
 
   it('have different names, colors and keys, and the keys are not in the file', async () => {

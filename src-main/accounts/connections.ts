@@ -17,6 +17,9 @@ import { accountListOf, listIdOf, type AccountList } from './account-list.ts';
 import type { AccountsFile } from './accounts-file.ts';
 import { freeColor, freeName, hostOf, type StoredAccount } from './stored-accounts.ts';
 
+/** The order does not depend on the language of the app. "Account 2" comes before "Account 10". */
+const { compare: compareNames } = new Intl.Collator('vi', { numeric: true });
+
 interface Parts {
   accountsFile: AccountsFile;
   keys: AccountKeys;
@@ -125,13 +128,17 @@ export class Connections {
   }
 
   /**
-   * Returns the list of one account, or for `allAccounts` all lists in order, or those of the accounts `among`.
+   * Returns the list of one account. For `allAccounts` returns all lists in the order of the accounts' names, which is the
+   * order of a sort by account, or those of the accounts `among`.
    *
    * @throws AppError `not_connected`.
    */
   savedLists(accountId: string, among?: readonly string[]): AccountList[] {
     if (accountId !== allAccounts) return [this.savedList(accountId)];
-    const lists = this.#parts.accountsFile.all().map(accountListOf);
+    const lists = this.#parts.accountsFile
+      .all()
+      .toSorted((a, b) => compareNames(a.name, b.name))
+      .map(accountListOf);
     return among === undefined ? lists : lists.filter((list) => among.includes(list.accountId));
   }
 

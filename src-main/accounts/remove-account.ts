@@ -14,10 +14,13 @@ interface Parts {
   removeKeptFiles: (accountId: string) => Promise<void>;
   /** What is remembered for each account, such as the grid's layout. */
   accountSettings: { remove: (accountId: string) => Promise<void> };
+  recentExports: { remove: (accountId: string) => Promise<void> };
+  views: { removeAccount: (accountId: string) => Promise<void> };
 }
 
 /**
- * Removes an account with its key, its saved list, its annotations and its settings from this computer. Its running work is canceled, and
+ * Removes an account with its key, its saved list, its annotations, its settings and its views from this computer. Its
+ * running work is canceled, and
  * new work is refused meanwhile.
  *
  * The key comes first: if the keychain fails, nothing is changed. The account comes last: if a step in between fails, the
@@ -32,7 +35,7 @@ export async function removeAccount(
   signal?: AbortSignal,
 ): Promise<void> {
   const { accountsFile, connections, work, removeList, removeAnnotations } = parts;
-  const { removeKeptFiles, accountSettings } = parts;
+  const { removeKeptFiles, accountSettings, recentExports, views } = parts;
   await work.leave(accountId, async () => {
     const { listId } = connections.savedList(accountId);
     await connections.removeKey(accountId, signal);
@@ -40,6 +43,8 @@ export async function removeAccount(
     await removeAnnotations(accountId);
     await removeKeptFiles(accountId);
     await accountSettings.remove(accountId);
+    await recentExports.remove(accountId);
+    await views.removeAccount(accountId);
     await accountsFile.remove(accountId);
   });
 }

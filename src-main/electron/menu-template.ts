@@ -66,6 +66,8 @@ export function createMenuTemplate(options: MenuOptions): MenuItemConstructorOpt
     submenu: [
       items.command('palette'),
       separator,
+      items.command('saveView'),
+      separator,
       items.command('toggleOverview'),
       items.command('toggleChanges'),
       items.command('nextPage'),

@@ -12,6 +12,8 @@ import type { PreferencesFile } from '../preferences/preferences-file.ts';
 import { accountsOf } from './accounts-of.ts';
 import { countRows } from './count-rows.ts';
 import { ExportService } from './export-service.ts';
+import type { RecentExportsFile } from './recent-exports-file.ts';
+import { renewRequest } from './renew-request.ts';
 import { suggestFileName } from './suggest-file-name.ts';
 
 interface Parts extends Pick<
@@ -22,6 +24,7 @@ interface Parts extends Pick<
   connections: Connections;
   preferences: PreferencesFile;
   accountSettings: AccountSettingsFile;
+  recentExports: RecentExportsFile;
   computerZone: ComputerZone | null;
   /** Returns the texts in the current language. */
   translate: () => TFunction;
@@ -36,7 +39,8 @@ interface Parts extends Pick<
 
 /** Creates the service that exports the app's lists: how they are counted, named and written. */
 export function createExportService(parts: Parts): ExportService {
-  const { lists, connections, preferences, accountSettings, translate, log } = parts;
+  const { lists, connections, preferences, accountSettings, recentExports, translate, log } = parts;
+  const currentClock = () => createClock(preferences.get().timeZone, parts.computerZone);
   const describe = ({ accountId, scope, options }: ExportTenantsRequest) => ({
     lists: connections.savedLists(accountId, accountsOf(scope)),
     showsAllAccounts: accountId === allAccounts,
@@ -62,7 +66,7 @@ export function createExportService(parts: Parts): ExportService {
         scope,
       ),
     suggestName: async ({ accountId, scope, options }, maximumLength) => {
-      const clock = createClock(preferences.get().timeZone, parts.computerZone);
+      const clock = currentClock();
       const accountName =
         accountId !== allAccounts
           ? connections.accountName(accountId)
@@ -96,6 +100,14 @@ export function createExportService(parts: Parts): ExportService {
         fileType: { name: translate()(`sheet.fileTypes.${format}`), extension: format },
       }),
     lastFolder: (accountId) => accountSettings.exportFolder(accountId),
+    // The export is saved even if it cannot be remembered.
+    remember: (accountId, saved) =>
+      recentExports
+        .add(accountId, saved)
+        .catch((error: unknown) => log('exportNotRemembered', { error })),
+    findRecent: (exportId) => recentExports.find(exportId),
+    renew: (request) => renewRequest(request, currentClock(), new Date()),
+    today: () => dayAt(new Date(), currentClock()),
     // The export continues even if its choices cannot be saved for the next one.
     saveChoices: (accountId, exportOptions, exportFolder) =>
       accountSettings

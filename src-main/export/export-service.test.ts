@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src-shared/errors.ts';
 import { defaultExportOptions } from '../../src-shared/choices.ts';
@@ -13,6 +13,47 @@ import {
 } from './tests/test-export-service.ts';
 
 const folder = prepareTestFolder();
+
+describe('an export that repeats another one', () => {
+  it('is saved in the same folder under a free name with the current day, without a dialog', async () => {
+    const chosen = folder.join('Monday 2026-11-23.xlsx');
+    const { service, remembered, suggestedPaths, setToday } = createTestService(folder, {
+      answers: [chosen],
+    });
+    const first = await service.run(request, neverAborted, ignoreProgress);
+    if (first.outcome !== 'saved') throw new Error('The export was not saved');
+    setToday('2026-11-30');
+    const repeated = { ...request, repeatsExportId: first.exportId };
+    for (const name of ['Monday 2026-11-30.xlsx', 'Monday 2026-11-30 (2).xlsx']) {
+      const result = await service.run(repeated, neverAborted, ignoreProgress);
+      expect(result).toMatchObject({ outcome: 'saved', path: folder.join(name) });
+    }
+    expect(suggestedPaths).toHaveLength(1);
+    expect(remembered.map(({ path }) => basename(path))).toEqual([
+      ...['Monday 2026-11-30 (2).xlsx', 'Monday 2026-11-30.xlsx', 'Monday 2026-11-23.xlsx'],
+    ]);
+    expect(await readFile(chosen, 'utf8')).toBe('Monday 2026-11-23.xlsx');
+  });
+
+  it('is refused if the other one is not remembered', async () => {
+    const { service } = createTestService(folder);
+    const repeated = { ...request, repeatsExportId: randomUUID() };
+    await expect(service.run(repeated, neverAborted, ignoreProgress)).rejects.toMatchObject({
+      code: 'invalid_request',
+    });
+  });
+
+  it('of an earlier session can be opened and shown', async () => {
+    const earlier = createTestService(folder);
+    const saved = await earlier.service.run(request, neverAborted, ignoreProgress);
+    if (saved.outcome !== 'saved') throw new Error('The export was not saved');
+    const later = createTestService(folder);
+    later.remembered.push(...earlier.remembered);
+    await later.service.open(saved.exportId);
+    later.service.show(saved.exportId);
+    expect([later.openedPaths, later.shownPaths]).toEqual([[saved.path], [saved.path]]);
+  });
+});
 
 describe('the file of an export', () => {
   it('is suggested in the folder of the last export, and its folder is saved', async () => {

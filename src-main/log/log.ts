@@ -25,6 +25,7 @@ export type LogEvent =
   | 'listNotRemoved'
   | 'windowStateNotSaved'
   | 'exportChoicesNotSaved'
+  | 'exportNotRemembered'
   | 'exportNotMarked'
   | 'partialFileNotRemoved'
   | 'pageCrashed'

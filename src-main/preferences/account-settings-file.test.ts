@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { defaultExportOptions } from '../../src-shared/choices.ts';
+import { noFilter } from '../../src-shared/filter-values.ts';
 import { prepareTestFolder } from '../files/test-folder.ts';
 import { AccountSettingsFile } from './account-settings-file.ts';
 
@@ -28,7 +29,9 @@ describe('AccountSettingsFile', () => {
     expect(again.notice).toBeNull();
     expect(again.file.get(accountId).layout?.order).toEqual(['id', 'name']);
     expect(again.file.exportFolder(accountId)).toBe('/sheets');
-    expect(again.file.get(otherId)).toEqual({ layout: null, exportOptions: null });
+    expect(again.file.get(otherId)).toEqual({
+      ...{ layout: null, listState: null, exportOptions: null },
+    });
 
     await again.file.remove(accountId);
     const last = (await load()).file;
@@ -46,6 +49,42 @@ describe('AccountSettingsFile', () => {
       widths: { fax: 80 },
       pageSize: 50,
     });
+  });
+
+  it('keeps what a list shows, and loses only its invalid values', async () => {
+    const { file } = await load();
+    const filterValues = { ...noFilter, name: 'hoa', createdFrom: 'last7Days' };
+    const sort = [{ field: 'name' as const, direction: 'ascending' as const }];
+    const listState = { viewId: otherId, filterValues, sort, changedViews: [] };
+    await file.updateListState(accountId, listState, () => true);
+    expect((await load()).file.get(accountId).listState).toEqual(listState);
+
+    const stored = {
+      [accountId]: {
+        // As a version of the app wrote it that had fewer filters.
+        listState: { viewId: 'gone', filterValues: { name: 'hoa', createdTo: 'never' }, sort },
+      },
+    };
+    await writeFile(folder.join('account-settings.json'), JSON.stringify(stored));
+    const again = await load();
+    expect(again.notice).toMatchObject({ code: 'settings_repaired' });
+    expect(again.file.get(accountId).listState).toEqual({
+      ...{ viewId: null, filterValues: { ...noFilter, name: 'hoa' }, sort, changedViews: [] },
+    });
+  });
+
+  it('forgets a removed account also in the filters of all accounts', async () => {
+    const { file } = await load();
+    const shown = { filterValues: { ...noFilter, accountIds: [accountId, otherId] }, sort: null };
+    const layout = { order: [], hidden: [], widths: {}, pageSize: 50 as const };
+    const changed = { ...shown, viewId: otherId, layout, density: 'compact' as const };
+    const listState = { ...shown, viewId: null, changedViews: [changed] };
+    await file.updateListState('all', listState, () => true);
+    await file.remove(accountId);
+    for (const name of ['account-settings.json', 'account-settings.json.previous'])
+      expect(await readFile(folder.join(name), 'utf8')).not.toContain(accountId);
+    expect(file.get('all').listState?.filterValues.accountIds).toEqual([otherId]);
+    expect(file.get('all').listState?.changedViews[0]?.filterValues.accountIds).toEqual([otherId]);
   });
 
   it('loses only the invalid values', async () => {
@@ -66,6 +105,7 @@ describe('AccountSettingsFile', () => {
     expect(notice).toMatchObject({ code: 'settings_repaired' });
     expect(file.get(accountId)).toEqual({
       layout: { order: ['domain'], hidden: [], widths: { domain: 90 }, pageSize: 50 },
+      listState: null,
       exportOptions: { ...defaultExportOptions, format: 'csv' },
     });
     expect(file.exportFolder(accountId)).toBeNull();

@@ -1,17 +1,26 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { accountOrAllSchema } from '../../src-shared/account.ts';
-import { layoutSchema, type AccountSettings } from '../../src-shared/account-settings.ts';
+import {
+  layoutSchema,
+  listStateSchema,
+  type AccountSettings,
+  type ListState,
+} from '../../src-shared/account-settings.ts';
 import { defaultExportOptions } from '../../src-shared/choices.ts';
 import type { AppError } from '../../src-shared/errors.ts';
 import { exportOptionsSchema } from '../../src-shared/export-tenants.ts';
+import { keepAccounts, noFilter } from '../../src-shared/filter-values.ts';
 import { JsonFile } from '../files/json-file.ts';
+
+const defaultListState = { viewId: null, filterValues: noFilter, sort: null, changedViews: [] };
 
 const storedSettingsSchema = z.object({
   /** `null` for the default layout. */
   layout: withDefaults({ order: [], hidden: [], widths: {} }, layoutSchema)
     .nullable()
     .default(null),
+  listState: withDefaults(defaultListState, listStateSchema).nullable().default(null),
   /** The options of the last export; `null` before the first one. */
   exportOptions: withDefaults(defaultExportOptions, exportOptionsSchema).nullable().default(null),
   /** The folder of the last export. It is never sent to the renderer. */
@@ -32,7 +41,7 @@ function withDefaults<Schema extends z.ZodType>(defaults: object, schema: Schema
 
 const defaultSettings: StoredSettings = storedSettingsSchema.parse({});
 
-/** The settings of each account: the layout of the grid, and the choices of the last export. */
+/** The settings of each account: what its list shows, and the choices of the last export. */
 export class AccountSettingsFile {
   readonly #file: JsonFile<z.infer<typeof fileSchema>>;
 
@@ -50,8 +59,8 @@ export class AccountSettingsFile {
 
   /** Returns the settings that the renderer may see. */
   get(accountId: string): AccountSettings {
-    const { layout, exportOptions } = this.#settingsOf(accountId);
-    return { layout, exportOptions };
+    const { layout, listState, exportOptions } = this.#settingsOf(accountId);
+    return { layout, listState, exportOptions };
   }
 
   /** Returns the folder of the account's last export, or `null` before the first export. */
@@ -67,10 +76,33 @@ export class AccountSettingsFile {
     }));
   }
 
+  /**
+   * Keeps what the list of an account shows.
+   *
+   * @param exists whether there is an account. The list of all accounts can be filtered by accounts.
+   * @throws AppError with a file code.
+   */
+  updateListState(
+    accountId: string,
+    listState: ListState,
+    exists: (accountId: string) => boolean,
+  ): Promise<void> {
+    return this.update(accountId, { listState: keepAccountsOf(listState, exists) });
+  }
+
   /** Removes all settings of an account, also from the previous version. @throws AppError with a file code. */
   remove(accountId: string): Promise<void> {
     return this.#file.change(
-      (settings) => Object.fromEntries(Object.entries(settings).filter(([id]) => id !== accountId)),
+      (settings) =>
+        Object.fromEntries(
+          Object.entries(settings)
+            .filter(([id]) => id !== accountId)
+            .map(([id, stored]) => {
+              const { listState } = stored;
+              const left = listState && keepAccountsOf(listState, (other) => other !== accountId);
+              return [id, { ...stored, listState: left }];
+            }),
+        ),
       { keepsPrevious: false },
     );
   }
@@ -78,4 +110,11 @@ export class AccountSettingsFile {
   #settingsOf(accountId: string): StoredSettings {
     return this.#file.content[accountId] ?? defaultSettings;
   }
+}
+
+/** Removes from the filters of a list the accounts that do not exist. */
+function keepAccountsOf(state: ListState, exists: (accountId: string) => boolean): ListState {
+  const { changedViews } = state;
+  const kept = changedViews.map((shown) => keepAccounts(shown, exists));
+  return { ...keepAccounts(state, exists), changedViews: kept };
 }

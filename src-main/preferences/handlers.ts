@@ -5,12 +5,13 @@ import type { PreferencesFile } from './preferences-file.ts';
 
 type PreferencesHandlers = Pick<
   BridgeHandlers,
-  'savePreferences' | 'getAccountSettings' | 'saveLayout'
+  'savePreferences' | 'getAccountSettings' | 'saveLayout' | 'saveListState'
 >;
 
 interface Parts {
   preferences: PreferencesFile;
   accountSettings: AccountSettingsFile;
+  accountsFile: { has: (accountId: string) => boolean };
   /** Refuses changes for an account that does not exist or is being removed. */
   work: {
     run: (accountId: string, signal: AbortSignal, change: () => Promise<void>) => Promise<void>;
@@ -23,6 +24,7 @@ interface Parts {
 export function createPreferencesHandlers({
   preferences,
   accountSettings,
+  accountsFile,
   work,
   onPreferences,
 }: Parts): PreferencesHandlers {
@@ -35,6 +37,13 @@ export function createPreferencesHandlers({
     getAccountSettings: ({ accountId }) => accountSettings.get(accountId),
     saveLayout: async ({ accountId, layout }, { signal }) => {
       await work.run(accountId, signal, () => accountSettings.update(accountId, { layout }));
+      return null;
+    },
+    saveListState: async ({ accountId, listState }, { signal }) => {
+      const exists = (id: string) => accountsFile.has(id);
+      await work.run(accountId, signal, () =>
+        accountSettings.updateListState(accountId, listState, exists),
+      );
       return null;
     },
   };

@@ -11,6 +11,7 @@ import {
   startOfDay,
 } from '../../src-shared/days.ts';
 import type { ValueCount } from '../../src-shared/facets.ts';
+import { noFilter, parseFilter, stillNew } from '../../src-shared/filter-values.ts';
 import type { Filter } from '../../src-shared/list-tenants.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { openStore, type TenantStore } from './tenant-store.ts';
@@ -165,6 +166,8 @@ describe('the overview of a list', () => {
         for (const { value, count } of overview.owners.most) {
           expect(count).toBe(tenants.filter(({ ownerId }) => ownerId === value).length);
         }
+        const longAgo = parseFilter({ ...noFilter, ...stillNew }, clock, now);
+        expect(overview.stillNew).toBe(listAll(store, longAgo).length);
         expect(overview.months.map(({ month }) => month)).toEqual(lastMonths(24, now, clock));
         for (const { month, count } of overview.months) {
           const span = {
@@ -192,5 +195,21 @@ describe('the overview of a list', () => {
         .months.slice(-3)
         .map(({ count }) => count),
     ).toEqual([1, 2, 1]);
+  });
+
+  it('counts the tenants that are still newly created, in Vietnamese time and under the filter', () => {
+    const lastOldMoment = '2023-12-06T16:59:59Z';
+    saveRun(store, [
+      makeTenant(1, { createdAt: lastOldMoment, status: 'Z', name: 'An Bình' }),
+      makeTenant(2, { createdAt: lastOldMoment, status: 'Z', name: 'Đại Lộc' }),
+      makeTenant(3, { createdAt: lastOldMoment, status: 'P' }),
+      makeTenant(4, { createdAt: '2023-12-06T17:00:00Z', status: 'Z' }),
+      makeTenant(5, { createdAt: null, status: 'Z' }),
+    ]);
+    const countOf = (filter: Filter) =>
+      store.overview([{ listId, accountId: listId }], filter, clock).stillNew;
+    expect(countOf({})).toBe(2);
+    expect(countOf({ name: 'dai loc' })).toBe(1);
+    expect(countOf({ statuses: ['P'] })).toBe(0);
   });
 });

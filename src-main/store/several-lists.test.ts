@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Filter, Paging, Sort } from '../../src-shared/list-tenants.ts';
 import { joinStatuses } from './join-statuses.ts';
 import { openStore, type SavedPage, type TenantStore } from './tenant-store.ts';
-import { reference } from './test-reference.ts';
+import { compareBy, reference } from './test-reference.ts';
 import {
   listId,
   makePage,
@@ -13,7 +13,7 @@ import {
   saveRun,
   StoreFolder,
 } from './test-store.ts';
-import { anyFilter, anySort, anyTenants } from './test-tenants.ts';
+import { anyFieldSort, anyFilter, anySort, anyTenants } from './test-tenants.ts';
 
 const third = 'c3f2bd3c-8b3f-4d7e-9a54-3c1e7f9b2d33';
 const all = [listId, otherListId, third];
@@ -88,6 +88,58 @@ describe('several lists as one', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('can be sorted by account, before and after another column', () => {
+    const anyDirection = fc.constantFrom('ascending', 'descending');
+    const anyOther = fc.option(anyFieldSort, { nil: undefined });
+    const anyLists = fc.array(anyTenants(30), { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(
+        ...[anyLists, anyFilter, anyDirection, anyOther, fc.boolean()],
+        (lists, filter, direction, other, isFirst) => {
+          for (const [at, tenants] of lists.entries()) saveAfresh(store, tenants, all[at]);
+          const byAccount: Sort = { field: 'account', direction };
+          const others = other === undefined ? [] : [other];
+          const sort: Sort[] = isFirst ? [byAccount, ...others] : [...others, byAccount];
+          const rows = lists.flatMap((tenants, at) => tenants.map((tenant) => ({ ...tenant, at })));
+          const sign = direction === 'ascending' ? 1 : -1;
+          const expected = reference([...rows], filter, [{ field: 'id', direction: 'ascending' }])
+            .flatMap((tenant) => rows.filter((row) => row === tenant))
+            .toSorted((a, b) => {
+              const accounts = sign * (a.at - b.at);
+              const fields = other === undefined ? 0 : compareBy(other, a, b);
+              return isFirst ? accounts || fields : fields || accounts;
+            });
+          const forward = pages({ filter, sort });
+          const found = forward.flatMap(({ tenants, listIds }) =>
+            tenants.map((tenant, at) => ({ ...tenant, at: all.indexOf(listIds[at] ?? '') })),
+          );
+          expect(found).toEqual(expected);
+          const before = forward[1]?.paging.prev ?? undefined;
+          if (before === undefined) return;
+          const back = store.list(all, { filter, sort, paging: { before, limit: 25 } });
+          expect(back.tenants).toEqual(forward[0]?.tenants);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('continue with the next account if the one of the cursor was removed', () => {
+    const many = Array.from({ length: 30 }, (_, at) => makeTenant(at + 1));
+    for (const ownId of all) saveRun(store, many, {}, ownId);
+    for (const direction of ['ascending', 'descending'] as const) {
+      const query = { filter: {}, sort: [{ field: 'account', direction } as const] };
+      const first = store.list(all, { ...query, paging: { limit: 50 } });
+      const second = first.listIds.at(-1) ?? '';
+      expect(second).toBe(otherListId);
+      const left = all.filter((ownId) => ownId !== second);
+      const after = first.paging.next ?? '';
+      const next = store.list(left, { ...query, paging: { after, limit: 50 } });
+      const lastAccount = direction === 'ascending' ? third : listId;
+      expect(next.listIds).toEqual(Array.from({ length: 30 }, () => lastAccount));
+    }
   });
 
   it('leave out lists that were never read, and are as old as the oldest list', () => {

@@ -1,5 +1,5 @@
-import type { FieldSort, Filter } from '../../src-shared/list-tenants.ts';
-import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
+import type { Filter, ListedTenant, Sort } from '../../src-shared/list-tenants.ts';
+import type { TenantField } from '../../src-shared/tenant.ts';
 
 // Lists tenants with plain arrays. It shares no code with the store, so that tests can compare the two.
 
@@ -19,9 +19,10 @@ function wordsIn(text: string): string[] {
 }
 
 /** Returns 2 for a match with the same accents, 1 for a match without accents, and 0 for none. */
-function matchLevel(tenant: Tenant, query: string): number {
-  const { name, domain, id, ownerId, connectionId } = tenant;
-  const texts = [name, domain, id, ownerId ?? '', connectionId ?? ''];
+function matchLevel(tenant: ListedTenant, query: string): number {
+  const { name, domain, id, ownerId, connectionId, annotation, ownerName = '' } = tenant;
+  const own = [annotation?.note ?? '', ...(annotation?.tags ?? []), ownerName];
+  const texts = [name, domain, id, ownerId ?? '', connectionId ?? '', ...own];
   const words = wordsIn(texts.join(' '));
   const wantedWords = wordsIn(query);
   if (wantedWords.length === 0) {
@@ -76,7 +77,17 @@ function compareNullLast<Value>(
   return compareValues(a, b);
 }
 
-function compareBy({ field, direction }: FieldSort, a: Tenant, b: Tenant): number {
+function valueOf(tenant: ListedTenant, field: Sort['field']): string | null {
+  const { annotation, ownerName } = tenant;
+  if (field === 'foundAt' || field === 'account') throw new Error('Not part of the reference');
+  if (field === 'star') return annotation?.isStarred === true ? 'starred' : null;
+  if (field === 'note') return annotation?.note ?? null;
+  if (field === 'tags') return annotation?.tags.join(', ') ?? null;
+  return field === 'ownerName' ? (ownerName ?? null) : tenant[field];
+}
+
+/** Compares two tenants by one field. */
+export function compareBy({ field, direction }: Sort, a: ListedTenant, b: ListedTenant): number {
   const sign = direction === 'ascending' ? 1 : -1;
   const id = (text: string | null) => (text === null || text === '' ? null : BigInt(text));
   const numbers = (x: bigint, y: bigint) => sign * compareBigInts(x, y);
@@ -87,19 +98,31 @@ function compareBy({ field, direction }: FieldSort, a: Tenant, b: Tenant): numbe
     byValue = compareNullLast(id(a[field]), id(b[field]), numbers);
   } else {
     const text = (value: string | null) => (value === '' ? null : value);
-    byValue = compareNullLast(text(a[field]), text(b[field]), (x, y) => sign * compare(x, y));
+    byValue = compareNullLast(
+      text(valueOf(a, field)),
+      text(valueOf(b, field)),
+      (x, y) => sign * compare(x, y),
+    );
   }
   return byValue;
 }
 
-function holds(tenant: Tenant, filter: Filter): boolean {
+function holds(tenant: ListedTenant, filter: Filter): boolean {
   const created = nanoseconds(tenant.createdAt);
   const updated = nanoseconds(tenant.updatedAt);
   const from = nanoseconds(filter.createdFrom ?? null);
   const to = nanoseconds(filter.createdTo ?? null);
   const since = nanoseconds(filter.changedFrom ?? null);
   const until = nanoseconds(filter.changedTo ?? null);
+  const { isStarred = false, note = '', tags = [] } = tenant.annotation ?? {};
+  const hasTag = (wanted: string | null) =>
+    wanted === null
+      ? tags.length === 0
+      : tags.some((tag) => tag.toLowerCase() === wanted.toLowerCase());
   return (
+    (filter.isStarred === undefined || isStarred) &&
+    (filter.hasNote === undefined || note !== '') &&
+    (filter.tags?.some(hasTag) ?? true) &&
     (filter.name === undefined || matchLevel(tenant, filter.name) > 0) &&
     (filter.ownerIds === undefined || filter.ownerIds.some((id) => id === tenant.ownerId)) &&
     (filter.statuses?.includes(tenant.status) ?? true) &&
@@ -113,14 +136,14 @@ function holds(tenant: Tenant, filter: Filter): boolean {
 
 /** Returns the tenants that match, in the requested order. */
 export function reference(
-  tenants: Tenant[],
+  tenants: ListedTenant[],
   filter: Filter,
-  sort: FieldSort[] | undefined,
-): Tenant[] {
+  sort: Sort[] | undefined,
+): ListedTenant[] {
   const found = tenants.filter((tenant) => holds(tenant, filter));
   const { name } = filter;
   if (sort !== undefined) {
-    const byId: FieldSort = { field: 'id', direction: 'ascending' };
+    const byId: Sort = { field: 'id', direction: 'ascending' };
     // Sort by the least important column first. Sorting is stable, so equal tenants keep that order.
     for (const each of [...sort, byId].reverse()) found.sort((a, b) => compareBy(each, a, b));
     return found;

@@ -127,14 +127,12 @@ export const anyFilter: fc.Arbitrary<Filter> = fc
     ),
   );
 
+export const anyFieldSort = fc.record<FieldSort>({
+  field: fc.constantFrom(...tenantFields),
+  direction: fc.constantFrom('ascending', 'descending'),
+});
+
 /** No sort order, or one by one or two fields. */
-export const anySort = fc.option(
-  fc.array(
-    fc.record<FieldSort>({
-      field: fc.constantFrom(...tenantFields),
-      direction: fc.constantFrom('ascending', 'descending'),
-    }),
-    { minLength: 1, maxLength: 2 },
-  ),
-  { nil: undefined },
-);
+export const anySort = fc.option(fc.array(anyFieldSort, { minLength: 1, maxLength: 2 }), {
+  nil: undefined,
+});

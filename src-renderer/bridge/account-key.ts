@@ -32,7 +32,10 @@ export function liveKey({ accountId, connectionNumber }: AccountKey) {
   return [accountId, 'live', connectionNumber] as const;
 }
 
-/** Returns the query key of an account's settings: the layout of its grid and the options of its last export. */
+/** Returns the query key of an account's settings: what its list shows, and the options of its last export. */
 export function settingsKey(accountId: string) {
   return [accountId, 'settings'] as const;
 }
+
+/** The query key of the saved views of all accounts. */
+export const viewsKey = ['views'] as const;

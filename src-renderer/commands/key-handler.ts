@@ -50,14 +50,14 @@ export function createKeyHandler(
     const [mod, other] = isMac(userAgent) ? [metaKey, ctrlKey] : [ctrlKey, metaKey];
     if (other) return undefined;
     const possible = shortcuts.filter(({ hasMod, hasAlt }) => hasMod === mod && hasAlt === altKey);
+    const isSame = (shortcut: Shortcut) => shortcut.hasShift === shiftKey;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const physical = physicalCharacter(event);
     return (
-      possible.find(
-        (shortcut) =>
-          // Digits and signs need Shift on some keyboards: `/` is Shift+7 on a German one.
-          shortcut.key === key && (shortcut.hasShift === shiftKey || /^[^a-z]$/.test(key)),
-      ) ?? possible.find((shortcut) => shortcut.key === physical && shortcut.hasShift === shiftKey)
+      possible.find((shortcut) => shortcut.key === key && isSame(shortcut)) ??
+      // Digits and signs need Shift on some keyboards: `/` is Shift+7 on a German one.
+      possible.find((shortcut) => shortcut.key === key && /^[^a-z]$/.test(key)) ??
+      possible.find((shortcut) => shortcut.key === physical && isSame(shortcut))
     );
   };
   return (event) => {

@@ -2,6 +2,7 @@ import { Group, Kbd, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
   accountCommands,
+  viewCommands,
   commandNames,
   commandOf,
   type CommandName,
@@ -11,14 +12,15 @@ import { useAvailableCommands } from './commands-context.ts';
 import type { CommandDialogProps } from './lazy-dialog.tsx';
 import { useShortcutText } from './use-shortcut-text.ts';
 
-/** A dialog that lists all shortcuts. Shortcuts of accounts are listed only if the account exists. */
+/** A dialog that lists all shortcuts. Shortcuts of accounts and views are listed only if there is the account or view. */
 export function ShortcutsDialog({ opened, onClose }: CommandDialogProps) {
   const { t } = useTranslation();
   const shortcutText = useShortcutText();
   const available = useAvailableCommands();
-  const isMissingAccount = (name: CommandName) =>
-    accountCommands.some((command) => command === name) && !available.has(name);
-  const shown = commandNames.filter((name) => !isMissingAccount(name));
+  const isMissing = (name: CommandName) =>
+    [...accountCommands, ...viewCommands].some((command) => command === name) &&
+    !available.has(name);
+  const shown = commandNames.filter((name) => !isMissing(name));
   return (
     <AppDialog opened={opened} onClose={onClose} title={t('commands.shortcuts')}>
       <Stack gap={6} component="ul" p={0} m={0} style={{ listStyle: 'none' }}>

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Account } from '../../src-shared/account.ts';
-import { tenantFields } from '../../src-shared/tenant-fields.ts';
+import { defaultOrder } from '../../src-shared/tenant-fields.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { Clock } from '../../src-shared/time-zone.ts';
 import { fieldName, headerText } from '../values/field-name.ts';
@@ -16,7 +16,7 @@ interface TextOptions {
 
 /** Returns all that is known about a tenant as text, with one line for each field that has a value: `Domain: abc.vn`. */
 export function tenantText(tenant: Tenant, { account, t, clock, formatDate }: TextOptions): string {
-  const facts = tenantFields.map((field) => ({
+  const facts = defaultOrder.map((field) => ({
     name: headerText(t, field, clock),
     value: valueText({ field, value: tenant[field], t, formatDate }),
   }));

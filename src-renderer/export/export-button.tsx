@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { defaultExportOptions } from '../../src-shared/choices.ts';
+import type { ExportOptions } from '../../src-shared/export-tenants.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useCommand } from '../commands/commands-context.ts';
@@ -23,13 +24,17 @@ interface ExportButtonProps {
   /** The baseline of the changes in words; `null` if there is nothing to compare. */
   changesSince: string | null;
   visibleColumns: readonly TenantField[];
+  /** The options of the last export of the shown view; `null` for those of the account's last export. */
+  viewOptions: ExportOptions | null;
+  /** Called with the options of each export. */
+  onExport: (options: ExportOptions) => void;
   /** Called before the dialog opens. */
   onOpen: () => void;
 }
 
 /** A button that opens the export dialog with the options of the account's last export. */
 export function ExportButton(props: ExportButtonProps) {
-  const { accountId, exportable, changesSince, visibleColumns, onOpen } = props;
+  const { accountId, exportable, changesSince, visibleColumns, viewOptions, onOpen } = props;
   const { t } = useTranslation();
   const call = useCall();
   const client = useQueryClient();
@@ -54,7 +59,7 @@ export function ExportButton(props: ExportButtonProps) {
           choices={listExportChoices(exportable)}
           changesSince={changesSince}
           visibleColumns={visibleColumns}
-          options={settings.data?.exportOptions ?? defaultExportOptions}
+          options={viewOptions ?? settings.data?.exportOptions ?? defaultExportOptions}
           accountId={accountId}
           onExport={(request) => {
             dialog.close();
@@ -62,6 +67,7 @@ export function ExportButton(props: ExportButtonProps) {
               query.queryKey,
               (known) => known && { ...known, exportOptions: request.options },
             );
+            props.onExport(request.options);
             start(request);
           }}
         />

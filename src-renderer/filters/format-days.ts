@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
+import { dayFormats } from '../../src-shared/day-formats.ts';
 import { ages, isDay, periods, resolveDay } from '../../src-shared/days.ts';
 import type { Language } from '../../src-shared/preferences.ts';
-import { dayFormats } from '../ui/format-day.ts';
 
 /** Days as in `FilterValues`: `2026-11-23`, relative, or empty. */
 export interface Days {

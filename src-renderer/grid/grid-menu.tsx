@@ -3,7 +3,7 @@ import { resizeStep } from '../keyboard/handle-grid-key.ts';
 import { headerRow } from '../keyboard/next-cell.ts';
 import { ColumnMenu } from '../layout/column-menu.tsx';
 import { useList } from '../list/list-provider.tsx';
-import { findSortField, maximumSorts } from '../list/sorting.ts';
+import { findSortField, isReversed, maximumSorts } from '../list/sorting.ts';
 import { useClock } from '../ui/clock-context.ts';
 import { headerText } from '../values/field-name.ts';
 import { useGrid } from './grid-provider.tsx';
@@ -35,9 +35,11 @@ export function GridMenu({ actions }: { actions: GridActions }) {
       onLayout={gridLayout.setLayout}
       onMove={(step) => actions.move(cell.column, step)}
       onResize={(step) => actions.resize(cell.column, step * resizeStep)}
+      onFit={() => actions.fit(cell.column)}
       sorting={
         sortField && {
           field: sortField,
+          isReversed: isReversed(field),
           sort: request.sort ?? [],
           isChosen: chosenSort !== undefined,
           canAdd: maximumSorts[source] > 1,

@@ -33,10 +33,7 @@ function useGridState({ gridLayout, onOpen }: GridOptions) {
     ],
     [showsAllAccounts, showsChanges],
   );
-  const fields = useMemo(
-    () => visibleColumns(layout, extraColumns).map(({ field }) => field),
-    [layout, extraColumns],
-  );
+  const fields = useMemo(() => visibleColumns(layout, extraColumns), [layout, extraColumns]);
   const read = useReadRows();
   const findSelected = useFindSelected();
   const selection = useRowSelection({

@@ -4,10 +4,12 @@ import type { DragEvent, PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sort } from '../../src-shared/list-tenants.ts';
 import { useList } from '../list/list-provider.tsx';
-import { findSortField, nextSort } from '../list/sorting.ts';
+import { findSortField, isReversed, nextSort } from '../list/sorting.ts';
 import { useClock } from '../ui/clock-context.ts';
 import { headerText, type ColumnField } from '../values/field-name.ts';
+import { useGrid } from './grid-provider.tsx';
 import classes from './table-head.module.css';
+import type { ColumnWidths } from './use-column-widths.ts';
 
 const icons = { ascending: IconArrowUp, descending: IconArrowDown, none: IconArrowsSort };
 
@@ -26,41 +28,43 @@ interface HeadCellProps {
     onDrop: (event: DragEvent<HTMLElement>) => void;
     onDragEnd: () => void;
   } | null;
-  onResizing: (field: ColumnField, width: number) => void;
-  onResized: (field: ColumnField, width: number) => void;
+  widths: Pick<ColumnWidths, 'preview' | 'resize' | 'fit'>;
 }
 
-/** The header of a column. A click sorts, dragging it moves the column, and dragging its edge resizes the column. */
+/** The header of a column. A click sorts, dragging it moves the column, and dragging its edge resizes the column. A double-click on the edge fits the content. */
 export function HeadCell(props: HeadCellProps) {
-  const { field, isTabStop, dropSide, dragHandlers, onResizing, onResized } = props;
+  const { field, isTabStop, dropSide, dragHandlers, widths } = props;
   const { t } = useTranslation();
   const clock = useClock();
   const { source, request } = useList();
+  const { fields } = useGrid();
   const name = headerText(t, field, clock);
-  const { position, direction } = sortOf(request.sort, field);
   const sortField = findSortField(field, source, request.filter);
+  const { position, direction } = sortOf(request.sort, sortField, field);
+  // Only one header at a time may have a direction: https://www.w3.org/TR/wai-aria-1.2/#aria-sort
+  const hasDirection = position <= 0 && !(field === 'age' && fields.includes('createdAt'));
   return (
     <th
       scope="col"
       data-column={field}
       data-drop={dropSide ?? undefined}
       data-sorted={position >= 0 || undefined}
-      // Only one header at a time may have a direction: https://www.w3.org/TR/wai-aria-1.2/#aria-sort
-      aria-sort={sortField === null ? undefined : position <= 0 ? direction : 'none'}
+      aria-sort={sortField === null ? undefined : hasDirection ? direction : 'none'}
       tabIndex={isTabStop ? 0 : -1}
       draggable={dragHandlers !== null && field !== 'name'}
       {...dragHandlers}
     >
-      {sortField === null ? name : <SortButton field={sortField} name={name} />}
+      {sortField === null ? name : <SortButton field={sortField} column={field} name={name} />}
       <span
         className={classes.edge}
         aria-hidden="true"
         onPointerDown={(event) =>
           trackResize(event, {
-            onMove: (width) => onResizing(field, width),
-            onEnd: (width) => onResized(field, width),
+            onMove: (width) => widths.preview(field, width),
+            onEnd: (width) => widths.resize(field, width),
           })
         }
+        onDoubleClick={() => widths.fit(field)}
         // Without these handlers, dragging the edge would drag the whole header.
         draggable
         onDragStart={(event) => {
@@ -73,10 +77,18 @@ export function HeadCell(props: HeadCellProps) {
 }
 
 /** The name of a column with its direction. If the list is sorted by two columns, also with the position of this one. */
-function SortButton({ field, name }: { field: SortedColumn; name: string }) {
+function SortButton({
+  field,
+  column,
+  name,
+}: {
+  field: SortedColumn;
+  column: ColumnField;
+  name: string;
+}) {
   const { t } = useTranslation();
   const { source, request, setSort } = useList();
-  const { position, direction } = sortOf(request.sort, field);
+  const { position, direction } = sortOf(request.sort, field, column);
   const isOneOfSeveral = position >= 0 && (request.sort?.length ?? 0) > 1;
   const Icon = icons[direction];
   return (
@@ -98,12 +110,19 @@ function SortButton({ field, name }: { field: SortedColumn; name: string }) {
 }
 
 /** Returns how the list is sorted by a column. The position is -1 if it is not. */
-function sortOf(sort: readonly Sort[] | undefined, field: ColumnField) {
+function sortOf(
+  sort: readonly Sort[] | undefined,
+  field: Sort['field'] | null,
+  column: ColumnField,
+) {
   const position = sort?.findIndex((one) => one.field === field) ?? -1;
-  return { position, direction: sort?.[position]?.direction ?? ('none' as const) };
+  const direction = sort?.[position]?.direction;
+  if (direction === undefined) return { position, direction: 'none' as const };
+  const isAscending = (direction === 'ascending') !== isReversed(column);
+  return { position, direction: isAscending ? ('ascending' as const) : ('descending' as const) };
 }
 
-/** Follows the pointer from the edge of a header, and reports the header's new width in CSS pixels. */
+/** Follows the pointer from the edge of a header, and reports the header's new width in CSS pixels if the edge was moved. */
 function trackResize(
   event: PointerEvent<HTMLElement>,
   { onMove, onEnd }: { onMove: (width: number) => void; onEnd: (width: number) => void },
@@ -113,14 +132,16 @@ function trackResize(
   const edge = event.currentTarget;
   const startWidth = edge.parentElement?.offsetWidth ?? 0;
   const startX = event.clientX;
-  let width = startWidth;
+  let width: number | null = null;
   const move = (moved: globalThis.PointerEvent) => {
+    // A click can come with a move to the same place.
+    if (width === null && moved.clientX === startX) return;
     width = startWidth + moved.clientX - startX;
     onMove(width);
   };
   const end = () => {
     edge.removeEventListener('pointermove', move);
-    onEnd(width);
+    if (width !== null) onEnd(width);
   };
   edge.setPointerCapture(event.pointerId);
   edge.addEventListener('pointermove', move);

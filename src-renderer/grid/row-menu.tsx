@@ -19,7 +19,7 @@ import { useClock } from '../ui/clock-context.ts';
 import { PointMenu, type Point } from '../ui/point-menu.tsx';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import { isTenantField, type ColumnField } from '../values/field-name.ts';
-import { columnText } from '../values/column-text.ts';
+import { valueText } from '../values/value-text.ts';
 import { useGrid } from './grid-provider.tsx';
 
 /** The longest value that fits into the menu. */
@@ -124,7 +124,8 @@ function FilterItem({ tenant, field }: { tenant: ListedTenant; field: TenantFiel
   const { source, filter } = useList();
   const values = filterBy(source, tenant, field, clock);
   if (values === null) return null;
-  const value = columnText({ column: field, tenant, account: undefined, t, formatDate });
+  const ownerName = field === 'ownerId' ? tenant.ownerName : undefined;
+  const value = ownerName ?? valueText({ field, value: tenant[field], t, formatDate });
   // Times are filtered by their day.
   const isTime = field === 'createdAt' || field === 'updatedAt';
   const text = isTime ? value.slice(0, -' 00:00'.length) : value;

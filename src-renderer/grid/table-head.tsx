@@ -1,42 +1,39 @@
 import { useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TenantField } from '../../src-shared/tenant.ts';
 import { headerRow } from '../keyboard/next-cell.ts';
 import { placeField } from '../layout/layout.ts';
-import { isTenantField, type ColumnField } from '../values/field-name.ts';
+import { isMovable, type MovableColumn } from '../values/field-name.ts';
 import { useGrid } from './grid-provider.tsx';
 import { HeadCell } from './head-cell.tsx';
 import classes from './table-head.module.css';
 import rowClasses from './tenant-row.module.css';
+import type { ColumnWidths } from './use-column-widths.ts';
 
 interface TableHeadProps {
   /** The column of the cell that Tab reaches; `null` if it is not in the header. */
   tabStop: number | null;
-  /** Called while a column is being resized with the mouse. @param width in CSS pixels. */
-  onResizing: (field: ColumnField, width: number) => void;
-  /** Called when the column has its new width. */
-  onResized: (field: ColumnField, width: number) => void;
+  widths: ColumnWidths;
 }
 
 /** The place where a dragged column would be dropped. */
 interface Drop {
-  field: TenantField;
-  target: TenantField;
+  field: MovableColumn;
+  target: MovableColumn;
   side: 'before' | 'after';
 }
 
 /** The header row of the grid. */
-export function TableHead({ tabStop, onResizing, onResized }: TableHeadProps) {
+export function TableHead({ tabStop, widths }: TableHeadProps) {
   const { t } = useTranslation();
   const { gridLayout, fields, selection } = useGrid();
   const { layout, setLayout } = gridLayout;
-  const [dragged, setDragged] = useState<TenantField | null>(null);
+  const [dragged, setDragged] = useState<MovableColumn | null>(null);
   const [drop, setDrop] = useState<Drop | null>(null);
   const endDrag = () => {
     setDragged(null);
     setDrop(null);
   };
-  const dragHandlersOf = (target: TenantField) => ({
+  const dragHandlersOf = (target: MovableColumn) => ({
     onDragStart: (event: DragEvent<HTMLElement>) => {
       event.dataTransfer.effectAllowed = 'move';
       setDragged(target);
@@ -82,9 +79,8 @@ export function TableHead({ tabStop, onResizing, onResized }: TableHeadProps) {
             field={field}
             isTabStop={tabStop === at + 1}
             dropSide={drop?.target === field && drop.field !== field ? drop.side : null}
-            dragHandlers={isTenantField(field) ? dragHandlersOf(field) : null}
-            onResizing={onResizing}
-            onResized={onResized}
+            dragHandlers={isMovable(field) ? dragHandlersOf(field) : null}
+            widths={widths}
           />
         ))}
       </tr>

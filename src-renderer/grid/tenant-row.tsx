@@ -9,6 +9,7 @@ import { columnText } from '../values/column-text.ts';
 import { isTenantField, type ColumnField } from '../values/field-name.ts';
 import { GoneMark } from '../values/gone-mark.tsx';
 import { OwnerName } from '../values/owner-name.tsx';
+import { NoValue } from '../values/no-value.tsx';
 import { SkeletonBar } from './skeleton-rows.tsx';
 import { StarButton } from './star-button.tsx';
 import classes from './tenant-row.module.css';
@@ -32,12 +33,13 @@ interface TenantRowProps {
   query: string | undefined;
   t: TFunction;
   formatDate: (text: string) => string;
+  formatAge: (text: string) => string;
 }
 
 /** A row of the grid. The table handles its clicks and keys. The name is a button that opens the details. */
 export const TenantRow = memo(function TenantRow(props: TenantRowProps) {
   const { tenant, row, rowIndex, fields, account, isSelected, hasStars } = props;
-  const { tabStop, query, t, formatDate } = props;
+  const { tabStop, query, t, formatDate, formatAge } = props;
   const name = tenant && (tenant.name.trim() || tenant.id);
   const isGone = tenant?.change?.kind === 'gone';
   const cell = (column: number, field: string) => ({
@@ -62,7 +64,10 @@ export const TenantRow = memo(function TenantRow(props: TenantRowProps) {
     if (field === 'ownerId' && ownerId !== null && ownerName !== undefined) {
       return <OwnerName name={ownerName} ownerId={ownerId} t={t} query={query} />;
     }
-    if (!isTenantField(field)) return columnText({ column: field, tenant, account, t, formatDate });
+    if (!isTenantField(field)) {
+      const text = columnText({ column: field, tenant, account, t, formatDate, formatAge });
+      return text || <NoValue />;
+    }
     return cellContent({ field, value: tenant[field], t, formatDate, query });
   };
   return (

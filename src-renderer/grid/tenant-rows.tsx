@@ -1,13 +1,18 @@
 import { Fragment, useImperativeHandle, type MouseEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ListedTenant } from '../../src-shared/list-tenants.ts';
 import type { Cell } from '../keyboard/next-cell.ts';
 import { cellOf } from '../keyboard/use-cell-focus.ts';
 import { useList } from '../list/list-provider.tsx';
 import { rowRange } from '../list/row-range.ts';
 import { countRows, useRows } from '../list/use-rows.ts';
+import { useClock } from '../ui/clock-context.ts';
+import { describeTime } from '../ui/describe-time.ts';
+import { useAgeFormat } from '../ui/use-age-format.ts';
 import { useDateFormat } from '../ui/use-date-format.ts';
+import { useLanguage } from '../ui/use-language.ts';
 import { accountOf } from '../values/account-of.ts';
-import { isTenantField } from '../values/field-name.ts';
+import { isTenantField, type ColumnField } from '../values/field-name.ts';
 import { useGrid } from './grid-provider.tsx';
 import { RowGap } from './row-gap.tsx';
 import { gapsBetween } from './scroll-map.ts';
@@ -36,6 +41,9 @@ export function TenantRows(props: TenantRowsProps) {
   const { area, rowHeight, focusedCell, isStale, scrollToRow } = props;
   const { t } = useTranslation();
   const formatDate = useDateFormat();
+  const formatAge = useAgeFormat();
+  const language = useLanguage();
+  const clock = useClock();
   const { accounts, shown, source } = useList();
   const { fields, selection } = useGrid();
   const request = shown?.request;
@@ -59,8 +67,12 @@ export function TenantRows(props: TenantRowsProps) {
     const element = target instanceof Element ? target.closest<HTMLElement>('td, th') : null;
     if (over === null || element === null) return;
     const field = fields[over.column - 1] ?? 'account';
-    const value = isTenantField(field) ? (rowAt(over.row)?.[field] ?? null) : null;
-    const title = titleOf(element, value);
+    const tenant = rowAt(over.row);
+    const time = timeOf(tenant, field);
+    const value = isTenantField(field) ? (tenant?.[field] ?? null) : null;
+    const described =
+      time === null ? null : describeTime(time, { now: Date.now(), language, clock });
+    const title = described ?? titleOf(element, value);
     if (title === '') element.removeAttribute('title');
     else element.title = title;
   };
@@ -88,6 +100,7 @@ export function TenantRows(props: TenantRowsProps) {
               query={request?.filter.name}
               t={t}
               formatDate={formatDate}
+              formatAge={formatAge}
             />
           </Fragment>
         );
@@ -95,6 +108,13 @@ export function TenantRows(props: TenantRowsProps) {
       <RowGap height={gaps.at(-1) ?? 0} />
     </tbody>
   );
+}
+
+/** Returns the time that a cell shows; `null` if it shows none. */
+function timeOf(tenant: ListedTenant | undefined, field: ColumnField): string | null {
+  if (field === 'foundAt') return tenant?.change?.foundAt ?? null;
+  if (field === 'age') return tenant?.createdAt ?? null;
+  return field === 'createdAt' || field === 'updatedAt' ? (tenant?.[field] ?? null) : null;
 }
 
 /**

@@ -1,13 +1,13 @@
 import { useElementSize } from '@mantine/hooks';
-import { useRef, useState, type ReactNode } from 'react';
+import { lazy, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { headerRow } from '../keyboard/next-cell.ts';
 import { useCellFocus } from '../keyboard/use-cell-focus.ts';
 import { useList } from '../list/list-provider.tsx';
 import { rowRange } from '../list/row-range.ts';
 import { countRows } from '../list/use-rows.ts';
+import { Later } from '../ui/later.tsx';
 import { useLasting } from '../ui/use-lasting.ts';
-import { GridMenu } from './grid-menu.tsx';
 import { useGrid } from './grid-provider.tsx';
 import { SkeletonRows } from './skeleton-rows.tsx';
 import { TableHead } from './table-head.tsx';
@@ -15,6 +15,8 @@ import { TenantRows } from './tenant-rows.tsx';
 import classes from './tenant-table.module.css';
 import { selectWidth, useColumnWidths } from './use-column-widths.ts';
 import { useGridActions } from './use-grid-actions.ts';
+
+const GridMenu = lazy(async () => ({ default: (await import('./grid-menu.tsx')).GridMenu }));
 
 /** The height of a row until it has been measured, in CSS pixels. */
 const defaultRowHeight = 36;
@@ -34,12 +36,13 @@ export function TenantTable({ children }: { children?: ReactNode }) {
   // The height of a row depends on the density, and is measured on an invisible element.
   const { ref: ruler, height: measuredHeight } = useElementSize();
   const rowHeight = measuredHeight === 0 ? defaultRowHeight : measuredHeight;
-  const widths = useColumnWidths();
+  const rows = countRows(shown);
+  const widths = useColumnWidths(area, rows > 0);
   const scrollToRow = useRef<(row: number) => boolean>(null);
   const focus = useCellFocus(area, {
-    ...{ rows: countRows(shown), columns: fields.length + 1, scrollToRow },
+    ...{ rows, columns: fields.length + 1, scrollToRow },
   });
-  const actions = useGridActions({ area, rowHeight, focus });
+  const actions = useGridActions({ area, rowHeight, focus, widths });
 
   const range = shown && rowRange(shown);
   const isSkeleton = shown === null && !error;
@@ -62,10 +65,7 @@ export function TenantTable({ children }: { children?: ReactNode }) {
       <table
         role="grid"
         className={classes.table}
-        style={{
-          width: widths.columns.some(({ isFlexible }) => isFlexible) ? '100%' : widths.width,
-          minWidth: widths.width,
-        }}
+        style={{ width: widths.width }}
         aria-label={t('screens.tenants.title')}
         aria-busy={isFetching || isSkeleton}
         aria-multiselectable="true"
@@ -75,14 +75,13 @@ export function TenantTable({ children }: { children?: ReactNode }) {
       >
         <colgroup>
           <col style={{ width: selectWidth }} />
-          {widths.columns.map(({ field, width, isFlexible }) => (
-            <col key={field} style={isFlexible ? undefined : { width }} />
+          {widths.columns.map(({ field, width }) => (
+            <col key={field} style={{ width }} />
           ))}
         </colgroup>
         <TableHead
           tabStop={focus.cell.row === headerRow ? focus.cell.column : null}
-          onResizing={widths.preview}
-          onResized={widths.resize}
+          widths={widths}
         />
         {isSkeleton ? (
           <SkeletonRows rowHeight={rowHeight} />
@@ -97,7 +96,9 @@ export function TenantTable({ children }: { children?: ReactNode }) {
         )}
       </table>
       {children && <div className={classes.instead}>{children}</div>}
-      <GridMenu actions={actions} />
+      <Later isWanted={actions.menu !== null}>
+        <GridMenu actions={actions} />
+      </Later>
     </div>
   );
 }

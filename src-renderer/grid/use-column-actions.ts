@@ -1,19 +1,18 @@
-import { headerRow } from '../keyboard/next-cell.ts';
 import type { CellFocus } from '../keyboard/use-cell-focus.ts';
-import { moveField, resizeField } from '../layout/layout.ts';
+import { moveField } from '../layout/layout.ts';
 import { useList } from '../list/list-provider.tsx';
 import { findSortField, nextSort } from '../list/sorting.ts';
-import { isTenantField, type ColumnField } from '../values/field-name.ts';
+import { isMovable, type ColumnField } from '../values/field-name.ts';
 import { useGrid } from './grid-provider.tsx';
+import type { ColumnWidths } from './use-column-widths.ts';
 
 interface GridElements {
-  /** The scrolling area. */
-  area: HTMLElement | null;
   focus: CellFocus;
+  widths: ColumnWidths;
 }
 
 /** Returns functions that sort by, resize and move the column with a number. Column 0 has the checkboxes. */
-export function useColumnActions({ area, focus }: GridElements) {
+export function useColumnActions({ focus, widths }: GridElements) {
   const { source, request, setSort } = useList();
   const { gridLayout, fields } = useGrid();
   const { layout, setLayout } = gridLayout;
@@ -31,16 +30,13 @@ export function useColumnActions({ area, focus }: GridElements) {
       }),
     /** @param by in CSS pixels. */
     resize: (column: number, by: number) =>
-      withField(column, (field) => {
-        const header = area?.querySelector<HTMLElement>(
-          `[data-row="${headerRow}"] [data-column="${field}"]`,
-        );
-        setLayout(resizeField(layout, field, (header?.offsetWidth ?? 0) + by));
-      }),
+      withField(column, (field) => widths.resizeBy(field, by)),
+    /** Makes the column as wide as the rows on screen need. */
+    fit: (column: number) => withField(column, widths.fit),
     /** Moves the column to the left (-1) or right (1). The focus moves with it. */
     move: (column: number, step: -1 | 1) =>
       withField(column, (field) => {
-        if (!isTenantField(field)) return;
+        if (!isMovable(field)) return;
         const moved = moveField(layout, field, step);
         if (moved === layout) return;
         setLayout(moved);

@@ -6,6 +6,7 @@ import { useCopy } from '../clipboard/use-copy.ts';
 import type { CopiedTable } from '../clipboard/write-clipboard.ts';
 import type { RowSelection } from '../selection/use-row-selection.ts';
 import { useClock } from '../ui/clock-context.ts';
+import { useAgeFormat } from '../ui/use-age-format.ts';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import { accountOf } from '../values/account-of.ts';
 import { columnText } from '../values/column-text.ts';
@@ -26,6 +27,7 @@ export function useCopyRows({ fields, accounts, selection, read }: CopyOptions) 
   const { t } = useTranslation();
   const clock = useClock();
   const formatDate = useDateFormat();
+  const formatAge = useAgeFormat();
   const { result, copy } = useCopy();
 
   const tableOf = (
@@ -36,7 +38,10 @@ export function useCopyRows({ fields, accounts, selection, read }: CopyOptions) 
     header: hasHeader ? columns.map((field) => headerText(t, field, clock)) : null,
     rows: tenants.map((tenant) =>
       columns.map((column) =>
-        columnText({ column, tenant, account: accountOf(accounts, tenant), t, formatDate }),
+        columnText({
+          ...{ column, tenant, account: accountOf(accounts, tenant) },
+          ...{ t, formatDate, formatAge },
+        }),
       ),
     ),
   });

@@ -12,6 +12,7 @@ import { countRows, useRowAt } from '../list/use-rows.ts';
 import type { Point } from '../ui/point-menu.tsx';
 import { useGrid } from './grid-provider.tsx';
 import { useColumnActions } from './use-column-actions.ts';
+import type { ColumnWidths } from './use-column-widths.ts';
 
 interface GridElements {
   /** The scrolling area. */
@@ -19,6 +20,7 @@ interface GridElements {
   /** In CSS pixels. */
   rowHeight: number;
   focus: CellFocus;
+  widths: ColumnWidths;
 }
 
 /** The open context menu: of a cell, or of a column if the cell is in the header. */
@@ -28,13 +30,13 @@ interface OpenMenu {
 }
 
 /** Returns what keys and the mouse do in the grid. */
-export function useGridActions({ area, rowHeight, focus }: GridElements) {
+export function useGridActions({ area, rowHeight, focus, widths }: GridElements) {
   const { accountKey, shown, source } = useList();
   const { fields, selection, copying, onOpen } = useGrid();
   const { mark, setStar } = useAnnotations();
   const { cell } = focus;
   const tenantAt = useRowAt();
-  const columnActions = useColumnActions({ area, focus });
+  const columnActions = useColumnActions({ focus, widths });
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   // A menu or the details take the focus a moment after they were opened. Keys pressed in between are ignored.
   const isLeaving = useRef(false);

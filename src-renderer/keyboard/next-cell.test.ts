@@ -29,6 +29,34 @@ it.each([
   expect(next).toEqual({ row: toRow, column: toColumn });
 });
 
+it.each(['PageUp', 'ArrowUp', 'Home', 'End', 'Ctrl+ArrowUp', 'Ctrl+Home', 'Ctrl+ArrowLeft'])(
+  '%s stays in the header',
+  (keys) => {
+    const key = keys.replace('Ctrl+', '');
+    const next = nextCell({ key, isCommand: key !== keys }, { row: -1, column: 3 }, grid);
+    expect(next?.row).toBe(-1);
+  },
+);
+
+it.each(['ArrowUp', 'PageUp', 'Home', 'ArrowDown', 'PageDown', 'End'])(
+  '%s never moves against its direction, from any cell',
+  (key) => {
+    const isUp = key === 'ArrowUp' || key === 'PageUp' || key === 'Home';
+    fc.assert(
+      fc.property(
+        fc.boolean(),
+        fc.integer({ min: -1, max: 49 }),
+        fc.integer({ min: 0, max: 9 }),
+        (isCommand, row, column) => {
+          const next = nextCell({ key, isCommand }, { row, column }, grid);
+          const moved = (next?.row ?? row) - row;
+          expect(isUp ? moved <= 0 : moved >= 0).toBe(true);
+        },
+      ),
+    );
+  },
+);
+
 it.each(['Enter', 'Tab', 'a', ' '])('%j does not move', (key) => {
   expect(nextCell({ key, isCommand: false }, { row: 4, column: 3 }, grid)).toBeNull();
 });

@@ -37,11 +37,13 @@ export function nextCell({ key, isCommand }: Key, cell: Cell, grid: Grid): Cell 
     ...cell,
     column: Math.max(Math.min(wanted, lastColumn), 0),
   });
+  // From the header no key that moves up may move down to the first row.
+  const up = (wanted: number) => (cell.row === headerRow ? cell : row(wanted));
   switch (key) {
     case 'ArrowDown':
       return row(isCommand ? lastRow : cell.row + 1);
     case 'ArrowUp':
-      if (isCommand) return row(0);
+      if (isCommand) return up(0);
       return cell.row <= 0 ? { ...cell, row: headerRow } : row(cell.row - 1);
     case 'ArrowRight':
       return column(isCommand ? lastColumn : cell.column + 1);
@@ -51,9 +53,9 @@ export function nextCell({ key, isCommand }: Key, cell: Cell, grid: Grid): Cell 
     case 'PageDown':
       return isCommand ? null : row(cell.row + grid.pageRows);
     case 'PageUp':
-      return isCommand ? null : row(cell.row - grid.pageRows);
+      return isCommand ? null : up(cell.row - grid.pageRows);
     case 'Home':
-      return { row: isCommand ? row(0).row : cell.row, column: 0 };
+      return { row: isCommand ? up(0).row : cell.row, column: 0 };
     case 'End':
       return { row: isCommand ? lastRow : cell.row, column: lastColumn };
     default:

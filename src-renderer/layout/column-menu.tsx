@@ -4,7 +4,7 @@ import type { Layout } from '../../src-shared/account-settings.ts';
 import type { Sort } from '../../src-shared/list-tenants.ts';
 import { useShortcutText } from '../commands/use-shortcut-text.ts';
 import { PointMenu, type Point } from '../ui/point-menu.tsx';
-import { isTenantField, type ColumnField } from '../values/field-name.ts';
+import { isMovable, type ColumnField } from '../values/field-name.ts';
 import { neighborOf, toggleField } from './layout.ts';
 
 interface ColumnMenuProps {
@@ -18,6 +18,8 @@ interface ColumnMenuProps {
   onMove: (step: -1 | 1) => void;
   /** Narrows (-1) or widens (1) the column. */
   onResize: (step: -1 | 1) => void;
+  /** Makes the column as wide as its content. */
+  onFit: () => void;
   /** `null` if the list cannot be sorted by this column. */
   sorting: ColumnSorting | null;
   onClose: () => void;
@@ -25,6 +27,8 @@ interface ColumnMenuProps {
 
 interface ColumnSorting {
   field: Sort['field'];
+  /** The column is sorted in the opposite direction of `field`. */
+  isReversed: boolean;
   /** How the list is sorted now. */
   sort: readonly Sort[];
   /** The user has chosen this order. */
@@ -36,11 +40,11 @@ interface ColumnSorting {
 
 /** The context menu of a column. It offers everything that can be done with the mouse, for keyboard users. */
 export function ColumnMenu(props: ColumnMenuProps) {
-  const { at, field, name, layout, onLayout, onMove, onResize, sorting, onClose } = props;
+  const { at, field, name, layout, onLayout, onMove, onResize, onFit, sorting, onClose } = props;
   const { t } = useTranslation();
   const shortcutText = useShortcutText();
   // The other columns always stay next to the name.
-  const moves = isTenantField(field)
+  const moves = isMovable(field)
     ? ([-1, 1] as const).filter((step) => neighborOf(layout, field, step) !== null)
     : [];
   return (
@@ -65,6 +69,7 @@ export function ColumnMenu(props: ColumnMenuProps) {
           {t(step < 0 ? 'grid.column.narrower' : 'grid.column.wider')}
         </Menu.Item>
       ))}
+      <Menu.Item onClick={onFit}>{t('grid.column.fit')}</Menu.Item>
       {field !== 'name' && (
         <Menu.Item onClick={() => onLayout(toggleField(layout, field))}>
           {t('grid.column.hide')}
@@ -74,30 +79,27 @@ export function ColumnMenu(props: ColumnMenuProps) {
   );
 }
 
-const directions = ['ascending', 'descending'] as const;
+const bothDirections = ['ascending', 'descending'] as const;
 
-function SortItems({ field, sort, isChosen, canAdd, onSort }: ColumnSorting) {
+function SortItems({ field, isReversed, sort, isChosen, canAdd, onSort }: ColumnSorting) {
   const { t } = useTranslation();
   const first = sort.find((one) => one.field !== field);
+  const isUp = (direction: Sort['direction']) => (direction === 'ascending') !== isReversed;
+  // Ascending first.
+  const directions = isReversed ? bothDirections.toReversed() : bothDirections;
   const isSorted = isChosen && sort.some((one) => one.field === field);
   return (
     <>
       {directions.map((direction) => (
         <Menu.Item key={direction} onClick={() => onSort([{ field, direction }])}>
-          {t(
-            direction === 'ascending' ? 'grid.column.sortAscending' : 'grid.column.sortDescending',
-          )}
+          {t(isUp(direction) ? 'grid.column.sortAscending' : 'grid.column.sortDescending')}
         </Menu.Item>
       ))}
       {canAdd &&
         first &&
         directions.map((direction) => (
           <Menu.Item key={direction} onClick={() => onSort([first, { field, direction }])}>
-            {t(
-              direction === 'ascending'
-                ? 'grid.column.alsoAscending'
-                : 'grid.column.alsoDescending',
-            )}
+            {t(isUp(direction) ? 'grid.column.alsoAscending' : 'grid.column.alsoDescending')}
           </Menu.Item>
         ))}
       {isSorted && (

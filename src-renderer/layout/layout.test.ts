@@ -1,19 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layoutSchema } from '../../src-shared/account-settings.ts';
-import { changeColumns, tenantFields } from '../../src-shared/tenant-fields.ts';
+import { changeColumns, movableColumns } from '../../src-shared/tenant-fields.ts';
 import {
   isDefault,
   moveField,
   orderedFields,
   placeField,
+  resizeColumn,
   resizeField,
   toggleField,
   defaultLayout,
   visibleColumns,
+  visibleFields,
 } from './layout.ts';
 
-const anyField = fc.constantFrom(...tenantFields);
+const anyField = fc.constantFrom(...movableColumns);
 const change = fc.oneof(
   fc.record({ kind: fc.constant('toggle'), field: anyField }),
   fc.record({ kind: fc.constant('move'), field: anyField, step: fc.constantFrom(-1, 1) }),
@@ -26,8 +28,7 @@ const change = fc.oneof(
   fc.record({ kind: fc.constant('resize'), field: anyField, width: fc.integer() }),
 );
 
-const fieldsOf = (layout: typeof defaultLayout) =>
-  visibleColumns(layout, []).map(({ field }) => field);
+const fieldsOf = (layout: typeof defaultLayout) => visibleColumns(layout, []);
 
 describe('a layout', () => {
   it('always has every field once, the name first, and a form that can be saved', () => {
@@ -43,7 +44,7 @@ describe('a layout', () => {
             layout = placeField(layout, one.field, { side, target: one.target });
           }
         }
-        expect(orderedFields(layout).toSorted()).toEqual([...tenantFields].toSorted());
+        expect(orderedFields(layout).toSorted()).toEqual([...movableColumns].toSorted());
         expect(fieldsOf(layout)[0]).toBe('name');
         expect(layoutSchema.parse(layout)).toEqual(layout);
       }),
@@ -56,6 +57,16 @@ describe('a layout', () => {
       ...['name', 'id', 'createdAt', 'updatedAt', 'domain', 'connectionMethod', 'ownerId'],
       'connectionId',
     ]);
+  });
+
+  it('hides the age in layouts of versions that did not know it', () => {
+    const stored = { order: ['name', 'domain'], hidden: ['status'], widths: {}, pageSize: 25 };
+    const layout = layoutSchema.parse(stored);
+    expect(fieldsOf(layout)).not.toContain('age');
+    expect(fieldsOf(layout)).toContain('id');
+    const shown = layoutSchema.parse(moveField(toggleField(layout, 'age'), 'age', -1));
+    expect(fieldsOf(shown)).toContain('age');
+    expect(visibleFields(shown)).not.toContain('age');
   });
 
   it('moves a column past the next visible one, not past a hidden one', () => {
@@ -73,8 +84,7 @@ describe('a layout', () => {
   });
 
   it('shows the account after the name when all accounts are shown', () => {
-    const columnsOf = (layout: typeof defaultLayout) =>
-      visibleColumns(layout, ['account']).map(({ field }) => field);
+    const columnsOf = (layout: typeof defaultLayout) => visibleColumns(layout, ['account']);
     expect(columnsOf(defaultLayout).slice(0, 3)).toEqual(['name', 'account', 'status']);
     const hidden = layoutSchema.parse(toggleField(defaultLayout, 'account'));
     expect(columnsOf(hidden)).not.toContain('account');
@@ -84,7 +94,7 @@ describe('a layout', () => {
 
   it('shows the columns of changes after the name, and keeps them hidden if the user wants that', () => {
     const columnsOf = (layout: typeof defaultLayout) =>
-      visibleColumns(layout, ['account', ...changeColumns]).map(({ field }) => field);
+      visibleColumns(layout, ['account', ...changeColumns]);
     expect(columnsOf(defaultLayout).slice(0, 5)).toEqual([
       ...['name', 'account', 'whatChanged', 'foundAt', 'status'],
     ]);
@@ -108,10 +118,17 @@ describe('a layout', () => {
     expect(isDefault(resizeField(defaultLayout, 'id', 90))).toBe(false);
   });
 
-  it('gives the remaining width to name and domain until they are resized', () => {
-    const flexible = (layout: typeof defaultLayout) =>
-      visibleColumns(layout, []).filter(({ isFlexible }) => isFlexible).length;
-    expect(flexible(defaultLayout)).toBe(2);
-    expect(flexible(resizeField(defaultLayout, 'name', 300))).toBe(1);
+  it('keeps the widths of the columns before a resized one, and only those', () => {
+    const shown = [
+      { field: 'name', width: 301, isShared: true },
+      { field: 'status', width: 132, isShared: false },
+      { field: 'domain', width: 250, isShared: true },
+      { field: 'whatChanged', width: 320, isShared: true },
+    ] as const;
+    const resized = resizeColumn(defaultLayout, shown, 'domain', 280);
+    expect(resized.widths).toEqual({ name: 301, domain: 280 });
+    expect(resizeColumn(resized, shown.slice(1), 'status', 90).widths).toEqual({
+      ...{ name: 301, domain: 280, status: 90 },
+    });
   });
 });

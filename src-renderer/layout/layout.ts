@@ -1,56 +1,35 @@
 import type { Layout } from '../../src-shared/account-settings.ts';
 import { narrowest, widest } from '../../src-shared/choices.ts';
-import { defaultOrder, gridColumns } from '../../src-shared/tenant-fields.ts';
+import { gridColumns, hiddenByDefault, movableColumns } from '../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
-import type { ColumnField, ExtraColumn } from '../values/field-name.ts';
+import {
+  isTenantField,
+  type ColumnField,
+  type ExtraColumn,
+  type MovableColumn,
+} from '../values/field-name.ts';
+import type { Column } from './share-width.ts';
 
 /** The layout until the user changes it. */
 export const defaultLayout: Layout = {
-  order: [...defaultOrder],
-  hidden: ['connectionId', 'id'],
+  order: [...movableColumns],
+  hidden: [...hiddenByDefault],
   widths: {},
   pageSize: 50,
 };
 
-/** In CSS pixels. Columns of ids fit all 19 digits. For flexible columns this is the minimum. */
-const defaultWidths: Record<ColumnField, number> = {
-  name: 324,
-  account: 180,
-  whatChanged: 320,
-  foundAt: 186,
-  domain: 220,
-  status: 142,
-  ownerId: 202,
-  connectionMethod: 184,
-  connectionId: 202,
-  id: 202,
-  createdAt: 186,
-  updatedAt: 198,
-};
-
-/** Columns that share the remaining width, unless the user has resized them. */
-const flexible: readonly ColumnField[] = ['name', 'domain', 'whatChanged'];
-
 /** Returns whether all columns have their default order, width and visibility. */
 export function isDefault(layout: Layout): boolean {
-  const isInOrder = orderedFields(layout).every((field, at) => field === defaultOrder[at]);
+  const isInOrder = orderedFields(layout).every((field, at) => field === movableColumns[at]);
   const areSameVisible = gridColumns.every(
     (column) => isVisible(layout, column) === isVisible(defaultLayout, column),
   );
   return isInOrder && areSameVisible && Object.keys(layout.widths).length === 0;
 }
 
-export interface Column {
-  field: ColumnField;
-  /** In CSS pixels; the minimum of a flexible column. */
-  width: number;
-  /** The column shares the width that the other columns leave. */
-  isFlexible: boolean;
-}
-
-/** Returns all fields in their order, including hidden ones. The name is always first. */
-export function orderedFields({ order }: Layout): TenantField[] {
-  const all = [...order, ...defaultOrder.filter((field) => !order.includes(field))];
+/** Returns all movable columns in their order, including hidden ones. The name is always first. */
+export function orderedFields({ order }: Layout): MovableColumn[] {
+  const all = [...order, ...movableColumns.filter((field) => !order.includes(field))];
   return ['name', ...all.filter((field) => field !== 'name')];
 }
 
@@ -60,23 +39,16 @@ export function columnsOf(layout: Layout, extra: readonly ExtraColumn[]): Column
   return fields.toSpliced(1, 0, ...extra);
 }
 
-/** Returns the visible fields, from left to right. */
+/** Returns the visible fields of tenants, from left to right. */
 export function visibleFields(layout: Layout): TenantField[] {
-  return orderedFields(layout).filter((field) => isVisible(layout, field));
+  return orderedFields(layout)
+    .filter(isTenantField)
+    .filter((field) => isVisible(layout, field));
 }
 
 /** Returns the visible columns, from left to right. @param extra as for `columnsOf`. */
-export function visibleColumns(layout: Layout, extra: readonly ExtraColumn[]): Column[] {
-  return columnsOf(layout, extra)
-    .filter((column) => isVisible(layout, column))
-    .map((field) => {
-      const chosen = layout.widths[field];
-      return {
-        field,
-        width: chosen ?? defaultWidths[field],
-        isFlexible: chosen === undefined && flexible.includes(field),
-      };
-    });
+export function visibleColumns(layout: Layout, extra: readonly ExtraColumn[]): ColumnField[] {
+  return columnsOf(layout, extra).filter((column) => isVisible(layout, column));
 }
 
 export function isVisible({ hidden }: Layout, field: ColumnField): boolean {
@@ -92,11 +64,11 @@ export function toggleField(layout: Layout, field: ColumnField): Layout {
   return { ...layout, hidden };
 }
 
-/** Moves a field next to another one. No field can be moved before the name. */
+/** Moves a column next to another one. No column can be moved before the name. */
 export function placeField(
   layout: Layout,
-  field: TenantField,
-  { side, target }: { side: 'before' | 'after'; target: TenantField },
+  field: MovableColumn,
+  { side, target }: { side: 'before' | 'after'; target: MovableColumn },
 ): Layout {
   if (field === 'name' || field === target) return layout;
   const others = orderedFields(layout).filter((other) => other !== field);
@@ -104,15 +76,19 @@ export function placeField(
   return { ...layout, order: others.toSpliced(at, 0, field) };
 }
 
-/** Returns the next visible field to the left (-1) or right (1); `null` if `field` cannot be moved there. */
-export function neighborOf(layout: Layout, field: TenantField, step: -1 | 1): TenantField | null {
-  const fields = visibleFields(layout);
+/** Returns the next visible column to the left (-1) or right (1); `null` if `field` cannot be moved there. */
+export function neighborOf(
+  layout: Layout,
+  field: MovableColumn,
+  step: -1 | 1,
+): MovableColumn | null {
+  const fields = orderedFields(layout).filter((column) => isVisible(layout, column));
   const neighbor = fields[fields.indexOf(field) + step];
   return field === 'name' || neighbor === undefined || neighbor === 'name' ? null : neighbor;
 }
 
-/** Moves a field past its neighbor to the left (-1) or right (1). */
-export function moveField(layout: Layout, field: TenantField, step: -1 | 1): Layout {
+/** Moves a column past its neighbor to the left (-1) or right (1). */
+export function moveField(layout: Layout, field: MovableColumn, step: -1 | 1): Layout {
   const target = neighborOf(layout, field, step);
   if (target === null) return layout;
   return placeField(layout, field, { side: step < 0 ? 'before' : 'after', target });
@@ -122,4 +98,27 @@ export function moveField(layout: Layout, field: TenantField, step: -1 | 1): Lay
 export function resizeField(layout: Layout, field: ColumnField, width: number): Layout {
   const kept = Math.round(Math.min(Math.max(width, narrowest), widest));
   return { ...layout, widths: { ...layout.widths, [field]: kept } };
+}
+
+/**
+ * Sets the width of a column as it is shown among others. Those before it keep their widths, so that only its right edge
+ * moves.
+ *
+ * @param shown all visible columns.
+ */
+export function resizeColumn(
+  layout: Layout,
+  shown: readonly Column[],
+  field: ColumnField,
+  width: number,
+): Layout {
+  const before = shown.slice(
+    0,
+    shown.findIndex((column) => column.field === field),
+  );
+  const kept = before
+    .filter(({ isShared }) => isShared)
+    .map((column) => [column.field, column.width]);
+  const widths = { ...layout.widths, ...Object.fromEntries(kept) };
+  return resizeField({ ...layout, widths }, field, width);
 }

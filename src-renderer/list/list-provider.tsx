@@ -1,5 +1,6 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import type { Account } from '../../src-shared/account.ts';
+import { noFilter, type FilterValues } from '../../src-shared/filter-values.ts';
 import type { Sort } from '../../src-shared/list-tenants.ts';
 import type { TimeZone } from '../../src-shared/time-zone.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
@@ -26,11 +27,20 @@ interface ListOptions {
   savedList: SavedListQuery;
   /** The zone of the shown dates. */
   timeZone: TimeZone;
-  initialPageSize: ListPageSize;
+  /** What the list shows at first. */
+  initial: ListContent;
+}
+
+/** What a list shows, apart from its source and its page. */
+interface ListContent {
+  filterValues: FilterValues;
+  /** `null` for the default order. */
+  sort: Sort[] | null;
+  pageSize: ListPageSize;
 }
 
 /** Keeps the state of the shown list: its source, filter, sort and page. */
-function useListState({ accountKey, accounts, savedList, timeZone, initialPageSize }: ListOptions) {
+function useListState({ accountKey, accounts, savedList, timeZone, initial }: ListOptions) {
   const { isOffline } = useNetwork();
   const isRefreshing = useIsRefreshing(accountKey.accountId);
   const [wantsLive, setWantsLive] = useState(false);
@@ -42,8 +52,13 @@ function useListState({ accountKey, accounts, savedList, timeZone, initialPageSi
   });
   const source = accounts === null ? (chosenSource ?? 'saved') : 'saved';
 
-  const filter = useFilter(source);
-  const [wanted, setWanted] = useState(() => initialRequest(initialPageSize));
+  const filter = useFilter(source, initial.filterValues);
+  const [wanted, setWanted] = useState(() =>
+    initialRequest(initial.pageSize, {
+      filter: filter.conditions,
+      sort: initial.sort ?? undefined,
+    }),
+  );
   const filtered = withFilter(wanted, filter.conditions);
   if (filtered !== wanted) setWanted(filtered);
   const isReadInFull = accounts !== null || saved === undefined || saved.state === 'complete';
@@ -77,6 +92,11 @@ function useListState({ accountKey, accounts, savedList, timeZone, initialPageSi
     filter,
     wantsLive,
     setWantsLive,
+    /** Replaces what the list shows. */
+    show: ({ filterValues, sort, pageSize }: ListContent) => {
+      filter.set({ ...noFilter, ...filterValues });
+      setWanted((before) => firstPage(before, { sort: sort ?? undefined, pageSize }));
+    },
     setSort: (sort: Sort[] | undefined) => setWanted((before) => firstPage(before, { sort })),
     setPageSize: (pageSize: ListPageSize) => setWanted((before) => firstPage(before, { pageSize })),
     goToFirstPage: () => setWanted((before) => firstPage(before)),

@@ -35,12 +35,15 @@ export interface ShownPage {
   request: PageRequest;
 }
 
-/** Returns the request that the app starts with: the first page of the whole saved list. */
-export function initialRequest(pageSize: ListPageSize): PageRequest {
+/** Returns a request for the first page of the saved list. */
+export function initialRequest(
+  pageSize: ListPageSize,
+  { filter = {}, sort }: { filter?: Filter; sort?: Sort[] | undefined } = {},
+): PageRequest {
   return {
     source: 'saved',
-    filter: {},
-    sort: undefined,
+    filter,
+    sort,
     pageSize,
     paging: firstPaging(pageSize),
     pagesBefore: [],

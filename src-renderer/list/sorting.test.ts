@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Sort } from '../../src-shared/list-tenants.ts';
 import { sortsSchema } from '../../src-shared/list-tenants.ts';
 import { tenantFields } from '../../src-shared/tenant-fields.ts';
-import { findSortField, maximumSorts, nextSort, sortFor } from './sorting.ts';
+import { findSortField, isReversed, maximumSorts, nextSort, sortFor } from './sorting.ts';
 
 const click = { source: 'saved', isAdded: false } as const;
 const shiftClick = { source: 'saved', isAdded: true } as const;
@@ -75,6 +75,12 @@ it('only changes can be sorted by when they were found, the newest first', () =>
   expect(findSortField('foundAt', 'saved', {})).toBeNull();
   expect(sortFor('saved', {}, [byFound, byName])).toEqual([byName]);
   expect(findSortField('whatChanged', 'saved', changes)).toBeNull();
+});
+
+it('ages are sorted by Created, in the opposite direction', () => {
+  expect(findSortField('age', 'saved', {})).toBe('createdAt');
+  expect(findSortField('age', 'live', {})).toBe('createdAt');
+  expect([isReversed('age'), isReversed('createdAt')]).toEqual([true, false]);
 });
 
 it('sortFor drops fields that the server cannot sort by', () => {

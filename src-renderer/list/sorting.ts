@@ -13,7 +13,9 @@ type ColumnSortField = Exclude<SortField, AnnotationField>;
 /** Returns the fields that a list can be sorted by. */
 function sortFieldsOf(source: Source, { change }: Filter): readonly ColumnSortField[] {
   if (source === 'live') return liveSortFields;
-  return change === undefined ? tenantFields : [...tenantFields, 'foundAt'];
+  // Only all accounts have a column for the account.
+  const fields = [...tenantFields, 'account'] as const;
+  return change === undefined ? fields : [...fields, 'foundAt'];
 }
 
 /** Returns the field that a list is sorted by with a click on a column; `null` if it cannot be sorted by that column. */
@@ -22,7 +24,13 @@ export function findSortField(
   source: Source,
   filter: Filter,
 ): ColumnSortField | null {
-  return sortFieldsOf(source, filter).find((field) => field === column) ?? null;
+  const wanted = column === 'age' ? 'createdAt' : column;
+  return sortFieldsOf(source, filter).find((field) => field === wanted) ?? null;
+}
+
+/** Returns whether a column is sorted in the opposite direction of its field: the newest tenants are the youngest. */
+export function isReversed(column: string): boolean {
+  return column === 'age';
 }
 
 /** The number of fields that a list can be sorted by at once. */

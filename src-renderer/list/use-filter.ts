@@ -8,11 +8,15 @@ import type { Source } from './choose-source.ts';
 /** The server's list is filtered after this pause in typing, in milliseconds. The saved list is filtered at once. */
 const typingPause = 300;
 
-/** Keeps the values of the filter's controls, and which of them the list is filtered by. */
-export function useFilter(source: Source) {
+/**
+ * Keeps the values of the filter's controls, and which of them the list is filtered by.
+ *
+ * @param initial the values at first.
+ */
+export function useFilter(source: Source, initial: FilterValues) {
   const clock = useClock();
   const now = useNow();
-  const [{ values, applied }, setState] = useState({ values: noFilter, applied: noFilter });
+  const [{ values, applied }, setState] = useState({ values: initial, applied: initial });
   const conditions = useMemo(
     () => parseFilter(applied, clock, new Date(now)),
     [applied, clock, now],

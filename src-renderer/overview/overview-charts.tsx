@@ -2,9 +2,10 @@ import '@mantine/charts/styles.layer.css';
 import { useTranslation } from 'react-i18next';
 import { lastDayOf } from '../../src-shared/days.ts';
 import type { Overview } from '../../src-shared/facets.ts';
-import type { FilterValues } from '../../src-shared/filter-values.ts';
+import { stillNew, type FilterValues } from '../../src-shared/filter-values.ts';
 import { NewByMonth } from './new-by-month.tsx';
 import classes from './overview-charts.module.css';
+import { StillNewTile } from './still-new-tile.tsx';
 import { StatusTotals } from './status-totals.tsx';
 import { TopOwners } from './top-owners.tsx';
 
@@ -22,6 +23,11 @@ export function OverviewCharts({ overview, values, onFilter }: OverviewChartsPro
   const month = values.createdFrom.slice(0, 'yyyy-mm'.length);
   const isWholeMonth =
     values.createdFrom === `${month}-01` && values.createdTo === lastDayOf(month);
+  const isStillNew =
+    otherStatuses.length === 0 &&
+    status === stillNew.statuses[0] &&
+    values.createdFrom === stillNew.createdFrom &&
+    values.createdTo === stillNew.createdTo;
   return (
     <>
       <section className={classes.part} aria-label={t('screens.overview.byStatus')}>
@@ -30,6 +36,13 @@ export function OverviewCharts({ overview, values, onFilter }: OverviewChartsPro
           overview={overview}
           chosen={status === undefined || otherStatuses.length > 0 ? null : status}
           onChoose={(value) => onFilter({ statuses: value === null ? [] : [value] })}
+        />
+        <StillNewTile
+          count={overview.stillNew}
+          isChosen={isStillNew}
+          onChoose={() =>
+            onFilter(isStillNew ? { statuses: [], createdFrom: '', createdTo: '' } : stillNew)
+          }
         />
       </section>
       <section className={classes.part} aria-label={t('screens.overview.byMonth')}>

@@ -16,6 +16,7 @@ const none = (count: number) => ({ value: null, count });
 
 const overview: Overview = {
   total: 1250,
+  stillNew: 144,
   statuses: [enabled(1200), { value: 'X', count: 48 }, none(2)],
   months: [{ month: '2026-11', count: 12 }],
   owners: {
@@ -61,6 +62,7 @@ it('copies the tenants of now, with unknown statuses as they are', () => {
       ['By status', 'Enabled', '1200'],
       ['By status', 'X', '48'],
       ['By status', 'None', '2'],
+      ['By status', 'Newly created for more than 30 days', '144'],
       ['New tenants by month', '2026-11', '12'],
       ['Owners with the most tenants', '1108213456789012345', '700'],
     ],

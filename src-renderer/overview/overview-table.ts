@@ -28,7 +28,8 @@ export function overviewTable(overview: Overview, options: TableOptions): Copied
   }
 }
 
-function tableOfNow({ statuses, months, owners }: Overview, { t }: TableOptions): CopiedTable {
+function tableOfNow(overview: Overview, { t }: TableOptions): CopiedTable {
+  const { statuses, months, owners } = overview;
   return {
     header: [
       t('screens.overview.columns.part'),
@@ -41,6 +42,7 @@ function tableOfNow({ statuses, months, owners }: Overview, { t }: TableOptions)
         statusName(t, value),
         String(count),
       ]),
+      [t('screens.overview.byStatus'), t('screens.overview.stillNew'), String(overview.stillNew)],
       ...months.map(({ month, count }) => [t('screens.overview.byMonth'), month, String(count)]),
       ...owners.most.map(({ value, count, name }) => [
         t('screens.overview.byOwner'),

@@ -29,7 +29,7 @@ const tenant: Tenant = {
 };
 
 const overview: Overview = {
-  ...{ total: 3, statuses: [], months: [], accounts: [] },
+  ...{ total: 3, statuses: [], stillNew: 0, months: [], accounts: [] },
   owners: { most: [], count: 0 },
   growth: { months: [], since: null },
 };

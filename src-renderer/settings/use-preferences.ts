@@ -6,6 +6,12 @@ import type { Preferences } from '../../src-shared/preferences.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { changeLanguage } from '../texts/i18n.ts';
 
+/** The height of rows of the shown view. It replaces the user's own. */
+export interface DensityOfView {
+  density: Preferences['density'];
+  onChange: (density: Preferences['density']) => void;
+}
+
 /**
  * Keeps the preferences. A change is shown at once and saved by the main process.
  *
@@ -15,8 +21,9 @@ export function usePreferences(initial: Preferences, onError: (error: unknown) =
   const call = useCall();
   const { i18n } = useTranslation();
   const { setColorScheme } = useMantineColorScheme();
-  const [preferences, setPreferences] = useState(initial);
-  const { density } = preferences;
+  const [own, setOwn] = useState(initial);
+  const [densityOfView, setDensityOfView] = useState<DensityOfView | null>(null);
+  const density = densityOfView?.density ?? own.density;
   useLayoutEffect(() => {
     document.documentElement.dataset.density = density;
   }, [density]);
@@ -25,14 +32,22 @@ export function usePreferences(initial: Preferences, onError: (error: unknown) =
     onError: (error) => onError(error),
   });
 
-  const changePreferences = (changes: Partial<Preferences>) => {
-    const next = { ...preferences, ...changes };
-    setPreferences(next);
+  const changePreferences = ({ density: chosen, ...changes }: Partial<Preferences>) => {
+    if (chosen !== undefined) densityOfView?.onChange(chosen);
+    const ownDensity = densityOfView === null ? chosen : undefined;
+    const next = { ...own, ...changes, density: ownDensity ?? own.density };
+    setOwn(next);
     setColorScheme(next.colorScheme);
     void changeLanguage(i18n, next.language);
     save.mutate(next);
   };
-  return { preferences, changePreferences, saveError: save.error };
+  return {
+    preferences: { ...own, density },
+    changePreferences,
+    /** Replaces the height of rows while a view is shown; `null` restores the user's own. */
+    setDensityOfView,
+    saveError: save.error,
+  };
 }
 
 export type ChangeablePreferences = ReturnType<typeof usePreferences>;

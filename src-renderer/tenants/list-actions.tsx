@@ -10,6 +10,7 @@ import { RefreshAll } from '../refresh/refresh-all.tsx';
 import { RefreshControl } from '../refresh/refresh-control.tsx';
 import { useRefresh } from '../refresh/use-refresh.ts';
 import { chosenKeys } from '../selection/selection.ts';
+import { useViews } from '../views/views-provider.tsx';
 import { LiveSwitch } from './live-switch.tsx';
 
 /** The actions of the whole list: refresh it, show the live list, and export it. */
@@ -17,6 +18,7 @@ export function ListActions() {
   const { accountKey, accounts, source, request, saved, shown, isShownStale, filter } = useList();
   const { gridLayout, selection } = useGrid();
   const { since, summary, from } = useChanges();
+  const { shown: view, keepExportOptions } = useViews();
   const { selected } = selection;
   const total = isShownStale ? null : (shown?.page.total ?? null);
   return (
@@ -28,6 +30,8 @@ export function ListActions() {
         onOpen={filter.apply}
         changesSince={from}
         visibleColumns={visibleFields(gridLayout.layout)}
+        viewOptions={view?.exportOptions ?? null}
+        onExport={keepExportOptions}
         exportable={{
           source,
           filter: request.filter,

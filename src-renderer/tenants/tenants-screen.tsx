@@ -1,8 +1,12 @@
 import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState, type ComponentProps, type ReactNode } from 'react';
+import type { AccountSettings } from '../../src-shared/account-settings.ts';
 import type { Account } from '../../src-shared/account.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
 import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import type { View } from '../../src-shared/views.ts';
+import { useCall } from '../bridge/bridge-context.ts';
 import { AsOfControl } from '../changes/as-of-control.tsx';
 import { ChangesControl } from '../changes/changes-control.tsx';
 import { PastBanner } from '../changes/past-banner.tsx';
@@ -13,18 +17,28 @@ import { GridProvider, useGrid } from '../grid/grid-provider.tsx';
 import { TenantTable } from '../grid/tenant-table.tsx';
 import { useGridLayout } from '../layout/use-grid-layout.ts';
 import { ListProvider, useList } from '../list/list-provider.tsx';
-import { useSavedList } from '../list/use-saved-list.ts';
+import { useSavedList, type SavedListQuery } from '../list/use-saved-list.ts';
 import { OverviewPlaceholder } from '../overview/overview-placeholder.tsx';
 import { OverviewToggle } from '../overview/overview-toggle.tsx';
+import { settingsQuery } from '../queries/settings-query.ts';
+import { viewsQuery } from '../queries/views-query.ts';
 import { FailedRefreshes } from '../refresh/failed-refreshes.tsx';
 import { useAutomaticRefresh } from '../refresh/use-automatic-refresh.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { Later } from '../ui/later.tsx';
+import { SaveViewButton } from '../views/save-view-button.tsx';
+import { useTabPanel } from '../views/tab-panel.ts';
+import { listOfTab, openTabs } from '../views/tabs.ts';
+import { ViewBar } from '../views/view-bar.tsx';
+import { ViewCommands } from '../views/view-commands.tsx';
+import { useViews, ViewsProvider } from '../views/views-provider.tsx';
 import { ListBanners } from './list-banners.tsx';
 import { ListFooter } from './list-footer.tsx';
-import { NoRows } from './no-rows.tsx';
 import { TenantsHeader } from './tenants-header.tsx';
 import classes from './tenants-screen.module.css';
+
+/** Most lists have rows. */
+const NoRows = lazy(async () => ({ default: (await import('./no-rows.tsx')).NoRows }));
 
 const TenantDrawer = lazy(async () => ({
   default: (await import('../details/tenant-drawer.tsx')).TenantDrawer,
@@ -52,28 +66,52 @@ interface TenantsScreenProps {
   onSettings: () => void;
   /** Shows the settings of the account's connection. */
   onConnectionSettings: () => void;
+  /** As for `ViewsProvider`. */
+  onDensity: ComponentProps<typeof ViewsProvider>['onDensity'];
 }
 
-/** The list of an account, or the lists of all accounts as one. It appears when its layout and its banners are known. */
+/** The list of an account, or the lists of all accounts as one. It appears when its views and its banners are known. */
 export function TenantsScreen(props: TenantsScreenProps) {
   const { accountId, connectionNumber, accounts, preferences } = props;
-  const accountKey = { accountId, connectionNumber };
-  const gridLayout = useGridLayout(accountId);
-  const savedList = useSavedList(accountKey);
+  const call = useCall();
+  const settings = useQuery(settingsQuery(call, accountId));
+  const views = useQuery(viewsQuery(call));
+  const savedList = useSavedList({ accountId, connectionNumber });
   // The lists of all accounts are refreshed only by the user.
   const saved = accounts === null ? savedList.data : undefined;
   useAutomaticRefresh({ accountId, saved, preferences });
+  // If the grid appeared earlier, its columns would move, and banners would push it down.
+  if (settings.isPending || views.isPending || savedList.isPending) {
+    return <main className={classes.screen} />;
+  }
+  const known = { views: views.data?.views ?? [], settings: settings.data };
+  return <KnownList {...props} {...known} savedList={savedList} />;
+}
+
+interface KnownListProps extends TenantsScreenProps {
+  savedList: SavedListQuery;
+  /** Of all accounts. */
+  views: readonly View[];
+  /** `undefined` if they could not be read. */
+  settings: AccountSettings | undefined;
+}
+
+/** The list with the tab that was shown last. */
+function KnownList({ views, settings, savedList, ...props }: KnownListProps) {
+  const { accountId, connectionNumber, accounts, preferences, onDensity } = props;
+  const accountKey = { accountId, connectionNumber };
+  const [tabs] = useState(() => openTabs(settings, views, accountId));
+  const [first] = useState(() => listOfTab(tabs, tabs.viewId, views, accountId));
+  const gridLayout = useGridLayout(first.layout);
   const [opened, setOpened] = useState<ListedTenant | null>(null);
   const [isDrawerOpen, drawer] = useDisclosure();
-  // If the grid appeared earlier, its columns would move, and banners would push it down.
-  if (!gridLayout.isKnown || savedList.isPending) return <main className={classes.screen} />;
   return (
     <ListProvider
       accountKey={accountKey}
       accounts={accounts}
       savedList={savedList}
       timeZone={preferences.timeZone}
-      initialPageSize={gridLayout.layout.pageSize}
+      initial={{ ...first, pageSize: first.layout.pageSize }}
     >
       <GridProvider
         gridLayout={gridLayout}
@@ -82,18 +120,25 @@ export function TenantsScreen(props: TenantsScreenProps) {
           drawer.open();
         }}
       >
-        <main className={classes.screen}>
-          <ScreenContent {...props} />
-          <Later isWanted={isDrawerOpen}>
-            <ListedTenantDrawer
-              accountKey={accountKey}
-              accounts={accounts}
-              tenant={opened}
-              opened={isDrawerOpen}
-              onClose={drawer.close}
-            />
-          </Later>
-        </main>
+        <ViewsProvider
+          initialViews={views}
+          initialTabs={tabs}
+          density={preferences.density}
+          onDensity={onDensity}
+        >
+          <main className={classes.screen}>
+            <ScreenContent {...props} />
+            <Later isWanted={isDrawerOpen}>
+              <ListedTenantDrawer
+                accountKey={accountKey}
+                accounts={accounts}
+                tenant={opened}
+                opened={isDrawerOpen}
+                onClose={drawer.close}
+              />
+            </Later>
+          </main>
+        </ViewsProvider>
       </GridProvider>
     </ListProvider>
   );
@@ -111,12 +156,15 @@ function ScreenContent(props: TenantsScreenProps) {
   const { onSettings, onConnectionSettings } = props;
   const { showsOverview } = preferences;
   const { shown, error, filter } = useList();
-  const { gridLayout, copying } = useGrid();
+  const { copying } = useGrid();
+  const { saveError } = useViews();
+  const panel = useTabPanel();
   const hasRows = shown === null ? error === null : shown.page.tenants.length > 0;
   return (
     <>
       <div className={classes.bar}>
         <TenantsHeader switcher={switcher} onSettings={onSettings} />
+        <ViewBar />
         <FilterBar>
           <ChangesControl />
           <OverviewToggle
@@ -124,6 +172,7 @@ function ScreenContent(props: TenantsScreenProps) {
             onToggle={() => onPreferences({ showsOverview: !showsOverview })}
           />
           <AsOfControl />
+          <SaveViewButton />
         </FilterBar>
         <Later isWanted={filter.values.change !== undefined}>
           <ChangesBar />
@@ -137,10 +186,19 @@ function ScreenContent(props: TenantsScreenProps) {
       )}
       <ListBanners onSettings={onConnectionSettings} />
       {accounts && <FailedRefreshes accounts={accounts} onShowAccount={onShowAccount} />}
-      {gridLayout.saveError && <ErrorAlert error={gridLayout.saveError} radius={0} />}
-      <TenantTable>{!hasRows && <NoRows onSettings={onConnectionSettings} />}</TenantTable>
-      <ListFooter />
+      {saveError && <ErrorAlert error={saveError} radius={0} />}
+      <div className={classes.panel} {...panel}>
+        <TenantTable>
+          {!hasRows && (
+            <Suspense>
+              <NoRows onSettings={onConnectionSettings} />
+            </Suspense>
+          )}
+        </TenantTable>
+        <ListFooter />
+      </div>
       <CopyNotice result={copying.result} />
+      <ViewCommands />
     </>
   );
 }

@@ -5,8 +5,14 @@ import type { Clock } from '../../src-shared/time-zone.ts';
 /**
  * Creates a function that formats a date of the API on the given clock. The date comes first, so that a column of times
  * lines up. The function returns an empty text if the server has no date, and other texts unchanged.
+ *
+ * @param precision of the time.
  */
-export function createDateFormat(language: Language, clock: Clock): (text: string) => string {
+export function createDateFormat(
+  language: Language,
+  clock: Clock,
+  precision: 'minutes' | 'seconds' = 'minutes',
+): (text: string) => string {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: 'UTC',
     day: '2-digit',
@@ -15,6 +21,7 @@ export function createDateFormat(language: Language, clock: Clock): (text: strin
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
+    second: '2-digit',
     hourCycle: 'h23',
   });
   const separator = language === 'vi' ? '/' : ' ';
@@ -25,6 +32,7 @@ export function createDateFormat(language: Language, clock: Clock): (text: strin
     // The parts are joined here because no locale of Intl puts the date first and pads the day and the month.
     const parts = new Map(format.formatToParts(local).map(({ type, value }) => [type, value]));
     const date = (['day', 'month', 'year'] as const).map((type) => parts.get(type));
-    return `${date.join(separator)} ${parts.get('hour') ?? ''}:${parts.get('minute') ?? ''}`;
+    const time = (['hour', 'minute', 'second'] as const).map((type) => parts.get(type));
+    return `${date.join(separator)} ${time.slice(0, precision === 'seconds' ? 3 : 2).join(':')}`;
   };
 }

@@ -12,14 +12,17 @@ interface Cell {
   account: Account | undefined;
   t: TFunction;
   formatDate: (text: string) => string;
+  formatAge: (text: string) => string;
 }
 
 /** Returns the text of a cell of the grid; an empty text if it has no value. */
-export function columnText({ column, tenant, account, t, formatDate }: Cell): string {
+export function columnText({ column, tenant, account, t, formatDate, formatAge }: Cell): string {
   const { change } = tenant;
   switch (column) {
     case 'account':
       return account?.name ?? '';
+    case 'age':
+      return formatAge(tenant.createdAt ?? '');
     case 'whatChanged':
       return change === undefined ? '' : changeText({ change, t, formatDate });
     case 'foundAt':

@@ -9,6 +9,7 @@ const folder = prepareTestFolder();
 
 const overview: Overview = {
   total: 12,
+  stillNew: 0,
   statuses: [
     { value: 'P', count: 9 },
     { value: null, count: 2 },

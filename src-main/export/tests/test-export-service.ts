@@ -5,6 +5,7 @@ import { defaultExportOptions } from '../../../src-shared/choices.ts';
 import type { ExportTenantsRequest } from '../../../src-shared/export-tenants.ts';
 import type { TestFolder } from '../../files/test-folder.ts';
 import { ExportService } from '../export-service.ts';
+import type { StoredExport } from '../recent-exports-file.ts';
 import { UnfinishedExports } from '../unfinished-exports.ts';
 
 export const request: ExportTenantsRequest = {
@@ -40,7 +41,10 @@ export function createTestService(
     suggestName = () => 'tenants.xlsx',
   }: TestOptions = {},
 ) {
+  const remembered: StoredExport[] = [];
+  let today = '2026-11-23';
   const calls = {
+    remembered,
     suggestedPaths: Array.of<string>(),
     savedFolders: Array.of<string>(),
     openedPaths: Array.of<string>(),
@@ -73,6 +77,13 @@ export function createTestService(
       return Promise.resolve(answer === undefined ? suggestedPath : answer);
     },
     lastFolder: () => lastFolder ?? null,
+    remember: (_accountId, saved) => {
+      remembered.unshift(saved);
+      return Promise.resolve();
+    },
+    findRecent: (exportId) => remembered.find((saved) => saved.exportId === exportId),
+    renew: (unchanged) => unchanged,
+    today: () => today,
     saveChoices: (_accountId, _options, savedFolder) => {
       calls.savedFolders.push(savedFolder);
       return Promise.resolve();
@@ -86,5 +97,8 @@ export function createTestService(
     showInFolder: (path) => calls.shownPaths.push(path),
     unfinished: new UnfinishedExports(),
   });
-  return { service, ...calls };
+  const setToday = (day: string) => {
+    today = day;
+  };
+  return { service, setToday, ...calls };
 }

@@ -160,7 +160,11 @@ export class AnnotationStore {
   }
 
   close(): void {
-    if (this.#changes > 0) this.#backup.tryToReplace();
+    if (this.#changes > 0) {
+      // First, so that the database is not written to after the copy was made.
+      this.#connection.checkpoint();
+      this.#backup.tryToReplace();
+    }
     this.#connection.close();
   }
 

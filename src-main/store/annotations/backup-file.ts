@@ -6,6 +6,7 @@ import {
   openSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { toFileError } from '../../files/file-error.ts';
@@ -25,6 +26,16 @@ export class BackupFile {
 
   get exists(): boolean {
     return existsSync(this.#path);
+  }
+
+  /** Whether the database was written to after the copy was made, as far as the times of the files tell. */
+  get isOld(): boolean {
+    const timeOf = (path: string) => {
+      const file = statSync(path, { throwIfNoEntry: false });
+      return file === undefined || file.size === 0 ? 0 : file.mtimeMs;
+    };
+    const written = Math.max(timeOf(this.#databasePath), timeOf(`${this.#databasePath}-wal`));
+    return written > timeOf(this.#path);
   }
 
   /** Replaces the copy by one of the database as it is now. @throws AppError */

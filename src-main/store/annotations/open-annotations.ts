@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError, type ErrorCode } from '../../../src-shared/errors.ts';
+import { toFileError } from '../../files/file-error.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { findDamage } from '../sqlite/find-damage.ts';
 import { openDatabase, replaceDatabase } from '../sqlite/open-database.ts';
@@ -34,16 +35,21 @@ export function openAnnotations(
   const options = { schema: annotationsSchema, busyMilliseconds, now };
   try {
     if (!existsSync(path) && backup.exists) backup.restore();
+    // The app may have crashed after the last changes.
+    const isBackupOld = backup.isOld;
     const opened = openUndamaged(path, options);
-    if (opened.notice === null || !backup.exists)
+    if (opened.notice === null && isBackupOld) backup.tryToReplace();
+    if (opened.notice === null || !backup.exists) {
       return toOpened(opened, backup, 'annotations_unreadable');
+    }
     opened.connection.close();
     backup.restore();
     const restored = openUndamaged(path, options);
     const code = restored.notice === null ? 'annotations_restored' : 'annotations_unreadable';
     return toOpened({ ...restored, notice: opened.notice }, backup, code);
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'store_too_new') throw error;
+    if (!(error instanceof AppError)) throw toFileError(error, path);
+    if (error.code !== 'store_too_new') throw error;
     throw new AppError({ ...error.toFields(), code: 'annotations_too_new' });
   }
 }

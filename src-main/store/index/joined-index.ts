@@ -6,7 +6,7 @@ import { findPart, totalLength } from './parts.ts';
 import { mergeRanks } from './merge-ranks.ts';
 import { noRank, rankValues } from './ranks.ts';
 import { RowIndex } from './row-index.ts';
-import { searchRows, type WordSegment } from './word-index.ts';
+import { searchRows, type ExtraLevels, type WordSegment } from './word-index.ts';
 
 /** The index of several lists shown as one. It combines the lists' own indexes when a part is first needed. */
 export class JoinedIndex extends RowIndex {
@@ -26,8 +26,8 @@ export class JoinedIndex extends RowIndex {
     return ranks;
   }
 
-  match(query: string): Uint8Array {
-    return searchRows(query, { words: () => this.words(), texts: () => this.texts() });
+  match(query: string, extra: ExtraLevels = []): Uint8Array {
+    return searchRows(query, { words: () => this.words(), texts: () => this.texts() }, extra);
   }
 
   /** Returns the words of all rows. */

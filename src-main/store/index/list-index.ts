@@ -11,6 +11,7 @@ import {
   searchRows,
   segmentRows,
   segmentsBetween,
+  type ExtraLevels,
   type WordSegment,
 } from './word-index.ts';
 
@@ -34,8 +35,8 @@ export class ListIndex extends RowIndex {
     return ranks;
   }
 
-  match(query: string): Uint8Array {
-    return searchRows(query, { words: () => this.words(), texts: () => this.texts() });
+  match(query: string, extra: ExtraLevels = []): Uint8Array {
+    return searchRows(query, { words: () => this.words(), texts: () => this.texts() }, extra);
   }
 
   /** Returns the words of all rows. */

@@ -5,7 +5,8 @@ import { noRank } from './ranks.ts';
 import { RowIndex } from './row-index.ts';
 import type { PastRanks } from './past-ranks.ts';
 import type { PastWords } from './past-words.ts';
-import { matchLevels } from './word-index.ts';
+import { matchLevels } from './search-terms.ts';
+import type { ExtraLevels } from './word-index.ts';
 
 /** The values of a column at an earlier moment, by place; `undefined` where the value is the same now. */
 type PastColumn = readonly (string | null | undefined)[];
@@ -69,13 +70,21 @@ export class PastIndex extends RowIndex {
     }
   }
 
-  match(query: string): Uint8Array {
-    const levels = this.#now.match(query);
+  match(query: string, extra: ExtraLevels = []): Uint8Array {
+    const levels = this.#now.match(query, extra);
     this.cache.pastRows ??= this.#findPastRows();
     const { places, numbers } = this.cache.pastRows;
     if (places.length === 0) return levels;
     const levelsThen = levels.slice();
-    const pastLevels = this.#common.words.match(query);
+    const { words } = this.#common;
+    const extraByNumber = extra.map((termLevels) => {
+      const byNumber = new Uint8Array(words.length);
+      for (const [at, place] of places.entries()) {
+        byNumber[numbers[at] ?? 0] = termLevels[place] ?? matchLevels.none;
+      }
+      return byNumber;
+    });
+    const pastLevels = words.match(query, extraByNumber);
     for (const [at, place] of places.entries()) {
       levelsThen[place] = pastLevels[numbers[at] ?? 0] ?? matchLevels.none;
     }

@@ -1,4 +1,4 @@
-import { searchRows, indexWords, type WordSegment } from './word-index.ts';
+import { searchRows, indexWords, type ExtraLevels, type WordSegment } from './word-index.ts';
 
 /** The words of rows as they were at the moments that have been searched so far. */
 export class PastWords {
@@ -28,8 +28,13 @@ export class PastWords {
     return numbers;
   }
 
-  /** Returns how well each known row matches a search, by number. */
-  match(query: string): Uint8Array {
-    return searchRows(query, { words: () => this.#words, texts: () => this.#texts });
+  /** The number of known rows. */
+  get length(): number {
+    return this.#texts.length;
+  }
+
+  /** Returns how well each known row matches a search, by number. @param extra also by number. */
+  match(query: string, extra: ExtraLevels): Uint8Array {
+    return searchRows(query, { words: () => this.#words, texts: () => this.#texts }, extra);
   }
 }

@@ -5,6 +5,7 @@ import type { IndexCache } from './index-cache.ts';
 import { matchValues, type MatchedRows } from './match-values.ts';
 import { byId, orderings } from './orderings.ts';
 import { noRank, orderByRank } from './ranks.ts';
+import type { ExtraLevels } from './word-index.ts';
 
 /**
  * Makes the rows of one list, or of several lists shown as one, sortable and searchable. An index reads rows in the
@@ -34,8 +35,12 @@ export abstract class RowIndex {
     );
   }
 
-  /** Returns how well each row matches a search (see `matchLevels`), by place. */
-  abstract match(query: string): Uint8Array;
+  /**
+   * Returns how well each row matches a search (see `matchLevels`), by place.
+   *
+   * @param extra how well the rows match the terms of the search (see `termsOf`) by something that is not in the index.
+   */
+  abstract match(query: string, extra?: ExtraLevels): Uint8Array;
 
   /** Returns all places, sorted by some columns, then by id, then by place. */
   order([sort, ...others]: readonly FieldSort[]): Uint32Array {

@@ -1,7 +1,5 @@
-import { literalForm, literalsOf, wordsOf } from '../../../src-shared/search-text.ts';
-
-/** How well a row matches a search. */
-export const matchLevels = { none: 0, withoutAccents: 1, exact: 2 } as const;
+import { literalForm, wordsOf } from '../../../src-shared/search-text.ts';
+import { matchLevels, termsOf, type SearchTerm } from './search-terms.ts';
 
 /** Rows are indexed in segments of this size, so that a small segment can be rebuilt without the others. */
 export const segmentRows = 1024;
@@ -36,57 +34,83 @@ interface SearchableRows {
   texts: () => Iterable<string>;
 }
 
-/** Returns how well each row matches a search (see `matchLevels`), by place. */
-export function searchRows(query: string, { words, texts }: SearchableRows): Uint8Array {
-  const literals = literalsOf(query);
-  return literals === null ? search(words(), query) : searchLiterally(texts(), literals);
+/**
+ * How well each row matches each term of a search by something else than its words, by place. Empty if no row matches
+ * any term so.
+ */
+export type ExtraLevels = readonly Uint8Array[];
+
+/** Returns how well each row matches a search (see `matchLevels`), by place. In a match, the row has all terms. */
+export function searchRows(
+  query: string,
+  { words, texts }: SearchableRows,
+  extra: ExtraLevels = [],
+): Uint8Array {
+  const terms = termsOf(query);
+  return terms.every(({ folded }) => folded === null)
+    ? searchLiterally(texts(), terms, extra)
+    : searchWords(words(), terms, extra);
 }
 
-/**
- * Returns how well each row matches a search with words. In a match, every word of the query is the beginning of a word
- * of the row.
- */
-function search(segments: readonly WordSegment[], query: string): Uint8Array {
+/** In a match, every word of the query is the beginning of a word of the row. */
+function searchWords(
+  segments: readonly WordSegment[],
+  terms: readonly SearchTerm[],
+  extra: ExtraLevels,
+): Uint8Array {
   const encoder = new TextEncoder();
-  const { folded, exact } = wordsOf(query);
-  const exactWords = exact.split(' ');
-  const queryWords = folded
-    .split(' ')
-    .map((word, index) => ({
-      folded: encoder.encode(word),
-      exact: encoder.encode(exactWords[index]),
-    }))
-    .filter((word) => word.folded.length > 0);
+  const queryWords = terms.map(({ folded, exact }) => ({
+    folded: encoder.encode(folded ?? exact),
+    exact: encoder.encode(exact),
+  }));
+  let start = 0;
   const rows = segments.map((segment) => {
-    const levels = new Uint8Array(segment.firstWords.length - 1).fill(matchLevels.exact);
-    for (const word of queryWords) lowerLevels(levels, segment, word);
+    const end = start + segment.firstWords.length - 1;
+    const levels = new Uint8Array(end - start).fill(matchLevels.exact);
+    for (const [at, word] of queryWords.entries()) {
+      lowerLevels(levels, segment, word, extra[at]?.subarray(start, end));
+    }
+    start = end;
     return levels;
   });
   return Uint8Array.from(Buffer.concat(rows));
 }
 
-/** Returns how well each row matches a search without words. In a match, the row contains each of the `literals`. */
-function searchLiterally(texts: Iterable<string>, literals: readonly string[]): Uint8Array {
+/** In a match, the row contains each of the terms. */
+function searchLiterally(
+  texts: Iterable<string>,
+  terms: readonly SearchTerm[],
+  extra: ExtraLevels,
+): Uint8Array {
+  let place = -1;
   return Uint8Array.from(texts, (text) => {
     const searched = literalForm(text);
-    return literals.every((literal) => searched.includes(literal))
+    place++;
+    return terms.every(
+      ({ exact }, at) => searched.includes(exact) || (extra[at]?.[place] ?? 0) > matchLevels.none,
+    )
       ? matchLevels.exact
       : matchLevels.none;
   });
 }
 
-/** Lowers the level of each row to how well its words match one word of the query. */
+/**
+ * Lowers the level of each row to how well its words match one word of the query.
+ *
+ * @param extra how well each row matches the word by something else.
+ */
 function lowerLevels(
   levels: Uint8Array,
   { text, folded, exact, firstWords }: WordSegment,
   queryWord: { folded: Uint8Array; exact: Uint8Array },
+  extra: Uint8Array | undefined,
 ): void {
   const [firstByte] = queryWord.folded;
   for (let row = 0; row < levels.length; row++) {
     const level = levels[row] ?? matchLevels.none;
     if (level === matchLevels.none) continue;
-    let best: number = matchLevels.none;
-    const end = firstWords[row + 1] ?? 0;
+    let best: number = extra?.[row] ?? matchLevels.none;
+    const end = best < level ? (firstWords[row + 1] ?? 0) : 0;
     for (let word = firstWords[row] ?? 0; word < end; word++) {
       const start = folded[word] ?? 0;
       if (text[start] !== firstByte || !startsWith(text, start, queryWord.folded)) continue;

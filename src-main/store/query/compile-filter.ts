@@ -3,7 +3,7 @@ import type { TenantField } from '../../../src-shared/tenant.ts';
 import { rankOf, ranksBetween, type Span, type TimeField } from '../index/rank-lookup.ts';
 import { noRank } from '../index/ranks.ts';
 import type { RowIndex } from '../index/row-index.ts';
-import { matchLevels } from '../index/word-index.ts';
+import { matchLevels } from '../index/search-terms.ts';
 import type { ListedAnnotations } from './listed-annotations.ts';
 import type { ListedChanges } from './listed-changes.ts';
 
@@ -69,7 +69,7 @@ export function compileFilter(
     });
   };
   const { name, ownerIds, statuses, connectionMethods } = filter;
-  const matches = name === undefined ? null : index.match(name);
+  const matches = name === undefined ? null : index.match(name, annotations.levels(name));
   if (matches !== null) add('name', (place) => matches[place] !== matchLevels.none);
   if (ownerIds !== undefined) addAnyOf('owners', 'ownerId', ownerIds);
   if (statuses !== undefined) addAnyOf('statuses', 'status', statuses);

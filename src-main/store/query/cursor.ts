@@ -9,7 +9,7 @@ import type { Sort } from '../../../src-shared/list-tenants.ts';
 const cursorSchema = z.object({
   /** The sort order in which the cursor was made. It is valid for no other. */
   sort: z.string(),
-  /** The row's value in each of the sorted columns. For `foundAt`, the id of the run. */
+  /** The row's value in each of the sorted columns. For `foundAt`, the id of the run; for `account`, the position of its list. */
   values: z.array(z.string().nullable()),
   /** Whether the row matched the search with its accents. Such rows come first if there is no sort order. */
   isExact: z.boolean(),

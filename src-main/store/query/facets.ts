@@ -22,6 +22,7 @@ import { countBetween, ranksBetween, type Span, type TimeField } from '../index/
 import { noRank } from '../index/ranks.ts';
 import type { RowIndex } from '../index/row-index.ts';
 import { compileFilter, type Condition, type IndexedRows } from './compile-filter.ts';
+import { countStillNew } from './count-still-new.ts';
 
 type ValueField = 'status' | 'connectionMethod' | 'ownerId';
 
@@ -64,8 +65,9 @@ export function countFacets(rows: IndexedRows, filter: Filter, today: Today): Li
 export function countOverview(
   rows: IndexedRows,
   filter: Filter,
-  { now, clock }: Today,
+  today: Today,
 ): Omit<Overview, 'growth' | 'accounts'> {
+  const { now, clock } = today;
   const { index } = rows;
   const failures = checkConditions(rows, compileFilter(rows, filter).conditions);
   const isCounted = (place: number) => failures[place] === 0;
@@ -74,6 +76,7 @@ export function countOverview(
   return {
     total: statuses.reduce((sum, { count }) => sum + count, 0),
     statuses,
+    stillNew: countStillNew(rows, isCounted, today),
     months: lastMonths(overviewMonths, now, clock).map((month) => {
       const from = startOfDay(`${month}-01`, clock);
       const to = endOfDay(lastDayOf(month), clock);

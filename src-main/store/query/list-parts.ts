@@ -14,6 +14,11 @@ export interface ListPart {
   fetchedAt: string;
 }
 
+/** Returns the position of the first part of a list among some parts; -1 if there is none. */
+export function positionOfList(parts: readonly ListPart[], listId: string): number {
+  return parts.findIndex((part) => part.listId === listId);
+}
+
 /** Which rows of a list are read. */
 export interface WantedRows {
   listed: boolean;

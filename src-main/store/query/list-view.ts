@@ -109,7 +109,7 @@ export class ListView {
     if (isWholeList) return everyPlace(totalLength(parts));
     const key = JSON.stringify([versions, this.#filter, this.#sort]);
     return this.#cache.sequences.getOrCreate(key, () =>
-      findPlaces(openIndex(), this.#filter, this.#sort),
+      findPlaces({ ...openIndex(), parts }, this.#filter, this.#sort),
     );
   }
 }

@@ -6,6 +6,8 @@ import { totalLength } from '../index/parts.ts';
 import { rankOf } from '../index/rank-lookup.ts';
 import { noRank, rankValues } from '../index/ranks.ts';
 import type { RowIndex } from '../index/row-index.ts';
+import { matchLevels, SearchedText, termsOf } from '../index/search-terms.ts';
+import type { ExtraLevels } from '../index/word-index.ts';
 import { annotationValue } from './annotation-values.ts';
 import type { ListPart } from './list-parts.ts';
 
@@ -29,7 +31,14 @@ export class ListedAnnotations {
   readonly #ownerNumbers: Uint32Array;
   readonly #ranks = new Map<AnnotationField, Uint32Array>();
 
-  constructor(index: RowIndex, parts: readonly AnnotatedPart[]) {
+  readonly #texts: SearchedText[] = [];
+
+  /** @param texts of annotations that were searched before. */
+  constructor(
+    index: RowIndex,
+    parts: readonly AnnotatedPart[],
+    texts: WeakMap<Annotation, SearchedText>,
+  ) {
     this.#length = totalLength(parts);
     const has = (count: (one: ListAnnotations) => number) =>
       parts.some(({ annotations }) => count(annotations) > 0) ? this.#length : 0;
@@ -37,7 +46,7 @@ export class ListedAnnotations {
     this.#ownerNumbers = new Uint32Array(has(({ ownerNames }) => ownerNames.size));
     let start = 0;
     for (const part of parts) {
-      this.#addTenants(part, start);
+      this.#addTenants(part, start, texts);
       this.#addOwners(index, part, start);
       start += part.length;
     }
@@ -77,13 +86,53 @@ export class ListedAnnotations {
     return (place) => isWanted[(this.#numbers[place] ?? 0) - 1] ?? keys.has(null);
   }
 
-  #addTenants({ annotations: { tenants }, placesOf }: AnnotatedPart, start: number): void {
+  /** Returns how well the annotation or the owner's name of each row matches each term of a search. */
+  levels(query: string): ExtraLevels {
+    const terms = termsOf(query);
+    const noteLevels = terms.map((term) => this.#texts.map((text) => text.level(term)));
+    const nameLevels = terms.map((term) =>
+      this.#ownerNames.map((name) => new SearchedText(name).level(term)),
+    );
+    const isFound = [...noteLevels, ...nameLevels].some((found) =>
+      found.some((level) => level > matchLevels.none),
+    );
+    if (!isFound) return [];
+    return terms.map((_, term) => {
+      const levels = this.#levelsByOwner(nameLevels[term] ?? []);
+      for (const [at, place] of this.#places.entries()) {
+        const level = noteLevels[term]?.[at] ?? matchLevels.none;
+        if (level > (levels[place] ?? matchLevels.none)) levels[place] = level;
+      }
+      return levels;
+    });
+  }
+
+  #levelsByOwner(nameLevels: readonly number[]): Uint8Array {
+    if (nameLevels.every((level) => level === matchLevels.none))
+      return new Uint8Array(this.#length);
+    return Uint8Array.from(
+      this.#ownerNumbers,
+      (number) => nameLevels[number - 1] ?? matchLevels.none,
+    );
+  }
+
+  #addTenants(
+    { annotations: { tenants }, placesOf }: AnnotatedPart,
+    start: number,
+    texts: WeakMap<Annotation, SearchedText>,
+  ): void {
     if (tenants.size === 0) return;
     const places = placesOf([...tenants.keys()]);
     let at = 0;
     for (const annotation of tenants.values()) {
       const place = places[at++] ?? -1;
       if (place < 0) continue;
+      let text = texts.get(annotation);
+      if (text === undefined) {
+        text = new SearchedText([annotation.note, ...annotation.tags].join(' '));
+        texts.set(annotation, text);
+      }
+      this.#texts.push(text);
       this.#places.push(start + place);
       this.#numbers[start + place] = this.#annotations.push(annotation);
     }

@@ -1,9 +1,11 @@
+import type { Annotation } from '../../../src-shared/annotations.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import type { ChangeLog } from '../history/change-log.ts';
 import { Histories } from '../history/histories.ts';
 import { RecentValues } from '../index/recent-values.ts';
 import { IndexCache } from '../index/index-cache.ts';
 import { ListIndex } from '../index/list-index.ts';
+import type { SearchedText } from '../index/search-terms.ts';
 import type { PastRanks } from '../index/past-ranks.ts';
 import type { PastWords } from '../index/past-words.ts';
 import { onlyAppends } from '../index/partial-version.ts';
@@ -28,6 +30,8 @@ export class QueryCache {
   readonly changes = new RecentValues<string, ListedChanges>(6);
   /** By the versions of the rows and of their annotations. */
   readonly annotations = new RecentValues<string, ListedAnnotations>(12);
+  /** The searched text of each annotation. An annotation is never changed, but replaced. */
+  readonly annotationTexts = new WeakMap<Annotation, SearchedText>();
   readonly pasts = new RecentValues<string, { past: PastList; indexCache: IndexCache }>(2);
   /** By the versions of the lists and their logs. */
   readonly pastCaches = new RecentValues<

@@ -5,7 +5,7 @@ import { findPart, totalLength } from '../index/parts.ts';
 import { sortedCharacters } from '../rows/row-set.ts';
 import { annotationValue, isAnnotationField } from './annotation-values.ts';
 import { decodeCursor, encodeCursor, orderName, type Cursor } from './cursor.ts';
-import type { ListPart } from './list-parts.ts';
+import { positionOfList, type ListPart } from './list-parts.ts';
 import { placesBetween, type Sequence } from './sequence.ts';
 import { readTenant, readTenants, type HistoricRows, type ListedTenants } from './tenant-reader.ts';
 
@@ -77,12 +77,12 @@ function createCursor(
     if (neighbor.id !== '') ids.push(neighbor.id);
   }
   // A sort key needs no more of a value.
-  const values = sort.map(({ field }) =>
-    field === 'foundAt'
-      ? String(changes?.runOf(sequence.at(position)) ?? 0)
-      : (valueOf(tenant, field)?.slice(0, sortedCharacters) ?? null),
-  );
   const { listId } = part;
+  const values = sort.map(({ field }) => {
+    if (field === 'foundAt') return String(changes?.runOf(sequence.at(position)) ?? 0);
+    if (field === 'account') return String(positionOfList(parts, listId));
+    return valueOf(tenant, field)?.slice(0, sortedCharacters) ?? null;
+  });
   return encodeCursor({ sort: orderName(sort), values, isExact, listId, ids, place });
 }
 
@@ -110,7 +110,7 @@ function positionOf(ordered: OrderedRows, cursor: Cursor, side: 'after' | 'befor
 
 /** Finds the place of the cursor's row among the rows of all parts. If it was deleted, estimates the place. */
 function findCursorRow({ parts }: OrderedRows, { listId, ids, place }: Cursor) {
-  const position = parts.findIndex((part) => part.listId === listId);
+  const position = positionOfList(parts, listId);
   // The list itself was removed. Any place is as good as another, so continue at the beginning.
   if (position < 0) return { place: 0, isFound: false };
   const firstPlace = totalLength(parts.slice(0, position));
@@ -144,7 +144,10 @@ function comparisonTo(cursor: Cursor, ordered: OrderedRows): (place: number) => 
   const [id = ''] = cursor.ids;
   const cursorValues = [...cursor.values, id];
   const cursorRow = findCursorRow(ordered, cursor);
-  const positionOfList = (listId: string) => parts.findIndex((part) => part.listId === listId);
+  const cursorPosition = positionOfList(parts, cursor.listId);
+  const positionAt = (place: number) => positionOfList(parts, findPart(parts, place).part.listId);
+  // If the cursor's list was removed, the list that followed it has its position now.
+  const accountPosition = (before: number) => (cursorPosition < 0 ? before - 0.5 : cursorPosition);
   return (place) => {
     const tenant = readTenant(ordered, place);
     for (const [index, { field, direction }] of sorts.entries()) {
@@ -153,20 +156,22 @@ function comparisonTo(cursor: Cursor, ordered: OrderedRows): (place: number) => 
       const difference =
         field === 'foundAt'
           ? sign * ((changes?.runOf(place) ?? 0) - Number(cursorValue))
-          : compareValues({ field, sign }, valueOf(tenant, field), cursorValue);
+          : field === 'account'
+            ? sign * (positionAt(place) - accountPosition(Number(cursorValue)))
+            : compareValues({ field, sign }, valueOf(tenant, field), cursorValue);
       if (difference !== 0) return difference;
     }
     // If the cursor's row was deleted, the row that followed it may have its place now.
     if (endsInListOrder) return place - cursorRow.place + (cursorRow.isFound ? 0 : 0.5);
     // Two lists may have the same tenant, and several rows may have no id.
     const found = findPart(parts, place);
-    const lists = positionOfList(found.part.listId) - positionOfList(cursor.listId);
+    const lists = positionOfList(parts, found.part.listId) - cursorPosition;
     return lists || (id === '' ? found.place - cursor.place : 0);
   };
 }
 
 /** A field that rows have a value of. */
-type ValueField = Exclude<Sort['field'], 'foundAt'>;
+type ValueField = Exclude<Sort['field'], 'foundAt' | 'account'>;
 
 function valueOf(tenant: ListedTenant, field: ValueField): string | null {
   return isAnnotationField(field) ? annotationValue(field, tenant) : tenant[field];

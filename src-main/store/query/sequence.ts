@@ -2,9 +2,10 @@ import type { FieldSort, Filter, Sort } from '../../../src-shared/list-tenants.t
 import { isKnown, tenantFields } from '../../../src-shared/tenant-fields.ts';
 import { byId } from '../index/orderings.ts';
 import { orderByRank } from '../index/ranks.ts';
-import { matchLevels } from '../index/word-index.ts';
+import { matchLevels } from '../index/search-terms.ts';
 import { isAnnotationField } from './annotation-values.ts';
 import { compileFilter, type IndexedRows } from './compile-filter.ts';
+import { positionOfList, type ListPart } from './list-parts.ts';
 
 /** The places of the rows that match a query, in the order of the query. */
 export interface Sequence {
@@ -14,13 +15,18 @@ export interface Sequence {
   exact: number;
 }
 
+/** The rows of a view, and which list each of them belongs to. */
+interface RowsOfLists extends IndexedRows {
+  parts: readonly ListPart[];
+}
+
 /** Returns all rows in the order in which they were read. */
 export function everyPlace(length: number): Sequence {
   return { length, at: (position) => position, exact: 0 };
 }
 
 /** Finds the rows that match the filter. Without a sort order, rows that match the accents of the search come first. */
-export function findPlaces(rows: IndexedRows, filter: Filter, sort: readonly Sort[]): Sequence {
+export function findPlaces(rows: RowsOfLists, filter: Filter, sort: readonly Sort[]): Sequence {
   const { index, isShown } = rows;
   const { conditions, matches } = compileFilter(rows, filter);
   const order = sort.length > 0 ? orderOf(rows, sort) : undefined;
@@ -44,7 +50,7 @@ export function findPlaces(rows: IndexedRows, filter: Filter, sort: readonly Sor
  * Returns all places in a sort order. Rows that are equal by all sorts are in the order of their ids, but after a sort by
  * `foundAt` in the order of the list: one run can find very many changes, and their ids say nothing.
  */
-function orderOf(rows: IndexedRows, [sort, ...others]: readonly Sort[]): Uint32Array {
+function orderOf(rows: RowsOfLists, [sort, ...others]: readonly Sort[]): Uint32Array {
   const { index, changes, annotations } = rows;
   if (sort === undefined) return index.order([]);
   const { field, direction } = sort;
@@ -54,9 +60,10 @@ function orderOf(rows: IndexedRows, [sort, ...others]: readonly Sort[]): Uint32A
     const order = others.length === 0 ? changes.places() : orderOf(rows, others);
     return orderByRank(order, changes.foundRanks(), direction);
   }
-  if (isAnnotationField(field)) {
+  if (field === 'account' || isAnnotationField(field)) {
+    const ranks = field === 'account' ? rankAccounts(rows) : annotations.ranks(field);
     const order = others.length === 0 ? index.order([byId]) : orderOf(rows, others);
-    return orderByRank(order, annotations.ranks(field), direction);
+    return orderByRank(order, ranks, direction);
   }
   const fieldSorts = others.filter(isFieldSort);
   return fieldSorts.length < others.length
@@ -66,6 +73,17 @@ function orderOf(rows: IndexedRows, [sort, ...others]: readonly Sort[]): Uint32A
 
 function isFieldSort(sort: Sort): sort is FieldSort {
   return isKnown(tenantFields, sort.field);
+}
+
+/** Returns ranks of the rows by their accounts, by place. The lists are in the order of the accounts. */
+function rankAccounts({ parts, index }: RowsOfLists): Uint32Array {
+  const ranks = new Uint32Array(index.length);
+  let start = 0;
+  for (const { listId, length } of parts) {
+    ranks.fill(positionOfList(parts, listId), start, start + length);
+    start += length;
+  }
+  return ranks;
 }
 
 /** Returns the places from one position to before another. */

@@ -150,6 +150,6 @@ export function openAnnotations(
       annotations: annotationsOf(part.listId),
       placesOf: (tenantIds: readonly string[]) => cache.open(part).placesOf(tenantIds),
     }));
-    return new ListedAnnotations(index, annotatedParts);
+    return new ListedAnnotations(index, annotatedParts, cache.annotationTexts);
   });
 }

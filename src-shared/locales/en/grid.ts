@@ -25,6 +25,7 @@ export const grid = {
     moveRight: 'Move right',
     wider: 'Wider',
     narrower: 'Narrower',
+    fit: 'Fit to content',
     hide: 'Hide column',
     reset: 'Reset columns',
   },

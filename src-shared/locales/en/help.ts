@@ -13,6 +13,7 @@ export const help = {
   groups: {
     list: 'List',
     filters: 'Filters',
+    views: 'Views',
     accounts: 'Accounts',
     settings: 'Settings',
     app: 'Help',

@@ -3,6 +3,7 @@ export const overviewTexts = {
   title: 'Overview',
   nothing: 'The overview appears here once the list is saved.',
   byStatus: 'By status',
+  stillNew: 'Newly created for more than 30 days',
   byMonth: 'New tenants by month',
   byOwner: 'Owners with the most tenants',
   /** On one bar: `November 2026: 12 new tenants`. */

@@ -6,6 +6,7 @@ import { help } from './help.ts';
 import { marks } from './marks.ts';
 import { screens } from './screens.ts';
 import { tenants } from './tenants.ts';
+import { views } from './views.ts';
 
 /** The English texts that the page shows. The main process alone needs the others. */
 export const page = {
@@ -17,4 +18,5 @@ export const page = {
   marks,
   screens,
   tenants,
+  views,
 };

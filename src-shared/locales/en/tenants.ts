@@ -16,6 +16,8 @@ export const tenants = {
   /** The header of a column of times: `Created (UTC+7)`. */
   fieldInZone: '{{field}} ({{zone}})',
   account: 'Account',
+  /** How many days ago a tenant was created. */
+  age: 'Age',
   whatChanged: 'What changed',
   foundAt: 'Found',
   statuses: { Z: 'Newly created', P: 'Enabled', N: 'Disabled' },

@@ -23,6 +23,7 @@ export const grid = {
     moveRight: 'Chuyển sang phải',
     wider: 'Rộng hơn',
     narrower: 'Hẹp hơn',
+    fit: 'Vừa với nội dung',
     hide: 'Ẩn cột',
     reset: 'Khôi phục các cột',
   },

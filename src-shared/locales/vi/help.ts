@@ -13,6 +13,7 @@ export const help = {
   groups: {
     list: 'Danh sách',
     filters: 'Bộ lọc',
+    views: 'Chế độ xem',
     accounts: 'Tài khoản',
     settings: 'Cài đặt',
     app: 'Trợ giúp',

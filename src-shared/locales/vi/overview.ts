@@ -2,6 +2,7 @@ export const overviewTexts = {
   title: 'Tổng quan',
   nothing: 'Tổng quan sẽ hiện ở đây sau khi danh sách được lưu.',
   byStatus: 'Theo trạng thái',
+  stillNew: 'Mới tạo đã hơn 30 ngày',
   byMonth: 'Tổng đài mới theo tháng',
   byOwner: 'Chủ sở hữu có nhiều tổng đài nhất',
   month_other: '{{month}}: {{count, number}} tổng đài mới',

@@ -15,6 +15,7 @@ export const tenants = {
   } satisfies Record<TenantField, string>,
   fieldInZone: '{{field}} ({{zone}})',
   account: 'Tài khoản',
+  age: 'Đã tạo được',
   whatChanged: 'Nội dung thay đổi',
   foundAt: 'Phát hiện',
   statuses: { Z: 'Mới tạo', P: 'Đang bật', N: 'Đã tắt' },

@@ -1,0 +1,115 @@
+import { basename, dirname, extname, join } from 'node:path';
+import { AppError } from '../../src-shared/errors.ts';
+import type { ExportOptions, ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
+import { findFreePath, pathExists } from '../files/find-free-path.ts';
+import { longestExcelPath } from './excel-limits.ts';
+import { nameAgain } from './name-again.ts';
+import type { StoredExport } from './recent-exports-file.ts';
+
+/** Room for a number that keeps the name apart from another one: ` (99)`. */
+const roomForNumber = 5;
+
+type Format = ExportOptions['format'];
+
+/** The file of an export that waits or is being written. */
+export interface ChosenFile {
+  path: string;
+  /** Whether a file existed when the user chose the path, so that the user agreed to replace it. */
+  mayReplace: boolean;
+  /** The name that was suggested; without a dialog, the name of the path. */
+  suggestedName: string;
+}
+
+/** What the name and the folder of a file depend on. */
+export interface FileChoices {
+  /** Returns the file name that the save dialog suggests, including the extension, of at most `maximumLength` letters. */
+  suggestName: (request: ExportTenantsRequest, maximumLength: number) => Promise<string>;
+  /** Shows the save dialog. Returns the chosen path, or `null` if the user canceled. */
+  chooseFile: (suggestedPath: string, format: Format) => Promise<string | null>;
+  /** Returns the folder of the account's last export, or `null` before the first export. */
+  lastFolder: (accountId: string) => string | null;
+  /** Returns a remembered export, also of an earlier session. */
+  findRecent: (exportId: string) => StoredExport | undefined;
+  /** Returns the current day, `2026-11-23`. */
+  today: () => string;
+  /** Saves the user's choices for the account's next export. */
+  saveChoices: (accountId: string, options: ExportOptions, folder: string) => Promise<void>;
+  /** The folder in which the dialog opens if there is no last folder or it no longer exists. */
+  downloadsFolder: string;
+}
+
+/** Determines the files of exports. No two exports that wait or are being written get the same path. */
+export class FileChooser {
+  readonly #choices: FileChoices;
+  /** The paths of exports that wait or are being written. */
+  readonly #reservedPaths = new Set<string>();
+
+  constructor(choices: FileChoices) {
+    this.#choices = choices;
+  }
+
+  /** Keeps a path from other exports. */
+  reserve(path: string): void {
+    this.#reservedPaths.add(path);
+  }
+
+  release(path: string): void {
+    this.#reservedPaths.delete(path);
+  }
+
+  /** Returns the path, with a number in its name if it is taken or reserved. */
+  findFreePath(path: string): Promise<string> {
+    return findFreePath(path, (candidate) => this.#reservedPaths.has(candidate));
+  }
+
+  /** Returns a file that does not exist yet, with a number in its name if the path is taken. */
+  async create(path: string): Promise<ChosenFile> {
+    const free = await this.findFreePath(path);
+    return { path: free, mayReplace: false, suggestedName: basename(path) };
+  }
+
+  /** Returns a new file in the folder of an earlier export. @throws AppError `invalid_request` for an unknown id. */
+  async createAgain(request: ExportTenantsRequest, exportId: string): Promise<ChosenFile> {
+    const earlier = this.#choices.findRecent(exportId);
+    if (earlier === undefined) throw unknownExport();
+    const folder = dirname(earlier.path);
+    const suggestion = await this.#suggestName(request, folder);
+    const name = nameAgain(earlier, suggestion, this.#choices.today());
+    return { ...(await this.create(join(folder, name))), suggestedName: suggestion };
+  }
+
+  /** Returns a name for the file whose path is short enough for Excel. */
+  #suggestName(request: ExportTenantsRequest, folder: string): Promise<string> {
+    const maximumLength = longestExcelPath - roomForNumber - join(folder, '_').length + 1;
+    return this.#choices.suggestName(request, maximumLength);
+  }
+
+  /**
+   * Shows the save dialog.
+   *
+   * @returns `null` if the user canceled.
+   */
+  async choose(request: ExportTenantsRequest): Promise<ChosenFile | null> {
+    const { accountId, options } = request;
+    const { chooseFile, downloadsFolder, lastFolder, saveChoices } = this.#choices;
+    const last = lastFolder(accountId);
+    const folder = last !== null && (await pathExists(last)) ? last : downloadsFolder;
+    const suggestedName = await this.#suggestName(request, folder);
+    const chosen = await chooseFile(join(folder, suggestedName), options.format);
+    if (chosen === null) return null;
+    // Excel does not open a file without its extension. On Windows and macOS the dialog adds the extension before it
+    // asks whether to replace a file. If it is added here, the user was not asked, so no file may be replaced. The same
+    // holds for the file of an export that is not written yet.
+    const hasExtension = extname(chosen).toLowerCase() === `.${options.format}`;
+    const pathWithExtension = hasExtension ? chosen : `${chosen}.${options.format}`;
+    const isAgreed = hasExtension && !this.#reservedPaths.has(pathWithExtension);
+    const path = isAgreed ? pathWithExtension : await this.findFreePath(pathWithExtension);
+    const mayReplace = isAgreed && (await pathExists(path));
+    await saveChoices(accountId, options, dirname(path));
+    return { path, mayReplace, suggestedName };
+  }
+}
+
+export function unknownExport(): AppError {
+  return new AppError({ code: 'invalid_request', message: 'There is no such export' });
+}

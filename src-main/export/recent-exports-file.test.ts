@@ -1,0 +1,81 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { defaultExportOptions } from '../../src-shared/choices.ts';
+import type { ExportScope } from '../../src-shared/export-tenants.ts';
+import { noFilter } from '../../src-shared/filter-values.ts';
+import { mostRecentExports } from '../../src-shared/limits.ts';
+import { prepareTestFolder } from '../files/test-folder.ts';
+import { RecentExportsFile, toRepeatable, type StoredExport } from './recent-exports-file.ts';
+
+const accountId = '00000000-0000-4000-8000-000000000001';
+const otherId = '00000000-0000-4000-8000-000000000002';
+
+const folder = prepareTestFolder();
+
+async function load(): Promise<RecentExportsFile> {
+  const file = new RecentExportsFile(folder.path);
+  expect(await file.load()).toBeNull();
+  return file;
+}
+
+function stored(number: number, filterValues = noFilter): StoredExport {
+  const scope = { kind: 'all', source: 'saved', filter: {} } as const;
+  return {
+    exportId: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+    path: folder.join('sheets', `${number}.xlsx`),
+    suggestedName: 'tenants.xlsx',
+    exportedAt: '2026-11-23T00:00:00.000Z',
+    rows: number,
+    changeLines: null,
+    contents: { scope, options: defaultExportOptions, filterValues },
+  };
+}
+
+describe('RecentExportsFile', () => {
+  it('keeps the newest exports of each account over a restart, and tells no folders', async () => {
+    const file = await load();
+    await file.add(otherId, stored(0));
+    for (let number = 1; number <= mostRecentExports + 2; number++) {
+      await file.add(accountId, stored(number));
+    }
+    const again = await load();
+    const listed = again.list(accountId);
+    expect(listed).toHaveLength(mostRecentExports);
+    expect(listed[0]).toMatchObject({ name: '22.xlsx', rows: 22 });
+    expect(listed.at(-1)?.name).toBe('3.xlsx');
+    expect(JSON.stringify(listed)).not.toContain('sheets');
+    expect(again.list(otherId)).toHaveLength(1);
+    expect(again.list('all')).toEqual([]);
+    expect(again.find(stored(22).exportId)).toEqual(stored(22));
+    expect(again.find(stored(1).exportId)).toBeUndefined();
+  });
+
+  it('keeps nothing of a removed account in any file', async () => {
+    const file = await load();
+    await file.add(accountId, stored(1));
+    await file.add('all', stored(2, { ...noFilter, accountIds: [accountId] }));
+    await file.add('all', stored(3));
+    await file.remove(accountId);
+    for (const name of await readdir(folder.path)) {
+      expect(await readFile(folder.join(name), 'utf8')).not.toContain(accountId);
+    }
+    expect((await load()).list('all').map(({ name }) => name)).toEqual(['3.xlsx']);
+  });
+});
+
+describe('an export of rows that were chosen one by one', () => {
+  const all = { kind: 'all', source: 'saved', filter: {} } as const;
+  it.each<[ExportScope, boolean]>([
+    [all, true],
+    [{ ...all, source: 'live' }, true],
+    [{ kind: 'changes', since: 'seen', filter: {} }, true],
+    [{ kind: 'overview', filter: {} }, true],
+    [{ ...all, except: ['1'] }, false],
+    [{ kind: 'page', tenants: [] }, false],
+    [{ kind: 'selected', tenants: [] }, false],
+    [{ kind: 'selectedSaved', keys: [], filter: {} }, false],
+  ])('cannot be repeated: %j', (scope, isRepeatable) => {
+    const contents = toRepeatable({ accountId, scope, options: defaultExportOptions });
+    expect(contents).toEqual(isRepeatable ? { scope, options: defaultExportOptions } : null);
+  });
+});

@@ -1,0 +1,41 @@
+import type { Language } from '../src-shared/preferences.ts';
+import { AccountsFile } from './accounts/accounts-file.ts';
+import { RecentExportsFile } from './export/recent-exports-file.ts';
+import { AccountSettingsFile } from './preferences/account-settings-file.ts';
+import { defaultPreferences } from './preferences/default-preferences.ts';
+import { PreferencesFile } from './preferences/preferences-file.ts';
+import { WindowStateFile } from './preferences/window-state-file.ts';
+import { ViewsFile } from './views/views-file.ts';
+
+interface Parts {
+  systemLanguage: Language;
+  /** Returns the name of an account with sample data. */
+  sampleName: (language: Language) => string;
+  /** Called after every saved change of the accounts. */
+  onAccounts: () => void;
+}
+
+/** Reads the files of the user's settings. Invalid ones are replaced, with a notice for each. */
+export async function loadSettings(dataFolder: string, parts: Parts) {
+  const { systemLanguage, sampleName, onAccounts } = parts;
+  const preferences = new PreferencesFile(dataFolder, defaultPreferences(systemLanguage));
+  const preferencesNotice = await preferences.load();
+  const name = sampleName(preferences.get().language);
+  const accountsFile = new AccountsFile(dataFolder, name, onAccounts);
+  const accountSettings = new AccountSettingsFile(dataFolder);
+  const recentExports = new RecentExportsFile(dataFolder);
+  const views = new ViewsFile(dataFolder);
+  const windowFile = new WindowStateFile(dataFolder);
+  const notices = [
+    preferencesNotice,
+    await accountsFile.load(),
+    await accountSettings.load(),
+    await recentExports.load(),
+    await views.load(),
+    await windowFile.load(),
+  ].filter((notice) => notice !== null);
+  return {
+    ...{ preferences, accountsFile, accountSettings, recentExports, views, windowFile },
+    notices,
+  };
+}

@@ -1,0 +1,87 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { allAccounts, defaultExportOptions } from '../../src-shared/choices.ts';
+import { noFilter } from '../../src-shared/filter-values.ts';
+import type { View } from '../../src-shared/views.ts';
+import { prepareTestFolder } from '../files/test-folder.ts';
+import { ViewsFile } from './views-file.ts';
+
+const accountId = '00000000-0000-4000-8000-000000000001';
+const otherId = '00000000-0000-4000-8000-000000000002';
+
+const folder = prepareTestFolder();
+
+async function load() {
+  const file = new ViewsFile(folder.path);
+  const notice = await file.load();
+  return { file, notice };
+}
+
+let made = 0;
+
+function createView(name: string, changes: Partial<View> = {}): View {
+  return {
+    viewId: `10000000-0000-4000-8000-00000000000${++made}`,
+    name,
+    accountId: null,
+    shown: {
+      filterValues: { ...noFilter, createdFrom: 'last7Days' },
+      sort: [{ field: 'name', direction: 'ascending' }],
+      layout: { order: ['domain', 'id'], hidden: ['status'], widths: { name: 300 }, pageSize: 25 },
+      density: 'compact',
+    },
+    exportOptions: defaultExportOptions,
+    ...changes,
+  };
+}
+
+describe('ViewsFile', () => {
+  it('keeps the views in their order, with relative days as they were chosen', async () => {
+    const { file } = await load();
+    const views = [
+      createView('Thứ hai'),
+      createView('Chưa bật', { accountId, exportOptions: null }),
+    ];
+    await file.save(views, () => true);
+    const again = await load();
+    expect(again.notice).toBeNull();
+    expect(again.file.all()).toEqual(views);
+  });
+
+  it('drops a view with an invalid value as a whole, and no other', async () => {
+    const [good, wrong, old] = [createView('Good'), createView('Wrong'), createView('Old')];
+    const { createdFrom } = old.shown.filterValues;
+    const stored = [
+      good,
+      { ...wrong, shown: { ...wrong.shown, filterValues: { ...noFilter, createdFrom: 'soon' } } },
+      // As a version of the app wrote it that had fewer filters.
+      { ...old, shown: { ...old.shown, filterValues: { createdFrom } } },
+      'not a view',
+    ];
+    await writeFile(folder.join('views.json'), JSON.stringify(stored));
+    const { file, notice } = await load();
+    expect(notice).toMatchObject({ code: 'settings_repaired' });
+    expect(file.all()).toEqual([good, old]);
+  });
+
+  it('drops the views of accounts that do not exist, and their place in filters', async () => {
+    const { file } = await load();
+    const filterValues = { ...noFilter, accountIds: [accountId, otherId] };
+    const ofAll = createView('All', { accountId: allAccounts });
+    const filtered = { ...ofAll, shown: { ...ofAll.shown, filterValues } };
+    await file.save([createView('One', { accountId }), filtered], (id) => id !== accountId);
+    expect(file.all().map(({ name }) => name)).toEqual(['All']);
+    expect(file.all()[0]?.shown.filterValues.accountIds).toEqual([otherId]);
+  });
+
+  it('leaves nothing of a removed account, not even in the previous version', async () => {
+    const { file } = await load();
+    const kept = createView('Kept');
+    await file.save([createView('One', { accountId })], () => true);
+    await file.save([createView('One', { accountId }), kept], () => true);
+    await file.removeAccount(accountId);
+    expect(file.all()).toEqual([kept]);
+    for (const name of ['views.json', 'views.json.previous'])
+      expect(await readFile(folder.join(name), 'utf8')).not.toContain(accountId);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { allAccounts } from '../../src-shared/choices.ts';
+import { noFilter } from '../../src-shared/filter-values.ts';
+import type { View } from '../../src-shared/views.ts';
+import { defaultLayout, toggleField } from '../layout/layout.ts';
+import {
+  forNextStart,
+  listOfView,
+  moveView,
+  openTabs,
+  toListState,
+  viewsOf,
+  type TabList,
+} from './tabs.ts';
+
+const one = '00000000-0000-4000-8000-000000000001';
+const two = '00000000-0000-4000-8000-000000000002';
+
+function createView(viewId: string, changes: Partial<View> = {}): View {
+  return {
+    ...{ viewId, name: viewId, accountId: null, exportOptions: null },
+    shown: {
+      filterValues: { ...noFilter, createdFrom: 'last7Days' },
+      sort: [{ field: 'name', direction: 'ascending' }],
+      layout: toggleField(defaultLayout, 'domain'),
+      density: 'compact',
+    },
+    ...changes,
+  };
+}
+
+const views = [
+  createView('a'),
+  createView('b', { accountId: one }),
+  createView('c', { accountId: two }),
+  createView('d', { accountId: allAccounts }),
+  createView('e'),
+];
+
+const idsOf = (some: readonly View[]) => some.map(({ viewId }) => viewId).join('');
+
+describe('the views of a list', () => {
+  it('are its own and those of every list', () => {
+    expect(idsOf(viewsOf(views, one))).toBe('abe');
+    expect(idsOf(viewsOf(views, allAccounts))).toBe('ade');
+  });
+
+  it('filter by accounts only in the list of all accounts', () => {
+    const filterValues = { ...noFilter, accountIds: [two] };
+    const view = createView('a', { shown: { ...createView('a').shown, filterValues } });
+    expect(listOfView(view, one).filterValues.accountIds).toEqual([]);
+    expect(listOfView(view, allAccounts)).toBe(view.shown);
+  });
+
+  it.each([
+    ['b', 1, one, 'acdeb'],
+    ['b', -1, one, 'bacde'],
+    ['e', -1, one, 'aebcd'],
+    ['a', -1, one, 'abcde'],
+    ['e', 1, one, 'abcde'],
+    ['a', 1, allAccounts, 'bcdae'],
+  ] as const)('are moved among the tabs: %s by %d in %s', (viewId, step, accountId, expected) => {
+    expect(idsOf(moveView(views, viewId, step, accountId))).toBe(expected);
+  });
+});
+
+describe('kept tabs', () => {
+  const layout = toggleField(defaultLayout, 'status');
+  const ofOne = viewsOf(views, one);
+  const own = { filterValues: { ...noFilter, name: 'hoa' }, sort: null, layout, density: null };
+  const changed = { ...createView('a').shown, sort: null };
+  const tabs = {
+    viewId: 'a',
+    lists: new Map<string | null, TabList>([
+      [null, own],
+      ['a', changed],
+      ['b', createView('b').shown],
+      ['gone', changed],
+    ]),
+  };
+
+  it('are opened as they were, without the views that have no changes and those that are gone', () => {
+    const listState = toListState(tabs, ofOne, one);
+    expect(listState.changedViews).toEqual([{ ...changed, viewId: 'a' }]);
+    const opened = openTabs({ layout, listState }, views, one);
+    expect(opened.viewId).toBe('a');
+    expect([...opened.lists]).toEqual([
+      [null, own],
+      ['a', changed],
+    ]);
+  });
+
+  it('show all tenants if the shown view is gone or belongs to another account', () => {
+    const listState = toListState({ ...tabs, viewId: 'b' }, ofOne, one);
+    expect(openTabs({ layout: null, listState }, views, one).viewId).toBe('b');
+    expect(openTabs({ layout: null, listState }, views, two).viewId).toBeNull();
+    expect(openTabs({ layout: null, listState }, [], one).viewId).toBeNull();
+    expect(openTabs(undefined, views, one)).toMatchObject({ viewId: null });
+  });
+
+  it('begin in the present, unless the view itself shows changes or a day in the past', () => {
+    const change = { ...noFilter, change: 'any' as const, since: '2026-11-01' };
+    const past = { ...noFilter, asOf: 'yesterday' };
+    const ofChanges = createView('a', {
+      shown: { ...createView('a').shown, filterValues: change },
+    });
+    const state = {
+      ...{ viewId: null, filterValues: { ...noFilter, ...past, name: 'hoa' }, sort: null },
+      changedViews: [
+        { ...changed, viewId: 'a', filterValues: { ...change, change: 'new' as const } },
+        { ...changed, viewId: 'b', filterValues: past },
+      ],
+    };
+    const kept = forNextStart(state, [ofChanges, createView('b')]);
+    expect(kept.filterValues).toEqual({ ...noFilter, name: 'hoa' });
+    expect(kept.changedViews.map(({ filterValues }) => filterValues)).toEqual([change, noFilter]);
+  });
+});

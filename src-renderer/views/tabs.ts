@@ -1,0 +1,116 @@
+import { hashKey } from '@tanstack/react-query';
+import type { AccountSettings, ListState, ShownList } from '../../src-shared/account-settings.ts';
+import { allAccounts } from '../../src-shared/choices.ts';
+import { noFilter, type FilterValues } from '../../src-shared/filter-values.ts';
+import type { View } from '../../src-shared/views.ts';
+import { defaultLayout } from '../layout/layout.ts';
+
+/** What a tab shows. The tab of all tenants has the user's own density, `null`. */
+export type TabList = Omit<ShownList, 'density'> & { density: ShownList['density'] | null };
+
+/** The tabs of an account: the shown one, and what they show if that was not saved. `null` is the tab of all tenants. */
+export interface Tabs {
+  viewId: string | null;
+  lists: ReadonlyMap<string | null, TabList>;
+}
+
+/** Returns the views that an account has, or the list of all accounts. */
+export function viewsOf(views: readonly View[], accountId: string): View[] {
+  return views.filter((view) => view.accountId === null || view.accountId === accountId);
+}
+
+/** Returns what a view shows in the list of an account. Only the list of all accounts can be filtered by accounts. */
+export function listOfView({ shown }: View, accountId: string): ShownList {
+  if (accountId === allAccounts) return shown;
+  return { ...shown, filterValues: { ...shown.filterValues, accountIds: [] } };
+}
+
+export function isSameList(one: TabList, other: TabList): boolean {
+  return hashKey([one]) === hashKey([other]);
+}
+
+/** Returns what a tab shows. @param views the views of the account. */
+export function listOfTab(
+  { lists }: Pick<Tabs, 'lists'>,
+  viewId: string | null,
+  views: readonly View[],
+  accountId: string,
+): TabList {
+  const view = views.find((candidate) => candidate.viewId === viewId);
+  return lists.get(viewId) ?? (view === undefined ? allTenants : listOfView(view, accountId));
+}
+
+const allTenants: TabList = {
+  filterValues: noFilter,
+  sort: null,
+  layout: defaultLayout,
+  density: null,
+};
+
+/** Returns the tabs as they were kept. */
+export function openTabs(
+  settings: Pick<AccountSettings, 'layout' | 'listState'> | undefined,
+  views: readonly View[],
+  accountId: string,
+): Tabs {
+  const { layout = null, listState = null } = settings ?? {};
+  const own = {
+    ...allTenants,
+    ...(listState && { filterValues: listState.filterValues, sort: listState.sort }),
+    ...(layout && { layout }),
+  };
+  const changed = (listState?.changedViews ?? []).map(({ viewId, ...list }): [string, TabList] => [
+    viewId,
+    list,
+  ]);
+  const shown = viewsOf(views, accountId).find(({ viewId }) => viewId === listState?.viewId);
+  return { viewId: shown?.viewId ?? null, lists: new Map([[null, own], ...changed]) };
+}
+
+/**
+ * Returns what is kept of the tabs.
+ *
+ * @param views the views of the account.
+ */
+export function toListState(tabs: Tabs, views: readonly View[], accountId: string): ListState {
+  const { filterValues, sort } = listOfTab(tabs, null, views, accountId);
+  const changedViews = views.flatMap((view) => {
+    const { viewId } = view;
+    const saved = listOfView(view, accountId);
+    const list = tabs.lists.get(viewId);
+    if (list === undefined || isSameList(list, saved)) return [];
+    return [{ ...list, density: list.density ?? saved.density, viewId }];
+  });
+  return { viewId: tabs.viewId, filterValues, sort, changedViews };
+}
+
+/**
+ * Returns what of it the next start shows. An open list of changes and a day in the past belong to the moment: on the next
+ * morning the user expects the tenants of today, unless the view itself shows the others.
+ */
+export function forNextStart(state: ListState, views: readonly View[]): ListState {
+  const changedViews = state.changedViews.map((changed) => {
+    const saved = views.find(({ viewId }) => viewId === changed.viewId)?.shown.filterValues;
+    return { ...changed, filterValues: inPresent(changed.filterValues, saved ?? noFilter) };
+  });
+  return { ...state, filterValues: inPresent(state.filterValues, noFilter), changedViews };
+}
+
+function inPresent(values: FilterValues, { change, changedField, asOf }: FilterValues) {
+  return { ...values, change, changedField, asOf };
+}
+
+/** Moves a view past its neighbor among the views of the same tabs: to the left (-1) or to the right (1). */
+export function moveView(
+  views: readonly View[],
+  viewId: string,
+  step: -1 | 1,
+  accountId: string,
+): View[] {
+  const tabs = viewsOf(views, accountId);
+  const view = tabs.find((each) => each.viewId === viewId);
+  const neighbor = tabs[tabs.findIndex((each) => each.viewId === viewId) + step];
+  if (view === undefined || neighbor === undefined) return [...views];
+  const others = views.filter((each) => each !== view);
+  return others.toSpliced(others.indexOf(neighbor) + (step === 1 ? 1 : 0), 0, view);
+}

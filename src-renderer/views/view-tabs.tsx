@@ -1,0 +1,132 @@
+import { Button, Menu, Tabs, Tooltip, VisuallyHidden } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { View } from '../../src-shared/views.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { PointMenu, type Point } from '../ui/point-menu.tsx';
+import { RenameViewDialog } from './view-dialogs.tsx';
+import { allTenantsTab, tabPanelId, tabsId } from './tab-panel.ts';
+import { ViewActions } from './view-actions.tsx';
+import classes from './view-tabs.module.css';
+import { useViews } from './views-provider.tsx';
+
+/** A tab for all tenants and one for each view, with the actions of the shown one. */
+export function ViewTabs() {
+  const { t } = useTranslation();
+  const { views, shown, show, isChanged, save, reset, move, remove } = useViews();
+  const [menu, setMenu] = useState<{ view: View; at: Point } | null>(null);
+  const [renamed, setRenamed] = useState<View | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const isShownChanged = shown !== null && isChanged(shown);
+  const focusShown = () =>
+    list.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+  // Before Mantine's own listener, which moves the focus with an arrow key whatever the modifiers.
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (shown === null) return;
+    const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : null;
+    const isMove = step !== null && (event.ctrlKey || event.metaKey) && event.shiftKey;
+    if (!isMove && event.key !== 'F2' && event.key !== 'Delete') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (isMove) move(shown, step);
+    else if (event.key === 'F2') setRenamed(shown);
+    else remove(shown);
+  };
+  return (
+    <>
+      <Tabs
+        id={tabsId}
+        className={classes.tabs}
+        classNames={{ list: classes.list, tab: classes.tab, tabLabel: classes.label }}
+        value={shown?.viewId ?? allTenantsTab}
+        onChange={(value) => show(value === allTenantsTab ? null : value)}
+      >
+        <Tabs.List
+          ref={list}
+          aria-label={t('views.title')}
+          onKeyDownCapture={onKeyDownCapture}
+          onWheel={({ deltaY, currentTarget }) => currentTarget.scrollBy({ left: deltaY })}
+        >
+          <Tabs.Tab value={allTenantsTab} {...(shown === null && { 'aria-controls': tabPanelId })}>
+            {t('views.allTenants')}
+          </Tabs.Tab>
+          {views.map((view) => (
+            <Tabs.Tab
+              key={view.viewId}
+              value={view.viewId}
+              title={view.name}
+              {...(view === shown && { 'aria-controls': tabPanelId })}
+              onContextMenu={(event) => {
+                event.preventDefault();
+                setMenu({ view, at: { x: event.clientX, y: event.clientY } });
+              }}
+            >
+              {view.name}
+              <span className={classes.dot} data-hidden={!isChanged(view)} />
+              {isChanged(view) && <VisuallyHidden> {t('views.changed')}</VisuallyHidden>}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Tabs>
+      <div className={classes.actions}>
+        {shown !== null && (
+          <>
+            <Tooltip label={t('views.saveHint')}>
+              <Button
+                size="compact-xs"
+                variant="light"
+                data-hidden={!isShownChanged}
+                onClick={() => {
+                  save(shown);
+                  focusShown();
+                }}
+              >
+                {t('views.save')}
+              </Button>
+            </Tooltip>
+            <Tooltip label={t('views.resetHint')}>
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                color="gray"
+                data-hidden={!isShownChanged}
+                onClick={() => {
+                  reset(shown);
+                  focusShown();
+                }}
+              >
+                {t('views.reset')}
+              </Button>
+            </Tooltip>
+            <Menu position="bottom-end" width={230} shadow="md" transitionProps={{ duration: 80 }}>
+              <Menu.Target>
+                <div>
+                  <IconButton label={t('views.menu')} onClick={() => undefined}>
+                    <IconDots size={16} />
+                  </IconButton>
+                </div>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <ViewActions view={shown} onRename={() => setRenamed(shown)} />
+              </Menu.Dropdown>
+            </Menu>
+          </>
+        )}
+      </div>
+      {menu && (
+        <PointMenu
+          at={menu.at}
+          label={t('views.menu')}
+          onClose={() => {
+            setMenu(null);
+            focusShown();
+          }}
+        >
+          <ViewActions view={menu.view} onRename={() => setRenamed(menu.view)} />
+        </PointMenu>
+      )}
+      <RenameViewDialog view={renamed} onClose={() => setRenamed(null)} />
+    </>
+  );
+}

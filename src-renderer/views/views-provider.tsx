@@ -1,0 +1,200 @@
+import { useTimeout } from '@mantine/hooks';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { createContext, use, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
+import type { ShownList } from '../../src-shared/account-settings.ts';
+import { maximumNameLength } from '../../src-shared/choices.ts';
+import type { ExportOptions } from '../../src-shared/export-tenants.ts';
+import { noFilter } from '../../src-shared/filter-values.ts';
+import { mostViews } from '../../src-shared/limits.ts';
+import type { View } from '../../src-shared/views.ts';
+import { useCall } from '../bridge/bridge-context.ts';
+import { useGrid } from '../grid/grid-provider.tsx';
+import { useList } from '../list/list-provider.tsx';
+import { viewsQuery } from '../queries/views-query.ts';
+import {
+  isSameList,
+  listOfTab,
+  listOfView,
+  moveView,
+  toListState,
+  viewsOf,
+  type TabList,
+  type Tabs,
+} from './tabs.ts';
+import { useKeepState } from './use-keep-state.ts';
+
+type Density = ShownList['density'];
+
+/** How long the notice with *Undo* is shown, in milliseconds. */
+const noticeTime = 15_000;
+
+interface ViewsOptions {
+  /** The views of all accounts. */
+  initialViews: readonly View[];
+  /** The tabs as they were kept. */
+  initialTabs: Tabs;
+  /** The height of rows on screen. */
+  density: Density;
+  /** Called when a view is shown that has its own height of rows, and with `null` when none is shown. */
+  onDensity: (density: { density: Density; onChange: (density: Density) => void } | null) => void;
+}
+
+interface Deleted {
+  view: View;
+  /** Its place among the views of all accounts. */
+  index: number;
+  /** What it showed, with changes that were not saved. */
+  list: TabList;
+  wasShown: boolean;
+}
+
+/** Keeps the saved views, which of them is shown, and what the others show. */
+function useViewsState({ initialViews, initialTabs, density, onDensity }: ViewsOptions) {
+  const call = useCall();
+  const client = useQueryClient();
+  const { accountKey, filter, chosenSort, show: showList } = useList();
+  const { accountId } = accountKey;
+  const { gridLayout } = useGrid();
+  const { layout, setLayout } = gridLayout;
+  const [allViews, setAllViews] = useState(initialViews);
+  const views = useMemo(() => viewsOf(allViews, accountId), [allViews, accountId]);
+  const [tabs, setTabs] = useState(initialTabs);
+  const { viewId, lists } = tabs;
+  const [densityOfView, setDensityOfView] = useState(
+    () => listOfTab(initialTabs, initialTabs.viewId, initialViews, accountId).density,
+  );
+  useLayoutEffect(() => {
+    if (densityOfView === null) return;
+    onDensity({ density: densityOfView, onChange: setDensityOfView });
+    return () => onDensity(null);
+  }, [densityOfView, onDensity]);
+  const filterValues = filter.values;
+  const current = useMemo(
+    (): TabList => ({ filterValues, sort: chosenSort ?? null, layout, density: densityOfView }),
+    [filterValues, chosenSort, layout, densityOfView],
+  );
+  const currentLists = useMemo(() => new Map(lists).set(viewId, current), [lists, viewId, current]);
+  const state = useMemo(
+    () => toListState({ viewId, lists: currentLists }, views, accountId),
+    [viewId, currentLists, views, accountId],
+  );
+  const layoutError = useKeepState({
+    ...{ accountId, state, views },
+    layout: viewId === null ? layout : null,
+  });
+
+  const saveViews = useMutation({
+    mutationFn: (changed: View[]) => call('saveViews', { views: changed }),
+  });
+  const changeViews = (changed: View[]) => {
+    setAllViews(changed);
+    client.setQueryData(viewsQuery(call).queryKey, { views: changed });
+    saveViews.mutate(changed);
+  };
+  const [deleted, setDeleted] = useState<Deleted | null>(null);
+  const notice = useTimeout(() => setDeleted(null), noticeTime);
+
+  /** Shows a tab. @param changed what other tabs show, if that has changed. */
+  const open = (
+    shownId: string | null,
+    list: TabList,
+    changed: readonly (readonly [string | null, TabList])[] = [],
+  ) => {
+    const left = new Map(currentLists);
+    for (const [id, changedList] of changed) left.set(id, changedList);
+    setTabs({ viewId: shownId, lists: left.set(shownId, list) });
+    showList({ ...list, pageSize: list.layout.pageSize });
+    setLayout(list.layout);
+    setDensityOfView(list.density);
+  };
+  const listOf = (id: string | null) => listOfTab({ lists: currentLists }, id, views, accountId);
+  const asSaved = (list: TabList): ShownList => ({ ...list, density: list.density ?? density });
+  const indexOf = (id: string) => allViews.findIndex((view) => view.viewId === id);
+  const replace = (id: string, changes: Partial<View>) =>
+    changeViews(allViews.map((view) => (view.viewId === id ? { ...view, ...changes } : view)));
+  const insert = (view: View, index: number) => {
+    changeViews(allViews.toSpliced(index, 0, view));
+  };
+
+  return {
+    accountId,
+    /** The views of the shown list, in the user's order. */
+    views,
+    /** The shown view; `null` for all tenants. */
+    shown: views.find((view) => view.viewId === viewId) ?? null,
+    saveError: saveViews.error ?? layoutError,
+    canAdd: allViews.length < mostViews,
+    /** Returns whether a view has changes that are not saved. */
+    isChanged: (view: View) => !isSameList(listOf(view.viewId), listOfView(view, accountId)),
+    /** Shows a view, or all tenants. */
+    show: (id: string | null) => {
+      if (id !== viewId) open(id, listOf(id));
+    },
+    /** Saves what the list shows as a new view and shows it. The tab that it came from loses its changes. */
+    add: (name: string, forAccount: View['accountId']) => {
+      const list = asSaved(current);
+      const exportOptions = views.find((view) => view.viewId === viewId)?.exportOptions ?? null;
+      const view = { viewId: crypto.randomUUID(), name, accountId: forAccount, exportOptions };
+      const before = views.find((other) => other.viewId === viewId);
+      const unchanged =
+        before === undefined
+          ? { ...current, filterValues: noFilter, sort: null }
+          : listOfView(before, accountId);
+      insert({ ...view, shown: list }, allViews.length);
+      open(view.viewId, list, [[viewId, unchanged]]);
+    },
+    save: ({ viewId: id }: View) => replace(id, { shown: asSaved(listOf(id)) }),
+    reset: (view: View) => {
+      const list = listOfView(view, accountId);
+      if (view.viewId === viewId) open(viewId, list);
+      else setTabs({ viewId, lists: new Map(lists).set(view.viewId, list) });
+    },
+    rename: ({ viewId: id }: View, name: string) => replace(id, { name }),
+    /** Adds a copy of a view next to it and shows the copy. */
+    duplicate: (view: View, name: string) => {
+      const list = asSaved(listOf(view.viewId));
+      const copy = { ...view, viewId: crypto.randomUUID(), name: name.slice(0, maximumNameLength) };
+      insert({ ...copy, shown: list }, indexOf(view.viewId) + 1);
+      open(copy.viewId, list);
+    },
+    move: ({ viewId: id }: View, step: -1 | 1) =>
+      changeViews(moveView(allViews, id, step, accountId)),
+    remove: (view: View) => {
+      const wasShown = view.viewId === viewId;
+      setDeleted({ view, index: indexOf(view.viewId), list: listOf(view.viewId), wasShown });
+      notice.start();
+      changeViews(allViews.filter((other) => other !== view));
+      if (wasShown) open(null, listOf(null));
+    },
+    /** The view that was deleted a moment ago. */
+    deleted: deleted?.view ?? null,
+    notice,
+    undoRemove: () => {
+      notice.clear();
+      setDeleted(null);
+      if (deleted === null) return;
+      insert(deleted.view, deleted.index);
+      if (deleted.wasShown) open(deleted.view.viewId, deleted.list);
+    },
+    /** Remembers the options of an export of the shown view. */
+    keepExportOptions: (exportOptions: ExportOptions) => {
+      if (viewId !== null) replace(viewId, { exportOptions });
+    },
+  };
+}
+
+type ViewsState = ReturnType<typeof useViewsState>;
+
+const ViewsContext = createContext<ViewsState | null>(null);
+
+/** Provides the saved views of the list. */
+export function ViewsProvider({ children, ...options }: ViewsOptions & { children: ReactNode }) {
+  return <ViewsContext value={useViewsState(options)}>{children}</ViewsContext>;
+}
+
+/** Returns the saved views of the list. */
+export function useViews(): ViewsState {
+  const views = use(ViewsContext);
+  if (views === null) throw new Error('useViews must be used inside a ViewsProvider');
+  return views;
+}
