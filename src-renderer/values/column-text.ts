@@ -23,6 +23,10 @@ export function columnText({ column, tenant, account, t, formatDate, formatAge }
       return account?.name ?? '';
     case 'age':
       return formatAge(tenant.createdAt ?? '');
+    case 'tags':
+      return tenant.annotation?.tags.join(', ') ?? '';
+    case 'note':
+      return tenant.annotation?.note ?? '';
     case 'whatChanged':
       return change === undefined ? '' : changeText({ change, t, formatDate });
     case 'foundAt':
