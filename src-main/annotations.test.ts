@@ -99,6 +99,22 @@ describe('annotations', () => {
     expect(tags).toEqual([]);
   });
 
+  it('are added to live pages', async () => {
+    const [tenant] = await list(accounts.one);
+    if (tenant === undefined) throw new Error('A tenant is needed');
+    const tenants = { keys: [tenantKey(tenant)] };
+    await handlers.annotateTenants(
+      { accountId: accounts.one, tenants, change: { note: 'gọi lại' } },
+      context,
+    );
+    const live = await handlers.listTenants(
+      { accountId: accounts.one, source: 'live', filter: {}, paging: { limit: 100 } },
+      context,
+    );
+    const noted = live.tenants.filter(({ annotation }) => annotation !== undefined);
+    expect(noted).toMatchObject([{ id: tenant.id, annotation: { note: 'gọi lại' } }]);
+  });
+
   it('name an owner in each account, for the list and the details', async () => {
     const [tenant] = await list(accounts.one);
     const ownerId = tenant?.ownerId ?? '';

@@ -24,7 +24,7 @@ export const tagSchema = z
 const tagsSchema = z.array(tagSchema).max(mostTags);
 
 /** What the user has noted about a tenant. It is kept on this computer only. */
-export const annotationSchema = z.object({
+const annotationSchema = z.object({
   isStarred: z.boolean(),
   /** Empty if there is none. */
   note: z.string().trim().max(longestNote),
@@ -56,7 +56,7 @@ export const restoreAnnotationsRequestSchema = z.object({
 /** `null` removes the name. */
 const ownerNameSchema = z.string().trim().min(1).max(longestOwnerName).nullable();
 
-export const ownerIdSchema = z.string().min(1).max(longestValue);
+const ownerIdSchema = z.string().min(1).max(longestValue);
 
 /** The user's own name of an owner, in the list of one account. */
 export const ownerNameFields = { ownerId: ownerIdSchema, name: ownerNameSchema };

@@ -11,6 +11,7 @@ import type { FetchPage, MeasureExportRequest, WorkerCalls } from '../lists/call
 import type { Log } from '../log/log.ts';
 import type { HandlersOf } from '../rpc/calls.ts';
 import { joinStatuses } from '../store/join-statuses.ts';
+import { addAnnotation } from '../store/query/annotation-values.ts';
 import { findTenants } from './find-tenants.ts';
 import type { Annotations } from './opened-annotations.ts';
 import type { OpenedLists } from './opened-lists.ts';
@@ -90,6 +91,8 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
     getTenant: ({ listId, tenantId }) => savedLists.run(() => store().details(listId, tenantId)),
     findSelected: (request, { signal }) =>
       savedLists.run(() => findSelected(store(), request, signal)),
+    addAnnotations: ({ listId, tenants }) =>
+      tenants.map((tenant) => addAnnotation(tenant, annotations.ofList(listId))),
     annotateTenants: (request) =>
       savedLists.run(() => {
         const accountIds = new Map(request.lists.map((list) => [list.listId, list.accountId]));

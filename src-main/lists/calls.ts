@@ -15,7 +15,7 @@ import type {
   SelectedTenants,
 } from '../../src-shared/export-tenants.ts';
 import type { Facets, Overview } from '../../src-shared/facets.ts';
-import type { Filter, TenantPage } from '../../src-shared/list-tenants.ts';
+import type { Filter, ListedTenant, TenantPage } from '../../src-shared/list-tenants.ts';
 import type { MatchedValues, Matching } from '../../src-shared/matching.ts';
 import type { Language, Preferences } from '../../src-shared/preferences.ts';
 import type {
@@ -24,6 +24,7 @@ import type {
   SavedListStatus,
   TenantDetails,
 } from '../../src-shared/saved-list.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
 import type { ComputerZone, TimeZone } from '../../src-shared/time-zone.ts';
 import type { AccountList } from '../accounts/account-list.ts';
 import type { OnRetry, PageBody } from '../etelecom/client.ts';
@@ -127,6 +128,8 @@ export interface WorkerCalls {
   decideShrunkList: { request: OfList & { runId: number; use: boolean }; response: null };
   getTenant: { request: OfList & { tenantId: string }; response: TenantDetails };
   findSelected: { request: FindSelectedRequest; response: FoundTenants };
+  /** Adds to the tenants of a live page what the user has noted about them. */
+  addAnnotations: { request: OfList & { tenants: readonly Tenant[] }; response: ListedTenant[] };
   /** Returns the annotations before. */
   annotateTenants: { request: AnnotateTenantsCall; response: AnnotatedTenant[] };
   restoreAnnotations: {

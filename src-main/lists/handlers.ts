@@ -1,4 +1,6 @@
 import { allAccounts } from '../../src-shared/choices.ts';
+import { AppError } from '../../src-shared/errors.ts';
+import type { Tenant } from '../../src-shared/tenant.ts';
 import type { Filter } from '../../src-shared/list-tenants.ts';
 import type { Retry } from '../../src-shared/retry.ts';
 import type { AccountWork } from '../accounts/account-work.ts';
@@ -30,6 +32,16 @@ interface Parts {
 export function createListHandlers({ connections, work, client, lists }: Parts): ListHandlers {
   const listIdsOf = (accountId: string, { accountIds }: Filter = {}) =>
     connections.savedLists(accountId, accountIds).map(({ listId }) => listId);
+  /** Adds what the user has noted. Without the worker, live pages are shown all the same. */
+  const addAnnotations = async (accountId: string, tenants: Tenant[], signal: AbortSignal) => {
+    const { listId } = connections.savedList(accountId);
+    try {
+      return await lists.call('addAnnotations', { listId, tenants }, { signal });
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'worker_failed') return tenants;
+      throw error;
+    }
+  };
   return {
     listTenants: async ({ accountId, source, ...query }, { signal, onProgress }) => {
       if (source === 'live') {
@@ -37,7 +49,9 @@ export function createListHandlers({ connections, work, client, lists }: Parts):
           const credentials = await connections.credentials(accountId, signal);
           const onRetry = (retry: Retry) => onProgress(0, undefined, retry);
           const answer = await client.listTenants(credentials, query, signal, onRetry);
-          return { ...answer, source, fetchedAt: new Date().toISOString() };
+          const fetchedAt = new Date().toISOString();
+          const tenants = await addAnnotations(accountId, answer.tenants, signal);
+          return { ...answer, tenants, source, fetchedAt };
         });
       }
       const request = { listIds: listIdsOf(accountId, query.filter), ...query };

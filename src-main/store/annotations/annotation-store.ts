@@ -30,7 +30,7 @@ interface StoredAnnotation extends TenantOfList {
 }
 
 /** What the user has noted about the tenants and owners of one list, to be written to a file or read from one. */
-export interface OwnWords {
+export interface ExportedAnnotations {
   tenants: { tenantId: string; annotation: Annotation }[];
   ownerNames: { ownerId: string; name: string }[];
 }
@@ -125,7 +125,7 @@ export class AnnotationStore {
   }
 
   /** Returns everything about a list that `importAnnotations` can read back. */
-  exportAnnotations(listId: string): OwnWords {
+  exportAnnotations(listId: string): ExportedAnnotations {
     const { tenants, ownerNames } = this.ofList(listId);
     return {
       tenants: Array.from(tenants, ([tenantId, annotation]) => ({ tenantId, annotation })),
@@ -134,7 +134,7 @@ export class AnnotationStore {
   }
 
   /** Replaces the annotations and names in `words`, all or none of them, and keeps all others. @throws AppError */
-  importAnnotations(listId: string, { tenants, ownerNames }: OwnWords): void {
+  importAnnotations(listId: string, { tenants, ownerNames }: ExportedAnnotations): void {
     const change = {
       tenants: new Map(
         tenants.map(({ tenantId, annotation }) => [tenantId, normalizeAnnotation(annotation)]),
@@ -192,7 +192,8 @@ export class AnnotationStore {
     for (const [listId, { tenants, ownerNames }] of changes) {
       const before = this.ofList(listId);
       this.#lists.set(listId, {
-        version: this.#nextVersion(),
+        version: tenants.size > 0 ? this.#nextVersion() : before.version,
+        ownerVersion: ownerNames.size > 0 ? this.#nextVersion() : before.ownerVersion,
         tenants: withChanges(before.tenants, tenants),
         ownerNames: withChanges(before.ownerNames, ownerNames),
       });
@@ -201,7 +202,10 @@ export class AnnotationStore {
 
   #toLists(stored: StoredLists): Map<string, ListAnnotations> {
     return new Map(
-      Array.from(stored, ([listId, list]) => [listId, { version: `${this.#name} 0`, ...list }]),
+      Array.from(stored, ([listId, list]) => {
+        const version = `${this.#name} 0`;
+        return [listId, { version, ownerVersion: version, ...list }];
+      }),
     );
   }
 

@@ -4,15 +4,16 @@ import { rankOf, ranksBetween, type Span, type TimeField } from '../index/rank-l
 import { noRank } from '../index/ranks.ts';
 import type { RowIndex } from '../index/row-index.ts';
 import { matchLevels } from '../index/search-terms.ts';
-import type { ListedAnnotations } from './listed-annotations.ts';
 import type { ListedChanges } from './listed-changes.ts';
+import type { OwnWords } from './own-words.ts';
 
 /** The rows of a view, sortable and searchable. */
 export interface IndexedRows {
   index: RowIndex;
   /** The changes, if the view shows any. */
   changes: ListedChanges | null;
-  annotations: ListedAnnotations;
+  /** Finds what the user has noted about the rows, which not all queries need. */
+  ownWords: () => OwnWords;
   /** Whether a row belongs to the view. Rows that are gone, or that are newer, may not. */
   isShown: (place: number) => boolean;
 }
@@ -43,7 +44,7 @@ export interface CompiledFilter {
 
 /** Translates a filter into conditions on places. */
 export function compileFilter(
-  { index, changes, annotations }: Omit<IndexedRows, 'isShown'>,
+  { index, changes, ownWords }: Omit<IndexedRows, 'isShown'>,
   filter: Filter,
 ): CompiledFilter {
   const conditions: Condition[] = [];
@@ -69,7 +70,7 @@ export function compileFilter(
     });
   };
   const { name, ownerIds, statuses, connectionMethods } = filter;
-  const matches = name === undefined ? null : index.match(name, annotations.levels(name));
+  const matches = name === undefined ? null : index.match(name, ownWords().levels(name));
   if (matches !== null) add('name', (place) => matches[place] !== matchLevels.none);
   if (ownerIds !== undefined) addAnyOf('owners', 'ownerId', ownerIds);
   if (statuses !== undefined) addAnyOf('statuses', 'status', statuses);
@@ -82,9 +83,18 @@ export function compileFilter(
   }
   addBetween('created', 'createdAt', { from: filter.createdFrom, to: filter.createdTo });
   addBetween('changed', 'updatedAt', { from: filter.changedFrom, to: filter.changedTo });
-  if (filter.isStarred) add('starred', (place) => annotations.at(place)?.isStarred === true);
-  if (filter.hasNote) add('noted', (place) => (annotations.at(place)?.note ?? '') !== '');
-  if (filter.tags !== undefined) add('tags', annotations.testTags(filter.tags));
+  const { isStarred, hasNote, tags } = filter;
+  if (isStarred)
+    add(
+      'starred',
+      ownWords().annotations.test((one) => one.isStarred),
+    );
+  if (hasNote)
+    add(
+      'noted',
+      ownWords().annotations.test(({ note }) => note !== ''),
+    );
+  if (tags !== undefined) add('tags', ownWords().annotations.testTags(tags));
   if (changes !== null) add('change', changes.test(index, filter));
   return { conditions, matches };
 }

@@ -15,7 +15,7 @@ import { compileFilter } from './compile-filter.ts';
 import type { Today } from './facets.ts';
 import { findListParts, type ListPart } from './list-parts.ts';
 import type { AccountOfList } from './summarize-changes.ts';
-import { openAnnotations, versionsOf, withAnnotations, type ViewSource } from './view-rows.ts';
+import { versionsOf, type ViewSource } from './view-rows.ts';
 
 type Source = Pick<ViewSource, 'connection' | 'cache' | 'annotationsOf'>;
 type Statuses = ReadonlyMap<string | null, number>;
@@ -122,10 +122,9 @@ class MatchingTenants {
     const statuses = new Map<string | null, number>();
     this.#parts = parts.map((part) => {
       const index = cache.open(part);
-      const versions = withAnnotations(versionsOf([part]), [part], annotationsOf);
-      const source = { cache, parts: [part], versions, annotationsOf };
-      const annotations = openAnnotations(index, source);
-      const { conditions } = compileFilter({ index, changes: null, annotations }, filter);
+      const rows = { parts: [part], versions: versionsOf([part]), annotationsOf };
+      const ownWords = () => cache.openOwnWords(index, rows);
+      const { conditions } = compileFilter({ index, changes: null, ownWords }, filter);
       const isCounted = (place: number) => conditions.every(({ holds }) => holds(place));
       const ranks = index.ranks('status');
       const values = index.keysByRank('status');

@@ -1,4 +1,3 @@
-import { tagKey, type Annotation } from '../../../src-shared/annotations.ts';
 import {
   dayAt,
   endOfDay,
@@ -21,6 +20,7 @@ import type { Clock } from '../../../src-shared/time-zone.ts';
 import { countBetween, ranksBetween, type Span, type TimeField } from '../index/rank-lookup.ts';
 import { noRank } from '../index/ranks.ts';
 import type { RowIndex } from '../index/row-index.ts';
+import { countAnnotated, countTags } from './count-annotations.ts';
 import { compileFilter, type Condition, type IndexedRows } from './compile-filter.ts';
 import { countStillNew } from './count-still-new.ts';
 
@@ -41,6 +41,7 @@ export type ListFacets = Omit<Facets, 'accounts'>;
 /** Counts, for each value of a field, the rows that a filter by it would show under the other conditions. */
 export function countFacets(rows: IndexedRows, filter: Filter, today: Today): ListFacets {
   const { index } = rows;
+  const ownWords = rows.ownWords();
   const { conditions } = compileFilter(rows, filter);
   const failures = checkConditions(rows, conditions);
   /** The rows that meet all conditions but the facet's own. */
@@ -55,9 +56,9 @@ export function countFacets(rows: IndexedRows, filter: Filter, today: Today): Li
     owners: countOwners(rows, rowsFor('owners'), listedOwners.facets),
     created: countPeriods(rowsFor('created'), 'createdAt', today),
     changed: countPeriods(rowsFor('changed'), 'updatedAt', today),
-    tags: countTags(rows, rowsFor('tags')),
-    starred: countAnnotated(rows, rowsFor('starred'), ({ isStarred }) => isStarred),
-    noted: countAnnotated(rows, rowsFor('noted'), ({ note }) => note !== ''),
+    tags: countTags(ownWords, rowsFor('tags').isCounted),
+    starred: countAnnotated(ownWords, rowsFor('starred').isCounted, ({ isStarred }) => isStarred),
+    noted: countAnnotated(ownWords, rowsFor('noted').isCounted, ({ note }) => note !== ''),
   };
 }
 
@@ -153,7 +154,7 @@ function countValues(rows: CountedRows, field: ValueField): ValueCount[] {
 }
 
 function countOwners(rows: IndexedRows, counted: CountedRows, listed: number): Facets['owners'] {
-  const { index, annotations } = rows;
+  const { index, ownWords } = rows;
   // Tenants without an owner have no owner in common.
   const owners = countRanks(counted, 'ownerId').flatMap(({ example, count }) =>
     example === null ? [] : { example, count },
@@ -167,7 +168,7 @@ function countOwners(rows: IndexedRows, counted: CountedRows, listed: number): F
     most: most.map(({ example, count }, at) => ({
       value: index.valueAt('ownerId', example) ?? '',
       count,
-      name: annotations.ownerNameAt(example) ?? null,
+      name: ownWords().owners.nameAt(example) ?? null,
       hint: index.valueAt('name', firstTenants[at] ?? example),
     })),
     count: owners.length,
@@ -188,43 +189,6 @@ function findFirstTenants(
     if (wanted.has(rank) && !first.has(rank) && isShown(place)) first.set(rank, place);
   }
   return examples.map((place) => first.get(ranks[place] ?? noRank));
-}
-
-/** Counts the counted rows with an annotation for which `test` holds. */
-function countAnnotated(
-  { annotations }: IndexedRows,
-  { isCounted }: CountedRows,
-  test: (annotation: Annotation) => boolean,
-): number {
-  let count = 0;
-  for (const place of annotations.places) {
-    const annotation = annotations.at(place);
-    if (annotation !== undefined && test(annotation) && isCounted(place)) count++;
-  }
-  return count;
-}
-
-/** Counts the tags of the counted rows. The most frequent comes first, and rows without tags last. */
-function countTags({ annotations, index }: IndexedRows, { isCounted }: CountedRows): ValueCount[] {
-  const counts = new Map<string, { value: string; count: number }>();
-  let tagged = 0;
-  for (const place of annotations.places) {
-    const tags = annotations.at(place)?.tags ?? [];
-    if (tags.length === 0 || !isCounted(place)) continue;
-    tagged++;
-    for (const tag of tags) {
-      const found = counts.get(tagKey(tag));
-      if (found === undefined) counts.set(tagKey(tag), { value: tag, count: 1 });
-      else found.count++;
-    }
-  }
-  if (counts.size === 0) return [];
-  let counted = 0;
-  for (let place = 0; place < index.length; place++) if (isCounted(place)) counted++;
-  return [
-    ...[...counts.values()].toSorted((a, b) => b.count - a.count),
-    ...(counted > tagged ? [{ value: null, count: counted - tagged }] : []),
-  ];
 }
 
 /** Counts the times in each period, and before each age. */

@@ -3,6 +3,7 @@ import type { Overview } from '../../../src-shared/facets.ts';
 import type { Filter, Paging, Sort } from '../../../src-shared/list-tenants.ts';
 import type { MatchedValues, Matching } from '../../../src-shared/matching.ts';
 import { totalLength } from '../index/parts.ts';
+import { isAnnotationField } from './annotation-values.ts';
 import { countFacets, countOverview, type ListFacets, type Today } from './facets.ts';
 import { readPage } from './read-page.ts';
 import { everyPlace, findPlaces, placesBetween, type Sequence } from './sequence.ts';
@@ -70,8 +71,14 @@ export class ListView {
   /** Counts, for each value of a field, the rows that a filter by it would show. */
   facets(today: Today): ListFacets {
     const { now, clock } = today;
-    const { versions, openIndex } = this.#rows;
-    const key = JSON.stringify([versions, this.#filter, dayAt(now, clock), clock.name]);
+    const { versions, ownVersions, openIndex } = this.#rows;
+    const key = JSON.stringify([
+      versions,
+      ownVersions,
+      this.#filter,
+      dayAt(now, clock),
+      clock.name,
+    ]);
     return this.#cache.facets.getOrCreate(key, () => countFacets(openIndex(), this.#filter, today));
   }
 
@@ -100,14 +107,15 @@ export class ListView {
   }
 
   #sequence(): Sequence {
-    const { parts, versions, changes, past, openIndex } = this.#rows;
+    const { parts, versions, ownVersions, changes, past, openIndex } = this.#rows;
     const isWholeList =
       this.#sort.length === 0 &&
       changes === null &&
       past === null &&
       Object.values(this.#filter).every((condition) => condition === undefined);
     if (isWholeList) return everyPlace(totalLength(parts));
-    const key = JSON.stringify([versions, this.#filter, this.#sort]);
+    const usedVersions = usesOwnWords(this.#filter, this.#sort) ? ownVersions : '';
+    const key = JSON.stringify([versions, usedVersions, this.#filter, this.#sort]);
     return this.#cache.sequences.getOrCreate(key, () =>
       findPlaces({ ...openIndex(), parts }, this.#filter, this.#sort),
     );
@@ -117,4 +125,12 @@ export class ListView {
 function findViewRows(source: ViewSource, filter: Filter): ViewRows {
   if (filter.asOf !== undefined) return findPastRows(source, filter.asOf);
   return filter.change === undefined ? findCurrentRows(source) : findChangedRows(source, filter);
+}
+
+/** Whether the rows that match, or their order, depend on what the user has noted about them. */
+function usesOwnWords({ name, isStarred, hasNote, tags }: Filter, sort: readonly Sort[]): boolean {
+  return (
+    [name, isStarred, hasNote, tags].some((condition) => condition !== undefined) ||
+    sort.some(({ field }) => isAnnotationField(field))
+  );
 }

@@ -11,11 +11,10 @@ import { PastList } from './past-list.ts';
 import type { QueryCache } from './query-cache.ts';
 import {
   oldest,
-  openAnnotations,
   openIndex,
+  ownVersionsOf,
   spansOf,
   versionsOf,
-  withAnnotations,
   type ViewRows,
   type ViewSource,
 } from './view-rows.ts';
@@ -37,11 +36,11 @@ export function findPastRows(
   );
   const parts = getListParts(connection, [...runs.keys()], { listed: true, gone: true });
   const partVersions = versionsOf(parts);
-  const pastVersions = `${partVersions} as of ${spansOf(runs)}`;
+  const versions = `${partVersions} as of ${spansOf(runs)}`;
   const logs = new Map(
     [...runs].map(([listId, span]) => [listId, cache.histories.log(connection, listId, span)]),
   );
-  const { past, indexCache } = cache.pasts.getOrCreate(pastVersions, () => ({
+  const { past, indexCache } = cache.pasts.getOrCreate(versions, () => ({
     indexCache: new IndexCache(),
     past: new PastList(parts, (part) => {
       const [span, log] = [runs.get(part.listId), logs.get(part.listId)];
@@ -54,14 +53,14 @@ export function findPastRows(
     const common = openPastCaches(cache, partVersions, [...logs.values()], now);
     return new PastIndex({ now, past: past.values, common }, indexCache);
   };
-  const versions = withAnnotations(pastVersions, parts, annotationsOf);
   return {
     ...{ parts, versions, changes: null, past, annotationsOf },
+    ownVersions: ownVersionsOf(parts, annotationsOf),
     fetchedAt: oldest([...runs.values()].map(({ since }) => since.endedAt)),
     openIndex: () => {
       const index = openPastIndex();
-      const annotations = openAnnotations(index, { cache, parts, versions, annotationsOf });
-      return { index, annotations, changes: null, isShown: (place) => past.isShown(place) };
+      const ownWords = () => cache.openOwnWords(index, { parts, versions, annotationsOf });
+      return { index, ownWords, changes: null, isShown: (place) => past.isShown(place) };
     },
   };
 }

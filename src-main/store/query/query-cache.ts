@@ -1,17 +1,16 @@
-import type { Annotation } from '../../../src-shared/annotations.ts';
 import type { TenantField } from '../../../src-shared/tenant.ts';
 import type { ChangeLog } from '../history/change-log.ts';
 import { Histories } from '../history/histories.ts';
 import { RecentValues } from '../index/recent-values.ts';
 import { IndexCache } from '../index/index-cache.ts';
 import { ListIndex } from '../index/list-index.ts';
-import type { SearchedText } from '../index/search-terms.ts';
+import type { RowIndex } from '../index/row-index.ts';
 import type { PastRanks } from '../index/past-ranks.ts';
 import type { PastWords } from '../index/past-words.ts';
 import { onlyAppends } from '../index/partial-version.ts';
 import type { ListFacets } from './facets.ts';
+import { OwnWordsCache, type OwnRows, type OwnWords } from './own-words.ts';
 import type { ListPart } from './list-parts.ts';
-import type { ListedAnnotations } from './listed-annotations.ts';
 import type { ListedChanges } from './listed-changes.ts';
 import type { PastList } from './past-list.ts';
 import type { Sequence } from './sequence.ts';
@@ -28,16 +27,13 @@ export class QueryCache {
   readonly facets = new RecentValues<string, ListFacets>(12);
   /** By the versions of the lists and the runs that are compared. */
   readonly changes = new RecentValues<string, ListedChanges>(6);
-  /** By the versions of the rows and of their annotations. */
-  readonly annotations = new RecentValues<string, ListedAnnotations>(12);
-  /** The searched text of each annotation. An annotation is never changed, but replaced. */
-  readonly annotationTexts = new WeakMap<Annotation, SearchedText>();
   readonly pasts = new RecentValues<string, { past: PastList; indexCache: IndexCache }>(2);
   /** By the versions of the lists and their logs. */
   readonly pastCaches = new RecentValues<
     string,
     { ranks: Map<TenantField, PastRanks>; words: PastWords }
   >(1);
+  readonly #ownWords = new OwnWordsCache();
   /** By row set, version and log: the place of each tenant of the log. Enough for a list and its gone tenants, twice. */
   readonly #tenantPlaces = new RecentValues<string, Int32Array>(4);
   /** By row set. Enough for a list, its gone rows, and another list. */
@@ -80,6 +76,11 @@ export class QueryCache {
   /** Opens the index of one part. */
   open(part: ListPart): ListIndex {
     return new ListIndex(part.rows, part.length, this.indexOf(part));
+  }
+
+  /** Finds what the user has noted about the rows of a view. @param index of these rows. */
+  openOwnWords(index: RowIndex, rows: Omit<OwnRows, 'openPart'>): OwnWords {
+    return this.#ownWords.open(index, { ...rows, openPart: (part) => this.open(part) });
   }
 
   /** Returns the caches for the index of several lists. */

@@ -29,7 +29,7 @@ export function everyPlace(length: number): Sequence {
 export function findPlaces(rows: RowsOfLists, filter: Filter, sort: readonly Sort[]): Sequence {
   const { index, isShown } = rows;
   const { conditions, matches } = compileFilter(rows, filter);
-  const order = sort.length > 0 ? orderOf(rows, sort) : undefined;
+  const order = sort.length > 0 ? orderOf(rows, withoutOwnSort(sort)) : undefined;
   const places = new Uint32Array(index.length);
   const end = order?.length ?? index.length;
   let length = 0;
@@ -38,6 +38,10 @@ export function findPlaces(rows: RowsOfLists, filter: Filter, sort: readonly Sor
     if (isShown(place) && conditions.every(({ holds }) => holds(place))) places[length++] = place;
   }
   const found = places.slice(0, length);
+  const [first] = sort;
+  if (first !== undefined && isAnnotationField(first.field)) {
+    return toSequence(orderByRank(found, rows.ownWords().ranks(first.field), first.direction), 0);
+  }
   if (matches === null || order !== undefined) return toSequence(found, 0);
   const exact = found.filter((place) => matches[place] === matchLevels.exact);
   const others = found.filter((place) => matches[place] !== matchLevels.exact);
@@ -47,11 +51,21 @@ export function findPlaces(rows: RowsOfLists, filter: Filter, sort: readonly Sor
 }
 
 /**
+ * Leaves out a first sort by what the user has noted. An order by it is not cached, so only the rows that match are
+ * sorted by it.
+ */
+function withoutOwnSort([first, ...others]: readonly Sort[]): readonly Sort[] {
+  if (first === undefined) return others;
+  if (!isAnnotationField(first.field)) return [first, ...others];
+  return others.length === 0 ? [byId] : others;
+}
+
+/**
  * Returns all places in a sort order. Rows that are equal by all sorts are in the order of their ids, but after a sort by
  * `foundAt` in the order of the list: one run can find very many changes, and their ids say nothing.
  */
 function orderOf(rows: RowsOfLists, [sort, ...others]: readonly Sort[]): Uint32Array {
-  const { index, changes, annotations } = rows;
+  const { index, changes, ownWords } = rows;
   if (sort === undefined) return index.order([]);
   const { field, direction } = sort;
   if (field === 'foundAt') {
@@ -61,8 +75,8 @@ function orderOf(rows: RowsOfLists, [sort, ...others]: readonly Sort[]): Uint32A
     return orderByRank(order, changes.foundRanks(), direction);
   }
   if (field === 'account' || isAnnotationField(field)) {
-    const ranks = field === 'account' ? rankAccounts(rows) : annotations.ranks(field);
-    const order = others.length === 0 ? index.order([byId]) : orderOf(rows, others);
+    const ranks = field === 'account' ? rankAccounts(rows) : ownWords().ranks(field);
+    const order = orderOf(rows, others.length === 0 ? [byId] : others);
     return orderByRank(order, ranks, direction);
   }
   const fieldSorts = others.filter(isFieldSort);

@@ -9,7 +9,6 @@ import type { IndexedRows } from './compile-filter.ts';
 import { getListParts, type ListPart } from './list-parts.ts';
 import { ListedChanges } from './listed-changes.ts';
 import type { QueryCache } from './query-cache.ts';
-import { ListedAnnotations } from './listed-annotations.ts';
 import type { HistoricRows } from './tenant-reader.ts';
 
 /** What a view reads from. */
@@ -23,8 +22,10 @@ export interface ViewSource {
 
 /** The rows that a view can show, before they are filtered by their values. */
 export interface ViewRows extends HistoricRows {
-  /** Identifies the rows in caches. */
+  /** Identifies the rows in caches, without what the user has noted about them. */
   versions: string;
+  /** Identifies what the user has noted about the rows. */
+  ownVersions: string;
   /** When the oldest of the lists was fetched, in ISO 8601. */
   fetchedAt: string;
   /** Opens the index of the rows. It must not be used after the transaction. */
@@ -39,15 +40,15 @@ export function findCurrentRows({
   annotationsOf,
 }: ViewSource): ViewRows {
   const parts = getListParts(connection, listIds, { listed: true, gone: false });
-  const partVersions = versionsOf(parts);
-  const versions = withAnnotations(partVersions, parts, annotationsOf);
+  const versions = versionsOf(parts);
   return {
     ...{ parts, versions, changes: null, past: null, annotationsOf },
+    ownVersions: ownVersionsOf(parts, annotationsOf),
     fetchedAt: oldest(parts.map(({ fetchedAt }) => fetchedAt)),
     openIndex: () => {
-      const index = openIndex(cache, parts, partVersions);
-      const annotations = openAnnotations(index, { cache, parts, versions, annotationsOf });
-      return { index, annotations, changes: null, isShown: () => true };
+      const index = openIndex(cache, parts, versions);
+      const ownWords = () => cache.openOwnWords(index, { parts, versions, annotationsOf });
+      return { index, ownWords, changes: null, isShown: () => true };
     },
   };
 }
@@ -63,9 +64,9 @@ export function findChangedRows(
   });
   const runs = runsByList(parts, (listId) => findComparedRuns(connection, listId, since));
   const partVersions = versionsOf(parts);
-  const changeVersions = `${partVersions} changes ${spansOf(runs)}`;
+  const versions = `${partVersions} changes ${spansOf(runs)}`;
   const changes = cache.changes.getOrCreate(
-    changeVersions,
+    versions,
     () =>
       new ListedChanges(parts, (part) => {
         const span = runs.get(part.listId);
@@ -74,14 +75,14 @@ export function findChangedRows(
         return { net, placesOf: (tenants) => cache.placesOf(part, net.log, tenants) };
       }),
   );
-  const versions = withAnnotations(changeVersions, parts, annotationsOf);
   return {
     ...{ parts, versions, changes, past: null, annotationsOf },
+    ownVersions: ownVersionsOf(parts, annotationsOf),
     fetchedAt: oldest(parts.map(({ fetchedAt }) => fetchedAt)),
     openIndex: () => {
       const index = openIndex(cache, parts, partVersions);
-      const annotations = openAnnotations(index, { cache, parts, versions, annotationsOf });
-      return { index, annotations, changes, isShown: (place) => changes.isShown(place) };
+      const ownWords = () => cache.openOwnWords(index, { parts, versions, annotationsOf });
+      return { index, ownWords, changes, isShown: (place) => changes.isShown(place) };
     },
   };
 }
@@ -103,13 +104,10 @@ export function versionsOf(parts: readonly ListPart[]): string {
   return parts.map(({ rows, version, length }) => `${rows.id} ${version} ${length}`).join(', ');
 }
 
-/** Adds to the versions of rows those of their annotations. */
-export function withAnnotations(
-  versions: string,
-  parts: readonly ListPart[],
-  annotationsOf: AnnotationsOf,
-): string {
-  return `${versions} annotations ${parts.map(({ listId }) => annotationsOf(listId).version).join(', ')}`;
+/** Returns the versions of the annotations and the owners' names of the rows. */
+export function ownVersionsOf(parts: readonly ListPart[], annotationsOf: AnnotationsOf): string {
+  const lists = parts.map(({ listId }) => annotationsOf(listId));
+  return lists.map(({ version, ownerVersion }) => `${version} ${ownerVersion}`).join(', ');
 }
 
 export function spansOf(runs: ReadonlyMap<string, ComparedRuns>): string {
@@ -132,24 +130,4 @@ export function openIndex(
     ({ rows, length }, position) => new ListIndex(rows, length, caches.parts[position]),
   );
   return new JoinedIndex(indexes, caches.joined);
-}
-
-/** Finds the annotations of the rows of a view. */
-export function openAnnotations(
-  index: RowIndex,
-  {
-    cache,
-    parts,
-    versions,
-    annotationsOf,
-  }: Pick<ViewRows, 'parts' | 'versions' | 'annotationsOf'> & { cache: QueryCache },
-): ListedAnnotations {
-  return cache.annotations.getOrCreate(versions, () => {
-    const annotatedParts = parts.map((part) => ({
-      ...part,
-      annotations: annotationsOf(part.listId),
-      placesOf: (tenantIds: readonly string[]) => cache.open(part).placesOf(tenantIds),
-    }));
-    return new ListedAnnotations(index, annotatedParts, cache.annotationTexts);
-  });
 }
