@@ -37,7 +37,7 @@ test('setting and clearing each filter', async ({ launchApp, sandbox }) => {
     await clear(name);
   }
   await pressAt(page, tenants.chip('Owner'), 'Enter');
-  await expect(page.getByRole('searchbox', { name: 'Owner ID' })).toBeFocused();
+  await expect(page.getByRole('searchbox', { name: 'Owner name or ID' })).toBeFocused();
   await expect(page.getByRole('menuitemcheckbox').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

@@ -52,7 +52,7 @@ export function tenantsScreen(page: Page) {
         .getByRole('search')
         .getByRole('button', { name: /^Owner(:|$)/ })
         .click();
-      const typed = page.getByRole('searchbox', { name: 'Owner ID' });
+      const typed = page.getByRole('searchbox', { name: 'Owner name or ID' });
       await typed.fill(ownerId);
       await typed.press('Enter');
     },

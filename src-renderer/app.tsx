@@ -8,6 +8,8 @@ import { AccountSwitcher } from './accounts/account-switcher.tsx';
 import { useAccounts } from './accounts/use-accounts.ts';
 import classes from './app.module.css';
 import { SeenProvider } from './changes/seen-provider.tsx';
+import { AnnotationsProvider } from './annotations/annotations-provider.tsx';
+import { NoteDraftsProvider } from './annotations/note-drafts.tsx';
 import { allAccountsKey } from './bridge/account-key.ts';
 import { CommandDialogs } from './command-dialogs.tsx';
 import { useCommand } from './commands/commands-context.ts';
@@ -105,57 +107,61 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
       <ClockProvider value={clock}>
         <CommandDialogs />
         <SeenProvider onError={onError}>
-          <NetworkProvider
-            accountId={accountId}
-            isLocal={showsAllAccounts || account.kind === 'sample'}
-          >
-            {isReconnecting ? (
-              <Suspense>
-                <ReconnectScreen
-                  account={account}
-                  onConnected={accounts.updateConnection}
-                  onShowAccount={accounts.show}
-                  switcher={switcher}
-                  onSettings={() => openSettings('appearance')}
-                />
-              </Suspense>
-            ) : (
-              <TenantsScreen
-                key={`${accountId} ${connectionNumber}`}
+          <AnnotationsProvider>
+            <NoteDraftsProvider>
+              <NetworkProvider
                 accountId={accountId}
-                connectionNumber={connectionNumber}
-                accounts={showsAllAccounts ? accounts.accounts : null}
-                switcher={switcher}
-                onShowAccount={accounts.show}
-                preferences={preferences.preferences}
-                onPreferences={preferences.changePreferences}
-                onSettings={() => openSettings('appearance')}
-                onConnectionSettings={() => openSettings('connections')}
-                onDensity={preferences.setDensityOfView}
-              />
-            )}
-            <Later isWanted={settingsOpened || addOpened}>
-              <SettingsDialog
-                opened={settingsOpened}
-                onClose={settings.close}
-                section={section}
-                onSection={setSection}
-                accounts={accounts}
-                shown={showsAllAccounts ? null : account}
-                onAddAccount={add.open}
-                preferences={preferences}
-                computerZone={loaded.computerZone}
-              />
-              <AddAccountDialog
-                opened={addOpened}
-                onClose={add.close}
-                defaultBaseUrl={loaded.defaultBaseUrl}
-                hasSampleData={accounts.accounts.some(({ kind }) => kind === 'sample')}
-                onAdded={accounts.add}
-                onShowAccount={accounts.show}
-              />
-            </Later>
-          </NetworkProvider>
+                isLocal={showsAllAccounts || account.kind === 'sample'}
+              >
+                {isReconnecting ? (
+                  <Suspense>
+                    <ReconnectScreen
+                      account={account}
+                      onConnected={accounts.updateConnection}
+                      onShowAccount={accounts.show}
+                      switcher={switcher}
+                      onSettings={() => openSettings('appearance')}
+                    />
+                  </Suspense>
+                ) : (
+                  <TenantsScreen
+                    key={`${accountId} ${connectionNumber}`}
+                    accountId={accountId}
+                    connectionNumber={connectionNumber}
+                    accounts={showsAllAccounts ? accounts.accounts : null}
+                    switcher={switcher}
+                    onShowAccount={accounts.show}
+                    preferences={preferences.preferences}
+                    onPreferences={preferences.changePreferences}
+                    onSettings={() => openSettings('appearance')}
+                    onConnectionSettings={() => openSettings('connections')}
+                    onDensity={preferences.setDensityOfView}
+                  />
+                )}
+                <Later isWanted={settingsOpened || addOpened}>
+                  <SettingsDialog
+                    opened={settingsOpened}
+                    onClose={settings.close}
+                    section={section}
+                    onSection={setSection}
+                    accounts={accounts}
+                    shown={showsAllAccounts ? null : account}
+                    onAddAccount={add.open}
+                    preferences={preferences}
+                    computerZone={loaded.computerZone}
+                  />
+                  <AddAccountDialog
+                    opened={addOpened}
+                    onClose={add.close}
+                    defaultBaseUrl={loaded.defaultBaseUrl}
+                    hasSampleData={accounts.accounts.some(({ kind }) => kind === 'sample')}
+                    onAdded={accounts.add}
+                    onShowAccount={accounts.show}
+                  />
+                </Later>
+              </NetworkProvider>
+            </NoteDraftsProvider>
+          </AnnotationsProvider>
         </SeenProvider>
       </ClockProvider>
     </div>

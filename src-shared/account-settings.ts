@@ -5,7 +5,13 @@ import type { ExportOptions } from './export-tenants.ts';
 import { filterValuesSchema } from './filter-values-schema.ts';
 import { mostColumns, mostViews } from './limits.ts';
 import { sortsSchema } from './list-tenants.ts';
-import { gridColumns, movableColumns, pageSizes } from './tenant-fields.ts';
+import {
+  gridColumns,
+  isKnown,
+  movableColumns,
+  optionalColumns,
+  pageSizes,
+} from './tenant-fields.ts';
 
 const columnName = z.string().max(mostColumns);
 
@@ -35,9 +41,11 @@ export const layoutSchema = z
   })
   .transform(({ hidden, ...layout }) => ({
     ...layout,
-    // The age is new. It is hidden until the user shows it, also if an older version has saved the layout.
+    // Optional columns are new. They are hidden until the user shows them, also if an older version has saved the layout.
     hidden: gridColumns.filter(
-      (column) => hidden.includes(column) || (column === 'age' && !layout.order.includes(column)),
+      (column) =>
+        hidden.includes(column) ||
+        (isKnown(optionalColumns, column) && !layout.order.includes(column)),
     ),
   }));
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { accountIdSchema } from './account.ts';
+import { tagSchema } from './annotations.ts';
 import { changedFieldSchema } from './changes.ts';
 import { namedBaselines } from './choices.ts';
 import { ages, firstDays, isDay, pastDays } from './days.ts';
-import { noFilter, type FilterValues } from './filter-values.ts';
+import { noFilter, noValue, type FilterValues } from './filter-values.ts';
 import { longestSearch, longestTime, longestValue, mostFilterValues } from './limits.ts';
 import { matchingSchema } from './matching.ts';
 import { ownerIdSchema } from './server-filter.ts';
@@ -36,6 +37,9 @@ const valuesSchema = z.object({
   since: dayOr([...namedBaselines, ...firstDays]),
   changedField: changedFieldSchema.optional(),
   asOf: dayOr(pastDays),
+  isStarred: z.boolean(),
+  hasNote: z.boolean(),
+  tags: z.array(tagSchema.or(z.literal(noValue))).max(mostFilterValues),
 });
 
 /** The values of a filter that are stored, such as those of a view. A value that an older version did not have is not set. */

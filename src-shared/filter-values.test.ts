@@ -34,6 +34,12 @@ describe('parseFilter', () => {
 
   it('converts the choice of no value to null', () => {
     expect(parse({ statuses: ['P', ''] })).toEqual({ statuses: ['P', null] });
+    expect(parse({ tags: ['VIP', ''] })).toEqual({ tags: ['VIP', null] });
+  });
+
+  it('has a condition for stars and for notes only if they are chosen', () => {
+    expect(parse({ isStarred: true, hasNote: false })).toEqual({ isStarred: true });
+    expect(parse({ isStarred: false, hasNote: true })).toEqual({ hasNote: true });
   });
 
   it('converts days to moments in Vietnam, with both days included', () => {
@@ -96,6 +102,9 @@ const anyValues: fc.Arbitrary<FilterValues> = fc.record({
   change: fc.constantFrom(undefined, 'new' as const, 'gone' as const, 'any' as const),
   since: fc.oneof(day, fc.constantFrom('seen', 'lastRefresh', 'lastExport', ...firstDays)),
   changedField: fc.constantFrom(undefined, { field: 'status' as const, after: null }),
+  isStarred: fc.boolean(),
+  hasNote: fc.boolean(),
+  tags: fc.uniqueArray(fc.constantFrom('', 'gọi lại', 'VIP')),
 });
 
 describe('stored values', () => {
@@ -120,6 +129,8 @@ describe('stored values', () => {
     { since: 'lastYear' },
     { asOf: 'today' },
     { statuses: [null] },
+    { isStarred: 'yes' },
+    { tags: ['one, two'] },
   ])('are refused with %j', (wrong) => {
     expect(filterValuesSchema.safeParse(noFilter).success).toBe(true);
     expect(filterValuesSchema.safeParse({ ...noFilter, ...wrong }).success).toBe(false);

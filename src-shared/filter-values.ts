@@ -32,6 +32,10 @@ export interface FilterValues {
   changedField?: Filter['changedField'];
   /** The list as it was at the end of this day; empty for the list as it is now. Ignored while changes are shown. */
   asOf: string;
+  isStarred: boolean;
+  hasNote: boolean;
+  /** Any of these; `noValue` for tenants without tags. */
+  tags: string[];
 }
 
 export const noFilter: FilterValues = {
@@ -49,6 +53,9 @@ export const noFilter: FilterValues = {
   since: 'seen',
   changedField: undefined,
   asOf: '',
+  isStarred: false,
+  hasNote: false,
+  tags: [],
 };
 
 /** Filters the tenants that are still newly created more than 30 days after they were created. */
@@ -58,7 +65,7 @@ export const stillNew = {
   createdTo: 'olderThan30Days',
 } satisfies Partial<FilterValues>;
 
-/** Stands for `null` in a menu, whose values must be strings. Statuses and connection methods are never empty. */
+/** Stands for `null` in a menu, whose values must be strings. Statuses, connection methods and tags are never empty. */
 export const noValue = '';
 
 /** An int64 has at most 19 digits. */
@@ -79,7 +86,7 @@ export function parseFilter(values: FilterValues, clock: Clock, now: Date): Filt
   const to = (day: string) => endOfDay(resolveDay(day, today), clock);
   const name = values.name.trim();
   const { accountIds, ownerIds, statuses, connectionMethods, change, changedField } = values;
-  const { matching } = values;
+  const { matching, isStarred, hasNote, tags } = values;
   const createdFrom = from(values.createdFrom);
   const createdTo = to(values.createdTo);
   const changedFrom = from(values.changedFrom);
@@ -102,6 +109,9 @@ export function parseFilter(values: FilterValues, clock: Clock, now: Date): Filt
       ...(changedField && { changedField }),
     }),
     ...(asOf !== null && { asOf }),
+    ...(isStarred && { isStarred }),
+    ...(hasNote && { hasNote }),
+    ...(tags.length > 0 && { tags: tags.map(fromChoice) }),
   };
 }
 

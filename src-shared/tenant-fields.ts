@@ -16,8 +16,8 @@ export const annotationFields = ['star', 'note', 'tags', 'ownerName'] as const;
 export type AnnotationField = (typeof annotationFields)[number];
 
 /**
- * The columns that the user can move, in their default order: the fields, and the age, which is the time since `createdAt`.
- * Long ids come last, because people look for names.
+ * The columns that the user can move, in their default order: the fields, the age, which is the time since
+ * `createdAt`, and the user's own tags and notes. Long ids come last, because people look for names.
  */
 export const movableColumns = [
   'name',
@@ -28,24 +28,34 @@ export const movableColumns = [
   'domain',
   'connectionMethod',
   'ownerId',
+  'tags',
+  'note',
   'connectionId',
   'id',
 ] as const;
 
+/** The columns that are not fields of a tenant. They are hidden until the user shows them. */
+export const optionalColumns = ['age', 'tags', 'note'] as const;
+
 /** The fields in the default order of sheet and details. */
-export const defaultOrder = movableColumns.filter((column) => column !== 'age');
+export const defaultOrder = movableColumns.filter((column) => isKnown(tenantFields, column));
 
 /** The movable columns that are hidden until the user shows them. */
-export const hiddenByDefault = ['age', 'connectionId', 'id'] as const;
+export const hiddenByDefault = [...optionalColumns, 'connectionId', 'id'] as const;
 
 /** The columns of changes: what has changed since the baseline, and when the last of the changes was found. */
 export const changeColumns = ['whatChanged', 'foundAt'] as const;
 
 /**
- * The columns of the grid: the fields and the age, the account if the lists of several accounts are shown as one, and the columns of
- * changes if only changes are shown.
+ * The columns of the grid: the movable ones, the account if the lists of several accounts are shown as one, and the
+ * columns of changes if only changes are shown.
  */
-export const gridColumns = ['account', ...changeColumns, 'age', ...tenantFields] as const;
+export const gridColumns = [
+  'account',
+  ...changeColumns,
+  ...optionalColumns,
+  ...tenantFields,
+] as const;
 
 /** The page sizes that the user can choose. */
 export const pageSizes = [25, 50, 100, 500] as const;

@@ -17,6 +17,11 @@ export function savedOf(accountId: string) {
   return [accountId, 'saved'] as const;
 }
 
+/** Returns whether a query key is that of something read from a saved list, of any account. */
+export function isSavedKey([, kind]: readonly unknown[]): boolean {
+  return kind === savedOf('')[1];
+}
+
 /** Returns the query key of what was read from the saved list over one connection. */
 export function savedKey({ accountId, connectionNumber }: AccountKey) {
   return [...savedOf(accountId), connectionNumber] as const;

@@ -3,7 +3,8 @@ import { IconCalendarTime, IconPhoneOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import { TenantAnnotations } from '../annotations/tenant-annotations.tsx';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { tenantQuery } from '../queries/tenant-query.ts';
@@ -16,14 +17,14 @@ import { TenantFacts } from './tenant-facts.tsx';
 
 interface TenantDetailsProps {
   accountKey: AccountKey;
-  tenant: Tenant;
+  tenant: ListedTenant;
   /** The account of the tenant, if all accounts are shown. */
   account: Account | undefined;
   /** The moment in the past that `tenant` is of, in words; `null` if it is of now. */
   past: string | null;
 }
 
-/** The details of a tenant: its fields, its changes, and the JSON that the server sent. */
+/** The details of a tenant: its fields, the user's own marks, its changes, and the JSON that the server sent. */
 export function TenantDetails({ accountKey, tenant, account, past }: TenantDetailsProps) {
   const { t } = useTranslation();
   const call = useCall();
@@ -45,7 +46,20 @@ export function TenantDetails({ accountKey, tenant, account, past }: TenantDetai
           {t('screens.changes.goneSince', { time: `${formatDate(last.foundAt)} (${clock.label})` })}
         </Alert>
       )}
-      <TenantFacts tenant={tenant} account={account} />
+      <TenantFacts
+        tenant={tenant}
+        ownerName={data?.ownerName ?? tenant.ownerName}
+        account={account}
+        accountId={accountKey.accountId}
+      />
+      {data && tenant.id !== '' && (
+        <TenantAnnotations
+          accountId={accountKey.accountId}
+          tenant={tenant}
+          annotation={data.annotation}
+        />
+      )}
+      {isPending && <Skeleton height={180} />}
       <Stack gap="sm" component="section">
         <Title order={3} size="h4">
           {t('screens.details.history')}

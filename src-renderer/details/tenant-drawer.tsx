@@ -3,7 +3,8 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import { useAnnotations } from '../annotations/annotations-provider.tsx';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { accountOf } from '../values/account-of.ts';
@@ -14,7 +15,7 @@ interface TenantDrawerProps {
   /** All accounts, if their lists are shown as one; else `null`. */
   accounts: readonly Account[] | null;
   /** The opened tenant, also while the drawer closes; `null` before the first one. */
-  tenant: Tenant | null;
+  tenant: ListedTenant | null;
   /** The moment in the past that `tenant` is of, in words; `null` if it is of now. */
   past: string | null;
   opened: boolean;
@@ -29,6 +30,7 @@ interface TenantDrawerProps {
 export function TenantDrawer(props: TenantDrawerProps) {
   const { accountKey, accounts, tenant, past, opened, onClose, onPrevious, onNext } = props;
   const { t } = useTranslation();
+  const { isDialogOpen } = useAnnotations();
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowUp: onPrevious, ArrowDown: onNext };
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -40,6 +42,7 @@ export function TenantDrawer(props: TenantDrawerProps) {
       opened={opened}
       onClose={onClose}
       returnFocus={false}
+      closeOnEscape={!isDialogOpen}
       data-closing={!opened || undefined}
       position="right"
       size={480}

@@ -1,9 +1,11 @@
-import { Group, Stack } from '@mantine/core';
+import { ActionIcon, Group, Stack, Tooltip } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import { guardFormula } from '../../src-shared/guard-formula.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import { defaultOrder } from '../../src-shared/tenant-fields.ts';
+import { useAnnotations } from '../annotations/annotations-provider.tsx';
 import { AccountDot } from '../accounts/account-dot.tsx';
 import { useClock } from '../ui/clock-context.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -17,6 +19,10 @@ import { TenantValue } from './tenant-value.tsx';
 
 interface TenantFactsProps {
   tenant: Tenant;
+  /** The user's own name of the owner, if there is one. */
+  ownerName: string | undefined;
+  /** The account that is shown, or all accounts. */
+  accountId: string;
   /** The account of the tenant, if all accounts are shown. */
   account: Account | undefined;
 }
@@ -25,7 +31,7 @@ interface TenantFactsProps {
  * All fields of a tenant, each with a button that copies the server's value, guarded for spreadsheets, and a button that
  * copies all of them.
  */
-export function TenantFacts({ tenant, account }: TenantFactsProps) {
+export function TenantFacts({ tenant, ownerName, account, accountId }: TenantFactsProps) {
   const { t } = useTranslation();
   const formatDate = useDateFormat();
   const clock = useClock();
@@ -46,10 +52,14 @@ export function TenantFacts({ tenant, account }: TenantFactsProps) {
       value: (
         <span className={classes.value}>
           <span className={classes.text}>
+            {field === 'ownerId' && ownerName !== undefined && <div>{ownerName}</div>}
             <TenantValue field={field} value={value} t={t} formatDate={formatDate} />
           </span>
           {value !== null && value !== '' && (
             <CopyButton name={name} value={guardFormula(value, 'none')} />
+          )}
+          {field === 'ownerId' && value !== null && value !== '' && (
+            <OwnerButton accountId={accountId} ownerId={value} name={ownerName ?? ''} />
           )}
         </span>
       ),
@@ -63,5 +73,25 @@ export function TenantFacts({ tenant, account }: TenantFactsProps) {
       />
       <CopyAllButton text={tenantText(tenant, { account, t, clock, formatDate })} />
     </Stack>
+  );
+}
+
+/** A button that opens the dialog for the owner's name. */
+function OwnerButton(owner: { accountId: string; ownerId: string; name: string }) {
+  const { t } = useTranslation();
+  const { openOwnerDialog } = useAnnotations();
+  const label = t('marks.owner.name');
+  return (
+    <Tooltip label={label} openDelay={400}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={24}
+        aria-label={label}
+        onClick={() => openOwnerDialog(owner)}
+      >
+        <IconPencil size={14} />
+      </ActionIcon>
+    </Tooltip>
   );
 }

@@ -4,6 +4,7 @@ import { useList } from '../list/list-provider.tsx';
 import { MatchingChip } from '../matching/matching-chip.tsx';
 import { connectionMethodText, statusText } from '../values/value-text.ts';
 import { DaysFilter } from './days-filter.tsx';
+import { MarksFilter } from './marks-filter.tsx';
 import { OwnerFilter } from './owner-filter.tsx';
 import { useFacets } from './use-facets.ts';
 import { ValuesFilter } from './values-filter.tsx';
@@ -70,6 +71,13 @@ export function FilterChips() {
         periodCounts={menus?.changed}
         days={{ from: values.changedFrom, to: values.changedTo }}
         onChange={({ from, to }) => set({ changedFrom: from, changedTo: to })}
+        onOpen={setIsMenuOpen}
+      />
+      <MarksFilter
+        isAvailable={isSaved}
+        counts={menus}
+        values={values}
+        onChange={set}
         onOpen={setIsMenuOpen}
       />
     </>

@@ -4,7 +4,10 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Facets } from '../../src-shared/facets.ts';
 import { onlyId } from '../../src-shared/filter-values.ts';
+import { hitsOf } from '../../src-shared/search-text.ts';
+import { useOwnerNames } from '../list/use-owner-names.ts';
 import { checkboxMenu } from '../ui/menu-checkbox.ts';
+import { longestOwnerName } from '../../src-shared/limits.ts';
 import { ChoiceCount } from './choice-count.tsx';
 import { ChipButton, FilterChip } from '../ui/filter-chip.tsx';
 import classes from './filter-menu.module.css';
@@ -36,6 +39,7 @@ export function OwnerFilter(props: OwnerFilterProps) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const [typed, setTyped] = useState('');
+  const nameOnScreen = useOwnerNames();
   /** Enter chooses the typed id until an arrow key has highlighted an owner in the menu. */
   const isHighlighted = useRef(false);
   const name = t('screens.filters.owner');
@@ -49,10 +53,24 @@ export function OwnerFilter(props: OwnerFilterProps) {
     setTyped('');
     open(false);
   };
-  const listed = listChoices(owners?.most ?? [], chosen).filter(({ value }) =>
-    value.startsWith(typed),
+  const ownerOf = (id: string) => owners?.most.find(({ value }) => value === id);
+  const nameOf = (id: string) => ownerOf(id)?.name ?? nameOnScreen(id);
+  /** The name of an owner, or its id with the name of one of its tenants. */
+  const labelOf = (id: string) => {
+    const hint = ownerOf(id)?.hint ?? null;
+    return nameOf(id) === id && hint !== null ? `${id} · ${hint}` : nameOf(id);
+  };
+  const listed = listChoices(owners?.most ?? [], chosen).filter(
+    ({ value }) => value.startsWith(typed) || hitsOf(labelOf(value), typed).length > 0,
   );
-  const isListed = listed.some(({ value }) => value === typed);
+  const typedId = onlyId(typed) === typed ? typed : '';
+  const isListed = listed.some(({ value }) => value === typedId);
+  /** Adds the typed id, or the only owner that matches the typed text. */
+  const addTyped = () => {
+    const [first, ...more] = listed;
+    if (typedId !== '') add(typedId);
+    else if (typed !== '' && first !== undefined && more.length === 0) add(first.value);
+  };
   const others = (owners?.count ?? 0) - (owners?.most.length ?? 0);
   return (
     <FilterChip name={name} isSet={chosen.length > 0} onClear={() => onChange([])}>
@@ -67,29 +85,33 @@ export function OwnerFilter(props: OwnerFilterProps) {
         closeOnItemClick={false}
       >
         <Menu.Target>
-          <ChipButton name={name} chosen={ownersText(chosen)} isAvailable={isAvailable} />
+          <ChipButton
+            name={name}
+            chosen={ownersText(chosen.map(nameOf))}
+            isAvailable={isAvailable}
+          />
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Search
             aria-label={t('screens.filters.ownerId')}
             placeholder={t('screens.filters.ownerId')}
-            inputMode="numeric"
+            maxLength={longestOwnerName}
             leftSection={<IconSearch size={14} />}
             value={typed}
             onChange={(event) => {
               isHighlighted.current = false;
-              setTyped(onlyId(event.currentTarget.value));
+              setTyped(event.currentTarget.value.trimStart());
             }}
             onKeyDown={(event) => {
               if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
                 isHighlighted.current = true;
-              if (event.key === 'Enter' && !isHighlighted.current && typed !== '') add(typed);
+              if (event.key === 'Enter' && !isHighlighted.current) addTyped();
             }}
           />
           <div className={classes.options}>
-            {typed !== '' && !isListed && (
-              <Menu.Item fz="xs" onClick={() => add(typed)}>
-                {t('screens.filters.useOwner', { id: typed })}
+            {typedId !== '' && !isListed && (
+              <Menu.Item fz="xs" onClick={() => add(typedId)}>
+                {t('screens.filters.useOwner', { id: typedId })}
               </Menu.Item>
             )}
             <Menu.CheckboxGroup value={chosen} onChange={change}>
@@ -101,7 +123,7 @@ export function OwnerFilter(props: OwnerFilterProps) {
                   className={classes.id}
                   rightSection={owners && <ChoiceCount count={ownerCount} />}
                 >
-                  {value}
+                  <span title={value}>{labelOf(value)}</span>
                 </Menu.CheckboxItem>
               ))}
             </Menu.CheckboxGroup>

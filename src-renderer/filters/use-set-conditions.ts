@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { noValue, type FilterValues } from '../../src-shared/filter-values.ts';
 import { useList } from '../list/list-provider.tsx';
+import { useOwnerNames } from '../list/use-owner-names.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useToday } from '../ui/use-today.ts';
 import { fieldName } from '../values/field-name.ts';
 import { connectionMethodText, statusText } from '../values/value-text.ts';
 import { formatDays, isReversed } from './format-days.ts';
+import { noMarks, useMarksText } from './use-marks-text.ts';
 
 /** A condition of the filter that is set. */
 interface SetCondition {
@@ -25,6 +27,8 @@ export function useSetConditions(): SetCondition[] {
   const today = useToday();
   const { accounts, source, filter } = useList();
   const { values, set } = filter;
+  const marksText = useMarksText(values);
+  const ownerNameOf = useOwnerNames();
   const found: SetCondition[] = [];
   const add = (
     name: string,
@@ -46,7 +50,8 @@ export function useSetConditions(): SetCondition[] {
   const { statuses, connectionMethods, ownerIds, accountIds, changedField, matching } = values;
   add(t('screens.filters.searchText'), values.name.trim(), { name: '' });
   if (source === 'live') {
-    if (ownerIds.length === 1) add(t('screens.filters.owner'), ownerIds.join(), { ownerIds: [] });
+    if (ownerIds.length === 1)
+      add(t('screens.filters.owner'), join(ownerIds, ownerNameOf), { ownerIds: [] });
     return found;
   }
   add(
@@ -64,7 +69,7 @@ export function useSetConditions(): SetCondition[] {
     join(connectionMethods, (value) => connectionMethodText(t, value)),
     { connectionMethods: [] },
   );
-  add(t('screens.filters.owner'), ownerIds.join(', '), { ownerIds: [] });
+  add(t('screens.filters.owner'), join(ownerIds, ownerNameOf), { ownerIds: [] });
   add(
     t('tenants.account'),
     join(accountIds, (id) => accounts?.find(({ accountId }) => accountId === id)?.name ?? id),
@@ -76,6 +81,7 @@ export function useSetConditions(): SetCondition[] {
   addDays(t('screens.filters.changed'), values.changedFrom, values.changedTo, {
     ...{ changedFrom: '', changedTo: '' },
   });
+  add(t('marks.title'), marksText, noMarks);
   add(t('tenants.whatChanged'), changedField ? fieldName(t, changedField.field) : null, {
     changedField: undefined,
   });

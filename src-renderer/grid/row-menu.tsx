@@ -3,12 +3,16 @@ import {
   IconCopy,
   IconFilter,
   IconHash,
+  IconId,
   IconLayoutSidebarRight,
   IconRowInsertBottom,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ListedTenant } from '../../src-shared/list-tenants.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
+import { useAnnotations } from '../annotations/annotations-provider.tsx';
+import { MarkItems } from '../annotations/mark-items.tsx';
+import { oneTenant, selectedOf } from '../annotations/marked-tenants.ts';
 import { filterBy } from '../list/filter-by.ts';
 import { useList } from '../list/list-provider.tsx';
 import { useClock } from '../ui/clock-context.ts';
@@ -31,7 +35,7 @@ interface RowMenuProps {
   onClose: () => void;
 }
 
-/** The context menu of a cell. If its row is selected, *Copy rows* copies all selected rows. */
+/** The context menu of a cell. If its row is selected, marks and *Copy rows* are for all selected rows. */
 export function RowMenu({ at, row, tenant, field, onClose }: RowMenuProps) {
   const { t } = useTranslation();
   const { selection, copying, onOpen } = useGrid();
@@ -54,6 +58,7 @@ export function RowMenu({ at, row, tenant, field, onClose }: RowMenuProps) {
         {t('grid.row.open')}
       </Menu.Item>
       {field !== null && isTenantField(field) && <FilterItem tenant={tenant} field={field} />}
+      <AnnotationItems tenant={tenant} />
       <Menu.Divider />
       {field && (
         <Menu.Item
@@ -79,6 +84,40 @@ export function RowMenu({ at, row, tenant, field, onClose }: RowMenuProps) {
   );
 }
 
+/** The items for the user's own marks, and for the name of the owner. The live list has none. */
+function AnnotationItems({ tenant }: { tenant: ListedTenant }) {
+  const { t } = useTranslation();
+  const { accountKey, source, request } = useList();
+  const { selection } = useGrid();
+  const { openOwnerDialog } = useAnnotations();
+  const { accountId } = accountKey;
+  const { ownerId, ownerName = '' } = tenant;
+  if (source === 'live') return null;
+  const { selected, count } = selection;
+  const marked =
+    selection.has(tenant) && count > 1
+      ? selectedOf(accountId, selected, { filter: request.filter, count })
+      : oneTenant(accountId, tenant);
+  return (
+    <>
+      {ownerId !== null && ownerId !== '' && (
+        <Menu.Item
+          leftSection={<IconId size={15} />}
+          onClick={() => openOwnerDialog({ accountId, ownerId, name: ownerName })}
+        >
+          {t('marks.owner.name')}
+        </Menu.Item>
+      )}
+      {(marked.only === null || tenant.id !== '') && (
+        <>
+          <Menu.Divider />
+          <MarkItems marked={marked} />
+        </>
+      )}
+    </>
+  );
+}
+
 /** The item that filters the list by the value of a cell. */
 function FilterItem({ tenant, field }: { tenant: ListedTenant; field: TenantField }) {
   const { t } = useTranslation();
@@ -87,7 +126,8 @@ function FilterItem({ tenant, field }: { tenant: ListedTenant; field: TenantFiel
   const { source, filter } = useList();
   const values = filterBy(source, tenant, field, clock);
   if (values === null) return null;
-  const value = valueText({ field, value: tenant[field], t, formatDate });
+  const ownerName = field === 'ownerId' ? tenant.ownerName : undefined;
+  const value = ownerName ?? valueText({ field, value: tenant[field], t, formatDate });
   // Times are filtered by their day.
   const isTime = field === 'createdAt' || field === 'updatedAt';
   const text = isTime ? value.slice(0, -' 00:00'.length) : value;

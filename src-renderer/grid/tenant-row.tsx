@@ -8,8 +8,10 @@ import { ChangeLabel } from '../values/change-label.tsx';
 import { columnText } from '../values/column-text.ts';
 import { isTenantField, type ColumnField } from '../values/field-name.ts';
 import { GoneMark } from '../values/gone-mark.tsx';
+import { OwnerName } from '../values/owner-name.tsx';
 import { NoValue } from '../values/no-value.tsx';
 import { SkeletonBar } from './skeleton-rows.tsx';
+import { StarButton } from './star-button.tsx';
 import classes from './tenant-row.module.css';
 
 interface TenantRowProps {
@@ -23,6 +25,8 @@ interface TenantRowProps {
   /** The account of the tenant, if all accounts are shown. */
   account: Account | undefined;
   isSelected: boolean;
+  /** The list is saved, so that its tenants can be starred. */
+  hasStars: boolean;
   /** The column of the cell that Tab reaches; `null` if it is in another row. */
   tabStop: number | null;
   /** The search text, whose words are marked. */
@@ -34,8 +38,8 @@ interface TenantRowProps {
 
 /** A row of the grid. The table handles its clicks and keys. The name is a button that opens the details. */
 export const TenantRow = memo(function TenantRow(props: TenantRowProps) {
-  const { tenant, row, rowIndex, fields, account, isSelected, tabStop } = props;
-  const { query, t, formatDate, formatAge } = props;
+  const { tenant, row, rowIndex, fields, account, isSelected, hasStars } = props;
+  const { tabStop, query, t, formatDate, formatAge } = props;
   const name = tenant && (tenant.name.trim() || tenant.id);
   const isGone = tenant?.change?.kind === 'gone';
   const cell = (column: number, field: string) => ({
@@ -56,6 +60,10 @@ export const TenantRow = memo(function TenantRow(props: TenantRowProps) {
     if (field === 'whatChanged') {
       return tenant.change && <ChangeLabel change={tenant.change} t={t} formatDate={formatDate} />;
     }
+    const { ownerId, ownerName } = tenant;
+    if (field === 'ownerId' && ownerId !== null && ownerName !== undefined) {
+      return <OwnerName name={ownerName} ownerId={ownerId} t={t} query={query} />;
+    }
     if (!isTenantField(field)) {
       const text = columnText({ column: field, tenant, account, t, formatDate, formatAge });
       return text || <NoValue />;
@@ -70,15 +78,20 @@ export const TenantRow = memo(function TenantRow(props: TenantRowProps) {
       aria-selected={isSelected}
     >
       <td {...cell(0, 'select')}>
-        <input
-          type="checkbox"
-          className={classes.check}
-          tabIndex={-1}
-          checked={isSelected}
-          disabled={!tenant}
-          aria-label={t('grid.selectRow', { name })}
-          readOnly
-        />
+        <span className={classes.select}>
+          <input
+            type="checkbox"
+            className={classes.check}
+            tabIndex={-1}
+            checked={isSelected}
+            disabled={!tenant}
+            aria-label={t('grid.selectRow', { name })}
+            readOnly
+          />
+          {hasStars && tenant && tenant.id !== '' && (
+            <StarButton isStarred={tenant.annotation?.isStarred === true} t={t} />
+          )}
+        </span>
       </td>
       {fields.map((field, at) =>
         field === 'name' ? (

@@ -44,7 +44,7 @@ export function TenantRows(props: TenantRowsProps) {
   const formatAge = useAgeFormat();
   const language = useLanguage();
   const clock = useClock();
-  const { accounts, shown } = useList();
+  const { accounts, shown, source } = useList();
   const { fields, selection } = useGrid();
   const request = shown?.request;
   const count = countRows(shown);
@@ -95,6 +95,7 @@ export function TenantRows(props: TenantRowsProps) {
               fields={fields}
               account={accountOf(accounts, tenant)}
               isSelected={tenant !== undefined && selection.has(tenant)}
+              hasStars={source === 'saved'}
               tabStop={focusedCell.row === position ? focusedCell.column : null}
               query={request?.filter.name}
               t={t}

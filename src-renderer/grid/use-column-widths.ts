@@ -6,8 +6,8 @@ import type { ColumnField } from '../values/field-name.ts';
 import { useGrid } from './grid-provider.tsx';
 import { measureColumns } from './measure-columns.ts';
 
-/** The width of the column with the checkboxes, in CSS pixels. */
-export const selectWidth = 40;
+/** The width of the column with the checkboxes and the stars, in CSS pixels. */
+export const selectWidth = 64;
 
 const notMeasured: ReadonlyMap<string, number> = new Map();
 

@@ -1,6 +1,9 @@
 import { useRef, useState } from 'react';
 import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import { tenantKey } from '../../src-shared/tenant-key.ts';
+import { useAnnotations } from '../annotations/annotations-provider.tsx';
+import { oneTenant } from '../annotations/marked-tenants.ts';
 import { handleGridKey, type GridKeyActions } from '../keyboard/handle-grid-key.ts';
 import { headerRow, type Cell } from '../keyboard/next-cell.ts';
 import { cellOf, type CellFocus } from '../keyboard/use-cell-focus.ts';
@@ -28,8 +31,9 @@ interface OpenMenu {
 
 /** Returns what keys and the mouse do in the grid. */
 export function useGridActions({ area, rowHeight, focus, widths }: GridElements) {
-  const { shown } = useList();
+  const { accountKey, shown, source } = useList();
   const { fields, selection, copying, onOpen } = useGrid();
+  const { mark, setStar } = useAnnotations();
   const { cell } = focus;
   const tenantAt = useRowAt();
   const columnActions = useColumnActions({ focus, widths });
@@ -55,6 +59,12 @@ export function useGridActions({ area, rowHeight, focus, widths }: GridElements)
     setMenu(wanted);
   };
   const toggleRow = (row: number) => withTenant(row, (tenant) => selection.toggle(tenant, row));
+  /** Acts on a row whose tenant can be starred, with its new star. */
+  const withStar = (row: number, act: (tenant: ListedTenant, isStarred: boolean) => void) =>
+    withTenant(row, (tenant) => {
+      if (source === 'live' || tenant.id === '') return;
+      act(tenant, tenant.annotation?.isStarred !== true);
+    });
   const copy = (hasHeader: boolean) => {
     if (selection.count > 0) {
       copying.copySelected(hasHeader);
@@ -75,6 +85,12 @@ export function useGridActions({ area, rowHeight, focus, widths }: GridElements)
     focus: focus.focus,
     extendSelection: selection.extend,
     toggleRow,
+    toggleStar: (row) =>
+      withStar(row, (tenant, isStarred) => {
+        // With the notice that says what the key did.
+        const { accountId, tenants } = oneTenant(accountKey.accountId, tenant);
+        mark({ accountId, tenants, change: { isStarred } });
+      }),
     togglePage: selection.togglePage,
     selectAll: selection.selectAll,
     clearSelection: selection.clear,
@@ -90,7 +106,13 @@ export function useGridActions({ area, rowHeight, focus, widths }: GridElements)
   const onClick = (event: MouseEvent) => {
     const clicked = cellOf(event.target);
     if (clicked === null || clicked.row === headerRow) return;
-    if (event.shiftKey) {
+    const isOnStar =
+      event.target instanceof Element && event.target.closest('[data-star]') !== null;
+    if (isOnStar) {
+      withStar(clicked.row, (tenant, isStarred) =>
+        setStar(accountKey.accountId, tenantKey(tenant), isStarred),
+      );
+    } else if (event.shiftKey) {
       selection.extend(Math.max(cell.row, 0), clicked.row);
       focus.focus(clicked);
     } else if (event.ctrlKey || event.metaKey || clicked.column === 0) toggleRow(clicked.row);

@@ -17,6 +17,8 @@ export interface GridKeyActions {
   /** Extends the selection from one row to another. */
   extendSelection: (from: number, to: number) => void;
   toggleRow: (row: number) => void;
+  /** Stars a row, or removes its star. */
+  toggleStar: (row: number) => void;
   togglePage: () => void;
   selectAll: () => void;
   clearSelection: () => void;
@@ -72,7 +74,9 @@ function handleInRows(event: KeyboardEvent, grid: GridKeyActions): boolean {
   const { row } = grid.cell;
   if (isCommand(event) && isLetter(event.nativeEvent, 'c')) grid.copy(event.shiftKey);
   else if (event.key === ' ') grid.toggleRow(row);
-  else if (event.key === 'Enter' || event.key === 'F2') grid.openDetails(row);
+  else if (!isCommand(event) && !event.shiftKey && isLetter(event.nativeEvent, 's')) {
+    grid.toggleStar(row);
+  } else if (event.key === 'Enter' || event.key === 'F2') grid.openDetails(row);
   else return false;
   return true;
 }

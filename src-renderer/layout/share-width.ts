@@ -21,6 +21,8 @@ interface Limits {
 const shared: Partial<Record<ColumnField, Limits>> = {
   name: { least: 220, fair: 312, most: 560 },
   domain: { least: 150, fair: 264, most: 420 },
+  tags: { least: 120, fair: 180, most: 320 },
+  note: { least: 150, fair: 240, most: 480 },
   whatChanged: { least: 240, fair: 320, most: 640 },
 };
 

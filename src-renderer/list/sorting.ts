@@ -8,13 +8,13 @@ import type { Source } from './choose-source.ts';
 
 type SortField = Sort['field'];
 /** The fields that the grid has a column of. */
-type ColumnSortField = Exclude<SortField, AnnotationField>;
+type ColumnSortField = Exclude<SortField, Exclude<AnnotationField, 'tags' | 'note'>>;
 
 /** Returns the fields that a list can be sorted by. */
 function sortFieldsOf(source: Source, { change }: Filter): readonly ColumnSortField[] {
   if (source === 'live') return liveSortFields;
   // Only all accounts have a column for the account.
-  const fields = [...tenantFields, 'account'] as const;
+  const fields = [...tenantFields, 'account', 'tags', 'note'] as const;
   return change === undefined ? fields : [...fields, 'foundAt'];
 }
 

@@ -44,9 +44,9 @@ function tableOfNow(overview: Overview, { t }: TableOptions): CopiedTable {
       ]),
       [t('screens.overview.byStatus'), t('screens.overview.stillNew'), String(overview.stillNew)],
       ...months.map(({ month, count }) => [t('screens.overview.byMonth'), month, String(count)]),
-      ...owners.most.map(({ value, count }) => [
+      ...owners.most.map(({ value, count, name }) => [
         t('screens.overview.byOwner'),
-        value,
+        name ?? value,
         String(count),
       ]),
     ],

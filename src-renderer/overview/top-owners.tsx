@@ -25,7 +25,7 @@ export function TopOwners({ owners, chosen, onChoose }: TopOwnersProps) {
   }
   return (
     <ol className={classes.list}>
-      {owners.map(({ value, count }) => (
+      {owners.map(({ value, count, name, hint }) => (
         <li key={value}>
           <UnstyledButton
             className={classes.row}
@@ -33,7 +33,9 @@ export function TopOwners({ owners, chosen, onChoose }: TopOwnersProps) {
             onClick={() => onChoose(value === chosen ? null : value)}
           >
             <span className={classes.bar} style={{ width: `${(count / largestCount) * 100}%` }} />
-            <span className={classes.name}>{value}</span>
+            <span className={classes.name} title={value}>
+              {name ?? (hint === null ? value : `${value} · ${hint}`)}
+            </span>
             <span className={classes.count}>{formatNumber(count)}</span>
           </UnstyledButton>
         </li>

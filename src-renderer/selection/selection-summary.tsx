@@ -1,13 +1,16 @@
 import { Button, Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RowSelection } from './use-row-selection.ts';
 
 interface SelectionSummaryProps {
   selection: RowSelection;
+  /** What can be done with the selected tenants. */
+  children: ReactNode;
 }
 
 /** The number of selected tenants, with buttons that select all of them or none. */
-export function SelectionSummary({ selection }: SelectionSummaryProps) {
+export function SelectionSummary({ selection, children }: SelectionSummaryProps) {
   const { t } = useTranslation();
   const { count, total, missing, selectAll, clear } = selection;
   const hasMore = total !== null && count < total;
@@ -21,6 +24,7 @@ export function SelectionSummary({ selection }: SelectionSummaryProps) {
           {t('grid.noLongerListed', { count: missing })}
         </Text>
       )}
+      {count > 0 && children}
       {count + missing > 0 && (
         <>
           {hasMore && (

@@ -1,6 +1,8 @@
 import { Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy } from 'react';
+import { MarkMenu } from '../annotations/mark-menu.tsx';
+import { selectedOf } from '../annotations/marked-tenants.ts';
 import { usePast } from '../changes/use-past.ts';
 import { useGrid } from '../grid/grid-provider.tsx';
 import { useList } from '../list/list-provider.tsx';
@@ -25,7 +27,7 @@ const UnreadableDialog = lazy(async () => ({
 
 /** Says which rows are shown, how old they are and how many are selected. Shows other pages. */
 export function ListFooter() {
-  const { accountKey, accounts, source, saved, shown, isRefreshing } = useList();
+  const { accountKey, accounts, source, request, saved, shown, isRefreshing } = useList();
   const past = usePast();
   const { selection } = useGrid();
   const { isOffline } = useNetwork();
@@ -51,7 +53,16 @@ export function ListFooter() {
         {past === null && source === 'saved' && saved !== undefined && saved.unreadableRows > 0 && (
           <UnreadableMark count={saved.unreadableRows} onOpen={hasProof ? unreadable.open : null} />
         )}
-        <SelectionSummary selection={selection} />
+        <SelectionSummary selection={selection}>
+          {source === 'saved' && (
+            <MarkMenu
+              marked={selectedOf(accountKey.accountId, selection.selected, {
+                filter: request.filter,
+                count: selection.count,
+              })}
+            />
+          )}
+        </SelectionSummary>
       </Group>
       <Pager />
       {hasProof && saved && (

@@ -23,10 +23,16 @@ export function columnText({ column, tenant, account, t, formatDate, formatAge }
       return account?.name ?? '';
     case 'age':
       return formatAge(tenant.createdAt ?? '');
+    case 'tags':
+      return tenant.annotation?.tags.join(', ') ?? '';
+    case 'note':
+      return tenant.annotation?.note ?? '';
     case 'whatChanged':
       return change === undefined ? '' : changeText({ change, t, formatDate });
     case 'foundAt':
       return change === undefined ? '' : formatDate(change.foundAt);
+    case 'ownerId':
+      return tenant.ownerName ?? tenant.ownerId ?? '';
     default:
       return valueText({ field: column, value: tenant[column], t, formatDate });
   }

@@ -3,6 +3,7 @@ import { commands } from './commands.ts';
 import { errors } from './errors.ts';
 import { grid } from './grid.ts';
 import { help } from './help.ts';
+import { marks } from './marks.ts';
 import { screens } from './screens.ts';
 import { tenants } from './tenants.ts';
 import { views } from './views.ts';
@@ -14,6 +15,7 @@ export const page = {
   errors,
   grid,
   help,
+  marks,
   screens,
   tenants,
   views,

@@ -99,7 +99,7 @@ export const screens = {
     found_one: '{{found, number}} of {{count, number}} tenant',
     found_other: '{{found, number}} of {{count, number}} tenants',
     none: 'None',
-    ownerId: 'Owner ID',
+    ownerId: 'Owner name or ID',
     useOwner: 'Owner {{id}}',
     moreOwners_one: '{{count, number}} more owner. Type an ID to find it.',
     moreOwners_other: '{{count, number}} more owners. Type an ID to find one.',

@@ -18,6 +18,8 @@ export const tenants = {
   account: 'Account',
   /** How many days ago a tenant was created. */
   age: 'Age',
+  tags: 'Tags',
+  note: 'Note',
   whatChanged: 'What changed',
   foundAt: 'Found',
   statuses: { Z: 'Newly created', P: 'Enabled', N: 'Disabled' },

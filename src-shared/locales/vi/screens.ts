@@ -92,7 +92,7 @@ export const screens = {
     /** How many tenants of the list match the filter. */
     found_other: '{{found, number}} trong {{count, number}} tổng đài',
     none: 'Không có',
-    ownerId: 'ID chủ sở hữu',
+    ownerId: 'Tên hoặc ID chủ sở hữu',
     useOwner: 'Chủ sở hữu {{id}}',
     moreOwners_other: 'Còn {{count, number}} chủ sở hữu khác. Nhập ID để tìm.',
     last7Days: '7 ngày qua',

@@ -16,6 +16,8 @@ export const tenants = {
   fieldInZone: '{{field}} ({{zone}})',
   account: 'Tài khoản',
   age: 'Đã tạo được',
+  tags: 'Nhãn',
+  note: 'Ghi chú',
   whatChanged: 'Nội dung thay đổi',
   foundAt: 'Phát hiện',
   statuses: { Z: 'Mới tạo', P: 'Đang bật', N: 'Đã tắt' },

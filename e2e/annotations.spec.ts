@@ -1,0 +1,169 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Page } from 'playwright';
+import { expect, test } from './fixture.ts';
+import { connect, tenantsScreen } from './screens.ts';
+
+test.use({ tenantCount: 60 });
+
+const notice = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
+
+test('an owner is named from its row, and shown by its name everywhere', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const { page } = app;
+  const tenants = await connect(page, sandbox);
+  const ids = await tenants.texts('ownerId');
+  const row = ids.findIndex((id) => /^\d+$/.test(id));
+  const ownerId = ids[row] ?? '';
+  await tenants.cell(row, 'ownerId').focus();
+  await page.keyboard.press('Shift+F10');
+  await tenants.menuItem('Name this owner…').press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Name this owner' });
+  await dialog.getByRole('textbox').fill('An Phát Group');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  const cell = tenants.cell(row, 'ownerId');
+  await expect(cell).toContainText('An Phát Group');
+  await expect(cell).toBeFocused();
+  // Screen readers read the id as well.
+  await expect(cell).toContainText(`(ID ${ownerId})`);
+
+  await tenants.chip('Owner').click();
+  await page.getByRole('searchbox', { name: 'Owner name or ID' }).fill('phat');
+  await page.keyboard.press('Enter');
+  await expect(tenants.chip('Owner')).toHaveText('Owner: An Phát Group');
+  await tenants.clearAll.click();
+
+  await tenants.search.fill('an phat group');
+  await tenants.settled();
+  await expect(tenants.cell(0, 'ownerId')).toContainText('An Phát Group');
+  await tenants.cell(0, 'name').getByRole('button').click();
+  const drawer = page.getByRole('dialog');
+  await expect(drawer.getByText('An Phát Group')).toBeVisible();
+  await drawer.getByRole('button', { name: 'Name this owner…' }).click();
+  await expect(dialog.getByRole('textbox')).toHaveValue('An Phát Group');
+  await dialog.getByRole('button', { name: 'Remove name' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(drawer.getByText('An Phát Group')).toBeHidden();
+});
+
+test('star, tags and note of a tenant can be filtered by and searched, and survive a refresh, its absence and a restart', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const app = await launchApp();
+  const { page } = app;
+  const tenants = await connect(page, sandbox);
+  const [id = ''] = await tenants.texts('id').then((found) => found.slice(0, 1));
+  const name = (await tenants.cell(0, 'name').innerText()).trim();
+
+  await tenants.cell(0, 'name').focus();
+  await page.keyboard.press('s');
+  const star = tenants.cell(0, 'select').getByRole('button', { name: 'Star' });
+  await expect(star).toHaveAttribute('aria-pressed', 'true');
+  await expect(notice(page, '1 tenant starred.')).toBeVisible();
+
+  await page.keyboard.press('Enter');
+  const drawer = page.getByRole('dialog');
+  await expect(drawer.getByRole('button', { name: 'Starred' })).toBeVisible();
+  await drawer.getByRole('textbox', { name: 'Tags' }).fill('gọi lại');
+  await page.keyboard.press('Enter');
+  await drawer.getByRole('textbox', { name: 'Note' }).fill('Khách hẹn thứ Sáu');
+  // The drawer saves the note when it closes.
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+
+  const isFound = async (screen: typeof tenants) => {
+    await expect.poll(() => screen.texts('name')).toEqual([name]);
+  };
+  await tenants.search.fill('thu sau');
+  await isFound(tenants);
+  await tenants.clearAll.click();
+  await tenants.chip('Marks').click();
+  await page.getByRole('menuitemcheckbox', { name: 'gọi lại' }).click();
+  await page.keyboard.press('Escape');
+  await isFound(tenants);
+  await expect(tenants.chip('Marks')).toHaveText('Marks: gọi lại');
+
+  const answer = (rows: typeof sandbox.tenants) => ({
+    answer: { body: { paging: {}, tenants: rows } },
+  });
+  sandbox.setFaults(answer(sandbox.tenants.filter((tenant) => tenant.id !== id)));
+  await tenants.readAll();
+  await expect(tenants.label).toContainText('59 tenants');
+  sandbox.setFaults({});
+  await tenants.readAll();
+  await expect(tenants.label).toContainText('60 tenants');
+  await isFound(tenants);
+  await app.close();
+
+  const again = await launchApp();
+  const restarted = tenantsScreen(again.page);
+  await restarted.chip('Marks').click();
+  await again.page.getByRole('menuitemcheckbox', { name: 'With a note' }).click();
+  await again.page.getByRole('menuitemcheckbox', { name: 'Starred' }).click();
+  await again.page.keyboard.press('Escape');
+  await isFound(restarted);
+  await restarted.cell(0, 'name').getByRole('button').click();
+  await expect(again.page.getByRole('textbox', { name: 'Note' })).toHaveValue('Khách hẹn thứ Sáu');
+});
+
+test('marks of a selection are undone', async ({ launchApp, sandbox }) => {
+  const app = await launchApp();
+  const { page } = app;
+  const tenants = await connect(page, sandbox);
+  await tenants.cell(0, 'name').focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await tenants.cell(1, 'select').click();
+  await expect(tenants.selected).toHaveText('59 selected');
+  await page.getByRole('button', { name: 'Mark 59 selected tenants' }).click();
+  await tenants.menuItem('Add tags…').click();
+  const dialog = page.getByRole('dialog', { name: 'Add tags to 59 tenants' });
+  await dialog.getByRole('textbox', { name: 'Tags' }).fill('VIP');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(notice(page, '59 tenants tagged.')).toBeVisible();
+  await tenants.chip('Marks').click();
+  const item = page.getByRole('menuitemcheckbox', { name: 'VIP' });
+  await expect(item).toContainText('59');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(notice(page, '59 tenants tagged.')).toBeHidden();
+  await tenants.chip('Marks').click();
+  await expect(page.getByRole('menuitemcheckbox', { name: 'No tags' })).toContainText('60');
+  await expect(item).toBeHidden();
+});
+
+test('a note that could not be saved stays, and is saved by trying again', async ({
+  launchApp,
+  sandbox,
+  dataFolder,
+}) => {
+  const app = await launchApp();
+  const { page } = app;
+  const tenants = await connect(page, sandbox);
+  const open = () => tenants.cell(0, 'name').getByRole('button').click();
+  await open();
+  const note = page.getByRole('textbox', { name: 'Note' });
+  // Another program that writes the file, such as a backup.
+  const other = new DatabaseSync(join(dataFolder, 'annotations.sqlite'));
+  other.exec('BEGIN IMMEDIATE');
+  await note.fill('Gọi trước Tết');
+  await page.keyboard.press('Escape');
+  await expect(note).toBeHidden();
+  await open();
+  const failure = tenants.error.filter({ hasText: 'Another program' });
+  await expect(failure).toBeVisible({ timeout: 15_000 });
+  await expect(note).toHaveValue('Gọi trước Tết');
+  other.exec('ROLLBACK');
+  other.close();
+  await failure.getByRole('button', { name: 'Try again' }).click();
+  await expect(failure).toBeHidden();
+  await expect(note).toHaveValue('Gọi trước Tết');
+  await page.keyboard.press('Escape');
+  await tenants.chip('Marks').click();
+  await expect(page.getByRole('menuitemcheckbox', { name: 'With a note' })).toContainText('1');
+});

@@ -1,0 +1,53 @@
+import { Button, Textarea } from '@mantine/core';
+import { useEffect, useEffectEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { longestNote } from '../../src-shared/limits.ts';
+import { ErrorAlert } from '../ui/error-alert.tsx';
+import { isSubmitKey } from './is-submit-key.ts';
+import { useNoteDrafts } from './note-drafts.tsx';
+
+interface NoteFieldProps {
+  accountId: string;
+  /** The key of the tenant. Another tenant needs another field. */
+  tenantKey: string;
+  /** The saved note. */
+  note: string;
+}
+
+/** The note of a tenant. It is saved when the user leaves the field or closes the drawer, and with Ctrl+Enter. */
+export function NoteField({ accountId, tenantKey, note }: NoteFieldProps) {
+  const { t } = useTranslation();
+  const drafts = useNoteDrafts();
+  const draft = drafts.draftOf(tenantKey);
+  const save = () => {
+    drafts.save(tenantKey, { accountId, tenants: { keys: [tenantKey] } });
+  };
+  const saveOnClose = useEffectEvent(save);
+  useEffect(() => () => saveOnClose(), []);
+  return (
+    <>
+      <Textarea
+        size="xs"
+        label={t('marks.note')}
+        description={t('marks.noteHint')}
+        autosize
+        minRows={2}
+        maxRows={10}
+        maxLength={longestNote}
+        value={draft?.text ?? note}
+        onChange={(event) => drafts.type(tenantKey, event.currentTarget.value)}
+        onBlur={save}
+        onKeyDown={(event) => {
+          if (isSubmitKey(event)) save();
+        }}
+      />
+      {draft?.error && (
+        <ErrorAlert error={draft.error}>
+          <Button size="xs" variant="default" onClick={save}>
+            {t('screens.common.tryAgain')}
+          </Button>
+        </ErrorAlert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { TagsInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { tagKey } from '../../src-shared/annotations.ts';
+import { longestTag, mostTags } from '../../src-shared/limits.ts';
+import { useCall } from '../bridge/bridge-context.ts';
+import { tagsQuery } from '../queries/tags-query.ts';
+
+interface TagsFieldProps {
+  /** The account, or all accounts, whose tags are offered. */
+  accountId: string;
+  label: string;
+  hasAutofocus?: boolean;
+  tags: string[];
+  onChange: (tags: string[]) => void;
+}
+
+/** A field for any number of tags. It offers those that are in use. */
+export function TagsField({
+  accountId,
+  label,
+  hasAutofocus = false,
+  tags,
+  onChange,
+}: TagsFieldProps) {
+  const { t } = useTranslation();
+  const call = useCall();
+  const { data } = useQuery(tagsQuery(call, accountId));
+  return (
+    <TagsInput
+      {...(hasAutofocus && { 'data-autofocus': true })}
+      size="xs"
+      label={label}
+      description={t('marks.dialog.tagsHint')}
+      placeholder={tags.length === 0 ? t('marks.addTag') : undefined}
+      data={(data ?? []).map(({ tag }) => tag)}
+      maxTags={mostTags}
+      maxLength={longestTag}
+      // Also when the field loses the focus, so that no typed tag is lost.
+      acceptValueOnBlur
+      isDuplicate={(value, current) => current.some((tag) => tagKey(tag) === tagKey(value.trim()))}
+      splitChars={[',']}
+      comboboxProps={{ shadow: 'md' }}
+      value={tags}
+      onChange={(changed) => onChange(changed.map((tag) => tag.trim()).filter((tag) => tag !== ''))}
+    />
+  );
+}

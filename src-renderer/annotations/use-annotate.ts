@@ -1,0 +1,33 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { AnnotateTenantsRequest } from '../../src-shared/annotate-tenants.ts';
+import type { AnnotatedTenant } from '../../src-shared/annotations.ts';
+import type { RequestOf } from '../../src-shared/channels.ts';
+import { isSavedKey } from '../bridge/account-key.ts';
+import { useCall } from '../bridge/bridge-context.ts';
+
+/**
+ * Returns functions that change annotations and names of owners. Each ends when everything on screen has been read
+ * again. They throw AppError if nothing was changed.
+ */
+export function useAnnotate() {
+  const call = useCall();
+  const client = useQueryClient();
+  const readAgain = () =>
+    client.invalidateQueries({ predicate: ({ queryKey }) => isSavedKey(queryKey) });
+  return {
+    /** Returns the annotations before, which undo it with `restore`. */
+    annotate: async (request: AnnotateTenantsRequest): Promise<AnnotatedTenant[]> => {
+      const { annotations } = await call('annotateTenants', request);
+      await readAgain();
+      return annotations;
+    },
+    restore: async (annotations: AnnotatedTenant[]): Promise<void> => {
+      await call('restoreAnnotations', { annotations });
+      await readAgain();
+    },
+    nameOwner: async (request: RequestOf<'nameOwner'>): Promise<void> => {
+      await call('nameOwner', request);
+      await readAgain();
+    },
+  };
+}
