@@ -69,7 +69,7 @@ test('star, tags and note of a tenant can be filtered by and searched, and survi
   await page.keyboard.press('Enter');
   const drawer = page.getByRole('dialog');
   await expect(drawer.getByRole('button', { name: 'Starred' })).toBeVisible();
-  await drawer.getByRole('textbox', { name: 'Tags' }).fill('gọi lại');
+  await drawer.getByRole('combobox', { name: 'Tags' }).fill('gọi lại');
   await page.keyboard.press('Enter');
   await drawer.getByRole('textbox', { name: 'Note' }).fill('Khách hẹn thứ Sáu');
   // The drawer saves the note when it closes.
@@ -122,7 +122,7 @@ test('marks of a selection are undone', async ({ launchApp, sandbox }) => {
   await page.getByRole('button', { name: 'Mark 59 selected tenants' }).click();
   await tenants.menuItem('Add tags…').click();
   const dialog = page.getByRole('dialog', { name: 'Add tags to 59 tenants' });
-  await dialog.getByRole('textbox', { name: 'Tags' }).fill('VIP');
+  await dialog.getByRole('combobox', { name: 'Tags' }).fill('VIP');
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(notice(page, '59 tenants tagged.')).toBeVisible();

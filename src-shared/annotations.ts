@@ -76,11 +76,3 @@ export interface TagCount {
   tag: string;
   count: number;
 }
-
-/**
- * Returns the text by which tags are compared: upper and lower case are the same, but accents are not, because words that
- * differ in them have different meanings. A tag keeps the case in which it was first used in a list.
- */
-export function tagKey(tag: string): string {
-  return tag.normalize('NFC').toLowerCase();
-}

@@ -1,7 +1,7 @@
 import { TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { tagKey } from '../../src-shared/annotations.ts';
+import { tagKey } from '../../src-shared/tag-key.ts';
 import { longestTag, mostTags } from '../../src-shared/limits.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { tagsQuery } from '../queries/tags-query.ts';

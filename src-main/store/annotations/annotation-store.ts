@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import {
-  tagKey,
-  type Annotation,
-  type AnnotationChange,
-  type TagCount,
-} from '../../../src-shared/annotations.ts';
+import type { Annotation, AnnotationChange, TagCount } from '../../../src-shared/annotations.ts';
+import { tagKey } from '../../../src-shared/tag-key.ts';
 import { assertExists } from '../sqlite/assert-exists.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import {

@@ -1,4 +1,5 @@
-import { tagKey, type Annotation, type AnnotationChange } from '../../../src-shared/annotations.ts';
+import type { Annotation, AnnotationChange } from '../../../src-shared/annotations.ts';
+import { tagKey } from '../../../src-shared/tag-key.ts';
 import { AppError } from '../../../src-shared/errors.ts';
 import { mostTags } from '../../../src-shared/limits.ts';
 

@@ -1,4 +1,5 @@
-import { tagKey, type Annotation } from '../../../src-shared/annotations.ts';
+import type { Annotation } from '../../../src-shared/annotations.ts';
+import { tagKey } from '../../../src-shared/tag-key.ts';
 import type { ValueCount } from '../../../src-shared/facets.ts';
 import type { OwnWords } from './own-words.ts';
 

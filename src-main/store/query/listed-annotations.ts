@@ -1,4 +1,5 @@
-import { tagKey, type Annotation } from '../../../src-shared/annotations.ts';
+import type { Annotation } from '../../../src-shared/annotations.ts';
+import { tagKey } from '../../../src-shared/tag-key.ts';
 import type { AnnotationField } from '../../../src-shared/tenant-fields.ts';
 import { vietnamese } from '../index/orderings.ts';
 import { totalLength } from '../index/parts.ts';
