@@ -241,9 +241,8 @@ test('every command runs by its shortcut and from the palette, with the keyboard
         await page.keyboard.press('ControlOrMeta+K');
         const search = page.getByRole('dialog').getByRole('textbox');
         await expect(search).toBeFocused();
-        await page.keyboard.type(
-          await labelOf(app, command, { account: accountNames, view: viewNames }),
-        );
+        const names = { account: accountNames, view: viewNames };
+        await page.keyboard.type(await labelOf(app, command, names));
         await page.keyboard.press('Enter');
       });
     });

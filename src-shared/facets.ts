@@ -22,7 +22,7 @@ export interface ValueCount {
 /** How many tenants were created, or updated, in each period, and before each age. */
 export type PeriodCounts = Record<Period | Age, number>;
 
-export interface ListedOwner {
+interface ListedOwner {
   value: string;
   count: number;
   /** The user's own name of the owner; `null` if it has none. */

@@ -2,7 +2,7 @@ import type { AccountTotals, Overview } from '../../src-shared/facets.ts';
 import { dayAt } from '../../src-shared/days.ts';
 import type { ListedTenant } from '../../src-shared/list-tenants.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
-import type { Batches, RowCounter } from './row-counter.ts';
+import type { Batches, RowCounter } from './sheets/row-counter.ts';
 import {
   createChangeColumns,
   createFoundChangeColumns,

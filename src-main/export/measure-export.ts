@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../src-shared/errors.ts';
 import type { ExportOptions, ExportSize } from '../../src-shared/export-tenants.ts';
 import { addSheets, type ExportContent, type SheetSettings } from './add-sheets.ts';
-import { RowCounter } from './row-counter.ts';
+import { RowCounter } from './sheets/row-counter.ts';
 
 /**
  * Returns what a file will have, from the same sheets that are written. Reads only the changes: how many tenants a sheet

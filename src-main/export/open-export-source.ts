@@ -13,7 +13,7 @@ import type { MainCalls, MeasureExportRequest } from '../lists/calls.ts';
 import type { TenantStore } from '../store/tenant-store.ts';
 import { noRows, unknownList, type ExportSource } from './export-source.ts';
 import { openSavedRows } from './open-saved-rows.ts';
-import type { Batch } from './row-counter.ts';
+import type { Batch } from './sheets/row-counter.ts';
 import { accountAdder, SelectedRows } from './selected-rows.ts';
 
 type AllScope = Extract<ExportScope, { kind: 'all' }>;

@@ -7,7 +7,7 @@ import type { ListSnapshot } from '../store/list-snapshot.ts';
 import type { TenantStore } from '../store/tenant-store.ts';
 import type { ExportContent } from './add-sheets.ts';
 import { noRows, type ExportedRun, type ExportSource } from './export-source.ts';
-import type { Batch } from './row-counter.ts';
+import type { Batch } from './sheets/row-counter.ts';
 
 /** Which saved rows an export has. */
 interface SavedRows {

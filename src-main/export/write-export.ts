@@ -4,7 +4,7 @@ import type { ExportOptions } from '../../src-shared/export-tenants.ts';
 import type { Language } from '../../src-shared/preferences.ts';
 import { saveFile, type SavedFile } from '../files/save-file.ts';
 import { addSheets, type ExportContent, type SheetSettings } from './add-sheets.ts';
-import { RowCounter } from './row-counter.ts';
+import { RowCounter } from './sheets/row-counter.ts';
 import { writeCsv } from './csv/write-csv.ts';
 import { createInfoColumns, createInfoRows, type ExportOrigin } from './sheets/info-sheet.ts';
 import type { AccountNames, Localization } from './sheets/tenant-columns.ts';

@@ -6,7 +6,7 @@ import { AppError } from '../../src-shared/errors.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
-import type { MatchSource } from './matching-provider.tsx';
+import type { MatchSource } from './match-source.ts';
 import { readFile } from './read-file.ts';
 import { SheetForm } from './sheet-form.tsx';
 

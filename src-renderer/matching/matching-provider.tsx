@@ -1,18 +1,15 @@
 import { useDisclosure } from '@mantine/hooks';
 import { createContext, lazy, use, useState, type ReactNode } from 'react';
-import type { TableSheet } from '../../src-shared/tables.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import { useList } from '../list/list-provider.tsx';
 import { Later } from '../ui/later.tsx';
 import { FileDrop } from './file-drop.tsx';
+import type { MatchSource } from './match-source.ts';
 import { columnsOf, rowsOfText } from './table-columns.ts';
 
 const MatchDialog = lazy(async () => ({
   default: (await import('./match-dialog.tsx')).MatchDialog,
 }));
-
-/** What the dialog starts with: a file that it reads, pasted cells, or nothing. */
-export type MatchSource = { file: File } | { sheets: readonly TableSheet[] } | null;
 
 const MatchContext = createContext<(text: string) => boolean>(() => false);
 

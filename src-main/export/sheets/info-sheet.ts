@@ -1,6 +1,6 @@
 import type { Filter } from '../../../src-shared/list-tenants.ts';
 import { isKnown, knownStatuses } from '../../../src-shared/tenant-fields.ts';
-import type { RowCounter } from '../row-counter.ts';
+import type { RowCounter } from './row-counter.ts';
 import type { Comparison } from './change-columns.ts';
 import type { Cell, Column } from './column.ts';
 import { toDateCell } from './date-cell.ts';

@@ -13,7 +13,7 @@ import type { TestFolder } from '../../files/test-folder.ts';
 import { createTranslations } from '../../translations.ts';
 import type { ExportContent } from '../add-sheets.ts';
 import { ExportService } from '../export-service.ts';
-import type { Batch } from '../row-counter.ts';
+import type { Batch } from '../sheets/row-counter.ts';
 import type { ExportOrigin } from '../sheets/info-sheet.ts';
 import type { AccountNames } from '../sheets/tenant-columns.ts';
 import { writeExport } from '../write-export.ts';

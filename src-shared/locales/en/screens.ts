@@ -3,6 +3,7 @@ import { exportTexts } from './export.ts';
 import { overviewTexts } from './overview.ts';
 import { matchingTexts } from './matching.ts';
 import { proofTexts, unreadableTexts } from './proof.ts';
+import { settingsTexts } from './settings.ts';
 
 /** Texts of the screens, by feature. */
 export const screens = {
@@ -202,50 +203,5 @@ export const screens = {
     copyAll: 'Copy all',
   },
   export: exportTexts,
-  settings: {
-    title: 'Settings',
-    connections: 'Connections',
-    source: 'Source',
-    partnerApi: 'eTelecom partner API',
-    sampleDataSource: 'Sample tenants, on this computer only',
-    baseUrl: 'Base URL',
-    key: 'API key',
-    keyInKeychain: "Stored in this computer's keychain",
-    noKey: 'No key. Enter one to connect.',
-    keyInSession: 'In memory only, until you quit the app',
-    testAgain: 'Test connection',
-    testPassed: 'The connection works.',
-    enterKey: 'Enter key',
-    replaceKey: 'Replace key',
-    keyReplaced: 'Connected with the new key.',
-    removeKey: 'Remove key',
-    removeKeyQuestion:
-      'Remove the key from this computer? You will have to enter it again to connect.',
-    savedList: 'Saved list',
-    refreshOnStart: 'Refresh on startup if older than 15 minutes',
-    refreshAutomatically: 'Refresh automatically',
-    refreshOff: 'Off',
-    refreshMinutes: '{{count, number}} min',
-    readWhole: 'Read the whole list again after',
-    keepHistory: 'Keep the history of changes',
-    hours: '{{count, number}} h',
-    days_one: '{{count, number}} day',
-    days_other: '{{count, number}} days',
-    always: 'Always',
-    appearance: 'Language and appearance',
-    language: 'Language',
-    timeZone: 'Time zone',
-    timeZones: { vietnam: 'Vietnam ({{zone}})', computer: 'This computer ({{zone}})', utc: 'UTC' },
-    unknownZone: 'This computer (unknown)',
-    unknownZoneHint:
-      'The time zone of this computer is unknown. Times are shown in Vietnam time ({{zone}}).',
-    colorScheme: 'Theme',
-    auto: 'System',
-    light: 'Light',
-    dark: 'Dark',
-    density: 'Row height',
-    comfortable: 'Comfortable',
-    compact: 'Compact',
-    zoom: 'Zoom',
-  },
+  settings: settingsTexts,
 };

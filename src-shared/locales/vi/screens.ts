@@ -3,6 +3,7 @@ import { exportTexts } from './export.ts';
 import { overviewTexts } from './overview.ts';
 import { matchingTexts } from './matching.ts';
 import { proofTexts, unreadableTexts } from './proof.ts';
+import { settingsTexts } from './settings.ts';
 
 /** Texts of the screens, by feature. */
 export const screens = {
@@ -184,48 +185,5 @@ export const screens = {
     copyAll: 'Sao chép tất cả',
   },
   export: exportTexts,
-  settings: {
-    title: 'Cài đặt',
-    connections: 'Kết nối',
-    source: 'Nguồn',
-    partnerApi: 'API đối tác eTelecom',
-    sampleDataSource: 'Dữ liệu mẫu, chỉ có trên máy này',
-    baseUrl: 'URL gốc',
-    key: 'Khóa API',
-    keyInKeychain: 'Lưu trong kho khóa của máy này',
-    noKey: 'Chưa có khóa. Hãy nhập khóa để kết nối.',
-    keyInSession: 'Chỉ giữ trong bộ nhớ cho đến khi thoát ứng dụng',
-    testAgain: 'Kiểm tra kết nối',
-    testPassed: 'Kết nối hoạt động tốt.',
-    enterKey: 'Nhập khóa',
-    replaceKey: 'Thay khóa',
-    keyReplaced: 'Đã kết nối bằng khóa mới.',
-    removeKey: 'Xóa khóa',
-    removeKeyQuestion: 'Xóa khóa này khỏi máy? Bạn sẽ phải nhập lại khóa khi muốn kết nối.',
-    savedList: 'Danh sách đã lưu',
-    refreshOnStart: 'Làm mới khi mở ứng dụng nếu đã quá 15 phút',
-    refreshAutomatically: 'Tự động làm mới',
-    refreshOff: 'Tắt',
-    refreshMinutes: '{{count, number}} phút',
-    readWhole: 'Đọc lại toàn bộ danh sách sau',
-    keepHistory: 'Giữ lịch sử thay đổi',
-    hours: '{{count, number}} giờ',
-    days_other: '{{count, number}} ngày',
-    always: 'Luôn giữ',
-    appearance: 'Ngôn ngữ và hiển thị',
-    language: 'Ngôn ngữ',
-    timeZone: 'Múi giờ',
-    timeZones: { vietnam: 'Việt Nam ({{zone}})', computer: 'Máy này ({{zone}})', utc: 'UTC' },
-    unknownZone: 'Máy này (không rõ)',
-    unknownZoneHint:
-      'Không rõ múi giờ của máy này. Giờ được hiển thị theo giờ Việt Nam ({{zone}}).',
-    colorScheme: 'Giao diện',
-    auto: 'Theo hệ thống',
-    light: 'Sáng',
-    dark: 'Tối',
-    density: 'Chiều cao dòng',
-    comfortable: 'Thoáng',
-    compact: 'Gọn',
-    zoom: 'Thu phóng',
-  },
+  settings: settingsTexts,
 };

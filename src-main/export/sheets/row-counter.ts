@@ -1,5 +1,5 @@
-import type { ListedTenant } from '../../src-shared/list-tenants.ts';
-import type { RowBatches } from './sheets/column.ts';
+import type { ListedTenant } from '../../../src-shared/list-tenants.ts';
+import type { RowBatches } from './column.ts';
 
 /** A batch of rows of the saved list or the API. */
 export interface Batch<Row> {
