@@ -23,10 +23,13 @@ export function ViewTabs() {
     list.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
   const shownId = shown?.viewId;
   // A shortcut can show a view whose tab is out of sight.
-  const scrollToShown = useEffectEvent(() =>
-    findShown()?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
-  );
-  useEffect(() => scrollToShown(), [shownId]);
+  const scrollToShown = useEffectEvent(() => {
+    // In newer versions of Chromium this returns a promise, which React must not take for a cleanup.
+    void findShown()?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+  useEffect(() => {
+    scrollToShown();
+  }, [shownId]);
   const isShownChanged = shown !== null && isChanged(shown);
   const focusShown = () => findShown()?.focus();
   // Before Mantine's own listener, which moves the focus with an arrow key whatever the modifiers.
