@@ -10,6 +10,9 @@ import { ChoiceCount } from './choice-count.tsx';
 import classes from './filter-menu.module.css';
 import { listChoices } from './list-choices.ts';
 
+/** A text with as many digits is taken for an id. */
+const mostDigitsOfName = 12;
+
 interface OwnerDropdownProps {
   owners: Facets['owners'] | undefined;
   chosen: string[];
@@ -38,7 +41,9 @@ export function OwnerDropdown({ owners, chosen, nameOf, onChange, onClose }: Own
   const listed = listChoices(owners?.most ?? [], chosen).filter(
     ({ value }) => value.startsWith(typed) || hitsOf(labelOf(value), typed).length > 0,
   );
-  const typedId = onlyId(typed) === typed ? typed : '';
+  // A pasted id may come with other text. A name has fewer digits.
+  const digits = onlyId(typed);
+  const typedId = digits === typed || digits.length >= mostDigitsOfName ? digits : '';
   const isListed = listed.some(({ value }) => value === typedId);
   /** Adds the typed id, or the only owner that matches the typed text. */
   const addTyped = () => {
