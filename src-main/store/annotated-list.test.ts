@@ -108,6 +108,8 @@ describe('a list with annotations', () => {
             for (const { value, count: found } of tags) {
               expect(found).toBe(count({ tags: [value] }));
             }
+            const untagged = tags.find(({ value }) => value === null)?.count ?? 0;
+            expect(untagged).toBe(count({ tags: [null] }));
           }
         },
       ),
