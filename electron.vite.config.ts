@@ -8,12 +8,23 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const license = { fileName: 'licenses.json' };
 
 /**
+ * electron-vite declares `require` in each file that calls it. fflate, which reads .xlsx files, declares it too, and a file
+ * with both does not start.
+ */
+const sharedRequire = {
+  name: 'shared-require',
+  transform: (code: string, id: string) =>
+    id.includes('/fflate/') ? code.replace("var require = createRequire('/');", '') : null,
+};
+
+/**
  * The packages in `dependencies` (only keytar, a native module) are shipped beside the bundle. Everything else is
  * bundled. A sandboxed preload must be one CommonJS file:
  * https://www.electronjs.org/docs/latest/tutorial/sandbox#preload-scripts
  */
 export default defineConfig({
   main: {
+    plugins: [sharedRequire],
     build: {
       license,
       rolldownOptions: {

@@ -48,7 +48,7 @@ test('this page exports all rows if they are on one page, in their order', async
   await tenants.export.click();
   await expect(
     tenants.exportDialog.getByRole('radio', { name: /^This page/ }),
-  ).toHaveAccessibleName(/330 rows/);
+  ).toHaveAccessibleName(/330 tenants/);
   await app.page.keyboard.press('Escape');
   const path = join(folder, 'whole.xlsx');
   await stubSaveDialog(app, path);

@@ -154,8 +154,7 @@ test('a new page is announced, and the focus stays where it was', async ({
   await expect(tenants.table.locator('[tabindex="0"]')).toHaveCount(1);
 });
 
-// It failed once on a loaded machine and has not been looked into.
-test.fixme('Down leads from the search to the rows, and the details go through them', async ({
+test('Down leads from the search to the rows, and the details go through them', async ({
   launchApp,
   sandbox,
 }) => {

@@ -34,7 +34,7 @@ test('Vietnamese applies at once, to exports too, and is remembered', async ({
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(path);
   expect(workbook.worksheets[0]?.name).toBe('Tổng đài');
-  expect(workbook.worksheets[0]?.getCell('I1').value).toBe('Ngày tạo (UTC+7)');
+  expect(workbook.worksheets[0]?.getRow(1).values).toContain('Ngày tạo (UTC+7)');
   await first.close();
 
   sandbox.setFaults({ status: { status: 501 } });

@@ -106,7 +106,8 @@ test('a changed view is marked, and is saved or reset; a deleted one can be brou
   await tenants.search.fill('truong');
   await views.save.click();
   await expect(views.shown).toHaveAccessibleName('Companies');
-  expect(await shifts()).toBe(0);
+  // The widths of the columns follow the rows of the view.
+  expect(await shifts()).toBeLessThan(0.05);
 
   await page.keyboard.press('F2');
   const rename = page.getByRole('dialog', { name: 'Rename view' });

@@ -32,11 +32,20 @@ const clock = createClock('vietnam');
 let folder: StoreFolder;
 let annotations: AnnotationStore;
 let store: TenantStore;
+/** The last time that was returned. */
+let time = 0;
+
+/** Returns a later time with each call, so that no two runs end in the same millisecond. */
+function now(): Date {
+  time = Math.max(time + 1, Date.now());
+  return new Date(time);
+}
+
 beforeAll(() => {
   folder = new StoreFolder();
   ({ annotations } = openAnnotations(folder.path));
   const annotationsOf = (id: string) => annotations.ofList(id);
-  ({ store } = openStore(folder.path, { annotationsOf }));
+  ({ store } = openStore(folder.path, { annotationsOf, now }));
 });
 afterAll(() => {
   store.close();
@@ -108,6 +117,8 @@ describe('a list with annotations', () => {
             for (const { value, count: found } of tags) {
               expect(found).toBe(count({ tags: [value] }));
             }
+            const untagged = tags.find(({ value }) => value === null)?.count ?? 0;
+            expect(untagged).toBe(count({ tags: [null] }));
           }
         },
       ),
@@ -122,7 +133,7 @@ describe('a list with annotations', () => {
     saveRun(store, [], {}, otherListId);
     saveRun(store, [third], {}, otherListId);
     saveAfresh(store, [first, second]);
-    const before = new Date().toISOString();
+    const before = now().toISOString();
     annotations.annotate([{ listId, tenantId: '2' }], { note: 'gọi lại', addTags: ['VIP'] });
     saveRun(store, [first]);
     const noted = (filter: Filter, listIds = [listId]) =>

@@ -1,14 +1,20 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronUp } from '@tabler/icons-react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MarkItems } from './mark-items.tsx';
+import { Later } from '../ui/later.tsx';
 import type { MarkedTenants } from './marked-tenants.ts';
+
+const MarkDropdown = lazy(async () => ({
+  default: (await import('./mark-dropdown.tsx')).MarkDropdown,
+}));
 
 /** A button with a menu that changes the annotations of the selected tenants. */
 export function MarkMenu({ marked }: { marked: MarkedTenants }) {
   const { t } = useTranslation();
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <Menu position="top-start" shadow="md" width={230}>
+    <Menu position="top-start" shadow="md" width={230} opened={isOpen} onChange={setIsOpen}>
       <Menu.Target>
         <Button
           size="compact-xs"
@@ -19,9 +25,9 @@ export function MarkMenu({ marked }: { marked: MarkedTenants }) {
           {t('marks.title')}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
-        <MarkItems marked={marked} />
-      </Menu.Dropdown>
+      <Later isWanted={isOpen}>
+        <MarkDropdown marked={marked} />
+      </Later>
     </Menu>
   );
 }

@@ -1,4 +1,4 @@
-import { createContext, use, useState, type ReactNode } from 'react';
+import { createContext, use, useRef, useState, type ReactNode } from 'react';
 import type { AnnotateTenantsRequest } from '../../src-shared/annotate-tenants.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import { useAnnotate } from './use-annotate.ts';
@@ -29,9 +29,14 @@ const DraftsContext = createContext<NoteDrafts | null>(null);
 export function NoteDraftsProvider({ children }: { children: ReactNode }) {
   const { annotate } = useAnnotate();
   const [drafts, setDrafts] = useState<ReadonlyMap<string, NoteDraft>>(new Map());
+  /** The texts that are being saved, by key. */
+  const saving = useRef(new Map<string, string>());
   const set = (key: string, draft: NoteDraft) =>
     setDrafts((before) => new Map([...before, [key, draft]]));
   const save = async (key: string, { accountId, tenants }: NoteTarget, text: string) => {
+    // A field that is left because its drawer closes asks twice. The second time would hide why the first one failed.
+    if (saving.current.get(key) === text) return;
+    saving.current.set(key, text);
     set(key, { text, error: null });
     try {
       await annotate({ accountId, tenants, change: { note: text } });
@@ -46,6 +51,9 @@ export function NoteDraftsProvider({ children }: { children: ReactNode }) {
       setDrafts(
         (before) => new Map([...before, [key, { text: before.get(key)?.text ?? text, error }]]),
       );
+    } finally {
+      // Another text may be being saved by now.
+      if (saving.current.get(key) === text) saving.current.delete(key);
     }
   };
   return (

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestNote } from '../../src-shared/limits.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
@@ -22,11 +22,18 @@ export function NoteField({ accountId, tenantKey, note }: NoteFieldProps) {
   const save = () => {
     drafts.save(tenantKey, { accountId, tenants: { keys: [tenantKey] } });
   };
+  const field = useRef<HTMLTextAreaElement>(null);
+  const tryAgain = () => {
+    // The button disappears. Without this, the drawer moves the focus to another field.
+    field.current?.focus();
+    save();
+  };
   const saveOnClose = useEffectEvent(save);
   useEffect(() => () => saveOnClose(), []);
   return (
     <>
       <Textarea
+        ref={field}
         size="xs"
         label={t('marks.note')}
         description={t('marks.noteHint')}
@@ -43,7 +50,7 @@ export function NoteField({ accountId, tenantKey, note }: NoteFieldProps) {
       />
       {draft?.error && (
         <ErrorAlert error={draft.error}>
-          <Button size="xs" variant="default" onClick={save}>
+          <Button size="xs" variant="default" onClick={tryAgain}>
             {t('screens.common.tryAgain')}
           </Button>
         </ErrorAlert>

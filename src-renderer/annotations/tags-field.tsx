@@ -26,6 +26,7 @@ export function TagsField({
   const { t } = useTranslation();
   const call = useCall();
   const { data } = useQuery(tagsQuery(call, accountId));
+  const offered = (data ?? []).map(({ tag }) => tag);
   return (
     <TagsInput
       {...(hasAutofocus && { 'data-autofocus': true })}
@@ -33,7 +34,9 @@ export function TagsField({
       label={label}
       description={t('marks.dialog.tagsHint')}
       placeholder={tags.length === 0 ? t('marks.addTag') : undefined}
-      data={(data ?? []).map(({ tag }) => tag)}
+      data={offered}
+      // An empty menu is not shown, but the first Escape would close it instead of the drawer or dialog.
+      {...(offered.length === 0 && { dropdownOpened: false })}
       maxTags={mostTags}
       maxLength={longestTag}
       // Also when the field loses the focus, so that no typed tag is lost.

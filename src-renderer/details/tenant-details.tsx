@@ -48,7 +48,8 @@ export function TenantDetails({ accountKey, tenant, account, past }: TenantDetai
       )}
       <TenantFacts
         tenant={tenant}
-        ownerName={data?.ownerName ?? tenant.ownerName}
+        // The row can be older than the answer, and still have a name that was removed.
+        ownerName={data === undefined ? tenant.ownerName : data.ownerName}
         account={account}
         accountId={accountKey.accountId}
       />

@@ -57,7 +57,8 @@ export function TenantDrawer(props: TenantDrawerProps) {
       transitionProps={{ duration: 160 }}
     >
       <Drawer.Overlay backgroundOpacity={0.35} />
-      <Drawer.Content onKeyDown={onKeyDown}>
+      {/* Mantine drops `onKeyDown`. */}
+      <Drawer.Content onKeyDownCapture={onKeyDown}>
         <Drawer.Header>
           <Drawer.Title>{tenant?.name.trim() === '' ? tenant.id : tenant?.name}</Drawer.Title>
           <Group gap={4} wrap="nowrap" ml="auto">

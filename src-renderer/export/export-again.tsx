@@ -1,19 +1,20 @@
-import { Button, Kbd, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconChevronDown, IconHistory, IconRepeat } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commandOf } from '../../src-shared/commands.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useCommand } from '../commands/commands-context.ts';
-import { useShortcutText } from '../commands/use-shortcut-text.ts';
 import { recentExportsQuery } from '../queries/recent-exports-query.ts';
 import { Later } from '../ui/later.tsx';
 import classes from './export-again.module.css';
 import { useStartExport } from './exports-provider.tsx';
 import { repeatOf } from './repeat-of.ts';
 
+const ExportAgainDropdown = lazy(async () => ({
+  default: (await import('./export-again-dropdown.tsx')).ExportAgainDropdown,
+}));
 const RecentExportsDialog = lazy(async () => ({
   default: (await import('./recent-exports-dialog.tsx')).RecentExportsDialog,
 }));
@@ -23,7 +24,7 @@ export function ExportAgain({ accountId }: { accountId: string }) {
   const { t } = useTranslation();
   const call = useCall();
   const start = useStartExport();
-  const shortcutText = useShortcutText();
+  const [isMenuOpen, setIsMenuOpen] = useState(false);
   const [opened, dialog] = useDisclosure();
   const { data: recent = [] } = useQuery(recentExportsQuery(call, accountId));
   const last = recent.find(({ contents }) => contents !== null);
@@ -31,32 +32,23 @@ export function ExportAgain({ accountId }: { accountId: string }) {
   const repeat = request ? () => start(request) : null;
   useCommand('exportAgain', repeat);
   useCommand('recentExports', dialog.open);
-  const [shortcut] = commandOf('exportAgain').shortcuts;
   return (
     <>
-      <Menu position="bottom-end" shadow="md" width={300}>
+      <Menu
+        position="bottom-end"
+        shadow="md"
+        width={300}
+        opened={isMenuOpen}
+        onChange={setIsMenuOpen}
+      >
         <Menu.Target>
           <Button size="xs" px={6} className={classes.more} aria-label={t('screens.export.more')}>
             <IconChevronDown size={14} />
           </Button>
         </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            fz="xs"
-            leftSection={<IconRepeat size={16} />}
-            rightSection={shortcut !== undefined && <Kbd size="xs">{shortcutText(shortcut)}</Kbd>}
-            aria-label={t('commands.exportAgain')}
-            aria-description={last?.name ?? t('screens.export.nothingToRepeat')}
-            disabled={repeat === null}
-            onClick={() => repeat?.()}
-          >
-            {t('commands.exportAgain')}
-            <div className={classes.hint}>{last?.name ?? t('screens.export.nothingToRepeat')}</div>
-          </Menu.Item>
-          <Menu.Item fz="xs" leftSection={<IconHistory size={16} />} onClick={dialog.open}>
-            {t('commands.recentExports')}
-          </Menu.Item>
-        </Menu.Dropdown>
+        <Later isWanted={isMenuOpen}>
+          <ExportAgainDropdown lastName={last?.name} onRepeat={repeat} onRecent={dialog.open} />
+        </Later>
       </Menu>
       <Later isWanted={opened}>
         <RecentExportsDialog

@@ -13,7 +13,7 @@ import { useCommand } from '../commands/commands-context.ts';
 import { settingsQuery } from '../queries/settings-query.ts';
 import { Later } from '../ui/later.tsx';
 import { ExportAgain } from './export-again.tsx';
-import { listExportChoices, type Exportable } from './export-choices.ts';
+import type { Exportable } from './export-choices.ts';
 import { useStartExport } from './exports-provider.tsx';
 
 const ExportDialog = lazy(async () => ({
@@ -65,7 +65,7 @@ export function ExportButton(props: ExportButtonProps) {
           opened={opened && !settings.isPending}
           onClose={dialog.close}
           accountId={accountId}
-          choices={listExportChoices(exportable)}
+          exportable={exportable}
           changesSince={changesSince}
           visibleColumns={visibleColumns}
           options={viewOptions ?? settings.data?.exportOptions ?? defaultExportOptions}

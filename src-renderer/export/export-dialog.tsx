@@ -7,7 +7,13 @@ import { defaultOrder } from '../../src-shared/tenant-fields.ts';
 import type { TenantField } from '../../src-shared/tenant.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { SegmentedRow } from '../ui/labeled-row.tsx';
-import { findLikelyChoice, type ExportChoice, type ExportKind } from './export-choices.ts';
+import {
+  findLikelyChoice,
+  listExportChoices,
+  type Exportable,
+  type ExportChoice,
+  type ExportKind,
+} from './export-choices.ts';
 import classes from './export-dialog.module.css';
 import { ExportSummary } from './export-summary.tsx';
 import { CsvOptions, ExcelOptions } from './format-options.tsx';
@@ -15,7 +21,7 @@ import { RowsChoice } from './rows-choice.tsx';
 
 interface ExportFormProps {
   accountId: string;
-  choices: readonly ExportChoice[];
+  exportable: Exportable;
   /** The baseline of the changes in words; `null` if there is nothing to compare. */
   changesSince: string | null;
   /** The visible columns of the grid, in their order. */
@@ -43,7 +49,7 @@ export function ExportDialog({ opened, ...form }: ExportDialogProps) {
 function ExportForm(props: ExportFormProps) {
   const {
     accountId,
-    choices,
+    exportable,
     changesSince,
     visibleColumns,
     options: initialOptions,
@@ -51,6 +57,7 @@ function ExportForm(props: ExportFormProps) {
     onClose,
   } = props;
   const { t } = useTranslation();
+  const choices = listExportChoices(exportable);
   const [kind, setKind] = useState<ExportKind | null>(null);
   const [options, setOptions] = useState(initialOptions);
   const [hasAllColumns, setHasAllColumns] = useState(

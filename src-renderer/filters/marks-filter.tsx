@@ -1,13 +1,16 @@
 import { Menu } from '@mantine/core';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Facets } from '../../src-shared/facets.ts';
-import { noValue, type FilterValues } from '../../src-shared/filter-values.ts';
+import type { FilterValues } from '../../src-shared/filter-values.ts';
+import { Later } from '../ui/later.tsx';
 import { checkboxMenu } from '../ui/menu-checkbox.ts';
-import { ChoiceCount } from './choice-count.tsx';
 import { ChipButton, FilterChip } from '../ui/filter-chip.tsx';
-import classes from './filter-menu.module.css';
-import { listChoices } from './list-choices.ts';
 import { noMarks, useMarksText } from './use-marks-text.ts';
+
+const MarksDropdown = lazy(async () => ({
+  default: (await import('./marks-dropdown.tsx')).MarksDropdown,
+}));
 
 interface MarksFilterProps {
   /** The source supports this filter. */
@@ -23,7 +26,11 @@ interface MarksFilterProps {
 export function MarksFilter({ isAvailable, counts, values, onChange, onOpen }: MarksFilterProps) {
   const { t } = useTranslation();
   const text = useMarksText(values);
-  const { isStarred, hasNote, tags } = values;
+  const [isOpen, setIsOpen] = useState(false);
+  const open = (willBeOpen: boolean) => {
+    setIsOpen(willBeOpen);
+    onOpen(willBeOpen);
+  };
   const name = t('marks.title');
   return (
     <FilterChip name={name} isSet={text !== null} onClear={() => onChange(noMarks)}>
@@ -34,43 +41,15 @@ export function MarksFilter({ isAvailable, counts, values, onChange, onOpen }: M
         disabled={!isAvailable}
         classNames={checkboxMenu}
         closeOnItemClick={false}
-        onChange={onOpen}
+        opened={isOpen}
+        onChange={open}
       >
         <Menu.Target>
           <ChipButton name={name} isAvailable={isAvailable} chosen={text} />
         </Menu.Target>
-        <Menu.Dropdown className={classes.dropdown}>
-          <Menu.CheckboxItem
-            checked={isStarred}
-            fz="xs"
-            rightSection={counts && <ChoiceCount count={counts.starred} />}
-            onChange={() => onChange({ isStarred: !isStarred })}
-          >
-            {t('marks.starred')}
-          </Menu.CheckboxItem>
-          <Menu.CheckboxItem
-            checked={hasNote}
-            fz="xs"
-            rightSection={counts && <ChoiceCount count={counts.noted} />}
-            onChange={() => onChange({ hasNote: !hasNote })}
-          >
-            {t('marks.withNote')}
-          </Menu.CheckboxItem>
-          <Menu.Divider />
-          <Menu.Label>{t('marks.tags')}</Menu.Label>
-          <Menu.CheckboxGroup value={tags} onChange={(chosen) => onChange({ tags: chosen })}>
-            {listChoices(counts?.tags ?? [], tags).map(({ value, count }) => (
-              <Menu.CheckboxItem
-                key={value}
-                value={value}
-                fz="xs"
-                rightSection={counts && <ChoiceCount count={count} />}
-              >
-                {value === noValue ? t('marks.noTags') : value}
-              </Menu.CheckboxItem>
-            ))}
-          </Menu.CheckboxGroup>
-        </Menu.Dropdown>
+        <Later isWanted={isOpen}>
+          <MarksDropdown counts={counts} values={values} onChange={onChange} />
+        </Later>
       </Menu>
     </FilterChip>
   );

@@ -1,10 +1,13 @@
-import { Menu, Skeleton } from '@mantine/core';
+import { Menu } from '@mantine/core';
+import { lazy, useState } from 'react';
 import type { ValueCount } from '../../src-shared/facets.ts';
+import { Later } from '../ui/later.tsx';
 import { checkboxMenu } from '../ui/menu-checkbox.ts';
-import { ChoiceCount } from './choice-count.tsx';
 import { ChipButton, FilterChip } from '../ui/filter-chip.tsx';
-import classes from './filter-menu.module.css';
-import { listChoices } from './list-choices.ts';
+
+const ValuesDropdown = lazy(async () => ({
+  default: (await import('./values-dropdown.tsx')).ValuesDropdown,
+}));
 
 interface ValuesFilterProps {
   name: string;
@@ -22,6 +25,11 @@ interface ValuesFilterProps {
 /** A chip for a field with few values. Any number of them can be chosen. */
 export function ValuesFilter(props: ValuesFilterProps) {
   const { name, isAvailable, values, chosen, textOf, onChange, onOpen } = props;
+  const [isOpen, setIsOpen] = useState(false);
+  const open = (willBeOpen: boolean) => {
+    setIsOpen(willBeOpen);
+    onOpen(willBeOpen);
+  };
   return (
     <FilterChip name={name} isSet={chosen.length > 0} onClear={() => onChange([])}>
       <Menu
@@ -30,7 +38,8 @@ export function ValuesFilter(props: ValuesFilterProps) {
         width={240}
         disabled={!isAvailable}
         classNames={checkboxMenu}
-        onChange={onOpen}
+        opened={isOpen}
+        onChange={open}
       >
         <Menu.Target>
           <ChipButton
@@ -39,24 +48,9 @@ export function ValuesFilter(props: ValuesFilterProps) {
             chosen={chosen.length === 0 ? null : chosen.map(textOf).join(', ')}
           />
         </Menu.Target>
-        <Menu.Dropdown className={classes.dropdown}>
-          {values === undefined ? (
-            <Skeleton height={28} m={4} />
-          ) : (
-            <Menu.CheckboxGroup value={chosen} onChange={onChange}>
-              {listChoices(values, chosen).map(({ value, count: valueCount }) => (
-                <Menu.CheckboxItem
-                  key={value}
-                  value={value}
-                  fz="xs"
-                  rightSection={<ChoiceCount count={valueCount} />}
-                >
-                  {textOf(value)}
-                </Menu.CheckboxItem>
-              ))}
-            </Menu.CheckboxGroup>
-          )}
-        </Menu.Dropdown>
+        <Later isWanted={isOpen}>
+          <ValuesDropdown values={values} chosen={chosen} textOf={textOf} onChange={onChange} />
+        </Later>
       </Menu>
     </FilterChip>
   );

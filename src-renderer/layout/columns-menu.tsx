@@ -1,21 +1,19 @@
 import { Button, Menu } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Later } from '../ui/later.tsx';
 import { checkboxMenu } from '../ui/menu-checkbox.ts';
-import { fieldName, type ExtraColumn } from '../values/field-name.ts';
-import { columnsOf, isDefault, isVisible, toggleField } from './layout.ts';
-import type { GridLayout } from './use-grid-layout.ts';
+import type { ColumnsMenuProps } from './columns-dropdown.tsx';
 
-interface ColumnsMenuProps {
-  gridLayout: GridLayout;
-  /** Columns besides the fields of tenants. */
-  extraColumns: readonly ExtraColumn[];
-}
+const ColumnsDropdown = lazy(async () => ({
+  default: (await import('./columns-dropdown.tsx')).ColumnsDropdown,
+}));
 
 /** A menu that shows and hides columns, and restores the default columns. */
-export function ColumnsMenu({ gridLayout, extraColumns }: ColumnsMenuProps) {
+export function ColumnsMenu(props: ColumnsMenuProps) {
   const { t } = useTranslation();
-  const { layout, setLayout, resetColumns } = gridLayout;
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <Menu
       position="bottom-end"
@@ -23,29 +21,17 @@ export function ColumnsMenu({ gridLayout, extraColumns }: ColumnsMenuProps) {
       shadow="md"
       classNames={checkboxMenu}
       transitionProps={{ duration: 80 }}
+      opened={isOpen}
+      onChange={setIsOpen}
     >
       <Menu.Target>
         <Button size="xs" variant="default" leftSection={<IconColumns3 size={15} />}>
           {t('grid.columns')}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
-        {columnsOf(layout, extraColumns).map((field) => (
-          <Menu.CheckboxItem
-            key={field}
-            checked={isVisible(layout, field)}
-            // The name is always visible, because it identifies the rows.
-            disabled={field === 'name'}
-            onChange={() => setLayout(toggleField(layout, field))}
-          >
-            {fieldName(t, field)}
-          </Menu.CheckboxItem>
-        ))}
-        <Menu.Divider />
-        <Menu.Item disabled={isDefault(layout)} onClick={resetColumns}>
-          {t('grid.column.reset')}
-        </Menu.Item>
-      </Menu.Dropdown>
+      <Later isWanted={isOpen}>
+        <ColumnsDropdown {...props} />
+      </Later>
     </Menu>
   );
 }

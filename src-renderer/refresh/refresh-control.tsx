@@ -1,15 +1,18 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconRefresh } from '@tabler/icons-react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Later } from '../ui/later.tsx';
 import classes from './refresh-control.module.css';
+import type { RefreshChoices } from './refresh-dropdown.tsx';
 
-interface RefreshControlProps {
+const RefreshDropdown = lazy(async () => ({
+  default: (await import('./refresh-dropdown.tsx')).RefreshDropdown,
+}));
+
+interface RefreshControlProps extends RefreshChoices {
   isRunning: boolean;
   onRefresh: () => void;
-  /** Reads all pages, even if a refresh would read only what is new. */
-  onReadAll: () => void;
-  /** Refreshes only the tenants that match the filter; `null` if that is not possible. */
-  onRefreshThese: (() => void) | null;
 }
 
 /**
@@ -19,6 +22,7 @@ interface RefreshControlProps {
 export function RefreshControl(props: RefreshControlProps) {
   const { isRunning, onRefresh, onReadAll, onRefreshThese } = props;
   const { t } = useTranslation();
+  const [isOpen, setIsOpen] = useState(false);
   // Not `disabled`, because a disabled button loses the focus.
   const busy = { 'aria-disabled': isRunning, ...(isRunning && { 'data-disabled': true }) };
   return (
@@ -34,7 +38,14 @@ export function RefreshControl(props: RefreshControlProps) {
       >
         {t('screens.tenants.refresh')}
       </Button>
-      <Menu position="bottom-end" shadow="md" width={270} disabled={isRunning}>
+      <Menu
+        position="bottom-end"
+        shadow="md"
+        width={270}
+        disabled={isRunning}
+        opened={isOpen}
+        onChange={setIsOpen}
+      >
         <Menu.Target>
           <Button
             {...busy}
@@ -46,36 +57,10 @@ export function RefreshControl(props: RefreshControlProps) {
             <IconChevronDown size={14} />
           </Button>
         </Menu.Target>
-        <Menu.Dropdown>
-          <Choice
-            label={t('screens.refresh.whole')}
-            hint={t('screens.refresh.wholeHint')}
-            onChoose={onReadAll}
-          />
-          {onRefreshThese && (
-            <Choice
-              label={t('screens.tenants.refreshThese')}
-              hint={t('screens.refresh.theseHint')}
-              onChoose={onRefreshThese}
-            />
-          )}
-        </Menu.Dropdown>
+        <Later isWanted={isOpen}>
+          <RefreshDropdown onReadAll={onReadAll} onRefreshThese={onRefreshThese} />
+        </Later>
       </Menu>
     </Button.Group>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  hint: string;
-  onChoose: () => void;
-}
-
-function Choice({ label, hint, onChoose }: ChoiceProps) {
-  return (
-    <Menu.Item fz="xs" aria-label={label} aria-description={hint} onClick={onChoose}>
-      {label}
-      <div className={classes.hint}>{hint}</div>
-    </Menu.Item>
   );
 }

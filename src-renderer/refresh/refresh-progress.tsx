@@ -1,97 +1,26 @@
-import { Button, Group, Progress, Text, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRetryText } from '../ui/use-retry-text.ts';
-import classes from './refresh-progress.module.css';
-import type { RefreshState } from './refresh-runner.ts';
+import { Later } from '../ui/later.tsx';
+import type { RefreshProgressProps } from './running-refresh.tsx';
 
-/** The account that is being refreshed, when several are refreshed in turn. */
-interface Turn {
-  name: string;
-  /** From 1. */
-  position: number;
-  of: number;
-  state: Running;
-}
-
-type Running = Extract<RefreshState, { status: 'running' }>;
-
-interface RefreshProgressProps {
-  state: RefreshState;
-  /** `null` if only one account is refreshed. */
-  turn: Turn | null;
-  onCancel: () => void;
-}
+const RunningRefresh = lazy(async () => ({
+  default: (await import('./running-refresh.tsx')).RunningRefresh,
+}));
 
 /** The progress of a running refresh, and a button that cancels it. Empty if none is running. */
-export function RefreshProgress({ state, turn, onCancel }: RefreshProgressProps) {
+export function RefreshProgress(props: RefreshProgressProps) {
   const { t } = useTranslation();
+  const { status } = props.state;
   return (
     <>
-      {state.status === 'running' && (
-        <Group gap="xs" wrap="nowrap">
-          {turn === null ? <RowProgress {...state} /> : <TurnProgress turn={turn} />}
-          <Button size="xs" variant="default" onClick={onCancel}>
-            {t('screens.common.cancel')}
-          </Button>
-        </Group>
-      )}
+      <Later isWanted={status === 'running'}>
+        <RunningRefresh {...props} />
+      </Later>
       <VisuallyHidden role="status">
-        {state.status === 'running' && t('screens.savedList.refreshing')}
-        {state.status === 'done' && t('screens.savedList.refreshed')}
+        {status === 'running' && t('screens.savedList.refreshing')}
+        {status === 'done' && t('screens.savedList.refreshed')}
       </VisuallyHidden>
     </>
-  );
-}
-
-function RowProgress({ rows, ofRows, retry }: Running) {
-  const { t } = useTranslation();
-  return (
-    <ProgressBar part={partOf({ rows, ofRows })} retry={retry}>
-      {rows === 0
-        ? t('screens.savedList.refreshing')
-        : ofRows
-          ? t('screens.savedList.rowsOf', { count: rows, of: ofRows })
-          : t('screens.savedList.rowsSoFar', { count: rows })}
-    </ProgressBar>
-  );
-}
-
-function TurnProgress({ turn: { name, position, of, state } }: { turn: Turn }) {
-  const { t } = useTranslation();
-  return (
-    <ProgressBar part={(position - 1 + (partOf(state) ?? 0)) / of} retry={state.retry}>
-      {t('screens.savedList.turn', { place: position, of, name })}
-    </ProgressBar>
-  );
-}
-
-/** Returns the fraction that is done, at most 0.99: the server may have more rows than the last complete run had. */
-function partOf({ rows, ofRows }: Pick<Running, 'rows' | 'ofRows'>): number | null {
-  return ofRows ? Math.min(rows / ofRows, 0.99) : null;
-}
-
-interface ProgressBarProps {
-  /** From 0 to 1; `null` if it is not known. */
-  part: number | null;
-  /** While the app waits to repeat a request, a countdown is shown instead of `children`. */
-  retry: Running['retry'];
-  children: string;
-}
-
-function ProgressBar({ part, retry, children }: ProgressBarProps) {
-  const { t } = useTranslation();
-  const words = useRetryText(retry) ?? children;
-  return (
-    <div className={classes.running}>
-      <Text size="xs" c="dimmed" className={classes.words} title={words}>
-        {words}
-      </Text>
-      <Progress
-        size="xs"
-        value={100 * (part ?? 1)}
-        {...(part === null && { animated: true, striped: true })}
-        aria-label={t('screens.savedList.refreshing')}
-      />
-    </div>
   );
 }

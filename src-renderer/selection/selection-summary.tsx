@@ -15,7 +15,7 @@ export function SelectionSummary({ selection, children }: SelectionSummaryProps)
   const { count, total, missing, selectAll, clear } = selection;
   const hasMore = total !== null && count < total;
   return (
-    <Group gap={4} wrap="nowrap" mih={26}>
+    <Group gap={4} mih={26}>
       <Text size="xs" fw={600} c="var(--mantine-color-text)" role="status">
         {count > 0 && t('grid.selected', { count })}
       </Text>

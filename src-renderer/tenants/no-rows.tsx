@@ -121,6 +121,8 @@ function SetConditions({ conditions }: { conditions: ReturnType<typeof useSetCon
         <Button
           key={name}
           size="compact-xs"
+          // The smallest size that WCAG allows.
+          h={24}
           variant="light"
           radius="xl"
           maw="100%"

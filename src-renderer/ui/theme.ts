@@ -90,6 +90,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-accent-light-color': 'var(--mantine-color-accent-6)',
     // Mantine's darkest orange is too pale for text on an orange background.
     '--mantine-color-orange-light-color': '#b33a08',
+    // Mantine's own is too pale for small text, in both schemes.
+    '--mantine-color-error': 'var(--mantine-color-red-9)',
     '--mantine-color-dimmed': '#5d6673',
     '--mantine-color-placeholder': '#737c89',
     '--mantine-color-default-border': '#d5d9e0',
@@ -102,6 +104,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     ...tints(5, 3, 14),
+    '--mantine-color-error': 'var(--mantine-color-red-4)',
     '--mantine-color-dimmed': '#9aa1ad',
     '--mantine-color-placeholder': '#7d8592',
     '--mantine-color-default-border': '#3a3f49',

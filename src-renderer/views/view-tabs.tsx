@@ -24,8 +24,8 @@ export function ViewTabs() {
   const shownId = shown?.viewId;
   // A shortcut can show a view whose tab is out of sight.
   const scrollToShown = useEffectEvent(() => {
-    // In newer versions of Chromium this returns a promise, which React must not take for a cleanup.
-    void findShown()?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // Braces, because newer versions of Chromium return a promise, which React must not take for a cleanup.
+    findShown()?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
   useEffect(() => {
     scrollToShown();

@@ -32,7 +32,6 @@ export function countTags(
       else found.count++;
     }
   }
-  if (counts.size === 0) return [];
   let counted = 0;
   for (let place = 0; place < length; place++) if (isCounted(place)) counted++;
   return [

@@ -1,0 +1,99 @@
+import { Menu, Text } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Facets } from '../../src-shared/facets.ts';
+import { onlyId } from '../../src-shared/filter-values.ts';
+import { longestOwnerName } from '../../src-shared/limits.ts';
+import { hitsOf } from '../../src-shared/search-text.ts';
+import { ChoiceCount } from './choice-count.tsx';
+import classes from './filter-menu.module.css';
+import { listChoices } from './list-choices.ts';
+
+/** A text with as many digits is taken for an id. */
+const mostDigitsOfName = 12;
+
+interface OwnerDropdownProps {
+  owners: Facets['owners'] | undefined;
+  chosen: string[];
+  /** Returns the name of an owner, or its id. */
+  nameOf: (ownerId: string) => string;
+  onChange: (ownerIds: string[]) => void;
+  onClose: () => void;
+}
+
+/** The menu of the chip for owners: those with the most tenants, and an input for any other id. */
+export function OwnerDropdown({ owners, chosen, nameOf, onChange, onClose }: OwnerDropdownProps) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  /** Enter chooses the typed id until an arrow key has highlighted an owner in the menu. */
+  const isHighlighted = useRef(false);
+  const add = (ownerId: string) => {
+    onChange([...chosen.filter((other) => other !== ownerId), ownerId]);
+    setTyped('');
+    onClose();
+  };
+  /** The name of an owner, or its id with the name of one of its tenants. */
+  const labelOf = (id: string) => {
+    const hint = owners?.most.find(({ value }) => value === id)?.hint ?? null;
+    return nameOf(id) === id && hint !== null ? `${id} · ${hint}` : nameOf(id);
+  };
+  const listed = listChoices(owners?.most ?? [], chosen).filter(
+    ({ value }) => value.startsWith(typed) || hitsOf(labelOf(value), typed).length > 0,
+  );
+  // A pasted id may come with other text. A name has fewer digits.
+  const digits = onlyId(typed);
+  const typedId = digits === typed || digits.length >= mostDigitsOfName ? digits : '';
+  const isListed = listed.some(({ value }) => value === typedId);
+  /** Adds the typed id, or the only owner that matches the typed text. */
+  const addTyped = () => {
+    const [first, ...more] = listed;
+    if (typedId !== '') add(typedId);
+    else if (typed !== '' && first !== undefined && more.length === 0) add(first.value);
+  };
+  const others = (owners?.count ?? 0) - (owners?.most.length ?? 0);
+  return (
+    <Menu.Dropdown>
+      <Menu.Search
+        aria-label={t('screens.filters.ownerId')}
+        placeholder={t('screens.filters.ownerId')}
+        maxLength={longestOwnerName}
+        leftSection={<IconSearch size={14} />}
+        value={typed}
+        onChange={(event) => {
+          isHighlighted.current = false;
+          setTyped(event.currentTarget.value.trimStart());
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' || event.key === 'ArrowUp') isHighlighted.current = true;
+          if (event.key === 'Enter' && !isHighlighted.current) addTyped();
+        }}
+      />
+      <div className={classes.options}>
+        {typedId !== '' && !isListed && (
+          <Menu.Item fz="xs" onClick={() => add(typedId)}>
+            {t('screens.filters.useOwner', { id: typedId })}
+          </Menu.Item>
+        )}
+        <Menu.CheckboxGroup value={chosen} onChange={onChange}>
+          {listed.map(({ value, count: ownerCount }) => (
+            <Menu.CheckboxItem
+              key={value}
+              value={value}
+              fz="xs"
+              className={classes.id}
+              rightSection={owners && <ChoiceCount count={ownerCount} />}
+            >
+              <span title={value}>{labelOf(value)}</span>
+            </Menu.CheckboxItem>
+          ))}
+        </Menu.CheckboxGroup>
+      </div>
+      {others > 0 && (
+        <Text size="xs" c="dimmed" p="xs">
+          {t('screens.filters.moreOwners', { count: others })}
+        </Text>
+      )}
+    </Menu.Dropdown>
+  );
+}

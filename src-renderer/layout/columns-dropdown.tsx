@@ -1,0 +1,36 @@
+import { Menu } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { fieldName, type ExtraColumn } from '../values/field-name.ts';
+import { columnsOf, isDefault, isVisible, toggleField } from './layout.ts';
+import type { GridLayout } from './use-grid-layout.ts';
+
+export interface ColumnsMenuProps {
+  gridLayout: GridLayout;
+  /** Columns besides the fields of tenants. */
+  extraColumns: readonly ExtraColumn[];
+}
+
+/** The menu that shows and hides columns, and restores the default columns. */
+export function ColumnsDropdown({ gridLayout, extraColumns }: ColumnsMenuProps) {
+  const { t } = useTranslation();
+  const { layout, setLayout, resetColumns } = gridLayout;
+  return (
+    <Menu.Dropdown>
+      {columnsOf(layout, extraColumns).map((field) => (
+        <Menu.CheckboxItem
+          key={field}
+          checked={isVisible(layout, field)}
+          // The name is always visible, because it identifies the rows.
+          disabled={field === 'name'}
+          onChange={() => setLayout(toggleField(layout, field))}
+        >
+          {fieldName(t, field)}
+        </Menu.CheckboxItem>
+      ))}
+      <Menu.Divider />
+      <Menu.Item disabled={isDefault(layout)} onClick={resetColumns}>
+        {t('grid.column.reset')}
+      </Menu.Item>
+    </Menu.Dropdown>
+  );
+}

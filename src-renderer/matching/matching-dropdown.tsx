@@ -1,0 +1,64 @@
+import { Popover, ScrollArea, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { guardFormula } from '../../src-shared/guard-formula.ts';
+import { matchedFields } from '../../src-shared/matched-fields.ts';
+import type { Matching } from '../../src-shared/matching.ts';
+import { isKnown } from '../../src-shared/tenant-fields.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+
+/** More of them would make the popover slow. All can be copied. */
+const shownValues = 200;
+
+const choices = ['any', ...matchedFields] as const;
+
+interface MatchingDropdownProps {
+  name: string;
+  matching: Matching;
+  /** The values that were not found. */
+  missing: readonly string[];
+  onChange: (matching: Matching) => void;
+}
+
+/** The popover of the chip for matched values: how they are matched, and those that were not found. */
+export function MatchingDropdown({ name, matching, missing, onChange }: MatchingDropdownProps) {
+  const { t } = useTranslation();
+  const copied = missing.map((value) => guardFormula(value, 'none')).join('\n');
+  return (
+    <Popover.Dropdown p="xs" aria-label={name}>
+      <Stack gap="xs">
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          aria-label={t('screens.matching.by')}
+          data={choices.map((value) => ({ value, label: t(`screens.matching.fields.${value}`) }))}
+          value={matching.by}
+          onChange={(by) => {
+            if (isKnown(choices, by)) onChange({ ...matching, by });
+          }}
+        />
+        {missing.length === 0 ? (
+          <Text size="xs">{t('screens.matching.allFound')}</Text>
+        ) : (
+          <>
+            <Text size="xs" fw={600}>
+              {t('screens.matching.notFound')}
+              <CopyButton name={t('screens.matching.notFound')} value={copied} />
+            </Text>
+            <ScrollArea.Autosize mah={240} type="auto" viewportProps={{ tabIndex: 0 }}>
+              {missing.slice(0, shownValues).map((value) => (
+                <Text key={value} size="xs" truncate title={value}>
+                  {value}
+                </Text>
+              ))}
+              {missing.length > shownValues && (
+                <Text size="xs" c="dimmed">
+                  {t('screens.matching.more', { count: missing.length - shownValues })}
+                </Text>
+              )}
+            </ScrollArea.Autosize>
+          </>
+        )}
+      </Stack>
+    </Popover.Dropdown>
+  );
+}
