@@ -45,7 +45,7 @@ describe('AccountSettingsFile', () => {
     await writeFile(folder.join('account-settings.json'), stored);
     expect((await load()).file.get(accountId).layout).toEqual({
       order: ['domain', 'name'],
-      hidden: ['age'],
+      hidden: ['age', 'tags', 'note'],
       widths: { fax: 80 },
       pageSize: 50,
     });
@@ -104,7 +104,12 @@ describe('AccountSettingsFile', () => {
     const { file, notice } = await load();
     expect(notice).toMatchObject({ code: 'settings_repaired' });
     expect(file.get(accountId)).toEqual({
-      layout: { order: ['domain'], hidden: ['age'], widths: { domain: 90 }, pageSize: 50 },
+      layout: {
+        order: ['domain'],
+        hidden: ['age', 'tags', 'note'],
+        widths: { domain: 90 },
+        pageSize: 50,
+      },
       listState: null,
       exportOptions: { ...defaultExportOptions, format: 'csv' },
     });

@@ -161,7 +161,7 @@ describe('a list with annotations', () => {
     annotations.removeLists(listId);
     const tenant = makeTenant(1, { name: 'Cửa hàng đỏ' });
     saveAfresh(store, [tenant, makeTenant(2)]);
-    const before = new Date().toISOString();
+    const before = now().toISOString();
     saveRun(store, [{ ...tenant, name: 'Cửa hàng xanh' }, makeTenant(2)]);
     annotations.annotate([{ listId, tenantId: '1' }], { note: 'gọi lại' });
     const idsOf = (name: string, asOf?: string) =>

@@ -29,7 +29,7 @@ function createView(name: string, changes: Partial<View> = {}): View {
       sort: [{ field: 'name', direction: 'ascending' }],
       layout: {
         order: ['domain', 'id'],
-        hidden: ['age', 'status'],
+        hidden: ['age', 'tags', 'note', 'status'],
         widths: { name: 300 },
         pageSize: 25,
       },
