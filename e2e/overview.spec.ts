@@ -42,6 +42,8 @@ test('the overview shows counts, and each of them filters the list', async ({
   await tile.click();
   await expect(tenants.chip('Status')).toHaveText('Status');
 
+  // The overview has counted all tenants again.
+  await expect(byStatus).toBeVisible();
   const months = part('New tenants by month').getByRole('button');
   await expect(months).toHaveCount(24);
   const names = await months.evaluateAll((buttons) =>
