@@ -11,8 +11,6 @@ export const facetsRequestSchema = z.object({
   timeZone: z.enum(timeZones),
 });
 
-/** Without a filter, the overview counts all tenants. */
-
 export interface ValueCount {
   /** `null` for tenants without a value. */
   value: string | null;
@@ -32,7 +30,7 @@ interface ListedOwner {
 }
 
 interface Owners {
-  /** The owners with the most tenants, largest first. */
+  /** The owners with the most tenants, largest first. Facets also have all others that have a name. */
   most: ListedOwner[];
   /** The number of all owners. */
   count: number;
