@@ -12,11 +12,11 @@ import { useGrid } from '../grid/grid-provider.tsx';
 import { useList } from '../list/list-provider.tsx';
 import { viewsQuery } from '../queries/views-query.ts';
 import {
-  isSameList,
   listOfTab,
   listOfView,
   moveView,
   toListState,
+  toSaved,
   viewsOf,
   type TabList,
   type Tabs,
@@ -78,6 +78,10 @@ function useViewsState({ initialViews, initialTabs, density, onDensity }: ViewsO
     () => toListState({ viewId, lists: currentLists }, views, accountId),
     [viewId, currentLists, views, accountId],
   );
+  const changedIds = useMemo(
+    () => new Set(state.changedViews.map((changed) => changed.viewId)),
+    [state],
+  );
   const layoutError = useKeepState({
     ...{ accountId, state, views },
     layout: viewId === null ? layout : null,
@@ -108,7 +112,10 @@ function useViewsState({ initialViews, initialTabs, density, onDensity }: ViewsO
     setDensityOfView(list.density);
   };
   const listOf = (id: string | null) => listOfTab({ lists: currentLists }, id, views, accountId);
-  const asSaved = (list: TabList): ShownList => ({ ...list, density: list.density ?? density });
+  const withDensity = (list: TabList): ShownList => ({
+    ...list,
+    density: list.density ?? density,
+  });
   const indexOf = (id: string) => allViews.findIndex((view) => view.viewId === id);
   const replace = (id: string, changes: Partial<View>) =>
     changeViews(allViews.map((view) => (view.viewId === id ? { ...view, ...changes } : view)));
@@ -125,14 +132,14 @@ function useViewsState({ initialViews, initialTabs, density, onDensity }: ViewsO
     saveError: saveViews.error ?? layoutError,
     canAdd: allViews.length < mostViews,
     /** Returns whether a view has changes that are not saved. */
-    isChanged: (view: View) => !isSameList(listOf(view.viewId), listOfView(view, accountId)),
+    isChanged: (view: View) => changedIds.has(view.viewId),
     /** Shows a view, or all tenants. */
     show: (id: string | null) => {
       if (id !== viewId) open(id, listOf(id));
     },
     /** Saves what the list shows as a new view and shows it. The tab that it came from loses its changes. */
     add: (name: string, forAccount: View['accountId']) => {
-      const list = asSaved(current);
+      const list = withDensity(current);
       const exportOptions = views.find((view) => view.viewId === viewId)?.exportOptions ?? null;
       const view = { viewId: crypto.randomUUID(), name, accountId: forAccount, exportOptions };
       const before = views.find((other) => other.viewId === viewId);
@@ -143,7 +150,10 @@ function useViewsState({ initialViews, initialTabs, density, onDensity }: ViewsO
       insert({ ...view, shown: list }, allViews.length);
       open(view.viewId, list, [[viewId, unchanged]]);
     },
-    save: ({ viewId: id }: View) => replace(id, { shown: asSaved(listOf(id)) }),
+    save: (view: View) => {
+      const list = withDensity(listOf(view.viewId));
+      replace(view.viewId, { shown: toSaved(list, view, accountId) });
+    },
     reset: (view: View) => {
       const list = listOfView(view, accountId);
       if (view.viewId === viewId) open(viewId, list);
@@ -152,9 +162,9 @@ function useViewsState({ initialViews, initialTabs, density, onDensity }: ViewsO
     rename: ({ viewId: id }: View, name: string) => replace(id, { name }),
     /** Adds a copy of a view next to it and shows the copy. */
     duplicate: (view: View, name: string) => {
-      const list = asSaved(listOf(view.viewId));
+      const list = withDensity(listOf(view.viewId));
       const copy = { ...view, viewId: crypto.randomUUID(), name: name.slice(0, maximumNameLength) };
-      insert({ ...copy, shown: list }, indexOf(view.viewId) + 1);
+      insert({ ...copy, shown: toSaved(list, view, accountId) }, indexOf(view.viewId) + 1);
       open(copy.viewId, list);
     },
     move: ({ viewId: id }: View, step: -1 | 1) =>
