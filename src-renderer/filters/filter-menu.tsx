@@ -1,8 +1,9 @@
 import { Menu } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ChipButton, FilterChip } from '../ui/filter-chip.tsx';
 import { Later } from '../ui/later.tsx';
 import { checkboxMenu } from '../ui/menu-checkbox.ts';
+import { useLaterMenu } from '../ui/use-later-menu.ts';
 
 interface FilterMenuProps {
   name: string;
@@ -21,11 +22,7 @@ interface FilterMenuProps {
 /** A chip of the filter with a menu of check boxes. */
 export function FilterMenu(props: FilterMenuProps) {
   const { name, isAvailable, chosen, width = 240, onClear, onOpen, children } = props;
-  const [isOpen, setIsOpen] = useState(false);
-  const open = (willBeOpen: boolean) => {
-    setIsOpen(willBeOpen);
-    onOpen(willBeOpen);
-  };
+  const { menu, later, open } = useLaterMenu(onOpen);
   return (
     <FilterChip name={name} isSet={chosen !== null} onClear={onClear}>
       <Menu
@@ -34,13 +31,12 @@ export function FilterMenu(props: FilterMenuProps) {
         width={width}
         disabled={!isAvailable}
         classNames={checkboxMenu}
-        opened={isOpen}
-        onChange={open}
+        {...menu}
       >
         <Menu.Target>
           <ChipButton name={name} isAvailable={isAvailable} chosen={chosen} />
         </Menu.Target>
-        <Later isWanted={isOpen}>{children(() => open(false))}</Later>
+        <Later {...later}>{children(() => open(false))}</Later>
       </Menu>
     </FilterChip>
   );

@@ -1,7 +1,8 @@
 import { Popover } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ChipButton, FilterChip } from './filter-chip.tsx';
 import { Later } from './later.tsx';
+import { useLaterMenu } from './use-later-menu.ts';
 
 interface FilterPopoverProps {
   name: string;
@@ -20,11 +21,7 @@ interface FilterPopoverProps {
 /** A chip of the filter that opens a small dialog. */
 export function FilterPopover(props: FilterPopoverProps) {
   const { name, isAvailable, chosen, width = 'max-content', onClear, onOpen, children } = props;
-  const [isOpen, setIsOpen] = useState(false);
-  const open = (willBeOpen: boolean) => {
-    setIsOpen(willBeOpen);
-    onOpen?.(willBeOpen);
-  };
+  const { isOpen, open, menu, later } = useLaterMenu(onOpen);
   return (
     <FilterChip name={name} isSet={chosen !== null} onClear={onClear}>
       <Popover
@@ -34,8 +31,7 @@ export function FilterPopover(props: FilterPopoverProps) {
         trapFocus
         returnFocus
         disabled={!isAvailable}
-        opened={isOpen}
-        onChange={open}
+        {...menu}
       >
         <Popover.Target>
           <ChipButton
@@ -45,7 +41,7 @@ export function FilterPopover(props: FilterPopoverProps) {
             onClick={() => open(isAvailable && !isOpen)}
           />
         </Popover.Target>
-        <Later isWanted={isOpen}>{children}</Later>
+        <Later {...later}>{children}</Later>
       </Popover>
     </FilterChip>
   );
