@@ -2,19 +2,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Page } from 'playwright';
 import { expect, test } from './fixture.ts';
-import { connect, tenantsScreen } from './screens.ts';
+import { tenantsScreen } from './screens.ts';
 
 test.use({ tenantCount: 60 });
 
 const notice = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
 
-test('an owner is named from its row, and shown by its name everywhere', async ({
-  launchApp,
-  sandbox,
-}) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+test('an owner is named from its row, and shown by its name everywhere', async ({ connected }) => {
+  const { page, tenants } = connected;
   const ids = await tenants.texts('ownerId');
   const row = ids.findIndex((id) => /^\d+$/.test(id));
   const ownerId = ids[row] ?? '';
@@ -53,12 +48,11 @@ test('an owner is named from its row, and shown by its name everywhere', async (
 });
 
 test('star, tags and note of a tenant can be filtered by and searched, and survive a refresh, its absence and a restart', async ({
+  connected,
   launchApp,
   sandbox,
 }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+  const { app, page, tenants } = connected;
   await tenants.showColumn('ID');
   const [id] = await tenants.texts('id');
   const name = (await tenants.cell(0, 'name').innerText()).trim();
@@ -117,10 +111,8 @@ test('star, tags and note of a tenant can be filtered by and searched, and survi
   await expect(again.page.getByRole('textbox', { name: 'Note' })).toHaveValue('Khách hẹn thứ Sáu');
 });
 
-test('marks of a selection are undone', async ({ launchApp, sandbox }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+test('marks of a selection are undone', async ({ connected }) => {
+  const { page, tenants } = connected;
   await tenants.cell(0, 'name').focus();
   await page.keyboard.press('ControlOrMeta+a');
   await tenants.cell(1, 'select').click();
@@ -144,13 +136,10 @@ test('marks of a selection are undone', async ({ launchApp, sandbox }) => {
 });
 
 test('a note that could not be saved stays, and is saved by trying again', async ({
-  launchApp,
-  sandbox,
+  connected,
   dataFolder,
 }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+  const { page, tenants } = connected;
   const open = () => tenants.cell(0, 'name').getByRole('button').click();
   await open();
   const note = page.getByRole('textbox', { name: 'Note' });

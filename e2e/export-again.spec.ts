@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { stubSaveDialog } from './app.ts';
 import { compareSheet } from './compare-sheet.ts';
 import { expect, test } from './fixture.ts';
-import { connect, tenantsScreen } from './screens.ts';
+import { tenantsScreen } from './screens.ts';
 
 test.use({ tenantCount: 130 });
 
 test('the last export is repeated with one shortcut, also after a restart', async ({
+  connected,
   launchApp,
   sandbox,
   folder,
 }) => {
-  const first = await launchApp();
-  const tenants = await connect(first.page, sandbox);
+  const { app: first, tenants } = connected;
   await stubSaveDialog(first, join(folder, 'Monday 2026-01-05.xlsx'));
   await tenants.startExport('all');
   await expect(tenants.exportPanel).toContainText('Export saved');

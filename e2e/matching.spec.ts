@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Locator, Page } from 'playwright';
 import { expect, test } from './fixture.ts';
-import { connect, tenantsScreen } from './screens.ts';
+import { tenantsScreen } from './screens.ts';
 
 test.use({ tenantCount: 60 });
 
@@ -20,12 +20,10 @@ async function paste(input: Locator, text: string): Promise<void> {
 const chip = (page: Page) => tenantsScreen(page).chip('Matching');
 
 test('a pasted column finds its tenants and lists the values that were not found', async ({
-  launchApp,
+  connected,
   sandbox,
 }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+  const { app, page, tenants } = connected;
   const [first, second] = sandbox.tenants;
   const column = `${first?.id}\r\n1108784378745224599\r\n${second?.domain.toUpperCase()}\r\nAi đó\r\n`;
   await paste(tenants.search, column);
@@ -51,13 +49,11 @@ test('a pasted column finds its tenants and lists the values that were not found
 });
 
 test('a file asks for its column, whether it is chosen or dropped', async ({
-  launchApp,
+  connected,
   sandbox,
   folder,
 }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+  const { app, page, tenants } = connected;
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('Khách');
   sheet.addRow(['Ghi chú', 'Tên miền']);
