@@ -116,7 +116,7 @@ export type ExportTenantsRequest = z.infer<typeof exportTenantsRequestSchema>;
 export type RepeatExportRequest = z.infer<typeof repeatExportRequestSchema>;
 export type ExportRequest = z.infer<typeof exportRequestSchema>;
 
-/** What a file will have. */
+/** The size of an exported file. */
 export interface ExportSize {
   /** The columns of the first sheet. */
   columns: number;
