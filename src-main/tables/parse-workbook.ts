@@ -3,7 +3,7 @@ import readWorkbook from 'read-excel-file/universal';
 import { AppError } from '../../src-shared/errors.ts';
 import type { ParsedSheet } from './checked-sheets.ts';
 
-/** Bytes of all parts of a workbook after decompression. The XML of 100,000 tenants has about 90 MB. */
+/** Bytes of all parts of a workbook after decompression. */
 const mostUnzippedBytes = 200_000_000;
 
 /**
