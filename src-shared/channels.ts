@@ -28,11 +28,12 @@ import {
 import { commandNames, type CommandName } from './commands.ts';
 import type { AppErrorFields, Result } from './errors.ts';
 import {
+  exportRequestSchema,
   exportTenantsRequestSchema,
   findSelectedRequestSchema,
+  type ExportRequest,
   type ExportResult,
   type ExportSize,
-  type ExportTenantsRequest,
   type FoundTenants,
   type RecentExport,
 } from './export-tenants.ts';
@@ -76,7 +77,7 @@ interface AppState {
   computerZone: ComputerZone | null;
   notices: Notice[];
   /** Exports that did not end because the page crashed. */
-  interruptedExports: ExportTenantsRequest[];
+  interruptedExports: ExportRequest[];
 }
 
 interface Channel<Request, Response> {
@@ -167,9 +168,9 @@ export const channels = {
   getDiagnostics: request(nothing).answers<{ text: string }>(),
   /** Opens the folder with the log files. */
   showLogs: request(nothing).answers<null>(),
-  /** Returns what an export will have. Its scope carries no rows, because only the changes are counted. */
+  /** Returns the size of an export. Send its scope without rows or keys: they are not counted. */
   measureExport: request(exportTenantsRequestSchema).answers<ExportSize>(),
-  exportTenants: request(exportTenantsRequestSchema).answers<ExportResult>(),
+  exportTenants: request(exportRequestSchema).answers<ExportResult>(),
   /** The last exports of an account, newest first. */
   listRecentExports: request(ofAccountOrAll).answers<RecentExport[]>(),
   openExport: request(ofExport).answers<null>(),

@@ -49,7 +49,7 @@ export function TenantDetails({ accountKey, tenant, account, past }: TenantDetai
       <TenantFacts
         tenant={tenant}
         // The row can be older than the answer, and still have a name that was removed.
-        ownerName={data === undefined ? tenant.ownerName : data.ownerName}
+        ownerName={data === undefined ? tenant.ownerName : data.tenant.ownerName}
         account={account}
         accountId={accountKey.accountId}
       />
@@ -57,7 +57,7 @@ export function TenantDetails({ accountKey, tenant, account, past }: TenantDetai
         <TenantAnnotations
           accountId={accountKey.accountId}
           tenant={tenant}
-          annotation={data.annotation}
+          annotation={data.tenant.annotation}
         />
       )}
       {isPending && <Skeleton height={180} />}

@@ -28,7 +28,7 @@ export function ExportAgain({ accountId }: { accountId: string }) {
   const { menu, later } = useLaterMenu();
   const [opened, dialog] = useDisclosure();
   const { data: recent = [] } = useQuery(recentExportsQuery(call, accountId));
-  const last = recent.find(({ contents }) => contents !== null);
+  const last = recent.find(({ isRepeatable }) => isRepeatable);
   const request = last && repeatOf(accountId, last);
   const repeat = request ? () => start(request) : null;
   useCommand('exportAgain', repeat);

@@ -26,8 +26,8 @@ export const matchingTexts = {
   match_other: 'Match {{count, number}} values',
   tooMany: 'Only {{most, number}} values can be matched at once. Split the list and try again.',
   rounded_one:
-    '{{count, number}} cell holds a number that has lost its last digits, as Excel shows long IDs. Format the column as text before you paste IDs.',
+    '{{count, number}} cell holds a long number whose last digits may be lost, because Excel keeps only 15 digits. Format the column as text before you paste IDs.',
   rounded_other:
-    '{{count, number}} cells hold numbers that have lost their last digits, as Excel shows long IDs. Format the column as text before you paste IDs.',
+    '{{count, number}} cells hold long numbers whose last digits may be lost, because Excel keeps only 15 digits. Format the column as text before you paste IDs.',
   drop: 'Drop a file to find its tenants',
 };

@@ -21,6 +21,6 @@ export const matchingTexts = {
   tooMany:
     'Mỗi lần chỉ đối chiếu được {{most, number}} giá trị. Hãy chia nhỏ danh sách rồi thử lại.',
   rounded_other:
-    '{{count, number}} ô chứa số đã mất các chữ số cuối, như Excel hiển thị ID dài. Hãy định dạng cột là văn bản trước khi dán ID.',
+    '{{count, number}} ô chứa số dài có thể đã mất các chữ số cuối, vì Excel chỉ giữ 15 chữ số. Hãy định dạng cột là văn bản trước khi dán ID.',
   drop: 'Thả tệp để tìm các tổng đài trong đó',
 };
