@@ -16,7 +16,7 @@ const others = generateTenants({ count: 25, seed: 1 }).map((tenant) => ({
   name: `${tenant.name} (Zulu)`,
 }));
 
-test.use({ otherTenants: others });
+test.use({ otherTenants: [others, { scope: 'test' }] });
 
 /** Runs a command with the keyboard only. */
 async function runFromPalette(page: Page, command: string) {

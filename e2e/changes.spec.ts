@@ -171,7 +171,7 @@ test('changes are filtered by the field that changed, sorted, marked as seen and
 });
 
 test.describe('with two accounts', () => {
-  test.use({ otherTenants: generateTenants({ count: 5, seed: 9 }) });
+  test.use({ otherTenants: [generateTenants({ count: 5, seed: 9 }), { scope: 'test' }] });
 
   test('the switcher counts unseen changes, and all accounts show theirs as one', async ({
     launchApp,

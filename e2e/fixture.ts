@@ -32,7 +32,10 @@ interface Fixtures {
   folder: string;
   /** The API on loopback, with a new key for each test. */
   sandbox: Sandbox;
-  /** The tenants of `otherServer`, or their number. */
+  /**
+   * The tenants of `otherServer`, or their number: `test.use({ otherTenants: [tenants, { scope: 'test' }] })`. Playwright
+   * would take a plain list for a value and its options.
+   */
   otherTenants: number | readonly SandboxTenant[];
   /** The API of a second account, with a key of its own. It starts only in tests that use it. */
   otherServer: Sandbox;
