@@ -27,7 +27,15 @@ export interface Scene {
 
 /** The scenes in the documentation. */
 export const scenes: readonly Scene[] = [
-  { name: 'first-start', reach: ({ launch }) => launch() },
+  {
+    name: 'first-start',
+    reach: async ({ launch }) => {
+      const app = await launch();
+      // The window has loaded before React has rendered anything.
+      await app.page.getByRole('heading', { level: 1 }).waitFor();
+      return app;
+    },
+  },
   {
     name: 'loading',
     reach: async (stage) => {
