@@ -12,6 +12,7 @@ import {
   press,
   readAll,
   settled,
+  started,
   submitKey,
   grid,
   withSampleData,
@@ -27,15 +28,7 @@ export interface Scene {
 
 /** The scenes in the documentation. */
 export const scenes: readonly Scene[] = [
-  {
-    name: 'first-start',
-    reach: async ({ launch }) => {
-      const app = await launch();
-      // The window has loaded before React has rendered anything.
-      await app.page.getByRole('heading', { level: 1 }).waitFor();
-      return app;
-    },
-  },
+  { name: 'first-start', reach: started },
   {
     name: 'loading',
     reach: async (stage) => {
