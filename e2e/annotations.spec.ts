@@ -32,6 +32,10 @@ test('an owner is named from its row, and shown by its name everywhere', async (
   await expect(page.getByRole('menuitemcheckbox')).toHaveText([/^An Phát Group/]);
   await page.keyboard.press('Enter');
   await expect(tenants.chip('Owner')).toHaveText('Owner: An Phát Group');
+  await tenants.search.fill('nobody');
+  await expect(page.getByText('No matching tenants')).toBeVisible();
+  await expect(tenants.chip('Owner')).toHaveText('Owner: An Phát Group');
+  await tenants.search.fill('');
   await tenants.clearAll.click();
 
   await tenants.search.fill('an phat group');

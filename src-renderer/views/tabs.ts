@@ -92,8 +92,8 @@ export function toListState(tabs: Tabs, views: readonly View[], accountId: strin
 }
 
 /**
- * Returns the state that the next start shows. An open list of changes and a day in the past belong to the moment: on the next
- * morning the user expects the tenants of today, unless the view itself shows the others.
+ * Returns the state that the next start shows. It drops an open list of changes and a day in the past: on the next
+ * morning, the user expects the current tenants, unless the view itself was saved with them.
  */
 export function forNextStart(state: ListState, views: readonly View[]): ListState {
   const changedViews = state.changedViews.map((changed) => {
