@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import { tenantKey } from '../../src-shared/tenant-key.ts';
 import { TenantAnnotations } from '../annotations/tenant-annotations.tsx';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
@@ -55,8 +56,9 @@ export function TenantDetails({ accountKey, tenant, account, past }: TenantDetai
       />
       {data && tenant.id !== '' && (
         <TenantAnnotations
+          key={`${accountKey.accountId} ${tenantKey(tenant)}`}
           accountId={accountKey.accountId}
-          tenant={tenant}
+          tenantKey={tenantKey(tenant)}
           annotation={data.annotation}
         />
       )}

@@ -30,7 +30,7 @@ interface TenantDrawerProps {
 export function TenantDrawer(props: TenantDrawerProps) {
   const { accountKey, accounts, tenant, past, opened, onClose, onPrevious, onNext } = props;
   const { t } = useTranslation();
-  const { isDialogOpen } = useAnnotations();
+  const { hasOpenDialog } = useAnnotations();
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowUp: onPrevious, ArrowDown: onNext };
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -42,7 +42,7 @@ export function TenantDrawer(props: TenantDrawerProps) {
       opened={opened}
       onClose={onClose}
       returnFocus={false}
-      closeOnEscape={!isDialogOpen}
+      closeOnEscape={!hasOpenDialog}
       data-closing={!opened || undefined}
       position="right"
       size={480}

@@ -9,6 +9,8 @@ import { settingsTexts } from './settings.ts';
 export const screens = {
   common: {
     tryAgain: 'Try again',
+    /** On notices. */
+    undo: 'Undo',
     cancel: 'Cancel',
     close: 'Close',
     /** The server writes its messages in a language of its choice. */

@@ -9,6 +9,7 @@ import { settingsTexts } from './settings.ts';
 export const screens = {
   common: {
     tryAgain: 'Thử lại',
+    undo: 'Hoàn tác',
     cancel: 'Hủy',
     close: 'Đóng',
     serverSaid: 'Thông báo từ máy chủ: {{words}}',
