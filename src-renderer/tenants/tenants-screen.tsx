@@ -30,9 +30,10 @@ import { listOfTab, openTabs } from '../views/tabs.ts';
 import { ViewBar } from '../views/view-bar.tsx';
 import { ViewCommands } from '../views/view-commands.tsx';
 import { useViews, ViewsProvider } from '../views/views-provider.tsx';
+import type { Opened } from './find-neighbors.ts';
 import { ListBanners } from './list-banners.tsx';
 import { ListFooter } from './list-footer.tsx';
-import { OpenedTenant, type Opened } from './opened-tenant.tsx';
+import { OpenedTenant } from './opened-tenant.tsx';
 import { TenantsHeader } from './tenants-header.tsx';
 import classes from './tenants-screen.module.css';
 
