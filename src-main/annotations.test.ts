@@ -1,9 +1,12 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../sandbox/server.ts';
 import { allAccounts } from '../src-shared/choices.ts';
 import { tenantKey } from '../src-shared/tenant-key.ts';
 import type { Connections } from './accounts/connections.ts';
 import { startLists, type TestLists } from './list-worker/test-lists.ts';
+import { openAnnotations } from './store/annotations/open-annotations.ts';
 import { client, startHandlers } from './test-handlers.ts';
 
 const context = { signal: new AbortController().signal, onProgress: () => undefined };
@@ -87,16 +90,68 @@ describe('annotations', () => {
     expect(await annotated(accounts.two)).toEqual([]);
   });
 
+  it('of all tenants that match are only of the accounts in the filter', async () => {
+    const tenants = { filter: { accountIds: [accounts.two] } };
+    const change = { isStarred: true };
+    await handlers.annotateTenants({ accountId: allAccounts, tenants, change }, context);
+    expect(await annotated(accounts.one)).toEqual([]);
+    expect(await annotated(accounts.two)).toHaveLength(25);
+  });
+
+  it('that are damaged while the app runs do not cost the saved lists', async () => {
+    const database = join(lists.folder, 'annotations.sqlite');
+    const [tenant] = await list(accounts.one);
+    if (tenant === undefined) throw new Error('A tenant is needed');
+    const tenants = { keys: [tenantKey(tenant)] };
+    const annotate = async (note: string) =>
+      handlers.annotateTenants({ accountId: accounts.one, tenants, change: { note } }, context);
+    await annotate('first');
+    await writeFile(database, Buffer.alloc(8192, 0xff));
+    await annotate('second').catch(() => undefined);
+    expect((await readdir(lists.folder)).filter((name) => name.startsWith('tenants.'))).toEqual(
+      expect.not.arrayContaining([expect.stringContaining('corrupt')]),
+    );
+    expect(await list(accounts.one)).toHaveLength(40);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'are written again if their file is deleted',
+    async () => {
+      const [first, second] = await list(accounts.one);
+      if (first === undefined || second === undefined) throw new Error('Two tenants are needed');
+      const annotate = (tenant: typeof first) =>
+        handlers.annotateTenants(
+          {
+            accountId: accounts.one,
+            tenants: { keys: [tenantKey(tenant)] },
+            change: { note: 'a' },
+          },
+          context,
+        );
+      await annotate(first);
+      await rm(join(lists.folder, 'annotations.sqlite'));
+      await expect(annotate(second)).rejects.toMatchObject({ code: 'store_gone' });
+      await annotate(second);
+      expect(await annotated(accounts.one)).toHaveLength(2);
+      await lists.lists.close();
+      const reopened = openAnnotations(lists.folder);
+      const { listId } = connections.savedList(accounts.one);
+      expect(reopened.annotations.ofList(listId).tenants.size).toBe(2);
+      reopened.annotations.close();
+    },
+  );
+
   it('are deleted with their account, and no others are', async () => {
     for (const accountId of [accounts.one, accounts.two]) {
       const tenants = { filter: {} };
-      await handlers.annotateTenants({ accountId, tenants, change: { note: accountId } }, context);
+      const change = { addTags: ['VIP'] };
+      await handlers.annotateTenants({ accountId, tenants, change }, context);
     }
+    const listIds = [connections.savedList(accounts.one).listId];
+    expect(await lists.lists.call('getTags', { listIds })).toEqual([{ tag: 'VIP', count: 40 }]);
     await handlers.removeAccount({ accountId: accounts.one }, context);
     expect(await annotated(accounts.two)).toHaveLength(25);
-    const listId = `${accounts.one} ${servers.one.baseUrl}`;
-    const tags = await lists.lists.call('getTags', { listIds: [listId] });
-    expect(tags).toEqual([]);
+    expect(await lists.lists.call('getTags', { listIds })).toEqual([]);
   });
 
   it('are added to live pages', async () => {
@@ -128,7 +183,7 @@ describe('annotations', () => {
       context,
     );
     const named = (await list(accounts.one)).filter(({ ownerName }) => ownerName === 'Anh Minh');
-    expect(details.ownerName).toBe('Anh Minh');
+    expect(details.tenant.ownerName).toBe('Anh Minh');
     expect(details.ofSameOwner.count).toBe(named.length - 1);
     expect(named.every((one) => one.ownerId === ownerId)).toBe(true);
   });

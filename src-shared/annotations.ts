@@ -9,6 +9,7 @@ import {
   mostExportedRows,
   mostTags,
 } from './limits.ts';
+import { ownerIdSchema } from './server-filter.ts';
 
 /** Tags are separated by commas in sheets, so no tag contains one. */
 const withoutSeparators = /^[^,\p{Cc}\u2028\u2029]*$/u;
@@ -55,8 +56,6 @@ export const restoreAnnotationsRequestSchema = z.object({
 
 /** `null` removes the name. */
 const ownerNameSchema = z.string().trim().min(1).max(longestOwnerName).nullable();
-
-const ownerIdSchema = z.string().min(1).max(longestValue);
 
 /** The user's own name of an owner, in the list of one account. */
 export const ownerNameFields = { ownerId: ownerIdSchema, name: ownerNameSchema };

@@ -164,7 +164,7 @@ export const channels = {
   getDiagnostics: request(nothing).answers<{ text: string }>(),
   /** Opens the folder with the log files. */
   showLogs: request(nothing).answers<null>(),
-  /** Returns what an export will have. Its scope carries no rows, because only the changes are counted. */
+  /** Returns the size of an export. Send its scope without rows or keys: they are not counted. */
   measureExport: request(exportTenantsRequestSchema).answers<ExportSize>(),
   exportTenants: request(exportTenantsRequestSchema).answers<ExportResult>(),
   /** The last exports of an account, newest first. */

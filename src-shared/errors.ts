@@ -55,6 +55,7 @@ export const errorCodes = [
   'store_gone',
   'annotations_too_new',
   'annotations_restored',
+  'annotations_missing',
   'annotations_unreadable',
   'too_many_tags',
   // Files

@@ -103,7 +103,7 @@ export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 type ExportContents = z.infer<typeof exportContentsSchema>;
 export type ExportTenantsRequest = z.infer<typeof exportTenantsRequestSchema>;
 
-/** What a file will have. */
+/** The size of an exported file. */
 export interface ExportSize {
   /** The columns of the first sheet. */
   columns: number;

@@ -11,8 +11,6 @@ export const facetsRequestSchema = z.object({
   timeZone: z.enum(timeZones),
 });
 
-/** Without a filter, the overview counts all tenants. */
-
 export interface ValueCount {
   /** `null` for tenants without a value. */
   value: string | null;

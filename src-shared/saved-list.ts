@@ -3,7 +3,7 @@ import { accountIdSchema } from './account.ts';
 import type { Change } from './changes.ts';
 import { errorCodes } from './errors.ts';
 import { serverFilterSchema } from './server-filter.ts';
-import type { Annotation } from './annotations.ts';
+import type { ListedTenant } from './list-tenants.ts';
 import type { Tenant } from './tenant.ts';
 
 const count = z.number().int().min(0);
@@ -86,11 +86,7 @@ export interface SavedListStatus {
 }
 
 export interface TenantDetails {
-  tenant: Tenant;
-  /** Not set if the tenant has no star, note or tags. */
-  annotation?: Annotation;
-  /** The user's own name of the owner, if there is one. */
-  ownerName?: string;
+  tenant: ListedTenant;
   /** The other tenants of the owner: the first of them by name, and the number of all. */
   ofSameOwner: { tenants: Tenant[]; count: number };
   /** The row that the server sent, as JSON with all digits of its numbers. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { fsyncSync } from 'node:fs';
 import { readdir, rm, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { toFileError } from './file-error.ts';
@@ -44,8 +45,19 @@ export async function syncIfPossible(file: FileHandle, path: string): Promise<vo
   }
 }
 
+/** Like `syncIfPossible`, for an open file in a thread that may wait. @returns whether the disk offers it. */
+export function trySync(file: number, path: string): boolean {
+  try {
+    fsyncSync(file);
+    return true;
+  } catch (error) {
+    if (isSyncRefused(error, path)) return false;
+    throw error;
+  }
+}
+
 /** Whether a sync failed because the disk does not offer it, and not because the disk is full or gone. */
-export function isSyncRefused(error: unknown, path: string): boolean {
+function isSyncRefused(error: unknown, path: string): boolean {
   const fileError = toFileError(error, path);
   return fileError instanceof AppError && !['disk_full', 'disk_gone'].includes(fileError.code);
 }

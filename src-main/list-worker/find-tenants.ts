@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { AppError } from '../../src-shared/errors.ts';
 import type { AnnotateTenantsCall } from '../lists/calls.ts';
 import { isKeyWithoutId, tenantKey } from '../../src-shared/tenant-key.ts';
 import { accountAdder } from '../export/selected-rows.ts';
@@ -5,14 +7,15 @@ import type { TenantStore } from '../store/tenant-store.ts';
 
 /**
  * Finds the tenants that a request to annotate is about. Tenants without an id are left out, because several can have the
- * same values.
+ * same values. Other calls are handled meanwhile.
  *
- * @throws AppError from the saved lists, if the request selects by a filter.
+ * @throws AppError from the saved lists, if the request selects by a filter; `canceled`.
  */
-export function findTenants(
+export async function findTenants(
   store: () => TenantStore,
   { lists, showsAllAccounts, tenants }: Omit<AnnotateTenantsCall, 'change'>,
-): { listId: string; tenantId: string }[] {
+  signal: AbortSignal,
+): Promise<{ listId: string; tenantId: string }[]> {
   if ('keys' in tenants) {
     const listIds = new Map(
       lists.map(({ accountId, listId }) => [showsAllAccounts ? accountId : '', listId]),
@@ -35,6 +38,9 @@ export function findTenants(
         found.push({ listId, tenantId: tenant.id });
       }
     }
+    await nextTurn();
+    if (signal.aborted)
+      throw new AppError({ code: 'canceled', message: 'The search was canceled' });
   }
   return found;
 }

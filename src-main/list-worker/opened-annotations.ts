@@ -1,10 +1,10 @@
 import { AppError } from '../../src-shared/errors.ts';
 import type { AnnotationStore } from '../store/annotations/annotation-store.ts';
 import { noAnnotations, type ListAnnotations } from '../store/annotations/list-annotations.ts';
-import type { OpenedAnnotations } from '../store/annotations/open-annotations.ts';
+import type { OpenedAnnotationStore } from '../store/annotations/open-annotations.ts';
 
 interface Parts {
-  open: () => OpenedAnnotations;
+  open: () => OpenedAnnotationStore;
   /** Called with an error that is not an `AppError`. */
   onUnexpected: (error: unknown) => void;
 }
@@ -13,9 +13,9 @@ interface Parts {
  * The user's stars, notes, tags and names of owners. If their file cannot be opened, lists are shown without them, and
  * each change tries to open it again.
  */
-export class Annotations {
+export class OpenedAnnotations {
   readonly #parts: Parts;
-  #opened: OpenedAnnotations | AppError;
+  #opened: OpenedAnnotationStore | AppError;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -35,7 +35,7 @@ export class Annotations {
   }
 
   /**
-   * Runs a call. If the file was deleted, opens a new one, so that the next call works.
+   * Runs a call. If the file was deleted, opens a new one with everything that is in memory, so that the next call works.
    *
    * @throws AppError from the call, or why the file cannot be opened.
    */
@@ -49,6 +49,7 @@ export class Annotations {
       if (error instanceof AppError && error.code === 'store_gone') {
         annotations.close();
         this.#opened = this.#tryToOpen();
+        if (!(this.#opened instanceof AppError)) this.#opened.annotations.takeOver(annotations);
       }
       throw error;
     }
@@ -58,7 +59,7 @@ export class Annotations {
     if (!(this.#opened instanceof AppError)) this.#opened.annotations.close();
   }
 
-  #tryToOpen(): OpenedAnnotations | AppError {
+  #tryToOpen(): OpenedAnnotationStore | AppError {
     try {
       return this.#parts.open();
     } catch (error) {

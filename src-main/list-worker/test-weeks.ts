@@ -15,7 +15,7 @@ import { RefreshService } from '../refresh/refresh-service.ts';
 import { openStore, replaceStore } from '../store/tenant-store.ts';
 import { createTranslations } from '../translations.ts';
 import { openAnnotations } from '../store/annotations/open-annotations.ts';
-import { Annotations } from './opened-annotations.ts';
+import { OpenedAnnotations } from './opened-annotations.ts';
 import { OpenedLists } from './opened-lists.ts';
 import { createWorkerHandlers } from './worker-handlers.ts';
 
@@ -65,7 +65,7 @@ export async function startWeeks(sandbox: Sandbox) {
     onUnexpected,
   });
   const handlers = createWorkerHandlers({
-    annotations: new Annotations({ open: () => openAnnotations(folder), onUnexpected }),
+    annotations: new OpenedAnnotations({ open: () => openAnnotations(folder), onUnexpected }),
     ...{ savedLists, fetchPage, version: '1.2.3', computerZone: null },
     partialFiles: new PartialFiles(folder),
     translations: createTranslations(),

@@ -13,12 +13,12 @@ import type { HandlersOf } from '../rpc/calls.ts';
 import { joinStatuses } from '../store/join-statuses.ts';
 import { addAnnotation } from '../store/query/annotation-values.ts';
 import { findTenants } from './find-tenants.ts';
-import type { Annotations } from './opened-annotations.ts';
+import type { OpenedAnnotations } from './opened-annotations.ts';
 import type { OpenedLists } from './opened-lists.ts';
 
 interface Parts {
   savedLists: OpenedLists;
-  annotations: Annotations;
+  annotations: OpenedAnnotations;
   fetchPage: FetchPage;
   partialFiles: Pick<PartialFiles, 'track'>;
   translations: (language: Language) => TFunction;
@@ -93,16 +93,16 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
       savedLists.run(() => findSelected(store(), request, signal)),
     addAnnotations: ({ listId, tenants }) =>
       tenants.map((tenant) => addAnnotation(tenant, annotations.ofList(listId))),
-    annotateTenants: (request) =>
-      savedLists.run(() => {
-        const accountIds = new Map(request.lists.map((list) => [list.listId, list.accountId]));
-        const tenants = findTenants(store, request);
-        const before = annotations.run((all) => all.annotate(tenants, request.change));
-        return before.map(({ listId, ...annotation }) => ({
-          accountId: accountIds.get(listId) ?? '',
-          ...annotation,
-        }));
-      }),
+    annotateTenants: async (request, { signal }) => {
+      const accountIds = new Map(request.lists.map((list) => [list.listId, list.accountId]));
+      const tenants = await savedLists.run(() => findTenants(store, request, signal));
+      // Not inside of `savedLists.run`, which would take damage of the annotations for damage of the lists.
+      const before = annotations.run((all) => all.annotate(tenants, request.change));
+      return before.map(({ listId, ...annotation }) => ({
+        accountId: accountIds.get(listId) ?? '',
+        ...annotation,
+      }));
+    },
     restoreAnnotations: (request) => {
       annotations.run((all) => all.restore(request.annotations));
       return null;

@@ -8,7 +8,7 @@ import { PortPeer } from '../rpc/port-peer.ts';
 import { openAnnotations } from '../store/annotations/open-annotations.ts';
 import { openStore, replaceStore } from '../store/tenant-store.ts';
 import { createTranslations } from '../translations.ts';
-import { Annotations } from './opened-annotations.ts';
+import { OpenedAnnotations } from './opened-annotations.ts';
 import { OpenedLists } from './opened-lists.ts';
 import { createWorkerHandlers } from './worker-handlers.ts';
 
@@ -45,9 +45,9 @@ function start(): void {
   const partialFiles = new PartialFiles(dataFolder);
   // In the background, because a folder on a network may answer late.
   void partialFiles.removeAbandoned();
-  const annotations = new Annotations({
+  const annotations = new OpenedAnnotations({
     open: () => openAnnotations(dataFolder),
-    onUnexpected: (error) => log('storeNotOpened', { error }),
+    onUnexpected: (error) => log('annotationsNotOpened', { error }),
   });
   const annotationsOf = (listId: string) => annotations.ofList(listId);
   peer.listen(

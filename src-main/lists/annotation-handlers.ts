@@ -21,7 +21,10 @@ export function createAnnotationHandlers({ connections, work, lists }: Parts): A
     annotateTenants: ({ accountId, tenants, change }, { signal }) =>
       work.run(accountId, signal, async () => ({
         annotations: await lists.call('annotateTenants', {
-          lists: connections.savedLists(accountId),
+          lists: connections.savedLists(
+            accountId,
+            'filter' in tenants ? tenants.filter.accountIds : undefined,
+          ),
           showsAllAccounts: accountId === allAccounts,
           tenants,
           change,

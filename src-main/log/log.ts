@@ -20,6 +20,7 @@ export type LogEvent =
   | 'workerHung'
   | 'workerNotClosed'
   | 'storeNotOpened'
+  | 'annotationsNotOpened'
   | 'storeDamaged'
   | 'storeChecked'
   | 'listNotRemoved'

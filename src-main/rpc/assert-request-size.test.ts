@@ -19,6 +19,26 @@ it('accepts 500,000 rows in an export', () => {
   expect(() => assertRequestSize('connect', request)).toThrow('too many');
 });
 
+const values = Array.from({ length: 10_000 }, (_, at) => `1108784378745${at}`);
+const matching = { matching: { by: 'any', values } };
+const keys = Array.from({ length: 500_000 }, (_, at) => ` ${at}`);
+
+it.each([
+  ['listTenants', { filter: matching }],
+  ['getFacets', { filter: matching }],
+  ['getOverview', { filter: matching }],
+  ['measureExport', { scope: { filter: matching }, filterValues: matching }],
+  ['exportTenants', { scope: { filter: matching, keys } }],
+  ['findSelected', { filter: matching, keys }],
+  ['annotateTenants', { tenants: { keys } }],
+  ['annotateTenants', { tenants: { filter: matching, except: keys } }],
+  ['restoreAnnotations', { annotations: keys.map((tenantId) => ({ tenantId, annotation: null })) }],
+  ['saveListState', { listState: { changedViews: Array(100).fill({ filterValues: matching }) } }],
+  ['saveViews', { views: Array(100).fill({ filterValues: matching }) }],
+] as const)('accepts the largest request of %s', (name, request) => {
+  expect(() => assertRequestSize(name, request)).not.toThrow();
+});
+
 const cyclic: Record<string, unknown> = {};
 cyclic.itself = cyclic;
 let deep: unknown = null;

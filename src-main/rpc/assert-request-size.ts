@@ -20,12 +20,15 @@ const filterRequest: RequestSize = { values: 25_000, characters: 20_000_000 };
 const largeRequests: Partial<Record<ChannelName, RequestSize>> = {
   exportTenants: rowsRequest,
   findSelected: rowsRequest,
+  annotateTenants: rowsRequest,
+  restoreAnnotations: rowsRequest,
   matchValues: filterRequest,
   listTenants: filterRequest,
   getFacets: filterRequest,
   getOverview: filterRequest,
-  saveListState: filterRequest,
-  /** Enough for as many views as there can be. */
+  measureExport: filterRequest,
+  /** Both can have as many filters as there can be views. */
+  saveListState: rowsRequest,
   saveViews: rowsRequest,
   /** Enough for the largest file, in base64. */
   readTable: { values: 10, characters: 30_000_000 },

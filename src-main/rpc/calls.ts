@@ -1,4 +1,5 @@
 import type { Retry } from '../../src-shared/retry.ts';
+
 /**
  * Reports how many rows were read so far and, if known, how many there will be.
  *

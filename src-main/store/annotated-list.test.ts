@@ -56,13 +56,13 @@ afterAll(() => {
 /** Replaces all annotations and names of the list. */
 function annotate(tenants: readonly Tenant[], own: OwnWords): void {
   annotations.removeLists(listId);
-  annotations.importAnnotations(listId, {
-    tenants: tenants.flatMap(({ id }, at) => {
+  annotations.restore(
+    tenants.flatMap(({ id }, at) => {
       const annotation = own.annotations[at] ?? null;
-      return id === '' || annotation === null ? [] : [{ tenantId: id, annotation }];
+      return id === '' || annotation === null ? [] : [{ listId, tenantId: id, annotation }];
     }),
-    ownerNames: own.ownerNames,
-  });
+  );
+  for (const { ownerId, name } of own.ownerNames) annotations.nameOwner([listId], ownerId, name);
 }
 
 describe('a list with annotations', () => {
@@ -144,7 +144,7 @@ describe('a list with annotations', () => {
     expect(noted({ change: 'gone', name: 'goi lai' })).toEqual([['2', 'gọi lại']]);
     expect(noted({ asOf: before, name: 'khach goi' })).toEqual([['2', 'gọi lại']]);
     expect(noted({ asOf: before, tags: ['vip'] })).toEqual([['2', 'gọi lại']]);
-    expect(store.details(listId, '2').annotation?.note).toBe('gọi lại');
+    expect(store.details(listId, '2').tenant.annotation?.note).toBe('gọi lại');
     // The same id in another list is another tenant.
     saveRun(store, [second, third], {}, otherListId);
     saveRun(store, [first, second]);

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -13,27 +12,7 @@ beforeEach(() => {
 afterEach(() => folder[Symbol.dispose]());
 
 const open = () => openAnnotations(folder.path);
-const tenant = (tenantId: string, ofList = listId) => ({ listId: ofList, tenantId });
-const databasePath = () => join(folder.path, 'annotations.sqlite');
-const backupPath = () => join(folder.path, 'annotations.backup.sqlite');
-
-/** Annotates a tenant in a session of its own. */
-function saveNote(note: string, tenantId = '1'): void {
-  const { annotations } = open();
-  annotations.annotate([tenant(tenantId)], { note });
-  annotations.close();
-}
-
-function readNotes(): (string | undefined)[] {
-  const { annotations } = open();
-  const notes = [...annotations.ofList(listId).tenants.values()].map(({ note }) => note);
-  annotations.close();
-  return notes;
-}
-
-function damage(path: string): void {
-  writeFileSync(path, readFileSync(path).fill(0xff, 1024));
-}
+const tenant = (tenantId: string) => ({ listId, tenantId });
 
 describe('annotations', () => {
   it('are kept over a restart, for their list only', () => {
@@ -97,9 +76,10 @@ describe('annotations', () => {
     annotations.annotate([tenant('1')], { isStarred: false, note: '', removeTags: ['B'] });
     annotations.nameOwner([listId], '7', 'Anh Minh');
     annotations.nameOwner([listId], '7', null);
-    expect(annotations.exportAnnotations(listId)).toEqual({ tenants: [], ownerNames: [] });
+    const { tenants, ownerNames } = annotations.ofList(listId);
+    expect([tenants.size, ownerNames.size]).toEqual([0, 0]);
     annotations.close();
-    const database = new DatabaseSync(databasePath());
+    const database = new DatabaseSync(join(folder.path, 'annotations.sqlite'));
     expect(database.prepare('SELECT * FROM annotation').all()).toEqual([]);
     expect(database.prepare('SELECT * FROM owner_name').all()).toEqual([]);
     database.close();
@@ -130,115 +110,4 @@ describe('annotations', () => {
     expect(annotations.ofList(listId).tenants).toBe(tenants);
     annotations.close();
   });
-
-  it('can be exported from one list and imported into another', () => {
-    const { annotations } = open();
-    annotations.annotate([tenant('1'), tenant('2')], { note: 'a', addTags: ['b'] });
-    annotations.annotate([tenant('2', otherListId), tenant('3', otherListId)], { note: 'c' });
-    annotations.nameOwner([listId], '7', 'Anh Minh');
-    annotations.importAnnotations(otherListId, annotations.exportAnnotations(listId));
-    const { tenants, ownerNames } = annotations.ofList(otherListId);
-    expect(Array.from(tenants, ([id, { note }]) => [id, note]).toSorted()).toEqual([
-      ['1', 'a'],
-      ['2', 'a'],
-      ['3', 'c'],
-    ]);
-    expect(ownerNames).toEqual(new Map([['7', 'Anh Minh']]));
-    annotations.close();
-  });
-
-  it('of a removed account are in no file, and those of another account are kept', () => {
-    const { annotations } = open();
-    annotations.annotate([tenant('1', 'one https://a'), tenant('1', 'one https://b')], {
-      note: 'secret of one',
-    });
-    annotations.nameOwner(['one https://a'], '7', 'secret of one');
-    annotations.annotate([tenant('1', 'one-two https://a')], { note: 'kept of two' });
-    annotations.close();
-    const again = open().annotations;
-    again.removeLists('one ');
-    const contents = () =>
-      readdirSync(folder.path).map((name) => readFileSync(join(folder.path, name)));
-    expect(contents().filter((content) => content.includes('secret'))).toEqual([]);
-    again.close();
-    expect(contents().filter((content) => content.includes('secret'))).toEqual([]);
-    // The database and its backup copy.
-    expect(contents().filter((content) => content.includes('kept of two'))).toHaveLength(2);
-  });
-});
-
-describe('the file of annotations', () => {
-  it('has a backup copy after each session with changes, which only the user can read', () => {
-    saveNote('first');
-    expect(existsSync(backupPath())).toBe(true);
-    if (process.platform !== 'win32') expect(statSync(backupPath()).mode & 0o777).toBe(0o600);
-  });
-
-  it('is replaced by its backup copy if it is damaged, and kept under another name', () => {
-    saveNote('first');
-    damage(databasePath());
-    const { annotations, notice } = open();
-    expect(notice).toMatchObject({ code: 'annotations_restored' });
-    expect(notice?.path).toMatch(/annotations\.sqlite\.corrupt-/);
-    expect(existsSync(notice?.path ?? '')).toBe(true);
-    expect(annotations.ofList(listId).tenants.get('1')?.note).toBe('first');
-    annotations.annotate([tenant('2')], { note: 'second' });
-    annotations.close();
-    expect(readNotes()).toEqual(['first', 'second']);
-  });
-
-  it('is empty if its backup copy is damaged as well', () => {
-    saveNote('first');
-    damage(databasePath());
-    damage(backupPath());
-    const { annotations, notice } = open();
-    expect(notice).toMatchObject({ code: 'annotations_unreadable' });
-    expect(annotations.ofList(listId).tenants.size).toBe(0);
-    annotations.annotate([tenant('2')], { note: 'second' });
-    annotations.close();
-    expect(readNotes()).toEqual(['second']);
-  });
-
-  it('is restored from its backup copy if it is missing', () => {
-    saveNote('first');
-    rmSync(databasePath());
-    expect(readNotes()).toEqual(['first']);
-  });
-
-  it('has a newer backup copy after a start that follows a crash', () => {
-    saveNote('first');
-    const { annotations } = open();
-    annotations.annotate([tenant('2')], { note: 'second' });
-    // The app crashes here: it does not close the file.
-    open().annotations.close();
-    rmSync(databasePath());
-    rmSync(`${databasePath()}-wal`, { force: true });
-    expect(readNotes()).toEqual(['first', 'second']);
-    annotations.close();
-  });
-
-  it('is not touched if a newer version of the app has written it', () => {
-    saveNote('first');
-    const database = new DatabaseSync(databasePath());
-    database.exec('PRAGMA user_version = 99');
-    database.close();
-    const content = readFileSync(databasePath());
-    expect(() => open()).toThrow(expect.objectContaining({ code: 'annotations_too_new' }));
-    expect(readFileSync(databasePath())).toEqual(content);
-  });
-
-  it.skipIf(process.platform === 'win32')(
-    'is reported when it was deleted while it is open',
-    () => {
-      const { annotations } = open();
-      rmSync(folder.path, { recursive: true });
-      expect(() => annotations.annotate([tenant('1')], { note: 'a' })).toThrow(
-        expect.objectContaining({ code: 'store_gone' }),
-      );
-      expect(annotations.ofList(listId).tenants.size).toBe(0);
-      annotations.close();
-      saveNote('again');
-      expect(readNotes()).toEqual(['again']);
-    },
-  );
 });

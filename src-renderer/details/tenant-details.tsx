@@ -54,7 +54,7 @@ export function TenantDetails(props: TenantDetailsProps) {
       <TenantFacts
         tenant={tenant}
         // The row can be older than the answer, and still have a name that was removed.
-        ownerName={data === undefined ? tenant.ownerName : data.ownerName}
+        ownerName={data === undefined ? tenant.ownerName : data.tenant.ownerName}
         account={account}
         accountId={accountKey.accountId}
       />
@@ -63,7 +63,7 @@ export function TenantDetails(props: TenantDetailsProps) {
           key={`${accountKey.accountId} ${tenantKey(tenant)}`}
           accountId={accountKey.accountId}
           tenantKey={tenantKey(tenant)}
-          annotation={data.annotation}
+          annotation={data.tenant.annotation}
         />
       )}
       {/* They are of now, and not of the moment in the past. */}

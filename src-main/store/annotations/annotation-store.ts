@@ -25,12 +25,6 @@ interface StoredAnnotation extends TenantOfList {
   annotation: Annotation | null;
 }
 
-/** What the user has noted about the tenants and owners of one list, to be written to a file or read from one. */
-export interface ExportedAnnotations {
-  tenants: { tenantId: string; annotation: Annotation }[];
-  ownerNames: { ownerId: string; name: string }[];
-}
-
 /**
  * The user's own stars, notes, tags and names of owners. They have a database of their own, because a damaged list can be
  * fetched again, but these cannot. Their lists are in memory, so only changes use the file.
@@ -61,19 +55,20 @@ export class AnnotationStore {
       ...{ listId, tenantId },
       annotation: this.ofList(listId).tenants.get(tenantId) ?? null,
     }));
-    const spellings = new Map(
-      tenants.map(({ listId }) => [listId, new Map<string, string>()] as const),
-    );
-    for (const [listId, spellingOf] of spellings) {
-      for (const { tag } of this.tags([listId])) spellingOf.set(tagKey(tag), tag);
-    }
+    const spellings = new Map<string, ReadonlyMap<string, string>>();
+    const spellingsOf = (listId: string) => {
+      const known = spellings.get(listId) ?? this.#spellings(listId);
+      spellings.set(listId, known);
+      return known;
+    };
+    const noSpellings = new Map<string, string>();
     this.#saveAnnotations(
       before.map((one) => ({
         ...one,
         annotation: changeAnnotation(
           one.annotation,
           change,
-          spellings.get(one.listId) ?? new Map<string, string>(),
+          change.addTags === undefined ? noSpellings : spellingsOf(one.listId),
         ),
       })),
     );
@@ -120,24 +115,12 @@ export class AnnotationStore {
     return [...counts.values()].toSorted((a, b) => b.count - a.count);
   }
 
-  /** Returns everything about a list that `importAnnotations` can read back. */
-  exportAnnotations(listId: string): ExportedAnnotations {
-    const { tenants, ownerNames } = this.ofList(listId);
-    return {
-      tenants: Array.from(tenants, ([tenantId, annotation]) => ({ tenantId, annotation })),
-      ownerNames: Array.from(ownerNames, ([ownerId, name]) => ({ ownerId, name })),
-    };
-  }
-
-  /** Replaces the annotations and names in `words`, all or none of them, and keeps all others. @throws AppError */
-  importAnnotations(listId: string, { tenants, ownerNames }: ExportedAnnotations): void {
-    const change = {
-      tenants: new Map(
-        tenants.map(({ tenantId, annotation }) => [tenantId, normalizeAnnotation(annotation)]),
-      ),
-      ownerNames: new Map(ownerNames.map(({ ownerId, name }) => [ownerId, name])),
-    };
-    this.#save(new Map([[listId, change]]));
+  /** Writes what another store has in memory, after its file was deleted, instead of what this one has. @throws AppError */
+  takeOver(other: AnnotationStore): void {
+    const listIds = [...this.#lists.keys()];
+    this.#connection.writeDurably(() => deleteLists(this.#connection, listIds));
+    this.#lists.clear();
+    this.#save(other.#lists);
   }
 
   /**
@@ -148,11 +131,11 @@ export class AnnotationStore {
    */
   removeLists(start: string): void {
     const listIds = [...this.#lists.keys()].filter((listId) => listId.startsWith(start));
-    if (listIds.length === 0) return;
     this.#connection.writeDurably(() => deleteLists(this.#connection, listIds));
     for (const listId of listIds) this.#lists.delete(listId);
+    // Also if nothing was deleted: an earlier attempt may have failed here, because the disk was full.
     this.#connection.erase();
-    this.#backup.replace();
+    if (this.#backup.exists) this.#backup.replace();
   }
 
   close(): void {
@@ -162,6 +145,11 @@ export class AnnotationStore {
       this.#backup.tryToReplace();
     }
     this.#connection.close();
+  }
+
+  /** Returns the tags of a list as they are written, by their keys. */
+  #spellings(listId: string): ReadonlyMap<string, string> {
+    return new Map(this.tags([listId]).map(({ tag }) => [tagKey(tag), tag]));
   }
 
   #saveAnnotations(annotations: readonly StoredAnnotation[]): void {

@@ -2,7 +2,6 @@ import {
   closeSync,
   copyFileSync,
   existsSync,
-  fsyncSync,
   openSync,
   renameSync,
   rmSync,
@@ -10,7 +9,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { toFileError } from '../../files/file-error.ts';
-import { createTemporaryPath, isSyncRefused } from '../../files/temporary-file.ts';
+import { createTemporaryPath, trySync } from '../../files/temporary-file.ts';
 import { Connection } from '../sqlite/connection.ts';
 import { toStoreError } from '../sqlite/sqlite-error.ts';
 
@@ -69,19 +68,27 @@ export class BackupFile {
     }
   }
 
-  /** Puts the copy in the place of the database, which must not be open. @throws the system's error */
+  /**
+   * Puts a copy of the copy in the place of the database, which must not be open. A crash leaves either no database or a
+   * whole one. @throws the system's error
+   */
   restore(): void {
-    copyFileSync(this.#path, this.#databasePath);
-    sync(this.#databasePath);
+    const temporary = createTemporaryPath(dirname(this.#path));
+    try {
+      copyFileSync(this.#path, temporary);
+      sync(temporary);
+      renameSync(temporary, this.#databasePath);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
   }
 }
 
 function sync(path: string): void {
   const file = openSync(path, 'r+');
   try {
-    fsyncSync(file);
-  } catch (error) {
-    if (!isSyncRefused(error, path)) throw error;
+    trySync(file, path);
   } finally {
     closeSync(file);
   }

@@ -1,17 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppError, type ErrorCode } from '../../../src-shared/errors.ts';
+import { AppError } from '../../../src-shared/errors.ts';
 import { toFileError } from '../../files/file-error.ts';
-import type { Connection } from '../sqlite/connection.ts';
 import { findDamage } from '../sqlite/find-damage.ts';
 import { openDatabase, replaceDatabase } from '../sqlite/open-database.ts';
 import { AnnotationStore } from './annotation-store.ts';
 import { annotationsSchema } from './annotations-schema.ts';
 import { BackupFile } from './backup-file.ts';
 
-export interface OpenedAnnotations {
+export interface OpenedAnnotationStore {
   annotations: AnnotationStore;
-  /** `annotations_restored` or `annotations_unreadable`, with the new path of the unreadable file, if there was one. */
+  /**
+   * `annotations_restored` or `annotations_unreadable`, with the new path of the unreadable file, or
+   * `annotations_missing` if there was no file, but its backup copy.
+   */
   notice: AppError | null;
 }
 
@@ -21,32 +23,38 @@ interface Options {
 }
 
 /**
- * Opens `annotations.sqlite` in the app's data folder, or creates it. An unreadable file is moved aside, and replaced by
- * its last backup copy.
+ * Opens `annotations.sqlite` in the app's data folder, or creates it. An unreadable file is moved aside, and an unreadable
+ * or missing one is replaced by its last backup copy. The copy takes its place before a new file can, so that a crash in
+ * between loses nothing.
  *
  * @throws AppError `annotations_too_new`, `store_locked`, or the code of a full disk or an unusable folder.
  */
 export function openAnnotations(
   dataFolder: string,
   { busyMilliseconds = 5000, now = () => new Date() }: Options = {},
-): OpenedAnnotations {
+): OpenedAnnotationStore {
   const path = join(dataFolder, 'annotations.sqlite');
   const backup = new BackupFile(path);
-  const options = { schema: annotationsSchema, busyMilliseconds, now };
+  /** How often the backup copy has taken the place of the database. A second time it would be damaged again. */
+  let restored = 0;
+  const restore = () => {
+    if (backup.exists && restored < 1) backup.restore();
+    restored++;
+  };
   try {
-    if (!existsSync(path) && backup.exists) backup.restore();
+    const isMissing = !existsSync(path) && backup.exists;
+    if (isMissing) restore();
     // The app may have crashed after the last changes.
     const isBackupOld = backup.isOld;
-    const opened = openUndamaged(path, options);
-    if (opened.notice === null && isBackupOld) backup.tryToReplace();
-    if (opened.notice === null || !backup.exists) {
-      return toOpened(opened, backup, 'annotations_unreadable');
-    }
-    opened.connection.close();
-    backup.restore();
-    const restored = openUndamaged(path, options);
-    const code = restored.notice === null ? 'annotations_restored' : 'annotations_unreadable';
-    return toOpened({ ...restored, notice: opened.notice }, backup, code);
+    const opened = openUndamaged(path, {
+      ...{ schema: annotationsSchema, busyMilliseconds, now },
+      onMovedAside: restore,
+    });
+    if (restored === 0 && isBackupOld) backup.tryToReplace();
+    return {
+      annotations: new AnnotationStore(opened.connection, backup),
+      notice: toNotice(opened.notice, { isMissing, isRestored: restored === 1 && backup.exists }),
+    };
   } catch (error) {
     if (!(error instanceof AppError)) throw toFileError(error, path);
     if (error.code !== 'store_too_new') throw error;
@@ -56,19 +64,24 @@ export function openAnnotations(
 
 /** Opens the database. A file with any damage is moved aside: it is small, so that all of it can be checked. */
 function openUndamaged(path: string, options: Parameters<typeof openDatabase>[1]) {
-  const opened = openDatabase(path, options);
-  if (findDamage(path) === null) return opened;
-  opened.connection.close();
-  return replaceDatabase(path, options);
+  let opened = openDatabase(path, options);
+  // The second time it is the backup copy, and the third time a new file.
+  while (findDamage(path) !== null) {
+    opened.connection.close();
+    opened = { ...replaceDatabase(path, options), ...(opened.notice && { notice: opened.notice }) };
+  }
+  return opened;
 }
 
-function toOpened(
-  { connection, notice }: { connection: Connection; notice: AppError | null },
-  backup: BackupFile,
-  code: ErrorCode,
-): OpenedAnnotations {
-  return {
-    annotations: new AnnotationStore(connection, backup),
-    notice: notice && new AppError({ ...notice.toFields(), code }),
-  };
+/** @param unreadable says where the unreadable file is; `null` if there was none. */
+function toNotice(
+  unreadable: AppError | null,
+  { isMissing, isRestored }: { isMissing: boolean; isRestored: boolean },
+): AppError | null {
+  if (unreadable === null) {
+    const message = 'The annotations were missing';
+    return isMissing ? new AppError({ code: 'annotations_missing', message }) : null;
+  }
+  const code = isRestored ? 'annotations_restored' : 'annotations_unreadable';
+  return new AppError({ ...unreadable.toFields(), code });
 }

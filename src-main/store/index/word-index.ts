@@ -35,8 +35,8 @@ interface SearchableRows {
 }
 
 /**
- * How well each row matches each term of a search by something else than its words, by place. Empty if no row matches
- * any term so.
+ * How well each row matches each term of a search through its annotation or its owner's name, by place. Empty if no row
+ * matches that way.
  */
 export type ExtraLevels = readonly Uint8Array[];
 

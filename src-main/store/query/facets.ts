@@ -134,11 +134,13 @@ function countOwners(rows: IndexedRows, counted: CountedRows, listed: number): F
     rows,
     most.map(({ example }) => example),
   );
+  const ranks = index.ranks('ownerId');
+  const names = ownWords().owners.namesByRank();
   return {
     most: most.map(({ example, count }, at) => ({
       value: index.valueAt('ownerId', example) ?? '',
       count,
-      name: ownWords().owners.nameAt(example) ?? null,
+      name: names.get(ranks[example] ?? noRank) ?? null,
       hint: index.valueAt('name', firstTenants[at] ?? example),
     })),
     count: owners.length,

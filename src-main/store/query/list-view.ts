@@ -63,7 +63,7 @@ export class ListView {
     }
   }
 
-  /** Finds which of some values the rows have, whatever the filter. */
+  /** Finds which of some values the rows have. Ignores the filter. */
   matchValues(matching: Matching): MatchedValues {
     const { count, found, notFound } = this.#rows.openIndex().index.matchValues(matching);
     return { tenants: count, found, notFound };

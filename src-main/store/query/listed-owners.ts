@@ -21,6 +21,7 @@ export class ListedOwners {
   readonly #texts: readonly SearchedText[];
   /** By place, the number of the name, from 1; 0 for a row without one. Empty if no owner has one. */
   readonly #numbers: Uint32Array;
+  readonly #namesByRank = new Map<number, string>();
   #ranks: Uint32Array | undefined;
 
   /** @param ownerRanks of the owners whose names were looked up before. The others are added. */
@@ -34,7 +35,9 @@ export class ListedOwners {
       for (const [ownerId, name] of ownerNames) {
         if (!ownerRanks.has(ownerId)) ownerRanks.set(ownerId, rankOf(index, 'ownerId', ownerId));
         const rank = ownerRanks.get(ownerId);
-        if (rank !== undefined) numbers.set(rank, this.#names.push(name));
+        if (rank === undefined) continue;
+        numbers.set(rank, this.#names.push(name));
+        if (!this.#namesByRank.has(rank)) this.#namesByRank.set(rank, name);
       }
       if (numbers.size > 0) {
         const ranks = index.ranks('ownerId');
@@ -50,6 +53,11 @@ export class ListedOwners {
   /** Returns the name of the owner of a row. */
   nameAt(place: number): string | undefined {
     return this.#names[(this.#numbers[place] ?? 0) - 1];
+  }
+
+  /** Returns the name of each named owner in the first list that names it, by the rank of the owner's id. */
+  namesByRank(): ReadonlyMap<number, string> {
+    return this.#namesByRank;
   }
 
   /** Returns the ranks of the rows by the names of their owners, by place. */

@@ -26,11 +26,10 @@ export function readTenantDetails(source: Source, listId: string, tenantId: stri
     throw new AppError({ code: 'tenant_not_saved', message: 'This tenant is not saved' });
   }
   const { tenant, raw } = found;
-  const { annotation, ownerName } = addAnnotation(tenant, annotationsOf(listId));
   return {
-    ...{ tenant, raw, history },
-    ...(annotation !== undefined && { annotation }),
-    ...(ownerName !== undefined && { ownerName }),
+    tenant: addAnnotation(tenant, annotationsOf(listId)),
+    raw,
+    history,
     ofSameOwner: findOthers(source, listId, tenant),
   };
 }

@@ -1,16 +1,8 @@
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  statSync,
-} from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../../src-shared/errors.ts';
 import { systemCode, toFileError } from '../../files/file-error.ts';
-import { isSyncRefused } from '../../files/temporary-file.ts';
+import { trySync } from '../../files/temporary-file.ts';
 import { Connection } from './connection.ts';
 import { prepareSchema, type Schema } from './schema.ts';
 import {
@@ -29,6 +21,8 @@ interface DatabaseOptions {
   /** How long to wait for a lock that another program holds. */
   busyMilliseconds: number;
   now: () => Date;
+  /** Called after an unreadable file was moved aside. It may put another file in its place. */
+  onMovedAside?: () => void;
 }
 
 interface OpenedDatabase {
@@ -44,10 +38,8 @@ interface OpenedDatabase {
  * @throws AppError `store_too_new`, `store_failed` (another program holds a lock), or the code of a full disk or an
  * unusable folder.
  */
-export function openDatabase(
-  path: string,
-  { schema, busyMilliseconds, now }: DatabaseOptions,
-): OpenedDatabase {
+export function openDatabase(path: string, options: DatabaseOptions): OpenedDatabase {
+  const { schema, busyMilliseconds, now, onMovedAside } = options;
   try {
     mkdirSync(dirname(path), { recursive: true });
     try {
@@ -57,7 +49,8 @@ export function openDatabase(
       const aside = moveAside(path, now());
       const message = `${path} is unreadable: ${error instanceof Error ? error.message : ''}`;
       const notice = new AppError({ code: 'store_unreadable', message, path: aside });
-      return { connection: openReadable(path, busyMilliseconds, schema), notice };
+      onMovedAside?.();
+      return { connection: openReplacement(path, options), notice };
     }
   } catch (error) {
     throw toFileError(toStoreError(error, path), path);
@@ -72,9 +65,15 @@ export function replaceDatabase(path: string, options: DatabaseOptions): OpenedD
   } catch (error) {
     throw toFileError(error, path);
   }
-  const { connection } = openDatabase(path, options);
+  options.onMovedAside?.();
   const message = `${path} is damaged`;
-  return { connection, notice: new AppError({ code: 'store_unreadable', message, path: aside }) };
+  const notice = new AppError({ code: 'store_unreadable', message, path: aside });
+  return { connection: openReplacement(path, options), notice };
+}
+
+/** Opens what is in the place of a file that was moved aside, or creates a new one. @throws AppError as `openDatabase`. */
+function openReplacement(path: string, options: DatabaseOptions): Connection {
+  return openDatabase(path, options).connection;
 }
 
 /**
@@ -111,11 +110,7 @@ function prepareFile(path: string): boolean {
   }
   const file = openSync(path, 'a', 0o600);
   try {
-    fsyncSync(file);
-    return true;
-  } catch (error) {
-    if (isSyncRefused(error, path)) return false;
-    throw error;
+    return trySync(file, path);
   } finally {
     closeSync(file);
   }

@@ -91,6 +91,8 @@ export const errors = {
     'Your stars, notes, tags and owner names were written by a newer version of this app and were not changed. Install the newer version to use them.',
   annotations_restored:
     'The file of your stars, notes, tags and owner names was damaged. The app uses its last backup copy, so the latest changes may be missing. The file as it was is kept here:',
+  annotations_missing:
+    'The file of your stars, notes, tags and owner names was missing. The app uses its last backup copy, so the latest changes may be missing.',
   annotations_unreadable:
     'The file of your stars, notes, tags and owner names is damaged, and there is no usable backup copy, so the app starts without them. The file as it was is kept here:',
   too_many_tags: 'A tenant can have at most 20 tags. Remove some tags first. Nothing was changed.',

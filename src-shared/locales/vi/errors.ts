@@ -88,6 +88,8 @@ export const errors = {
     'Dấu sao, ghi chú, nhãn và tên chủ sở hữu của bạn được tạo bởi phiên bản mới hơn của ứng dụng và vẫn được giữ nguyên. Hãy cài phiên bản mới hơn để dùng.',
   annotations_restored:
     'Tệp chứa dấu sao, ghi chú, nhãn và tên chủ sở hữu của bạn bị hỏng. Ứng dụng dùng bản sao lưu gần nhất, nên những thay đổi mới nhất có thể bị mất. Tệp ban đầu được giữ tại đây:',
+  annotations_missing:
+    'Không thấy tệp chứa dấu sao, ghi chú, nhãn và tên chủ sở hữu của bạn. Ứng dụng dùng bản sao lưu gần nhất, nên những thay đổi mới nhất có thể bị mất.',
   annotations_unreadable:
     'Tệp chứa dấu sao, ghi chú, nhãn và tên chủ sở hữu của bạn bị hỏng và không có bản sao lưu dùng được, nên ứng dụng mở mà không có chúng. Tệp ban đầu được giữ tại đây:',
   too_many_tags: 'Mỗi tổng đài có tối đa 20 nhãn. Hãy gỡ bớt nhãn trước. Chưa có gì thay đổi.',
