@@ -1,9 +1,7 @@
 import { AppError } from '../../src-shared/errors.ts';
+import { isRoundedNumber } from '../../src-shared/is-rounded-number.ts';
 import { mostTableCharacters, mostTableColumns, mostTableRows } from '../../src-shared/limits.ts';
 import type { TableSheet } from '../../src-shared/tables.ts';
-
-/** A large number in its short form, of which spreadsheets keep at most 17 digits. */
-const roundedNumber = /^-?\d(?:\.\d+)?E\+(?:1[5-9]|[2-9]\d|\d{3,})$/i;
 
 /**
  * Returns the sheet with rows of equal length, without empty ones. Spaces around a value are removed.
@@ -23,7 +21,7 @@ export function checkedSheet(
   for (const row of trimmed) {
     for (const cell of row) {
       characters += cell.length;
-      if (roundedNumber.test(cell)) roundedNumbers++;
+      if (isRoundedNumber(cell)) roundedNumbers++;
     }
   }
   if (

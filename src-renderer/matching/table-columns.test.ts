@@ -15,8 +15,15 @@ it.each([
     ],
   ],
   ['quoted cells', '"Công ty ""An"""\nx', [['Công ty "An"'], ['x']]],
+  ['quotes that are part of the text', '"An" và "Bình"\n"x', [['"An" và "Bình"'], ['"x']]],
+  ['a line break in a cell', '"An\nPhát"\r\nx', [['An\nPhát'], ['x']]],
+  ['one cell with a line break is an ordinary search', '"An\nPhát"', null],
 ])('of pasted text, %s', (_what, text, rows) => {
   expect(rowsOfText(text)).toEqual(rows);
+});
+
+it('reads a pasted column of any length', () => {
+  expect(rowsOfText('x\n'.repeat(200_000))).toHaveLength(200_000);
 });
 
 it('has the columns that have values', () => {
