@@ -106,7 +106,7 @@ test('a pasted list that cannot be matched as it is opens the dialog, which can 
 
   // As Excel shows long ids in English and in Vietnamese.
   await paste(tenants.search, '1.10878E+18\r\n1,10878E+18\r\n');
-  await expect(dialog.getByRole('alert')).toContainText('2 cells hold numbers that have lost');
+  await expect(dialog.getByRole('alert')).toContainText('2 cells hold long numbers');
   await closeDialog();
 
   // The first one seems to be a heading.

@@ -27,11 +27,12 @@ import {
 import { commandNames, type CommandName } from './commands.ts';
 import type { AppErrorFields, Result } from './errors.ts';
 import {
+  exportRequestSchema,
   exportTenantsRequestSchema,
   findSelectedRequestSchema,
+  type ExportRequest,
   type ExportResult,
   type ExportSize,
-  type ExportTenantsRequest,
   type FoundTenants,
   type RecentExport,
 } from './export-tenants.ts';
@@ -75,7 +76,7 @@ interface AppState {
   computerZone: ComputerZone | null;
   notices: Notice[];
   /** Exports that did not end because the page crashed. */
-  interruptedExports: ExportTenantsRequest[];
+  interruptedExports: ExportRequest[];
 }
 
 interface Channel<Request, Response> {
@@ -166,7 +167,7 @@ export const channels = {
   showLogs: request(nothing).answers<null>(),
   /** Returns the size of an export. Send its scope without rows or keys: they are not counted. */
   measureExport: request(exportTenantsRequestSchema).answers<ExportSize>(),
-  exportTenants: request(exportTenantsRequestSchema).answers<ExportResult>(),
+  exportTenants: request(exportRequestSchema).answers<ExportResult>(),
   /** The last exports of an account, newest first. */
   listRecentExports: request(ofAccountOrAll).answers<RecentExport[]>(),
   openExport: request(ofExport).answers<null>(),

@@ -83,13 +83,13 @@ export const exportContentsSchema = z.object({
   filterValues: filterValuesSchema.optional().catch(undefined),
 });
 
+/** The id of an export whose file was in use. This export is saved next to that file under a free name. */
+const besideExportIdSchema = z.uuid().optional();
+
 export const exportTenantsRequestSchema = exportContentsSchema
   .extend({
     accountId: accountOrAllSchema,
-    /** The id of a recent export that this one repeats: in the same folder, with the current day in its name. */
-    repeatsExportId: z.uuid().optional(),
-    /** The id of an export whose file was in use. This export is saved next to that file under a free name. */
-    besideExportId: z.uuid().optional(),
+    besideExportId: besideExportIdSchema,
   })
   .refine(
     ({ accountId, scope }) =>
@@ -97,11 +97,24 @@ export const exportTenantsRequestSchema = exportContentsSchema
     { error: 'For all accounts, only saved tenants can be exported' },
   );
 
+/** Repeats a recent export: in the same folder, with the current day in the name of its file. */
+const repeatExportRequestSchema = z.object({
+  accountId: accountOrAllSchema,
+  repeatsExportId: z.uuid(),
+  /** Asks for the file, because the folder of the earlier export cannot be used. */
+  asksForFile: z.boolean().optional(),
+  besideExportId: besideExportIdSchema,
+});
+
+/** The contents of a new export, or the id of an earlier one. */
+export const exportRequestSchema = z.union([exportTenantsRequestSchema, repeatExportRequestSchema]);
+
 export type SelectedTenants = z.infer<typeof selectedTenantsSchema>;
 export type ExportScope = z.infer<typeof exportScopeSchema>;
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
-type ExportContents = z.infer<typeof exportContentsSchema>;
 export type ExportTenantsRequest = z.infer<typeof exportTenantsRequestSchema>;
+export type RepeatExportRequest = z.infer<typeof repeatExportRequestSchema>;
+export type ExportRequest = z.infer<typeof exportRequestSchema>;
 
 /** The size of an exported file. */
 export interface ExportSize {
@@ -121,8 +134,8 @@ export interface RecentExport {
   rows: number;
   /** As in `ExportResult`. */
   changeLines: number | null;
-  /** The contents to repeat; `null` if the rows were chosen one by one, so that they cannot be read again. */
-  contents: ExportContents | null;
+  /** `false` if the rows were chosen one by one, so that they cannot be read again. */
+  isRepeatable: boolean;
 }
 
 /** What was found of the selected tenants. */

@@ -37,7 +37,7 @@ export const mostRecentExports = 20;
 /** Rows that are copied at once. The clipboard and most programs get slow with more. */
 export const mostCopiedRows = 10_000;
 
-/** Bytes of a file of tables that is read. A sheet of 100,000 tenants has about 10 MB. */
+/** Bytes of a file of tables that is read. */
 export const longestTableFile = 20_000_000;
 
 /** Characters of the name of such a file. */

@@ -16,8 +16,8 @@ export interface TableSheet {
   /** The texts of the cells, row by row. All rows have the same length; an empty cell is an empty string. */
   rows: string[][];
   /**
-   * How many cells hold a number that has lost its last digits, in the form `1.108784378745225E+18`. An id in such a cell
-   * is lost.
+   * How many cells hold a long number that may have lost its last digits: in the form `1.108784378745225E+18`, or with
+   * zeros at its end.
    */
   roundedNumbers: number;
 }

@@ -3,7 +3,7 @@ import type { CommandName } from '../../src-shared/commands.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import type { ComputerZone } from '../../src-shared/time-zone.ts';
 import type { About } from '../../src-shared/about.ts';
-import type { ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
+import type { ExportRequest } from '../../src-shared/export-tenants.ts';
 import type { AccountsFile } from '../accounts/accounts-file.ts';
 import type { Connections } from '../accounts/connections.ts';
 import { defaultBaseUrl } from '../etelecom/base-url.ts';
@@ -21,7 +21,7 @@ interface Parts {
   connections: Connections;
   lists: ListWorker;
   /** Returns the exports that a crash of the page has interrupted, once. */
-  takeInterruptedExports: () => readonly ExportTenantsRequest[];
+  takeInterruptedExports: () => readonly ExportRequest[];
   /** Called with the commands that the page can run now. */
   onCommands: (available: ReadonlySet<CommandName>) => void;
 }
@@ -47,7 +47,10 @@ export function createAppHandlers(parts: Parts): Pick<BridgeHandlers, 'loadApp' 
   };
 }
 
-/** Returns the problems that were found when the saved lists and the annotations were opened. Never throws an AppError: the app must start. */
+/**
+ * Returns the problems that were found when the saved lists and the annotations were opened. Never throws an AppError: the
+ * app must start.
+ */
 async function listNotices(lists: ListWorker): Promise<Notice[]> {
   try {
     return await lists.call('getNotices', null);

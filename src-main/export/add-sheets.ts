@@ -47,6 +47,9 @@ export interface SheetSettings {
   comparison: Comparison | null;
 }
 
+/** The name of the table in the sheet of changes. */
+export const changesTable = 'Changes';
+
 /** Passes the sheets of an export to `add`, one after the other. The rows of the first sheet go through `counter`. */
 export async function addSheets(
   content: ExportContent,
@@ -104,7 +107,7 @@ function createChangesSheet(
       comparedFrom === null
         ? translate('sheet.changesSheetName')
         : translate('sheet.changesSince', { day: dayAt(new Date(comparedFrom), clock) }),
-    tableName: 'Changes',
+    tableName: changesTable,
     columns: createChangeColumns(localization, accountNames, comparison),
     rows: counter.countLines(readChangeRows(tenants)),
   };

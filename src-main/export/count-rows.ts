@@ -1,19 +1,12 @@
 import type { ExportScope } from '../../src-shared/export-tenants.ts';
 import { pageSizes } from '../../src-shared/tenant-fields.ts';
-import type { AccountList } from '../accounts/account-list.ts';
+import type { MeasureExportRequest } from '../lists/calls.ts';
 import type { ListWorker } from '../lists/list-worker.ts';
-
-/** The lists of an export; `showsAllAccounts` if they are those of all accounts. */
-interface ExportedLists {
-  lists: readonly AccountList[];
-  showsAllAccounts: boolean;
-}
 
 /** Returns how many rows an export will have; `null` if that is not known before. @throws AppError from the list worker. */
 export async function countRows(
   worker: ListWorker,
-  { lists, showsAllAccounts }: ExportedLists,
-  scope: ExportScope,
+  { lists, showsAllAccounts, scope }: Pick<MeasureExportRequest, 'lists' | 'showsAllAccounts' | 'scope'>,
 ): Promise<number | null> {
   const listIds = lists.map(({ listId }) => listId);
   const countSelected = async (keys: readonly string[], { filter }: Pick<AllScope, 'filter'>) => {

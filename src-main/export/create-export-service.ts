@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Baseline } from '../../src-shared/changes.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
 import { dayAt } from '../../src-shared/days.ts';
-import type { ExportScope, ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
+import type { ExportScope } from '../../src-shared/export-tenants.ts';
 import { createClock, type ComputerZone } from '../../src-shared/time-zone.ts';
 import type { Connections } from '../accounts/connections.ts';
 import type { ListWorker } from '../lists/list-worker.ts';
@@ -11,6 +11,7 @@ import type { AccountSettingsFile } from '../preferences/account-settings-file.t
 import type { PreferencesFile } from '../preferences/preferences-file.ts';
 import { accountsOf } from './accounts-of.ts';
 import { countRows } from './count-rows.ts';
+import { describeExport, listsOf } from './describe-export.ts';
 import { ExportService } from './export-service.ts';
 import type { RecentExportsFile } from './recent-exports-file.ts';
 import { renewRequest } from './renew-request.ts';
@@ -41,51 +42,28 @@ interface Parts extends Pick<
 export function createExportService(parts: Parts): ExportService {
   const { lists, connections, preferences, accountSettings, recentExports, translate, log } = parts;
   const currentClock = () => createClock(preferences.get().timeZone, parts.computerZone);
-  const describe = ({ accountId, scope, options }: ExportTenantsRequest) => ({
-    lists: connections.savedLists(accountId, accountsOf(scope)),
-    showsAllAccounts: accountId === allAccounts,
-    scope,
-    options,
-    language: preferences.get().language,
-    timeZone: preferences.get().timeZone,
-  });
   return new ExportService({
     ...parts,
     write: (request, path, callOptions) => {
       const file = { path, fallbackFolder: parts.downloadsFolder };
-      return lists.call('writeExport', { ...describe(request), ...file }, callOptions);
+      return lists.call('writeExport', { ...describeExport(request, parts), ...file }, callOptions);
     },
-    measure: (request, callOptions) => lists.call('measureExport', describe(request), callOptions),
-    count: ({ accountId, scope }) =>
-      countRows(
-        lists,
-        {
-          lists: connections.savedLists(accountId, accountsOf(scope)),
-          showsAllAccounts: accountId === allAccounts,
-        },
-        scope,
-      ),
-    suggestName: async ({ accountId, scope, options }, maximumLength) => {
+    count: (request) => countRows(lists, describeExport(request, parts)),
+    suggestName: async (request, maximumLength) => {
+      const { accountId, scope, options } = request;
+      const exported = listsOf(request, connections);
       const clock = currentClock();
       const accountName =
         accountId !== allAccounts
           ? connections.accountName(accountId)
           : accountsOf(scope) === undefined
             ? translate()('commands.allAccounts')
-            : connections
-                .savedLists(accountId, accountsOf(scope))
-                .map((list) => list.accountName)
-                .join(' ');
+            : exported.map((list) => list.accountName).join(' ');
       const since = baselineOf(scope);
       const comparedFrom =
         since === null
           ? null
-          : (
-              await lists.call('getChanges', {
-                lists: connections.savedLists(accountId, accountsOf(scope)),
-                since,
-              })
-            ).from;
+          : (await lists.call('getChanges', { lists: exported, since })).from;
       const { format } = options;
       const date = dayAt(new Date(), clock);
       return suggestFileName(

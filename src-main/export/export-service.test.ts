@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src-shared/errors.ts';
 import { defaultExportOptions } from '../../src-shared/choices.ts';
+import type {
+  ExportRequest,
+  ExportTenantsRequest,
+  RepeatExportRequest,
+} from '../../src-shared/export-tenants.ts';
 import { prepareTestFolder } from '../files/test-folder.ts';
+import type { ExportService } from './export-service.ts';
 import {
   createTestService,
   ignoreProgress,
@@ -14,16 +20,29 @@ import {
 
 const folder = prepareTestFolder();
 
+const wholeList: ExportTenantsRequest = {
+  ...request,
+  scope: { kind: 'all', source: 'saved', filter: {} },
+};
+
+function repeatOf({ exportId }: { exportId: string }): RepeatExportRequest {
+  return { accountId: request.accountId, repeatsExportId: exportId };
+}
+
+async function save(service: ExportService, started: ExportRequest) {
+  const result = await service.run(started, neverAborted, ignoreProgress);
+  if (result.outcome !== 'saved') throw new Error('The export was not saved');
+  return result;
+}
+
 describe('an export that repeats another one', () => {
   it('is saved in the same folder under a free name with the current day, without a dialog', async () => {
     const chosen = folder.join('Monday 2026-11-23.xlsx');
     const { service, remembered, suggestedPaths, setToday } = createTestService(folder, {
       answers: [chosen],
     });
-    const first = await service.run(request, neverAborted, ignoreProgress);
-    if (first.outcome !== 'saved') throw new Error('The export was not saved');
+    const repeated = repeatOf(await save(service, wholeList));
     setToday('2026-11-30');
-    const repeated = { ...request, repeatsExportId: first.exportId };
     for (const name of ['Monday 2026-11-30.xlsx', 'Monday 2026-11-30 (2).xlsx']) {
       const result = await service.run(repeated, neverAborted, ignoreProgress);
       expect(result).toMatchObject({ outcome: 'saved', path: folder.join(name) });
@@ -37,10 +56,52 @@ describe('an export that repeats another one', () => {
 
   it('is refused if the other one is not remembered', async () => {
     const { service } = createTestService(folder);
-    const repeated = { ...request, repeatsExportId: randomUUID() };
+    const repeated = repeatOf({ exportId: randomUUID() });
     await expect(service.run(repeated, neverAborted, ignoreProgress)).rejects.toMatchObject({
       code: 'invalid_request',
     });
+  });
+
+  it('is refused if the rows of the other one were chosen one by one', async () => {
+    const { service } = createTestService(folder);
+    const repeated = repeatOf(await save(service, request));
+    await expect(service.run(repeated, neverAborted, ignoreProgress)).rejects.toMatchObject({
+      code: 'invalid_request',
+    });
+  });
+
+  it('asks for the file if the folder of the other one is gone', async () => {
+    const gone = folder.join('gone');
+    await mkdir(gone);
+    const other = folder.join('other.xlsx');
+    const { service, remembered } = createTestService(folder, {
+      answers: [join(gone, 'Monday.xlsx'), other],
+    });
+    const repeated = repeatOf(await save(service, wholeList));
+    await rm(gone, { recursive: true });
+    await expect(service.run(repeated, neverAborted, ignoreProgress)).rejects.toThrow();
+    const asking = { ...repeated, asksForFile: true };
+    expect(await save(service, asking)).toMatchObject({ path: other });
+    expect(remembered[0]?.contents?.scope).toEqual(wholeList.scope);
+  });
+
+  it("keeps the user's own name if the file of that name was in use", async () => {
+    const held = folder.join('Monday.xlsx');
+    await writeFile(held, 'open in Excel');
+    const { service, setToday } = createTestService(folder, {
+      answers: [held],
+      beforeWrite: (path) =>
+        path === held
+          ? Promise.reject(new AppError({ code: 'file_in_use', message: 'held', path }))
+          : Promise.resolve(),
+    });
+    const result = await service.run(wholeList, neverAborted, ignoreProgress);
+    if (result.outcome !== 'inUse') throw new Error('The file was not in use');
+    const beside = await save(service, { ...wholeList, besideExportId: result.exportId });
+    expect(beside).toMatchObject({ path: folder.join('Monday (2).xlsx') });
+    setToday('2026-11-30');
+    const repeated = await save(service, repeatOf(beside));
+    expect(repeated).toMatchObject({ path: folder.join('Monday_2026-11-30.xlsx') });
   });
 
   it('of an earlier session can be opened and shown', async () => {
@@ -50,7 +111,7 @@ describe('an export that repeats another one', () => {
     const later = createTestService(folder);
     later.remembered.push(...earlier.remembered);
     await later.service.open(saved.exportId);
-    later.service.show(saved.exportId);
+    await later.service.show(saved.exportId);
     expect([later.openedPaths, later.shownPaths]).toEqual([[saved.path], [saved.path]]);
   });
 });
@@ -130,12 +191,20 @@ describe('the file of an export', () => {
     const result = await service.run(request, neverAborted, ignoreProgress);
     if (result.outcome !== 'saved') throw new Error('The export was not saved');
     await service.open(result.exportId);
-    service.show(result.exportId);
+    await service.show(result.exportId);
     expect([...openedPaths, ...shownPaths]).toEqual([result.path, result.path]);
     const error = { code: 'invalid_request' };
-    expect(() => service.show(randomUUID())).toThrow(expect.objectContaining(error));
+    await expect(service.show(randomUUID())).rejects.toMatchObject(error);
     await expect(service.open(randomUUID())).rejects.toMatchObject(error);
   });
+});
+
+it('a file that no longer exists cannot be shown in its folder', async () => {
+  const { service, shownPaths } = createTestService(folder);
+  const { exportId, path } = await save(service, request);
+  await rm(path);
+  await expect(service.show(exportId)).rejects.toMatchObject({ code: 'file_not_opened', path });
+  expect(shownPaths).toEqual([]);
 });
 
 describe('a file that is in use', () => {
@@ -154,7 +223,7 @@ describe('a file that is in use', () => {
     if (result.outcome !== 'inUse') throw new Error('The file was not in use');
     expect(result).toMatchObject({ path: held, freeName: 'tenants (2).xlsx' });
     // The service did not write this file.
-    expect(() => service.show(result.exportId)).toThrow();
+    await expect(service.show(result.exportId)).rejects.toThrow();
 
     const beside = { ...request, besideExportId: result.exportId };
     expect(await service.run(beside, neverAborted, ignoreProgress)).toMatchObject({

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { AppError, type AppErrorFields } from '../../src-shared/errors.ts';
 import type {
+  ExportRequest,
   ExportResult,
-  ExportSize,
   ExportTenantsRequest,
 } from '../../src-shared/export-tenants.ts';
 import { assertNotInUse } from '../files/assert-not-in-use.ts';
 import { pathExists } from '../files/find-free-path.ts';
 import { findExcelLimit } from './excel-limits.ts';
-import { FileChooser, unknownExport, type ChosenFile, type FileChoices } from './file-chooser.ts';
+import { FileChooser, type ChosenFile, type FileChoices } from './file-chooser.ts';
 import { toRepeatable, type StoredExport } from './recent-exports-file.ts';
 import { TaskQueue } from './task-queue.ts';
 import type { UnfinishedExports } from './unfinished-exports.ts';
@@ -36,8 +36,8 @@ interface Dependencies extends FileChoices {
   ) => Promise<WrittenFile>;
   /** Returns how many rows the export will have, or `null` if only the server knows. */
   count: (request: ExportTenantsRequest) => Promise<number | null>;
-  /** Returns what the file of an export will have. */
-  measure: (request: ExportTenantsRequest, options: { signal: AbortSignal }) => Promise<ExportSize>;
+  /** Returns a remembered export, also of an earlier session. */
+  findRecent: (exportId: string) => StoredExport | undefined;
   /** Remembers a saved export. Never fails. */
   remember: (accountId: string, saved: StoredExport) => Promise<void>;
   /** Returns the request with the relative days of its filter as they are now. */
@@ -47,6 +47,13 @@ interface Dependencies extends FileChoices {
   openFile: (path: string) => Promise<void>;
   showInFolder: (path: string) => void;
   unfinished: UnfinishedExports;
+}
+
+/** An export with its contents. */
+interface Started {
+  request: ExportTenantsRequest;
+  /** The earlier export whose folder and name it gets; `null` if the user chooses them. */
+  namedAfter: StoredExport | null;
 }
 
 /** Exports tenants to files that the user chooses, one file after the other. */
@@ -66,38 +73,51 @@ export class ExportService {
   }
 
   /**
-   * Asks for a file, waits for the exports before this one, and writes the file.
+   * Asks for a file unless an export is repeated, waits for the exports before this one, and writes the file.
    *
    * @param onProgress called from the start of the writing with the rows read so far and, if known, the rows in total.
-   * @throws AppError with a file code, a code of the API or the saved list, `canceled`, or `app_quitting`. No partial
-   * file is left.
+   * @throws AppError with a file code, a code of the API or the saved list, `canceled`, `app_quitting`, or
+   * `invalid_request` if the export that is repeated is not remembered. No partial file is left.
    */
   run(
-    request: ExportTenantsRequest,
+    request: ExportRequest,
     signal: AbortSignal,
     onProgress: OnProgress,
   ): Promise<ExportResult> {
-    const { renew, unfinished } = this.#dependencies;
-    const current = request.repeatsExportId === undefined ? request : renew(request);
-    return unfinished.run(request, (quitSignal, onFileChosen) =>
-      this.#run(current, AbortSignal.any([signal, quitSignal]), onFileChosen, onProgress),
+    return this.#dependencies.unfinished.run(request, async (quitSignal, onFileChosen) =>
+      this.#run(
+        this.#toStarted(request),
+        AbortSignal.any([signal, quitSignal]),
+        onFileChosen,
+        onProgress,
+      ),
     );
   }
 
-  /** Returns what the file of an export will have. @throws AppError of the saved list, or `canceled`. */
-  measure(request: ExportTenantsRequest, signal: AbortSignal): Promise<ExportSize> {
-    return this.#dependencies.measure(request, { signal });
+  /** Returns what an export contains and which earlier one names its file. @throws AppError `invalid_request` */
+  #toStarted(request: ExportRequest): Started {
+    if (!('repeatsExportId' in request)) return { request, namedAfter: null };
+    const { findRecent, renew } = this.#dependencies;
+    const { accountId, repeatsExportId, asksForFile = false, besideExportId } = request;
+    const earlier = findRecent(repeatsExportId);
+    if (earlier === undefined || earlier.contents === null) throw unknownExport();
+    return {
+      request: renew({ ...earlier.contents, accountId, besideExportId }),
+      namedAfter: asksForFile ? null : earlier,
+    };
   }
 
   async #run(
-    request: ExportTenantsRequest,
+    { request, namedAfter }: Started,
     signal: AbortSignal,
     onFileChosen: () => void,
     onProgress: OnProgress,
   ): Promise<ExportResult> {
     try {
       // One dialog at a time: otherwise two exports could find the same name free, or be written in the wrong order.
-      const file = await this.#chooseQueue.run(signal, () => this.#reservePath(request));
+      const file = await this.#chooseQueue.run(signal, () =>
+        this.#reservePath(request, namedAfter),
+      );
       if (file === null) return { outcome: 'dismissed' };
       onFileChosen();
       const { path, obstacle, ...counts } = await this.#writeQueue
@@ -127,19 +147,26 @@ export class ExportService {
     await this.#dependencies.openFile(this.#writtenPath(exportId));
   }
 
-  /** Shows an exported file in Explorer or Finder. @throws AppError `invalid_request` for an unknown id. */
-  show(exportId: string): void {
-    this.#dependencies.showInFolder(this.#writtenPath(exportId));
+  /** Shows an exported file in Explorer or Finder. @throws AppError like `open`. */
+  async show(exportId: string): Promise<void> {
+    const path = this.#writtenPath(exportId);
+    if (!(await pathExists(path))) {
+      throw new AppError({ code: 'file_not_opened', message: 'The file no longer exists', path });
+    }
+    this.#dependencies.showInFolder(path);
   }
 
   /** Determines the path of an export and reserves it until the export ends. @returns `null` if the user canceled. */
-  async #reservePath(request: ExportTenantsRequest): Promise<ChosenFile | null> {
-    const { besideExportId, repeatsExportId } = request;
+  async #reservePath(
+    request: ExportTenantsRequest,
+    namedAfter: StoredExport | null,
+  ): Promise<ChosenFile | null> {
+    const { besideExportId } = request;
     const file =
       besideExportId !== undefined
-        ? await this.#files.create(getPath(this.#pathsInUse, besideExportId))
-        : repeatsExportId !== undefined
-          ? await this.#files.createAgain(request, repeatsExportId)
+        ? await this.#files.create(request, getPath(this.#pathsInUse, besideExportId))
+        : namedAfter !== null
+          ? await this.#files.createAgain(request, namedAfter)
           : await this.#files.choose(request);
     if (file === null) return null;
     await assertNotInUse(file.path);
@@ -195,4 +222,8 @@ function getPath(paths: ReadonlyMap<string, string>, exportId: string): string {
   const path = paths.get(exportId);
   if (path === undefined) throw unknownExport();
   return path;
+}
+
+function unknownExport(): AppError {
+  return new AppError({ code: 'invalid_request', message: 'There is no such export' });
 }

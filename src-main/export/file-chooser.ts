@@ -1,5 +1,4 @@
-import { basename, dirname, extname, join } from 'node:path';
-import { AppError } from '../../src-shared/errors.ts';
+import { dirname, extname, join } from 'node:path';
 import type { ExportOptions, ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
 import { findFreePath, pathExists } from '../files/find-free-path.ts';
 import { longestExcelPath } from './excel-limits.ts';
@@ -16,7 +15,7 @@ export interface ChosenFile {
   path: string;
   /** Whether a file existed when the user chose the path, so that the user agreed to replace it. */
   mayReplace: boolean;
-  /** The name that was suggested; without a dialog, the name of the path. */
+  /** The name that was suggested; without a dialog, the one that a dialog would suggest. */
   suggestedName: string;
 }
 
@@ -28,8 +27,6 @@ export interface FileChoices {
   chooseFile: (suggestedPath: string, format: Format) => Promise<string | null>;
   /** Returns the folder of the account's last export, or `null` before the first export. */
   lastFolder: (accountId: string) => string | null;
-  /** Returns a remembered export, also of an earlier session. */
-  findRecent: (exportId: string) => StoredExport | undefined;
   /** Returns the current day, `2026-11-23`. */
   today: () => string;
   /** Saves the user's choices for the account's next export. */
@@ -63,19 +60,17 @@ export class FileChooser {
   }
 
   /** Returns a file that does not exist yet, with a number in its name if the path is taken. */
-  async create(path: string): Promise<ChosenFile> {
-    const free = await this.findFreePath(path);
-    return { path: free, mayReplace: false, suggestedName: basename(path) };
+  async create(request: ExportTenantsRequest, path: string): Promise<ChosenFile> {
+    const suggestedName = await this.#suggestName(request, dirname(path));
+    return { path: await this.findFreePath(path), mayReplace: false, suggestedName };
   }
 
-  /** Returns a new file in the folder of an earlier export. @throws AppError `invalid_request` for an unknown id. */
-  async createAgain(request: ExportTenantsRequest, exportId: string): Promise<ChosenFile> {
-    const earlier = this.#choices.findRecent(exportId);
-    if (earlier === undefined) throw unknownExport();
+  /** Returns a new file in the folder of an earlier export. */
+  async createAgain(request: ExportTenantsRequest, earlier: StoredExport): Promise<ChosenFile> {
     const folder = dirname(earlier.path);
-    const suggestion = await this.#suggestName(request, folder);
-    const name = nameAgain(earlier, suggestion, this.#choices.today());
-    return { ...(await this.create(join(folder, name))), suggestedName: suggestion };
+    const suggestedName = await this.#suggestName(request, folder);
+    const name = nameAgain(earlier, suggestedName, this.#choices.today());
+    return { path: await this.findFreePath(join(folder, name)), mayReplace: false, suggestedName };
   }
 
   /** Returns a name for the file whose path is short enough for Excel. */
@@ -108,8 +103,4 @@ export class FileChooser {
     await saveChoices(accountId, options, dirname(path));
     return { path, mayReplace, suggestedName };
   }
-}
-
-export function unknownExport(): AppError {
-  return new AppError({ code: 'invalid_request', message: 'There is no such export' });
 }

@@ -1,5 +1,7 @@
 import type { AccountWork } from '../accounts/account-work.ts';
+import type { ListWorker } from '../lists/list-worker.ts';
 import type { BridgeHandlers } from '../rpc/bridge-handlers.ts';
+import { describeExport } from './describe-export.ts';
 import type { ExportService } from './export-service.ts';
 import type { RecentExportsFile } from './recent-exports-file.ts';
 
@@ -8,16 +10,19 @@ type ExportHandlers = Pick<
   'measureExport' | 'exportTenants' | 'listRecentExports' | 'openExport' | 'showExport'
 >;
 
-interface Parts {
+type Parts = Parameters<typeof describeExport>[1] & {
+  lists: ListWorker;
   exports: ExportService;
   recentExports: RecentExportsFile;
   work: AccountWork;
-}
+};
 
 /** Returns the handlers that export tenants and open the written files. */
-export function createExportHandlers({ exports, recentExports, work }: Parts): ExportHandlers {
+export function createExportHandlers(parts: Parts): ExportHandlers {
+  const { exports, lists, recentExports, work } = parts;
   return {
-    measureExport: (request, { signal }) => exports.measure(request, signal),
+    measureExport: (request, { signal }) =>
+      lists.call('measureExport', describeExport(request, parts), { signal }),
     // An account is not removed before its exports are done.
     exportTenants: (request, { signal, onProgress }) =>
       work.run(request.accountId, signal, () => exports.run(request, signal, onProgress)),
@@ -26,8 +31,8 @@ export function createExportHandlers({ exports, recentExports, work }: Parts): E
       await exports.open(exportId);
       return null;
     },
-    showExport: ({ exportId }) => {
-      exports.show(exportId);
+    showExport: async ({ exportId }) => {
+      await exports.show(exportId);
       return null;
     },
   };

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../src-shared/errors.ts';
 import type { ExportOptions, ExportSize } from '../../src-shared/export-tenants.ts';
-import { addSheets, type ExportContent, type SheetSettings } from './add-sheets.ts';
+import { addSheets, changesTable, type ExportContent, type SheetSettings } from './add-sheets.ts';
 import { RowCounter } from './sheets/row-counter.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function measureExport(
   await addSheets(content, counter, settings, async ({ columns, rows, tableName }) => {
     counts.push(columns.length);
     // A CSV file has only the first sheet.
-    if (tableName !== 'Changes' || (format === 'csv' && counts.length > 1)) return;
+    if (tableName !== changesTable || (format === 'csv' && counts.length > 1)) return;
     for await (const _ of rows) {
       await nextTurn();
       if (signal.aborted) {

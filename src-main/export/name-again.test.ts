@@ -14,6 +14,7 @@ describe('nameAgain', () => {
     ['Báo cáo 2026-11-23.xlsx', 'Báo cáo 2026-11-30.xlsx'],
     ['2026-11-16 to 2026-11-23 (3).csv', '2026-11-16 to 2026-11-30.csv'],
     ['Monday.xlsx', 'Monday_2026-11-30.xlsx'],
+    ['Monday (2).xlsx', 'Monday_2026-11-30.xlsx'],
   ])('names the file after %j', (name, again) => {
     const path = join('folder', name);
     expect(nameAgain({ path, suggestedName }, suggestion, '2026-11-30')).toBe(again);

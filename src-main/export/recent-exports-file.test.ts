@@ -43,7 +43,11 @@ describe('RecentExportsFile', () => {
     expect(listed).toHaveLength(mostRecentExports);
     expect(listed[0]).toMatchObject({ name: '22.xlsx', rows: 22 });
     expect(listed.at(-1)?.name).toBe('3.xlsx');
-    expect(JSON.stringify(listed)).not.toContain('sheets');
+    const { exportId, exportedAt, rows, changeLines } = stored(22);
+    expect(listed[0]).toEqual({
+      ...{ exportId, exportedAt, rows, changeLines },
+      ...{ name: '22.xlsx', isRepeatable: true },
+    });
     expect(again.list(otherId)).toHaveLength(1);
     expect(again.list('all')).toEqual([]);
     expect(again.find(stored(22).exportId)).toEqual(stored(22));
@@ -63,7 +67,7 @@ describe('RecentExportsFile', () => {
   });
 });
 
-describe('an export of rows that were chosen one by one', () => {
+describe('an export can be repeated unless its rows were chosen one by one', () => {
   const all = { kind: 'all', source: 'saved', filter: {} } as const;
   it.each<[ExportScope, boolean]>([
     [all, true],
@@ -74,8 +78,18 @@ describe('an export of rows that were chosen one by one', () => {
     [{ kind: 'page', tenants: [] }, false],
     [{ kind: 'selected', tenants: [] }, false],
     [{ kind: 'selectedSaved', keys: [], filter: {} }, false],
-  ])('cannot be repeated: %j', (scope, isRepeatable) => {
+  ])('%j: %j', (scope, isRepeatable) => {
     const contents = toRepeatable({ accountId, scope, options: defaultExportOptions });
     expect(contents).toEqual(isRepeatable ? { scope, options: defaultExportOptions } : null);
+  });
+
+  it('has the values of a matched list once', () => {
+    const matching = { by: 'any', values: ['pbx1.example.vn'] } as const;
+    const filtered = { ...all, filter: { matching: { ...matching, values: [...matching.values] } } };
+    const filterValues = { ...noFilter, createdFrom: 'last7Days', matching: filtered.filter.matching };
+    const request = { accountId, scope: filtered, options: defaultExportOptions, filterValues };
+    const contents = toRepeatable(request);
+    expect(contents?.scope).toEqual(filtered);
+    expect(contents?.filterValues).toEqual({ ...noFilter, createdFrom: 'last7Days' });
   });
 });

@@ -48,8 +48,9 @@ export class RecentExportsFile {
   list(accountId: string): RecentExport[] {
     const exports = this.#file.content[accountId] ?? [];
     return exports.map(({ exportId, path, exportedAt, rows, changeLines, contents }) => ({
-      ...{ exportId, exportedAt, rows, changeLines, contents },
+      ...{ exportId, exportedAt, rows, changeLines },
       name: basename(path),
+      isRepeatable: contents !== null,
     }));
   }
 
@@ -89,7 +90,8 @@ export class RecentExportsFile {
 
 /**
  * Returns what is remembered of an export: everything but its rows. `null` if the rows were chosen one by one, because
- * another export of them would be of other rows, or of rows that are gone.
+ * another export of them would be of other rows, or of rows that are gone. The values of a matched list are left out of the
+ * filter values, because the filter of the scope has them.
  */
 export function toRepeatable({ scope, options, filterValues }: ExportTenantsRequest) {
   const isChosen =
@@ -97,5 +99,10 @@ export function toRepeatable({ scope, options, filterValues }: ExportTenantsRequ
     scope.kind === 'selected' ||
     scope.kind === 'selectedSaved' ||
     (scope.kind === 'all' && scope.except !== undefined);
-  return isChosen ? null : { scope, options, ...(filterValues && { filterValues }) };
+  if (isChosen) return null;
+  return {
+    scope,
+    options,
+    ...(filterValues && { filterValues: { ...filterValues, matching: undefined } }),
+  };
 }

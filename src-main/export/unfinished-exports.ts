@@ -1,8 +1,8 @@
 import { AppError } from '../../src-shared/errors.ts';
-import type { ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
+import type { ExportRequest } from '../../src-shared/export-tenants.ts';
 
 interface UnfinishedExport {
-  request: ExportTenantsRequest;
+  request: ExportRequest;
   controller: AbortController;
   /** Whether its file was chosen. Before that there is nothing to lose. */
   isWriting: boolean;
@@ -11,7 +11,7 @@ interface UnfinishedExport {
 /** Knows the exports that have not ended, so that the app does not quit without asking. */
 export class UnfinishedExports {
   readonly #exports = new Set<UnfinishedExport>();
-  #interrupted: readonly ExportTenantsRequest[] = [];
+  #interrupted: readonly ExportRequest[] = [];
   #isStopped = false;
   #idle = Promise.withResolvers<undefined>();
 
@@ -28,7 +28,7 @@ export class UnfinishedExports {
    * @throws AppError `app_quitting` after `stop`, and whatever `work` throws.
    */
   async run<Value>(
-    request: ExportTenantsRequest,
+    request: ExportRequest,
     work: (signal: AbortSignal, onFileChosen: () => void) => Promise<Value>,
   ): Promise<Value> {
     this.#assertRunning();
@@ -70,7 +70,7 @@ export class UnfinishedExports {
   }
 
   /** Returns the exports that a crash of the page has interrupted, once. */
-  takeInterrupted(): readonly ExportTenantsRequest[] {
+  takeInterrupted(): readonly ExportRequest[] {
     const interrupted = this.#interrupted;
     this.#interrupted = [];
     return interrupted;

@@ -1,5 +1,6 @@
 import { AppError } from '../../src-shared/errors.ts';
 import type { TableFile } from '../../src-shared/tables.ts';
+import { checkedSheets } from './checked-sheets.ts';
 import { parseTextTable } from './parse-text-table.ts';
 import { parseWorkbook } from './parse-workbook.ts';
 
@@ -8,7 +9,7 @@ const zipStart = [0x50, 0x4b, 0x03, 0x04];
 const containerStart = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
- * Parses an .xlsx file or a text file. What a file is, its first bytes say, because its name may be wrong.
+ * Parses an .xlsx file or a text file. Detects the format by the first bytes, because the name may be wrong.
  *
  * @throws AppError `table_not_supported` (an .xls file, or a workbook with a password), `table_unreadable`,
  * `table_too_large`, `table_empty`
@@ -21,8 +22,7 @@ export async function parseTable(name: string, bytes: Uint8Array<ArrayBuffer>): 
   if (!isWorkbook && /\.xls[xm]$/i.test(name) && bytes.length > 0) {
     throw new AppError({ code: 'table_unreadable', message: 'The workbook is not a ZIP archive' });
   }
-  const parsed = isWorkbook ? await parseWorkbook(bytes) : [parseTextTable(bytes)];
-  const sheets = parsed.filter(({ rows }) => rows.length > 0);
+  const sheets = checkedSheets(isWorkbook ? await parseWorkbook(bytes) : [parseTextTable(bytes)]);
   if (sheets.length > 0) return { sheets };
   throw new AppError({ code: 'table_empty', message: 'The file has no values' });
 }

@@ -1,26 +1,26 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { AppError } from '../../src-shared/errors.ts';
-import type { TableSheet } from '../../src-shared/tables.ts';
-import { checkedSheet } from './checked-sheet.ts';
+import type { ParsedSheet } from './checked-sheets.ts';
 
-const separators = [',', ';', '\t'] as const;
+/** Those that are rare in values come first. */
+const separators = ['\t', ';', ','] as const;
 
 /** How much of a text is looked at to find its separator. */
 const sampleLength = 10_000;
 
-/** Excel obeys such a first line, and writes none. */
+/** Excel reads this line but never writes it. */
 const separatorLine = /^sep=(.)\r?\n/i;
 
 /**
  * Parses comma-, semicolon- or tab-separated text, as Excel, LibreOffice and this app write it.
  *
- * @throws AppError `table_unreadable`, `table_too_large`
+ * @throws AppError `table_unreadable`
  */
-export function parseTextTable(bytes: Uint8Array): TableSheet {
+export function parseTextTable(bytes: Uint8Array): ParsedSheet {
   const text = decode(bytes);
   const declared = separatorLine.exec(text);
   const body = declared === null ? text : text.slice(declared[0].length);
-  const delimiter = declared?.[1] ?? findSeparator(body.slice(0, sampleLength));
+  const delimiter = declared?.[1] ?? findSeparator(body);
   let rows: string[][];
   try {
     rows = parse(body, {
@@ -37,10 +37,7 @@ export function parseTextTable(bytes: Uint8Array): TableSheet {
       { cause: error },
     );
   }
-  return checkedSheet(
-    null,
-    rows.map((row) => row.map(withoutProtection)),
-  );
+  return { name: null, rows: rows.map((row) => row.map(withoutProtection)), roundedNumbers: 0 };
 }
 
 /**
@@ -58,12 +55,38 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** Returns the separator that occurs most often outside of quotes; a comma if none occurs. */
-function findSeparator(sample: string): string {
-  const unquoted = sample.replaceAll(/"[^"]*"/g, '');
-  const counts = separators.map((separator) => unquoted.split(separator).length - 1);
-  const most = Math.max(...counts);
-  return separators[counts.indexOf(most)] ?? ',';
+/**
+ * Returns the separator that splits most lines into the same number of fields. The frequency alone says little: names of
+ * companies have many commas. If two separators are equally good, the one that splits the headings is chosen.
+ */
+function findSeparator(text: string): string {
+  const lines = sampleLines(text);
+  const candidates = separators.map((separator) => {
+    const counts = lines.map((line) => line.split(separator).length - 1);
+    return { separator, agreeing: mostAgreeing(counts), splitsHeadings: (counts[0] ?? 0) > 0 };
+  });
+  const [best] = candidates.toSorted(
+    (a, b) => b.agreeing - a.agreeing || Number(b.splitsHeadings) - Number(a.splitsHeadings),
+  );
+  return best === undefined || best.agreeing === 0 ? ',' : best.separator;
+}
+
+/** Returns the first lines with values, without what is in quotes. */
+function sampleLines(text: string): string[] {
+  const lines = text
+    .slice(0, sampleLength)
+    .replaceAll(/"[^"]*"/g, '')
+    .split(/\r\n?|\n/);
+  // The sample may end within a line.
+  if (text.length > sampleLength && lines.length > 1) lines.pop();
+  return lines.filter((line) => line.trim() !== '');
+}
+
+/** Returns how many lines have the most frequent number of separators that is not zero. */
+function mostAgreeing(counts: readonly number[]): number {
+  const lines = new Map<number, number>();
+  for (const count of counts) if (count > 0) lines.set(count, (lines.get(count) ?? 0) + 1);
+  return Math.max(0, ...lines.values());
 }
 
 const protectedId = /^="(\d+)"$/;

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Account } from '../../src-shared/account.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
-import { savedOf, settingsKey, viewsKey } from '../bridge/account-key.ts';
+import { recentExportsKey, savedOf, settingsKey, viewsKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useRefreshRunner } from '../refresh/refresh-runner-context.ts';
 
@@ -89,7 +89,8 @@ export function useAccounts(initial: readonly Account[], initiallyShown: string 
         return { entries: left, shownId: wasShown ? nextId : before.shownId };
       });
       endConnection(accountId);
-      // The main process has removed the account's views, and the account from the filters of all accounts.
+      // The main process has removed the account's views, and the account from the filters and exports of all accounts.
+      queryClient.removeQueries({ queryKey: recentExportsKey(allAccounts) });
       queryClient.removeQueries({ queryKey: settingsKey(allAccounts), type: 'inactive' });
       void queryClient.invalidateQueries({ queryKey: viewsKey });
     },

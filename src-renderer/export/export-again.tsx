@@ -27,7 +27,7 @@ export function ExportAgain({ accountId }: { accountId: string }) {
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const [opened, dialog] = useDisclosure();
   const { data: recent = [] } = useQuery(recentExportsQuery(call, accountId));
-  const last = recent.find(({ contents }) => contents !== null);
+  const last = recent.find(({ isRepeatable }) => isRepeatable);
   const request = last && repeatOf(accountId, last);
   const repeat = request ? () => start(request) : null;
   useCommand('exportAgain', repeat);

@@ -1,8 +1,9 @@
 import { Button, CloseButton, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '../../src-shared/errors.ts';
-import type { ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
+import type { ExportRequest } from '../../src-shared/export-tenants.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
+import { withOtherFile } from './repeat-of.ts';
 import { SavedExport } from './saved-export.tsx';
 import { UnfinishedExport } from './unfinished-export.tsx';
 import { isUnfinished, type Export, type ExportState } from './use-exports.ts';
@@ -37,7 +38,7 @@ interface ExportCardProps {
   isFirst: boolean;
   /** Called before an action that removes its own button, to move the focus elsewhere. */
   onBeforeAction: () => void;
-  onStart: (request: ExportTenantsRequest) => void;
+  onStart: (request: ExportRequest) => void;
   onDismiss: () => void;
 }
 
@@ -46,11 +47,11 @@ export function ExportCard(props: ExportCardProps) {
   const { export: shown, isFirst, onBeforeAction, onStart, onDismiss } = props;
   const { t } = useTranslation();
   const { request, state, cancel } = shown;
-  const restart = (changes: Partial<ExportTenantsRequest>) => {
+  const restart = (changed: ExportRequest) => {
     onBeforeAction();
     // The new export replaces this one in the panel.
     onDismiss();
-    onStart({ ...request, ...changes });
+    onStart(changed);
   };
   return (
     <>
@@ -79,7 +80,7 @@ export function ExportCard(props: ExportCardProps) {
           <Button
             size="xs"
             variant="default"
-            onClick={() => restart({ besideExportId: state.inUse.exportId })}
+            onClick={() => restart({ ...request, besideExportId: state.inUse.exportId })}
           >
             {t('screens.export.saveAs', { name: state.inUse.freeName })}
           </Button>
@@ -87,13 +88,15 @@ export function ExportCard(props: ExportCardProps) {
       )}
       {state.status === 'failed' && (
         <ErrorAlert error={state.error}>
-          <Button size="xs" variant="default" onClick={() => restart({})}>
-            {t(
-              isAboutFile(state.error.code)
-                ? 'screens.export.chooseFolder'
-                : 'screens.export.retry',
-            )}
-          </Button>
+          {isAboutFile(state.error.code) ? (
+            <Button size="xs" variant="default" onClick={() => restart(withOtherFile(request))}>
+              {t('screens.export.chooseFolder')}
+            </Button>
+          ) : (
+            <Button size="xs" variant="default" onClick={() => restart(request)}>
+              {t('screens.export.retry')}
+            </Button>
+          )}
         </ErrorAlert>
       )}
     </>

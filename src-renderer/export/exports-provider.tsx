@@ -1,13 +1,13 @@
 import { createContext, use, type ReactNode } from 'react';
-import type { ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
+import type { ExportRequest } from '../../src-shared/export-tenants.ts';
 import { ExportPanel } from './export-panel.tsx';
 import { useExports } from './use-exports.ts';
 
-const StartExportContext = createContext<((request: ExportTenantsRequest) => void) | null>(null);
+const StartExportContext = createContext<((request: ExportRequest) => void) | null>(null);
 
 interface ExportsProviderProps {
   /** Exports that did not end because the page crashed. */
-  interrupted: readonly ExportTenantsRequest[];
+  interrupted: readonly ExportRequest[];
   children: ReactNode;
 }
 
@@ -23,7 +23,7 @@ export function ExportsProvider({ interrupted, children }: ExportsProviderProps)
 }
 
 /** Returns the function that starts an export. */
-export function useStartExport(): (request: ExportTenantsRequest) => void {
+export function useStartExport(): (request: ExportRequest) => void {
   const start = use(StartExportContext);
   if (start === null) throw new Error('useStartExport must be used inside an ExportsProvider');
   return start;

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AppError } from '../../src-shared/errors.ts';
-import type { ExportResult, ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
+import type { ExportResult, ExportRequest } from '../../src-shared/export-tenants.ts';
 import { recentExportsKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 
@@ -19,7 +19,7 @@ export type ExportState =
 
 export interface Export {
   key: string;
-  request: ExportTenantsRequest;
+  request: ExportRequest;
   state: ExportState;
   cancel: () => void;
 }
@@ -34,7 +34,7 @@ export function isUnfinished({ state }: Export): boolean {
  *
  * @param interrupted exports that did not end because the page crashed. They are shown as failed.
  */
-export function useExports(interrupted: readonly ExportTenantsRequest[]) {
+export function useExports(interrupted: readonly ExportRequest[]) {
   const call = useCall();
   const client = useQueryClient();
   const [exports, setExports] = useState<readonly Export[]>(() => interrupted.map(toFailed));
@@ -42,7 +42,7 @@ export function useExports(interrupted: readonly ExportTenantsRequest[]) {
   const remove = (key: string) => setExports((before) => before.filter((each) => each.key !== key));
 
   const run = async (
-    request: ExportTenantsRequest,
+    request: ExportRequest,
     signal: AbortSignal,
     onProgress: (rows: number, ofRows?: number) => void,
   ): Promise<ExportState | null> => {
@@ -61,7 +61,7 @@ export function useExports(interrupted: readonly ExportTenantsRequest[]) {
     }
   };
 
-  const start = (request: ExportTenantsRequest) => {
+  const start = (request: ExportRequest) => {
     const key = crypto.randomUUID();
     const controller = new AbortController();
     const cancel = () => controller.abort();
@@ -77,7 +77,7 @@ export function useExports(interrupted: readonly ExportTenantsRequest[]) {
   return { exports, start, dismiss: remove };
 }
 
-function toFailed(request: ExportTenantsRequest): Export {
+function toFailed(request: ExportRequest): Export {
   const error = new AppError({ code: 'page_crashed', message: 'The page crashed' });
   const state = { status: 'failed', error } as const;
   return { key: crypto.randomUUID(), request, state, cancel: () => undefined };

@@ -1,13 +1,12 @@
 import { useDisclosure } from '@mantine/hooks';
 import { createContext, lazy, use, useState, type ReactNode } from 'react';
-import { isRoundedNumber } from '../../src-shared/is-rounded-number.ts';
 import { longestMatchedValue, mostMatchedValues } from '../../src-shared/matched-fields.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import { useList } from '../list/list-provider.tsx';
 import { Later } from '../ui/later.tsx';
 import { FileDrop } from './file-drop.tsx';
 import type { MatchContent, MatchSource } from './match-source.ts';
-import { columnsOf, rowsOfText } from './table-columns.ts';
+import { columnsOf, countRounded, rowsOfText } from './table-columns.ts';
 
 const MatchDialog = lazy(async () => ({
   default: (await import('./match-dialog.tsx')).MatchDialog,
@@ -38,7 +37,7 @@ export function MatchingProvider({ children }: { children: ReactNode }) {
     if (only === undefined) return false;
     // A pasted column may begin with a heading. It is then said not to be found, which is harmless.
     const values = [only.heading, ...only.values];
-    const roundedNumbers = rows.flat().filter(isRoundedNumber).length;
+    const roundedNumbers = countRounded(rows);
     const canMatch =
       roundedNumbers === 0 &&
       values.length <= mostMatchedValues &&

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { columnsOf, rowsOfText, seemsToHaveHeadings } from './table-columns.ts';
+import { columnsOf, countRounded, rowsOfText, seemsToHaveHeadings } from './table-columns.ts';
 
 it.each([
   ['one line is an ordinary search', 'nhà thuốc', null],
@@ -24,6 +24,15 @@ it.each([
 
 it('reads a pasted column of any length', () => {
   expect(rowsOfText('x\n'.repeat(200_000))).toHaveLength(200_000);
+});
+
+it('counts copied numbers that may have lost digits', () => {
+  const rows = [
+    ['ID', '1108784378745224565'],
+    ['1,10878E+18', '1108784378745220000'],
+    ['100000000000000', '0901234567'],
+  ];
+  expect(countRounded(rows)).toBe(2);
 });
 
 it('has the columns that have values', () => {

@@ -1,3 +1,4 @@
+import { isShortNumber } from '../../src-shared/is-short-number.ts';
 import type { TableSheet } from '../../src-shared/tables.ts';
 
 /** A column of a sheet that has values. */
@@ -23,6 +24,18 @@ export function columnsOf({ rows }: Pick<TableSheet, 'rows'>): TableColumn[] {
 export function seemsToHaveHeadings({ rows }: Pick<TableSheet, 'rows'>): boolean {
   const [first = [], ...others] = rows;
   return others.length > 0 && first.every((cell) => cell !== '' && !/\d{3}|\S\.\S/u.test(cell));
+}
+
+/** A whole number that may have lost all digits after the 15 that Excel keeps. */
+const filledNumber = /^\d{15}0+$/;
+
+/** Returns how many copied cells hold a number that may have lost its last digits. */
+export function countRounded(rows: readonly (readonly string[])[]): number {
+  return rows.reduce(
+    (count, row) =>
+      count + row.filter((cell) => isShortNumber(cell) || filledNumber.test(cell)).length,
+    0,
+  );
 }
 
 /**

@@ -1,15 +1,16 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
 import { savedOf } from '../bridge/account-key.ts';
 import type { Call } from '../bridge/call.ts';
 
-/** Measures an export before it is started. Keeps the previous answer on screen until the next one is there. */
+/** Measures an export before it is started. Until the answer is there, shows the last one for rows chosen in the same way. */
 export function exportSizeQuery(call: Call, request: ExportTenantsRequest) {
   const measured = withoutRows(request);
   return queryOptions({
-    queryKey: [...savedOf(request.accountId), 'exportSize', measured],
+    queryKey: [...savedOf(request.accountId), 'exportSize', measured] as const,
     queryFn: ({ signal }) => call('measureExport', measured, { signal }),
-    placeholderData: keepPreviousData,
+    placeholderData: (size, query) =>
+      query?.queryKey[3].scope.kind === measured.scope.kind ? size : undefined,
   });
 }
 

@@ -68,7 +68,6 @@ export function createTestService(
         ...written,
       };
     },
-    measure: () => Promise.resolve({ columns: 0, changeLines: null }),
     count: () => Promise.resolve(ofRows ?? null),
     suggestName: (...names) => Promise.resolve(suggestName(...names)),
     chooseFile: (suggestedPath) => {

@@ -144,7 +144,6 @@ export async function runTestExport(options: TestExport) {
       return { ...written, missingRows: 0, obstacle: written.obstacle?.toFields() ?? null };
     },
     chooseFile: () => Promise.resolve(chosen),
-    measure: () => Promise.resolve({ columns: 0, changeLines: null }),
     count: () => Promise.resolve(null),
     suggestName: () => Promise.resolve('etelecom-tenants_2026-11-23.xlsx'),
     lastFolder: () => null,

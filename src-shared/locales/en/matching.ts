@@ -30,8 +30,8 @@ export const matchingTexts = {
   tooLong_other:
     '{{count, number}} values are longer than {{most, number}} characters. Shorten them, or choose another column.',
   rounded_one:
-    '{{count, number}} cell holds a number that has lost its last digits, as Excel shows long IDs. Format the column as text before you paste IDs.',
+    '{{count, number}} cell holds a long number whose last digits may be lost, because Excel keeps only 15 digits. Format the column as text before you paste IDs.',
   rounded_other:
-    '{{count, number}} cells hold numbers that have lost their last digits, as Excel shows long IDs. Format the column as text before you paste IDs.',
+    '{{count, number}} cells hold long numbers whose last digits may be lost, because Excel keeps only 15 digits. Format the column as text before you paste IDs.',
   drop: 'Drop a file to find its tenants',
 };

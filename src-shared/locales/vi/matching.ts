@@ -23,6 +23,6 @@ export const matchingTexts = {
   tooLong_other:
     '{{count, number}} giá trị dài hơn {{most, number}} ký tự. Hãy rút ngắn hoặc chọn cột khác.',
   rounded_other:
-    '{{count, number}} ô chứa số đã mất các chữ số cuối, như Excel hiển thị ID dài. Hãy định dạng cột là văn bản trước khi dán ID.',
+    '{{count, number}} ô chứa số dài có thể đã mất các chữ số cuối, vì Excel chỉ giữ 15 chữ số. Hãy định dạng cột là văn bản trước khi dán ID.',
   drop: 'Thả tệp để tìm các tổng đài trong đó',
 };

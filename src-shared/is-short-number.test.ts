@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isRoundedNumber } from './is-rounded-number.ts';
+import { isShortNumber } from './is-short-number.ts';
 
 it.each([
   ['1.108784378745225E+18', true],
@@ -11,6 +11,6 @@ it.each([
   ['1E+14', false],
   ['1.5', false],
   ['Công ty E+18', false],
-])('tells numbers that have lost digits: %s', (cell, isRounded) => {
-  expect(isRoundedNumber(cell)).toBe(isRounded);
+])('recognizes large numbers in their short form: %s', (cell, isShort) => {
+  expect(isShortNumber(cell)).toBe(isShort);
 });
