@@ -22,7 +22,7 @@ function MatchedValues({ matching }: { matching: Matching }) {
   const call = useCall();
   const { source, filter, accountKey } = useList();
   const isAvailable = source === 'saved';
-  const { data } = useQuery({
+  const { data, error, isPlaceholderData } = useQuery({
     ...matchedQuery(call, accountKey, matching),
     enabled: isAvailable,
     placeholderData: keepPreviousData,
@@ -48,7 +48,8 @@ function MatchedValues({ matching }: { matching: Matching }) {
       <MatchingDropdown
         name={name}
         matching={matching}
-        missing={missing}
+        missing={data === undefined || isPlaceholderData || error ? null : missing}
+        error={error}
         onChange={(changed) => filter.set({ matching: changed })}
       />
     </FilterPopover>
