@@ -20,7 +20,7 @@ test('two accounts have their own keys and lists', async ({
   await expect(first.page).toHaveTitle('127.0.0.1 — eTelecom Tenants');
   await addAccount(first.page, { name: 'Chị Hà', server: other });
   await expect(first.page).toHaveTitle('Chị Hà — eTelecom Tenants');
-  expect(await keychainEntries(dataFolder)).toEqual([sandbox.apiKey, other.apiKey]);
+  expect(await keychainEntries(first)).toEqual([sandbox.apiKey, other.apiKey]);
   await tenants.account.click();
   await first.screenshot('accounts-menu');
   await first.page.keyboard.press('Escape');
@@ -65,7 +65,6 @@ test('exports name their account', async ({ connectedToTwo, dataFolder }) => {
 test('an account is renamed, recolored and removed with all its data', async ({
   connectedToTwo,
   sandbox,
-  dataFolder,
 }) => {
   const { app, page, tenants } = connectedToTwo;
   await tenants.account.click();
@@ -98,7 +97,7 @@ test('an account is renamed, recolored and removed with all its data', async ({
   await page.keyboard.press('Escape');
   await expect(tenants.account).toHaveText('Minh Anh');
   await expect(tenants.label).toContainText('60 tenants');
-  expect(await keychainEntries(dataFolder)).toEqual([sandbox.apiKey]);
+  expect(await keychainEntries(app)).toEqual([sandbox.apiKey]);
 
   await openSettings(page, 'Accounts');
   await settings.getByRole('button', { name: 'Remove Minh Anh' }).click();

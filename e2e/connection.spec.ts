@@ -43,7 +43,7 @@ test('a key is tested and stored in the keychain only', async ({
 }) => {
   const first = await launchApp();
   await connect(first.page, { ...sandbox, apiKey: `  ${sandbox.apiKey}\n` });
-  expect(await keychainEntry(dataFolder)).toBe(sandbox.apiKey);
+  expect(await keychainEntry(first)).toBe(sandbox.apiKey);
   const page = await first.page.content();
   const storage = await first.page.evaluate<unknown>('JSON.stringify({ ...localStorage })');
   expect(page + String(storage) + first.output()).not.toContain(sandbox.apiKey);
@@ -114,7 +114,6 @@ test('without a keychain the key can be used for one session', async ({ launchAp
 test('settings test, replace and, after a question, remove the key', async ({
   connected,
   sandbox,
-  dataFolder,
 }) => {
   const { app, page } = connected;
   const settings = await openSettings(page, 'Connections');
@@ -126,17 +125,17 @@ test('settings test, replace and, after a question, remove the key', async ({
   await settings.getByLabel('API key', { exact: true }).fill('not-the-key');
   await settings.getByRole('button', { name: 'Test and connect' }).click();
   await expect(settings.getByRole('alert')).toContainText('does not accept this API key');
-  expect(await keychainEntry(dataFolder)).toBe(sandbox.apiKey);
+  expect(await keychainEntry(app)).toBe(sandbox.apiKey);
   await settings.getByRole('button', { name: 'Cancel' }).click();
 
   await settings.getByRole('button', { name: 'Remove key' }).click();
   await app.screenshot('forget');
   await settings.getByRole('button', { name: 'Cancel' }).click();
-  expect(await keychainEntry(dataFolder)).toBe(sandbox.apiKey);
+  expect(await keychainEntry(app)).toBe(sandbox.apiKey);
   await settings.getByRole('button', { name: 'Remove key' }).click();
   await settings.getByRole('button', { name: 'Remove key' }).click();
   await expect(connectionScreen(page).baseUrl).toHaveValue(sandbox.baseUrl);
-  expect(await keychainEntry(dataFolder)).toBeNull();
+  expect(await keychainEntry(app)).toBeNull();
 });
 
 test('an app that cannot start shows the reason', async ({ launchApp, dataFolder }) => {

@@ -86,7 +86,7 @@ test('the key is only in the keychain, whatever happens to the account', async (
     await expect(tenants.exportPanel).toContainText('Export saved');
   });
 
-  expect(await keychainEntry(dataFolder)).toBe(apiKey);
+  expect(await keychainEntry(app)).toBe(apiKey);
   leaks.diagnostics = findText(
     await page.evaluate<string>(`bridge.getDiagnostics({}).then(JSON.stringify)`),
     apiKey,
@@ -102,7 +102,7 @@ test('the key is only in the keychain, whatever happens to the account', async (
     await settings.getByRole('button', { name: 'Remove key' }).click();
     await settings.getByRole('button', { name: 'Remove key' }).click();
     await expect(connectionScreen(page).baseUrl).toHaveValue(sandbox.baseUrl);
-    expect(await keychainEntry(dataFolder)).toBeNull();
+    expect(await keychainEntry(app)).toBeNull();
   });
 
   await app.close();

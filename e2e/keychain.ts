@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import keytar from 'keytar';
 import { z } from 'zod';
+import type { App } from './app.ts';
 
 const service = 'com.etelecom.tenants';
 
@@ -12,27 +13,40 @@ const accountsSchema = z.object({ accounts: z.array(z.object({ accountId: z.stri
 const entrySchema = z.object({ version: z.literal(1), baseUrl: z.url(), apiKey: z.string() });
 
 /**
- * Returns the API key in the system's keychain for the first account of a data folder, or `null`.
+ * Returns the API key in the system's keychain for the first account of a running app, or `null`.
  *
- * @throws Error if the folder has no account.
+ * @throws Error if the app has no account.
  */
-export async function keychainEntry(dataFolder: string): Promise<string | null> {
-  const [accountId] = accountIds(dataFolder);
-  if (accountId === undefined) throw new Error(`There is no account in ${dataFolder}`);
-  return readKey(accountId);
+export async function keychainEntry(app: App): Promise<string | null> {
+  const [accountId] = accountIds(app.dataFolder);
+  if (accountId === undefined) throw new Error(`There is no account in ${app.dataFolder}`);
+  return readKey(app, accountId);
 }
 
-/** Returns the API keys in the system's keychain for all accounts of a data folder, in their order. */
-export async function keychainEntries(dataFolder: string): Promise<(string | null)[]> {
-  return Promise.all(accountIds(dataFolder).map(readKey));
+/** Returns the API keys in the system's keychain for all accounts of a running app, in their order. */
+export async function keychainEntries(app: App): Promise<(string | null)[]> {
+  return Promise.all(accountIds(app.dataFolder).map((accountId) => readKey(app, accountId)));
 }
 
-async function readKey(accountId: string): Promise<string | null> {
-  const entry = await keytar.getPassword(service, accountId);
-  return entry === null ? null : entrySchema.parse(JSON.parse(entry)).apiKey;
+/**
+ * Reads an entry in the app's own process with the app's own keytar. macOS lets only the program that made an entry read
+ * it without asking the user.
+ */
+async function readKey(app: App, accountId: string): Promise<string | null> {
+  const entry: unknown = await app.evaluate(
+    ({ app: electronApp }, names): unknown => {
+      const { createRequire } = process.getBuiltinModule('node:module');
+      const own: unknown = createRequire(`${electronApp.getAppPath()}/`)('keytar');
+      const getPassword: unknown = Reflect.get(Object(own), 'getPassword');
+      if (typeof getPassword !== 'function') throw new Error('keytar cannot read entries');
+      return Reflect.apply(getPassword, own, names);
+    },
+    [service, accountId] as const,
+  );
+  return entry === null ? null : entrySchema.parse(JSON.parse(z.string().parse(entry))).apiKey;
 }
 
-/** Removes the keychain entries of all accounts of a data folder. */
+/** Removes the keychain entries of all accounts of a data folder. Every system lets any program of the user do this. */
 export async function removeKeychainEntries(dataFolder: string): Promise<void> {
   await Promise.all(accountIds(dataFolder).map((id) => keytar.deletePassword(service, id)));
 }
