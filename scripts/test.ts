@@ -17,6 +17,10 @@ const bundleSize = {
   name: 'bundle size',
   command: [process.execPath, 'scripts/bundle-size.ts'],
 } as const;
+const licenses = {
+  name: 'licenses of what is shipped',
+  command: [process.execPath, 'scripts/check-licenses.ts'],
+} as const;
 const unitTests = {
   name: 'unit tests',
   command: inKeyringSession(tool('vitest', 'vitest', 'run')),
@@ -31,7 +35,7 @@ async function test(): Promise<number> {
   if (!provideSystemPackages('tests')) return 1;
   const start = performance.now();
   const exitCode =
-    (await runSteps([...staticSteps, buildAndDemo, bundleSize], [unitTests])) ||
+    (await runSteps([...staticSteps, buildAndDemo, bundleSize, licenses], [unitTests])) ||
     (await runSteps([specs]));
   console.log(`\n${exitCode === 0 ? 'All passed' : 'Failed'} after ${secondsSince(start)}`);
   return exitCode;
