@@ -6,6 +6,8 @@ import type { WorkerFixtures } from './e2e/fixture.ts';
 export default defineConfig<object, WorkerFixtures>({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
+  // It needs a packaged app: see scripts/test-packaged.ts.
+  testIgnore: process.env.PACKAGED_APP === undefined ? '**/packaged.spec.ts' : [],
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,

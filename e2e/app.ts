@@ -20,6 +20,8 @@ export interface LaunchOptions {
   host?: HostName;
   /** Shows the window if `false`. Real Electron always shows it. */
   headless?: boolean;
+  /** The program of a packaged app, for real Electron. Default: Electron's own program with the built app. */
+  program?: string | undefined;
   /** The main module, for the Chromium host. Default: the built app. */
   main?: string;
   /** A headless Chromium to share with other apps, for the Chromium host. Default: a new one. */
@@ -82,6 +84,7 @@ export async function launchApp(options: LaunchOptions): Promise<App> {
     env: { ...process.env, LANG: language, LC_ALL: language, LANGUAGE: locale, ...options.env },
     headless: options.headless ?? true,
     browser: options.browser,
+    program: options.program,
     main: options.main ?? join(root, 'out', 'main', 'index.js'),
     animationSpeed: options.animationSpeed,
   };
@@ -139,6 +142,7 @@ interface Start {
   env: NodeJS.ProcessEnv;
   headless: boolean;
   browser: Browser | undefined;
+  program: string | undefined;
   main: string;
   animationSpeed: number | undefined;
 }
@@ -147,14 +151,16 @@ async function onChromium(start: Start): Promise<Host> {
   return { hostName: 'chromium', ...(await launchOnChromium(start)) };
 }
 
-async function onElectron({ args, env }: Start): Promise<Host> {
-  const executablePath = findElectron(env);
+async function onElectron({ args, env, program }: Start): Promise<Host> {
+  const executablePath = program ?? findElectron(env);
   if (executablePath === undefined) {
     throw new Error('The Electron binary is missing: run `npx install-electron`');
   }
   const application = await _electron.launch({
     executablePath,
-    args: [root, ...args],
+    args: program === undefined ? [root, ...args] : args,
+    // Users have the sandbox, and Playwright turns it off by default on Linux.
+    chromiumSandbox: program !== undefined,
     env: Object.fromEntries(
       Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
     ),
