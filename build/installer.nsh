@@ -19,9 +19,11 @@ LangString deleteDataQuestion 1066 "Xóa cả danh sách đã lưu, ghi chú, c�
     ClearErrors
     ${GetOptions} $R0 "/S" $R1
     ${If} ${Errors}
-      ; Without /SD the question is shown although the uninstaller is silent.
-      MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(deleteDataQuestion)" IDNO +2
-      StrCpy $deletesData 1
+      ; Without /SD the question is shown although the uninstaller is silent. Nothing but Yes deletes: where no window can
+      ; be shown, there is no answer.
+      ${If} ${Cmd} `MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(deleteDataQuestion)" IDYES`
+        StrCpy $deletesData 1
+      ${EndIf}
     ${EndIf}
   ${EndIf}
 !macroend

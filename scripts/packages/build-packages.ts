@@ -23,6 +23,8 @@ const platforms = { linux: Platform.LINUX, windows: Platform.WINDOWS, macos: Pla
 export interface Packages extends AsyncDisposable {
   /** The folder with everything that electron-builder has written. */
   folder: string;
+  /** The folder with the stubs of the tools. */
+  tools: string;
 }
 
 /**
@@ -35,10 +37,11 @@ export async function buildPackages(system: System, targets: string[] = []): Pro
   const temporary = await mkdtemp(join(tmpdir(), `packages-${system}-`));
   const electron = (processor: string) => join(temporary, `electron-${processor}`);
   const folder = join(temporary, 'packages');
+  const tools = join(temporary, 'tools');
   for (const processor of processors) {
     await createStubElectron(electron(processor), system, processor);
   }
-  Object.assign(process.env, await createStubTools(join(temporary, 'tools')));
+  Object.assign(process.env, await createStubTools(tools));
   await build({
     targets: platforms[system].createTarget(targets, Arch.x64, Arch.arm64),
     publish: 'never',
@@ -50,6 +53,7 @@ export async function buildPackages(system: System, targets: string[] = []): Pro
   });
   return {
     folder,
+    tools,
     [Symbol.asyncDispose]: () => rm(temporary, { recursive: true, force: true }),
   };
 }

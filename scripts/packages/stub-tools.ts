@@ -38,6 +38,11 @@ const wine = `#!/bin/sh
 echo stub > "\${1%exe}__uninstaller.exe"
 `;
 
+/** Debian's compiler of installers. Keeps the instructions that it prints. */
+const makensis = `#!/bin/sh
+exec /usr/bin/makensis -V4 "$@" > "$ELECTRON_BUILDER_NSIS_DIR/log/$$"
+`;
+
 /**
  * Creates a folder with the tools that electron-builder would otherwise download: Debian's where it has them, stubs where
  * it does not.
@@ -60,7 +65,8 @@ export async function createStubTools(folder: string): Promise<Record<string, st
   }
 
   await mkdir(at('nsis', 'linux'), { recursive: true });
-  await symlink('/usr/bin/makensis', at('nsis', 'linux', 'makensis'));
+  await mkdir(at(installerLogs));
+  await writeFile(at('nsis', 'linux', 'makensis'), makensis, { mode: 0o755 });
   for (const part of ['Contrib', 'Include', 'Plugins', 'Stubs']) {
     await symlink(`/usr/share/nsis/${part}`, at('nsis', part));
   }
@@ -80,6 +86,9 @@ export async function createStubTools(folder: string): Promise<Record<string, st
     ELECTRON_BUILDER_NSIS_RESOURCES_DIR: at('plugins'),
   };
 }
+
+/** Where the instructions of the Windows installers are, in the folder of the tools. There is a file for each script. */
+export const installerLogs = join('nsis', 'log');
 
 /** The size of the stub is the place where the file system of an AppImage begins. */
 export const appImageRuntime = Buffer.alloc(4096, 'stub');

@@ -13,6 +13,7 @@ import {
   type Packages,
 } from './build-packages.ts';
 import { checkContent, checkFuses } from './check-content.ts';
+import { installerLogs } from './stub-tools.ts';
 
 const unpackedFolders = { x64: 'win-unpacked', arm64: 'win-arm64-unpacked' };
 const installers = {
@@ -55,8 +56,8 @@ test.for(processors)(
     const [language] = info?.getAvailableLanguages() ?? [];
     expect(language && info?.getStringValues(language)).toMatchObject({
       ProductName: 'eTelecom Tenants',
-    // The Task Manager shows this one.
-    FileDescription: 'eTelecom Tenants',
+      // The Task Manager shows this one.
+      FileDescription: 'eTelecom Tenants',
       CompanyName: 'eTelecom',
       FileVersion: version,
     });
@@ -91,3 +92,23 @@ test.for(processors)(
     expect(parse(update)).toMatchObject({ provider: 'github', publisherName: ['eTelecom'] });
   },
 );
+
+test('the uninstallers ask, and then delete the lists and the keys', async () => {
+  const folder = join(packages.tools, installerLogs);
+  const names = await readdir(folder);
+  const logs = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  const uninstallers = logs.filter((log) => log.includes('"BUILD_UNINSTALLER"'));
+  expect(uninstallers).toHaveLength(processors.length);
+  for (const log of uninstallers) {
+    const instructions = log.split('\n');
+    // NSIS ignores a macro with another name. It does not print what is in the condition: the question.
+    expect(instructions).toContain('!insertmacro: customUnInit');
+    const inMacro = instructions.slice(
+      instructions.indexOf('!insertmacro: customUnInstall'),
+      instructions.indexOf('!insertmacro: end of customUnInstall'),
+    );
+    expect(inMacro).toContain('RMDir: /r "$APPDATA\\eTelecom Tenants"');
+    const readKeys = 'advapi32::CredEnumerateW(w "com.etelecom.tenants/*"';
+    expect(inMacro.filter((line) => line.includes(readKeys))).toHaveLength(1);
+  }
+});
