@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { keychainService } from '../../src-main/keychain/keychain.ts';
 import { hashArchive } from './archive.ts';
 import {
   buildPackages,
@@ -108,7 +109,7 @@ test('the uninstallers ask, and then delete the lists and the keys', async () =>
       instructions.indexOf('!insertmacro: end of customUnInstall'),
     );
     expect(inMacro).toContain('RMDir: /r "$APPDATA\\eTelecom Tenants"');
-    const readKeys = 'advapi32::CredEnumerateW(w "com.etelecom.tenants/*"';
+    const readKeys = `advapi32::CredEnumerateW(w "${keychainService}/*"`;
     expect(inMacro.filter((line) => line.includes(readKeys))).toHaveLength(1);
   }
 });
