@@ -12,6 +12,7 @@ import {
   press,
   readAll,
   settled,
+  started,
   submitKey,
   grid,
   withSampleData,
@@ -27,7 +28,7 @@ export interface Scene {
 
 /** The scenes in the documentation. */
 export const scenes: readonly Scene[] = [
-  { name: 'first-start', reach: ({ launch }) => launch() },
+  { name: 'first-start', reach: started },
   {
     name: 'loading',
     reach: async (stage) => {

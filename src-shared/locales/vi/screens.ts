@@ -9,6 +9,7 @@ import { settingsTexts } from './settings.ts';
 export const screens = {
   common: {
     tryAgain: 'Thử lại',
+    undo: 'Hoàn tác',
     cancel: 'Hủy',
     close: 'Đóng',
     serverSaid: 'Thông báo từ máy chủ: {{words}}',
@@ -95,7 +96,7 @@ export const screens = {
     none: 'Không có',
     ownerId: 'Tên hoặc ID chủ sở hữu',
     useOwner: 'Chủ sở hữu {{id}}',
-    moreOwners_other: 'Còn {{count, number}} chủ sở hữu khác. Nhập ID để tìm.',
+    moreOwners_other: 'Còn {{count, number}} chủ sở hữu khác. Nhập tên hoặc ID để tìm.',
     last7Days: '7 ngày qua',
     last30Days: '30 ngày qua',
     last90Days: '90 ngày qua',
@@ -182,7 +183,9 @@ export const screens = {
     raw: 'Dữ liệu gốc từ máy chủ',
     previous: 'Tổng đài trước',
     next: 'Tổng đài sau',
-    copyAll: 'Sao chép tất cả',
+    copyAll: 'Sao chép mọi trường',
+    ofSameOwner: 'Tổng đài khác của chủ sở hữu này',
+    moreOfSameOwner_other: 'và {{count, number}} tổng đài khác',
   },
   export: exportTexts,
   settings: settingsTexts,
