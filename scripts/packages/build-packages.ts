@@ -31,10 +31,12 @@ export interface Packages extends AsyncDisposable {
  * Packages the built app in `out/` for both processors of a system, with the project's configuration and without a
  * network. Electron is a stub, and so is each tool that Debian does not have.
  *
- * @param targets what to build instead of the configuration's targets.
+ * @param target what to build instead of the configuration's targets.
  */
-export async function buildPackages(system: System, targets: string[] = []): Promise<Packages> {
+export async function buildPackages(system: System, target?: string): Promise<Packages> {
+  await using created = new AsyncDisposableStack();
   const temporary = await mkdtemp(join(tmpdir(), `packages-${system}-`));
+  created.defer(() => rm(temporary, { recursive: true, force: true }));
   const electron = (processor: string) => join(temporary, `electron-${processor}`);
   const folder = join(temporary, 'packages');
   const tools = join(temporary, 'tools');
@@ -42,8 +44,12 @@ export async function buildPackages(system: System, targets: string[] = []): Pro
     await createStubElectron(electron(processor), system, processor);
   }
   Object.assign(process.env, await createStubTools(tools));
+  const platform = platforms[system];
   await build({
-    targets: platforms[system].createTarget(targets, Arch.x64, Arch.arm64),
+    targets:
+      target === undefined
+        ? platform.createTarget()
+        : platform.createTarget(target, Arch.x64, Arch.arm64),
     publish: 'never',
     config: {
       ...configuration,
@@ -51,9 +57,6 @@ export async function buildPackages(system: System, targets: string[] = []): Pro
       electronDist: ({ arch }: { arch: string }) => electron(arch),
     },
   });
-  return {
-    folder,
-    tools,
-    [Symbol.asyncDispose]: () => rm(temporary, { recursive: true, force: true }),
-  };
+  const kept = created.move();
+  return { folder, tools, [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }

@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { extractAll, extractFile } from '@electron/asar';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {
   buildPackages,
@@ -25,8 +25,8 @@ let packages: Packages;
 const at = (...names: string[]) => join(packages.folder, ...names);
 beforeAll(async () => {
   packages = await buildPackages('linux');
+  return () => packages[Symbol.asyncDispose]();
 });
-afterAll(() => packages[Symbol.asyncDispose]());
 
 test.for(processors)(
   '%s: the package has the files that the app needs and no others',

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import plist from 'plist';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { root } from '../run.ts';
 import { hashArchive } from './archive.ts';
 import { buildPackages, processors, type Packages } from './build-packages.ts';
@@ -13,9 +13,9 @@ let packages: Packages;
 const at = (...names: string[]) => join(packages.folder, ...names);
 beforeAll(async () => {
   // A universal app and its dmg can only be built on macOS.
-  packages = await buildPackages('macos', ['dir']);
+  packages = await buildPackages('macos', 'dir');
+  return () => packages[Symbol.asyncDispose]();
 });
-afterAll(() => packages[Symbol.asyncDispose]());
 
 test.for(processors)('%s: the app has the files that it needs and no others', async (processor) => {
   const app = at(folders[processor], 'eTelecom Tenants.app');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { keychainService } from '../../src-main/keychain/keychain.ts';
 import { hashArchive } from './archive.ts';
@@ -26,8 +26,8 @@ let packages: Packages;
 const at = (...names: string[]) => join(packages.folder, ...names);
 beforeAll(async () => {
   packages = await buildPackages('windows');
+  return () => packages[Symbol.asyncDispose]();
 });
-afterAll(() => packages[Symbol.asyncDispose]());
 
 test.for(processors)(
   '%s: the package has the files that the app needs and no others',
