@@ -33,6 +33,8 @@ test('an export is chosen, started and closed with the keyboard only', async ({
   // The ids are hidden in the grid, but not left out of a sheet.
   await expect(kind(/^All$/)).toBeFocused();
   await keyboard.press('Tab');
+  await expect(dialog.getByRole('switch', { name: 'Add stars, tags and notes' })).toBeFocused();
+  await keyboard.press('Tab');
   await keyboard.press('ArrowRight');
   await expect(kind(/^CSV/)).toBeChecked();
   await keyboard.press('Tab');

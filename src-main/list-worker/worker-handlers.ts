@@ -45,6 +45,7 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
   const openSource = (request: MeasureExportRequest, signal: AbortSignal) =>
     openExportSource(request, {
       store,
+      annotationsOf: (listId) => annotations.ofList(listId),
       fetchPage: (page) => fetchPage(page, signal),
       clock: clockOf(request.timeZone),
     });

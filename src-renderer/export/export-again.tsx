@@ -19,15 +19,21 @@ const RecentExportsDialog = lazy(async () => ({
   default: (await import('./recent-exports-dialog.tsx')).RecentExportsDialog,
 }));
 
-/** A menu that repeats the last export of the account, and opens the list of recent exports. */
-export function ExportAgain({ accountId }: { accountId: string }) {
+interface ExportAgainProps {
+  accountId: string;
+  /** The saved view on screen, whose last export is repeated; `null` for all tenants. */
+  viewId: string | null;
+}
+
+/** A menu that repeats the last export of the view on screen, and opens the list of recent exports. */
+export function ExportAgain({ accountId, viewId }: ExportAgainProps) {
   const { t } = useTranslation();
   const call = useCall();
   const start = useStartExport();
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const [opened, dialog] = useDisclosure();
   const { data: recent = [] } = useQuery(recentExportsQuery(call, accountId));
-  const last = recent.find(({ isRepeatable }) => isRepeatable);
+  const last = recent.find((each) => each.isRepeatable && each.viewId === viewId);
   const request = last && repeatOf(accountId, last);
   const repeat = request ? () => start(request) : null;
   useCommand('exportAgain', repeat);
