@@ -3,7 +3,9 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { AnnotationChange } from '../../src-shared/annotations.ts';
 import type { AppError } from '../../src-shared/errors.ts';
+import type { ImportReport } from '../../src-shared/import-annotations.ts';
 import { FloatingNotice } from '../ui/floating-notice.tsx';
+import { importedText } from './imported-text.ts';
 
 export type NoticeContent =
   | {
@@ -13,6 +15,7 @@ export type NoticeContent =
       /** `null` if it cannot be undone. */
       undo: (() => void) | null;
     }
+  | { imported: ImportReport; undo: (() => void) | null }
   | { error: AppError; retry: () => void };
 
 interface AnnotationNoticeProps {
@@ -45,9 +48,9 @@ export function AnnotationNotice({ content, onHold, onRelease }: AnnotationNotic
 }
 
 function textOf(t: TFunction, content: NoticeContent): string {
-  return 'error' in content
-    ? t(`errors.${content.error.code}`)
-    : t(`marks.done.${doneText(content.change)}`, { count: content.count });
+  if ('error' in content) return t(`errors.${content.error.code}`);
+  if ('imported' in content) return importedText(t, content.imported);
+  return t(`marks.done.${doneText(content.change)}`, { count: content.count });
 }
 
 function buttonOf(t: TFunction, content: NoticeContent) {

@@ -1,8 +1,13 @@
 import { useTimeout } from '@mantine/hooks';
 import { createContext, lazy, use, useState, type ReactNode } from 'react';
 import type { AnnotateTenantsRequest } from '../../src-shared/annotate-tenants.ts';
-import type { AnnotatedTenant, AnnotationChange } from '../../src-shared/annotations.ts';
+import type {
+  AnnotatedTenant,
+  AnnotationChange,
+  FormerAnnotations,
+} from '../../src-shared/annotations.ts';
 import { AppError } from '../../src-shared/errors.ts';
+import type { ImportResult } from '../../src-shared/import-annotations.ts';
 import { mostExportedRows } from '../../src-shared/limits.ts';
 import { Later } from '../ui/later.tsx';
 import { AnnotationNotice, type NoticeContent } from './annotation-notice.tsx';
@@ -28,6 +33,8 @@ interface Annotations {
   /** Opens the dialog that changes the tags or notes of tenants. */
   openMarkDialog: (content: MarkDialogContent) => void;
   openOwnerDialog: (owner: NamedOwner) => void;
+  /** Shows in a notice what was imported. */
+  showImported: (result: ImportResult) => void;
   /** Escape closes the dialog, and not what is behind it. */
   isDialogOpen: boolean;
 }
@@ -53,17 +60,23 @@ export function AnnotationsProvider({ children }: { children: ReactNode }) {
     if (!(error instanceof AppError)) throw error;
     show({ error, retry });
   };
-  const undo = (annotations: AnnotatedTenant[]) => {
+  const undo = (before: FormerAnnotations) => {
     show(null);
-    restore(annotations).catch((error: unknown) => showFailure(error, () => undo(annotations)));
+    restore(before).catch((error: unknown) => showFailure(error, () => undo(before)));
   };
   const showDone = (change: AnnotationChange, before: AnnotatedTenant[]) =>
     show({
       change,
       count: before.length,
       // The bridge accepts no more.
-      undo: before.length <= mostExportedRows ? () => undo(before) : null,
+      undo: before.length <= mostExportedRows ? () => undo({ annotations: before }) : null,
     });
+  const showImported = ({ report, before }: ImportResult) => {
+    const { annotations, ownerNames = [] } = before;
+    const count = Math.max(annotations.length, ownerNames.length);
+    const canUndo = count > 0 && count <= mostExportedRows;
+    show({ imported: report, undo: canUndo ? () => undo(before) : null });
+  };
   const mark = (request: AnnotateTenantsRequest) => {
     annotate(request).then(
       (before) => showDone(request.change, before),
@@ -86,7 +99,7 @@ export function AnnotationsProvider({ children }: { children: ReactNode }) {
   return (
     <AnnotationsContext
       value={{
-        ...{ mark, setStar, openMarkDialog, openOwnerDialog },
+        ...{ mark, setStar, openMarkDialog, openOwnerDialog, showImported },
         isDialogOpen: isMarking || isNaming,
       }}
     >

@@ -7,11 +7,8 @@ import { useCall } from '../bridge/bridge-context.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import type { MatchSource } from './match-source.ts';
-import { readFile } from './read-file.ts';
+import { readFile, tableFileTypes } from './read-file.ts';
 import { SheetForm } from './sheet-form.tsx';
-
-/** The files that can be read. */
-const accepted = '.xlsx,.xlsm,.csv,.tsv,.txt';
 
 interface MatchFormProps {
   source: MatchSource;
@@ -62,7 +59,7 @@ function MatchForm({ source, onMatch }: MatchFormProps) {
         </div>
       )}
       {sheets !== null && <SheetForm key={file?.name} sheets={sheets} onMatch={onMatch} />}
-      <FileButton accept={accepted} onChange={setFile}>
+      <FileButton accept={tableFileTypes} onChange={setFile}>
         {(props) => (
           <Button
             {...props}

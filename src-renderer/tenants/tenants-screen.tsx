@@ -13,6 +13,7 @@ import { CopyNotice } from '../clipboard/copy-notice.tsx';
 import { FilterBar } from '../filters/filter-bar.tsx';
 import { GridProvider, useGrid } from '../grid/grid-provider.tsx';
 import { TenantTable } from '../grid/tenant-table.tsx';
+import { ImportCommand } from '../import/import-command.tsx';
 import { useGridLayout } from '../layout/use-grid-layout.ts';
 import { ListProvider, useList } from '../list/list-provider.tsx';
 import { useSavedList, type SavedListQuery } from '../list/use-saved-list.ts';
@@ -188,6 +189,7 @@ function ScreenContent(props: TenantsScreenProps) {
       </div>
       <CopyNotice result={copying.result} />
       <ViewCommands />
+      <ImportCommand />
     </>
   );
 }
