@@ -72,7 +72,7 @@ const rendererRooms: Rooms = {
   matching: ['bridge', 'commands', 'list', 'queries', 'ui'],
   import: ['annotations', 'bridge', 'commands', 'list', 'matching', 'ui'],
   filters: ['bridge', 'commands', 'list', 'matching', 'queries', 'ui', 'values'],
-  changes: ['bridge', 'commands', 'filters', 'list', 'queries', 'ui', 'values'],
+  changes: ['bridge', 'commands', 'list', 'queries', 'ui', 'values'],
   overview: ['accounts', 'bridge', 'clipboard', 'commands', 'export', 'list', 'queries', 'ui'],
   grid: [
     ...['accounts', 'annotations', 'clipboard', 'keyboard', 'layout', 'list', 'selection', 'ui'],

@@ -1,12 +1,7 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import type { Page } from 'playwright';
 import { expect, test } from './fixture.ts';
-import { connect, tenantsScreen } from './screens.ts';
+import { connect, notice, tenantsScreen } from './screens.ts';
 
 test.use({ tenantCount: 60 });
-
-const notice = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
 
 test('an owner is named from its row, and shown by its name everywhere', async ({
   launchApp,
@@ -141,36 +136,4 @@ test('marks of a selection are undone', async ({ launchApp, sandbox }) => {
   await tenants.chip('Marks').click();
   await expect(page.getByRole('menuitemcheckbox', { name: 'No tags' })).toContainText('60');
   await expect(item).toBeHidden();
-});
-
-test('a note that could not be saved stays, and is saved by trying again', async ({
-  launchApp,
-  sandbox,
-  dataFolder,
-}) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
-  const open = () => tenants.cell(0, 'name').getByRole('button').click();
-  await open();
-  const note = page.getByRole('textbox', { name: 'Note' });
-  // Another program that writes the file, such as a backup.
-  const other = new DatabaseSync(join(dataFolder, 'annotations.sqlite'));
-  other.exec('BEGIN IMMEDIATE');
-  await note.fill('Gọi trước Tết');
-  await page.keyboard.press('Escape');
-  await expect(note).toBeHidden();
-  await open();
-  const failure = tenants.error.filter({ hasText: 'Another program' });
-  await expect(failure).toBeVisible({ timeout: 15_000 });
-  await expect(note).toHaveValue('Gọi trước Tết');
-  other.exec('ROLLBACK');
-  other.close();
-  await failure.getByRole('button', { name: 'Try again' }).click();
-  await expect(failure).toBeHidden();
-  await expect(note).toBeFocused();
-  await expect(note).toHaveValue('Gọi trước Tết');
-  await page.keyboard.press('Escape');
-  await tenants.chip('Marks').click();
-  await expect(page.getByRole('menuitemcheckbox', { name: 'With a note' })).toContainText('1');
 });

@@ -79,11 +79,7 @@ export class ExportService {
    * @throws AppError with a file code, a code of the API or the saved list, `canceled`, `app_quitting`, or
    * `invalid_request` if the export that is repeated is not remembered. No partial file is left.
    */
-  run(
-    request: ExportRequest,
-    signal: AbortSignal,
-    onProgress: OnProgress,
-  ): Promise<ExportResult> {
+  run(request: ExportRequest, signal: AbortSignal, onProgress: OnProgress): Promise<ExportResult> {
     return this.#dependencies.unfinished.run(request, async (quitSignal, onFileChosen) =>
       this.#run(
         this.#toStarted(request),
@@ -100,9 +96,10 @@ export class ExportService {
     const { findRecent, renew } = this.#dependencies;
     const { accountId, repeatsExportId, asksForFile = false, besideExportId } = request;
     const earlier = findRecent(repeatsExportId);
-    if (earlier === undefined || earlier.contents === null) throw unknownExport();
+    const contents = earlier?.contents ?? null;
+    if (earlier === undefined || contents === null) throw unknownExport();
     return {
-      request: renew({ ...earlier.contents, accountId, besideExportId }),
+      request: renew({ ...contents, accountId, besideExportId }),
       namedAfter: asksForFile ? null : earlier,
     };
   }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Filter } from '../../src-shared/list-tenants.ts';
 import { useCall } from '../bridge/bridge-context.ts';
-import { ChoiceCount } from '../filters/choice-count.tsx';
+import { ChoiceCount } from '../ui/choice-count.tsx';
 import { ChipButton, FilterChip } from '../ui/filter-chip.tsx';
 import { useList } from '../list/list-provider.tsx';
 import { facetsQuery } from '../queries/facets-query.ts';

@@ -6,7 +6,7 @@ import type { Facets } from '../../src-shared/facets.ts';
 import { onlyId } from '../../src-shared/filter-values.ts';
 import { longestOwnerName } from '../../src-shared/limits.ts';
 import { hitsOf } from '../../src-shared/search-text.ts';
-import { ChoiceCount } from './choice-count.tsx';
+import { ChoiceCount } from '../ui/choice-count.tsx';
 import classes from './filter-menu.module.css';
 import { listChoices } from './list-choices.ts';
 

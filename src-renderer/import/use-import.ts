@@ -1,14 +1,19 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { FormerAnnotations } from '../../src-shared/annotations.ts';
 import type { AppError } from '../../src-shared/errors.ts';
 import type { ImportReport } from '../../src-shared/import-annotations.ts';
+import { mostExportedRows } from '../../src-shared/limits.ts';
 import type { TableSheet } from '../../src-shared/tables.ts';
 import { useAnnotations } from '../annotations/annotations-provider.tsx';
 import { useAnnotate } from '../annotations/use-annotate.ts';
 import { savedKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useList } from '../list/list-provider.tsx';
+import { useNotice } from '../ui/notice-provider.tsx';
 import { importedFields, type ColumnMapping } from './guess-columns.ts';
 import { importedRows } from './imported-rows.ts';
+import { importedText } from './imported-text.ts';
 
 interface ImportChoices {
   sheet: TableSheet;
@@ -35,15 +40,21 @@ export function useImport(choices: ImportChoices, onDone: () => void): Import {
   const { sheet, sheetIndex, mapping, hasHeadings } = choices;
   const call = useCall();
   const { accountKey } = useList();
-  const { showImported } = useAnnotations();
-  const { importRows } = useAnnotate();
+  const { t } = useTranslation();
+  const showNotice = useNotice();
+  const { showFailure } = useAnnotations();
+  const { importRows, restore } = useAnnotate();
   const { accountId } = accountKey;
   const rows = importedRows(sheet, mapping, hasHeadings);
+  const undo = (before: FormerAnnotations) => {
+    restore(before).catch((error: unknown) => showFailure(error, () => undo(before)));
+  };
   const importing = useMutation({
     mutationFn: () => importRows({ accountId, rows }),
-    onSuccess: (result) => {
+    onSuccess: ({ report: imported, before }) => {
       onDone();
-      showImported(result);
+      const text = importedText(t, imported);
+      showNotice({ text, undo: canUndo(before) ? () => undo(before) : null });
     },
   });
   const isMapped = importedFields.some((field) => mapping[field] !== null);
@@ -66,6 +77,12 @@ export function useImport(choices: ImportChoices, onDone: () => void): Import {
     isImporting: importing.isPending,
     start: () => importing.mutate(),
   };
+}
+
+/** Returns whether anything was imported, and not more than the bridge accepts. */
+function canUndo({ annotations, ownerNames = [] }: FormerAnnotations): boolean {
+  const count = Math.max(annotations.length, ownerNames.length);
+  return count > 0 && count <= mostExportedRows;
 }
 
 function changesAnything(report: ImportReport): boolean {

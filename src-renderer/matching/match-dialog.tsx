@@ -1,17 +1,15 @@
-import { Button, FileButton, Skeleton, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../src-shared/errors.ts';
-import { useCall } from '../bridge/bridge-context.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
-import { ErrorAlert } from '../ui/error-alert.tsx';
+import { ChooseFileButton } from './choose-file-button.tsx';
+import { FileStatus } from './file-status.tsx';
 import type { MatchSource } from './match-source.ts';
-import { readFile, tableFileTypes } from './read-file.ts';
 import { SheetForm } from './sheet-form.tsx';
+import { useTableFile } from './use-table-file.ts';
 
 interface MatchFormProps {
   source: MatchSource;
+  onChoose: (file: File) => void;
   onMatch: (values: readonly string[]) => void;
 }
 
@@ -21,12 +19,13 @@ interface MatchDialogProps extends MatchFormProps {
 }
 
 /** A dialog that asks for a file, and for its column with the values to match. */
-export function MatchDialog({ opened, onClose, source, onMatch }: MatchDialogProps) {
+export function MatchDialog({ opened, onClose, source, onChoose, onMatch }: MatchDialogProps) {
   const { t } = useTranslation();
   return (
     <AppDialog opened={opened} onClose={onClose} title={t('screens.matching.title')}>
       <MatchForm
         source={source}
+        onChoose={onChoose}
         onMatch={(values) => {
           onMatch(values);
           onClose();
@@ -36,41 +35,18 @@ export function MatchDialog({ opened, onClose, source, onMatch }: MatchDialogPro
   );
 }
 
-function MatchForm({ source, onMatch }: MatchFormProps) {
+function MatchForm({ source, onChoose, onMatch }: MatchFormProps) {
   const { t } = useTranslation();
-  const call = useCall();
-  const [file, setFile] = useState(source !== null && 'file' in source ? source.file : null);
-  const { data, error, isFetching } = useQuery({
-    queryKey: ['table', file?.name, file?.size, file?.lastModified],
-    queryFn: ({ signal }) => (file === null ? Promise.resolve(null) : readFile(call, file, signal)),
-    enabled: file !== null,
-    // The user may have changed the file.
-    gcTime: 0,
-  });
-  const sheets = source !== null && 'sheets' in source ? source.sheets : (data?.sheets ?? null);
+  const { number, content } = source;
+  const file = content !== null && 'file' in content ? content.file : null;
+  const { sheets: sheetsOfFile, ...status } = useTableFile(file, number);
+  const sheets = content !== null && 'sheets' in content ? content.sheets : sheetsOfFile;
   return (
     <Stack gap="md">
       {sheets === null && <Text size="sm">{t('screens.matching.introduction')}</Text>}
-      {error instanceof AppError && <ErrorAlert error={error} />}
-      {isFetching && (
-        <div role="status" aria-label={t('screens.matching.reading')}>
-          <Skeleton height={36} mb="sm" />
-          <Skeleton height={36} />
-        </div>
-      )}
-      {sheets !== null && <SheetForm key={file?.name} sheets={sheets} onMatch={onMatch} />}
-      <FileButton accept={tableFileTypes} onChange={setFile}>
-        {(props) => (
-          <Button
-            {...props}
-            variant="default"
-            style={{ alignSelf: 'flex-start' }}
-            data-autofocus={sheets === null || undefined}
-          >
-            {t('screens.matching.chooseFile')}
-          </Button>
-        )}
-      </FileButton>
+      <FileStatus {...status} />
+      {sheets !== null && <SheetForm key={number} sheets={sheets} onMatch={onMatch} />}
+      <ChooseFileButton isFirst={sheets === null} size="sm" onChoose={onChoose} />
     </Stack>
   );
 }

@@ -44,7 +44,7 @@ function MatchingPopover({ name, matching, isAvailable, onChange }: MatchingPopo
   const call = useCall();
   const [isOpen, setIsOpen] = useState(false);
   const { accountKey } = useList();
-  const { data } = useQuery({
+  const { data, error, isPlaceholderData } = useQuery({
     ...matchedQuery(call, accountKey, matching),
     enabled: isAvailable,
     placeholderData: keepPreviousData,
@@ -78,7 +78,13 @@ function MatchingPopover({ name, matching, isAvailable, onChange }: MatchingPopo
         />
       </Popover.Target>
       <Later isWanted={isOpen}>
-        <MatchingDropdown name={name} matching={matching} missing={missing} onChange={onChange} />
+        <MatchingDropdown
+          name={name}
+          matching={matching}
+          missing={data === undefined || isPlaceholderData || error ? null : missing}
+          error={error}
+          onChange={onChange}
+        />
       </Later>
     </Popover>
   );

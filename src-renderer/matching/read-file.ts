@@ -3,9 +3,6 @@ import { longestTableFile, longestTableName } from '../../src-shared/limits.ts';
 import type { TableFile } from '../../src-shared/tables.ts';
 import type { Call } from '../bridge/call.ts';
 
-/** The files that can be read, for a file chooser. */
-export const tableFileTypes = '.xlsx,.xlsm,.csv,.tsv,.txt';
-
 /** Reads the cells of a file that the user has chosen. @throws AppError */
 export async function readFile(call: Call, file: File, signal: AbortSignal): Promise<TableFile> {
   if (file.size > longestTableFile) {

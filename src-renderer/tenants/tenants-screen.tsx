@@ -9,7 +9,6 @@ import { useCall } from '../bridge/bridge-context.ts';
 import { AsOfControl } from '../changes/as-of-control.tsx';
 import { ChangesControl } from '../changes/changes-control.tsx';
 import { PastBanner } from '../changes/past-banner.tsx';
-import { CopyNotice } from '../clipboard/copy-notice.tsx';
 import { FilterBar } from '../filters/filter-bar.tsx';
 import { GridProvider, useGrid } from '../grid/grid-provider.tsx';
 import { TenantTable } from '../grid/tenant-table.tsx';
@@ -32,9 +31,10 @@ import { listOfTab, openTabs } from '../views/tabs.ts';
 import { ViewBar } from '../views/view-bar.tsx';
 import { ViewCommands } from '../views/view-commands.tsx';
 import { useViews, ViewsProvider } from '../views/views-provider.tsx';
+import type { Opened } from './find-neighbors.ts';
 import { ListBanners } from './list-banners.tsx';
 import { ListFooter } from './list-footer.tsx';
-import { OpenedTenant, type Opened } from './opened-tenant.tsx';
+import { OpenedTenant } from './opened-tenant.tsx';
 import { TenantsHeader } from './tenants-header.tsx';
 import classes from './tenants-screen.module.css';
 
@@ -49,6 +49,8 @@ const OverviewPanel = lazy(async () => ({
 const ChangesBar = lazy(async () => ({
   default: (await import('../changes/changes-bar.tsx')).ChangesBar,
 }));
+
+const noViews: readonly View[] = [];
 
 interface TenantsScreenProps {
   accountId: string;
@@ -81,7 +83,7 @@ export function TenantsScreen(props: TenantsScreenProps) {
   if (settings.isPending || views.isPending || savedList.isPending) {
     return <main className={classes.screen} />;
   }
-  const known = { views: views.data?.views ?? [], settings: settings.data };
+  const known = { views: views.data?.views ?? noViews, settings: settings.data };
   return <KnownList {...props} {...known} savedList={savedList} />;
 }
 
@@ -118,7 +120,7 @@ function KnownList({ views, settings, savedList, ...props }: KnownListProps) {
         }}
       >
         <ViewsProvider
-          initialViews={views}
+          savedViews={views}
           initialTabs={tabs}
           density={preferences.density}
           onDensity={onDensity}
@@ -146,7 +148,7 @@ function ScreenContent(props: TenantsScreenProps) {
   const { onSettings, onConnectionSettings } = props;
   const { showsOverview } = preferences;
   const { shown, error, filter } = useList();
-  const { copying, goToRow } = useGrid();
+  const { goToRow } = useGrid();
   const { saveError } = useViews();
   const panel = useTabPanel();
   const hasRows = shown === null ? error === null : shown.page.tenants.length > 0;
@@ -187,7 +189,6 @@ function ScreenContent(props: TenantsScreenProps) {
         </TenantTable>
         <ListFooter />
       </div>
-      <CopyNotice result={copying.result} />
       <ViewCommands />
       <ImportCommand />
     </>

@@ -1,6 +1,14 @@
-import { useTimeout } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { createContext, use, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ShownList } from '../../src-shared/account-settings.ts';
 import { maximumNameLength } from '../../src-shared/choices.ts';
 import type { ExportOptions } from '../../src-shared/export-tenants.ts';
@@ -11,6 +19,7 @@ import { useCall } from '../bridge/bridge-context.ts';
 import { useGrid } from '../grid/grid-provider.tsx';
 import { useList } from '../list/list-provider.tsx';
 import { viewsQuery } from '../queries/views-query.ts';
+import { useNotice } from '../ui/notice-provider.tsx';
 import {
   isSameList,
   listOfTab,
@@ -25,12 +34,9 @@ import { useKeepState } from './use-keep-state.ts';
 
 type Density = ShownList['density'];
 
-/** How long the notice with *Undo* is shown, in milliseconds. */
-const noticeTime = 15_000;
-
 interface ViewsOptions {
-  /** The views of all accounts. */
-  initialViews: readonly View[];
+  /** The views of all accounts, as they were last read or saved. */
+  savedViews: readonly View[];
   /** The tabs as they were kept. */
   initialTabs: Tabs;
   /** The height of rows on screen. */
@@ -49,19 +55,27 @@ interface Deleted {
 }
 
 /** Keeps the saved views, which of them is shown, and what the others show. */
-function useViewsState({ initialViews, initialTabs, density, onDensity }: ViewsOptions) {
+function useViewsState({ savedViews, initialTabs, density, onDensity }: ViewsOptions) {
+  const { t } = useTranslation();
   const call = useCall();
+  const showNotice = useNotice();
   const client = useQueryClient();
   const { accountKey, filter, chosenSort, show: showList } = useList();
   const { accountId } = accountKey;
   const { gridLayout } = useGrid();
   const { layout, setLayout } = gridLayout;
-  const [allViews, setAllViews] = useState(initialViews);
+  const [allViews, setAllViews] = useState(savedViews);
+  const [knownViews, setKnownViews] = useState(savedViews);
+  if (knownViews !== savedViews) {
+    // The list of another account was shown when its view was deleted, and now that is undone.
+    setKnownViews(savedViews);
+    setAllViews(savedViews);
+  }
   const views = useMemo(() => viewsOf(allViews, accountId), [allViews, accountId]);
   const [tabs, setTabs] = useState(initialTabs);
   const { viewId, lists } = tabs;
   const [densityOfView, setDensityOfView] = useState(
-    () => listOfTab(initialTabs, initialTabs.viewId, initialViews, accountId).density,
+    () => listOfTab(initialTabs, initialTabs.viewId, savedViews, accountId).density,
   );
   useLayoutEffect(() => {
     if (densityOfView === null) return;
@@ -91,8 +105,6 @@ function useViewsState({ initialViews, initialTabs, density, onDensity }: ViewsO
     client.setQueryData(viewsQuery(call).queryKey, { views: changed });
     saveViews.mutate(changed);
   };
-  const [deleted, setDeleted] = useState<Deleted | null>(null);
-  const notice = useTimeout(() => setDeleted(null), noticeTime);
 
   /** Shows a tab. @param changed what other tabs show, if that has changed. */
   const open = (
@@ -115,6 +127,18 @@ function useViewsState({ initialViews, initialTabs, density, onDensity }: ViewsO
   const insert = (view: View, index: number) => {
     changeViews(allViews.toSpliced(index, 0, view));
   };
+
+  const restore = ({ view, index, list, wasShown }: Deleted) => {
+    // Not of the state, because the list of another account may be shown by now.
+    const now = client.getQueryData(viewsQuery(call).queryKey)?.views ?? allViews;
+    changeViews(now.toSpliced(index, 0, view));
+    if (wasShown) open(view.viewId, list);
+  };
+  /** What *Undo* does, with what is shown when it is pressed. */
+  const restoreNow = useRef(restore);
+  useLayoutEffect(() => {
+    restoreNow.current = restore;
+  });
 
   return {
     accountId,
@@ -161,20 +185,14 @@ function useViewsState({ initialViews, initialTabs, density, onDensity }: ViewsO
       changeViews(moveView(allViews, id, step, accountId)),
     remove: (view: View) => {
       const wasShown = view.viewId === viewId;
-      setDeleted({ view, index: indexOf(view.viewId), list: listOf(view.viewId), wasShown });
-      notice.start();
+      const { viewId: id } = view;
+      const deleted = { view, index: indexOf(id), list: listOf(id), wasShown };
+      showNotice({
+        text: t('views.deleted', { name: view.name }),
+        undo: () => restoreNow.current(deleted),
+      });
       changeViews(allViews.filter((other) => other !== view));
       if (wasShown) open(null, listOf(null));
-    },
-    /** The view that was deleted a moment ago. */
-    deleted: deleted?.view ?? null,
-    notice,
-    undoRemove: () => {
-      notice.clear();
-      setDeleted(null);
-      if (deleted === null) return;
-      insert(deleted.view, deleted.index);
-      if (deleted.wasShown) open(deleted.view.viewId, deleted.list);
     },
     /** Remembers the options of an export of the shown view. */
     keepExportOptions: (exportOptions: ExportOptions) => {

@@ -10,6 +10,8 @@ import { settingsTexts } from './settings.ts';
 export const screens = {
   common: {
     tryAgain: 'Try again',
+    /** On notices. */
+    undo: 'Undo',
     cancel: 'Cancel',
     close: 'Close',
     /** The server writes its messages in a language of its choice. */
@@ -202,7 +204,10 @@ export const screens = {
     raw: 'Raw data from the server',
     previous: 'Previous tenant',
     next: 'Next tenant',
-    copyAll: 'Copy all',
+    copyAll: 'Copy all fields',
+    ofSameOwner: 'Other tenants of this owner',
+    moreOfSameOwner_one: 'and {{count, number}} more',
+    moreOfSameOwner_other: 'and {{count, number}} more',
   },
   export: exportTexts,
   settings: settingsTexts,

@@ -26,5 +26,4 @@ export const views = {
   forEvery: 'Every list',
   copyOf: '{{name}} (copy)',
   deleted: 'View “{{name}}” deleted',
-  undo: 'Undo',
 };

@@ -10,6 +10,7 @@ import { settingsTexts } from './settings.ts';
 export const screens = {
   common: {
     tryAgain: 'Thử lại',
+    undo: 'Hoàn tác',
     cancel: 'Hủy',
     close: 'Đóng',
     serverSaid: 'Thông báo từ máy chủ: {{words}}',
@@ -184,7 +185,9 @@ export const screens = {
     raw: 'Dữ liệu gốc từ máy chủ',
     previous: 'Tổng đài trước',
     next: 'Tổng đài sau',
-    copyAll: 'Sao chép tất cả',
+    copyAll: 'Sao chép mọi trường',
+    ofSameOwner: 'Tổng đài khác của chủ sở hữu này',
+    moreOfSameOwner_other: 'và {{count, number}} tổng đài khác',
   },
   export: exportTexts,
   settings: settingsTexts,
