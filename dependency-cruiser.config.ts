@@ -70,7 +70,7 @@ const rendererRooms: Rooms = {
   details: ['accounts', 'annotations', 'bridge', 'queries', 'ui', 'values'],
   export: ['bridge', 'commands', 'list', 'queries', 'ui'],
   matching: ['bridge', 'commands', 'list', 'queries', 'ui'],
-  import: ['annotations', 'bridge', 'commands', 'list', 'matching', 'ui'],
+  import: ['annotations', 'bridge', 'commands', 'list', 'matching', 'texts', 'ui'],
   filters: ['bridge', 'commands', 'list', 'matching', 'queries', 'ui', 'values'],
   changes: ['bridge', 'commands', 'list', 'queries', 'ui', 'values'],
   overview: ['accounts', 'bridge', 'clipboard', 'commands', 'export', 'list', 'queries', 'ui'],

@@ -10,14 +10,14 @@ export const importScene = {
     await openPalette(app.page, stage);
     await app.page.keyboard.type(t('commands.importAnnotations'));
     await app.page.keyboard.press('Enter');
-    const dialog = app.page.getByRole('dialog', { name: t('screens.import.title') });
+    const dialog = app.page.getByRole('dialog', { name: t('import.title') });
     const chooser = app.page.waitForEvent('filechooser');
     await dialog.getByRole('button', { name: t('screens.matching.chooseFile') }).click();
     const [first, second] = sandbox.tenants;
     const rows = [`${first?.id};gọi lại;VIP`, `${second?.domain};;`, 'nobody.example;a;b'];
     const buffer = Buffer.from(['ID;Note;Tags', ...rows, `;a;b`].join('\n'));
     await (await chooser).setFiles({ name: 'notes.csv', mimeType: 'text/csv', buffer });
-    await dialog.getByText(t('screens.import.notFound', { count: 1 })).waitFor();
+    await dialog.getByText(t('import.notFound', { count: 1 })).waitFor();
     return app;
   },
 };

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright';
 import { expect, test } from './fixture.ts';
+import { chooseInMenu } from './menu.ts';
 import { connect } from './screens.ts';
 
 test.use({ tenantCount: 60 });
@@ -163,4 +164,8 @@ test('a file that is dropped on the dialog is read, and another can be chosen', 
   await drop('notes.csv', 'Tên miền,Ghi chú\nnobody.example,gọi lại\n');
   await expect(preview).toContainText('Nothing to import.');
   await expect(preview).toContainText('nobody.example');
+
+  await chooseInMenu(app, 'vietnamese');
+  const translated = page.getByRole('dialog', { name: 'Nhập tên, nhãn và ghi chú' });
+  await expect(translated).toContainText('1 giá trị không khớp với tổng đài nào:');
 });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ChooseFileButton } from '../matching/choose-file-button.tsx';
 import { FileStatus } from '../matching/file-status.tsx';
 import { useTableFile } from '../matching/use-table-file.ts';
+import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { ImportForm } from './import-form.tsx';
 
@@ -14,9 +15,10 @@ interface ImportDialogProps {
 
 /** A dialog that imports names of owners, tags and notes from a file. */
 export function ImportDialog({ opened, onClose }: ImportDialogProps) {
+  useLaterTexts();
   const { t } = useTranslation();
   return (
-    <AppDialog opened={opened} onClose={onClose} title={t('screens.import.title')} size={640}>
+    <AppDialog opened={opened} onClose={onClose} title={t('import.title')} size={640}>
       <ChosenFile onClose={onClose} />
     </AppDialog>
   );
@@ -44,7 +46,7 @@ function ChosenFile({ onClose }: Pick<ImportDialogProps, 'onClose'>) {
         choose(dropped);
       }}
     >
-      {sheets === null && <Text size="sm">{t('screens.import.introduction')}</Text>}
+      {sheets === null && <Text size="sm">{t('import.introduction')}</Text>}
       <FileStatus {...status} />
       {sheets === null ? (
         chooseButton

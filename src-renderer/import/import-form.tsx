@@ -67,7 +67,7 @@ export function ImportForm({ sheets, chooseButton, onClose }: ImportFormProps) {
           size="xs"
           // The button that has chosen the file was in another place.
           autoFocus
-          label={t('screens.import.columns.tenant')}
+          label={t('import.columns.tenant')}
           data={options}
           value={mapping.tenant === null ? null : String(mapping.tenant)}
           allowDeselect={false}
@@ -82,8 +82,8 @@ export function ImportForm({ sheets, chooseButton, onClose }: ImportFormProps) {
           <Select
             key={field}
             size="xs"
-            label={t(`screens.import.columns.${field}`)}
-            data={[{ value: noColumn, label: t('screens.import.doNotImport') }, ...options]}
+            label={t(`import.columns.${field}`)}
+            data={[{ value: noColumn, label: t('import.doNotImport') }, ...options]}
             value={String(mapping[field] ?? noColumn)}
             allowDeselect={false}
             onChange={choose(field)}
@@ -91,7 +91,7 @@ export function ImportForm({ sheets, chooseButton, onClose }: ImportFormProps) {
         ))}
       </Group>
       <Text size="xs" c="dimmed">
-        {t('screens.import.rules')}
+        {t('import.rules')}
       </Text>
       <Checkbox
         size="xs"
@@ -113,7 +113,7 @@ export function ImportForm({ sheets, chooseButton, onClose }: ImportFormProps) {
             {t('screens.common.cancel')}
           </Button>
           <Button size="xs" disabled={!canImport} loading={isImporting} onClick={start}>
-            {t('screens.import.import')}
+            {t('import.import')}
           </Button>
         </Group>
       </Group>

@@ -45,7 +45,7 @@ export function ImportPreview({ report, isReading, isMapped }: ImportPreviewProp
         viewportProps={{
           tabIndex: 0,
           role: 'region',
-          'aria-label': t('screens.import.preview'),
+          'aria-label': t('import.preview'),
           'aria-busy': isReading,
         }}
       >
@@ -56,7 +56,7 @@ export function ImportPreview({ report, isReading, isMapped }: ImportPreviewProp
             <Skeleton height={14} width="40%" />
           </Stack>
         )}
-        {!isMapped && <Text size="sm">{t('screens.import.chooseColumns')}</Text>}
+        {!isMapped && <Text size="sm">{t('import.chooseColumns')}</Text>}
       </ScrollArea>
     </Paper>
   );
@@ -72,27 +72,27 @@ function Report({ report }: { report: ImportReport }) {
       <div role="status">
         {changes.length === 0 && (
           <Text size="sm" fw={600}>
-            {t('screens.import.nothing')}
+            {t('import.nothing')}
           </Text>
         )}
         {changes.map((count) => (
           <Text key={count} size="sm" fw={600}>
-            {t(`screens.import.counts.${count}`, { count: report[count] })}
+            {t(`import.counts.${count}`, { count: report[count] })}
           </Text>
         ))}
         {others.map((count) => (
           <Text key={count} size="sm" c="dimmed">
-            {t(`screens.import.counts.${count}`, { count: report[count] })}
+            {t(`import.counts.${count}`, { count: report[count] })}
           </Text>
         ))}
       </div>
       {notFound.length > 0 && (
-        <Values text={t('screens.import.notFound', { count: notFound.length })} values={notFound} />
+        <Values text={t('import.notFound', { count: notFound.length })} values={notFound} />
       )}
       {problems.map(({ problem, values }) => (
         <Values
           key={problem}
-          text={t(`screens.import.problems.${problem}`, { most: limits[problem] })}
+          text={t(`import.problems.${problem}`, { most: limits[problem] })}
           values={values}
         />
       ))}

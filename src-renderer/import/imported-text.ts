@@ -9,9 +9,9 @@ export function importedText(t: TFunction, report: ImportReport): string {
     ['names', report.ownersNamed + report.ownersRenamed],
   ] as const;
   const changes = counts.flatMap(([what, count]) =>
-    count === 0 ? [] : [t(`screens.import.done.${what}`, { count })],
+    count === 0 ? [] : [t(`import.done.${what}`, { count })],
   );
   return changes.length === 0
-    ? t('screens.import.done.nothing')
-    : t('screens.import.done.imported', { changes: changes.join(', ') });
+    ? t('import.done.nothing')
+    : t('import.done.imported', { changes: changes.join(', ') });
 }

@@ -1,7 +1,6 @@
 import { changesTexts } from './changes.ts';
 import { exportTexts } from './export.ts';
 import { overviewTexts } from './overview.ts';
-import { importTexts } from './import.ts';
 import { matchingTexts } from './matching.ts';
 import { proofTexts, unreadableTexts } from './proof.ts';
 import { settingsTexts } from './settings.ts';
@@ -171,7 +170,6 @@ export const screens = {
     offlineNotice:
       'The server cannot be reached. You are working with the saved list. The app tries again every minute and reconnects automatically.',
   },
-  import: importTexts,
   matching: matchingTexts,
   proof: proofTexts,
   unreadable: unreadableTexts,

@@ -1,7 +1,6 @@
 import { changesTexts } from './changes.ts';
 import { exportTexts } from './export.ts';
 import { overviewTexts } from './overview.ts';
-import { importTexts } from './import.ts';
 import { matchingTexts } from './matching.ts';
 import { proofTexts, unreadableTexts } from './proof.ts';
 import { settingsTexts } from './settings.ts';
@@ -155,7 +154,6 @@ export const screens = {
     offlineNotice:
       'Không kết nối được tới máy chủ. Bạn đang dùng danh sách đã lưu. Ứng dụng thử lại mỗi phút và tự động kết nối lại khi có thể.',
   },
-  import: importTexts,
   matching: matchingTexts,
   proof: proofTexts,
   unreadable: unreadableTexts,
