@@ -1,19 +1,17 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { addAccount, showAccount, startOtherServer } from './add-account.ts';
+import { showAccount } from './add-account.ts';
 import { expect, test } from './fixture.ts';
-import { connect, notice, tenantsScreen } from './screens.ts';
+import { notice, tenantsScreen } from './screens.ts';
 
-test.use({ tenantCount: 60 });
+// Both servers have the same tenants.
+test.use({ tenantCount: 60, otherTenants: 60 });
 
 test('a note that could not be saved stays, and is saved by trying again', async ({
-  launchApp,
-  sandbox,
+  connected,
   dataFolder,
 }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+  const { page, tenants } = connected;
   const open = () => tenants.cell(0, 'name').getByRole('button').click();
   await open();
   const note = page.getByRole('textbox', { name: 'Note' });
@@ -39,12 +37,10 @@ test('a note that could not be saved stays, and is saved by trying again', async
 });
 
 test('tags that could not be saved are not shown at the next tenant, and a notice offers to try again', async ({
-  launchApp,
-  sandbox,
+  connected,
   dataFolder,
 }) => {
-  const { page } = await launchApp();
-  const tenants = await connect(page, sandbox);
+  const { page, tenants } = connected;
   const [first = '', second = ''] = await tenants.texts('name');
   await tenants.cell(0, 'name').getByRole('button').click();
   const other = new DatabaseSync(join(dataFolder, 'annotations.sqlite'));
@@ -69,11 +65,10 @@ test('tags that could not be saved are not shown at the next tenant, and a notic
 });
 
 test('a note is saved if the app is closed while the user types', async ({
+  connected,
   launchApp,
-  sandbox,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   await tenants.cell(0, 'name').getByRole('button').click();
   await app.page.getByRole('textbox', { name: 'Note' }).fill('Gọi trước Tết');
   // The Chromium host closes its pages without this event.
@@ -85,9 +80,8 @@ test('a note is saved if the app is closed while the user types', async ({
   await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Gọi trước Tết');
 });
 
-test('a new notice replaces the one before', async ({ launchApp, sandbox }) => {
-  const { page } = await launchApp();
-  const tenants = await connect(page, sandbox);
+test('a new notice replaces the one before', async ({ connected }) => {
+  const { page, tenants } = connected;
   await tenants.cell(0, 'name').focus();
   await page.keyboard.press('s');
   await expect(notice(page, '1 tenant starred.')).toBeVisible();
@@ -99,14 +93,10 @@ test('a new notice replaces the one before', async ({ launchApp, sandbox }) => {
 });
 
 test('a note that was not saved is not shown at the same tenant of another account', async ({
-  launchApp,
-  sandbox,
+  connectedToTwo,
   dataFolder,
 }) => {
-  await using server = await startOtherServer(sandbox.tenants);
-  const { page } = await launchApp();
-  const tenants = await connect(page, sandbox);
-  await addAccount(page, { name: 'Chị Hà', server });
+  const { page, tenants } = connectedToTwo;
   const open = () => tenants.cell(0, 'name').getByRole('button').click();
   const note = page.getByRole('textbox', { name: 'Note' });
   using other = new DatabaseSync(join(dataFolder, 'annotations.sqlite'));

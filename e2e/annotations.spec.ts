@@ -1,15 +1,10 @@
 import { expect, test } from './fixture.ts';
-import { connect, notice, tenantsScreen } from './screens.ts';
+import { notice, tenantsScreen } from './screens.ts';
 
 test.use({ tenantCount: 60 });
 
-test('an owner is named from its row, and shown by its name everywhere', async ({
-  launchApp,
-  sandbox,
-}) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+test('an owner is named from its row, and shown by its name everywhere', async ({ connected }) => {
+  const { page, tenants } = connected;
   const ids = await tenants.texts('ownerId');
   const row = ids.findIndex((id) => /^\d+$/.test(id));
   const ownerId = ids[row] ?? '';
@@ -32,6 +27,10 @@ test('an owner is named from its row, and shown by its name everywhere', async (
   await expect(page.getByRole('menuitemcheckbox')).toHaveText([/^An Phát Group/]);
   await page.keyboard.press('Enter');
   await expect(tenants.chip('Owner')).toHaveText('Owner: An Phát Group');
+  await tenants.search.fill('nobody');
+  await expect(page.getByText('No matching tenants')).toBeVisible();
+  await expect(tenants.chip('Owner')).toHaveText('Owner: An Phát Group');
+  await tenants.search.fill('');
   await tenants.clearAll.click();
 
   await tenants.search.fill('an phat group');
@@ -48,12 +47,11 @@ test('an owner is named from its row, and shown by its name everywhere', async (
 });
 
 test('star, tags and note of a tenant can be filtered by and searched, and survive a refresh, its absence and a restart', async ({
+  connected,
   launchApp,
   sandbox,
 }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+  const { app, page, tenants } = connected;
   await tenants.showColumn('ID');
   const [id] = await tenants.texts('id');
   const name = (await tenants.cell(0, 'name').innerText()).trim();
@@ -112,10 +110,8 @@ test('star, tags and note of a tenant can be filtered by and searched, and survi
   await expect(again.page.getByRole('textbox', { name: 'Note' })).toHaveValue('Khách hẹn thứ Sáu');
 });
 
-test('marks of a selection are undone', async ({ launchApp, sandbox }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+test('marks of a selection are undone', async ({ connected }) => {
+  const { page, tenants } = connected;
   await tenants.cell(0, 'name').focus();
   await page.keyboard.press('ControlOrMeta+a');
   await tenants.cell(1, 'select').click();

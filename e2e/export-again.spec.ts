@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { stubSaveDialog } from './app.ts';
 import { compareSheet } from './compare-sheet.ts';
 import { expect, test } from './fixture.ts';
-import { connect, tenantsScreen } from './screens.ts';
+import { tenantsScreen } from './screens.ts';
 import { viewControls } from './views.ts';
 
 test.use({ tenantCount: 130 });
 
 test('the last export is repeated with one shortcut, also after a restart', async ({
+  connected,
   launchApp,
   sandbox,
   folder,
 }) => {
-  const first = await launchApp();
-  const tenants = await connect(first.page, sandbox);
+  const { app: first, tenants } = connected;
   await stubSaveDialog(first, join(folder, 'Monday 2026-01-05.xlsx'));
   await tenants.startExport('all');
   await expect(tenants.exportPanel).toContainText('Export saved');
@@ -49,10 +49,8 @@ test('the last export is repeated with one shortcut, also after a restart', asyn
   await compareSheet(join(folder, name.replace('.xlsx', ' (2).xlsx')), sandbox.tenants);
 });
 
-test('each view repeats its own last export', async ({ launchApp, sandbox, folder }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+test('each view repeats its own last export', async ({ connected, folder }) => {
+  const { app, page, tenants } = connected;
   const views = viewControls(page);
   const repeat = page.getByRole('menuitem', { name: 'Export again' });
   const openMenu = () => page.getByRole('button', { name: 'More ways to export' }).click();

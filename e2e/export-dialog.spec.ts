@@ -6,12 +6,10 @@ import { connect } from './screens.ts';
 test.use({ tenantCount: 330 });
 
 test('an export is chosen, started and closed with the keyboard only', async ({
-  launchApp,
-  sandbox,
+  connected,
   folder,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   const { keyboard } = app.page;
   const path = join(folder, 'keys.csv');
   await stubSaveDialog(app, path);

@@ -141,8 +141,9 @@ test('a file that is dropped on the dialog is read, and another can be chosen', 
 }) => {
   const app = await launchApp();
   const { page } = app;
-  await connect(page, sandbox);
-  await openDialog(page);
+  const tenants = await connect(page, sandbox);
+  await page.getByRole('button', { name: 'More ways to export' }).click();
+  await tenants.menuItem('Import names, tags and notes…').click();
   const dialog = dialogOf(page);
   const drop = (name: string, content: string) =>
     dialog.getByRole('button', { name: 'Choose a file…' }).evaluate(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Locator, Page } from 'playwright';
 import { expect, test } from './fixture.ts';
-import { connect, tenantsScreen } from './screens.ts';
+import { tenantsScreen } from './screens.ts';
 
 test.use({ tenantCount: 60 });
 
@@ -21,12 +21,10 @@ async function paste(input: Locator, text: string): Promise<void> {
 const chip = (page: Page) => tenantsScreen(page).chip('Matching');
 
 test('a pasted column finds its tenants and lists the values that were not found', async ({
-  launchApp,
+  connected,
   sandbox,
 }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+  const { app, page, tenants } = connected;
   const [first, second] = sandbox.tenants;
   const column = `${first?.id}\r\n1108784378745224599\r\n${second?.domain.toUpperCase()}\r\nAi đó\r\n`;
   await paste(tenants.search, column);
@@ -52,13 +50,11 @@ test('a pasted column finds its tenants and lists the values that were not found
 });
 
 test('a file asks for its column, whether it is chosen or dropped', async ({
-  launchApp,
+  connected,
   sandbox,
   folder,
 }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+  const { app, page, tenants } = connected;
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('Khách');
   sheet.addRow(['Ghi chú', 'Tên miền']);
@@ -90,13 +86,11 @@ test('a file asks for its column, whether it is chosen or dropped', async ({
 });
 
 test('a pasted list that cannot be matched as it is opens the dialog, which can read a file instead', async ({
-  launchApp,
+  connected,
   sandbox,
   folder,
 }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+  const { page, tenants } = connected;
   const dialog = page.getByRole('dialog', { name: 'Match a list' });
   const match = dialog.getByRole('button', { name: /^Match / });
   const closeDialog = async () => {
@@ -133,9 +127,8 @@ test('a pasted list that cannot be matched as it is opens the dialog, which can 
   );
 });
 
-test('a file that is dropped on a dialog opens no other one', async ({ launchApp, sandbox }) => {
-  const { page } = await launchApp();
-  const tenants = await connect(page, sandbox);
+test('a file that is dropped on a dialog opens no other one', async ({ connected }) => {
+  const { page, tenants } = connected;
   const drop = () =>
     page.evaluate(async () => {
       const dataTransfer = new DataTransfer();

@@ -32,6 +32,13 @@ export const settled = (page: Page, stage: Stage) =>
 export const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).click();
 
+/** Starts the app and waits for its first screen: the window has loaded before React has rendered anything. */
+export async function started({ launch }: Stage): Promise<App> {
+  const app = await launch();
+  await app.page.getByRole('heading', { level: 1 }).waitFor();
+  return app;
+}
+
 export async function submitKey(page: Page, { t, sandbox }: Stage): Promise<void> {
   await page.getByRole('textbox', { name: t('screens.connection.baseUrl') }).fill(sandbox.baseUrl);
   await page.getByLabel(t('screens.connection.apiKey'), { exact: true }).fill(sandbox.apiKey);

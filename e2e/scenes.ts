@@ -13,6 +13,7 @@ import {
   press,
   readAll,
   settled,
+  started,
   submitKey,
   grid,
   withSampleData,
@@ -28,7 +29,7 @@ export interface Scene {
 
 /** The scenes in the documentation. */
 export const scenes: readonly Scene[] = [
-  { name: 'first-start', reach: ({ launch }) => launch() },
+  { name: 'first-start', reach: started },
   {
     name: 'loading',
     reach: async (stage) => {

@@ -32,6 +32,7 @@ export const channelNames = [
   'previewImport',
   'importAnnotations',
   'nameOwner',
+  'getOwnerNames',
   'getTags',
   'getAccountSettings',
   'saveLayout',

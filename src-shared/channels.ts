@@ -15,6 +15,7 @@ import {
   restoreAnnotationsRequestSchema,
   type AnnotatedTenant,
   type NamedOwner,
+  type OwnerName,
   type TagCount,
 } from './annotations.ts';
 import type { ChannelName } from './channel-names.ts';
@@ -150,6 +151,8 @@ export const channels = {
   importAnnotations: request(importRequestSchema).answers<ImportResult>(),
   /** Names an owner. Returns the names before. */
   nameOwner: request(nameOwnerRequestSchema).answers<NamedOwner[]>(),
+  /** The owners with a name. An owner with several names has the one in the first account. */
+  getOwnerNames: request(ofAccountOrAll).answers<OwnerName[]>(),
   /** The tags in use, the most frequent first. */
   getTags: request(ofAccountOrAll).answers<TagCount[]>(),
   getAccountSettings: request(ofAccountOrAll).answers<AccountSettings>(),

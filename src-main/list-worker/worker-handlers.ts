@@ -134,6 +134,12 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
       const before = annotations.run((all) => all.nameOwner(listIds, ownerId, name));
       return lists.map(({ accountId }, at) => ({ accountId, name: before[at]?.name ?? null }));
     },
+    getOwnerNames: ({ listIds }) => {
+      // Later entries replace earlier ones, so the first list comes last.
+      const lists = listIds.toReversed().map((listId) => annotations.ofList(listId).ownerNames);
+      const names = new Map(lists.flatMap((ownerNames) => [...ownerNames]));
+      return Array.from(names, ([ownerId, name]) => ({ ownerId, name }));
+    },
     getTags: ({ listIds }) => annotations.run((all) => all.tags(listIds)),
     removeAnnotations: ({ listIdStart }) => {
       annotations.run((all) => all.removeLists(listIdStart));

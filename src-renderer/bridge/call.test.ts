@@ -37,6 +37,7 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     previewImport: unused,
     importAnnotations: unused,
     nameOwner: unused,
+    getOwnerNames: unused,
     getTags: unused,
     getAccountSettings: unused,
     saveLayout: unused,

@@ -22,7 +22,7 @@ interface OwnerDropdownProps {
   onClose: () => void;
 }
 
-/** The menu of the chip for owners: those with the most tenants, and an input for any other id. */
+/** The menu of the chip for owners: those with the most tenants or a name, and an input for any other id. */
 export function OwnerDropdown({ owners, chosen, nameOf, onChange, onClose }: OwnerDropdownProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');

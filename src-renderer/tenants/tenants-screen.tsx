@@ -26,7 +26,7 @@ import { useAutomaticRefresh } from '../refresh/use-automatic-refresh.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { Later } from '../ui/later.tsx';
 import { SaveViewButton } from '../views/save-view-button.tsx';
-import { useTabPanel } from '../views/tab-panel.ts';
+import { useTabPanel } from '../views/use-tab-panel.ts';
 import { listOfTab, openTabs } from '../views/tabs.ts';
 import { ViewBar } from '../views/view-bar.tsx';
 import { ViewCommands } from '../views/view-commands.tsx';

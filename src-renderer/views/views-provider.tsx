@@ -21,11 +21,11 @@ import { useList } from '../list/list-provider.tsx';
 import { viewsQuery } from '../queries/views-query.ts';
 import { useNotice } from '../ui/notice-provider.tsx';
 import {
-  isSameList,
   listOfTab,
   listOfView,
   moveView,
   toListState,
+  toSaved,
   viewsOf,
   type TabList,
   type Tabs,
@@ -92,6 +92,10 @@ function useViewsState({ savedViews, initialTabs, density, onDensity }: ViewsOpt
     () => toListState({ viewId, lists: currentLists }, views, accountId),
     [viewId, currentLists, views, accountId],
   );
+  const changedIds = useMemo(
+    () => new Set(state.changedViews.map((changed) => changed.viewId)),
+    [state],
+  );
   const layoutError = useKeepState({
     ...{ accountId, state, views },
     layout: viewId === null ? layout : null,
@@ -120,7 +124,10 @@ function useViewsState({ savedViews, initialTabs, density, onDensity }: ViewsOpt
     setDensityOfView(list.density);
   };
   const listOf = (id: string | null) => listOfTab({ lists: currentLists }, id, views, accountId);
-  const asSaved = (list: TabList): ShownList => ({ ...list, density: list.density ?? density });
+  const withDensity = (list: TabList): ShownList => ({
+    ...list,
+    density: list.density ?? density,
+  });
   const indexOf = (id: string) => allViews.findIndex((view) => view.viewId === id);
   const replace = (id: string, changes: Partial<View>) =>
     changeViews(allViews.map((view) => (view.viewId === id ? { ...view, ...changes } : view)));
@@ -149,14 +156,14 @@ function useViewsState({ savedViews, initialTabs, density, onDensity }: ViewsOpt
     saveError: saveViews.error ?? layoutError,
     canAdd: allViews.length < mostViews,
     /** Returns whether a view has changes that are not saved. */
-    isChanged: (view: View) => !isSameList(listOf(view.viewId), listOfView(view, accountId)),
+    isChanged: (view: View) => changedIds.has(view.viewId),
     /** Shows a view, or all tenants. */
     show: (id: string | null) => {
       if (id !== viewId) open(id, listOf(id));
     },
     /** Saves what the list shows as a new view and shows it. The tab that it came from loses its changes. */
     add: (name: string, forAccount: View['accountId']) => {
-      const list = asSaved(current);
+      const list = withDensity(current);
       const exportOptions = views.find((view) => view.viewId === viewId)?.exportOptions ?? null;
       const view = { viewId: crypto.randomUUID(), name, accountId: forAccount, exportOptions };
       const before = views.find((other) => other.viewId === viewId);
@@ -167,7 +174,10 @@ function useViewsState({ savedViews, initialTabs, density, onDensity }: ViewsOpt
       insert({ ...view, shown: list }, allViews.length);
       open(view.viewId, list, [[viewId, unchanged]]);
     },
-    save: ({ viewId: id }: View) => replace(id, { shown: asSaved(listOf(id)) }),
+    save: (view: View) => {
+      const list = withDensity(listOf(view.viewId));
+      replace(view.viewId, { shown: toSaved(list, view, accountId) });
+    },
     reset: (view: View) => {
       const list = listOfView(view, accountId);
       if (view.viewId === viewId) open(viewId, list);
@@ -176,9 +186,9 @@ function useViewsState({ savedViews, initialTabs, density, onDensity }: ViewsOpt
     rename: ({ viewId: id }: View, name: string) => replace(id, { name }),
     /** Adds a copy of a view next to it and shows the copy. */
     duplicate: (view: View, name: string) => {
-      const list = asSaved(listOf(view.viewId));
+      const list = withDensity(listOf(view.viewId));
       const copy = { ...view, viewId: crypto.randomUUID(), name: name.slice(0, maximumNameLength) };
-      insert({ ...copy, shown: list }, indexOf(view.viewId) + 1);
+      insert({ ...copy, shown: toSaved(list, view, accountId) }, indexOf(view.viewId) + 1);
       open(copy.viewId, list);
     },
     move: ({ viewId: id }: View, step: -1 | 1) =>

@@ -7,7 +7,7 @@ export const views = {
   saveHint: 'Save the changes of the view',
   reset: 'Reset',
   resetHint: 'Return to the saved view',
-  menu: 'Actions of the view',
+  menu: 'View actions',
   rename: 'Rename…',
   duplicate: 'Duplicate',
   moveLeft: 'Move left',

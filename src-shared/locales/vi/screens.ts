@@ -96,7 +96,7 @@ export const screens = {
     none: 'Không có',
     ownerId: 'Tên hoặc ID chủ sở hữu',
     useOwner: 'Chủ sở hữu {{id}}',
-    moreOwners_other: 'Còn {{count, number}} chủ sở hữu khác. Nhập ID để tìm.',
+    moreOwners_other: 'Còn {{count, number}} chủ sở hữu khác. Nhập tên hoặc ID để tìm.',
     last7Days: '7 ngày qua',
     last30Days: '30 ngày qua',
     last90Days: '90 ngày qua',
