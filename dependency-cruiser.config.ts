@@ -69,7 +69,7 @@ const rendererRooms: Rooms = {
   list: ['bridge', 'network', 'queries', 'refresh', 'ui'],
   details: ['accounts', 'annotations', 'bridge', 'queries', 'ui', 'values'],
   export: ['bridge', 'commands', 'list', 'queries', 'ui'],
-  matching: ['bridge', 'commands', 'list', 'queries', 'ui'],
+  matching: ['bridge', 'commands', 'list', 'queries', 'texts', 'ui'],
   import: ['annotations', 'bridge', 'commands', 'list', 'matching', 'texts', 'ui'],
   filters: ['bridge', 'commands', 'list', 'matching', 'queries', 'ui', 'values'],
   changes: ['bridge', 'commands', 'list', 'queries', 'ui', 'values'],

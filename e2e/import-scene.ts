@@ -12,7 +12,7 @@ export const importScene = {
     await app.page.keyboard.press('Enter');
     const dialog = app.page.getByRole('dialog', { name: t('import.title') });
     const chooser = app.page.waitForEvent('filechooser');
-    await dialog.getByRole('button', { name: t('screens.matching.chooseFile') }).click();
+    await dialog.getByRole('button', { name: t('tableFile.chooseFile') }).click();
     const [first, second] = sandbox.tenants;
     const rows = [`${first?.id};gọi lại;VIP`, `${second?.domain};;`, 'nobody.example;a;b'];
     const buffer = Buffer.from(['ID;Note;Tags', ...rows, `;a;b`].join('\n'));

@@ -39,9 +39,7 @@ export function ImportForm({ sheets, chooseButton, onClose }: ImportFormProps) {
   const options = columns.map(({ index, heading }) => ({
     value: String(index),
     label:
-      hasHeadings && heading !== ''
-        ? heading
-        : t('screens.matching.columnNumber', { number: index + 1 }),
+      hasHeadings && heading !== '' ? heading : t('tableFile.columnNumber', { number: index + 1 }),
   }));
   const examples = columns.find(({ index }) => index === mapping.tenant)?.values ?? [];
   const choose = (field: keyof ColumnMapping) => (value: string | null) =>
@@ -52,7 +50,7 @@ export function ImportForm({ sheets, chooseButton, onClose }: ImportFormProps) {
         {sheets.length > 1 && (
           <Select
             size="xs"
-            label={t('screens.matching.sheet')}
+            label={t('tableFile.sheet')}
             data={sheets.map(({ name }, index) => ({ value: String(index), label: name ?? '' }))}
             value={String(sheetIndex)}
             allowDeselect={false}
@@ -95,14 +93,12 @@ export function ImportForm({ sheets, chooseButton, onClose }: ImportFormProps) {
       </Text>
       <Checkbox
         size="xs"
-        label={t('screens.matching.hasHeadings')}
+        label={t('tableFile.hasHeadings')}
         checked={hasHeadings}
         onChange={(event) => setHasHeadings(event.currentTarget.checked)}
       />
       {sheet.roundedNumbers > 0 && (
-        <Alert color="yellow">
-          {t('screens.matching.rounded', { count: sheet.roundedNumbers })}
-        </Alert>
+        <Alert color="yellow">{t('tableFile.rounded', { count: sheet.roundedNumbers })}</Alert>
       )}
       <ImportPreview report={report} isReading={isReading} isMapped={isMapped} />
       {error && <ErrorAlert error={error} />}

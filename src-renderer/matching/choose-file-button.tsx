@@ -34,7 +34,7 @@ export function ChooseFileButton({ isFirst, size, onChoose }: ChooseFileButtonPr
           style={{ alignSelf: 'flex-start' }}
           data-autofocus={isFirst || undefined}
         >
-          {t('screens.matching.chooseFile')}
+          {t('tableFile.chooseFile')}
         </Button>
       )}
     </FileButton>

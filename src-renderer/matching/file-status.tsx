@@ -15,7 +15,7 @@ export function FileStatus({ error, isReading }: FileStatusProps) {
     <>
       {error instanceof AppError && <ErrorAlert error={error} />}
       {isReading && (
-        <div role="status" aria-label={t('screens.matching.reading')}>
+        <div role="status" aria-label={t('tableFile.reading')}>
           <Skeleton height={36} mb="sm" />
           <Skeleton height={36} />
         </div>

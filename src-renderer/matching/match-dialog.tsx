@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { ChooseFileButton } from './choose-file-button.tsx';
 import { FileStatus } from './file-status.tsx';
@@ -20,9 +21,10 @@ interface MatchDialogProps extends MatchFormProps {
 
 /** A dialog that asks for a file, and for its column with the values to match. */
 export function MatchDialog({ opened, onClose, source, onChoose, onMatch }: MatchDialogProps) {
+  useLaterTexts();
   const { t } = useTranslation();
   return (
-    <AppDialog opened={opened} onClose={onClose} title={t('screens.matching.title')}>
+    <AppDialog opened={opened} onClose={onClose} title={t('tableFile.title')}>
       <MatchForm
         source={source}
         onChoose={onChoose}
@@ -43,7 +45,7 @@ function MatchForm({ source, onChoose, onMatch }: MatchFormProps) {
   const sheets = content !== null && 'sheets' in content ? content.sheets : sheetsOfFile;
   return (
     <Stack gap="md">
-      {sheets === null && <Text size="sm">{t('screens.matching.introduction')}</Text>}
+      {sheets === null && <Text size="sm">{t('tableFile.introduction')}</Text>}
       <FileStatus {...status} />
       {sheets !== null && <SheetForm key={number} sheets={sheets} onMatch={onMatch} />}
       <ChooseFileButton isFirst={sheets === null} size="sm" onChoose={onChoose} />
