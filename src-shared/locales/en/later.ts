@@ -1,0 +1,6 @@
+import { importTexts } from './import.ts';
+
+/** The English texts that the page loads after its first screen. Components wait for them with `useLaterTexts`. */
+export const later = {
+  import: importTexts,
+};
