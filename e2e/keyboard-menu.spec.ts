@@ -5,7 +5,7 @@ import { addAccountsWithoutKeys } from './add-account.ts';
 import { openedPath, stubOpenPath, stubSaveDialog, type App } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { keysOf, pressAt } from './keyboard.ts';
-import { labelOf, menuItem } from './menu.ts';
+import { labelOf, menuIds, menuItem } from './menu.ts';
 import { connect, tenantsScreen } from './screens.ts';
 import { addViews, viewProofs } from './views.ts';
 
@@ -128,6 +128,7 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
       after: closeExport,
     },
     recentExports: opens('Recent exports'),
+    importAnnotations: opens('Import names, tags and notes'),
     settings: opens('Settings'),
     find: { seen: () => expect(tenants.search).toBeFocused() },
     clearFilters: {
@@ -207,18 +208,10 @@ test('every command runs by its shortcut and from the palette, with the keyboard
   await tenants.settled();
   const proofs = proofsOf(app, sandbox);
   await stubOpenPath(app);
-  const idsOfMenu = () =>
-    app.evaluate(({ Menu }) =>
-      Menu.getApplicationMenu()
-        ?.items.flatMap(({ submenu }) => submenu?.items ?? [])
-        .flatMap(({ id, submenu }) => [id, ...(submenu?.items ?? []).map((item) => item.id)])
-        // Items of the system have a role instead of our names. In Electron their ids are numbers.
-        .filter((id) => /^[a-z]+/i.test(id)),
-    );
   // The palette has more commands than the menu.
   const names: readonly string[] = commandNames;
-  await expect.poll(async () => (await idsOfMenu())?.includes('account9')).toBe(true);
-  expect((await idsOfMenu())?.filter((id) => !names.includes(id))).toEqual([]);
+  await expect.poll(async () => (await menuIds(app))?.includes('account9')).toBe(true);
+  expect((await menuIds(app))?.filter((id) => !names.includes(id))).toEqual([]);
 
   const run = async (name: CommandName, go: () => Promise<void>) => {
     const { before, seen, after } = proofs[name];

@@ -21,6 +21,13 @@ const licenses = {
   name: 'licenses of what is shipped',
   command: [process.execPath, 'scripts/check-licenses.ts'],
 } as const;
+/** Needs the built app, and tools that are only in Debian. */
+const packages = {
+  name: 'packages',
+  command: inKeyringSession(
+    tool('vitest', 'vitest', 'run', '--config', 'scripts/packages/vitest.config.ts'),
+  ),
+} as const;
 const unitTests = {
   name: 'unit tests',
   command: inKeyringSession(tool('vitest', 'vitest', 'run')),
@@ -30,13 +37,17 @@ const specs = {
   command: inDisplay(inKeyringSession(tool('@playwright/test', 'playwright', 'test')), host),
 };
 
+const packageSteps = process.platform === 'linux' ? [packages] : [];
+
 /** `npm test`: everything that a change has to pass. */
 async function test(): Promise<number> {
   if (!provideSystemPackages('tests')) return 1;
   const start = performance.now();
   const exitCode =
-    (await runSteps([...staticSteps, buildAndDemo, bundleSize, licenses], [unitTests])) ||
-    (await runSteps([specs]));
+    (await runSteps(
+      [...staticSteps, buildAndDemo, bundleSize, licenses, ...packageSteps],
+      [unitTests],
+    )) || (await runSteps([specs]));
   console.log(`\n${exitCode === 0 ? 'All passed' : 'Failed'} after ${secondsSince(start)}`);
   return exitCode;
 }

@@ -49,13 +49,22 @@ const annotatedTenantSchema = z.object({
   annotation: annotationSchema.nullable(),
 });
 
-/** The response to `annotateTenants`, sent back to undo it. */
-export const restoreAnnotationsRequestSchema = z.object({
-  annotations: longArray(annotatedTenantSchema, mostExportedRows),
-});
-
 /** `null` removes the name. */
 const ownerNameSchema = z.string().trim().min(1).max(longestOwnerName).nullable();
+
+/** The name of an owner in the list of an account, which an import has replaced. */
+const formerOwnerNameSchema = z.object({
+  accountId: accountIdSchema,
+  /** As it is in the list. */
+  ownerId: z.string().min(1).max(longestValue),
+  name: ownerNameSchema,
+});
+
+/** What `annotateTenants` or `importAnnotations` has returned, sent back to undo it. */
+export const restoreAnnotationsRequestSchema = z.object({
+  annotations: longArray(annotatedTenantSchema, mostExportedRows),
+  ownerNames: longArray(formerOwnerNameSchema, mostExportedRows).optional(),
+});
 
 /** The user's own name of an owner, in the list of one account. */
 export const ownerNameFields = { ownerId: ownerIdSchema, name: ownerNameSchema };
@@ -63,6 +72,8 @@ export const ownerNameFields = { ownerId: ownerIdSchema, name: ownerNameSchema }
 export type Annotation = z.infer<typeof annotationSchema>;
 export type AnnotationChange = z.infer<typeof annotationChangeSchema>;
 export type AnnotatedTenant = z.infer<typeof annotatedTenantSchema>;
+/** Annotations and names of owners as they were before a change. */
+export type FormerAnnotations = z.infer<typeof restoreAnnotationsRequestSchema>;
 
 /** The name of an owner in the list of an account. */
 export interface NamedOwner {

@@ -48,6 +48,7 @@ export function createMenuTemplate(options: MenuOptions): MenuItemConstructorOpt
       items.command('export'),
       items.command('exportAgain'),
       items.command('recentExports'),
+      items.command('importAnnotations'),
       separator,
       ...(isMac ? [close] : [items.command('settings'), separator, ...roles('quit')]),
     ],

@@ -12,6 +12,7 @@ import type { Log } from '../log/log.ts';
 import type { HandlersOf } from '../rpc/calls.ts';
 import { joinStatuses } from '../store/join-statuses.ts';
 import { addAnnotation } from '../store/query/annotation-values.ts';
+import { findImported } from './find-imported.ts';
 import { findTenants } from './find-tenants.ts';
 import type { OpenedAnnotations } from './opened-annotations.ts';
 import type { OpenedLists } from './opened-lists.ts';
@@ -105,8 +106,28 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
       }));
     },
     restoreAnnotations: (request) => {
-      annotations.run((all) => all.restore(request.annotations));
+      annotations.run((all) => all.restore(request));
       return null;
+    },
+    previewImport: async ({ lists, rows }, { signal }) => {
+      const found = await savedLists.run(() => findImported(store, lists, rows, signal));
+      return annotations.run((all) => all.previewImport(rows, found));
+    },
+    importAnnotations: async ({ lists, rows }, { signal }) => {
+      const found = await savedLists.run(() => findImported(store, lists, rows, signal));
+      const { report, before } = annotations.run((all) => all.import(rows, found));
+      const accountIds = new Map(lists.map((list) => [list.listId, list.accountId]));
+      const withAccount = <Former extends { listId: string }>({ listId, ...former }: Former) => ({
+        accountId: accountIds.get(listId) ?? '',
+        ...former,
+      });
+      return {
+        report,
+        before: {
+          annotations: before.annotations.map(withAccount),
+          ownerNames: before.ownerNames.map(withAccount),
+        },
+      };
     },
     nameOwner: ({ lists, ownerId, name }) => {
       const listIds = lists.map(({ listId }) => listId);

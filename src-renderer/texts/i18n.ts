@@ -10,6 +10,19 @@ export async function loadTexts(language: Language): Promise<object> {
     : (await import('../../src-shared/locales/en/page.ts')).page;
 }
 
+/** Loads the texts that the first screen does not need. */
+async function loadLaterTexts(language: Language): Promise<object> {
+  return language === 'vi'
+    ? (await import('../../src-shared/locales/vi/later.ts')).later
+    : (await import('../../src-shared/locales/en/later.ts')).later;
+}
+
+/** Adds the texts that the first screen does not need. */
+export async function addLaterTexts(i18n: i18n): Promise<void> {
+  const language = i18n.language === 'vi' ? 'vi' : 'en';
+  i18n.addResourceBundle(language, namespace, await loadLaterTexts(language));
+}
+
 /** Creates the translations of the app, at first in `language`. The `lang` attribute of the page follows the language. */
 export async function createI18n(language: Language): Promise<i18n> {
   const i18n = i18next.createInstance();
@@ -27,8 +40,9 @@ export async function createI18n(language: Language): Promise<i18n> {
   return i18n;
 }
 
-/** Loads the texts of a language and shows them. */
+/** Loads all texts of a language and shows them. */
 export async function changeLanguage(i18n: i18n, language: Language): Promise<void> {
-  i18n.addResourceBundle(language, namespace, await loadTexts(language));
+  const [texts, later] = await Promise.all([loadTexts(language), loadLaterTexts(language)]);
+  i18n.addResourceBundle(language, namespace, { ...texts, ...later });
   await i18n.changeLanguage(language);
 }

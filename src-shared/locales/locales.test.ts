@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../choices.ts';
+import { later } from './en/later.ts';
 import { page } from './en/page.ts';
 import { locales } from './index.ts';
 import { findUsedTexts } from './test-used-texts.ts';
@@ -58,7 +59,8 @@ test('every text is used', { timeout: 180_000 }, () => {
 });
 
 test('the page uses only the texts that it loads', () => {
-  const rooms = Object.keys(locales.en.translation).filter((room) => !Object.hasOwn(page, room));
+  const loaded = { ...page, ...later };
+  const rooms = Object.keys(locales.en.translation).filter((room) => !Object.hasOwn(loaded, room));
   const others = new RegExp(`['\`"](?:${rooms.join('|')})\\.\\w`);
   const sources = globSync('src-renderer/**/*.{ts,tsx}', { cwd: root }).filter(
     (file) => !file.includes('.test.'),
@@ -67,6 +69,16 @@ test('the page uses only the texts that it loads', () => {
   expect(rooms).toContain('menu');
   const found = sources.filter((file) => others.test(readFileSync(`${root}/${file}`, 'utf8')));
   expect(found).toEqual([]);
+});
+
+test('texts that the page loads later are used only in rooms whose dialogs wait for them', () => {
+  const waiting = /^src-renderer\/(?:import|matching)\//;
+  const text = new RegExp(`['\`"](?:${Object.keys(later).join('|')})\\.\\w`);
+  const users = globSync('src-renderer/**/*.{ts,tsx}', { cwd: root }).filter((file) =>
+    text.test(readFileSync(`${root}/${file}`, 'utf8')),
+  );
+  expect(users.length).toBeGreaterThan(0);
+  expect(users.filter((file) => !waiting.test(file))).toEqual([]);
 });
 
 interface Texts {

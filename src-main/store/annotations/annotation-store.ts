@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Annotation, AnnotationChange, TagCount } from '../../../src-shared/annotations.ts';
+import type { AnnotationChange, TagCount } from '../../../src-shared/annotations.ts';
+import type { ImportedRow, ImportReport } from '../../../src-shared/import-annotations.ts';
 import { tagKey } from '../../../src-shared/tag-key.ts';
 import { assertExists } from '../sqlite/assert-exists.ts';
 import type { Connection } from '../sqlite/connection.ts';
@@ -10,20 +11,17 @@ import {
   type ListChange,
   type StoredLists,
 } from './annotation-tables.ts';
-import { changeAnnotation, normalizeAnnotation } from './change-annotation.ts';
+import { changeAnnotation, normalizeAnnotation, spellingsOf } from './change-annotation.ts';
+import {
+  groupChanges,
+  type StoredAnnotation,
+  type StoredOwnerName,
+  type StoredValues,
+  type TenantOfList,
+} from './group-changes.ts';
 import { noAnnotations, type ListAnnotations } from './list-annotations.ts';
 import type { BackupFile } from './backup-file.ts';
-
-/** Names a tenant of a list. */
-interface TenantOfList {
-  listId: string;
-  tenantId: string;
-}
-
-/** The annotation of a tenant; `null` if it has none. */
-interface StoredAnnotation extends TenantOfList {
-  annotation: Annotation | null;
-}
+import { planImport, type FoundTenants } from './plan-import.ts';
 
 /**
  * The user's own stars, notes, tags and names of owners. They have a database of their own, because a damaged list can be
@@ -56,33 +54,57 @@ export class AnnotationStore {
       annotation: this.ofList(listId).tenants.get(tenantId) ?? null,
     }));
     const spellings = new Map<string, ReadonlyMap<string, string>>();
-    const spellingsOf = (listId: string) => {
-      const known = spellings.get(listId) ?? this.#spellings(listId);
+    const spellingsOfList = (listId: string) => {
+      const known = spellings.get(listId) ?? spellingsOf(this.ofList(listId).tenants);
       spellings.set(listId, known);
       return known;
     };
     const noSpellings = new Map<string, string>();
-    this.#saveAnnotations(
-      before.map((one) => ({
-        ...one,
-        annotation: changeAnnotation(
-          one.annotation,
-          change,
-          change.addTags === undefined ? noSpellings : spellingsOf(one.listId),
-        ),
-      })),
-    );
+    const annotations = before.map((one) => ({
+      ...one,
+      annotation: changeAnnotation(
+        one.annotation,
+        change,
+        change.addTags === undefined ? noSpellings : spellingsOfList(one.listId),
+      ),
+    }));
+    this.#save(groupChanges({ annotations, ownerNames: [] }));
     return before;
   }
 
-  /** Sets annotations as `annotate` has returned them. @throws AppError */
-  restore(annotations: readonly StoredAnnotation[]): void {
-    this.#saveAnnotations(
-      annotations.map((one) => ({
-        ...one,
-        annotation: one.annotation && normalizeAnnotation(one.annotation),
-      })),
-    );
+  /** Sets annotations and names of owners as `annotate` or `import` has returned them. @throws AppError */
+  restore({ annotations, ownerNames }: StoredValues): void {
+    const normalized = annotations.map((one) => ({
+      ...one,
+      annotation: one.annotation && normalizeAnnotation(one.annotation),
+    }));
+    this.#save(groupChanges({ annotations: normalized, ownerNames }));
+  }
+
+  /** Tells what `import` would change. */
+  previewImport(rows: readonly ImportedRow[], found: FoundTenants): ImportReport {
+    return planImport(rows, found, (listId) => this.ofList(listId)).report;
+  }
+
+  /** Imports annotations and names of owners, all or none (see `planImport`). @throws AppError */
+  import(
+    rows: readonly ImportedRow[],
+    found: FoundTenants,
+  ): { report: ImportReport; before: StoredValues } {
+    const { changes, report } = planImport(rows, found, (listId) => this.ofList(listId));
+    const annotations: StoredAnnotation[] = [];
+    const ownerNames: StoredOwnerName[] = [];
+    for (const [listId, change] of changes) {
+      const before = this.ofList(listId);
+      for (const tenantId of change.tenants.keys()) {
+        annotations.push({ listId, tenantId, annotation: before.tenants.get(tenantId) ?? null });
+      }
+      for (const ownerId of change.ownerNames.keys()) {
+        ownerNames.push({ listId, ownerId, name: before.ownerNames.get(ownerId) ?? null });
+      }
+    }
+    this.#save(changes);
+    return { report, before: { annotations, ownerNames } };
   }
 
   /** Names an owner in some lists. @returns the names before. @throws AppError */
@@ -145,27 +167,6 @@ export class AnnotationStore {
       this.#backup.tryToReplace();
     }
     this.#connection.close();
-  }
-
-  /** Returns the tags of a list as they are written, by their keys. */
-  #spellings(listId: string): ReadonlyMap<string, string> {
-    return new Map(this.tags([listId]).map(({ tag }) => [tagKey(tag), tag]));
-  }
-
-  #saveAnnotations(annotations: readonly StoredAnnotation[]): void {
-    const changes = new Map<
-      string,
-      { tenants: Map<string, Annotation | null>; ownerNames: Map<string, string> }
-    >();
-    for (const { listId, tenantId, annotation } of annotations) {
-      let change = changes.get(listId);
-      if (change === undefined) {
-        change = { tenants: new Map(), ownerNames: new Map() };
-        changes.set(listId, change);
-      }
-      change.tenants.set(tenantId, annotation);
-    }
-    this.#save(changes);
   }
 
   #save(changes: ReadonlyMap<string, ListChange>): void {
