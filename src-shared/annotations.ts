@@ -25,7 +25,7 @@ export const tagSchema = z
 const tagsSchema = z.array(tagSchema).max(mostTags);
 
 /** What the user has noted about a tenant. It is kept on this computer only. */
-const annotationSchema = z.object({
+export const annotationSchema = z.object({
   isStarred: z.boolean(),
   /** Empty if there is none. */
   note: z.string().trim().max(longestNote),
@@ -54,11 +54,14 @@ export const restoreAnnotationsRequestSchema = z.object({
   annotations: longArray(annotatedTenantSchema, mostExportedRows),
 });
 
-/** `null` removes the name. */
-const ownerNameSchema = z.string().trim().min(1).max(longestOwnerName).nullable();
+export const ownerNameSchema = z.string().trim().min(1).max(longestOwnerName);
 
 /** The user's own name of an owner, in the list of one account. */
-export const ownerNameFields = { ownerId: ownerIdSchema, name: ownerNameSchema };
+export const ownerNameFields = {
+  ownerId: ownerIdSchema,
+  /** `null` removes the name. */
+  name: ownerNameSchema.nullable(),
+};
 
 export type Annotation = z.infer<typeof annotationSchema>;
 export type AnnotationChange = z.infer<typeof annotationChangeSchema>;

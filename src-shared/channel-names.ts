@@ -46,6 +46,11 @@ export const channelNames = [
   'openExport',
   'showExport',
   'readTable',
+  'saveBackup',
+  'openBackup',
+  'closeBackup',
+  'restoreBackup',
+  'undoRestore',
   'cancelRequest',
 ] as const;
 

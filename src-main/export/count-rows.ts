@@ -6,7 +6,11 @@ import type { ListWorker } from '../lists/list-worker.ts';
 /** Returns how many rows an export will have; `null` if that is not known before. @throws AppError from the list worker. */
 export async function countRows(
   worker: ListWorker,
-  { lists, showsAllAccounts, scope }: Pick<MeasureExportRequest, 'lists' | 'showsAllAccounts' | 'scope'>,
+  {
+    lists,
+    showsAllAccounts,
+    scope,
+  }: Pick<MeasureExportRequest, 'lists' | 'showsAllAccounts' | 'scope'>,
 ): Promise<number | null> {
   const listIds = lists.map(({ listId }) => listId);
   const countSelected = async (keys: readonly string[], { filter }: Pick<AllScope, 'filter'>) => {

@@ -61,9 +61,7 @@ export function createExportService(parts: Parts): ExportService {
             : exported.map((list) => list.accountName).join(' ');
       const since = baselineOf(scope);
       const comparedFrom =
-        since === null
-          ? null
-          : (await lists.call('getChanges', { lists: exported, since })).from;
+        since === null ? null : (await lists.call('getChanges', { lists: exported, since })).from;
       const { format } = options;
       const date = dayAt(new Date(), clock);
       return suggestFileName(

@@ -79,11 +79,7 @@ export class ExportService {
    * @throws AppError with a file code, a code of the API or the saved list, `canceled`, `app_quitting`, or
    * `invalid_request` if the export that is repeated is not remembered. No partial file is left.
    */
-  run(
-    request: ExportRequest,
-    signal: AbortSignal,
-    onProgress: OnProgress,
-  ): Promise<ExportResult> {
+  run(request: ExportRequest, signal: AbortSignal, onProgress: OnProgress): Promise<ExportResult> {
     return this.#dependencies.unfinished.run(request, async (quitSignal, onFileChosen) =>
       this.#run(
         this.#toStarted(request),

@@ -85,8 +85,15 @@ describe('an export can be repeated unless its rows were chosen one by one', () 
 
   it('has the values of a matched list once', () => {
     const matching = { by: 'any', values: ['pbx1.example.vn'] } as const;
-    const filtered = { ...all, filter: { matching: { ...matching, values: [...matching.values] } } };
-    const filterValues = { ...noFilter, createdFrom: 'last7Days', matching: filtered.filter.matching };
+    const filtered = {
+      ...all,
+      filter: { matching: { ...matching, values: [...matching.values] } },
+    };
+    const filterValues = {
+      ...noFilter,
+      createdFrom: 'last7Days',
+      matching: filtered.filter.matching,
+    };
     const request = { accountId, scope: filtered, options: defaultExportOptions, filterValues };
     const contents = toRepeatable(request);
     expect(contents?.scope).toEqual(filtered);

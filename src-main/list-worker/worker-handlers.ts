@@ -2,6 +2,8 @@ import type { TFunction } from 'i18next';
 import type { Language } from '../../src-shared/preferences.ts';
 import { createClock, type ComputerZone, type TimeZone } from '../../src-shared/time-zone.ts';
 import type { PartialFiles } from '../files/partial-files.ts';
+import { toSavedMarks } from '../backup/backup-format.ts';
+import { readBackup, writeBackup } from '../backup/backup-files.ts';
 import { measureExport } from '../export/measure-export.ts';
 import { openExportSource } from '../export/open-export-source.ts';
 import { accountsOf } from '../export/accounts-of.ts';
@@ -107,6 +109,20 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
       annotations.run((all) => all.restore(request.annotations));
       return null;
     },
+    replaceAnnotations: (request) =>
+      annotations.run((all) => all.replace(request.annotations, request.ownerNames)),
+    writeBackup: async ({ path, outline }) => {
+      // Not `annotations.ofList`, which returns nothing if the file of the annotations cannot be opened.
+      const accounts = annotations.run((all) =>
+        outline.accounts.map(({ listId, ...account }) => ({
+          ...account,
+          ...toSavedMarks(all.ofList(listId)),
+        })),
+      );
+      await writeBackup(path, { ...outline, accounts }, partialFiles);
+      return null;
+    },
+    readBackup: ({ path }) => readBackup(path),
     nameOwner: ({ lists, ownerId, name }) => {
       const listIds = lists.map(({ listId }) => listId);
       const before = annotations.run((all) => all.nameOwner(listIds, ownerId, name));

@@ -1,29 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { Annotation, AnnotationChange, TagCount } from '../../../src-shared/annotations.ts';
+import type { AnnotationChange, TagCount } from '../../../src-shared/annotations.ts';
 import { tagKey } from '../../../src-shared/tag-key.ts';
 import { assertExists } from '../sqlite/assert-exists.ts';
 import type { Connection } from '../sqlite/connection.ts';
-import {
-  deleteLists,
-  readLists,
-  writeChange,
-  type ListChange,
-  type StoredLists,
-} from './annotation-tables.ts';
+import { deleteLists, readLists, writeChange, type StoredLists } from './annotation-tables.ts';
 import { changeAnnotation, normalizeAnnotation } from './change-annotation.ts';
 import { noAnnotations, type ListAnnotations } from './list-annotations.ts';
+import {
+  groupByList,
+  type ListChange,
+  type StoredAnnotation,
+  type StoredName,
+  type TenantOfList,
+} from './list-changes.ts';
 import type { BackupFile } from './backup-file.ts';
-
-/** Names a tenant of a list. */
-interface TenantOfList {
-  listId: string;
-  tenantId: string;
-}
-
-/** The annotation of a tenant; `null` if it has none. */
-interface StoredAnnotation extends TenantOfList {
-  annotation: Annotation | null;
-}
 
 /**
  * The user's own stars, notes, tags and names of owners. They have a database of their own, because a damaged list can be
@@ -55,34 +45,58 @@ export class AnnotationStore {
       ...{ listId, tenantId },
       annotation: this.ofList(listId).tenants.get(tenantId) ?? null,
     }));
-    const spellings = new Map<string, ReadonlyMap<string, string>>();
-    const spellingsOf = (listId: string) => {
-      const known = spellings.get(listId) ?? this.#spellings(listId);
-      spellings.set(listId, known);
-      return known;
-    };
+    const spellingsOf = this.#createSpellings();
     const noSpellings = new Map<string, string>();
-    this.#saveAnnotations(
-      before.map((one) => ({
-        ...one,
-        annotation: changeAnnotation(
-          one.annotation,
-          change,
-          change.addTags === undefined ? noSpellings : spellingsOf(one.listId),
-        ),
-      })),
-    );
+    const changed = before.map((one) => ({
+      ...one,
+      annotation: changeAnnotation(
+        one.annotation,
+        change,
+        change.addTags === undefined ? noSpellings : spellingsOf(one.listId),
+      ),
+    }));
+    this.#save(groupByList(changed));
     return before;
   }
 
   /** Sets annotations as `annotate` has returned them. @throws AppError */
   restore(annotations: readonly StoredAnnotation[]): void {
-    this.#saveAnnotations(
-      annotations.map((one) => ({
-        ...one,
-        annotation: one.annotation && normalizeAnnotation(one.annotation),
+    const normalized = annotations.map((one) => ({
+      ...one,
+      annotation: one.annotation && normalizeAnnotation(one.annotation),
+    }));
+    this.#save(groupByList(normalized));
+  }
+
+  /**
+   * Sets annotations and names of owners in one transaction. Tags that are in use in a list keep their spelling.
+   *
+   * @returns those before. @throws AppError
+   */
+  replace(
+    annotations: readonly StoredAnnotation[],
+    ownerNames: readonly StoredName[],
+  ): { annotations: StoredAnnotation[]; ownerNames: StoredName[] } {
+    const before = {
+      annotations: annotations.map(({ listId, tenantId }) => ({
+        ...{ listId, tenantId },
+        annotation: this.ofList(listId).tenants.get(tenantId) ?? null,
       })),
-    );
+      ownerNames: ownerNames.map(({ listId, ownerId }) => ({
+        ...{ listId, ownerId },
+        name: this.ofList(listId).ownerNames.get(ownerId) ?? null,
+      })),
+    };
+    const spellingsOf = this.#createSpellings();
+    const respelled = annotations.map(({ listId, tenantId, annotation }) => {
+      const tags = annotation?.tags.map((tag) => spellingsOf(listId).get(tagKey(tag)) ?? tag) ?? [];
+      return {
+        ...{ listId, tenantId },
+        annotation: annotation && normalizeAnnotation({ ...annotation, tags }),
+      };
+    });
+    this.#save(groupByList(respelled, ownerNames));
+    return before;
   }
 
   /** Names an owner in some lists. @returns the names before. @throws AppError */
@@ -147,25 +161,15 @@ export class AnnotationStore {
     this.#connection.close();
   }
 
-  /** Returns the tags of a list as they are written, by their keys. */
-  #spellings(listId: string): ReadonlyMap<string, string> {
-    return new Map(this.tags([listId]).map(({ tag }) => [tagKey(tag), tag]));
-  }
-
-  #saveAnnotations(annotations: readonly StoredAnnotation[]): void {
-    const changes = new Map<
-      string,
-      { tenants: Map<string, Annotation | null>; ownerNames: Map<string, string> }
-    >();
-    for (const { listId, tenantId, annotation } of annotations) {
-      let change = changes.get(listId);
-      if (change === undefined) {
-        change = { tenants: new Map(), ownerNames: new Map() };
-        changes.set(listId, change);
-      }
-      change.tenants.set(tenantId, annotation);
-    }
-    this.#save(changes);
+  /** Returns a function that returns the tags of a list as they are written now, by their keys. */
+  #createSpellings(): (listId: string) => ReadonlyMap<string, string> {
+    const spellings = new Map<string, ReadonlyMap<string, string>>();
+    return (listId) => {
+      const known =
+        spellings.get(listId) ?? new Map(this.tags([listId]).map(({ tag }) => [tagKey(tag), tag]));
+      spellings.set(listId, known);
+      return known;
+    };
   }
 
   #save(changes: ReadonlyMap<string, ListChange>): void {
