@@ -74,6 +74,7 @@ const rendererRooms: Rooms = {
   accounts: ['bridge', 'commands', 'connection', 'queries', 'refresh', 'ui'],
   settings: ['accounts', 'bridge', 'commands', 'connection', 'texts', 'ui'],
   about: ['bridge', 'commands', 'ui'],
+  backup: ['bridge', 'commands', 'ui'],
   'saved-list': ['ui'],
   annotations: ['bridge', 'queries', 'selection', 'ui'],
   layout: ['commands', 'ui', 'values'],

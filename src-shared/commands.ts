@@ -19,6 +19,8 @@ const commands = {
   exportAgain: { group: 'list', shortcuts: ['mod+shift+E'] },
   recentExports: { group: 'list', shortcuts: [] },
   settings: { group: 'settings', shortcuts: ['mod+,'] },
+  backUp: { group: 'settings', shortcuts: [] },
+  restoreBackup: { group: 'settings', shortcuts: [] },
   find: { group: 'list', shortcuts: ['mod+F'] },
   clearFilters: { group: 'filters', shortcuts: [] },
   showNewlyCreated: { group: 'filters', shortcuts: [] },

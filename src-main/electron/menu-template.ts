@@ -49,6 +49,9 @@ export function createMenuTemplate(options: MenuOptions): MenuItemConstructorOpt
       items.command('exportAgain'),
       items.command('recentExports'),
       separator,
+      items.command('backUp'),
+      items.command('restoreBackup'),
+      separator,
       ...(isMac ? [close] : [items.command('settings'), separator, ...roles('quit')]),
     ],
   };

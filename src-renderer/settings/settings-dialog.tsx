@@ -7,11 +7,12 @@ import type { Accounts } from '../accounts/use-accounts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { ConnectionsSection } from './connections-section.tsx';
+import { OwnDataSection } from './own-data-section.tsx';
 import { RefreshSection } from './refresh-section.tsx';
 import classes from './settings-dialog.module.css';
 import type { ChangeablePreferences } from './use-preferences.ts';
 
-const sections = ['appearance', 'accounts', 'connections', 'savedList'] as const;
+const sections = ['appearance', 'accounts', 'connections', 'savedList', 'ownData'] as const;
 export type SettingsSection = (typeof sections)[number];
 
 interface SettingsDialogProps {
@@ -28,7 +29,7 @@ interface SettingsDialogProps {
   computerZone: ComputerZone | null;
 }
 
-/** The settings, in sections: language and appearance, accounts, their connections, and the saved list. */
+/** The settings, in sections: language and appearance, accounts, their connections, the saved list, and backup files. */
 export function SettingsDialog(props: SettingsDialogProps) {
   const { opened, onClose, section, onSection, accounts, shown, onAddAccount } = props;
   const { preferences, computerZone } = props;
@@ -38,12 +39,14 @@ export function SettingsDialog(props: SettingsDialogProps) {
     accounts: t('accounts.title'),
     connections: t('screens.settings.connections'),
     savedList: t('screens.settings.savedList'),
+    ownData: t('screens.backup.section'),
   };
   const content: Record<SettingsSection, React.ReactNode> = {
     appearance: <AppearanceSection preferences={preferences} computerZone={computerZone} />,
     accounts: <AccountsSection accounts={accounts} onAdd={onAddAccount} />,
     connections: <ConnectionsSection accounts={accounts} shown={shown} onClose={onClose} />,
     savedList: <RefreshSection preferences={preferences} />,
+    ownData: <OwnDataSection onClose={onClose} />,
   };
   return (
     <AppDialog opened={opened} onClose={onClose} title={t('screens.settings.title')} size={740}>

@@ -5,6 +5,8 @@ export const commands = {
   exportAgain: 'Export again',
   recentExports: 'Recent exports…',
   settings: 'Settings…',
+  backUp: 'Back up…',
+  restoreBackup: 'Restore…',
   find: 'Find',
   clearFilters: 'Clear filters',
   showNewlyCreated: 'Show only newly created tenants',

@@ -1,3 +1,4 @@
+import { backupTexts } from './backup.ts';
 import { changesTexts } from './changes.ts';
 import { exportTexts } from './export.ts';
 import { overviewTexts } from './overview.ts';
@@ -204,4 +205,5 @@ export const screens = {
   },
   export: exportTexts,
   settings: settingsTexts,
+  backup: backupTexts,
 };

@@ -5,6 +5,8 @@ export const commands = {
   exportAgain: 'Xuất lại',
   recentExports: 'Các lần xuất gần đây…',
   settings: 'Cài đặt…',
+  backUp: 'Sao lưu…',
+  restoreBackup: 'Khôi phục…',
   find: 'Tìm',
   clearFilters: 'Bỏ lọc',
   showNewlyCreated: 'Chỉ hiện tổng đài mới tạo',
