@@ -83,7 +83,7 @@ const rendererRooms: Rooms = {
   export: ['bridge', 'commands', 'list', 'queries', 'ui'],
   matching: ['bridge', 'commands', 'list', 'queries', 'ui'],
   filters: ['bridge', 'commands', 'list', 'matching', 'queries', 'ui', 'values'],
-  changes: ['bridge', 'commands', 'filters', 'list', 'queries', 'ui', 'values'],
+  changes: ['bridge', 'commands', 'list', 'queries', 'ui', 'values'],
   overview: ['accounts', 'bridge', 'clipboard', 'commands', 'export', 'list', 'queries', 'ui'],
   grid: [
     ...['accounts', 'annotations', 'clipboard', 'keyboard', 'layout', 'list', 'selection', 'ui'],

@@ -1,29 +1,21 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import type { Sandbox } from '../sandbox/server.ts';
-import {
-  addAccount,
-  addAccountsWithoutKeys,
-  addDialog,
-  showAccount,
-  startOtherServer,
-} from './add-account.ts';
+import { addAccount, addAccountsWithoutKeys, addDialog, showAccount } from './add-account.ts';
 import { stubSaveDialog } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { keychainEntries } from './keychain.ts';
 import { menuItem } from './menu.ts';
-import { connect, connectionScreen, openSettings, tenantsScreen } from './screens.ts';
+import { connectionScreen, openSettings, tenantsScreen } from './screens.ts';
 
-let other: Sandbox;
-test.beforeEach(async () => {
-  other = await startOtherServer();
-});
-test.afterEach(() => other.close());
-
-test('two accounts have their own keys and lists', async ({ launchApp, sandbox, dataFolder }) => {
-  const first = await launchApp();
-  const tenants = await connect(first.page, sandbox);
+test('two accounts have their own keys and lists', async ({
+  connected,
+  launchApp,
+  sandbox,
+  dataFolder,
+  otherServer: other,
+}) => {
+  const { app: first, tenants } = connected;
   await expect(tenants.account).toHaveText('127.0.0.1');
   await expect(first.page).toHaveTitle('127.0.0.1 — eTelecom Tenants');
   await addAccount(first.page, { name: 'Chị Hà', server: other });
@@ -57,10 +49,8 @@ test('two accounts have their own keys and lists', async ({ launchApp, sandbox, 
   await expect(tenantsScreen(second.page).label).toContainText('60 tenants');
 });
 
-test('exports name their account', async ({ launchApp, sandbox, dataFolder }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
-  await addAccount(app.page, { name: 'Chị Hà', server: other });
+test('exports name their account', async ({ connectedToTwo, dataFolder }) => {
+  const { app, tenants } = connectedToTwo;
   const path = join(dataFolder, 'sheet.xlsx');
   await stubSaveDialog(app, path);
   await tenants.startExport('all');
@@ -73,14 +63,11 @@ test('exports name their account', async ({ launchApp, sandbox, dataFolder }) =>
 });
 
 test('an account is renamed, recolored and removed with all its data', async ({
-  launchApp,
+  connectedToTwo,
   sandbox,
   dataFolder,
 }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
-  await addAccount(page, { name: 'Chị Hà', server: other });
+  const { app, page, tenants } = connectedToTwo;
   await tenants.account.click();
   await page.getByRole('menuitem', { name: 'Manage accounts' }).click();
   const settings = page.getByRole('dialog', { name: 'Settings' });
@@ -120,11 +107,8 @@ test('an account is renamed, recolored and removed with all its data', async ({
   await expect(page).toHaveTitle('eTelecom Tenants');
 });
 
-test('a key that another account has is not added again', async ({ launchApp, sandbox }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
-  await addAccount(page, { name: 'Chị Hà', server: other });
+test('a key that another account has is not added again', async ({ connectedToTwo, sandbox }) => {
+  const { app, page, tenants } = connectedToTwo;
   await tenants.account.click();
   await page.getByRole('menuitem', { name: 'Add account' }).click();
   const dialog = addDialog(page);
@@ -139,13 +123,10 @@ test('a key that another account has is not added again', async ({ launchApp, sa
 });
 
 test('the key of an account that is not shown can be tested, removed and entered again', async ({
-  launchApp,
+  connectedToTwo,
   sandbox,
 }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
-  await addAccount(page, { name: 'Chị Hà', server: other });
+  const { app, page, tenants } = connectedToTwo;
   const settings = await openSettings(page, 'Connections');
   const account = settings.getByRole('combobox', { name: 'Account' });
   await expect(account.locator('option:checked')).toHaveText('Chị Hà');
@@ -165,12 +146,11 @@ test('the key of an account that is not shown can be tested, removed and entered
 });
 
 test('after the shown account is removed, menu and page show the same one', async ({
+  connected,
   launchApp,
-  sandbox,
   dataFolder,
 }) => {
-  const first = await launchApp();
-  await connect(first.page, sandbox);
+  const { app: first } = connected;
   await first.close();
   await addAccountsWithoutKeys(dataFolder, ['Chị Hà', 'Minh Anh']);
   const app = await launchApp();
@@ -217,10 +197,8 @@ test('sample data is a marked account; an account without a key asks for one', a
 test.describe('a running refresh', () => {
   test.use({ tenantCount: 1000 });
 
-  test('continues while another account is shown', async ({ launchApp, sandbox }) => {
-    const { page } = await launchApp();
-    const tenants = await connect(page, sandbox);
-    await addAccount(page, { name: 'Chị Hà', server: other });
+  test('continues while another account is shown', async ({ connectedToTwo, sandbox }) => {
+    const { page, tenants } = connectedToTwo;
     const before = sandbox.requests.length;
     await showAccount(page, /^127/);
     // Showing an account sends a request to its server. It must not count as one of the three below.

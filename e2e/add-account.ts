@@ -1,11 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { z } from 'zod';
 import { expect } from '@playwright/test';
-import type { SandboxTenant } from '../sandbox/wire.ts';
-import { startSandbox, type Sandbox } from '../sandbox/server.ts';
 import { tenantsScreen } from './screens.ts';
 
 /** Returns the dialog for adding an account. */
@@ -14,13 +12,6 @@ export const addDialog = (page: Page) => page.getByRole('dialog', { name: 'Add a
 interface Added {
   name: string;
   server: { baseUrl: string; apiKey: string; tenants: readonly unknown[] };
-}
-
-/** Starts the server of a second account, with a new key. The caller closes it. */
-export function startOtherServer(
-  tenants: number | readonly SandboxTenant[] = 25,
-): Promise<Sandbox> {
-  return startSandbox({ apiKey: `other:${randomBytes(24).toString('hex')}`, tenants });
 }
 
 /** Adds an account in the account menu and waits until its list is saved. */

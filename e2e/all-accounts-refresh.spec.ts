@@ -1,22 +1,12 @@
-import type { Sandbox } from '../sandbox/server.ts';
-import { addAccount, addDialog, showAccount, startOtherServer } from './add-account.ts';
+import { addDialog, showAccount } from './add-account.ts';
 import { expect, test } from './fixture.ts';
-import { connect } from './screens.ts';
-
-let other: Sandbox;
-test.beforeEach(async () => {
-  other = await startOtherServer();
-});
-test.afterEach(() => other.close());
 
 test('all accounts are refreshed one after another, even if one fails', async ({
-  launchApp,
+  connectedToTwo,
   sandbox,
+  otherServer: other,
 }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
-  await addAccount(page, { name: 'Chị Hà', server: other });
+  const { app, page, tenants } = connectedToTwo;
   await showAccount(page, /^All accounts/);
   await expect(tenants.summary).toHaveText(/of 85$/);
 
@@ -52,12 +42,10 @@ test('all accounts are refreshed one after another, even if one fails', async ({
 });
 
 test('an account whose server is unreachable does not make the list of all accounts offline', async ({
-  launchApp,
-  sandbox,
+  connectedToTwo,
+  otherServer: other,
 }) => {
-  const { page } = await launchApp();
-  const tenants = await connect(page, sandbox);
-  await addAccount(page, { name: 'Chị Hà', server: other });
+  const { page, tenants } = connectedToTwo;
   await showAccount(page, /^All accounts/);
   await expect(tenants.summary).toHaveText(/of 85$/);
   await other.close();
@@ -73,12 +61,10 @@ test('an account whose server is unreachable does not make the list of all accou
 });
 
 test('an account without a saved list is reported, and the others do not count as partial', async ({
-  launchApp,
-  sandbox,
+  connected,
+  otherServer: other,
 }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+  const { app, page, tenants } = connected;
   other.setFaults({ status: { status: 501, after: 1 } });
   await tenants.account.click();
   await page.getByRole('menuitem', { name: 'Add account' }).click();

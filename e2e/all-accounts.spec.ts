@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright';
 import { generateTenants } from '../sandbox/generate.ts';
-import type { Sandbox } from '../sandbox/server.ts';
-import { addAccount, showAccount, startOtherServer } from './add-account.ts';
+import { addAccount, showAccount } from './add-account.ts';
 import { stubSaveDialog } from './app.ts';
 import { readClipboard } from './clipboard.ts';
 import { expect, test } from './fixture.ts';
 import { menuItem } from './menu.ts';
-import { connect, tenantsScreen } from './screens.ts';
+import { tenantsScreen } from './screens.ts';
 
 /** Tenants with the same ids as those of the first account, but other names. */
 const others = generateTenants({ count: 25, seed: 1 }).map((tenant) => ({
@@ -17,11 +16,7 @@ const others = generateTenants({ count: 25, seed: 1 }).map((tenant) => ({
   name: `${tenant.name} (Zulu)`,
 }));
 
-let other: Sandbox;
-test.beforeEach(async () => {
-  other = await startOtherServer(others);
-});
-test.afterEach(() => other.close());
+test.use({ otherTenants: [others, { scope: 'test' }] });
 
 /** Runs a command with the keyboard only. */
 async function runFromPalette(page: Page, command: string) {
@@ -34,12 +29,11 @@ async function runFromPalette(page: Page, command: string) {
 }
 
 test('all accounts are one list with an account column @clipboard', async ({
-  launchApp,
+  connected,
   sandbox,
+  otherServer: other,
 }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+  const { app, page, tenants } = connected;
   await tenants.account.click();
   await expect(page.getByRole('menuitemradio', { name: 'All accounts' })).toHaveCount(0);
   await page.keyboard.press('Escape');
@@ -96,7 +90,7 @@ test('all accounts are one list with an account column @clipboard', async ({
     );
     const account = at === 0 ? '127.0.0.1' : 'Chị Hà';
     await expect(drawer.getByRole('definition').first()).toHaveText(account);
-    await drawer.getByRole('button', { name: 'Copy all' }).click();
+    await drawer.getByRole('button', { name: 'Copy all fields' }).click();
     expect((await readClipboard(app)).text).toContain(`Name: ${name}\n`);
     await page.keyboard.press('Escape');
     await expect(tenants.drawer(name)).toHaveCount(0);
@@ -117,11 +111,13 @@ test('all accounts are one list with an account column @clipboard', async ({
   await expect(tenants.summary).toHaveText(new RegExp(`of ${enabled.length}$`));
 });
 
-test('an export of all accounts has an account column', async ({ launchApp, sandbox, folder }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
-  await addAccount(page, { name: 'Chị Hà', server: other });
+test('an export of all accounts has an account column', async ({
+  connectedToTwo,
+  sandbox,
+  folder,
+  otherServer: other,
+}) => {
+  const { app, page, tenants } = connectedToTwo;
   await showAccount(page, /^All accounts/);
   await expect(tenants.summary).toHaveText(/of 85$/);
   const path = join(folder, 'all.xlsx');
@@ -163,12 +159,10 @@ test('an export of all accounts has an account column', async ({ launchApp, sand
 });
 
 test('all accounts are shown again after a restart, in Vietnamese and dark', async ({
+  connectedToTwo,
   launchApp,
-  sandbox,
 }) => {
-  const first = await launchApp();
-  await connect(first.page, sandbox);
-  await addAccount(first.page, { name: 'Chị Hà', server: other });
+  const { app: first } = connectedToTwo;
   await first.page.keyboard.press('ControlOrMeta+1');
   await expect(tenantsScreen(first.page).account).toHaveText('127.0.0.1');
   await showAccount(first.page, /^All accounts/);

@@ -1,20 +1,10 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import type { Page } from 'playwright';
 import { expect, test } from './fixture.ts';
-import { connect, tenantsScreen } from './screens.ts';
+import { notice, tenantsScreen } from './screens.ts';
 
 test.use({ tenantCount: 60 });
 
-const notice = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
-
-test('an owner is named from its row, and shown by its name everywhere', async ({
-  launchApp,
-  sandbox,
-}) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+test('an owner is named from its row, and shown by its name everywhere', async ({ connected }) => {
+  const { page, tenants } = connected;
   const ids = await tenants.texts('ownerId');
   const row = ids.findIndex((id) => /^\d+$/.test(id));
   const ownerId = ids[row] ?? '';
@@ -37,6 +27,10 @@ test('an owner is named from its row, and shown by its name everywhere', async (
   await expect(page.getByRole('menuitemcheckbox')).toHaveText([/^An Phát Group/]);
   await page.keyboard.press('Enter');
   await expect(tenants.chip('Owner')).toHaveText('Owner: An Phát Group');
+  await tenants.search.fill('nobody');
+  await expect(page.getByText('No matching tenants')).toBeVisible();
+  await expect(tenants.chip('Owner')).toHaveText('Owner: An Phát Group');
+  await tenants.search.fill('');
   await tenants.clearAll.click();
 
   await tenants.search.fill('an phat group');
@@ -53,12 +47,11 @@ test('an owner is named from its row, and shown by its name everywhere', async (
 });
 
 test('star, tags and note of a tenant can be filtered by and searched, and survive a refresh, its absence and a restart', async ({
+  connected,
   launchApp,
   sandbox,
 }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+  const { app, page, tenants } = connected;
   await tenants.showColumn('ID');
   const [id] = await tenants.texts('id');
   const name = (await tenants.cell(0, 'name').innerText()).trim();
@@ -117,10 +110,8 @@ test('star, tags and note of a tenant can be filtered by and searched, and survi
   await expect(again.page.getByRole('textbox', { name: 'Note' })).toHaveValue('Khách hẹn thứ Sáu');
 });
 
-test('marks of a selection are undone', async ({ launchApp, sandbox }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+test('marks of a selection are undone', async ({ connected }) => {
+  const { page, tenants } = connected;
   await tenants.cell(0, 'name').focus();
   await page.keyboard.press('ControlOrMeta+a');
   await tenants.cell(1, 'select').click();
@@ -141,36 +132,4 @@ test('marks of a selection are undone', async ({ launchApp, sandbox }) => {
   await tenants.chip('Marks').click();
   await expect(page.getByRole('menuitemcheckbox', { name: 'No tags' })).toContainText('60');
   await expect(item).toBeHidden();
-});
-
-test('a note that could not be saved stays, and is saved by trying again', async ({
-  launchApp,
-  sandbox,
-  dataFolder,
-}) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
-  const open = () => tenants.cell(0, 'name').getByRole('button').click();
-  await open();
-  const note = page.getByRole('textbox', { name: 'Note' });
-  // Another program that writes the file, such as a backup.
-  const other = new DatabaseSync(join(dataFolder, 'annotations.sqlite'));
-  other.exec('BEGIN IMMEDIATE');
-  await note.fill('Gọi trước Tết');
-  await page.keyboard.press('Escape');
-  await expect(note).toBeHidden();
-  await open();
-  const failure = tenants.error.filter({ hasText: 'Another program' });
-  await expect(failure).toBeVisible({ timeout: 15_000 });
-  await expect(note).toHaveValue('Gọi trước Tết');
-  other.exec('ROLLBACK');
-  other.close();
-  await failure.getByRole('button', { name: 'Try again' }).click();
-  await expect(failure).toBeHidden();
-  await expect(note).toBeFocused();
-  await expect(note).toHaveValue('Gọi trước Tết');
-  await page.keyboard.press('Escape');
-  await tenants.chip('Marks').click();
-  await expect(page.getByRole('menuitemcheckbox', { name: 'With a note' })).toContainText('1');
 });

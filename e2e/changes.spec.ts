@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright';
 import { generateTenants } from '../sandbox/generate.ts';
 import type { Sandbox } from '../sandbox/server.ts';
-import { addAccount, showAccount, startOtherServer } from './add-account.ts';
+import { addAccount, showAccount } from './add-account.ts';
 import { readClipboard } from './clipboard.ts';
 import { expect, test } from './fixture.ts';
 import { connect, tenantsScreen } from './screens.ts';
@@ -171,15 +171,12 @@ test('changes are filtered by the field that changed, sorted, marked as seen and
 });
 
 test.describe('with two accounts', () => {
-  let other: Sandbox;
-  test.beforeEach(async () => {
-    other = await startOtherServer(generateTenants({ count: 5, seed: 9 }));
-  });
-  test.afterEach(() => other.close());
+  test.use({ otherTenants: [generateTenants({ count: 5, seed: 9 }), { scope: 'test' }] });
 
   test('the switcher counts unseen changes, and all accounts show theirs as one', async ({
     launchApp,
     sandbox,
+    otherServer: other,
   }) => {
     const { page, screenshot } = await launchApp();
     const [first, second, third] = four(sandbox);

@@ -44,11 +44,9 @@ test('the menu grays out unavailable commands and follows the language', async (
 });
 
 test('the palette finds a command without accents, runs it and restores the focus', async ({
-  launchApp,
-  sandbox,
+  connected,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   const { keyboard } = app.page;
   await tenants.refresh.focus();
   await keyboard.press('ControlOrMeta+K');
@@ -73,11 +71,9 @@ test('the palette finds a command without accents, runs it and restores the focu
 });
 
 test('the palette has groups, shows one status and keeps what is typed before it opens', async ({
-  launchApp,
-  sandbox,
+  connected,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   const { keyboard } = app.page;
   const palette = app.page.getByRole('dialog');
   await tenants.cell(0, 'name').focus();
@@ -100,9 +96,8 @@ test('the palette has groups, shows one status and keeps what is typed before it
   await expect(groups.nth(1).getByRole('button', { name: 'Clear filters' })).toBeVisible();
 });
 
-test('the shortcuts are listed and work', async ({ launchApp, sandbox }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+test('the shortcuts are listed and work', async ({ connected }) => {
+  const { app, tenants } = connected;
   const { keyboard } = app.page;
   await keyboard.press('ControlOrMeta+/');
   const dialog = app.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
@@ -127,11 +122,9 @@ test('the shortcuts are listed and work', async ({ launchApp, sandbox }) => {
 });
 
 test('a shortcut right after Escape runs while the dialog or the drawer fades out', async ({
-  launchApp,
-  sandbox,
+  connected,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   const { keyboard } = app.page;
   const exportDialog = app.page.getByRole('dialog', { name: 'Export' });
   const openings = [

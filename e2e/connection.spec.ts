@@ -112,13 +112,11 @@ test('without a keychain the key can be used for one session', async ({ launchAp
 });
 
 test('settings test, replace and, after a question, remove the key', async ({
-  launchApp,
+  connected,
   sandbox,
   dataFolder,
 }) => {
-  const app = await launchApp();
-  const { page } = app;
-  await connect(page, sandbox);
+  const { app, page } = connected;
   const settings = await openSettings(page, 'Connections');
   await settings.getByRole('button', { name: 'Test connection' }).click();
   await expect(settings.getByText('The connection works.')).toBeVisible();

@@ -1,7 +1,6 @@
 import type { App } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { chooseInMenu, menuItem } from './menu.ts';
-import { connect } from './screens.ts';
 
 function zoomFactor(app: App) {
   return app.evaluate(({ BrowserWindow }) =>
@@ -14,11 +13,10 @@ function windowBounds(app: App) {
 }
 
 test('zoom goes from 50 to 300 % with all its shortcuts and is remembered', async ({
+  connected,
   launchApp,
-  sandbox,
 }) => {
-  const first = await launchApp();
-  await connect(first.page, sandbox);
+  const { app: first } = connected;
   const { keyboard } = first.page;
   await keyboard.press('ControlOrMeta+Equal');
   await expect.poll(() => zoomFactor(first)).toBe(1.1);
@@ -63,11 +61,10 @@ test('About shows the versions and the third-party licenses', async ({ launchApp
 });
 
 test('diagnostics are shown before they are copied and contain nothing secret', async ({
-  launchApp,
+  connected,
   sandbox,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   const [name = ''] = await tenants.texts('name');
   sandbox.setFaults({ status: { status: 501 } });
   await app.page.keyboard.press('ControlOrMeta+R');
@@ -144,11 +141,10 @@ test('a second start brings the existing window to the front', async ({ launchAp
 });
 
 test('a notification says what a refresh found while the window was hidden', async ({
-  launchApp,
+  connected,
   sandbox,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   await app.evaluate(({ BrowserWindow, Notification }) => {
     Reflect.set(globalThis, 'notified', []);
     Notification.prototype.show = function show(this: { title: string; body: string }) {

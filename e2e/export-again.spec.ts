@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import { stubSaveDialog } from './app.ts';
 import { compareSheet } from './compare-sheet.ts';
 import { expect, test } from './fixture.ts';
-import { connect, tenantsScreen } from './screens.ts';
+import { tenantsScreen } from './screens.ts';
+import { viewControls } from './views.ts';
 
 test.use({ tenantCount: 130 });
 
 test('the last export is repeated with one shortcut, also after a restart', async ({
+  connected,
   launchApp,
   sandbox,
   folder,
 }) => {
-  const first = await launchApp();
-  const tenants = await connect(first.page, sandbox);
+  const { app: first, tenants } = connected;
   await stubSaveDialog(first, join(folder, 'Monday 2026-01-05.xlsx'));
   await tenants.startExport('all');
   await expect(tenants.exportPanel).toContainText('Export saved');
@@ -46,4 +47,30 @@ test('the last export is repeated with one shortcut, also after a restart', asyn
   await dialog.getByRole('button', { name: 'Export again: Monday 2026-01-05.xlsx' }).click();
   await expect(again.exportPanel).toContainText(name.replace('.xlsx', ' (2).xlsx'));
   await compareSheet(join(folder, name.replace('.xlsx', ' (2).xlsx')), sandbox.tenants);
+});
+
+test('each view repeats its own last export', async ({ connected, folder }) => {
+  const { app, page, tenants } = connected;
+  const views = viewControls(page);
+  const repeat = page.getByRole('menuitem', { name: 'Export again' });
+  const openMenu = () => page.getByRole('button', { name: 'More ways to export' }).click();
+  await stubSaveDialog(app, join(folder, 'all.xlsx'));
+  await tenants.startExport('all');
+  await expect(tenants.exportPanel).toContainText('Export saved');
+
+  await views.add('Monday', 'Every list');
+  await expect(views.shown).toHaveText('Monday');
+  await openMenu();
+  await expect(repeat).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await stubSaveDialog(app, join(folder, 'monday.xlsx'));
+  await tenants.startExport('all');
+  await expect(tenants.exportPanel).toContainText('monday.xlsx');
+  await openMenu();
+  await expect(repeat).toContainText('monday.xlsx');
+  await page.keyboard.press('Escape');
+
+  await views.tab('All tenants').click();
+  await openMenu();
+  await expect(repeat).toContainText('all.xlsx');
 });

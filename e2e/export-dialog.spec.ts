@@ -6,12 +6,10 @@ import { connect } from './screens.ts';
 test.use({ tenantCount: 330 });
 
 test('an export is chosen, started and closed with the keyboard only', async ({
-  launchApp,
-  sandbox,
+  connected,
   folder,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   const { keyboard } = app.page;
   const path = join(folder, 'keys.csv');
   await stubSaveDialog(app, path);
@@ -32,6 +30,8 @@ test('an export is chosen, started and closed with the keyboard only', async ({
   await keyboard.press('Tab');
   // The ids are hidden in the grid, but not left out of a sheet.
   await expect(kind(/^All$/)).toBeFocused();
+  await keyboard.press('Tab');
+  await expect(dialog.getByRole('switch', { name: 'Add stars, tags and notes' })).toBeFocused();
   await keyboard.press('Tab');
   await keyboard.press('ArrowRight');
   await expect(kind(/^CSV/)).toBeChecked();

@@ -13,12 +13,11 @@ import { connect, connectLive } from './screens.ts';
 test.use({ tenantCount: 330 });
 
 test('this page exports the rows on screen, even without the server', async ({
-  launchApp,
+  connected,
   sandbox,
   folder,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   await tenants.showColumn('ID');
   await tenants.nextPage.click();
   await expect(tenants.summary).toContainText('Rows 51–100');
@@ -37,12 +36,11 @@ test('this page exports the rows on screen, even without the server', async ({
 });
 
 test('this page exports all rows if they are on one page, in their order', async ({
-  launchApp,
+  connected,
   sandbox,
   folder,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   await tenants.pageSize('All').click();
   await expect(tenants.summary).toHaveText('330 rows');
   await tenants.export.click();
@@ -104,11 +102,9 @@ test('the sheet is correct after shifted rows and a temporary error', async ({
 });
 
 test('the save dialog suggests a name with the date, and closing it does nothing', async ({
-  launchApp,
-  sandbox,
+  connected,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   await app.evaluate(({ dialog }) => {
     dialog.showSaveDialog = (...values: unknown[]) => {
       Reflect.set(globalThis, 'asked', JSON.stringify(values.at(-1)));
@@ -194,13 +190,8 @@ test('a sheet that is open in another program stays unchanged, and the new one i
   expect((await readdir(folder)).toSorted()).toEqual(['open (2).xlsx', 'open.xlsx']);
 });
 
-test('a saved sheet can be opened and shown in its folder', async ({
-  launchApp,
-  sandbox,
-  folder,
-}) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+test('a saved sheet can be opened and shown in its folder', async ({ connected, folder }) => {
+  const { app, tenants } = connected;
   const path = join(folder, 'page.xlsx');
   await stubSaveDialog(app, path);
   await app.evaluate(({ shell }) => {

@@ -2,7 +2,7 @@ import { dayAt, endOfDay, resolveDay, startOfDay } from '../src-shared/days.ts';
 import { createClock, type Clock } from '../src-shared/time-zone.ts';
 import type { Page } from 'playwright';
 import { expect, test } from './fixture.ts';
-import { connect, tenantsScreen } from './screens.ts';
+import { tenantsScreen } from './screens.ts';
 
 const clock = createClock('vietnam');
 
@@ -10,9 +10,8 @@ test.use({ tenantCount: 400 });
 
 const total = (page: Page) => tenantsScreen(page).summary;
 
-test('days are chosen by period, by age or one by one', async ({ launchApp, sandbox }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+test('days are chosen by period, by age or one by one', async ({ connected, sandbox }) => {
+  const { app, tenants } = connected;
   const now = new Date();
   const since = Date.parse(startOfDay(resolveDay('thisYear', dayAt(now, clock)), clock) ?? '');
   const newer = sandbox.tenants.filter(({ created_at }) => Date.parse(created_at) >= since).length;
@@ -39,11 +38,9 @@ test('days are chosen by period, by age or one by one', async ({ launchApp, sand
 });
 
 test('a range that ends before it begins is flagged, and nothing found names the filters', async ({
-  launchApp,
-  sandbox,
+  connected,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   await tenants.search.fill('hoa');
   await tenants.chip('Created').click();
   const popover = app.page.getByRole('dialog', { name: /^Created/ });
@@ -62,9 +59,8 @@ test('a range that ends before it begins is flagged, and nothing found names the
   await expect(tenants.search).toHaveValue('hoa');
 });
 
-test('a day is chosen in the calendar with the keyboard', async ({ launchApp, sandbox }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+test('a day is chosen in the calendar with the keyboard', async ({ connected }) => {
+  const { app, tenants } = connected;
   await tenants.chip('Created').click();
   const popover = app.page.getByRole('dialog', { name: /^Created/ });
   await popover.getByLabel('From').fill('15/3/2024');
@@ -79,11 +75,10 @@ test('a day is chosen in the calendar with the keyboard', async ({ launchApp, sa
 });
 
 test('days start in the chosen time zone, also after it was changed', async ({
-  launchApp,
+  connected,
   sandbox,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   const utc = createClock('utc');
   const created = sandbox.tenants.map(({ created_at }) => new Date(created_at));
   // Created on a day in Vietnam that is still the day before in UTC.

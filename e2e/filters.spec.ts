@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import type { App } from './app.ts';
 import { expect, test } from './fixture.ts';
-import { connect, tenantsScreen } from './screens.ts';
+import { tenantsScreen } from './screens.ts';
 
 test.use({ tenantCount: 400 });
 
@@ -11,11 +11,10 @@ const total = (page: Page) => tenantsScreen(page).summary;
 const choices = (page: Page) => page.getByRole('menu').getByRole('menuitemcheckbox');
 
 test('each chip offers the values of the list with their counts', async ({
-  launchApp,
+  connected,
   sandbox,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   const count = (status: string) =>
     sandbox.tenants.filter((tenant) => tenant.status === status).length;
 
@@ -59,12 +58,8 @@ test('each chip offers the values of the list with their counts', async ({
   await expect(tenants.clearAll).toHaveCount(0);
 });
 
-test('the chips scroll on one line, and the list stays in place', async ({
-  launchApp,
-  sandbox,
-}) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+test('the chips scroll on one line, and the list stays in place', async ({ connected }) => {
+  const { app, tenants } = connected;
   await app.page.setViewportSize({ width: 1366, height: 768 });
   const topOf = async () => (await tenants.table.boundingBox())?.y ?? 0;
   const before = await topOf();
@@ -89,9 +84,8 @@ test('the chips scroll on one line, and the list stays in place', async ({
   await app.screenshot('filters-scrolled');
 });
 
-test('owners are chosen from the list or typed', async ({ launchApp, sandbox }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+test('owners are chosen from the list or typed', async ({ connected, sandbox }) => {
+  const { app, tenants } = connected;
   const owned = new Map<string, number>();
   for (const { owner_id } of sandbox.tenants) owned.set(owner_id, (owned.get(owner_id) ?? 0) + 1);
   const most = Math.max(...owned.values());
@@ -121,9 +115,8 @@ async function chooseFirst(page: Page, chip: string): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-test('search and filters work with the keyboard', async ({ launchApp, sandbox }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+test('search and filters work with the keyboard', async ({ connected }) => {
+  const { app, tenants } = connected;
   await app.page.keyboard.press('ControlOrMeta+f');
   await expect(tenants.search).toBeFocused();
   await app.page.keyboard.type('cong ty');
@@ -140,9 +133,8 @@ test('search and filters work with the keyboard', async ({ launchApp, sandbox })
   await expect(tenants.chip('Status')).toHaveText('Status');
 });
 
-test('the live list keeps the filters that it does not support', async ({ launchApp, sandbox }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+test('the live list keeps the filters that it does not support', async ({ connected, sandbox }) => {
+  const { app, tenants } = connected;
   await tenants.chip('Status').click();
   await choices(app.page).filter({ hasText: 'Disabled' }).click();
   await app.page.keyboard.press('Escape');
@@ -172,9 +164,8 @@ async function show(app: App, name: string, chip: RegExp): Promise<void> {
   await app.page.keyboard.press('Escape');
 }
 
-test('the filter bar in dark and in Vietnamese', async ({ launchApp, sandbox }) => {
-  const app = await launchApp();
-  await connect(app.page, sandbox);
+test('the filter bar in dark and in Vietnamese', async ({ connected }) => {
+  const { app } = connected;
   await app.page.emulateMedia({ colorScheme: 'dark' });
   await show(app, 'filters-dark', /^Status/);
   await tenantsScreen(app.page).settings.click();

@@ -3,15 +3,25 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import type { Sandbox } from '../sandbox/server.ts';
 import { startSandbox } from '../sandbox/server.ts';
+import type { SandboxTenant } from '../sandbox/wire.ts';
 import { launchBrowser, type ChromiumBuild } from '../test-host/chromium.ts';
+import { addAccount } from './add-account.ts';
 import type { App, LaunchOptions } from './app.ts';
 import { chooseHost, launchApp } from './app.ts';
 import { removeKeychainEntries } from './keychain.ts';
+import { connect } from './screens.ts';
 
 export { expect } from '@playwright/test';
+
+/** A running app that is connected, with the controls of its tenants screen. */
+interface Connected {
+  app: App;
+  page: Page;
+  tenants: Awaited<ReturnType<typeof connect>>;
+}
 
 interface Fixtures {
   /** The number of tenants in `sandbox`: `test.use({ tenantCount: 250 })`. */
@@ -22,8 +32,19 @@ interface Fixtures {
   folder: string;
   /** The API on loopback, with a new key for each test. */
   sandbox: Sandbox;
+  /**
+   * The tenants of `otherServer`, or their number: `test.use({ otherTenants: [tenants, { scope: 'test' }] })`. Playwright
+   * would take a plain list for a value and its options.
+   */
+  otherTenants: number | readonly SandboxTenant[];
+  /** The API of a second account, with a key of its own. It starts only in tests that use it. */
+  otherServer: Sandbox;
   /** Starts the app in the test's data folder, any number of times. Running apps are closed after the test. */
   launchApp: (options?: Partial<LaunchOptions>) => Promise<App>;
+  /** The app, connected to `sandbox`. It shows the whole list. */
+  connected: Connected;
+  /** As `connected`, but with `otherServer` as a second account, *Chị Hà*, which is shown. */
+  connectedToTwo: Connected;
   /** Whether the test causes errors that nothing catches. In all other tests they are bugs. */
   allowsUncaughtErrors: boolean;
 }
@@ -70,8 +91,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 
   sandbox: async ({ tenantCount }, provide) => {
-    const apiKey = `sandbox:${randomBytes(24).toString('hex')}`;
-    const sandbox = await startSandbox({ apiKey, tenants: tenantCount });
+    const sandbox = await startSandbox({ apiKey: newKey(), tenants: tenantCount });
+    await provide(sandbox);
+    await sandbox.close();
+  },
+
+  otherTenants: [25, { option: true }],
+
+  otherServer: async ({ otherTenants }, provide) => {
+    const sandbox = await startSandbox({ apiKey: newKey(), tenants: otherTenants });
     await provide(sandbox);
     await sandbox.close();
   },
@@ -99,4 +127,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const uncaught = apps.filter((app) => app.output().includes('uncaughtError'));
     if (!allowsUncaughtErrors && uncaught.length > 0) throw new Error(uncaught[0]?.output());
   },
+
+  connected: async ({ launchApp: launch, sandbox }, provide) => {
+    const app = await launch();
+    await provide({ app, page: app.page, tenants: await connect(app.page, sandbox) });
+  },
+
+  connectedToTwo: async ({ connected, otherServer }, provide) => {
+    await addAccount(connected.page, { name: 'Chị Hà', server: otherServer });
+    await provide(connected);
+  },
 });
+
+function newKey(): string {
+  return `sandbox:${randomBytes(24).toString('hex')}`;
+}

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { readClipboard } from './clipboard.ts';
 import { expect, test } from './fixture.ts';
 import { chooseItem, hasKeyboard, pressAt, tabTo } from './keyboard.ts';
-import { connect, tenantsScreen } from './screens.ts';
+import { tenantsScreen } from './screens.ts';
 
 // These specs use the keyboard only, and check that an element always has the focus.
 test.use({ tenantCount: 130 });
@@ -14,10 +14,8 @@ async function chooseAtCell(page: Page, name: string | RegExp): Promise<void> {
   await hasKeyboard(page);
 }
 
-test('all items in the menu of a row @clipboard', async ({ launchApp, sandbox }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+test('all items in the menu of a row @clipboard', async ({ connected }) => {
+  const { app, page, tenants } = connected;
   await tenants.showColumn('ID');
   const [name = ''] = await tenants.texts('name');
   const [id = ''] = await tenants.texts('id');
@@ -49,9 +47,8 @@ test('all items in the menu of a row @clipboard', async ({ launchApp, sandbox })
   await expect(tenants.chip('Status')).toHaveText(new RegExp(`^Status: ${status}`));
 });
 
-test('all items in the menu of a column', async ({ launchApp, sandbox }) => {
-  const { page } = await launchApp();
-  const tenants = await connect(page, sandbox);
+test('all items in the menu of a column', async ({ connected }) => {
+  const { page, tenants } = connected;
   const headers = tenants.table.getByRole('columnheader');
   const sorts = (name: string) => expect(tenants.header(name));
   /** After a menu closes or a column moves, the header gets the focus a moment later. Keys before that are lost. */
@@ -108,11 +105,9 @@ test('all items in the menu of a column', async ({ launchApp, sandbox }) => {
 });
 
 test('selecting a page and all matching tenants, and moving between pages', async ({
-  launchApp,
-  sandbox,
+  connected,
 }) => {
-  const { page } = await launchApp();
-  const tenants = await connect(page, sandbox);
+  const { page, tenants } = connected;
   await tabTo(page, tenants.cell(0, 'name'));
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Home');
@@ -145,11 +140,9 @@ test('selecting a page and all matching tenants, and moving between pages', asyn
 });
 
 test('keys pressed before a menu or the details have the focus do not act on the grid', async ({
-  launchApp,
-  sandbox,
+  connected,
 }) => {
-  const { page } = await launchApp();
-  const tenants = await connect(page, sandbox);
+  const { page, tenants } = connected;
   const [, name = ''] = await tenants.texts('name');
   await tabTo(page, tenants.cell(0, 'name'));
   await page.keyboard.press('ArrowDown');

@@ -1,15 +1,13 @@
 import { readClipboard } from './clipboard.ts';
 import { expect, test } from './fixture.ts';
-import { connect, texts } from './screens.ts';
+import { texts } from './screens.ts';
 
 test.use({ tenantCount: 130 });
 
 test('the grid is one tab stop, and the keys of the grid pattern reach every cell', async ({
-  launchApp,
-  sandbox,
+  connected,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   const { keyboard } = app.page;
   await expect(tenants.table.locator('[tabindex="0"]')).toHaveCount(1);
   await tenants.cell(0, 'name').focus();
@@ -42,12 +40,8 @@ test('the grid is one tab stop, and the keys of the grid pattern reach every cel
   await expect(tenants.table.getByRole('columnheader').first()).toBeFocused();
 });
 
-test('rows are selected, copied and opened with the keyboard @clipboard', async ({
-  launchApp,
-  sandbox,
-}) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+test('rows are selected, copied and opened with the keyboard @clipboard', async ({ connected }) => {
+  const { app, tenants } = connected;
   const { keyboard } = app.page;
   await tenants.cell(0, 'name').focus();
   await keyboard.press('Shift+Space');
@@ -90,12 +84,8 @@ test('rows are selected, copied and opened with the keyboard @clipboard', async 
   await expect(tenants.drawer(name)).toBeVisible();
 });
 
-test('columns are sorted, moved, hidden and resized with the keyboard', async ({
-  launchApp,
-  sandbox,
-}) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+test('columns are sorted, moved, hidden and resized with the keyboard', async ({ connected }) => {
+  const { app, tenants } = connected;
   const { keyboard } = app.page;
   const headers = tenants.table.getByRole('columnheader');
   await tenants.cell(0, 'domain').focus();
@@ -135,12 +125,8 @@ test('columns are sorted, moved, hidden and resized with the keyboard', async ({
   await expect(headers.nth(5)).toContainText('Domain');
 });
 
-test('a new page is announced, and the focus stays where it was', async ({
-  launchApp,
-  sandbox,
-}) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+test('a new page is announced, and the focus stays where it was', async ({ connected }) => {
+  const { app, tenants } = connected;
   await expect(tenants.summary).toHaveAttribute('aria-live', 'polite');
   await tenants.nextPage.focus();
   await app.page.keyboard.press('Enter');
@@ -155,11 +141,9 @@ test('a new page is announced, and the focus stays where it was', async ({
 });
 
 test('Down leads from the search to the rows, and the details go through them', async ({
-  launchApp,
-  sandbox,
+  connected,
 }) => {
-  const { page } = await launchApp();
-  const tenants = await connect(page, sandbox);
+  const { page, tenants } = connected;
   await page.keyboard.press('ControlOrMeta+F');
   await page.keyboard.type('cong ty');
   await page.keyboard.press('ArrowDown');
@@ -183,9 +167,8 @@ test('Down leads from the search to the rows, and the details go through them', 
   await expect(tenants.cell(1, 'name')).toBeFocused();
 });
 
-test('the command palette is a click away', async ({ launchApp, sandbox }) => {
-  const { page } = await launchApp();
-  await connect(page, sandbox);
+test('the command palette is a click away', async ({ connected }) => {
+  const { page } = connected;
   await page.getByRole('button', { name: 'Search commands Ctrl+K' }).click();
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
 });

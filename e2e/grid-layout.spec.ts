@@ -5,11 +5,10 @@ import { connect, tenantsScreen } from './screens.ts';
 const widthOf = async (header: Locator) => (await header.boundingBox())?.width ?? 0;
 
 test('columns are moved, hidden and resized with the mouse, remembered, and reset together', async ({
+  connected,
   launchApp,
-  sandbox,
 }) => {
-  const first = await launchApp();
-  const tenants = await connect(first.page, sandbox);
+  const { app: first, tenants } = connected;
   const headers = tenants.table.getByRole('columnheader');
   await expect(headers).toHaveCount(8);
 
@@ -100,11 +99,9 @@ test('no column moves when another page arrives', async ({ launchApp, sandbox })
 });
 
 test('the edge of a header stays under the pointer, and a double-click fits the content', async ({
-  launchApp,
-  sandbox,
+  connected,
 }) => {
-  const { page } = await launchApp();
-  const tenants = await connect(page, sandbox);
+  const { page, tenants } = connected;
   const rightOf = async (name: string) => {
     const box = await tenants.header(name).boundingBox();
     return (box?.x ?? 0) + (box?.width ?? 0);
@@ -151,9 +148,8 @@ test('the edge of a header stays under the pointer, and a double-click fits the 
   await expect.poll(() => widthOf(tenants.header('Name'))).toBeCloseTo(fitted, 0);
 });
 
-test('Shift sorts the saved list by a second column', async ({ launchApp, sandbox }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+test('Shift sorts the saved list by a second column', async ({ connected, sandbox }) => {
+  const { app, tenants } = connected;
   await tenants.showColumn('ID');
   await tenants.sortBy('Status').click();
   await tenants.sortBy('Created').click({ modifiers: ['Shift'] });

@@ -1,14 +1,13 @@
 import { expect, test } from './fixture.ts';
-import { connect, tenantsScreen, texts } from './screens.ts';
+import { tenantsScreen, texts } from './screens.ts';
 
 test.use({ tenantCount: 2500 });
 
 test('all rows scroll on one page: few are drawn, with the right row numbers', async ({
-  launchApp,
+  connected,
   sandbox,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   await tenants.showColumn('ID');
   await tenants.table.locator('thead [data-column="id"]').getByRole('button').click();
   await tenants.pageSize('All').click();
@@ -51,11 +50,10 @@ test('all rows scroll on one page: few are drawn, with the right row numbers', a
 });
 
 test('a range includes rows that were never on screen, and the page size is remembered', async ({
+  connected,
   launchApp,
-  sandbox,
 }) => {
-  const first = await launchApp();
-  const tenants = await connect(first.page, sandbox);
+  const { app: first, tenants } = connected;
   await tenants.pageSize('All').click();
   await expect(tenants.summary).toHaveText('2,500 rows');
   await tenants.cell(0, 'select').click();
@@ -78,11 +76,9 @@ test('a range includes rows that were never on screen, and the page size is reme
 });
 
 test('a new page starts at its top, and the names stay visible when scrolling sideways', async ({
-  launchApp,
-  sandbox,
+  connected,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   const area = app.page.getByRole('region', { name: 'Tenant list' });
   await area.evaluate((element) => (element.scrollTop = element.scrollHeight));
   await expect(tenants.cell(49, 'domain')).toBeInViewport();

@@ -9,11 +9,9 @@ import { connect, connectLive } from './screens.ts';
 test.use({ tenantCount: 230 });
 
 test('rows are selected and counted: one by one, in ranges, on a page, and all that match', async ({
-  launchApp,
-  sandbox,
+  connected,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   const row = (index: number) => app.page.locator(`tbody [data-row="${index}"]`);
 
   await tenants.cell(2, 'select').getByRole('checkbox').click();
@@ -45,12 +43,11 @@ test('rows are selected and counted: one by one, in ranges, on a page, and all t
 });
 
 test('rows deselected from all that match are neither copied nor exported @clipboard', async ({
-  launchApp,
+  connected,
   sandbox,
   folder,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   await tenants.showColumn('ID');
   await tenants.search.fill('cong ty');
   await expect(tenants.summary).not.toContainText('of 230');
@@ -77,11 +74,9 @@ test('rows deselected from all that match are neither copied nor exported @clipb
 });
 
 test('a search clears the selection, and on the live list only the page can be selected', async ({
-  launchApp,
-  sandbox,
+  connected,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   await tenants.cell(0, 'domain').click();
   await app.page.keyboard.press('ControlOrMeta+a');
   await expect(tenants.selected).toHaveText('230 selected');
@@ -99,11 +94,9 @@ test('a search clears the selection, and on the live list only the page can be s
 });
 
 test('cells and rows are copied as text and as HTML, with all digits of the ids @clipboard', async ({
-  launchApp,
-  sandbox,
+  connected,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   for (const name of ['Connection ID', 'ID']) await tenants.showColumn(name);
   const [id = ''] = await tenants.texts('id');
   await tenants.cell(0, 'id').click();
@@ -128,11 +121,10 @@ test('cells and rows are copied as text and as HTML, with all digits of the ids 
 });
 
 test('all matching tenants are copied from the saved list, with the columns on screen @clipboard', async ({
-  launchApp,
+  connected,
   sandbox,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   await tenants.showColumn('ID');
   await tenants.columns.click();
   for (const name of ['Domain', 'Updated']) {
@@ -174,11 +166,10 @@ test('copied names with any characters are read back unchanged @clipboard', asyn
 });
 
 test('the menu of a row copies, filters by a value and opens the details @clipboard', async ({
-  launchApp,
+  connected,
   sandbox,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   const [name = ''] = await tenants.texts('name');
   const [owner = ''] = await tenants.texts('ownerId');
   await tenants.cell(0, 'ownerId').click({ button: 'right' });

@@ -36,9 +36,8 @@ test('cursors lead to the next and previous pages, without a total', async ({
   expect(await tenants.texts('name')).toEqual(first);
 });
 
-test('a page has 25, 50 or 100 rows, or 500 of the saved list', async ({ launchApp, sandbox }) => {
-  const { page } = await launchApp();
-  const tenants = await connect(page, sandbox);
+test('a page has 25, 50 or 100 rows, or 500 of the saved list', async ({ connected }) => {
+  const { page, tenants } = connected;
   for (const size of [25, 100, 50]) {
     await page.locator('footer').getByText(String(size), { exact: true }).click();
     await tenants.hasRows(size);
@@ -54,11 +53,10 @@ test('a page has 25, 50 or 100 rows, or 500 of the saved list', async ({ launchA
 });
 
 test('all fields are shown, ids with all digits, dates in UTC+7', async ({
-  launchApp,
+  connected,
   sandbox,
 }) => {
-  const { page } = await launchApp();
-  const tenants = await connect(page, sandbox);
+  const { tenants } = connected;
   for (const name of ['Connection ID', 'ID']) await tenants.showColumn(name);
   await expect(tenants.header('Created')).toContainText('UTC+7');
   const [id] = await tenants.texts('id');
@@ -205,11 +203,10 @@ test('a skeleton is shown while rows are loading', async ({ launchApp, sandbox }
 });
 
 test('unknown values are shown, and unreadable rows are counted', async ({
-  launchApp,
+  connected,
   sandbox,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   sandbox.setFaults({ awkward: { every: 1 }, unreadableRow: { times: 1 } });
   await tenants.live.click();
   await expect(app.page.getByText('1 row could not be read and is not shown.')).toBeVisible();
@@ -220,9 +217,8 @@ test('unknown values are shown, and unreadable rows are counted', async ({
   await app.screenshot('awkward-values');
 });
 
-test('an empty page at the end of the list leads back', async ({ launchApp, sandbox }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+test('an empty page at the end of the list leads back', async ({ connected, sandbox }) => {
+  const { app, tenants } = connected;
   sandbox.setFaults({ cursorsAtEnds: {} });
   await tenants.live.click();
   await expect(tenants.label).toContainText('Live');

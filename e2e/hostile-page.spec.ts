@@ -156,9 +156,8 @@ test('a hostile page reaches no network, no window, no file and no other code', 
   server.close();
 });
 
-test('a hostile page cannot get the key or change the bridge', async ({ launchApp, sandbox }) => {
-  const { page } = await launchApp();
-  await connect(page, sandbox);
+test('a hostile page cannot get the key or change the bridge', async ({ connected, sandbox }) => {
+  const { page } = connected;
   const answers = await page.evaluate<string>(`(async () => {
     const { accounts } = (await bridge.loadApp({})).value;
     const { accountId } = accounts[0];

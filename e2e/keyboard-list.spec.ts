@@ -3,7 +3,7 @@ import { addDialog } from './add-account.ts';
 import { stubSaveDialog } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { chooseItem, hasKeyboard, pressAt, tabTo } from './keyboard.ts';
-import { connect, connectionScreen, tenantsScreen } from './screens.ts';
+import { connectionScreen, tenantsScreen } from './screens.ts';
 
 // These specs use the keyboard only, and check that an element always has the focus.
 test.use({ tenantCount: 130 });
@@ -20,9 +20,8 @@ test('connecting', async ({ launchApp, sandbox }) => {
   await expect(tenantsScreen(page).label).toContainText('130 tenants · read in full');
 });
 
-test('setting and clearing each filter', async ({ launchApp, sandbox }) => {
-  const { page } = await launchApp();
-  const tenants = await connect(page, sandbox);
+test('setting and clearing each filter', async ({ connected }) => {
+  const { page, tenants } = connected;
   const clear = async (name: string) => {
     await expect(tenants.chip(name)).toHaveText(new RegExp(`^${name}: `));
     await expect(tenants.chip(name)).toBeFocused();
@@ -67,9 +66,8 @@ test('setting and clearing each filter', async ({ launchApp, sandbox }) => {
   await hasKeyboard(page);
 });
 
-test('overview, changes, the live list, and a canceled refresh', async ({ launchApp, sandbox }) => {
-  const { page } = await launchApp();
-  const tenants = await connect(page, sandbox);
+test('overview, changes, the live list, and a canceled refresh', async ({ connected, sandbox }) => {
+  const { page, tenants } = connected;
   await pressAt(page, page.getByRole('button', { name: 'Overview', exact: true }), 'Enter');
   const overview = page.getByRole('region', { name: 'Overview' });
   const part = (name: string) => overview.getByRole('region', { name }).getByRole('button');
@@ -119,13 +117,11 @@ test('overview, changes, the live list, and a canceled refresh', async ({ launch
 });
 
 test('an export that is canceled, and one that is shown, opened and dismissed', async ({
-  launchApp,
+  connected,
   sandbox,
   folder,
 }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+  const { app, page, tenants } = connected;
   await app.evaluate(({ shell }) => {
     const done: string[] = [];
     Reflect.set(globalThis, 'done', done);
@@ -163,12 +159,8 @@ test('an export that is canceled, and one that is shown, opened and dismissed', 
   await hasKeyboard(page);
 });
 
-test('accounts are added, shown, renamed, recolored and removed', async ({
-  launchApp,
-  sandbox,
-}) => {
-  const { page } = await launchApp();
-  const tenants = await connect(page, sandbox);
+test('accounts are added, shown, renamed, recolored and removed', async ({ connected }) => {
+  const { page, tenants } = connected;
   await pressAt(page, tenants.account, 'Enter');
   await chooseItem(page, tenants.menuItem('Add account'));
   const dialog = addDialog(page);
@@ -202,10 +194,8 @@ test('accounts are added, shown, renamed, recolored and removed', async ({
   await expect(settings.locator(':focus')).toHaveCount(1);
 });
 
-test('settings, licenses and diagnostics', async ({ launchApp, sandbox }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+test('settings, licenses and diagnostics', async ({ connected }) => {
+  const { page, tenants } = connected;
   await pressAt(page, tenants.settings, 'Enter');
   const settings = page.getByRole('dialog', { name: 'Settings' });
   await expect(settings.locator(':focus')).toHaveCount(1);

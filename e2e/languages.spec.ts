@@ -2,15 +2,15 @@ import ExcelJS from 'exceljs';
 import { join } from 'node:path';
 import { stubSaveDialog } from './app.ts';
 import { expect, test } from './fixture.ts';
-import { connect, texts } from './screens.ts';
+import { texts } from './screens.ts';
 
 test('Vietnamese applies at once, to exports too, and is remembered', async ({
+  connected,
   launchApp,
   sandbox,
   dataFolder,
 }) => {
-  const first = await launchApp();
-  const tenants = await connect(first.page, sandbox);
+  const { app: first, tenants } = connected;
   await tenants.settings.click();
   await first.page.getByText('Tiếng Việt').click();
   const settings = first.page.getByRole('dialog', { name: 'Cài đặt' });
@@ -45,11 +45,10 @@ test('Vietnamese applies at once, to exports too, and is remembered', async ({
 });
 
 test('the dark theme applies to all screens and after a restart', async ({
+  connected,
   launchApp,
-  sandbox,
 }) => {
-  const first = await launchApp();
-  const tenants = await connect(first.page, sandbox);
+  const { app: first, tenants } = connected;
   await tenants.settings.click();
   await first.page.getByText('Dark', { exact: true }).click();
   await first.screenshot('settings-dark');

@@ -1,5 +1,5 @@
 import type { Sandbox } from '../sandbox/server.ts';
-import { addAccount, showAccount, startOtherServer } from './add-account.ts';
+import { addAccount, showAccount } from './add-account.ts';
 import { readClipboard } from './clipboard.ts';
 import { expect, test } from './fixture.ts';
 import { connect } from './screens.ts';
@@ -17,12 +17,10 @@ function three({ tenants }: Sandbox) {
 }
 
 test('a refresh keeps its button in place, and counts down a wait that the server asks for', async ({
-  launchApp,
+  connected,
   sandbox,
 }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+  const { app, page, tenants } = connected;
   const place = await tenants.refresh.boundingBox();
   sandbox.setFaults({ rateLimit: { retryAfter: 25, times: 1 } });
   const asked = sandbox.requests.length;
@@ -126,8 +124,8 @@ test('unreadable rows are shown as such, and a list that shrank is used only if 
 test('the overview shows growth and accounts, follows the filters and can be copied @clipboard', async ({
   launchApp,
   sandbox,
+  otherServer: other,
 }) => {
-  const other = await startOtherServer();
   const app = await launchApp();
   const { page } = app;
   const [kept, gone, added] = three(sandbox);
@@ -162,5 +160,4 @@ test('the overview shows growth and accounts, follows the filters and can be cop
   await app.screenshot('overview-accounts');
   await overview.getByRole('button', { name: 'Chị Hà' }).click();
   await expect(tenants.account).toContainText('Chị Hà');
-  await other.close();
 });

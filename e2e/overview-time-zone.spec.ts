@@ -5,9 +5,8 @@ import { connect } from './screens.ts';
 
 test.use({ tenantCount: 700 });
 
-test('the open overview counts months in the new time zone', async ({ launchApp, sandbox }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+test('the open overview counts months in the new time zone', async ({ connected, sandbox }) => {
+  const { app, tenants } = connected;
   await app.page.getByRole('button', { name: 'Overview', exact: true }).click();
   const bars = app.page.getByRole('toolbar', { name: 'New tenants by month' }).getByRole('button');
   await expect(bars).toHaveCount(24);

@@ -1,18 +1,18 @@
 import { dayAt, endOfDay, resolveDay } from '../src-shared/days.ts';
 import { createClock } from '../src-shared/time-zone.ts';
 import { expect, test } from './fixture.ts';
-import { connect, tenantsScreen } from './screens.ts';
+import { tenantsScreen } from './screens.ts';
 
 test.use({ tenantCount: 700 });
 
 const clock = createClock('vietnam');
 
 test('the overview shows counts, and each of them filters the list', async ({
+  connected,
   launchApp,
   sandbox,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   const toggle = app.page.getByRole('button', { name: 'Overview', exact: true });
   await expect(toggle).toHaveAttribute('aria-expanded', 'false');
   await toggle.click();
@@ -77,9 +77,8 @@ function countIn(name: string): number {
   return Number(/: ([\d,]+) /.exec(name)?.[1]?.replace(',', '') ?? NaN);
 }
 
-test('arrow keys choose a month', async ({ launchApp, sandbox }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+test('arrow keys choose a month', async ({ connected }) => {
+  const { app, tenants } = connected;
   await app.page.getByRole('button', { name: 'Overview', exact: true }).press('Enter');
   const months = app.page.getByRole('toolbar', { name: 'New tenants by month' });
   await months.getByRole('button').last().focus();
@@ -93,9 +92,8 @@ test('arrow keys choose a month', async ({ launchApp, sandbox }) => {
   await expect(tenants.chip('Created')).toHaveText('Created');
 });
 
-test('the overview in dark and in Vietnamese', async ({ launchApp, sandbox }) => {
-  const app = await launchApp();
-  await connect(app.page, sandbox);
+test('the overview in dark and in Vietnamese', async ({ connected }) => {
+  const { app } = connected;
   await app.page.getByRole('button', { name: 'Overview', exact: true }).click();
   await app.page.emulateMedia({ colorScheme: 'dark' });
   const overview = app.page.getByRole('region', { name: 'Overview' });

@@ -5,11 +5,11 @@ import { connect, enter, tenantsScreen } from './screens.ts';
 test.use({ tenantCount: 1000 });
 
 test('without the server, the list is shown after a restart and marked as offline', async ({
+  connected,
   launchApp,
   sandbox,
 }) => {
-  const first = await launchApp();
-  await connect(first.page, sandbox);
+  const { app: first } = connected;
   await first.close();
   await sandbox.close();
 
@@ -49,11 +49,11 @@ test('the first refresh starts automatically and shows its rows as they are read
 });
 
 test('a refresh shows its progress, is canceled, and resumes after a restart', async ({
+  connected,
   launchApp,
   sandbox,
 }) => {
-  const first = await launchApp();
-  const tenants = await connect(first.page, sandbox);
+  const { app: first, tenants } = connected;
   sandbox.setFaults({ hang: { after: 3 } });
   await tenants.readAll();
   await expect(first.page.getByText('300 of 1,000')).toBeVisible();
@@ -85,9 +85,8 @@ test('a refresh shows its progress, is canceled, and resumes after a restart', a
   await expect(again.proof).toContainText('read to the end');
 });
 
-test('the proof shows what was read', async ({ launchApp, sandbox }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+test('the proof shows what was read', async ({ connected, sandbox }) => {
+  const { app, tenants } = connected;
   await tenants.label.click();
   await expect(tenants.proof).toContainText("The server's list was read to the end");
   const fact = (name: string) =>
@@ -139,11 +138,10 @@ test('the search of the saved list ignores accents and matches the beginning of 
 });
 
 test('the Live switch lists tenants from the server, with the filters it supports', async ({
-  launchApp,
+  connected,
   sandbox,
 }) => {
-  const { page } = await launchApp();
-  const tenants = await connect(page, sandbox);
+  const { tenants } = connected;
   const sortable = tenants.table.locator('thead').getByRole('button');
   await tenants.showColumn('ID');
   await expect(sortable).toHaveCount(8);
@@ -167,11 +165,10 @@ test('the Live switch lists tenants from the server, with the filters it support
 });
 
 test('only the filtered tenants can be refreshed, and no others are removed', async ({
-  launchApp,
+  connected,
   sandbox,
 }) => {
-  const { page } = await launchApp();
-  const tenants = await connect(page, sandbox);
+  const { page, tenants } = connected;
   await tenants.moreRefreshes.click();
   await expect(tenants.refreshThese).toHaveCount(0);
   await page.keyboard.press('Escape');

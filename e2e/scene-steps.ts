@@ -32,6 +32,13 @@ export const settled = (page: Page, stage: Stage) =>
 export const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).click();
 
+/** Starts the app and waits for its first screen: the window has loaded before React has rendered anything. */
+export async function started({ launch }: Stage): Promise<App> {
+  const app = await launch();
+  await app.page.getByRole('heading', { level: 1 }).waitFor();
+  return app;
+}
+
 export async function submitKey(page: Page, { t, sandbox }: Stage): Promise<void> {
   await page.getByRole('textbox', { name: t('screens.connection.baseUrl') }).fill(sandbox.baseUrl);
   await page.getByLabel(t('screens.connection.apiKey'), { exact: true }).fill(sandbox.apiKey);
@@ -49,8 +56,8 @@ export async function connected(stage: Stage, count = stage.sandbox.tenants.leng
 
 /** Renames the account, which has the name of its server at first. */
 async function renameAccount(page: Page, { t, sandbox }: Stage): Promise<void> {
-  await press(page, t('screens.settings.title'));
-  const settings = page.getByRole('dialog', { name: t('screens.settings.title') });
+  await press(page, t('screens.common.settings'));
+  const settings = page.getByRole('dialog', { name: t('screens.common.settings') });
   await settings.getByRole('tab', { name: t('accounts.title') }).click();
   const { hostname } = new URL(sandbox.baseUrl);
   const name = settings.getByRole('textbox', { name: t('accounts.nameOf', { name: hostname }) });

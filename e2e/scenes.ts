@@ -12,6 +12,7 @@ import {
   press,
   readAll,
   settled,
+  started,
   submitKey,
   grid,
   withSampleData,
@@ -27,7 +28,7 @@ export interface Scene {
 
 /** The scenes in the documentation. */
 export const scenes: readonly Scene[] = [
-  { name: 'first-start', reach: ({ launch }) => launch() },
+  { name: 'first-start', reach: started },
   {
     name: 'loading',
     reach: async (stage) => {
@@ -156,8 +157,8 @@ export const scenes: readonly Scene[] = [
     name: 'settings',
     reach: async (stage) => {
       const app = await connected(stage);
-      await press(app.page, stage.t('screens.settings.title'));
-      await app.page.getByRole('dialog', { name: stage.t('screens.settings.title') }).waitFor();
+      await press(app.page, stage.t('screens.common.settings'));
+      await app.page.getByRole('dialog', { name: stage.t('screens.common.settings') }).waitFor();
       return app;
     },
   },

@@ -181,3 +181,7 @@ export async function connectLive(page: Page, server: Server) {
   await tenants.settled();
   return tenants;
 }
+
+/** A short notice over the list. */
+export const notice = (page: Page, text: string | RegExp) =>
+  page.getByRole('status').filter({ hasText: text });

@@ -2,17 +2,15 @@ import { join } from 'node:path';
 import { stubSaveDialog } from './app.ts';
 import { compareSheet } from './compare-sheet.ts';
 import { expect, test } from './fixture.ts';
-import { connect } from './screens.ts';
 
 test.use({ tenantCount: 230 });
 
 test('after a refresh, footer, dialog and file have the same selected rows, as they are now', async ({
-  launchApp,
+  connected,
   sandbox,
   folder,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   await tenants.showColumn('ID');
   const ids = await tenants.texts('id');
   const [gone, excluded, changed] = ids;

@@ -3,7 +3,7 @@ import { stubOpenDialog, stubSaveDialog, type App } from './app.ts';
 import { connected, press, type Stage } from './scene-steps.ts';
 
 async function openSection({ page }: App, { t }: Stage, name: string): Promise<void> {
-  await press(page, t('screens.settings.title'));
+  await press(page, t('screens.common.settings'));
   await page.getByRole('tab', { name }).click();
   await page.getByRole('tabpanel', { name }).waitFor();
 }
@@ -15,11 +15,9 @@ const sectionScenes = (['accounts', 'connections', 'savedList', 'ownData'] as co
     reach: async (stage: Stage): Promise<App> => {
       const app = await connected(stage);
       const { t } = stage;
-      const names = { accounts: t('accounts.title'), ownData: t('screens.backup.section') };
+      const names = { accounts: t('accounts.title'), ownData: t('backup.section') };
       const name =
-        section === 'accounts' || section === 'ownData'
-          ? names[section]
-          : t(`screens.settings.${section}`);
+        section === 'accounts' || section === 'ownData' ? names[section] : t(`settings.${section}`);
       await openSection(app, stage, name);
       return app;
     },
@@ -38,12 +36,12 @@ export const settingsScenes = [
       const path = join(stage.dataFolder, 'backup.json');
       await stubSaveDialog(app, path);
       await stubOpenDialog(app, path);
-      await openSection(app, stage, t('screens.backup.section'));
+      await openSection(app, stage, t('backup.section'));
       await press(page, t('commands.backUp'));
-      await page.getByText(t('screens.backup.saved', { name: 'backup.json' })).waitFor();
-      await openSection(app, stage, t('screens.backup.section'));
+      await page.getByText(t('backup.saved', { name: 'backup.json' })).waitFor();
+      await openSection(app, stage, t('backup.section'));
       await press(page, t('commands.restoreBackup'));
-      await page.getByRole('dialog', { name: t('screens.backup.title') }).waitFor();
+      await page.getByRole('dialog', { name: t('backup.title') }).waitFor();
       return app;
     },
   },

@@ -1,14 +1,11 @@
 import { expect, test } from './fixture.ts';
-import { connect } from './screens.ts';
 
 test.use({ tenantCount: 400 });
 
 test('every row of a list that is higher than the browser allows can be reached', async ({
-  launchApp,
-  sandbox,
+  connected,
 }) => {
-  const app = await launchApp();
-  const tenants = await connect(app.page, sandbox);
+  const { app, tenants } = connected;
   // The browser's limit is in pixels of the screen. At this scale it is 4,000 CSS pixels, less than a third of the list.
   await app.page.evaluate(() =>
     Object.defineProperty(window, 'devicePixelRatio', { get: () => 8000 }),

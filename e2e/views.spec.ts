@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startSandbox } from '../sandbox/server.ts';
 import { dayAt, resolveDay, startOfDay } from '../src-shared/days.ts';
 import { createClock } from '../src-shared/time-zone.ts';
 import { addAccount, showAccount } from './add-account.ts';
@@ -77,12 +75,9 @@ test('a view keeps relative days, search, order and columns, and moves on with t
 });
 
 test('a changed view is marked, and is saved or reset; a deleted one can be brought back', async ({
-  launchApp,
-  sandbox,
+  connected,
 }) => {
-  const app = await launchApp();
-  const { page } = app;
-  const tenants = await connect(page, sandbox);
+  const { app, page, tenants } = connected;
   const views = viewControls(page);
   await tenants.search.fill('cong ty');
   await views.add('Companies', 'Every list');
@@ -136,8 +131,8 @@ test('each account keeps what its list shows, while others are shown and over a 
   launchApp,
   sandbox,
   dataFolder,
+  otherServer: other,
 }) => {
-  const other = await startSandbox({ apiKey: randomBytes(8).toString('hex'), tenants: 25 });
   const first = await launchApp();
   let tenants = await connect(first.page, sandbox);
   await tenants.chip('Status').click();
@@ -163,7 +158,6 @@ test('each account keeps what its list shows, while others are shown and over a 
   await expect(viewControls(page).shown).toHaveAccessibleName('Own (changed)');
   await showAccount(page, /^Chị Hà/);
   await expect(tenants.header('Domain')).toHaveAttribute('aria-sort', 'ascending');
-  await other.close();
 });
 
 test('the tabs stay on one line in Vietnamese at 1366 × 768', async ({ launchApp, sandbox }) => {

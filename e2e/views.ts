@@ -15,7 +15,7 @@ export function viewControls(page: Page) {
     dialog: page.getByRole('dialog', { name: 'Save view' }),
     save: page.getByRole('button', { name: 'Save', exact: true }),
     reset: page.getByRole('button', { name: 'Reset', exact: true }),
-    menu: page.getByRole('button', { name: 'Actions of the view' }),
+    menu: page.getByRole('button', { name: 'View actions' }),
     /** Saves what the list shows as a view. */
     add: async (name: string, lists: 'This account' | 'All accounts' | 'Every list') => {
       await page.getByRole('button', { name: 'Save view…' }).click();

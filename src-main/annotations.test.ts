@@ -187,4 +187,22 @@ describe('annotations', () => {
     expect(details.ofSameOwner.count).toBe(named.length - 1);
     expect(named.every((one) => one.ownerId === ownerId)).toBe(true);
   });
+
+  it('know the names of all owners: in all accounts, that of the first', async () => {
+    const name = (accountId: string, ownerId: string, text: string) =>
+      handlers.nameOwner({ accountId, ownerId, name: text }, context);
+    await name(accounts.two, '7', 'of two');
+    await name(accounts.one, '7', 'of one');
+    await name(accounts.two, '8', 'only of two');
+    expect(await handlers.getOwnerNames({ accountId: accounts.one }, context)).toEqual([
+      { ownerId: '7', name: 'of one' },
+    ]);
+    const ofAll = await handlers.getOwnerNames({ accountId: allAccounts }, context);
+    expect(new Map(ofAll.map((owner) => [owner.ownerId, owner.name]))).toEqual(
+      new Map([
+        ['7', 'of one'],
+        ['8', 'only of two'],
+      ]),
+    );
+  });
 });

@@ -18,8 +18,10 @@ import type { SettingsSection } from './settings/settings-dialog.tsx';
 import { usePreferenceCommands } from './settings/use-preference-commands.ts';
 import { usePreferences } from './settings/use-preferences.ts';
 import { TenantsScreen } from './tenants/tenants-screen.tsx';
+import { LaterTexts } from './texts/later-texts.tsx';
 import { ClockProvider } from './ui/clock-context.ts';
 import { Later } from './ui/later.tsx';
+import { NoticeProvider } from './ui/notice-provider.tsx';
 import { Notices } from './ui/notices.tsx';
 import { useNotices } from './use-notices.ts';
 
@@ -110,73 +112,75 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
       <Notices {...notices} />
       <ClockProvider value={clock}>
         <CommandDialogs />
-        <SeenProvider onError={onError}>
-          <AnnotationsProvider>
-            <NoteDraftsProvider>
-              <NetworkProvider
-                accountId={accountId}
-                isLocal={showsAllAccounts || account.kind === 'sample'}
-              >
-                {isReconnecting ? (
-                  <Suspense>
-                    <ReconnectScreen
-                      account={account}
-                      onConnected={accounts.updateConnection}
-                      onShowAccount={accounts.show}
+        <NoticeProvider>
+          <SeenProvider onError={onError}>
+            <AnnotationsProvider>
+              <NoteDraftsProvider>
+                <NetworkProvider
+                  accountId={accountId}
+                  isLocal={showsAllAccounts || account.kind === 'sample'}
+                >
+                  {isReconnecting ? (
+                    <Suspense>
+                      <ReconnectScreen
+                        account={account}
+                        onConnected={accounts.updateConnection}
+                        onShowAccount={accounts.show}
+                        switcher={switcher}
+                        onSettings={() => openSettings('appearance')}
+                      />
+                    </Suspense>
+                  ) : (
+                    <TenantsScreen
+                      key={`${accountId} ${connectionNumber} ${restores}`}
+                      accountId={accountId}
+                      connectionNumber={connectionNumber}
+                      accounts={showsAllAccounts ? accounts.accounts : null}
                       switcher={switcher}
+                      onShowAccount={accounts.show}
+                      preferences={preferences.preferences}
+                      onPreferences={preferences.changePreferences}
                       onSettings={() => openSettings('appearance')}
+                      onConnectionSettings={() => openSettings('connections')}
+                      onDensity={preferences.setDensityOfView}
                     />
-                  </Suspense>
-                ) : (
-                  <TenantsScreen
-                    key={`${accountId} ${connectionNumber} ${restores}`}
-                    accountId={accountId}
-                    connectionNumber={connectionNumber}
-                    accounts={showsAllAccounts ? accounts.accounts : null}
-                    switcher={switcher}
-                    onShowAccount={accounts.show}
-                    preferences={preferences.preferences}
-                    onPreferences={preferences.changePreferences}
-                    onSettings={() => openSettings('appearance')}
-                    onConnectionSettings={() => openSettings('connections')}
-                    onDensity={preferences.setDensityOfView}
-                  />
-                )}
-                <Later isWanted={settingsOpened}>
-                  <BackupCommands
-                    accounts={accounts.accounts}
-                    onRestored={(restored) => {
-                      if (restored !== null) preferences.show(restored);
-                      countRestore();
-                    }}
-                    onError={onError}
-                  />
-                </Later>
-                <Later isWanted={settingsOpened || addOpened}>
-                  <SettingsDialog
-                    opened={settingsOpened}
-                    onClose={settings.close}
-                    section={section}
-                    onSection={setSection}
-                    accounts={accounts}
-                    shown={showsAllAccounts ? null : account}
-                    onAddAccount={add.open}
-                    preferences={preferences}
-                    computerZone={loaded.computerZone}
-                  />
-                  <AddAccountDialog
-                    opened={addOpened}
-                    onClose={add.close}
-                    defaultBaseUrl={loaded.defaultBaseUrl}
-                    hasSampleData={accounts.accounts.some(({ kind }) => kind === 'sample')}
-                    onAdded={accounts.add}
-                    onShowAccount={accounts.show}
-                  />
-                </Later>
-              </NetworkProvider>
-            </NoteDraftsProvider>
-          </AnnotationsProvider>
-        </SeenProvider>
+                  )}
+                  <Later isWanted={settingsOpened || addOpened}>
+                    <LaterTexts>
+                      <BackupCommands
+                        accounts={accounts.accounts}
+                        onRestored={(restored) => {
+                          if (restored !== null) preferences.show(restored);
+                          countRestore();
+                        }}
+                        onError={onError}
+                      />
+                      <SettingsDialog
+                        opened={settingsOpened}
+                        onClose={settings.close}
+                        section={section}
+                        onSection={setSection}
+                        accounts={accounts}
+                        shown={showsAllAccounts ? null : account}
+                        onAddAccount={add.open}
+                        preferences={preferences}
+                        computerZone={loaded.computerZone}
+                      />
+                    </LaterTexts>
+                    <AddAccountDialog
+                      opened={addOpened}
+                      onClose={add.close}
+                      defaultBaseUrl={loaded.defaultBaseUrl}
+                      hasSampleData={accounts.accounts.some(({ kind }) => kind === 'sample')}
+                      onAdded={accounts.add}
+                      onShowAccount={accounts.show}
+                    />
+                  </Later>
+                </NetworkProvider>
+              </NoteDraftsProvider>
+            </AnnotationsProvider>
+          </SeenProvider>
+        </NoticeProvider>
       </ClockProvider>
     </div>
   );

@@ -73,6 +73,12 @@ export interface NamedOwner {
   name: string | null;
 }
 
+/** An owner with a name of the user's own. */
+export interface OwnerName {
+  ownerId: string;
+  name: string;
+}
+
 /** A tag and the number of tenants that have it, including those that are gone. */
 export interface TagCount {
   tag: string;

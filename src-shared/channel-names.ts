@@ -30,6 +30,7 @@ export const channelNames = [
   'annotateTenants',
   'restoreAnnotations',
   'nameOwner',
+  'getOwnerNames',
   'getTags',
   'getAccountSettings',
   'saveLayout',

@@ -15,6 +15,7 @@ import {
   restoreAnnotationsRequestSchema,
   type AnnotatedTenant,
   type NamedOwner,
+  type OwnerName,
   type TagCount,
 } from './annotations.ts';
 import { restoreBackupRequestSchema, type BackupPreview, type RestoredBackup } from './backup.ts';
@@ -148,6 +149,8 @@ export const channels = {
   restoreAnnotations: request(restoreAnnotationsRequestSchema).answers<null>(),
   /** Names an owner. Returns the names before. */
   nameOwner: request(nameOwnerRequestSchema).answers<NamedOwner[]>(),
+  /** The owners with a name. An owner with several names has the one in the first account. */
+  getOwnerNames: request(ofAccountOrAll).answers<OwnerName[]>(),
   /** The tags in use, the most frequent first. */
   getTags: request(ofAccountOrAll).answers<TagCount[]>(),
   getAccountSettings: request(ofAccountOrAll).answers<AccountSettings>(),

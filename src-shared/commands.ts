@@ -101,9 +101,11 @@ export const viewCommands = [
 ] as const satisfies readonly CommandName[];
 
 /** All names, in the order of `commands`. */
-export const commandNames: readonly CommandName[] = Object.keys(commands).filter(
-  (name): name is CommandName => name in commands,
-);
+export const commandNames: readonly CommandName[] = Object.keys(commands).filter(isCommandName);
+
+export function isCommandName(text: string): text is CommandName {
+  return Object.hasOwn(commands, text);
+}
 
 /** Returns a command as the type that all commands share. */
 export function commandOf(name: CommandName): Command {

@@ -99,6 +99,11 @@ const daysBefore = {
   ...{ olderThan30Days: 30, olderThan60Days: 60, olderThan90Days: 90 },
 };
 
+/** Returns how many days a day of the past is before today. */
+export function daysAgo(day: (typeof pastDays)[number]): number {
+  return daysBefore[day];
+}
+
 /** A day that moves on with the calendar: the first day of a period, the last one of an age, or a single day. */
 type RelativeDay = keyof typeof daysBefore | 'thisYear';
 

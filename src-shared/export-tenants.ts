@@ -7,7 +7,7 @@ import type { ErrorCode } from './errors.ts';
 import { filterValuesSchema } from './filter-values-schema.ts';
 import { longestTime, mostColumns, mostCopiedRows, mostExportedRows } from './limits.ts';
 import { filterSchema, sortsSchema, sourceSchema, type ListedTenant } from './list-tenants.ts';
-import { tenantFields } from './tenant-fields.ts';
+import { exportableColumns } from './tenant-fields.ts';
 import { longestKey } from './tenant-key.ts';
 import { tenantSchema } from './tenant.ts';
 
@@ -63,7 +63,7 @@ const exportScopeSchema = z.discriminatedUnion('kind', [
 export const exportOptionsSchema = z.object({
   format: z.enum(exportFormats),
   /** In the order of the sheet. Sheets of changes and of the overview have their own columns. */
-  columns: z.array(z.enum(tenantFields)).min(1).max(mostColumns),
+  columns: z.array(z.enum(exportableColumns)).min(1).max(mostColumns),
   /** Adds a sheet of the changes since `changesSince`. Only for workbooks of saved rows. */
   withChanges: z.boolean(),
   /** Excel expects a comma in English, and a semicolon in languages that write numbers with a decimal comma. */
@@ -81,6 +81,8 @@ export const exportContentsSchema = z.object({
    * day. Values that are not valid, such as a year beyond 9999, only mean that the days do not move on.
    */
   filterValues: filterValuesSchema.optional().catch(undefined),
+  /** The saved view in which the rows were exported; without it, all tenants. */
+  viewId: z.uuid().optional(),
 });
 
 /** The id of an export whose file was in use. This export is saved next to that file under a free name. */
@@ -134,6 +136,8 @@ export interface RecentExport {
   rows: number;
   /** As in `ExportResult`. */
   changeLines: number | null;
+  /** The saved view in which the rows were exported; `null` for all tenants. */
+  viewId: string | null;
   /** `false` if the rows were chosen one by one, so that they cannot be read again. */
   isRepeatable: boolean;
 }

@@ -30,7 +30,7 @@ interface ListedOwner {
 }
 
 interface Owners {
-  /** The owners with the most tenants, largest first. */
+  /** The owners with the most tenants, largest first. Facets also have all others that have a name. */
   most: ListedOwner[];
   /** The number of all owners. */
   count: number;

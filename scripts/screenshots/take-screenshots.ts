@@ -10,6 +10,9 @@ import { languages } from '../../src-shared/choices.ts';
 import type { Language } from '../../src-shared/preferences.ts';
 import { root } from '../run.ts';
 
+/** The smallest screen has about 40,000 bytes, and a picture of a single color about 5,000. */
+const leastBytes = 15_000;
+
 const folder = join(root, 'docs', 'screens');
 const locales: Readonly<Record<Language, string>> = { en: 'en-US', vi: 'vi-VN' };
 
@@ -35,7 +38,8 @@ async function takeScene(scene: Scene, language: Language): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const path = join(folder, `${scene.name}.${language}.${colorScheme}.png`);
-      await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+      const { length } = await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+      if (length < leastBytes) throw new Error(`The picture is blank: ${path}`);
     }
     console.log(`${scene.name}, ${language}`);
   } finally {

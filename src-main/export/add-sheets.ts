@@ -1,7 +1,7 @@
 import type { AccountTotals, Overview } from '../../src-shared/facets.ts';
 import { dayAt } from '../../src-shared/days.ts';
 import type { ListedTenant } from '../../src-shared/list-tenants.ts';
-import type { TenantField } from '../../src-shared/tenant.ts';
+import type { ExportableColumn } from '../../src-shared/tenant-fields.ts';
 import type { Batches, RowCounter } from './sheets/row-counter.ts';
 import {
   createChangeColumns,
@@ -32,14 +32,18 @@ export type ExportContent =
       hasChange?: boolean;
       /** Adds a sheet of changes. */
       changes?: RowBatches<ListedTenant>;
+      /** Adds a sheet of the values that were looked for and that no tenant has. */
+      notFound?: readonly string[];
+      /** Whether the user has named an owner, so that the sheet has a column for the names. */
+      hasOwnerNames?: boolean;
     }
-  | { kind: 'changes'; batches: Batches<ListedTenant> }
+  | { kind: 'changes'; batches: Batches<ListedTenant>; hasOwnerNames?: boolean }
   | { kind: 'overview'; overview: Overview };
 
 /** How the sheets of an export are laid out. */
 export interface SheetSettings {
   /** The columns of the sheet of tenants. */
-  columns: readonly TenantField[];
+  columns: readonly ExportableColumn[];
   localization: Localization;
   /** The names of the accounts if each row names its account; otherwise `null`. */
   accountNames: AccountNames | null;
@@ -65,17 +69,25 @@ export async function addSheets(
         name: translate('sheet.sheetName'),
         tableName: 'Tenants',
         columns: [
-          ...createTenantColumns(settings.columns, localization, accountNames),
+          ...createTenantColumns(settings.columns, localization, {
+            accountNames,
+            hasOwnerNames: content.hasOwnerNames ?? false,
+          }),
           ...(content.hasChange === true ? createFoundChangeColumns(localization) : []),
         ],
         rows: counter.readTenants(content.batches),
       });
       if (content.changes !== undefined) {
-        await add(createChangesSheet(content.changes, counter, settings));
+        await add(createChangesSheet(content.changes, content, counter, settings));
+      }
+      if (content.notFound !== undefined && content.notFound.length > 0) {
+        await add(createNotFoundSheet(content.notFound, localization));
       }
       return;
-    case 'changes':
-      return add(createChangesSheet(counter.readRows(content.batches), counter, settings));
+    case 'changes': {
+      const tenants = counter.readRows(content.batches);
+      return add(createChangesSheet(tenants, content, counter, settings));
+    }
     case 'overview': {
       const rows = toGrowthRows(content.overview);
       await add({
@@ -97,6 +109,7 @@ export async function addSheets(
 
 function createChangesSheet(
   tenants: RowBatches<ListedTenant>,
+  { hasOwnerNames = false }: { hasOwnerNames?: boolean },
   counter: RowCounter,
   { localization, accountNames, comparison }: SheetSettings,
 ): Sheet<ChangeRow> {
@@ -108,8 +121,21 @@ function createChangesSheet(
         ? translate('sheet.changesSheetName')
         : translate('sheet.changesSince', { day: dayAt(new Date(comparedFrom), clock) }),
     tableName: changesTable,
-    columns: createChangeColumns(localization, accountNames, comparison),
+    columns: createChangeColumns(localization, { accountNames, hasOwnerNames }, comparison),
     rows: counter.countLines(readChangeRows(tenants)),
+  };
+}
+
+/** Returns the sheet of the values that no tenant has, so that they can be passed on. */
+function createNotFoundSheet(
+  values: readonly string[],
+  { translate }: Localization,
+): Sheet<string> {
+  return {
+    name: translate('sheet.notFoundSheetName'),
+    tableName: 'NotFound',
+    columns: [{ header: translate('sheet.notFoundValue'), kind: 'id', cell: (value) => value }],
+    rows: [values],
   };
 }
 

@@ -96,9 +96,10 @@ export class ExportService {
     const { findRecent, renew } = this.#dependencies;
     const { accountId, repeatsExportId, asksForFile = false, besideExportId } = request;
     const earlier = findRecent(repeatsExportId);
-    if (earlier === undefined || earlier.contents === null) throw unknownExport();
+    const contents = earlier?.contents ?? null;
+    if (earlier === undefined || contents === null) throw unknownExport();
     return {
-      request: renew({ ...earlier.contents, accountId, besideExportId }),
+      request: renew({ ...contents, accountId, besideExportId }),
       namedAfter: asksForFile ? null : earlier,
     };
   }

@@ -1,7 +1,7 @@
 import type { Baseline } from '../../src-shared/changes.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import type { ExportScope } from '../../src-shared/export-tenants.ts';
-import type { Filter } from '../../src-shared/list-tenants.ts';
+import type { Filter, ListedTenant } from '../../src-shared/list-tenants.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { Clock } from '../../src-shared/time-zone.ts';
@@ -10,6 +10,8 @@ import type { PageBody } from '../etelecom/client.ts';
 import { readAllPages } from '../etelecom/read-all-pages.ts';
 import { parseAnswer } from '../etelecom/wire.ts';
 import type { MainCalls, MeasureExportRequest } from '../lists/calls.ts';
+import type { AnnotationsOf } from '../store/annotations/list-annotations.ts';
+import { addAnnotation } from '../store/query/annotation-values.ts';
 import type { TenantStore } from '../store/tenant-store.ts';
 import { noRows, unknownList, type ExportSource } from './export-source.ts';
 import { openSavedRows } from './open-saved-rows.ts';
@@ -21,6 +23,7 @@ type AllScope = Extract<ExportScope, { kind: 'all' }>;
 interface Parts {
   /** @throws AppError if the database could not be opened. A live export does not need the store. */
   store: () => TenantStore;
+  annotationsOf: AnnotationsOf;
   fetchPage: (request: MainCalls['fetchPage']['request']) => Promise<PageBody>;
   /** Months begin and end on this clock. */
   clock: Clock;
@@ -33,15 +36,20 @@ interface Parts {
  */
 export function openExportSource(
   { scope, options, lists, showsAllAccounts }: MeasureExportRequest,
-  { store, fetchPage, clock }: Parts,
+  { store, annotationsOf, fetchPage, clock }: Parts,
 ): ExportSource {
   const addAccounts = accountAdder(lists, showsAllAccounts);
+  const hasOwnerNames = lists.some(({ listId }) => annotationsOf(listId).ownerNames.size > 0);
   switch (scope.kind) {
     case 'page':
     case 'selected': {
       const { kind, tenants, source = null, fetchedAt = null } = scope;
       return {
-        content: { kind: 'tenants', batches: batchesOf(tenants) },
+        content: {
+          kind: 'tenants',
+          batches: batchesOf(tenants, annotationAdder(lists, annotationsOf)),
+          hasOwnerNames,
+        },
         origin: () => ({ ...unknownList, source, fetchedAt, extent: kind, filter: {} }),
         missingRows: noRows,
         exportedRuns: [],
@@ -58,6 +66,7 @@ export function openExportSource(
           snapshot.tenants({ filter, sort }).map((listed) => selected.take(addAccounts(listed))),
         ),
         hasChange: filter.change !== undefined,
+        hasOwnerNames,
       }));
       return { ...source, missingRows: () => selected.missing().length };
     }
@@ -67,6 +76,7 @@ export function openExportSource(
       return openSavedRows(store(), lists, { filter, since }, (snapshot, batches) => ({
         kind: 'changes',
         batches: batches(snapshot.tenants(query).map(addAccounts)),
+        hasOwnerNames,
       }));
     }
     case 'overview': {
@@ -78,7 +88,9 @@ export function openExportSource(
     }
     case 'all': {
       const { source, filter, sort, except, changesSince = 'lastRefresh' } = scope;
-      if (source === 'live') return openLiveRows(lists, scope, fetchPage);
+      if (source === 'live') {
+        return openLiveRows(lists, scope, { fetchPage, annotationsOf, hasOwnerNames });
+      }
       const withChanges = options.withChanges && filter.asOf === undefined;
       const since = baselineOf(filter) ?? (withChanges ? changesSince : undefined);
       const isIncluded = inclusionTest(scope);
@@ -91,6 +103,8 @@ export function openExportSource(
             .map((listed) => addAccounts(listed).filter(isIncluded)),
         ),
         hasChange: filter.change !== undefined,
+        hasOwnerNames,
+        notFound: valuesNotFound(store(), lists, filter),
         ...(withChanges && {
           changes: snapshot.tenants({ filter: { change: 'any', since } }).map(addAccounts),
         }),
@@ -114,22 +128,54 @@ function disposeNothing(): void {
   // Rows in memory and live rows hold no snapshot of the database.
 }
 
+/** Returns the values that the filter looks for and that no tenant has. Which of them an older list had is not known. */
+function valuesNotFound(
+  store: TenantStore,
+  lists: readonly AccountList[],
+  { matching, change, asOf }: Filter,
+): string[] {
+  if (matching === undefined || change !== undefined || asOf !== undefined) return [];
+  return store.matchValues(
+    lists.map(({ listId }) => listId),
+    matching,
+  ).notFound;
+}
+
+/** Returns a function that adds to a tenant of the server what the user has noted about it. */
+function annotationAdder(
+  lists: readonly AccountList[],
+  annotationsOf: AnnotationsOf,
+): (tenant: Tenant) => ListedTenant {
+  const [first] = lists;
+  return (tenant) => {
+    const { accountId } = tenant;
+    const list = lists.find((each) => each.accountId === accountId) ?? first;
+    return list === undefined ? tenant : addAnnotation(tenant, annotationsOf(list.listId));
+  };
+}
+
 /** Yields rows in batches, so that the thread can do other work between two batches. */
-function* batchesOf(tenants: readonly Tenant[]): Generator<Batch<Tenant>> {
+function* batchesOf(
+  tenants: readonly Tenant[],
+  annotate: (tenant: Tenant) => ListedTenant,
+): Generator<Batch<ListedTenant>> {
   for (let start = 0; start < tenants.length; start += 500) {
-    yield { rows: tenants.slice(start, start + 500), unreadableRows: 0 };
+    yield { rows: tenants.slice(start, start + 500).map(annotate), unreadableRows: 0 };
   }
 }
+
+type LiveParts = Pick<Parts, 'fetchPage' | 'annotationsOf'> & { hasOwnerNames: boolean };
 
 function openLiveRows(
   [list]: readonly AccountList[],
   scope: AllScope,
-  fetchPage: Parts['fetchPage'],
+  { fetchPage, annotationsOf, hasOwnerNames }: LiveParts,
 ): ExportSource {
   if (list === undefined) {
     throw new AppError({ code: 'not_connected', message: 'There is no such account' });
   }
   const { listId } = list;
+  const annotations = annotationsOf(listId);
   const { filter, sort } = scope;
   const isIncluded = inclusionTest(scope);
   const pages = readAllPages(async (paging) => {
@@ -138,11 +184,12 @@ function openLiveRows(
   });
   async function* batches() {
     for await (const { tenants, unreadableRows } of pages) {
-      yield { rows: tenants.filter(isIncluded), unreadableRows };
+      const rows = tenants.filter(isIncluded);
+      yield { rows: rows.map((tenant) => addAnnotation(tenant, annotations)), unreadableRows };
     }
   }
   return {
-    content: { kind: 'tenants', batches: batches() },
+    content: { kind: 'tenants', batches: batches(), hasOwnerNames },
     origin: () => ({
       ...unknownList,
       source: 'live',

@@ -46,7 +46,7 @@ describe('RecentExportsFile', () => {
     const { exportId, exportedAt, rows, changeLines } = stored(22);
     expect(listed[0]).toEqual({
       ...{ exportId, exportedAt, rows, changeLines },
-      ...{ name: '22.xlsx', isRepeatable: true },
+      ...{ name: '22.xlsx', viewId: null, isRepeatable: true },
     });
     expect(again.list(otherId)).toHaveLength(1);
     expect(again.list('all')).toEqual([]);

@@ -50,6 +50,7 @@ export class RecentExportsFile {
     return exports.map(({ exportId, path, exportedAt, rows, changeLines, contents }) => ({
       ...{ exportId, exportedAt, rows, changeLines },
       name: basename(path),
+      viewId: contents?.viewId ?? null,
       isRepeatable: contents !== null,
     }));
   }
@@ -93,7 +94,7 @@ export class RecentExportsFile {
  * another export of them would be of other rows, or of rows that are gone. The values of a matched list are left out of the
  * filter values, because the filter of the scope has them.
  */
-export function toRepeatable({ scope, options, filterValues }: ExportTenantsRequest) {
+export function toRepeatable({ scope, options, filterValues, viewId }: ExportTenantsRequest) {
   const isChosen =
     scope.kind === 'page' ||
     scope.kind === 'selected' ||
@@ -103,6 +104,7 @@ export function toRepeatable({ scope, options, filterValues }: ExportTenantsRequ
   return {
     scope,
     options,
+    ...(viewId !== undefined && { viewId }),
     ...(filterValues && { filterValues: { ...filterValues, matching: undefined } }),
   };
 }

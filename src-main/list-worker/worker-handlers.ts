@@ -46,6 +46,7 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
   const openSource = (request: MeasureExportRequest, signal: AbortSignal) =>
     openExportSource(request, {
       store,
+      annotationsOf: (listId) => annotations.ofList(listId),
       fetchPage: (page) => fetchPage(page, signal),
       clock: clockOf(request.timeZone),
     });
@@ -127,6 +128,12 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
       const listIds = lists.map(({ listId }) => listId);
       const before = annotations.run((all) => all.nameOwner(listIds, ownerId, name));
       return lists.map(({ accountId }, at) => ({ accountId, name: before[at]?.name ?? null }));
+    },
+    getOwnerNames: ({ listIds }) => {
+      // Later entries replace earlier ones, so the first list comes last.
+      const lists = listIds.toReversed().map((listId) => annotations.ofList(listId).ownerNames);
+      const names = new Map(lists.flatMap((ownerNames) => [...ownerNames]));
+      return Array.from(names, ([ownerId, name]) => ({ ownerId, name }));
     },
     getTags: ({ listIds }) => annotations.run((all) => all.tags(listIds)),
     removeAnnotations: ({ listIdStart }) => {

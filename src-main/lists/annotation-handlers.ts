@@ -6,7 +6,7 @@ import type { ListWorker } from './list-worker.ts';
 
 type AnnotationHandlers = Pick<
   BridgeHandlers,
-  'annotateTenants' | 'restoreAnnotations' | 'nameOwner' | 'getTags'
+  'annotateTenants' | 'restoreAnnotations' | 'nameOwner' | 'getOwnerNames' | 'getTags'
 >;
 
 interface Parts {
@@ -17,6 +17,8 @@ interface Parts {
 
 /** Returns the handlers of the user's own stars, notes, tags and names of owners. */
 export function createAnnotationHandlers({ connections, work, lists }: Parts): AnnotationHandlers {
+  const listIdsOf = (accountId: string) =>
+    connections.savedLists(accountId).map(({ listId }) => listId);
   return {
     annotateTenants: ({ accountId, tenants, change }, { signal }) =>
       work.run(accountId, signal, async () => ({
@@ -43,9 +45,8 @@ export function createAnnotationHandlers({ connections, work, lists }: Parts): A
       work.run(accountId, signal, () =>
         lists.call('nameOwner', { lists: connections.savedLists(accountId), ownerId, name }),
       ),
-    getTags: ({ accountId }) =>
-      lists.call('getTags', {
-        listIds: connections.savedLists(accountId).map(({ listId }) => listId),
-      }),
+    getOwnerNames: ({ accountId }) =>
+      lists.call('getOwnerNames', { listIds: listIdsOf(accountId) }),
+    getTags: ({ accountId }) => lists.call('getTags', { listIds: listIdsOf(accountId) }),
   };
 }

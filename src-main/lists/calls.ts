@@ -3,6 +3,7 @@ import type {
   AnnotatedTenant,
   Annotation,
   NamedOwner,
+  OwnerName,
   TagCount,
 } from '../../src-shared/annotations.ts';
 import type { Baseline, ChangesSummary } from '../../src-shared/changes.ts';
@@ -147,6 +148,7 @@ export interface WorkerCalls {
     request: OfAccountLists & { ownerId: string; name: string | null };
     response: NamedOwner[];
   };
+  getOwnerNames: { request: OfLists; response: OwnerName[] };
   getTags: { request: OfLists; response: TagCount[] };
   /** Deletes the annotations of all lists of an account, by the beginning of their ids. */
   removeAnnotations: { request: { listIdStart: string }; response: null };

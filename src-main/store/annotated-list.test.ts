@@ -192,6 +192,20 @@ describe('a list with annotations', () => {
     expect(listAll(store, { name: 'minh' }).map(({ id }) => id)).toEqual(['3']);
   });
 
+  it('lists owners that have a name, whatever the number of their tenants', () => {
+    const tenants = Array.from({ length: 120 }, (_, at) =>
+      makeTenant(at + 1, { ownerId: String(1000 + (at % 60)) }),
+    );
+    saveAfresh(store, [...tenants, makeTenant(121, { ownerId: '7' })]);
+    annotations.removeLists(listId);
+    annotations.nameOwner([listId], '7', 'Anh Minh');
+    const { most, count } = store.facets([listId], {}, clock).owners;
+    expect(most).toHaveLength(51);
+    expect(most.at(-1)).toMatchObject({ value: '7', count: 1, name: 'Anh Minh' });
+    expect(count).toBe(61);
+    expect(store.overview([{ listId, accountId: 'a' }], {}, clock).owners.most).toHaveLength(8);
+  });
+
   it('keeps the annotations of a snapshot while they change', () => {
     saveAfresh(store, [makeTenant(1)]);
     annotations.removeLists(listId);

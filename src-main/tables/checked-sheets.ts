@@ -1,9 +1,7 @@
 import { AppError } from '../../src-shared/errors.ts';
+import { isShortNumber } from '../../src-shared/is-short-number.ts';
 import { mostTableCharacters, mostTableColumns, mostTableRows } from '../../src-shared/limits.ts';
 import type { TableSheet } from '../../src-shared/tables.ts';
-
-/** A large number in its short form, of which spreadsheets keep at most 17 digits. */
-const shortNumber = /^-?\d(?:\.\d+)?E\+(?:1[5-9]|[2-9]\d|\d{3,})$/i;
 
 /** A sheet as it is in the file. */
 export interface ParsedSheet {
@@ -46,10 +44,7 @@ function assertSize(rows: readonly (readonly string[])[]): void {
 
 function toSheet({ name, rows, roundedNumbers }: ParsedSheet): TableSheet {
   const columns = longestRow(rows);
-  const short = rows.reduce(
-    (count, row) => count + row.filter((cell) => shortNumber.test(cell)).length,
-    0,
-  );
+  const short = rows.reduce((count, row) => count + row.filter(isShortNumber).length, 0);
   return {
     name,
     rows: rows.map((row) => Array.from({ length: columns }, (_, at) => row[at] ?? '')),

@@ -1,7 +1,7 @@
 import { Button, Group, Menu } from '@mantine/core';
 import { IconChevronDown, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, useState } from 'react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../bridge/bridge-context.ts';
 import type { AccountSwitcherProps } from './account-dropdown.tsx';
@@ -9,6 +9,7 @@ import { AccountDot } from './account-dot.tsx';
 import { unseenQuery } from '../queries/unseen-query.ts';
 import { SampleBadge } from './sample-badge.tsx';
 import { Later } from '../ui/later.tsx';
+import { useLaterMenu } from '../ui/use-later-menu.ts';
 import { UnseenElsewhere } from './unseen-badge.tsx';
 
 const AccountDropdown = lazy(async () => ({
@@ -22,12 +23,12 @@ export function AccountSwitcher(props: AccountSwitcherProps) {
   const { data: unseen = [] } = useQuery(unseenQuery(useCall()));
   const countUnseen = (isCounted: (accountId: string) => boolean) =>
     unseen.reduce((sum, { accountId, changes }) => sum + (isCounted(accountId) ? changes : 0), 0);
-  const [isOpen, setIsOpen] = useState(false);
+  const { menu, later } = useLaterMenu();
   const isOnlyAccount = accounts.length === 1;
   const name = shown?.name ?? t('commands.allAccounts');
   return (
     <Group gap="xs" wrap="nowrap" miw={0}>
-      <Menu position="bottom-start" width={320} shadow="md" opened={isOpen} onChange={setIsOpen}>
+      <Menu position="bottom-start" width={320} shadow="md" {...menu}>
         <Menu.Target>
           <Button
             variant="subtle"
@@ -47,7 +48,7 @@ export function AccountSwitcher(props: AccountSwitcherProps) {
             {name}
           </Button>
         </Menu.Target>
-        <Later isWanted={isOpen}>
+        <Later {...later}>
           <AccountDropdown {...props} countUnseen={countUnseen} />
         </Later>
       </Menu>

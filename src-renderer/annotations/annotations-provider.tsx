@@ -1,11 +1,11 @@
-import { useTimeout } from '@mantine/hooks';
 import { createContext, lazy, use, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { AnnotateTenantsRequest } from '../../src-shared/annotate-tenants.ts';
 import type { AnnotatedTenant, AnnotationChange } from '../../src-shared/annotations.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import { mostExportedRows } from '../../src-shared/limits.ts';
 import { Later } from '../ui/later.tsx';
-import { AnnotationNotice, type NoticeContent } from './annotation-notice.tsx';
+import { useNotice } from '../ui/notice-provider.tsx';
 import type { MarkDialogContent } from './mark-dialog.tsx';
 import type { NamedOwner } from './owner-dialog.tsx';
 import { useAnnotate } from './use-annotate.ts';
@@ -17,50 +17,42 @@ const OwnerDialog = lazy(async () => ({
   default: (await import('./owner-dialog.tsx')).OwnerDialog,
 }));
 
-/** How long the notice with *Undo* is shown, in milliseconds. It stays while it is focused or under the pointer. */
-const noticeTime = 15_000;
-
 interface Annotations {
   /** Changes annotations. The result, or why it failed, is shown in a notice. */
   mark: (request: AnnotateTenantsRequest) => void;
-  /** Stars a tenant, or removes its star. Only a failure is shown in a notice. */
-  setStar: (accountId: string, key: string, isStarred: boolean) => void;
+  /** Changes annotations. Only a failure is shown in a notice. */
+  change: (request: AnnotateTenantsRequest) => void;
+  /** Shows in a notice why annotations were not changed. @param retry tries again. */
+  showFailure: (error: unknown, retry: () => void) => void;
   /** Opens the dialog that changes the tags or notes of tenants. */
   openMarkDialog: (content: MarkDialogContent) => void;
   openOwnerDialog: (owner: NamedOwner) => void;
   /** Escape closes the dialog, and not what is behind it. */
-  isDialogOpen: boolean;
+  hasOpenDialog: boolean;
 }
 
 const AnnotationsContext = createContext<Annotations | null>(null);
 
-/** Provides functions that change annotations, and shows their dialogs and the notice with *Undo*. */
+/** Provides functions that change annotations, and shows their dialogs and their result in a notice. */
 export function AnnotationsProvider({ children }: { children: ReactNode }) {
   const { annotate, restore } = useAnnotate();
-  const [notice, setNotice] = useState<NoticeContent | null>(null);
-  const { start, clear } = useTimeout(() => setNotice(null), noticeTime);
+  const { t } = useTranslation();
+  const showNotice = useNotice();
   const [marking, setMarking] = useState<MarkDialogContent | null>(null);
   const [isMarking, setIsMarking] = useState(false);
   const [owner, setOwner] = useState<NamedOwner | null>(null);
   const [isNaming, setIsNaming] = useState(false);
 
-  const show = (content: NoticeContent | null) => {
-    setNotice(content);
-    if (content === null) clear();
-    else start();
-  };
   const showFailure = (error: unknown, retry: () => void) => {
     if (!(error instanceof AppError)) throw error;
-    show({ error, retry });
+    showNotice({ text: t(`errors.${error.code}`), retry });
   };
   const undo = (annotations: AnnotatedTenant[]) => {
-    show(null);
     restore(annotations).catch((error: unknown) => showFailure(error, () => undo(annotations)));
   };
-  const showDone = (change: AnnotationChange, before: AnnotatedTenant[]) =>
-    show({
-      change,
-      count: before.length,
+  const showDone = (changed: AnnotationChange, before: AnnotatedTenant[]) =>
+    showNotice({
+      text: t(`marks.done.${doneText(changed)}`, { count: before.length }),
       // The bridge accepts no more.
       undo: before.length <= mostExportedRows ? () => undo(before) : null,
     });
@@ -70,10 +62,8 @@ export function AnnotationsProvider({ children }: { children: ReactNode }) {
       (error: unknown) => showFailure(error, () => mark(request)),
     );
   };
-  const setStar = (accountId: string, key: string, isStarred: boolean) => {
-    annotate({ accountId, tenants: { keys: [key] }, change: { isStarred } }).catch(
-      (error: unknown) => showFailure(error, () => setStar(accountId, key, isStarred)),
-    );
+  const change = (request: AnnotateTenantsRequest) => {
+    annotate(request).catch((error: unknown) => showFailure(error, () => change(request)));
   };
   const openMarkDialog = (content: MarkDialogContent) => {
     setMarking(content);
@@ -86,12 +76,11 @@ export function AnnotationsProvider({ children }: { children: ReactNode }) {
   return (
     <AnnotationsContext
       value={{
-        ...{ mark, setStar, openMarkDialog, openOwnerDialog },
-        isDialogOpen: isMarking || isNaming,
+        ...{ mark, change, showFailure, openMarkDialog, openOwnerDialog },
+        hasOpenDialog: isMarking || isNaming,
       }}
     >
       {children}
-      <AnnotationNotice content={notice} onHold={clear} onRelease={start} />
       <Later isWanted={isMarking || isNaming}>
         {marking && (
           <MarkDialog
@@ -107,6 +96,12 @@ export function AnnotationsProvider({ children }: { children: ReactNode }) {
       </Later>
     </AnnotationsContext>
   );
+}
+
+function doneText({ isStarred, addTags, removeTags }: AnnotationChange) {
+  if (isStarred !== undefined) return isStarred ? 'starred' : 'unstarred';
+  if (addTags !== undefined) return 'tagged';
+  return removeTags === undefined ? 'noted' : 'untagged';
 }
 
 /** Returns functions that change annotations. */

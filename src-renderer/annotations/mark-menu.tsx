@@ -1,8 +1,9 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronUp } from '@tabler/icons-react';
-import { lazy, useState } from 'react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Later } from '../ui/later.tsx';
+import { useLaterMenu } from '../ui/use-later-menu.ts';
 import type { MarkedTenants } from './marked-tenants.ts';
 
 const MarkDropdown = lazy(async () => ({
@@ -12,9 +13,9 @@ const MarkDropdown = lazy(async () => ({
 /** A button with a menu that changes the annotations of the selected tenants. */
 export function MarkMenu({ marked }: { marked: MarkedTenants }) {
   const { t } = useTranslation();
-  const [isOpen, setIsOpen] = useState(false);
+  const { menu, later } = useLaterMenu();
   return (
-    <Menu position="top-start" shadow="md" width={230} opened={isOpen} onChange={setIsOpen}>
+    <Menu position="top-start" shadow="md" width={230} {...menu}>
       <Menu.Target>
         <Button
           size="compact-xs"
@@ -25,7 +26,7 @@ export function MarkMenu({ marked }: { marked: MarkedTenants }) {
           {t('marks.title')}
         </Button>
       </Menu.Target>
-      <Later isWanted={isOpen}>
+      <Later {...later}>
         <MarkDropdown marked={marked} />
       </Later>
     </Menu>

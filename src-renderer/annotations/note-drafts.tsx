@@ -13,7 +13,7 @@ interface NoteDraft {
 type NoteTarget = Pick<AnnotateTenantsRequest, 'accountId' | 'tenants'>;
 
 interface NoteDrafts {
-  /** Returns the draft of a tenant by its key; `undefined` if its note is saved. */
+  /** Returns the draft of a tenant by its account and key; `undefined` if its note is saved. */
   draftOf: (key: string) => NoteDraft | undefined;
   type: (key: string, text: string) => void;
   /** Saves the draft of a tenant. If that fails, the draft is kept with the error. */

@@ -1,4 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestNote } from '../../src-shared/limits.ts';
@@ -14,13 +15,15 @@ interface NoteFieldProps {
   note: string;
 }
 
-/** The note of a tenant. It is saved when the user leaves the field or closes the drawer, and with Ctrl+Enter. */
+/** The note of a tenant. It is saved when the user leaves the field, closes the drawer or closes the app, and with Ctrl+Enter. */
 export function NoteField({ accountId, tenantKey, note }: NoteFieldProps) {
   const { t } = useTranslation();
   const drafts = useNoteDrafts();
-  const draft = drafts.draftOf(tenantKey);
+  // The key of a tenant has no account if one account is shown.
+  const draftKey = `${accountId} ${tenantKey}`;
+  const draft = drafts.draftOf(draftKey);
   const save = () => {
-    drafts.save(tenantKey, { accountId, tenants: { keys: [tenantKey] } });
+    drafts.save(draftKey, { accountId, tenants: { keys: [tenantKey] } });
   };
   const field = useRef<HTMLTextAreaElement>(null);
   const tryAgain = () => {
@@ -30,6 +33,8 @@ export function NoteField({ accountId, tenantKey, note }: NoteFieldProps) {
   };
   const saveOnClose = useEffectEvent(save);
   useEffect(() => () => saveOnClose(), []);
+  // The app may be closed while the user types.
+  useWindowEvent('pagehide', save);
   return (
     <>
       <Textarea
@@ -42,7 +47,7 @@ export function NoteField({ accountId, tenantKey, note }: NoteFieldProps) {
         maxRows={10}
         maxLength={longestNote}
         value={draft?.text ?? note}
-        onChange={(event) => drafts.type(tenantKey, event.currentTarget.value)}
+        onChange={(event) => drafts.type(draftKey, event.currentTarget.value)}
         onBlur={save}
         onKeyDown={(event) => {
           if (isSubmitKey(event)) save();

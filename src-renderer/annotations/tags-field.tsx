@@ -1,5 +1,7 @@
 import { TagsInput } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tagKey } from '../../src-shared/tag-key.ts';
 import { longestTag, mostTags } from '../../src-shared/limits.ts';
@@ -15,7 +17,7 @@ interface TagsFieldProps {
   onChange: (tags: string[]) => void;
 }
 
-/** A field for any number of tags. It offers those that are in use. */
+/** A field for any number of tags. It offers those that are in use. A typed tag is added when the field disappears. */
 export function TagsField({
   accountId,
   label,
@@ -26,6 +28,17 @@ export function TagsField({
   const { t } = useTranslation();
   const call = useCall();
   const { data } = useQuery(tagsQuery(call, accountId));
+  const [typed, setTyped] = useState('');
+  const isDuplicate = (value: string, current: readonly string[]) =>
+    current.some((tag) => tagKey(tag) === tagKey(value.trim()));
+  const addTyped = () => {
+    const tag = typed.trim();
+    if (tag !== '' && tags.length < mostTags && !isDuplicate(tag, tags)) onChange([...tags, tag]);
+  };
+  const addOnClose = useEffectEvent(addTyped);
+  useEffect(() => () => addOnClose(), []);
+  // The app may be closed while the user types.
+  useWindowEvent('pagehide', addTyped);
   const offered = (data ?? []).map(({ tag }) => tag);
   return (
     <TagsInput
@@ -41,9 +54,11 @@ export function TagsField({
       maxLength={longestTag}
       // Also when the field loses the focus, so that no typed tag is lost.
       acceptValueOnBlur
-      isDuplicate={(value, current) => current.some((tag) => tagKey(tag) === tagKey(value.trim()))}
+      isDuplicate={isDuplicate}
       splitChars={[',']}
       comboboxProps={{ shadow: 'md' }}
+      searchValue={typed}
+      onSearchChange={setTyped}
       value={tags}
       onChange={(changed) => onChange(changed.map((tag) => tag.trim()).filter((tag) => tag !== ''))}
     />

@@ -1,24 +1,23 @@
-import { useTimeout } from '@mantine/hooks';
 import { useQueryClient, type Query } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { lazy, Suspense, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import type { RestoredBackup } from '../../src-shared/backup.ts';
 import { AppError } from '../../src-shared/errors.ts';
+import { mostViews } from '../../src-shared/limits.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
 import { isChosenKey, isSavedKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useCommand } from '../commands/commands-context.ts';
+import { useNotice } from '../ui/notice-provider.tsx';
 import { focusList, isFocusLost } from './focus-list.ts';
-import { BackupNotice, type NoticeContent } from './backup-notice.tsx';
 import type { RestoreContent } from './restore-dialog.tsx';
 
 const RestoreDialog = lazy(async () => ({
   default: (await import('./restore-dialog.tsx')).RestoreDialog,
 }));
-
-/** How long the notice is shown, in milliseconds. It stays while it is focused or under the pointer. */
-const noticeTime = 15_000;
 
 interface BackupCommandsProps {
   /** All accounts. */
@@ -33,19 +32,14 @@ interface BackupCommandsProps {
 export function BackupCommands({ accounts, onRestored, onError }: BackupCommandsProps) {
   const call = useCall();
   const client = useQueryClient();
-  const [notice, setNotice] = useState<NoticeContent | null>(null);
-  const { start, clear } = useTimeout(() => setNotice(null), noticeTime);
+  const { t } = useTranslation();
+  const showNotice = useNotice();
   const [content, setContent] = useState<RestoreContent | null>(null);
   const [isOpen, setIsOpen] = useState(false);
 
-  const show = (shown: NoticeContent | null) => {
-    setNotice(shown);
-    if (shown === null) clear();
-    else start();
-  };
   const backUp = async () => {
     const saved = await call('saveBackup', {});
-    if (saved !== null) show({ fileName: saved.fileName });
+    if (saved !== null) showNotice({ text: t('backup.saved', { name: saved.fileName }) });
   };
   const openDialog = (opened: RestoreContent) => {
     setContent(opened);
@@ -70,7 +64,6 @@ export function BackupCommands({ accounts, onRestored, onError }: BackupCommands
     await client.invalidateQueries({ predicate: ({ queryKey }) => isSavedKey(queryKey) });
   };
   const undo = async (backupId: string) => {
-    show(null);
     await readAgain(await call('undoRestore', { backupId }));
     focusList(() => true);
   };
@@ -83,28 +76,31 @@ export function BackupCommands({ accounts, onRestored, onError }: BackupCommands
   useCommand('backUp', () => void backUp().catch(onError));
   useCommand('restoreBackup', () => void chooseFile());
   return (
-    <>
-      <BackupNotice content={notice} onHold={clear} onRelease={start} />
-      {content && (
-        <Suspense fallback={null}>
-          <RestoreDialog
-            content={content}
-            accounts={accounts}
-            opened={isOpen}
-            onClose={close}
-            onClosed={() => focusList(isFocusLost)}
-            onChooseFile={() => void chooseFile()}
-            onRestored={async (restored, backupId) => {
-              await readAgain(restored);
-              setIsOpen(false);
-              show({
-                leftOutViews: restored.leftOutViews,
-                undo: () => void undo(backupId).catch(onError),
-              });
-            }}
-          />
-        </Suspense>
-      )}
-    </>
+    content && (
+      <Suspense fallback={null}>
+        <RestoreDialog
+          content={content}
+          accounts={accounts}
+          opened={isOpen}
+          onClose={close}
+          onClosed={() => focusList(isFocusLost)}
+          onChooseFile={() => void chooseFile()}
+          onRestored={async (restored, backupId) => {
+            await readAgain(restored);
+            setIsOpen(false);
+            showNotice({
+              text: textOf(t, restored),
+              undo: () => void undo(backupId).catch(onError),
+            });
+          }}
+        />
+      </Suspense>
+    )
   );
+}
+
+function textOf(t: TFunction, { leftOutViews }: RestoredBackup): string {
+  return leftOutViews === 0
+    ? t('backup.restored')
+    : t('backup.leftOut', { count: leftOutViews, most: mostViews });
 }

@@ -31,7 +31,7 @@ export function RestoreDialog(props: RestoreDialogProps) {
       opened={opened}
       onClose={onClose}
       onClosed={onClosed}
-      title={t('screens.backup.title')}
+      title={t('backup.title')}
       size={560}
     >
       {'error' in content ? (
@@ -42,7 +42,7 @@ export function RestoreDialog(props: RestoreDialogProps) {
               {t('screens.common.cancel')}
             </Button>
             <Button data-autofocus onClick={onChooseFile}>
-              {t('screens.backup.chooseFile')}
+              {t('backup.chooseFile')}
             </Button>
           </Group>
         </Stack>

@@ -42,7 +42,7 @@ export function RestoreForm({ preview, accounts, onCancel, onRestored }: Restore
     },
   });
   const optionsOf = (accountId: string) => [
-    { value: leaveOut, label: t('screens.backup.leaveOut') },
+    { value: leaveOut, label: t('backup.leaveOut') },
     ...accounts.map((account) => ({
       value: account.accountId,
       label: nameOf(account.name, account.kind === 'partner' ? account.baseUrl : null),
@@ -59,13 +59,13 @@ export function RestoreForm({ preview, accounts, onCancel, onRestored }: Restore
           {preview.fileName}
         </Text>
         <Text size="sm" c="dimmed">
-          {t('screens.backup.savedAt', { time: formatDate(preview.savedAt) })}
+          {t('backup.savedAt', { time: formatDate(preview.savedAt) })}
         </Text>
       </div>
       {preview.accounts.map((account, index) => (
         <NativeSelect
           key={account.accountId}
-          label={t('screens.backup.account', { name: nameOf(account.name, account.baseUrl) })}
+          label={t('backup.account', { name: nameOf(account.name, account.baseUrl) })}
           description={describe(t, account)}
           data={optionsOf(account.accountId)}
           value={targets.get(account.accountId) ?? leaveOut}
@@ -76,16 +76,14 @@ export function RestoreForm({ preview, accounts, onCancel, onRestored }: Restore
           }}
         />
       ))}
-      {sharedViews > 0 && (
-        <Text size="sm">{t('screens.backup.sharedViews', { count: sharedViews })}</Text>
-      )}
+      {sharedViews > 0 && <Text size="sm">{t('backup.sharedViews', { count: sharedViews })}</Text>}
       <Checkbox
-        label={t('screens.backup.withSettings')}
-        description={t('screens.backup.withSettingsHint')}
+        label={t('backup.withSettings')}
+        description={t('backup.withSettingsHint')}
         checked={withSettings}
         onChange={(event) => setWithSettings(event.currentTarget.checked)}
       />
-      <Text size="sm">{t('screens.backup.rules')}</Text>
+      <Text size="sm">{t('backup.rules')}</Text>
       {restore.error && <ErrorAlert error={restore.error} />}
       <Group justify="flex-end">
         <Button variant="default" onClick={onCancel}>
@@ -96,7 +94,7 @@ export function RestoreForm({ preview, accounts, onCancel, onRestored }: Restore
           loading={restore.isPending}
           onClick={() => restore.mutate()}
         >
-          {t('screens.backup.restore')}
+          {t('backup.restore')}
         </Button>
       </Group>
     </Stack>
@@ -112,6 +110,6 @@ function nameOf(name: string, baseUrl: string | null): string {
 function describe(t: TFunction, account: AccountInBackup): string {
   const parts = counts
     .filter((each) => account[each] > 0)
-    .map((each) => t(`screens.backup.${each}`, { count: account[each] }));
-  return parts.length === 0 ? t('screens.backup.nothing') : parts.join(' · ');
+    .map((each) => t(`backup.${each}`, { count: account[each] }));
+  return parts.length === 0 ? t('backup.nothing') : parts.join(' · ');
 }

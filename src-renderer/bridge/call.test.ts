@@ -35,6 +35,7 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     annotateTenants: unused,
     restoreAnnotations: unused,
     nameOwner: unused,
+    getOwnerNames: unused,
     getTags: unused,
     getAccountSettings: unused,
     saveLayout: unused,

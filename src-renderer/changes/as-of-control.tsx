@@ -1,13 +1,11 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCalendarTime } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { pastDays, resolveDay } from '../../src-shared/days.ts';
+import { daysAgo, pastDays, resolveDay } from '../../src-shared/days.ts';
 import { useList } from '../list/list-provider.tsx';
 import { useClock } from '../ui/clock-context.ts';
 import { useToday } from '../ui/use-today.ts';
 import { DayPopover } from './day-popover.tsx';
-
-const countOf = { '7DaysAgo': 7, '30DaysAgo': 30, '90DaysAgo': 90 };
 
 /** A button that shows the list as it was on a day: one of some common days, or any other. */
 export function AsOfControl() {
@@ -41,7 +39,7 @@ export function AsOfControl() {
         text:
           day === 'yesterday'
             ? t('screens.past.yesterday')
-            : t('screens.past.daysAgo', { count: countOf[day] }),
+            : t('screens.past.daysAgo', { count: daysAgo(day) }),
       }))}
       chosen={asOf}
       onChoose={show}

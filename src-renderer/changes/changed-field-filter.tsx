@@ -1,10 +1,12 @@
 import { Menu, Skeleton } from '@mantine/core';
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ValueCount } from '../../src-shared/facets.ts';
 import type { Filter } from '../../src-shared/list-tenants.ts';
+import type { TenantField } from '../../src-shared/tenant.ts';
 import { useCall } from '../bridge/bridge-context.ts';
-import { ChoiceCount } from '../filters/choice-count.tsx';
+import { ChoiceCount } from '../ui/choice-count.tsx';
 import { ChipButton, FilterChip } from '../ui/filter-chip.tsx';
 import { useList } from '../list/list-provider.tsx';
 import { facetsQuery } from '../queries/facets-query.ts';
@@ -25,25 +27,20 @@ export function ChangedFieldFilter({ changes: { since, summary } }: { changes: C
   const { changedField } = filter.values;
   const [isOpen, setIsOpen] = useState(false);
   const fields = summary?.fields ?? [];
-  const counted = fields.flatMap(({ field }) =>
-    field === 'status' || field === 'connectionMethod' ? [field] : [],
-  );
   // A changed tenant has its new value now, so the values of the changed tenants are the new values.
-  const facets = useQueries({
-    queries: counted.map((field) => ({
-      ...facetsQuery(call, accountKey, {
-        ...{ filter: { change: 'changed', since, changedField: { field } }, timeZone, today },
-      }),
-      enabled: isOpen,
-    })),
+  const valuesOf = (field: TenantField) => ({
+    ...facetsQuery(call, accountKey, {
+      ...{ filter: { change: 'changed', since, changedField: { field } }, timeZone, today },
+    }),
+    enabled: isOpen && fields.some((each) => each.field === field),
   });
-  const isReady = facets.every(({ data }) => data !== undefined);
-  const newValues = new Map(
-    counted.map((field, at) => [
-      field,
-      facets[at]?.data?.[field === 'status' ? 'statuses' : 'connectionMethods'] ?? [],
-    ]),
-  );
+  const statuses = useQuery(valuesOf('status'));
+  const methods = useQuery(valuesOf('connectionMethod'));
+  const isReady = !statuses.isLoading && !methods.isLoading;
+  const newValues = new Map<TenantField, ValueCount[]>([
+    ['status', statuses.data?.statuses ?? []],
+    ['connectionMethod', methods.data?.connectionMethods ?? []],
+  ]);
   const choices = listChangedFields(fields, newValues, changedField);
   const textOf = ({ field, after }: ChangedField) => {
     const name = fieldName(t, field);

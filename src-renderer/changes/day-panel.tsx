@@ -1,5 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core';
-import { ChoiceButton } from '../filters/choice-button.tsx';
+import { ChoiceButton } from '../ui/choice-button.tsx';
 import { Calendar } from '../ui/calendar.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { focusFirst } from '../ui/focus-first.ts';

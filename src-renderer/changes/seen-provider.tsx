@@ -1,14 +1,11 @@
-import { useTimeout } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, use, useState, type ReactNode } from 'react';
+import { createContext, use, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { SeenMark } from '../../src-shared/changes.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
 import { savedOf } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
-import { SeenNotice } from './seen-notice.tsx';
-
-/** How long the notice with *Undo* is shown, in milliseconds. It stays while it is focused or under the pointer. */
-const noticeTime = 15_000;
+import { useNotice } from '../ui/notice-provider.tsx';
 
 type MarkSeen = (marks: readonly SeenMark[], count: number) => void;
 
@@ -20,12 +17,12 @@ interface SeenProviderProps {
   children: ReactNode;
 }
 
-/** Marks changes as seen, and offers to undo that. It is above the accounts, so that its notice survives a change of account. */
+/** Marks changes as seen, and offers to undo that. */
 export function SeenProvider({ onError, children }: SeenProviderProps) {
   const call = useCall();
   const client = useQueryClient();
-  const [marked, setMarked] = useState<{ before: SeenMark[]; count: number } | null>(null);
-  const { start, clear } = useTimeout(() => setMarked(null), noticeTime);
+  const { t } = useTranslation();
+  const showNotice = useNotice();
 
   const set = async (marks: readonly SeenMark[]) => {
     const before = await call('setSeen', { marks: [...marks] });
@@ -38,21 +35,13 @@ export function SeenProvider({ onError, children }: SeenProviderProps) {
   const markSeen: MarkSeen = (marks, count) => {
     set(marks).then((before) => {
       if (count === 0) return;
-      setMarked({ before, count });
-      start();
+      showNotice({
+        text: t('screens.changes.marked', { count }),
+        undo: () => void set(before).catch(onError),
+      });
     }, onError);
   };
-  const undo = () => {
-    if (marked !== null) set(marked.before).catch(onError);
-    clear();
-    setMarked(null);
-  };
-  return (
-    <MarkSeenContext value={markSeen}>
-      {children}
-      <SeenNotice count={marked?.count ?? null} onUndo={undo} onHold={clear} onRelease={start} />
-    </MarkSeenContext>
-  );
+  return <MarkSeenContext value={markSeen}>{children}</MarkSeenContext>;
 }
 
 /** Returns the function that marks changes as seen. @param count the number of changes, for the notice. */

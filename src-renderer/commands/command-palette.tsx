@@ -2,9 +2,9 @@ import { VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CommandName } from '../../src-shared/commands.ts';
 import { Later } from '../ui/later.tsx';
 import { isDialogOpen } from './is-dialog-open.ts';
+import type { OfferedName } from './commands.ts';
 import { useCommand, useRunCommand } from './commands-context.ts';
 
 const PaletteDialog = lazy(async () => ({
@@ -29,7 +29,7 @@ export function CommandPalette() {
   };
   useCommand('palette', opened ? null : openPalette);
 
-  const finish = (chosen: CommandName | null) => {
+  const finish = (chosen: OfferedName | null) => {
     // The focus returns before the command runs: a command such as Find moves it elsewhere.
     // A dialog that was opened while the palette faded out has the focus already.
     if (focusedBefore.current instanceof HTMLElement && !isDialogOpen()) {

@@ -1,6 +1,5 @@
 import { createContext, use, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
-import type { CommandName } from '../../src-shared/commands.ts';
-import type { AvailableCommands, Commands } from './commands.ts';
+import type { AvailableCommands, Commands, OfferedName } from './commands.ts';
 
 const CommandsContext = createContext<Commands | null>(null);
 
@@ -19,7 +18,7 @@ function useCommands(): Commands {
  * @param run `null` while the command is unavailable.
  * @param label replaces the default name of the command.
  */
-export function useCommand(name: CommandName, run: (() => void) | null, label?: string): void {
+export function useCommand(name: OfferedName, run: (() => void) | null, label?: string): void {
   const { offer } = useCommands();
   const act = useEffectEvent(() => run?.());
   const isOffered = run !== null;
@@ -30,7 +29,7 @@ export function useCommand(name: CommandName, run: (() => void) | null, label?: 
 }
 
 /** Returns the function that runs a command, also while a dialog is open. */
-export function useRunCommand(): (name: CommandName) => void {
+export function useRunCommand(): (name: OfferedName) => void {
   return useCommands().run;
 }
 

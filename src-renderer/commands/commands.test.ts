@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createCommands } from './commands.ts';
+import { createCommands, groupOf, sortNames } from './commands.ts';
 
 describe('createCommands', () => {
   it('runs a command only while it is offered', () => {
@@ -34,6 +34,18 @@ describe('createCommands', () => {
     withdraw();
     commands.run('refresh');
     expect(next).toHaveBeenCalledTimes(1);
+  });
+
+  it('offers views and accounts beyond the ninth, in their order', () => {
+    const commands = createCommands(() => false);
+    const names = ['view100', 'view11', 'export', 'account10', 'view10', 'view9', 'view1'] as const;
+    for (const name of names) commands.offer(name, vi.fn(), `label of ${name}`);
+    const sorted = sortNames(commands.available());
+    expect(sorted.filter((name) => groupOf(name) === 'views')).toEqual([
+      ...['view1', 'view9', 'view10', 'view11', 'view100'],
+    ]);
+    expect(sorted.filter((name) => groupOf(name) === 'accounts')).toEqual(['account10']);
+    expect(sorted.filter((name) => groupOf(name) === 'list')).toEqual(['export']);
   });
 
   it('runs only commands that work in dialogs while a dialog is open', () => {

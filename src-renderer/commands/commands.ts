@@ -1,4 +1,14 @@
-import { commandOf, type CommandName } from '../../src-shared/commands.ts';
+import {
+  commandNames,
+  commandOf,
+  isCommandName,
+  type CommandName,
+} from '../../src-shared/commands.ts';
+
+/** A command that shows the view or the account with this number. Only the first nine have a shortcut. */
+type NumberedCommand = `view${number}` | `account${number}`;
+
+export type OfferedName = CommandName | NumberedCommand;
 
 /** A command that can be run now. */
 interface Offer {
@@ -8,7 +18,7 @@ interface Offer {
 }
 
 /** The commands that can be run now, each with the label that replaces its default name. */
-export type AvailableCommands = ReadonlyMap<CommandName, string | undefined>;
+export type AvailableCommands = ReadonlyMap<OfferedName, string | undefined>;
 
 /**
  * The commands of the app. Features offer their commands while they are mounted. The menu, the keyboard and the palette
@@ -16,9 +26,9 @@ export type AvailableCommands = ReadonlyMap<CommandName, string | undefined>;
  */
 export interface Commands {
   /** Offers a command until the caller calls the returned function. */
-  offer: (name: CommandName, run: () => void, label?: string) => () => void;
+  offer: (name: OfferedName, run: () => void, label?: string) => () => void;
   /** Runs a command. Does nothing if it is not offered. */
-  run: (name: CommandName) => void;
+  run: (name: OfferedName) => void;
   /** As `run`, but does nothing if a dialog covers the list and the command needs the list. */
   runUnlessBehindDialog: (name: CommandName) => void;
   /** Returns the commands that can be run now. Returns the same object until they change. */
@@ -29,14 +39,14 @@ export interface Commands {
 
 /** @param isDialogOpen whether a dialog covers the list. */
 export function createCommands(isDialogOpen: () => boolean): Commands {
-  const offers = new Map<CommandName, Offer>();
+  const offers = new Map<OfferedName, Offer>();
   const listeners = new Set<() => void>();
   let available: AvailableCommands = new Map();
   const update = () => {
     available = new Map([...offers].map(([name, { label }]) => [name, label]));
     for (const listener of listeners) listener();
   };
-  const run = (name: CommandName) => offers.get(name)?.run();
+  const run = (name: OfferedName) => offers.get(name)?.run();
   return {
     offer: (name, act, label) => {
       const offer = { run: act, label };
@@ -59,4 +69,20 @@ export function createCommands(isDialogOpen: () => boolean): Commands {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Returns the commands that can be run, in the order of the palette: those beyond the table come last, by number. */
+export function sortNames(available: AvailableCommands): OfferedName[] {
+  const numberOf = (name: string) => Number(/\d*$/.exec(name)?.[0]);
+  const others = [...available.keys()].filter((name) => !isCommandName(name));
+  return [
+    ...commandNames.filter((name) => available.has(name)),
+    ...others.toSorted((one, other) => numberOf(one) - numberOf(other)),
+  ];
+}
+
+/** Returns the group of the palette that a command is in. */
+export function groupOf(name: OfferedName): ReturnType<typeof commandOf>['group'] {
+  if (isCommandName(name)) return commandOf(name).group;
+  return name.startsWith('view') ? 'views' : 'accounts';
 }

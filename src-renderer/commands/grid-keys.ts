@@ -9,6 +9,7 @@ export const gridKeys = [
   { name: 'neighbors', shortcuts: ['alt+ArrowUp', 'alt+ArrowDown'] },
   { name: 'menu', shortcuts: ['shift+F10'] },
   { name: 'select', shortcuts: ['Space'] },
+  { name: 'star', shortcuts: ['S'] },
   { name: 'extend', shortcuts: ['shift+ArrowUp', 'shift+ArrowDown'] },
   { name: 'selectAll', shortcuts: ['mod+A'] },
   { name: 'clear', shortcuts: ['Escape'] },

@@ -4,13 +4,9 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  commandGroups,
-  commandNames,
-  commandOf,
-  type CommandName,
-} from '../../src-shared/commands.ts';
+import { commandGroups, commandOf, isCommandName } from '../../src-shared/commands.ts';
 import { fold } from '../../src-shared/search-text.ts';
+import { groupOf, sortNames, type OfferedName } from './commands.ts';
 import { useAvailableCommands } from './commands-context.ts';
 import { useShortcutText } from './use-shortcut-text.ts';
 
@@ -20,7 +16,7 @@ interface PaletteDialogProps {
   query: string;
   onQuery: (query: string) => void;
   /** Called with the chosen command after the dialog has disappeared. It may be called twice. */
-  onClosed: (chosen: CommandName | null) => void;
+  onClosed: (chosen: OfferedName | null) => void;
 }
 
 /** A dialog that finds an available command by a part of its name and runs it. */
@@ -30,7 +26,7 @@ export function PaletteDialog({ opened, query, onQuery, onClosed }: PaletteDialo
   const available = useAvailableCommands();
   const [[store, spotlight]] = useState(createSpotlight);
   const [isClosing, setIsClosing] = useState(false);
-  const chosen = useRef<CommandName>(null);
+  const chosen = useRef<OfferedName>(null);
   useEffect(() => {
     if (opened) spotlight.open();
   }, [opened, spotlight]);
@@ -41,9 +37,10 @@ export function PaletteDialog({ opened, query, onQuery, onClosed }: PaletteDialo
     onClosed(name);
   };
 
-  const createAction = (name: CommandName) => {
-    const label = available.get(name) ?? t(`commands.${name}`);
-    const shortcut = commandOf(name).shortcuts[0];
+  const createAction = (name: OfferedName) => {
+    const defaultLabel = isCommandName(name) ? t(`commands.${name}`) : name;
+    const label = available.get(name) ?? defaultLabel;
+    const shortcut = isCommandName(name) ? commandOf(name).shortcuts[0] : undefined;
     return {
       id: name,
       label,
@@ -58,12 +55,10 @@ export function PaletteDialog({ opened, query, onQuery, onClosed }: PaletteDialo
     };
   };
   // Available commands change often, so the list is empty while the dialog is closed.
-  const names = opened
-    ? commandNames.filter((name) => name !== 'palette' && available.has(name))
-    : [];
+  const names = opened ? sortNames(available).filter((name) => name !== 'palette') : [];
   const actions = commandGroups.map((group) => ({
     group: t(`help.groups.${group}`),
-    actions: names.filter((name) => commandOf(name).group === group).map(createAction),
+    actions: names.filter((name) => groupOf(name) === group).map(createAction),
   }));
   return (
     <Spotlight

@@ -1,3 +1,4 @@
+import { isCommandName } from '../../src-shared/commands.ts';
 import type { Call } from '../bridge/call.ts';
 import type { Commands } from './commands.ts';
 
@@ -12,7 +13,7 @@ export function syncMenu({ available, subscribe }: Commands, call: Call): void {
     isScheduled = true;
     setTimeout(() => {
       isScheduled = false;
-      const commands = [...available().keys()];
+      const commands = [...available().keys()].filter(isCommandName);
       // Ignore errors: the menu then shows an unavailable command, and choosing it does nothing.
       call('offerCommands', { commands }).catch(() => undefined);
     });

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import { tenantKey } from '../../src-shared/tenant-key.ts';
 import { TenantAnnotations } from '../annotations/tenant-annotations.tsx';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
@@ -12,6 +13,7 @@ import { useClock } from '../ui/clock-context.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import { ChangeHistory } from './change-history.tsx';
+import { OtherTenants } from './other-tenants.tsx';
 import { RawJson } from './raw-json.tsx';
 import { TenantFacts } from './tenant-facts.tsx';
 
@@ -22,10 +24,13 @@ interface TenantDetailsProps {
   account: Account | undefined;
   /** The moment in the past that `tenant` is of, in words; `null` if it is of now. */
   past: string | null;
+  /** Shows another tenant. */
+  onOpen: (tenant: ListedTenant) => void;
 }
 
 /** The details of a tenant: its fields, the user's own marks, its changes, and the JSON that the server sent. */
-export function TenantDetails({ accountKey, tenant, account, past }: TenantDetailsProps) {
+export function TenantDetails(props: TenantDetailsProps) {
+  const { accountKey, tenant, account, past, onOpen } = props;
   const { t } = useTranslation();
   const call = useCall();
   const { data, error, isPending } = useQuery(tenantQuery(call, accountKey, tenant));
@@ -55,9 +60,23 @@ export function TenantDetails({ accountKey, tenant, account, past }: TenantDetai
       />
       {data && tenant.id !== '' && (
         <TenantAnnotations
+          key={`${accountKey.accountId} ${tenantKey(tenant)}`}
           accountId={accountKey.accountId}
-          tenant={tenant}
+          tenantKey={tenantKey(tenant)}
           annotation={data.tenant.annotation}
+        />
+      )}
+      {/* They are of now, and not of the moment in the past. */}
+      {past === null && data && (
+        <OtherTenants
+          {...data.ofSameOwner}
+          // The answer has no account, because it is of one account only.
+          onOpen={(other) =>
+            onOpen({
+              ...other,
+              ...(tenant.accountId !== undefined && { accountId: tenant.accountId }),
+            })
+          }
         />
       )}
       {isPending && <Skeleton height={180} />}

@@ -1,11 +1,13 @@
 import { Drawer, Group } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
+import type { AppError } from '../../src-shared/errors.ts';
 import type { ListedTenant } from '../../src-shared/list-tenants.ts';
 import { useAnnotations } from '../annotations/annotations-provider.tsx';
 import type { AccountKey } from '../bridge/account-key.ts';
+import { ErrorAlert } from '../ui/error-alert.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { accountOf } from '../values/account-of.ts';
 import { TenantDetails } from './tenant-details.tsx';
@@ -24,13 +26,18 @@ interface TenantDrawerProps {
   /** Shows the tenant of the row above, or below; `null` if there is none. */
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
+  /** Why the tenant of another row could not be shown. */
+  error: AppError | null;
+  /** Shows another tenant. */
+  onOpen: (tenant: ListedTenant) => void;
 }
 
 /** A drawer with the details of a tenant. Alt+↑ and Alt+↓ show the tenants of the rows above and below. */
 export function TenantDrawer(props: TenantDrawerProps) {
-  const { accountKey, accounts, tenant, past, opened, onClose, onPrevious, onNext } = props;
+  const { accountKey, accounts, tenant, past, opened, onClose, onPrevious, onNext, error } = props;
   const { t } = useTranslation();
-  const { isDialogOpen } = useAnnotations();
+  const content = useRef<HTMLDivElement>(null);
+  const { hasOpenDialog } = useAnnotations();
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowUp: onPrevious, ArrowDown: onNext };
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -42,7 +49,7 @@ export function TenantDrawer(props: TenantDrawerProps) {
       opened={opened}
       onClose={onClose}
       returnFocus={false}
-      closeOnEscape={!isDialogOpen}
+      closeOnEscape={!hasOpenDialog}
       data-closing={!opened || undefined}
       position="right"
       size={480}
@@ -58,7 +65,7 @@ export function TenantDrawer(props: TenantDrawerProps) {
     >
       <Drawer.Overlay backgroundOpacity={0.35} />
       {/* Mantine drops `onKeyDown`. */}
-      <Drawer.Content onKeyDownCapture={onKeyDown}>
+      <Drawer.Content ref={content} onKeyDownCapture={onKeyDown}>
         <Drawer.Header>
           <Drawer.Title>{tenant?.name.trim() === '' ? tenant.id : tenant?.name}</Drawer.Title>
           <Group gap={4} wrap="nowrap" ml="auto">
@@ -80,10 +87,17 @@ export function TenantDrawer(props: TenantDrawerProps) {
           <Drawer.CloseButton ml={0} aria-label={t('screens.common.close')} />
         </Drawer.Header>
         <Drawer.Body>
+          {error && <ErrorAlert error={error} mb="md" />}
           {tenant && (
             <TenantDetails
               {...{ accountKey, tenant, past }}
               account={accountOf(accounts, tenant)}
+              onOpen={(other) => {
+                // The clicked link disappears with its tenant.
+                content.current?.focus();
+                content.current?.scrollTo({ top: 0 });
+                props.onOpen(other);
+              }}
             />
           )}
         </Drawer.Body>

@@ -71,7 +71,7 @@ export function TenantFacts({ tenant, ownerName, account, accountId }: TenantFac
         nameWidth="9rem"
         facts={accountFact === undefined ? fieldFacts : [accountFact, ...fieldFacts]}
       />
-      <CopyAllButton text={tenantText(tenant, { account, t, clock, formatDate })} />
+      <CopyAllButton text={tenantText(tenant, { account, ownerName, t, clock, formatDate })} />
     </Stack>
   );
 }

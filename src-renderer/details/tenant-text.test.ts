@@ -7,6 +7,7 @@ import { tenantText } from './tenant-text.ts';
 
 const options = {
   account: undefined,
+  ownerName: undefined,
   t: createTranslations()('en'),
   clock: createClock('vietnam'),
   formatDate: (text: string) => text.slice(0, 'yyyy-mm-dd'.length),
@@ -27,6 +28,13 @@ it('has a line for each field with a value, as it is shown', () => {
     'Name: An Bình',
     'Status: Enabled',
   ]);
+});
+
+it('has the user’s own name of the owner before its id', () => {
+  const owned = { ...tenant, ownerId: '1087843787452245659' };
+  expect(tenantText(owned, { ...options, ownerName: 'An Phát Group' })).toContain(
+    '\nOwner ID: An Phát Group (1087843787452245659)\n',
+  );
 });
 
 it('names the account if all accounts are shown', () => {

@@ -9,17 +9,23 @@ import { valueText } from '../values/value-text.ts';
 interface TextOptions {
   /** The account of the tenant, if all accounts are shown. */
   account: Account | undefined;
+  /** The user's own name of the owner, if there is one. */
+  ownerName: string | undefined;
   t: TFunction;
   clock: Clock;
   formatDate: (text: string) => string;
 }
 
 /** Returns all that is known about a tenant as text, with one line for each field that has a value: `Domain: abc.vn`. */
-export function tenantText(tenant: Tenant, { account, t, clock, formatDate }: TextOptions): string {
-  const facts = defaultOrder.map((field) => ({
-    name: headerText(t, field, clock),
-    value: valueText({ field, value: tenant[field], t, formatDate }),
-  }));
+export function tenantText(tenant: Tenant, options: TextOptions): string {
+  const { account, ownerName, t, clock, formatDate } = options;
+  const facts = defaultOrder.map((field) => {
+    const value = valueText({ field, value: tenant[field], t, formatDate });
+    return {
+      name: headerText(t, field, clock),
+      value: field === 'ownerId' && ownerName !== undefined ? `${ownerName} (${value})` : value,
+    };
+  });
   return [...facts, { name: fieldName(t, 'account'), value: account?.name ?? '' }]
     .filter(({ value }) => value.trim() !== '')
     .map(({ name, value }) => `${name}: ${value}`)

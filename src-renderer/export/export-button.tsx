@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { defaultExportOptions } from '../../src-shared/choices.ts';
 import type { ExportOptions } from '../../src-shared/export-tenants.ts';
 import type { FilterValues } from '../../src-shared/filter-values.ts';
-import type { TenantField } from '../../src-shared/tenant.ts';
+import type { ExportableColumn } from '../../src-shared/tenant-fields.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import { settingsQuery } from '../queries/settings-query.ts';
@@ -27,7 +27,9 @@ interface ExportButtonProps {
   filterValues: FilterValues;
   /** The baseline of the changes in words; `null` if there is nothing to compare. */
   changesSince: string | null;
-  visibleColumns: readonly TenantField[];
+  visibleColumns: readonly ExportableColumn[];
+  /** The saved view on screen; `null` for all tenants. */
+  viewId: string | null;
   /** The options of the last export of the shown view; `null` for those of the account's last export. */
   viewOptions: ExportOptions | null;
   /** Called with the options of each export. */
@@ -39,7 +41,7 @@ interface ExportButtonProps {
 /** A button that opens the export dialog with the options of the account's last export, and a menu of recent exports. */
 export function ExportButton(props: ExportButtonProps) {
   const { accountId, exportable, filterValues, changesSince, visibleColumns } = props;
-  const { viewOptions, onOpen } = props;
+  const { viewId, viewOptions, onOpen } = props;
   const { t } = useTranslation();
   const call = useCall();
   const client = useQueryClient();
@@ -58,7 +60,7 @@ export function ExportButton(props: ExportButtonProps) {
         <Button size="xs" leftSection={<IconFileSpreadsheet size={16} />} onClick={open}>
           {t('screens.export.exportButton')}
         </Button>
-        <ExportAgain accountId={accountId} />
+        <ExportAgain accountId={accountId} viewId={viewId} />
       </Button.Group>
       <Later isWanted={opened}>
         <ExportDialog
@@ -76,7 +78,7 @@ export function ExportButton(props: ExportButtonProps) {
               (known) => known && { ...known, exportOptions: request.options },
             );
             props.onExport(request.options);
-            start({ ...request, filterValues });
+            start({ ...request, filterValues, ...(viewId !== null && { viewId }) });
           }}
         />
       </Later>

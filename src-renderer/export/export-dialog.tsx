@@ -3,10 +3,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exportFormats } from '../../src-shared/choices.ts';
 import type { ExportOptions, ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
-import { defaultOrder } from '../../src-shared/tenant-fields.ts';
-import type { TenantField } from '../../src-shared/tenant.ts';
+import {
+  defaultOrder,
+  exportableNotes,
+  isKnown,
+  tenantFields,
+  type ExportableColumn,
+} from '../../src-shared/tenant-fields.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
-import { SegmentedRow } from '../ui/labeled-row.tsx';
+import { SegmentedRow, SwitchRow } from '../ui/labeled-row.tsx';
 import {
   findLikelyChoice,
   listExportChoices,
@@ -25,7 +30,7 @@ interface ExportFormProps {
   /** The baseline of the changes in words; `null` if there is nothing to compare. */
   changesSince: string | null;
   /** The visible columns of the grid, in their order. */
-  visibleColumns: readonly TenantField[];
+  visibleColumns: readonly ExportableColumn[];
   /** The initial options. */
   options: ExportOptions;
   onExport: (request: ExportTenantsRequest) => void;
@@ -61,22 +66,26 @@ function ExportForm(props: ExportFormProps) {
   const [kind, setKind] = useState<ExportKind | null>(null);
   const [options, setOptions] = useState(initialOptions);
   const [hasAllColumns, setHasAllColumns] = useState(
-    initialOptions.columns.length === defaultOrder.length &&
-      visibleColumns.length < defaultOrder.length,
+    fieldsOf(initialOptions.columns).length === defaultOrder.length &&
+      fieldsOf(visibleColumns).length < defaultOrder.length,
+  );
+  const [hasNotes, setHasNotes] = useState(() =>
+    exportableNotes.every((column) => initialOptions.columns.includes(column)),
   );
   const change = (changes: Partial<ExportOptions>) => setOptions({ ...options, ...changes });
 
   const isAvailable = (choice: ExportChoice) => choice.unavailable === null;
   const chosen = choices.find((choice) => choice.kind === kind && isAvailable(choice));
   const choice = chosen ?? findLikelyChoice(choices);
-  const columns = hasAllColumns ? defaultOrder : visibleColumns;
+  const chosenColumns = hasAllColumns ? defaultOrder : visibleColumns;
+  const columns = [...new Set([...chosenColumns, ...(hasNotes ? exportableNotes : [])])];
   const exportsChanges = choice?.kind === 'changes';
   const hasChanges = choices.some((each) => each.kind === 'changes' && isAvailable(each));
   const exportsSavedList = choice?.scope.kind === 'all' && choice.scope.source === 'saved';
   const request = choice && {
     accountId,
     scope: choice.scope,
-    options: { ...options, columns: [...columns] },
+    options: { ...options, columns },
   };
   return (
     <form
@@ -108,6 +117,12 @@ function ExportForm(props: ExportFormProps) {
             disabled={exportsChanges}
             value={hasAllColumns ? 'all' : 'visible'}
             onChange={(value) => setHasAllColumns(value === 'all')}
+          />
+          <SwitchRow
+            label={t('screens.export.withNotes')}
+            disabled={exportsChanges}
+            checked={hasNotes}
+            onChange={setHasNotes}
           />
           <SegmentedRow
             label={t('screens.export.format')}
@@ -151,4 +166,8 @@ function ExportForm(props: ExportFormProps) {
       </Stack>
     </form>
   );
+}
+
+function fieldsOf(columns: readonly ExportableColumn[]) {
+  return columns.filter((column) => isKnown(tenantFields, column));
 }

@@ -11,7 +11,7 @@ const accountId = '00000000-0000-4000-8000-000000000001';
 const exportId = '00000000-0000-4000-8000-000000000002';
 const recent = {
   ...{ exportId, name: 'a.xlsx', exportedAt: '2026-11-23T00:00:00.000Z' },
-  ...{ rows: 1, changeLines: null },
+  ...{ rows: 1, changeLines: null, viewId: null },
 };
 /** As the main process reads the request. */
 const parsed = (request: ExportRequest | null) => exportRequestSchema.parse(request);

@@ -1,10 +1,10 @@
 import { Popover, Skeleton } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PeriodCounts } from '../../src-shared/facets.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useToday } from '../ui/use-today.ts';
-import { ChipButton, FilterChip } from '../ui/filter-chip.tsx';
+import { FilterPopover } from '../ui/filter-popover.tsx';
 import { formatDays, type Days } from './format-days.ts';
 
 /** Loaded when it is first opened, with the calendar. */
@@ -28,37 +28,19 @@ export function DaysFilter(props: DaysFilterProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const today = useToday();
-  const [isOpen, setIsOpen] = useState(false);
-  const open = (willBeOpen: boolean) => {
-    setIsOpen(willBeOpen);
-    onOpen(willBeOpen);
-  };
-  const text = formatDays(t, language, days, today);
   return (
-    <FilterChip name={name} isSet={text !== null} onClear={() => onChange({ from: '', to: '' })}>
-      <Popover
-        position="bottom-start"
-        shadow="md"
-        trapFocus
-        returnFocus
-        disabled={!isAvailable}
-        opened={isOpen}
-        onChange={open}
-      >
-        <Popover.Target>
-          <ChipButton
-            name={name}
-            chosen={text}
-            isAvailable={isAvailable}
-            onClick={() => open(isAvailable && !isOpen)}
-          />
-        </Popover.Target>
-        <Popover.Dropdown p="xs">
-          <Suspense fallback={<Skeleton width="26.5rem" height="25rem" />}>
-            <DaysPanel periodCounts={periodCounts} days={days} onChange={onChange} />
-          </Suspense>
-        </Popover.Dropdown>
-      </Popover>
-    </FilterChip>
+    <FilterPopover
+      name={name}
+      isAvailable={isAvailable}
+      chosen={formatDays(t, language, days, today)}
+      onClear={() => onChange({ from: '', to: '' })}
+      onOpen={onOpen}
+    >
+      <Popover.Dropdown p="xs">
+        <Suspense fallback={<Skeleton width="26.5rem" height="25rem" />}>
+          <DaysPanel periodCounts={periodCounts} days={days} onChange={onChange} />
+        </Suspense>
+      </Popover.Dropdown>
+    </FilterPopover>
   );
 }

@@ -7,8 +7,8 @@ import { useClock } from '../ui/clock-context.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { focusFirst } from '../ui/focus-first.ts';
 import { useToday } from '../ui/use-today.ts';
-import { ChoiceButton } from './choice-button.tsx';
-import { ChoiceCount } from './choice-count.tsx';
+import { ChoiceButton } from '../ui/choice-button.tsx';
+import { ChoiceCount } from '../ui/choice-count.tsx';
 import { isReversed, spanOf, type Days } from './format-days.ts';
 
 interface DaysPanelProps {

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Facets } from '../../src-shared/facets.ts';
 import { noValue, type FilterValues } from '../../src-shared/filter-values.ts';
-import { ChoiceCount } from './choice-count.tsx';
+import { ChoiceCount } from '../ui/choice-count.tsx';
 import classes from './filter-menu.module.css';
 import { listChoices } from './list-choices.ts';
 

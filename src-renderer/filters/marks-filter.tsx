@@ -1,11 +1,8 @@
-import { Menu } from '@mantine/core';
-import { lazy, useState } from 'react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Facets } from '../../src-shared/facets.ts';
 import type { FilterValues } from '../../src-shared/filter-values.ts';
-import { Later } from '../ui/later.tsx';
-import { checkboxMenu } from '../ui/menu-checkbox.ts';
-import { ChipButton, FilterChip } from '../ui/filter-chip.tsx';
+import { FilterMenu } from './filter-menu.tsx';
 import { noMarks, useMarksText } from './use-marks-text.ts';
 
 const MarksDropdown = lazy(async () => ({
@@ -26,31 +23,15 @@ interface MarksFilterProps {
 export function MarksFilter({ isAvailable, counts, values, onChange, onOpen }: MarksFilterProps) {
   const { t } = useTranslation();
   const text = useMarksText(values);
-  const [isOpen, setIsOpen] = useState(false);
-  const open = (willBeOpen: boolean) => {
-    setIsOpen(willBeOpen);
-    onOpen(willBeOpen);
-  };
-  const name = t('marks.title');
   return (
-    <FilterChip name={name} isSet={text !== null} onClear={() => onChange(noMarks)}>
-      <Menu
-        position="bottom-start"
-        shadow="md"
-        width={240}
-        disabled={!isAvailable}
-        classNames={checkboxMenu}
-        closeOnItemClick={false}
-        opened={isOpen}
-        onChange={open}
-      >
-        <Menu.Target>
-          <ChipButton name={name} isAvailable={isAvailable} chosen={text} />
-        </Menu.Target>
-        <Later isWanted={isOpen}>
-          <MarksDropdown counts={counts} values={values} onChange={onChange} />
-        </Later>
-      </Menu>
-    </FilterChip>
+    <FilterMenu
+      name={t('marks.title')}
+      isAvailable={isAvailable}
+      chosen={text}
+      onClear={() => onChange(noMarks)}
+      onOpen={onOpen}
+    >
+      {() => <MarksDropdown counts={counts} values={values} onChange={onChange} />}
+    </FilterMenu>
   );
 }

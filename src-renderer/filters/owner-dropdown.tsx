@@ -6,7 +6,7 @@ import type { Facets } from '../../src-shared/facets.ts';
 import { onlyId } from '../../src-shared/filter-values.ts';
 import { longestOwnerName } from '../../src-shared/limits.ts';
 import { hitsOf } from '../../src-shared/search-text.ts';
-import { ChoiceCount } from './choice-count.tsx';
+import { ChoiceCount } from '../ui/choice-count.tsx';
 import classes from './filter-menu.module.css';
 import { listChoices } from './list-choices.ts';
 
@@ -22,7 +22,7 @@ interface OwnerDropdownProps {
   onClose: () => void;
 }
 
-/** The menu of the chip for owners: those with the most tenants, and an input for any other id. */
+/** The menu of the chip for owners: those with the most tenants or a name, and an input for any other id. */
 export function OwnerDropdown({ owners, chosen, nameOf, onChange, onClose }: OwnerDropdownProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');

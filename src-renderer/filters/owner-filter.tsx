@@ -1,11 +1,8 @@
-import { Menu } from '@mantine/core';
-import { lazy, useState } from 'react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Facets } from '../../src-shared/facets.ts';
 import { useOwnerNames } from '../list/use-owner-names.ts';
-import { Later } from '../ui/later.tsx';
-import { checkboxMenu } from '../ui/menu-checkbox.ts';
-import { ChipButton, FilterChip } from '../ui/filter-chip.tsx';
+import { FilterMenu } from './filter-menu.tsx';
 
 const OwnerDropdown = lazy(async () => ({
   default: (await import('./owner-dropdown.tsx')).OwnerDropdown,
@@ -33,47 +30,27 @@ function ownersText([first, ...others]: readonly string[]): string | null {
  */
 export function OwnerFilter(props: OwnerFilterProps) {
   const { owners, chosen, isSingle, onChange, onOpen } = props;
-  const isAvailable = !isSingle || chosen.length <= 1;
   const { t } = useTranslation();
-  const [isOpen, setIsOpen] = useState(false);
-  const nameOnScreen = useOwnerNames();
-  const name = t('screens.filters.owner');
-  const open = (willBeOpen: boolean) => {
-    setIsOpen(willBeOpen);
-    onOpen(willBeOpen);
-  };
+  const nameOf = useOwnerNames();
   const change = (ownerIds: string[]) => onChange(isSingle ? ownerIds.slice(-1) : ownerIds);
-  const nameOf = (id: string) =>
-    owners?.most.find(({ value }) => value === id)?.name ?? nameOnScreen(id);
   return (
-    <FilterChip name={name} isSet={chosen.length > 0} onClear={() => onChange([])}>
-      <Menu
-        position="bottom-start"
-        shadow="md"
-        width={280}
-        disabled={!isAvailable}
-        classNames={checkboxMenu}
-        opened={isOpen}
-        onChange={open}
-        closeOnItemClick={false}
-      >
-        <Menu.Target>
-          <ChipButton
-            name={name}
-            chosen={ownersText(chosen.map(nameOf))}
-            isAvailable={isAvailable}
-          />
-        </Menu.Target>
-        <Later isWanted={isOpen}>
-          <OwnerDropdown
-            owners={owners}
-            chosen={chosen}
-            nameOf={nameOf}
-            onChange={change}
-            onClose={() => open(false)}
-          />
-        </Later>
-      </Menu>
-    </FilterChip>
+    <FilterMenu
+      name={t('screens.filters.owner')}
+      isAvailable={!isSingle || chosen.length <= 1}
+      chosen={ownersText(chosen.map(nameOf))}
+      width={280}
+      onClear={() => onChange([])}
+      onOpen={onOpen}
+    >
+      {(close) => (
+        <OwnerDropdown
+          owners={owners}
+          chosen={chosen}
+          nameOf={nameOf}
+          onChange={change}
+          onClose={close}
+        />
+      )}
+    </FilterMenu>
   );
 }

@@ -6,13 +6,13 @@ import classes from './filter-bar.module.css';
 /** How many of the saved tenants the filter finds. The server does not say how many its list has. */
 export function ResultCount() {
   const { t } = useTranslation();
-  const { source, saved, shown, request } = useList();
+  const { source, saved, shown } = useList();
   const all = saved?.tenants;
   if (all === undefined) return null;
-  const { change, asOf } = request.filter;
+  const filter = shown?.request.filter ?? {};
   const found = source === 'saved' ? shown?.page.total : undefined;
   // Changes and older lists have other tenants than the list of now.
-  const isPart = change === undefined && asOf === undefined && hasConditions(request.filter);
+  const isPart = filter.change === undefined && filter.asOf === undefined && hasConditions(filter);
   const textOf = (count: number) =>
     isPart
       ? t('screens.filters.found', { found: count, count: all })

@@ -2,6 +2,7 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { longestSearch } from '../../src-shared/limits.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import { useList } from '../list/list-provider.tsx';
 import { useMatchText } from '../matching/matching-provider.tsx';
@@ -31,7 +32,7 @@ export function SearchBox({ onDown }: { onDown: () => void }) {
       aria-label={label}
       placeholder={label}
       leftSection={<IconSearch size={15} />}
-      maxLength={200}
+      maxLength={longestSearch}
       value={filter.values.name}
       onChange={(event) => filter.setTyped({ name: event.currentTarget.value })}
       onPaste={(event) => {

@@ -15,7 +15,7 @@ interface SetCondition {
   name: string;
   /** The chosen values. */
   text: string;
-  /** The range of days ends before it begins, so that nothing can match. */
+  /** The range of days ends before it begins, so nothing can match. */
   isReversed: boolean;
   clear: () => void;
 }

@@ -1,6 +1,6 @@
 import { Menu, Skeleton } from '@mantine/core';
 import type { ValueCount } from '../../src-shared/facets.ts';
-import { ChoiceCount } from './choice-count.tsx';
+import { ChoiceCount } from '../ui/choice-count.tsx';
 import classes from './filter-menu.module.css';
 import { listChoices } from './list-choices.ts';
 

@@ -18,7 +18,7 @@ interface GridOptions {
   onOpen: (tenant: ListedTenant, row: number) => void;
 }
 
-/** Keeps the state of the grid: its columns, its selected rows, and the result of the last copy. */
+/** Keeps the state of the grid: its columns and its selected rows. */
 function useGridState({ gridLayout, onOpen }: GridOptions) {
   const { accounts, source, request, shown, savedReadAt } = useList();
   const { layout } = gridLayout;

@@ -9,31 +9,31 @@ import { measureColumns } from './measure-columns.ts';
 /** The width of the column with the checkboxes and the stars, in CSS pixels. */
 export const selectWidth = 64;
 
-const notMeasured: ReadonlyMap<string, number> = new Map();
-
 /**
  * Returns the visible columns with their widths, and functions that resize them.
  *
  * @param area the scrolling area with the table.
- * @param hasRows whether the table has rows. The first ones tell how much space the columns need. Later ones change
- * nothing, so that no column moves when another page arrives.
+ * @param hasRows whether the table has rows. Those on screen when a column first appears tell how much space it needs.
+ * Later ones change nothing, so that no column moves when another page arrives.
  */
 export function useColumnWidths(area: HTMLElement | null, hasRows: boolean) {
   const { gridLayout, fields } = useGrid();
   const { layout, setLayout } = gridLayout;
   const areaWidth = useClientWidth(area);
-  const [content, setContent] = useState(notMeasured);
+  const [content, setContent] = useState<ReadonlyMap<string, number>>(new Map());
   /** The layout while a column is being resized with the mouse. */
   const [preview, setPreview] = useState<typeof layout | null>(null);
   const available = areaWidth - selectWidth;
   const { widths } = preview ?? layout;
   const columns = shareWidth(fields, { chosen: widths, content, available });
 
-  const isMeasured = content !== notMeasured;
+  const isMeasured = fields.every((field) => content.has(field));
   useLayoutEffect(() => {
     const table = area?.querySelector('table') ?? null;
+    if (!hasRows || isMeasured || table === null) return;
+    const measured = measureColumns(table);
     // oxlint-disable-next-line react/set-state-in-effect -- the browser knows how wide texts are
-    if (hasRows && !isMeasured && table !== null) setContent(measureColumns(table));
+    setContent((before) => new Map([...measured, ...before]));
   }, [area, hasRows, isMeasured]);
 
   /** Saves the width of a column. */

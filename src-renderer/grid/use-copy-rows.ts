@@ -22,13 +22,13 @@ interface CopyOptions {
   read: (from: number, to: number) => Promise<ListedTenant[]>;
 }
 
-/** Returns functions that copy cells and rows as they are shown, and the result of the last copy. */
+/** Returns functions that copy cells and rows as they are shown. */
 export function useCopyRows({ fields, accounts, selection, read }: CopyOptions) {
   const { t } = useTranslation();
   const clock = useClock();
   const formatDate = useDateFormat();
   const formatAge = useAgeFormat();
-  const { result, copy } = useCopy();
+  const copy = useCopy();
 
   const tableOf = (
     tenants: readonly ListedTenant[],
@@ -50,7 +50,6 @@ export function useCopyRows({ fields, accounts, selection, read }: CopyOptions) 
     void copy(Promise.resolve(table), tenants.length);
   };
   return {
-    result,
     copyTenants,
     copyCell: (tenant: ListedTenant, field: ColumnField) => {
       void copy(Promise.resolve(tableOf([tenant], [field], false)), 1);

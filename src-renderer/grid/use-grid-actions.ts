@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { ListedTenant } from '../../src-shared/list-tenants.ts';
-import { tenantKey } from '../../src-shared/tenant-key.ts';
 import { useAnnotations } from '../annotations/annotations-provider.tsx';
 import { oneTenant } from '../annotations/marked-tenants.ts';
 import { handleGridKey, type GridKeyActions } from '../keyboard/handle-grid-key.ts';
@@ -33,7 +32,7 @@ interface OpenMenu {
 export function useGridActions({ area, rowHeight, focus, widths }: GridElements) {
   const { accountKey, shown, source } = useList();
   const { fields, selection, copying, onOpen } = useGrid();
-  const { mark, setStar } = useAnnotations();
+  const { mark, change } = useAnnotations();
   const { cell } = focus;
   const tenantAt = useRowAt();
   const columnActions = useColumnActions({ focus, widths });
@@ -109,9 +108,10 @@ export function useGridActions({ area, rowHeight, focus, widths }: GridElements)
     const isOnStar =
       event.target instanceof Element && event.target.closest('[data-star]') !== null;
     if (isOnStar) {
-      withStar(clicked.row, (tenant, isStarred) =>
-        setStar(accountKey.accountId, tenantKey(tenant), isStarred),
-      );
+      withStar(clicked.row, (tenant, isStarred) => {
+        const { accountId, tenants } = oneTenant(accountKey.accountId, tenant);
+        change({ accountId, tenants, change: { isStarred } });
+      });
     } else if (event.shiftKey) {
       selection.extend(Math.max(cell.row, 0), clicked.row);
       focus.focus(clicked);

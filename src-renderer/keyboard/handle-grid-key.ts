@@ -1,9 +1,15 @@
 import type { KeyboardEvent } from 'react';
 import { headerRow, nextCell, type Cell } from './next-cell.ts';
-import { isLetter, typesText } from './pressed-key.ts';
+import { isLetter, typesText, type PressedKey } from './pressed-key.ts';
 
 /** How much a key press widens or narrows a column, in CSS pixels. */
 export const resizeStep = 16;
+
+/** The parts of a `keydown` event that the grid reads. */
+type GridKeyEvent = Pick<
+  KeyboardEvent,
+  'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'preventDefault'
+> & { nativeEvent: PressedKey };
 
 /** The state of the grid, and the actions that keys trigger. */
 export interface GridKeyActions {
@@ -35,7 +41,7 @@ export interface GridKeyActions {
  * Handles a key press in the grid, as the WAI-ARIA grid pattern describes. Other keys keep their default action.
  * https://www.w3.org/WAI/ARIA/apg/patterns/grid/#keyboardinteraction-settingfocusandnavigatinginsidegrids
  */
-export function handleGridKey(event: KeyboardEvent, grid: GridKeyActions): void {
+export function handleGridKey(event: GridKeyEvent, grid: GridKeyActions): void {
   // No key of the pattern has Alt. Alt+Home is the command that shows the first page.
   if (event.altKey || typesText(event.nativeEvent)) return;
   const isHandled =
@@ -45,9 +51,9 @@ export function handleGridKey(event: KeyboardEvent, grid: GridKeyActions): void 
   if (isHandled) event.preventDefault();
 }
 
-const isCommand = ({ ctrlKey, metaKey }: KeyboardEvent) => ctrlKey || metaKey;
+const isCommand = ({ ctrlKey, metaKey }: GridKeyEvent) => ctrlKey || metaKey;
 
-function handleEverywhere(event: KeyboardEvent, grid: GridKeyActions): boolean {
+function handleEverywhere(event: GridKeyEvent, grid: GridKeyActions): boolean {
   const key = event.key.toLowerCase();
   if (isCommand(event) && isLetter(event.nativeEvent, 'a')) grid.selectAll();
   else if (key === 'contextmenu' || (event.shiftKey && key === 'f10')) grid.openMenu(grid.cell);
@@ -56,7 +62,7 @@ function handleEverywhere(event: KeyboardEvent, grid: GridKeyActions): boolean {
   return true;
 }
 
-function handleInHeader(event: KeyboardEvent, grid: GridKeyActions): boolean {
+function handleInHeader(event: GridKeyEvent, grid: GridKeyActions): boolean {
   const { column } = grid.cell;
   const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : null;
   if (step !== null && event.shiftKey) {
@@ -70,7 +76,7 @@ function handleInHeader(event: KeyboardEvent, grid: GridKeyActions): boolean {
   return true;
 }
 
-function handleInRows(event: KeyboardEvent, grid: GridKeyActions): boolean {
+function handleInRows(event: GridKeyEvent, grid: GridKeyActions): boolean {
   const { row } = grid.cell;
   if (isCommand(event) && isLetter(event.nativeEvent, 'c')) grid.copy(event.shiftKey);
   else if (event.key === ' ') grid.toggleRow(row);
@@ -81,7 +87,7 @@ function handleInRows(event: KeyboardEvent, grid: GridKeyActions): boolean {
   return true;
 }
 
-function moveFocus(event: KeyboardEvent, grid: GridKeyActions): boolean {
+function moveFocus(event: GridKeyEvent, grid: GridKeyActions): boolean {
   const { cell } = grid;
   const size = { rows: grid.rows, columns: grid.columns, pageRows: grid.pageRows() };
   const next = nextCell({ key: event.key, isCommand: isCommand(event) }, cell, size);

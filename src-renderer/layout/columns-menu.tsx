@@ -1,9 +1,10 @@
 import { Button, Menu } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
-import { lazy, useState } from 'react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Later } from '../ui/later.tsx';
 import { checkboxMenu } from '../ui/menu-checkbox.ts';
+import { useLaterMenu } from '../ui/use-later-menu.ts';
 import type { ColumnsMenuProps } from './columns-dropdown.tsx';
 
 const ColumnsDropdown = lazy(async () => ({
@@ -13,7 +14,7 @@ const ColumnsDropdown = lazy(async () => ({
 /** A menu that shows and hides columns, and restores the default columns. */
 export function ColumnsMenu(props: ColumnsMenuProps) {
   const { t } = useTranslation();
-  const [isOpen, setIsOpen] = useState(false);
+  const { menu, later } = useLaterMenu();
   return (
     <Menu
       position="bottom-end"
@@ -21,15 +22,14 @@ export function ColumnsMenu(props: ColumnsMenuProps) {
       shadow="md"
       classNames={checkboxMenu}
       transitionProps={{ duration: 80 }}
-      opened={isOpen}
-      onChange={setIsOpen}
+      {...menu}
     >
       <Menu.Target>
         <Button size="xs" variant="default" leftSection={<IconColumns3 size={15} />}>
           {t('grid.columns')}
         </Button>
       </Menu.Target>
-      <Later isWanted={isOpen}>
+      <Later {...later}>
         <ColumnsDropdown {...props} />
       </Later>
     </Menu>

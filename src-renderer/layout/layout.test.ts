@@ -12,7 +12,7 @@ import {
   toggleField,
   defaultLayout,
   visibleColumns,
-  visibleFields,
+  visibleExportColumns,
 } from './layout.ts';
 
 const anyField = fc.constantFrom(...movableColumns);
@@ -66,7 +66,7 @@ describe('a layout', () => {
     expect(fieldsOf(layout)).toContain('id');
     const shown = layoutSchema.parse(moveField(toggleField(layout, 'age'), 'age', -1));
     expect(fieldsOf(shown)).toContain('age');
-    expect(visibleFields(shown)).not.toContain('age');
+    expect(visibleExportColumns(shown)).not.toContain('age');
   });
 
   it('moves a column past the next visible one, not past a hidden one', () => {

@@ -1,13 +1,14 @@
 import type { Layout } from '../../src-shared/account-settings.ts';
 import { narrowest, widest } from '../../src-shared/choices.ts';
-import { gridColumns, hiddenByDefault, movableColumns } from '../../src-shared/tenant-fields.ts';
-import type { TenantField } from '../../src-shared/tenant.ts';
 import {
-  isTenantField,
-  type ColumnField,
-  type ExtraColumn,
-  type MovableColumn,
-} from '../values/field-name.ts';
+  exportableColumns,
+  gridColumns,
+  hiddenByDefault,
+  isKnown,
+  movableColumns,
+  type ExportableColumn,
+} from '../../src-shared/tenant-fields.ts';
+import { type ColumnField, type ExtraColumn, type MovableColumn } from '../values/field-name.ts';
 import type { Column } from './share-width.ts';
 
 /** The layout until the user changes it. */
@@ -39,10 +40,10 @@ export function columnsOf(layout: Layout, extra: readonly ExtraColumn[]): Column
   return fields.toSpliced(1, 0, ...extra);
 }
 
-/** Returns the visible fields of tenants, from left to right. */
-export function visibleFields(layout: Layout): TenantField[] {
+/** Returns the visible columns that a sheet can have, from left to right. */
+export function visibleExportColumns(layout: Layout): ExportableColumn[] {
   return orderedFields(layout)
-    .filter(isTenantField)
+    .filter((field) => isKnown(exportableColumns, field))
     .filter((field) => isVisible(layout, field));
 }
 

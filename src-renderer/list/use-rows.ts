@@ -75,6 +75,21 @@ export function useRowAt(): (position: number) => ListedTenant | undefined {
   };
 }
 
+/** Returns a function that reads the row at a position from 0, together with its chunk if that was not read yet. */
+export function useReadRow(): (position: number) => Promise<ListedTenant | undefined> {
+  const call = useCall();
+  const client = useQueryClient();
+  const { accountKey, shown } = useList();
+  return async (position) => {
+    if (shown === null) return undefined;
+    const { page, request } = shown;
+    if (position < page.tenants.length) return page.tenants[position];
+    const offset = position - (position % chunkSize);
+    const query = rowsQuery(call, accountKey, { ...request, offset, limit: chunkSize, delay: 0 });
+    return (await client.query(query)).tenants[position % chunkSize];
+  };
+}
+
 /** Returns a function that reads the rows from one position up to, but not including, another. */
 export function useReadRows(): (from: number, to: number) => Promise<ListedTenant[]> {
   const call = useCall();

@@ -2,21 +2,26 @@ import { Overlay, Text } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isDialogOpen } from '../commands/is-dialog-open.ts';
 
 interface FileDropProps {
   isEnabled: boolean;
   onFile: (file: File) => void;
 }
 
-/** Accepts a file that is dropped anywhere on the window. A browser would leave the page for it. */
+/**
+ * Accepts a file that is dropped anywhere on the window, unless a dialog is open. A browser would leave the page for any
+ * dropped file.
+ */
 export function FileDrop({ isEnabled, onFile }: FileDropProps) {
   const { t } = useTranslation();
   const [isOver, setIsOver] = useState(false);
   useWindowEvent('dragover', (event) => {
     if (event.dataTransfer?.types.includes('Files') !== true) return;
     event.preventDefault();
-    event.dataTransfer.dropEffect = isEnabled ? 'copy' : 'none';
-    setIsOver(isEnabled);
+    const isAccepted = isEnabled && !isDialogOpen();
+    event.dataTransfer.dropEffect = isAccepted ? 'copy' : 'none';
+    setIsOver(isAccepted);
   });
   useWindowEvent('dragleave', (event) => {
     // Leaving the window has no related target; moving between elements has one.
@@ -27,7 +32,7 @@ export function FileDrop({ isEnabled, onFile }: FileDropProps) {
     event.preventDefault();
     setIsOver(false);
     const [file] = event.dataTransfer.files;
-    if (isEnabled && file !== undefined) onFile(file);
+    if (isEnabled && !isDialogOpen() && file !== undefined) onFile(file);
   });
   return (
     isOver && (

@@ -1,6 +1,6 @@
 import { Button, FileButton, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../src-shared/errors.ts';
 import { useCall } from '../bridge/bridge-context.ts';
@@ -15,6 +15,7 @@ const accepted = '.xlsx,.xlsm,.csv,.tsv,.txt';
 
 interface MatchFormProps {
   source: MatchSource;
+  onChoose: (file: File) => void;
   onMatch: (values: readonly string[]) => void;
 }
 
@@ -24,12 +25,13 @@ interface MatchDialogProps extends MatchFormProps {
 }
 
 /** A dialog that asks for a file, and for its column with the values to match. */
-export function MatchDialog({ opened, onClose, source, onMatch }: MatchDialogProps) {
+export function MatchDialog({ opened, onClose, source, onChoose, onMatch }: MatchDialogProps) {
   const { t } = useTranslation();
   return (
     <AppDialog opened={opened} onClose={onClose} title={t('screens.matching.title')}>
       <MatchForm
         source={source}
+        onChoose={onChoose}
         onMatch={(values) => {
           onMatch(values);
           onClose();
@@ -39,18 +41,20 @@ export function MatchDialog({ opened, onClose, source, onMatch }: MatchDialogPro
   );
 }
 
-function MatchForm({ source, onMatch }: MatchFormProps) {
+function MatchForm({ source, onChoose, onMatch }: MatchFormProps) {
   const { t } = useTranslation();
   const call = useCall();
-  const [file, setFile] = useState(source !== null && 'file' in source ? source.file : null);
+  const { number, content } = source;
+  const file = content !== null && 'file' in content ? content.file : null;
+  const reset = useRef<() => void>(null);
   const { data, error, isFetching } = useQuery({
-    queryKey: ['table', file?.name, file?.size, file?.lastModified],
+    queryKey: ['table', number, file?.name, file?.size, file?.lastModified],
     queryFn: ({ signal }) => (file === null ? Promise.resolve(null) : readFile(call, file, signal)),
     enabled: file !== null,
     // The user may have changed the file.
     gcTime: 0,
   });
-  const sheets = source !== null && 'sheets' in source ? source.sheets : (data?.sheets ?? null);
+  const sheets = content !== null && 'sheets' in content ? content.sheets : (data?.sheets ?? null);
   return (
     <Stack gap="md">
       {sheets === null && <Text size="sm">{t('screens.matching.introduction')}</Text>}
@@ -61,8 +65,16 @@ function MatchForm({ source, onMatch }: MatchFormProps) {
           <Skeleton height={36} />
         </div>
       )}
-      {sheets !== null && <SheetForm key={file?.name} sheets={sheets} onMatch={onMatch} />}
-      <FileButton accept={accepted} onChange={setFile}>
+      {sheets !== null && <SheetForm key={number} sheets={sheets} onMatch={onMatch} />}
+      <FileButton
+        accept={accepted}
+        resetRef={reset}
+        onChange={(chosen) => {
+          if (chosen !== null) onChoose(chosen);
+          // So that the same file can be chosen again after it was corrected.
+          reset.current?.();
+        }}
+      >
         {(props) => (
           <Button
             {...props}

@@ -1,10 +1,12 @@
-import { Popover, ScrollArea, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Popover, ScrollArea, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../src-shared/errors.ts';
 import { guardFormula } from '../../src-shared/guard-formula.ts';
 import { matchedFields } from '../../src-shared/matched-fields.ts';
 import type { Matching } from '../../src-shared/matching.ts';
 import { isKnown } from '../../src-shared/tenant-fields.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { ErrorAlert } from '../ui/error-alert.tsx';
 
 /** More of them would make the popover slow. All can be copied. */
 const shownValues = 200;
@@ -14,15 +16,17 @@ const choices = ['any', ...matchedFields] as const;
 interface MatchingDropdownProps {
   name: string;
   matching: Matching;
-  /** The values that were not found. */
-  missing: readonly string[];
+  /** The values that were not found; `null` until they are known. */
+  missing: readonly string[] | null;
+  /** Why they are not known. */
+  error: AppError | null;
   onChange: (matching: Matching) => void;
 }
 
 /** The popover of the chip for matched values: how they are matched, and those that were not found. */
-export function MatchingDropdown({ name, matching, missing, onChange }: MatchingDropdownProps) {
+export function MatchingDropdown(props: MatchingDropdownProps) {
+  const { name, matching, missing, error, onChange } = props;
   const { t } = useTranslation();
-  const copied = missing.map((value) => guardFormula(value, 'none')).join('\n');
   return (
     <Popover.Dropdown p="xs" aria-label={name}>
       <Stack gap="xs">
@@ -36,29 +40,36 @@ export function MatchingDropdown({ name, matching, missing, onChange }: Matching
             if (isKnown(choices, by)) onChange({ ...matching, by });
           }}
         />
-        {missing.length === 0 ? (
-          <Text size="xs">{t('screens.matching.allFound')}</Text>
-        ) : (
-          <>
-            <Text size="xs" fw={600}>
-              {t('screens.matching.notFound')}
-              <CopyButton name={t('screens.matching.notFound')} value={copied} />
-            </Text>
-            <ScrollArea.Autosize mah={240} type="auto" viewportProps={{ tabIndex: 0 }}>
-              {missing.slice(0, shownValues).map((value) => (
-                <Text key={value} size="xs" truncate title={value}>
-                  {value}
-                </Text>
-              ))}
-              {missing.length > shownValues && (
-                <Text size="xs" c="dimmed">
-                  {t('screens.matching.more', { count: missing.length - shownValues })}
-                </Text>
-              )}
-            </ScrollArea.Autosize>
-          </>
-        )}
+        {error && <ErrorAlert error={error} />}
+        {missing === null && !error && <Skeleton height={18} />}
+        {missing && <MissingValues missing={missing} />}
       </Stack>
     </Popover.Dropdown>
+  );
+}
+
+function MissingValues({ missing }: { missing: readonly string[] }) {
+  const { t } = useTranslation();
+  if (missing.length === 0) return <Text size="xs">{t('screens.matching.allFound')}</Text>;
+  const copied = missing.map((value) => guardFormula(value, 'none')).join('\n');
+  return (
+    <>
+      <Text size="xs" fw={600}>
+        {t('screens.matching.notFound')}
+        <CopyButton name={t('screens.matching.notFound')} value={copied} />
+      </Text>
+      <ScrollArea.Autosize mah={240} type="auto" viewportProps={{ tabIndex: 0 }}>
+        {missing.slice(0, shownValues).map((value) => (
+          <Text key={value} size="xs" truncate title={value}>
+            {value}
+          </Text>
+        ))}
+        {missing.length > shownValues && (
+          <Text size="xs" c="dimmed">
+            {t('screens.matching.more', { count: missing.length - shownValues })}
+          </Text>
+        )}
+      </ScrollArea.Autosize>
+    </>
   );
 }

@@ -1,11 +1,12 @@
 import { useDisclosure } from '@mantine/hooks';
 import { createContext, lazy, use, useState, type ReactNode } from 'react';
+import { longestMatchedValue, mostMatchedValues } from '../../src-shared/matched-fields.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import { useList } from '../list/list-provider.tsx';
 import { Later } from '../ui/later.tsx';
 import { FileDrop } from './file-drop.tsx';
-import type { MatchSource } from './match-source.ts';
-import { columnsOf, rowsOfText } from './table-columns.ts';
+import type { MatchContent, MatchSource } from './match-source.ts';
+import { columnsOf, countRounded, rowsOfText } from './table-columns.ts';
 
 const MatchDialog = lazy(async () => ({
   default: (await import('./match-dialog.tsx')).MatchDialog,
@@ -15,15 +16,15 @@ const MatchContext = createContext<(text: string) => boolean>(() => false);
 
 /**
  * Finds the tenants of a list of values: of a pasted column at once, of several columns and of files with a dialog that
- * asks which column is meant.
+ * asks which column is meant. The dialog also says why a pasted column cannot be matched, or not all of it.
  */
 export function MatchingProvider({ children }: { children: ReactNode }) {
   const { source, filter } = useList();
   const [isOpen, dialog] = useDisclosure();
-  const [matched, setMatched] = useState<MatchSource>(null);
+  const [matched, setMatched] = useState<MatchSource>({ number: 0, content: null });
   const isSaved = source === 'saved';
-  const open = (next: MatchSource) => {
-    setMatched(next);
+  const open = (content: MatchContent) => {
+    setMatched(({ number }) => ({ number: number + 1, content }));
     dialog.open();
   };
   const match = (values: readonly string[]) =>
@@ -35,16 +36,28 @@ export function MatchingProvider({ children }: { children: ReactNode }) {
     const [only, ...others] = columnsOf({ rows });
     if (only === undefined) return false;
     // A pasted column may begin with a heading. It is then said not to be found, which is harmless.
-    if (others.length === 0) match([only.heading, ...only.values]);
-    else open({ sheets: [{ name: null, rows, roundedNumbers: 0 }] });
+    const values = [only.heading, ...only.values];
+    const roundedNumbers = countRounded(rows);
+    const canMatch =
+      roundedNumbers === 0 &&
+      values.length <= mostMatchedValues &&
+      values.every((value) => value.length <= longestMatchedValue);
+    if (others.length === 0 && canMatch) match(values);
+    else open({ sheets: [{ name: null, rows, roundedNumbers }] });
     return true;
   };
   return (
     <MatchContext value={matchText}>
       {children}
-      <FileDrop isEnabled={isSaved && !isOpen} onFile={(file) => open({ file })} />
+      <FileDrop isEnabled={isSaved} onFile={(file) => open({ file })} />
       <Later isWanted={isOpen}>
-        <MatchDialog opened={isOpen} onClose={dialog.close} source={matched} onMatch={match} />
+        <MatchDialog
+          opened={isOpen}
+          onClose={dialog.close}
+          source={matched}
+          onChoose={(file) => open({ file })}
+          onMatch={match}
+        />
       </Later>
     </MatchContext>
   );

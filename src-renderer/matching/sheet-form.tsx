@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { mostMatchedValues } from '../../src-shared/matched-fields.ts';
+import { longestMatchedValue, mostMatchedValues } from '../../src-shared/matched-fields.ts';
 import type { TableSheet } from '../../src-shared/tables.ts';
 import { columnsOf, seemsToHaveHeadings } from './table-columns.ts';
 
@@ -26,7 +26,8 @@ export function SheetForm({ sheets, onMatch }: SheetFormProps) {
   const column = columns.find(({ index }) => index === chosenColumn) ?? columns[0];
   const { heading = '', values: others = [] } = column ?? {};
   const values = hasHeadings || heading === '' ? others : [heading, ...others];
-  const isTooLong = values.length > mostMatchedValues;
+  const hasTooMany = values.length > mostMatchedValues;
+  const tooLong = values.filter((value) => value.length > longestMatchedValue).length;
   const nameOf = (index: number, text: string) =>
     hasHeadings && text !== '' ? text : t('screens.matching.columnNumber', { number: index + 1 });
   return (
@@ -68,11 +69,19 @@ export function SheetForm({ sheets, onMatch }: SheetFormProps) {
           {t('screens.matching.rounded', { count: sheet.roundedNumbers })}
         </Alert>
       )}
-      {isTooLong && (
+      {hasTooMany && (
         <Alert color="red">{t('screens.matching.tooMany', { most: mostMatchedValues })}</Alert>
       )}
+      {tooLong > 0 && (
+        <Alert color="red">
+          {t('screens.matching.tooLong', { count: tooLong, most: longestMatchedValue })}
+        </Alert>
+      )}
       <Group justify="flex-end">
-        <Button disabled={values.length === 0 || isTooLong} onClick={() => onMatch(values)}>
+        <Button
+          disabled={values.length === 0 || hasTooMany || tooLong > 0}
+          onClick={() => onMatch(values)}
+        >
           {t('screens.matching.match', { count: values.length })}
         </Button>
       </Group>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { columnsOf, rowsOfText, seemsToHaveHeadings } from './table-columns.ts';
+import { columnsOf, countRounded, rowsOfText, seemsToHaveHeadings } from './table-columns.ts';
 
 it.each([
   ['one line is an ordinary search', 'nhà thuốc', null],
@@ -15,8 +15,24 @@ it.each([
     ],
   ],
   ['quoted cells', '"Công ty ""An"""\nx', [['Công ty "An"'], ['x']]],
+  ['quotes that are part of the text', '"An" và "Bình"\n"x', [['"An" và "Bình"'], ['"x']]],
+  ['a line break in a cell', '"An\nPhát"\r\nx', [['An\nPhát'], ['x']]],
+  ['one cell with a line break is an ordinary search', '"An\nPhát"', null],
 ])('of pasted text, %s', (_what, text, rows) => {
   expect(rowsOfText(text)).toEqual(rows);
+});
+
+it('reads a pasted column of any length', () => {
+  expect(rowsOfText('x\n'.repeat(200_000))).toHaveLength(200_000);
+});
+
+it('counts copied numbers that may have lost digits', () => {
+  const rows = [
+    ['ID', '1108784378745224565'],
+    ['1,10878E+18', '1108784378745220000'],
+    ['100000000000000', '0901234567'],
+  ];
+  expect(countRounded(rows)).toBe(2);
 });
 
 it('has the columns that have values', () => {

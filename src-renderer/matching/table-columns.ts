@@ -1,3 +1,4 @@
+import { isShortNumber } from '../../src-shared/is-short-number.ts';
 import type { TableSheet } from '../../src-shared/tables.ts';
 
 /** A column of a sheet that has values. */
@@ -25,17 +26,35 @@ export function seemsToHaveHeadings({ rows }: Pick<TableSheet, 'rows'>): boolean
   return others.length > 0 && first.every((cell) => cell !== '' && !/\d{3}|\S\.\S/u.test(cell));
 }
 
-/** Returns the rows of copied cells, which are separated by tabs; `null` for a text of one line. */
-export function rowsOfText(text: string): string[][] | null {
-  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
-  if (lines.length < 2) return null;
-  const rows = lines.map((line) => line.split('\t').map(unquoted));
-  const length = Math.max(...rows.map((row) => row.length));
-  return rows.map((row) => Array.from({ length }, (_, at) => row[at] ?? ''));
+/** A whole number that may have lost all digits after the 15 that Excel keeps. */
+const filledNumber = /^\d{15}0+$/;
+
+/** Returns how many copied cells hold a number that may have lost its last digits. */
+export function countRounded(rows: readonly (readonly string[])[]): number {
+  return rows.reduce(
+    (count, row) =>
+      count + row.filter((cell) => isShortNumber(cell) || filledNumber.test(cell)).length,
+    0,
+  );
 }
 
-/** Removes the quotes that Excel puts around a cell that contains quotes. */
-function unquoted(cell: string): string {
-  const text = cell.trim();
-  return /^".*"$/.test(text) ? text.slice(1, -1).replaceAll('""', '"') : text;
+/**
+ * A cell, with the tab or line break after it. Excel puts quotes around a cell with quotes, tabs or line breaks, and
+ * doubles the quotes in it. Other quotes are part of the text.
+ */
+const copiedCell = /(?:"([^"]*(?:""[^"]*)*)"|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/gy;
+
+/** Returns the rows of copied cells, which are separated by tabs; `null` for a single row. */
+export function rowsOfText(text: string): string[][] | null {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, plain = '', end] of text.matchAll(copiedCell)) {
+    row.push((quoted?.replaceAll('""', '"') ?? plain).trim());
+    if (end === '\t') continue;
+    if (row.some((cell) => cell !== '')) rows.push(row);
+    row = [];
+  }
+  if (rows.length < 2) return null;
+  const length = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  return rows.map((cells) => Array.from({ length }, (_, at) => cells[at] ?? ''));
 }

@@ -4,7 +4,7 @@ import type { Account } from '../../src-shared/account.ts';
 import type { AccountTotals, Overview } from '../../src-shared/facets.ts';
 import { AccountDot } from '../accounts/account-dot.tsx';
 import { useClock } from '../ui/clock-context.ts';
-import { formatAge } from '../ui/format-age.ts';
+import { formatWhen } from '../ui/format-when.ts';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useNow } from '../ui/use-now.ts';
@@ -57,7 +57,7 @@ export function AccountsTable({ overview, accounts, onShowAccount }: AccountsTab
                 </UnstyledButton>
               </th>
               <Counts totals={totals} statuses={statuses} />
-              <td>{totals.fetchedAt !== null && <Age time={totals.fetchedAt} />}</td>
+              <td>{totals.fetchedAt !== null && <TimeAgo time={totals.fetchedAt} />}</td>
             </tr>
           ))}
         </tbody>
@@ -93,10 +93,10 @@ function Counts({ totals, statuses }: CountsProps) {
 }
 
 /** How long ago a list was updated, with the exact time in a tooltip. */
-function Age({ time }: { time: string }) {
+function TimeAgo({ time }: { time: string }) {
   const language = useLanguage();
   const clock = useClock();
   const formatDate = useDateFormat();
-  const { when, ago } = formatAge(time, useNow(), language, clock);
+  const { when, ago } = formatWhen(time, useNow(), language, clock);
   return <span title={`${formatDate(time)} (${clock.label})`}>{ago ?? when}</span>;
 }

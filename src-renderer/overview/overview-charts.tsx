@@ -1,4 +1,5 @@
 import '@mantine/charts/styles.layer.css';
+import { hashKey } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { lastDayOf } from '../../src-shared/days.ts';
 import type { Overview } from '../../src-shared/facets.ts';
@@ -8,6 +9,12 @@ import classes from './overview-charts.module.css';
 import { StillNewTile } from './still-new-tile.tsx';
 import { StatusTotals } from './status-totals.tsx';
 import { TopOwners } from './top-owners.tsx';
+
+/** Clears what `stillNew` sets. */
+const notStillNew = { statuses: [], createdFrom: '', createdTo: '' } satisfies Record<
+  keyof typeof stillNew,
+  unknown
+>;
 
 interface OverviewChartsProps {
   overview: Overview;
@@ -23,11 +30,7 @@ export function OverviewCharts({ overview, values, onFilter }: OverviewChartsPro
   const month = values.createdFrom.slice(0, 'yyyy-mm'.length);
   const isWholeMonth =
     values.createdFrom === `${month}-01` && values.createdTo === lastDayOf(month);
-  const isStillNew =
-    otherStatuses.length === 0 &&
-    status === stillNew.statuses[0] &&
-    values.createdFrom === stillNew.createdFrom &&
-    values.createdTo === stillNew.createdTo;
+  const isStillNew = hashKey([values]) === hashKey([{ ...values, ...stillNew }]);
   return (
     <>
       <section className={classes.part} aria-label={t('screens.overview.byStatus')}>
@@ -40,9 +43,7 @@ export function OverviewCharts({ overview, values, onFilter }: OverviewChartsPro
         <StillNewTile
           count={overview.stillNew}
           isChosen={isStillNew}
-          onChoose={() =>
-            onFilter(isStillNew ? { statuses: [], createdFrom: '', createdTo: '' } : stillNew)
-          }
+          onChoose={() => onFilter(isStillNew ? notStillNew : stillNew)}
         />
       </section>
       <section className={classes.part} aria-label={t('screens.overview.byMonth')}>

@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CopyNotice } from '../clipboard/copy-notice.tsx';
 import { useCopy } from '../clipboard/use-copy.ts';
 import { useList } from '../list/list-provider.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
@@ -27,7 +26,7 @@ export function OverviewPanel({ onShowAccount }: { onShowAccount: (accountId: st
   const { t } = useTranslation();
   const { accounts, filter, setWantsLive } = useList();
   const formatDate = useDateFormat();
-  const { result, copy } = useCopy();
+  const copy = useCopy();
   const views: OverviewView[] = ['now', 'growth', ...(accounts ? (['accounts'] as const) : [])];
   const [chosenView, setView] = useState<OverviewView>('now');
   const view = views.includes(chosenView) ? chosenView : 'now';
@@ -88,7 +87,6 @@ export function OverviewPanel({ onShowAccount }: { onShowAccount: (accountId: st
           )}
         </div>
       )}
-      <CopyNotice result={result} />
     </section>
   );
 }

@@ -20,7 +20,10 @@ const overview: Overview = {
   statuses: [enabled(1200), { value: 'X', count: 48 }, none(2)],
   months: [{ month: '2026-11', count: 12 }],
   owners: {
-    most: [{ value: '1108213456789012345', count: 700, name: null, hint: 'Hà Nội' }],
+    most: [
+      { value: '1108213456789012345', count: 700, name: null, hint: 'Hà Nội' },
+      { value: '1108213456789012346', count: 300, name: 'Anh Minh', hint: 'Huế' },
+    ],
     count: 9,
   },
   growth: {
@@ -62,9 +65,10 @@ it('copies the tenants of now, with unknown statuses as they are', () => {
       ['By status', 'Enabled', '1200'],
       ['By status', 'X', '48'],
       ['By status', 'None', '2'],
-      ['By status', 'Newly created for more than 30 days', '144'],
+      ['Newly created for more than 30 days', '', '144'],
       ['New tenants by month', '2026-11', '12'],
       ['Owners with the most tenants', '1108213456789012345', '700'],
+      ['Owners with the most tenants', 'Anh Minh (1108213456789012346)', '300'],
     ],
   });
 });

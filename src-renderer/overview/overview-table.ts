@@ -42,11 +42,11 @@ function tableOfNow(overview: Overview, { t }: TableOptions): CopiedTable {
         statusName(t, value),
         String(count),
       ]),
-      [t('screens.overview.byStatus'), t('screens.overview.stillNew'), String(overview.stillNew)],
+      [t('screens.overview.stillNew'), '', String(overview.stillNew)],
       ...months.map(({ month, count }) => [t('screens.overview.byMonth'), month, String(count)]),
       ...owners.most.map(({ value, count, name }) => [
         t('screens.overview.byOwner'),
-        name ?? value,
+        name === null ? value : `${name} (${value})`,
         String(count),
       ]),
     ],

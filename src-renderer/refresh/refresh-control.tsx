@@ -1,8 +1,9 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconRefresh } from '@tabler/icons-react';
-import { lazy, useState } from 'react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Later } from '../ui/later.tsx';
+import { useLaterMenu } from '../ui/use-later-menu.ts';
 import classes from './refresh-control.module.css';
 import type { RefreshChoices } from './refresh-dropdown.tsx';
 
@@ -22,7 +23,7 @@ interface RefreshControlProps extends RefreshChoices {
 export function RefreshControl(props: RefreshControlProps) {
   const { isRunning, onRefresh, onReadAll, onRefreshThese } = props;
   const { t } = useTranslation();
-  const [isOpen, setIsOpen] = useState(false);
+  const { menu, later } = useLaterMenu();
   // Not `disabled`, because a disabled button loses the focus.
   const busy = { 'aria-disabled': isRunning, ...(isRunning && { 'data-disabled': true }) };
   return (
@@ -38,14 +39,7 @@ export function RefreshControl(props: RefreshControlProps) {
       >
         {t('screens.tenants.refresh')}
       </Button>
-      <Menu
-        position="bottom-end"
-        shadow="md"
-        width={270}
-        disabled={isRunning}
-        opened={isOpen}
-        onChange={setIsOpen}
-      >
+      <Menu position="bottom-end" shadow="md" width={270} disabled={isRunning} {...menu}>
         <Menu.Target>
           <Button
             {...busy}
@@ -57,7 +51,7 @@ export function RefreshControl(props: RefreshControlProps) {
             <IconChevronDown size={14} />
           </Button>
         </Menu.Target>
-        <Later isWanted={isOpen}>
+        <Later {...later}>
           <RefreshDropdown onReadAll={onReadAll} onRefreshThese={onRefreshThese} />
         </Later>
       </Menu>

@@ -3,7 +3,7 @@ import { allAccounts } from '../../src-shared/choices.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import { createRefreshRunner } from './refresh-runner.ts';
 
-/** Creates work that ends only when it is told to, even after it is canceled: the main process cleans up first. */
+/** Creates work that runs until `end` is called, even after it is canceled, as the main process cleans up first. */
 function slowWork() {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   return { work: vi.fn(() => promise), end: () => resolve(undefined) };

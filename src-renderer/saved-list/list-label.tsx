@@ -12,7 +12,7 @@ import { useClock } from '../ui/clock-context.ts';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useNow } from '../ui/use-now.ts';
-import { formatAge } from '../ui/format-age.ts';
+import { formatWhen } from '../ui/format-when.ts';
 import classes from './list-label.module.css';
 
 interface ListLabelProps {
@@ -51,14 +51,14 @@ export function ListLabel({ saved, liveSince, isOffline, onOpen }: ListLabelProp
   }
   const readInFullAt = isLive ? null : (saved?.readInFullAt ?? null);
   if (fetchedAt !== null && !isPartial) {
-    const { when, ago } = formatAge(fetchedAt, now, language, clock);
+    const { when, ago } = formatWhen(fetchedAt, now, language, clock);
     const time = ago === null ? when : t('screens.savedList.timeAndAge', { when, ago });
     if (isLive) parts.push(t('screens.savedList.fetched', { time }));
     else if (readInFullAt === fetchedAt) parts.push(t('screens.savedList.readInFull', { time }));
     else parts.push(t('screens.savedList.updated', { time }));
   }
   if (readInFullAt !== null && readInFullAt !== fetchedAt && !isPartial) {
-    const { when } = formatAge(readInFullAt, now, language, clock);
+    const { when } = formatWhen(readInFullAt, now, language, clock);
     parts.push(t('screens.savedList.readInFull', { time: when }));
   }
   if (isOffline) parts.push(t('screens.savedList.offline'));

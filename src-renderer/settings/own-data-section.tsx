@@ -12,7 +12,7 @@ export function OwnDataSection({ onClose }: { onClose: () => void }) {
   };
   return (
     <>
-      <Text size="sm">{t('screens.backup.introduction')}</Text>
+      <Text size="sm">{t('backup.introduction')}</Text>
       <Group>
         <Button variant="default" onClick={() => runFromList('backUp')}>
           {t('commands.backUp')}

@@ -35,11 +35,11 @@ export function SettingsDialog(props: SettingsDialogProps) {
   const { preferences, computerZone } = props;
   const { t } = useTranslation();
   const names: Record<SettingsSection, string> = {
-    appearance: t('screens.settings.appearance'),
+    appearance: t('settings.appearance'),
     accounts: t('accounts.title'),
-    connections: t('screens.settings.connections'),
-    savedList: t('screens.settings.savedList'),
-    ownData: t('screens.backup.section'),
+    connections: t('settings.connections'),
+    savedList: t('settings.savedList'),
+    ownData: t('backup.section'),
   };
   const content: Record<SettingsSection, React.ReactNode> = {
     appearance: <AppearanceSection preferences={preferences} computerZone={computerZone} />,
@@ -49,7 +49,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
     ownData: <OwnDataSection onClose={onClose} />,
   };
   return (
-    <AppDialog opened={opened} onClose={onClose} title={t('screens.settings.title')} size={740}>
+    <AppDialog opened={opened} onClose={onClose} title={t('screens.common.settings')} size={740}>
       <Tabs
         orientation="vertical"
         classNames={classes}
@@ -60,7 +60,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
           if (chosen !== undefined) onSection(chosen);
         }}
       >
-        <Tabs.List aria-label={t('screens.settings.title')}>
+        <Tabs.List aria-label={t('screens.common.settings')}>
           {sections.map((each) => (
             <Tabs.Tab key={each} value={each}>
               {names[each]}

@@ -3,7 +3,7 @@ import { useChanges } from '../changes/use-changes.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { useGrid } from '../grid/grid-provider.tsx';
-import { visibleFields } from '../layout/layout.ts';
+import { visibleExportColumns } from '../layout/layout.ts';
 import { useList } from '../list/list-provider.tsx';
 import { useNetwork } from '../network/network-context.ts';
 import { RefreshAll } from '../refresh/refresh-all.tsx';
@@ -30,7 +30,8 @@ export function ListActions() {
         onOpen={filter.apply}
         changesSince={from}
         filterValues={filter.values}
-        visibleColumns={visibleFields(gridLayout.layout)}
+        visibleColumns={visibleExportColumns(gridLayout.layout)}
+        viewId={view?.viewId ?? null}
         viewOptions={view?.exportOptions ?? null}
         onExport={keepExportOptions}
         exportable={{

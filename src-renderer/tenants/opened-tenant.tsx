@@ -1,20 +1,15 @@
+import { useMutation } from '@tanstack/react-query';
 import { lazy } from 'react';
-import type { ListedTenant } from '../../src-shared/list-tenants.ts';
 import { usePast } from '../changes/use-past.ts';
 import { useGrid } from '../grid/grid-provider.tsx';
 import { useList } from '../list/list-provider.tsx';
-import { countRows, useReadRows } from '../list/use-rows.ts';
+import { countRows, useReadRow, useRowAt } from '../list/use-rows.ts';
 import { Later } from '../ui/later.tsx';
+import { findNeighbors, type Opened } from './find-neighbors.ts';
 
 const TenantDrawer = lazy(async () => ({
   default: (await import('../details/tenant-drawer.tsx')).TenantDrawer,
 }));
-
-/** A tenant whose details are shown, and its row in the grid, from 0. */
-export interface Opened {
-  tenant: ListedTenant;
-  row: number;
-}
 
 interface OpenedTenantProps {
   /** The opened tenant, also while the drawer closes; `null` before the first one. */
@@ -29,15 +24,17 @@ export function OpenedTenant({ opened, isOpen, onOpen, onClose }: OpenedTenantPr
   const { accountKey, accounts, shown } = useList();
   const past = usePast();
   const { goToRow } = useGrid();
-  const read = useReadRows();
-  const stepTo = (row: number) => {
-    if (row < 0 || row >= countRows(shown)) return null;
-    return () => {
-      void read(row, row + 1).then(([tenant]) => {
-        if (tenant !== undefined) onOpen({ tenant, row });
-      });
-    };
-  };
+  const tenantAt = useRowAt();
+  const readRow = useReadRow();
+  const step = useMutation({
+    mutationFn: readRow,
+    onSuccess: (tenant, row) => {
+      if (tenant !== undefined) onOpen({ tenant, row });
+    },
+  });
+  const neighbors = isOpen && opened ? findNeighbors(opened, tenantAt) : null;
+  const stepTo = (row: number | undefined) =>
+    row === undefined || row < 0 || row >= countRows(shown) ? null : () => step.mutate(row);
   return (
     <Later isWanted={isOpen}>
       <TenantDrawer
@@ -45,13 +42,19 @@ export function OpenedTenant({ opened, isOpen, onOpen, onClose }: OpenedTenantPr
         accounts={accounts}
         past={past?.when ?? null}
         tenant={opened?.tenant ?? null}
+        error={step.error}
         opened={isOpen}
         onClose={() => {
           onClose();
-          goToRow.current?.(opened?.row ?? 0);
+          step.reset();
+          goToRow.current?.(neighbors?.row ?? 0);
         }}
-        onPrevious={opened && stepTo(opened.row - 1)}
-        onNext={opened && stepTo(opened.row + 1)}
+        onPrevious={stepTo(neighbors?.previous)}
+        onNext={stepTo(neighbors?.next)}
+        onOpen={(tenant) => {
+          step.reset();
+          onOpen({ tenant, row: neighbors?.row ?? 0 });
+        }}
       />
     </Later>
   );

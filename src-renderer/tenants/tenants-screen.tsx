@@ -9,7 +9,6 @@ import { useCall } from '../bridge/bridge-context.ts';
 import { AsOfControl } from '../changes/as-of-control.tsx';
 import { ChangesControl } from '../changes/changes-control.tsx';
 import { PastBanner } from '../changes/past-banner.tsx';
-import { CopyNotice } from '../clipboard/copy-notice.tsx';
 import { FilterBar } from '../filters/filter-bar.tsx';
 import { GridProvider, useGrid } from '../grid/grid-provider.tsx';
 import { TenantTable } from '../grid/tenant-table.tsx';
@@ -26,14 +25,15 @@ import { useAutomaticRefresh } from '../refresh/use-automatic-refresh.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { Later } from '../ui/later.tsx';
 import { SaveViewButton } from '../views/save-view-button.tsx';
-import { useTabPanel } from '../views/tab-panel.ts';
+import { useTabPanel } from '../views/use-tab-panel.ts';
 import { listOfTab, openTabs } from '../views/tabs.ts';
 import { ViewBar } from '../views/view-bar.tsx';
 import { ViewCommands } from '../views/view-commands.tsx';
 import { useViews, ViewsProvider } from '../views/views-provider.tsx';
+import type { Opened } from './find-neighbors.ts';
 import { ListBanners } from './list-banners.tsx';
 import { ListFooter } from './list-footer.tsx';
-import { OpenedTenant, type Opened } from './opened-tenant.tsx';
+import { OpenedTenant } from './opened-tenant.tsx';
 import { TenantsHeader } from './tenants-header.tsx';
 import classes from './tenants-screen.module.css';
 
@@ -48,6 +48,8 @@ const OverviewPanel = lazy(async () => ({
 const ChangesBar = lazy(async () => ({
   default: (await import('../changes/changes-bar.tsx')).ChangesBar,
 }));
+
+const noViews: readonly View[] = [];
 
 interface TenantsScreenProps {
   accountId: string;
@@ -80,7 +82,7 @@ export function TenantsScreen(props: TenantsScreenProps) {
   if (settings.isPending || views.isPending || savedList.isPending) {
     return <main className={classes.screen} />;
   }
-  const known = { views: views.data?.views ?? [], settings: settings.data };
+  const known = { views: views.data?.views ?? noViews, settings: settings.data };
   return <KnownList {...props} {...known} savedList={savedList} />;
 }
 
@@ -117,7 +119,7 @@ function KnownList({ views, settings, savedList, ...props }: KnownListProps) {
         }}
       >
         <ViewsProvider
-          initialViews={views}
+          savedViews={views}
           initialTabs={tabs}
           density={preferences.density}
           onDensity={onDensity}
@@ -145,7 +147,7 @@ function ScreenContent(props: TenantsScreenProps) {
   const { onSettings, onConnectionSettings } = props;
   const { showsOverview } = preferences;
   const { shown, error, filter } = useList();
-  const { copying, goToRow } = useGrid();
+  const { goToRow } = useGrid();
   const { saveError } = useViews();
   const panel = useTabPanel();
   const hasRows = shown === null ? error === null : shown.page.tenants.length > 0;
@@ -186,7 +188,6 @@ function ScreenContent(props: TenantsScreenProps) {
         </TenantTable>
         <ListFooter />
       </div>
-      <CopyNotice result={copying.result} />
       <ViewCommands />
     </>
   );

@@ -10,6 +10,18 @@ export async function loadTexts(language: Language): Promise<object> {
     : (await import('../../src-shared/locales/en/page.ts')).page;
 }
 
+/** Loads the texts that the first screen does not need, in the current language. Those of other languages follow with it. */
+export async function loadLaterTexts(i18n: i18n): Promise<void> {
+  const language = i18n.language === 'vi' ? 'vi' : 'en';
+  i18n.addResourceBundle(language, namespace, await importLaterTexts(language));
+}
+
+async function importLaterTexts(language: Language): Promise<object> {
+  return language === 'vi'
+    ? (await import('../../src-shared/locales/vi/later.ts')).later
+    : (await import('../../src-shared/locales/en/later.ts')).later;
+}
+
 /** Creates the translations of the app, at first in `language`. The `lang` attribute of the page follows the language. */
 export async function createI18n(language: Language): Promise<i18n> {
   const i18n = i18next.createInstance();
@@ -29,6 +41,7 @@ export async function createI18n(language: Language): Promise<i18n> {
 
 /** Loads the texts of a language and shows them. */
 export async function changeLanguage(i18n: i18n, language: Language): Promise<void> {
-  i18n.addResourceBundle(language, namespace, await loadTexts(language));
+  const [first, later] = await Promise.all([loadTexts(language), importLaterTexts(language)]);
+  i18n.addResourceBundle(language, namespace, { ...first, ...later });
   await i18n.changeLanguage(language);
 }

@@ -17,8 +17,8 @@ interface Hidden {
 const nothing: Hidden = { start: false, end: false };
 
 /**
- * One line of controls that scrolls sideways if it has no room. The buttons at its ends are for the mouse: the keyboard
- * focus scrolls the row by itself.
+ * One line of controls that scrolls sideways if it has no room. The buttons at its ends are for the mouse. With the
+ * keyboard, the browser scrolls to the focused control.
  */
 export function ScrollRow({ style, children }: ScrollRowProps) {
   const container = useRef<HTMLDivElement>(null);

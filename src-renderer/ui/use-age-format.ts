@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useClock } from './clock-context.ts';
-import { createAgeFormat } from './describe-time.ts';
+import { createAgeFormat } from './age-format.ts';
 import { useLanguage } from './use-language.ts';
 import { useToday } from './use-today.ts';
 

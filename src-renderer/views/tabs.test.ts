@@ -9,6 +9,7 @@ import {
   moveView,
   openTabs,
   toListState,
+  toSaved,
   viewsOf,
   type TabList,
 } from './tabs.ts';
@@ -50,6 +51,14 @@ describe('the views of a list', () => {
     const view = createView('a', { shown: { ...createView('a').shown, filterValues } });
     expect(listOfView(view, one).filterValues.accountIds).toEqual([]);
     expect(listOfView(view, allAccounts)).toBe(view.shown);
+  });
+
+  it('keep their filter by accounts when they are saved in the list of one', () => {
+    const filterValues = { ...noFilter, accountIds: [two] };
+    const view = createView('a', { shown: { ...createView('a').shown, filterValues } });
+    const changed = { ...view.shown, filterValues: { ...noFilter, name: 'hoa' } };
+    expect(toSaved(changed, view, one).filterValues).toEqual({ ...filterValues, name: 'hoa' });
+    expect(toSaved(changed, view, allAccounts)).toEqual(changed);
   });
 
   it.each([

@@ -25,7 +25,14 @@ export function listOfView({ shown }: View, accountId: string): ShownList {
   return { ...shown, filterValues: { ...shown.filterValues, accountIds: [] } };
 }
 
-export function isSameList(one: TabList, other: TabList): boolean {
+/** Returns what is saved of a view for what its tab shows. The list of one account keeps the view's filter by accounts. */
+export function toSaved(shown: ShownList, { shown: before }: View, accountId: string): ShownList {
+  if (accountId === allAccounts) return shown;
+  const { accountIds } = before.filterValues;
+  return { ...shown, filterValues: { ...shown.filterValues, accountIds } };
+}
+
+function isSameList(one: TabList, other: TabList): boolean {
   return hashKey([one]) === hashKey([other]);
 }
 
@@ -85,8 +92,8 @@ export function toListState(tabs: Tabs, views: readonly View[], accountId: strin
 }
 
 /**
- * Returns what of it the next start shows. An open list of changes and a day in the past belong to the moment: on the next
- * morning the user expects the tenants of today, unless the view itself shows the others.
+ * Returns the state that the next start shows. It drops an open list of changes and a day in the past: on the next
+ * morning, the user expects the current tenants, unless the view itself was saved with them.
  */
 export function forNextStart(state: ListState, views: readonly View[]): ListState {
   const changedViews = state.changedViews.map((changed) => {

@@ -19,7 +19,7 @@ interface ViewDialogProps extends ViewFormProps {
   opened: boolean;
 }
 
-/** A dialog that asks for the name of a view, and for a new one in which lists it is shown. */
+/** A dialog that asks for the name of a view. For a new view, it also asks where to show it. */
 export function ViewDialog({ opened, ...form }: ViewDialogProps) {
   const { t } = useTranslation();
   return (

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, useState } from 'react';
 import type { View } from '../../src-shared/views.ts';
 import { Later } from '../ui/later.tsx';
 import { useViews } from './views-provider.tsx';
@@ -37,15 +37,18 @@ interface RenameViewDialogProps {
 /** A dialog that renames a view. */
 export function RenameViewDialog({ view, onClose }: RenameViewDialogProps) {
   const { accountId, rename } = useViews();
+  // The dialog still shows the view while it fades out.
+  const [lastView, setLastView] = useState(view);
+  if (view !== null && view !== lastView) setLastView(view);
   return (
     <Later isWanted={view !== null}>
       <ViewDialog
         opened={view !== null}
         onClose={onClose}
-        view={view}
+        view={lastView}
         accountId={accountId}
         onSave={(name) => {
-          if (view !== null) rename(view, name);
+          if (lastView !== null) rename(lastView, name);
         }}
       />
     </Later>

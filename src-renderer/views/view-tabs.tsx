@@ -7,7 +7,7 @@ import type { View } from '../../src-shared/views.ts';
 import { ScrollRow } from '../ui/scroll-row.tsx';
 import { PointMenu, type Point } from '../ui/point-menu.tsx';
 import { RenameViewDialog } from './view-dialogs.tsx';
-import { allTenantsTab, tabPanelId, tabsId } from './tab-panel.ts';
+import { allTenantsTab, tabPanelId, tabsId } from './use-tab-panel.ts';
 import { ViewActions } from './view-actions.tsx';
 import classes from './view-tabs.module.css';
 import { useViews } from './views-provider.tsx';

@@ -1,6 +1,14 @@
-import { useTimeout } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { createContext, use, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ShownList } from '../../src-shared/account-settings.ts';
 import { maximumNameLength } from '../../src-shared/choices.ts';
 import type { ExportOptions } from '../../src-shared/export-tenants.ts';
@@ -11,12 +19,13 @@ import { useCall } from '../bridge/bridge-context.ts';
 import { useGrid } from '../grid/grid-provider.tsx';
 import { useList } from '../list/list-provider.tsx';
 import { viewsQuery } from '../queries/views-query.ts';
+import { useNotice } from '../ui/notice-provider.tsx';
 import {
-  isSameList,
   listOfTab,
   listOfView,
   moveView,
   toListState,
+  toSaved,
   viewsOf,
   type TabList,
   type Tabs,
@@ -25,12 +34,9 @@ import { useKeepState } from './use-keep-state.ts';
 
 type Density = ShownList['density'];
 
-/** How long the notice with *Undo* is shown, in milliseconds. */
-const noticeTime = 15_000;
-
 interface ViewsOptions {
-  /** The views of all accounts. */
-  initialViews: readonly View[];
+  /** The views of all accounts, as they were last read or saved. */
+  savedViews: readonly View[];
   /** The tabs as they were kept. */
   initialTabs: Tabs;
   /** The height of rows on screen. */
@@ -49,19 +55,27 @@ interface Deleted {
 }
 
 /** Keeps the saved views, which of them is shown, and what the others show. */
-function useViewsState({ initialViews, initialTabs, density, onDensity }: ViewsOptions) {
+function useViewsState({ savedViews, initialTabs, density, onDensity }: ViewsOptions) {
+  const { t } = useTranslation();
   const call = useCall();
+  const showNotice = useNotice();
   const client = useQueryClient();
   const { accountKey, filter, chosenSort, show: showList } = useList();
   const { accountId } = accountKey;
   const { gridLayout } = useGrid();
   const { layout, setLayout } = gridLayout;
-  const [allViews, setAllViews] = useState(initialViews);
+  const [allViews, setAllViews] = useState(savedViews);
+  const [knownViews, setKnownViews] = useState(savedViews);
+  if (knownViews !== savedViews) {
+    // The list of another account was shown when its view was deleted, and now that is undone.
+    setKnownViews(savedViews);
+    setAllViews(savedViews);
+  }
   const views = useMemo(() => viewsOf(allViews, accountId), [allViews, accountId]);
   const [tabs, setTabs] = useState(initialTabs);
   const { viewId, lists } = tabs;
   const [densityOfView, setDensityOfView] = useState(
-    () => listOfTab(initialTabs, initialTabs.viewId, initialViews, accountId).density,
+    () => listOfTab(initialTabs, initialTabs.viewId, savedViews, accountId).density,
   );
   useLayoutEffect(() => {
     if (densityOfView === null) return;
@@ -78,6 +92,10 @@ function useViewsState({ initialViews, initialTabs, density, onDensity }: ViewsO
     () => toListState({ viewId, lists: currentLists }, views, accountId),
     [viewId, currentLists, views, accountId],
   );
+  const changedIds = useMemo(
+    () => new Set(state.changedViews.map((changed) => changed.viewId)),
+    [state],
+  );
   const layoutError = useKeepState({
     ...{ accountId, state, views },
     layout: viewId === null ? layout : null,
@@ -91,8 +109,6 @@ function useViewsState({ initialViews, initialTabs, density, onDensity }: ViewsO
     client.setQueryData(viewsQuery(call).queryKey, { views: changed });
     saveViews.mutate(changed);
   };
-  const [deleted, setDeleted] = useState<Deleted | null>(null);
-  const notice = useTimeout(() => setDeleted(null), noticeTime);
 
   /** Shows a tab. @param changed what other tabs show, if that has changed. */
   const open = (
@@ -108,13 +124,28 @@ function useViewsState({ initialViews, initialTabs, density, onDensity }: ViewsO
     setDensityOfView(list.density);
   };
   const listOf = (id: string | null) => listOfTab({ lists: currentLists }, id, views, accountId);
-  const asSaved = (list: TabList): ShownList => ({ ...list, density: list.density ?? density });
+  const withDensity = (list: TabList): ShownList => ({
+    ...list,
+    density: list.density ?? density,
+  });
   const indexOf = (id: string) => allViews.findIndex((view) => view.viewId === id);
   const replace = (id: string, changes: Partial<View>) =>
     changeViews(allViews.map((view) => (view.viewId === id ? { ...view, ...changes } : view)));
   const insert = (view: View, index: number) => {
     changeViews(allViews.toSpliced(index, 0, view));
   };
+
+  const restore = ({ view, index, list, wasShown }: Deleted) => {
+    // Not of the state, because the list of another account may be shown by now.
+    const now = client.getQueryData(viewsQuery(call).queryKey)?.views ?? allViews;
+    changeViews(now.toSpliced(index, 0, view));
+    if (wasShown) open(view.viewId, list);
+  };
+  /** What *Undo* does, with what is shown when it is pressed. */
+  const restoreNow = useRef(restore);
+  useLayoutEffect(() => {
+    restoreNow.current = restore;
+  });
 
   return {
     accountId,
@@ -125,14 +156,14 @@ function useViewsState({ initialViews, initialTabs, density, onDensity }: ViewsO
     saveError: saveViews.error ?? layoutError,
     canAdd: allViews.length < mostViews,
     /** Returns whether a view has changes that are not saved. */
-    isChanged: (view: View) => !isSameList(listOf(view.viewId), listOfView(view, accountId)),
+    isChanged: (view: View) => changedIds.has(view.viewId),
     /** Shows a view, or all tenants. */
     show: (id: string | null) => {
       if (id !== viewId) open(id, listOf(id));
     },
     /** Saves what the list shows as a new view and shows it. The tab that it came from loses its changes. */
     add: (name: string, forAccount: View['accountId']) => {
-      const list = asSaved(current);
+      const list = withDensity(current);
       const exportOptions = views.find((view) => view.viewId === viewId)?.exportOptions ?? null;
       const view = { viewId: crypto.randomUUID(), name, accountId: forAccount, exportOptions };
       const before = views.find((other) => other.viewId === viewId);
@@ -143,7 +174,10 @@ function useViewsState({ initialViews, initialTabs, density, onDensity }: ViewsO
       insert({ ...view, shown: list }, allViews.length);
       open(view.viewId, list, [[viewId, unchanged]]);
     },
-    save: ({ viewId: id }: View) => replace(id, { shown: asSaved(listOf(id)) }),
+    save: (view: View) => {
+      const list = withDensity(listOf(view.viewId));
+      replace(view.viewId, { shown: toSaved(list, view, accountId) });
+    },
     reset: (view: View) => {
       const list = listOfView(view, accountId);
       if (view.viewId === viewId) open(viewId, list);
@@ -152,29 +186,23 @@ function useViewsState({ initialViews, initialTabs, density, onDensity }: ViewsO
     rename: ({ viewId: id }: View, name: string) => replace(id, { name }),
     /** Adds a copy of a view next to it and shows the copy. */
     duplicate: (view: View, name: string) => {
-      const list = asSaved(listOf(view.viewId));
+      const list = withDensity(listOf(view.viewId));
       const copy = { ...view, viewId: crypto.randomUUID(), name: name.slice(0, maximumNameLength) };
-      insert({ ...copy, shown: list }, indexOf(view.viewId) + 1);
+      insert({ ...copy, shown: toSaved(list, view, accountId) }, indexOf(view.viewId) + 1);
       open(copy.viewId, list);
     },
     move: ({ viewId: id }: View, step: -1 | 1) =>
       changeViews(moveView(allViews, id, step, accountId)),
     remove: (view: View) => {
       const wasShown = view.viewId === viewId;
-      setDeleted({ view, index: indexOf(view.viewId), list: listOf(view.viewId), wasShown });
-      notice.start();
+      const { viewId: id } = view;
+      const deleted = { view, index: indexOf(id), list: listOf(id), wasShown };
+      showNotice({
+        text: t('views.deleted', { name: view.name }),
+        undo: () => restoreNow.current(deleted),
+      });
       changeViews(allViews.filter((other) => other !== view));
       if (wasShown) open(null, listOf(null));
-    },
-    /** The view that was deleted a moment ago. */
-    deleted: deleted?.view ?? null,
-    notice,
-    undoRemove: () => {
-      notice.clear();
-      setDeleted(null);
-      if (deleted === null) return;
-      insert(deleted.view, deleted.index);
-      if (deleted.wasShown) open(deleted.view.viewId, deleted.list);
     },
     /** Remembers the options of an export of the shown view. */
     keepExportOptions: (exportOptions: ExportOptions) => {

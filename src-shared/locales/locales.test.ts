@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../choices.ts';
+import { later } from './en/later.ts';
 import { page } from './en/page.ts';
 import { locales } from './index.ts';
 import { findUsedTexts } from './test-used-texts.ts';
@@ -57,16 +58,30 @@ test('every text is used', { timeout: 180_000 }, () => {
   expect(keys.filter((key) => !isUsed(key))).toEqual([]);
 });
 
-test('the page uses only the texts that it loads', () => {
-  const rooms = Object.keys(locales.en.translation).filter((room) => !Object.hasOwn(page, room));
-  const others = new RegExp(`['\`"](?:${rooms.join('|')})\\.\\w`);
-  const sources = globSync('src-renderer/**/*.{ts,tsx}', { cwd: root }).filter(
+describe('the page', () => {
+  const files = globSync('src-renderer/**/*.{ts,tsx}', { cwd: root }).filter(
     (file) => !file.includes('.test.'),
   );
-  expect(sources.length).toBeGreaterThan(100);
-  expect(rooms).toContain('menu');
-  const found = sources.filter((file) => others.test(readFileSync(`${root}/${file}`, 'utf8')));
-  expect(found).toEqual([]);
+  const groups = Object.keys(locales.en.translation);
+  /** Returns the files that use a text of some groups. */
+  const findFiles = (some: readonly string[]) => {
+    const used = new RegExp(`['\`"](?:${some.join('|')})\\.\\w`);
+    return files.filter((file) => used.test(readFileSync(`${root}/${file}`, 'utf8')));
+  };
+
+  test('uses only the texts that it loads', () => {
+    expect(files.length).toBeGreaterThan(100);
+    const others = groups.filter((name) => !(name in page) && !(name in later));
+    expect(others).toContain('menu');
+    expect(findFiles(others)).toEqual([]);
+  });
+
+  test('uses later texts only in rooms that are shown within LaterTexts', () => {
+    const found = findFiles(Object.keys(later));
+    expect(found).toContain('src-renderer/settings/settings-dialog.tsx');
+    const isShownLater = (file: string) => /^src-renderer.(settings|backup)\b/.test(file);
+    expect(found.filter((file) => !isShownLater(file))).toEqual([]);
+  });
 });
 
 interface Texts {

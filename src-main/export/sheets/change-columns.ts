@@ -10,8 +10,8 @@ import {
   createCellConverter,
   createColumnLayout,
   createTenantColumns,
-  type AccountNames,
   type Localization,
+  type RowNames,
 } from './tenant-columns.ts';
 
 /** The moments that were compared, RFC 3339. `from` is `null` if there was nothing to compare with. */
@@ -31,12 +31,12 @@ export interface ChangeRow {
 /**
  * Returns the columns of the sheet of changes.
  *
- * @param accountNames adds a column with each tenant's account, if not `null`.
+ * @param names as for `createTenantColumns`.
  * @param comparison repeated in each row, so that a part of the sheet still says what was compared.
  */
 export function createChangeColumns(
   localization: Localization,
-  accountNames: AccountNames | null,
+  { accountNames, hasOwnerNames }: RowNames,
   comparison: Comparison | null,
 ): Column<ChangeRow>[] {
   const { translate, clock } = localization;
@@ -52,7 +52,10 @@ export function createChangeColumns(
       cell: () => cell,
     };
   };
-  const tenantColumns = createTenantColumns(['domain', 'ownerId', 'id'], localization, null);
+  const tenantColumns = createTenantColumns(['domain', 'ownerId', 'id'], localization, {
+    accountNames: null,
+    hasOwnerNames,
+  });
   const account = accountNames && createAccountColumn(localization, accountNames);
   return [
     { header: translate('sheet.change'), kind: 'label', cell: ({ change }) => kindOf(change.kind) },

@@ -1,11 +1,14 @@
 import type { TFunction } from 'i18next';
+import type { ListedTenant } from '../../../src-shared/list-tenants.ts';
 import {
   isKnown,
   knownConnectionMethods,
   knownStatuses,
+  tenantFields,
+  type ExportableColumn,
 } from '../../../src-shared/tenant-fields.ts';
 import type { Language } from '../../../src-shared/preferences.ts';
-import type { Tenant, TenantField } from '../../../src-shared/tenant.ts';
+import type { TenantField } from '../../../src-shared/tenant.ts';
 import type { Clock } from '../../../src-shared/time-zone.ts';
 import type { Cell, Color, Column, ColumnKind } from './column.ts';
 import { toDateCell } from './date-cell.ts';
@@ -35,35 +38,46 @@ const statusColors = { Z: 'new', P: 'on', N: 'off' } as const satisfies Record<
   Color
 >;
 
-/** In characters. The longest names and domains would push the other columns off the screen and shrink the print. */
+/** In characters. The longest texts would push the other columns off the screen and shrink the print. */
 const maximumWidths: Partial<Record<TenantField, number>> = { name: 40, domain: 35 };
+const maximumWidthOfNotes = 40;
 
 /** The names of accounts by account id. */
 export type AccountNames = ReadonlyMap<string, string>;
+
+/** The names that the rows of a sheet have besides their ids. */
+export interface RowNames {
+  /** Adds a column with each tenant's account, if not `null`. It follows the first field. */
+  accountNames: AccountNames | null;
+  /** Adds a column with the user's own names of the owners next to their ids. */
+  hasOwnerNames: boolean;
+}
 
 /**
  * Returns the columns of the sheet of tenants. The header of a date column names the time zone. The status column is
  * followed by a column with the status code, which is the same in every language. A field that occurs twice in `fields`
  * gets one column, because the headers of a table must be unique.
- *
- * @param accountNames adds a column with each tenant's account, if not `null`. It follows the first field.
  */
 export function createTenantColumns(
-  fields: readonly TenantField[],
+  fields: readonly ExportableColumn[],
   localization: Localization,
-  accountNames: AccountNames | null,
-): Column<Tenant>[] {
+  { accountNames, hasOwnerNames }: RowNames,
+): Column<ListedTenant>[] {
   const { translate } = localization;
   const toCell = createCellConverter(localization);
   const columns = [...new Set(fields)].flatMap((field) => {
-    const column: Column<Tenant> = {
+    if (!isKnown(tenantFields, field)) return [createNotesColumn(field, localization)];
+    const column: Column<ListedTenant> = {
       header: createHeader(field, localization),
       kind: columnKinds[field],
       ...createColumnLayout(field),
       cell: (tenant) => toCell(field, tenant[field]),
     };
+    if (field === 'ownerId' && hasOwnerNames) {
+      return [column, createOwnerNameColumn(localization)];
+    }
     if (field !== 'status') return [column];
-    const codeColumn: Column<Tenant> = {
+    const codeColumn: Column<ListedTenant> = {
       header: translate('sheet.statusCode'),
       kind: 'text',
       cell: ({ status }) => status,
@@ -75,6 +89,46 @@ export function createTenantColumns(
   // The status code must stay next to the status, whose colors depend on it.
   const index = columns[0]?.colorsByNextColumn === undefined ? 1 : 2;
   return columns.toSpliced(index, 0, accountColumn);
+}
+
+function createOwnerNameColumn({ translate }: Localization): Column<ListedTenant> {
+  return {
+    header: translate('sheet.ownerName'),
+    kind: 'text',
+    maximumWidth: maximumWidthOfNotes,
+    cell: ({ ownerName }) => ownerName ?? null,
+  };
+}
+
+/** Returns a column of what the user has noted about a tenant. */
+function createNotesColumn(
+  field: Exclude<ExportableColumn, TenantField>,
+  { translate }: Localization,
+): Column<ListedTenant> {
+  const maximumWidth = maximumWidthOfNotes;
+  const toCell = (text = ''): Cell => (text === '' ? null : text);
+  switch (field) {
+    case 'star':
+      return {
+        header: translate('sheet.star'),
+        kind: 'label',
+        cell: ({ annotation }) => (annotation?.isStarred === true ? '★' : null),
+      };
+    case 'tags':
+      return {
+        header: translate('tenants.tags'),
+        kind: 'text',
+        maximumWidth,
+        cell: ({ annotation }) => toCell(annotation?.tags.join(', ')),
+      };
+    case 'note':
+      return {
+        header: translate('tenants.note'),
+        kind: 'text',
+        maximumWidth,
+        cell: ({ annotation }) => toCell(annotation?.note),
+      };
+  }
 }
 
 /** Returns how the column of a field is laid out. */
@@ -92,7 +146,7 @@ export function createColumnLayout(
 export function createAccountColumn(
   { translate }: Localization,
   accountNames: AccountNames,
-): Column<Tenant> {
+): Column<ListedTenant> {
   return {
     header: translate('tenants.account'),
     kind: 'text',

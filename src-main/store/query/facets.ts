@@ -27,8 +27,18 @@ import type { Today } from './today.ts';
 
 type ValueField = 'status' | 'connectionMethod' | 'ownerId';
 
-/** There can be very many owners, so only those with the most tenants are listed. The others are only counted. */
-const listedOwners = { facets: 50, overview: 8 };
+interface ListedCount {
+  /** The number of owners with the most tenants. */
+  most: number;
+  /** Whether all other owners that have a name are listed, too. */
+  named: boolean;
+}
+
+/** There can be very many owners, so not all are listed. The others are only counted. */
+const listedOwners = {
+  facets: { most: 50, named: true },
+  overview: { most: 8, named: false },
+} as const satisfies Record<string, ListedCount>;
 
 /** The facets of some lists. The store does not know their accounts. */
 export type ListFacets = Omit<Facets, 'accounts'>;
@@ -123,24 +133,31 @@ function countValues(rows: CountedRows, field: ValueField): ValueCount[] {
   }));
 }
 
-function countOwners(rows: IndexedRows, counted: CountedRows, listed: number): Facets['owners'] {
+function countOwners(
+  rows: IndexedRows,
+  counted: CountedRows,
+  listed: ListedCount,
+): Facets['owners'] {
   const { index, ownWords } = rows;
+  const ranks = index.ranks('ownerId');
+  const names = ownWords().owners.namesByRank();
+  const nameOf = (example: number) => names.get(ranks[example] ?? noRank) ?? null;
   // Tenants without an owner have no owner in common.
   const owners = countRanks(counted, 'ownerId').flatMap(({ example, count }) =>
     example === null ? [] : { example, count },
   );
-  const most = owners.slice(0, listed);
+  const most = owners.filter(
+    ({ example }, at) => at < listed.most || (listed.named && nameOf(example) !== null),
+  );
   const firstTenants = findFirstTenants(
     rows,
     most.map(({ example }) => example),
   );
-  const ranks = index.ranks('ownerId');
-  const names = ownWords().owners.namesByRank();
   return {
     most: most.map(({ example, count }, at) => ({
       value: index.valueAt('ownerId', example) ?? '',
       count,
-      name: names.get(ranks[example] ?? noRank) ?? null,
+      name: nameOf(example),
       hint: index.valueAt('name', firstTenants[at] ?? example),
     })),
     count: owners.length,

@@ -1,5 +1,5 @@
 /** Texts about backup files, in the settings and in the dialog that restores one. */
-export const backupTexts = {
+export const backup = {
   section: 'Your data',
   introduction:
     'A backup file has your stars, notes, tags, owner names, views and settings. It has no API keys and no tenant lists.',

@@ -32,7 +32,6 @@ export const changesTexts = {
   markSeen: 'Mark all as seen',
   marked_one: '{{count, number}} change marked as seen.',
   marked_other: '{{count, number}} changes marked as seen.',
-  undo: 'Undo',
   unseen_one: '{{count, number}} unseen change',
   unseen_other: '{{count, number}} unseen changes',
   empty: {

@@ -29,6 +29,7 @@ export const help = {
     neighbors: 'Previous or next tenant, while details are open',
     menu: 'Open the menu of the cell or column',
     select: 'Select the row',
+    star: 'Star the row, or remove its star',
     extend: 'Select several rows',
     selectAll: 'Select all that match',
     clear: 'Clear selection',

@@ -42,7 +42,6 @@ export const marks = {
     noted_one: 'Note of {{count, number}} tenant changed.',
     noted_other: 'Notes of {{count, number}} tenants changed.',
   },
-  undo: 'Undo',
   onlyHere: 'Kept on this computer only.',
   addTag: 'Add a tag',
   noteHint: 'Saved when you leave the field.',

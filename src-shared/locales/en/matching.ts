@@ -25,6 +25,10 @@ export const matchingTexts = {
   match_one: 'Match {{count, number}} value',
   match_other: 'Match {{count, number}} values',
   tooMany: 'Only {{most, number}} values can be matched at once. Split the list and try again.',
+  tooLong_one:
+    '{{count, number}} value is longer than {{most, number}} characters. Shorten it, or choose another column.',
+  tooLong_other:
+    '{{count, number}} values are longer than {{most, number}} characters. Shorten them, or choose another column.',
   rounded_one:
     '{{count, number}} cell holds a long number whose last digits may be lost, because Excel keeps only 15 digits. Format the column as text before you paste IDs.',
   rounded_other:

@@ -1,20 +1,22 @@
-import { backupTexts } from './backup.ts';
 import { changesTexts } from './changes.ts';
 import { exportTexts } from './export.ts';
 import { overviewTexts } from './overview.ts';
 import { matchingTexts } from './matching.ts';
 import { proofTexts, unreadableTexts } from './proof.ts';
-import { settingsTexts } from './settings.ts';
 
 /** Texts of the screens, by feature. */
 export const screens = {
   common: {
     tryAgain: 'Try again',
+    /** On notices. */
+    undo: 'Undo',
     cancel: 'Cancel',
     close: 'Close',
     /** The server writes its messages in a language of its choice. */
     serverSaid: 'Message from the server: {{words}}',
     dismissNotice: 'Dismiss',
+    settings: 'Settings',
+    language: 'Language',
     openSettings: 'Open settings',
     restart: 'Restart the app',
     copy: 'Copy: {{name}}',
@@ -103,8 +105,8 @@ export const screens = {
     none: 'None',
     ownerId: 'Owner name or ID',
     useOwner: 'Owner {{id}}',
-    moreOwners_one: '{{count, number}} more owner. Type an ID to find it.',
-    moreOwners_other: '{{count, number}} more owners. Type an ID to find one.',
+    moreOwners_one: '{{count, number}} more owner. Type a name or an ID to find it.',
+    moreOwners_other: '{{count, number}} more owners. Type a name or an ID to find one.',
     last7Days: 'Last 7 days',
     last30Days: 'Last 30 days',
     last90Days: 'Last 90 days',
@@ -201,9 +203,10 @@ export const screens = {
     raw: 'Raw data from the server',
     previous: 'Previous tenant',
     next: 'Next tenant',
-    copyAll: 'Copy all',
+    copyAll: 'Copy all fields',
+    ofSameOwner: 'Other tenants of this owner',
+    moreOfSameOwner_one: 'and {{count, number}} more',
+    moreOfSameOwner_other: 'and {{count, number}} more',
   },
   export: exportTexts,
-  settings: settingsTexts,
-  backup: backupTexts,
 };

@@ -7,7 +7,7 @@ export const views = {
   saveHint: 'Save the changes of the view',
   reset: 'Reset',
   resetHint: 'Return to the saved view',
-  menu: 'Actions of the view',
+  menu: 'View actions',
   rename: 'Rename…',
   duplicate: 'Duplicate',
   moveLeft: 'Move left',
@@ -26,5 +26,4 @@ export const views = {
   forEvery: 'Every list',
   copyOf: '{{name}} (copy)',
   deleted: 'View “{{name}}” deleted',
-  undo: 'Undo',
 };

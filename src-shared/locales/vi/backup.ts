@@ -1,5 +1,5 @@
 /** Texts about backup files, in the settings and in the dialog that restores one. */
-export const backupTexts = {
+export const backup = {
   section: 'Dữ liệu của bạn',
   introduction:
     'Tệp sao lưu có dấu sao, ghi chú, nhãn, tên chủ sở hữu, chế độ xem và cài đặt của bạn. Tệp không có khóa API và danh sách tổng đài.',

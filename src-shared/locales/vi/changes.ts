@@ -29,7 +29,6 @@ export const changesTexts = {
   fieldBecame: '{{field}} → {{value}}',
   markSeen: 'Đánh dấu đã xem tất cả',
   marked_other: 'Đã đánh dấu {{count, number}} thay đổi là đã xem.',
-  undo: 'Hoàn tác',
   unseen_other: '{{count, number}} thay đổi chưa xem',
   empty: {
     any: 'Không có thay đổi',

@@ -29,6 +29,7 @@ export const help = {
     neighbors: 'Tổng đài trước hoặc sau, khi đang xem chi tiết',
     menu: 'Mở trình đơn của ô hoặc cột',
     select: 'Chọn dòng',
+    star: 'Gắn sao hoặc bỏ sao của dòng',
     extend: 'Chọn nhiều dòng',
     selectAll: 'Chọn mọi tổng đài khớp',
     clear: 'Bỏ chọn',

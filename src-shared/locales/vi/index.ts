@@ -1,5 +1,6 @@
 import type { Texts } from '../en/index.ts';
 import { dialogs } from './dialogs.ts';
+import { later } from './later.ts';
 import { menu } from './menu.ts';
 import { page } from './page.ts';
 import { sheet } from './sheet.ts';
@@ -17,6 +18,7 @@ type SameKeys<Texts> = {
 /** All Vietnamese texts. */
 export const vi: SameKeys<Texts> = {
   ...page,
+  ...later,
   dialogs,
   menu,
   sheet,

@@ -33,7 +33,6 @@ export const marks = {
     untagged_other: 'Đã bỏ nhãn của {{count, number}} tổng đài.',
     noted_other: 'Đã thay đổi ghi chú của {{count, number}} tổng đài.',
   },
-  undo: 'Hoàn tác',
   onlyHere: 'Chỉ lưu trên máy này.',
   addTag: 'Thêm nhãn',
   noteHint: 'Tự lưu khi bạn rời ô này.',

@@ -20,6 +20,8 @@ export const matchingTexts = {
   match_other: 'Đối chiếu {{count, number}} giá trị',
   tooMany:
     'Mỗi lần chỉ đối chiếu được {{most, number}} giá trị. Hãy chia nhỏ danh sách rồi thử lại.',
+  tooLong_other:
+    '{{count, number}} giá trị dài hơn {{most, number}} ký tự. Hãy rút ngắn hoặc chọn cột khác.',
   rounded_other:
     '{{count, number}} ô chứa số dài có thể đã mất các chữ số cuối, vì Excel chỉ giữ 15 chữ số. Hãy định dạng cột là văn bản trước khi dán ID.',
   drop: 'Thả tệp để tìm các tổng đài trong đó',

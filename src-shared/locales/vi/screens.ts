@@ -1,19 +1,20 @@
-import { backupTexts } from './backup.ts';
 import { changesTexts } from './changes.ts';
 import { exportTexts } from './export.ts';
 import { overviewTexts } from './overview.ts';
 import { matchingTexts } from './matching.ts';
 import { proofTexts, unreadableTexts } from './proof.ts';
-import { settingsTexts } from './settings.ts';
 
 /** Texts of the screens, by feature. */
 export const screens = {
   common: {
     tryAgain: 'Thử lại',
+    undo: 'Hoàn tác',
     cancel: 'Hủy',
     close: 'Đóng',
     serverSaid: 'Thông báo từ máy chủ: {{words}}',
     dismissNotice: 'Ẩn thông báo',
+    settings: 'Cài đặt',
+    language: 'Ngôn ngữ',
     openSettings: 'Mở cài đặt',
     restart: 'Khởi động lại ứng dụng',
     copy: 'Sao chép: {{name}}',
@@ -96,7 +97,7 @@ export const screens = {
     none: 'Không có',
     ownerId: 'Tên hoặc ID chủ sở hữu',
     useOwner: 'Chủ sở hữu {{id}}',
-    moreOwners_other: 'Còn {{count, number}} chủ sở hữu khác. Nhập ID để tìm.',
+    moreOwners_other: 'Còn {{count, number}} chủ sở hữu khác. Nhập tên hoặc ID để tìm.',
     last7Days: '7 ngày qua',
     last30Days: '30 ngày qua',
     last90Days: '90 ngày qua',
@@ -183,9 +184,9 @@ export const screens = {
     raw: 'Dữ liệu gốc từ máy chủ',
     previous: 'Tổng đài trước',
     next: 'Tổng đài sau',
-    copyAll: 'Sao chép tất cả',
+    copyAll: 'Sao chép mọi trường',
+    ofSameOwner: 'Tổng đài khác của chủ sở hữu này',
+    moreOfSameOwner_other: 'và {{count, number}} tổng đài khác',
   },
   export: exportTexts,
-  settings: settingsTexts,
-  backup: backupTexts,
 };

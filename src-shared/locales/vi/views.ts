@@ -26,5 +26,4 @@ export const views = {
   forEvery: 'Mọi danh sách',
   copyOf: '{{name}} (bản sao)',
   deleted: 'Đã xóa chế độ xem “{{name}}”',
-  undo: 'Hoàn tác',
 };

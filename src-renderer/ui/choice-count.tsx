@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import classes from './filter-menu.module.css';
+import classes from './choice-count.module.css';
 
 /** The number of tenants that a choice of a menu would show. */
 export function ChoiceCount({ count }: { count: number }) {

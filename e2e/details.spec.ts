@@ -1,0 +1,33 @@
+import { expect, test } from './fixture.ts';
+import { connect } from './screens.ts';
+
+test.use({ tenantCount: 60 });
+
+test('the details list the other tenants of the owner, and a click shows one', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const owned = Map.groupBy(sandbox.tenants, ({ owner_id }) => owner_id);
+  const group = [...owned.values()].find(({ length }) => length > 2 && length <= 10) ?? [];
+  const [opened, ...others] = group;
+  const app = await launchApp();
+  const { page } = app;
+  const tenants = await connect(page, sandbox);
+  await tenants.search.fill(opened?.id ?? '');
+  await expect(tenants.summary).toContainText('of 1');
+  await tenants.cell(0, 'name').getByRole('button').click();
+  const heading = page.getByRole('heading', { name: 'Other tenants of this owner' });
+  const links = page.locator('section').filter({ has: heading }).last().getByRole('button');
+  await expect(links).toHaveCount(others.length);
+  expect((await links.allInnerTexts()).toSorted()).toEqual(
+    others.map(({ name }) => name).toSorted(),
+  );
+  await app.screenshot('details-owner');
+  const name = await links.first().innerText();
+  await links.first().press('Enter');
+  const drawer = tenants.drawer(name);
+  await expect(drawer).toBeFocused();
+  await expect(links.filter({ hasText: opened?.name ?? '' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(tenants.cell(0, 'name')).toBeFocused();
+});

@@ -1,0 +1,10 @@
+/** The decimal separator is a comma on Vietnamese systems. */
+const shortNumber = /^-?\d(?:[.,]\d+)?E\+(?:1[5-9]|[2-9]\d|\d{3,})$/i;
+
+/**
+ * Returns whether a cell holds a large number in its short form, `1.108784378745225E+18`, of which spreadsheets keep at most
+ * 17 digits.
+ */
+export function isShortNumber(cell: string): boolean {
+  return shortNumber.test(cell);
+}
