@@ -78,7 +78,7 @@ describe('the page', () => {
 
   test('uses later texts only in rooms that are shown within LaterTexts', () => {
     const found = findFiles(Object.keys(later));
-    expect(found).toContain('src-renderer/settings/settings-dialog.tsx');
+    expect(found.length).toBeGreaterThan(5);
     const isShownLater = (file: string) => /^src-renderer.(settings|backup)\b/.test(file);
     expect(found.filter((file) => !isShownLater(file))).toEqual([]);
   });
