@@ -6,7 +6,7 @@ import { openedPath, stubOpenPath, stubSaveDialog, type App } from './app.ts';
 import { backupProofs } from './backup-proofs.ts';
 import { expect, test } from './fixture.ts';
 import { keysOf, pressAt } from './keyboard.ts';
-import { labelOf, menuItem } from './menu.ts';
+import { labelOf, menuIds, menuItem } from './menu.ts';
 import { connect, tenantsScreen } from './screens.ts';
 import { addViews, viewProofs } from './views.ts';
 
@@ -130,6 +130,7 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
     },
     recentExports: opens('Recent exports'),
     ...backupProofs(app, opens('Restore')),
+    importAnnotations: opens('Import names, tags and notes'),
     settings: opens('Settings'),
     find: { seen: () => expect(tenants.search).toBeFocused() },
     clearFilters: {
@@ -203,18 +204,10 @@ test('every command runs by its shortcut and from the palette, with the keyboard
   await tenants.settled();
   const proofs = proofsOf(app, sandbox);
   await stubOpenPath(app);
-  const idsOfMenu = () =>
-    app.evaluate(({ Menu }) =>
-      Menu.getApplicationMenu()
-        ?.items.flatMap(({ submenu }) => submenu?.items ?? [])
-        .flatMap(({ id, submenu }) => [id, ...(submenu?.items ?? []).map((item) => item.id)])
-        // Items of the system have a role instead of our names. In Electron their ids are numbers.
-        .filter((id) => /^[a-z]+/i.test(id)),
-    );
   // The palette has more commands than the menu.
   const names: readonly string[] = commandNames;
-  await expect.poll(async () => (await idsOfMenu())?.includes('account9')).toBe(true);
-  expect((await idsOfMenu())?.filter((id) => !names.includes(id))).toEqual([]);
+  await expect.poll(async () => (await menuIds(app))?.includes('account9')).toBe(true);
+  expect((await menuIds(app))?.filter((id) => !names.includes(id))).toEqual([]);
 
   const run = async (name: CommandName, go: () => Promise<void>) => {
     const { before, seen, after } = proofs[name];

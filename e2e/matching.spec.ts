@@ -77,6 +77,8 @@ test('a file asks for its column, whether it is chosen or dropped', async ({
   await expect(chip(page)).toHaveAccessibleName('Matching: any of 4 values: 3 found, 1 not');
   await expect(tenants.summary).toContainText('of 3');
 
+  // A file is not accepted while a dialog is open or closing.
+  await expect(dialog).toHaveCount(0);
   await page.evaluate(() => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(['\u0000\u0001'], 'broken.xlsx'));

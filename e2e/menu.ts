@@ -20,6 +20,17 @@ export function menuItem(app: App, id: string) {
   }, id);
 }
 
+/** Returns the ids of all items of the application menu that run a command. */
+export function menuIds(app: App): Promise<string[] | undefined> {
+  return app.evaluate(({ Menu }) =>
+    Menu.getApplicationMenu()
+      ?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+      .flatMap(({ id, submenu }) => [id, ...(submenu?.items ?? []).map((item) => item.id)])
+      // Items of the system have a role instead of our names. In Electron their ids are numbers.
+      .filter((id) => /^[a-z]+/i.test(id)),
+  );
+}
+
 /** Returns the name of a command in the current language. @param names the names of the accounts and views. */
 export async function labelOf(
   { page }: App,

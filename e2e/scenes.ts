@@ -3,6 +3,7 @@ import { generateTenants } from '../sandbox/generate.ts';
 import type { App } from './app.ts';
 import { exportScenes } from './export-scenes.ts';
 import { historyScenes } from './history-scenes.ts';
+import { importScene } from './import-scene.ts';
 import {
   changed,
   connected,
@@ -168,6 +169,7 @@ export const scenes: readonly Scene[] = [
 export const furtherScenes: readonly Scene[] = [
   ...historyScenes,
   ...exportScenes,
+  importScene,
   ...settingsScenes,
   {
     name: 'details-raw',

@@ -74,6 +74,26 @@ describe('annotations', () => {
     expect(await annotated(allAccounts)).toEqual([]);
   });
 
+  it('are imported into the list of each tenant, and undone with the names of owners', async () => {
+    const [ofOne] = await list(accounts.one);
+    const known = new Set((await list(accounts.one)).map(({ id }) => id));
+    const ofTwo = (await list(accounts.two)).find(({ id }) => !known.has(id));
+    const rows = [
+      { tenant: ofOne?.id ?? '', ownerName: 'Anh Minh' },
+      ...(ofTwo === undefined ? [] : [{ tenant: ofTwo.id, note: 'gọi lại' }]),
+    ];
+    const request = { accountId: allAccounts, rows };
+    const before = await list(allAccounts);
+    const preview = await handlers.previewImport(request, context);
+    expect(await list(allAccounts)).toEqual(before);
+    const imported = await handlers.importAnnotations(request, context);
+    expect(imported.report).toEqual(preview);
+    const after = await list(allAccounts);
+    expect(after.some(({ ownerName }) => ownerName === 'Anh Minh')).toBe(true);
+    await handlers.restoreAnnotations(imported.before, context);
+    expect(await list(allAccounts)).toEqual(before);
+  });
+
   it('of all tenants that match a filter leave out those that the user has removed', async () => {
     const [first, ...others] = await list(accounts.one);
     if (first === undefined) throw new Error('A tenant is needed');

@@ -18,7 +18,6 @@ import type { SettingsSection } from './settings/settings-dialog.tsx';
 import { usePreferenceCommands } from './settings/use-preference-commands.ts';
 import { usePreferences } from './settings/use-preferences.ts';
 import { TenantsScreen } from './tenants/tenants-screen.tsx';
-import { LaterTexts } from './texts/later-texts.tsx';
 import { ClockProvider } from './ui/clock-context.ts';
 import { Later } from './ui/later.tsx';
 import { NoticeProvider } from './ui/notice-provider.tsx';
@@ -146,27 +145,25 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
                     />
                   )}
                   <Later isWanted={settingsOpened || addOpened}>
-                    <LaterTexts>
-                      <BackupCommands
-                        accounts={accounts.accounts}
-                        onRestored={(restored) => {
-                          if (restored !== null) preferences.show(restored);
-                          countRestore();
-                        }}
-                        onError={onError}
-                      />
-                      <SettingsDialog
-                        opened={settingsOpened}
-                        onClose={settings.close}
-                        section={section}
-                        onSection={setSection}
-                        accounts={accounts}
-                        shown={showsAllAccounts ? null : account}
-                        onAddAccount={add.open}
-                        preferences={preferences}
-                        computerZone={loaded.computerZone}
-                      />
-                    </LaterTexts>
+                    <BackupCommands
+                      accounts={accounts.accounts}
+                      onRestored={(restored) => {
+                        if (restored !== null) preferences.show(restored);
+                        countRestore();
+                      }}
+                      onError={onError}
+                    />
+                    <SettingsDialog
+                      opened={settingsOpened}
+                      onClose={settings.close}
+                      section={section}
+                      onSection={setSection}
+                      accounts={accounts}
+                      shown={showsAllAccounts ? null : account}
+                      onAddAccount={add.open}
+                      preferences={preferences}
+                      computerZone={loaded.computerZone}
+                    />
                     <AddAccountDialog
                       opened={addOpened}
                       onClose={add.close}

@@ -49,12 +49,22 @@ const annotatedTenantSchema = z.object({
   annotation: annotationSchema.nullable(),
 });
 
-/** The response to `annotateTenants`, sent back to undo it. */
-export const restoreAnnotationsRequestSchema = z.object({
-  annotations: longArray(annotatedTenantSchema, mostExportedRows),
+export const ownerNameSchema = z.string().trim().min(1).max(longestOwnerName);
+
+/** The name of an owner in the list of an account, which an import has replaced. */
+const formerOwnerNameSchema = z.object({
+  accountId: accountIdSchema,
+  /** As it is in the list. */
+  ownerId: z.string().min(1).max(longestValue),
+  /** `null` if it had none. */
+  name: ownerNameSchema.nullable(),
 });
 
-export const ownerNameSchema = z.string().trim().min(1).max(longestOwnerName);
+/** What `annotateTenants` or `importAnnotations` has returned, sent back to undo it. */
+export const restoreAnnotationsRequestSchema = z.object({
+  annotations: longArray(annotatedTenantSchema, mostExportedRows),
+  ownerNames: longArray(formerOwnerNameSchema, mostExportedRows).optional(),
+});
 
 /** The user's own name of an owner, in the list of one account. */
 export const ownerNameFields = {
@@ -66,6 +76,8 @@ export const ownerNameFields = {
 export type Annotation = z.infer<typeof annotationSchema>;
 export type AnnotationChange = z.infer<typeof annotationChangeSchema>;
 export type AnnotatedTenant = z.infer<typeof annotatedTenantSchema>;
+/** Annotations and names of owners as they were before a change. */
+export type FormerAnnotations = z.infer<typeof restoreAnnotationsRequestSchema>;
 
 /** The name of an owner in the list of an account. */
 export interface NamedOwner {

@@ -29,6 +29,8 @@ export const channelNames = [
   'findSelected',
   'annotateTenants',
   'restoreAnnotations',
+  'previewImport',
+  'importAnnotations',
   'nameOwner',
   'getOwnerNames',
   'getTags',

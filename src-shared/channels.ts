@@ -39,6 +39,7 @@ import {
   type RecentExport,
 } from './export-tenants.ts';
 import { facetsRequestSchema, type Facets, type Overview } from './facets.ts';
+import { importRequestSchema, type ImportReport, type ImportResult } from './import-annotations.ts';
 import { longestValue } from './limits.ts';
 import { listTenantsRequestSchema, type TenantPage } from './list-tenants.ts';
 import { matchValuesRequestSchema, type MatchedValues } from './matching.ts';
@@ -147,6 +148,10 @@ export const channels = {
     annotations: AnnotatedTenant[];
   }>(),
   restoreAnnotations: request(restoreAnnotationsRequestSchema).answers<null>(),
+  /** Tells what an import would change, without changing anything. */
+  previewImport: request(importRequestSchema).answers<ImportReport>(),
+  /** Imports names of owners, tags and notes of tenants, all of them or, if it fails, none. */
+  importAnnotations: request(importRequestSchema).answers<ImportResult>(),
   /** Names an owner. Returns the names before. */
   nameOwner: request(nameOwnerRequestSchema).answers<NamedOwner[]>(),
   /** The owners with a name. An owner with several names has the one in the first account. */

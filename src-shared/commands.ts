@@ -18,6 +18,7 @@ const commands = {
   export: { group: 'list', shortcuts: ['mod+E'] },
   exportAgain: { group: 'list', shortcuts: ['mod+shift+E'] },
   recentExports: { group: 'list', shortcuts: [] },
+  importAnnotations: { group: 'list', shortcuts: [] },
   settings: { group: 'settings', shortcuts: ['mod+,'] },
   backUp: { group: 'settings', shortcuts: [] },
   restoreBackup: { group: 'settings', shortcuts: [] },

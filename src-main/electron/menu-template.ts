@@ -48,6 +48,7 @@ export function createMenuTemplate(options: MenuOptions): MenuItemConstructorOpt
       items.command('export'),
       items.command('exportAgain'),
       items.command('recentExports'),
+      items.command('importAnnotations'),
       separator,
       items.command('backUp'),
       items.command('restoreBackup'),

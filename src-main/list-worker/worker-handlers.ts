@@ -14,6 +14,7 @@ import type { Log } from '../log/log.ts';
 import type { HandlersOf } from '../rpc/calls.ts';
 import { joinStatuses } from '../store/join-statuses.ts';
 import { addAnnotation } from '../store/query/annotation-values.ts';
+import { findImported } from './find-imported.ts';
 import { findTenants } from './find-tenants.ts';
 import type { OpenedAnnotations } from './opened-annotations.ts';
 import type { OpenedLists } from './opened-lists.ts';
@@ -107,11 +108,10 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
       }));
     },
     restoreAnnotations: (request) => {
-      annotations.run((all) => all.restore(request.annotations));
+      annotations.run((all) => all.restore(request));
       return null;
     },
-    replaceAnnotations: (request) =>
-      annotations.run((all) => all.replace(request.annotations, request.ownerNames)),
+    replaceAnnotations: (request) => annotations.run((all) => all.replace(request)),
     writeBackup: async ({ path, outline }) => {
       // Not `annotations.ofList`, which returns nothing if the file of the annotations cannot be opened.
       const accounts = annotations.run((all) =>
@@ -124,6 +124,26 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
       return null;
     },
     readBackup: ({ path }) => readBackup(path),
+    previewImport: async ({ lists, rows }, { signal }) => {
+      const found = await savedLists.run(() => findImported(store, lists, rows, signal));
+      return annotations.run((all) => all.previewImport(rows, found));
+    },
+    importAnnotations: async ({ lists, rows }, { signal }) => {
+      const found = await savedLists.run(() => findImported(store, lists, rows, signal));
+      const { report, before } = annotations.run((all) => all.import(rows, found));
+      const accountIds = new Map(lists.map((list) => [list.listId, list.accountId]));
+      const withAccount = <Former extends { listId: string }>({ listId, ...former }: Former) => ({
+        accountId: accountIds.get(listId) ?? '',
+        ...former,
+      });
+      return {
+        report,
+        before: {
+          annotations: before.annotations.map(withAccount),
+          ownerNames: before.ownerNames.map(withAccount),
+        },
+      };
+    },
     nameOwner: ({ lists, ownerId, name }) => {
       const listIds = lists.map(({ listId }) => listId);
       const before = annotations.run((all) => all.nameOwner(listIds, ownerId, name));

@@ -6,7 +6,13 @@ import type { ListWorker } from './list-worker.ts';
 
 type AnnotationHandlers = Pick<
   BridgeHandlers,
-  'annotateTenants' | 'restoreAnnotations' | 'nameOwner' | 'getOwnerNames' | 'getTags'
+  | 'annotateTenants'
+  | 'restoreAnnotations'
+  | 'previewImport'
+  | 'importAnnotations'
+  | 'nameOwner'
+  | 'getOwnerNames'
+  | 'getTags'
 >;
 
 interface Parts {
@@ -32,14 +38,29 @@ export function createAnnotationHandlers({ connections, work, lists }: Parts): A
           change,
         }),
       })),
-    restoreAnnotations: ({ annotations }, { signal }) =>
-      work.run(allAccounts, signal, () =>
-        lists.call('restoreAnnotations', {
-          annotations: annotations.map(({ accountId, ...annotation }) => ({
-            listId: connections.savedList(accountId).listId,
-            ...annotation,
-          })),
-        }),
+    restoreAnnotations: ({ annotations, ownerNames = [] }, { signal }) =>
+      work.run(allAccounts, signal, () => {
+        const withList = <Former extends { accountId: string }>({
+          accountId,
+          ...former
+        }: Former) => ({
+          listId: connections.savedList(accountId).listId,
+          ...former,
+        });
+        return lists.call('restoreAnnotations', {
+          annotations: annotations.map(withList),
+          ownerNames: ownerNames.map(withList),
+        });
+      }),
+    previewImport: ({ accountId, rows }, { signal }) =>
+      lists.call('previewImport', { lists: connections.savedLists(accountId), rows }, { signal }),
+    importAnnotations: ({ accountId, rows }, { signal }) =>
+      work.run(accountId, signal, (signal) =>
+        lists.call(
+          'importAnnotations',
+          { lists: connections.savedLists(accountId), rows },
+          { signal },
+        ),
       ),
     nameOwner: ({ accountId, ownerId, name }, { signal }) =>
       work.run(accountId, signal, () =>

@@ -16,6 +16,11 @@ import type {
   SelectedTenants,
 } from '../../src-shared/export-tenants.ts';
 import type { Facets, Overview } from '../../src-shared/facets.ts';
+import type {
+  ImportedRow,
+  ImportReport,
+  ImportResult,
+} from '../../src-shared/import-annotations.ts';
 import type { Filter, ListedTenant, TenantPage } from '../../src-shared/list-tenants.ts';
 import type { MatchedValues, Matching } from '../../src-shared/matching.ts';
 import type { Language, Preferences } from '../../src-shared/preferences.ts';
@@ -84,6 +89,11 @@ export type AnnotateTenantsCall = Omit<AnnotateTenantsRequest, 'accountId'> & {
   showsAllAccounts: boolean;
 };
 
+/** Rows of a file, and the lists in which their tenants are looked for. */
+interface ImportCall extends OfAccountLists {
+  rows: readonly ImportedRow[];
+}
+
 /** What was written, and where. */
 interface WrittenExport {
   rows: number;
@@ -138,11 +148,15 @@ export interface WorkerCalls {
   restoreAnnotations: {
     request: {
       annotations: readonly { listId: string; tenantId: string; annotation: Annotation | null }[];
+      ownerNames: readonly { listId: string; ownerId: string; name: string | null }[];
     };
     response: null;
   };
   /** Sets annotations and names of owners in one transaction. Returns those before. */
   replaceAnnotations: { request: AnnotationsAndNames; response: AnnotationsAndNames };
+  /** Tells what an import would change. */
+  previewImport: { request: ImportCall; response: ImportReport };
+  importAnnotations: { request: ImportCall; response: ImportResult };
   /** Returns the names before. */
   nameOwner: {
     request: OfAccountLists & { ownerId: string; name: string | null };

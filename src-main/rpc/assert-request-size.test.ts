@@ -23,6 +23,11 @@ it('accepts 500,000 rows in an export', () => {
 const accountId = '00000000-0000-4000-8000-000000000001';
 const values = Array.from({ length: 10_000 }, (_, at) => `1108784378745${at}`);
 const matching = { matching: { by: 'any', values } };
+/** Each with 200 characters, which is the most that a file of so many rows can have. */
+const importedRows = Array.from({ length: 100_000 }, (_, at) => ({
+  ...{ tenant: `1108784378745${100_000 + at}`, ownerName: 'a'.repeat(81), tags: 'b'.repeat(50) },
+  note: 'c'.repeat(50),
+}));
 const keys = Array.from({ length: 500_000 }, (_, at) => ` ${at}`);
 
 it.each([
@@ -35,6 +40,8 @@ it.each([
   ['annotateTenants', { tenants: { keys } }],
   ['annotateTenants', { tenants: { filter: matching, except: keys } }],
   ['restoreAnnotations', { annotations: keys.map((tenantId) => ({ tenantId, annotation: null })) }],
+  ['previewImport', { rows: importedRows }],
+  ['importAnnotations', { rows: importedRows }],
   ['saveListState', { listState: { changedViews: Array(100).fill({ filterValues: matching }) } }],
   ['restoreBackup', { accounts: Array(mostAccounts).fill({ accountId, targetId: accountId }) }],
   ['saveViews', { views: Array(100).fill({ filterValues: matching }) }],

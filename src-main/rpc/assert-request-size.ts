@@ -17,11 +17,16 @@ const rowsRequest: RequestSize = { values: 6_000_000, characters: 200_000_000 };
 /** Enough for a filter by 10,000 values. */
 const filterRequest: RequestSize = { values: 25_000, characters: 20_000_000 };
 
+/** Enough for all cells of the largest file, with their names. */
+const importRequest: RequestSize = { values: 600_000, characters: 25_000_000 };
+
 const largeRequests: Partial<Record<ChannelName, RequestSize>> = {
   exportTenants: rowsRequest,
   findSelected: rowsRequest,
   annotateTenants: rowsRequest,
   restoreAnnotations: rowsRequest,
+  previewImport: importRequest,
+  importAnnotations: importRequest,
   matchValues: filterRequest,
   listTenants: filterRequest,
   getFacets: filterRequest,

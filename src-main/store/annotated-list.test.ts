@@ -56,12 +56,13 @@ afterAll(() => {
 /** Replaces all annotations and names of the list. */
 function annotate(tenants: readonly Tenant[], own: OwnWords): void {
   annotations.removeLists(listId);
-  annotations.restore(
-    tenants.flatMap(({ id }, at) => {
+  annotations.restore({
+    annotations: tenants.flatMap(({ id }, at) => {
       const annotation = own.annotations[at] ?? null;
       return id === '' || annotation === null ? [] : [{ listId, tenantId: id, annotation }];
     }),
-  );
+    ownerNames: [],
+  });
   for (const { ownerId, name } of own.ownerNames) annotations.nameOwner([listId], ownerId, name);
 }
 

@@ -61,7 +61,7 @@ describe('annotations', () => {
           expect(new Set(keys).size).toBe(keys.length);
         }
         for (const { state, before } of states.toReversed()) {
-          annotations.restore(before);
+          annotations.restore({ annotations: before, ownerNames: [] });
           expect(new Map(annotations.ofList(listId).tenants)).toEqual(state);
         }
       }),

@@ -48,7 +48,7 @@ export function AnnotationsProvider({ children }: { children: ReactNode }) {
     showNotice({ text: t(`errors.${error.code}`), retry });
   };
   const undo = (annotations: AnnotatedTenant[]) => {
-    restore(annotations).catch((error: unknown) => showFailure(error, () => undo(annotations)));
+    restore({ annotations }).catch((error: unknown) => showFailure(error, () => undo(annotations)));
   };
   const showDone = (changed: AnnotationChange, before: AnnotatedTenant[]) =>
     showNotice({

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { AnnotateTenantsRequest } from '../../src-shared/annotate-tenants.ts';
-import type { AnnotatedTenant } from '../../src-shared/annotations.ts';
+import type { AnnotatedTenant, FormerAnnotations } from '../../src-shared/annotations.ts';
 import type { RequestOf } from '../../src-shared/channels.ts';
+import type { ImportResult } from '../../src-shared/import-annotations.ts';
 import { isSavedKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 
@@ -21,9 +22,15 @@ export function useAnnotate() {
       await readAgain();
       return annotations;
     },
-    restore: async (annotations: AnnotatedTenant[]): Promise<void> => {
-      await call('restoreAnnotations', { annotations });
+    restore: async (before: FormerAnnotations): Promise<void> => {
+      await call('restoreAnnotations', before);
       await readAgain();
+    },
+    /** Imports rows of a file. The result says what undoes it. */
+    importRows: async (request: RequestOf<'importAnnotations'>): Promise<ImportResult> => {
+      const result = await call('importAnnotations', request);
+      await readAgain();
+      return result;
     },
     nameOwner: async (request: RequestOf<'nameOwner'>): Promise<void> => {
       await call('nameOwner', request);

@@ -11,6 +11,7 @@ import type { Preferences } from '../../src-shared/preferences.ts';
 import { isChosenKey, isSavedKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useCommand } from '../commands/commands-context.ts';
+import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { useNotice } from '../ui/notice-provider.tsx';
 import { focusList, isFocusLost } from './focus-list.ts';
 import type { RestoreContent } from './restore-dialog.tsx';
@@ -30,6 +31,7 @@ interface BackupCommandsProps {
 
 /** Offers the commands that write and restore a backup file, with the dialog and the notices of both. */
 export function BackupCommands({ accounts, onRestored, onError }: BackupCommandsProps) {
+  useLaterTexts();
   const call = useCall();
   const client = useQueryClient();
   const { t } = useTranslation();

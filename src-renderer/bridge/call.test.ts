@@ -34,6 +34,8 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     findSelected: unused,
     annotateTenants: unused,
     restoreAnnotations: unused,
+    previewImport: unused,
+    importAnnotations: unused,
     nameOwner: unused,
     getOwnerNames: unused,
     getTags: unused,

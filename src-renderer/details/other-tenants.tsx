@@ -15,7 +15,7 @@ export function OtherTenants({ tenants, count, onOpen }: OtherTenantsProps) {
       <Title order={3} size="h4">
         {t('screens.details.ofSameOwner')}
       </Title>
-      <Stack gap={4} align="flex-start">
+      <Stack gap="xs" align="flex-start">
         {tenants.map((tenant) => (
           <Anchor
             key={tenantKey(tenant)}

@@ -1,7 +1,8 @@
 import { Kbd, Menu } from '@mantine/core';
-import { IconHistory, IconRepeat } from '@tabler/icons-react';
+import { IconFileImport, IconHistory, IconRepeat } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { commandOf } from '../../src-shared/commands.ts';
+import { useAvailableCommands, useRunCommand } from '../commands/commands-context.ts';
 import { useShortcutText } from '../commands/use-shortcut-text.ts';
 import classes from './export-again.module.css';
 
@@ -14,10 +15,12 @@ interface ExportAgainDropdownProps {
   onRecent: () => void;
 }
 
-/** The menu that repeats the last export, and opens the list of recent exports. */
+/** The menu that repeats the last export, opens the list of recent exports, and imports what the user has noted. */
 export function ExportAgainDropdown({ lastName, onRepeat, onRecent }: ExportAgainDropdownProps) {
   const { t } = useTranslation();
   const shortcutText = useShortcutText();
+  const runCommand = useRunCommand();
+  const canImport = useAvailableCommands().has('importAnnotations');
   const [shortcut] = commandOf('exportAgain').shortcuts;
   return (
     <Menu.Dropdown>
@@ -35,6 +38,15 @@ export function ExportAgainDropdown({ lastName, onRepeat, onRecent }: ExportAgai
       </Menu.Item>
       <Menu.Item fz="xs" leftSection={<IconHistory size={16} />} onClick={onRecent}>
         {t('commands.recentExports')}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item
+        fz="xs"
+        leftSection={<IconFileImport size={16} />}
+        disabled={!canImport}
+        onClick={() => runCommand('importAnnotations')}
+      >
+        {t('commands.importAnnotations')}
       </Menu.Item>
     </Menu.Dropdown>
   );

@@ -1,17 +1,12 @@
-import { Button, FileButton, Skeleton, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../src-shared/errors.ts';
-import { useCall } from '../bridge/bridge-context.ts';
+import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
-import { ErrorAlert } from '../ui/error-alert.tsx';
+import { ChooseFileButton } from './choose-file-button.tsx';
+import { FileStatus } from './file-status.tsx';
 import type { MatchSource } from './match-source.ts';
-import { readFile } from './read-file.ts';
 import { SheetForm } from './sheet-form.tsx';
-
-/** The files that can be read. */
-const accepted = '.xlsx,.xlsm,.csv,.tsv,.txt';
+import { useTableFile } from './use-table-file.ts';
 
 interface MatchFormProps {
   source: MatchSource;
@@ -26,9 +21,10 @@ interface MatchDialogProps extends MatchFormProps {
 
 /** A dialog that asks for a file, and for its column with the values to match. */
 export function MatchDialog({ opened, onClose, source, onChoose, onMatch }: MatchDialogProps) {
+  useLaterTexts();
   const { t } = useTranslation();
   return (
-    <AppDialog opened={opened} onClose={onClose} title={t('screens.matching.title')}>
+    <AppDialog opened={opened} onClose={onClose} title={t('tableFile.title')}>
       <MatchForm
         source={source}
         onChoose={onChoose}
@@ -43,49 +39,16 @@ export function MatchDialog({ opened, onClose, source, onChoose, onMatch }: Matc
 
 function MatchForm({ source, onChoose, onMatch }: MatchFormProps) {
   const { t } = useTranslation();
-  const call = useCall();
   const { number, content } = source;
   const file = content !== null && 'file' in content ? content.file : null;
-  const reset = useRef<() => void>(null);
-  const { data, error, isFetching } = useQuery({
-    queryKey: ['table', number, file?.name, file?.size, file?.lastModified],
-    queryFn: ({ signal }) => (file === null ? Promise.resolve(null) : readFile(call, file, signal)),
-    enabled: file !== null,
-    // The user may have changed the file.
-    gcTime: 0,
-  });
-  const sheets = content !== null && 'sheets' in content ? content.sheets : (data?.sheets ?? null);
+  const { sheets: sheetsOfFile, ...status } = useTableFile(file, number);
+  const sheets = content !== null && 'sheets' in content ? content.sheets : sheetsOfFile;
   return (
     <Stack gap="md">
-      {sheets === null && <Text size="sm">{t('screens.matching.introduction')}</Text>}
-      {error instanceof AppError && <ErrorAlert error={error} />}
-      {isFetching && (
-        <div role="status" aria-label={t('screens.matching.reading')}>
-          <Skeleton height={36} mb="sm" />
-          <Skeleton height={36} />
-        </div>
-      )}
+      {sheets === null && <Text size="sm">{t('tableFile.introduction')}</Text>}
+      <FileStatus {...status} />
       {sheets !== null && <SheetForm key={number} sheets={sheets} onMatch={onMatch} />}
-      <FileButton
-        accept={accepted}
-        resetRef={reset}
-        onChange={(chosen) => {
-          if (chosen !== null) onChoose(chosen);
-          // So that the same file can be chosen again after it was corrected.
-          reset.current?.();
-        }}
-      >
-        {(props) => (
-          <Button
-            {...props}
-            variant="default"
-            style={{ alignSelf: 'flex-start' }}
-            data-autofocus={sheets === null || undefined}
-          >
-            {t('screens.matching.chooseFile')}
-          </Button>
-        )}
-      </FileButton>
+      <ChooseFileButton isFirst={sheets === null} size="sm" onChoose={onChoose} />
     </Stack>
   );
 }

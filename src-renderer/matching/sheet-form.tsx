@@ -29,12 +29,12 @@ export function SheetForm({ sheets, onMatch }: SheetFormProps) {
   const hasTooMany = values.length > mostMatchedValues;
   const tooLong = values.filter((value) => value.length > longestMatchedValue).length;
   const nameOf = (index: number, text: string) =>
-    hasHeadings && text !== '' ? text : t('screens.matching.columnNumber', { number: index + 1 });
+    hasHeadings && text !== '' ? text : t('tableFile.columnNumber', { number: index + 1 });
   return (
     <Stack gap="sm">
       {sheets.length > 1 && (
         <Select
-          label={t('screens.matching.sheet')}
+          label={t('tableFile.sheet')}
           data={sheets.map(({ name }, index) => ({ value: String(index), label: name ?? '' }))}
           value={String(sheetIndex)}
           allowDeselect={false}
@@ -46,7 +46,7 @@ export function SheetForm({ sheets, onMatch }: SheetFormProps) {
         />
       )}
       <Select
-        label={t('screens.matching.column')}
+        label={t('tableFile.column')}
         data={columns.map((one) => ({
           value: String(one.index),
           label: nameOf(one.index, one.heading),
@@ -60,21 +60,19 @@ export function SheetForm({ sheets, onMatch }: SheetFormProps) {
         {values.slice(0, shownValues).join(' · ')}
       </Text>
       <Checkbox
-        label={t('screens.matching.hasHeadings')}
+        label={t('tableFile.hasHeadings')}
         checked={hasHeadings}
         onChange={(event) => setHasHeadings(event.currentTarget.checked)}
       />
       {sheet.roundedNumbers > 0 && (
-        <Alert color="yellow">
-          {t('screens.matching.rounded', { count: sheet.roundedNumbers })}
-        </Alert>
+        <Alert color="yellow">{t('tableFile.rounded', { count: sheet.roundedNumbers })}</Alert>
       )}
       {hasTooMany && (
-        <Alert color="red">{t('screens.matching.tooMany', { most: mostMatchedValues })}</Alert>
+        <Alert color="red">{t('tableFile.tooMany', { most: mostMatchedValues })}</Alert>
       )}
       {tooLong > 0 && (
         <Alert color="red">
-          {t('screens.matching.tooLong', { count: tooLong, most: longestMatchedValue })}
+          {t('tableFile.tooLong', { count: tooLong, most: longestMatchedValue })}
         </Alert>
       )}
       <Group justify="flex-end">
@@ -82,7 +80,7 @@ export function SheetForm({ sheets, onMatch }: SheetFormProps) {
           disabled={values.length === 0 || hasTooMany || tooLong > 0}
           onClick={() => onMatch(values)}
         >
-          {t('screens.matching.match', { count: values.length })}
+          {t('tableFile.match', { count: values.length })}
         </Button>
       </Group>
     </Stack>

@@ -4,6 +4,7 @@ import type { Account } from '../../src-shared/account.ts';
 import type { ComputerZone } from '../../src-shared/time-zone.ts';
 import { AccountsSection } from '../accounts/accounts-section.tsx';
 import type { Accounts } from '../accounts/use-accounts.ts';
+import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { ConnectionsSection } from './connections-section.tsx';
@@ -33,6 +34,7 @@ interface SettingsDialogProps {
 export function SettingsDialog(props: SettingsDialogProps) {
   const { opened, onClose, section, onSection, accounts, shown, onAddAccount } = props;
   const { preferences, computerZone } = props;
+  useLaterTexts();
   const { t } = useTranslation();
   const names: Record<SettingsSection, string> = {
     appearance: t('settings.appearance'),

@@ -12,6 +12,7 @@ import { PastBanner } from '../changes/past-banner.tsx';
 import { FilterBar } from '../filters/filter-bar.tsx';
 import { GridProvider, useGrid } from '../grid/grid-provider.tsx';
 import { TenantTable } from '../grid/tenant-table.tsx';
+import { ImportCommand } from '../import/import-command.tsx';
 import { useGridLayout } from '../layout/use-grid-layout.ts';
 import { ListProvider, useList } from '../list/list-provider.tsx';
 import { useSavedList, type SavedListQuery } from '../list/use-saved-list.ts';
@@ -189,6 +190,7 @@ function ScreenContent(props: TenantsScreenProps) {
         <ListFooter />
       </div>
       <ViewCommands />
+      <ImportCommand />
     </>
   );
 }

@@ -10,16 +10,17 @@ export async function loadTexts(language: Language): Promise<object> {
     : (await import('../../src-shared/locales/en/page.ts')).page;
 }
 
-/** Loads the texts that the first screen does not need, in the current language. Those of other languages follow with it. */
-export async function loadLaterTexts(i18n: i18n): Promise<void> {
-  const language = i18n.language === 'vi' ? 'vi' : 'en';
-  i18n.addResourceBundle(language, namespace, await importLaterTexts(language));
-}
-
-async function importLaterTexts(language: Language): Promise<object> {
+/** Loads the texts that the first screen does not need. */
+async function loadLaterTexts(language: Language): Promise<object> {
   return language === 'vi'
     ? (await import('../../src-shared/locales/vi/later.ts')).later
     : (await import('../../src-shared/locales/en/later.ts')).later;
+}
+
+/** Adds the texts that the first screen does not need. */
+export async function addLaterTexts(i18n: i18n): Promise<void> {
+  const language = i18n.language === 'vi' ? 'vi' : 'en';
+  i18n.addResourceBundle(language, namespace, await loadLaterTexts(language));
 }
 
 /** Creates the translations of the app, at first in `language`. The `lang` attribute of the page follows the language. */
@@ -39,9 +40,9 @@ export async function createI18n(language: Language): Promise<i18n> {
   return i18n;
 }
 
-/** Loads the texts of a language and shows them. */
+/** Loads all texts of a language and shows them. */
 export async function changeLanguage(i18n: i18n, language: Language): Promise<void> {
-  const [first, later] = await Promise.all([loadTexts(language), importLaterTexts(language)]);
-  i18n.addResourceBundle(language, namespace, { ...first, ...later });
+  const [texts, later] = await Promise.all([loadTexts(language), loadLaterTexts(language)]);
+  i18n.addResourceBundle(language, namespace, { ...texts, ...later });
   await i18n.changeLanguage(language);
 }

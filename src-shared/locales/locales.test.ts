@@ -58,30 +58,27 @@ test('every text is used', { timeout: 180_000 }, () => {
   expect(keys.filter((key) => !isUsed(key))).toEqual([]);
 });
 
-describe('the page', () => {
-  const files = globSync('src-renderer/**/*.{ts,tsx}', { cwd: root }).filter(
+test('the page uses only the texts that it loads', () => {
+  const loaded = { ...page, ...later };
+  const rooms = Object.keys(locales.en.translation).filter((room) => !Object.hasOwn(loaded, room));
+  const others = new RegExp(`['\`"](?:${rooms.join('|')})\\.\\w`);
+  const sources = globSync('src-renderer/**/*.{ts,tsx}', { cwd: root }).filter(
     (file) => !file.includes('.test.'),
   );
-  const groups = Object.keys(locales.en.translation);
-  /** Returns the files that use a text of some groups. */
-  const findFiles = (some: readonly string[]) => {
-    const used = new RegExp(`['\`"](?:${some.join('|')})\\.\\w`);
-    return files.filter((file) => used.test(readFileSync(`${root}/${file}`, 'utf8')));
-  };
+  expect(sources.length).toBeGreaterThan(100);
+  expect(rooms).toContain('menu');
+  const found = sources.filter((file) => others.test(readFileSync(`${root}/${file}`, 'utf8')));
+  expect(found).toEqual([]);
+});
 
-  test('uses only the texts that it loads', () => {
-    expect(files.length).toBeGreaterThan(100);
-    const others = groups.filter((name) => !(name in page) && !(name in later));
-    expect(others).toContain('menu');
-    expect(findFiles(others)).toEqual([]);
-  });
-
-  test('uses later texts only in rooms that are shown within LaterTexts', () => {
-    const found = findFiles(Object.keys(later));
-    expect(found.length).toBeGreaterThan(5);
-    const isShownLater = (file: string) => /^src-renderer.(settings|backup)\b/.test(file);
-    expect(found.filter((file) => !isShownLater(file))).toEqual([]);
-  });
+test('texts that the page loads later are used only in rooms whose dialogs wait for them', () => {
+  const waiting = /^src-renderer\/(?:backup|import|matching|settings)\//;
+  const text = new RegExp(`['\`"](?:${Object.keys(later).join('|')})\\.\\w`);
+  const users = globSync('src-renderer/**/*.{ts,tsx}', { cwd: root }).filter((file) =>
+    text.test(readFileSync(`${root}/${file}`, 'utf8')),
+  );
+  expect(users.length).toBeGreaterThan(0);
+  expect(users.filter((file) => !waiting.test(file))).toEqual([]);
 });
 
 interface Texts {

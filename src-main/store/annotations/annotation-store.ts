@@ -1,19 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import type { AnnotationChange, TagCount } from '../../../src-shared/annotations.ts';
+import type { ImportedRow, ImportReport } from '../../../src-shared/import-annotations.ts';
 import { tagKey } from '../../../src-shared/tag-key.ts';
 import { assertExists } from '../sqlite/assert-exists.ts';
 import type { Connection } from '../sqlite/connection.ts';
-import { deleteLists, readLists, writeChange, type StoredLists } from './annotation-tables.ts';
-import { changeAnnotation, normalizeAnnotation } from './change-annotation.ts';
-import { noAnnotations, type ListAnnotations } from './list-annotations.ts';
 import {
-  groupByList,
+  deleteLists,
+  readLists,
+  writeChange,
   type ListChange,
+  type StoredLists,
+} from './annotation-tables.ts';
+import { changeAnnotation, normalizeAnnotation, spellingsOf } from './change-annotation.ts';
+import {
+  groupChanges,
   type StoredAnnotation,
-  type StoredName,
+  type StoredOwnerName,
+  type StoredValues,
   type TenantOfList,
-} from './list-changes.ts';
+} from './group-changes.ts';
+import { noAnnotations, type ListAnnotations } from './list-annotations.ts';
 import type { BackupFile } from './backup-file.ts';
+import { planImport, type FoundTenants } from './plan-import.ts';
 
 /**
  * The user's own stars, notes, tags and names of owners. They have a database of their own, because a damaged list can be
@@ -45,27 +53,27 @@ export class AnnotationStore {
       ...{ listId, tenantId },
       annotation: this.ofList(listId).tenants.get(tenantId) ?? null,
     }));
-    const spellingsOf = this.#createSpellings();
+    const spellingsOfList = this.#createSpellings();
     const noSpellings = new Map<string, string>();
-    const changed = before.map((one) => ({
+    const annotations = before.map((one) => ({
       ...one,
       annotation: changeAnnotation(
         one.annotation,
         change,
-        change.addTags === undefined ? noSpellings : spellingsOf(one.listId),
+        change.addTags === undefined ? noSpellings : spellingsOfList(one.listId),
       ),
     }));
-    this.#save(groupByList(changed));
+    this.#save(groupChanges({ annotations, ownerNames: [] }));
     return before;
   }
 
-  /** Sets annotations as `annotate` has returned them. @throws AppError */
-  restore(annotations: readonly StoredAnnotation[]): void {
+  /** Sets annotations and names of owners as `annotate` or `import` has returned them. @throws AppError */
+  restore({ annotations, ownerNames }: StoredValues): void {
     const normalized = annotations.map((one) => ({
       ...one,
       annotation: one.annotation && normalizeAnnotation(one.annotation),
     }));
-    this.#save(groupByList(normalized));
+    this.#save(groupChanges({ annotations: normalized, ownerNames }));
   }
 
   /**
@@ -73,10 +81,7 @@ export class AnnotationStore {
    *
    * @returns those before. @throws AppError
    */
-  replace(
-    annotations: readonly StoredAnnotation[],
-    ownerNames: readonly StoredName[],
-  ): { annotations: StoredAnnotation[]; ownerNames: StoredName[] } {
+  replace({ annotations, ownerNames }: StoredValues): StoredValues {
     const before = {
       annotations: annotations.map(({ listId, tenantId }) => ({
         ...{ listId, tenantId },
@@ -87,16 +92,40 @@ export class AnnotationStore {
         name: this.ofList(listId).ownerNames.get(ownerId) ?? null,
       })),
     };
-    const spellingsOf = this.#createSpellings();
+    const spellingsOfList = this.#createSpellings();
     const respelled = annotations.map(({ listId, tenantId, annotation }) => {
-      const tags = annotation?.tags.map((tag) => spellingsOf(listId).get(tagKey(tag)) ?? tag) ?? [];
-      return {
-        ...{ listId, tenantId },
-        annotation: annotation && normalizeAnnotation({ ...annotation, tags }),
-      };
+      const known = spellingsOfList(listId);
+      const tags = annotation?.tags.map((tag) => known.get(tagKey(tag)) ?? tag) ?? [];
+      return { listId, tenantId, annotation: annotation && { ...annotation, tags } };
     });
-    this.#save(groupByList(respelled, ownerNames));
+    this.restore({ annotations: respelled, ownerNames });
     return before;
+  }
+
+  /** Tells what `import` would change. */
+  previewImport(rows: readonly ImportedRow[], found: FoundTenants): ImportReport {
+    return planImport(rows, found, (listId) => this.ofList(listId)).report;
+  }
+
+  /** Imports annotations and names of owners, all or none (see `planImport`). @throws AppError */
+  import(
+    rows: readonly ImportedRow[],
+    found: FoundTenants,
+  ): { report: ImportReport; before: StoredValues } {
+    const { changes, report } = planImport(rows, found, (listId) => this.ofList(listId));
+    const annotations: StoredAnnotation[] = [];
+    const ownerNames: StoredOwnerName[] = [];
+    for (const [listId, change] of changes) {
+      const before = this.ofList(listId);
+      for (const tenantId of change.tenants.keys()) {
+        annotations.push({ listId, tenantId, annotation: before.tenants.get(tenantId) ?? null });
+      }
+      for (const ownerId of change.ownerNames.keys()) {
+        ownerNames.push({ listId, ownerId, name: before.ownerNames.get(ownerId) ?? null });
+      }
+    }
+    this.#save(changes);
+    return { report, before: { annotations, ownerNames } };
   }
 
   /** Names an owner in some lists. @returns the names before. @throws AppError */
@@ -165,8 +194,7 @@ export class AnnotationStore {
   #createSpellings(): (listId: string) => ReadonlyMap<string, string> {
     const spellings = new Map<string, ReadonlyMap<string, string>>();
     return (listId) => {
-      const known =
-        spellings.get(listId) ?? new Map(this.tags([listId]).map(({ tag }) => [tagKey(tag), tag]));
+      const known = spellings.get(listId) ?? spellingsOf(this.ofList(listId).tenants);
       spellings.set(listId, known);
       return known;
     };

@@ -1,7 +1,14 @@
 import type { Annotation } from '../../../src-shared/annotations.ts';
 import { array, number, text } from '../sqlite/column-values.ts';
 import type { Connection } from '../sqlite/connection.ts';
-import type { ListChange } from './list-changes.ts';
+
+/** Annotations and owner names of one list. `null` deletes one. */
+export interface ListChange {
+  /** By tenant id. */
+  tenants: ReadonlyMap<string, Annotation | null>;
+  /** By owner id. */
+  ownerNames: ReadonlyMap<string, string | null>;
+}
 
 /** The tables' content, by list id. */
 export type StoredLists = Map<

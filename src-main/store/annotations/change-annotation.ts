@@ -40,3 +40,12 @@ export function normalizeAnnotation({ isStarred, note, tags }: Annotation): Anno
   if (!isStarred && note === '' && byKey.size === 0) return null;
   return { isStarred, note, tags: [...byKey.values()].toSorted(compare) };
 }
+
+/** Returns the tags in use as they are written, by their keys. */
+export function spellingsOf(annotations: ReadonlyMap<string, Annotation>): Map<string, string> {
+  const spellings = new Map<string, string>();
+  for (const { tags } of annotations.values()) {
+    for (const tag of tags) if (!spellings.has(tagKey(tag))) spellings.set(tagKey(tag), tag);
+  }
+  return spellings;
+}

@@ -59,7 +59,7 @@ function differentValues(values: readonly string[]): string[] {
 }
 
 /** Returns the form in which values of a field are compared; empty for a value that cannot be compared. */
-const comparisons: Record<MatchedField, (value: string) => string> = {
+export const comparisons: Record<MatchedField, (value: string) => string> = {
   id: (value) => value,
   domain: (value) => domainOf(value.toLowerCase()),
   name: (value) => wordsOf(value).folded || literalForm(value),

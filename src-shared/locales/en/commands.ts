@@ -4,6 +4,7 @@ export const commands = {
   export: 'Export…',
   exportAgain: 'Export again',
   recentExports: 'Recent exports…',
+  importAnnotations: 'Import names, tags and notes…',
   settings: 'Settings…',
   backUp: 'Back up…',
   restoreBackup: 'Restore…',

@@ -4,6 +4,7 @@ export const commands = {
   export: 'Xuất dữ liệu…',
   exportAgain: 'Xuất lại',
   recentExports: 'Các lần xuất gần đây…',
+  importAnnotations: 'Nhập tên, nhãn và ghi chú…',
   settings: 'Cài đặt…',
   backUp: 'Sao lưu…',
   restoreBackup: 'Khôi phục…',

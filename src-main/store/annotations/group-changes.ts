@@ -1,4 +1,5 @@
 import type { Annotation } from '../../../src-shared/annotations.ts';
+import type { ListChange } from './annotation-tables.ts';
 
 /** Names a tenant of a list. */
 export interface TenantOfList {
@@ -11,36 +12,28 @@ export interface StoredAnnotation extends TenantOfList {
   annotation: Annotation | null;
 }
 
-/** The name of an owner in a list; `null` if it has none. */
-export interface StoredName {
+/** The name of an owner; `null` if it has none. */
+export interface StoredOwnerName {
   listId: string;
   ownerId: string;
   name: string | null;
 }
 
-/** Annotations and owner names of one list. `null` deletes one. */
-export interface ListChange {
-  /** By tenant id. */
-  tenants: ReadonlyMap<string, Annotation | null>;
-  /** By owner id. */
-  ownerNames: ReadonlyMap<string, string | null>;
+/** Annotations and names of owners, of any lists. */
+export interface StoredValues {
+  annotations: readonly StoredAnnotation[];
+  ownerNames: readonly StoredOwnerName[];
 }
 
 /** Groups annotations and names of owners by their lists. */
-export function groupByList(
-  annotations: readonly StoredAnnotation[],
-  ownerNames: readonly StoredName[] = [],
-): ReadonlyMap<string, ListChange> {
+export function groupChanges({ annotations, ownerNames }: StoredValues): Map<string, ListChange> {
   const changes = new Map<
     string,
     { tenants: Map<string, Annotation | null>; ownerNames: Map<string, string | null> }
   >();
   const changeOf = (listId: string) => {
-    let change = changes.get(listId);
-    if (change === undefined) {
-      change = { tenants: new Map(), ownerNames: new Map() };
-      changes.set(listId, change);
-    }
+    const change = changes.get(listId) ?? { tenants: new Map(), ownerNames: new Map() };
+    changes.set(listId, change);
     return change;
   };
   for (const { listId, tenantId, annotation } of annotations) {

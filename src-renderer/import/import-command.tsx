@@ -1,0 +1,21 @@
+import { useDisclosure } from '@mantine/hooks';
+import { lazy } from 'react';
+import { useCommand } from '../commands/commands-context.ts';
+import { useList } from '../list/list-provider.tsx';
+import { Later } from '../ui/later.tsx';
+
+const ImportDialog = lazy(async () => ({
+  default: (await import('./import-dialog.tsx')).ImportDialog,
+}));
+
+/** Offers the command that imports names of owners, tags and notes, and shows its dialog. */
+export function ImportCommand() {
+  const { source } = useList();
+  const [isOpen, dialog] = useDisclosure();
+  useCommand('importAnnotations', source === 'saved' ? dialog.open : null);
+  return (
+    <Later isWanted={isOpen}>
+      <ImportDialog opened={isOpen} onClose={dialog.close} />
+    </Later>
+  );
+}
