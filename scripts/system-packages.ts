@@ -25,6 +25,11 @@ const testNeeds: readonly Need[] = [
   { packageName: 'chromium-headless-shell', isThere: hasFastChromium },
   // A second reader for the workbooks that the app writes. This package has no user interface and no Java.
   { packageName: 'libreoffice-calc-nogui', isThere: () => hasCommand('soffice') },
+  // electron-builder would download its own tools from GitHub.
+  { packageName: '7zip', isThere: () => hasCommand('7zz') },
+  { packageName: 'desktop-file-utils', isThere: () => hasCommand('desktop-file-validate') },
+  { packageName: 'nsis', isThere: () => hasCommand('makensis') },
+  { packageName: 'squashfs-tools', isThere: () => hasCommand('mksquashfs') },
 ];
 
 /**

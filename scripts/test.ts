@@ -17,6 +17,13 @@ const bundleSize = {
   name: 'bundle size',
   command: [process.execPath, 'scripts/bundle-size.ts'],
 } as const;
+/** Needs the built app, and tools that are only in Debian. */
+const packages = {
+  name: 'packages',
+  command: inKeyringSession(
+    tool('vitest', 'vitest', 'run', '--config', 'scripts/packages/vitest.config.ts'),
+  ),
+} as const;
 const unitTests = {
   name: 'unit tests',
   command: inKeyringSession(tool('vitest', 'vitest', 'run')),
@@ -26,12 +33,14 @@ const specs = {
   command: inDisplay(inKeyringSession(tool('@playwright/test', 'playwright', 'test')), host),
 };
 
+const packageSteps = process.platform === 'linux' ? [packages] : [];
+
 /** `npm test`: everything that a change has to pass. */
 async function test(): Promise<number> {
   if (!provideSystemPackages('tests')) return 1;
   const start = performance.now();
   const exitCode =
-    (await runSteps([...staticSteps, buildAndDemo, bundleSize], [unitTests])) ||
+    (await runSteps([...staticSteps, buildAndDemo, bundleSize, ...packageSteps], [unitTests])) ||
     (await runSteps([specs]));
   console.log(`\n${exitCode === 0 ? 'All passed' : 'Failed'} after ${secondsSince(start)}`);
   return exitCode;

@@ -1,6 +1,7 @@
 import { arch, homedir, release, type } from 'node:os';
 import { app, powerMonitor } from 'electron';
 import type { About } from '../../src-shared/about.ts';
+import { appId } from '../../src-shared/app-id.ts';
 import type { Language } from '../../src-shared/preferences.ts';
 import type { Optional } from './optional.ts';
 
@@ -31,8 +32,8 @@ export function applyUserDataDirSwitch(): string {
 
 /** Waits until Electron can open windows, and returns the facts that are known from then on. */
 export async function whenReady(optional: Optional): Promise<AppFacts> {
-  // On Windows the id connects the window, its taskbar button and its notifications.
-  optional('appId', () => app.setAppUserModelId('com.etelecom.tenants'), undefined);
+  // On Windows the id connects the window, its taskbar button and its notifications with the installed shortcut.
+  optional('appId', () => app.setAppUserModelId(appId), undefined);
   await app.whenReady();
   // Electron's types always have its versions, but on the Chromium test host there are none.
   const versions: Partial<Record<string, string>> = process.versions;
