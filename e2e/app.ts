@@ -122,6 +122,14 @@ export async function stubSaveDialog(
   }, filePaths);
 }
 
+/** Replaces the open dialog, which returns a path; `null` cancels it. */
+export async function stubOpenDialog(app: App, filePath: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () =>
+      Promise.resolve({ canceled: path === null, filePaths: path === null ? [] : [path] });
+  }, filePath);
+}
+
 /** Replaces the call that opens a file or a folder, for `openedPath`. */
 export async function stubOpenPath(app: App): Promise<void> {
   await app.evaluate(({ shell }) => {

@@ -86,6 +86,11 @@ test('the key is only in the keychain, whatever happens to the account', async (
     await expect(tenants.exportPanel).toContainText('Export saved');
   });
 
+  await test.step('a backup file', async () => {
+    await stubSaveDialog(app, join(folder, 'backup.json'));
+    await page.evaluate('bridge.saveBackup({})');
+  });
+
   expect(await keychainEntry(app)).toBe(apiKey);
   leaks.diagnostics = findText(
     await page.evaluate<string>(`bridge.getDiagnostics({}).then(JSON.stringify)`),
@@ -113,6 +118,6 @@ test('the key is only in the keychain, whatever happens to the account', async (
       leaks[file.name] = findText(await readFile(join(file.parentPath, file.name)), apiKey);
     }
   }
-  expect(Object.keys(leaks)).toContain('tenants.xlsx');
+  expect(Object.keys(leaks)).toEqual(expect.arrayContaining(['tenants.xlsx', 'backup.json']));
   expect(Object.entries(leaks).filter(([, found]) => found.length > 0)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { Sandbox } from '../sandbox/server.ts';
 import { commandNames, commandOf, type CommandName } from '../src-shared/commands.ts';
 import { addAccountsWithoutKeys } from './add-account.ts';
 import { openedPath, stubOpenPath, stubSaveDialog, type App } from './app.ts';
+import { backupProofs } from './backup-proofs.ts';
 import { expect, test } from './fixture.ts';
 import { keysOf, pressAt } from './keyboard.ts';
 import { labelOf, menuIds, menuItem } from './menu.ts';
@@ -128,6 +129,7 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
       after: closeExport,
     },
     recentExports: opens('Recent exports'),
+    ...backupProofs(app, opens('Restore')),
     importAnnotations: opens('Import names, tags and notes'),
     settings: opens('Settings'),
     find: { seen: () => expect(tenants.search).toBeFocused() },
@@ -170,15 +172,9 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
     saveView: opens('Save view'),
     allAccounts: shows('All accounts'),
     addAccount: opens('Add account'),
-    account1: account(1),
-    account2: account(2),
-    account3: account(3),
-    account4: account(4),
-    account5: account(5),
-    account6: account(6),
-    account7: account(7),
-    account8: account(8),
-    account9: account(9),
+    ...{ account1: account(1), account2: account(2), account3: account(3) },
+    ...{ account4: account(4), account5: account(5), account6: account(6) },
+    ...{ account7: account(7), account8: account(8), account9: account(9) },
     shortcuts: opens('Keyboard shortcuts'),
     copyDiagnostics: opens('Diagnostics'),
     showLogs: {

@@ -56,8 +56,8 @@ export async function connected(stage: Stage, count = stage.sandbox.tenants.leng
 
 /** Renames the account, which has the name of its server at first. */
 async function renameAccount(page: Page, { t, sandbox }: Stage): Promise<void> {
-  await press(page, t('screens.settings.title'));
-  const settings = page.getByRole('dialog', { name: t('screens.settings.title') });
+  await press(page, t('screens.common.settings'));
+  const settings = page.getByRole('dialog', { name: t('screens.common.settings') });
   await settings.getByRole('tab', { name: t('accounts.title') }).click();
   const { hostname } = new URL(sandbox.baseUrl);
   const name = settings.getByRole('textbox', { name: t('accounts.nameOf', { name: hostname }) });

@@ -158,8 +158,8 @@ export const scenes: readonly Scene[] = [
     name: 'settings',
     reach: async (stage) => {
       const app = await connected(stage);
-      await press(app.page, stage.t('screens.settings.title'));
-      await app.page.getByRole('dialog', { name: stage.t('screens.settings.title') }).waitFor();
+      await press(app.page, stage.t('screens.common.settings'));
+      await app.page.getByRole('dialog', { name: stage.t('screens.common.settings') }).waitFor();
       return app;
     },
   },

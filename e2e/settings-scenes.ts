@@ -1,18 +1,48 @@
-import type { App } from './app.ts';
+import { join } from 'node:path';
+import { stubOpenDialog, stubSaveDialog, type App } from './app.ts';
 import { connected, press, type Stage } from './scene-steps.ts';
 
+async function openSection({ page }: App, { t }: Stage, name: string): Promise<void> {
+  await press(page, t('screens.common.settings'));
+  await page.getByRole('tab', { name }).click();
+  await page.getByRole('tabpanel', { name }).waitFor();
+}
+
 /** A scene of each section of the settings, except the first one, which is in the documentation. */
-export const settingsScenes = (['accounts', 'connections', 'savedList'] as const).map(
+const sectionScenes = (['accounts', 'connections', 'savedList', 'ownData'] as const).map(
   (section) => ({
     name: `settings-${section}`,
     reach: async (stage: Stage): Promise<App> => {
       const app = await connected(stage);
-      await press(app.page, stage.t('screens.settings.title'));
+      const { t } = stage;
+      const names = { accounts: t('accounts.title'), ownData: t('backup.section') };
       const name =
-        section === 'accounts' ? stage.t('accounts.title') : stage.t(`screens.settings.${section}`);
-      await app.page.getByRole('tab', { name }).click();
-      await app.page.getByRole('tabpanel', { name }).waitFor();
+        section === 'accounts' || section === 'ownData' ? names[section] : t(`settings.${section}`);
+      await openSection(app, stage, name);
       return app;
     },
   }),
 );
+
+/** The settings, and the dialog that restores a backup file. */
+export const settingsScenes = [
+  ...sectionScenes,
+  {
+    name: 'restore',
+    reach: async (stage: Stage): Promise<App> => {
+      const app = await connected(stage);
+      const { page } = app;
+      const { t } = stage;
+      const path = join(stage.dataFolder, 'backup.json');
+      await stubSaveDialog(app, path);
+      await stubOpenDialog(app, path);
+      await openSection(app, stage, t('backup.section'));
+      await press(page, t('commands.backUp'));
+      await page.getByText(t('backup.saved', { name: 'backup.json' })).waitFor();
+      await openSection(app, stage, t('backup.section'));
+      await press(page, t('commands.restoreBackup'));
+      await page.getByRole('dialog', { name: t('backup.title') }).waitFor();
+      return app;
+    },
+  },
+];

@@ -8,7 +8,6 @@ import { createAboutHandlers } from './about/handlers.ts';
 import { observeCalls } from './about/observe-calls.ts';
 import { RecentErrors } from './about/recent-errors.ts';
 import { readShippedLicenses } from './about/read-shipped-licenses.ts';
-import { listIdStartOf } from './accounts/account-list.ts';
 import { AccountKeys } from './accounts/account-keys.ts';
 import { AccountWork } from './accounts/account-work.ts';
 import { Connections } from './accounts/connections.ts';
@@ -34,6 +33,8 @@ import { RefreshIndicator } from './electron/refresh-indicator.ts';
 import { enableSandbox, restrictWebContents } from './electron/restrict-web-contents.ts';
 import { SecondStart } from './electron/second-start.ts';
 import { handleUncaughtErrors } from './electron/uncaught-errors.ts';
+import { BackupService } from './backup/backup-service.ts';
+import { createBackupHandlers } from './backup/handlers.ts';
 import { EtelecomClient } from './etelecom/client.ts';
 import { createExportService } from './export/create-export-service.ts';
 import { createExportHandlers } from './export/handlers.ts';
@@ -47,6 +48,7 @@ import { setSeen } from './changes/set-seen.ts';
 import { ShownChanges } from './changes/shown-changes.ts';
 import { createAnnotationHandlers } from './lists/annotation-handlers.ts';
 import { createListHandlers } from './lists/handlers.ts';
+import { createListCalls } from './lists/list-calls.ts';
 import { ListWorker, startWorker } from './lists/list-worker.ts';
 import { StoreCheck, startStoreCheck } from './lists/store-check.ts';
 import { loadSettings } from './load-settings.ts';
@@ -65,9 +67,8 @@ const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta
 
 /** Composes the parts of the main process. */
 async function start(): Promise<void> {
-  const facts = await whenReady(optional);
-  const { devServerUrl } = facts;
-  const computerZone = readComputerZone();
+  const facts = { ...(await whenReady(optional)), computerZone: readComputerZone() };
+  const { devServerUrl, computerZone } = facts;
   const pageOrigin = devServerUrl === undefined ? appOrigin : new URL(devServerUrl).origin;
 
   // Settings
@@ -99,7 +100,7 @@ async function start(): Promise<void> {
     onNotice: (notice) => window.sendNotice(notice),
     log,
   });
-  const removeList = (listId: string) => lists.call('removeList', { listId });
+  const listCalls = createListCalls(lists);
   const keychain = new Keychain(loadKeytar);
   const connections = new Connections({
     accountsFile,
@@ -107,7 +108,7 @@ async function start(): Promise<void> {
     client,
     startSampleServer: () => startSandbox({ apiKey: randomBytes(24).toString('hex') }),
     sampleName: () => translate()('screens.connection.sampleData'),
-    removeList,
+    removeList: listCalls.removeList,
     log,
   });
 
@@ -150,32 +151,31 @@ async function start(): Promise<void> {
   // The bridge to the page
   const recentErrors = new RecentErrors();
   const work = new AccountWork(accountsFile);
-  const services = { ...settings, connections, client, lists, work };
+  const services = { ...settings, ...listCalls, connections, client, lists, work, translate };
   const shownChanges = new ShownChanges((marks) => setSeen(services, marks));
   const parts = {
     ...facts,
     ...services,
     shownChanges,
-    computerZone,
     recentErrors,
     licenses: readShippedLicenses,
     showLogs: () => openFile(logFolder),
     storeSize: () => readFileSize(databasePath),
-    removeList,
-    removeAnnotations: (accountId: string) =>
-      lists.call('removeAnnotations', { listIdStart: listIdStartOf(accountId) }),
     removeKeptFiles: (accountId: string) => removeKeptFiles(dataFolder, accountId),
     exports: createExportService({
-      ...services,
-      computerZone,
-      translate,
-      downloadsFolder: facts.downloadsFolder,
+      ...{ ...facts, ...services },
       chooseFile: (options) => window.chooseFile(options),
       showProgress: (fraction) => window.setProgress('export', fraction),
       openFile,
       showInFolder,
       unfinished: unfinishedExports,
       log,
+    }),
+    backups: new BackupService({
+      ...{ ...facts, ...services },
+      chooseFile: (options) => window.chooseFile(options),
+      chooseExistingFile: (options) => window.chooseExistingFile(options),
+      onPreferences: applyPreferences,
     }),
     readTable: (file: NamedBytes, signal: AbortSignal) =>
       readTable(
@@ -202,6 +202,7 @@ async function start(): Promise<void> {
     ...createRefreshHandlers(parts),
     ...createExportHandlers(parts),
     ...createTableHandlers(parts),
+    ...createBackupHandlers(parts),
     ...createAboutHandlers(parts),
   });
 

@@ -3,11 +3,12 @@ import type { Preferences } from '../src-shared/preferences.ts';
 import type { RefreshRun } from '../src-shared/saved-list.ts';
 import { createAboutHandlers } from './about/handlers.ts';
 import { RecentErrors } from './about/recent-errors.ts';
-import { listIdStartOf } from './accounts/account-list.ts';
 import { AccountWork } from './accounts/account-work.ts';
 import { createAccountHandlers } from './accounts/handlers.ts';
 import { startConnections, type Outside } from './accounts/test-connections.ts';
 import { createAppHandlers } from './app/handlers.ts';
+import { BackupService } from './backup/backup-service.ts';
+import { createBackupHandlers } from './backup/handlers.ts';
 import { EtelecomClient } from './etelecom/client.ts';
 import { RecentExportsFile } from './export/recent-exports-file.ts';
 import { removeKeptFiles } from './files/kept-files.ts';
@@ -16,12 +17,14 @@ import { createChangesHandlers } from './changes/handlers.ts';
 import { ShownChanges } from './changes/shown-changes.ts';
 import { createAnnotationHandlers } from './lists/annotation-handlers.ts';
 import { createListHandlers } from './lists/handlers.ts';
+import { createListCalls } from './lists/list-calls.ts';
 import { AccountSettingsFile } from './preferences/account-settings-file.ts';
 import { defaultPreferences } from './preferences/default-preferences.ts';
 import { createPreferencesHandlers } from './preferences/handlers.ts';
 import { PreferencesFile } from './preferences/preferences-file.ts';
 import { createRefreshHandlers } from './refresh/handlers.ts';
 import type { OnProgress } from './rpc/calls.ts';
+import { createTranslations } from './translations.ts';
 import { createViewsHandlers } from './views/handlers.ts';
 import { ViewsFile } from './views/views-file.ts';
 
@@ -33,10 +36,23 @@ export interface Reported {
   preferences: Preferences[];
 }
 
+/** The dialogs that ask for a file. */
+interface ChosenFiles {
+  chooseFile: (options: { defaultPath: string }) => Promise<string | null>;
+  chooseExistingFile: () => Promise<string | null>;
+}
+
+const cancel = () => Promise.resolve(null);
+
 export const client = new EtelecomClient({ fetch });
 
 /** Composes the handlers as the app does, with everything real but Electron and the keychain. */
-export async function startHandlers(lists: TestLists, outside: Outside, reported: Reported) {
+export async function startHandlers(
+  lists: TestLists,
+  outside: Outside,
+  reported: Reported,
+  files: ChosenFiles = { chooseFile: cancel, chooseExistingFile: cancel },
+) {
   const { connections, accountsFile } = await startConnections(lists.folder, outside);
   const preferences = new PreferencesFile(lists.folder, defaults);
   await preferences.load();
@@ -77,11 +93,15 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
     client,
     lists: lists.lists,
     shownChanges: new ShownChanges(() => Promise.resolve()),
-    removeList: (listId: string) => lists.lists.call('removeList', { listId }),
-    removeAnnotations: (accountId: string) =>
-      lists.lists.call('removeAnnotations', { listIdStart: listIdStartOf(accountId) }),
+    ...createListCalls(lists.lists),
     removeKeptFiles: (accountId: string) => removeKeptFiles(lists.folder, accountId),
   };
+  const backups = new BackupService({
+    ...parts,
+    ...files,
+    translate: () => createTranslations()('en'),
+    downloadsFolder: lists.folder,
+  });
   const handlers = {
     ...createAppHandlers(parts),
     ...createPreferencesHandlers(parts),
@@ -92,6 +112,7 @@ export async function startHandlers(lists: TestLists, outside: Outside, reported
     ...createChangesHandlers(parts),
     ...createRefreshHandlers(parts),
     ...createAboutHandlers(parts),
+    ...createBackupHandlers({ ...parts, backups }),
   };
   return { handlers, connections };
 }

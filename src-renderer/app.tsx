@@ -1,5 +1,5 @@
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResponseOf } from '../src-shared/channels.ts';
 import { createClock } from '../src-shared/time-zone.ts';
@@ -31,6 +31,9 @@ const FirstScreen = lazy(async () => ({
 const ReconnectScreen = lazy(async () => ({
   default: (await import('./connection/reconnect-screen.tsx')).ReconnectScreen,
 }));
+const BackupCommands = lazy(async () => ({
+  default: (await import('./backup/backup-commands.tsx')).BackupCommands,
+}));
 const SettingsDialog = lazy(async () => ({
   default: (await import('./settings/settings-dialog.tsx')).SettingsDialog,
 }));
@@ -60,6 +63,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
     settings.open();
   };
   const [addOpened, add] = useDisclosure();
+  const [restores, countRestore] = useReducer((count: number) => count + 1, 0);
   const { shown, showsAllAccounts } = accounts;
   const shownName = showsAllAccounts ? t('commands.allAccounts') : shown?.account.name;
   useDocumentTitle(
@@ -127,7 +131,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
                     </Suspense>
                   ) : (
                     <TenantsScreen
-                      key={`${accountId} ${connectionNumber}`}
+                      key={`${accountId} ${connectionNumber} ${restores}`}
                       accountId={accountId}
                       connectionNumber={connectionNumber}
                       accounts={showsAllAccounts ? accounts.accounts : null}
@@ -141,6 +145,14 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
                     />
                   )}
                   <Later isWanted={settingsOpened || addOpened}>
+                    <BackupCommands
+                      accounts={accounts.accounts}
+                      onRestored={(restored) => {
+                        if (restored !== null) preferences.show(restored);
+                        countRestore();
+                      }}
+                      onError={onError}
+                    />
                     <SettingsDialog
                       opened={settingsOpened}
                       onClose={settings.close}

@@ -25,7 +25,7 @@ export const tagSchema = z
 const tagsSchema = z.array(tagSchema).max(mostTags);
 
 /** What the user has noted about a tenant. It is kept on this computer only. */
-const annotationSchema = z.object({
+export const annotationSchema = z.object({
   isStarred: z.boolean(),
   /** Empty if there is none. */
   note: z.string().trim().max(longestNote),
@@ -49,15 +49,15 @@ const annotatedTenantSchema = z.object({
   annotation: annotationSchema.nullable(),
 });
 
-/** `null` removes the name. */
-const ownerNameSchema = z.string().trim().min(1).max(longestOwnerName).nullable();
+export const ownerNameSchema = z.string().trim().min(1).max(longestOwnerName);
 
 /** The name of an owner in the list of an account, which an import has replaced. */
 const formerOwnerNameSchema = z.object({
   accountId: accountIdSchema,
   /** As it is in the list. */
   ownerId: z.string().min(1).max(longestValue),
-  name: ownerNameSchema,
+  /** `null` if it had none. */
+  name: ownerNameSchema.nullable(),
 });
 
 /** What `annotateTenants` or `importAnnotations` has returned, sent back to undo it. */
@@ -67,7 +67,11 @@ export const restoreAnnotationsRequestSchema = z.object({
 });
 
 /** The user's own name of an owner, in the list of one account. */
-export const ownerNameFields = { ownerId: ownerIdSchema, name: ownerNameSchema };
+export const ownerNameFields = {
+  ownerId: ownerIdSchema,
+  /** `null` removes the name. */
+  name: ownerNameSchema.nullable(),
+};
 
 export type Annotation = z.infer<typeof annotationSchema>;
 export type AnnotationChange = z.infer<typeof annotationChangeSchema>;

@@ -49,6 +49,11 @@ export const channelNames = [
   'openExport',
   'showExport',
   'readTable',
+  'saveBackup',
+  'openBackup',
+  'closeBackup',
+  'restoreBackup',
+  'undoRestore',
   'cancelRequest',
 ] as const;
 

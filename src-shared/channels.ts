@@ -18,6 +18,7 @@ import {
   type OwnerName,
   type TagCount,
 } from './annotations.ts';
+import { restoreBackupRequestSchema, type BackupPreview, type RestoredBackup } from './backup.ts';
 import type { ChannelName } from './channel-names.ts';
 import {
   changesRequestSchema,
@@ -58,6 +59,8 @@ import { viewsSchema, type View } from './views.ts';
 const nothing = z.object({});
 const ofAccount = z.object({ accountId: accountIdSchema });
 const ofAccountOrAll = z.object({ accountId: accountOrAllSchema });
+/** The backup file that is open, or the last one that was restored. */
+const ofBackup = z.object({ backupId: z.uuid() });
 /** A file that was written in this session, or one of the recent exports. */
 const ofExport = z.object({ exportId: z.uuid() });
 
@@ -182,6 +185,15 @@ export const channels = {
   showExport: request(ofExport).answers<null>(),
   /** Reads the cells of an .xlsx or a text file, as they are. */
   readTable: request(readTableRequestSchema).answers<TableFile>(),
+  /** Asks for a file and writes everything of the user's own to it, but no keys. `null` if the user canceled. */
+  saveBackup: request(nothing).answers<{ fileName: string } | null>(),
+  /** Asks for a backup file, and keeps its content in the main process. `null` if the user canceled. */
+  openBackup: request(nothing).answers<BackupPreview | null>(),
+  /** Forgets the content of a backup file. */
+  closeBackup: request(ofBackup).answers<null>(),
+  restoreBackup: request(restoreBackupRequestSchema).answers<RestoredBackup>(),
+  /** Undoes the last `restoreBackup`. */
+  undoRestore: request(ofBackup).answers<RestoredBackup>(),
   cancelRequest: request(z.object({ requestId: z.uuid() })).answers<null>(),
 } as const satisfies Record<ChannelName, Channel<z.ZodType, unknown>>;
 

@@ -20,6 +20,8 @@ const commands = {
   recentExports: { group: 'list', shortcuts: [] },
   importAnnotations: { group: 'list', shortcuts: [] },
   settings: { group: 'settings', shortcuts: ['mod+,'] },
+  backUp: { group: 'settings', shortcuts: [] },
+  restoreBackup: { group: 'settings', shortcuts: [] },
   find: { group: 'list', shortcuts: ['mod+F'] },
   clearFilters: { group: 'filters', shortcuts: [] },
   showNewlyCreated: { group: 'filters', shortcuts: [] },

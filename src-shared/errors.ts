@@ -76,6 +76,10 @@ export const errorCodes = [
   'table_unreadable',
   'table_too_large',
   'table_empty',
+  // Backup files
+  'backup_unreadable',
+  'backup_too_new',
+  'backup_too_large',
   // Other
   'page_crashed',
   'worker_failed',

@@ -15,8 +15,12 @@ export const longestSearch = 200;
 /** Values of one condition of a filter. */
 export const mostFilterValues = 1_000;
 
+/** Accounts in a backup file. */
+export const mostAccounts = 1_000;
+
 /** Saved views, of all accounts together. */
 export const mostViews = 100;
+
 /** Characters of a note, of a tag, and of the user's own name of an owner. */
 export const longestNote = 4_000;
 export const longestTag = 40;

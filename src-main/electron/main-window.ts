@@ -26,6 +26,14 @@ interface Options {
   optional: Optional;
 }
 
+/** Options of a dialog that asks for a file. */
+interface DialogOptions {
+  title: string;
+  /** A file, or the folder to begin in. */
+  defaultPath: string;
+  fileType: { name: string; extension: string };
+}
+
 /** The app's only window, with its dialogs. */
 export class MainWindow {
   readonly #options: Options;
@@ -164,12 +172,7 @@ export class MainWindow {
   }
 
   /** Shows a save dialog. @returns the chosen path, or `null` if the user canceled. */
-  async chooseFile(options: {
-    title: string;
-    defaultPath: string;
-    fileType: { name: string; extension: string };
-  }): Promise<string | null> {
-    const { title, defaultPath, fileType } = options;
+  async chooseFile({ title, defaultPath, fileType }: DialogOptions): Promise<string | null> {
     const dialogOptions = {
       title,
       defaultPath,
@@ -182,6 +185,25 @@ export class MainWindow {
         ? await dialog.showSaveDialog(dialogOptions)
         : await dialog.showSaveDialog(this.#window, dialogOptions);
     return canceled || filePath === '' ? null : filePath;
+  }
+
+  /** Shows an open dialog. @returns the path of the chosen file, or `null` if the user canceled. */
+  async chooseExistingFile({
+    title,
+    defaultPath,
+    fileType,
+  }: DialogOptions): Promise<string | null> {
+    const dialogOptions = {
+      title,
+      defaultPath,
+      filters: [{ name: fileType.name, extensions: [fileType.extension] }],
+      properties: ['openFile' as const],
+    };
+    const { canceled, filePaths } =
+      this.#window === null
+        ? await dialog.showOpenDialog(dialogOptions)
+        : await dialog.showOpenDialog(this.#window, dialogOptions);
+    return canceled ? null : (filePaths[0] ?? null);
   }
 }
 

@@ -50,6 +50,9 @@ export function createMenuTemplate(options: MenuOptions): MenuItemConstructorOpt
       items.command('recentExports'),
       items.command('importAnnotations'),
       separator,
+      items.command('backUp'),
+      items.command('restoreBackup'),
+      separator,
       ...(isMac ? [close] : [items.command('settings'), separator, ...roles('quit')]),
     ],
   };

@@ -2,6 +2,8 @@ import type { TFunction } from 'i18next';
 import type { Language } from '../../src-shared/preferences.ts';
 import { createClock, type ComputerZone, type TimeZone } from '../../src-shared/time-zone.ts';
 import type { PartialFiles } from '../files/partial-files.ts';
+import { toSavedMarks } from '../backup/backup-format.ts';
+import { readBackup, writeBackup } from '../backup/backup-files.ts';
 import { measureExport } from '../export/measure-export.ts';
 import { openExportSource } from '../export/open-export-source.ts';
 import { accountsOf } from '../export/accounts-of.ts';
@@ -109,6 +111,19 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
       annotations.run((all) => all.restore(request));
       return null;
     },
+    replaceAnnotations: (request) => annotations.run((all) => all.replace(request)),
+    writeBackup: async ({ path, outline }) => {
+      // Not `annotations.ofList`, which returns nothing if the file of the annotations cannot be opened.
+      const accounts = annotations.run((all) =>
+        outline.accounts.map(({ listId, ...account }) => ({
+          ...account,
+          ...toSavedMarks(all.ofList(listId)),
+        })),
+      );
+      await writeBackup(path, { ...outline, accounts }, partialFiles);
+      return null;
+    },
+    readBackup: ({ path }) => readBackup(path),
     previewImport: async ({ lists, rows }, { signal }) => {
       const found = await savedLists.run(() => findImported(store, lists, rows, signal));
       return annotations.run((all) => all.previewImport(rows, found));

@@ -33,6 +33,8 @@ import type {
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { ComputerZone, TimeZone } from '../../src-shared/time-zone.ts';
 import type { AccountList } from '../accounts/account-list.ts';
+import type { Backup, BackupOutline } from '../backup/backup-format.ts';
+import type { AnnotationsAndNames } from '../backup/own-data.ts';
 import type { OnRetry, PageBody } from '../etelecom/client.ts';
 import type { TenantQuery } from '../etelecom/wire.ts';
 import type { LogEntry } from '../log/log.ts';
@@ -150,6 +152,8 @@ export interface WorkerCalls {
     };
     response: null;
   };
+  /** Sets annotations and names of owners in one transaction. Returns those before. */
+  replaceAnnotations: { request: AnnotationsAndNames; response: AnnotationsAndNames };
   /** Tells what an import would change. */
   previewImport: { request: ImportCall; response: ImportReport };
   importAnnotations: { request: ImportCall; response: ImportResult };
@@ -162,6 +166,9 @@ export interface WorkerCalls {
   getTags: { request: OfLists; response: TagCount[] };
   /** Deletes the annotations of all lists of an account, by the beginning of their ids. */
   removeAnnotations: { request: { listIdStart: string }; response: null };
+  /** Adds the annotations and names of owners to a backup, and writes its file. */
+  writeBackup: { request: { path: string; outline: BackupOutline }; response: null };
+  readBackup: { request: { path: string }; response: Backup };
   refreshList: {
     request: OfList &
       Pick<RefreshRequest, 'mode' | 'filter'> &

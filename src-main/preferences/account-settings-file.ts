@@ -7,7 +7,7 @@ import {
   type AccountSettings,
   type ListState,
 } from '../../src-shared/account-settings.ts';
-import { defaultExportOptions } from '../../src-shared/choices.ts';
+import { allAccounts, defaultExportOptions } from '../../src-shared/choices.ts';
 import type { AppError } from '../../src-shared/errors.ts';
 import { exportOptionsSchema } from '../../src-shared/export-tenants.ts';
 import { keepAccounts, noFilter } from '../../src-shared/filter-values.ts';
@@ -88,6 +88,30 @@ export class AccountSettingsFile {
     exists: (accountId: string) => boolean,
   ): Promise<void> {
     return this.update(accountId, { listState: keepAccountsOf(listState, exists) });
+  }
+
+  /**
+   * Replaces what the renderer may see of some accounts, or of `allAccounts`, in one step.
+   *
+   * @param exists whether there is an account. The settings of others are left out.
+   * @throws AppError with a file code.
+   */
+  updateAll(
+    changed: ReadonlyMap<string, AccountSettings>,
+    exists: (accountId: string) => boolean,
+  ): Promise<void> {
+    return this.#file.change((settings) => {
+      const kept = [...changed].filter(([id]) => id === allAccounts || exists(id));
+      const updated = kept.map(([id, { listState, ...others }]): [string, StoredSettings] => [
+        id,
+        {
+          ...(settings[id] ?? defaultSettings),
+          ...others,
+          listState: listState && keepAccountsOf(listState, exists),
+        },
+      ]);
+      return { ...settings, ...Object.fromEntries(updated) };
+    });
   }
 
   /** Removes all settings of an account, also from the previous version. @throws AppError with a file code. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { mostAccounts } from '../../src-shared/limits.ts';
 import { assertRequestSize } from './assert-request-size.ts';
 
 const million = 1_000_000;
@@ -19,6 +20,7 @@ it('accepts 500,000 rows in an export', () => {
   expect(() => assertRequestSize('connect', request)).toThrow('too many');
 });
 
+const accountId = '00000000-0000-4000-8000-000000000001';
 const values = Array.from({ length: 10_000 }, (_, at) => `1108784378745${at}`);
 const matching = { matching: { by: 'any', values } };
 /** Each with 200 characters, which is the most that a file of so many rows can have. */
@@ -41,6 +43,7 @@ it.each([
   ['previewImport', { rows: importedRows }],
   ['importAnnotations', { rows: importedRows }],
   ['saveListState', { listState: { changedViews: Array(100).fill({ filterValues: matching }) } }],
+  ['restoreBackup', { accounts: Array(mostAccounts).fill({ accountId, targetId: accountId }) }],
   ['saveViews', { views: Array(100).fill({ filterValues: matching }) }],
 ] as const)('accepts the largest request of %s', (name, request) => {
   expect(() => assertRequestSize(name, request)).not.toThrow();

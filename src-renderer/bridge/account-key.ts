@@ -42,5 +42,10 @@ export function settingsKey(accountId: string) {
   return [accountId, 'settings'] as const;
 }
 
+/** Returns whether a query key is that of something that the user has chosen: settings of an account, or views. */
+export function isChosenKey(queryKey: readonly unknown[]): boolean {
+  return queryKey[0] === viewsKey[0] || queryKey[1] === settingsKey('')[1];
+}
+
 /** The query key of the saved views of all accounts. */
 export const viewsKey = ['views'] as const;

@@ -25,7 +25,7 @@ export function ReconnectScreen(props: ReconnectScreenProps) {
     <>
       <Group component="header" className={classes.header} justify="space-between" gap="xs">
         {switcher}
-        <IconButton label={t('screens.settings.title')} onClick={onSettings}>
+        <IconButton label={t('screens.common.settings')} onClick={onSettings}>
           <IconSettings size={16} />
         </IconButton>
       </Group>

@@ -19,7 +19,7 @@ export function AppearanceSection({ preferences, computerZone }: AppearanceSecti
   const { language, colorScheme, density, zoomPercent, timeZone } = preferences.preferences;
   return (
     <>
-      <LabeledRow label={t('screens.settings.language')}>
+      <LabeledRow label={t('screens.common.language')}>
         <LanguageControl
           size="xs"
           value={language}
@@ -27,13 +27,13 @@ export function AppearanceSection({ preferences, computerZone }: AppearanceSecti
         />
       </LabeledRow>
       <SegmentedRow
-        label={t('screens.settings.timeZone')}
+        label={t('settings.timeZone')}
         data={timeZones.map((value) => ({
           value,
           label:
             value === 'computer' && computerZone === null
-              ? t('screens.settings.unknownZone')
-              : t(`screens.settings.timeZones.${value}`, {
+              ? t('settings.unknownZone')
+              : t(`settings.timeZones.${value}`, {
                   zone: createClock(value, computerZone).label,
                 }),
         }))}
@@ -42,26 +42,26 @@ export function AppearanceSection({ preferences, computerZone }: AppearanceSecti
       />
       {timeZone === 'computer' && computerZone === null && (
         <Text size="xs" c="dimmed">
-          {t('screens.settings.unknownZoneHint', { zone: createClock('vietnam').label })}
+          {t('settings.unknownZoneHint', { zone: createClock('vietnam').label })}
         </Text>
       )}
       <SegmentedRow
-        label={t('screens.settings.colorScheme')}
-        data={colorSchemes.map((value) => ({ value, label: t(`screens.settings.${value}`) }))}
+        label={t('settings.colorScheme')}
+        data={colorSchemes.map((value) => ({ value, label: t(`settings.${value}`) }))}
         value={colorScheme}
         onChange={(chosen) => preferences.changePreferences({ colorScheme: chosen })}
       />
       <SegmentedRow
-        label={t('screens.settings.density')}
-        data={densities.map((value) => ({ value, label: t(`screens.settings.${value}`) }))}
+        label={t('settings.density')}
+        data={densities.map((value) => ({ value, label: t(`settings.${value}`) }))}
         value={density}
         onChange={(chosen) => preferences.changePreferences({ density: chosen })}
       />
-      <LabeledRow label={t('screens.settings.zoom')}>
+      <LabeledRow label={t('settings.zoom')}>
         <NativeSelect
           size="xs"
           w={90}
-          aria-label={t('screens.settings.zoom')}
+          aria-label={t('settings.zoom')}
           data={zoomPercents.map((percent) => ({ value: String(percent), label: `${percent} %` }))}
           value={String(zoomPercent)}
           onChange={(event) => {

@@ -10,25 +10,25 @@ export function ConnectionFacts({ account }: { account: Account }) {
     account.kind === 'sample'
       ? [
           {
-            name: t('screens.settings.source'),
+            name: t('settings.source'),
             value: (
               <>
-                <SampleBadge /> {t('screens.settings.sampleDataSource')}
+                <SampleBadge /> {t('settings.sampleDataSource')}
               </>
             ),
           },
         ]
       : [
-          { name: t('screens.settings.source'), value: t('screens.settings.partnerApi') },
-          { name: t('screens.settings.baseUrl'), value: account.baseUrl },
+          { name: t('settings.source'), value: t('settings.partnerApi') },
+          { name: t('settings.baseUrl'), value: account.baseUrl },
           {
-            name: t('screens.settings.key'),
+            name: t('settings.key'),
             value:
               account.keyStorage === null
-                ? t('screens.settings.noKey')
+                ? t('settings.noKey')
                 : account.keyStorage === 'keychain'
-                  ? t('screens.settings.keyInKeychain')
-                  : t('screens.settings.keyInSession'),
+                  ? t('settings.keyInKeychain')
+                  : t('settings.keyInSession'),
           },
         ];
   return <Facts facts={facts} />;

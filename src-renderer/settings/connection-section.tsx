@@ -62,8 +62,8 @@ export function ConnectionSection(props: ConnectionSectionProps) {
       ) : open === 'confirmation' ? (
         <Confirmation
           mt="md"
-          question={t('screens.settings.removeKeyQuestion')}
-          confirmLabel={t('screens.settings.removeKey')}
+          question={t('settings.removeKeyQuestion')}
+          confirmLabel={t('settings.removeKey')}
           isPending={removeKey.isPending}
           onConfirm={() => removeKey.mutate()}
           onCancel={() => show(null)}
@@ -76,7 +76,7 @@ export function ConnectionSection(props: ConnectionSectionProps) {
             autoFocus={pressed === 'form' || (pressed !== null && !hasKey)}
             onClick={() => show('form')}
           >
-            {t(hasKey ? 'screens.settings.replaceKey' : 'screens.settings.enterKey')}
+            {t(hasKey ? 'settings.replaceKey' : 'settings.enterKey')}
           </Button>
           {hasKey && (
             <>
@@ -89,7 +89,7 @@ export function ConnectionSection(props: ConnectionSectionProps) {
                   test.mutate();
                 }}
               >
-                {t('screens.settings.testAgain')}
+                {t('settings.testAgain')}
               </Button>
               <Button
                 size="xs"
@@ -99,7 +99,7 @@ export function ConnectionSection(props: ConnectionSectionProps) {
                 autoFocus={pressed === 'confirmation'}
                 onClick={() => show('confirmation')}
               >
-                {t('screens.settings.removeKey')}
+                {t('settings.removeKey')}
               </Button>
             </>
           )}
@@ -108,7 +108,7 @@ export function ConnectionSection(props: ConnectionSectionProps) {
       <div role="status">
         {(test.isSuccess || open === 'replaced') && (
           <Alert color="green" mt="md" py="xs" role="presentation" icon={<IconCheck size={18} />}>
-            {t(test.isSuccess ? 'screens.settings.testPassed' : 'screens.settings.keyReplaced')}
+            {t(test.isSuccess ? 'settings.testPassed' : 'settings.keyReplaced')}
           </Alert>
         )}
       </div>

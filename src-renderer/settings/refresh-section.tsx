@@ -11,40 +11,39 @@ export function RefreshSection({ preferences }: { preferences: ChangeablePrefere
   return (
     <>
       <SwitchRow
-        label={t('screens.settings.refreshOnStart')}
+        label={t('settings.refreshOnStart')}
         checked={refreshOnStart}
         onChange={(isChecked) => changePreferences({ refreshOnStart: isChecked })}
       />
       <SegmentedRow
-        label={t('screens.settings.refreshAutomatically')}
+        label={t('settings.refreshAutomatically')}
         data={refreshIntervals.map((minutes) => ({
           value: minutes,
           label:
             minutes === 0
-              ? t('screens.settings.refreshOff')
-              : t('screens.settings.refreshMinutes', { count: minutes }),
+              ? t('settings.refreshOff')
+              : t('settings.refreshMinutes', { count: minutes }),
         }))}
         value={refreshMinutes}
         onChange={(minutes) => changePreferences({ refreshMinutes: minutes })}
       />
       <SegmentedRow
-        label={t('screens.settings.readWhole')}
+        label={t('settings.readWhole')}
         data={fullRefreshHours.map((hours) => ({
           value: hours,
           label:
             hours <= 24
-              ? t('screens.settings.hours', { count: hours })
-              : t('screens.settings.days', { count: hours / 24 }),
+              ? t('settings.hours', { count: hours })
+              : t('settings.days', { count: hours / 24 }),
         }))}
         value={preferences.preferences.fullRefreshHours}
         onChange={(hours) => changePreferences({ fullRefreshHours: hours })}
       />
       <SegmentedRow
-        label={t('screens.settings.keepHistory')}
+        label={t('settings.keepHistory')}
         data={historyDays.map((days) => ({
           value: days,
-          label:
-            days === 0 ? t('screens.settings.always') : t('screens.settings.days', { count: days }),
+          label: days === 0 ? t('settings.always') : t('settings.days', { count: days }),
         }))}
         value={preferences.preferences.historyDays}
         onChange={(days) => changePreferences({ historyDays: days })}

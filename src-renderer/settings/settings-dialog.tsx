@@ -4,14 +4,16 @@ import type { Account } from '../../src-shared/account.ts';
 import type { ComputerZone } from '../../src-shared/time-zone.ts';
 import { AccountsSection } from '../accounts/accounts-section.tsx';
 import type { Accounts } from '../accounts/use-accounts.ts';
+import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { ConnectionsSection } from './connections-section.tsx';
+import { OwnDataSection } from './own-data-section.tsx';
 import { RefreshSection } from './refresh-section.tsx';
 import classes from './settings-dialog.module.css';
 import type { ChangeablePreferences } from './use-preferences.ts';
 
-const sections = ['appearance', 'accounts', 'connections', 'savedList'] as const;
+const sections = ['appearance', 'accounts', 'connections', 'savedList', 'ownData'] as const;
 export type SettingsSection = (typeof sections)[number];
 
 interface SettingsDialogProps {
@@ -28,25 +30,28 @@ interface SettingsDialogProps {
   computerZone: ComputerZone | null;
 }
 
-/** The settings, in sections: language and appearance, accounts, their connections, and the saved list. */
+/** The settings, in sections: language and appearance, accounts, their connections, the saved list, and backup files. */
 export function SettingsDialog(props: SettingsDialogProps) {
   const { opened, onClose, section, onSection, accounts, shown, onAddAccount } = props;
   const { preferences, computerZone } = props;
+  useLaterTexts();
   const { t } = useTranslation();
   const names: Record<SettingsSection, string> = {
-    appearance: t('screens.settings.appearance'),
+    appearance: t('settings.appearance'),
     accounts: t('accounts.title'),
-    connections: t('screens.settings.connections'),
-    savedList: t('screens.settings.savedList'),
+    connections: t('settings.connections'),
+    savedList: t('settings.savedList'),
+    ownData: t('backup.section'),
   };
   const content: Record<SettingsSection, React.ReactNode> = {
     appearance: <AppearanceSection preferences={preferences} computerZone={computerZone} />,
     accounts: <AccountsSection accounts={accounts} onAdd={onAddAccount} />,
     connections: <ConnectionsSection accounts={accounts} shown={shown} onClose={onClose} />,
     savedList: <RefreshSection preferences={preferences} />,
+    ownData: <OwnDataSection onClose={onClose} />,
   };
   return (
-    <AppDialog opened={opened} onClose={onClose} title={t('screens.settings.title')} size={740}>
+    <AppDialog opened={opened} onClose={onClose} title={t('screens.common.settings')} size={740}>
       <Tabs
         orientation="vertical"
         classNames={classes}
@@ -57,7 +62,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
           if (chosen !== undefined) onSection(chosen);
         }}
       >
-        <Tabs.List aria-label={t('screens.settings.title')}>
+        <Tabs.List aria-label={t('screens.common.settings')}>
           {sections.map((each) => (
             <Tabs.Tab key={each} value={each}>
               {names[each]}

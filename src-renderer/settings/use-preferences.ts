@@ -32,18 +32,23 @@ export function usePreferences(initial: Preferences, onError: (error: unknown) =
     onError: (error) => onError(error),
   });
 
+  const show = (next: Preferences) => {
+    setOwn(next);
+    setColorScheme(next.colorScheme);
+    void changeLanguage(i18n, next.language);
+  };
   const changePreferences = ({ density: chosen, ...changes }: Partial<Preferences>) => {
     if (chosen !== undefined) densityOfView?.onChange(chosen);
     const ownDensity = densityOfView === null ? chosen : undefined;
     const next = { ...own, ...changes, density: ownDensity ?? own.density };
-    setOwn(next);
-    setColorScheme(next.colorScheme);
-    void changeLanguage(i18n, next.language);
+    show(next);
     save.mutate(next);
   };
   return {
     preferences: { ...own, density },
     changePreferences,
+    /** Shows preferences that the main process has changed. */
+    show,
     /** Replaces the height of rows while a view is shown; `null` restores the user's own. */
     setDensityOfView,
     saveError: save.error,

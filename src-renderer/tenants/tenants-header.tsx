@@ -39,7 +39,7 @@ export function TenantsHeader({ switcher, onSettings }: TenantsHeaderProps) {
         <ColumnsMenu gridLayout={gridLayout} extraColumns={extraColumns} />
         <ListActions />
         <PaletteButton />
-        <IconButton label={t('screens.settings.title')} onClick={onSettings}>
+        <IconButton label={t('screens.common.settings')} onClick={onSettings}>
           <IconSettings size={16} />
         </IconButton>
       </Group>

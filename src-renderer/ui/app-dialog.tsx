@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 interface AppDialogProps {
   opened: boolean;
   onClose: () => void;
+  /** Called when the dialog has faded out. */
+  onClosed?: (() => void) | undefined;
   title: string;
   /** The width, in pixels at the default zoom. */
   size?: number;
@@ -13,7 +15,8 @@ interface AppDialogProps {
 }
 
 /** A modal dialog in the app's common size and style. */
-export function AppDialog({ opened, onClose, title, size = 520, children }: AppDialogProps) {
+export function AppDialog(props: AppDialogProps) {
+  const { opened, onClose, onClosed, title, size = 520, children } = props;
   const { t } = useTranslation();
   // Mantine returns the focus on close only to a Modal that was mounted before it opened, so it is closed at first.
   const isMounted = useMounted();
@@ -21,6 +24,7 @@ export function AppDialog({ opened, onClose, title, size = 520, children }: AppD
     <Modal
       opened={opened && isMounted}
       onClose={onClose}
+      {...(onClosed && { onExitTransitionEnd: onClosed })}
       title={title}
       // See isDialogOpen.
       data-closing={!opened || undefined}

@@ -12,7 +12,5 @@ const languages: { value: Language; label: string }[] = [
 /** A control that chooses the language of the app. */
 export function LanguageControl(props: Omit<SegmentedControlProps<Language>, 'data'>) {
   const { t } = useTranslation();
-  return (
-    <SegmentedControl data={languages} aria-label={t('screens.settings.language')} {...props} />
-  );
+  return <SegmentedControl data={languages} aria-label={t('screens.common.language')} {...props} />;
 }

@@ -53,12 +53,7 @@ export class AnnotationStore {
       ...{ listId, tenantId },
       annotation: this.ofList(listId).tenants.get(tenantId) ?? null,
     }));
-    const spellings = new Map<string, ReadonlyMap<string, string>>();
-    const spellingsOfList = (listId: string) => {
-      const known = spellings.get(listId) ?? spellingsOf(this.ofList(listId).tenants);
-      spellings.set(listId, known);
-      return known;
-    };
+    const spellingsOfList = this.#createSpellings();
     const noSpellings = new Map<string, string>();
     const annotations = before.map((one) => ({
       ...one,
@@ -79,6 +74,32 @@ export class AnnotationStore {
       annotation: one.annotation && normalizeAnnotation(one.annotation),
     }));
     this.#save(groupChanges({ annotations: normalized, ownerNames }));
+  }
+
+  /**
+   * Sets annotations and names of owners in one transaction. Tags that are in use in a list keep their spelling.
+   *
+   * @returns those before. @throws AppError
+   */
+  replace({ annotations, ownerNames }: StoredValues): StoredValues {
+    const before = {
+      annotations: annotations.map(({ listId, tenantId }) => ({
+        ...{ listId, tenantId },
+        annotation: this.ofList(listId).tenants.get(tenantId) ?? null,
+      })),
+      ownerNames: ownerNames.map(({ listId, ownerId }) => ({
+        ...{ listId, ownerId },
+        name: this.ofList(listId).ownerNames.get(ownerId) ?? null,
+      })),
+    };
+    const spellingsOfList = this.#createSpellings();
+    const respelled = annotations.map(({ listId, tenantId, annotation }) => {
+      const known = spellingsOfList(listId);
+      const tags = annotation?.tags.map((tag) => known.get(tagKey(tag)) ?? tag) ?? [];
+      return { listId, tenantId, annotation: annotation && { ...annotation, tags } };
+    });
+    this.restore({ annotations: respelled, ownerNames });
+    return before;
   }
 
   /** Tells what `import` would change. */
@@ -167,6 +188,16 @@ export class AnnotationStore {
       this.#backup.tryToReplace();
     }
     this.#connection.close();
+  }
+
+  /** Returns a function that returns the tags of a list as they are written now, by their keys. */
+  #createSpellings(): (listId: string) => ReadonlyMap<string, string> {
+    const spellings = new Map<string, ReadonlyMap<string, string>>();
+    return (listId) => {
+      const known = spellings.get(listId) ?? spellingsOf(this.ofList(listId).tenants);
+      spellings.set(listId, known);
+      return known;
+    };
   }
 
   #save(changes: ReadonlyMap<string, ListChange>): void {

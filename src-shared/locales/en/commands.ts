@@ -6,6 +6,8 @@ export const commands = {
   recentExports: 'Recent exports…',
   importAnnotations: 'Import names, tags and notes…',
   settings: 'Settings…',
+  backUp: 'Back up…',
+  restoreBackup: 'Restore…',
   find: 'Find',
   clearFilters: 'Clear filters',
   showNewlyCreated: 'Show only newly created tenants',

@@ -17,6 +17,13 @@ export const dialogs = {
   uncaughtError: 'Something unexpected happened in the app.',
   uncaughtErrorDetail:
     'Restart it to be safe. Restarting stops running exports, and a running refresh can be resumed. Details are in the log: Help → Show logs.',
+  backup: {
+    saveTitle: 'Back up',
+    openTitle: 'Restore',
+    fileType: 'Backup file',
+    /** Without the extension. */
+    fileName: 'eTelecom Tenants backup {{day}}',
+  },
   restart: 'Restart',
   goOn: 'Continue',
   alreadyRunning: 'eTelecom Tenants is already running',

@@ -125,6 +125,12 @@ export const errors = {
   table_too_large:
     'This file has too many cells: up to 100,000 rows and 100 columns can be read. Keep only the columns you need and try again.',
   table_empty: 'This file has no values. Choose another file.',
+  backup_unreadable:
+    'This file could not be read as a backup file. It may be another file, or damaged. Choose another file. Nothing was changed.',
+  backup_too_new:
+    'This backup file was written by a newer version of this app. Install the newer version to restore it. Nothing was changed.',
+  backup_too_large:
+    'A backup file can have at most 20 MB. Choose another file, or remove notes and stars that you no longer need. Nothing was changed.',
   page_crashed:
     'The window stopped working before the export was finished. No incomplete file was left behind. Try again.',
   worker_failed:

@@ -1,8 +1,12 @@
+import { backup } from './backup.ts';
 import { importTexts } from './import.ts';
+import { settings } from './settings.ts';
 import { tableFileTexts } from './table-file.ts';
 
 /** The English texts that the page loads after its first screen. Components wait for them with `useLaterTexts`. */
 export const later = {
+  backup,
   import: importTexts,
+  settings,
   tableFile: tableFileTexts,
 };

@@ -3,7 +3,6 @@ import { exportTexts } from './export.ts';
 import { overviewTexts } from './overview.ts';
 import { matchingTexts } from './matching.ts';
 import { proofTexts, unreadableTexts } from './proof.ts';
-import { settingsTexts } from './settings.ts';
 
 /** Texts of the screens, by feature. */
 export const screens = {
@@ -16,6 +15,8 @@ export const screens = {
     /** The server writes its messages in a language of its choice. */
     serverSaid: 'Message from the server: {{words}}',
     dismissNotice: 'Dismiss',
+    settings: 'Settings',
+    language: 'Language',
     openSettings: 'Open settings',
     restart: 'Restart the app',
     copy: 'Copy: {{name}}',
@@ -208,5 +209,4 @@ export const screens = {
     moreOfSameOwner_other: 'and {{count, number}} more',
   },
   export: exportTexts,
-  settings: settingsTexts,
 };

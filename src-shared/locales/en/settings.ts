@@ -1,6 +1,5 @@
 /** Texts of the settings dialog. */
-export const settingsTexts = {
-  title: 'Settings',
+export const settings = {
   connections: 'Connections',
   source: 'Source',
   partnerApi: 'eTelecom partner API',
@@ -30,7 +29,6 @@ export const settingsTexts = {
   days_other: '{{count, number}} days',
   always: 'Always',
   appearance: 'Language and appearance',
-  language: 'Language',
   timeZone: 'Time zone',
   timeZones: { vietnam: 'Vietnam ({{zone}})', computer: 'This computer ({{zone}})', utc: 'UTC' },
   unknownZone: 'This computer (unknown)',

@@ -6,6 +6,8 @@ export const commands = {
   recentExports: 'Các lần xuất gần đây…',
   importAnnotations: 'Nhập tên, nhãn và ghi chú…',
   settings: 'Cài đặt…',
+  backUp: 'Sao lưu…',
+  restoreBackup: 'Khôi phục…',
   find: 'Tìm',
   clearFilters: 'Bỏ lọc',
   showNewlyCreated: 'Chỉ hiện tổng đài mới tạo',

@@ -17,6 +17,13 @@ export const dialogs = {
   uncaughtError: 'Ứng dụng gặp lỗi ngoài dự kiến.',
   uncaughtErrorDetail:
     'Nên khởi động lại ứng dụng. Khi đó việc xuất tệp sẽ dừng, còn lần làm mới có thể tiếp tục sau. Chi tiết có trong nhật ký: Trợ giúp → Hiện nhật ký.',
+  backup: {
+    saveTitle: 'Sao lưu',
+    openTitle: 'Khôi phục',
+    fileType: 'Tệp sao lưu',
+    /** Without the extension. */
+    fileName: 'eTelecom Tenants sao lưu {{day}}',
+  },
   restart: 'Khởi động lại',
   goOn: 'Tiếp tục',
   alreadyRunning: 'eTelecom Tenants đang chạy',

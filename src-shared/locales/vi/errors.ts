@@ -122,6 +122,12 @@ export const errors = {
   table_too_large:
     'Tệp này có quá nhiều ô: chỉ đọc được tối đa 100.000 dòng và 100 cột. Hãy chỉ giữ lại các cột cần dùng rồi thử lại.',
   table_empty: 'Tệp này không có dữ liệu. Hãy chọn tệp khác.',
+  backup_unreadable:
+    'Không đọc được tệp này như một tệp sao lưu. Có thể đây là tệp khác, hoặc tệp bị hỏng. Hãy chọn tệp khác. Chưa có gì thay đổi.',
+  backup_too_new:
+    'Tệp sao lưu này được tạo bởi phiên bản mới hơn của ứng dụng. Hãy cài phiên bản mới hơn để khôi phục. Chưa có gì thay đổi.',
+  backup_too_large:
+    'Tệp sao lưu có tối đa 20 MB. Hãy chọn tệp khác, hoặc bỏ bớt ghi chú và dấu sao không còn cần. Chưa có gì thay đổi.',
   page_crashed:
     'Cửa sổ ngừng hoạt động trước khi xuất xong. Không có tệp dở dang nào bị để lại. Hãy thử lại.',
   worker_failed:

@@ -3,7 +3,6 @@ import { exportTexts } from './export.ts';
 import { overviewTexts } from './overview.ts';
 import { matchingTexts } from './matching.ts';
 import { proofTexts, unreadableTexts } from './proof.ts';
-import { settingsTexts } from './settings.ts';
 
 /** Texts of the screens, by feature. */
 export const screens = {
@@ -14,6 +13,8 @@ export const screens = {
     close: 'Đóng',
     serverSaid: 'Thông báo từ máy chủ: {{words}}',
     dismissNotice: 'Ẩn thông báo',
+    settings: 'Cài đặt',
+    language: 'Ngôn ngữ',
     openSettings: 'Mở cài đặt',
     restart: 'Khởi động lại ứng dụng',
     copy: 'Sao chép: {{name}}',
@@ -188,5 +189,4 @@ export const screens = {
     moreOfSameOwner_other: 'và {{count, number}} tổng đài khác',
   },
   export: exportTexts,
-  settings: settingsTexts,
 };

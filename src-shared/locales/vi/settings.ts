@@ -1,6 +1,5 @@
 /** Texts of the settings dialog. */
-export const settingsTexts = {
-  title: 'Cài đặt',
+export const settings = {
   connections: 'Kết nối',
   source: 'Nguồn',
   partnerApi: 'API đối tác eTelecom',
@@ -28,7 +27,6 @@ export const settingsTexts = {
   days_other: '{{count, number}} ngày',
   always: 'Luôn giữ',
   appearance: 'Ngôn ngữ và hiển thị',
-  language: 'Ngôn ngữ',
   timeZone: 'Múi giờ',
   timeZones: { vietnam: 'Việt Nam ({{zone}})', computer: 'Máy này ({{zone}})', utc: 'UTC' },
   unknownZone: 'Máy này (không rõ)',

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import {
+  accountColorSchema,
+  accountIdSchema,
+  accountNameSchema,
+} from '../../src-shared/account.ts';
+import { layoutSchema, listStateSchema } from '../../src-shared/account-settings.ts';
+import {
+  annotationSchema,
+  ownerNameSchema,
+  type Annotation,
+} from '../../src-shared/annotations.ts';
+import { longArray } from '../../src-shared/bounded-schemas.ts';
+import { AppError } from '../../src-shared/errors.ts';
+import { exportOptionsSchema } from '../../src-shared/export-tenants.ts';
+import { longestValue, mostAccounts, mostExportedRows } from '../../src-shared/limits.ts';
+import { preferencesSchema } from '../../src-shared/preferences.ts';
+import { ownerIdSchema } from '../../src-shared/server-filter.ts';
+import { viewsSchema } from '../../src-shared/views.ts';
+
+const formatName = 'etelecom-tenants-backup';
+
+/** Raise it when an older version of the app could no longer read the file. */
+const currentVersion = 1;
+
+/** Bytes of a backup file. Files up to this size can be read in the memory of the list worker. */
+export const longestBackup = 20_000_000;
+
+const headerSchema = z.object({
+  format: z.literal(formatName),
+  version: z.number().int().min(1),
+});
+
+const settingsSchema = z.object({
+  layout: layoutSchema.nullable(),
+  listState: listStateSchema.nullable(),
+  exportOptions: exportOptionsSchema.nullable(),
+});
+
+const { isStarred, note, tags } = annotationSchema.shape;
+
+/** What is not set is left out, because most annotations have only a star or a tag. */
+const annotatedTenantSchema = z.object({
+  tenantId: z.string().min(1).max(longestValue),
+  isStarred: isStarred.default(false),
+  note: note.default(''),
+  tags: tags.default([]),
+});
+
+const accountSchema = z.object({
+  accountId: accountIdSchema,
+  name: accountNameSchema,
+  color: accountColorSchema,
+  /** The server's address; `null` for sample data. */
+  baseUrl: z.string().max(10_000).nullable(),
+  settings: settingsSchema,
+  annotations: longArray(annotatedTenantSchema, mostExportedRows),
+  ownerNames: longArray(
+    z.object({ ownerId: ownerIdSchema, name: ownerNameSchema }),
+    mostExportedRows,
+  ),
+});
+
+const backupSchema = z.object({
+  /** The version of the app that has written the file. */
+  appVersion: z.string().max(100),
+  savedAt: z.iso.datetime(),
+  preferences: preferencesSchema,
+  accounts: z
+    .array(accountSchema)
+    .max(mostAccounts)
+    .refine(
+      (accounts) => new Set(accounts.map(({ accountId }) => accountId)).size === accounts.length,
+      {
+        error: 'The id of an account is repeated',
+      },
+    ),
+  /** The settings of the list of all accounts. */
+  allAccounts: settingsSchema,
+  /** In the user's order. */
+  views: viewsSchema,
+});
+
+/** Everything of the user's own: marks, names of owners, views and settings. It contains no keys. */
+export type Backup = z.infer<typeof backupSchema>;
+
+/** An account with everything that the user has written for it. */
+export type SavedAccount = z.infer<typeof accountSchema>;
+
+/** A backup without its annotations and names of owners, which are still in the lists. */
+export type BackupOutline = Omit<Backup, 'accounts'> & {
+  accounts: (Omit<SavedAccount, 'annotations' | 'ownerNames'> & { listId: string })[];
+};
+
+/** Returns the annotations and names of owners of a list as a backup has them. */
+export function toSavedMarks({
+  tenants,
+  ownerNames,
+}: {
+  tenants: ReadonlyMap<string, Annotation>;
+  ownerNames: ReadonlyMap<string, string>;
+}): Pick<SavedAccount, 'annotations' | 'ownerNames'> {
+  return {
+    annotations: Array.from(tenants, ([tenantId, annotation]) => ({ tenantId, ...annotation })),
+    ownerNames: Array.from(ownerNames, ([ownerId, name]) => ({ ownerId, name })),
+  };
+}
+
+/** Returns the text of a backup file. */
+export function formatBackup({ accounts, ...backup }: Backup): string {
+  return JSON.stringify({
+    ...{ format: formatName, version: currentVersion },
+    ...backup,
+    accounts: accounts.map((account) => ({
+      ...account,
+      annotations: account.annotations.map(({ tenantId, ...annotation }) => ({
+        tenantId,
+        ...(annotation.isStarred && { isStarred: true }),
+        ...(annotation.note !== '' && { note: annotation.note }),
+        ...(annotation.tags.length > 0 && { tags: annotation.tags }),
+      })),
+    })),
+  });
+}
+
+/** Parses the text of a backup file. @throws AppError `backup_unreadable` or `backup_too_new` */
+export function parseBackup(text: string): Backup {
+  try {
+    const json: unknown = JSON.parse(text);
+    if (headerSchema.parse(json).version > currentVersion) {
+      throw new AppError({ code: 'backup_too_new', message: 'The backup file is too new' });
+    }
+    return backupSchema.parse(json);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    const message = 'The file is not a valid backup file';
+    throw new AppError({ code: 'backup_unreadable', message }, { cause: error });
+  }
+}

@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import { basename, join } from 'node:path';
+import type { TFunction } from 'i18next';
+import type {
+  BackupPreview,
+  RestoreBackupRequest,
+  RestoredBackup,
+} from '../../src-shared/backup.ts';
+import { allAccounts } from '../../src-shared/choices.ts';
+import { dayAt } from '../../src-shared/days.ts';
+import { AppError } from '../../src-shared/errors.ts';
+import { createClock, type ComputerZone } from '../../src-shared/time-zone.ts';
+import { accountListOf } from '../accounts/account-list.ts';
+import type { Backup, BackupOutline } from './backup-format.ts';
+import { describeBackup } from './describe-backup.ts';
+import { mergeViews, moveListState, type Targets } from './merge-views.ts';
+import { changeOwnData, type OwnDataChange, type OwnDataParts } from './own-data.ts';
+
+interface DialogOptions {
+  title: string;
+  /** A file, or the folder to begin in. */
+  defaultPath: string;
+  fileType: { name: string; extension: string };
+}
+
+interface Parts extends OwnDataParts {
+  versions: { app: string };
+  computerZone: ComputerZone | null;
+  /** Returns the texts in the current language. */
+  translate: () => TFunction;
+  /** The folder in which the dialogs open. */
+  downloadsFolder: string;
+  /** Shows the save dialog. Returns the chosen path, or `null` if the user canceled. */
+  chooseFile: (options: DialogOptions) => Promise<string | null>;
+  /** Shows the open dialog. Returns as `chooseFile`. */
+  chooseExistingFile: (options: DialogOptions) => Promise<string | null>;
+  /** Adds the annotations and names of owners, and writes the file. */
+  writeBackup: (path: string, outline: BackupOutline) => Promise<unknown>;
+  readBackup: (path: string) => Promise<Backup>;
+}
+
+/**
+ * Writes everything that is the user's own to a backup file, and restores it from one. The renderer chooses what is
+ * restored, and gets neither the content nor the path of a file.
+ */
+export class BackupService {
+  readonly #parts: Parts;
+  #isChoosing = false;
+  /** The file that was opened last. */
+  #opened: { backupId: string; backup: Backup } | null = null;
+  /** Undoes the last restore. */
+  #undo: { backupId: string; change: OwnDataChange } | null = null;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Asks for a file and writes it. @returns `null` if the user canceled. @throws AppError as `writeBackup` */
+  async save(): Promise<{ fileName: string } | null> {
+    const { preferences, computerZone, translate, downloadsFolder, writeBackup } = this.#parts;
+    const now = new Date();
+    const clock = createClock(preferences.get().timeZone, computerZone);
+    const suggestedName = translate()('dialogs.backup.fileName', { day: dayAt(now, clock) });
+    const path = await this.#choose(
+      this.#parts.chooseFile,
+      join(downloadsFolder, `${suggestedName}.json`),
+      translate()('dialogs.backup.saveTitle'),
+    );
+    if (path === null) return null;
+    await writeBackup(path, this.#outline(now)).catch(hideFolder);
+    return { fileName: basename(path) };
+  }
+
+  /** Asks for a backup file and reads it. @returns `null` if the user canceled. @throws AppError as `readBackup` */
+  async open(): Promise<BackupPreview | null> {
+    const { connections, translate, downloadsFolder, readBackup } = this.#parts;
+    const title = translate()('dialogs.backup.openTitle');
+    const path = await this.#choose(this.#parts.chooseExistingFile, downloadsFolder, title);
+    if (path === null) return null;
+    this.#opened = null;
+    const backup = await readBackup(path);
+    const backupId = randomUUID();
+    this.#opened = { backupId, backup };
+    const description = describeBackup(backup, connections.savedLists(allAccounts));
+    return { backupId, fileName: basename(path), ...description };
+  }
+
+  /** Forgets the content of a file. */
+  close(backupId: string): void {
+    if (this.#opened?.backupId === backupId) this.#opened = null;
+  }
+
+  /**
+   * Restores the opened file. Its annotations and names replace those of the same tenants and owners, and its views those
+   * with the same id. Everything else stays.
+   *
+   * @throws AppError `invalid_request`, or as `changeOwnData`
+   */
+  async restore(request: RestoreBackupRequest): Promise<RestoredBackup> {
+    const { backupId } = request;
+    if (this.#opened?.backupId !== backupId) throw invalid('This backup file is not open');
+    const { backup } = this.#opened;
+    const targets = toTargets(request, backup);
+    const { change, leftOutViews } = this.#toChange(backup, targets, request.withSettings);
+    this.#undo = { backupId, change: await changeOwnData(change, this.#parts) };
+    this.close(backupId);
+    return { preferences: change.preferences, leftOutViews };
+  }
+
+  /** Undoes the last restore. @throws AppError `invalid_request`, or as `changeOwnData` */
+  async undo(backupId: string): Promise<RestoredBackup> {
+    if (this.#undo?.backupId !== backupId) throw invalid('There is nothing to undo');
+    const { change } = this.#undo;
+    await changeOwnData(change, this.#parts);
+    this.#undo = null;
+    return { preferences: change.preferences, leftOutViews: 0 };
+  }
+
+  /** Shows one dialog at a time. A second one is canceled at once. */
+  async #choose(
+    show: Parts['chooseFile'],
+    defaultPath: string,
+    title: string,
+  ): Promise<string | null> {
+    if (this.#isChoosing) return null;
+    this.#isChoosing = true;
+    const name = this.#parts.translate()('dialogs.backup.fileType');
+    try {
+      return await show({ title, defaultPath, fileType: { name, extension: 'json' } });
+    } finally {
+      this.#isChoosing = false;
+    }
+  }
+
+  #outline(now: Date): BackupOutline {
+    const { versions, accountsFile, accountSettings, preferences, views } = this.#parts;
+    return {
+      appVersion: versions.app,
+      savedAt: now.toISOString(),
+      preferences: preferences.get(),
+      accounts: accountsFile.all().map((account) => {
+        const { accountId, name, color } = account;
+        const { listId, baseUrl } = accountListOf(account);
+        return {
+          ...{ accountId, name, color, baseUrl, listId },
+          settings: accountSettings.get(accountId),
+        };
+      }),
+      allAccounts: accountSettings.get(allAccounts),
+      views: views.all(),
+    };
+  }
+
+  #toChange(
+    { accounts, allAccounts: ofAll, views, preferences }: Backup,
+    targets: Targets,
+    withSettings: boolean,
+  ): { change: OwnDataChange; leftOutViews: number } {
+    const { connections } = this.#parts;
+    const restored = accounts.flatMap((account) => {
+      const targetId = targets.get(account.accountId);
+      if (targetId === undefined) return [];
+      return [{ ...account, targetId, listId: connections.savedList(targetId).listId }];
+    });
+    const merged = mergeViews(this.#parts.views.all(), views, targets);
+    const settings = withSettings
+      ? [
+          ...restored.map((account) => [account.targetId, account.settings] as const),
+          [allAccounts, ofAll] as const,
+        ]
+      : [];
+    const change = {
+      marks: {
+        annotations: restored.flatMap(({ listId, annotations }) =>
+          annotations.map(({ tenantId, ...annotation }) => ({ listId, tenantId, annotation })),
+        ),
+        ownerNames: restored.flatMap(({ listId, ownerNames }) =>
+          ownerNames.map((owner) => ({ listId, ...owner })),
+        ),
+      },
+      views: merged.views,
+      settings: new Map(
+        settings.map(([accountId, { listState, ...others }]) => [
+          accountId,
+          { ...others, listState: listState && moveListState(listState, targets) },
+        ]),
+      ),
+      preferences: withSettings ? preferences : null,
+    };
+    return { change, leftOutViews: merged.leftOut };
+  }
+}
+
+/** @throws AppError `invalid_request` if an account is not in the file, or gets the marks of two. */
+function toTargets({ accounts }: RestoreBackupRequest, backup: Backup): Targets {
+  const targets = new Map(accounts.map(({ accountId, targetId }) => [accountId, targetId]));
+  const inFile = new Set(backup.accounts.map(({ accountId }) => accountId));
+  const areValid =
+    [...targets.keys()].every((accountId) => inFile.has(accountId)) &&
+    new Set(targets.values()).size === accounts.length;
+  if (!areValid) throw invalid('These accounts cannot be restored');
+  return targets;
+}
+
+/** @throws the error of a file without its folder, which the renderer must not learn. */
+function hideFolder(error: unknown): never {
+  if (!(error instanceof AppError) || error.path === undefined) throw error;
+  const fields = { ...error.toFields(), path: basename(error.path) };
+  throw new AppError(fields, { cause: error });
+}
+
+function invalid(message: string): AppError {
+  return new AppError({ code: 'invalid_request', message });
+}

@@ -1,0 +1,28 @@
+/** Texts about backup files, in the settings and in the dialog that restores one. */
+export const backup = {
+  section: 'Dữ liệu của bạn',
+  introduction:
+    'Tệp sao lưu có dấu sao, ghi chú, nhãn, tên chủ sở hữu, chế độ xem và cài đặt của bạn. Tệp không có khóa API và danh sách tổng đài.',
+  saved: 'Đã lưu: {{name}}',
+  title: 'Khôi phục',
+  chooseFile: 'Chọn tệp khác…',
+  savedAt: 'Lưu {{time}}',
+  account: 'Khôi phục “{{name}}” vào',
+  stars_other: '{{count, number}} dấu sao',
+  notes_other: '{{count, number}} ghi chú',
+  tags_other: '{{count, number}} nhãn',
+  ownerNames_other: '{{count, number}} tên chủ sở hữu',
+  views_other: '{{count, number}} chế độ xem',
+  nothing: 'Không có dữ liệu của bạn',
+  leaveOut: 'Không khôi phục',
+  sharedViews_other:
+    '{{count, number}} chế độ xem của mọi tài khoản hoặc mọi danh sách cũng được khôi phục.',
+  rules:
+    'Tệp sẽ thay đánh dấu và tên của những tổng đài và chủ sở hữu có trong tệp, cùng các chế độ xem của tệp. Mọi thứ khác giữ nguyên.',
+  withSettings: 'Khôi phục cả cài đặt của ứng dụng',
+  withSettingsHint: 'Ngôn ngữ, hiển thị, làm mới, các cột và nội dung đang hiện của mỗi danh sách.',
+  restore: 'Khôi phục',
+  restored: 'Đã khôi phục.',
+  leftOut_other:
+    'Đã khôi phục, trừ {{count, number}} chế độ xem: chỉ có thể có tối đa {{most, number}}.',
+};
