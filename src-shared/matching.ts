@@ -9,7 +9,7 @@ import { longestMatchedValue, matchedFields, mostMatchedValues } from './matched
  * - `id`: the tenant's id is the value.
  * - `domain`: its domain is the value, in any case. The value can be a web address.
  * - `name`: its whole name is the value, in any case and without accents.
- * - `any`: for each value the first of these by which a tenant has it.
+ * - `any`: for each value the first of these by which a tenant has it. A value of 15 digits or more is only an id.
  */
 export const matchingSchema = z.object({
   by: z.enum(['any', ...matchedFields]),

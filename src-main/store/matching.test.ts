@@ -31,12 +31,15 @@ const confusing = makeTenant('14', { name: '12', domain: 'confusing.etelecom.vn'
 const longName = `${'Chi nhánh '.repeat(40)}số 1`;
 const long = makeTenant('15', { name: longName, domain: 'long.etelecom.vn' });
 
+const numberName = '1108784378745224999';
+const numbered = makeTenant('16', { name: numberName, domain: 'number.etelecom.vn' });
+
 function idsOf(matching: Matching): string[] {
   return listAll(store, { matching }).map(({ id }) => id);
 }
 
 describe('the tenants that have one of some values', () => {
-  beforeAll(() => saveAfresh(store, [first, second, third, shop, confusing, long]));
+  beforeAll(() => saveAfresh(store, [first, second, third, shop, confusing, long, numbered]));
 
   it.each<[string, Matching['by'], string[], string[]]>([
     ['ids with all digits', 'any', [first.id, ` ${third.id}\u00a0`], [first.id, third.id]],
@@ -50,6 +53,8 @@ describe('the tenants that have one of some values', () => {
     ['domains in any case', 'any', ['DUCANH.etelecom.vn'], [first.id]],
     ['web addresses', 'any', ['https://pho.etelecom.vn/'], [third.id]],
     ['a value as an id rather than as a name', 'any', ['12'], [third.id]],
+    ['long digits as an id only', 'any', [numberName], []],
+    ['long digits as a name if that is wanted', 'name', [numberName], [numbered.id]],
     ['a value as a name if that is wanted', 'name', ['12'], [confusing.id]],
     ['nothing for empty values', 'any', ['', '  '], []],
   ])('are found by %s', (_what, by, values, ids) => {

@@ -32,9 +32,11 @@ export function matchValues(compared: ComparedRows, { by, values }: Matching): M
   const total = wanted.length;
   let count = 0;
   for (const field of by === 'any' ? matchedFields : [by]) {
+    const sought = field === 'id' || by !== 'any' ? wanted : wanted.filter((one) => !isId(one));
     // Reading a column takes most of the time.
-    if (wanted.length === 0) break;
-    const byKey = Map.groupBy(wanted, comparisons[field]);
+    if (sought.length === 0) continue;
+    const keyOf = field === 'name' ? createNameComparison() : comparisons[field];
+    const byKey = Map.groupBy(sought, keyOf);
     byKey.delete('');
     const foundKeys = new Set<string>();
     let place = -1;
@@ -43,15 +45,20 @@ export function matchValues(compared: ComparedRows, { by, values }: Matching): M
       if (value === null || value === '') continue;
       const isCut = value.length >= sortedCharacters;
       const whole = isCut ? (compared.valueAt(field, place) ?? '') : value;
-      const key = comparisons[field](whole);
+      const key = keyOf(whole);
       if (!byKey.has(key)) continue;
       foundKeys.add(key);
       if (rows[place] === 0) count++;
       rows[place] = 1;
     }
-    wanted = wanted.filter((value) => !foundKeys.has(comparisons[field](value)));
+    wanted = wanted.filter((value) => !foundKeys.has(keyOf(value)));
   }
   return { rows, count, found: total - wanted.length, notFound: wanted };
+}
+
+/** Whether a value is an id and nothing else: no company or domain has so many digits as its name. */
+function isId(value: string): boolean {
+  return /^\d{15,}$/.test(value);
 }
 
 function differentValues(values: readonly string[]): string[] {
@@ -65,10 +72,29 @@ export const comparisons: Record<MatchedField, (value: string) => string> = {
   name: (value) => wordsOf(value).folded || literalForm(value),
 };
 
+/** Returns `comparisons.name`, several times as fast for many names: they share most of their words, which it keeps. */
+function createNameComparison(): (value: string) => string {
+  const folded = new Map<string, string>();
+  return (value) => {
+    let words = '';
+    // No word contains a space.
+    for (const part of value.split(' ')) {
+      let known = folded.get(part);
+      if (known === undefined) folded.set(part, (known = wordsOf(part).folded));
+      words += known;
+    }
+    return words || literalForm(value);
+  };
+}
+
 /** Returns the domain of a domain or a web address. */
 function domainOf(value: string): string {
+  // Nearly all are domains, and a test is faster than three replacements.
+  if (onlyDomain.test(value)) return value;
   return value
     .replace(/^https?:\/\//, '')
     .replace(/[/?#].*$/s, '')
     .replace(/\.$/, '');
 }
+
+const onlyDomain = /^[^/?#]*[^./?#]$/;
