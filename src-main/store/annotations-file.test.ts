@@ -120,6 +120,26 @@ describe('the file of annotations', () => {
     expect(readNotes()).toEqual(['first']);
   });
 
+  it('is restored without the log of a missing database', () => {
+    const { annotations } = open();
+    const tenants = Array.from({ length: 400 }, (_, at) => tenant(String(at)));
+    annotations.annotate(tenants, { note: 'first '.repeat(50) });
+    // The backup copy has no free pages, so its pages are numbered differently.
+    const half = tenants.filter((_, at) => at % 2 === 0);
+    annotations.annotate(half, { note: '' });
+    annotations.close();
+    const again = open().annotations;
+    again.annotate([tenant('301')], { note: 'second' });
+    const log = readFileSync(`${databasePath()}-wal`);
+    again.close();
+    rmSync(databasePath());
+    writeFileSync(`${databasePath()}-wal`, log);
+    const { annotations: restored, notice } = open();
+    expect(notice).toMatchObject({ code: 'annotations_missing' });
+    expect(restored.ofList(listId).tenants.size).toBe(200);
+    restored.close();
+  });
+
   it('is restored at the next start if the backup copy could not be put in its place', () => {
     saveNote('first');
     damage(databasePath());

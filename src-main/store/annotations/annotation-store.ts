@@ -82,16 +82,7 @@ export class AnnotationStore {
    * @returns those before. @throws AppError
    */
   replace({ annotations, ownerNames }: StoredValues): StoredValues {
-    const before = {
-      annotations: annotations.map(({ listId, tenantId }) => ({
-        ...{ listId, tenantId },
-        annotation: this.ofList(listId).tenants.get(tenantId) ?? null,
-      })),
-      ownerNames: ownerNames.map(({ listId, ownerId }) => ({
-        ...{ listId, ownerId },
-        name: this.ofList(listId).ownerNames.get(ownerId) ?? null,
-      })),
-    };
+    const before = this.#replacedBy(groupChanges({ annotations, ownerNames }));
     const spellingsOfList = this.#createSpellings();
     const respelled = annotations.map(({ listId, tenantId, annotation }) => {
       const known = spellingsOfList(listId);
@@ -113,19 +104,9 @@ export class AnnotationStore {
     found: FoundTenants,
   ): { report: ImportReport; before: StoredValues } {
     const { changes, report } = planImport(rows, found, (listId) => this.ofList(listId));
-    const annotations: StoredAnnotation[] = [];
-    const ownerNames: StoredOwnerName[] = [];
-    for (const [listId, change] of changes) {
-      const before = this.ofList(listId);
-      for (const tenantId of change.tenants.keys()) {
-        annotations.push({ listId, tenantId, annotation: before.tenants.get(tenantId) ?? null });
-      }
-      for (const ownerId of change.ownerNames.keys()) {
-        ownerNames.push({ listId, ownerId, name: before.ownerNames.get(ownerId) ?? null });
-      }
-    }
+    const before = this.#replacedBy(changes);
     this.#save(changes);
-    return { report, before: { annotations, ownerNames } };
+    return { report, before };
   }
 
   /** Names an owner in some lists. @returns the names before. @throws AppError */
@@ -158,12 +139,19 @@ export class AnnotationStore {
     return [...counts.values()].toSorted((a, b) => b.count - a.count);
   }
 
-  /** Writes what another store has in memory, after its file was deleted, instead of what this one has. @throws AppError */
+  /**
+   * Replaces everything, or nothing, by what another store has in memory, after its file was deleted. @throws AppError
+   */
   takeOver(other: AnnotationStore): void {
     const listIds = [...this.#lists.keys()];
-    this.#connection.writeDurably(() => deleteLists(this.#connection, listIds));
+    this.#connection.writeDurably(() => {
+      deleteLists(this.#connection, listIds);
+      for (const [listId, list] of other.#lists) writeChange(this.#connection, listId, list);
+    });
     this.#lists.clear();
-    this.#save(other.#lists);
+    // They keep their versions, because they are the same lists.
+    for (const [listId, list] of other.#lists) this.#lists.set(listId, list);
+    this.#changes++;
   }
 
   /**
@@ -188,6 +176,22 @@ export class AnnotationStore {
       this.#backup.tryToReplace();
     }
     this.#connection.close();
+  }
+
+  /** Returns the annotations and names of owners that some changes replace. */
+  #replacedBy(changes: ReadonlyMap<string, ListChange>): StoredValues {
+    const annotations: StoredAnnotation[] = [];
+    const ownerNames: StoredOwnerName[] = [];
+    for (const [listId, change] of changes) {
+      const before = this.ofList(listId);
+      for (const tenantId of change.tenants.keys()) {
+        annotations.push({ listId, tenantId, annotation: before.tenants.get(tenantId) ?? null });
+      }
+      for (const ownerId of change.ownerNames.keys()) {
+        ownerNames.push({ listId, ownerId, name: before.ownerNames.get(ownerId) ?? null });
+      }
+    }
+    return { annotations, ownerNames };
   }
 
   /** Returns a function that returns the tags of a list as they are written now, by their keys. */

@@ -11,6 +11,7 @@ import { dirname } from 'node:path';
 import { toFileError } from '../../files/file-error.ts';
 import { createTemporaryPath, trySync } from '../../files/temporary-file.ts';
 import { Connection } from '../sqlite/connection.ts';
+import { companions } from '../sqlite/open-database.ts';
 import { toStoreError } from '../sqlite/sqlite-error.ts';
 
 /** A copy of a small database, kept beside it. */
@@ -69,14 +70,18 @@ export class BackupFile {
   }
 
   /**
-   * Puts a copy of the copy in the place of the database, which must not be open. A crash leaves either no database or a
-   * whole one. @throws the system's error
+   * Puts a duplicate of the copy in the place of the database, which must not be open. A crash leaves either no database
+   * or a whole one. @throws the system's error
    */
   restore(): void {
     const temporary = createTemporaryPath(dirname(this.#path));
     try {
       copyFileSync(this.#path, temporary);
       sync(temporary);
+      // SQLite would apply the log of a missing database to the copy, whose pages are numbered differently.
+      for (const companion of companions) {
+        rmSync(`${this.#databasePath}${companion}`, { force: true });
+      }
       renameSync(temporary, this.#databasePath);
     } catch (error) {
       rmSync(temporary, { force: true });

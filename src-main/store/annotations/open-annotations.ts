@@ -35,11 +35,11 @@ export function openAnnotations(
 ): OpenedAnnotationStore {
   const path = join(dataFolder, 'annotations.sqlite');
   const backup = new BackupFile(path);
-  /** How often the backup copy has taken the place of the database. A second time it would be damaged again. */
-  let restored = 0;
+  /** Files that were missing or moved aside. The second one was the backup copy, so that it is not used again. */
+  let unusable = 0;
   const restore = () => {
-    if (backup.exists && restored < 1) backup.restore();
-    restored++;
+    if (backup.exists && unusable === 0) backup.restore();
+    unusable++;
   };
   try {
     const isMissing = !existsSync(path) && backup.exists;
@@ -50,10 +50,10 @@ export function openAnnotations(
       ...{ schema: annotationsSchema, busyMilliseconds, now },
       onMovedAside: restore,
     });
-    if (restored === 0 && isBackupOld) backup.tryToReplace();
+    if (unusable === 0 && isBackupOld) backup.tryToReplace();
     return {
       annotations: new AnnotationStore(opened.connection, backup),
-      notice: toNotice(opened.notice, { isMissing, isRestored: restored === 1 && backup.exists }),
+      notice: toNotice(opened.notice, { isMissing, isRestored: unusable === 1 && backup.exists }),
     };
   } catch (error) {
     if (!(error instanceof AppError)) throw toFileError(error, path);

@@ -50,11 +50,6 @@ export class ListedOwners {
     this.#texts = this.#names.map((name) => new SearchedText(name));
   }
 
-  /** Returns the name of the owner of a row. */
-  nameAt(place: number): string | undefined {
-    return this.#names[(this.#numbers[place] ?? 0) - 1];
-  }
-
   /** Returns the name of each named owner in the first list that names it, by the rank of the owner's id. */
   namesByRank(): ReadonlyMap<number, string> {
     return this.#namesByRank;

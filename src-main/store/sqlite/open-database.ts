@@ -14,7 +14,7 @@ import {
 } from './sqlite-error.ts';
 
 /** Suffixes of the files that SQLite keeps beside the database in WAL mode. */
-const companions = ['-wal', '-shm'];
+export const companions = ['-wal', '-shm'];
 
 interface DatabaseOptions {
   schema: Schema;
