@@ -118,6 +118,18 @@ describe('annotations', () => {
     expect(await annotated(accounts.two)).toHaveLength(25);
   });
 
+  it('of all tenants that match are not changed if the call is canceled', async () => {
+    const controller = new AbortController();
+    const tenants = { filter: {} };
+    const annotating = handlers.annotateTenants(
+      { accountId: accounts.one, tenants, change: { isStarred: true } },
+      { ...context, signal: controller.signal },
+    );
+    controller.abort();
+    await expect(annotating).rejects.toMatchObject({ code: 'canceled' });
+    expect(await annotated(accounts.one)).toEqual([]);
+  });
+
   it('that are damaged while the app runs do not cost the saved lists', async () => {
     const database = join(lists.folder, 'annotations.sqlite');
     const [tenant] = await list(accounts.one);

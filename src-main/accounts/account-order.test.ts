@@ -1,14 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { allAccounts } from '../../src-shared/choices.ts';
+import { prepareTestFolder } from '../files/test-folder.ts';
 import { startConnections } from './test-connections.ts';
 
+const folder = prepareTestFolder();
+
 it('shows all accounts as one list in the order of their names', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'account-order-'));
   const outside = { entries: new Map(), keychainFault: null, leftLists: [] };
-  const { connections } = await startConnections(folder, outside);
+  const { connections } = await startConnections(folder.path, outside);
   const baseUrl = 'https://pbx.example.vn/v1/partner';
   const { signal } = new AbortController();
   const unordered = ['Zeta', 'Đông Á', 'Kho 10', 'Kho 2', 'an bình', 'Dũng'];
@@ -18,5 +17,4 @@ it('shows all accounts as one list in the order of their names', async () => {
   }
   const names = connections.savedLists(allAccounts).map(({ accountName }) => accountName);
   expect(names).toEqual(['an bình', 'Dũng', 'Đông Á', 'Kho 2', 'Kho 10', 'Zeta']);
-  await rm(folder, { recursive: true });
 });

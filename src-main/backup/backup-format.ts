@@ -39,7 +39,7 @@ const settingsSchema = z.object({
 
 const { isStarred, note, tags } = annotationSchema.shape;
 
-/** What is not set is left out, because most annotations have only a star or a tag. */
+/** Fields that are not set are left out, because most annotations have only a star or a tag. */
 const annotatedTenantSchema = z.object({
   tenantId: z.string().min(1).max(longestValue),
   isStarred: isStarred.default(false),

@@ -11,17 +11,11 @@ import { dayAt } from '../../src-shared/days.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import { createClock, type ComputerZone } from '../../src-shared/time-zone.ts';
 import { accountListOf } from '../accounts/account-list.ts';
+import type { FileDialogOptions } from '../files/file-dialog-options.ts';
 import type { Backup, BackupOutline } from './backup-format.ts';
 import { describeBackup } from './describe-backup.ts';
 import { mergeViews, moveListState, type Targets } from './merge-views.ts';
 import { changeOwnData, type OwnDataChange, type OwnDataParts } from './own-data.ts';
-
-interface DialogOptions {
-  title: string;
-  /** A file, or the folder to begin in. */
-  defaultPath: string;
-  fileType: { name: string; extension: string };
-}
 
 interface Parts extends OwnDataParts {
   versions: { app: string };
@@ -31,9 +25,9 @@ interface Parts extends OwnDataParts {
   /** The folder in which the dialogs open. */
   downloadsFolder: string;
   /** Shows the save dialog. Returns the chosen path, or `null` if the user canceled. */
-  chooseFile: (options: DialogOptions) => Promise<string | null>;
+  chooseFile: (options: FileDialogOptions) => Promise<string | null>;
   /** Shows the open dialog. Returns as `chooseFile`. */
-  chooseExistingFile: (options: DialogOptions) => Promise<string | null>;
+  chooseExistingFile: (options: FileDialogOptions) => Promise<string | null>;
   /** Adds the annotations and names of owners, and writes the file. */
   writeBackup: (path: string, outline: BackupOutline) => Promise<unknown>;
   readBackup: (path: string) => Promise<Backup>;

@@ -3,9 +3,9 @@ import type { SavedAccount } from './backup-format.ts';
 
 /**
  * Finds for each account of a backup file the account on this computer that seems to be the same: the one with the same
- * id, or else with the same address and name. No account is found for two.
+ * id, or else with the same address and name. No account is matched twice.
  *
- * @returns the ids of the found accounts, by those in the file.
+ * @returns the ids of the matching accounts, by the ids in the file.
  */
 export function matchAccounts(
   saved: readonly Pick<SavedAccount, 'accountId' | 'name' | 'baseUrl'>[],

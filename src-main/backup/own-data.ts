@@ -39,8 +39,8 @@ export interface OwnDataParts {
 }
 
 /**
- * Changes what is the user's own. What belongs to accounts that do not exist is left out. If a part cannot be saved, the
- * parts before it are set back.
+ * Changes the user's own data. Skips the data of accounts that do not exist. If a part cannot be saved, the parts
+ * before it are restored.
  *
  * @returns the change that undoes this one. @throws AppError from the annotations, or with a file code
  */

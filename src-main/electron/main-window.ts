@@ -4,6 +4,7 @@ import { AppError } from '../../src-shared/errors.ts';
 import type { Notice } from '../../src-shared/channels.ts';
 import type { CommandName } from '../../src-shared/commands.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
+import type { FileDialogOptions } from '../files/file-dialog-options.ts';
 import type { WindowState } from '../preferences/window-state-file.ts';
 import type { Optional } from './optional.ts';
 import type { PageRecovery } from './page-recovery.ts';
@@ -24,14 +25,6 @@ interface Options {
   onSessionEnd: () => void;
   recovery: PageRecovery;
   optional: Optional;
-}
-
-/** Options of a dialog that asks for a file. */
-interface DialogOptions {
-  title: string;
-  /** A file, or the folder to begin in. */
-  defaultPath: string;
-  fileType: { name: string; extension: string };
 }
 
 /** The app's only window, with its dialogs. */
@@ -172,7 +165,7 @@ export class MainWindow {
   }
 
   /** Shows a save dialog. @returns the chosen path, or `null` if the user canceled. */
-  async chooseFile({ title, defaultPath, fileType }: DialogOptions): Promise<string | null> {
+  async chooseFile({ title, defaultPath, fileType }: FileDialogOptions): Promise<string | null> {
     const dialogOptions = {
       title,
       defaultPath,
@@ -192,7 +185,7 @@ export class MainWindow {
     title,
     defaultPath,
     fileType,
-  }: DialogOptions): Promise<string | null> {
+  }: FileDialogOptions): Promise<string | null> {
     const dialogOptions = {
       title,
       defaultPath,

@@ -5,6 +5,7 @@ import { dayAt } from '../../src-shared/days.ts';
 import type { ExportScope } from '../../src-shared/export-tenants.ts';
 import { createClock, type ComputerZone } from '../../src-shared/time-zone.ts';
 import type { Connections } from '../accounts/connections.ts';
+import type { FileDialogOptions } from '../files/file-dialog-options.ts';
 import type { ListWorker } from '../lists/list-worker.ts';
 import type { Log } from '../log/log.ts';
 import type { AccountSettingsFile } from '../preferences/account-settings-file.ts';
@@ -30,11 +31,7 @@ interface Parts extends Pick<
   /** Returns the texts in the current language. */
   translate: () => TFunction;
   /** Shows the save dialog. Returns the chosen path, or `null` if the user canceled. */
-  chooseFile: (options: {
-    title: string;
-    defaultPath: string;
-    fileType: { name: string; extension: string };
-  }) => Promise<string | null>;
+  chooseFile: (options: FileDialogOptions) => Promise<string | null>;
   log: Log;
 }
 

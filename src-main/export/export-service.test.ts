@@ -5,20 +5,15 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src-shared/errors.ts';
 import { defaultExportOptions } from '../../src-shared/choices.ts';
 import { prepareTestFolder } from '../files/test-folder.ts';
-import type { ExportService } from './export-service.ts';
 import {
   createTestService,
   ignoreProgress,
   neverAborted,
   request,
+  saveExport,
 } from './tests/test-export-service.ts';
 
 const folder = prepareTestFolder();
-async function save(service: ExportService) {
-  const result = await service.run(request, neverAborted, ignoreProgress);
-  if (result.outcome !== 'saved') throw new Error('The export was not saved');
-  return result;
-}
 
 describe('the file of an export', () => {
   it('is suggested in the folder of the last export, and its folder is saved', async () => {
@@ -92,8 +87,7 @@ describe('the file of an export', () => {
 
   it('can be opened and shown in its folder, and no other file can', async () => {
     const { service, openedPaths, shownPaths } = createTestService(folder);
-    const result = await service.run(request, neverAborted, ignoreProgress);
-    if (result.outcome !== 'saved') throw new Error('The export was not saved');
+    const result = await saveExport(service);
     await service.open(result.exportId);
     await service.show(result.exportId);
     expect([...openedPaths, ...shownPaths]).toEqual([result.path, result.path]);
@@ -101,14 +95,14 @@ describe('the file of an export', () => {
     await expect(service.show(randomUUID())).rejects.toMatchObject(error);
     await expect(service.open(randomUUID())).rejects.toMatchObject(error);
   });
-});
 
-it('a file that no longer exists cannot be shown in its folder', async () => {
-  const { service, shownPaths } = createTestService(folder);
-  const { exportId, path } = await save(service);
-  await rm(path);
-  await expect(service.show(exportId)).rejects.toMatchObject({ code: 'file_not_opened', path });
-  expect(shownPaths).toEqual([]);
+  it('cannot be shown in its folder if it no longer exists', async () => {
+    const { service, shownPaths } = createTestService(folder);
+    const { exportId, path } = await saveExport(service);
+    await rm(path);
+    await expect(service.show(exportId)).rejects.toMatchObject({ code: 'file_not_opened', path });
+    expect(shownPaths).toEqual([]);
+  });
 });
 
 describe('a file that is in use', () => {
@@ -154,8 +148,7 @@ describe('a finished file that could not replace the chosen one', () => {
     const path = folder.join('tenants (2).xlsx');
     const obstacle = { code: 'file_in_use', message: 'held' } as const;
     const { service, openedPaths } = createTestService(folder, { written: { path, obstacle } });
-    const result = await service.run(request, neverAborted, ignoreProgress);
-    if (result.outcome !== 'saved') throw new Error('The export was not saved');
+    const result = await saveExport(service);
     const notReplaced = { path: folder.join('tenants.xlsx'), code: 'file_in_use' };
     expect(result).toMatchObject({ path, notReplaced });
     await service.open(result.exportId);

@@ -49,8 +49,8 @@ interface Dependencies extends FileChoices {
   unfinished: UnfinishedExports;
 }
 
-/** An export with its contents. */
-interface Started {
+/** An export whose contents are known, also if it repeats another one. */
+interface ResolvedExport {
   request: ExportTenantsRequest;
   /** The earlier export whose folder and name it gets; `null` if the user chooses them. */
   namedAfter: StoredExport | null;
@@ -82,7 +82,7 @@ export class ExportService {
   run(request: ExportRequest, signal: AbortSignal, onProgress: OnProgress): Promise<ExportResult> {
     return this.#dependencies.unfinished.run(request, async (quitSignal, onFileChosen) =>
       this.#run(
-        this.#toStarted(request),
+        this.#resolve(request),
         AbortSignal.any([signal, quitSignal]),
         onFileChosen,
         onProgress,
@@ -91,7 +91,7 @@ export class ExportService {
   }
 
   /** Returns what an export contains and which earlier one names its file. @throws AppError `invalid_request` */
-  #toStarted(request: ExportRequest): Started {
+  #resolve(request: ExportRequest): ResolvedExport {
     if (!('repeatsExportId' in request)) return { request, namedAfter: null };
     const { findRecent, renew } = this.#dependencies;
     const { accountId, repeatsExportId, asksForFile = false, besideExportId } = request;
@@ -105,7 +105,7 @@ export class ExportService {
   }
 
   async #run(
-    { request, namedAfter }: Started,
+    { request, namedAfter }: ResolvedExport,
     signal: AbortSignal,
     onFileChosen: () => void,
     onProgress: OnProgress,

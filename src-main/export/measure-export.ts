@@ -1,6 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { AppError } from '../../src-shared/errors.ts';
 import type { ExportOptions, ExportSize } from '../../src-shared/export-tenants.ts';
+import { handleOtherCalls } from '../rpc/handle-other-calls.ts';
 import { addSheets, changesTable, type ExportContent, type SheetSettings } from './add-sheets.ts';
 import { RowCounter } from './sheets/row-counter.ts';
 
@@ -22,12 +21,7 @@ export async function measureExport(
     counts.push(columns.length);
     // A CSV file has only the first sheet.
     if (tableName !== changesTable || (format === 'csv' && counts.length > 1)) return;
-    for await (const _ of rows) {
-      await nextTurn();
-      if (signal.aborted) {
-        throw new AppError({ code: 'canceled', message: 'The counting was canceled' });
-      }
-    }
+    for await (const _ of rows) await handleOtherCalls(signal);
   });
   return { columns: counts[0] ?? 0, changeLines: counter.changeLines };
 }

@@ -128,7 +128,10 @@ function disposeNothing(): void {
   // Rows in memory and live rows hold no snapshot of the database.
 }
 
-/** Returns the values that the filter looks for and that no tenant has. Which of them an older list had is not known. */
+/**
+ * Returns the values of the filter that no tenant has. Returns none for changes and older lists, because only the
+ * current list is searched.
+ */
 function valuesNotFound(
   store: TenantStore,
   lists: readonly AccountList[],
@@ -141,7 +144,7 @@ function valuesNotFound(
   ).notFound;
 }
 
-/** Returns a function that adds to a tenant of the server what the user has noted about it. */
+/** Returns a function that adds annotations to the rows of a request. Only rows of all accounts name their account. */
 function annotationAdder(
   lists: readonly AccountList[],
   annotationsOf: AnnotationsOf,
@@ -149,7 +152,8 @@ function annotationAdder(
   const [first] = lists;
   return (tenant) => {
     const { accountId } = tenant;
-    const list = lists.find((each) => each.accountId === accountId) ?? first;
+    const list =
+      accountId === undefined ? first : lists.find((each) => each.accountId === accountId);
     return list === undefined ? tenant : addAnnotation(tenant, annotationsOf(list.listId));
   };
 }

@@ -1,11 +1,10 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { AppError } from '../../src-shared/errors.ts';
 import type { FoundTenants } from '../../src-shared/export-tenants.ts';
 import type { ListedTenant } from '../../src-shared/list-tenants.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { AccountList } from '../accounts/account-list.ts';
 import type { FindSelectedRequest } from '../lists/calls.ts';
+import { handleOtherCalls } from '../rpc/handle-other-calls.ts';
 import type { ListedTenants } from '../store/query/tenant-reader.ts';
 import type { TenantStore } from '../store/tenant-store.ts';
 
@@ -64,9 +63,7 @@ export async function findSelected(
     const found = selected.take(tenantsOf(listed));
     rows += found.length;
     tenants.push(...found.slice(0, limit - tenants.length));
-    await nextTurn();
-    if (signal.aborted)
-      throw new AppError({ code: 'canceled', message: 'The search was canceled' });
+    await handleOtherCalls(signal);
   }
   return { tenants, rows, missing: selected.missing() };
 }

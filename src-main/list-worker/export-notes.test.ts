@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
 import { defaultExportOptions } from '../../src-shared/choices.ts';
+import type { ExportOptions } from '../../src-shared/export-tenants.ts';
 import { exportableNotes } from '../../src-shared/tenant-fields.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
 import { readRows, readSheet } from '../export/xlsx/test-workbook-reader.ts';
@@ -20,18 +21,14 @@ afterEach(async () => {
   await sandbox.close();
 });
 
-const options = {
+const options: ExportOptions = {
   ...defaultExportOptions,
   columns: ['id', 'ownerId', ...exportableNotes],
-} as const;
+};
 
 async function exportRows(scope: WriteExportRequest['scope']): Promise<unknown[][]> {
   const path = join(lists.folder, 'notes.xlsx');
-  const columns = [...options.columns];
-  await lists.lists.call(
-    'writeExport',
-    lists.exportRequest(sandbox, { path, scope, options: { ...options, columns } }),
-  );
+  await lists.lists.call('writeExport', lists.exportRequest(sandbox, { path, scope, options }));
   return readRows(path, 0);
 }
 

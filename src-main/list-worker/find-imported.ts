@@ -1,6 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { AppError } from '../../src-shared/errors.ts';
 import type { ImportedRow } from '../../src-shared/import-annotations.ts';
+import { handleOtherCalls } from '../rpc/handle-other-calls.ts';
 import type { ImportedTenant } from '../store/annotations/plan-import.ts';
 import { comparisons } from '../store/index/match-values.ts';
 import type { TenantStore } from '../store/tenant-store.ts';
@@ -36,9 +35,7 @@ export async function findImported(
           else known.push(tenant);
         }
       }
-      await nextTurn();
-      if (signal.aborted)
-        throw new AppError({ code: 'canceled', message: 'The search was canceled' });
+      await handleOtherCalls(signal);
     }
   }
   return found;

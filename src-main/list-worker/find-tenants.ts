@@ -1,8 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { AppError } from '../../src-shared/errors.ts';
 import type { AnnotateTenantsCall } from '../lists/calls.ts';
 import { isKeyWithoutId, tenantKey } from '../../src-shared/tenant-key.ts';
 import { accountAdder } from '../export/selected-rows.ts';
+import { handleOtherCalls } from '../rpc/handle-other-calls.ts';
 import type { TenantStore } from '../store/tenant-store.ts';
 
 /**
@@ -38,9 +37,7 @@ export async function findTenants(
         found.push({ listId, tenantId: tenant.id });
       }
     }
-    await nextTurn();
-    if (signal.aborted)
-      throw new AppError({ code: 'canceled', message: 'The search was canceled' });
+    await handleOtherCalls(signal);
   }
   return found;
 }

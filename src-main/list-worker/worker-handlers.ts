@@ -98,14 +98,10 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
     addAnnotations: ({ listId, tenants }) =>
       tenants.map((tenant) => addAnnotation(tenant, annotations.ofList(listId))),
     annotateTenants: async (request, { signal }) => {
-      const accountIds = new Map(request.lists.map((list) => [list.listId, list.accountId]));
       const tenants = await savedLists.run(() => findTenants(store, request, signal));
-      // Not inside of `savedLists.run`, which would take damage of the annotations for damage of the lists.
+      // Outside of `savedLists.run`, which would mistake damaged annotations for damaged lists.
       const before = annotations.run((all) => all.annotate(tenants, request.change));
-      return before.map(({ listId, ...annotation }) => ({
-        accountId: accountIds.get(listId) ?? '',
-        ...annotation,
-      }));
+      return withAccounts(before, request.lists);
     },
     restoreAnnotations: (request) => {
       annotations.run((all) => all.restore(request));
@@ -131,16 +127,11 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
     importAnnotations: async ({ lists, rows }, { signal }) => {
       const found = await savedLists.run(() => findImported(store, lists, rows, signal));
       const { report, before } = annotations.run((all) => all.import(rows, found));
-      const accountIds = new Map(lists.map((list) => [list.listId, list.accountId]));
-      const withAccount = <Former extends { listId: string }>({ listId, ...former }: Former) => ({
-        accountId: accountIds.get(listId) ?? '',
-        ...former,
-      });
       return {
         report,
         before: {
-          annotations: before.annotations.map(withAccount),
-          ownerNames: before.ownerNames.map(withAccount),
+          annotations: withAccounts(before.annotations, lists),
+          ownerNames: withAccounts(before.ownerNames, lists),
         },
       };
     },
@@ -215,4 +206,16 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
       return null;
     },
   };
+}
+
+/** Replaces the list of each annotation or name by the account of the list. */
+function withAccounts<Former extends { listId: string }>(
+  former: readonly Former[],
+  lists: readonly { listId: string; accountId: string }[],
+) {
+  const accountIds = new Map(lists.map(({ listId, accountId }) => [listId, accountId]));
+  return former.map(({ listId, ...others }) => ({
+    accountId: accountIds.get(listId) ?? '',
+    ...others,
+  }));
 }

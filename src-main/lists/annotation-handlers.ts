@@ -27,17 +27,15 @@ export function createAnnotationHandlers({ connections, work, lists }: Parts): A
     connections.savedLists(accountId).map(({ listId }) => listId);
   return {
     annotateTenants: ({ accountId, tenants, change }, { signal }) =>
-      work.run(accountId, signal, async () => ({
-        annotations: await lists.call('annotateTenants', {
-          lists: connections.savedLists(
-            accountId,
-            'filter' in tenants ? tenants.filter.accountIds : undefined,
-          ),
+      work.run(accountId, signal, async (signal) => {
+        const accountIds = 'filter' in tenants ? tenants.filter.accountIds : undefined;
+        const request = {
+          lists: connections.savedLists(accountId, accountIds),
           showsAllAccounts: accountId === allAccounts,
-          tenants,
-          change,
-        }),
-      })),
+          ...{ tenants, change },
+        };
+        return { annotations: await lists.call('annotateTenants', request, { signal }) };
+      }),
     restoreAnnotations: ({ annotations, ownerNames = [] }, { signal }) =>
       work.run(allAccounts, signal, () => {
         const withList = <Former extends { accountId: string }>({

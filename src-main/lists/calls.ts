@@ -1,7 +1,6 @@
 import type { AnnotateTenantsRequest } from '../../src-shared/annotate-tenants.ts';
 import type {
   AnnotatedTenant,
-  Annotation,
   NamedOwner,
   OwnerName,
   TagCount,
@@ -145,16 +144,10 @@ export interface WorkerCalls {
   addAnnotations: { request: OfList & { tenants: readonly Tenant[] }; response: ListedTenant[] };
   /** Returns the annotations before. */
   annotateTenants: { request: AnnotateTenantsCall; response: AnnotatedTenant[] };
-  restoreAnnotations: {
-    request: {
-      annotations: readonly { listId: string; tenantId: string; annotation: Annotation | null }[];
-      ownerNames: readonly { listId: string; ownerId: string; name: string | null }[];
-    };
-    response: null;
-  };
+  restoreAnnotations: { request: AnnotationsAndNames; response: null };
   /** Sets annotations and names of owners in one transaction. Returns those before. */
   replaceAnnotations: { request: AnnotationsAndNames; response: AnnotationsAndNames };
-  /** Tells what an import would change. */
+  /** Returns what an import would change. */
   previewImport: { request: ImportCall; response: ImportReport };
   importAnnotations: { request: ImportCall; response: ImportResult };
   /** Returns the names before. */

@@ -32,7 +32,7 @@ interface Parts {
 export function createListHandlers({ connections, work, client, lists }: Parts): ListHandlers {
   const listIdsOf = (accountId: string, { accountIds }: Filter = {}) =>
     connections.savedLists(accountId, accountIds).map(({ listId }) => listId);
-  /** Adds what the user has noted. Without the worker, live pages are shown all the same. */
+  /** Adds the user's annotations. If the worker fails, returns the tenants without them: live pages still work. */
   const addAnnotations = async (accountId: string, tenants: Tenant[], signal: AbortSignal) => {
     const { listId } = connections.savedList(accountId);
     try {

@@ -8,7 +8,7 @@ export interface ParsedSheet {
   /** `null` for a text file. */
   name: string | null;
   rows: readonly (readonly string[])[];
-  /** How many cells hold a number that has lost its last digits, apart from those in the short form `1.108E+18`. */
+  /** How many cells hold a number that may have lost its last digits, apart from those in the short form `1.108E+18`. */
   roundedNumbers: number;
 }
 

@@ -4,13 +4,17 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../src-shared/errors.ts';
 import type {
-  ExportRequest,
   ExportTenantsRequest,
   RepeatExportRequest,
 } from '../../../src-shared/export-tenants.ts';
 import { prepareTestFolder } from '../../files/test-folder.ts';
-import type { ExportService } from '../export-service.ts';
-import { createTestService, ignoreProgress, neverAborted, request } from './test-export-service.ts';
+import {
+  createTestService,
+  ignoreProgress,
+  neverAborted,
+  request,
+  saveExport,
+} from './test-export-service.ts';
 
 const folder = prepareTestFolder();
 
@@ -23,19 +27,13 @@ function repeatOf({ exportId }: { exportId: string }): RepeatExportRequest {
   return { accountId: request.accountId, repeatsExportId: exportId };
 }
 
-async function save(service: ExportService, started: ExportRequest) {
-  const result = await service.run(started, neverAborted, ignoreProgress);
-  if (result.outcome !== 'saved') throw new Error('The export was not saved');
-  return result;
-}
-
 describe('an export that repeats another one', () => {
   it('is saved in the same folder under a free name with the current day, without a dialog', async () => {
     const chosen = folder.join('Monday 2026-11-23.xlsx');
     const { service, remembered, suggestedPaths, setToday } = createTestService(folder, {
       answers: [chosen],
     });
-    const repeated = repeatOf(await save(service, wholeList));
+    const repeated = repeatOf(await saveExport(service, wholeList));
     setToday('2026-11-30');
     for (const name of ['Monday 2026-11-30.xlsx', 'Monday 2026-11-30 (2).xlsx']) {
       const result = await service.run(repeated, neverAborted, ignoreProgress);
@@ -58,7 +56,7 @@ describe('an export that repeats another one', () => {
 
   it('is refused if the rows of the other one were chosen one by one', async () => {
     const { service } = createTestService(folder);
-    const repeated = repeatOf(await save(service, request));
+    const repeated = repeatOf(await saveExport(service));
     await expect(service.run(repeated, neverAborted, ignoreProgress)).rejects.toMatchObject({
       code: 'invalid_request',
     });
@@ -71,11 +69,11 @@ describe('an export that repeats another one', () => {
     const { service, remembered } = createTestService(folder, {
       answers: [join(gone, 'Monday.xlsx'), other],
     });
-    const repeated = repeatOf(await save(service, wholeList));
+    const repeated = repeatOf(await saveExport(service, wholeList));
     await rm(gone, { recursive: true });
     await expect(service.run(repeated, neverAborted, ignoreProgress)).rejects.toThrow();
     const asking = { ...repeated, asksForFile: true };
-    expect(await save(service, asking)).toMatchObject({ path: other });
+    expect(await saveExport(service, asking)).toMatchObject({ path: other });
     expect(remembered[0]?.contents?.scope).toEqual(wholeList.scope);
   });
 
@@ -91,17 +89,16 @@ describe('an export that repeats another one', () => {
     });
     const result = await service.run(wholeList, neverAborted, ignoreProgress);
     if (result.outcome !== 'inUse') throw new Error('The file was not in use');
-    const beside = await save(service, { ...wholeList, besideExportId: result.exportId });
+    const beside = await saveExport(service, { ...wholeList, besideExportId: result.exportId });
     expect(beside).toMatchObject({ path: folder.join('Monday (2).xlsx') });
     setToday('2026-11-30');
-    const repeated = await save(service, repeatOf(beside));
+    const repeated = await saveExport(service, repeatOf(beside));
     expect(repeated).toMatchObject({ path: folder.join('Monday_2026-11-30.xlsx') });
   });
 
   it('of an earlier session can be opened and shown', async () => {
     const earlier = createTestService(folder);
-    const saved = await earlier.service.run(request, neverAborted, ignoreProgress);
-    if (saved.outcome !== 'saved') throw new Error('The export was not saved');
+    const saved = await saveExport(earlier.service);
     const later = createTestService(folder);
     later.remembered.push(...earlier.remembered);
     await later.service.open(saved.exportId);

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { AppErrorFields } from '../../../src-shared/errors.ts';
 import { defaultExportOptions } from '../../../src-shared/choices.ts';
-import type { ExportTenantsRequest } from '../../../src-shared/export-tenants.ts';
+import type { ExportRequest, ExportTenantsRequest } from '../../../src-shared/export-tenants.ts';
 import type { TestFolder } from '../../files/test-folder.ts';
 import { ExportService } from '../export-service.ts';
 import type { StoredExport } from '../recent-exports-file.ts';
@@ -15,6 +15,13 @@ export const request: ExportTenantsRequest = {
 };
 export const neverAborted = new AbortController().signal;
 export const ignoreProgress = () => undefined;
+
+/** Runs an export and returns its result. @throws if it was not saved. */
+export async function saveExport(service: ExportService, started: ExportRequest = request) {
+  const result = await service.run(started, neverAborted, ignoreProgress);
+  if (result.outcome !== 'saved') throw new Error('The export was not saved');
+  return result;
+}
 
 interface TestOptions {
   /** The answers of the save dialog, in order. After the last one the dialog returns the suggested path. */
