@@ -179,3 +179,31 @@ test('all accounts are shown again after a restart, in Vietnamese and dark', asy
   );
   await expect.poll(() => menuItem(second, 'allAccounts')).toMatchObject({ checked: true });
 });
+
+test('a removed account leaves the filter of all accounts', async ({
+  connected,
+  otherServer: other,
+}) => {
+  const { page, tenants } = connected;
+  await addAccount(page, { name: 'Chị Hà', server: other });
+  await tenants.account.click();
+  await tenants.menuItem('Add account').click();
+  const dialog = page.getByRole('dialog', { name: 'Add account' });
+  await dialog.getByRole('button', { name: 'Explore with sample data' }).click();
+  await runFromPalette(page, 'All accounts');
+  await tenants.chip('Account').click();
+  await page.getByRole('menuitemcheckbox', { name: 'Chị Hà' }).click();
+  await page.keyboard.press('Escape');
+  await expect(tenants.summary).toHaveText(/of 25$/);
+  await expect(tenants.chip('Account')).toHaveText('Account: Chị Hà');
+
+  await tenants.account.click();
+  await tenants.menuItem('Manage accounts').click();
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('button', { name: /^Remove Chị Hà/ }).click();
+  await settings.getByRole('button', { name: 'Remove account' }).click();
+  await expect(settings.getByRole('button', { name: /^Remove Chị Hà/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(tenants.chip('Account')).toHaveText('Account');
+  await expect(tenants.summary).toHaveText(/of 2,560$/);
+});

@@ -31,3 +31,18 @@ test('the details list the other tenants of the owner, and a click shows one', a
   await page.keyboard.press('Escape');
   await expect(tenants.cell(0, 'name')).toBeFocused();
 });
+
+test('the button of a notice can be clicked while the drawer is open', async ({ connected }) => {
+  const { page, tenants } = connected;
+  await tenants.cell(0, 'name').focus();
+  await page.keyboard.press('s');
+  const undo = page.getByRole('status').getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeVisible();
+  await page.keyboard.press('Enter');
+  const drawer = page.getByRole('dialog');
+  const star = drawer.getByRole('button', { name: 'Star', exact: true });
+  await expect(star).toHaveAttribute('aria-pressed', 'true');
+  await undo.click();
+  await expect(star).toHaveAttribute('aria-pressed', 'false');
+  await expect(drawer).toBeVisible();
+});

@@ -1,13 +1,17 @@
 import { createContext, lazy, use, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnotateTenantsRequest } from '../../src-shared/annotate-tenants.ts';
-import type { AnnotatedTenant, AnnotationChange } from '../../src-shared/annotations.ts';
+import type {
+  AnnotatedTenant,
+  AnnotationChange,
+  FormerAnnotations,
+} from '../../src-shared/annotations.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import { mostExportedRows } from '../../src-shared/limits.ts';
 import { Later } from '../ui/later.tsx';
 import { useNotice } from '../ui/notice-provider.tsx';
 import type { MarkDialogContent } from './mark-dialog.tsx';
-import type { NamedOwner } from './owner-dialog.tsx';
+import type { OwnerDialogContent } from './owner-dialog.tsx';
 import { useAnnotate } from './use-annotate.ts';
 
 const MarkDialog = lazy(async () => ({
@@ -24,10 +28,12 @@ interface Annotations {
   change: (request: AnnotateTenantsRequest) => void;
   /** Shows in a notice why annotations were not changed. @param retry tries again. */
   showFailure: (error: unknown, retry: () => void) => void;
+  /** Restores annotations and names of owners. Only a failure is shown in a notice. */
+  undo: (before: FormerAnnotations) => void;
   /** Opens the dialog that changes the tags or notes of tenants. */
   openMarkDialog: (content: MarkDialogContent) => void;
-  openOwnerDialog: (owner: NamedOwner) => void;
-  /** Escape closes the dialog, and not what is behind it. */
+  openOwnerDialog: (owner: OwnerDialogContent) => void;
+  /** Whether one of the dialogs is open. Escape then closes only that dialog, and not the drawer behind it. */
   hasOpenDialog: boolean;
 }
 
@@ -40,21 +46,21 @@ export function AnnotationsProvider({ children }: { children: ReactNode }) {
   const showNotice = useNotice();
   const [marking, setMarking] = useState<MarkDialogContent | null>(null);
   const [isMarking, setIsMarking] = useState(false);
-  const [owner, setOwner] = useState<NamedOwner | null>(null);
+  const [owner, setOwner] = useState<OwnerDialogContent | null>(null);
   const [isNaming, setIsNaming] = useState(false);
 
   const showFailure = (error: unknown, retry: () => void) => {
     if (!(error instanceof AppError)) throw error;
     showNotice({ text: t(`errors.${error.code}`), retry });
   };
-  const undo = (annotations: AnnotatedTenant[]) => {
-    restore({ annotations }).catch((error: unknown) => showFailure(error, () => undo(annotations)));
+  const undo = (before: FormerAnnotations) => {
+    restore(before).catch((error: unknown) => showFailure(error, () => undo(before)));
   };
   const showDone = (changed: AnnotationChange, before: AnnotatedTenant[]) =>
     showNotice({
       text: t(`marks.done.${doneText(changed)}`, { count: before.length }),
       // The bridge accepts no more.
-      undo: before.length <= mostExportedRows ? () => undo(before) : null,
+      undo: before.length <= mostExportedRows ? () => undo({ annotations: before }) : null,
     });
   const mark = (request: AnnotateTenantsRequest) => {
     annotate(request).then(
@@ -69,14 +75,14 @@ export function AnnotationsProvider({ children }: { children: ReactNode }) {
     setMarking(content);
     setIsMarking(true);
   };
-  const openOwnerDialog = (named: NamedOwner) => {
+  const openOwnerDialog = (named: OwnerDialogContent) => {
     setOwner(named);
     setIsNaming(true);
   };
   return (
     <AnnotationsContext
       value={{
-        ...{ mark, change, showFailure, openMarkDialog, openOwnerDialog },
+        ...{ mark, change, showFailure, undo, openMarkDialog, openOwnerDialog },
         hasOpenDialog: isMarking || isNaming,
       }}
     >

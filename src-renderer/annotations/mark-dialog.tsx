@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnotatedTenant, AnnotationChange } from '../../src-shared/annotations.ts';
 import { longestNote } from '../../src-shared/limits.ts';
@@ -73,7 +73,7 @@ function MarkForm({ content, onClose, onDone }: Omit<MarkDialogProps, 'opened'>)
             maxLength={longestNote}
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
-            onKeyDown={(event: KeyboardEvent<HTMLElement>) => {
+            onKeyDown={(event) => {
               if (isSubmitKey(event) && !save.isPending) save.mutate();
             }}
           />
@@ -81,6 +81,7 @@ function MarkForm({ content, onClose, onDone }: Omit<MarkDialogProps, 'opened'>)
           <TagsField
             accountId={marked.accountId}
             label={t('marks.tags')}
+            placeholder={what === 'addTags' ? t('marks.addTag') : undefined}
             hasAutofocus
             tags={tags}
             onChange={setTags}

@@ -34,7 +34,7 @@ export function NoteDraftsProvider({ children }: { children: ReactNode }) {
   const set = (key: string, draft: NoteDraft) =>
     setDrafts((before) => new Map([...before, [key, draft]]));
   const save = async (key: string, { accountId, tenants }: NoteTarget, text: string) => {
-    // A field that is left because its drawer closes asks twice. The second time would hide why the first one failed.
+    // Closing the drawer saves twice: on blur and on unmount. The second call would hide the error of the first one.
     if (saving.current.get(key) === text) return;
     saving.current.set(key, text);
     set(key, { text, error: null });

@@ -1,9 +1,9 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestNote } from '../../src-shared/limits.ts';
-import { ErrorAlert } from '../ui/error-alert.tsx';
+import { FailedSave } from './failed-save.tsx';
 import { isSubmitKey } from './is-submit-key.ts';
 import { useNoteDrafts } from './note-drafts.tsx';
 
@@ -53,13 +53,7 @@ export function NoteField({ accountId, tenantKey, note }: NoteFieldProps) {
           if (isSubmitKey(event)) save();
         }}
       />
-      {draft?.error && (
-        <ErrorAlert error={draft.error}>
-          <Button size="xs" variant="default" onClick={tryAgain}>
-            {t('screens.common.tryAgain')}
-          </Button>
-        </ErrorAlert>
-      )}
+      {draft?.error && <FailedSave error={draft.error} onRetry={tryAgain} />}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { ErrorAlert } from '../ui/error-alert.tsx';
 import { useAnnotate } from './use-annotate.ts';
 
 /** An owner, with the user's own name of it. */
-export interface NamedOwner {
+export interface OwnerDialogContent {
   /** The account, or all accounts, in whose lists it is named. */
   accountId: string;
   ownerId: string;
@@ -18,7 +18,7 @@ export interface NamedOwner {
 
 interface OwnerDialogProps {
   /** Kept while the dialog closes. */
-  owner: NamedOwner;
+  owner: OwnerDialogContent;
   opened: boolean;
   onClose: () => void;
 }

@@ -12,6 +12,8 @@ interface TagsFieldProps {
   /** The account, or all accounts, whose tags are offered. */
   accountId: string;
   label: string;
+  /** Shown while there are no tags. */
+  placeholder: string | undefined;
   hasAutofocus?: boolean;
   tags: string[];
   onChange: (tags: string[]) => void;
@@ -21,6 +23,7 @@ interface TagsFieldProps {
 export function TagsField({
   accountId,
   label,
+  placeholder,
   hasAutofocus = false,
   tags,
   onChange,
@@ -46,7 +49,7 @@ export function TagsField({
       size="xs"
       label={label}
       description={t('marks.dialog.tagsHint')}
-      placeholder={tags.length === 0 ? t('marks.addTag') : undefined}
+      placeholder={tags.length === 0 ? placeholder : undefined}
       data={offered}
       // An empty menu is not shown, but the first Escape would close it instead of the drawer or dialog.
       {...(offered.length === 0 && { dropdownOpened: false })}

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { Annotation, AnnotationChange } from '../../src-shared/annotations.ts';
 import type { AppError } from '../../src-shared/errors.ts';
 import { tagKey } from '../../src-shared/tag-key.ts';
-import { ErrorAlert } from '../ui/error-alert.tsx';
 import { useAnnotations } from './annotations-provider.tsx';
+import { FailedSave } from './failed-save.tsx';
 import { NoteField } from './note-field.tsx';
 import { TagsField } from './tags-field.tsx';
 import { useAnnotate } from './use-annotate.ts';
@@ -80,6 +80,7 @@ export function TenantAnnotations({ accountId, tenantKey, annotation }: TenantAn
       <TagsField
         accountId={accountId}
         label={t('marks.tags')}
+        placeholder={t('marks.addTag')}
         tags={tags ?? savedTags}
         onChange={changeTags}
       />
@@ -109,8 +110,9 @@ function useSave(accountId: string, tenantKey: string) {
     };
   }, []);
   const requestOf = (change: AnnotationChange) => ({
-    ...{ accountId, change },
+    accountId,
     tenants: { keys: [tenantKey] },
+    change,
   });
   return {
     save: (change: AnnotationChange) => annotate(requestOf(change)),
@@ -118,17 +120,6 @@ function useSave(accountId: string, tenantKey: string) {
       if (!isShown.current) showFailure(error, () => changeInNotice(requestOf(change)));
     },
   };
-}
-
-function FailedSave({ error, onRetry }: { error: AppError; onRetry: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <ErrorAlert error={error}>
-      <Button size="xs" variant="default" onClick={onRetry}>
-        {t('screens.common.tryAgain')}
-      </Button>
-    </ErrorAlert>
-  );
 }
 
 /** Returns the tags that the others do not have. */

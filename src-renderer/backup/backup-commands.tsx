@@ -13,7 +13,7 @@ import { useCall } from '../bridge/bridge-context.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { useNotice } from '../ui/notice-provider.tsx';
-import { focusList, isFocusLost } from './focus-list.ts';
+import { focusList } from './focus-list.ts';
 import type { RestoreContent } from './restore-dialog.tsx';
 
 const RestoreDialog = lazy(async () => ({
@@ -67,7 +67,7 @@ export function BackupCommands({ accounts, onRestored, onError }: BackupCommands
   };
   const undo = async (backupId: string) => {
     await readAgain(await call('undoRestore', { backupId }));
-    focusList(() => true);
+    focusList();
   };
   const close = () => {
     setIsOpen(false);
@@ -85,7 +85,7 @@ export function BackupCommands({ accounts, onRestored, onError }: BackupCommands
           accounts={accounts}
           opened={isOpen}
           onClose={close}
-          onClosed={() => focusList(isFocusLost)}
+          onClosed={focusList}
           onChooseFile={() => void chooseFile()}
           onRestored={async (restored, backupId) => {
             await readAgain(restored);

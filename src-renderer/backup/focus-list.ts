@@ -1,12 +1,8 @@
-/**
- * Focuses the list as soon as its rows are there.
- *
- * @param isWanted returns whether the list should still get the focus.
- */
-export function focusList(isWanted: () => boolean): void {
+/** Focuses the list as soon as its rows are there, unless something else gets the focus before. */
+export function focusList(): void {
   /** Returns whether there is nothing left to do. */
   const tryToFocus = () => {
-    if (!isWanted()) return true;
+    if (!isFocusLost()) return true;
     const cell = document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]');
     cell?.focus();
     return cell !== null;
@@ -19,6 +15,6 @@ export function focusList(isWanted: () => boolean): void {
 }
 
 /** Returns whether nothing has the focus, because the control that had it is gone. */
-export function isFocusLost(): boolean {
+function isFocusLost(): boolean {
   return document.activeElement === document.body;
 }

@@ -22,7 +22,7 @@ interface RestoreDialogProps {
   onRestored: (restored: RestoredBackup, backupId: string) => Promise<void>;
 }
 
-/** Shows what a backup file has, and restores what the user chooses of it. */
+/** Shows the content of a backup file, and restores the parts that the user chooses. */
 export function RestoreDialog(props: RestoreDialogProps) {
   const { content, accounts, opened, onClose, onClosed, onChooseFile, onRestored } = props;
   const { t } = useTranslation();

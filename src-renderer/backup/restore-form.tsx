@@ -22,7 +22,7 @@ interface RestoreFormProps {
   onRestored: (restored: RestoredBackup, backupId: string) => Promise<void>;
 }
 
-/** Asks which account on this computer gets what the file has of an account. */
+/** Asks for each account in the file which account on this computer it is restored to. */
 export function RestoreForm({ preview, accounts, onCancel, onRestored }: RestoreFormProps) {
   const { t } = useTranslation();
   const call = useCall();
@@ -46,7 +46,7 @@ export function RestoreForm({ preview, accounts, onCancel, onRestored }: Restore
     ...accounts.map((account) => ({
       value: account.accountId,
       label: nameOf(account.name, account.kind === 'partner' ? account.baseUrl : null),
-      // Each account gets what the file has of one account.
+      // Only one account of the file can be restored to each account.
       disabled: chosen.some(
         (other) => other.targetId === account.accountId && other.accountId !== accountId,
       ),
@@ -106,7 +106,7 @@ function nameOf(name: string, baseUrl: string | null): string {
   return baseUrl === null ? name : `${name} (${URL.parse(baseUrl)?.host ?? baseUrl})`;
 }
 
-/** Returns what the file has of an account: `12 notes · 3 tags`. */
+/** Returns what the file contains for an account: `12 notes · 3 tags`. */
 function describe(t: TFunction, account: AccountInBackup): string {
   const parts = counts
     .filter((each) => account[each] > 0)

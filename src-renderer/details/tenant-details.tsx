@@ -66,7 +66,7 @@ export function TenantDetails(props: TenantDetailsProps) {
           annotation={data.tenant.annotation}
         />
       )}
-      {/* They are of now, and not of the moment in the past. */}
+      {/* These are the current tenants, not those of a moment in the past. */}
       {past === null && data && (
         <OtherTenants
           {...data.ofSameOwner}

@@ -18,7 +18,8 @@ const parsed = (request: ExportRequest | null) => exportRequestSchema.parse(requ
 
 it('repeats an export unless its rows were chosen one by one', () => {
   expect(parsed(repeatOf(accountId, { ...recent, isRepeatable: true }))).toEqual({
-    ...{ accountId, repeatsExportId: exportId },
+    accountId,
+    repeatsExportId: exportId,
   });
   expect(repeatOf(accountId, { ...recent, isRepeatable: false })).toBeNull();
 });
@@ -30,6 +31,7 @@ it('asks for another file in place of the one that could not be written', () => 
   expect(parsed(withOtherFile({ ...request, besideExportId }))).toEqual(request);
   const repeated = { accountId, repeatsExportId: exportId };
   expect(parsed(withOtherFile({ ...repeated, besideExportId }))).toEqual({
-    ...{ ...repeated, asksForFile: true },
+    ...repeated,
+    asksForFile: true,
   });
 });

@@ -10,8 +10,8 @@ import { ChoiceCount } from '../ui/choice-count.tsx';
 import classes from './filter-menu.module.css';
 import { listChoices } from './list-choices.ts';
 
-/** A text with as many digits is taken for an id. */
-const mostDigitsOfName = 12;
+/** A typed text with at least this many digits is taken for an id. */
+const fewestDigitsOfId = 12;
 
 interface OwnerDropdownProps {
   owners: Facets['owners'] | undefined;
@@ -33,7 +33,7 @@ export function OwnerDropdown({ owners, chosen, nameOf, onChange, onClose }: Own
     setTyped('');
     onClose();
   };
-  /** The name of an owner, or its id with the name of one of its tenants. */
+  /** Returns the name of an owner, or its id with the name of one of its tenants. */
   const labelOf = (id: string) => {
     const hint = owners?.most.find(({ value }) => value === id)?.hint ?? null;
     return nameOf(id) === id && hint !== null ? `${id} · ${hint}` : nameOf(id);
@@ -41,9 +41,9 @@ export function OwnerDropdown({ owners, chosen, nameOf, onChange, onClose }: Own
   const listed = listChoices(owners?.most ?? [], chosen).filter(
     ({ value }) => value.startsWith(typed) || hitsOf(labelOf(value), typed).length > 0,
   );
-  // A pasted id may come with other text. A name has fewer digits.
+  // A pasted id may come with other text.
   const digits = onlyId(typed);
-  const typedId = digits === typed || digits.length >= mostDigitsOfName ? digits : '';
+  const typedId = digits === typed || digits.length >= fewestDigitsOfId ? digits : '';
   const isListed = listed.some(({ value }) => value === typedId);
   /** Adds the typed id, or the only owner that matches the typed text. */
   const addTyped = () => {

@@ -58,11 +58,13 @@ export function useGridActions({ area, rowHeight, focus, widths }: GridElements)
     setMenu(wanted);
   };
   const toggleRow = (row: number) => withTenant(row, (tenant) => selection.toggle(tenant, row));
-  /** Acts on a row whose tenant can be starred, with its new star. */
-  const withStar = (row: number, act: (tenant: ListedTenant, isStarred: boolean) => void) =>
+  /** Stars the tenant of a row, or removes its star, if it can have one. */
+  const toggleStar = (row: number, annotate: typeof mark) =>
     withTenant(row, (tenant) => {
       if (source === 'live' || tenant.id === '') return;
-      act(tenant, tenant.annotation?.isStarred !== true);
+      const { accountId, tenants } = oneTenant(accountKey.accountId, tenant);
+      const isStarred = tenant.annotation?.isStarred !== true;
+      annotate({ accountId, tenants, change: { isStarred } });
     });
   const copy = (hasHeader: boolean) => {
     if (selection.count > 0) {
@@ -84,12 +86,8 @@ export function useGridActions({ area, rowHeight, focus, widths }: GridElements)
     focus: focus.focus,
     extendSelection: selection.extend,
     toggleRow,
-    toggleStar: (row) =>
-      withStar(row, (tenant, isStarred) => {
-        // With the notice that says what the key did.
-        const { accountId, tenants } = oneTenant(accountKey.accountId, tenant);
-        mark({ accountId, tenants, change: { isStarred } });
-      }),
+    // With a notice that says what the key did.
+    toggleStar: (row) => toggleStar(row, mark),
     togglePage: selection.togglePage,
     selectAll: selection.selectAll,
     clearSelection: selection.clear,
@@ -107,12 +105,8 @@ export function useGridActions({ area, rowHeight, focus, widths }: GridElements)
     if (clicked === null || clicked.row === headerRow) return;
     const isOnStar =
       event.target instanceof Element && event.target.closest('[data-star]') !== null;
-    if (isOnStar) {
-      withStar(clicked.row, (tenant, isStarred) => {
-        const { accountId, tenants } = oneTenant(accountKey.accountId, tenant);
-        change({ accountId, tenants, change: { isStarred } });
-      });
-    } else if (event.shiftKey) {
+    if (isOnStar) toggleStar(clicked.row, change);
+    else if (event.shiftKey) {
       selection.extend(Math.max(cell.row, 0), clicked.row);
       focus.focus(clicked);
     } else if (event.ctrlKey || event.metaKey || clicked.column === 0) toggleRow(clicked.row);

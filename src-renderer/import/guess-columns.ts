@@ -15,7 +15,7 @@ const headings: Record<ImportedField, RegExp> = {
   note: /^(notes?|ghi chu|comments?|remarks?|chu thich)$/,
 };
 const tenantHeading = /^((tenant )?id|id tong dai|ma tong dai|(tenant )?domain|ten mien)$/;
-/** Ids of something else, such as the owner. */
+/** A heading of other ids, such as the owner's. */
 const otherIdHeading = /\bid\b|\bma\b/;
 
 const tenantValue = /^(\d{15,19}|[^\s@]+\.[^\s@]+)$/;

@@ -30,7 +30,9 @@ function ChosenFile({ onClose }: Pick<ImportDialogProps, 'onClose'>) {
   const [{ file, number }, setChosen] = useState<Choice>({ file: null, number: 0 });
   const choose = (next: File) => setChosen((before) => ({ file: next, number: before.number + 1 }));
   const { sheets, ...status } = useTableFile(file, number);
-  const chooseButton = <ChooseFileButton isFirst={sheets === null} size="xs" onChoose={choose} />;
+  const chooseButton = (
+    <ChooseFileButton hasAutofocus={sheets === null} size="xs" onChoose={choose} />
+  );
   return (
     <Stack
       gap="md"
@@ -63,7 +65,7 @@ interface Choice {
   number: number;
 }
 
-/** Keeps a file from the window, which refuses files while a dialog is open. */
+/** Handles the event here, because the window refuses files while a dialog is open. */
 function accept(event: DragEvent): void {
   event.preventDefault();
   event.stopPropagation();

@@ -63,7 +63,7 @@ export function ImportForm({ sheets, chooseButton, onClose }: ImportFormProps) {
         )}
         <Select
           size="xs"
-          // The button that has chosen the file was in another place.
+          // The button that had the focus has moved.
           autoFocus
           label={t('import.columns.tenant')}
           data={options}

@@ -25,7 +25,7 @@ interface ImportChoices {
 interface Import {
   /** What would be imported; `undefined` until it is known. */
   report: ImportReport | undefined;
-  /** Why that is not known, or why nothing was imported. */
+  /** Why there is no report, or why nothing was imported. */
   error: AppError | null;
   isReading: boolean;
   /** Whether a column to import is chosen. */
@@ -42,15 +42,12 @@ export function useImport(choices: ImportChoices, onDone: () => void): Import {
   const { accountKey } = useList();
   const { t } = useTranslation();
   const showNotice = useNotice();
-  const { showFailure } = useAnnotations();
-  const { importRows, restore } = useAnnotate();
+  const { undo } = useAnnotations();
+  const { importRows } = useAnnotate();
   const { accountId } = accountKey;
-  const rows = importedRows(sheet, mapping, hasHeadings);
-  const undo = (before: FormerAnnotations) => {
-    restore(before).catch((error: unknown) => showFailure(error, () => undo(before)));
-  };
+  const createRequest = () => ({ accountId, rows: importedRows(sheet, mapping, hasHeadings) });
   const importing = useMutation({
-    mutationFn: () => importRows({ accountId, rows }),
+    mutationFn: () => importRows(createRequest()),
     onSuccess: ({ report: imported, before }) => {
       onDone();
       const text = importedText(t, imported);
@@ -59,9 +56,9 @@ export function useImport(choices: ImportChoices, onDone: () => void): Import {
   });
   const isMapped = importedFields.some((field) => mapping[field] !== null);
   const preview = useQuery({
-    // Without the rows, which would be compared on each render. The form is mounted anew for each file.
+    // Without the rows, which would be hashed on each render. A new file has a new form, so it gets no old preview.
     queryKey: [...savedKey(accountKey), 'import', sheetIndex, mapping, hasHeadings],
-    queryFn: ({ signal }) => call('previewImport', { accountId, rows }, { signal }),
+    queryFn: ({ signal }) => call('previewImport', createRequest(), { signal }),
     enabled: isMapped && mapping.tenant !== null && !importing.isPending,
     placeholderData: keepPreviousData,
     gcTime: 0,

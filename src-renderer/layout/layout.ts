@@ -8,7 +8,7 @@ import {
   movableColumns,
   type ExportableColumn,
 } from '../../src-shared/tenant-fields.ts';
-import { type ColumnField, type ExtraColumn, type MovableColumn } from '../values/field-name.ts';
+import type { ColumnField, ExtraColumn, MovableColumn } from '../values/field-name.ts';
 import type { Column } from './share-width.ts';
 
 /** The layout until the user changes it. */

@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import type { Account } from '../../src-shared/account.ts';
 import { noFilter, type FilterValues } from '../../src-shared/filter-values.ts';
 import type { Sort } from '../../src-shared/list-tenants.ts';
@@ -52,8 +52,7 @@ function useListState({ accountKey, accounts, savedList, timeZone, initial }: Li
   });
   const source = accounts === null ? (chosenSource ?? 'saved') : 'saved';
 
-  const filter = useFilter(source, initial.filterValues);
-  useForgetRemoved(accounts, filter);
+  const filter = useFilter(source, initial.filterValues, accounts);
   const [wanted, setWanted] = useState(() =>
     initialRequest(initial.pageSize, {
       filter: filter.conditions,
@@ -103,19 +102,6 @@ function useListState({ accountKey, accounts, savedList, timeZone, initial }: Li
     goToFirstPage: () => setWanted((before) => firstPage(before)),
     goTo: (next: PageRequest) => setWanted((before) => withPage(before, next)),
   };
-}
-
-/** Removes accounts that no longer exist from the filter of all accounts. */
-function useForgetRemoved(
-  accounts: readonly Account[] | null,
-  { values, set }: ReturnType<typeof useFilter>,
-): void {
-  useEffect(() => {
-    if (accounts === null) return;
-    const known = new Set(accounts.map(({ accountId }) => accountId));
-    const left = values.accountIds.filter((accountId) => known.has(accountId));
-    if (left.length < values.accountIds.length) set({ accountIds: left });
-  });
 }
 
 /** The list on screen, and the functions that change what it shows. */

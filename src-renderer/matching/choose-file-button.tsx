@@ -7,13 +7,13 @@ const accepted = '.xlsx,.xlsm,.csv,.tsv,.txt';
 
 interface ChooseFileButtonProps {
   /** The focus is on the button when its dialog opens. */
-  isFirst: boolean;
+  hasAutofocus: boolean;
   size: 'xs' | 'sm';
   onChoose: (file: File) => void;
 }
 
 /** A button that asks for a file of tables. */
-export function ChooseFileButton({ isFirst, size, onChoose }: ChooseFileButtonProps) {
+export function ChooseFileButton({ hasAutofocus, size, onChoose }: ChooseFileButtonProps) {
   const { t } = useTranslation();
   const reset = useRef<() => void>(null);
   return (
@@ -32,7 +32,7 @@ export function ChooseFileButton({ isFirst, size, onChoose }: ChooseFileButtonPr
           size={size}
           variant="default"
           style={{ alignSelf: 'flex-start' }}
-          data-autofocus={isFirst || undefined}
+          data-autofocus={hasAutofocus || undefined}
         >
           {t('tableFile.chooseFile')}
         </Button>

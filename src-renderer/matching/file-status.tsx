@@ -1,10 +1,10 @@
 import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../src-shared/errors.ts';
+import type { AppError } from '../../src-shared/errors.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 
 interface FileStatusProps {
-  error: unknown;
+  error: AppError | null;
   isReading: boolean;
 }
 
@@ -13,7 +13,7 @@ export function FileStatus({ error, isReading }: FileStatusProps) {
   const { t } = useTranslation();
   return (
     <>
-      {error instanceof AppError && <ErrorAlert error={error} />}
+      {error && <ErrorAlert error={error} />}
       {isReading && (
         <div role="status" aria-label={t('tableFile.reading')}>
           <Skeleton height={36} mb="sm" />

@@ -48,7 +48,7 @@ function MatchForm({ source, onChoose, onMatch }: MatchFormProps) {
       {sheets === null && <Text size="sm">{t('tableFile.introduction')}</Text>}
       <FileStatus {...status} />
       {sheets !== null && <SheetForm key={number} sheets={sheets} onMatch={onMatch} />}
-      <ChooseFileButton isFirst={sheets === null} size="sm" onChoose={onChoose} />
+      <ChooseFileButton hasAutofocus={sheets === null} size="sm" onChoose={onChoose} />
     </Stack>
   );
 }

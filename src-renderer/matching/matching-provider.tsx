@@ -21,10 +21,10 @@ const MatchContext = createContext<(text: string) => boolean>(() => false);
 export function MatchingProvider({ children }: { children: ReactNode }) {
   const { source, filter } = useList();
   const [isOpen, dialog] = useDisclosure();
-  const [matched, setMatched] = useState<MatchSource>({ number: 0, content: null });
+  const [dialogSource, setDialogSource] = useState<MatchSource>({ number: 0, content: null });
   const isSaved = source === 'saved';
   const open = (content: MatchContent) => {
-    setMatched(({ number }) => ({ number: number + 1, content }));
+    setDialogSource(({ number }) => ({ number: number + 1, content }));
     dialog.open();
   };
   const match = (values: readonly string[]) =>
@@ -35,7 +35,7 @@ export function MatchingProvider({ children }: { children: ReactNode }) {
     if (rows === null) return false;
     const [only, ...others] = columnsOf({ rows });
     if (only === undefined) return false;
-    // A pasted column may begin with a heading. It is then said not to be found, which is harmless.
+    // A heading in the first row is matched as well. It is only listed as not found.
     const values = [only.heading, ...only.values];
     const roundedNumbers = countRounded(rows);
     const canMatch =
@@ -54,7 +54,7 @@ export function MatchingProvider({ children }: { children: ReactNode }) {
         <MatchDialog
           opened={isOpen}
           onClose={dialog.close}
-          source={matched}
+          source={dialogSource}
           onChoose={(file) => open({ file })}
           onMatch={match}
         />

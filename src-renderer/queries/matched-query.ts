@@ -3,7 +3,7 @@ import type { Matching } from '../../src-shared/matching.ts';
 import { savedKey, type AccountKey } from '../bridge/account-key.ts';
 import type { Call } from '../bridge/call.ts';
 
-/** Which of some values the tenants of a saved list have. */
+/** How many of the matched values a saved list has, and which it does not have. */
 export function matchedQuery(call: Call, key: AccountKey, matching: Matching) {
   const { accountId } = key;
   return queryOptions({

@@ -15,13 +15,13 @@ it.each([
   ['moved down', 'xyabc', { row: 3, previous: 2, next: 4 }],
   ['gone, so that another took its place', 'acd', { row: 1, previous: 0, next: 1 }],
   ['gone from the end of the list', 'a', { row: 1, previous: 0, next: 2 }],
-])('of a tenant that is %s', (_where, ids, neighbors) => {
+])('finds the neighbors of a tenant that is %s', (_where, ids, neighbors) => {
   const tenants = ids.split('').map(tenantOf);
   const opened = { tenant: tenantOf('b'), row: 1 };
   expect(findNeighbors(opened, (row) => tenants[row])).toEqual(neighbors);
 });
 
-it('of a tenant whose row is not read now', () => {
+it('finds the neighbors of a tenant whose row is not read now', () => {
   const opened = { tenant: tenantOf('b'), row: 700 };
   expect(findNeighbors(opened, () => undefined)).toEqual({ row: 700, previous: 699, next: 701 });
 });

@@ -24,7 +24,7 @@ export function Calendar({ from, to, today, max, onChange }: CalendarProps) {
   const [turned, setTurned] = useState({ shownDay, month: shownDay });
   const common = {
     size: 'xs',
-    // Their color has too little contrast.
+    // Mantine's color for days of other months has too little contrast.
     hideOutsideDates: true,
     getDayProps: (day: string) =>
       day === today ? { 'aria-current': 'date' as const, style: { fontWeight: 700 } } : {},

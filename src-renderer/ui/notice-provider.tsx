@@ -27,9 +27,9 @@ type ShowNotice = (notice: Notice) => void;
 const NoticeContext = createContext<ShowNotice | null>(null);
 
 /**
- * Shows short notices that screen readers announce, the newest only. They float over the list, so that the list does not
- * move. A notice disappears by itself, but not while it is focused or under the pointer. It is above the accounts, so that
- * a notice survives a change of account.
+ * Shows short notices that screen readers announce. Only the newest notice is shown. It floats over the list and the
+ * drawer, so that nothing moves. It disappears by itself, unless it is focused or under the pointer. The provider is
+ * outside the screen of an account, so that a notice stays when another account is shown.
  */
 export function NoticeProvider({ children }: { children: ReactNode }) {
   const [notice, setNotice] = useState<(Notice & { number: number }) | null>(null);

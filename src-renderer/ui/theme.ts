@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core';
+import { createTheme, getDefaultZIndex } from '@mantine/core';
 import type { CSSVariablesResolver } from '@mantine/core';
 
 /** The accent color. White text on shade 6 has a contrast of at least 4.5:1. */
@@ -59,6 +59,8 @@ export const theme = createTheme({
     InputWrapper: {
       styles: { description: { fontSize: 'var(--mantine-font-size-xs)', lineHeight: 1.4 } },
     },
+    // Below dialogs, so that notices can be between the two.
+    DrawerRoot: { defaultProps: { zIndex: getDefaultZIndex('app') } },
     EmptyState: { defaultProps: { size: 'sm' } },
     SegmentedControl: {
       defaultProps: { withItemsBorders: false },

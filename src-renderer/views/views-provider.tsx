@@ -67,7 +67,7 @@ function useViewsState({ savedViews, initialTabs, density, onDensity }: ViewsOpt
   const [allViews, setAllViews] = useState(savedViews);
   const [knownViews, setKnownViews] = useState(savedViews);
   if (knownViews !== savedViews) {
-    // The list of another account was shown when its view was deleted, and now that is undone.
+    // They were changed elsewhere: a deletion in the list of another account was undone, or an account was removed.
     setKnownViews(savedViews);
     setAllViews(savedViews);
   }
@@ -136,12 +136,12 @@ function useViewsState({ savedViews, initialTabs, density, onDensity }: ViewsOpt
   };
 
   const restore = ({ view, index, list, wasShown }: Deleted) => {
-    // Not of the state, because the list of another account may be shown by now.
-    const now = client.getQueryData(viewsQuery(call).queryKey)?.views ?? allViews;
-    changeViews(now.toSpliced(index, 0, view));
+    // The state is out of date if the list of another account is shown by now.
+    const latest = client.getQueryData(viewsQuery(call).queryKey)?.views ?? allViews;
+    changeViews(latest.toSpliced(index, 0, view));
     if (wasShown) open(view.viewId, list);
   };
-  /** What *Undo* does, with what is shown when it is pressed. */
+  /** Restores a view in what is shown when *Undo* is pressed, not when the view was deleted. */
   const restoreNow = useRef(restore);
   useLayoutEffect(() => {
     restoreNow.current = restore;
