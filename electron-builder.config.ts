@@ -32,14 +32,14 @@ const configuration: Configuration = {
   // The updater finds the file for its processor by its name.
   artifactName: '${name}-${version}-${os}-${arch}.${ext}',
   publish: updates,
-  // A release must not be published without a signature because a secret is missing.
+  // If a secret is missing, the release fails instead of being published without a signature.
   forceCodeSigning: process.env.REQUIRE_SIGNING === 'true',
 
   files: [
     'out/**',
     '!out/renderer/.vite/**',
     'package.json',
-    // keytar looks here first, and its install script copied the file of the system that builds to it.
+    // keytar looks in `build` first, where its install script has put the file for the system that builds.
     '!node_modules/keytar/{build,src,script}/**',
     '!node_modules/keytar/{binding.gyp,README.md}',
     '!node_modules/node-addon-api/**',

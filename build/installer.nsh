@@ -19,8 +19,8 @@ LangString deleteDataQuestion 1066 "Xóa cả danh sách đã lưu, ghi chú, c�
     ClearErrors
     ${GetOptions} $R0 "/S" $R1
     ${If} ${Errors}
-      ; Without /SD the question is shown although the uninstaller is silent. Nothing but Yes deletes: where no window can
-      ; be shown, there is no answer.
+      ; Without /SD the question is shown although the uninstaller is silent. Only Yes deletes, so nothing is deleted if
+      ; no window can be shown.
       ${If} ${Cmd} `MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(deleteDataQuestion)" IDYES`
         StrCpy $deletesData 1
       ${EndIf}

@@ -88,7 +88,7 @@ test('a new notice replaces the one before', async ({ connected }) => {
   await page.keyboard.press('ControlOrMeta+C');
   // Chromium may refuse to copy.
   await expect(notice(page, /copied/)).toBeVisible();
-  // Long before the first notice disappears by itself.
+  // By itself, a notice with a button stays for 15 seconds.
   await expect(notice(page, '1 tenant starred.')).toHaveCount(0, { timeout: 4_000 });
 });
 

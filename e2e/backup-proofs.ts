@@ -21,7 +21,7 @@ export function backupProofs<Proof extends object>(app: App, opensDialog: Proof)
     },
     restoreBackup: {
       ...opensDialog,
-      // This is no backup file, so the dialog says so.
+      // The folder is not a backup file, so the dialog shows an error.
       before: () => stubOpenDialog(app, app.dataFolder),
     },
   };

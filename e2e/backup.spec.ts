@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { App } from './app.ts';
 import { stubOpenDialog, stubSaveDialog } from './app.ts';
 import { expect, test } from './fixture.ts';
-import { connect } from './screens.ts';
+import { connect, notice } from './screens.ts';
 import { viewControls } from './views.ts';
 
 /** Runs a command from the palette, with the keyboard only. */
@@ -14,7 +14,7 @@ async function runCommand({ page }: App, name: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('everything of one’s own is backed up and restored, with the keyboard only', async ({
+test('the data of the user is backed up and restored, with the keyboard only', async ({
   launchApp,
   sandbox,
   folder,
@@ -25,7 +25,6 @@ test('everything of one’s own is backed up and restored, with the keyboard onl
   const tenants = await connect(page, sandbox);
   const views = viewControls(page);
   const path = join(folder, 'backup.json');
-  const notice = (text: string) => page.getByRole('status').filter({ hasText: text });
   const star = tenants.cell(0, 'select').getByRole('button', { name: 'Star' });
 
   await tenants.cell(0, 'name').focus();
@@ -48,7 +47,7 @@ test('everything of one’s own is backed up and restored, with the keyboard onl
   await keyboard.press('Tab');
   await expect(settings.getByRole('button', { name: 'Back up…' })).toBeFocused();
   await keyboard.press('Enter');
-  await expect(notice('Saved: backup.json')).toBeVisible();
+  await expect(notice(page, 'Saved: backup.json')).toBeVisible();
   await expect(settings).toBeHidden();
   const file = await readFile(path);
   expect(file.includes('Gọi trước Tết')).toBe(true);
@@ -82,7 +81,7 @@ test('everything of one’s own is backed up and restored, with the keyboard onl
   await keyboard.press('Tab');
   await expect(restore).toBeFocused();
   await keyboard.press('Enter');
-  await expect(notice('Restored.')).toBeVisible();
+  await expect(notice(page, 'Restored.')).toBeVisible();
   await expect(dialog).toBeHidden();
   await expect(star).toHaveAttribute('aria-pressed', 'true');
   await expect(views.tab('Monday')).toBeVisible();
@@ -90,7 +89,7 @@ test('everything of one’s own is backed up and restored, with the keyboard onl
   // The screen was drawn again, and the list has the focus.
   await expect(page.getByRole('grid').locator(':focus')).toHaveCount(1);
 
-  const undo = notice('Restored.').getByRole('button', { name: 'Undo' });
+  const undo = notice(page, 'Restored.').getByRole('button', { name: 'Undo' });
   await undo.focus();
   await keyboard.press('Enter');
   await expect(undo).toBeHidden();
@@ -118,7 +117,7 @@ test('a file that is not restored says why, and another one can be chosen', asyn
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await runCommand(app, 'Back up…');
-  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await expect(notice(page, 'Saved')).toBeVisible();
   await runCommand(app, 'Restore…');
   await expect(another).toBeFocused();
   await stubOpenDialog(app, path);

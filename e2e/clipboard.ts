@@ -8,7 +8,8 @@ export interface Clipboard {
 
 /**
  * Returns the contents of the clipboard. Chromium requires a permission to read it, which the app itself never gets.
- * What has no HTML, such as a single value, has an empty one. The code is a string because TypeScript does not know the option `unsanitized` yet.
+ * `html` is empty if only text was copied, such as a single value. The code is a string because TypeScript does not
+ * know the option `unsanitized` yet.
  */
 export async function readClipboard({ page, hostName, evaluate }: App): Promise<Clipboard> {
   if (hostName === 'electron') {

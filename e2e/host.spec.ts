@@ -1,5 +1,6 @@
 import { channelNames } from '../src-shared/channel-names.ts';
 import { expect, test } from './fixture.ts';
+import { violateByFetch } from './violate-by-fetch.ts';
 
 test('the renderer has the bridge and nothing else of the app', async ({ launchApp }) => {
   const { page } = await launchApp();
@@ -12,12 +13,7 @@ test('the renderer has the bridge and nothing else of the app', async ({ launchA
 test('the renderer cannot reach the network, navigate or open windows', async ({ launchApp }) => {
   const { page } = await launchApp();
   const address = page.url();
-  const violated = await page.evaluate<unknown>(`
-    new Promise((resolve) => {
-      addEventListener('securitypolicyviolation', (event) => resolve(event.violatedDirective));
-      fetch('https://example.com/').catch(() => undefined);
-    })`);
-  expect(violated).toBe('connect-src');
+  expect(await violateByFetch(page)).toBe('connect-src');
   expect(await page.evaluate<unknown>(`open('https://example.com/')`)).toBeNull();
   await page.evaluate(`void (location.href = 'https://example.com/')`);
   await expect.poll(() => page.evaluate<unknown>('document.readyState')).toBe('complete');

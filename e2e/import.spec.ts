@@ -29,7 +29,7 @@ async function openFile(page: Page, path: string): Promise<void> {
   await expect(dialogOf(page).getByRole('combobox', { name: 'ID or domain' })).toBeFocused();
 }
 
-/** Returns how many tenants and owners the user has noted something about. */
+/** Returns the numbers of annotated tenants and of named owners in the database. */
 function storedRows(dataFolder: string): unknown {
   const database = new DatabaseSync(join(dataFolder, 'annotations.sqlite'), { readOnly: true });
   try {
@@ -108,7 +108,7 @@ test('a file is previewed, imported with the keyboard only, and undone', async (
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  // Without its column, no note would be imported.
+  // Chooses no column for the notes, and then their column again.
   await dialog.getByRole('combobox', { name: 'Note', exact: true }).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
@@ -161,7 +161,7 @@ test('a file that is dropped on the dialog is read, and another can be chosen', 
   await expect(dialog.getByRole('combobox', { name: 'ID or domain' })).toHaveValue('Tên miền');
   const preview = dialog.getByRole('region', { name: 'Preview' });
   await expect(preview).toContainText('1 tenant gets a note.');
-  // Another file is previewed anew.
+  // The preview follows the new file.
   await drop('notes.csv', 'Tên miền,Ghi chú\nnobody.example,gọi lại\n');
   await expect(preview).toContainText('Nothing to import.');
   await expect(preview).toContainText('nobody.example');

@@ -46,7 +46,7 @@ async function readKey(app: App, accountId: string): Promise<string | null> {
   return entry === null ? null : entrySchema.parse(JSON.parse(z.string().parse(entry))).apiKey;
 }
 
-/** Removes the keychain entries of all accounts of a data folder. Every system lets any program of the user do this. */
+/** Removes the keychain entries of all accounts of a data folder. Any program of the user may remove them. */
 export async function removeKeychainEntries(dataFolder: string): Promise<void> {
   await Promise.all(accountIds(dataFolder).map((id) => keytar.deletePassword(service, id)));
 }

@@ -31,7 +31,11 @@ export function menuIds(app: App): Promise<string[] | undefined> {
   );
 }
 
-/** Returns the name of a command in the current language. @param names the names of the accounts and views. */
+/**
+ * Returns the name of a command in the current language.
+ *
+ * @param names the names of the accounts and views.
+ */
 export async function labelOf(
   { page }: App,
   name: CommandName,

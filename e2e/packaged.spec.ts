@@ -8,6 +8,7 @@ import { expect, test } from './fixture.ts';
 import { keychainEntry } from './keychain.ts';
 import { chooseInMenu } from './menu.ts';
 import { connect, connectionScreen, tenantsScreen } from './screens.ts';
+import { violateByFetch } from './violate-by-fetch.ts';
 
 /** The packaged app, built with `npm run package -- --for-specs`. Its files are in an archive, and its fuses are set. */
 const program = process.env.PACKAGED_APP;
@@ -28,12 +29,7 @@ test('first start, sample data, export, quit', async ({ launchApp, folder }) => 
     }));
     expect(facts).toEqual({ isPackaged: true, path: expect.stringMatching(/app\.asar$/) });
     expect(page.url()).toMatch(/^app:\/\/bundle\//);
-    const violated = await page.evaluate<unknown>(`
-      new Promise((resolve) => {
-        addEventListener('securitypolicyviolation', (event) => resolve(event.violatedDirective));
-        fetch('https://example.com/').catch(() => undefined);
-      })`);
-    expect(violated).toBe('connect-src');
+    expect(await violateByFetch(page)).toBe('connect-src');
     expect(await page.evaluate<unknown>('typeof require + typeof process')).toBe(
       'undefinedundefined',
     );

@@ -199,10 +199,10 @@ export const furtherScenes: readonly Scene[] = [
       const app = await connected(stage);
       const chips = app.page.getByRole('search');
       await chips.getByRole('button', { name: stage.t('screens.filters.created') }).click();
-      for (const [end, day] of Object.entries({ from: '31/12/2024', to: '1/1/2024' })) {
-        const label = stage.t(`screens.filters.${end === 'from' ? 'from' : 'to'}`);
-        await app.page.getByLabel(label, { exact: true }).fill(day);
-      }
+      const typeDay = (label: string, day: string) =>
+        app.page.getByLabel(label, { exact: true }).fill(day);
+      await typeDay(stage.t('screens.filters.from'), '31/12/2024');
+      await typeDay(stage.t('screens.filters.to'), '1/1/2024');
       await app.page.getByText(stage.t('screens.filters.reversed')).waitFor();
       return app;
     },

@@ -9,20 +9,21 @@ async function openSection({ page }: App, { t }: Stage, name: string): Promise<v
 }
 
 /** A scene of each section of the settings, except the first one, which is in the documentation. */
-const sectionScenes = (['accounts', 'connections', 'savedList', 'ownData'] as const).map(
-  (section) => ({
-    name: `settings-${section}`,
-    reach: async (stage: Stage): Promise<App> => {
-      const app = await connected(stage);
-      const { t } = stage;
-      const names = { accounts: t('accounts.title'), ownData: t('backup.section') };
-      const name =
-        section === 'accounts' || section === 'ownData' ? names[section] : t(`settings.${section}`);
-      await openSection(app, stage, name);
-      return app;
-    },
-  }),
-);
+const sectionScenes = (
+  [
+    ['accounts', 'accounts.title'],
+    ['connections', 'settings.connections'],
+    ['savedList', 'settings.savedList'],
+    ['ownData', 'backup.section'],
+  ] as const
+).map(([section, title]) => ({
+  name: `settings-${section}`,
+  reach: async (stage: Stage): Promise<App> => {
+    const app = await connected(stage);
+    await openSection(app, stage, stage.t(title));
+    return app;
+  },
+}));
 
 /** The settings, and the dialog that restores a backup file. */
 export const settingsScenes = [

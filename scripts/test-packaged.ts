@@ -3,7 +3,7 @@ import { inKeyringSession } from './keyring-session.ts';
 import { run, tool } from './run.ts';
 
 /**
- * `npm run test:packaged`: walks through the packaged app whose program is in `PACKAGED_APP`. Make one with
+ * `npm run test:packaged`: runs the spec of the packaged app whose program is in `PACKAGED_APP`. Build one with
  * `npm run package -- --for-specs`.
  */
 async function testPackaged(): Promise<number> {

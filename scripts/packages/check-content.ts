@@ -60,6 +60,16 @@ async function listChunks(): Promise<string[]> {
   return (await Promise.all(lists)).flat();
 }
 
+/** Fails unless the app for Linux or Windows in a folder has exactly its files, its languages and its fuses. */
+export async function checkUnpackedApp(
+  folder: string,
+  { program, prebuild }: { program: string; prebuild: string },
+): Promise<void> {
+  await checkContent(join(folder, 'resources'), [prebuild]);
+  expect(await readdir(join(folder, 'locales'))).toEqual(['en-US.pak', 'vi.pak']);
+  await checkFuses(join(folder, program));
+}
+
 /** Fails unless exactly the fuses that protect the app are on. The stub starts with the opposite. */
 export async function checkFuses(binary: string): Promise<void> {
   expect(await readFusesThatAreOn(binary)).toEqual([

@@ -13,7 +13,7 @@ import {
   version,
   type Packages,
 } from './build-packages.ts';
-import { checkContent, checkFuses } from './check-content.ts';
+import { checkUnpackedApp } from './check-content.ts';
 import { installerLogs } from './stub-tools.ts';
 
 const unpackedFolders = { x64: 'win-unpacked', arm64: 'win-arm64-unpacked' };
@@ -32,10 +32,10 @@ beforeAll(async () => {
 test.for(processors)(
   '%s: the package has the files that the app needs and no others',
   async (processor) => {
-    const folder = at(unpackedFolders[processor]);
-    await checkContent(join(folder, 'resources'), [`win32-${processor}`]);
-    expect(await readdir(join(folder, 'locales'))).toEqual(['en-US.pak', 'vi.pak']);
-    await checkFuses(join(folder, 'eTelecom Tenants.exe'));
+    await checkUnpackedApp(at(unpackedFolders[processor]), {
+      program: 'eTelecom Tenants.exe',
+      prebuild: `win32-${processor}`,
+    });
   },
 );
 
@@ -102,7 +102,7 @@ test('the uninstallers ask, and then delete the lists and the keys', async () =>
   expect(uninstallers).toHaveLength(processors.length);
   for (const log of uninstallers) {
     const instructions = log.split('\n');
-    // NSIS ignores a macro with another name. It does not print what is in the condition: the question.
+    // NSIS ignores macros with unknown names. It prints neither the condition nor the question in it.
     expect(instructions).toContain('!insertmacro: customUnInit');
     const inMacro = instructions.slice(
       instructions.indexOf('!insertmacro: customUnInstall'),

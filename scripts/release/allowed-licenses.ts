@@ -17,7 +17,7 @@ export function findForbiddenLicenses(shipped: readonly ShippedPackage[]): Shipp
   return shipped.filter(({ license }) => license === undefined || !isAllowed(license));
 }
 
-/** @param license an SPDX expression. Of `A OR B`, one is enough; brackets are not understood, so they are refused. */
+/** Reads an SPDX expression. For `A OR B`, one allowed license is enough. Expressions with parentheses are refused. */
 function isAllowed(license: string): boolean {
   return license
     .split(' OR ')

@@ -13,13 +13,13 @@ const sbom = createSbom(product, shipped, '2026-11-26T03:00:00.000Z');
 
 const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6);
 
-test('it is valid by the official schema', async () => {
+test('the SBOM is valid against the official schema', async () => {
   expect(await validator.validate(JSON.stringify(sbom))).toBeNull();
   const wrong = JSON.stringify({ ...sbom, components: [{ name: 'electron' }] });
   expect(await validator.validate(wrong)).not.toBeNull();
 });
 
-test('each package is there once, with its version, license and an address for scanners', () => {
+test('the SBOM has each package once, with its version, license and scanner address', () => {
   const library = { type: 'library' };
   expect(sbom).toMatchObject({
     metadata: {

@@ -25,7 +25,7 @@ const report = {
   },
 };
 
-test('packages that are shipped are told from tools', () => {
+test('shipped packages are distinguished from tools', () => {
   expect(findVulnerabilities(JSON.stringify(report), shipped)).toEqual([
     {
       name: 'zod',

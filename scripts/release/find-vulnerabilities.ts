@@ -8,7 +8,7 @@ const reportSchema = z.object({
     z.object({
       name: z.string(),
       severity: z.enum(['info', 'low', 'moderate', 'high', 'critical']),
-      /** What is wrong with it, or the names of packages that it depends on. */
+      /** The vulnerabilities of the package, or the names of vulnerable packages that it depends on. */
       via: z.array(z.union([z.string(), z.object({ title: z.string(), url: z.string() })])),
     }),
   ),
@@ -26,7 +26,7 @@ export interface Vulnerability {
  * Reads the answer of `npm audit --json`. `--omit=dev` would hide almost everything, because bundled packages are
  * development dependencies.
  *
- * @throws if it is no report, for example because the registry did not answer.
+ * @throws if it is not a report, for example because the registry did not answer.
  */
 export function findVulnerabilities(
   report: string,

@@ -2,7 +2,7 @@
 export const backup = {
   section: 'Your data',
   introduction:
-    'A backup file has your stars, notes, tags, owner names, views and settings. It has no API keys and no tenant lists.',
+    'A backup file contains your stars, notes, tags, owner names, views and settings, but no API keys or tenant lists.',
   saved: 'Saved: {{name}}',
   title: 'Restore',
   chooseFile: 'Choose another file…',
@@ -20,10 +20,10 @@ export const backup = {
   views_other: '{{count, number}} views',
   nothing: 'Nothing of your own',
   leaveOut: 'Do not restore',
-  sharedViews_one: '{{count, number}} view of all accounts or of every list is also restored.',
-  sharedViews_other: '{{count, number}} views of all accounts or of every list are also restored.',
+  sharedViews_one: '{{count, number}} view for all accounts or every list is also restored.',
+  sharedViews_other: '{{count, number}} views for all accounts or every list are also restored.',
   rules:
-    'The file replaces the marks and names of the tenants and owners that it has, and its views. Everything else stays.',
+    'The data in the file replaces yours for the same tenants, owners and views. Everything else stays.',
   withSettings: "Also restore the app's settings",
   withSettingsHint: 'Language, appearance, refresh, columns, and what each list shows.',
   restore: 'Restore',

@@ -130,7 +130,7 @@ export const errors = {
   backup_too_new:
     'This backup file was written by a newer version of this app. Install the newer version to restore it. Nothing was changed.',
   backup_too_large:
-    'A backup file can have at most 20 MB. Choose another file, or remove notes and stars that you no longer need. Nothing was changed.',
+    'A backup file can be at most 20 MB. Choose another file, or remove notes and stars that you no longer need. Nothing was changed.',
   page_crashed:
     'The window stopped working before the export was finished. No incomplete file was left behind. Try again.',
   worker_failed:

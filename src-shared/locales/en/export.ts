@@ -42,7 +42,7 @@ export const exportTexts = {
   summary: '{{contents}}, headers in English, times in {{zone}}',
   more: 'More ways to export',
   recent: 'Recent exports',
-  noRecent: 'Nothing was exported yet.',
+  noRecent: 'Nothing has been exported yet.',
   nothingToRepeat: 'No export of this view to repeat yet',
   notRepeatable: 'Cannot be repeated: its rows were chosen by hand.',
   export: 'Export',

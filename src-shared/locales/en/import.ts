@@ -4,7 +4,7 @@ import type { ImportProblem } from '../../import-annotations.ts';
 export const importTexts = {
   title: 'Import names, tags and notes',
   introduction:
-    'Choose an Excel or text file with the IDs or domains of tenants, or drop it here. You see what will change before anything is imported.',
+    'Choose an Excel, CSV or text file with the IDs or domains of tenants, or drop it here. You see what will change before anything is imported.',
   columns: {
     tenant: 'ID or domain',
     ownerName: 'Owner name',

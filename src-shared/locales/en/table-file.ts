@@ -1,8 +1,8 @@
-/** Texts of the dialog that matches the values of a file. Those of its columns are also in the dialog that imports. */
+/** Texts of the dialog that matches the values of a file. The import dialog shares those about files and columns. */
 export const tableFileTexts = {
   title: 'Match a list',
   introduction:
-    'Choose an Excel or text file with the IDs, domains or names of tenants. You can also paste a column into the search box, or drop a file on the window.',
+    'Choose an Excel, CSV or text file with the IDs, domains or names of tenants. You can also paste a column into the search box, or drop a file on the window.',
   chooseFile: 'Choose a file…',
   reading: 'Reading the file…',
   sheet: 'Sheet',

@@ -2,11 +2,11 @@
 export const backup = {
   section: 'Dữ liệu của bạn',
   introduction:
-    'Tệp sao lưu có dấu sao, ghi chú, nhãn, tên chủ sở hữu, chế độ xem và cài đặt của bạn. Tệp không có khóa API và danh sách tổng đài.',
+    'Tệp sao lưu chứa dấu sao, ghi chú, nhãn, tên chủ sở hữu, chế độ xem và cài đặt của bạn. Tệp không chứa khóa API hay danh sách tổng đài.',
   saved: 'Đã lưu: {{name}}',
   title: 'Khôi phục',
   chooseFile: 'Chọn tệp khác…',
-  savedAt: 'Lưu {{time}}',
+  savedAt: 'Lưu lúc {{time}}',
   account: 'Khôi phục “{{name}}” vào',
   stars_other: '{{count, number}} dấu sao',
   notes_other: '{{count, number}} ghi chú',
@@ -16,9 +16,9 @@ export const backup = {
   nothing: 'Không có dữ liệu của bạn',
   leaveOut: 'Không khôi phục',
   sharedViews_other:
-    '{{count, number}} chế độ xem của mọi tài khoản hoặc mọi danh sách cũng được khôi phục.',
+    '{{count, number}} chế độ xem dành cho mọi tài khoản hoặc mọi danh sách cũng được khôi phục.',
   rules:
-    'Tệp sẽ thay đánh dấu và tên của những tổng đài và chủ sở hữu có trong tệp, cùng các chế độ xem của tệp. Mọi thứ khác giữ nguyên.',
+    'Dữ liệu trong tệp sẽ thay dữ liệu của bạn ở cùng tổng đài, chủ sở hữu và chế độ xem. Mọi thứ khác giữ nguyên.',
   withSettings: 'Khôi phục cả cài đặt của ứng dụng',
   withSettingsHint: 'Ngôn ngữ, hiển thị, làm mới, các cột và nội dung đang hiện của mỗi danh sách.',
   restore: 'Khôi phục',

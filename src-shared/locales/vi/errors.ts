@@ -127,7 +127,7 @@ export const errors = {
   backup_too_new:
     'Tệp sao lưu này được tạo bởi phiên bản mới hơn của ứng dụng. Hãy cài phiên bản mới hơn để khôi phục. Chưa có gì thay đổi.',
   backup_too_large:
-    'Tệp sao lưu có tối đa 20 MB. Hãy chọn tệp khác, hoặc bỏ bớt ghi chú và dấu sao không còn cần. Chưa có gì thay đổi.',
+    'Tệp sao lưu chỉ được lớn tối đa 20 MB. Hãy chọn tệp khác, hoặc bỏ bớt ghi chú và dấu sao không còn cần. Chưa có gì thay đổi.',
   page_crashed:
     'Cửa sổ ngừng hoạt động trước khi xuất xong. Không có tệp dở dang nào bị để lại. Hãy thử lại.',
   worker_failed:

@@ -4,7 +4,7 @@ import type { ImportProblem } from '../../import-annotations.ts';
 export const importTexts = {
   title: 'Nhập tên, nhãn và ghi chú',
   introduction:
-    'Chọn tệp Excel hoặc tệp văn bản có ID hoặc tên miền của tổng đài, hoặc thả tệp vào đây. Bạn xem trước mọi thay đổi rồi mới nhập.',
+    'Chọn tệp Excel, CSV hoặc văn bản có ID hoặc tên miền của tổng đài, hoặc thả tệp vào đây. Bạn xem trước mọi thay đổi rồi mới nhập.',
   columns: {
     tenant: 'ID hoặc tên miền',
     ownerName: 'Tên chủ sở hữu',

@@ -1,8 +1,8 @@
-/** Texts of the dialog that matches the values of a file. Those of its columns are also in the dialog that imports. */
+/** Texts of the dialog that matches the values of a file. The import dialog shares those about files and columns. */
 export const tableFileTexts = {
   title: 'Đối chiếu danh sách',
   introduction:
-    'Chọn tệp Excel hoặc tệp văn bản có ID, tên miền hoặc tên của tổng đài. Bạn cũng có thể dán một cột vào ô tìm kiếm, hoặc thả tệp vào cửa sổ.',
+    'Chọn tệp Excel, CSV hoặc văn bản có ID, tên miền hoặc tên của tổng đài. Bạn cũng có thể dán một cột vào ô tìm kiếm, hoặc thả tệp vào cửa sổ.',
   chooseFile: 'Chọn tệp…',
   reading: 'Đang đọc tệp…',
   sheet: 'Trang tính',
