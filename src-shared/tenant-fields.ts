@@ -44,10 +44,10 @@ export const defaultOrder = movableColumns.filter((column) => isKnown(tenantFiel
 export const hiddenByDefault = [...optionalColumns, 'connectionId', 'id'] as const;
 
 /** What the user has noted about a tenant, which a sheet can have in addition. */
-export const exportableNotes = ['star', 'tags', 'note'] as const satisfies AnnotationField[];
+export const exportableMarks = ['star', 'tags', 'note'] as const satisfies AnnotationField[];
 
 /** The columns that the user can choose for a sheet of tenants. */
-export const exportableColumns = [...tenantFields, ...exportableNotes] as const;
+export const exportableColumns = [...tenantFields, ...exportableMarks] as const;
 export type ExportableColumn = (typeof exportableColumns)[number];
 
 /** The columns of changes: what has changed since the baseline, and when the last of the changes was found. */

@@ -23,7 +23,7 @@ const formatName = 'etelecom-tenants-backup';
 /** Raise it when an older version of the app could no longer read the file. */
 const currentVersion = 1;
 
-/** Bytes of a backup file. Files up to this size can be read in the memory of the list worker. */
+/** Bytes of a backup file that is written or read. */
 export const longestBackup = 20_000_000;
 
 const headerSchema = z.object({

@@ -5,7 +5,7 @@ import { exportFormats } from '../../src-shared/choices.ts';
 import type { ExportOptions, ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
 import {
   defaultOrder,
-  exportableNotes,
+  exportableMarks,
   isKnown,
   tenantFields,
   type ExportableColumn,
@@ -69,8 +69,8 @@ function ExportForm(props: ExportFormProps) {
     fieldsOf(initialOptions.columns).length === defaultOrder.length &&
       fieldsOf(visibleColumns).length < defaultOrder.length,
   );
-  const [hasNotes, setHasNotes] = useState(() =>
-    exportableNotes.every((column) => initialOptions.columns.includes(column)),
+  const [hasMarks, setHasMarks] = useState(() =>
+    exportableMarks.every((column) => initialOptions.columns.includes(column)),
   );
   const change = (changes: Partial<ExportOptions>) => setOptions({ ...options, ...changes });
 
@@ -78,7 +78,7 @@ function ExportForm(props: ExportFormProps) {
   const chosen = choices.find((choice) => choice.kind === kind && isAvailable(choice));
   const choice = chosen ?? findLikelyChoice(choices);
   const chosenColumns = hasAllColumns ? defaultOrder : visibleColumns;
-  const columns = [...new Set([...chosenColumns, ...(hasNotes ? exportableNotes : [])])];
+  const columns = [...new Set([...chosenColumns, ...(hasMarks ? exportableMarks : [])])];
   const exportsChanges = choice?.kind === 'changes';
   const hasChanges = choices.some((each) => each.kind === 'changes' && isAvailable(each));
   const exportsSavedList = choice?.scope.kind === 'all' && choice.scope.source === 'saved';
@@ -119,10 +119,10 @@ function ExportForm(props: ExportFormProps) {
             onChange={(value) => setHasAllColumns(value === 'all')}
           />
           <SwitchRow
-            label={t('screens.export.withNotes')}
+            label={t('screens.export.withMarks')}
             disabled={exportsChanges}
-            checked={hasNotes}
-            onChange={setHasNotes}
+            checked={hasMarks}
+            onChange={setHasMarks}
           />
           <SegmentedRow
             label={t('screens.export.format')}

@@ -40,7 +40,7 @@ const statusColors = { Z: 'new', P: 'on', N: 'off' } as const satisfies Record<
 
 /** In characters. The longest texts would push the other columns off the screen and shrink the print. */
 const maximumWidths: Partial<Record<TenantField, number>> = { name: 40, domain: 35 };
-const maximumWidthOfNotes = 40;
+const maximumWidthOfOwnWords = 40;
 
 /** The names of accounts by account id. */
 export type AccountNames = ReadonlyMap<string, string>;
@@ -66,7 +66,7 @@ export function createTenantColumns(
   const { translate } = localization;
   const toCell = createCellConverter(localization);
   const columns = [...new Set(fields)].flatMap((field) => {
-    if (!isKnown(tenantFields, field)) return [createNotesColumn(field, localization)];
+    if (!isKnown(tenantFields, field)) return [createMarkColumn(field, localization)];
     const column: Column<ListedTenant> = {
       header: createHeader(field, localization),
       kind: columnKinds[field],
@@ -95,17 +95,17 @@ function createOwnerNameColumn({ translate }: Localization): Column<ListedTenant
   return {
     header: translate('sheet.ownerName'),
     kind: 'text',
-    maximumWidth: maximumWidthOfNotes,
+    maximumWidth: maximumWidthOfOwnWords,
     cell: ({ ownerName }) => ownerName ?? null,
   };
 }
 
 /** Returns a column of what the user has noted about a tenant. */
-function createNotesColumn(
+function createMarkColumn(
   field: Exclude<ExportableColumn, TenantField>,
   { translate }: Localization,
 ): Column<ListedTenant> {
-  const maximumWidth = maximumWidthOfNotes;
+  const maximumWidth = maximumWidthOfOwnWords;
   const toCell = (text = ''): Cell => (text === '' ? null : text);
   switch (field) {
     case 'star':

@@ -25,7 +25,7 @@ export const exportTexts = {
   columns: 'Columns',
   visibleColumns: 'As shown',
   allColumns: 'All',
-  withNotes: 'Add stars, tags and notes',
+  withMarks: 'Add stars, tags and notes',
   columnCount_one: '{{count, number}} column',
   columnCount_other: '{{count, number}} columns',
   format: 'Format',

@@ -24,7 +24,7 @@ export const exportTexts = {
   columns: 'Cột',
   visibleColumns: 'Như trên màn hình',
   allColumns: 'Tất cả',
-  withNotes: 'Thêm dấu sao, nhãn và ghi chú',
+  withMarks: 'Thêm dấu sao, nhãn và ghi chú',
   columnCount_other: '{{count, number}} cột',
   format: 'Định dạng',
   formats: { xlsx: 'Excel', csv: 'CSV' },

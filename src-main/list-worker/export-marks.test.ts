@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
 import { defaultExportOptions } from '../../src-shared/choices.ts';
 import type { ExportOptions } from '../../src-shared/export-tenants.ts';
-import { exportableNotes } from '../../src-shared/tenant-fields.ts';
+import { exportableMarks } from '../../src-shared/tenant-fields.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
 import { readRows, readSheet } from '../export/xlsx/test-workbook-reader.ts';
 import type { WriteExportRequest } from '../lists/calls.ts';
@@ -23,11 +23,11 @@ afterEach(async () => {
 
 const options: ExportOptions = {
   ...defaultExportOptions,
-  columns: ['id', 'ownerId', ...exportableNotes],
+  columns: ['id', 'ownerId', ...exportableMarks],
 };
 
 async function exportRows(scope: WriteExportRequest['scope']): Promise<unknown[][]> {
-  const path = join(lists.folder, 'notes.xlsx');
+  const path = join(lists.folder, 'marks.xlsx');
   await lists.lists.call('writeExport', lists.exportRequest(sandbox, { path, scope, options }));
   return readRows(path, 0);
 }
@@ -79,7 +79,7 @@ describe('a sheet of the values that were not found', () => {
     });
     const rows = await exportRows(matching([first.id, ...missing]));
     expect(rows.slice(1).map(([id]) => id)).toEqual([first.id]);
-    const path = join(lists.folder, 'notes.xlsx');
+    const path = join(lists.folder, 'marks.xlsx');
     expect((await readSheet(path, 1)).name).toBe('Not found');
     expect(await readRows(path, 1)).toEqual([
       ['Value without a tenant'],
