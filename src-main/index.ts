@@ -4,15 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { startSandbox } from '../sandbox/server.ts';
 import type { CommandName } from '../src-shared/commands.ts';
 import { readComputerZone } from '../src-shared/time-zone.ts';
-import { createAboutHandlers } from './about/handlers.ts';
 import { observeCalls } from './about/observe-calls.ts';
 import { RecentErrors } from './about/recent-errors.ts';
 import { readShippedLicenses } from './about/read-shipped-licenses.ts';
 import { AccountKeys } from './accounts/account-keys.ts';
 import { AccountWork } from './accounts/account-work.ts';
 import { Connections } from './accounts/connections.ts';
-import { createAccountHandlers } from './accounts/handlers.ts';
-import { createAppHandlers } from './app/handlers.ts';
 import { RunningWork } from './app/running-work.ts';
 import { appOrigin, appStartUrl, registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { AppMenu } from './electron/app-menu.ts';
@@ -32,35 +29,30 @@ import { QuitGuard } from './electron/quit-guard.ts';
 import { RefreshIndicator } from './electron/refresh-indicator.ts';
 import { enableSandbox, restrictWebContents } from './electron/restrict-web-contents.ts';
 import { SecondStart } from './electron/second-start.ts';
+import { showDownloadPage } from './electron/show-download-page.ts';
 import { handleUncaughtErrors } from './electron/uncaught-errors.ts';
 import { BackupService } from './backup/backup-service.ts';
-import { createBackupHandlers } from './backup/handlers.ts';
 import { EtelecomClient } from './etelecom/client.ts';
 import { createExportService } from './export/create-export-service.ts';
-import { createExportHandlers } from './export/handlers.ts';
 import { UnfinishedExports } from './export/unfinished-exports.ts';
 import { removeKeptFiles } from './files/kept-files.ts';
 import { readFileSize } from './files/read-file-size.ts';
 import { removeTemporaryFiles } from './files/temporary-file.ts';
+import { createHandlers } from './create-handlers.ts';
 import { Keychain, loadKeytar } from './keychain/keychain.ts';
-import { createChangesHandlers } from './changes/handlers.ts';
 import { setSeen } from './changes/set-seen.ts';
 import { ShownChanges } from './changes/shown-changes.ts';
-import { createAnnotationHandlers } from './lists/annotation-handlers.ts';
-import { createListHandlers } from './lists/handlers.ts';
 import { createListCalls } from './lists/list-calls.ts';
 import { ListWorker, startWorker } from './lists/list-worker.ts';
 import { StoreCheck, startStoreCheck } from './lists/store-check.ts';
 import { loadSettings } from './load-settings.ts';
 import { openLogFile } from './log/log-file.ts';
 import { toLogEntry, type Log } from './log/log.ts';
-import { createPreferencesHandlers } from './preferences/handlers.ts';
-import { createRefreshHandlers } from './refresh/handlers.ts';
 import { CallRunner } from './rpc/call-runner.ts';
-import { createTableHandlers } from './tables/handlers.ts';
 import { readTable, startTableWorker, type NamedBytes } from './tables/read-table.ts';
 import { createTranslations } from './translations.ts';
-import { createViewsHandlers } from './views/handlers.ts';
+import { loadUpdateEngine } from './updates/load-update-engine.ts';
+import { Updates } from './updates/updates.ts';
 
 /** Returns the path of a file that is built next to this one. */
 const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -142,10 +134,20 @@ async function start(): Promise<void> {
     }),
   });
   const refreshIndicator = new RefreshIndicator(window, translate, optional);
+  const updates = new Updates({
+    loadEngine: () => loadUpdateEngine(facts),
+    mode: () => preferences.get().updates,
+    isForbidden: () => false,
+    isBusy: () => unfinishedExports.isWriting || refreshIndicator.isRefreshing,
+    quitBy: (quit) => lifecycle.quitBy(quit),
+    onStatus: (status) => window.sendUpdateStatus(status),
+    log,
+  });
   const applyPreferences = () => {
     applyColorScheme(preferences.get().colorScheme, optional);
     window.setZoom(preferences.get().zoomPercent);
     menu.update();
+    updates.applyMode();
   };
 
   // The bridge to the page
@@ -158,6 +160,8 @@ async function start(): Promise<void> {
     ...services,
     shownChanges,
     recentErrors,
+    updates,
+    showDownloadPage,
     licenses: readShippedLicenses,
     showLogs: () => openFile(logFolder),
     storeSize: () => readFileSize(databasePath),
@@ -191,20 +195,7 @@ async function start(): Promise<void> {
   };
   const onListed = () => storeCheck.schedule();
   const calls = new CallRunner({ log, onEnd: observeCalls({ log, recentErrors, onListed }) });
-  new Ipc(pageOrigin, calls).register({
-    ...createAppHandlers(parts),
-    ...createPreferencesHandlers(parts),
-    ...createViewsHandlers(parts),
-    ...createAccountHandlers(parts),
-    ...createListHandlers(parts),
-    ...createAnnotationHandlers(parts),
-    ...createChangesHandlers(parts),
-    ...createRefreshHandlers(parts),
-    ...createExportHandlers(parts),
-    ...createTableHandlers(parts),
-    ...createBackupHandlers(parts),
-    ...createAboutHandlers(parts),
-  });
+  new Ipc(pageOrigin, calls).register(createHandlers(parts));
 
   applyPreferences();
   restrictWebContents(devServerUrl ?? appStartUrl);
@@ -214,7 +205,7 @@ async function start(): Promise<void> {
     ...{ calls, shownChanges, lists, keychain, window, log },
   });
   handleUncaughtErrors({ translate, work: runningWork, log });
-  handleLifecycle({
+  const lifecycle = handleLifecycle({
     openWindow: () => window.open(),
     mayQuit: (quit) => quitGuard.mayProceed(quit),
     finishWork: () => runningWork.finish(),
@@ -224,6 +215,7 @@ async function start(): Promise<void> {
   });
   secondStart.showsWindow(() => window.open());
   await window.open();
+  updates.start();
   log('appStarted', { milliseconds: Math.round(performance.now()) });
 }
 

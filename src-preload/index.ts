@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { channelNames } from '../src-shared/channel-names.ts';
-import type { Bridge, Events } from '../src-shared/channels.ts';
+import type { Bridge, Events } from '../src-shared/bridge.ts';
 
 /** Exposes the bridge to the page: one function for each channel, and the events. */
 contextBridge.exposeInMainWorld('bridge', {
@@ -14,7 +14,8 @@ contextBridge.exposeInMainWorld('bridge', {
     onProgress: (listener) => listen('progress', listener),
     onCommand: (listener) => listen('command', listener),
     onNotice: (listener) => listen('notice', listener),
-  } satisfies Pick<Bridge, 'onProgress' | 'onCommand' | 'onNotice'>),
+    onUpdateStatus: (listener) => listen('updateStatus', listener),
+  } satisfies Pick<Bridge, 'onProgress' | 'onCommand' | 'onNotice' | 'onUpdateStatus'>),
 });
 
 /** Listens to an event of the main process. @returns the function that stops listening. */
