@@ -58,7 +58,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
     connections: <ConnectionsSection accounts={accounts} shown={shown} onClose={onClose} />,
     savedList: <RefreshSection preferences={preferences} />,
     ownData: <OwnDataSection onClose={onClose} />,
-    updates: <UpdatesSection preferences={preferences} />,
+    updates: <UpdatesSection preferences={preferences} onClose={onClose} />,
   };
   return (
     <AppDialog opened={opened} onClose={onClose} title={t('screens.common.settings')} size={740}>

@@ -1,12 +1,20 @@
-import { Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { updateModes } from '../../src-shared/choices.ts';
+import { useRunCommand } from '../commands/commands-context.ts';
 import { SegmentedRow } from '../ui/labeled-row.tsx';
 import type { ChangeablePreferences } from './use-preferences.ts';
 
-/** Settings for newer versions of the app. */
-export function UpdatesSection({ preferences }: { preferences: ChangeablePreferences }) {
+interface UpdatesSectionProps {
+  preferences: ChangeablePreferences;
+  /** Closes the settings, so that the dialog of a check is not behind them. */
+  onClose: () => void;
+}
+
+/** Settings for newer versions of the app, and a button that looks for one now. */
+export function UpdatesSection({ preferences, onClose }: UpdatesSectionProps) {
   const { t } = useTranslation();
+  const run = useRunCommand();
   const mode = preferences.preferences.updates;
   return (
     <>
@@ -19,6 +27,17 @@ export function UpdatesSection({ preferences }: { preferences: ChangeablePrefere
       <Text c="dimmed" size="xs">
         {t(`settings.updateModeHints.${mode}`)}
       </Text>
+      <Group>
+        <Button
+          variant="default"
+          onClick={() => {
+            onClose();
+            run('checkForUpdates');
+          }}
+        >
+          {t('commands.checkForUpdates')}
+        </Button>
+      </Group>
     </>
   );
 }
