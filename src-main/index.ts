@@ -4,16 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { startSandbox } from '../sandbox/server.ts';
 import type { CommandName } from '../src-shared/commands.ts';
 import { readComputerZone } from '../src-shared/time-zone.ts';
-import { createAboutHandlers } from './about/handlers.ts';
 import { observeCalls } from './about/observe-calls.ts';
 import { RecentErrors } from './about/recent-errors.ts';
 import { readShippedLicenses } from './about/read-shipped-licenses.ts';
 import { AccountKeys } from './accounts/account-keys.ts';
 import { AccountWork } from './accounts/account-work.ts';
+import { AllowedServers } from './accounts/allowed-servers.ts';
 import { Connections } from './accounts/connections.ts';
-import { createAccountHandlers } from './accounts/handlers.ts';
-import { createAppHandlers } from './app/handlers.ts';
 import { RunningWork } from './app/running-work.ts';
+import { createHandlers } from './create-handlers.ts';
 import { appOrigin, appStartUrl, registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { AppMenu } from './electron/app-menu.ts';
 import { endWithStartError } from './electron/end-with-error.ts';
@@ -25,7 +24,7 @@ import {
   whenReady,
 } from './electron/lifecycle.ts';
 import { applyColorScheme, MainWindow, openFile, showInFolder } from './electron/main-window.ts';
-import { netFetch } from './electron/net-fetch.ts';
+import { createNetFetch } from './electron/net-fetch.ts';
 import { createOptional } from './electron/optional.ts';
 import { PageRecovery } from './electron/page-recovery.ts';
 import { QuitGuard } from './electron/quit-guard.ts';
@@ -34,33 +33,25 @@ import { enableSandbox, restrictWebContents } from './electron/restrict-web-cont
 import { SecondStart } from './electron/second-start.ts';
 import { handleUncaughtErrors } from './electron/uncaught-errors.ts';
 import { BackupService } from './backup/backup-service.ts';
-import { createBackupHandlers } from './backup/handlers.ts';
 import { EtelecomClient } from './etelecom/client.ts';
 import { createExportService } from './export/create-export-service.ts';
-import { createExportHandlers } from './export/handlers.ts';
 import { UnfinishedExports } from './export/unfinished-exports.ts';
 import { removeKeptFiles } from './files/kept-files.ts';
 import { readFileSize } from './files/read-file-size.ts';
 import { removeTemporaryFiles } from './files/temporary-file.ts';
 import { Keychain, loadKeytar } from './keychain/keychain.ts';
-import { createChangesHandlers } from './changes/handlers.ts';
 import { setSeen } from './changes/set-seen.ts';
 import { ShownChanges } from './changes/shown-changes.ts';
-import { createAnnotationHandlers } from './lists/annotation-handlers.ts';
-import { createListHandlers } from './lists/handlers.ts';
 import { createListCalls } from './lists/list-calls.ts';
 import { ListWorker, startWorker } from './lists/list-worker.ts';
 import { StoreCheck, startStoreCheck } from './lists/store-check.ts';
 import { loadSettings } from './load-settings.ts';
 import { openLogFile } from './log/log-file.ts';
 import { toLogEntry, type Log } from './log/log.ts';
-import { createPreferencesHandlers } from './preferences/handlers.ts';
-import { createRefreshHandlers } from './refresh/handlers.ts';
+import { ProxyLogin } from './proxy/proxy-login.ts';
 import { CallRunner } from './rpc/call-runner.ts';
-import { createTableHandlers } from './tables/handlers.ts';
 import { readTable, startTableWorker, type NamedBytes } from './tables/read-table.ts';
 import { createTranslations } from './translations.ts';
-import { createViewsHandlers } from './views/handlers.ts';
 
 /** Returns the path of a file that is built next to this one. */
 const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -78,12 +69,14 @@ async function start(): Promise<void> {
     systemLanguage: systemLanguage(optional),
     sampleName: (language) => translations(language)('screens.connection.sampleData'),
     onAccounts: () => menu.update(),
+    log,
   });
   const { preferences, accountsFile, windowFile } = settings;
   const translate = () => translations(preferences.get().language);
 
   // Lists and accounts
-  const client = new EtelecomClient({ fetch: netFetch });
+  const proxyLogin = new ProxyLogin((question) => window.showProxyQuestion(question));
+  const client = new EtelecomClient({ fetch: createNetFetch(proxyLogin) });
   const workerEntry = new URL('list-worker.js', import.meta.url);
   const tableWorkerEntry = new URL('table-worker.js', import.meta.url);
   const lists: ListWorker = new ListWorker({
@@ -109,6 +102,7 @@ async function start(): Promise<void> {
     startSampleServer: () => startSandbox({ apiKey: randomBytes(24).toString('hex') }),
     sampleName: () => translate()('screens.connection.sampleData'),
     removeList: listCalls.removeList,
+    allowed: new AllowedServers(settings.managed),
     log,
   });
 
@@ -127,6 +121,7 @@ async function start(): Promise<void> {
       windowFile.save(state).catch((error: unknown) => log('windowStateNotSaved', { error })),
     mayClose: (close) => quitGuard.mayProceed(close),
     onSessionEnd: () => runningWork.abandon(),
+    onClosed: () => proxyLogin.windowClosed(),
     recovery: new PageRecovery({ translate, onCrash: () => unfinishedExports.interrupt(), log }),
     optional,
   });
@@ -156,7 +151,7 @@ async function start(): Promise<void> {
   const parts = {
     ...facts,
     ...services,
-    shownChanges,
+    ...{ shownChanges, proxyLogin },
     recentErrors,
     licenses: readShippedLicenses,
     showLogs: () => openFile(logFolder),
@@ -191,20 +186,7 @@ async function start(): Promise<void> {
   };
   const onListed = () => storeCheck.schedule();
   const calls = new CallRunner({ log, onEnd: observeCalls({ log, recentErrors, onListed }) });
-  new Ipc(pageOrigin, calls).register({
-    ...createAppHandlers(parts),
-    ...createPreferencesHandlers(parts),
-    ...createViewsHandlers(parts),
-    ...createAccountHandlers(parts),
-    ...createListHandlers(parts),
-    ...createAnnotationHandlers(parts),
-    ...createChangesHandlers(parts),
-    ...createRefreshHandlers(parts),
-    ...createExportHandlers(parts),
-    ...createTableHandlers(parts),
-    ...createBackupHandlers(parts),
-    ...createAboutHandlers(parts),
-  });
+  new Ipc(pageOrigin, calls).register(createHandlers(parts));
 
   applyPreferences();
   restrictWebContents(devServerUrl ?? appStartUrl);

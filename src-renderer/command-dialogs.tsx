@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import { CommandPalette } from './commands/command-palette.tsx';
 import { LazyDialog } from './commands/lazy-dialog.tsx';
+import { Later } from './ui/later.tsx';
 
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('./commands/shortcuts-dialog.tsx')).ShortcutsDialog,
@@ -11,8 +12,11 @@ const AboutDialog = lazy(async () => ({
 const DiagnosticsDialog = lazy(async () => ({
   default: (await import('./about/diagnostics-dialog.tsx')).DiagnosticsDialog,
 }));
+const ProxyQuestions = lazy(async () => ({
+  default: (await import('./proxy/proxy-questions.tsx')).ProxyQuestions,
+}));
 
-/** The command palette and the dialogs that a command opens on every screen. */
+/** The dialogs that can open on every screen: the command palette, those of commands, and the question of a proxy. */
 export function CommandDialogs() {
   return (
     <>
@@ -20,6 +24,9 @@ export function CommandDialogs() {
       <LazyDialog command="shortcuts" dialog={ShortcutsDialog} />
       <LazyDialog command="copyDiagnostics" dialog={DiagnosticsDialog} />
       <LazyDialog command="about" dialog={AboutDialog} />
+      <Later isWanted={false}>
+        <ProxyQuestions />
+      </Later>
     </>
   );
 }

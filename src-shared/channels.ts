@@ -43,10 +43,13 @@ import { importRequestSchema, type ImportReport, type ImportResult } from './imp
 import { longestValue } from './limits.ts';
 import { listTenantsRequestSchema, type TenantPage } from './list-tenants.ts';
 import { matchValuesRequestSchema, type MatchedValues } from './matching.ts';
+import type { ManagedSettings } from './managed-settings.ts';
 import { preferencesSchema, type Preferences } from './preferences.ts';
+import { answerProxyRequestSchema, type ProxyQuestion } from './proxy-login.ts';
 import type { Retry } from './retry.ts';
 import {
   decideShrunkListRequestSchema,
+  isAutomaticSchema,
   refreshRequestSchema,
   type RefreshRun,
   type SavedListStatus,
@@ -75,8 +78,10 @@ interface AppState {
   accounts: Account[];
   /** The account that was shown last, or `allAccounts`; `null` if there is no account. */
   shownAccountId: string | null;
-  /** The address that eTelecom gives to most partners. */
+  /** The address of the organization, or else the one that eTelecom gives to most partners. */
   defaultBaseUrl: string;
+  /** What the organization has set on this computer. */
+  managed: ManagedSettings;
   /** The zone of this computer; `null` if it is unknown. */
   computerZone: ComputerZone | null;
   notices: Notice[];
@@ -114,7 +119,7 @@ export const channels = {
   removeAccount: request(ofAccount).answers<{ shownAccountId: string | null }>(),
   /** Tests another key for an account, then stores it. */
   connect: request(connectRequestSchema).answers<Account>(),
-  testConnection: request(ofAccount).answers<null>(),
+  testConnection: request(ofAccount.extend({ isAutomatic: isAutomaticSchema })).answers<null>(),
   /** Removes the key. The address and the saved list are kept. */
   removeKey: request(ofAccount).answers<Account>(),
   listTenants: request(listTenantsRequestSchema).answers<TenantPage>(),
@@ -194,6 +199,8 @@ export const channels = {
   restoreBackup: request(restoreBackupRequestSchema).answers<RestoredBackup>(),
   /** Undoes the last `restoreBackup`. */
   undoRestore: request(ofBackup).answers<RestoredBackup>(),
+  getProxyQuestion: request(nothing).answers<{ question: ProxyQuestion | null }>(),
+  answerProxy: request(answerProxyRequestSchema).answers<null>(),
   cancelRequest: request(z.object({ requestId: z.uuid() })).answers<null>(),
 } as const satisfies Record<ChannelName, Channel<z.ZodType, unknown>>;
 
@@ -219,6 +226,8 @@ export interface Events {
   command: CommandName;
   /** A problem found while the app runs. What was read from the saved lists before is out of date. */
   notice: Notice;
+  /** A proxy asks for a password; `null` if its question is no longer open. */
+  proxyQuestion: ProxyQuestion | null;
 }
 
 /** The object that the preload adds to `window`. A request with an id can be canceled and reports progress. */
@@ -234,4 +243,6 @@ export type Bridge = {
   onCommand: (listener: (name: CommandName) => void) => () => void;
   /** Calls `listener` for every problem found while the app runs. Returns a function that removes the listener. */
   onNotice: (listener: (notice: Notice) => void) => () => void;
+  /** Calls `listener` when the question of a proxy changes. Returns a function that removes the listener. */
+  onProxyQuestion: (listener: (question: ProxyQuestion | null) => void) => () => void;
 };

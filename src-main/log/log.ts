@@ -19,6 +19,7 @@ export type LogEvent =
   | 'workerEnded'
   | 'workerHung'
   | 'workerNotClosed'
+  | 'policyUnreadable'
   | 'storeNotOpened'
   | 'annotationsNotOpened'
   | 'storeDamaged'

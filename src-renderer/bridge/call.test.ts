@@ -59,10 +59,13 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     restoreBackup: unused,
     undoRestore: unused,
     showExport: unused,
+    getProxyQuestion: unused,
+    answerProxy: unused,
     cancelRequest: unused,
     onProgress: () => () => undefined,
     onCommand: () => () => undefined,
     onNotice: () => () => undefined,
+    onProxyQuestion: () => () => undefined,
     ...overrides,
   };
 }

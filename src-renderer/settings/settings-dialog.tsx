@@ -4,6 +4,8 @@ import type { Account } from '../../src-shared/account.ts';
 import type { ComputerZone } from '../../src-shared/time-zone.ts';
 import { AccountsSection } from '../accounts/accounts-section.tsx';
 import type { Accounts } from '../accounts/use-accounts.ts';
+import { useManaged } from '../managed/managed-context.ts';
+import { isManaged, OrganizationSection } from '../managed/organization-section.tsx';
 import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
@@ -13,7 +15,14 @@ import { RefreshSection } from './refresh-section.tsx';
 import classes from './settings-dialog.module.css';
 import type { ChangeablePreferences } from './use-preferences.ts';
 
-const sections = ['appearance', 'accounts', 'connections', 'savedList', 'ownData'] as const;
+const sections = [
+  'appearance',
+  'accounts',
+  'connections',
+  'savedList',
+  'ownData',
+  'organization',
+] as const;
 export type SettingsSection = (typeof sections)[number];
 
 interface SettingsDialogProps {
@@ -30,10 +39,12 @@ interface SettingsDialogProps {
   computerZone: ComputerZone | null;
 }
 
-/** The settings, in sections: language and appearance, accounts, their connections, the saved list, and backup files. */
+/** The settings, in sections: language and appearance, accounts, their connections, the saved list, backup files, and what the organization has set. */
 export function SettingsDialog(props: SettingsDialogProps) {
   const { opened, onClose, section, onSection, accounts, shown, onAddAccount } = props;
   const { preferences, computerZone } = props;
+  const managed = useManaged();
+  const shownSections = sections.filter((each) => each !== 'organization' || isManaged(managed));
   useLaterTexts();
   const { t } = useTranslation();
   const names: Record<SettingsSection, string> = {
@@ -42,6 +53,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
     connections: t('settings.connections'),
     savedList: t('settings.savedList'),
     ownData: t('backup.section'),
+    organization: t('managed.section'),
   };
   const content: Record<SettingsSection, React.ReactNode> = {
     appearance: <AppearanceSection preferences={preferences} computerZone={computerZone} />,
@@ -49,6 +61,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
     connections: <ConnectionsSection accounts={accounts} shown={shown} onClose={onClose} />,
     savedList: <RefreshSection preferences={preferences} />,
     ownData: <OwnDataSection onClose={onClose} />,
+    organization: <OrganizationSection />,
   };
   return (
     <AppDialog opened={opened} onClose={onClose} title={t('screens.common.settings')} size={740}>
@@ -63,13 +76,13 @@ export function SettingsDialog(props: SettingsDialogProps) {
         }}
       >
         <Tabs.List aria-label={t('screens.common.settings')}>
-          {sections.map((each) => (
+          {shownSections.map((each) => (
             <Tabs.Tab key={each} value={each}>
               {names[each]}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {sections.map((each) => (
+        {shownSections.map((each) => (
           <Tabs.Panel key={each} value={each}>
             <Stack gap="sm">{content[each]}</Stack>
           </Tabs.Panel>

@@ -1,5 +1,7 @@
 import { backup } from './backup.ts';
 import { importTexts } from './import.ts';
+import { managed } from './managed.ts';
+import { proxy } from './proxy.ts';
 import { settings } from './settings.ts';
 import { tableFileTexts } from './table-file.ts';
 
@@ -7,6 +9,8 @@ import { tableFileTexts } from './table-file.ts';
 export const later = {
   backup,
   import: importTexts,
+  managed,
+  proxy,
   settings,
   tableFile: tableFileTexts,
 };
