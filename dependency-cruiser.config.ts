@@ -56,6 +56,7 @@ const mainRooms: Rooms = {
   ],
   about: ['accounts', 'etelecom', 'files', 'lists', 'log', 'preferences', 'rpc'],
   app: ['accounts', 'etelecom', 'lists', 'log', 'preferences', 'rpc'],
+  updates: ['files', 'log', 'rpc'],
   electron: ['etelecom', 'files', 'log', 'preferences', 'proxy', 'rpc'],
 };
 
@@ -78,6 +79,7 @@ const rendererRooms: Rooms = {
   accounts: ['bridge', 'commands', 'connection', 'queries', 'refresh', 'ui'],
   settings: ['accounts', 'bridge', 'commands', 'connection', 'managed', 'texts', 'ui'],
   about: ['bridge', 'commands', 'ui'],
+  updates: ['bridge', 'commands', 'texts', 'ui'],
   backup: ['bridge', 'commands', 'texts', 'ui'],
   'saved-list': ['ui'],
   annotations: ['bridge', 'queries', 'selection', 'ui'],

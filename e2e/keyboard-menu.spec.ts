@@ -99,6 +99,7 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
     seen: () => expect(tenants.account).toHaveText(name),
     after: async () => {
       await keyboard.press('ControlOrMeta+1');
+      await expect(tenants.account).toHaveText(accountNames[0] ?? '');
       await tenants.settled();
     },
   });
@@ -176,6 +177,8 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
     ...{ account4: account(4), account5: account(5), account6: account(6) },
     ...{ account7: account(7), account8: account(8), account9: account(9) },
     shortcuts: opens('Keyboard shortcuts'),
+    whatsNew: opens('What’s new'),
+    checkForUpdates: opens('Updates'),
     copyDiagnostics: opens('Diagnostics'),
     showLogs: {
       seen: () => expect.poll(() => openedPath(app)).toBe(join(app.dataFolder, 'logs')),

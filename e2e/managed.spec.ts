@@ -49,6 +49,10 @@ test('the organization sets the address, and nobody can connect to another one',
   await app.screenshot('managed-settings');
   await settings.getByRole('tab', { name: 'Connections' }).click();
   await expect(panel).toContainText('Set by your organization');
+  await settings.getByRole('tab', { name: 'Updates' }).click();
+  await expect(panel.getByRole('radio', { name: 'Off' })).toBeChecked();
+  await expect(panel.getByRole('radio', { name: 'Automatic' })).toBeDisabled();
+  expect(await call('checkForUpdates', {})).toMatchObject({ error: { code: 'update_forbidden' } });
 });
 
 test('an account with another address can be read, and connected to the new address', async ({

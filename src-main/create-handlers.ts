@@ -12,9 +12,12 @@ import type { ProxyLogin } from './proxy/proxy-login.ts';
 import { createRefreshHandlers } from './refresh/handlers.ts';
 import type { BridgeHandlers } from './rpc/bridge-handlers.ts';
 import { createTableHandlers } from './tables/handlers.ts';
+import { createUpdateHandlers } from './updates/handlers.ts';
 import { createViewsHandlers } from './views/handlers.ts';
 
 type PartsOf<Create extends (parts: never) => unknown> = Parameters<Create>[0];
+
+/** What the handlers of all features need. */
 type Parts = { proxyLogin: ProxyLogin } & PartsOf<typeof createAppHandlers> &
   PartsOf<typeof createPreferencesHandlers> &
   PartsOf<typeof createViewsHandlers> &
@@ -26,15 +29,17 @@ type Parts = { proxyLogin: ProxyLogin } & PartsOf<typeof createAppHandlers> &
   PartsOf<typeof createExportHandlers> &
   PartsOf<typeof createTableHandlers> &
   PartsOf<typeof createBackupHandlers> &
-  PartsOf<typeof createAboutHandlers>;
+  PartsOf<typeof createAboutHandlers> &
+  PartsOf<typeof createUpdateHandlers>;
 
-/** Returns the handlers of all features for the bridge to the page. */
+/** Returns the handlers of all features. */
 export function createHandlers(parts: Parts): BridgeHandlers {
   const { proxyLogin } = parts;
   const serverHandlers = {
     ...createAccountHandlers(parts),
     ...createListHandlers(parts),
     ...createRefreshHandlers(parts),
+    ...createUpdateHandlers(parts),
   };
   return {
     ...createAppHandlers(parts),

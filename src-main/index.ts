@@ -12,7 +12,6 @@ import { AccountWork } from './accounts/account-work.ts';
 import { AllowedServers } from './accounts/allowed-servers.ts';
 import { Connections } from './accounts/connections.ts';
 import { RunningWork } from './app/running-work.ts';
-import { createHandlers } from './create-handlers.ts';
 import { appOrigin, appStartUrl, registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { AppMenu } from './electron/app-menu.ts';
 import { endWithStartError } from './electron/end-with-error.ts';
@@ -31,6 +30,7 @@ import { QuitGuard } from './electron/quit-guard.ts';
 import { RefreshIndicator } from './electron/refresh-indicator.ts';
 import { enableSandbox, restrictWebContents } from './electron/restrict-web-contents.ts';
 import { SecondStart } from './electron/second-start.ts';
+import { showDownloadPage } from './electron/show-download-page.ts';
 import { handleUncaughtErrors } from './electron/uncaught-errors.ts';
 import { BackupService } from './backup/backup-service.ts';
 import { EtelecomClient } from './etelecom/client.ts';
@@ -39,6 +39,7 @@ import { UnfinishedExports } from './export/unfinished-exports.ts';
 import { removeKeptFiles } from './files/kept-files.ts';
 import { readFileSize } from './files/read-file-size.ts';
 import { removeTemporaryFiles } from './files/temporary-file.ts';
+import { createHandlers } from './create-handlers.ts';
 import { Keychain, loadKeytar } from './keychain/keychain.ts';
 import { setSeen } from './changes/set-seen.ts';
 import { ShownChanges } from './changes/shown-changes.ts';
@@ -52,6 +53,8 @@ import { ProxyLogin } from './proxy/proxy-login.ts';
 import { CallRunner } from './rpc/call-runner.ts';
 import { readTable, startTableWorker, type NamedBytes } from './tables/read-table.ts';
 import { createTranslations } from './translations.ts';
+import { loadUpdateEngine } from './updates/load-update-engine.ts';
+import { Updates } from './updates/updates.ts';
 
 /** Returns the path of a file that is built next to this one. */
 const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -71,7 +74,7 @@ async function start(): Promise<void> {
     onAccounts: () => menu.update(),
     log,
   });
-  const { preferences, accountsFile, windowFile } = settings;
+  const { preferences, accountsFile, windowFile, managed } = settings;
   const translate = () => translations(preferences.get().language);
 
   // Lists and accounts
@@ -102,7 +105,7 @@ async function start(): Promise<void> {
     startSampleServer: () => startSandbox({ apiKey: randomBytes(24).toString('hex') }),
     sampleName: () => translate()('screens.connection.sampleData'),
     removeList: listCalls.removeList,
-    allowed: new AllowedServers(settings.managed),
+    allowed: new AllowedServers(managed),
     log,
   });
 
@@ -137,10 +140,20 @@ async function start(): Promise<void> {
     }),
   });
   const refreshIndicator = new RefreshIndicator(window, translate, optional);
+  const updates = new Updates({
+    loadEngine: () => loadUpdateEngine({ ...facts, onProxyLogin: proxyLogin.forSession() }),
+    mode: () => managed.updates ?? preferences.get().updates,
+    isForbidden: () => managed.updates === 'off',
+    isBusy: () => unfinishedExports.isWriting || refreshIndicator.isRefreshing,
+    quitBy: (quit) => lifecycle.quitBy(quit),
+    onStatus: (status) => window.sendUpdateStatus(status),
+    log,
+  });
   const applyPreferences = () => {
     applyColorScheme(preferences.get().colorScheme, optional);
     window.setZoom(preferences.get().zoomPercent);
     menu.update();
+    updates.applyMode();
   };
 
   // The bridge to the page
@@ -153,6 +166,8 @@ async function start(): Promise<void> {
     ...services,
     ...{ shownChanges, proxyLogin },
     recentErrors,
+    updates,
+    showDownloadPage,
     licenses: readShippedLicenses,
     showLogs: () => openFile(logFolder),
     storeSize: () => readFileSize(databasePath),
@@ -196,7 +211,7 @@ async function start(): Promise<void> {
     ...{ calls, shownChanges, lists, keychain, window, log },
   });
   handleUncaughtErrors({ translate, work: runningWork, log });
-  handleLifecycle({
+  const lifecycle = handleLifecycle({
     openWindow: () => window.open(),
     mayQuit: (quit) => quitGuard.mayProceed(quit),
     finishWork: () => runningWork.finish(),
@@ -206,6 +221,7 @@ async function start(): Promise<void> {
   });
   secondStart.showsWindow(() => window.open());
   await window.open();
+  updates.start();
   log('appStarted', { milliseconds: Math.round(performance.now()) });
 }
 

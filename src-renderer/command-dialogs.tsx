@@ -6,6 +6,15 @@ import { Later } from './ui/later.tsx';
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('./commands/shortcuts-dialog.tsx')).ShortcutsDialog,
 }));
+const WhatsNewDialog = lazy(async () => ({
+  default: (await import('./updates/whats-new-dialog.tsx')).WhatsNewDialog,
+}));
+const UpdatesDialog = lazy(async () => ({
+  default: (await import('./updates/updates-dialog.tsx')).UpdatesDialog,
+}));
+const UpdateBanner = lazy(async () => ({
+  default: (await import('./updates/update-banner.tsx')).UpdateBanner,
+}));
 const AboutDialog = lazy(async () => ({
   default: (await import('./about/about-dialog.tsx')).AboutDialog,
 }));
@@ -16,16 +25,22 @@ const ProxyQuestions = lazy(async () => ({
   default: (await import('./proxy/proxy-questions.tsx')).ProxyQuestions,
 }));
 
-/** The dialogs that can open on every screen: the command palette, those of commands, and the question of a proxy. */
+/**
+ * What every screen has: the command palette, the dialogs that a command opens, the question of a proxy, and what tells about
+ * a newer version.
+ */
 export function CommandDialogs() {
   return (
     <>
       <CommandPalette />
       <LazyDialog command="shortcuts" dialog={ShortcutsDialog} />
+      <LazyDialog command="whatsNew" dialog={WhatsNewDialog} />
+      <LazyDialog command="checkForUpdates" dialog={UpdatesDialog} />
       <LazyDialog command="copyDiagnostics" dialog={DiagnosticsDialog} />
       <LazyDialog command="about" dialog={AboutDialog} />
       <Later isWanted={false}>
         <ProxyQuestions />
+        <UpdateBanner />
       </Later>
     </>
   );

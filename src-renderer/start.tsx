@@ -78,6 +78,7 @@ export async function start(call: Call, loading: Promise<ResponseOf<'loadApp'>>)
           showsOverview: false,
           historyDays: 400,
           fullRefreshHours: 24,
+          updates: 'automatic',
           timeZone: 'vietnam',
         }
       : loaded.preferences;

@@ -56,6 +56,12 @@ export const channelNames = [
   'undoRestore',
   'getProxyQuestion',
   'answerProxy',
+  'getUpdateStatus',
+  'checkForUpdates',
+  'downloadUpdate',
+  'restartToUpdate',
+  'showDownloadPage',
+  'getReleaseNotes',
   'cancelRequest',
 ] as const;
 

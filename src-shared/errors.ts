@@ -85,6 +85,13 @@ export const errorCodes = [
   'address_not_allowed',
   'sample_data_not_allowed',
   'policy_unreadable',
+  // Updates
+  'update_unreachable',
+  'update_damaged',
+  'update_failed',
+  'update_waits',
+  'update_forbidden',
+  'update_not_installed',
   // Other
   'page_crashed',
   'worker_failed',

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { updateModes } from './choices.ts';
 
 /** What an organization has set on its computers. Where it has set nothing, the user chooses. */
 export const managedSettingsSchema = z.object({
   /** How the app updates itself; `null` if the user chooses. */
-  updates: z.enum(['automatic', 'ask', 'off']).nullable(),
+  updates: z.enum(updateModes).nullable(),
   /** The base URL of the only server that accounts may use; `null` if the user enters it. */
   serverUrl: z.string().max(2_000).nullable(),
   allowsSampleData: z.boolean(),

@@ -5,6 +5,7 @@ import type { Notice } from '../../src-shared/channels.ts';
 import type { CommandName } from '../../src-shared/commands.ts';
 import type { ProxyQuestion } from '../../src-shared/proxy-login.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
+import type { UpdateStatus } from '../../src-shared/updates.ts';
 import type { FileDialogOptions } from '../files/file-dialog-options.ts';
 import type { WindowState } from '../preferences/window-state-file.ts';
 import type { Optional } from './optional.ts';
@@ -126,6 +127,11 @@ export class MainWindow {
     if (this.#window === null) return false;
     sendEvent(this.#window.webContents, 'proxyQuestion', question);
     return true;
+  }
+
+  /** Tells the page what is known about a newer version. */
+  sendUpdateStatus(status: UpdateStatus): void {
+    if (this.#window !== null) sendEvent(this.#window.webContents, 'updateStatus', status);
   }
 
   /** Returns whether the window is visible and has the focus. */

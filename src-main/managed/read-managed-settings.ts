@@ -72,10 +72,12 @@ export async function readManagedSettings(
     name: SettingName,
     schema: z.ZodType<Value>,
   ): { value?: Value; isUnreadable: boolean } => {
-    const candidates = [file.get(name), { value: env[variables[name]], place: variables[name] }];
+    // A variable that is set for the whole computer cannot be unset for one program, but it can be empty.
+    const text = env[variables[name]];
+    const variable = { value: text === '' ? undefined : text, place: variables[name] };
+    const candidates = [file.get(name), variable];
     const found = candidates.find(({ value }) => value !== undefined && value !== null);
-    // A variable cannot be removed from every environment, but it can be empty.
-    if (found === undefined || found.value === '') return { isUnreadable: false };
+    if (found === undefined) return { isUnreadable: false };
     const parsed = schema.safeParse(found.value);
     if (parsed.success) return { value: parsed.data, isUnreadable: false };
     places.add(found.place);

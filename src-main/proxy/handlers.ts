@@ -5,7 +5,13 @@ import type { ProxyLogin } from './proxy-login.ts';
 /** The calls that send requests to a server. */
 type ServerHandlers = Pick<
   BridgeHandlers,
-  'addAccount' | 'connect' | 'testConnection' | 'listTenants' | 'refreshList'
+  | 'addAccount'
+  | 'connect'
+  | 'testConnection'
+  | 'listTenants'
+  | 'refreshList'
+  | 'checkForUpdates'
+  | 'downloadUpdate'
 >;
 
 /** Returns the handlers of the question of a proxy. */
@@ -44,5 +50,7 @@ export function askAgainForUser<Handlers extends ServerHandlers>(
     testConnection: wrap(handlers.testConnection),
     listTenants: wrap(handlers.listTenants),
     refreshList: wrap(handlers.refreshList),
+    checkForUpdates: wrap(handlers.checkForUpdates),
+    downloadUpdate: wrap(handlers.downloadUpdate),
   };
 }

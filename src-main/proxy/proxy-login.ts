@@ -14,8 +14,8 @@ interface Asker {
   port: number;
 }
 
-/** Receives the answer to a `login` event. Without credentials, the event's request fails with the proxy's answer. */
-type Answer = (userName?: string, password?: string) => void;
+/** Receives the answer to a `login` event. */
+type Answer = (userName: string, password: string) => void;
 
 interface OpenQuestion extends PromiseWithResolvers<ProxyCredentials> {
   question: ProxyQuestion;
@@ -69,14 +69,16 @@ export class ProxyLogin {
   forSession(): (asker: Asker, answer: Answer) => void {
     const find = this.forRequest();
     return (asker, answer) => {
+      // Without arguments, which the type of electron-updater forbids, the request fails with the proxy's answer. Empty
+      // texts would be sent to the proxy, which would refuse them again and again.
+      const cancel = () => {
+        Reflect.apply(answer, undefined, []);
+      };
       if (!asker.isProxy) {
-        answer();
+        cancel();
         return;
       }
-      find(asker).then(
-        ({ userName, password }) => answer(userName, password),
-        () => answer(),
-      );
+      find(asker).then(({ userName, password }) => answer(userName, password), cancel);
     };
   }
 

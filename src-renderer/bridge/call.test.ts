@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Bridge, Progress } from '../../src-shared/channels.ts';
+import type { Bridge, Progress } from '../../src-shared/bridge.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import { defaultExportOptions } from '../../src-shared/choices.ts';
 import { createCall } from './call.ts';
@@ -58,6 +58,12 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     closeBackup: unused,
     restoreBackup: unused,
     undoRestore: unused,
+    getUpdateStatus: unused,
+    checkForUpdates: unused,
+    downloadUpdate: unused,
+    restartToUpdate: unused,
+    showDownloadPage: unused,
+    getReleaseNotes: unused,
     showExport: unused,
     getProxyQuestion: unused,
     answerProxy: unused,
@@ -66,6 +72,7 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     onCommand: () => () => undefined,
     onNotice: () => () => undefined,
     onProxyQuestion: () => () => undefined,
+    onUpdateStatus: () => () => undefined,
     ...overrides,
   };
 }

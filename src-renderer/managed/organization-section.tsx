@@ -18,7 +18,7 @@ export function OrganizationSection() {
   const facts = [
     ...(updates === null
       ? []
-      : [{ name: t('managed.updates'), value: t(`managed.updateModes.${updates}`) }]),
+      : [{ name: t('settings.updates'), value: t(`settings.updateModes.${updates}`) }]),
     ...(serverUrl === null ? [] : [{ name: t('settings.baseUrl'), value: serverUrl }]),
     ...(allowsSampleData
       ? []

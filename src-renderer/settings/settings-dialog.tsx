@@ -13,6 +13,7 @@ import { ConnectionsSection } from './connections-section.tsx';
 import { OwnDataSection } from './own-data-section.tsx';
 import { RefreshSection } from './refresh-section.tsx';
 import classes from './settings-dialog.module.css';
+import { UpdatesSection } from './updates-section.tsx';
 import type { ChangeablePreferences } from './use-preferences.ts';
 
 const sections = [
@@ -21,6 +22,7 @@ const sections = [
   'connections',
   'savedList',
   'ownData',
+  'updates',
   'organization',
 ] as const;
 export type SettingsSection = (typeof sections)[number];
@@ -39,7 +41,10 @@ interface SettingsDialogProps {
   computerZone: ComputerZone | null;
 }
 
-/** The settings, in sections: language and appearance, accounts, their connections, the saved list, backup files, and what the organization has set. */
+/**
+ * The settings, in sections: language and appearance, accounts, their connections, the saved list, backup files, updates, and
+ * what the organization has set.
+ */
 export function SettingsDialog(props: SettingsDialogProps) {
   const { opened, onClose, section, onSection, accounts, shown, onAddAccount } = props;
   const { preferences, computerZone } = props;
@@ -53,6 +58,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
     connections: t('settings.connections'),
     savedList: t('settings.savedList'),
     ownData: t('backup.section'),
+    updates: t('settings.updates'),
     organization: t('managed.section'),
   };
   const content: Record<SettingsSection, React.ReactNode> = {
@@ -61,6 +67,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
     connections: <ConnectionsSection accounts={accounts} shown={shown} onClose={onClose} />,
     savedList: <RefreshSection preferences={preferences} />,
     ownData: <OwnDataSection onClose={onClose} />,
+    updates: <UpdatesSection preferences={preferences} />,
     organization: <OrganizationSection />,
   };
   return (

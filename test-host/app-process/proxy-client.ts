@@ -1,7 +1,7 @@
 import { request, type IncomingMessage } from 'node:http';
 
 /** `electron.AuthInfo` */
-export interface AuthInfo {
+interface AuthInfo {
   isProxy: true;
   scheme: 'basic';
   host: string;

@@ -139,6 +139,18 @@ export const errors = {
     'Your organization does not allow sample data. Connect an account with your key instead.',
   policy_unreadable:
     'A setting of your organization could not be read, so the strictest one applies. Ask your IT department to correct it:',
+  update_unreachable:
+    'The update server cannot be reached. Check your internet connection, then try again. You can go on working with this version.',
+  update_damaged:
+    'The downloaded update is not what was released, so it was deleted. Try again later. If it keeps happening, download the installer from the website.',
+  update_failed:
+    'The update failed. Try again later, or download the installer from the website. You can go on working with this version.',
+  update_waits:
+    'An export or a refresh is running. Restart when it is done, or just quit the app later: the new version is installed then.',
+  update_forbidden:
+    'Your organization has turned off updates. Ask your IT department for a newer version.',
+  update_not_installed:
+    'This copy of the app was not installed by an installer, so it cannot update itself. Download the installer from the website.',
   page_crashed:
     'The window stopped working before the export was finished. No incomplete file was left behind. Try again.',
   worker_failed:

@@ -4,7 +4,5 @@ export const managed = {
   setByOrganization: 'Set by your organization',
   otherAddress:
     'Your organization has set {{url}}. This list can be read, but not refreshed. To connect, replace the key.',
-  updates: 'Updates',
-  updateModes: { automatic: 'Automatic', ask: 'Ask first', off: 'Off' },
   notAllowed: 'Not allowed',
 };

@@ -136,6 +136,18 @@ export const errors = {
     'Tổ chức của bạn không cho phép dùng dữ liệu mẫu. Hãy kết nối bằng khóa của bạn.',
   policy_unreadable:
     'Không đọc được một cài đặt của tổ chức nên mức chặt nhất được áp dụng. Hãy nhờ bộ phận IT sửa:',
+  update_unreachable:
+    'Không kết nối được máy chủ cập nhật. Hãy kiểm tra kết nối mạng rồi thử lại. Bạn vẫn dùng được phiên bản này.',
+  update_damaged:
+    'Bản cập nhật tải về không đúng với bản đã phát hành nên đã bị xóa. Hãy thử lại sau. Nếu vẫn gặp lỗi, hãy tải bộ cài đặt từ trang web.',
+  update_failed:
+    'Không cập nhật được. Hãy thử lại sau, hoặc tải bộ cài đặt từ trang web. Bạn vẫn dùng được phiên bản này.',
+  update_waits:
+    'Đang xuất tệp hoặc đang làm mới. Hãy khởi động lại khi xong, hoặc chỉ cần thoát ứng dụng sau: phiên bản mới sẽ được cài khi đó.',
+  update_forbidden:
+    'Tổ chức của bạn đã tắt cập nhật. Hãy liên hệ bộ phận IT để có phiên bản mới hơn.',
+  update_not_installed:
+    'Bản ứng dụng này không được cài bằng bộ cài đặt nên không tự cập nhật được. Hãy tải bộ cài đặt từ trang web.',
   page_crashed:
     'Cửa sổ ngừng hoạt động trước khi xuất xong. Không có tệp dở dang nào bị để lại. Hãy thử lại.',
   worker_failed:

@@ -4,6 +4,7 @@ import { managed } from './managed.ts';
 import { proxy } from './proxy.ts';
 import { settings } from './settings.ts';
 import { tableFileTexts } from './table-file.ts';
+import { updates } from './updates.ts';
 
 /** The Vietnamese texts that the page loads after its first screen. Components wait for them with `useLaterTexts`. */
 export const later = {
@@ -13,4 +14,5 @@ export const later = {
   proxy,
   settings,
   tableFile: tableFileTexts,
+  updates,
 };

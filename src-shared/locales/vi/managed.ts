@@ -4,7 +4,5 @@ export const managed = {
   setByOrganization: 'Do tổ chức của bạn đặt',
   otherAddress:
     'Tổ chức của bạn đã đặt {{url}}. Danh sách này vẫn xem được nhưng không làm mới được. Muốn kết nối, hãy thay khóa.',
-  updates: 'Cập nhật',
-  updateModes: { automatic: 'Tự động', ask: 'Hỏi trước', off: 'Tắt' },
   notAllowed: 'Không cho phép',
 };
