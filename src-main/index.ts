@@ -9,6 +9,7 @@ import { RecentErrors } from './about/recent-errors.ts';
 import { readShippedLicenses } from './about/read-shipped-licenses.ts';
 import { AccountKeys } from './accounts/account-keys.ts';
 import { AccountWork } from './accounts/account-work.ts';
+import { AllowedServers } from './accounts/allowed-servers.ts';
 import { Connections } from './accounts/connections.ts';
 import { RunningWork } from './app/running-work.ts';
 import { appOrigin, appStartUrl, registerAppScheme, serveApp } from './electron/app-protocol.ts';
@@ -22,7 +23,7 @@ import {
   whenReady,
 } from './electron/lifecycle.ts';
 import { applyColorScheme, MainWindow, openFile, showInFolder } from './electron/main-window.ts';
-import { netFetch } from './electron/net-fetch.ts';
+import { createNetFetch } from './electron/net-fetch.ts';
 import { createOptional } from './electron/optional.ts';
 import { PageRecovery } from './electron/page-recovery.ts';
 import { QuitGuard } from './electron/quit-guard.ts';
@@ -48,6 +49,7 @@ import { StoreCheck, startStoreCheck } from './lists/store-check.ts';
 import { loadSettings } from './load-settings.ts';
 import { openLogFile } from './log/log-file.ts';
 import { toLogEntry, type Log } from './log/log.ts';
+import { ProxyLogin } from './proxy/proxy-login.ts';
 import { CallRunner } from './rpc/call-runner.ts';
 import { readTable, startTableWorker, type NamedBytes } from './tables/read-table.ts';
 import { createTranslations } from './translations.ts';
@@ -70,12 +72,14 @@ async function start(): Promise<void> {
     systemLanguage: systemLanguage(optional),
     sampleName: (language) => translations(language)('screens.connection.sampleData'),
     onAccounts: () => menu.update(),
+    log,
   });
-  const { preferences, accountsFile, windowFile } = settings;
+  const { preferences, accountsFile, windowFile, managed } = settings;
   const translate = () => translations(preferences.get().language);
 
   // Lists and accounts
-  const client = new EtelecomClient({ fetch: netFetch });
+  const proxyLogin = new ProxyLogin((question) => window.showProxyQuestion(question));
+  const client = new EtelecomClient({ fetch: createNetFetch(proxyLogin) });
   const workerEntry = new URL('list-worker.js', import.meta.url);
   const tableWorkerEntry = new URL('table-worker.js', import.meta.url);
   const lists: ListWorker = new ListWorker({
@@ -101,6 +105,7 @@ async function start(): Promise<void> {
     startSampleServer: () => startSandbox({ apiKey: randomBytes(24).toString('hex') }),
     sampleName: () => translate()('screens.connection.sampleData'),
     removeList: listCalls.removeList,
+    allowed: new AllowedServers(managed),
     log,
   });
 
@@ -119,6 +124,7 @@ async function start(): Promise<void> {
       windowFile.save(state).catch((error: unknown) => log('windowStateNotSaved', { error })),
     mayClose: (close) => quitGuard.mayProceed(close),
     onSessionEnd: () => runningWork.abandon(),
+    onClosed: () => proxyLogin.windowClosed(),
     recovery: new PageRecovery({ translate, onCrash: () => unfinishedExports.interrupt(), log }),
     optional,
   });
@@ -135,9 +141,9 @@ async function start(): Promise<void> {
   });
   const refreshIndicator = new RefreshIndicator(window, translate, optional);
   const updates = new Updates({
-    loadEngine: () => loadUpdateEngine(facts),
-    mode: () => preferences.get().updates,
-    isForbidden: () => false,
+    loadEngine: () => loadUpdateEngine({ ...facts, onProxyLogin: proxyLogin.forSession() }),
+    mode: () => managed.updates ?? preferences.get().updates,
+    isForbidden: () => managed.updates === 'off',
     isBusy: () => unfinishedExports.isWriting || refreshIndicator.isRefreshing,
     quitBy: (quit) => lifecycle.quitBy(quit),
     onStatus: (status) => window.sendUpdateStatus(status),
@@ -158,7 +164,7 @@ async function start(): Promise<void> {
   const parts = {
     ...facts,
     ...services,
-    shownChanges,
+    ...{ shownChanges, proxyLogin },
     recentErrors,
     updates,
     showDownloadPage,

@@ -1,4 +1,5 @@
 import { AppError } from '../src-shared/errors.ts';
+import { unmanaged } from '../src-shared/managed-settings.ts';
 import type { Preferences } from '../src-shared/preferences.ts';
 import type { RefreshRun } from '../src-shared/saved-list.ts';
 import { createAboutHandlers } from './about/handlers.ts';
@@ -73,6 +74,7 @@ export async function startHandlers(
     recentErrors: new RecentErrors(),
     notices: [new AppError({ code: 'settings_unreadable', message: '' })],
     takeInterruptedExports: () => [],
+    managed: { ...unmanaged, ...outside.managed },
     onCommands: () => undefined,
     onPreferences: (chosen: Preferences) => reported.preferences.push(chosen),
     trackRefresh: (

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { channelNames } from '../src-shared/channel-names.ts';
+import { channelNames, type ChannelName } from '../src-shared/channel-names.ts';
 import type { Bridge, Events } from '../src-shared/bridge.ts';
 
 /** Exposes the bridge to the page: one function for each channel, and the events. */
@@ -14,8 +14,9 @@ contextBridge.exposeInMainWorld('bridge', {
     onProgress: (listener) => listen('progress', listener),
     onCommand: (listener) => listen('command', listener),
     onNotice: (listener) => listen('notice', listener),
+    onProxyQuestion: (listener) => listen('proxyQuestion', listener),
     onUpdateStatus: (listener) => listen('updateStatus', listener),
-  } satisfies Pick<Bridge, 'onProgress' | 'onCommand' | 'onNotice' | 'onUpdateStatus'>),
+  } satisfies Omit<Bridge, ChannelName>),
 });
 
 /** Listens to an event of the main process. @returns the function that stops listening. */

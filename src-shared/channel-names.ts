@@ -54,6 +54,8 @@ export const channelNames = [
   'closeBackup',
   'restoreBackup',
   'undoRestore',
+  'getProxyQuestion',
+  'answerProxy',
   'getUpdateStatus',
   'checkForUpdates',
   'downloadUpdate',

@@ -20,6 +20,7 @@ export type LogEvent =
   | 'workerEnded'
   | 'workerHung'
   | 'workerNotClosed'
+  | 'policyUnreadable'
   | 'storeNotOpened'
   | 'annotationsNotOpened'
   | 'storeDamaged'

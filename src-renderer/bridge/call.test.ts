@@ -65,10 +65,13 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     showDownloadPage: unused,
     getReleaseNotes: unused,
     showExport: unused,
+    getProxyQuestion: unused,
+    answerProxy: unused,
     cancelRequest: unused,
     onProgress: () => () => undefined,
     onCommand: () => () => undefined,
     onNotice: () => () => undefined,
+    onProxyQuestion: () => () => undefined,
     onUpdateStatus: () => () => undefined,
     ...overrides,
   };

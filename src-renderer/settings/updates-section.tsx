@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { updateModes } from '../../src-shared/choices.ts';
 import { useRunCommand } from '../commands/commands-context.ts';
+import { useManaged } from '../managed/managed-context.ts';
 import { SegmentedRow } from '../ui/labeled-row.tsx';
 import type { ChangeablePreferences } from './use-preferences.ts';
 
@@ -15,17 +16,21 @@ interface UpdatesSectionProps {
 export function UpdatesSection({ preferences, onClose }: UpdatesSectionProps) {
   const { t } = useTranslation();
   const run = useRunCommand();
-  const mode = preferences.preferences.updates;
+  const managed = useManaged();
+  const mode = managed.updates ?? preferences.preferences.updates;
   return (
     <>
       <SegmentedRow
         label={t('settings.updates')}
         data={updateModes.map((value) => ({ value, label: t(`settings.updateModes.${value}`) }))}
         value={mode}
+        disabled={managed.updates !== null}
         onChange={(updates) => preferences.changePreferences({ updates })}
       />
       <Text c="dimmed" size="xs">
-        {t(`settings.updateModeHints.${mode}`)}
+        {managed.updates === null
+          ? t(`settings.updateModeHints.${mode}`)
+          : t('managed.setByOrganization')}
       </Text>
       <Group>
         <Button
