@@ -4,6 +4,7 @@ import type { About } from '../../src-shared/about.ts';
 import { appId } from '../../src-shared/app-id.ts';
 import type { Language } from '../../src-shared/preferences.ts';
 import type { Optional } from './optional.ts';
+import { relaunch } from './relaunch.ts';
 
 /** Facts about the app and the operating system. */
 interface AppFacts {
@@ -117,8 +118,10 @@ export function handleLifecycle(parts: Parts): Lifecycle {
       state = 'finishing';
       await finishWork();
       state = 'finished';
+      // An updater may start the new version before this process has ended. The new version must not find it.
+      app.releaseSingleInstanceLock();
       quitByItself(() => {
-        app.relaunch();
+        relaunch();
         quit();
       });
     },
