@@ -23,6 +23,7 @@ import {
   whenReady,
 } from './electron/lifecycle.ts';
 import { applyColorScheme, MainWindow, openFile, showInFolder } from './electron/main-window.ts';
+import { getNativeUpdater } from './electron/native-updater.ts';
 import { createNetFetch } from './electron/net-fetch.ts';
 import { createOptional } from './electron/optional.ts';
 import { PageRecovery } from './electron/page-recovery.ts';
@@ -141,7 +142,8 @@ async function start(): Promise<void> {
   });
   const refreshIndicator = new RefreshIndicator(window, translate, optional);
   const updates = new Updates({
-    loadEngine: () => loadUpdateEngine({ ...facts, onProxyLogin: proxyLogin.forSession() }),
+    loadEngine: () =>
+      loadUpdateEngine({ ...facts, onProxyLogin: proxyLogin.forSession(), getNativeUpdater }),
     mode: () => managed.updates ?? preferences.get().updates,
     isForbidden: () => managed.updates === 'off',
     isBusy: () => unfinishedExports.isWriting || refreshIndicator.isRefreshing,
