@@ -15,6 +15,7 @@ const sectionScenes = (
     ['connections', 'settings.connections'],
     ['savedList', 'settings.savedList'],
     ['ownData', 'backup.section'],
+    ['updates', 'settings.updates'],
   ] as const
 ).map(([section, title]) => ({
   name: `settings-${section}`,

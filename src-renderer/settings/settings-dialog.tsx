@@ -67,7 +67,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
     connections: <ConnectionsSection accounts={accounts} shown={shown} onClose={onClose} />,
     savedList: <RefreshSection preferences={preferences} />,
     ownData: <OwnDataSection onClose={onClose} />,
-    updates: <UpdatesSection preferences={preferences} />,
+    updates: <UpdatesSection preferences={preferences} onClose={onClose} />,
     organization: <OrganizationSection />,
   };
   return (

@@ -1,13 +1,21 @@
-import { Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { updateModes } from '../../src-shared/choices.ts';
+import { useRunCommand } from '../commands/commands-context.ts';
 import { useManaged } from '../managed/managed-context.ts';
 import { SegmentedRow } from '../ui/labeled-row.tsx';
 import type { ChangeablePreferences } from './use-preferences.ts';
 
-/** Settings for newer versions of the app. */
-export function UpdatesSection({ preferences }: { preferences: ChangeablePreferences }) {
+interface UpdatesSectionProps {
+  preferences: ChangeablePreferences;
+  /** Closes the settings, so that the dialog of a check is not behind them. */
+  onClose: () => void;
+}
+
+/** Settings for newer versions of the app, and a button that looks for one now. */
+export function UpdatesSection({ preferences, onClose }: UpdatesSectionProps) {
   const { t } = useTranslation();
+  const run = useRunCommand();
   const managed = useManaged();
   const mode = managed.updates ?? preferences.preferences.updates;
   return (
@@ -24,6 +32,18 @@ export function UpdatesSection({ preferences }: { preferences: ChangeablePrefere
           ? t(`settings.updateModeHints.${mode}`)
           : t('managed.setByOrganization')}
       </Text>
+      <Group>
+        <Button
+          variant="default"
+          disabled={managed.updates === 'off'}
+          onClick={() => {
+            onClose();
+            run('checkForUpdates');
+          }}
+        >
+          {t('commands.checkForUpdates')}
+        </Button>
+      </Group>
     </>
   );
 }
