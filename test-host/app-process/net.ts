@@ -11,30 +11,49 @@ export function createNet(app: App) {
   const proxyServer = app.commandLine.getSwitchValue('proxy-server');
   const proxy = proxyServer === '' ? null : new ProxyClient(proxyServer);
   return strict('electron.net', {
-    request: ({ url, ...options }: RequestInit & { url: string }) => {
+    request: ({ url, protocol, hostname, port, path, headers, ...options }: RequestOptions) => {
       if (!app.isReady()) throw new Error('net.request can only be used after app is ready');
-      return strict('electron.ClientRequest', new ClientRequest(url, options, proxy));
+      const host = port === undefined ? hostname : `${hostname}:${port}`;
+      const address = url ?? `${protocol}//${host}${path}`;
+      const request = new ClientRequest(address, options, proxy);
+      for (const [name, value] of Object.entries(headers ?? {})) request.setHeader(name, value);
+      return strict('electron.ClientRequest', request);
     },
   });
+}
+
+/** Electron accepts an address as a whole or in parts. */
+interface RequestOptions extends Pick<RequestInit, 'method' | 'redirect'> {
+  url?: string;
+  protocol?: string;
+  hostname?: string;
+  port?: number | string;
+  path?: string;
+  headers?: Record<string, string>;
 }
 
 /** `electron.ClientRequest` for a request whose body is sent at once. */
 class ClientRequest extends StrictEmitter {
   readonly setHeader: (name: string, value: string) => void;
   readonly abort: () => void;
-  readonly end: (body: string) => void;
+  readonly end: (body?: string) => void;
 
   // The methods are bound to the constructor, because `this` would otherwise be the strict proxy.
   constructor(url: string, options: RequestInit, proxy: ProxyClient | null) {
-    super('electron.ClientRequest', ['response', 'error', 'login']);
+    super('electron.ClientRequest', [
+      ...['response', 'error', 'login'],
+      // Of a server that redirects or gives up, and of Node's requests. They never happen here.
+      ...['redirect', 'aborted', 'socket'],
+    ]);
     const headers = new Headers();
     const controller = new AbortController();
     const { signal } = controller;
     this.setHeader = (name, value) => headers.set(name, value);
     this.abort = () => controller.abort();
-    const send = async (body: string) => {
+    const send = async (body = '') => {
       if (proxy === null) {
-        const response = await fetch(url, { ...options, headers, body, signal });
+        const content = body === '' ? null : body;
+        const response = await fetch(url, { ...options, headers, body: content, signal });
         return toMessage(response);
       }
       const { method = 'GET' } = options;
