@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { generateTenants } from '../sandbox/generate.ts';
 import type { App } from './app.ts';
+import { companyScenes } from './company-scenes.ts';
 import { exportScenes } from './export-scenes.ts';
 import { helpScenes, withUpdate } from './help-scenes.ts';
 import { historyScenes } from './history-scenes.ts';
@@ -174,6 +175,7 @@ export const furtherScenes: readonly Scene[] = [
   importScene,
   ...settingsScenes,
   ...helpScenes,
+  ...companyScenes,
   {
     name: 'details-raw',
     reach: async (stage) => {
