@@ -53,8 +53,11 @@ const mainRooms: Rooms = {
     'translations.ts',
   ],
   about: ['accounts', 'etelecom', 'files', 'lists', 'log', 'preferences', 'rpc'],
+  'command-line': [
+    ...['accounts', 'export', 'lists', 'log', 'preferences', 'refresh', 'rpc', 'views'],
+  ],
   app: ['accounts', 'etelecom', 'lists', 'log', 'preferences', 'rpc'],
-  electron: ['etelecom', 'files', 'log', 'preferences', 'rpc'],
+  electron: ['command-line', 'etelecom', 'files', 'log', 'preferences', 'rpc'],
 };
 
 /** Bottom-up, like `mainRooms`. */

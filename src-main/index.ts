@@ -1,22 +1,21 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startSandbox } from '../sandbox/server.ts';
 import type { CommandName } from '../src-shared/commands.ts';
 import { readComputerZone } from '../src-shared/time-zone.ts';
 import { createAboutHandlers } from './about/handlers.ts';
 import { observeCalls } from './about/observe-calls.ts';
 import { RecentErrors } from './about/recent-errors.ts';
 import { readShippedLicenses } from './about/read-shipped-licenses.ts';
-import { AccountKeys } from './accounts/account-keys.ts';
-import { AccountWork } from './accounts/account-work.ts';
-import { Connections } from './accounts/connections.ts';
 import { createAccountHandlers } from './accounts/handlers.ts';
 import { createAppHandlers } from './app/handlers.ts';
 import { RunningWork } from './app/running-work.ts';
+import { parseArguments } from './command-line/parse-arguments.ts';
+import { createCommandRunner } from './command-line/run-command.ts';
+import { composeServices } from './compose-services.ts';
 import { appOrigin, appStartUrl, registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { AppMenu } from './electron/app-menu.ts';
-import { endWithStartError } from './electron/end-with-error.ts';
+import { appArguments } from './electron/command-process.ts';
+import { endWithStartError, leave } from './electron/end-with-error.ts';
 import { Ipc } from './electron/ipc.ts';
 import {
   applyUserDataDirSwitch,
@@ -35,28 +34,21 @@ import { SecondStart } from './electron/second-start.ts';
 import { handleUncaughtErrors } from './electron/uncaught-errors.ts';
 import { BackupService } from './backup/backup-service.ts';
 import { createBackupHandlers } from './backup/handlers.ts';
-import { EtelecomClient } from './etelecom/client.ts';
-import { createExportService } from './export/create-export-service.ts';
 import { createExportHandlers } from './export/handlers.ts';
-import { UnfinishedExports } from './export/unfinished-exports.ts';
 import { removeKeptFiles } from './files/kept-files.ts';
 import { readFileSize } from './files/read-file-size.ts';
-import { removeTemporaryFiles } from './files/temporary-file.ts';
-import { Keychain, loadKeytar } from './keychain/keychain.ts';
 import { createChangesHandlers } from './changes/handlers.ts';
 import { setSeen } from './changes/set-seen.ts';
 import { ShownChanges } from './changes/shown-changes.ts';
 import { createAnnotationHandlers } from './lists/annotation-handlers.ts';
 import { createListHandlers } from './lists/handlers.ts';
-import { createListCalls } from './lists/list-calls.ts';
-import { ListWorker, startWorker } from './lists/list-worker.ts';
 import { StoreCheck, startStoreCheck } from './lists/store-check.ts';
-import { loadSettings } from './load-settings.ts';
 import { openLogFile } from './log/log-file.ts';
 import { toLogEntry, type Log } from './log/log.ts';
 import { createPreferencesHandlers } from './preferences/handlers.ts';
 import { createRefreshHandlers } from './refresh/handlers.ts';
 import { CallRunner } from './rpc/call-runner.ts';
+import { runCommandLine } from './run-command-line.ts';
 import { createTableHandlers } from './tables/handlers.ts';
 import { readTable, startTableWorker, type NamedBytes } from './tables/read-table.ts';
 import { createTranslations } from './translations.ts';
@@ -68,52 +60,28 @@ const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta
 /** Composes the parts of the main process. */
 async function start(): Promise<void> {
   const facts = { ...(await whenReady(optional)), computerZone: readComputerZone() };
-  const { devServerUrl, computerZone } = facts;
+  const { devServerUrl } = facts;
   const pageOrigin = devServerUrl === undefined ? appOrigin : new URL(devServerUrl).origin;
 
-  // Settings
-  await removeTemporaryFiles(dataFolder);
-  const translations = createTranslations();
-  const settings = await loadSettings(dataFolder, {
+  // Settings, lists and accounts
+  const services = await composeServices({
+    ...{ ...facts, dataFolder, workerEntry, fetch: netFetch, writeLog, log },
     systemLanguage: systemLanguage(optional),
-    sampleName: (language) => translations(language)('screens.connection.sampleData'),
     onAccounts: () => menu.update(),
+    chooseFile: (options) => window.chooseFile(options),
+    showProgress: (fraction) => window.setProgress('export', fraction),
+    ...{ openFile, showInFolder },
   });
-  const { preferences, accountsFile, windowFile } = settings;
-  const translate = () => translations(preferences.get().language);
-
-  // Lists and accounts
-  const client = new EtelecomClient({ fetch: netFetch });
-  const workerEntry = new URL('list-worker.js', import.meta.url);
-  const tableWorkerEntry = new URL('table-worker.js', import.meta.url);
-  const lists: ListWorker = new ListWorker({
-    start: () =>
-      startWorker(workerEntry, { dataFolder, version: facts.versions.app, computerZone }),
-    fetchPage: async ({ listId, ...query }, signal, onRetry) =>
-      client.fetchPage(await connections.credentialsOfList(listId, signal), query, signal, onRetry),
-    writeLog,
-  });
-  lists.open();
+  const { preferences, accountsFile, windowFile, lists, keychain, translate } = services;
+  const { unfinishedExports } = services;
   const storeCheck = new StoreCheck({
     start: () => startStoreCheck(new URL('check-store.js', import.meta.url), databasePath),
     setAside: () => lists.call('setAside', null),
     onNotice: (notice) => window.sendNotice(notice),
     log,
   });
-  const listCalls = createListCalls(lists);
-  const keychain = new Keychain(loadKeytar);
-  const connections = new Connections({
-    accountsFile,
-    keys: new AccountKeys(accountsFile, keychain),
-    client,
-    startSampleServer: () => startSandbox({ apiKey: randomBytes(24).toString('hex') }),
-    sampleName: () => translate()('screens.connection.sampleData'),
-    removeList: listCalls.removeList,
-    log,
-  });
 
   // Window and menu
-  const unfinishedExports = new UnfinishedExports();
   const quitGuard = new QuitGuard({
     work: unfinishedExports,
     translate,
@@ -150,8 +118,6 @@ async function start(): Promise<void> {
 
   // The bridge to the page
   const recentErrors = new RecentErrors();
-  const work = new AccountWork(accountsFile);
-  const services = { ...settings, ...listCalls, connections, client, lists, work, translate };
   const shownChanges = new ShownChanges((marks) => setSeen(services, marks));
   const parts = {
     ...facts,
@@ -162,15 +128,6 @@ async function start(): Promise<void> {
     showLogs: () => openFile(logFolder),
     storeSize: () => readFileSize(databasePath),
     removeKeptFiles: (accountId: string) => removeKeptFiles(dataFolder, accountId),
-    exports: createExportService({
-      ...{ ...facts, ...services },
-      chooseFile: (options) => window.chooseFile(options),
-      showProgress: (fraction) => window.setProgress('export', fraction),
-      openFile,
-      showInFolder,
-      unfinished: unfinishedExports,
-      log,
-    }),
     backups: new BackupService({
       ...{ ...facts, ...services },
       chooseFile: (options) => window.chooseFile(options),
@@ -223,8 +180,25 @@ async function start(): Promise<void> {
     optional,
   });
   secondStart.showsWindow(() => window.open());
+  secondStart.runsCommands(
+    createCommandRunner({ ...parts, calls, onListsChanged: () => window.sendListsChanged(), log }),
+  );
   await window.open();
   log('appStarted', { milliseconds: Math.round(performance.now()) });
+}
+
+/** Starts the services for a command, which has no window. */
+async function composeForCommand() {
+  const facts = { ...(await whenReady(optional)), computerZone: readComputerZone() };
+  const services = await composeServices({
+    ...{ ...facts, dataFolder, workerEntry, fetch: netFetch, writeLog, log },
+    systemLanguage: systemLanguage(optional),
+    onAccounts: () => undefined,
+    chooseFile: () => Promise.resolve(null),
+    showProgress: () => undefined,
+    ...{ openFile, showInFolder },
+  });
+  return { services, computerZone: facts.computerZone };
 }
 
 // The scheme must be registered before the app is ready, so before any await.
@@ -234,13 +208,32 @@ enableSandbox();
 const dataFolder = applyUserDataDirSwitch();
 const databasePath = join(dataFolder, 'tenants.sqlite');
 const logFolder = join(dataFolder, 'logs');
-const writeLog = openLogFile(logFolder);
+const workerEntry = new URL('list-worker.js', import.meta.url);
+const tableWorkerEntry = new URL('table-worker.js', import.meta.url);
+const parsed = parseArguments(appArguments(), process.cwd());
+const isCommandLine = parsed.kind !== 'window';
+// The output of a command is for its caller.
+const writeLog = openLogFile(logFolder, isCommandLine ? () => undefined : console.error);
 const log: Log = (event, details) => writeLog(toLogEntry(event, details));
 const optional = createOptional(log);
-const secondStart = new SecondStart(dataFolder, optional, log);
-const systemTexts = () => createTranslations()(systemLanguage(optional));
-const run = async () => (secondStart.isOnlyInstance() ? start() : secondStart.leave(systemTexts));
-run().catch((error: unknown) => {
-  log('appNotStarted', { error });
-  return endWithStartError(error, systemTexts());
-});
+const language = (isCommandLine ? parsed.language : null) ?? systemLanguage(optional);
+const command = parsed.kind === 'command' ? { command: parsed.command, language } : null;
+const secondStart = new SecondStart({ dataFolder, command, optional, log });
+const systemTexts = () => createTranslations()(language);
+
+/** Opens the window, here or in the process that already runs. */
+async function run(): Promise<void> {
+  const entered = await secondStart.enter();
+  if (entered === 'only') await start();
+  else await leave(entered === 'shown', systemTexts, log);
+}
+
+if (isCommandLine) {
+  const parts = { request: command, secondStart, compose: composeForCommand, optional, log };
+  void runCommandLine(parsed, { ...parts, translate: systemTexts() });
+} else {
+  run().catch((error: unknown) => {
+    log('appNotStarted', { error });
+    return endWithStartError(error, systemTexts());
+  });
+}

@@ -14,7 +14,8 @@ contextBridge.exposeInMainWorld('bridge', {
     onProgress: (listener) => listen('progress', listener),
     onCommand: (listener) => listen('command', listener),
     onNotice: (listener) => listen('notice', listener),
-  } satisfies Pick<Bridge, 'onProgress' | 'onCommand' | 'onNotice'>),
+    onListsChanged: (listener) => listen('listsChanged', listener),
+  } satisfies Pick<Bridge, 'onProgress' | 'onCommand' | 'onNotice' | 'onListsChanged'>),
 });
 
 /** Listens to an event of the main process. @returns the function that stops listening. */

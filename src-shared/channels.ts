@@ -219,6 +219,8 @@ export interface Events {
   command: CommandName;
   /** A problem found while the app runs. What was read from the saved lists before is out of date. */
   notice: Notice;
+  /** Saved lists were refreshed or exported by a command of the command line. */
+  listsChanged: null;
 }
 
 /** The object that the preload adds to `window`. A request with an id can be canceled and reports progress. */
@@ -234,4 +236,6 @@ export type Bridge = {
   onCommand: (listener: (name: CommandName) => void) => () => void;
   /** Calls `listener` for every problem found while the app runs. Returns a function that removes the listener. */
   onNotice: (listener: (notice: Notice) => void) => () => void;
+  /** Calls `listener` each time what was read from the saved lists is out of date. Returns a function that removes the listener. */
+  onListsChanged: (listener: () => void) => () => void;
 };

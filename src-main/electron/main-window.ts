@@ -117,6 +117,11 @@ export class MainWindow {
     if (this.#window !== null) sendEvent(this.#window.webContents, 'notice', notice);
   }
 
+  /** Lets the page read the saved lists again. */
+  sendListsChanged(): void {
+    if (this.#window !== null) sendEvent(this.#window.webContents, 'listsChanged', null);
+  }
+
   /** Returns whether the window is visible and has the focus. */
   isInForeground(): boolean {
     const window = this.#window;

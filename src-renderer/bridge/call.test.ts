@@ -63,6 +63,7 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     onProgress: () => () => undefined,
     onCommand: () => () => undefined,
     onNotice: () => () => undefined,
+    onListsChanged: () => () => undefined,
     ...overrides,
   };
 }
