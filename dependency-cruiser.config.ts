@@ -57,6 +57,7 @@ const mainRooms: Rooms = {
     ...['accounts', 'export', 'lists', 'log', 'preferences', 'refresh', 'rpc', 'views'],
   ],
   app: ['accounts', 'etelecom', 'lists', 'log', 'preferences', 'rpc'],
+  updates: ['files', 'log', 'rpc'],
   electron: ['command-line', 'etelecom', 'files', 'log', 'preferences', 'rpc'],
 };
 
@@ -77,6 +78,7 @@ const rendererRooms: Rooms = {
   accounts: ['bridge', 'commands', 'connection', 'queries', 'refresh', 'ui'],
   settings: ['accounts', 'bridge', 'commands', 'connection', 'texts', 'ui'],
   about: ['bridge', 'commands', 'ui'],
+  updates: ['bridge', 'commands', 'texts', 'ui'],
   backup: ['bridge', 'commands', 'texts', 'ui'],
   'saved-list': ['ui'],
   annotations: ['bridge', 'queries', 'selection', 'ui'],

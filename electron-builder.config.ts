@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AfterPackContext, Configuration } from 'electron-builder';
+import { joinChangelogs } from './src-main/updates/choose-release-notes.ts';
 import { appId } from './src-shared/app-id.ts';
 
 /**
@@ -13,6 +15,9 @@ type WindowsConfiguration = NonNullable<Configuration['win']>;
 
 /** Where installed apps look for updates. */
 const updates = { provider: 'github', owner: 'etelecom', repo: 'etelecom-tenants' } as const;
+
+/** Returns the text of a file of the project. */
+const read = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
 
 /** Excludes the prebuilt files of keytar that are for other systems. `${platform}` would be the system that builds. */
 const otherPrebuilds = (wanted: string) => `!node_modules/keytar/prebuilds/!(${wanted})/**`;
@@ -32,6 +37,10 @@ const configuration: Configuration = {
   // The updater finds the file for its processor by its name.
   artifactName: '${name}-${version}-${os}-${arch}.${ext}',
   publish: updates,
+  // An installed app shows what is new in a version before it installs it.
+  releaseInfo: {
+    releaseNotes: joinChangelogs({ en: read('CHANGELOG.md'), vi: read('CHANGELOG.vi.md') }),
+  },
   // If a secret is missing, the release fails instead of being published without a signature.
   forceCodeSigning: process.env.REQUIRE_SIGNING === 'true',
 

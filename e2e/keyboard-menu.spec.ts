@@ -176,6 +176,8 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
     ...{ account4: account(4), account5: account(5), account6: account(6) },
     ...{ account7: account(7), account8: account(8), account9: account(9) },
     shortcuts: opens('Keyboard shortcuts'),
+    whatsNew: opens('What’s new'),
+    checkForUpdates: opens('Updates'),
     copyDiagnostics: opens('Diagnostics'),
     showLogs: {
       seen: () => expect.poll(() => openedPath(app)).toBe(join(app.dataFolder, 'logs')),

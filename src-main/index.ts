@@ -2,12 +2,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CommandName } from '../src-shared/commands.ts';
 import { readComputerZone } from '../src-shared/time-zone.ts';
-import { createAboutHandlers } from './about/handlers.ts';
 import { observeCalls } from './about/observe-calls.ts';
 import { RecentErrors } from './about/recent-errors.ts';
 import { readShippedLicenses } from './about/read-shipped-licenses.ts';
-import { createAccountHandlers } from './accounts/handlers.ts';
-import { createAppHandlers } from './app/handlers.ts';
 import { RunningWork } from './app/running-work.ts';
 import { parseArguments } from './command-line/parse-arguments.ts';
 import { createCommandRunner } from './command-line/run-command.ts';
@@ -31,28 +28,23 @@ import { QuitGuard } from './electron/quit-guard.ts';
 import { RefreshIndicator } from './electron/refresh-indicator.ts';
 import { enableSandbox, restrictWebContents } from './electron/restrict-web-contents.ts';
 import { SecondStart } from './electron/second-start.ts';
+import { showDownloadPage } from './electron/show-download-page.ts';
 import { handleUncaughtErrors } from './electron/uncaught-errors.ts';
 import { BackupService } from './backup/backup-service.ts';
-import { createBackupHandlers } from './backup/handlers.ts';
-import { createExportHandlers } from './export/handlers.ts';
 import { removeKeptFiles } from './files/kept-files.ts';
 import { readFileSize } from './files/read-file-size.ts';
-import { createChangesHandlers } from './changes/handlers.ts';
+import { createHandlers } from './create-handlers.ts';
 import { setSeen } from './changes/set-seen.ts';
 import { ShownChanges } from './changes/shown-changes.ts';
-import { createAnnotationHandlers } from './lists/annotation-handlers.ts';
-import { createListHandlers } from './lists/handlers.ts';
 import { StoreCheck, startStoreCheck } from './lists/store-check.ts';
 import { openLogFile } from './log/log-file.ts';
 import { toLogEntry, type Log } from './log/log.ts';
-import { createPreferencesHandlers } from './preferences/handlers.ts';
-import { createRefreshHandlers } from './refresh/handlers.ts';
 import { CallRunner } from './rpc/call-runner.ts';
 import { runCommandLine } from './run-command-line.ts';
-import { createTableHandlers } from './tables/handlers.ts';
 import { readTable, startTableWorker, type NamedBytes } from './tables/read-table.ts';
 import { createTranslations } from './translations.ts';
-import { createViewsHandlers } from './views/handlers.ts';
+import { loadUpdateEngine } from './updates/load-update-engine.ts';
+import { Updates } from './updates/updates.ts';
 
 /** Returns the path of a file that is built next to this one. */
 const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -110,10 +102,20 @@ async function start(): Promise<void> {
     }),
   });
   const refreshIndicator = new RefreshIndicator(window, translate, optional);
+  const updates = new Updates({
+    loadEngine: () => loadUpdateEngine(facts),
+    mode: () => preferences.get().updates,
+    isForbidden: () => false,
+    isBusy: () => unfinishedExports.isWriting || refreshIndicator.isRefreshing,
+    quitBy: (quit) => lifecycle.quitBy(quit),
+    onStatus: (status) => window.sendUpdateStatus(status),
+    log,
+  });
   const applyPreferences = () => {
     applyColorScheme(preferences.get().colorScheme, optional);
     window.setZoom(preferences.get().zoomPercent);
     menu.update();
+    updates.applyMode();
   };
 
   // The bridge to the page
@@ -124,6 +126,8 @@ async function start(): Promise<void> {
     ...services,
     shownChanges,
     recentErrors,
+    updates,
+    showDownloadPage,
     licenses: readShippedLicenses,
     showLogs: () => openFile(logFolder),
     storeSize: () => readFileSize(databasePath),
@@ -148,20 +152,7 @@ async function start(): Promise<void> {
   };
   const onListed = () => storeCheck.schedule();
   const calls = new CallRunner({ log, onEnd: observeCalls({ log, recentErrors, onListed }) });
-  new Ipc(pageOrigin, calls).register({
-    ...createAppHandlers(parts),
-    ...createPreferencesHandlers(parts),
-    ...createViewsHandlers(parts),
-    ...createAccountHandlers(parts),
-    ...createListHandlers(parts),
-    ...createAnnotationHandlers(parts),
-    ...createChangesHandlers(parts),
-    ...createRefreshHandlers(parts),
-    ...createExportHandlers(parts),
-    ...createTableHandlers(parts),
-    ...createBackupHandlers(parts),
-    ...createAboutHandlers(parts),
-  });
+  new Ipc(pageOrigin, calls).register(createHandlers(parts));
 
   applyPreferences();
   restrictWebContents(devServerUrl ?? appStartUrl);
@@ -171,7 +162,7 @@ async function start(): Promise<void> {
     ...{ calls, shownChanges, lists, keychain, window, log },
   });
   handleUncaughtErrors({ translate, work: runningWork, log });
-  handleLifecycle({
+  const lifecycle = handleLifecycle({
     openWindow: () => window.open(),
     mayQuit: (quit) => quitGuard.mayProceed(quit),
     finishWork: () => runningWork.finish(),
@@ -184,6 +175,7 @@ async function start(): Promise<void> {
     createCommandRunner({ ...parts, calls, onListsChanged: () => window.sendListsChanged(), log }),
   );
   await window.open();
+  updates.start();
   log('appStarted', { milliseconds: Math.round(performance.now()) });
 }
 

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { channelNames } from '../src-shared/channel-names.ts';
-import type { Bridge, Events } from '../src-shared/channels.ts';
+import { channelNames, type ChannelName } from '../src-shared/channel-names.ts';
+import type { Bridge, Events } from '../src-shared/bridge.ts';
 
 /** Exposes the bridge to the page: one function for each channel, and the events. */
 contextBridge.exposeInMainWorld('bridge', {
@@ -15,7 +15,8 @@ contextBridge.exposeInMainWorld('bridge', {
     onCommand: (listener) => listen('command', listener),
     onNotice: (listener) => listen('notice', listener),
     onListsChanged: (listener) => listen('listsChanged', listener),
-  } satisfies Pick<Bridge, 'onProgress' | 'onCommand' | 'onNotice' | 'onListsChanged'>),
+    onUpdateStatus: (listener) => listen('updateStatus', listener),
+  } satisfies Omit<Bridge, ChannelName>),
 });
 
 /** Listens to an event of the main process. @returns the function that stops listening. */

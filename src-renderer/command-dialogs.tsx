@@ -1,9 +1,19 @@
 import { lazy } from 'react';
 import { CommandPalette } from './commands/command-palette.tsx';
 import { LazyDialog } from './commands/lazy-dialog.tsx';
+import { Later } from './ui/later.tsx';
 
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('./commands/shortcuts-dialog.tsx')).ShortcutsDialog,
+}));
+const WhatsNewDialog = lazy(async () => ({
+  default: (await import('./updates/whats-new-dialog.tsx')).WhatsNewDialog,
+}));
+const UpdatesDialog = lazy(async () => ({
+  default: (await import('./updates/updates-dialog.tsx')).UpdatesDialog,
+}));
+const UpdateBanner = lazy(async () => ({
+  default: (await import('./updates/update-banner.tsx')).UpdateBanner,
 }));
 const AboutDialog = lazy(async () => ({
   default: (await import('./about/about-dialog.tsx')).AboutDialog,
@@ -12,14 +22,19 @@ const DiagnosticsDialog = lazy(async () => ({
   default: (await import('./about/diagnostics-dialog.tsx')).DiagnosticsDialog,
 }));
 
-/** The command palette and the dialogs that a command opens on every screen. */
+/** What every screen has: the command palette, the dialogs that a command opens, and what tells about a newer version. */
 export function CommandDialogs() {
   return (
     <>
       <CommandPalette />
       <LazyDialog command="shortcuts" dialog={ShortcutsDialog} />
+      <LazyDialog command="whatsNew" dialog={WhatsNewDialog} />
+      <LazyDialog command="checkForUpdates" dialog={UpdatesDialog} />
       <LazyDialog command="copyDiagnostics" dialog={DiagnosticsDialog} />
       <LazyDialog command="about" dialog={AboutDialog} />
+      <Later isWanted={false}>
+        <UpdateBanner />
+      </Later>
     </>
   );
 }

@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-import type { Bridge } from '../src-shared/channels.ts';
+import type { Bridge } from '../src-shared/bridge.ts';
 import type { AppError } from '../src-shared/errors.ts';
 import type { Texts } from '../src-shared/locales/en/index.ts';
 

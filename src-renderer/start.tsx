@@ -53,6 +53,7 @@ export async function start(call: Call, loading: Promise<ResponseOf<'loadApp'>>)
   // Load the language, the colors and the typeface before the first paint, so that the window does not flash and its text
   // does not move.
   const queryClient = createQueryClient();
+  window.bridge.onListsChanged(() => void queryClient.invalidateQueries());
   const loadApp = async () => {
     const answer = await loading;
     await Promise.all([
@@ -77,6 +78,7 @@ export async function start(call: Call, loading: Promise<ResponseOf<'loadApp'>>)
           showsOverview: false,
           historyDays: 400,
           fullRefreshHours: 24,
+          updates: 'automatic',
           timeZone: 'vietnam',
         }
       : loaded.preferences;

@@ -28,10 +28,6 @@ export function useNotices(initial: readonly Notice[]) {
     [queryClient],
   );
   const onError = (error: unknown) => add(error instanceof AppError ? error : { code: 'internal' });
-  useEffect(
-    () => window.bridge.onListsChanged(() => void queryClient.invalidateQueries()),
-    [queryClient],
-  );
   useCommand('showLogs', () => void call('showLogs', {}).catch(onError));
   return {
     notices,

@@ -54,6 +54,12 @@ export const channelNames = [
   'closeBackup',
   'restoreBackup',
   'undoRestore',
+  'getUpdateStatus',
+  'checkForUpdates',
+  'downloadUpdate',
+  'restartToUpdate',
+  'showDownloadPage',
+  'getReleaseNotes',
   'cancelRequest',
 ] as const;
 

@@ -26,8 +26,9 @@ import {
   type ChangesSummary,
   type SeenMark,
 } from './changes.ts';
-import { commandNames, type CommandName } from './commands.ts';
-import type { AppErrorFields, Result } from './errors.ts';
+import { languages } from './choices.ts';
+import { commandNames } from './commands.ts';
+import type { AppErrorFields } from './errors.ts';
 import {
   exportRequestSchema,
   exportTenantsRequestSchema,
@@ -44,7 +45,6 @@ import { longestValue } from './limits.ts';
 import { listTenantsRequestSchema, type TenantPage } from './list-tenants.ts';
 import { matchValuesRequestSchema, type MatchedValues } from './matching.ts';
 import { preferencesSchema, type Preferences } from './preferences.ts';
-import type { Retry } from './retry.ts';
 import {
   decideShrunkListRequestSchema,
   refreshRequestSchema,
@@ -54,6 +54,7 @@ import {
 } from './saved-list.ts';
 import { readTableRequestSchema, type TableFile } from './tables.ts';
 import type { ComputerZone } from './time-zone.ts';
+import type { ReleaseNotes, UpdateStatus } from './updates.ts';
 import { viewsSchema, type View } from './views.ts';
 
 const nothing = z.object({});
@@ -194,48 +195,20 @@ export const channels = {
   restoreBackup: request(restoreBackupRequestSchema).answers<RestoredBackup>(),
   /** Undoes the last `restoreBackup`. */
   undoRestore: request(ofBackup).answers<RestoredBackup>(),
+  getUpdateStatus: request(nothing).answers<UpdateStatus>(),
+  /** Looks for a newer version. */
+  checkForUpdates: request(nothing).answers<UpdateStatus>(),
+  /** Downloads the version that was found. */
+  downloadUpdate: request(nothing).answers<null>(),
+  /** Quits, installs the downloaded version and starts it. */
+  restartToUpdate: request(nothing).answers<null>(),
+  /** Opens the page with all versions in the browser. */
+  showDownloadPage: request(nothing).answers<null>(),
+  /** What is new in each version, newest first: of the newer version if one was found, else of this one. */
+  getReleaseNotes: request(z.object({ language: z.enum(languages) })).answers<ReleaseNotes[]>(),
   cancelRequest: request(z.object({ requestId: z.uuid() })).answers<null>(),
 } as const satisfies Record<ChannelName, Channel<z.ZodType, unknown>>;
 
 type Channels = typeof channels;
 export type RequestOf<Name extends ChannelName> = z.infer<Channels[Name]['request']>;
 export type ResponseOf<Name extends ChannelName> = Exclude<Channels[Name]['response'], undefined>;
-
-/** The progress of the request named `requestId`. */
-export interface Progress {
-  requestId: string;
-  /** Tenants fetched so far. */
-  rows: number;
-  /** The number of tenants of the last complete run, if there is one. */
-  ofRows?: number;
-  /** While the app waits to repeat a request. */
-  retry?: Retry;
-}
-
-/** Events that the main process sends to the renderer. */
-export interface Events {
-  progress: Progress;
-  /** The user chose a command in the menu. */
-  command: CommandName;
-  /** A problem found while the app runs. What was read from the saved lists before is out of date. */
-  notice: Notice;
-  /** Saved lists were refreshed or exported by a command of the command line. */
-  listsChanged: null;
-}
-
-/** The object that the preload adds to `window`. A request with an id can be canceled and reports progress. */
-export type Bridge = {
-  [Name in ChannelName]: (
-    request: RequestOf<Name>,
-    requestId?: string,
-  ) => Promise<Result<ResponseOf<Name>>>;
-} & {
-  /** Calls `listener` for the progress of any request. Returns a function that removes the listener. */
-  onProgress: (listener: (progress: Progress) => void) => () => void;
-  /** Calls `listener` for every command chosen in the menu. Returns a function that removes the listener. */
-  onCommand: (listener: (name: CommandName) => void) => () => void;
-  /** Calls `listener` for every problem found while the app runs. Returns a function that removes the listener. */
-  onNotice: (listener: (notice: Notice) => void) => () => void;
-  /** Calls `listener` each time what was read from the saved lists is out of date. Returns a function that removes the listener. */
-  onListsChanged: (listener: () => void) => () => void;
-};

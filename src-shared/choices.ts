@@ -22,6 +22,9 @@ export const historyDays = [90, 400, 0] as const;
 /** After how many hours a refresh reads the whole list again. Quick refreshes in between read only what is new. */
 export const fullRefreshHours = [1, 6, 24, 72, 168] as const;
 
+/** Whether the app looks for newer versions itself, and whether it asks before it downloads one. */
+export const updateModes = ['automatic', 'ask', 'off'] as const;
+
 /** Used in place of an account id for the saved lists of all accounts together. */
 export const allAccounts = 'all';
 

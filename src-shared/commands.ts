@@ -68,6 +68,8 @@ const commands = {
   account8: { group: 'accounts', shortcuts: ['mod+8'] },
   account9: { group: 'accounts', shortcuts: ['mod+9'] },
   shortcuts: { group: 'app', shortcuts: ['mod+/'] },
+  whatsNew: { group: 'app', shortcuts: [] },
+  checkForUpdates: { group: 'app', shortcuts: [] },
   copyDiagnostics: { group: 'app', shortcuts: [] },
   showLogs: { group: 'app', shortcuts: [], inDialogs: true },
   about: { group: 'app', shortcuts: [] },

@@ -80,6 +80,13 @@ export const errorCodes = [
   'backup_unreadable',
   'backup_too_new',
   'backup_too_large',
+  // Updates
+  'update_unreachable',
+  'update_damaged',
+  'update_failed',
+  'update_waits',
+  'update_forbidden',
+  'update_not_installed',
   // Other
   'page_crashed',
   'worker_failed',

@@ -6,6 +6,7 @@ import {
   historyDays,
   languages,
   refreshIntervals,
+  updateModes,
   zoomPercents,
 } from './choices.ts';
 import { timeZones } from './time-zone.ts';
@@ -23,7 +24,9 @@ export const preferencesSchema = z.object({
   showsOverview: z.boolean().default(false),
   historyDays: z.literal(historyDays).default(400),
   fullRefreshHours: z.literal(fullRefreshHours).default(24),
+  updates: z.enum(updateModes).default('automatic'),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;
 export type Language = Preferences['language'];
+export type UpdateMode = Preferences['updates'];

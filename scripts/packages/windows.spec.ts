@@ -73,6 +73,8 @@ test('the update file names the installers of both processors, with their hashes
   const update: unknown = parse(await readFile(at('latest.yml'), 'utf8'));
   expect(update).toMatchObject({
     version,
+    // Installed apps show what is new, in both languages.
+    releaseNotes: expect.stringMatching(/^# Changelog\n[^]*^# Nhật ký thay đổi$/m),
     files: [
       { url: installers.x64, sha512: await hash(installers.x64) },
       { url: installers.arm64, sha512: await hash(installers.arm64) },

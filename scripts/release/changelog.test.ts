@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parseChangelog } from '../../src-main/updates/changelog.ts';
 import { root } from '../run.ts';
-import { parseChangelog, releaseNotes } from './changelog.ts';
+import { releaseNotes } from './changelog.ts';
 
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
 

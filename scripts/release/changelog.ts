@@ -1,32 +1,4 @@
-/** The changes of one version, for users. */
-export interface ChangelogSection {
-  /** `null` for changes that are not released yet. */
-  version: string | null;
-  /** `YYYY-MM-DD`, or `null` if it is not released yet. */
-  date: string | null;
-  /** Markdown, without the heading. */
-  text: string;
-}
-
-/**
- * Returns the sections of a changelog, newest first: https://keepachangelog.com/en/1.1.0/
- *
- * @throws Error with the first heading that is neither `[Unreleased]` nor `[1.2.3] - 2026-12-31`.
- */
-export function parseChangelog(markdown: string): ChangelogSection[] {
-  const [, ...sections] = markdown.split(/^## /m);
-  return sections.map((section) => {
-    const end = section.indexOf('\n');
-    const heading = section.slice(0, end).trim();
-    const text = section.slice(end).trim();
-    if (heading === '[Unreleased]') return { version: null, date: null, text };
-    const [, version, date] = /^\[(\d+\.\d+\.\d+)\] - (\d{4}-\d{2}-\d{2})$/.exec(heading) ?? [];
-    if (version === undefined || date === undefined) {
-      throw new Error(`"${heading}" is not a heading of a version`);
-    }
-    return { version, date, text };
-  });
-}
+import { parseChangelog } from '../../src-main/updates/changelog.ts';
 
 interface Release {
   /** The Git tag: `v` and the version. */

@@ -54,6 +54,7 @@ const facts: DiagnosticFacts = {
     showsOverview: true,
     historyDays: 400,
     fullRefreshHours: 24,
+    updates: 'automatic',
   },
   defaultBaseUrl: 'https://api.etelecom.vn/v1/partner',
   accounts: [{ account, saved }],

@@ -59,6 +59,15 @@ export function systemLanguage(optional: Optional): Language {
   return languages[0]?.startsWith('vi') ? 'vi' : 'en';
 }
 
+interface Lifecycle {
+  /**
+   * Ends all running work, then calls `quit`, which must quit the app.
+   *
+   * @param quit its argument must be called if it cannot quit. The app then starts again.
+   */
+  quitBy: (quit: (onFailed: () => void) => void) => Promise<void>;
+}
+
 interface Parts {
   openWindow: () => Promise<void>;
   /** Returns whether the app may quit now. If not, asks the user, who may then call `quit`. */
@@ -79,7 +88,7 @@ interface Parts {
  * Opens the window when the operating system requests it, and finishes running work before the app quits. For example,
  * a running export removes its temporary file. On macOS the app keeps running without a window.
  */
-export function handleLifecycle(parts: Parts): void {
+export function handleLifecycle(parts: Parts): Lifecycle {
   const { openWindow, mayQuit, finishWork, onShutdown, isThreadBlocked, optional } = parts;
   const quit = () => app.quit();
   app.on('activate', () => void openWindow());
@@ -103,4 +112,15 @@ export function handleLifecycle(parts: Parts): void {
   app.on('quit', () => {
     if (isThreadBlocked()) process.kill(process.pid, 'SIGKILL');
   });
+  return {
+    quitBy: async (quitByItself) => {
+      state = 'finishing';
+      await finishWork();
+      state = 'finished';
+      quitByItself(() => {
+        app.relaunch();
+        quit();
+      });
+    },
+  };
 }

@@ -4,6 +4,7 @@ import { AppError } from '../../src-shared/errors.ts';
 import type { Notice } from '../../src-shared/channels.ts';
 import type { CommandName } from '../../src-shared/commands.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
+import type { UpdateStatus } from '../../src-shared/updates.ts';
 import type { FileDialogOptions } from '../files/file-dialog-options.ts';
 import type { WindowState } from '../preferences/window-state-file.ts';
 import type { Optional } from './optional.ts';
@@ -120,6 +121,11 @@ export class MainWindow {
   /** Lets the page read the saved lists again. */
   sendListsChanged(): void {
     if (this.#window !== null) sendEvent(this.#window.webContents, 'listsChanged', null);
+  }
+
+  /** Tells the page what is known about a newer version. */
+  sendUpdateStatus(status: UpdateStatus): void {
+    if (this.#window !== null) sendEvent(this.#window.webContents, 'updateStatus', status);
   }
 
   /** Returns whether the window is visible and has the focus. */

@@ -118,6 +118,9 @@ export function createMenuTemplate(options: MenuOptions): MenuItemConstructorOpt
     submenu: [
       items.command('shortcuts'),
       separator,
+      items.command('whatsNew'),
+      items.command('checkForUpdates'),
+      separator,
       items.command('copyDiagnostics'),
       items.command('showLogs'),
       ...(isMac ? [] : [separator, items.command('about')]),

@@ -28,6 +28,11 @@ export class RefreshIndicator {
     this.#news = new RefreshNews(getTranslate);
   }
 
+  /** Whether a refresh runs. */
+  get isRefreshing(): boolean {
+    return this.#running > 0;
+  }
+
   /**
    * Runs a refresh and shows its progress and result.
    *

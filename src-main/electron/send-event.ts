@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron';
-import type { Events } from '../../src-shared/channels.ts';
+import type { Events } from '../../src-shared/bridge.ts';
 
 /** Sends an event to a page. Does nothing if the page is gone. */
 export function sendEvent<Name extends keyof Events>(

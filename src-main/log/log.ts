@@ -7,6 +7,7 @@ export type LogEvent =
   | 'appStarted'
   | 'appNotStarted'
   | 'appQuits'
+  | 'updateFailed'
   | 'sessionEnds'
   | 'workNotFinished'
   | 'secondStart'

@@ -14,6 +14,7 @@ const defaults: Preferences = {
   showsOverview: true,
   historyDays: 90,
   fullRefreshHours: 6,
+  updates: 'ask',
   timeZone: 'utc',
 };
 
@@ -33,6 +34,7 @@ it('reads a file of an old version, which had only two preferences', async () =>
     showsOverview: false,
     historyDays: 400,
     fullRefreshHours: 24,
+    updates: 'automatic',
     timeZone: 'vietnam',
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Bridge, Progress } from '../../src-shared/channels.ts';
+import type { Bridge, Progress } from '../../src-shared/bridge.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import { defaultExportOptions } from '../../src-shared/choices.ts';
 import { createCall } from './call.ts';
@@ -58,12 +58,19 @@ function fakeBridge(overrides: Partial<Bridge>): Bridge {
     closeBackup: unused,
     restoreBackup: unused,
     undoRestore: unused,
+    getUpdateStatus: unused,
+    checkForUpdates: unused,
+    downloadUpdate: unused,
+    restartToUpdate: unused,
+    showDownloadPage: unused,
+    getReleaseNotes: unused,
     showExport: unused,
     cancelRequest: unused,
     onProgress: () => () => undefined,
     onCommand: () => () => undefined,
     onNotice: () => () => undefined,
     onListsChanged: () => () => undefined,
+    onUpdateStatus: () => () => undefined,
     ...overrides,
   };
 }

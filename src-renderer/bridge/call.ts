@@ -1,5 +1,6 @@
 import type { ChannelName } from '../../src-shared/channel-names.ts';
-import type { Bridge, RequestOf, ResponseOf } from '../../src-shared/channels.ts';
+import type { Bridge } from '../../src-shared/bridge.ts';
+import type { RequestOf, ResponseOf } from '../../src-shared/channels.ts';
 import type { Result } from '../../src-shared/errors.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import type { Retry } from '../../src-shared/retry.ts';

@@ -11,9 +11,17 @@ import { ConnectionsSection } from './connections-section.tsx';
 import { OwnDataSection } from './own-data-section.tsx';
 import { RefreshSection } from './refresh-section.tsx';
 import classes from './settings-dialog.module.css';
+import { UpdatesSection } from './updates-section.tsx';
 import type { ChangeablePreferences } from './use-preferences.ts';
 
-const sections = ['appearance', 'accounts', 'connections', 'savedList', 'ownData'] as const;
+const sections = [
+  'appearance',
+  'accounts',
+  'connections',
+  'savedList',
+  'ownData',
+  'updates',
+] as const;
 export type SettingsSection = (typeof sections)[number];
 
 interface SettingsDialogProps {
@@ -30,7 +38,7 @@ interface SettingsDialogProps {
   computerZone: ComputerZone | null;
 }
 
-/** The settings, in sections: language and appearance, accounts, their connections, the saved list, and backup files. */
+/** The settings, in sections: language and appearance, accounts, their connections, the saved list, backup files, and updates. */
 export function SettingsDialog(props: SettingsDialogProps) {
   const { opened, onClose, section, onSection, accounts, shown, onAddAccount } = props;
   const { preferences, computerZone } = props;
@@ -42,6 +50,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
     connections: t('settings.connections'),
     savedList: t('settings.savedList'),
     ownData: t('backup.section'),
+    updates: t('settings.updates'),
   };
   const content: Record<SettingsSection, React.ReactNode> = {
     appearance: <AppearanceSection preferences={preferences} computerZone={computerZone} />,
@@ -49,6 +58,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
     connections: <ConnectionsSection accounts={accounts} shown={shown} onClose={onClose} />,
     savedList: <RefreshSection preferences={preferences} />,
     ownData: <OwnDataSection onClose={onClose} />,
+    updates: <UpdatesSection preferences={preferences} />,
   };
   return (
     <AppDialog opened={opened} onClose={onClose} title={t('screens.common.settings')} size={740}>

@@ -72,7 +72,7 @@ test('the page uses only the texts that it loads', () => {
 });
 
 test('texts that the page loads later are used only in rooms whose dialogs wait for them', () => {
-  const waiting = /^src-renderer\/(?:backup|import|matching|settings)\//;
+  const waiting = /^src-renderer\/(?:backup|import|matching|settings|updates)\//;
   const text = new RegExp(`['\`"](?:${Object.keys(later).join('|')})\\.\\w`);
   const users = globSync('src-renderer/**/*.{ts,tsx}', { cwd: root }).filter((file) =>
     text.test(readFileSync(`${root}/${file}`, 'utf8')),

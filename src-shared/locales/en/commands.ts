@@ -53,6 +53,8 @@ export const commands = {
   account8: 'Account 8',
   account9: 'Account 9',
   shortcuts: 'Keyboard shortcuts',
+  whatsNew: 'What’s new',
+  checkForUpdates: 'Check for updates…',
   copyDiagnostics: 'Copy diagnostics…',
   showLogs: 'Show logs',
   about: 'About eTelecom Tenants',

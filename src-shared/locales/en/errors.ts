@@ -131,6 +131,18 @@ export const errors = {
     'This backup file was written by a newer version of this app. Install the newer version to restore it. Nothing was changed.',
   backup_too_large:
     'A backup file can be at most 20 MB. Choose another file, or remove notes and stars that you no longer need. Nothing was changed.',
+  update_unreachable:
+    'The update server cannot be reached. Check your internet connection, then try again. You can go on working with this version.',
+  update_damaged:
+    'The downloaded update is not what was released, so it was deleted. Try again later. If it keeps happening, download the installer from the website.',
+  update_failed:
+    'The update failed. Try again later, or download the installer from the website. You can go on working with this version.',
+  update_waits:
+    'An export or a refresh is running. Restart when it is done, or just quit the app later: the new version is installed then.',
+  update_forbidden:
+    'Your organization has turned off updates. Ask your IT department for a newer version.',
+  update_not_installed:
+    'This copy of the app was not installed by an installer, so it cannot update itself. Download the installer from the website.',
   page_crashed:
     'The window stopped working before the export was finished. No incomplete file was left behind. Try again.',
   worker_failed:

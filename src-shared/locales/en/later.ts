@@ -2,6 +2,7 @@ import { backup } from './backup.ts';
 import { importTexts } from './import.ts';
 import { settings } from './settings.ts';
 import { tableFileTexts } from './table-file.ts';
+import { updates } from './updates.ts';
 
 /** The English texts that the page loads after its first screen. Components wait for them with `useLaterTexts`. */
 export const later = {
@@ -9,4 +10,5 @@ export const later = {
   import: importTexts,
   settings,
   tableFile: tableFileTexts,
+  updates,
 };

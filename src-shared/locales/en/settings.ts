@@ -28,6 +28,13 @@ export const settings = {
   days_one: '{{count, number}} day',
   days_other: '{{count, number}} days',
   always: 'Always',
+  updates: 'Updates',
+  updateModes: { automatic: 'Automatic', ask: 'Ask before downloading', off: 'Off' },
+  updateModeHints: {
+    automatic: 'New versions are downloaded in the background and installed when you quit the app.',
+    ask: 'The app tells you about a new version. You decide when to download it.',
+    off: 'The app does not look for new versions. You can still check yourself: Help → Check for updates….',
+  },
   appearance: 'Language and appearance',
   timeZone: 'Time zone',
   timeZones: { vietnam: 'Vietnam ({{zone}})', computer: 'This computer ({{zone}})', utc: 'UTC' },

@@ -53,6 +53,8 @@ export const commands = {
   account8: 'Tài khoản 8',
   account9: 'Tài khoản 9',
   shortcuts: 'Phím tắt',
+  whatsNew: 'Có gì mới',
+  checkForUpdates: 'Kiểm tra cập nhật…',
   copyDiagnostics: 'Sao chép thông tin chẩn đoán…',
   showLogs: 'Hiện nhật ký',
   about: 'Giới thiệu eTelecom Tenants',

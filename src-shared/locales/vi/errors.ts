@@ -128,6 +128,18 @@ export const errors = {
     'Tệp sao lưu này được tạo bởi phiên bản mới hơn của ứng dụng. Hãy cài phiên bản mới hơn để khôi phục. Chưa có gì thay đổi.',
   backup_too_large:
     'Tệp sao lưu chỉ được lớn tối đa 20 MB. Hãy chọn tệp khác, hoặc bỏ bớt ghi chú và dấu sao không còn cần. Chưa có gì thay đổi.',
+  update_unreachable:
+    'Không kết nối được máy chủ cập nhật. Hãy kiểm tra kết nối mạng rồi thử lại. Bạn vẫn dùng được phiên bản này.',
+  update_damaged:
+    'Bản cập nhật tải về không đúng với bản đã phát hành nên đã bị xóa. Hãy thử lại sau. Nếu vẫn gặp lỗi, hãy tải bộ cài đặt từ trang web.',
+  update_failed:
+    'Không cập nhật được. Hãy thử lại sau, hoặc tải bộ cài đặt từ trang web. Bạn vẫn dùng được phiên bản này.',
+  update_waits:
+    'Đang xuất tệp hoặc đang làm mới. Hãy khởi động lại khi xong, hoặc chỉ cần thoát ứng dụng sau: phiên bản mới sẽ được cài khi đó.',
+  update_forbidden:
+    'Tổ chức của bạn đã tắt cập nhật. Hãy liên hệ bộ phận IT để có phiên bản mới hơn.',
+  update_not_installed:
+    'Bản ứng dụng này không được cài bằng bộ cài đặt nên không tự cập nhật được. Hãy tải bộ cài đặt từ trang web.',
   page_crashed:
     'Cửa sổ ngừng hoạt động trước khi xuất xong. Không có tệp dở dang nào bị để lại. Hãy thử lại.',
   worker_failed:

@@ -26,6 +26,13 @@ export const settings = {
   hours: '{{count, number}} giờ',
   days_other: '{{count, number}} ngày',
   always: 'Luôn giữ',
+  updates: 'Cập nhật',
+  updateModes: { automatic: 'Tự động', ask: 'Hỏi trước khi tải', off: 'Tắt' },
+  updateModeHints: {
+    automatic: 'Phiên bản mới được tải ngầm và cài đặt khi bạn thoát ứng dụng.',
+    ask: 'Ứng dụng báo khi có phiên bản mới. Bạn quyết định khi nào tải.',
+    off: 'Ứng dụng không tìm phiên bản mới. Bạn vẫn có thể tự kiểm tra: Trợ giúp → Kiểm tra cập nhật….',
+  },
   appearance: 'Ngôn ngữ và hiển thị',
   timeZone: 'Múi giờ',
   timeZones: { vietnam: 'Việt Nam ({{zone}})', computer: 'Máy này ({{zone}})', utc: 'UTC' },

@@ -1,0 +1,84 @@
+import { Group, Skeleton, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { UpdateStatus } from '../../src-shared/updates.ts';
+import { useCall } from '../bridge/bridge-context.ts';
+import type { CommandDialogProps } from '../commands/lazy-dialog.tsx';
+import { useLaterTexts } from '../texts/use-later-texts.ts';
+import { AppDialog } from '../ui/app-dialog.tsx';
+import { ErrorAlert } from '../ui/error-alert.tsx';
+import { ReleaseNotesList } from './release-notes-list.tsx';
+import { useUpdateAction } from './use-update-action.tsx';
+import { useUpdateStatus } from './use-update-status.ts';
+
+/** Looks for a newer version each time it opens, and says what it has found. */
+export function UpdatesDialog({ opened, onClose }: CommandDialogProps) {
+  useLaterTexts();
+  const { t } = useTranslation();
+  return (
+    <AppDialog opened={opened} onClose={onClose} title={t('updates.title')}>
+      {opened && <FoundVersion />}
+    </AppDialog>
+  );
+}
+
+function FoundVersion() {
+  const { t } = useTranslation();
+  const call = useCall();
+  const known = useUpdateStatus();
+  const check = useQuery({
+    queryKey: ['checkForUpdates'],
+    queryFn: async () => {
+      const [status, { versions }] = await Promise.all([
+        call('checkForUpdates', {}),
+        call('getAbout', {}),
+      ]);
+      return { status, version: versions.app };
+    },
+    gcTime: 0,
+  });
+  if (check.error !== null) return <FailedCheck error={check.error} />;
+  if (check.data === undefined) {
+    return (
+      <Stack gap="xs" aria-busy aria-label={t('updates.checking')} role="status">
+        <Text>{t('updates.checking')}…</Text>
+        <Skeleton height={16} />
+        <Skeleton height={16} width="60%" />
+      </Stack>
+    );
+  }
+  const status = known ?? check.data.status;
+  return <Version status={status} ownVersion={check.data.version} />;
+}
+
+function FailedCheck({ error }: { error: React.ComponentProps<typeof ErrorAlert>['error'] }) {
+  const { button } = useUpdateAction({
+    kind: 'found',
+    version: '',
+    canDownload: false,
+    asks: true,
+  });
+  return <ErrorAlert error={error}>{error.code !== 'update_forbidden' && button}</ErrorAlert>;
+}
+
+function Version({ status, ownVersion }: { status: UpdateStatus; ownVersion: string }) {
+  const { t } = useTranslation();
+  const { button, error } = useUpdateAction(status);
+  return (
+    <Stack gap="md">
+      <div role="status">
+        {status.kind === 'none' ? (
+          <Text>{t('updates.newest', { version: ownVersion })}</Text>
+        ) : (
+          <>
+            <Text fw={500}>{t(`updates.${status.kind}`, status)}</Text>
+            {status.kind === 'ready' && <Text c="dimmed">{t('updates.readyHint')}</Text>}
+          </>
+        )}
+      </div>
+      {error !== null && <ErrorAlert error={error} />}
+      {button && <Group>{button}</Group>}
+      {status.kind !== 'none' && <ReleaseNotesList version={status.version} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { UpdateStatus } from '../../src-shared/updates.ts';
+import { useCall } from '../bridge/bridge-context.ts';
+
+const calls = {
+  download: 'downloadUpdate',
+  downloadPage: 'showDownloadPage',
+  restart: 'restartToUpdate',
+} as const;
+
+type Action = keyof typeof calls;
+
+function actionOf(status: UpdateStatus): Action | null {
+  if (status.kind === 'ready') return 'restart';
+  if (status.kind !== 'found') return null;
+  return status.canDownload ? 'download' : 'downloadPage';
+}
+
+/**
+ * Returns what the user can do about a newer version.
+ *
+ * @returns the button, which is `null` if there is nothing to do, and the error of its last click.
+ */
+export function useUpdateAction(status: UpdateStatus) {
+  const { t } = useTranslation();
+  const call = useCall();
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (chosen: Action) => call(calls[chosen], {}),
+  });
+  const action = actionOf(status);
+  const button = action && (
+    <Button size="compact-sm" disabled={isPending} onClick={() => mutate(action)}>
+      {t(`updates.${action}`)}
+    </Button>
+  );
+  return { button, error };
+}

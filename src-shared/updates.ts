@@ -1,0 +1,35 @@
+/** The page where every version can be downloaded. */
+export const downloadPage = 'https://github.com/etelecom/etelecom-tenants/releases/latest';
+
+/** What the app knows about a newer version. */
+export type UpdateStatus =
+  | { kind: 'none' }
+  | {
+      kind: 'found';
+      version: string;
+      /** `false` if the system's package manager installs the app, so the user has to download the package. */
+      canDownload: boolean;
+      /** Whether the user decides what happens. `false` if the app downloads it by itself. */
+      asks: boolean;
+    }
+  | {
+      kind: 'downloading';
+      version: string;
+      /** From 0 to 1. */
+      fraction: number;
+    }
+  /** It is downloaded, and installed when the app restarts or quits. */
+  | { kind: 'ready'; version: string };
+
+/** What is new in one version, in one language. */
+export interface ReleaseNotes {
+  /** `null` for what is not released yet. */
+  version: string | null;
+  /** `YYYY-MM-DD`; `null` for what is not released yet. */
+  date: string | null;
+  groups: {
+    /** Such as *Added* or *Fixed*. */
+    title: string;
+    items: string[];
+  }[];
+}
