@@ -9,6 +9,7 @@ import { createListHandlers } from './lists/handlers.ts';
 import { createPreferencesHandlers } from './preferences/handlers.ts';
 import { createRefreshHandlers } from './refresh/handlers.ts';
 import type { BridgeHandlers } from './rpc/bridge-handlers.ts';
+import { createScheduleHandlers } from './schedule/handlers.ts';
 import { createTableHandlers } from './tables/handlers.ts';
 import { createUpdateHandlers } from './updates/handlers.ts';
 import { createViewsHandlers } from './views/handlers.ts';
@@ -25,6 +26,7 @@ type Parts = PartsOf<typeof createAppHandlers> &
   PartsOf<typeof createChangesHandlers> &
   PartsOf<typeof createRefreshHandlers> &
   PartsOf<typeof createExportHandlers> &
+  PartsOf<typeof createScheduleHandlers> &
   PartsOf<typeof createTableHandlers> &
   PartsOf<typeof createBackupHandlers> &
   PartsOf<typeof createAboutHandlers> &
@@ -42,6 +44,7 @@ export function createHandlers(parts: Parts): BridgeHandlers {
     ...createChangesHandlers(parts),
     ...createRefreshHandlers(parts),
     ...createExportHandlers(parts),
+    ...createScheduleHandlers(parts),
     ...createTableHandlers(parts),
     ...createBackupHandlers(parts),
     ...createAboutHandlers(parts),

@@ -11,7 +11,8 @@ import { createCommandRunner } from './command-line/run-command.ts';
 import { composeServices } from './compose-services.ts';
 import { appOrigin, appStartUrl, registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { AppMenu } from './electron/app-menu.ts';
-import { appArguments } from './electron/command-process.ts';
+import { chooseFolder } from './electron/choose-folder.ts';
+import { appArguments, ownProgram } from './electron/command-process.ts';
 import { endWithStartError, leave } from './electron/end-with-error.ts';
 import { Ipc } from './electron/ipc.ts';
 import {
@@ -41,6 +42,8 @@ import { openLogFile } from './log/log-file.ts';
 import { toLogEntry, type Log } from './log/log.ts';
 import { CallRunner } from './rpc/call-runner.ts';
 import { runCommandLine } from './run-command-line.ts';
+import { createTaskScheduler } from './schedule/create-task-scheduler.ts';
+import { ScheduledExports } from './schedule/scheduled-exports.ts';
 import { readTable, startTableWorker, type NamedBytes } from './tables/read-table.ts';
 import { createTranslations } from './translations.ts';
 import { loadUpdateEngine } from './updates/load-update-engine.ts';
@@ -132,6 +135,14 @@ async function start(): Promise<void> {
     showLogs: () => openFile(logFolder),
     storeSize: () => readFileSize(databasePath),
     removeKeptFiles: (accountId: string) => removeKeptFiles(dataFolder, accountId),
+    scheduledExports: new ScheduledExports({
+      ...services,
+      scheduler: createTaskScheduler(dataFolder),
+      program: ownProgram(),
+      chooseFolder: () =>
+        chooseFolder(window.browserWindow, translate()('settings.schedules.chooseFolder')),
+      log,
+    }),
     backups: new BackupService({
       ...{ ...facts, ...services },
       chooseFile: (options) => window.chooseFile(options),

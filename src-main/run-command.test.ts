@@ -64,7 +64,8 @@ type ExportCommand = Extract<Command, { name: 'export' }>;
 
 function exportTo(file: string, options: Partial<ExportCommand> = {}): ExportCommand {
   const path = folder.join(file);
-  return { name: 'export', account: name, view: null, refreshes: false, path, ...options };
+  const own = { view: null, refreshes: false, scheduleId: null, path };
+  return { name: 'export', account: name, ...own, ...options };
 }
 
 async function addAccount(): Promise<string> {

@@ -25,6 +25,8 @@ export const commandSchema = z.discriminatedUnion('name', [
     view: nameSchema.nullable(),
     /** Whether to refresh the saved list first. */
     refreshes: z.boolean(),
+    /** The scheduled export that keeps the result; `null` if no schedule has started the command. */
+    scheduleId: z.uuid().nullable(),
     /** The file. An existing one is replaced. */
     path: z
       .string()

@@ -5,6 +5,7 @@ import { parseArguments } from './parse-arguments.ts';
 
 const folder = resolve('/home/hà');
 const parse = (...args: string[]) => parseArguments(args, folder);
+const file = ['export', '--account', 'a', '--to', 'a.csv'];
 const wrong = (argument: string) => ({ kind: 'wrongUsage', error: { value: argument } });
 
 describe('a command', () => {
@@ -14,7 +15,7 @@ describe('a command', () => {
       kind: 'command',
       command: {
         ...{ name: 'export', account: 'Hà Nội', view: 'Thứ hai', refreshes: true },
-        path: resolve(folder, 'thứ 2.xlsx'),
+        ...{ path: resolve(folder, 'thứ 2.xlsx'), scheduleId: null },
       },
       language: 'vi',
     });
@@ -52,6 +53,7 @@ describe('a command', () => {
     ['no file', ['export', '--account', 'a'], '--to'],
     ['another kind of file', ['export', '--account', 'a', '--to', '.bashrc'], '--to'],
     ['an extension alone', ['export', '--account', 'a', '--to', '.xlsx'], '--to'],
+    ['an id that is none', [...file, '--schedule', '1'], '--schedule'],
     ['an unknown language', ['list-views', '--lang', 'fr'], '--lang'],
   ])('is refused with %s', (_what, args, argument) => {
     expect(parse(...args)).toMatchObject(wrong(argument));

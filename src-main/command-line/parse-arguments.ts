@@ -38,6 +38,7 @@ const optionsOf: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
     view: { type: 'string' },
     refresh: { type: 'boolean' },
     to: { type: 'string' },
+    schedule: { type: 'string' },
   },
   refresh: accountOptions,
   'list-accounts': {},
@@ -50,6 +51,7 @@ const valuesSchema = z.object({
   view: z.string().optional(),
   refresh: z.boolean().default(false),
   to: z.string().optional(),
+  schedule: z.string().optional(),
 });
 
 /** A mistyped command. The operating system opens the app with paths, addresses and switches, which are none. */
@@ -97,7 +99,7 @@ function parseCommand(name: CommandName, args: readonly string[], folder: string
   const [, extra] = positionals;
   if (extra !== undefined) throw wrong(extra);
   if (typeof values.lang === 'string' && languageOf(args) === null) throw wrong('--lang');
-  const { account, view, refresh, to, ...others } = valuesSchema.parse(values);
+  const { account, view, refresh, to, schedule, ...others } = valuesSchema.parse(values);
   if (name === 'list-accounts' || name === 'list-views') return { name };
   const isForAll = others['all-accounts'];
   if ((account !== undefined) === isForAll) throw wrong('--account');
@@ -105,7 +107,8 @@ function parseCommand(name: CommandName, args: readonly string[], folder: string
   if (name === 'refresh') return checked({ name, ...ofAccount });
   if (to === undefined || formatOf(to) === undefined) throw wrong('--to');
   const path = resolve(folder, to);
-  return checked({ name, ...ofAccount, view: view ?? null, refreshes: refresh, path });
+  const scheduleId = schedule ?? null;
+  return checked({ name, ...ofAccount, view: view ?? null, refreshes: refresh, scheduleId, path });
 }
 
 /** @throws CommandError `usage_wrong` for an option that the command does not have, or that needs a value. */
@@ -120,12 +123,14 @@ function parseStrictly(name: CommandName, args: readonly string[]) {
   }
 }
 
+const optionOf: Partial<Record<string, string>> = { path: '--to', scheduleId: '--schedule' };
+
 /** @throws CommandError `usage_wrong` */
 function checked(command: Command): Command {
   const parsed = commandSchema.safeParse(command);
   if (parsed.success) return parsed.data;
   const field = String(parsed.error.issues[0]?.path[0]);
-  throw wrong(field === 'path' ? '--to' : `--${field}`);
+  throw wrong(optionOf[field] ?? `--${field}`);
 }
 
 function wrong(argument: string): CommandError {

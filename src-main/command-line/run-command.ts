@@ -17,6 +17,7 @@ import { createExportRequest } from './create-export-request.ts';
 import { describeFailure } from './describe-failure.ts';
 import { exitCodes } from './exit-codes.ts';
 import { findAccount, findView } from './find-by-name.ts';
+import type { SchedulesFile } from '../schedule/schedules-file.ts';
 import { refreshInTurn } from './refresh-in-turn.ts';
 
 const progressMilliseconds = 250;
@@ -27,11 +28,12 @@ export interface CommandServices extends RefreshParts {
   accountSettings: AccountSettingsFile;
   views: ViewsFile;
   exports: ExportService;
+  schedules: Pick<SchedulesFile, 'setLastRun'>;
   computerZone: ComputerZone | null;
   /** Knows the running commands, to cancel them before the app quits. */
   calls: Pick<CallRunner<never>, 'run'>;
   translations: (language: Language) => TFunction;
-  /** Called after saved lists were refreshed or exported. */
+  /** Called after saved lists were refreshed or exported, and after the result of a scheduled export was kept. */
   onListsChanged: () => void;
   log: Log;
 }
@@ -53,6 +55,7 @@ export function createCommandRunner(services: CommandServices): RunCommand {
   return async ({ command, language }, context) => {
     const translate = services.translations(language);
     const start = performance.now();
+    const keep = (result: CommandResult) => keepResult(command, result, services);
     const seconds = () => Math.round(performance.now() - start) / 1000;
     try {
       const { output, message } = await services.calls.run(
@@ -66,12 +69,32 @@ export function createCommandRunner(services: CommandServices): RunCommand {
       );
       const exitCode = exitCodes.done;
       const printed = { ok: true, command: command.name, ...output, seconds: seconds() };
-      return { exitCode, output: printed, message };
+      return await keep({ exitCode, output: printed, message });
     } catch (error) {
       const result = describeFailure(error, command.name, { translate, log: services.log });
-      return { ...result, output: { ...result.output, seconds: seconds() } };
+      return keep({ ...result, output: { ...result.output, seconds: seconds() } });
     }
   };
+}
+
+/** Keeps the result of a scheduled export, so that the app can show it. Never rejects. */
+async function keepResult(
+  command: Command,
+  result: CommandResult,
+  { schedules, onListsChanged, log }: CommandServices,
+): Promise<CommandResult> {
+  if (command.name !== 'export' || command.scheduleId === null) return result;
+  const { rows, error } = result.output;
+  const lastRun = {
+    endedAt: new Date().toISOString(),
+    rows: typeof rows === 'number' ? rows : null,
+    error: typeof error === 'string' ? error : null,
+  };
+  await schedules
+    .setLastRun(command.scheduleId, lastRun)
+    .catch((failure: unknown) => log('scheduledRunNotKept', { error: failure }));
+  onListsChanged();
+  return result;
 }
 
 /** Returns a function that reports at most a few lines a second: a refresh reports each page. */

@@ -11,6 +11,20 @@ export function appArguments(): string[] {
   return args.filter((_arg, at) => at !== appPath);
 }
 
+/** Returns the program of the app and the arguments that it needs, for tasks of the operating system. */
+export function ownProgram(): [program: string, ...args: string[]] {
+  const { APPIMAGE } = process.env;
+  const program = app.isPackaged && APPIMAGE !== undefined ? APPIMAGE : process.execPath;
+  const dataFolder = app.commandLine.getSwitchValue('user-data-dir');
+  return [
+    program,
+    ...(app.isPackaged ? [] : [app.getAppPath()]),
+    // A task can run without a display.
+    ...(process.platform === 'linux' ? ['--ozone-platform=headless'] : []),
+    ...(dataFolder === '' ? [] : [`--user-data-dir=${dataFolder}`]),
+  ];
+}
+
 /** Returns a signal that is aborted when the user or the system stops this process. It then has to end itself. */
 export function stopSignal(): AbortSignal {
   const controller = new AbortController();

@@ -13,6 +13,8 @@ export type LogEvent =
   | 'secondStart'
   | 'secondStartNotAnswered'
   | 'commandEnded'
+  | 'scheduleNotAdded'
+  | 'scheduledRunNotKept'
   | 'uncaughtError'
   | 'facilityFailed'
   | 'callEnded'

@@ -10,6 +10,7 @@ import { AppearanceSection } from './appearance-section.tsx';
 import { ConnectionsSection } from './connections-section.tsx';
 import { OwnDataSection } from './own-data-section.tsx';
 import { RefreshSection } from './refresh-section.tsx';
+import { SchedulesSection } from './schedules-section.tsx';
 import classes from './settings-dialog.module.css';
 import { UpdatesSection } from './updates-section.tsx';
 import type { ChangeablePreferences } from './use-preferences.ts';
@@ -19,6 +20,7 @@ const sections = [
   'accounts',
   'connections',
   'savedList',
+  'schedules',
   'ownData',
   'updates',
 ] as const;
@@ -38,7 +40,7 @@ interface SettingsDialogProps {
   computerZone: ComputerZone | null;
 }
 
-/** The settings, in sections: language and appearance, accounts, their connections, the saved list, backup files, and updates. */
+/** The settings, in sections: language and appearance, accounts, their connections, the saved list, scheduled exports, backup files, and updates. */
 export function SettingsDialog(props: SettingsDialogProps) {
   const { opened, onClose, section, onSection, accounts, shown, onAddAccount } = props;
   const { preferences, computerZone } = props;
@@ -49,6 +51,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
     accounts: t('accounts.title'),
     connections: t('settings.connections'),
     savedList: t('settings.savedList'),
+    schedules: t('settings.schedules.title'),
     ownData: t('backup.section'),
     updates: t('settings.updates'),
   };
@@ -57,6 +60,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
     accounts: <AccountsSection accounts={accounts} onAdd={onAddAccount} />,
     connections: <ConnectionsSection accounts={accounts} shown={shown} onClose={onClose} />,
     savedList: <RefreshSection preferences={preferences} />,
+    schedules: <SchedulesSection accounts={accounts.accounts} />,
     ownData: <OwnDataSection onClose={onClose} />,
     updates: <UpdatesSection preferences={preferences} />,
   };
