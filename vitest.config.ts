@@ -12,5 +12,7 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     // Long, because a machine that is busy with something else can take several times as long.
     testTimeout: 60_000,
+    // `expect.poll` gives up after one second by default, which such a machine can exceed.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

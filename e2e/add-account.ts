@@ -26,6 +26,7 @@ export async function addAccount(page: Page, { name, server }: Added) {
   await dialog.getByRole('button', { name: 'Test and connect' }).click();
   await expect(tenants.account).toContainText(name);
   await expect(tenants.label).toContainText(`${server.tenants.length} tenants · read in full`);
+  await expect(tenants.refresh).toBeEnabled();
   await tenants.settled();
 }
 

@@ -7,6 +7,11 @@ import { notice, tenantsScreen } from './screens.ts';
 // Both servers have the same tenants.
 test.use({ tenantCount: 60, otherTenants: 60 });
 
+/** Opens the file as another program that writes it, such as a backup. It waits while the app writes. */
+function openElsewhere(dataFolder: string): DatabaseSync {
+  return new DatabaseSync(join(dataFolder, 'annotations.sqlite'), { timeout: 10_000 });
+}
+
 test('a note that could not be saved stays, and is saved by trying again', async ({
   connected,
   dataFolder,
@@ -15,8 +20,7 @@ test('a note that could not be saved stays, and is saved by trying again', async
   const open = () => tenants.cell(0, 'name').getByRole('button').click();
   await open();
   const note = page.getByRole('textbox', { name: 'Note' });
-  // Another program that writes the file, such as a backup.
-  const other = new DatabaseSync(join(dataFolder, 'annotations.sqlite'));
+  const other = openElsewhere(dataFolder);
   other.exec('BEGIN IMMEDIATE');
   await note.fill('Gọi trước Tết');
   await page.keyboard.press('Escape');
@@ -43,7 +47,7 @@ test('tags that could not be saved are not shown at the next tenant, and a notic
   const { page, tenants } = connected;
   const [first = '', second = ''] = await tenants.texts('name');
   await tenants.cell(0, 'name').getByRole('button').click();
-  const other = new DatabaseSync(join(dataFolder, 'annotations.sqlite'));
+  const other = openElsewhere(dataFolder);
   other.exec('BEGIN IMMEDIATE');
   await tenants.drawer(first).getByRole('combobox', { name: 'Tags' }).fill('VIP');
   await page.keyboard.press('Enter');
@@ -99,7 +103,7 @@ test('a note that was not saved is not shown at the same tenant of another accou
   const { page, tenants } = connectedToTwo;
   const open = () => tenants.cell(0, 'name').getByRole('button').click();
   const note = page.getByRole('textbox', { name: 'Note' });
-  using other = new DatabaseSync(join(dataFolder, 'annotations.sqlite'));
+  using other = openElsewhere(dataFolder);
   other.exec('BEGIN IMMEDIATE');
   await open();
   await note.fill('Gọi trước Tết');

@@ -34,7 +34,7 @@ test('the window comes back after crashes and a hang, and an interrupted export 
   let page = await nextPage(app, app.page);
   const tenants = tenantsScreen(page);
   await expect(tenants.exportPanel).toContainText('The window stopped working');
-  expect(await readdir(folder)).toEqual([]);
+  await expect.poll(() => readdir(folder)).toEqual([]);
   await page.screenshot({ path: 'test-results/screens/after-crash.png' });
   sandbox.setFaults({});
   await tenants.exportPanel.getByRole('button', { name: 'Try again…' }).click();

@@ -166,6 +166,8 @@ test('a notification says what a refresh found while the window was hidden', asy
   await app.page.keyboard.press('F5');
   // Nothing has changed, so there is no notification.
   await expect.poll(() => sandbox.requests.length).toBeGreaterThan(asked);
+  // F5 does nothing while a refresh is running.
+  await expect(tenants.refresh).toBeEnabled();
   await expect(refreshed).toHaveCount(1);
   const [first, second, ...rest] = sandbox.tenants;
   if (first === undefined || second === undefined) throw new Error('The list is empty');

@@ -21,10 +21,11 @@ test('a failure to mark changes as seen, or to undo that, is shown', async ({
   await tenants.openChanges();
   const markSeen = tenants.changesBar.getByRole('button', { name: 'Mark all as seen' });
   await expect(markSeen).toBeEnabled();
+  await expect(tenants.refresh).toBeEnabled();
   await tenants.settled();
 
-  // Another program that writes the saved list, such as a backup.
-  const other = new DatabaseSync(join(dataFolder, 'tenants.sqlite'));
+  // Another program that writes the saved list, such as a backup. It waits while the app writes.
+  const other = new DatabaseSync(join(dataFolder, 'tenants.sqlite'), { timeout: 10_000 });
   const failure = tenants.error.filter({ hasText: 'Another program' });
   const waits = { timeout: 15_000 };
   other.exec('BEGIN IMMEDIATE');

@@ -148,6 +148,8 @@ test('Down leads from the search to the rows, and the details go through them', 
   await page.keyboard.type('cong ty');
   await page.keyboard.press('ArrowDown');
   await expect(tenants.cell(0, 'name')).toBeFocused();
+  // Until the search has been answered, the grid has other rows.
+  await tenants.settled();
   const names = await tenants.texts('name');
   const isOpen = (row: number) =>
     expect(page.getByRole('dialog', { name: names[row] ?? '', exact: true })).toBeVisible();

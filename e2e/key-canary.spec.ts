@@ -72,11 +72,12 @@ test('the key is only in the keychain, whatever happens to the account', async (
       sandbox.setFaults({ answer: { status, body } });
       await tenants.refresh.click();
       await expect(tenants.error.first()).toBeVisible();
+      await expect(tenants.refresh).toBeEnabled();
       leaks[`page after ${status}`] = findText(await page.content(), apiKey);
-      await tenants.settled();
     }
     sandbox.setFaults({});
     await tenants.refresh.click();
+    await expect(tenants.refresh).toBeEnabled();
     await tenants.settled();
   });
 

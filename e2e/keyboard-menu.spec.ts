@@ -99,6 +99,7 @@ function proofsOf(app: App, sandbox: Sandbox): Record<CommandName, Proof> {
     seen: () => expect(tenants.account).toHaveText(name),
     after: async () => {
       await keyboard.press('ControlOrMeta+1');
+      await expect(tenants.account).toHaveText(accountNames[0] ?? '');
       await tenants.settled();
     },
   });

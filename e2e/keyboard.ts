@@ -20,10 +20,15 @@ export async function pressAt(page: Page, control: Locator, key: string): Promis
   await page.keyboard.press(key);
 }
 
-/** Chooses an item of the open menu with the arrow keys and Enter. */
-export async function chooseItem(page: Page, item: Locator): Promise<void> {
+/** Waits until a menu that was opened has the focus. It gets the focus shortly after it is visible. */
+export async function menuHasFocus(page: Page): Promise<void> {
   const menu = page.getByRole('menu');
   await expect(menu.locator(':focus').or(menu.and(page.locator(':focus')))).toHaveCount(1);
+}
+
+/** Chooses an item of the open menu with the arrow keys and Enter. */
+export async function chooseItem(page: Page, item: Locator): Promise<void> {
+  await menuHasFocus(page);
   for (let step = 0; step < mostSteps; step++) {
     await page.keyboard.press('ArrowDown');
     if (await item.evaluate((element) => element === document.activeElement)) break;

@@ -64,6 +64,8 @@ test('a file asks for its column, whether it is chosen or dropped', async ({
   await workbook.xlsx.writeFile(path);
 
   await page.keyboard.press('ControlOrMeta+K');
+  // Before it has the focus, the palette keeps letters, but not Enter.
+  await expect(page.getByPlaceholder('Search commands')).toBeFocused();
   await page.keyboard.type('Match a list');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Match a list' });

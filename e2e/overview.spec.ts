@@ -38,6 +38,7 @@ test('the overview shows counts, and each of them filters the list', async ({
   await tile.click();
   await expect(tenants.summary).toContainText(`of ${stillNew}`);
   await expect(tile).toHaveAttribute('aria-pressed', 'true');
+  await expect(byStatus).toHaveCount(0);
   await tile.click();
   await expect(tenants.chip('Status')).toHaveText('Status');
 

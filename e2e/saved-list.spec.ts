@@ -67,6 +67,7 @@ test('a refresh shows its progress, is canceled, and resumes after a restart', a
   await first.close();
 
   sandbox.setFaults({});
+  const asked = sandbox.requests.length;
   const second = await launchApp();
   const again = tenantsScreen(second.page);
   await expect(second.page.getByText('stopped after 300 tenants')).toBeVisible();
@@ -74,6 +75,8 @@ test('a refresh shows its progress, is canceled, and resumes after a restart', a
   const takeShifts = await watchShifts(second.page);
   await again.settled();
   expect(await takeShifts()).toBeLessThan(0.02);
+  // The app finds out whether the server is reachable. That request must not be the one that has to wait.
+  await expect.poll(() => sandbox.requests.length).toBeGreaterThan(asked);
   sandbox.setFaults({ rateLimit: { retryAfter: 4, times: 1 } });
   await again.resumeRefresh.click();
   await expect(
@@ -170,6 +173,7 @@ test('only the filtered tenants can be refreshed, and no others are removed', as
 }) => {
   const { page, tenants } = connected;
   await tenants.moreRefreshes.click();
+  await expect(tenants.menuItem('Read the whole list')).toBeVisible();
   await expect(tenants.refreshThese).toHaveCount(0);
   await page.keyboard.press('Escape');
   const [owner = ''] = sandbox.tenants.map(({ owner_id }) => owner_id);

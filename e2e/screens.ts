@@ -169,6 +169,8 @@ export async function enter(page: Page, { baseUrl, apiKey }: Server) {
 export async function connect(page: Page, server: Server) {
   const tenants = await enter(page, server);
   await expect(tenants.label).toContainText(/tenants? · (updated|read in full)/);
+  // A shortcut that refreshes does nothing while the first refresh is running.
+  await expect(tenants.refresh).toBeEnabled();
   await tenants.settled();
   return tenants;
 }

@@ -43,9 +43,11 @@ test('a view keeps relative days, search, order and columns, and moves on with t
   await views.add('Thứ hai', 'This account');
   await expect(views.shown).toHaveAccessibleName('Thứ hai');
   await expect(views.tabs).toHaveText(['All tenants', 'Thứ hai']);
+  await untilKept(dataFolder, '"viewId": "');
   await views.tab('All tenants').click();
   await expect(tenants.search).toHaveValue('');
   await tenants.hasRows(50);
+  await untilKept(dataFolder, '"viewId": null');
   await views.tab('Thứ hai').click();
   await untilKept(dataFolder, '"viewId": "');
   await first.close();
@@ -169,6 +171,7 @@ test('the tabs stay on one line in Vietnamese at 1366 × 768', async ({ launchAp
   for (const name of ['Mới tạo trong 7 ngày qua', 'Chưa bật quá 30 ngày', 'Cần gọi lại thứ hai'])
     await views.add(name, 'Every list');
   await page.keyboard.press('ControlOrMeta+K');
+  await expect(page.getByPlaceholder('Search commands')).toBeFocused();
   await page.keyboard.type('Tiếng Việt');
   await page.keyboard.press('Enter');
   await expect(views.tabs.first()).toHaveText('Mọi tổng đài');

@@ -4,8 +4,12 @@ import { RunningWork } from './running-work.ts';
 
 type Parts = ConstructorParameters<typeof RunningWork>[0];
 
-/** Returns work of which each part ends at once, and what happens to it. */
-function startWork(changed: Partial<Parts> = {}) {
+/**
+ * Returns work of which each part ends at once, and what happens to it.
+ *
+ * @param limit By default longer than a test may take, so that it never ends the wait for work that ends by itself.
+ */
+function startWork(changed: Partial<Parts> = {}, limit = 120_000) {
   const happened: string[] = [];
   const note = (what: string) => () => {
     happened.push(what);
@@ -24,7 +28,7 @@ function startWork(changed: Partial<Parts> = {}) {
     log: (event: LogEvent) => happened.push(event),
     ...changed,
   };
-  return { work: new RunningWork(parts, 100), happened };
+  return { work: new RunningWork(parts, limit), happened };
 }
 
 it('ends once, and the lists only after the calls that use them', async () => {
@@ -47,9 +51,10 @@ it('removes partial files before anything else when the computer shuts down', as
 });
 
 it('ends although a part hangs', async () => {
-  const { work, happened } = startWork({
-    calls: { close: () => new Promise(() => undefined) },
-  });
+  const { work, happened } = startWork(
+    { calls: { close: () => new Promise(() => undefined) } },
+    100,
+  );
   await work.finish();
   expect(happened).toEqual(['stop exports', 'save window']);
 });

@@ -7,7 +7,7 @@ const codes: readonly (readonly [RegExp, ErrorCode])[] = [
   [/ERR_(\w*PROXY|\w*PROXIES|TUNNEL|PAC|SOCKS)|\b407\b/, 'proxy_failed'],
   [/CERT|ERR_SSL|ERR_TLS|UNABLE_TO_VERIFY|SELF_SIGNED|EPROTO/, 'certificate_failed'],
   [
-    /net::ERR_|HTTP_ERROR|HttpError|ECONN|ENOTFOUND|EAI_AGAIN|EHOST|ENET|ETIMEDOUT|EPIPE|socket|timed out|aborted/i,
+    /net::ERR_|HttpError|Cannot download|ECONN|ENOTFOUND|EAI_AGAIN|EHOST|ENET|ETIMEDOUT|EPIPE|socket|timed out|aborted/i,
     'update_unreachable',
   ],
 ];

@@ -108,6 +108,8 @@ export class Updates {
     const found = await engine.check();
     this.#changelogs = found?.changelogs ?? null;
     if (found === null) {
+      // A version that is withdrawn must not be installed.
+      engine.setInstallsOnQuit(false);
       this.#setStatus({ kind: 'none' });
       return;
     }

@@ -49,7 +49,8 @@ export function useExports(interrupted: readonly ExportRequest[]) {
     try {
       const result = await call('exportTenants', request, { signal, onProgress });
       if (result.outcome === 'saved') {
-        void client.invalidateQueries({ queryKey: recentExportsKey(request.accountId) });
+        // *Export again* must repeat this export as soon as the panel shows it as saved.
+        await client.invalidateQueries({ queryKey: recentExportsKey(request.accountId) });
       }
       if (result.outcome === 'dismissed') return null;
       return result.outcome === 'saved'
