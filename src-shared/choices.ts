@@ -47,17 +47,6 @@ export const maximumNameLength = 60;
 export const narrowest = 40;
 export const widest = 2000;
 
-/** The days on which the system can run a scheduled export. */
-export const weekdays = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
-
 export const exportFormats = ['xlsx', 'csv'] as const;
 export const csvSeparators = ['comma', 'semicolon'] as const;
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { accountOrAllSchema } from './account.ts';
-import { exportFormats, weekdays } from './choices.ts';
+import { exportFormats } from './choices.ts';
+import type { ErrorCode } from './errors.ts';
+import { weekdays } from './weekdays.ts';
 
 /** When and what the system exports while nobody uses the app. */
 export const scheduleSchema = z.object({
@@ -25,8 +27,8 @@ export interface ScheduledRun {
   endedAt: string;
   /** The rows of the file; `null` if there is none. */
   rows: number | null;
-  /** The code of the error; `null` if the file was saved. */
-  error: string | null;
+  /** Why no file was saved; `unknownName` if the account or the view no longer exists. `null` if it was saved. */
+  error: ErrorCode | 'unknownName' | null;
 }
 
 /** A scheduled export with its file and its last result. */

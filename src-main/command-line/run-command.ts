@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { TFunction } from 'i18next';
 import { allAccounts } from '../../src-shared/choices.ts';
+import { errorCodes } from '../../src-shared/errors.ts';
 import type { Language } from '../../src-shared/preferences.ts';
 import type { SavedListStatus } from '../../src-shared/saved-list.ts';
+import type { ScheduledRun } from '../../src-shared/schedules.ts';
 import { createClock, type ComputerZone } from '../../src-shared/time-zone.ts';
 import type { ExportService } from '../export/export-service.ts';
 import type { Log } from '../log/log.ts';
@@ -85,10 +87,12 @@ async function keepResult(
 ): Promise<CommandResult> {
   if (command.name !== 'export' || command.scheduleId === null) return result;
   const { rows, error } = result.output;
-  const lastRun = {
+  // The command line has errors of its own, but the names in its arguments are the only ones that can become wrong.
+  const code = errorCodes.find((each) => each === error) ?? 'unknownName';
+  const lastRun: ScheduledRun = {
     endedAt: new Date().toISOString(),
     rows: typeof rows === 'number' ? rows : null,
-    error: typeof error === 'string' ? error : null,
+    error: error === undefined ? null : code,
   };
   await schedules
     .setLastRun(command.scheduleId, lastRun)

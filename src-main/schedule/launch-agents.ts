@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { weekdays } from '../../src-shared/choices.ts';
+import { weekdays } from '../../src-shared/weekdays.ts';
 import { escapeXml, type RunProgram, type ScheduledTask, type TaskScheduler } from './task.ts';
 
 const labelOf = (scheduleId: string) => `com.etelecom.tenants.export.${scheduleId}`;

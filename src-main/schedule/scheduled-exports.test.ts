@@ -82,7 +82,8 @@ describe('a scheduled export', () => {
     await exports.add(request);
     await exports.add({ ...request, accountId: allAccounts });
     const [first] = exports.all();
-    const lastRun = { endedAt: '2026-11-23T01:00:00.000Z', rows: null, error: 'unreachable' };
+    const endedAt = '2026-11-23T01:00:00.000Z';
+    const lastRun = { endedAt, rows: null, error: 'unreachable' as const };
     await schedules.setLastRun(first?.scheduleId ?? '', lastRun);
     await schedules.setLastRun(accountId, lastRun);
     const again = await start();

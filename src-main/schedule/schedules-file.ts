@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { AppError } from '../../src-shared/errors.ts';
+import { errorCodes, type AppError } from '../../src-shared/errors.ts';
 import { mostSchedules } from '../../src-shared/limits.ts';
 import {
   scheduleSchema,
@@ -15,7 +15,7 @@ const storedScheduleSchema = scheduleSchema.extend({
     .object({
       endedAt: z.iso.datetime(),
       rows: z.number().int().min(0).nullable(),
-      error: z.string().max(100).nullable(),
+      error: z.enum([...errorCodes, 'unknownName']).nullable(),
     })
     .nullable(),
 });

@@ -1,7 +1,5 @@
-import { weekdays } from '../../src-shared/choices.ts';
+import { weekdays, type Weekday } from '../../src-shared/weekdays.ts';
 import { useLanguage } from '../ui/use-language.ts';
-
-type Weekday = (typeof weekdays)[number];
 
 /** A Monday. */
 const monday = Date.UTC(2026, 10, 23);

@@ -2,9 +2,10 @@ import { Button, Checkbox, Group, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
-import { allAccounts, exportFormats, weekdays } from '../../src-shared/choices.ts';
+import { allAccounts, exportFormats } from '../../src-shared/choices.ts';
 import type { AddScheduleRequest } from '../../src-shared/schedules.ts';
 import type { View } from '../../src-shared/views.ts';
+import { weekdays } from '../../src-shared/weekdays.ts';
 import { SegmentedRow } from '../ui/labeled-row.tsx';
 import { hourText, useDayNames } from './day-names.ts';
 

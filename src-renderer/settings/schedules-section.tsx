@@ -2,13 +2,13 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
-import { allAccounts, weekdays } from '../../src-shared/choices.ts';
-import { errorCodes } from '../../src-shared/errors.ts';
+import { allAccounts } from '../../src-shared/choices.ts';
 import type {
   AddScheduleRequest,
   ScheduledRun,
   ScheduleStatus,
 } from '../../src-shared/schedules.ts';
+import { weekdays } from '../../src-shared/weekdays.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { viewsQuery } from '../queries/views-query.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
@@ -120,8 +120,8 @@ function LastRun({ run: { endedAt, rows, error } }: { run: ScheduledRun }) {
       </Text>
     );
   }
-  const code = errorCodes.find((each) => each === error);
-  const reason = code === undefined ? t('settings.schedules.unknownName') : t(`errors.${code}`);
+  const reason =
+    error === 'unknownName' ? t('settings.schedules.unknownName') : t(`errors.${error}`);
   return (
     <Text size="xs" c="red">
       {t('settings.schedules.notSaved', { time, reason })}
