@@ -14,6 +14,8 @@ const mainRooms: Rooms = {
   keychain: [],
   etelecom: [],
   rpc: ['log'],
+  proxy: ['rpc'],
+  managed: ['etelecom', 'files'],
   preferences: ['files', 'rpc'],
   views: ['files', 'rpc'],
   tables: ['log', 'rpc'],
@@ -59,7 +61,7 @@ const mainRooms: Rooms = {
   ],
   app: ['accounts', 'etelecom', 'lists', 'log', 'preferences', 'rpc'],
   updates: ['files', 'log', 'rpc'],
-  electron: ['command-line', 'etelecom', 'files', 'log', 'preferences', 'rpc'],
+  electron: ['command-line', 'etelecom', 'files', 'log', 'preferences', 'proxy', 'rpc'],
 };
 
 /** Bottom-up, like `mainRooms`. */
@@ -74,10 +76,14 @@ const rendererRooms: Rooms = {
   queries: ['bridge'],
   network: ['bridge'],
   commands: ['bridge', 'keyboard', 'ui'],
-  connection: ['bridge', 'ui'],
+  managed: ['ui'],
+  proxy: ['bridge', 'texts', 'ui'],
+  connection: ['bridge', 'managed', 'texts', 'ui'],
   refresh: ['bridge', 'commands', 'connection', 'network', 'ui'],
   accounts: ['bridge', 'commands', 'connection', 'queries', 'refresh', 'ui'],
-  settings: ['accounts', 'bridge', 'commands', 'connection', 'queries', 'texts', 'ui'],
+  settings: [
+    ...['accounts', 'bridge', 'commands', 'connection', 'managed', 'queries', 'texts', 'ui'],
+  ],
   about: ['bridge', 'commands', 'ui'],
   updates: ['bridge', 'commands', 'texts', 'ui'],
   backup: ['bridge', 'commands', 'texts', 'ui'],

@@ -20,6 +20,7 @@ import {
   type Stage,
 } from './scene-steps.ts';
 import { settingsScenes } from './settings-scenes.ts';
+import { openWhatsNew, withUpdate } from './update-scenes.ts';
 
 /** A screen that must be accessible, and how to get there. */
 export interface Scene {
@@ -154,6 +155,7 @@ export const scenes: readonly Scene[] = [
       return app;
     },
   },
+  { name: 'update', reach: withUpdate },
   {
     name: 'settings',
     reach: async (stage) => {
@@ -234,6 +236,7 @@ export const furtherScenes: readonly Scene[] = [
       return app;
     },
   },
+  { name: 'whats-new', reach: openWhatsNew },
   {
     name: 'about',
     reach: async (stage) => {

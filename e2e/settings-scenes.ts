@@ -16,6 +16,7 @@ const sectionScenes = (
     ['savedList', 'settings.savedList'],
     ['schedules', 'settings.schedules.title'],
     ['ownData', 'backup.section'],
+    ['updates', 'settings.updates'],
   ] as const
 ).map(([section, title]) => ({
   name: `settings-${section}`,

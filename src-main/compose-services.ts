@@ -5,6 +5,7 @@ import type { Language } from '../src-shared/preferences.ts';
 import type { ComputerZone } from '../src-shared/time-zone.ts';
 import { AccountKeys } from './accounts/account-keys.ts';
 import { AccountWork } from './accounts/account-work.ts';
+import { AllowedServers } from './accounts/allowed-servers.ts';
 import { Connections } from './accounts/connections.ts';
 import { EtelecomClient } from './etelecom/client.ts';
 import type { Fetch } from './etelecom/transport.ts';
@@ -47,8 +48,9 @@ export async function composeServices(parts: Parts) {
     systemLanguage,
     sampleName: (language) => translations(language)('screens.connection.sampleData'),
     onAccounts: parts.onAccounts,
+    log,
   });
-  const { preferences, accountsFile } = settings;
+  const { preferences, accountsFile, managed } = settings;
   const translate = () => translations(preferences.get().language);
   const client = new EtelecomClient({ fetch: parts.fetch });
   const lists: ListWorker = new ListWorker({
@@ -67,6 +69,7 @@ export async function composeServices(parts: Parts) {
     startSampleServer: () => startSandbox({ apiKey: randomBytes(24).toString('hex') }),
     sampleName: () => translate()('screens.connection.sampleData'),
     removeList: listCalls.removeList,
+    allowed: new AllowedServers(managed),
     log,
   });
   const unfinishedExports = new UnfinishedExports();

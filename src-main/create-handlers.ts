@@ -7,6 +7,8 @@ import { createExportHandlers } from './export/handlers.ts';
 import { createAnnotationHandlers } from './lists/annotation-handlers.ts';
 import { createListHandlers } from './lists/handlers.ts';
 import { createPreferencesHandlers } from './preferences/handlers.ts';
+import { askAgainForUser, createProxyHandlers } from './proxy/handlers.ts';
+import type { ProxyLogin } from './proxy/proxy-login.ts';
 import { createRefreshHandlers } from './refresh/handlers.ts';
 import type { BridgeHandlers } from './rpc/bridge-handlers.ts';
 import { createScheduleHandlers } from './schedule/handlers.ts';
@@ -17,7 +19,7 @@ import { createViewsHandlers } from './views/handlers.ts';
 type PartsOf<Create extends (parts: never) => unknown> = Parameters<Create>[0];
 
 /** What the handlers of all features need. */
-type Parts = PartsOf<typeof createAppHandlers> &
+type Parts = { proxyLogin: ProxyLogin } & PartsOf<typeof createAppHandlers> &
   PartsOf<typeof createPreferencesHandlers> &
   PartsOf<typeof createViewsHandlers> &
   PartsOf<typeof createAccountHandlers> &
@@ -34,20 +36,25 @@ type Parts = PartsOf<typeof createAppHandlers> &
 
 /** Returns the handlers of all features. */
 export function createHandlers(parts: Parts): BridgeHandlers {
+  const { proxyLogin } = parts;
+  const serverHandlers = {
+    ...createAccountHandlers(parts),
+    ...createListHandlers(parts),
+    ...createRefreshHandlers(parts),
+    ...createUpdateHandlers(parts),
+  };
   return {
     ...createAppHandlers(parts),
     ...createPreferencesHandlers(parts),
     ...createViewsHandlers(parts),
-    ...createAccountHandlers(parts),
-    ...createListHandlers(parts),
+    ...askAgainForUser(serverHandlers, proxyLogin),
+    ...createProxyHandlers(proxyLogin),
     ...createAnnotationHandlers(parts),
     ...createChangesHandlers(parts),
-    ...createRefreshHandlers(parts),
     ...createExportHandlers(parts),
     ...createScheduleHandlers(parts),
     ...createTableHandlers(parts),
     ...createBackupHandlers(parts),
     ...createAboutHandlers(parts),
-    ...createUpdateHandlers(parts),
   };
 }

@@ -22,7 +22,7 @@ import {
   whenReady,
 } from './electron/lifecycle.ts';
 import { applyColorScheme, MainWindow, openFile, showInFolder } from './electron/main-window.ts';
-import { netFetch } from './electron/net-fetch.ts';
+import { createNetFetch } from './electron/net-fetch.ts';
 import { createOptional } from './electron/optional.ts';
 import { PageRecovery } from './electron/page-recovery.ts';
 import { QuitGuard } from './electron/quit-guard.ts';
@@ -40,6 +40,7 @@ import { ShownChanges } from './changes/shown-changes.ts';
 import { StoreCheck, startStoreCheck } from './lists/store-check.ts';
 import { openLogFile } from './log/log-file.ts';
 import { toLogEntry, type Log } from './log/log.ts';
+import { ProxyLogin } from './proxy/proxy-login.ts';
 import { CallRunner } from './rpc/call-runner.ts';
 import { runCommandLine } from './run-command-line.ts';
 import { createTaskScheduler } from './schedule/create-task-scheduler.ts';
@@ -59,8 +60,9 @@ async function start(): Promise<void> {
   const pageOrigin = devServerUrl === undefined ? appOrigin : new URL(devServerUrl).origin;
 
   // Settings, lists and accounts
+  const proxyLogin = new ProxyLogin((question) => window.showProxyQuestion(question));
   const services = await composeServices({
-    ...{ ...facts, dataFolder, workerEntry, fetch: netFetch, writeLog, log },
+    ...{ ...facts, dataFolder, workerEntry, fetch: createNetFetch(proxyLogin), writeLog, log },
     systemLanguage: systemLanguage(optional),
     onAccounts: () => menu.update(),
     chooseFile: (options) => window.chooseFile(options),
@@ -68,7 +70,7 @@ async function start(): Promise<void> {
     ...{ openFile, showInFolder },
   });
   const { preferences, accountsFile, windowFile, lists, keychain, translate } = services;
-  const { unfinishedExports } = services;
+  const { unfinishedExports, managed } = services;
   const storeCheck = new StoreCheck({
     start: () => startStoreCheck(new URL('check-store.js', import.meta.url), databasePath),
     setAside: () => lists.call('setAside', null),
@@ -90,6 +92,7 @@ async function start(): Promise<void> {
       windowFile.save(state).catch((error: unknown) => log('windowStateNotSaved', { error })),
     mayClose: (close) => quitGuard.mayProceed(close),
     onSessionEnd: () => runningWork.abandon(),
+    onClosed: () => proxyLogin.windowClosed(),
     recovery: new PageRecovery({ translate, onCrash: () => unfinishedExports.interrupt(), log }),
     optional,
   });
@@ -106,9 +109,9 @@ async function start(): Promise<void> {
   });
   const refreshIndicator = new RefreshIndicator(window, translate, optional);
   const updates = new Updates({
-    loadEngine: () => loadUpdateEngine(facts),
-    mode: () => preferences.get().updates,
-    isForbidden: () => false,
+    loadEngine: () => loadUpdateEngine({ ...facts, onProxyLogin: proxyLogin.forSession() }),
+    mode: () => managed.updates ?? preferences.get().updates,
+    isForbidden: () => managed.updates === 'off',
     isBusy: () => unfinishedExports.isWriting || refreshIndicator.isRefreshing,
     quitBy: (quit) => lifecycle.quitBy(quit),
     onStatus: (status) => window.sendUpdateStatus(status),
@@ -127,7 +130,7 @@ async function start(): Promise<void> {
   const parts = {
     ...facts,
     ...services,
-    shownChanges,
+    ...{ shownChanges, proxyLogin },
     recentErrors,
     updates,
     showDownloadPage,
@@ -193,8 +196,10 @@ async function start(): Promise<void> {
 /** Starts the services for a command, which has no window. */
 async function composeForCommand() {
   const facts = { ...(await whenReady(optional)), computerZone: readComputerZone() };
+  // Nobody is there to answer a proxy that asks for a password.
+  const proxyLogin = new ProxyLogin(() => false);
   const services = await composeServices({
-    ...{ ...facts, dataFolder, workerEntry, fetch: netFetch, writeLog, log },
+    ...{ ...facts, dataFolder, workerEntry, fetch: createNetFetch(proxyLogin), writeLog, log },
     systemLanguage: systemLanguage(optional),
     onAccounts: () => undefined,
     chooseFile: () => Promise.resolve(null),

@@ -1,5 +1,7 @@
 import type { Language } from '../src-shared/preferences.ts';
 import { AccountsFile } from './accounts/accounts-file.ts';
+import type { Log } from './log/log.ts';
+import { noticesOf, policyPathOf, readManagedSettings } from './managed/read-managed-settings.ts';
 import { RecentExportsFile } from './export/recent-exports-file.ts';
 import { AccountSettingsFile } from './preferences/account-settings-file.ts';
 import { defaultPreferences } from './preferences/default-preferences.ts';
@@ -14,11 +16,20 @@ interface Parts {
   sampleName: (language: Language) => string;
   /** Called after every saved change of the accounts. */
   onAccounts: () => void;
+  log: Log;
 }
 
-/** Reads the files of the user's settings. Invalid ones are replaced, with a notice for each. */
+/**
+ * Reads the files of the user's settings, and those of the organization. Invalid files of the user are replaced. There is a
+ * notice for each invalid file.
+ */
 export async function loadSettings(dataFolder: string, parts: Parts) {
-  const { systemLanguage, sampleName, onAccounts } = parts;
+  const { systemLanguage, sampleName, onAccounts, log } = parts;
+  const managed = await readManagedSettings(
+    policyPathOf(process.platform, process.env),
+    process.env,
+  );
+  if (managed.unreadable.length > 0) log('policyUnreadable');
   const preferences = new PreferencesFile(dataFolder, defaultPreferences(systemLanguage));
   const preferencesNotice = await preferences.load();
   const name = sampleName(preferences.get().language);
@@ -29,6 +40,7 @@ export async function loadSettings(dataFolder: string, parts: Parts) {
   const schedules = new SchedulesFile(dataFolder);
   const windowFile = new WindowStateFile(dataFolder);
   const notices = [
+    ...noticesOf(managed),
     preferencesNotice,
     await accountsFile.load(),
     await accountSettings.load(),
@@ -39,6 +51,7 @@ export async function loadSettings(dataFolder: string, parts: Parts) {
   ].filter((notice) => notice !== null);
   return {
     ...{ preferences, accountsFile, accountSettings, recentExports, views, schedules, windowFile },
+    managed,
     notices,
   };
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../src-shared/errors.ts';
+import { unmanaged } from '../src-shared/managed-settings.ts';
 import type { Preferences } from '../src-shared/preferences.ts';
 import type { RefreshRun } from '../src-shared/saved-list.ts';
 import { createAboutHandlers } from './about/handlers.ts';
@@ -74,6 +75,7 @@ export async function startHandlers(
     notices: [new AppError({ code: 'settings_unreadable', message: '' })],
     takeInterruptedExports: () => [],
     scheduledExports: { removeAccount: () => Promise.resolve() },
+    managed: { ...unmanaged, ...outside.managed },
     onCommands: () => undefined,
     onPreferences: (chosen: Preferences) => reported.preferences.push(chosen),
     trackRefresh: (

@@ -15,6 +15,7 @@ contextBridge.exposeInMainWorld('bridge', {
     onCommand: (listener) => listen('command', listener),
     onNotice: (listener) => listen('notice', listener),
     onListsChanged: (listener) => listen('listsChanged', listener),
+    onProxyQuestion: (listener) => listen('proxyQuestion', listener),
     onUpdateStatus: (listener) => listen('updateStatus', listener),
   } satisfies Omit<Bridge, ChannelName>),
 });

@@ -21,8 +21,14 @@ const AboutDialog = lazy(async () => ({
 const DiagnosticsDialog = lazy(async () => ({
   default: (await import('./about/diagnostics-dialog.tsx')).DiagnosticsDialog,
 }));
+const ProxyQuestions = lazy(async () => ({
+  default: (await import('./proxy/proxy-questions.tsx')).ProxyQuestions,
+}));
 
-/** What every screen has: the command palette, the dialogs that a command opens, and what tells about a newer version. */
+/**
+ * What every screen has: the command palette, the dialogs that a command opens, the question of a proxy, and what tells about
+ * a newer version.
+ */
 export function CommandDialogs() {
   return (
     <>
@@ -33,6 +39,7 @@ export function CommandDialogs() {
       <LazyDialog command="copyDiagnostics" dialog={DiagnosticsDialog} />
       <LazyDialog command="about" dialog={AboutDialog} />
       <Later isWanted={false}>
+        <ProxyQuestions />
         <UpdateBanner />
       </Later>
     </>

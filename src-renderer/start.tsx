@@ -20,6 +20,7 @@ import { ExportsProvider } from './export/exports-provider.tsx';
 import { createI18n, loadTexts } from './texts/i18n.ts';
 import { keepFocus } from './keyboard/keep-focus.ts';
 import { loadFirstScreen } from './load-first-screen.ts';
+import { ManagedProvider } from './managed/managed-context.ts';
 import { createQueryClient } from './queries/query-client.ts';
 import { RefreshRunnerProvider } from './refresh/refresh-runner-context.ts';
 import { createRefreshRunner } from './refresh/refresh-runner.ts';
@@ -103,7 +104,9 @@ export async function start(call: Call, loading: Promise<ResponseOf<'loadApp'>>)
                       {'error' in loaded ? (
                         <StartFailed error={loaded.error} />
                       ) : (
-                        <App loaded={loaded} />
+                        <ManagedProvider value={loaded.managed}>
+                          <App loaded={loaded} />
+                        </ManagedProvider>
                       )}
                     </ExportsProvider>
                   </CommandsProvider>

@@ -2,6 +2,7 @@ import type { ChannelName } from './channel-names.ts';
 import type { Notice, RequestOf, ResponseOf } from './channels.ts';
 import type { CommandName } from './commands.ts';
 import type { Result } from './errors.ts';
+import type { ProxyQuestion } from './proxy-login.ts';
 import type { Retry } from './retry.ts';
 import type { UpdateStatus } from './updates.ts';
 
@@ -27,6 +28,8 @@ export interface Events {
   listsChanged: null;
   /** What is known about a newer version has changed. */
   updateStatus: UpdateStatus;
+  /** A proxy asks for a password; `null` if its question is no longer open. */
+  proxyQuestion: ProxyQuestion | null;
 }
 
 /** The object that the preload adds to `window`. A request with an id can be canceled and reports progress. */
@@ -44,6 +47,8 @@ export type Bridge = {
   onNotice: (listener: (notice: Notice) => void) => () => void;
   /** Calls `listener` each time what was read from the saved lists is out of date. Returns a function that removes it. */
   onListsChanged: (listener: () => void) => () => void;
+  /** Calls `listener` when the question of a proxy changes. Returns a function that removes the listener. */
+  onProxyQuestion: (listener: (question: ProxyQuestion | null) => void) => () => void;
   /** Calls `listener` when the status of updates has changed. Returns a function that removes the listener. */
   onUpdateStatus: (listener: (status: UpdateStatus) => void) => () => void;
 };

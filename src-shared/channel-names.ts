@@ -57,6 +57,8 @@ export const channelNames = [
   'closeBackup',
   'restoreBackup',
   'undoRestore',
+  'getProxyQuestion',
+  'answerProxy',
   'getUpdateStatus',
   'checkForUpdates',
   'downloadUpdate',

@@ -44,9 +44,12 @@ import { importRequestSchema, type ImportReport, type ImportResult } from './imp
 import { longestValue } from './limits.ts';
 import { listTenantsRequestSchema, type TenantPage } from './list-tenants.ts';
 import { matchValuesRequestSchema, type MatchedValues } from './matching.ts';
+import type { ManagedSettings } from './managed-settings.ts';
 import { preferencesSchema, type Preferences } from './preferences.ts';
+import { answerProxyRequestSchema, type ProxyQuestion } from './proxy-login.ts';
 import {
   decideShrunkListRequestSchema,
+  isAutomaticSchema,
   refreshRequestSchema,
   type RefreshRun,
   type SavedListStatus,
@@ -77,8 +80,10 @@ interface AppState {
   accounts: Account[];
   /** The account that was shown last, or `allAccounts`; `null` if there is no account. */
   shownAccountId: string | null;
-  /** The address that eTelecom gives to most partners. */
+  /** The address of the organization, or else the one that eTelecom gives to most partners. */
   defaultBaseUrl: string;
+  /** What the organization has set on this computer. */
+  managed: ManagedSettings;
   /** The zone of this computer; `null` if it is unknown. */
   computerZone: ComputerZone | null;
   notices: Notice[];
@@ -116,7 +121,7 @@ export const channels = {
   removeAccount: request(ofAccount).answers<{ shownAccountId: string | null }>(),
   /** Tests another key for an account, then stores it. */
   connect: request(connectRequestSchema).answers<Account>(),
-  testConnection: request(ofAccount).answers<null>(),
+  testConnection: request(ofAccount.extend({ isAutomatic: isAutomaticSchema })).answers<null>(),
   /** Removes the key. The address and the saved list are kept. */
   removeKey: request(ofAccount).answers<Account>(),
   listTenants: request(listTenantsRequestSchema).answers<TenantPage>(),
@@ -201,6 +206,8 @@ export const channels = {
   restoreBackup: request(restoreBackupRequestSchema).answers<RestoredBackup>(),
   /** Undoes the last `restoreBackup`. */
   undoRestore: request(ofBackup).answers<RestoredBackup>(),
+  getProxyQuestion: request(nothing).answers<{ question: ProxyQuestion | null }>(),
+  answerProxy: request(answerProxyRequestSchema).answers<null>(),
   getUpdateStatus: request(nothing).answers<UpdateStatus>(),
   /** Looks for a newer version. */
   checkForUpdates: request(nothing).answers<UpdateStatus>(),

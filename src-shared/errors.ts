@@ -30,6 +30,7 @@ export const errorCodes = [
   'unreachable',
   'timed_out',
   'proxy_failed',
+  'proxy_login_canceled',
   'certificate_failed',
   'redirected',
   'not_this_api',
@@ -80,6 +81,10 @@ export const errorCodes = [
   'backup_unreadable',
   'backup_too_new',
   'backup_too_large',
+  // Settings of the organization
+  'address_not_allowed',
+  'sample_data_not_allowed',
+  'policy_unreadable',
   // Updates
   'update_unreachable',
   'update_damaged',

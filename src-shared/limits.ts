@@ -54,3 +54,7 @@ export const longestTableName = 1_000;
 export const mostTableRows = 100_000;
 export const mostTableColumns = 100;
 export const mostTableCharacters = 20_000_000;
+
+/** Characters of a user name and a password for a proxy. */
+export const longestProxyUserName = 256;
+export const longestProxyPassword = 1_024;

@@ -41,6 +41,12 @@ export const refreshRunSchema = z.object({
   errorCode: z.enum(errorCodes).nullable(),
 });
 
+/**
+ * Whether the app itself started a call, rather than the user. Such a call does not ask for a proxy's password again after
+ * the user has canceled that question.
+ */
+export const isAutomaticSchema = z.boolean().optional();
+
 export const refreshRequestSchema = z.object({
   accountId: accountIdSchema,
   /**
@@ -53,6 +59,7 @@ export const refreshRequestSchema = z.object({
   mode: z.enum(['quick', 'whole', 'resume']),
   /** With `whole`: the tenants to read again, without removing any others. Empty for the whole list. */
   filter: serverFilterSchema.default({}),
+  isAutomatic: isAutomaticSchema,
 });
 
 export type RefreshRun = z.infer<typeof refreshRunSchema>;

@@ -2,8 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { channels, type RequestOf } from '../../src-shared/channels.ts';
+import { unmanaged } from '../../src-shared/managed-settings.ts';
 import type { TenantPage } from '../../src-shared/list-tenants.ts';
 import type { RefreshRequest } from '../../src-shared/saved-list.ts';
+import { AllowedServers } from '../../src-main/accounts/allowed-servers.ts';
 import { AccountKeys } from '../../src-main/accounts/account-keys.ts';
 import { AccountWork } from '../../src-main/accounts/account-work.ts';
 import { AccountsFile } from '../../src-main/accounts/accounts-file.ts';
@@ -40,6 +42,7 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
     startSampleServer: notAsked,
     sampleName: () => 'Sample data',
     removeList: notAsked,
+    allowed: new AllowedServers(unmanaged),
     log: console.error,
   });
   const { accountId } = await connections.add(

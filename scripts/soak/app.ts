@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AllowedServers } from '../../src-main/accounts/allowed-servers.ts';
 import { AccountKeys } from '../../src-main/accounts/account-keys.ts';
 import { AccountsFile } from '../../src-main/accounts/accounts-file.ts';
 import { Connections } from '../../src-main/accounts/connections.ts';
@@ -11,6 +12,7 @@ import { defaultPreferences } from '../../src-main/preferences/default-preferenc
 import { PreferencesFile } from '../../src-main/preferences/preferences-file.ts';
 import { defaultExportOptions } from '../../src-shared/choices.ts';
 import type { ExportOptions } from '../../src-shared/export-tenants.ts';
+import { unmanaged } from '../../src-shared/managed-settings.ts';
 import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 
@@ -53,6 +55,7 @@ export async function startApp({ folder, ...credentials }: AppSettings) {
     startSampleServer: notAsked,
     sampleName: () => 'Sample data',
     removeList: (listId) => lists.call('removeList', { listId }),
+    allowed: new AllowedServers(unmanaged),
     log: console.error,
   });
 

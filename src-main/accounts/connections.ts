@@ -13,6 +13,7 @@ import { parseBaseUrl } from '../etelecom/base-url.ts';
 import type { Credentials, EtelecomClient } from '../etelecom/client.ts';
 import type { Log } from '../log/log.ts';
 import type { AccountKeys } from './account-keys.ts';
+import type { AllowedServers } from './allowed-servers.ts';
 import { accountListOf, listIdOf, listsByName, type AccountList } from './account-list.ts';
 import type { AccountsFile } from './accounts-file.ts';
 import { freeColor, freeName, hostOf, type StoredAccount } from './stored-accounts.ts';
@@ -26,6 +27,7 @@ interface Parts {
   sampleName: () => string;
   /** Deletes a saved list. */
   removeList: (listId: string) => Promise<unknown>;
+  allowed: AllowedServers;
   log: Log;
 }
 
@@ -53,7 +55,8 @@ export class Connections {
    * Tests the key and the address that the user typed, and adds an account with them. If the test fails, no account is
    * added.
    *
-   * @throws AppError for invalid input, `key_already_added`, from the API client, `keychain_*`, or with a file code.
+   * @throws AppError for invalid input, `key_already_added`, from the API client, `keychain_*`, with a file code, or if the
+   * organization does not allow the address.
    */
   async add(request: AddAccountRequest, signal: AbortSignal): Promise<Account> {
     const { accountsFile, keys } = this.#parts;
@@ -78,8 +81,9 @@ export class Connections {
     return this.#toAccount(accountsFile.get(accountId));
   }
 
-  /** Returns the account with sample data, and adds it if there is none. */
+  /** Returns the account with sample data, and adds it if there is none. @throws AppError `sample_data_not_allowed` */
   async addSampleData(): Promise<Account> {
+    this.#parts.allowed.assertSampleData();
     const known = this.#parts.accountsFile.all().find(({ kind }) => kind === 'sample');
     if (known !== undefined) return this.#toAccount(known);
     this.#addingSample ??= this.#addSampleAccount().finally(() => {
@@ -155,12 +159,14 @@ export class Connections {
   /**
    * Returns the key of an account together with the only address that it may be sent to.
    *
-   * @throws AppError `not_connected`; `key_for_other_address`; `keychain_*` if the key cannot be read; `canceled`.
+   * @throws AppError `not_connected`; `key_for_other_address`; `keychain_*` if the key cannot be read; `canceled`;
+   * `address_not_allowed` or `sample_data_not_allowed`.
    */
   async credentials(accountId: string, signal?: AbortSignal): Promise<Credentials> {
-    const { accountsFile, keys } = this.#parts;
-    if (accountsFile.get(accountId).kind === 'sample') return this.#startSampleServer();
-    return keys.read(accountId, signal);
+    const { accountsFile, keys, allowed } = this.#parts;
+    const account = accountsFile.get(accountId);
+    allowed.assertMayUse(account);
+    return account.kind === 'sample' ? this.#startSampleServer() : keys.read(accountId, signal);
   }
 
   /**
@@ -199,6 +205,7 @@ export class Connections {
       baseUrl: parseBaseUrl(typed.baseUrl),
       apiKey: parseApiKey(typed.apiKey),
     };
+    this.#parts.allowed.assertMayConnect(credentials.baseUrl);
     await this.#rejectKnownKey(accountId, credentials, signal);
     await this.#parts.client.test(credentials, signal);
     return credentials;

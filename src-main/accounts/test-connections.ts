@@ -1,7 +1,9 @@
 import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
+import { unmanaged, type ManagedSettings } from '../../src-shared/managed-settings.ts';
 import type { Credentials } from '../etelecom/client.ts';
 import { AccountKeys } from './account-keys.ts';
 import { AccountsFile } from './accounts-file.ts';
+import { AllowedServers } from './allowed-servers.ts';
 import { Connections } from './connections.ts';
 
 /** The state outside `Connections`, which survives a restart of the app. */
@@ -14,6 +16,8 @@ export interface Outside {
   leftLists: string[];
   /** The server of the sample data. The default is an address at which no server listens. */
   sampleServer?: Credentials;
+  /** What the organization has set. The default is nothing. */
+  managed?: Partial<ManagedSettings>;
 }
 
 /** Starts the app's connections on a data folder. The servers accept every key except `wrong`. */
@@ -62,6 +66,7 @@ export async function startConnections(folder: string, outside: Outside) {
       outside.leftLists.push(listId);
       return Promise.resolve();
     },
+    allowed: new AllowedServers({ ...unmanaged, ...outside.managed }),
     log: console.error,
   });
   return { connections, accountsFile, notice };

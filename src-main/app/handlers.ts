@@ -1,6 +1,7 @@
 import type { Notice } from '../../src-shared/channels.ts';
 import type { CommandName } from '../../src-shared/commands.ts';
 import { AppError } from '../../src-shared/errors.ts';
+import type { ManagedSettings } from '../../src-shared/managed-settings.ts';
 import type { ComputerZone } from '../../src-shared/time-zone.ts';
 import type { About } from '../../src-shared/about.ts';
 import type { ExportRequest } from '../../src-shared/export-tenants.ts';
@@ -20,6 +21,7 @@ interface Parts {
   accountsFile: AccountsFile;
   connections: Connections;
   lists: ListWorker;
+  managed: ManagedSettings;
   /** Returns the exports that a crash of the page has interrupted, once. */
   takeInterruptedExports: () => readonly ExportRequest[];
   /** Called with the commands that the page can run now. */
@@ -35,7 +37,8 @@ export function createAppHandlers(parts: Parts): Pick<BridgeHandlers, 'loadApp' 
       preferences: preferences.get(),
       accounts: connections.accounts(),
       shownAccountId: accountsFile.shownAccountId(),
-      defaultBaseUrl,
+      defaultBaseUrl: parts.managed.serverUrl ?? defaultBaseUrl,
+      managed: parts.managed,
       interruptedExports: [...parts.takeInterruptedExports()],
       computerZone,
       notices: [...notices.map((notice) => notice.toFields()), ...(await listNotices(lists))],

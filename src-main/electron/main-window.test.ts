@@ -43,6 +43,7 @@ function open(): Promise<void> {
     saveState: () => Promise.resolve(),
     mayClose: () => true,
     onSessionEnd: () => undefined,
+    onClosed: () => undefined,
     recovery: z.custom<PageRecovery>().parse(recovery),
     optional: createOptional(() => undefined),
   }).open();

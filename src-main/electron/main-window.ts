@@ -3,6 +3,7 @@ import { BrowserWindow, dialog, nativeTheme, screen, shell } from 'electron';
 import { AppError } from '../../src-shared/errors.ts';
 import type { Notice } from '../../src-shared/channels.ts';
 import type { CommandName } from '../../src-shared/commands.ts';
+import type { ProxyQuestion } from '../../src-shared/proxy-login.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
 import type { UpdateStatus } from '../../src-shared/updates.ts';
 import type { FileDialogOptions } from '../files/file-dialog-options.ts';
@@ -24,6 +25,8 @@ interface Options {
   mayClose: (close: () => void) => boolean;
   /** Called on Windows when the user signs out or the computer shuts down. */
   onSessionEnd: () => void;
+  /** Called when the window was closed. */
+  onClosed: () => void;
   recovery: PageRecovery;
   optional: Optional;
 }
@@ -95,6 +98,7 @@ export class MainWindow {
     window.on('session-end', onSessionEnd);
     window.once('closed', () => {
       this.#window = null;
+      this.#options.onClosed();
     });
     let hasCrashed = false;
     window.webContents.once('render-process-gone', () => {
@@ -121,6 +125,13 @@ export class MainWindow {
   /** Lets the page read the saved lists again. */
   sendListsChanged(): void {
     if (this.#window !== null) sendEvent(this.#window.webContents, 'listsChanged', null);
+  }
+
+  /** Shows the question of a proxy in the page, or hides it. @returns `false` if there is no window. */
+  showProxyQuestion(question: ProxyQuestion | null): boolean {
+    if (this.#window === null) return false;
+    sendEvent(this.#window.webContents, 'proxyQuestion', question);
+    return true;
   }
 
   /** Tells the page what is known about a newer version. */

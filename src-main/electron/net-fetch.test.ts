@@ -1,8 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { Readable } from 'node:stream';
-import { expect, it, vi } from 'vitest';
+import { setTimeout as delay } from 'node:timers/promises';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { post } from '../etelecom/transport.ts';
-import { netFetch } from './net-fetch.ts';
+import { ProxyLogin } from '../proxy/proxy-login.ts';
+import { createNetFetch } from './net-fetch.ts';
 
 /** `electron.ClientRequest`. A test emits its events. */
 class TestRequest extends EventEmitter {
@@ -41,13 +43,20 @@ vi.mock('electron', () => ({
   net: { request: (options: object) => new TestRequest(options) },
 }));
 
-const url = 'https://api.test/v1';
-const controller = new AbortController();
+const proxyLogin = new ProxyLogin(() => true);
+const netFetch = createNetFetch(proxyLogin);
+const proxy = { isProxy: true, host: 'proxy.test', port: 3128 };
 
-function send(maximumBytes = 100) {
+const url = 'https://api.test/v1';
+let controller = new AbortController();
+beforeEach(() => {
+  controller = new AbortController();
+});
+
+function send({ maximumBytes = 100, timeout = 1_000 } = {}) {
   const { signal } = controller;
   const request = { url, headers: { Accept: 'application/json' }, body: '{}', signal };
-  const limits = { timeout: 1_000, maximumDuration: 1_000, maximumBytes };
+  const limits = { timeout, maximumDuration: timeout, maximumBytes };
   const answer = post(netFetch, request, limits);
   const [last = new TestRequest({})] = requests.splice(-1);
   return { answer, request: last };
@@ -89,7 +98,7 @@ it('fails if the connection is lost before or after the headers', async () => {
 });
 
 it('ends the request if its answer is too large', async () => {
-  const { answer, request } = send(1);
+  const { answer, request } = send({ maximumBytes: 1 });
   request.answer(200);
   expect(await answer).toMatchObject({ body: null });
   expect(request.isAborted).toBe(true);
@@ -100,4 +109,55 @@ it('ends the request if it is canceled', async () => {
   controller.abort();
   await expect(answer).rejects.toThrow('Canceled');
   expect(request.isAborted).toBe(true);
+});
+
+it('sends what the user enters to a proxy, and takes no time of the request for it', async () => {
+  const { answer, request } = send({ timeout: 1 });
+  const given: unknown[] = [];
+  request.emit('login', proxy, (...credentials: string[]) => {
+    given.push(...credentials);
+    request.answer(200);
+  });
+  // Longer than the timeout.
+  await delay(20);
+  const questionId = proxyLogin.question?.questionId ?? '';
+  proxyLogin.answer({ questionId, credentials: { userName: 'lan', password: 'secret' } });
+  expect(await answer).toMatchObject({ status: 200 });
+  expect(given).toEqual(['lan', 'secret']);
+});
+
+it('times out if nothing happens after the user has answered', async () => {
+  const { answer, request } = send({ timeout: 1 });
+  // The credentials are known by now.
+  request.emit('login', proxy, vi.fn());
+  await expect(answer).rejects.toMatchObject({ code: 'timed_out' });
+});
+
+it('fails with the reason if the user cancels the question of a proxy', async () => {
+  const { answer, request } = send();
+  request.emit('login', { ...proxy, host: 'canceled.test' }, vi.fn());
+  const questionId = proxyLogin.question?.questionId ?? '';
+  proxyLogin.answer({ questionId, credentials: null });
+  await expect(answer).rejects.toMatchObject({ code: 'proxy_login_canceled' });
+  expect(request.isAborted).toBe(true);
+});
+
+it('hides the question of a proxy if the request is canceled', async () => {
+  const { answer, request } = send();
+  proxyLogin.askAgain();
+  request.emit('login', { ...proxy, host: 'slow.test' }, vi.fn());
+  expect(proxyLogin.question).not.toBeNull();
+  controller.abort();
+  await expect(answer).rejects.toThrow('Canceled');
+  await vi.waitFor(() => expect(proxyLogin.question).toBeNull());
+});
+
+it('has no password for a server that is no proxy', async () => {
+  const { answer, request } = send();
+  const answerLogin = vi.fn<() => void>();
+  request.emit('login', { ...proxy, isProxy: false }, answerLogin);
+  expect(answerLogin).toHaveBeenCalledExactlyOnceWith();
+  expect(proxyLogin.question).toBeNull();
+  request.answer(401);
+  expect(await answer).toMatchObject({ status: 401 });
 });

@@ -2,7 +2,7 @@ import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
 import { limits } from './limits.ts';
 import { readBody } from './read-body.ts';
 
-/** `netFetch` in the app, because it uses the system's proxies and certificates; Node's `fetch` in tests. */
+/** Made by `createNetFetch` in the app, because it uses the system's proxies and certificates; Node's `fetch` in tests. */
 export type Fetch = (url: string, init: FetchOptions) => Promise<FetchedAnswer>;
 
 interface FetchOptions {
@@ -13,6 +13,8 @@ interface FetchOptions {
   redirect: 'error';
   credentials: 'omit';
   cache: 'no-store';
+  /** Stops the timeouts of the request while `work` runs, such as a question to the user. */
+  pauseTimeouts: <Value>(work: Promise<Value>) => Promise<Value>;
 }
 
 /** The part of a `Response` that is used. */
@@ -53,7 +55,7 @@ export interface Answer {
  * limits allow.
  *
  * @throws AppError for a network error: `unreachable`, `timed_out`, `proxy_failed`, `certificate_failed`, `redirected`,
- * `not_this_api` or `answer_too_large`; any error if `signal` is aborted.
+ * `not_this_api` or `answer_too_large`; any AppError of `fetch`; any error if `signal` is aborted.
  */
 export async function post(
   fetch: Fetch,
@@ -74,8 +76,24 @@ export async function post(
   };
   const cancel = () => end(new Error('Canceled'));
   const expire = () => end(timedOut);
-  const stall = setTimeout(expire, timeout);
-  const total = setTimeout(expire, maximumDuration);
+  let stall = setTimeout(expire, timeout);
+  let total = setTimeout(expire, maximumDuration);
+  const stopTimeouts = () => {
+    clearTimeout(stall);
+    clearTimeout(total);
+  };
+  let isEnded = false;
+  const pauseTimeouts: FetchOptions['pauseTimeouts'] = async (work) => {
+    stopTimeouts();
+    try {
+      return await work;
+    } finally {
+      if (!isEnded) {
+        stall = setTimeout(expire, timeout);
+        total = setTimeout(expire, maximumDuration);
+      }
+    }
+  };
   signal.addEventListener('abort', cancel);
   const answer = async (): Promise<Answer> => {
     const response = await fetch(url, {
@@ -86,6 +104,7 @@ export async function post(
       redirect: 'error',
       credentials: 'omit',
       cache: 'no-store',
+      pauseTimeouts,
     });
     const maximum = response.status === 200 ? maximumBytes : limits.errorBytes;
     const read = await readBody(response.body, maximum, () => stall.refresh());
@@ -101,8 +120,8 @@ export async function post(
     if (signal.aborted) throw error;
     throw error === timedOut ? timedOut : networkError(error);
   } finally {
-    clearTimeout(stall);
-    clearTimeout(total);
+    isEnded = true;
+    stopTimeouts();
     signal.removeEventListener('abort', cancel);
   }
 }
@@ -123,6 +142,7 @@ const networkErrors: readonly (readonly [RegExp, ErrorCode])[] = [
 ];
 
 function networkError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
   const description = describeError(error);
   const code =
     networkErrors.find(([pattern]) => pattern.test(description))?.[1] ?? ('unreachable' as const);

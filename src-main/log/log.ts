@@ -23,6 +23,7 @@ export type LogEvent =
   | 'workerEnded'
   | 'workerHung'
   | 'workerNotClosed'
+  | 'policyUnreadable'
   | 'storeNotOpened'
   | 'annotationsNotOpened'
   | 'storeDamaged'

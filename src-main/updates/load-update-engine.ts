@@ -8,7 +8,7 @@ type ProxyLogin = Parameters<AppUpdater['signals']['login']>[0];
 interface Options {
   isPackaged: boolean;
   /** Answers a proxy that asks for a password. */
-  onProxyLogin?: ProxyLogin;
+  onProxyLogin: ProxyLogin;
 }
 
 /**
@@ -23,7 +23,7 @@ export async function loadUpdateEngine({
   if (!isPackaged) return null;
   const { AppImageUpdater, DebUpdater, MacUpdater, NsisUpdater } = await import('electron-updater');
   const engineOf = (updater: BaseUpdater | MacUpdaterType, canInstall = true) => {
-    if (onProxyLogin !== undefined) updater.signals.login(onProxyLogin);
+    updater.signals.login(onProxyLogin);
     return createUpdateEngine(updater, canInstall);
   };
   if (process.platform === 'win32') return engineOf(new NsisUpdater());

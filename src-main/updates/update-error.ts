@@ -22,9 +22,16 @@ export function toUpdateError(error: unknown): AppError {
     const file = toFileError(error, pathOf(error));
     if (file instanceof AppError) return file;
   }
-  const text = error instanceof Error ? `${system} ${error.name} ${error.message}` : String(error);
+  const text = describe(error);
   const code = codes.find(([pattern]) => pattern.test(text))?.[1] ?? ('update_failed' as const);
   return new AppError({ code, message: `The update failed: ${system}` });
+}
+
+/** Joins the names, messages and codes of an error and its causes. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const own = `${systemCode(error) ?? ''} ${error.name} ${error.message}`;
+  return error.cause === undefined ? own : `${own} ${describe(error.cause)}`;
 }
 
 function pathOf(error: unknown): string {

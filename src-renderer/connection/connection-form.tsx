@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import { maximumNameLength } from '../../src-shared/choices.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
+import { BaseUrlField } from './base-url-field.tsx';
 import { fieldInError } from './field-in-error.ts';
 import { useConnect } from './use-connect.ts';
 
@@ -49,14 +50,10 @@ export function ConnectionForm(props: ConnectionFormProps) {
             data-autofocus
           />
         )}
-        <TextInput
+        <BaseUrlField
           ref={baseUrlRef}
-          label={t('screens.connection.baseUrl')}
           defaultValue={props.baseUrl}
           error={wrongField === 'baseUrl'}
-          type="url"
-          autoComplete="off"
-          spellCheck={false}
         />
         {/* Keeps space for an error, so that the buttons stay in place when one appears. */}
         <Box mih="12rem">

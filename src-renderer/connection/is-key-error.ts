@@ -6,6 +6,7 @@ const keyErrorCodes: readonly ErrorCode[] = [
   'wrong_address',
   'key_not_saved',
   'key_for_other_address',
+  'address_not_allowed',
   'not_connected',
   'keychain_locked',
   'keychain_denied',

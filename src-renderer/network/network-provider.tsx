@@ -42,7 +42,8 @@ export function NetworkProvider({ accountId, isLocal, children }: NetworkProvide
   useEffect(() => {
     if (!isOffline) return undefined;
     // Ignore errors: the tracked call reports whether the server was reached.
-    const retry = () => void tracked('testConnection', { accountId }).catch(() => undefined);
+    const retry = () =>
+      void tracked('testConnection', { accountId, isAutomatic: true }).catch(() => undefined);
     const timer = setInterval(retry, retryInterval);
     window.addEventListener('online', retry);
     return () => {

@@ -32,10 +32,10 @@ export function useAutomaticRefresh({ accountId, saved, preferences }: Automatic
     });
     if (mode !== null) {
       lastTry.current = time;
-      refresh.start(mode);
+      refresh.startAutomatically(mode);
     } else if (trigger === 'start') {
       // Without a refresh, this call finds out whether the server is reachable. NetworkProvider evaluates its result.
-      void call('testConnection', { accountId }).catch(() => undefined);
+      void call('testConnection', { accountId, isAutomatic: true }).catch(() => undefined);
     }
   });
 

@@ -20,7 +20,9 @@ export function useRefreshAll(accounts: readonly Account[]) {
   const startEach = (wanted: readonly Account[], mode: RefreshMode) =>
     void runner.startAll(
       wanted.map(({ accountId }) => accountId),
-      (accountId) => workOf(accountId, { mode, filter: {} }),
+      // If the user cancels a proxy's question for the first account, it is not asked again for each of the others.
+      (accountId) =>
+        workOf(accountId, { mode, filter: {}, isAutomatic: accountId !== wanted[0]?.accountId }),
     );
   const state = states.get(allAccounts) ?? idle;
   return {

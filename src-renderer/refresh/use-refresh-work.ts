@@ -5,7 +5,7 @@ import { savedOf } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import type { Work } from './refresh-runner.ts';
 
-export type RefreshOptions = Pick<RefreshRequest, 'mode' | 'filter'>;
+export type RefreshOptions = Pick<RefreshRequest, 'mode' | 'filter' | 'isAutomatic'>;
 
 /**
  * Returns a function that creates the work of a refresh. When the refresh ends, even with an error, everything read from
@@ -14,10 +14,10 @@ export type RefreshOptions = Pick<RefreshRequest, 'mode' | 'filter'>;
 export function useRefreshWork() {
   const call = useCall();
   const queryClient = useQueryClient();
-  return (accountId: string, { mode, filter }: RefreshOptions): Work =>
+  return (accountId: string, options: RefreshOptions): Work =>
     async (signal, onProgress) => {
       try {
-        await call('refreshList', { accountId, mode, filter }, { signal, onProgress });
+        await call('refreshList', { accountId, ...options }, { signal, onProgress });
       } finally {
         await Promise.all(
           [accountId, allAccounts].map((each) =>

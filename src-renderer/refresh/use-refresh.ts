@@ -12,6 +12,8 @@ export function useRefresh(accountId: string) {
     /** @param filter refreshes only the tenants that match, and removes no others. */
     start: (mode: RefreshOptions['mode'], filter: RefreshOptions['filter'] = {}) =>
       void runner.start(accountId, workOf(accountId, { mode, filter })),
+    startAutomatically: (mode: RefreshOptions['mode']) =>
+      void runner.start(accountId, workOf(accountId, { mode, filter: {}, isAutomatic: true })),
     cancel: () => runner.cancel(accountId),
     /** Forgets how the last refresh ended. */
     dismiss: () => runner.dismiss(accountId),

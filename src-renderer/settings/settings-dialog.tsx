@@ -4,6 +4,8 @@ import type { Account } from '../../src-shared/account.ts';
 import type { ComputerZone } from '../../src-shared/time-zone.ts';
 import { AccountsSection } from '../accounts/accounts-section.tsx';
 import type { Accounts } from '../accounts/use-accounts.ts';
+import { useManaged } from '../managed/managed-context.ts';
+import { isManaged, OrganizationSection } from '../managed/organization-section.tsx';
 import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
@@ -23,6 +25,7 @@ const sections = [
   'schedules',
   'ownData',
   'updates',
+  'organization',
 ] as const;
 export type SettingsSection = (typeof sections)[number];
 
@@ -40,10 +43,15 @@ interface SettingsDialogProps {
   computerZone: ComputerZone | null;
 }
 
-/** The settings, in sections: language and appearance, accounts, their connections, the saved list, scheduled exports, backup files, and updates. */
+/**
+ * The settings, in sections: language and appearance, accounts, their connections, the saved list, scheduled exports, backup
+ * files, updates, and what the organization has set.
+ */
 export function SettingsDialog(props: SettingsDialogProps) {
   const { opened, onClose, section, onSection, accounts, shown, onAddAccount } = props;
   const { preferences, computerZone } = props;
+  const managed = useManaged();
+  const shownSections = sections.filter((each) => each !== 'organization' || isManaged(managed));
   useLaterTexts();
   const { t } = useTranslation();
   const names: Record<SettingsSection, string> = {
@@ -54,6 +62,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
     schedules: t('settings.schedules.title'),
     ownData: t('backup.section'),
     updates: t('settings.updates'),
+    organization: t('managed.section'),
   };
   const content: Record<SettingsSection, React.ReactNode> = {
     appearance: <AppearanceSection preferences={preferences} computerZone={computerZone} />,
@@ -62,7 +71,8 @@ export function SettingsDialog(props: SettingsDialogProps) {
     savedList: <RefreshSection preferences={preferences} />,
     schedules: <SchedulesSection accounts={accounts.accounts} />,
     ownData: <OwnDataSection onClose={onClose} />,
-    updates: <UpdatesSection preferences={preferences} />,
+    updates: <UpdatesSection preferences={preferences} onClose={onClose} />,
+    organization: <OrganizationSection />,
   };
   return (
     <AppDialog opened={opened} onClose={onClose} title={t('screens.common.settings')} size={740}>
@@ -77,13 +87,13 @@ export function SettingsDialog(props: SettingsDialogProps) {
         }}
       >
         <Tabs.List aria-label={t('screens.common.settings')}>
-          {sections.map((each) => (
+          {shownSections.map((each) => (
             <Tabs.Tab key={each} value={each}>
               {names[each]}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {sections.map((each) => (
+        {shownSections.map((each) => (
           <Tabs.Panel key={each} value={each}>
             <Stack gap="sm">{content[each]}</Stack>
           </Tabs.Panel>

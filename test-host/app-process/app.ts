@@ -37,7 +37,8 @@ const events = [
 
 /** `electron.app`. Arguments and environment are those of this process. */
 export class App extends StrictEmitter {
-  readonly isPackaged = false;
+  /** A test that plays an installed app sets the folder of its resources. */
+  readonly isPackaged = process.env.TEST_HOST_RESOURCES !== undefined;
   /** Exists only on macOS, which this host does not imitate. */
   readonly dock = undefined;
   readonly commandLine;

@@ -22,7 +22,6 @@ function missing(name: string): object {
 
 /** The modules of Electron's main process that the host does not have. */
 export const missingModules = {
-  autoUpdater: missing('electron.autoUpdater'),
   BaseWindow: missing('electron.BaseWindow'),
   clipboard: missing('electron.clipboard'),
   contentTracing: missing('electron.contentTracing'),

@@ -11,6 +11,9 @@ registerHooks({
 });
 
 const main = resolve(testHost.main);
+if (process.env.TEST_HOST_RESOURCES !== undefined) {
+  Object.defineProperty(process, 'resourcesPath', { value: process.env.TEST_HOST_RESOURCES });
+}
 // The app sees the arguments of `electron main.js --switch`.
 process.argv.splice(1, 2, main);
 await import(pathToFileURL(main).href);

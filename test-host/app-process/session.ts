@@ -73,6 +73,8 @@ export function createSession(app: App, protocol: Protocol) {
       if (!app.isReady()) throw new Error('Session can only be received when app is ready');
       return defaultSession;
     },
+    /** Electron's updater sends its requests in a session of its own. */
+    fromPartition: (partition: string) => strict(`electron.session ${partition}`, {}),
   });
 }
 

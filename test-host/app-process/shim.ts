@@ -12,7 +12,7 @@ import { missingModules } from './missing-modules.ts';
 import { Notification } from './notification.ts';
 import { Protocol } from './protocol.ts';
 import { createSession } from './session.ts';
-import { strict } from './strict.ts';
+import { strict, StrictEmitter } from './strict.ts';
 
 const callable = z.custom<(electron: object, argument: unknown) => unknown>(
   (value) => typeof value === 'function',
@@ -63,6 +63,8 @@ export function createShim(main: string, args: string[], send: (message: object)
   const electron = {
     ...missingModules,
     app: strict('electron.app', app),
+    // The updater only emits an event of it, before it quits.
+    autoUpdater: strict('electron.autoUpdater', new StrictEmitter('electron.autoUpdater', [])),
     BrowserWindow: strict('electron.BrowserWindow', BrowserWindow),
     dialog: desktop.createDialog(),
     ipcMain: strict('electron.ipcMain', ipcMain),

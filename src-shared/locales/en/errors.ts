@@ -47,6 +47,8 @@ export const errors = {
     'The server did not answer in time. The app tried again several times. Wait a moment, then try again.',
   proxy_failed:
     "Your network's proxy blocked the request. Check the proxy settings of this computer, or ask your IT department.",
+  proxy_login_canceled:
+    'The proxy of your network needs a user name and a password. Try again to enter them, or ask your IT department.',
   certificate_failed:
     "This computer does not trust the server's certificate. Check the computer's date and time. On a company network, ask your IT department to install the network's certificate.",
   redirected:
@@ -131,6 +133,12 @@ export const errors = {
     'This backup file was written by a newer version of this app. Install the newer version to restore it. Nothing was changed.',
   backup_too_large:
     'A backup file can be at most 20 MB. Choose another file, or remove notes and stars that you no longer need. Nothing was changed.',
+  address_not_allowed:
+    'Your organization has set another base URL. Replace the key of this account to connect to it, or ask your IT department.',
+  sample_data_not_allowed:
+    'Your organization does not allow sample data. Connect an account with your key instead.',
+  policy_unreadable:
+    'A setting of your organization could not be read, so the strictest one applies. Ask your IT department to correct it:',
   update_unreachable:
     'The update server cannot be reached. Check your internet connection, then try again. You can go on working with this version.',
   update_damaged:

@@ -1,5 +1,7 @@
 import { backup } from './backup.ts';
 import { importTexts } from './import.ts';
+import { managed } from './managed.ts';
+import { proxy } from './proxy.ts';
 import { settings } from './settings.ts';
 import { tableFileTexts } from './table-file.ts';
 import { updates } from './updates.ts';
@@ -8,6 +10,8 @@ import { updates } from './updates.ts';
 export const later = {
   backup,
   import: importTexts,
+  managed,
+  proxy,
   settings,
   tableFile: tableFileTexts,
   updates,

@@ -44,6 +44,8 @@ export const errors = {
     'Máy chủ phản hồi quá lâu. Ứng dụng đã thử lại nhiều lần. Hãy đợi một lát rồi thử lại.',
   proxy_failed:
     'Proxy của mạng không cho yêu cầu đi qua. Hãy kiểm tra cài đặt proxy của máy hoặc hỏi bộ phận IT.',
+  proxy_login_canceled:
+    'Proxy của mạng yêu cầu tên người dùng và mật khẩu. Hãy thử lại để nhập, hoặc hỏi bộ phận IT.',
   certificate_failed:
     'Máy này không tin cậy chứng chỉ của máy chủ. Hãy kiểm tra ngày giờ của máy; nếu ở mạng công ty, hãy nhờ bộ phận IT cài chứng chỉ.',
   redirected:
@@ -128,6 +130,12 @@ export const errors = {
     'Tệp sao lưu này được tạo bởi phiên bản mới hơn của ứng dụng. Hãy cài phiên bản mới hơn để khôi phục. Chưa có gì thay đổi.',
   backup_too_large:
     'Tệp sao lưu chỉ được lớn tối đa 20 MB. Hãy chọn tệp khác, hoặc bỏ bớt ghi chú và dấu sao không còn cần. Chưa có gì thay đổi.',
+  address_not_allowed:
+    'Tổ chức của bạn đã đặt URL gốc khác. Hãy thay khóa của tài khoản này để kết nối, hoặc hỏi bộ phận IT.',
+  sample_data_not_allowed:
+    'Tổ chức của bạn không cho phép dùng dữ liệu mẫu. Hãy kết nối bằng khóa của bạn.',
+  policy_unreadable:
+    'Không đọc được một cài đặt của tổ chức nên mức chặt nhất được áp dụng. Hãy nhờ bộ phận IT sửa:',
   update_unreachable:
     'Không kết nối được máy chủ cập nhật. Hãy kiểm tra kết nối mạng rồi thử lại. Bạn vẫn dùng được phiên bản này.',
   update_damaged:

@@ -1,0 +1,35 @@
+import { lazy, Suspense, useEffect, useReducer } from 'react';
+import type { ProxyQuestion } from '../../src-shared/proxy-login.ts';
+import { useCall } from '../bridge/bridge-context.ts';
+
+const ProxyDialog = lazy(async () => ({
+  default: (await import('./proxy-dialog.tsx')).ProxyDialog,
+}));
+
+interface Shown {
+  open: ProxyQuestion | null;
+  /** Kept while the dialog closes. */
+  last: ProxyQuestion | null;
+}
+
+/** Shows the question of a proxy for a user name and a password. Loaded after the first screen: a question waits for it. */
+export function ProxyQuestions() {
+  const call = useCall();
+  const [{ open, last }, show] = useReducer(
+    (before: Shown, open: ProxyQuestion | null) => ({ open, last: open ?? before.last }),
+    { open: null, last: null },
+  );
+  useEffect(() => {
+    const stopListening = window.bridge.onProxyQuestion(show);
+    // A question may be older than this page.
+    void call('getProxyQuestion', {}).then(({ question }) => show(question));
+    return stopListening;
+  }, [call]);
+  return (
+    last && (
+      <Suspense fallback={null}>
+        <ProxyDialog question={last} opened={open !== null} />
+      </Suspense>
+    )
+  );
+}
