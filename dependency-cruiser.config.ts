@@ -75,7 +75,7 @@ const rendererRooms: Rooms = {
   bridge: [],
   queries: ['bridge'],
   network: ['bridge'],
-  commands: ['bridge', 'keyboard', 'ui'],
+  commands: ['bridge', 'keyboard', 'texts', 'ui'],
   managed: ['ui'],
   proxy: ['bridge', 'texts', 'ui'],
   connection: ['bridge', 'managed', 'texts', 'ui'],
@@ -84,7 +84,7 @@ const rendererRooms: Rooms = {
   settings: [
     ...['accounts', 'bridge', 'commands', 'connection', 'managed', 'queries', 'texts', 'ui'],
   ],
-  about: ['bridge', 'commands', 'ui'],
+  about: ['bridge', 'commands', 'texts', 'ui'],
   updates: ['bridge', 'commands', 'texts', 'ui'],
   backup: ['bridge', 'commands', 'texts', 'ui'],
   'saved-list': ['ui'],

@@ -183,6 +183,8 @@ test('a check answers in words: no newer version, no server, and a damaged file'
   const failed = await checkForUpdates(app);
   await expect(failed.getByRole('alert')).toContainText('The update server cannot be reached.');
   await app.screenshot('updates-unreachable');
+  await failed.getByRole('button', { name: 'Try again' }).click();
+  await expect(failed.getByRole('alert')).toContainText('The update server cannot be reached.');
 });
 
 test.describe('a package for Debian', () => {

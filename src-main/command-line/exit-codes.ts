@@ -51,7 +51,10 @@ export const failures: Readonly<Record<ErrorCode | CommandErrorCode, CommandFail
   wrong_address: 'server',
   unreachable: 'server',
   timed_out: 'server',
+  address_not_allowed: 'server',
+  sample_data_not_allowed: 'server',
   proxy_failed: 'server',
+  proxy_login_canceled: 'server',
   certificate_failed: 'server',
   redirected: 'server',
   not_this_api: 'server',
@@ -91,6 +94,7 @@ export const failures: Readonly<Record<ErrorCode | CommandErrorCode, CommandFail
   settings_repaired: 'ownData',
   settings_restored: 'ownData',
   settings_unreadable: 'ownData',
+  policy_unreadable: 'ownData',
   list_shrank: 'decision',
   // Stopped
   app_quitting: 'interrupted',

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../bridge/bridge-context.ts';
 import type { CommandDialogProps } from '../commands/lazy-dialog.tsx';
+import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { AppLogo } from '../ui/app-logo.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
@@ -12,6 +13,7 @@ import { Licenses } from './licenses.tsx';
 
 /** A dialog with the app's version, the versions of its runtime and the licenses of its packages. */
 export function AboutDialog({ opened, onClose }: CommandDialogProps) {
+  useLaterTexts();
   const { t } = useTranslation();
   const call = useCall();
   const { data, error } = useQuery(aboutQuery(call));
@@ -22,7 +24,7 @@ export function AboutDialog({ opened, onClose }: CommandDialogProps) {
           <AppLogo size={44} />
           <div>
             <Text fw={600}>eTelecom Tenants {data?.versions.app}</Text>
-            <Text c="dimmed">{t('help.ownLicense')}</Text>
+            <Text c="dimmed">{t('helpDialogs.ownLicense')}</Text>
           </div>
         </Group>
         {error !== null && <ErrorAlert error={error} />}
@@ -40,10 +42,10 @@ export function AboutDialog({ opened, onClose }: CommandDialogProps) {
             />
             <Stack gap="xs" component="section">
               <Title order={3} size="h4">
-                {t('help.licenses')}
+                {t('helpDialogs.licenses')}
               </Title>
               <Text c="dimmed" size="xs">
-                {t('help.licensesHint')}
+                {t('helpDialogs.licensesHint')}
               </Text>
               <Licenses licenses={data.licenses} />
             </Stack>

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../bridge/bridge-context.ts';
 import type { CommandDialogProps } from '../commands/lazy-dialog.tsx';
+import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { diagnosticsQuery } from './about-queries.ts';
@@ -12,9 +13,10 @@ import classes from './about.module.css';
 
 /** A dialog that shows the diagnostics for support before the user copies them. */
 export function DiagnosticsDialog({ opened, onClose }: CommandDialogProps) {
+  useLaterTexts();
   const { t } = useTranslation();
   return (
-    <AppDialog opened={opened} onClose={onClose} title={t('help.diagnostics')}>
+    <AppDialog opened={opened} onClose={onClose} title={t('helpDialogs.diagnostics')}>
       <Diagnostics />
     </AppDialog>
   );
@@ -28,7 +30,7 @@ function Diagnostics() {
   const { data, error } = useQuery(diagnosticsQuery(call));
   return (
     <Stack gap="md">
-      <Text c="dimmed">{t('help.diagnosticsHint')}</Text>
+      <Text c="dimmed">{t('helpDialogs.diagnosticsHint')}</Text>
       {error !== null && <ErrorAlert error={error} />}
       {data === undefined ? (
         error === null && <Skeleton height={220} />
@@ -36,7 +38,7 @@ function Diagnostics() {
         <pre
           className={`${classes.text} ${classes.diagnostics}`}
           role="group"
-          aria-label={t('help.diagnostics')}
+          aria-label={t('helpDialogs.diagnostics')}
           tabIndex={0}
         >
           {data.text}

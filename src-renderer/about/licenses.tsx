@@ -10,7 +10,7 @@ export function Licenses({ licenses }: { licenses: readonly License[] }) {
     <div
       className={classes.licenses}
       role="group"
-      aria-label={t('help.licenses')}
+      aria-label={t('helpDialogs.licenses')}
       // Makes the list scrollable by keyboard.
       tabIndex={0}
     >
@@ -19,7 +19,7 @@ export function Licenses({ licenses }: { licenses: readonly License[] }) {
           <summary>
             <Text span>{name}</Text>
             <Text span c="dimmed" size="xs">
-              {version} · {identifier ?? t('help.seeText')}
+              {version} · {identifier ?? t('helpDialogs.seeText')}
             </Text>
           </summary>
           <pre className={classes.text}>{text ?? identifier}</pre>

@@ -7,6 +7,7 @@ import {
   commandOf,
   type CommandName,
 } from '../../src-shared/commands.ts';
+import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { gridKeys } from './grid-keys.ts';
 import { useAvailableCommands } from './commands-context.ts';
@@ -20,6 +21,7 @@ const listStyle = { p: 0, m: 0, style: { listStyle: 'none' } };
  * the account or view.
  */
 export function ShortcutsDialog({ opened, onClose }: CommandDialogProps) {
+  useLaterTexts();
   const { t } = useTranslation();
   const shortcutText = useShortcutText();
   const available = useAvailableCommands();
@@ -47,12 +49,12 @@ export function ShortcutsDialog({ opened, onClose }: CommandDialogProps) {
         })}
       </Stack>
       <Title order={3} size="h4" mt="lg" mb="xs">
-        {t('help.inTheList')}
+        {t('helpDialogs.inTheList')}
       </Title>
       <Stack gap={6} component="ul" {...listStyle}>
         {gridKeys.map(({ name, shortcuts }) => (
           <Group key={name} component="li" justify="space-between" wrap="nowrap">
-            <Text>{t(`help.gridKeys.${name}`)}</Text>
+            <Text>{t(`helpDialogs.gridKeys.${name}`)}</Text>
             <Group gap={6} wrap="nowrap">
               {shortcuts.map((shortcut) => (
                 <Kbd key={shortcut}>{shortcutText(shortcut)}</Kbd>

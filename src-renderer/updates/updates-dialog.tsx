@@ -1,6 +1,7 @@
-import { Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../src-shared/errors.ts';
 import type { UpdateStatus } from '../../src-shared/updates.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import type { CommandDialogProps } from '../commands/lazy-dialog.tsx';
@@ -37,7 +38,9 @@ function FoundVersion() {
     },
     gcTime: 0,
   });
-  if (check.error !== null) return <FailedCheck error={check.error} />;
+  if (check.error !== null && !check.isFetching) {
+    return <FailedCheck error={check.error} onRetry={() => void check.refetch()} />;
+  }
   if (check.data === undefined) {
     return (
       <Stack gap="xs" aria-busy aria-label={t('updates.checking')} role="status">
@@ -51,14 +54,34 @@ function FoundVersion() {
   return <Version status={status} ownVersion={check.data.version} />;
 }
 
-function FailedCheck({ error }: { error: React.ComponentProps<typeof ErrorAlert>['error'] }) {
+interface FailedCheckProps {
+  error: AppError;
+  onRetry: () => void;
+}
+
+function FailedCheck({ error, onRetry }: FailedCheckProps) {
+  const { t } = useTranslation();
+  // The user can download a version without the app's help.
   const { button } = useUpdateAction({
     kind: 'found',
     version: '',
     canDownload: false,
     asks: true,
   });
-  return <ErrorAlert error={error}>{error.code !== 'update_forbidden' && button}</ErrorAlert>;
+  const canRetry = error.code !== 'update_forbidden' && error.code !== 'update_not_installed';
+  return (
+    <Stack>
+      <ErrorAlert error={error} />
+      <Group>
+        {canRetry && (
+          <Button size="compact-sm" variant="default" onClick={onRetry}>
+            {t('screens.common.tryAgain')}
+          </Button>
+        )}
+        {error.code !== 'update_forbidden' && button}
+      </Group>
+    </Stack>
+  );
 }
 
 function Version({ status, ownVersion }: { status: UpdateStatus; ownVersion: string }) {

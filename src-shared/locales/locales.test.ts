@@ -73,7 +73,7 @@ test('the page uses only the texts that it loads', () => {
 
 test('texts that the page loads later are used only where they are waited for', () => {
   const waiting =
-    /^src-renderer\/(?:backup\/|connection\/base-url-field\.|import\/|managed\/|matching\/|proxy\/|settings\/|updates\/)/;
+    /^src-renderer\/(?:about\/|backup\/|commands\/shortcuts-dialog\.|connection\/base-url-field\.|import\/|managed\/|matching\/|proxy\/|settings\/|updates\/)/;
   const text = new RegExp(`['\`"](?:${Object.keys(later).join('|')})\\.\\w`);
   const users = globSync('src-renderer/**/*.{ts,tsx}', { cwd: root }).filter((file) =>
     text.test(readFileSync(`${root}/${file}`, 'utf8')),

@@ -1,4 +1,5 @@
 import { backup } from './backup.ts';
+import { helpDialogs } from './help-dialogs.ts';
 import { importTexts } from './import.ts';
 import { managed } from './managed.ts';
 import { proxy } from './proxy.ts';
@@ -9,6 +10,7 @@ import { updates } from './updates.ts';
 /** The Vietnamese texts that the page loads after its first screen. Components wait for them with `useLaterTexts`. */
 export const later = {
   backup,
+  helpDialogs,
   import: importTexts,
   managed,
   proxy,
