@@ -74,7 +74,7 @@ async function start(): Promise<void> {
   const storeCheck = new StoreCheck({
     start: () => startStoreCheck(new URL('check-store.js', import.meta.url), databasePath),
     setAside: () => lists.call('setAside', null),
-    onNotice: (notice) => window.sendNotice(notice),
+    onNotice: (notice) => window.send('notice', notice),
     log,
   });
 
@@ -114,7 +114,7 @@ async function start(): Promise<void> {
     isForbidden: () => managed.updates === 'off',
     isBusy: () => unfinishedExports.isWriting || refreshIndicator.isRefreshing,
     quitBy: (quit) => lifecycle.quitBy(quit),
-    onStatus: (status) => window.sendUpdateStatus(status),
+    onStatus: (status) => window.send('updateStatus', status),
     log,
   });
   const applyPreferences = () => {
@@ -186,7 +186,7 @@ async function start(): Promise<void> {
   });
   secondStart.showsWindow(() => window.open());
   secondStart.runsCommands(
-    createCommandRunner({ ...parts, calls, onListsChanged: () => window.sendListsChanged(), log }),
+    createCommandRunner({ ...parts, calls, onListsChanged: () => window.send('listsChanged', null), log }),
   );
   await window.open();
   updates.start();

@@ -139,6 +139,14 @@ it('downloads what it has found once the user wants automatic updates', async ()
   expect(updates.status).toEqual(ready);
 });
 
+it('loads nothing when the preferences are applied at the start', async () => {
+  const { updates, asked, logged } = startUpdates({ isInstalled: false });
+  updates.applyMode();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(asked).toEqual([]);
+  expect(logged).toEqual([]);
+});
+
 it('does not install a downloaded version any more once it is turned off', async () => {
   const { updates, computer, asked } = startUpdates();
   await updates.check();

@@ -58,7 +58,7 @@ export class Updates {
   applyMode(): void {
     const mode = this.#parts.mode();
     void this.#engine?.then((engine) => engine?.setInstallsOnQuit(mode !== 'off'));
-    if (mode === 'automatic') this.#downloadInBackground();
+    if (mode === 'automatic' && this.#status.kind === 'found') this.#downloadInBackground();
   }
 
   /**
