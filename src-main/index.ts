@@ -186,7 +186,12 @@ async function start(): Promise<void> {
   });
   secondStart.showsWindow(() => window.open());
   secondStart.runsCommands(
-    createCommandRunner({ ...parts, calls, onListsChanged: () => window.send('listsChanged', null), log }),
+    createCommandRunner({
+      ...parts,
+      calls,
+      onListsChanged: () => window.send('listsChanged', null),
+      log,
+    }),
   );
   await window.open();
   updates.start();
