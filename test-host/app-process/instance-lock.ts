@@ -21,11 +21,10 @@ export class InstanceLock {
   request(folder: string, start: Start): boolean {
     mkdirSync(folder, { recursive: true });
     const lock = join(folder, lockName);
-    if (isHeld(lock)) {
+    if (!take(lock)) {
       writeFileSync(join(folder, `.test-host-start-${process.pid}`), JSON.stringify(start));
       return false;
     }
-    writeFileSync(lock, String(process.pid));
     process.on('exit', () => rmSync(lock, { force: true }));
     const watcher = watch(folder, () => this.#receive(folder));
     // The folder can be deleted while the app runs.
@@ -51,6 +50,19 @@ function namesIn(folder: string): string[] {
     return readdirSync(folder);
   } catch {
     return [];
+  }
+}
+
+/** Creates the lock, or takes that of a process that was killed. @returns whether this process has it. */
+function take(lock: string): boolean {
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return true;
+    } catch {
+      if (isHeld(lock)) return false;
+      rmSync(lock, { force: true });
+    }
   }
 }
 
