@@ -28,12 +28,20 @@ export interface RunningCommand {
   ended: Promise<EndedCommand>;
 }
 
-/** Starts a command of the built app, on the same host as the specs and without a display. */
-export function startCommand(dataFolder: string, ...args: string[]): RunningCommand {
+/**
+ * Starts a command of the built app, on the same host as the specs and without a display.
+ *
+ * @param place the data folder, and what is added to the environment.
+ */
+export function startCommand(
+  place: string | { dataFolder: string; env: NodeJS.ProcessEnv },
+  ...args: string[]
+): RunningCommand {
+  const { dataFolder, env } = typeof place === 'string' ? { dataFolder: place, env: {} } : place;
   const [program, ...start] = programOf();
   const child = spawn(program, [...start, ...args, `--user-data-dir=${dataFolder}`], {
     cwd: dataFolder,
-    env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8', LANGUAGE: 'en' },
+    env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8', LANGUAGE: 'en', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

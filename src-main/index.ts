@@ -10,17 +10,13 @@ import { parseArguments } from './command-line/parse-arguments.ts';
 import { createCommandRunner } from './command-line/run-command.ts';
 import { composeServices } from './compose-services.ts';
 import { appOrigin, appStartUrl, registerAppScheme, serveApp } from './electron/app-protocol.ts';
+import { applyUserDataDirSwitch, systemLanguage, whenReady } from './electron/app-facts.ts';
 import { AppMenu } from './electron/app-menu.ts';
 import { chooseFolder } from './electron/choose-folder.ts';
 import { appArguments, ownProgram } from './electron/command-process.ts';
 import { endWithStartError, leave } from './electron/end-with-error.ts';
 import { Ipc } from './electron/ipc.ts';
-import {
-  applyUserDataDirSwitch,
-  handleLifecycle,
-  systemLanguage,
-  whenReady,
-} from './electron/lifecycle.ts';
+import { handleLifecycle } from './electron/lifecycle.ts';
 import { applyColorScheme, MainWindow, openFile, showInFolder } from './electron/main-window.ts';
 import { createNetFetch } from './electron/net-fetch.ts';
 import { createOptional } from './electron/optional.ts';

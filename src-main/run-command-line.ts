@@ -15,6 +15,7 @@ import {
   printProgress,
   stopSignal,
 } from './electron/command-process.ts';
+import { killIfBlocked } from './electron/lifecycle.ts';
 import type { Optional } from './electron/optional.ts';
 import type { SecondStart } from './electron/second-start.ts';
 import type { Log } from './log/log.ts';
@@ -69,6 +70,7 @@ async function runHere(
 ): Promise<CommandResult> {
   const { services, computerZone } = await compose();
   hideFromDock(optional);
+  killIfBlocked(() => services.keychain.isBusy);
   const calls = new CallRunner<never>({ log });
   signal.addEventListener('abort', () => void calls.cancelAll());
   const runCommand = createCommandRunner({
