@@ -55,9 +55,13 @@ const mainRooms: Rooms = {
     'translations.ts',
   ],
   about: ['accounts', 'etelecom', 'files', 'lists', 'log', 'preferences', 'rpc'],
+  schedule: ['accounts', 'export', 'files', 'log', 'rpc', 'views'],
+  'command-line': [
+    ...['accounts', 'export', 'lists', 'log', 'preferences', 'refresh', 'rpc', 'schedule', 'views'],
+  ],
   app: ['accounts', 'etelecom', 'lists', 'log', 'preferences', 'rpc'],
   updates: ['files', 'log', 'rpc'],
-  electron: ['etelecom', 'files', 'log', 'preferences', 'proxy', 'rpc'],
+  electron: ['command-line', 'etelecom', 'files', 'log', 'preferences', 'proxy', 'rpc'],
 };
 
 /** Bottom-up, like `mainRooms`. */
@@ -77,7 +81,9 @@ const rendererRooms: Rooms = {
   connection: ['bridge', 'managed', 'texts', 'ui'],
   refresh: ['bridge', 'commands', 'connection', 'network', 'ui'],
   accounts: ['bridge', 'commands', 'connection', 'queries', 'refresh', 'ui'],
-  settings: ['accounts', 'bridge', 'commands', 'connection', 'managed', 'texts', 'ui'],
+  settings: [
+    ...['accounts', 'bridge', 'commands', 'connection', 'managed', 'queries', 'texts', 'ui'],
+  ],
   about: ['bridge', 'commands', 'texts', 'ui'],
   updates: ['bridge', 'commands', 'texts', 'ui'],
   backup: ['bridge', 'commands', 'texts', 'ui'],

@@ -20,7 +20,7 @@ for (const scene of [...scenes, ...furtherScenes]) {
 
     test(`axe finds no violations: ${scene.name}`, async ({ launchApp, sandbox, dataFolder }) => {
       const app = await scene.reach({
-        launch: () => launchApp(),
+        launch: (env = {}) => launchApp({ env }),
         sandbox,
         dataFolder,
         t: textsIn('en'),

@@ -5,7 +5,8 @@ import { violateByFetch } from './violate-by-fetch.ts';
 test('the renderer has the bridge and nothing else of the app', async ({ launchApp }) => {
   const { page } = await launchApp();
   const names = await page.evaluate<unknown>('Object.keys(bridge).toSorted()');
-  expect(names).toEqual([...channelNames, 'onCommand', 'onNotice', 'onProgress'].toSorted());
+  const events = ['onCommand', 'onListsChanged', 'onNotice', 'onProgress', 'onProxyQuestion'];
+  expect(names).toEqual([...channelNames, ...events, 'onUpdateStatus'].toSorted());
   const node = '[typeof require, typeof process, typeof module, typeof Buffer]';
   expect(await page.evaluate<unknown>(node)).toEqual(Array(4).fill('undefined'));
 });

@@ -8,8 +8,8 @@ import type { App } from './app.ts';
 
 /** What a scene needs to reach its screen. */
 export interface Stage {
-  /** Starts the app, always with the same data folder and in the language of `t`. */
-  launch: () => Promise<App>;
+  /** Starts the app, always with the same data folder and in the language of `t`. @param env is added to the environment. */
+  launch: (env?: NodeJS.ProcessEnv) => Promise<App>;
   /** The data folder. A scene can also export to it. */
   dataFolder: string;
   sandbox: Sandbox;

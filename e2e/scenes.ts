@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test';
 import { generateTenants } from '../sandbox/generate.ts';
 import type { App } from './app.ts';
+import { companyScenes } from './company-scenes.ts';
 import { exportScenes } from './export-scenes.ts';
+import { helpScenes, withUpdate } from './help-scenes.ts';
 import { historyScenes } from './history-scenes.ts';
 import { importScene } from './import-scene.ts';
 import {
@@ -20,7 +22,6 @@ import {
   type Stage,
 } from './scene-steps.ts';
 import { settingsScenes } from './settings-scenes.ts';
-import { openWhatsNew, withUpdate } from './update-scenes.ts';
 
 /** A screen that must be accessible, and how to get there. */
 export interface Scene {
@@ -173,6 +174,8 @@ export const furtherScenes: readonly Scene[] = [
   ...exportScenes,
   importScene,
   ...settingsScenes,
+  ...helpScenes,
+  ...companyScenes,
   {
     name: 'details-raw',
     reach: async (stage) => {
@@ -224,27 +227,6 @@ export const furtherScenes: readonly Scene[] = [
     reach: async (stage) => {
       const app = await connected(stage);
       await openPalette(app.page, stage);
-      return app;
-    },
-  },
-  {
-    name: 'shortcuts',
-    reach: async (stage) => {
-      const app = await connected(stage);
-      await app.page.keyboard.press('ControlOrMeta+/');
-      await app.page.getByRole('dialog', { name: stage.t('commands.shortcuts') }).waitFor();
-      return app;
-    },
-  },
-  { name: 'whats-new', reach: openWhatsNew },
-  {
-    name: 'about',
-    reach: async (stage) => {
-      const app = await connected(stage);
-      await openPalette(app.page, stage);
-      await app.page.keyboard.type(stage.t('commands.about'));
-      await app.page.keyboard.press('Enter');
-      await app.page.getByRole('dialog', { name: stage.t('commands.about') }).waitFor();
       return app;
     },
   },

@@ -14,6 +14,7 @@ const sectionScenes = (
     ['accounts', 'accounts.title'],
     ['connections', 'settings.connections'],
     ['savedList', 'settings.savedList'],
+    ['schedules', 'settings.schedules.title'],
     ['ownData', 'backup.section'],
     ['updates', 'settings.updates'],
   ] as const

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { root } from './run.ts';
 
-const firstScreenLimitKilobytes = 258.5;
+const firstScreenLimitKilobytes = 259;
 
 const folder = join(root, 'out', 'renderer');
 

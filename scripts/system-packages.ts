@@ -29,6 +29,8 @@ const testNeeds: readonly Need[] = [
   { packageName: '7zip', isThere: () => hasCommand('7zz') },
   { packageName: 'desktop-file-utils', isThere: () => hasCommand('desktop-file-validate') },
   { packageName: 'nsis', isThere: () => hasCommand('makensis') },
+  // Checks the units of scheduled exports.
+  { packageName: 'systemd', isThere: () => hasCommand('systemd-analyze') },
   { packageName: 'squashfs-tools', isThere: () => hasCommand('mksquashfs') },
 ];
 

@@ -11,6 +11,7 @@ import { askAgainForUser, createProxyHandlers } from './proxy/handlers.ts';
 import type { ProxyLogin } from './proxy/proxy-login.ts';
 import { createRefreshHandlers } from './refresh/handlers.ts';
 import type { BridgeHandlers } from './rpc/bridge-handlers.ts';
+import { createScheduleHandlers } from './schedule/handlers.ts';
 import { createTableHandlers } from './tables/handlers.ts';
 import { createUpdateHandlers } from './updates/handlers.ts';
 import { createViewsHandlers } from './views/handlers.ts';
@@ -27,6 +28,7 @@ type Parts = { proxyLogin: ProxyLogin } & PartsOf<typeof createAppHandlers> &
   PartsOf<typeof createChangesHandlers> &
   PartsOf<typeof createRefreshHandlers> &
   PartsOf<typeof createExportHandlers> &
+  PartsOf<typeof createScheduleHandlers> &
   PartsOf<typeof createTableHandlers> &
   PartsOf<typeof createBackupHandlers> &
   PartsOf<typeof createAboutHandlers> &
@@ -50,6 +52,7 @@ export function createHandlers(parts: Parts): BridgeHandlers {
     ...createAnnotationHandlers(parts),
     ...createChangesHandlers(parts),
     ...createExportHandlers(parts),
+    ...createScheduleHandlers(parts),
     ...createTableHandlers(parts),
     ...createBackupHandlers(parts),
     ...createAboutHandlers(parts),

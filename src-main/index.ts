@@ -1,27 +1,22 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startSandbox } from '../sandbox/server.ts';
 import type { CommandName } from '../src-shared/commands.ts';
 import { readComputerZone } from '../src-shared/time-zone.ts';
 import { observeCalls } from './about/observe-calls.ts';
 import { RecentErrors } from './about/recent-errors.ts';
 import { readShippedLicenses } from './about/read-shipped-licenses.ts';
-import { AccountKeys } from './accounts/account-keys.ts';
-import { AccountWork } from './accounts/account-work.ts';
-import { AllowedServers } from './accounts/allowed-servers.ts';
-import { Connections } from './accounts/connections.ts';
 import { RunningWork } from './app/running-work.ts';
+import { parseArguments } from './command-line/parse-arguments.ts';
+import { createCommandRunner } from './command-line/run-command.ts';
+import { composeServices } from './compose-services.ts';
 import { appOrigin, appStartUrl, registerAppScheme, serveApp } from './electron/app-protocol.ts';
+import { applyUserDataDirSwitch, systemLanguage, whenReady } from './electron/app-facts.ts';
 import { AppMenu } from './electron/app-menu.ts';
-import { endWithStartError } from './electron/end-with-error.ts';
+import { chooseFolder } from './electron/choose-folder.ts';
+import { appArguments, ownProgram } from './electron/command-process.ts';
+import { endWithStartError, leave } from './electron/end-with-error.ts';
 import { Ipc } from './electron/ipc.ts';
-import {
-  applyUserDataDirSwitch,
-  handleLifecycle,
-  systemLanguage,
-  whenReady,
-} from './electron/lifecycle.ts';
+import { handleLifecycle } from './electron/lifecycle.ts';
 import { applyColorScheme, MainWindow, openFile, showInFolder } from './electron/main-window.ts';
 import { getNativeUpdater } from './electron/native-updater.ts';
 import { createNetFetch } from './electron/net-fetch.ts';
@@ -34,24 +29,19 @@ import { SecondStart } from './electron/second-start.ts';
 import { showDownloadPage } from './electron/show-download-page.ts';
 import { handleUncaughtErrors } from './electron/uncaught-errors.ts';
 import { BackupService } from './backup/backup-service.ts';
-import { EtelecomClient } from './etelecom/client.ts';
-import { createExportService } from './export/create-export-service.ts';
-import { UnfinishedExports } from './export/unfinished-exports.ts';
 import { removeKeptFiles } from './files/kept-files.ts';
 import { readFileSize } from './files/read-file-size.ts';
-import { removeTemporaryFiles } from './files/temporary-file.ts';
 import { createHandlers } from './create-handlers.ts';
-import { Keychain, loadKeytar } from './keychain/keychain.ts';
 import { setSeen } from './changes/set-seen.ts';
 import { ShownChanges } from './changes/shown-changes.ts';
-import { createListCalls } from './lists/list-calls.ts';
-import { ListWorker, startWorker } from './lists/list-worker.ts';
 import { StoreCheck, startStoreCheck } from './lists/store-check.ts';
-import { loadSettings } from './load-settings.ts';
 import { openLogFile } from './log/log-file.ts';
 import { toLogEntry, type Log } from './log/log.ts';
 import { ProxyLogin } from './proxy/proxy-login.ts';
 import { CallRunner } from './rpc/call-runner.ts';
+import { runCommandLine } from './run-command-line.ts';
+import { createTaskScheduler } from './schedule/create-task-scheduler.ts';
+import { ScheduledExports } from './schedule/scheduled-exports.ts';
 import { readTable, startTableWorker, type NamedBytes } from './tables/read-table.ts';
 import { createTranslations } from './translations.ts';
 import { loadUpdateEngine } from './updates/load-update-engine.ts';
@@ -63,55 +53,29 @@ const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta
 /** Composes the parts of the main process. */
 async function start(): Promise<void> {
   const facts = { ...(await whenReady(optional)), computerZone: readComputerZone() };
-  const { devServerUrl, computerZone } = facts;
+  const { devServerUrl } = facts;
   const pageOrigin = devServerUrl === undefined ? appOrigin : new URL(devServerUrl).origin;
 
-  // Settings
-  await removeTemporaryFiles(dataFolder);
-  const translations = createTranslations();
-  const settings = await loadSettings(dataFolder, {
-    systemLanguage: systemLanguage(optional),
-    sampleName: (language) => translations(language)('screens.connection.sampleData'),
-    onAccounts: () => menu.update(),
-    log,
-  });
-  const { preferences, accountsFile, windowFile, managed } = settings;
-  const translate = () => translations(preferences.get().language);
-
-  // Lists and accounts
+  // Settings, lists and accounts
   const proxyLogin = new ProxyLogin((question) => window.showProxyQuestion(question));
-  const client = new EtelecomClient({ fetch: createNetFetch(proxyLogin) });
-  const workerEntry = new URL('list-worker.js', import.meta.url);
-  const tableWorkerEntry = new URL('table-worker.js', import.meta.url);
-  const lists: ListWorker = new ListWorker({
-    start: () =>
-      startWorker(workerEntry, { dataFolder, version: facts.versions.app, computerZone }),
-    fetchPage: async ({ listId, ...query }, signal, onRetry) =>
-      client.fetchPage(await connections.credentialsOfList(listId, signal), query, signal, onRetry),
-    writeLog,
+  const services = await composeServices({
+    ...{ ...facts, dataFolder, workerEntry, fetch: createNetFetch(proxyLogin), writeLog, log },
+    systemLanguage: systemLanguage(optional),
+    onAccounts: () => menu.update(),
+    chooseFile: (options) => window.chooseFile(options),
+    showProgress: (fraction) => window.setProgress('export', fraction),
+    ...{ openFile, showInFolder },
   });
-  lists.open();
+  const { preferences, accountsFile, windowFile, lists, keychain, translate } = services;
+  const { unfinishedExports, managed } = services;
   const storeCheck = new StoreCheck({
     start: () => startStoreCheck(new URL('check-store.js', import.meta.url), databasePath),
     setAside: () => lists.call('setAside', null),
-    onNotice: (notice) => window.sendNotice(notice),
-    log,
-  });
-  const listCalls = createListCalls(lists);
-  const keychain = new Keychain(loadKeytar);
-  const connections = new Connections({
-    accountsFile,
-    keys: new AccountKeys(accountsFile, keychain),
-    client,
-    startSampleServer: () => startSandbox({ apiKey: randomBytes(24).toString('hex') }),
-    sampleName: () => translate()('screens.connection.sampleData'),
-    removeList: listCalls.removeList,
-    allowed: new AllowedServers(managed),
+    onNotice: (notice) => window.send('notice', notice),
     log,
   });
 
   // Window and menu
-  const unfinishedExports = new UnfinishedExports();
   const quitGuard = new QuitGuard({
     work: unfinishedExports,
     translate,
@@ -148,7 +112,7 @@ async function start(): Promise<void> {
     isForbidden: () => managed.updates === 'off',
     isBusy: () => unfinishedExports.isWriting || refreshIndicator.isRefreshing,
     quitBy: (quit) => lifecycle.quitBy(quit),
-    onStatus: (status) => window.sendUpdateStatus(status),
+    onStatus: (status) => window.send('updateStatus', status),
     log,
   });
   const applyPreferences = () => {
@@ -160,8 +124,6 @@ async function start(): Promise<void> {
 
   // The bridge to the page
   const recentErrors = new RecentErrors();
-  const work = new AccountWork(accountsFile);
-  const services = { ...settings, ...listCalls, connections, client, lists, work, translate };
   const shownChanges = new ShownChanges((marks) => setSeen(services, marks));
   const parts = {
     ...facts,
@@ -174,13 +136,12 @@ async function start(): Promise<void> {
     showLogs: () => openFile(logFolder),
     storeSize: () => readFileSize(databasePath),
     removeKeptFiles: (accountId: string) => removeKeptFiles(dataFolder, accountId),
-    exports: createExportService({
-      ...{ ...facts, ...services },
-      chooseFile: (options) => window.chooseFile(options),
-      showProgress: (fraction) => window.setProgress('export', fraction),
-      openFile,
-      showInFolder,
-      unfinished: unfinishedExports,
+    scheduledExports: new ScheduledExports({
+      ...services,
+      scheduler: createTaskScheduler(dataFolder),
+      program: ownProgram(),
+      chooseFolder: () =>
+        chooseFolder(window.browserWindow, translate()('settings.schedules.chooseFolder')),
       log,
     }),
     backups: new BackupService({
@@ -222,9 +183,33 @@ async function start(): Promise<void> {
     optional,
   });
   secondStart.showsWindow(() => window.open());
+  secondStart.runsCommands(
+    createCommandRunner({
+      ...parts,
+      calls,
+      onListsChanged: () => window.send('listsChanged', null),
+      log,
+    }),
+  );
   await window.open();
   updates.start();
   log('appStarted', { milliseconds: Math.round(performance.now()) });
+}
+
+/** Starts the services for a command, which has no window. */
+async function composeForCommand() {
+  const facts = { ...(await whenReady(optional)), computerZone: readComputerZone() };
+  // Nobody is there to answer a proxy that asks for a password.
+  const proxyLogin = new ProxyLogin(() => false);
+  const services = await composeServices({
+    ...{ ...facts, dataFolder, workerEntry, fetch: createNetFetch(proxyLogin), writeLog, log },
+    systemLanguage: systemLanguage(optional),
+    onAccounts: () => undefined,
+    chooseFile: () => Promise.resolve(null),
+    showProgress: () => undefined,
+    ...{ openFile, showInFolder },
+  });
+  return { services, computerZone: facts.computerZone };
 }
 
 // The scheme must be registered before the app is ready, so before any await.
@@ -234,13 +219,32 @@ enableSandbox();
 const dataFolder = applyUserDataDirSwitch();
 const databasePath = join(dataFolder, 'tenants.sqlite');
 const logFolder = join(dataFolder, 'logs');
-const writeLog = openLogFile(logFolder);
+const workerEntry = new URL('list-worker.js', import.meta.url);
+const tableWorkerEntry = new URL('table-worker.js', import.meta.url);
+const parsed = parseArguments(appArguments(), process.cwd());
+const isCommandLine = parsed.kind !== 'window';
+// The output of a command is for its caller.
+const writeLog = openLogFile(logFolder, isCommandLine ? () => undefined : console.error);
 const log: Log = (event, details) => writeLog(toLogEntry(event, details));
 const optional = createOptional(log);
-const secondStart = new SecondStart(dataFolder, optional, log);
-const systemTexts = () => createTranslations()(systemLanguage(optional));
-const run = async () => (secondStart.isOnlyInstance() ? start() : secondStart.leave(systemTexts));
-run().catch((error: unknown) => {
-  log('appNotStarted', { error });
-  return endWithStartError(error, systemTexts());
-});
+const language = (isCommandLine ? parsed.language : null) ?? systemLanguage(optional);
+const command = parsed.kind === 'command' ? { command: parsed.command, language } : null;
+const secondStart = new SecondStart({ dataFolder, command, optional, log });
+const systemTexts = () => createTranslations()(language);
+
+/** Opens the window, here or in the process that already runs. */
+async function run(): Promise<void> {
+  const entered = await secondStart.enter();
+  if (entered === 'only') await start();
+  else await leave(entered === 'shown', systemTexts, log);
+}
+
+if (isCommandLine) {
+  const parts = { request: command, secondStart, compose: composeForCommand, optional, log };
+  void runCommandLine(parsed, { ...parts, translate: systemTexts() });
+} else {
+  run().catch((error: unknown) => {
+    log('appNotStarted', { error });
+    return endWithStartError(error, systemTexts());
+  });
+}

@@ -7,6 +7,7 @@ import { AccountSettingsFile } from './preferences/account-settings-file.ts';
 import { defaultPreferences } from './preferences/default-preferences.ts';
 import { PreferencesFile } from './preferences/preferences-file.ts';
 import { WindowStateFile } from './preferences/window-state-file.ts';
+import { SchedulesFile } from './schedule/schedules-file.ts';
 import { ViewsFile } from './views/views-file.ts';
 
 interface Parts {
@@ -36,6 +37,7 @@ export async function loadSettings(dataFolder: string, parts: Parts) {
   const accountSettings = new AccountSettingsFile(dataFolder);
   const recentExports = new RecentExportsFile(dataFolder);
   const views = new ViewsFile(dataFolder);
+  const schedules = new SchedulesFile(dataFolder);
   const windowFile = new WindowStateFile(dataFolder);
   const notices = [
     ...noticesOf(managed),
@@ -44,10 +46,12 @@ export async function loadSettings(dataFolder: string, parts: Parts) {
     await accountSettings.load(),
     await recentExports.load(),
     await views.load(),
+    await schedules.load(),
     await windowFile.load(),
   ].filter((notice) => notice !== null);
   return {
-    ...{ preferences, accountsFile, accountSettings, recentExports, views, windowFile, managed },
+    ...{ preferences, accountsFile, accountSettings, recentExports, views, schedules, windowFile },
+    managed,
     notices,
   };
 }

@@ -74,6 +74,7 @@ export async function startHandlers(
     recentErrors: new RecentErrors(),
     notices: [new AppError({ code: 'settings_unreadable', message: '' })],
     takeInterruptedExports: () => [],
+    scheduledExports: { removeAccount: () => Promise.resolve() },
     managed: { ...unmanaged, ...outside.managed },
     onCommands: () => undefined,
     onPreferences: (chosen: Preferences) => reported.preferences.push(chosen),

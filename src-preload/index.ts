@@ -14,6 +14,7 @@ contextBridge.exposeInMainWorld('bridge', {
     onProgress: (listener) => listen('progress', listener),
     onCommand: (listener) => listen('command', listener),
     onNotice: (listener) => listen('notice', listener),
+    onListsChanged: (listener) => listen('listsChanged', listener),
     onProxyQuestion: (listener) => listen('proxyQuestion', listener),
     onUpdateStatus: (listener) => listen('updateStatus', listener),
   } satisfies Omit<Bridge, ChannelName>),

@@ -54,6 +54,7 @@ export async function start(call: Call, loading: Promise<ResponseOf<'loadApp'>>)
   // Load the language, the colors and the typeface before the first paint, so that the window does not flash and its text
   // does not move.
   const queryClient = createQueryClient();
+  window.bridge.onListsChanged(() => void queryClient.invalidateQueries());
   const loadApp = async () => {
     const answer = await loading;
     await Promise.all([

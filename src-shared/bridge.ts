@@ -24,6 +24,8 @@ export interface Events {
   command: CommandName;
   /** A problem found while the app runs. What was read from the saved lists before is out of date. */
   notice: Notice;
+  /** Saved lists were refreshed or exported by a command of the command line. */
+  listsChanged: null;
   /** What is known about a newer version has changed. */
   updateStatus: UpdateStatus;
   /** A proxy asks for a password; `null` if its question is no longer open. */
@@ -43,6 +45,8 @@ export type Bridge = {
   onCommand: (listener: (name: CommandName) => void) => () => void;
   /** Calls `listener` for every problem found while the app runs. Returns a function that removes the listener. */
   onNotice: (listener: (notice: Notice) => void) => () => void;
+  /** Calls `listener` each time what was read from the saved lists is out of date. Returns a function that removes it. */
+  onListsChanged: (listener: () => void) => () => void;
   /** Calls `listener` when the question of a proxy changes. Returns a function that removes the listener. */
   onProxyQuestion: (listener: (question: ProxyQuestion | null) => void) => () => void;
   /** Calls `listener` when the status of updates has changed. Returns a function that removes the listener. */

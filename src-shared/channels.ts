@@ -55,6 +55,7 @@ import {
   type SavedListStatus,
   type TenantDetails,
 } from './saved-list.ts';
+import { addScheduleRequestSchema, type AddedSchedule, type ScheduleStatus } from './schedules.ts';
 import { readTableRequestSchema, type TableFile } from './tables.ts';
 import type { ComputerZone } from './time-zone.ts';
 import type { ReleaseNotes, UpdateStatus } from './updates.ts';
@@ -144,6 +145,11 @@ export const channels = {
   decideShrunkList: request(decideShrunkListRequestSchema).answers<null>(),
   /** Reports progress, and returns the complete run. */
   refreshList: request(refreshRequestSchema).answers<RefreshRun>(),
+  /** The exports that the operating system runs. */
+  getSchedules: request(nothing).answers<{ schedules: ScheduleStatus[] }>(),
+  /** Asks for a folder, and lets the operating system run an export. */
+  addSchedule: request(addScheduleRequestSchema).answers<AddedSchedule>(),
+  removeSchedule: request(z.object({ scheduleId: z.uuid() })).answers<null>(),
   getTenant: request(
     ofAccount.extend({ tenantId: z.string().max(longestValue) }),
   ).answers<TenantDetails>(),

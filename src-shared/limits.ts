@@ -35,6 +35,9 @@ export const mostColumns = 100;
 /** Rows of one export that come from the renderer, and tenants that the user selects or deselects one by one. */
 export const mostExportedRows = 500_000;
 
+/** Scheduled exports. */
+export const mostSchedules = 50;
+
 /** Exports of an account that are remembered. */
 export const mostRecentExports = 20;
 

@@ -6,6 +6,7 @@ import type { Page } from 'playwright';
 import type { App } from '../../e2e/app.ts';
 import { chooseHost, launchApp, stubSaveDialog } from '../../e2e/app.ts';
 import { compareSheet } from '../../e2e/compare-sheet.ts';
+import { runCommand } from '../../e2e/run-command.ts';
 import { removeKeychainEntries } from '../../e2e/keychain.ts';
 import { startSandbox } from '../../sandbox/server.ts';
 import { root } from '../run.ts';
@@ -42,6 +43,10 @@ async function runDemo(): Promise<void> {
     // The time limit alone ends a wait.
     app.page.setDefaultTimeout(server.timeLimit);
     const files = await within(server.timeLimit, showApp(app, server));
+    if (!open) {
+      await app.close();
+      files.push(await within(server.timeLimit, exportWithoutWindow(dataFolder)));
+    }
     say(`Done in ${((performance.now() - start) / 1000).toFixed(1)} s. Files:`);
     for (const file of files) console.log(`  ${relative(root, file)}`);
     if (open) {
@@ -92,6 +97,18 @@ async function showApp(app: App, server: Server): Promise<string[]> {
     `Compared the sheet: ${rows} ${rows === 1 ? 'row' : 'rows'}, every cell is what the server sent`,
   );
   return [...files, sheet];
+}
+
+/** Exports the saved list again with the command line, as a script does. @returns the file. */
+async function exportWithoutWindow(dataFolder: string): Promise<string> {
+  const path = join(folder, 'without-window.csv');
+  const { exitCode, output } = await runCommand(
+    dataFolder,
+    ...['export', '--all-accounts', '--to', path],
+  );
+  if (exitCode !== 0) throw new Error(`The command failed: ${JSON.stringify(output)}`);
+  say(`Exported again without a window: ${JSON.stringify(output)}`);
+  return path;
 }
 
 const hostNames = { electron: 'Electron', chromium: 'the Chromium host' } as const;

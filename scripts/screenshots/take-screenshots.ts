@@ -28,8 +28,8 @@ async function takeScene(scene: Scene, language: Language): Promise<void> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'etelecom-tenants-screens-'));
   const sandbox = await startSandbox({ apiKey: 'screens:sample-key' });
   const apps: App[] = [];
-  const launch = async () => {
-    const app = await launchApp({ dataFolder, locale: locales[language] });
+  const launch = async (env: NodeJS.ProcessEnv = {}) => {
+    const app = await launchApp({ dataFolder, locale: locales[language], env });
     apps.push(app);
     return app;
   };

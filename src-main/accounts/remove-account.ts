@@ -16,6 +16,8 @@ interface Parts {
   accountSettings: { remove: (accountId: string) => Promise<void> };
   recentExports: { remove: (accountId: string) => Promise<void> };
   views: { removeAccount: (accountId: string) => Promise<void> };
+  /** The exports that the operating system runs. */
+  scheduledExports: { removeAccount: (accountId: string) => Promise<void> };
 }
 
 /**
@@ -35,7 +37,7 @@ export async function removeAccount(
   signal?: AbortSignal,
 ): Promise<void> {
   const { accountsFile, connections, work, removeList, removeAnnotations } = parts;
-  const { removeKeptFiles, accountSettings, recentExports, views } = parts;
+  const { removeKeptFiles, accountSettings, recentExports, views, scheduledExports } = parts;
   await work.leave(accountId, async () => {
     const { listId } = connections.savedList(accountId);
     await connections.removeKey(accountId, signal);
@@ -44,6 +46,7 @@ export async function removeAccount(
     await removeKeptFiles(accountId);
     await accountSettings.remove(accountId);
     await recentExports.remove(accountId);
+    await scheduledExports.removeAccount(accountId);
     await views.removeAccount(accountId);
     await accountsFile.remove(accountId);
   });

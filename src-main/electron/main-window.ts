@@ -1,11 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { BrowserWindow, dialog, nativeTheme, screen, shell } from 'electron';
 import { AppError } from '../../src-shared/errors.ts';
-import type { Notice } from '../../src-shared/channels.ts';
+import type { Events } from '../../src-shared/bridge.ts';
 import type { CommandName } from '../../src-shared/commands.ts';
 import type { ProxyQuestion } from '../../src-shared/proxy-login.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
-import type { UpdateStatus } from '../../src-shared/updates.ts';
 import type { FileDialogOptions } from '../files/file-dialog-options.ts';
 import type { WindowState } from '../preferences/window-state-file.ts';
 import type { Optional } from './optional.ts';
@@ -117,21 +116,16 @@ export class MainWindow {
     return this.#window;
   }
 
-  /** Shows a problem in the page. */
-  sendNotice(notice: Notice): void {
-    if (this.#window !== null) sendEvent(this.#window.webContents, 'notice', notice);
+  /** Sends an event to the page. Does nothing without a window. */
+  send<Name extends keyof Events>(name: Name, value: Events[Name]): void {
+    if (this.#window !== null) sendEvent(this.#window.webContents, name, value);
   }
 
   /** Shows the question of a proxy in the page, or hides it. @returns `false` if there is no window. */
   showProxyQuestion(question: ProxyQuestion | null): boolean {
     if (this.#window === null) return false;
-    sendEvent(this.#window.webContents, 'proxyQuestion', question);
+    this.send('proxyQuestion', question);
     return true;
-  }
-
-  /** Tells the page what is known about a newer version. */
-  sendUpdateStatus(status: UpdateStatus): void {
-    if (this.#window !== null) sendEvent(this.#window.webContents, 'updateStatus', status);
   }
 
   /** Returns whether the window is visible and has the focus. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { app } from 'electron';
-import { findOwnAppImage } from '../app/app-image.ts';
+import { findOwnAppImage } from '../files/own-app-image.ts';
 
 /**
  * Starts the app again. Call it after all work has ended, immediately before the app quits.

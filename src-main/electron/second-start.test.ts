@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CommandRequest, CommandResult } from '../command-line/command.ts';
 import { prepareTestFolder } from '../files/test-folder.ts';
 import { createOptional } from './optional.ts';
 import { SecondStart } from './second-start.ts';
@@ -15,44 +16,171 @@ vi.mock('electron', () => ({ app, dialog: {} }));
 const folder = prepareTestFolder();
 const answerFile = '.second-start-0123456789abcdef';
 const log = () => undefined;
-const startFirst = () => {
-  const first = new SecondStart(folder.path, createOptional(log), log);
-  expect(first.isOnlyInstance()).toBe(true);
+const command: CommandRequest = { command: { name: 'list-accounts' }, language: 'en' };
+const result: CommandResult = { exitCode: 0, output: { ok: true }, message: 'Done' };
+const never = new AbortController().signal;
+
+const create = (own: CommandRequest | null = null) =>
+  new SecondStart({ dataFolder: folder.path, command: own, optional: createOptional(log), log });
+
+async function startFirst(own: CommandRequest | null = null) {
+  const first = create(own);
+  expect(await first.enter()).toBe('only');
   return first;
-};
+}
+
 /** Reports the start of another process, as Electron does. */
 const startSecond = (data: unknown) => app.emit('second-instance', {}, [], '', data);
+
+/** From now on the lock is taken. What a second process sends reaches the first one. */
+function holdLock(): void {
+  Reflect.set(app, 'requestSingleInstanceLock', (data: unknown) => {
+    startSecond(JSON.parse(JSON.stringify(data)));
+    return false;
+  });
+}
 
 beforeEach(() => {
   app.removeAllListeners();
   Reflect.set(app, 'requestSingleInstanceLock', () => true);
 });
 
-it('answers a second start that came before the window could be shown', async () => {
-  const path = join(folder.path, answerFile);
-  await writeFile(path, '');
-  const first = startFirst();
-  startSecond({ answerFile });
-  expect(existsSync(path)).toBe(true);
-  const showWindow = vi.fn(() => Promise.resolve());
-  first.showsWindow(showWindow);
-  await expect.poll(() => existsSync(path)).toBe(false);
-  expect(showWindow).toHaveBeenCalledOnce();
+describe('the window', () => {
+  it('answers a second start that came before the window could be shown', async () => {
+    const path = join(folder.path, answerFile);
+    await writeFile(path, '');
+    const first = await startFirst();
+    startSecond({ answerFile });
+    expect(existsSync(path)).toBe(true);
+    const showWindow = vi.fn(() => Promise.resolve());
+    first.showsWindow(showWindow);
+    await expect.poll(() => existsSync(path)).toBe(false);
+    expect(showWindow).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['a path', { answerFile: '../other' }],
+    ['the name of another file', { answerFile: 'accounts.json' }],
+    ['a name that ends in another one', { answerFile: `${answerFile}/../accounts.json` }],
+    ['a command that does not exist', { answerFile, command: { command: { name: 'delete' } } }],
+    ['nothing', undefined],
+  ])('is shown and nothing is removed if the other process sends %s', async (_what, data) => {
+    const path = join(folder.path, 'accounts.json');
+    await writeFile(path, '{}');
+    const first = await startFirst();
+    const showWindow = vi.fn(() => Promise.resolve());
+    first.showsWindow(showWindow);
+    startSecond(data);
+    await expect.poll(() => showWindow).toHaveBeenCalledOnce();
+    await new Promise(setImmediate);
+    expect(existsSync(path)).toBe(true);
+  });
+
+  it('is shown by the first process, and the second one can end', async () => {
+    const first = await startFirst();
+    first.showsWindow(() => Promise.resolve());
+    holdLock();
+    expect(await create().enter()).toBe('shown');
+  });
 });
 
-it.each([
-  ['a path', { answerFile: '../other' }],
-  ['the name of another file', { answerFile: 'accounts.json' }],
-  ['a name that ends in another one', { answerFile: `${answerFile}/../accounts.json` }],
-  ['nothing', undefined],
-])('shows the window and removes nothing if the other process sends %s', async (_what, data) => {
-  const path = join(folder.path, 'accounts.json');
-  await writeFile(path, '{}');
-  const first = startFirst();
-  const showWindow = vi.fn(() => Promise.resolve());
-  first.showsWindow(showWindow);
-  startSecond(data);
-  await expect.poll(() => showWindow).toHaveBeenCalledOnce();
-  await new Promise(setImmediate);
-  expect(existsSync(path)).toBe(true);
+describe('a command', () => {
+  it('is run by the first process, with its progress and its result', async () => {
+    const first = await startFirst();
+    first.runsCommands((request, { onProgress }) => {
+      expect(request).toEqual(command);
+      onProgress('Làm mới…');
+      return Promise.resolve(result);
+    });
+    holdLock();
+    const progress: string[] = [];
+    const entered = await create(command).enter((text) => progress.push(text), never);
+    expect(entered).toEqual({ result });
+    expect(progress).toEqual(['Làm mới…']);
+    expect(await readdir(folder.path)).toEqual([]);
+  });
+
+  it('is canceled in the first process when the second one is stopped', async () => {
+    const first = await startFirst();
+    const canceled = Promise.withResolvers<boolean>();
+    const started = Promise.withResolvers<undefined>();
+    first.runsCommands((_request, { signal }) => {
+      started.resolve(undefined);
+      return new Promise((resolve) => {
+        signal.addEventListener('abort', () => {
+          canceled.resolve(true);
+          resolve(result);
+        });
+      });
+    });
+    holdLock();
+    const controller = new AbortController();
+    const entered = create(command).enter(() => undefined, controller.signal);
+    await started.promise;
+    controller.abort();
+    expect(await entered).toBe('shown');
+    expect(await canceled.promise).toBe(true);
+    await first.whenIdle();
+    expect(await readdir(folder.path)).toEqual([]);
+  });
+
+  it('is canceled when the process that waits for it was killed, and its file is removed', async () => {
+    const first = await startFirst();
+    first.runsCommands(
+      (_request, { signal }) =>
+        new Promise((resolve) => {
+          signal.addEventListener('abort', () => resolve(result));
+        }),
+    );
+    await writeFile(join(folder.path, answerFile), '');
+    // No process has this id: Linux, macOS and Windows give out smaller ones.
+    startSecond({ answerFile, processId: 2 ** 31 - 1, command });
+    await first.whenIdle();
+    expect(await readdir(folder.path)).toEqual([]);
+  });
+
+  it('is run here if the first process has ended before it answered', async () => {
+    await startFirst();
+    let attempts = 0;
+    Reflect.set(
+      app,
+      'requestSingleInstanceLock',
+      ({ answerFile: name }: { answerFile: string }) => {
+        attempts++;
+        if (attempts > 1) return true;
+        const accepted = { kind: 'accepted', processId: 2 ** 31 - 1 };
+        void writeFile(join(folder.path, name), `${JSON.stringify(accepted)}\n`);
+        return false;
+      },
+    );
+    expect(await create(command).enter(() => undefined, never)).toBe('only');
+  });
+
+  it('without a window lets a second start wait until it has ended', async () => {
+    await startFirst(command);
+    let attempts = 0;
+    Reflect.set(app, 'requestSingleInstanceLock', (data: object) => {
+      attempts++;
+      // The first process answers with its own id, which is that of this test. It ends.
+      startSecond(data);
+      vi.spyOn(process, 'kill').mockImplementation(() => {
+        throw new Error('There is no such process');
+      });
+      return attempts > 1;
+    });
+    expect(await create().enter()).toBe('only');
+    expect(attempts).toBe(2);
+    vi.restoreAllMocks();
+  });
+});
+
+it('removes the files of processes that were killed long ago, and no others', async () => {
+  for (const name of [answerFile, 'accounts.json']) {
+    await writeFile(join(folder.path, name), '');
+    await utimes(join(folder.path, name), 0, 0);
+  }
+  const recent = '.second-start-fedcba9876543210';
+  await writeFile(join(folder.path, recent), '');
+  await startFirst();
+  expect((await readdir(folder.path)).toSorted()).toEqual([recent, 'accounts.json'].toSorted());
 });

@@ -1,57 +1,99 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { app } from 'electron';
-import type { TFunction } from 'i18next';
 import { z } from 'zod';
+import {
+  commandRequestSchema,
+  type CommandRequest,
+  type CommandResult,
+} from '../command-line/command.ts';
+import type { RunCommand } from '../command-line/run-command.ts';
 import { toFileError } from '../files/file-error.ts';
 import type { Log } from '../log/log.ts';
-import { endWithError } from './end-with-error.ts';
+import { AnswerFile, answerNameSchema, removeAbandonedAnswers } from './answer-file.ts';
+import { isProcessAlive } from './is-process-alive.ts';
 import type { Optional } from './optional.ts';
 
-/**
- * What a second process sends to the first one: the name of a file in the data folder. The first process removes it to
- * report that its window is in front, because Electron offers no answer: https://github.com/electron/electron/issues/20942
- */
-const requestSchema = z.object({ answerFile: z.string().regex(/^\.second-start-[0-9a-f]{16}$/) });
+/** What a second process sends to the first one: to show its window, or to run a command. */
+const requestSchema = z.object({
+  answerFile: answerNameSchema,
+  processId: z.number().int().positive().optional(),
+  command: commandRequestSchema.optional(),
+});
 
 const timeoutMilliseconds = 5_000;
 const pollMilliseconds = 50;
 
+interface Parts {
+  dataFolder: string;
+  /** The command of this process; `null` if it opens the window. */
+  command: CommandRequest | null;
+  optional: Optional;
+  log: Log;
+}
+
+/** How the other process has answered. `ended`: it has ended before it did, so this process can be the only one. */
+type Followed = 'shown' | 'ended' | 'notAnswered' | { result: CommandResult };
+
+/** A process that ends takes no more requests, so a command is sent once more. */
+const mostAttempts = 2;
+
 /** Requests the lock of the data folder, and connects a second process with the first one. */
 export class SecondStart {
-  readonly #dataFolder: string;
-  readonly #optional: Optional;
-  readonly #log: Log;
-  readonly #answerFile = `.second-start-${randomBytes(8).toString('hex')}`;
+  readonly #parts: Parts;
+  #answers: AnswerFile;
   readonly #showWindow = Promise.withResolvers<() => Promise<void>>();
+  readonly #runCommand = Promise.withResolvers<RunCommand>();
+  readonly #running = new Set<Promise<void>>();
 
-  constructor(dataFolder: string, optional: Optional, log: Log) {
-    this.#dataFolder = dataFolder;
-    this.#optional = optional;
-    this.#log = log;
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#answers = new AnswerFile(parts.dataFolder);
   }
 
   /**
-   * Creates the data folder. Returns whether this is the only process for it. If not, asks the other one to show its
-   * window.
+   * Creates the data folder, and waits until this is the only process for it, or until the other process has answered.
    *
+   * @param onProgress called with what the other process is doing.
+   * @param signal cancels the command that the other process runs.
    * @throws AppError with a file code if the folder cannot be created.
    */
-  isOnlyInstance(): boolean {
-    try {
-      mkdirSync(this.#dataFolder, { recursive: true });
-    } catch (error) {
-      throw toFileError(error, this.#dataFolder);
+  async enter(
+    onProgress: (text: string) => void = () => undefined,
+    signal: AbortSignal = new AbortController().signal,
+  ): Promise<'only' | Exclude<Followed, 'ended'>> {
+    const mostAttemptsHere = this.#parts.command === null ? 1 : mostAttempts;
+    for (let attempts = 1; ;) {
+      if (this.#isOnlyInstance()) return 'only';
+      const followed = await this.#follow(onProgress, signal);
+      if (followed === 'notAnswered' && attempts++ < mostAttemptsHere) continue;
+      if (followed !== 'ended') return followed;
     }
-    const path = this.#pathOf(this.#answerFile);
+  }
+
+  /**
+   * Creates the data folder. Returns whether this is the only process for it. If not, sends the other one the command of
+   * this process, or asks it to show its window.
+   */
+  #isOnlyInstance(): boolean {
+    const { dataFolder, command, optional } = this.#parts;
+    try {
+      mkdirSync(dataFolder, { recursive: true });
+    } catch (error) {
+      throw toFileError(error, dataFolder);
+    }
+    this.#answers = new AnswerFile(dataFolder);
     // Without the file the second process ends in silence, as if it had been answered.
-    const create = () => writeFileSync(path, '', { flag: 'wx', mode: 0o600 });
-    this.#optional('secondStart', create, undefined);
-    const isOnly = app.requestSingleInstanceLock({ answerFile: this.#answerFile });
+    optional('secondStart', () => this.#answers.create(), undefined);
+    const request: z.input<typeof requestSchema> = {
+      answerFile: this.#answers.name,
+      processId: process.pid,
+      ...(command !== null && { command }),
+    };
+    const isOnly = app.requestSingleInstanceLock(request);
     if (isOnly) {
-      this.#remove(this.#answerFile);
+      this.#remove(this.#answers);
+      optional('secondStart', () => removeAbandonedAnswers(dataFolder), undefined);
       app.on('second-instance', (_event, _args, _folder, data) => void this.#answer(data));
     }
     return isOnly;
@@ -62,44 +104,91 @@ export class SecondStart {
     this.#showWindow.resolve(showWindow);
   }
 
-  /** Ends this process when the other one has shown its window, or after telling the user that it does not respond. */
-  async leave(systemTexts: () => TFunction): Promise<void> {
-    if (await this.#waitForAnswer()) {
-      app.exit(0);
-      return;
-    }
-    this.#log('secondStartNotAnswered');
-    const text = systemTexts();
-    await endWithError(text('dialogs.alreadyRunning'), text('dialogs.alreadyRunningDetail'));
+  /** Sets how the commands of other processes are run. Those that came earlier have waited. */
+  runsCommands(runCommand: RunCommand): void {
+    this.#runCommand.resolve(runCommand);
   }
 
-  /** Waits until the other process has shown its window. @returns whether it did so within a few seconds. */
-  async #waitForAnswer(): Promise<boolean> {
+  /** Waits until the commands of other processes have ended. */
+  async whenIdle(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running);
+  }
+
+  /** Waits for the answer of the other process. */
+  async #follow(onProgress: (text: string) => void, signal: AbortSignal): Promise<Followed> {
+    const answers = this.#answers;
     const end = performance.now() + timeoutMilliseconds;
-    while (existsSync(this.#pathOf(this.#answerFile))) {
-      if (performance.now() > end) {
-        this.#remove(this.#answerFile);
-        return false;
+    const cancel = () => this.#remove(answers);
+    signal.addEventListener('abort', cancel);
+    let seen = 0;
+    let otherId: number | null = null;
+    try {
+      for (;;) {
+        // Before the answers are read, because the last one can come just before its end.
+        const hasEnded = otherId !== null && !isProcessAlive(otherId);
+        const all = answers.read();
+        if (all === null) return 'shown';
+        for (const answer of all.slice(seen)) {
+          if (answer.kind === 'result') return { result: answer.result };
+          if (answer.kind === 'progress') onProgress(answer.text);
+          else otherId = answer.processId;
+        }
+        seen = all.length;
+        if (hasEnded) return 'ended';
+        if (otherId === null && performance.now() > end) return 'notAnswered';
+        await delay(pollMilliseconds);
       }
-      await delay(pollMilliseconds);
+    } finally {
+      signal.removeEventListener('abort', cancel);
+      this.#remove(answers);
     }
-    return true;
   }
 
   async #answer(data: unknown): Promise<void> {
-    this.#log('secondStart');
-    const showWindow = await this.#showWindow.promise;
-    await showWindow();
+    const { command: ownCommand, dataFolder, log } = this.#parts;
     const request = requestSchema.safeParse(data);
-    if (request.success) this.#remove(request.data.answerFile);
+    log('secondStart');
+    if (!request.success) {
+      if (ownCommand === null) await (await this.#showWindow.promise)();
+      return;
+    }
+    const { answerFile, processId, command } = request.data;
+    const answers = new AnswerFile(dataFolder, answerFile);
+    if (command !== undefined) {
+      const running = this.#run(command, answers, processId ?? null);
+      this.#running.add(running);
+      await running.finally(() => this.#running.delete(running));
+    } else if (ownCommand !== null) {
+      this.#add(answers, { kind: 'hasNoWindow', processId: process.pid });
+    } else {
+      const showWindow = await this.#showWindow.promise;
+      await showWindow();
+      this.#remove(answers);
+    }
   }
 
-  #remove(answerFile: string): void {
-    const remove = () => rmSync(this.#pathOf(answerFile), { force: true });
-    this.#optional('secondStart', remove, undefined);
+  /** Runs the command of another process as long as that waits for it. Never rejects. */
+  async #run(command: CommandRequest, answers: AnswerFile, otherId: number | null): Promise<void> {
+    this.#add(answers, { kind: 'accepted', processId: process.pid });
+    const run = await this.#runCommand.promise;
+    const controller = new AbortController();
+    const isWaiting = () => answers.exists && (otherId === null || isProcessAlive(otherId));
+    const timer = setInterval(() => {
+      if (!isWaiting()) controller.abort();
+    }, pollMilliseconds * 4);
+    const onProgress = (text: string) => this.#add(answers, { kind: 'progress', text });
+    const result = await run(command, { signal: controller.signal, onProgress });
+    clearInterval(timer);
+    this.#add(answers, { kind: 'result', result });
+    if (!isWaiting()) this.#remove(answers);
   }
 
-  #pathOf(answerFile: string): string {
-    return join(this.#dataFolder, answerFile);
+  /** Adds an answer if the other process still waits. */
+  #add(answers: AnswerFile, answer: Parameters<AnswerFile['add']>[0]): void {
+    if (answers.exists) this.#parts.optional('secondStart', () => answers.add(answer), undefined);
+  }
+
+  #remove(answers: AnswerFile): void {
+    this.#parts.optional('secondStart', () => answers.remove(), undefined);
   }
 }

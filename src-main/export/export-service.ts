@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { AppError, type AppErrorFields } from '../../src-shared/errors.ts';
+import { AppError } from '../../src-shared/errors.ts';
 import type {
   ExportRequest,
   ExportResult,
   ExportTenantsRequest,
 } from '../../src-shared/export-tenants.ts';
+import type { WrittenExport } from '../lists/calls.ts';
 import { assertNotInUse } from '../files/assert-not-in-use.ts';
 import { pathExists } from '../files/find-free-path.ts';
 import { findExcelLimit } from './excel-limits.ts';
@@ -16,24 +17,13 @@ import type { UnfinishedExports } from './unfinished-exports.ts';
 
 type OnProgress = (rows: number, ofRows?: number) => void;
 
-interface WrittenFile {
-  rows: number;
-  changeLines: number | null;
-  unreadableRows: number;
-  missingRows: number;
-  /** Where the file is. */
-  path: string;
-  /** Why the file is not at the requested path; `null` if it is. */
-  obstacle: AppErrorFields | null;
-}
-
 interface Dependencies extends FileChoices {
   /** Writes the file completely or not at all. A finished file that cannot replace another one gets another path. */
   write: (
     request: ExportTenantsRequest,
     path: string,
     options: { signal: AbortSignal; onProgress: (rows: number) => void },
-  ) => Promise<WrittenFile>;
+  ) => Promise<WrittenExport>;
   /** Returns how many rows the export will have, or `null` if only the server knows. */
   count: (request: ExportTenantsRequest) => Promise<number | null>;
   /** Returns a remembered export, also of an earlier session. */
@@ -117,13 +107,14 @@ export class ExportService {
       );
       if (file === null) return { outcome: 'dismissed' };
       onFileChosen();
-      const { path, obstacle, ...counts } = await this.#writeQueue
+      const { path, obstacle, ...written } = await this.#writeQueue
         .run(signal, () => this.#write(request, file, signal, onProgress))
         .finally(() => this.#files.release(file.path));
       const exportId = randomUUID();
       this.#writtenPaths.set(exportId, path);
       const { suggestedName } = file;
-      const { rows, changeLines } = counts;
+      const { rows, changeLines, unreadableRows, missingRows } = written;
+      const counts = { rows, changeLines, unreadableRows, missingRows };
       await this.#remember(request, { exportId, path, suggestedName, rows, changeLines });
       const notReplaced = obstacle && { path: file.path, code: obstacle.code };
       const excelLimit = findExcelLimit(path);
@@ -137,6 +128,30 @@ export class ExportService {
       const freeName = basename(await this.#files.findFreePath(path));
       return { outcome: 'inUse', exportId, path, freeName };
     }
+  }
+
+  /**
+   * Waits for the exports before this one, and writes a file without asking. It is not remembered as a recent export.
+   *
+   * @param path the file. An existing one is replaced.
+   * @throws AppError like `run`; `file_in_use` also if another program has the file open.
+   */
+  runTo(
+    request: ExportTenantsRequest,
+    path: string,
+    signal: AbortSignal,
+    onProgress: OnProgress,
+  ): Promise<WrittenExport> {
+    return this.#dependencies.unfinished.run(null, async (quitSignal, onFileChosen) => {
+      const eitherSignal = AbortSignal.any([signal, quitSignal]);
+      await assertNotInUse(path);
+      this.#files.reserve(path);
+      onFileChosen();
+      const file = { path, mayReplace: true };
+      return this.#writeQueue
+        .run(eitherSignal, () => this.#write(request, file, eitherSignal, onProgress))
+        .finally(() => this.#files.release(path));
+    });
   }
 
   /** Opens an exported file. @throws AppError `invalid_request` for an unknown id, or `file_not_opened`. */
@@ -173,7 +188,7 @@ export class ExportService {
 
   async #write(
     request: ExportTenantsRequest,
-    file: ChosenFile,
+    file: Pick<ChosenFile, 'path' | 'mayReplace'>,
     signal: AbortSignal,
     onProgress: OnProgress,
   ) {

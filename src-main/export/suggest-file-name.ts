@@ -46,6 +46,15 @@ export function suggestFileName(
   return `${stem.slice(0, Math.max(1, maximumLength - format.length - 1))}.${format}`;
 }
 
+/** Returns the name of the file of a scheduled export, which is the same each time. */
+export function nameScheduledFile(
+  names: readonly string[],
+  format: SuggestedFile['format'],
+): string {
+  const words = names.map(joinWords).filter((part) => part !== '');
+  return `${['etelecom-tenants', ...words].join('_')}.${format}`;
+}
+
 /** Joins words with hyphens, because underscores separate the parts of the name. */
 function joinWords(text: string): string {
   const joined = text

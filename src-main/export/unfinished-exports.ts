@@ -2,7 +2,8 @@ import { AppError } from '../../src-shared/errors.ts';
 import type { ExportRequest } from '../../src-shared/export-tenants.ts';
 
 interface UnfinishedExport {
-  request: ExportRequest;
+  /** What the page asked for; `null` for an export of the command line. */
+  request: ExportRequest | null;
   controller: AbortController;
   /** Whether its file was chosen. Before that there is nothing to lose. */
   isWriting: boolean;
@@ -23,12 +24,13 @@ export class UnfinishedExports {
   /**
    * Adds an export until `work` has ended.
    *
+   * @param request what the page asked for; `null` for an export of the command line.
    * @param work runs the export. Its argument must be called when the file is chosen. Its signal is aborted when the
    * app quits.
    * @throws AppError `app_quitting` after `stop`, and whatever `work` throws.
    */
   async run<Value>(
-    request: ExportRequest,
+    request: ExportRequest | null,
     work: (signal: AbortSignal, onFileChosen: () => void) => Promise<Value>,
   ): Promise<Value> {
     this.#assertRunning();
@@ -64,9 +66,10 @@ export class UnfinishedExports {
     this.#isStopped = true;
   }
 
-  /** Keeps the requests of all exports for `takeInterrupted`, because the page that waits for them has crashed. */
+  /** Keeps the requests of the page's exports for `takeInterrupted`, because the page that waits for them has crashed. */
   interrupt(): void {
-    this.#interrupted = [...this.#interrupted, ...[...this.#exports].map(({ request }) => request)];
+    const requests = [...this.#exports].flatMap(({ request }) => request ?? []);
+    this.#interrupted = [...this.#interrupted, ...requests];
   }
 
   /** Returns the exports that a crash of the page has interrupted, once. */

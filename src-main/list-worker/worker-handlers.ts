@@ -188,8 +188,10 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
           // The file is complete, so the export has not failed.
           log('exportNotMarked', { error });
         }
+        const { fetchedAt, extent } = source.origin();
         return {
           ...written,
+          ...{ fetchedAt, isListComplete: extent === 'complete' },
           missingRows: source.missingRows(),
           obstacle: written.obstacle?.toFields() ?? null,
         };

@@ -94,7 +94,7 @@ interface ImportCall extends OfAccountLists {
 }
 
 /** What was written, and where. */
-interface WrittenExport {
+export interface WrittenExport {
   rows: number;
   /** The lines of the sheet of changes; `null` if there is none. */
   changeLines: number | null;
@@ -106,6 +106,10 @@ interface WrittenExport {
   path: string;
   /** Why the file is not at the requested path; `null` if it is. */
   obstacle: AppErrorFields | null;
+  /** When the server sent the rows, RFC 3339; `null` if it is not known. */
+  fetchedAt: string | null;
+  /** Whether the whole list had been read. */
+  isListComplete: boolean;
 }
 
 /** The calls from the main thread to the worker. */

@@ -46,7 +46,7 @@ const unreadable = Symbol('unreadable');
 const mostNames = 10;
 const longestName = 100;
 
-/** Returns the path of the policy file: in a folder that belongs to the administrators. */
+/** Returns the path of the policy file. Administrators protect its folder: see docs/for-administrators.md. */
 export function policyPathOf(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {
   switch (platform) {
     case 'win32':

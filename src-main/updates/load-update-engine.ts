@@ -1,7 +1,7 @@
 import { access, constants, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { AppUpdater, BaseUpdater } from 'electron-updater';
-import { findOwnAppImage } from '../app/app-image.ts';
+import { findOwnAppImage } from '../files/own-app-image.ts';
 import { createUpdateEngine, type UpdateEngine } from './update-engine.ts';
 
 type ProxyLogin = Parameters<AppUpdater['signals']['login']>[0];

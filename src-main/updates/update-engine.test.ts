@@ -60,6 +60,19 @@ it('finds a newer version with its changelogs, downloads only what differs, and 
   expect(await readFile(installedFile())).toEqual(released.bytes);
 });
 
+it('keeps the name of the installed file, which launchers and scheduled exports have', async () => {
+  const named = folder.join('etelecom-tenants-0.1.0-linux-x64.AppImage');
+  vi.stubEnv('APPIMAGE', named);
+  await writeFile(named, createAppImage('0.1.0').bytes, { mode: 0o755 });
+  server.release('0.2.0', createAppImage('0.2.0'));
+  const { engine, quit } = await install();
+  await engine.check();
+  engine.setInstallsOnQuit(true);
+  await engine.download(() => undefined);
+  quit();
+  expect(await readFile(named)).toEqual(createAppImage('0.2.0').bytes);
+});
+
 it('does not install a downloaded version if updates were turned off', async () => {
   server.release('0.2.0', createAppImage('0.2.0'));
   const { engine, quit } = await install();

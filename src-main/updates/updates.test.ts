@@ -71,6 +71,14 @@ it('downloads what it has found once the user wants automatic updates', async ()
   expect(updates.status).toEqual(ready);
 });
 
+it('loads nothing when the preferences are applied at the start', async () => {
+  const { updates, asked, logged } = startUpdates({ isInstalled: false });
+  updates.applyMode();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(asked).toEqual([]);
+  expect(logged).toEqual([]);
+});
+
 it('only offers a package that a package manager installs', async () => {
   const { updates, asked } = startUpdates({ canInstall: false });
   expect(await updates.check()).toEqual({

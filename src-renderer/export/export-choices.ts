@@ -1,4 +1,5 @@
 import type { ExportScope } from '../../src-shared/export-tenants.ts';
+import { defaultSort } from '../../src-shared/default-sort.ts';
 import { mostExportedRows } from '../../src-shared/limits.ts';
 import type { Filter, Sort, TenantPage } from '../../src-shared/list-tenants.ts';
 import type { Baseline } from '../../src-shared/changes.ts';
@@ -7,7 +8,6 @@ import { tenantKey } from '../../src-shared/tenant-key.ts';
 import type { Tenant } from '../../src-shared/tenant.ts';
 import type { Source } from '../list/choose-source.ts';
 import { isFiltered } from '../list/conditions.ts';
-import { defaultSort } from '../list/sorting.ts';
 import { selectableFilter } from '../list/selectable-filter.ts';
 
 /** A set of rows that can be exported, one radio button of the dialog. */

@@ -2,17 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layoutSchema } from '../../src-shared/account-settings.ts';
 import { changeColumns, movableColumns } from '../../src-shared/tenant-fields.ts';
+import { orderedFields, visibleExportColumns } from '../../src-shared/visible-columns.ts';
 import {
   isDefault,
   moveField,
-  orderedFields,
   placeField,
   resizeColumn,
   resizeField,
   toggleField,
   defaultLayout,
   visibleColumns,
-  visibleExportColumns,
 } from './layout.ts';
 
 const anyField = fc.constantFrom(...movableColumns);

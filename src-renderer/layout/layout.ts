@@ -1,13 +1,7 @@
 import type { Layout } from '../../src-shared/account-settings.ts';
 import { narrowest, widest } from '../../src-shared/choices.ts';
-import {
-  exportableColumns,
-  gridColumns,
-  hiddenByDefault,
-  isKnown,
-  movableColumns,
-  type ExportableColumn,
-} from '../../src-shared/tenant-fields.ts';
+import { gridColumns, hiddenByDefault, movableColumns } from '../../src-shared/tenant-fields.ts';
+import { orderedFields } from '../../src-shared/visible-columns.ts';
 import type { ColumnField, ExtraColumn, MovableColumn } from '../values/field-name.ts';
 import type { Column } from './share-width.ts';
 
@@ -28,23 +22,10 @@ export function isDefault(layout: Layout): boolean {
   return isInOrder && areSameVisible && Object.keys(layout.widths).length === 0;
 }
 
-/** Returns all movable columns in their order, including hidden ones. The name is always first. */
-export function orderedFields({ order }: Layout): MovableColumn[] {
-  const all = [...order, ...movableColumns.filter((field) => !order.includes(field))];
-  return ['name', ...all.filter((field) => field !== 'name')];
-}
-
 /** Returns all columns in their order, including hidden ones. @param extra columns to add after the name. */
 export function columnsOf(layout: Layout, extra: readonly ExtraColumn[]): ColumnField[] {
   const fields: ColumnField[] = orderedFields(layout);
   return fields.toSpliced(1, 0, ...extra);
-}
-
-/** Returns the visible columns that a sheet can have, from left to right. */
-export function visibleExportColumns(layout: Layout): ExportableColumn[] {
-  return orderedFields(layout)
-    .filter((field) => isKnown(exportableColumns, field))
-    .filter((field) => isVisible(layout, field));
 }
 
 /** Returns the visible columns, from left to right. @param extra as for `columnsOf`. */

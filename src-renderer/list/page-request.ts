@@ -1,9 +1,10 @@
+import { defaultSort } from '../../src-shared/default-sort.ts';
 import type { Layout } from '../../src-shared/account-settings.ts';
 import type { Filter, Paging, Sort, TenantPage } from '../../src-shared/list-tenants.ts';
 import { longestLivePage, pageSizes, type PageSize } from '../../src-shared/tenant-fields.ts';
 import type { Source } from './choose-source.ts';
 import { filterFor } from './conditions.ts';
-import { defaultSort, sortFor } from './sorting.ts';
+import { sortFor } from './sorting.ts';
 
 /** The number of rows per page; `all` for the whole saved list on one page that scrolls. */
 export type ListPageSize = Layout['pageSize'];

@@ -47,18 +47,6 @@ export function sortFor(
   return orDefault(known.slice(0, maximumSorts[source]));
 }
 
-/**
- * Returns the order of a list until the user chooses one: the newest tenants or changes first. `undefined` for a search in
- * the saved list: rows with the typed accents come first then.
- */
-export function defaultSort(source: Source, { change, name }: Filter): Sort[] | undefined {
-  if (source === 'saved' && change !== undefined) {
-    return [{ field: 'foundAt', direction: 'descending' }];
-  }
-  if (source === 'saved' && name !== undefined) return undefined;
-  return [{ field: 'createdAt', direction: 'descending' }];
-}
-
 /** People look for the newest times, but for the start of the alphabet. */
 const firstDirection = (field: SortField): Sort['direction'] =>
   field === 'createdAt' || field === 'updatedAt' || field === 'foundAt'

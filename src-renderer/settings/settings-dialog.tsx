@@ -12,6 +12,7 @@ import { AppearanceSection } from './appearance-section.tsx';
 import { ConnectionsSection } from './connections-section.tsx';
 import { OwnDataSection } from './own-data-section.tsx';
 import { RefreshSection } from './refresh-section.tsx';
+import { SchedulesSection } from './schedules-section.tsx';
 import classes from './settings-dialog.module.css';
 import { UpdatesSection } from './updates-section.tsx';
 import type { ChangeablePreferences } from './use-preferences.ts';
@@ -21,6 +22,7 @@ const sections = [
   'accounts',
   'connections',
   'savedList',
+  'schedules',
   'ownData',
   'updates',
   'organization',
@@ -42,8 +44,8 @@ interface SettingsDialogProps {
 }
 
 /**
- * The settings, in sections: language and appearance, accounts, their connections, the saved list, backup files, updates, and
- * what the organization has set.
+ * The settings, in sections: language and appearance, accounts, their connections, the saved list, scheduled exports, backup
+ * files, updates, and what the organization has set.
  */
 export function SettingsDialog(props: SettingsDialogProps) {
   const { opened, onClose, section, onSection, accounts, shown, onAddAccount } = props;
@@ -57,6 +59,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
     accounts: t('accounts.title'),
     connections: t('settings.connections'),
     savedList: t('settings.savedList'),
+    schedules: t('settings.schedules.title'),
     ownData: t('backup.section'),
     updates: t('settings.updates'),
     organization: t('managed.section'),
@@ -66,6 +69,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
     accounts: <AccountsSection accounts={accounts} onAdd={onAddAccount} />,
     connections: <ConnectionsSection accounts={accounts} shown={shown} onClose={onClose} />,
     savedList: <RefreshSection preferences={preferences} />,
+    schedules: <SchedulesSection accounts={accounts.accounts} />,
     ownData: <OwnDataSection onClose={onClose} />,
     updates: <UpdatesSection preferences={preferences} onClose={onClose} />,
     organization: <OrganizationSection />,

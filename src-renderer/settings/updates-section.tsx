@@ -35,6 +35,7 @@ export function UpdatesSection({ preferences, onClose }: UpdatesSectionProps) {
       <Group>
         <Button
           variant="default"
+          disabled={managed.updates === 'off'}
           onClick={() => {
             onClose();
             run('checkForUpdates');

@@ -1,9 +1,9 @@
+import { visibleExportColumns } from '../../src-shared/visible-columns.ts';
 import { countChanges } from '../changes/count-changes.ts';
 import { useChanges } from '../changes/use-changes.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { useGrid } from '../grid/grid-provider.tsx';
-import { visibleExportColumns } from '../layout/layout.ts';
 import { useList } from '../list/list-provider.tsx';
 import { useNetwork } from '../network/network-context.ts';
 import { RefreshAll } from '../refresh/refresh-all.tsx';

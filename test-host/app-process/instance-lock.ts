@@ -22,11 +22,10 @@ export class InstanceLock {
   request(folder: string, start: Start): boolean {
     mkdirSync(folder, { recursive: true });
     const lock = join(folder, lockName);
-    if (isHeld(lock)) {
+    if (!take(lock)) {
       writeFileSync(join(folder, `.test-host-start-${process.pid}`), JSON.stringify(start));
       return false;
     }
-    writeFileSync(lock, String(process.pid));
     const watcher = watch(folder, () => this.#receive(folder));
     // The folder can be deleted while the app runs.
     watcher.on('error', () => watcher.close());
@@ -62,6 +61,19 @@ function namesIn(folder: string): string[] {
     return readdirSync(folder);
   } catch {
     return [];
+  }
+}
+
+/** Creates the lock, or takes that of a process that was killed. @returns whether this process has it. */
+function take(lock: string): boolean {
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return true;
+    } catch {
+      if (isHeld(lock)) return false;
+      rmSync(lock, { force: true });
+    }
   }
 }
 

@@ -72,6 +72,7 @@ export function createTestService(
         missingRows: 0,
         path,
         obstacle: null,
+        ...{ fetchedAt: null, isListComplete: true },
         ...written,
       };
     },

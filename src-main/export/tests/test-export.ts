@@ -141,7 +141,8 @@ export async function runTestExport(options: TestExport) {
   const service = new ExportService({
     write: async (_request, path, writeOptions) => {
       const written = await writeTestExport(path, { ...options, ...writeOptions });
-      return { ...written, missingRows: 0, obstacle: written.obstacle?.toFields() ?? null };
+      const obstacle = written.obstacle?.toFields() ?? null;
+      return { ...written, fetchedAt: null, isListComplete: true, missingRows: 0, obstacle };
     },
     chooseFile: () => Promise.resolve(chosen),
     count: () => Promise.resolve(null),

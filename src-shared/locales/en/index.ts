@@ -1,3 +1,4 @@
+import { commandLine } from './command-line.ts';
 import { dialogs } from './dialogs.ts';
 import { later } from './later.ts';
 import { menu } from './menu.ts';
@@ -8,6 +9,7 @@ import { sheet } from './sheet.ts';
 export const en = {
   ...page,
   ...later,
+  commandLine,
   dialogs,
   menu,
   sheet,

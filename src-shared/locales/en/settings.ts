@@ -1,5 +1,27 @@
 /** Texts of the settings dialog. */
 export const settings = {
+  schedules: {
+    title: 'Scheduled exports',
+    introduction:
+      'This computer exports a list at a time of your choice, also while the app is closed. Each time the list is refreshed and the file is replaced. You must be signed in.',
+    notRunYet: 'Not exported yet',
+    saved_one: '{{time}}: saved {{rows}} row',
+    saved_other: '{{time}}: saved {{rows}} rows',
+    notSaved: '{{time}}: not saved. {{reason}}',
+    unknownName: 'The account or the view no longer exists.',
+    removedView: 'Removed view',
+    remove: 'Remove',
+    removeNamed: 'Remove {{name}}',
+    view: 'View',
+    allTenants: 'All tenants',
+    days: 'Days',
+    hour: 'Time',
+    format: 'File type',
+    add: 'Choose folder and add…',
+    chooseFolder: 'Folder of the scheduled export',
+    failed:
+      'The task scheduler of this computer did not accept the export. On Linux, systemd is needed for the signed-in user.',
+  },
   connections: 'Connections',
   source: 'Source',
   partnerApi: 'eTelecom partner API',

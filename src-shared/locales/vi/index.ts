@@ -1,4 +1,5 @@
 import type { Texts } from '../en/index.ts';
+import { commandLine } from './command-line.ts';
 import { dialogs } from './dialogs.ts';
 import { later } from './later.ts';
 import { menu } from './menu.ts';
@@ -19,6 +20,7 @@ type SameKeys<Texts> = {
 export const vi: SameKeys<Texts> = {
   ...page,
   ...later,
+  commandLine,
   dialogs,
   menu,
   sheet,

@@ -1,5 +1,26 @@
 /** Texts of the settings dialog. */
 export const settings = {
+  schedules: {
+    title: 'Xuất theo lịch',
+    introduction:
+      'Máy này tự xuất danh sách vào giờ bạn chọn, kể cả khi ứng dụng đang đóng. Mỗi lần, danh sách được làm mới và tệp được thay. Bạn cần đang đăng nhập vào máy.',
+    notRunYet: 'Chưa xuất lần nào',
+    saved_other: '{{time}}: đã lưu {{rows}} dòng',
+    notSaved: '{{time}}: chưa lưu được. {{reason}}',
+    unknownName: 'Tài khoản hoặc chế độ xem không còn nữa.',
+    removedView: 'Chế độ xem đã xóa',
+    remove: 'Gỡ',
+    removeNamed: 'Gỡ {{name}}',
+    view: 'Chế độ xem',
+    allTenants: 'Mọi tổng đài',
+    days: 'Ngày',
+    hour: 'Giờ',
+    format: 'Loại tệp',
+    add: 'Chọn thư mục và thêm…',
+    chooseFolder: 'Thư mục của tệp xuất theo lịch',
+    failed:
+      'Bộ lập lịch của máy không nhận lịch này. Trên Linux cần có systemd cho người dùng đang đăng nhập.',
+  },
   connections: 'Kết nối',
   source: 'Nguồn',
   partnerApi: 'API đối tác eTelecom',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findOwnAppImage } from './app-image.ts';
+import { findOwnAppImage } from './own-app-image.ts';
 
 const env = { APPIMAGE: '/home/lan/tenants.AppImage', APPDIR: '/tmp/.mount_tenantA1b2' };
 

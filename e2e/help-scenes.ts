@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { UpdateStatus } from '../src-shared/updates.ts';
 import type { App } from './app.ts';
 import { chooseInMenu } from './menu.ts';
-import { connected, type Stage } from './scene-steps.ts';
+import { connected, openPalette, type Stage } from './scene-steps.ts';
 
 /** Shows the list with the banner of a newer version, as if the app had downloaded it. */
 export async function withUpdate(stage: Stage): Promise<App> {
@@ -21,11 +21,35 @@ export async function withUpdate(stage: Stage): Promise<App> {
   return app;
 }
 
-/** The dialog with what is new in this version. */
-export async function openWhatsNew(stage: Stage): Promise<App> {
+async function openWhatsNew(stage: Stage): Promise<App> {
   const app = await connected(stage);
   await chooseInMenu(app, 'whatsNew');
   const dialog = app.page.getByRole('dialog', { name: stage.t('updates.whatsNew') });
   await dialog.getByRole('list').first().waitFor();
   return app;
 }
+
+/** The dialogs of the Help menu. */
+export const helpScenes = [
+  { name: 'whats-new', reach: openWhatsNew },
+  {
+    name: 'shortcuts',
+    reach: async (stage: Stage) => {
+      const app = await connected(stage);
+      await app.page.keyboard.press('ControlOrMeta+/');
+      await app.page.getByRole('dialog', { name: stage.t('commands.shortcuts') }).waitFor();
+      return app;
+    },
+  },
+  {
+    name: 'about',
+    reach: async (stage: Stage) => {
+      const app = await connected(stage);
+      await openPalette(app.page, stage);
+      await app.page.keyboard.type(stage.t('commands.about'));
+      await app.page.keyboard.press('Enter');
+      await app.page.getByRole('dialog', { name: stage.t('commands.about') }).waitFor();
+      return app;
+    },
+  },
+];

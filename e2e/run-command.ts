@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { chooseHost } from './app.ts';
+import { findElectron } from './find-electron.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What a command prints. */
+const outputSchema = z.looseObject({ ok: z.boolean(), error: z.string().optional() });
+
+/** A command of the command line that has ended. */
+interface EndedCommand {
+  /** `null` if it was killed. */
+  exitCode: number | null;
+  /** The only line of its standard output; `null` if it was killed before. */
+  output: z.infer<typeof outputSchema> | null;
+  /** Its standard error. */
+  progress: string;
+}
+
+export interface RunningCommand {
+  process: ChildProcess;
+  /** Returns what it has printed to standard error so far. */
+  progress: () => string;
+  ended: Promise<EndedCommand>;
+}
+
+/**
+ * Starts a command of the built app, on the same host as the specs and without a display.
+ *
+ * @param place the data folder, and what is added to the environment.
+ */
+export function startCommand(
+  place: string | { dataFolder: string; env: NodeJS.ProcessEnv },
+  ...args: string[]
+): RunningCommand {
+  const { dataFolder, env } = typeof place === 'string' ? { dataFolder: place, env: {} } : place;
+  const [program, ...start] = programOf();
+  const child = spawn(program, [...start, ...args, `--user-data-dir=${dataFolder}`], {
+    cwd: dataFolder,
+    env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8', LANGUAGE: 'en', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  let progress = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (progress += text));
+  const end = async (): Promise<EndedCommand> => {
+    await once(child, 'close');
+    const { exitCode } = child;
+    if (exitCode === null) return { exitCode, output: null, progress };
+    const [line = '', ...others] = printed.split('\n');
+    if (others.join('') !== '') throw new Error(`More than one line was printed:\n${printed}`);
+    return { exitCode, output: outputSchema.parse(JSON.parse(line)), progress };
+  };
+  return { process: child, progress: () => progress, ended: end() };
+}
+
+/** Runs a command to its end. */
+export function runCommand(dataFolder: string, ...args: string[]): Promise<EndedCommand> {
+  return startCommand(dataFolder, ...args).ended;
+}
+
+function programOf(): [string, ...string[]] {
+  if (chooseHost() === 'electron') {
+    return [findElectron(process.env) ?? 'electron', root, '--ozone-platform=headless'];
+  }
+  const runner = join(root, 'test-host', 'app-process', 'run.ts');
+  return [process.execPath, runner, join(root, 'out', 'main', 'index.js')];
+}

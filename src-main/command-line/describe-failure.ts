@@ -1,0 +1,43 @@
+import type { TFunction } from 'i18next';
+import { AppError } from '../../src-shared/errors.ts';
+import type { Log } from '../log/log.ts';
+import type { CommandResult } from './command.ts';
+import { CommandError, SavedElsewhereError } from './command-error.ts';
+import { exitCodes, failures } from './exit-codes.ts';
+
+/** Returns the result of a command that failed. An error without a code is a bug, and is logged. */
+export function describeFailure(
+  error: unknown,
+  command: string | null,
+  { translate, log }: { translate: TFunction; log: Log },
+): CommandResult {
+  if (error instanceof CommandError) {
+    const { code, value } = error;
+    const message = translate(`commandLine.errors.${code}`, { value });
+    return failed(code, message, { command });
+  }
+  if (!(error instanceof AppError)) log('callFailed', { error });
+  const { code, path, serverMessage } =
+    error instanceof AppError ? error : { code: 'internal' as const };
+  const savedAs = error instanceof SavedElsewhereError ? error.savedAs : undefined;
+  const message = [
+    translate(`errors.${code}`),
+    path,
+    savedAs && translate('commandLine.savedElsewhere', { path: savedAs }),
+  ];
+  return failed(code, message.filter((part) => part !== undefined).join(' '), {
+    command,
+    ...(savedAs !== undefined && { savedAs }),
+    ...(path !== undefined && { path }),
+    ...(serverMessage !== undefined && { serverMessage }),
+  });
+}
+
+function failed(
+  code: keyof typeof failures,
+  message: string,
+  fields: CommandResult['output'],
+): CommandResult {
+  const exitCode = exitCodes[failures[code]];
+  return { exitCode, output: { ok: false, ...fields, error: code, exitCode, message }, message };
+}

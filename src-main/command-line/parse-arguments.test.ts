@@ -1,0 +1,103 @@
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseArguments } from './parse-arguments.ts';
+
+const folder = resolve('/home/hà');
+const parse = (...args: string[]) => parseArguments(args, folder);
+const file = ['export', '--account', 'a', '--to', 'a.csv'];
+const wrong = (argument: string) => ({ kind: 'wrongUsage', error: { value: argument } });
+
+describe('a command', () => {
+  it('has all its options, and a path from the folder of the caller', () => {
+    const args = ['--account', 'Hà Nội', '--view=Thứ hai', '--refresh', '--to', 'thứ 2.xlsx'];
+    expect(parse('export', ...args, '--lang', 'vi')).toEqual({
+      kind: 'command',
+      command: {
+        ...{ name: 'export', account: 'Hà Nội', view: 'Thứ hai', refreshes: true },
+        ...{ path: resolve(folder, 'thứ 2.xlsx'), scheduleId: null },
+      },
+      language: 'vi',
+    });
+    expect(parse('refresh', '--all-accounts')).toMatchObject({
+      command: { name: 'refresh', account: null },
+    });
+    expect(parse('list-views')).toMatchObject({ command: { name: 'list-views' } });
+  });
+
+  it('can come after switches of Chromium, which have their own language', () => {
+    const switches = ['--user-data-dir=/tmp/a b', '--lang=en-US', '--ozone-platform=headless'];
+    expect(parse(...switches, 'list-accounts')).toMatchObject({
+      command: { name: 'list-accounts' },
+      language: 'en',
+    });
+  });
+
+  it.each([
+    ['an unknown option', ['refresh', '--account', 'a', '--force'], '--force'],
+    ['an option of another command', ['list-views', '--to', 'a.csv'], '--to'],
+    ['an option without its value', ['refresh', '--account'], '--account'],
+    ['a second command', ['refresh', 'export', '--account', 'a'], 'export'],
+    ['a mistyped command', ['exprot', '--account', 'a'], 'exprot'],
+    ['no command', ['--account', 'Hà Nội'], '--account'],
+    [
+      'an option before the command',
+      ['--account', 'Hà Nội', 'export', '--to', 'a.csv'],
+      '--account',
+    ],
+    ['no account', ['export', '--to', 'a.csv'], '--account'],
+    ['one account and all', ['refresh', '--account', 'a', '--all-accounts'], '--account'],
+    ['an empty account', ['refresh', '--account', ' '], '--account'],
+    ['an account that no account can be', ['refresh', '--account', 'a'.repeat(61)], '--account'],
+    ['an empty view', ['export', '--account', 'a', '--view', '', '--to', 'a.csv'], '--view'],
+    ['no file', ['export', '--account', 'a'], '--to'],
+    ['another kind of file', ['export', '--account', 'a', '--to', '.bashrc'], '--to'],
+    ['an extension alone', ['export', '--account', 'a', '--to', '.xlsx'], '--to'],
+    ['an id that is none', [...file, '--schedule', '1'], '--schedule'],
+    ['an unknown language', ['list-views', '--lang', 'fr'], '--lang'],
+  ])('is refused with %s', (_what, args, argument) => {
+    expect(parse(...args)).toMatchObject(wrong(argument));
+  });
+});
+
+it.each([
+  [],
+  ['--lang=vi'],
+  ['--inspect=0'],
+  ['/home/ha/list.xlsx'],
+  ['-psn_0_1234'],
+  ['--updated'],
+])('opens the window for what the operating system passes: %s', (...args) => {
+  expect(parse(...args)).toEqual({ kind: 'window' });
+});
+
+it('shows the help, whatever else there is', () => {
+  for (const args of [['--help'], ['help'], ['export', '-h'], ['export', '--to', '--help']]) {
+    expect(parse(...args).kind).toBe('help');
+  }
+  expect(parse('--help', '--lang', 'vi')).toEqual({ kind: 'help', language: 'vi' });
+});
+
+it('never throws, and exports only to tables', () => {
+  const argument = fc.oneof(
+    fc.string(),
+    fc.constantFrom(
+      'export',
+      'refresh',
+      '--to',
+      '--account',
+      '--view',
+      'a.csv',
+      '--',
+      '-',
+      '--to=',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(argument), (args) => {
+      const parsed = parse(...args);
+      if (parsed.kind !== 'command' || parsed.command.name !== 'export') return;
+      expect(parsed.command.path).toMatch(/.\.(xlsx|csv)$/i);
+    }),
+  );
+});

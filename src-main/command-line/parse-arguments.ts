@@ -1,0 +1,138 @@
+import { resolve } from 'node:path';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { z } from 'zod';
+import { languages } from '../../src-shared/choices.ts';
+import { isKnown } from '../../src-shared/tenant-fields.ts';
+import type { Language } from '../../src-shared/preferences.ts';
+import { commandNames, commandSchema, formatOf, type Command } from './command.ts';
+import { CommandError } from './command-error.ts';
+
+/** What the command line asks for. */
+export type ParsedArguments =
+  /** There is no command: the app opens its window. */
+  | { kind: 'window' }
+  | { kind: 'help'; language: Language | null }
+  | { kind: 'command'; command: Command; language: Language | null }
+  | { kind: 'wrongUsage'; error: CommandError; language: Language | null };
+
+type CommandName = (typeof commandNames)[number];
+
+/** `--lang` and the switches of Chromium that make sense without a window. */
+const commonOptions = {
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  'user-data-dir': { type: 'string' },
+  'ozone-platform': { type: 'string' },
+  'no-sandbox': { type: 'boolean' },
+  'disable-gpu': { type: 'boolean' },
+} as const satisfies ParseArgsOptionsConfig;
+
+const accountOptions = {
+  account: { type: 'string' },
+  'all-accounts': { type: 'boolean' },
+} as const satisfies ParseArgsOptionsConfig;
+
+const optionsOf: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
+  export: {
+    ...accountOptions,
+    view: { type: 'string' },
+    refresh: { type: 'boolean' },
+    to: { type: 'string' },
+    schedule: { type: 'string' },
+  },
+  refresh: accountOptions,
+  'list-accounts': {},
+  'list-views': {},
+};
+
+const valuesSchema = z.object({
+  account: z.string().optional(),
+  'all-accounts': z.boolean().default(false),
+  view: z.string().optional(),
+  refresh: z.boolean().default(false),
+  to: z.string().optional(),
+  schedule: z.string().optional(),
+});
+
+/** A mistyped command. The operating system opens the app with paths, addresses and switches, which are none. */
+const word = /^[a-z][a-z-]*$/;
+/** An option of a command that is missing or does not come first. */
+const ownOption = /^--(?:account|all-accounts|view|refresh|to)(?:=|$)/;
+
+/**
+ * Parses the arguments of the app, without its program.
+ *
+ * @param folder the folder that a relative path starts from.
+ */
+export function parseArguments(args: readonly string[], folder: string): ParsedArguments {
+  const language = languageOf(args);
+  const [first] = args.filter((arg, at) => !arg.startsWith('-') && args[at - 1] !== '--lang');
+  const name = commandNames.find((each) => each === first);
+  const asksForHelp = args.includes('--help') || args.includes('-h') || first === 'help';
+  if (asksForHelp) return { kind: 'help', language };
+  try {
+    if (name !== undefined) {
+      return { kind: 'command', command: parseCommand(name, args, folder), language };
+    }
+  } catch (error) {
+    if (error instanceof CommandError) return { kind: 'wrongUsage', error, language };
+    throw error;
+  }
+  const mistyped =
+    first !== undefined && word.test(first) ? first : args.find((arg) => ownOption.test(arg));
+  return mistyped === undefined
+    ? { kind: 'window' }
+    : { kind: 'wrongUsage', error: wrong(mistyped), language };
+}
+
+/** Returns the language of `--lang`: `vi`, or a locale such as `vi-VN`, which Chromium has in the same switch. */
+function languageOf(args: readonly string[]): Language | null {
+  const at = args.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const value = args[at]?.split('=')[1] ?? args[at + 1] ?? '';
+  const [language = ''] = at === -1 ? [] : value.split('-');
+  return isKnown(languages, language) ? language : null;
+}
+
+/** @throws CommandError `usage_wrong` */
+function parseCommand(name: CommandName, args: readonly string[], folder: string): Command {
+  const { values, positionals } = parseStrictly(name, args);
+  const [, extra] = positionals;
+  if (extra !== undefined) throw wrong(extra);
+  if (typeof values.lang === 'string' && languageOf(args) === null) throw wrong('--lang');
+  const { account, view, refresh, to, schedule, ...others } = valuesSchema.parse(values);
+  if (name === 'list-accounts' || name === 'list-views') return { name };
+  const isForAll = others['all-accounts'];
+  if ((account !== undefined) === isForAll) throw wrong('--account');
+  const ofAccount = { account: account ?? null };
+  if (name === 'refresh') return checked({ name, ...ofAccount });
+  if (to === undefined || formatOf(to) === undefined) throw wrong('--to');
+  const path = resolve(folder, to);
+  const scheduleId = schedule ?? null;
+  return checked({ name, ...ofAccount, view: view ?? null, refreshes: refresh, scheduleId, path });
+}
+
+/** @throws CommandError `usage_wrong` for an option that the command does not have, or that needs a value. */
+function parseStrictly(name: CommandName, args: readonly string[]) {
+  const options = { ...commonOptions, ...optionsOf[name] };
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
+  } catch (error) {
+    // Node's message begins with the option in quotes.
+    const [, option] = /'(-[^' ,]*)/.exec(error instanceof Error ? error.message : '') ?? [];
+    throw wrong(option ?? name);
+  }
+}
+
+const optionOf: Partial<Record<string, string>> = { path: '--to', scheduleId: '--schedule' };
+
+/** @throws CommandError `usage_wrong` */
+function checked(command: Command): Command {
+  const parsed = commandSchema.safeParse(command);
+  if (parsed.success) return parsed.data;
+  const field = String(parsed.error.issues[0]?.path[0]);
+  throw wrong(optionOf[field] ?? `--${field}`);
+}
+
+function wrong(argument: string): CommandError {
+  return new CommandError('usage_wrong', argument);
+}

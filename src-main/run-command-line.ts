@@ -1,0 +1,93 @@
+import type { TFunction } from 'i18next';
+import { AppError } from '../src-shared/errors.ts';
+import type { ComputerZone } from '../src-shared/time-zone.ts';
+import { RunningWork } from './app/running-work.ts';
+import type { CommandRequest, CommandResult } from './command-line/command.ts';
+import { CommandError } from './command-line/command-error.ts';
+import { describeFailure } from './command-line/describe-failure.ts';
+import type { ParsedArguments } from './command-line/parse-arguments.ts';
+import { createCommandRunner } from './command-line/run-command.ts';
+import type { Services } from './compose-services.ts';
+import {
+  endWithResult,
+  endWithText,
+  hideFromDock,
+  printProgress,
+  stopSignal,
+} from './electron/command-process.ts';
+import { killIfBlocked } from './electron/lifecycle.ts';
+import type { Optional } from './electron/optional.ts';
+import type { SecondStart } from './electron/second-start.ts';
+import type { Log } from './log/log.ts';
+import { CallRunner } from './rpc/call-runner.ts';
+
+interface Parts {
+  /** The request of a command, with the language of its messages. */
+  request: CommandRequest | null;
+  translate: TFunction;
+  secondStart: SecondStart;
+  /** Starts the services if this is the only process of the app. */
+  compose: () => Promise<{ services: Services; computerZone: ComputerZone | null }>;
+  optional: Optional;
+  log: Log;
+}
+
+/**
+ * Does what the command line asks for, without a window, and ends the process. If the app is running, it does the work
+ * and this process waits.
+ */
+export async function runCommandLine(parsed: ParsedArguments, parts: Parts): Promise<void> {
+  const { request, translate } = parts;
+  if (parsed.kind === 'wrongUsage') {
+    await endWithResult(describeFailure(parsed.error, null, parts));
+  } else if (request === null) {
+    await endWithText(translate('commandLine.help'), 0);
+  } else {
+    const result = await run(request, parts).catch((error: unknown) =>
+      describeFailure(error, request.command.name, parts),
+    );
+    parts.log('commandEnded', { exitCode: result.exitCode });
+    await endWithResult(result);
+  }
+}
+
+/** @throws CommandError `app_not_answering`; AppError `canceled`, or with a file code. */
+async function run(request: CommandRequest, parts: Parts): Promise<CommandResult> {
+  const { secondStart } = parts;
+  const signal = stopSignal();
+  const entered = await secondStart.enter(printProgress, signal);
+  if (typeof entered === 'object') return entered.result;
+  if (signal.aborted) throw new AppError({ code: 'canceled', message: 'The process was stopped' });
+  if (entered !== 'only') throw new CommandError('app_not_answering');
+  return runHere(request, signal, parts);
+}
+
+/** Runs the command of this process, and those that other processes send meanwhile. */
+async function runHere(
+  request: CommandRequest,
+  signal: AbortSignal,
+  { compose, secondStart, optional, log }: Parts,
+): Promise<CommandResult> {
+  const { services, computerZone } = await compose();
+  hideFromDock(optional);
+  killIfBlocked(() => services.keychain.isBusy);
+  const calls = new CallRunner<never>({ log });
+  signal.addEventListener('abort', () => void calls.cancelAll());
+  const runCommand = createCommandRunner({
+    ...{ ...services, computerZone, calls, log },
+    // There is no window that shows a refresh.
+    trackRefresh: (_accountName, onProgress, refresh) => refresh(onProgress),
+    onListsChanged: () => undefined,
+  });
+  secondStart.runsCommands(runCommand);
+  const work = new RunningWork({
+    ...{ calls, lists: services.lists, keychain: services.keychain, log },
+    exports: services.unfinishedExports,
+    shownChanges: { finish: () => Promise.resolve() },
+    window: { saveState: () => Promise.resolve() },
+  });
+  const result = await runCommand(request, { signal, onProgress: printProgress });
+  await secondStart.whenIdle();
+  await work.finish();
+  return result;
+}

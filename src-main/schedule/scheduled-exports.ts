@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { TFunction } from 'i18next';
+import { allAccounts } from '../../src-shared/choices.ts';
+import { mostSchedules } from '../../src-shared/limits.ts';
+import type {
+  AddedSchedule,
+  AddScheduleRequest,
+  ScheduleStatus,
+} from '../../src-shared/schedules.ts';
+import type { Connections } from '../accounts/connections.ts';
+import { nameScheduledFile } from '../export/suggest-file-name.ts';
+import type { Log } from '../log/log.ts';
+import type { ViewsFile } from '../views/views-file.ts';
+import type { SchedulesFile } from './schedules-file.ts';
+import type { ScheduledTask, TaskScheduler } from './task.ts';
+
+interface Parts {
+  schedules: SchedulesFile;
+  scheduler: TaskScheduler;
+  connections: Pick<Connections, 'accountName'>;
+  views: Pick<ViewsFile, 'all'>;
+  /** The program of the app, and the arguments that it always needs. */
+  program: ScheduledTask['command'];
+  /** Asks for a folder. Returns `null` if the user canceled. */
+  chooseFolder: () => Promise<string | null>;
+  translate: () => TFunction;
+  log: Log;
+}
+
+/** The exports that the operating system runs while nobody uses the app. */
+export class ScheduledExports {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  all(): ScheduleStatus[] {
+    return [...this.#parts.schedules.all()];
+  }
+
+  /**
+   * Asks for the folder of the file, and adds a task to the system's scheduler.
+   *
+   * @throws AppError `not_connected` if there is no such account, or with a file code.
+   */
+  async add(request: AddScheduleRequest): Promise<AddedSchedule> {
+    const { schedules, scheduler, chooseFolder, log } = this.#parts;
+    const names = this.#namesOf(request);
+    if (schedules.all().length >= mostSchedules) return { outcome: 'failed' };
+    const folder = await chooseFolder();
+    if (folder === null) return { outcome: 'dismissed' };
+    const scheduleId = randomUUID();
+    const path = join(folder, nameScheduledFile(names, request.format));
+    const schedule = { ...request, scheduleId, path, lastRun: null };
+    const title = `eTelecom Tenants: ${names.join(', ')}`;
+    await schedules.add(schedule);
+    try {
+      const { days, hour } = request;
+      await scheduler.add({ scheduleId, title, days, hour, command: this.#commandOf(schedule) });
+    } catch (error) {
+      log('scheduleNotAdded', { error });
+      await schedules.remove(scheduleId);
+      return { outcome: 'failed' };
+    }
+    return { outcome: 'added' };
+  }
+
+  /** Removes the task, then the schedule. The file of the last export stays. @throws the system's error, or AppError. */
+  async remove(scheduleId: string): Promise<void> {
+    const { schedules, scheduler } = this.#parts;
+    if (schedules.all().every((each) => each.scheduleId !== scheduleId)) return;
+    await scheduler.remove(scheduleId);
+    await schedules.remove(scheduleId);
+  }
+
+  /** Removes all schedules of an account. @throws like `remove`. */
+  async removeAccount(accountId: string): Promise<void> {
+    const ofAccount = this.all().filter((each) => each.accountId === accountId);
+    for (const { scheduleId } of ofAccount) await this.remove(scheduleId);
+  }
+
+  /** Returns the names that the title and the file have: of the account and, if there is one, of the view. */
+  #namesOf({ accountId, viewId }: AddScheduleRequest): string[] {
+    const { connections, views, translate } = this.#parts;
+    const account =
+      accountId === allAccounts
+        ? translate()('commands.allAccounts')
+        : connections.accountName(accountId);
+    const view = views.all().find((each) => each.viewId === viewId);
+    return view === undefined ? [account] : [account, view.name];
+  }
+
+  /** Names account and view by their ids, which stay the same when they are renamed. */
+  #commandOf({ scheduleId, accountId, viewId, path }: ScheduleStatus): ScheduledTask['command'] {
+    return [
+      ...this.#parts.program,
+      'export',
+      ...(accountId === allAccounts ? ['--all-accounts'] : ['--account', accountId]),
+      ...(viewId === null ? [] : ['--view', viewId]),
+      '--refresh',
+      ...['--to', path, '--schedule', scheduleId],
+    ];
+  }
+}

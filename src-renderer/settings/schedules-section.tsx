@@ -1,0 +1,144 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Account } from '../../src-shared/account.ts';
+import { allAccounts } from '../../src-shared/choices.ts';
+import type {
+  AddScheduleRequest,
+  ScheduledRun,
+  ScheduleStatus,
+} from '../../src-shared/schedules.ts';
+import { weekdays } from '../../src-shared/weekdays.ts';
+import { useCall } from '../bridge/bridge-context.ts';
+import { viewsQuery } from '../queries/views-query.ts';
+import { ErrorAlert } from '../ui/error-alert.tsx';
+import { useDateFormat } from '../ui/use-date-format.ts';
+import { useNumberFormat } from '../ui/use-number-format.ts';
+import { hourText, useDayNames } from './day-names.ts';
+import { ScheduleForm } from './schedule-form.tsx';
+
+const schedulesKey = ['schedules'] as const;
+
+/** The exports that the operating system runs: what, when, how the last one ended, and a form that adds one. */
+export function SchedulesSection({ accounts }: { accounts: readonly Account[] }) {
+  const { t } = useTranslation();
+  const call = useCall();
+  const client = useQueryClient();
+  const views = useQuery(viewsQuery(call)).data?.views ?? [];
+  // A scheduled export can end at any time.
+  const { data } = useQuery({ queryKey: schedulesKey, queryFn: () => call('getSchedules', {}) });
+  const readAgain = () => client.invalidateQueries({ queryKey: schedulesKey });
+  const add = useMutation({
+    mutationFn: (request: AddScheduleRequest) => call('addSchedule', request),
+    onSettled: readAgain,
+  });
+  const remove = useMutation({
+    mutationFn: (scheduleId: string) => call('removeSchedule', { scheduleId }),
+    onSettled: readAgain,
+  });
+  const error = add.error ?? remove.error;
+  return (
+    <Stack gap="md">
+      <Text size="sm">{t('settings.schedules.introduction')}</Text>
+      {data?.schedules.map((schedule) => (
+        <Schedule
+          key={schedule.scheduleId}
+          schedule={schedule}
+          name={
+            nameOf(schedule, accounts, views, t('commands.allAccounts')) ??
+            t('settings.schedules.removedView')
+          }
+          isRemoving={remove.isPending}
+          onRemove={() => remove.mutate(schedule.scheduleId)}
+        />
+      ))}
+      <ScheduleForm
+        accounts={accounts}
+        views={views}
+        isPending={add.isPending}
+        onAdd={(request) => add.mutate(request)}
+      />
+      {add.data?.outcome === 'failed' && (
+        <Alert color="red">{t('settings.schedules.failed')}</Alert>
+      )}
+      {error !== null && <ErrorAlert error={error} />}
+    </Stack>
+  );
+}
+
+interface ScheduleProps {
+  schedule: ScheduleStatus;
+  name: string;
+  isRemoving: boolean;
+  onRemove: () => void;
+}
+
+function Schedule({ schedule, name, isRemoving, onRemove }: ScheduleProps) {
+  const { t } = useTranslation();
+  const dayNames = useDayNames();
+  const { days, hour, path, lastRun } = schedule;
+  const inOrder = weekdays.filter((day) => days.includes(day)).map((day) => dayNames[day]);
+  return (
+    <Group justify="space-between" wrap="nowrap" role="group" aria-label={name}>
+      <div style={{ minWidth: 0 }}>
+        <Text size="sm">
+          {name} · {inOrder.join(', ')} · {hourText(hour)}
+        </Text>
+        <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          {path}
+        </Text>
+        {lastRun === null ? (
+          <Text size="xs" c="dimmed">
+            {t('settings.schedules.notRunYet')}
+          </Text>
+        ) : (
+          <LastRun run={lastRun} />
+        )}
+      </div>
+      <Button
+        size="xs"
+        variant="default"
+        disabled={isRemoving}
+        onClick={onRemove}
+        aria-label={t('settings.schedules.removeNamed', { name })}
+        style={{ flexShrink: 0 }}
+      >
+        {t('settings.schedules.remove')}
+      </Button>
+    </Group>
+  );
+}
+
+function LastRun({ run: { endedAt, rows, error } }: { run: ScheduledRun }) {
+  const { t } = useTranslation();
+  const time = useDateFormat()(endedAt);
+  const format = useNumberFormat();
+  if (error === null) {
+    return (
+      <Text size="xs">
+        {t('settings.schedules.saved', { time, count: rows ?? 0, rows: format(rows ?? 0) })}
+      </Text>
+    );
+  }
+  const reason =
+    error === 'unknownName' ? t('settings.schedules.unknownName') : t(`errors.${error}`);
+  return (
+    <Text size="xs" c="red">
+      {t('settings.schedules.notSaved', { time, reason })}
+    </Text>
+  );
+}
+
+/** Returns the account and the view of a schedule; `undefined` if one of them no longer exists. */
+function nameOf(
+  { accountId, viewId }: ScheduleStatus,
+  accounts: readonly Account[],
+  views: readonly { viewId: string; name: string }[],
+  allName: string,
+): string | undefined {
+  const account = accounts.find((each) => each.accountId === accountId)?.name;
+  const view = views.find((each) => each.viewId === viewId)?.name;
+  if (viewId !== null && view === undefined) return undefined;
+  const names = [accountId === allAccounts ? allName : account, view];
+  return names.filter((name) => name !== undefined).join(' · ');
+}

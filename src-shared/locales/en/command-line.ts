@@ -1,0 +1,46 @@
+/** Texts of the command line. Arguments and the keys of its JSON are not translated. */
+export const commandLine = {
+  help: `Exports the saved lists of eTelecom Tenants without a window.
+
+  etelecom-tenants export --account NAME [--view NAME] [--refresh] --to PATH
+  etelecom-tenants refresh --account NAME
+  etelecom-tenants list-accounts
+  etelecom-tenants list-views
+
+  --account NAME   the name or the id of an account
+  --all-accounts   all accounts instead of one
+  --view NAME      the name or the id of a saved view; without it, all tenants
+  --refresh        refresh the list first; if that fails, no file is written
+  --to PATH        a file that ends in .xlsx or .csv; an existing file is replaced
+  --lang en|vi     the language of messages
+  --help           show this help
+
+Progress goes to standard error. The result is one line of JSON on standard output.
+Exit codes: 0 done, 1 bug, 2 wrong usage, 3 unknown account or view, 4 nothing saved,
+5 key or keychain, 6 network or server, 7 file not written, 8 busy, 9 the app's own files,
+10 decision needed in the app, 130 interrupted.`,
+  errors: {
+    usage_wrong: 'This argument is wrong or missing: {{value}}. Use --help to see all arguments.',
+    account_unknown: 'There is no account with the name or id {{value}}. Use list-accounts.',
+    account_ambiguous: 'Several accounts have the name {{value}}. Use the id from list-accounts.',
+    view_unknown:
+      'There is no view with the name or id {{value}} for this account. Use list-views.',
+    view_ambiguous: 'Several views have the name {{value}}. Use the id from list-views.',
+    app_not_answering: 'eTelecom Tenants is running but does not respond. Try again later.',
+  },
+  refreshing_one: '{{account}}: reading the list, {{count, number}} row',
+  refreshing_other: '{{account}}: reading the list, {{count, number}} rows',
+  refreshingOf_one: '{{account}}: reading the list, {{count, number}} of {{ofRows, number}} rows',
+  refreshingOf_other: '{{account}}: reading the list, {{count, number}} of {{ofRows, number}} rows',
+  retrying: '{{account}}: waiting to try again',
+  waitingForRefresh: '{{account}}: waiting for the refresh that is running',
+  refreshed_one: '{{account}}: refreshed, {{count, number}} row in the list',
+  refreshed_other: '{{account}}: refreshed, {{count, number}} rows in the list',
+  writing_one: 'Writing the file, {{count, number}} row',
+  writing_other: 'Writing the file, {{count, number}} rows',
+  exported_one: 'Saved {{count, number}} row to {{path}}',
+  exported_other: 'Saved {{count, number}} rows to {{path}}',
+  savedElsewhere: 'The new file was saved here instead: {{path}}',
+  accounts: 'Accounts: {{names}}',
+  views: 'Views: {{names}}',
+};

@@ -1,0 +1,42 @@
+/** Texts of the command line. Arguments and the keys of its JSON are not translated. */
+export const commandLine = {
+  help: `Xuất danh sách đã lưu của eTelecom Tenants mà không mở cửa sổ.
+
+  etelecom-tenants export --account TÊN [--view TÊN] [--refresh] --to ĐƯỜNG_DẪN
+  etelecom-tenants refresh --account TÊN
+  etelecom-tenants list-accounts
+  etelecom-tenants list-views
+
+  --account TÊN    tên hoặc mã của tài khoản
+  --all-accounts   tất cả tài khoản thay vì một tài khoản
+  --view TÊN       tên hoặc mã của chế độ xem đã lưu; nếu bỏ qua thì lấy mọi tổng đài
+  --refresh        làm mới danh sách trước; nếu không được thì không ghi tệp
+  --to ĐƯỜNG_DẪN   tệp có đuôi .xlsx hoặc .csv; tệp đã có sẽ được thay
+  --lang en|vi     ngôn ngữ của thông báo
+  --help           hiện phần trợ giúp này
+
+Tiến độ được in ra luồng lỗi chuẩn (stderr). Kết quả là một dòng JSON ở luồng ra chuẩn (stdout).
+Mã thoát: 0 xong, 1 lỗi của ứng dụng, 2 dùng sai, 3 không có tài khoản hoặc chế độ xem,
+4 chưa lưu danh sách, 5 khóa API hoặc kho khóa, 6 mạng hoặc máy chủ, 7 không ghi được tệp,
+8 đang bận, 9 tệp riêng của ứng dụng, 10 cần quyết định trong ứng dụng, 130 bị dừng.`,
+  errors: {
+    usage_wrong: 'Tham số này sai hoặc còn thiếu: {{value}}. Dùng --help để xem mọi tham số.',
+    account_unknown: 'Không có tài khoản nào có tên hoặc mã {{value}}. Hãy dùng list-accounts.',
+    account_ambiguous: 'Có nhiều tài khoản tên {{value}}. Hãy dùng mã trong list-accounts.',
+    view_unknown:
+      'Tài khoản này không có chế độ xem nào có tên hoặc mã {{value}}. Hãy dùng list-views.',
+    view_ambiguous: 'Có nhiều chế độ xem tên {{value}}. Hãy dùng mã trong list-views.',
+    app_not_answering: 'eTelecom Tenants đang chạy nhưng không phản hồi. Hãy thử lại sau.',
+  },
+  refreshing_other: '{{account}}: đang đọc danh sách, {{count, number}} dòng',
+  refreshingOf_other:
+    '{{account}}: đang đọc danh sách, {{count, number}} trên {{ofRows, number}} dòng',
+  retrying: '{{account}}: đang đợi để thử lại',
+  waitingForRefresh: '{{account}}: đang đợi lần làm mới đang chạy',
+  refreshed_other: '{{account}}: đã làm mới, danh sách có {{count, number}} dòng',
+  writing_other: 'Đang ghi tệp, {{count, number}} dòng',
+  exported_other: 'Đã lưu {{count, number}} dòng vào {{path}}',
+  savedElsewhere: 'Tệp mới đã được lưu tại: {{path}}',
+  accounts: 'Tài khoản: {{names}}',
+  views: 'Chế độ xem: {{names}}',
+};
