@@ -182,6 +182,8 @@ describe('a backup', () => {
 describe('a file that is not restored', () => {
   const damage: [what: string, code: string, damaged: (text: string) => string | Buffer][] = [
     ['of a newer version', 'backup_too_new', (text) => text.replace('"version":1', '"version":2')],
+    ['with a newer field', 'backup_too_new', (text) => text.replace('"views":', '"a":1,"views":')],
+    ['with a newer filter', 'backup_too_new', (text) => text.replace('"asOf":', '"a":1,"asOf":')],
     ['that was cut', 'backup_unreadable', (text) => text.slice(0, -20)],
     ['that is empty', 'backup_unreadable', () => ''],
     ['with other JSON', 'backup_unreadable', () => '{"views":[]}'],

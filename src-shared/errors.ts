@@ -69,6 +69,7 @@ export const errorCodes = [
   'name_invalid',
   'file_failed',
   'file_not_opened',
+  'settings_too_new',
   'settings_repaired',
   'settings_restored',
   'settings_unreadable',

@@ -17,10 +17,11 @@ import { longestValue, mostAccounts, mostExportedRows } from '../../src-shared/l
 import { preferencesSchema } from '../../src-shared/preferences.ts';
 import { ownerIdSchema } from '../../src-shared/server-filter.ts';
 import { viewsSchema } from '../../src-shared/views.ts';
+import { hasUnknownFields } from '../files/has-unknown-fields.ts';
 
 const formatName = 'etelecom-tenants-backup';
 
-/** Raise it when an older version of the app could no longer read the file. */
+/** Raise it when an older version of the app would misunderstand the file. It refuses fields that it does not know. */
 const currentVersion = 1;
 
 /** Bytes of a backup file that is written or read. */
@@ -127,13 +128,19 @@ export function formatBackup({ accounts, ...backup }: Backup): string {
 export function parseBackup(text: string): Backup {
   try {
     const json: unknown = JSON.parse(text);
-    if (headerSchema.parse(json).version > currentVersion) {
-      throw new AppError({ code: 'backup_too_new', message: 'The backup file is too new' });
-    }
-    return backupSchema.parse(json);
+    const header = headerSchema.parse(json);
+    if (header.version > currentVersion) throw tooNew();
+    const backup = backupSchema.parse(json);
+    // Restoring only what is known would lose the rest, and a view would show other tenants without one of its filters.
+    if (hasUnknownFields(json, { ...header, ...backup })) throw tooNew();
+    return backup;
   } catch (error) {
     if (error instanceof AppError) throw error;
     const message = 'The file is not a valid backup file';
     throw new AppError({ code: 'backup_unreadable', message }, { cause: error });
   }
+}
+
+function tooNew(): AppError {
+  return new AppError({ code: 'backup_too_new', message: 'The backup file is too new' });
 }

@@ -10,11 +10,11 @@ import { allAccounts } from '../../src-shared/choices.ts';
 import { dayAt } from '../../src-shared/days.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import { createClock, type ComputerZone } from '../../src-shared/time-zone.ts';
-import { accountListOf } from '../accounts/account-list.ts';
 import type { FileDialogOptions } from '../files/file-dialog-options.ts';
 import type { Backup, BackupOutline } from './backup-format.ts';
 import { describeBackup } from './describe-backup.ts';
 import { mergeViews, moveListState, type Targets } from './merge-views.ts';
+import { outlineBackup } from './outline-backup.ts';
 import { changeOwnData, type OwnDataChange, type OwnDataParts } from './own-data.ts';
 
 interface Parts extends OwnDataParts {
@@ -61,7 +61,7 @@ export class BackupService {
       translate()('dialogs.backup.saveTitle'),
     );
     if (path === null) return null;
-    await writeBackup(path, this.#outline(now)).catch(hideFolder);
+    await writeBackup(path, outlineBackup(this.#parts, now)).catch(hideFolder);
     return { fileName: basename(path) };
   }
 
@@ -124,25 +124,6 @@ export class BackupService {
     } finally {
       this.#isChoosing = false;
     }
-  }
-
-  #outline(now: Date): BackupOutline {
-    const { versions, accountsFile, accountSettings, preferences, views } = this.#parts;
-    return {
-      appVersion: versions.app,
-      savedAt: now.toISOString(),
-      preferences: preferences.get(),
-      accounts: accountsFile.all().map((account) => {
-        const { accountId, name, color } = account;
-        const { listId, baseUrl } = accountListOf(account);
-        return {
-          ...{ accountId, name, color, baseUrl, listId },
-          settings: accountSettings.get(accountId),
-        };
-      }),
-      allAccounts: accountSettings.get(allAccounts),
-      views: views.all(),
-    };
   }
 
   #toChange(

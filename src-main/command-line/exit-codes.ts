@@ -91,6 +91,7 @@ export const failures: Readonly<Record<ErrorCode | CommandErrorCode, CommandFail
   annotations_restored: 'ownData',
   annotations_missing: 'ownData',
   annotations_unreadable: 'ownData',
+  settings_too_new: 'ownData',
   settings_repaired: 'ownData',
   settings_restored: 'ownData',
   settings_unreadable: 'ownData',

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { defaultExportOptions } from '../../src-shared/choices.ts';
 import type { ExportScope } from '../../src-shared/export-tenants.ts';
@@ -52,6 +52,20 @@ describe('RecentExportsFile', () => {
     expect(again.list('all')).toEqual([]);
     expect(again.find(stored(22).exportId)).toEqual(stored(22));
     expect(again.find(stored(1).exportId)).toBeUndefined();
+  });
+
+  it('keeps an export with an invalid or unknown filter, but does not repeat it with other rows', async () => {
+    const filters = [{ createdFrom: 'soon' }, { regions: ['1'] }, { statuses: ['P'] }];
+    const exports = filters.map((filter, at) => {
+      const scope = { kind: 'all', source: 'saved', filter };
+      return { ...stored(at + 1), contents: { scope, options: defaultExportOptions } };
+    });
+    await writeFile(folder.join('recent-exports.json'), JSON.stringify({ [accountId]: exports }));
+    const file = new RecentExportsFile(folder.path);
+    expect(await file.load()).toMatchObject({ code: 'settings_repaired' });
+    expect(file.list(accountId).map(({ isRepeatable }) => isRepeatable)).toEqual([
+      ...[false, false, true],
+    ]);
   });
 
   it('keeps nothing of a removed account in any file', async () => {

@@ -9,6 +9,7 @@ import {
 } from '../../src-shared/export-tenants.ts';
 import { mostRecentExports } from '../../src-shared/limits.ts';
 import { JsonFile } from '../files/json-file.ts';
+import { onlyKnown } from '../files/only-known.ts';
 
 const recentExportSchema = z.object({
   exportId: z.uuid(),
@@ -19,7 +20,8 @@ const recentExportSchema = z.object({
   exportedAt: z.iso.datetime(),
   rows: z.number().int().min(0),
   changeLines: z.number().int().min(0).nullable(),
-  contents: exportContentsSchema.nullable(),
+  /** With an unknown filter, a repeated export would have other rows. Without contents, it cannot be repeated. */
+  contents: onlyKnown(exportContentsSchema.nullable()).default(null),
 });
 const fileSchema = z.record(
   accountOrAllSchema,

@@ -97,6 +97,38 @@ describe('a settings file with an invalid value', () => {
   });
 });
 
+describe('a settings file of a newer version', () => {
+  const text = '{"count":7,"color":"blue","size":{"width":3}}';
+
+  it('is kept as it was if it has a field that is not known, also after later changes', async () => {
+    await mkdir(folder.join('sub'));
+    await writeFile(path, text);
+    const { content, notice } = await load();
+    expect(content).toEqual({ count: 7, color: 'blue' });
+    expect(notice).toMatchObject({ code: 'settings_too_new' });
+    // The problem is reported once.
+    expect(await load()).toEqual({ content: { count: 7, color: 'blue' }, notice: null });
+    await writeCounts(8, 9, 10);
+    expect(await readFile(notice?.path ?? '', 'utf8')).toBe(text);
+  });
+
+  it.each(['missing', 'damaged'])(
+    'is kept as it was if it is the previous version of a %s file',
+    async (what) => {
+      await mkdir(folder.join('sub'));
+      await writeFile(`${path}.previous`, text);
+      if (what === 'damaged') await writeFile(path, '');
+      const { content, notice } = await load();
+      expect(content).toEqual({ count: 7, color: 'blue' });
+      expect(notice).toMatchObject({ code: 'settings_restored' });
+      await writeCounts(8, 9, 10);
+      const kept = (await names()).filter((name) => name.includes('.previous.unreadable-'));
+      expect(kept).toHaveLength(1);
+      expect(await readFile(folder.join('sub', kept[0] ?? ''), 'utf8')).toBe(text);
+    },
+  );
+});
+
 describe('a settings file that an editor has saved', () => {
   it.each([
     ['with a byte order mark', '\ufeff', 'utf8' as const],

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
 import { toFileError } from './file-error.ts';
 import { createKeptPath, removeOldKeptFiles } from './kept-files.ts';
-import { parseByValue } from './parse-by-value.ts';
+import { parseByValue, type ParsedByValue } from './parse-by-value.ts';
 import { readSettings } from './read-settings.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
@@ -47,34 +47,41 @@ export class JsonFile<Content> {
   }
 
   /**
-   * Reads the file. Never fails, because the app must start with any file. A file with invalid values is renamed, and
-   * the valid values are written to a new one. Instead of an unreadable file, the previous version is used.
+   * Reads the file. Never fails, because the app must start with any file. A file with invalid values or unknown fields is
+   * renamed, and the valid values are written to a new one. Instead of an unreadable file, the previous version is used.
    *
-   * @returns an AppError with the path of the renamed file, or `null` if there was no problem: `settings_repaired`
-   * (invalid values got their defaults), `settings_restored` (the previous version is used) or `settings_unreadable` (all
-   * values have their defaults).
+   * @returns an AppError with the path of the renamed file, or `null` if there was no problem: `settings_too_new` (a newer
+   * version of the app has written fields that this one does not know), `settings_repaired` (invalid values got their
+   * defaults), `settings_restored` (the previous version is used) or `settings_unreadable` (all values have their defaults).
    */
   async load(): Promise<AppError | null> {
     const current = await this.#read(this.#path);
-    if (typeof current === 'object' && current.isWhole) {
+    if (typeof current === 'object' && isComplete(current)) {
       this.#content = current.value;
       this.#text = current.text;
       return null;
     }
-    const previous = typeof current === 'object' ? current : await this.#read(this.#previousPath);
-    if (current === 'missing' && typeof previous !== 'object') return null;
-    const keptPath = current === 'missing' ? this.#previousPath : await this.#setAside();
-    if (typeof previous === 'object') {
+    const usable = typeof current === 'object' ? current : await this.#read(this.#previousPath);
+    if (current === 'missing' && typeof usable !== 'object') return null;
+    let keptPath = current === 'missing' ? this.#previousPath : await this.#setAside(this.#path);
+    if (typeof usable === 'object') {
+      if (usable !== current && !isComplete(usable)) {
+        // The second change from now on would replace it.
+        const keptPrevious = await this.#setAside(this.#previousPath);
+        if (current === 'missing') keptPath = keptPrevious;
+      }
       // The problem must not be reported again at each start. If the file cannot be written, the next change fails too.
-      await this.change(() => previous.value).catch(() => undefined);
-      this.#content = previous.value;
+      await this.change(() => usable.value).catch(() => undefined);
+      this.#content = usable.value;
     }
     return this.#createNotice(
-      typeof current === 'object'
-        ? 'settings_repaired'
-        : typeof previous === 'object'
+      typeof usable !== 'object'
+        ? 'settings_unreadable'
+        : usable !== current
           ? 'settings_restored'
-          : 'settings_unreadable',
+          : usable.hasUnknownFields
+            ? 'settings_too_new'
+            : 'settings_repaired',
       keptPath,
     );
   }
@@ -103,15 +110,15 @@ export class JsonFile<Content> {
     return parsed === null ? 'unreadable' : { ...parsed, text: read.text };
   }
 
-  /** Renames the file. @returns its new path, or its old one if it cannot be renamed. */
-  async #setAside(): Promise<string> {
-    const keptPath = createKeptPath(this.#path, new Date());
+  /** Renames the file or its previous version. @returns its new path, or its old one if it cannot be renamed. */
+  async #setAside(path: string): Promise<string> {
+    const keptPath = createKeptPath(path, new Date());
     try {
-      await rename(this.#path, keptPath);
+      await rename(path, keptPath);
     } catch {
-      return this.#path;
+      return path;
     }
-    await removeOldKeptFiles(this.#path, keptPath);
+    await removeOldKeptFiles(path, keptPath);
     return keptPath;
   }
 
@@ -135,8 +142,13 @@ export class JsonFile<Content> {
   }
 
   #createNotice(code: ErrorCode, path: string): AppError {
-    return new AppError({ code, message: `${this.#path} was not valid`, path });
+    return new AppError({ code, message: `${this.#path} was not used as it is`, path });
   }
+}
+
+/** Whether nothing is lost if the parsed value is written. */
+function isComplete({ isWhole, hasUnknownFields }: ParsedByValue<unknown>): boolean {
+  return isWhole && !hasUnknownFields;
 }
 
 async function writeText(path: string, text: string): Promise<void> {

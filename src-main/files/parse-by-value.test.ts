@@ -30,6 +30,16 @@ it('keeps valid values, replaces those that have a default, and drops the items 
       names: { ab: 'A' },
     },
     isWhole: false,
+    hasUnknownFields: false,
+  });
+});
+
+it('says whether there are fields that the schema does not have', () => {
+  const stored = { items: [{ id: 'a', name: 'A', size: 2, color: 'red' }, 7], names: {} };
+  expect(parseByValue(schema, stored)).toEqual({
+    value: { items: [{ id: 'a', name: 'A', size: 2 }], names: {} },
+    isWhole: false,
+    hasUnknownFields: true,
   });
 });
 

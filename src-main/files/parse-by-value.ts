@@ -1,9 +1,13 @@
 import type { z } from 'zod';
+import { hasUnknownFields } from './has-unknown-fields.ts';
 
-/** A value that was read from a file, and whether all of it was valid. */
+/** A value that was read from a file. */
 export interface ParsedByValue<Value> {
   value: Value;
+  /** Whether all of it was valid. */
   isWhole: boolean;
+  /** Whether it has fields that this version of the app does not know, and which `value` therefore does not have. */
+  hasUnknownFields: boolean;
 }
 
 /** The repair of more invalid values would delay the start. */
@@ -22,7 +26,10 @@ export function parseByValue<Value>(
 ): ParsedByValue<Value> | null {
   for (let isWhole = true; ; isWhole = false) {
     const parsed = schema.safeParse(stored);
-    if (parsed.success) return { value: parsed.data, isWhole };
+    if (parsed.success) {
+      const { data: value } = parsed;
+      return { value, isWhole, hasUnknownFields: hasUnknownFields(stored, value) };
+    }
     if (parsed.error.issues.length > mostIssues) return null;
     const paths = new Map(parsed.error.issues.map(({ path }) => [JSON.stringify(path), path]));
     const containers = [...paths.values()].map((path) => remove(stored, path));

@@ -69,6 +69,22 @@ describe('ViewsFile', () => {
     expect(file.all()).toEqual([good, old]);
   });
 
+  it('drops a view with a filter of a newer version, and keeps the file as it was', async () => {
+    const [good, newer] = [createView('Good'), createView('Newer')];
+    const { filterValues } = newer.shown;
+    const text = JSON.stringify([
+      { ...good, icon: 'star' },
+      { ...newer, shown: { ...newer.shown, filterValues: { ...filterValues, regions: ['1'] } } },
+    ]);
+    await writeFile(folder.join('views.json'), text);
+    const { file, notice } = await load();
+    expect(notice).toMatchObject({ code: 'settings_too_new' });
+    expect(file.all()).toEqual([good]);
+    await file.save([], () => true);
+    await file.save([good], () => true);
+    expect(await readFile(notice?.path ?? '', 'utf8')).toBe(text);
+  });
+
   it('drops the views of accounts that do not exist, and their place in filters', async () => {
     const { file } = await load();
     const filterValues = { ...noFilter, accountIds: [accountId, otherId] };

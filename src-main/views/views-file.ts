@@ -1,18 +1,26 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { shownListSchema } from '../../src-shared/account-settings.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
 import type { AppError } from '../../src-shared/errors.ts';
 import { keepAccounts } from '../../src-shared/filter-values.ts';
+import { filterValuesSchema } from '../../src-shared/filter-values-schema.ts';
 import { mostViews } from '../../src-shared/limits.ts';
 import { viewSchema, type View } from '../../src-shared/views.ts';
 import { JsonFile } from '../files/json-file.ts';
+import { onlyKnown } from '../files/only-known.ts';
+
+/** A filter of a newer version counts as invalid. */
+const knownViewSchema = viewSchema.extend({
+  shown: shownListSchema.extend({ filterValues: onlyKnown(filterValuesSchema) }),
+});
 
 /**
  * A view that falls as a whole if one of its values is invalid: without one of its filters it would show other tenants
  * than its name says.
  */
 const storedViewSchema = z.unknown().transform((stored, context): View => {
-  const parsed = viewSchema.safeParse(stored);
+  const parsed = knownViewSchema.safeParse(stored);
   if (parsed.success) return parsed.data;
   context.addIssue({ code: 'custom', message: z.prettifyError(parsed.error) });
   return z.NEVER;

@@ -114,6 +114,8 @@ export const errors = {
   file_failed: 'The file could not be written here. Try again, or choose another name or folder.',
   file_not_opened:
     'The file could not be opened. It may have been moved, or no program on this computer can open it. Show it in its folder instead.',
+  settings_too_new:
+    'Some settings were saved by a newer version of this app. This version uses those that it knows. The file as it was is kept here:',
   settings_repaired:
     'Some settings were not valid and now have their default values. All others are unchanged. The file as it was is kept here:',
   settings_restored:

@@ -111,6 +111,8 @@ export const errors = {
   file_failed: 'Không ghi được tệp ở đây. Hãy thử lại, hoặc chọn tên hay thư mục khác.',
   file_not_opened:
     'Không mở được tệp. Có thể tệp đã được chuyển đi, hoặc máy này không có chương trình mở loại tệp này. Hãy mở thư mục chứa tệp để kiểm tra.',
+  settings_too_new:
+    'Một số cài đặt được lưu bởi phiên bản mới hơn của ứng dụng. Phiên bản này chỉ dùng những cài đặt mà nó biết. Tệp ban đầu được giữ tại đây:',
   settings_repaired:
     'Một số cài đặt không hợp lệ và đã trở về giá trị mặc định. Các cài đặt khác không thay đổi. Tệp ban đầu được giữ tại đây:',
   settings_restored:
