@@ -43,6 +43,8 @@ test('the data of the user is backed up and restored, with the keyboard only', a
   const firstTab = settings.getByRole('tab', { name: 'Language and appearance' });
   await firstTab.focus();
   await keyboard.press('ArrowUp');
+  await expect(settings.getByRole('tab', { name: 'Updates' })).toBeFocused();
+  await keyboard.press('ArrowUp');
   await expect(settings.getByRole('tab', { name: 'Your data' })).toBeFocused();
   await keyboard.press('Tab');
   await expect(settings.getByRole('button', { name: 'Back up…' })).toBeFocused();
