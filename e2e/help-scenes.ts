@@ -7,7 +7,7 @@ import { connected, openPalette, type Stage } from './scene-steps.ts';
 /** Shows the list with the banner of a newer version, as if the app had downloaded it. */
 export async function withUpdate(stage: Stage): Promise<App> {
   const app = await connected(stage);
-  const status: UpdateStatus = { kind: 'ready', version: '0.2.0' };
+  const status: UpdateStatus = { kind: 'ready', version: '0.2.0', installsOnQuit: true };
   const restart = app.page.getByRole('button', { name: stage.t('updates.restart') });
   // The page listens once it is idle.
   await expect(async () => {

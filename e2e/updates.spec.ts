@@ -37,7 +37,7 @@ const test = base.extend<{ installed: Installed; packageType: 'AppImage' | 'deb'
           env: {
             TEST_HOST_RESOURCES: resources,
             XDG_CACHE_HOME: join(folder, 'cache'),
-            ...(packageType === 'AppImage' && { APPIMAGE: image }),
+            ...(packageType === 'AppImage' && { APPIMAGE: image, APPDIR: folder }),
           },
         }),
       bytes: () => readFile(image),

@@ -18,6 +18,7 @@ import { endWithStartError, leave } from './electron/end-with-error.ts';
 import { Ipc } from './electron/ipc.ts';
 import { handleLifecycle } from './electron/lifecycle.ts';
 import { applyColorScheme, MainWindow, openFile, showInFolder } from './electron/main-window.ts';
+import { getNativeUpdater } from './electron/native-updater.ts';
 import { createNetFetch } from './electron/net-fetch.ts';
 import { createOptional } from './electron/optional.ts';
 import { PageRecovery } from './electron/page-recovery.ts';
@@ -105,7 +106,8 @@ async function start(): Promise<void> {
   });
   const refreshIndicator = new RefreshIndicator(window, translate, optional);
   const updates = new Updates({
-    loadEngine: () => loadUpdateEngine({ ...facts, onProxyLogin: proxyLogin.forSession() }),
+    loadEngine: () =>
+      loadUpdateEngine({ ...facts, onProxyLogin: proxyLogin.forSession(), getNativeUpdater }),
     mode: () => managed.updates ?? preferences.get().updates,
     isForbidden: () => managed.updates === 'off',
     isBusy: () => unfinishedExports.isWriting || refreshIndicator.isRefreshing,

@@ -7,7 +7,7 @@ export type UpdateStatus =
   | {
       kind: 'found';
       version: string;
-      /** `false` if the system's package manager installs the app, so the user has to download the package. */
+      /** `false` if the app must not replace its own files, so the user has to download the version. */
       canDownload: boolean;
       /** Whether the user decides what happens. `false` if the app downloads it by itself. */
       asks: boolean;
@@ -18,8 +18,13 @@ export type UpdateStatus =
       /** From 0 to 1. */
       fraction: number;
     }
-  /** It is downloaded, and installed when the app restarts or quits. */
-  | { kind: 'ready'; version: string };
+  | {
+      /** It is downloaded, and can be installed by a restart. */
+      kind: 'ready';
+      version: string;
+      /** Whether it is also installed when the app quits. */
+      installsOnQuit: boolean;
+    };
 
 /** What is new in one version, in one language. */
 export interface ReleaseNotes {

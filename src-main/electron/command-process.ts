@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { isatty } from 'node:tty';
 import { app } from 'electron';
 import type { CommandResult } from '../command-line/command.ts';
+import { findOwnAppImage } from '../files/own-app-image.ts';
 import type { Optional } from './optional.ts';
 
 /** Returns the arguments of this process, without Electron and the path of the app. */
@@ -16,8 +17,7 @@ export function appArguments(): string[] {
 
 /** Returns the program of the app and the arguments that it needs, for tasks of the operating system. */
 export function ownProgram(): [program: string, ...args: string[]] {
-  const { APPIMAGE } = process.env;
-  const program = app.isPackaged && APPIMAGE !== undefined ? APPIMAGE : process.execPath;
+  const program = findOwnAppImage(process.env, process.resourcesPath) ?? process.execPath;
   const dataFolder = app.commandLine.getSwitchValue('user-data-dir');
   return [
     program,

@@ -1,5 +1,6 @@
 import { app, powerMonitor } from 'electron';
 import type { Optional } from './optional.ts';
+import { relaunch } from './relaunch.ts';
 
 /**
  * Kills this process when it ends, if a thread of Node's pool is blocked: Node would wait for it for ever.
@@ -66,8 +67,10 @@ export function handleLifecycle(parts: Parts): Lifecycle {
       state = 'finishing';
       await finishWork();
       state = 'finished';
+      // An updater may start the new version before this process has ended. The new version must not find it.
+      app.releaseSingleInstanceLock();
       quitByItself(() => {
-        app.relaunch();
+        relaunch();
         quit();
       });
     },

@@ -2,12 +2,14 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { createTranslations } from '../translations.ts';
 import { handleUncaughtErrors } from './uncaught-errors.ts';
 
-const { app, ask } = vi.hoisted(() => ({
-  app: { relaunch: vi.fn(), exit: vi.fn() },
+const { app, ask, relaunch } = vi.hoisted(() => ({
+  app: { exit: vi.fn() },
   ask: vi.fn(),
+  relaunch: vi.fn(),
 }));
 vi.mock('electron', () => ({ app }));
 vi.mock('./ask.ts', () => ({ ask }));
+vi.mock('./relaunch.ts', () => ({ relaunch }));
 afterEach(() => {
   vi.clearAllMocks();
 });
@@ -38,7 +40,7 @@ it('asks once, and ends all work before the app restarts', async () => {
   fail();
   await expect.poll(() => app.exit).toHaveBeenCalledWith(0);
   expect(ask).toHaveBeenCalledOnce();
-  expect(work.finish).toHaveBeenCalledBefore(app.relaunch);
+  expect(work.finish).toHaveBeenCalledBefore(relaunch);
   expect(logged).toEqual(['uncaughtError', 'uncaughtError']);
 });
 

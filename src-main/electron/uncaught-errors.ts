@@ -2,6 +2,7 @@ import { app } from 'electron';
 import type { TFunction } from 'i18next';
 import type { Log } from '../log/log.ts';
 import { ask } from './ask.ts';
+import { relaunch } from './relaunch.ts';
 
 interface Parts {
   translate: () => TFunction;
@@ -30,7 +31,7 @@ export function handleUncaughtErrors({ translate, work, log }: Parts): void {
     });
     if (answer !== 'restart') return;
     await work.finish();
-    app.relaunch();
+    relaunch();
     app.exit(0);
   };
   process.on('unhandledRejection', (error) => log('uncaughtError', { error }));

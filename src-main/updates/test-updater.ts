@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { request as requestByHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { join } from 'node:path';
 import { configureRequestUrl, HttpExecutor, type DownloadOptions } from 'builder-util-runtime';
-import { AppImageUpdater, NsisUpdater } from 'electron-updater';
+import { NsisUpdater } from 'electron-updater';
+import { SafeAppImageUpdater } from './safe-app-image-updater.ts';
 
 /** Sends the updater's requests with Node instead of Electron. */
 class NodeHttpExecutor extends HttpExecutor<ReturnType<typeof requestByHttp>> {
@@ -62,7 +63,7 @@ export async function createTestUpdater(kind: 'AppImage' | 'exe', app: TestApp) 
     }),
   );
   const updater =
-    kind === 'AppImage' ? new AppImageUpdater(null, adapter) : new NsisUpdater(null, adapter);
+    kind === 'AppImage' ? new SafeAppImageUpdater(null, adapter) : new NsisUpdater(null, adapter);
   Object.assign(updater, {
     httpExecutor: new NodeHttpExecutor(),
     ...(kind === 'exe' && { _testOnlyOptions: { platform: 'win32' } }),

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { AppUpdater } from 'electron-updater';
 import { z } from 'zod';
 import { AppError } from '../../src-shared/errors.ts';
@@ -18,7 +19,7 @@ interface FoundUpdate {
 
 /** Finds, downloads and installs newer versions. */
 export interface UpdateEngine {
-  /** Whether it can install. The user has to install packages of the system's package manager. */
+  /** Whether it can install. If not, the user has to download the version and install it. */
   readonly canInstall: boolean;
   /**
    * Returns the newest version, or `null` if this is the newest one.
@@ -33,7 +34,7 @@ export interface UpdateEngine {
    * @throws AppError with a code of updates, of the network or of files.
    */
   download: (onProgress: (fraction: number) => void) => Promise<void>;
-  /** Sets whether a downloaded version is installed when the app quits. */
+  /** Sets whether the downloaded version is installed when the app quits. On macOS, it is installed in any case. */
   setInstallsOnQuit: (installsOnQuit: boolean) => void;
   /**
    * Quits, installs the downloaded version and starts it.
@@ -46,10 +47,21 @@ export interface UpdateEngine {
 /** The methods of all updaters but the one for macOS, which has no arguments. */
 type Updater = AppUpdater & { quitAndInstall: (isSilent: boolean, startsAfter: boolean) => void };
 
+interface Options {
+  canInstall: boolean;
+  /** Electron's updater on macOS. A version is ready only after it has checked and unpacked it. */
+  nativeUpdater?: NodeJS.EventEmitter | undefined;
+}
+
 /** Returns an engine that uses electron-updater. */
-export function createUpdateEngine(updater: Updater, canInstall: boolean): UpdateEngine {
+export function createUpdateEngine(
+  updater: Updater,
+  { canInstall, nativeUpdater }: Options,
+): UpdateEngine {
+  let installsOnQuit = false;
   // The app decides when to download. Its own log says what was done, without addresses and paths.
   updater.autoDownload = false;
+  updater.autoInstallOnAppQuit = installsOnQuit;
   updater.logger = null;
   updater.allowDowngrade = false;
   updater.allowPrerelease = false;
@@ -68,17 +80,35 @@ export function createUpdateEngine(updater: Updater, canInstall: boolean): Updat
     },
     download: async (onProgress) => {
       const report = ({ percent }: { percent: number }) => onProgress(percent / 100);
+      // At this event, electron-updater looks whether it has to prepare an installation when the app quits. What is not
+      // prepared then cannot be turned on later. Before the event, an older version that is deleted by now would be
+      // installed.
+      const prepare = () => {
+        updater.autoInstallOnAppQuit = true;
+      };
+      const controller = new AbortController();
+      const { signal } = controller;
+      const unpacked = nativeUpdater && once(nativeUpdater, 'update-downloaded', { signal });
+      // It also rejects if the download fails, which is reported below.
+      unpacked?.catch(() => undefined);
+      updater.autoInstallOnAppQuit = false;
       updater.on('download-progress', report);
+      updater.on('update-downloaded', prepare);
       try {
         await updater.downloadUpdate();
+        await unpacked;
       } catch (error) {
         throw toUpdateError(error);
       } finally {
+        controller.abort();
         updater.off('download-progress', report);
+        updater.off('update-downloaded', prepare);
+        updater.autoInstallOnAppQuit = installsOnQuit;
       }
     },
-    setInstallsOnQuit: (installsOnQuit) => {
-      updater.autoInstallOnAppQuit = installsOnQuit;
+    setInstallsOnQuit: (installs) => {
+      installsOnQuit = installs;
+      updater.autoInstallOnAppQuit = installs;
     },
     quitAndInstall: (onFailed) => {
       updater.once('error', onFailed);

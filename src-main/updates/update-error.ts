@@ -1,13 +1,17 @@
 import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
 import { systemCode, toFileError } from '../files/file-error.ts';
 
-/** Codes of electron-updater, names of Chromium's network errors and codes of Node. The first match decides. */
+/**
+ * Codes and messages of electron-updater, names of Chromium's network errors and codes of Node. The first match decides.
+ * A message can hold the address of a file at GitHub, which has a signature of its own.
+ */
 const codes: readonly (readonly [RegExp, ErrorCode])[] = [
-  [/ERR_CHECKSUM_MISMATCH|ERR_UPDATER_INVALID_SIGNATURE|sha512|signature/i, 'update_damaged'],
-  [/ERR_(\w*PROXY|\w*PROXIES|TUNNEL|PAC|SOCKS)|\b407\b/, 'proxy_failed'],
+  [/ERR_CHECKSUM_MISMATCH|ERR_UPDATER_INVALID_SIGNATURE|Code signature at /, 'update_damaged'],
+  [/ERR_(\w*PROXY|\w*PROXIES|TUNNEL|PAC|SOCKS)|HttpError: 407|, status 407/, 'proxy_failed'],
+  [/HttpError: \d|, status \d/, 'update_unreachable'],
   [/CERT|ERR_SSL|ERR_TLS|UNABLE_TO_VERIFY|SELF_SIGNED|EPROTO/, 'certificate_failed'],
   [
-    /net::ERR_|HttpError|Cannot download|ECONN|ENOTFOUND|EAI_AGAIN|EHOST|ENET|ETIMEDOUT|EPIPE|socket|timed out|aborted/i,
+    /net::ERR_|ECONN|ENOTFOUND|EAI_AGAIN|EHOST|ENET|ETIMEDOUT|EPIPE|socket|timed out|aborted/i,
     'update_unreachable',
   ],
 ];
@@ -30,7 +34,7 @@ export function toUpdateError(error: unknown): AppError {
 /** Joins the names, messages and codes of an error and its causes. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const own = `${systemCode(error) ?? ''} ${error.name} ${error.message}`;
+  const own = `${systemCode(error) ?? ''} ${error.name}: ${error.message}`;
   return error.cause === undefined ? own : `${own} ${describe(error.cause)}`;
 }
 

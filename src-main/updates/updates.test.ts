@@ -1,10 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { AppError } from '../../src-shared/errors.ts';
-import type { UpdateMode } from '../../src-shared/preferences.ts';
-import type { UpdateStatus } from '../../src-shared/updates.ts';
-import type { LogEvent } from '../log/log.ts';
-import type { UpdateEngine } from './update-engine.ts';
-import { Updates } from './updates.ts';
+import { code, ready, startUpdates } from './test-updates.ts';
 
 const hour = 3_600_000;
 
@@ -16,78 +11,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-interface Computer {
-  mode: UpdateMode;
-  isForbidden: boolean;
-  isBusy: boolean;
-  canInstall: boolean;
-  isInstalled: boolean;
-  found: string | null;
-  fails: boolean;
-}
-
-/** Starts updates whose engine answers as the test wants, and notes what it is asked for. */
-function startUpdates(changed: Partial<Computer> = {}) {
-  const computer: Computer = {
-    ...{ mode: 'automatic', isForbidden: false, isBusy: false, canInstall: true },
-    ...{ isInstalled: true, found: '0.2.0', fails: false },
-    ...changed,
-  };
-  const asked: string[] = [];
-  const statuses: UpdateStatus[] = [];
-  const logged: LogEvent[] = [];
-  const failing = () => {
-    if (computer.fails) throw new AppError({ code: 'update_unreachable', message: 'offline' });
-  };
-  const engine: UpdateEngine = {
-    canInstall: computer.canInstall,
-    check: () => {
-      asked.push('check');
-      failing();
-      return Promise.resolve(
-        computer.found === null ? null : { version: computer.found, changelogs: '# Changelog' },
-      );
-    },
-    download: (onProgress) => {
-      asked.push('download');
-      failing();
-      onProgress(0.5);
-      return Promise.resolve();
-    },
-    setInstallsOnQuit: (installs) => asked.push(`installs on quit: ${String(installs)}`),
-    quitAndInstall: () => asked.push('quit and install'),
-  };
-  const updates = new Updates({
-    loadEngine: () => Promise.resolve(computer.isInstalled ? engine : null),
-    mode: () => computer.mode,
-    isForbidden: () => computer.isForbidden,
-    isBusy: () => computer.isBusy,
-    quitBy: (quit) => {
-      asked.push('end all work');
-      quit(() => undefined);
-      return Promise.resolve();
-    },
-    onStatus: (status) => statuses.push(status),
-    log: (event) => logged.push(event),
-  });
-  return { updates, computer, asked, statuses, logged };
-}
-
-const code = (work: Promise<unknown>) =>
-  work.then(
-    () => 'no error',
-    (error: unknown) => (error instanceof AppError ? error.code : error),
-  );
-
-const ready = { kind: 'ready', version: '0.2.0' };
-
 it('checks within two minutes after the start and then every four to five hours, and downloads what it finds', async () => {
   const { updates, asked, statuses } = startUpdates();
   updates.start();
   await vi.advanceTimersByTimeAsync(59_000);
   expect(asked).toEqual([]);
   await vi.advanceTimersByTimeAsync(61_000);
-  expect(asked).toEqual(['installs on quit: true', 'check', 'installs on quit: true', 'download']);
+  expect(asked).toEqual(['check', 'download']);
   expect(statuses).toEqual([
     { kind: 'found', version: '0.2.0', canDownload: true, asks: false },
     { kind: 'downloading', version: '0.2.0', fraction: 0 },
@@ -119,7 +49,9 @@ it('does not check by itself if it is turned off, but when the user asks', async
   await vi.advanceTimersByTimeAsync(10 * hour);
   expect(asked).toEqual([]);
   expect(await updates.check()).toMatchObject({ kind: 'found', asks: true });
-  expect(asked).toEqual(['installs on quit: false', 'check']);
+  expect(asked).toEqual(['check']);
+  await updates.download();
+  expect(updates.status).toEqual({ ...ready, installsOnQuit: false });
 });
 
 it('never checks if the organization forbids it', async () => {
@@ -145,15 +77,6 @@ it('loads nothing when the preferences are applied at the start', async () => {
   await vi.advanceTimersByTimeAsync(1);
   expect(asked).toEqual([]);
   expect(logged).toEqual([]);
-});
-
-it('does not install a downloaded version any more once it is turned off', async () => {
-  const { updates, computer, asked } = startUpdates();
-  await updates.check();
-  computer.mode = 'off';
-  updates.applyMode();
-  await vi.advanceTimersByTimeAsync(1);
-  expect(asked.at(-1)).toBe('installs on quit: false');
 });
 
 it('only offers a package that a package manager installs', async () => {
@@ -207,12 +130,12 @@ it('restarts only when nothing runs and a version is ready, after all work has e
   expect(asked.slice(-2)).toEqual(['end all work', 'quit and install']);
 });
 
-it('forgets a version that is not published any more, and does not install it', async () => {
-  const { updates, computer, asked } = startUpdates({ mode: 'ask' });
+it('starts again and logs the error if the version cannot be installed', async () => {
+  const { updates, computer, asked, logged } = startUpdates({ mode: 'ask' });
   await updates.check();
-  expect(updates.changelogs).toBe('# Changelog');
-  computer.found = null;
-  expect(await updates.check()).toEqual({ kind: 'none' });
-  expect(updates.changelogs).toBeNull();
-  expect(asked.at(-1)).toBe('installs on quit: false');
+  await updates.download();
+  computer.fails = true;
+  await updates.restart();
+  expect(asked.slice(-2)).toEqual(['quit and install', 'start again']);
+  expect(logged).toEqual(['updateFailed']);
 });

@@ -19,7 +19,7 @@ interface Parts {
   /** Returns whether an export or a refresh runs. */
   isBusy: () => boolean;
   /** Ends all work, then calls `quit`. If that fails, the app starts again. */
-  quitBy: (quit: (onFailed: (error: unknown) => void) => void) => Promise<void>;
+  quitBy: (quit: (onFailed: () => void) => void) => Promise<void>;
   onStatus: (status: UpdateStatus) => void;
   log: Log;
 }
@@ -54,15 +54,15 @@ export class Updates {
     this.#schedule(waits.first);
   }
 
-  /** Applies a change of the mode. */
+  /** Applies the mode, which may have changed. */
   applyMode(): void {
-    const mode = this.#parts.mode();
-    void this.#engine?.then((engine) => engine?.setInstallsOnQuit(mode !== 'off'));
-    if (mode === 'automatic' && this.#status.kind === 'found') this.#downloadInBackground();
+    const status = this.#status;
+    if (status.kind === 'ready') this.#setReady(status.version);
+    if (status.kind === 'found') this.#setFound(status);
   }
 
   /**
-   * Looks for a newer version.
+   * Looks for a newer version. While one is downloaded, does not look for another.
    *
    * @throws AppError `update_forbidden`, `update_not_installed`, or as `UpdateEngine.check`.
    */
@@ -70,10 +70,12 @@ export class Updates {
     if (this.#parts.isForbidden()) {
       throw new AppError({ code: 'update_forbidden', message: 'The organization forbids updates' });
     }
-    this.#checking ??= this.#check().finally(() => {
-      this.#checking = null;
-    });
-    await this.#checking;
+    if (this.#downloading === null) {
+      this.#checking ??= this.#check().finally(() => {
+        this.#checking = null;
+      });
+      await this.#checking;
+    }
     return this.#status;
   }
 
@@ -90,7 +92,8 @@ export class Updates {
   }
 
   /**
-   * Quits, installs the downloaded version and starts it. Does nothing if none is downloaded.
+   * Begins to quit, to install the downloaded version and to start it. Does nothing if none is downloaded. Does not wait
+   * for the end of all work, because the call of the page that restarts the app is a part of it.
    *
    * @throws AppError `update_waits` while an export or a refresh runs.
    */
@@ -100,7 +103,14 @@ export class Updates {
     }
     const engine = await this.#engine;
     if (this.#status.kind !== 'ready' || !engine) return;
-    await this.#parts.quitBy((onFailed) => engine.quitAndInstall(onFailed));
+    const { quitBy, log } = this.#parts;
+    const onError = (error: unknown) => log('updateFailed', { error });
+    quitBy((onFailed) =>
+      engine.quitAndInstall((error) => {
+        onError(error);
+        onFailed();
+      }),
+    ).catch(onError);
   }
 
   async #check(): Promise<void> {
@@ -108,38 +118,35 @@ export class Updates {
     const found = await engine.check();
     this.#changelogs = found?.changelogs ?? null;
     if (found === null) {
-      // A version that is withdrawn must not be installed.
-      engine.setInstallsOnQuit(false);
+      // Also if one was ready: a version that is withdrawn must not be installed.
       this.#setStatus({ kind: 'none' });
       return;
     }
     const { version } = found;
-    const isKnown = this.#status.kind !== 'none' && this.#status.version === version;
-    const canDownload = engine.canInstall;
-    const asks = !canDownload || this.#parts.mode() !== 'automatic';
-    if (!isKnown) this.#setStatus({ kind: 'found', version, canDownload, asks });
-    if (!asks) this.#downloadInBackground();
+    const isReady = this.#status.kind === 'ready' && this.#status.version === version;
+    if (!isReady) this.#setFound({ version, canDownload: engine.canInstall });
   }
 
   async #loadEngine(): Promise<UpdateEngine> {
     this.#engine ??= this.#parts.loadEngine();
     const engine = await this.#engine;
     if (engine === null) throw notInstalled();
-    engine.setInstallsOnQuit(this.#parts.mode() !== 'off');
     return engine;
   }
 
   async #download(): Promise<void> {
-    const engine = await this.#loadEngine();
+    // Its result decides which version is downloaded. Its error is reported to its caller.
+    await this.#checking?.catch(() => undefined);
     const before = this.#status;
     if (before.kind !== 'found' || !before.canDownload) return;
     const { version } = before;
+    const engine = await this.#loadEngine();
     try {
       this.#setStatus({ kind: 'downloading', version, fraction: 0 });
       await engine.download((fraction) =>
         this.#setStatus({ kind: 'downloading', version, fraction }),
       );
-      this.#setStatus({ kind: 'ready', version });
+      this.#setReady(version);
     } catch (error) {
       this.#setStatus(before);
       throw error;
@@ -150,9 +157,21 @@ export class Updates {
     this.download().catch((error: unknown) => this.#parts.log('updateFailed', { error }));
   }
 
+  #setFound({ version, canDownload }: { version: string; canDownload: boolean }): void {
+    const asks = !canDownload || this.#parts.mode() !== 'automatic';
+    this.#setStatus({ kind: 'found', version, canDownload, asks });
+    if (!asks) this.#downloadInBackground();
+  }
+
+  #setReady(version: string): void {
+    this.#setStatus({ kind: 'ready', version, installsOnQuit: this.#parts.mode() !== 'off' });
+  }
+
   #setStatus(status: UpdateStatus): void {
     this.#status = status;
     this.#parts.onStatus(status);
+    const installsOnQuit = status.kind === 'ready' && status.installsOnQuit;
+    void this.#engine?.then((engine) => engine?.setInstallsOnQuit(installsOnQuit));
   }
 
   /** Spreads the checks of all installed apps over time: waits at least `wait` and at most a quarter longer. */

@@ -95,7 +95,11 @@ function Version({ status, ownVersion }: { status: UpdateStatus; ownVersion: str
         ) : (
           <>
             <Text fw={500}>{t(`updates.${status.kind}`, status)}</Text>
-            {status.kind === 'ready' && <Text c="dimmed">{t('updates.readyHint')}</Text>}
+            {status.kind === 'ready' && (
+              <Text c="dimmed">
+                {t(status.installsOnQuit ? 'updates.readyHint' : 'updates.readyToRestart')}
+              </Text>
+            )}
           </>
         )}
       </div>

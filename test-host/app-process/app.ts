@@ -84,6 +84,8 @@ export class App extends StrictEmitter {
   requestSingleInstanceLock = (data: object = {}) =>
     this.#lock.request(this.getPath('userData'), { args: this.#args, data });
 
+  releaseSingleInstanceLock = () => this.#lock.release();
+
   /** Electron becomes ready after the main module has run, or when the module itself waits for it. */
   whenReady = () => {
     setImmediate(() => this.becomeReady());

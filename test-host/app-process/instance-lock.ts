@@ -12,6 +12,7 @@ const startName = /^\.test-host-start-\d+$/;
 /** The lock of a data folder, as a file with the number of the process. A second process leaves a file for the first. */
 export class InstanceLock {
   readonly #onSecondStart: (start: Start) => void;
+  #release: (() => void) | null = null;
 
   constructor(onSecondStart: (start: Start) => void) {
     this.#onSecondStart = onSecondStart;
@@ -25,12 +26,22 @@ export class InstanceLock {
       writeFileSync(join(folder, `.test-host-start-${process.pid}`), JSON.stringify(start));
       return false;
     }
-    process.on('exit', () => rmSync(lock, { force: true }));
     const watcher = watch(folder, () => this.#receive(folder));
     // The folder can be deleted while the app runs.
     watcher.on('error', () => watcher.close());
     watcher.unref();
+    this.#release = () => {
+      watcher.close();
+      rmSync(lock, { force: true });
+      this.#release = null;
+    };
+    process.on('exit', () => this.release());
     return true;
+  }
+
+  /** Gives the lock to the next process that requests it. */
+  release(): void {
+    this.#release?.();
   }
 
   #receive(folder: string): void {

@@ -147,8 +147,7 @@ export const errors = {
     'The downloaded update is not what was released, so it was deleted. Try again later. If it keeps happening, download the installer from the website.',
   update_failed:
     'The update failed. Try again later, or download the installer from the website. You can go on working with this version.',
-  update_waits:
-    'An export or a refresh is running. Restart when it is done, or just quit the app later: the new version is installed then.',
+  update_waits: 'An export or a refresh is running. Restart when it is done.',
   update_forbidden:
     'Your organization has turned off updates. Ask your IT department for a newer version.',
   update_not_installed:

@@ -5,6 +5,7 @@ export const updates = {
   downloading: 'Version {{version}} is being downloaded: {{fraction, number(style: percent)}}',
   ready: 'Version {{version}} is ready.',
   readyHint: 'It is installed when you restart or quit the app.',
+  readyToRestart: 'Choose Restart to install it.',
   newest: 'You have the newest version, {{version}}.',
   checking: 'Checking for updates',
   whatsNew: 'What’s new',

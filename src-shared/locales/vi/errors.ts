@@ -144,8 +144,7 @@ export const errors = {
     'Bản cập nhật tải về không đúng với bản đã phát hành nên đã bị xóa. Hãy thử lại sau. Nếu vẫn gặp lỗi, hãy tải bộ cài đặt từ trang web.',
   update_failed:
     'Không cập nhật được. Hãy thử lại sau, hoặc tải bộ cài đặt từ trang web. Bạn vẫn dùng được phiên bản này.',
-  update_waits:
-    'Đang xuất tệp hoặc đang làm mới. Hãy khởi động lại khi xong, hoặc chỉ cần thoát ứng dụng sau: phiên bản mới sẽ được cài khi đó.',
+  update_waits: 'Đang xuất tệp hoặc đang làm mới. Hãy khởi động lại khi xong.',
   update_forbidden:
     'Tổ chức của bạn đã tắt cập nhật. Hãy liên hệ bộ phận IT để có phiên bản mới hơn.',
   update_not_installed:

@@ -5,6 +5,7 @@ export const updates = {
   downloading: 'Đang tải phiên bản {{version}}: {{fraction, number(style: percent)}}',
   ready: 'Phiên bản {{version}} đã sẵn sàng.',
   readyHint: 'Phiên bản này được cài khi bạn khởi động lại hoặc thoát ứng dụng.',
+  readyToRestart: 'Hãy chọn Khởi động lại để cài phiên bản này.',
   newest: 'Bạn đang dùng phiên bản mới nhất, {{version}}.',
   checking: 'Đang kiểm tra cập nhật',
   whatsNew: 'Có gì mới',
