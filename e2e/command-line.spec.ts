@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateTenants } from '../sandbox/generate.ts';
 import { compareSheet } from './compare-sheet.ts';
+import { findText } from './find-text.ts';
 import { expect, test } from './fixture.ts';
 import { runCommand, startCommand } from './run-command.ts';
 import { tenantsScreen } from './screens.ts';
@@ -33,6 +34,50 @@ test('a sheet is written without a window, twice, the second time offline', asyn
   expect(refused).toMatchObject({ exitCode: 6, output: { ok: false, error: 'unreachable' } });
   expect(await readFile(path)).toEqual(before);
   expect(await readdir(folder)).toEqual(['Thứ hai.xlsx']);
+});
+
+test('an account is added without a window, and its key is only in the keychain', async ({
+  dataFolder,
+  folder,
+  launchApp,
+  sandbox: { baseUrl, apiKey, tenants },
+}) => {
+  const add = ['add-account', '--url', baseUrl, '--name', 'Hà Nội'];
+  const printed: unknown[] = [];
+  const keep = <Ended>(ended: Ended) => {
+    printed.push(ended);
+    return ended;
+  };
+  const place = { dataFolder, input: `Bearer ${apiKey}\r\n` };
+  const added = keep(await runCommand(place, ...add));
+  expect(added).toMatchObject({ exitCode: 0, output: { ok: true, name: 'Hà Nội', baseUrl } });
+  const path = join(folder, 'một.xlsx');
+  const to = ['--account', String(added.output?.id), '--refresh', '--to', path];
+  expect(keep(await runCommand(dataFolder, 'export', ...to))).toMatchObject({
+    exitCode: 0,
+    output: { rows: 60, complete: true },
+  });
+  expect(await compareSheet(path, tenants)).toBe(60);
+
+  const app = await launchApp();
+  await tenantsScreen(app.page).settled();
+  expect(keep(await runCommand(place, ...add))).toMatchObject({
+    exitCode: 8,
+    output: { ok: false, error: 'app_is_running' },
+  });
+  expect(keep(await runCommand(dataFolder, 'list-accounts'))).toMatchObject({
+    output: { accounts: [{ name: 'Hà Nội', hasKey: true }] },
+  });
+  await app.close();
+
+  expect(findText(JSON.stringify(printed), apiKey)).toEqual([]);
+  const files = await readdir(dataFolder, { recursive: true, withFileTypes: true });
+  const own = files.filter((file) => file.isFile());
+  expect(own.map(({ name }) => name)).toContain('main.log');
+  for (const { parentPath, name } of own) {
+    const content = await readFile(join(parentPath, name));
+    expect(findText(content, apiKey), name).toEqual([]);
+  }
 });
 
 test('with the app open, the app runs the command and shows what it read', async ({

@@ -31,19 +31,21 @@ export interface RunningCommand {
 /**
  * Starts a command of the built app, on the same host as the specs and without a display.
  *
- * @param place the data folder, and what is added to the environment.
+ * @param place the data folder, what is added to the environment, and the standard input, which is empty by default.
  */
 export function startCommand(
-  place: string | { dataFolder: string; env: NodeJS.ProcessEnv },
+  place: string | { dataFolder: string; env?: NodeJS.ProcessEnv; input?: string },
   ...args: string[]
 ): RunningCommand {
-  const { dataFolder, env } = typeof place === 'string' ? { dataFolder: place, env: {} } : place;
+  const { dataFolder, env, input = '' } = typeof place === 'string' ? { dataFolder: place } : place;
   const [program, ...start] = programOf();
   const child = spawn(program, [...start, ...args, `--user-data-dir=${dataFolder}`], {
     cwd: dataFolder,
     env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8', LANGUAGE: 'en', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   });
+  // A command that ends without reading its input closes the pipe.
+  child.stdin.on('error', () => undefined).end(input);
   let printed = '';
   let progress = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
@@ -60,8 +62,10 @@ export function startCommand(
 }
 
 /** Runs a command to its end. */
-export function runCommand(dataFolder: string, ...args: string[]): Promise<EndedCommand> {
-  return startCommand(dataFolder, ...args).ended;
+export function runCommand(
+  ...[place, ...args]: Parameters<typeof startCommand>
+): Promise<EndedCommand> {
+  return startCommand(place, ...args).ended;
 }
 
 function programOf(): [string, ...string[]] {

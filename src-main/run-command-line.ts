@@ -6,12 +6,14 @@ import type { CommandRequest, CommandResult } from './command-line/command.ts';
 import { CommandError } from './command-line/command-error.ts';
 import { describeFailure } from './command-line/describe-failure.ts';
 import type { ParsedArguments } from './command-line/parse-arguments.ts';
-import { createCommandRunner } from './command-line/run-command.ts';
+import { readPipedKey } from './command-line/read-piped-key.ts';
+import { createCommandRunner, type RunCommand } from './command-line/run-command.ts';
 import type { Services } from './compose-services.ts';
 import {
   endWithResult,
   endWithText,
   hideFromDock,
+  pipedInput,
   printProgress,
   stopSignal,
 } from './electron/command-process.ts';
@@ -51,28 +53,31 @@ export async function runCommandLine(parsed: ParsedArguments, parts: Parts): Pro
   }
 }
 
-/** @throws CommandError `app_not_answering`; AppError `canceled`, or with a file code. */
+/** @throws CommandError `key_not_piped`, `app_not_answering`; AppError like `readPipedKey`, or with a file code. */
 async function run(request: CommandRequest, parts: Parts): Promise<CommandResult> {
   const { secondStart } = parts;
   const signal = stopSignal();
+  // Read before the lock is taken: a pipe that does not end keeps no other process waiting.
+  const needsKey = request.command.name === 'add-account';
+  const apiKey = needsKey ? await readPipedKey(pipedInput(), signal) : null;
   const entered = await secondStart.enter(printProgress, signal);
   if (typeof entered === 'object') return entered.result;
   if (signal.aborted) throw new AppError({ code: 'canceled', message: 'The process was stopped' });
   if (entered !== 'only') throw new CommandError('app_not_answering');
-  return runHere(request, signal, parts);
+  return runHere(request, { signal, onProgress: printProgress, apiKey }, parts);
 }
 
 /** Runs the command of this process, and those that other processes send meanwhile. */
 async function runHere(
   request: CommandRequest,
-  signal: AbortSignal,
+  context: Parameters<RunCommand>[1],
   { compose, secondStart, optional, log }: Parts,
 ): Promise<CommandResult> {
   const { services, computerZone } = await compose();
   hideFromDock(optional);
   killIfBlocked(() => services.keychain.isBusy);
   const calls = new CallRunner<never>({ log });
-  signal.addEventListener('abort', () => void calls.cancelAll());
+  context.signal.addEventListener('abort', () => void calls.cancelAll());
   const runCommand = createCommandRunner({
     ...{ ...services, computerZone, calls, log },
     // There is no window that shows a refresh.
@@ -86,7 +91,7 @@ async function runHere(
     shownChanges: { finish: () => Promise.resolve() },
     window: { saveState: () => Promise.resolve() },
   });
-  const result = await runCommand(request, { signal, onProgress: printProgress });
+  const result = await runCommand(request, context);
   await secondStart.whenIdle();
   await work.finish();
   return result;

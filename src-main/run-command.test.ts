@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../sandbox/server.ts';
 import { noFilter } from '../src-shared/filter-values.ts';
 import type { View } from '../src-shared/views.ts';
 import type { Command } from './command-line/command.ts';
-import { createCommandRunner } from './command-line/run-command.ts';
-import { composeServices, type Services } from './compose-services.ts';
+import type { Services } from './compose-services.ts';
 import { prepareTestFolder } from './files/test-folder.ts';
-import { CallRunner } from './rpc/call-runner.ts';
+import { endServices, removeKeysAndEnd, runTestCommand, startServices } from './test-commands.ts';
 import { createView } from './test-computer.ts';
 
 const dataFolder = prepareTestFolder();
@@ -22,42 +20,11 @@ let server: Sandbox;
 let services: Services;
 let changes = 0;
 
-/** Composes the services of the app, with the real keychain and the real worker. */
-async function start(): Promise<Services> {
-  return composeServices({
-    dataFolder: dataFolder.path,
-    workerEntry: pathToFileURL(inject('workerFile')),
-    versions: { app: '1.2.3', electron: null, chromium: null, node: '24' },
-    computerZone: null,
-    systemLanguage: 'en',
-    fetch,
-    downloadsFolder: folder.join('downloads'),
-    onAccounts: () => undefined,
-    chooseFile: () => Promise.reject(new Error('A command asks nothing')),
-    showProgress: () => undefined,
-    openFile: () => Promise.resolve(),
-    showInFolder: () => undefined,
-    writeLog: () => undefined,
-    log: () => undefined,
-  });
-}
-
-async function end({ lists, keychain }: Services): Promise<void> {
-  await lists.close();
-  await keychain.finish();
-}
+const start = () => startServices(dataFolder.path, folder.join('downloads'));
 
 function run(command: Command, signal = never, progress: string[] = []) {
-  const runCommand = createCommandRunner({
-    ...services,
-    computerZone: null,
-    calls: new CallRunner<never>({ log: console.error }),
-    trackRefresh: (_name, onProgress, refresh) => refresh(onProgress),
-    onListsChanged: () => changes++,
-    log: console.error,
-  });
-  const onProgress = (text: string) => progress.push(text);
-  return runCommand({ command, language: 'en' }, { signal, onProgress });
+  const onListsChanged = () => changes++;
+  return runTestCommand(services, command, { signal, progress, onListsChanged });
 }
 
 type ExportCommand = Extract<Command, { name: 'export' }>;
@@ -99,10 +66,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  for (const { accountId } of services.connections.accounts()) {
-    await services.connections.removeKey(accountId);
-  }
-  await end(services);
+  await removeKeysAndEnd(services);
   await server.close();
 });
 
@@ -119,7 +83,7 @@ describe('export', () => {
     expect(progress[0]).toContain('reading the list');
     expect(changes).toBe(2);
 
-    await end(services);
+    await endServices(services);
     await server.close();
     services = await start();
     const second = await run(exportTo('hai.csv', { account: accountId }));

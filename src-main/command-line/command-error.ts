@@ -3,10 +3,12 @@ import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
 /** The codes of errors that only the command line has. They are printed, so they must not change. */
 export type CommandErrorCode =
   | 'usage_wrong'
+  | 'key_not_piped'
   | 'account_unknown'
   | 'account_ambiguous'
   | 'view_unknown'
   | 'view_ambiguous'
+  | 'app_is_running'
   | 'app_not_answering';
 
 /** An error that only the command line has. */

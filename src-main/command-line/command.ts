@@ -1,9 +1,13 @@
 import { extname, isAbsolute } from 'node:path';
 import { z } from 'zod';
+import { accountNameSchema } from '../../src-shared/account.ts';
 import { exportFormats, languages, maximumNameLength } from '../../src-shared/choices.ts';
 
 /** Characters of a path. Windows allows the most, 32,767, but only 32,768 bytes fit a message to the running app. */
 const longestPath = 4_096;
+
+/** Characters of an address, as in the app. */
+const longestAddress = 2_000;
 
 /** A name as the user typed it, or an id. */
 const nameSchema = z.string().trim().min(1).max(maximumNameLength);
@@ -34,11 +38,25 @@ export const commandSchema = z.discriminatedUnion('name', [
       .refine((path) => isAbsolute(path) && formatOf(path) !== undefined),
   }),
   accountSchema.extend({ name: z.literal('refresh') }),
+  /** It has no key, because a key is never sent to another process. */
+  z.object({
+    name: z.literal('add-account'),
+    /** As typed. */
+    baseUrl: z.string().trim().min(1).max(longestAddress),
+    /** `null` to name the account after the server's host. */
+    accountName: accountNameSchema.nullable(),
+  }),
   z.object({ name: z.literal('list-accounts') }),
   z.object({ name: z.literal('list-views') }),
 ]);
 
-export const commandNames = ['export', 'refresh', 'list-accounts', 'list-views'] as const;
+export const commandNames = [
+  'export',
+  'refresh',
+  'add-account',
+  'list-accounts',
+  'list-views',
+] as const;
 
 /** A command and the language of its messages. */
 export const commandRequestSchema = z.object({

@@ -22,6 +22,7 @@ export type CommandFailure = Exclude<keyof typeof exitCodes, 'done'>;
 /** The kind of failure of each error. Errors that a command cannot meet count as bugs. */
 export const failures: Readonly<Record<ErrorCode | CommandErrorCode, CommandFailure>> = {
   usage_wrong: 'wrongUsage',
+  key_not_piped: 'wrongUsage',
   invalid_request: 'wrongUsage',
   account_unknown: 'unknownName',
   account_ambiguous: 'unknownName',
@@ -79,6 +80,7 @@ export const failures: Readonly<Record<ErrorCode | CommandErrorCode, CommandFail
   // Something else has to end first
   refresh_running: 'busy',
   account_leaving: 'busy',
+  app_is_running: 'busy',
   app_not_answering: 'busy',
   // The app's own files
   store_too_new: 'ownData',

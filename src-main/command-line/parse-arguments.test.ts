@@ -33,6 +33,26 @@ describe('a command', () => {
     });
   });
 
+  it('adds an account with an address and maybe a name', () => {
+    const url = 'https://example.com/v1';
+    expect(parse('add-account', '--url', url)).toMatchObject({
+      command: { name: 'add-account', baseUrl: url, accountName: null },
+    });
+    expect(parse('add-account', '--url', url, '--name', 'Hà Nội')).toMatchObject({
+      command: { accountName: 'Hà Nội' },
+    });
+  });
+
+  it('is refused with a key as an argument, which the error does not repeat', () => {
+    for (const args of [['secret'], ['--url', 'a', 'secret']]) {
+      const parsed = parse('add-account', ...args);
+      expect(parsed).toMatchObject({
+        kind: 'wrongUsage',
+        error: { code: 'key_not_piped', value: '' },
+      });
+    }
+  });
+
   it.each([
     ['an unknown option', ['refresh', '--account', 'a', '--force'], '--force'],
     ['an option of another command', ['list-views', '--to', 'a.csv'], '--to'],
@@ -54,6 +74,10 @@ describe('a command', () => {
     ['another kind of file', ['export', '--account', 'a', '--to', '.bashrc'], '--to'],
     ['an extension alone', ['export', '--account', 'a', '--to', '.xlsx'], '--to'],
     ['an id that is none', [...file, '--schedule', '1'], '--schedule'],
+    ['no address', ['add-account', '--name', 'Hà Nội'], '--url'],
+    ['an empty address', ['add-account', '--url', ' '], '--url'],
+    ['an empty name', ['add-account', '--url', 'a', '--name', ''], '--name'],
+    ['a key', ['add-account', '--url', 'a', '--key=secret'], '--key'],
     ['an unknown language', ['list-views', '--lang', 'fr'], '--lang'],
   ])('is refused with %s', (_what, args, argument) => {
     expect(parse(...args)).toMatchObject(wrong(argument));

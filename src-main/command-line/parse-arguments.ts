@@ -41,6 +41,7 @@ const optionsOf: Readonly<Record<CommandName, ParseArgsOptionsConfig>> = {
     schedule: { type: 'string' },
   },
   refresh: accountOptions,
+  'add-account': { url: { type: 'string' }, name: { type: 'string' } },
   'list-accounts': {},
   'list-views': {},
 };
@@ -52,12 +53,14 @@ const valuesSchema = z.object({
   refresh: z.boolean().default(false),
   to: z.string().optional(),
   schedule: z.string().optional(),
+  url: z.string().optional(),
+  name: z.string().optional(),
 });
 
 /** A mistyped command. The operating system opens the app with paths, addresses and switches, which are none. */
 const word = /^[a-z][a-z-]*$/;
 /** An option of a command that is missing or does not come first. */
-const ownOption = /^--(?:account|all-accounts|view|refresh|to)(?:=|$)/;
+const ownOption = /^--(?:account|all-accounts|view|refresh|to|url)(?:=|$)/;
 
 /**
  * Parses the arguments of the app, without its program.
@@ -93,14 +96,20 @@ function languageOf(args: readonly string[]): Language | null {
   return isKnown(languages, language) ? language : null;
 }
 
-/** @throws CommandError `usage_wrong` */
+/** @throws CommandError `usage_wrong`, `key_not_piped` */
 function parseCommand(name: CommandName, args: readonly string[], folder: string): Command {
   const { values, positionals } = parseStrictly(name, args);
   const [, extra] = positionals;
+  // It can be the key, which is never printed.
+  if (extra !== undefined && name === 'add-account') throw new CommandError('key_not_piped');
   if (extra !== undefined) throw wrong(extra);
   if (typeof values.lang === 'string' && languageOf(args) === null) throw wrong('--lang');
   const { account, view, refresh, to, schedule, ...others } = valuesSchema.parse(values);
   if (name === 'list-accounts' || name === 'list-views') return { name };
+  if (name === 'add-account') {
+    if (others.url === undefined) throw wrong('--url');
+    return checked({ name, baseUrl: others.url, accountName: others.name ?? null });
+  }
   const isForAll = others['all-accounts'];
   if ((account !== undefined) === isForAll) throw wrong('--account');
   const ofAccount = { account: account ?? null };
@@ -123,7 +132,12 @@ function parseStrictly(name: CommandName, args: readonly string[]) {
   }
 }
 
-const optionOf: Partial<Record<string, string>> = { path: '--to', scheduleId: '--schedule' };
+const optionOf: Partial<Record<string, string>> = {
+  path: '--to',
+  scheduleId: '--schedule',
+  baseUrl: '--url',
+  accountName: '--name',
+};
 
 /** @throws CommandError `usage_wrong` */
 function checked(command: Command): Command {

@@ -13,6 +13,7 @@ import type { PreferencesFile } from '../preferences/preferences-file.ts';
 import type { RefreshParts } from '../refresh/refresh-list.ts';
 import type { CallRunner } from '../rpc/call-runner.ts';
 import type { ViewsFile } from '../views/views-file.ts';
+import { addAccount } from './add-account.ts';
 import { formatOf, type Command, type CommandRequest, type CommandResult } from './command.ts';
 import { SavedElsewhereError } from './command-error.ts';
 import { createExportRequest } from './create-export-request.ts';
@@ -44,6 +45,8 @@ interface Context {
   signal: AbortSignal;
   /** Called with what is being done, in words. */
   onProgress: (text: string) => void;
+  /** The API key from standard input; `null` if there is none. It is never sent between processes. */
+  apiKey: string | null;
 }
 
 /** How a command is run: see `createCommandRunner`. */
@@ -65,7 +68,7 @@ export function createCommandRunner(services: CommandServices): RunCommand {
         (call) => {
           const signal = AbortSignal.any([context.signal, call.signal]);
           const onProgress = atIntervals(context.onProgress);
-          return run(command, { ...services, onProgress, signal, translate });
+          return run(command, { ...services, ...context, onProgress, signal, translate });
         },
         () => undefined,
       );
@@ -119,6 +122,8 @@ function run(command: Command, parts: Parts): Done | Promise<Done> {
       return exportList(command, parts);
     case 'refresh':
       return refresh(command, parts);
+    case 'add-account':
+      return addAccount(command, parts);
     case 'list-accounts':
       return listAccounts(parts);
     case 'list-views':

@@ -1,4 +1,7 @@
 import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { isatty } from 'node:tty';
 import { app } from 'electron';
 import type { CommandResult } from '../command-line/command.ts';
 import { findOwnAppImage } from '../files/own-app-image.ts';
@@ -36,6 +39,14 @@ export function stopSignal(): AbortSignal {
     stop();
   });
   return controller.signal;
+}
+
+/** Returns standard input; `null` if it is a terminal, which would show a key that is typed. */
+export function pipedInput(): Readable | null {
+  if (isatty(0)) return null;
+  // On Windows, Electron replaces `process.stdin` with an empty stream:
+  // https://github.com/electron/electron/blob/main/lib/common/init.ts
+  return process.platform === 'win32' ? createReadStream('', { fd: 0 }) : process.stdin;
 }
 
 /** Removes the icon that macOS shows in the dock for every app. */

@@ -177,7 +177,7 @@ export class SecondStart {
       if (!isWaiting()) controller.abort();
     }, pollMilliseconds * 4);
     const onProgress = (text: string) => this.#add(answers, { kind: 'progress', text });
-    const result = await run(command, { signal: controller.signal, onProgress });
+    const result = await run(command, { signal: controller.signal, onProgress, apiKey: null });
     clearInterval(timer);
     this.#add(answers, { kind: 'result', result });
     if (!isWaiting()) this.#remove(answers);

@@ -4,6 +4,7 @@ export const commandLine = {
 
   etelecom-tenants export --account NAME [--view NAME] [--refresh] --to PATH
   etelecom-tenants refresh --account NAME
+  etelecom-tenants add-account --url URL [--name NAME] < KEY_FILE
   etelecom-tenants list-accounts
   etelecom-tenants list-views
 
@@ -12,6 +13,9 @@ export const commandLine = {
   --view NAME      the name or the id of a saved view; without it, all tenants
   --refresh        refresh the list first; if that fails, no file is written
   --to PATH        a file that ends in .xlsx or .csv; an existing file is replaced
+  --url URL        the address of the server of a new account; its API key is read
+                   from standard input only, tested, and kept in the keychain
+  --name NAME      the name of a new account; without it, the name of the server
   --lang en|vi     the language of messages
   --help           show this help
 
@@ -21,11 +25,15 @@ Exit codes: 0 done, 1 bug, 2 wrong usage, 3 unknown account or view, 4 nothing s
 10 decision needed in the app, 130 interrupted.`,
   errors: {
     usage_wrong: 'This argument is wrong or missing: {{value}}. Use --help to see all arguments.',
+    key_not_piped:
+      'Pass the API key only through a pipe or a file on standard input. Terminals and arguments show it to others.',
     account_unknown: 'There is no account with the name or id {{value}}. Use list-accounts.',
     account_ambiguous: 'Several accounts have the name {{value}}. Use the id from list-accounts.',
     view_unknown:
       'There is no view with the name or id {{value}} for this account. Use list-views.',
     view_ambiguous: 'Several views have the name {{value}}. Use the id from list-views.',
+    app_is_running:
+      'eTelecom Tenants or another of its commands is running, and a key is not sent to it. Close the app, or add the account there.',
     app_not_answering: 'eTelecom Tenants is running but does not respond. Try again later.',
   },
   refreshing_one: '{{account}}: reading the list, {{count, number}} row',
@@ -41,6 +49,7 @@ Exit codes: 0 done, 1 bug, 2 wrong usage, 3 unknown account or view, 4 nothing s
   exported_one: 'Saved {{count, number}} row to {{path}}',
   exported_other: 'Saved {{count, number}} rows to {{path}}',
   savedElsewhere: 'The new file was saved here instead: {{path}}',
+  accountAdded: 'Account added: {{name}}',
   accounts: 'Accounts: {{names}}',
   views: 'Views: {{names}}',
 };

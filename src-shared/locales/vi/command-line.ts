@@ -4,6 +4,7 @@ export const commandLine = {
 
   etelecom-tenants export --account TÊN [--view TÊN] [--refresh] --to ĐƯỜNG_DẪN
   etelecom-tenants refresh --account TÊN
+  etelecom-tenants add-account --url ĐỊA_CHỈ [--name TÊN] < TỆP_KHÓA
   etelecom-tenants list-accounts
   etelecom-tenants list-views
 
@@ -12,6 +13,9 @@ export const commandLine = {
   --view TÊN       tên hoặc mã của chế độ xem đã lưu; nếu bỏ qua thì lấy mọi tổng đài
   --refresh        làm mới danh sách trước; nếu không được thì không ghi tệp
   --to ĐƯỜNG_DẪN   tệp có đuôi .xlsx hoặc .csv; tệp đã có sẽ được thay
+  --url ĐỊA_CHỈ    địa chỉ máy chủ của tài khoản mới; khóa API chỉ được đọc từ luồng vào
+                   chuẩn (stdin), được kiểm tra rồi lưu vào kho khóa
+  --name TÊN       tên của tài khoản mới; nếu bỏ qua thì lấy tên máy chủ
   --lang en|vi     ngôn ngữ của thông báo
   --help           hiện phần trợ giúp này
 
@@ -21,11 +25,15 @@ Mã thoát: 0 xong, 1 lỗi của ứng dụng, 2 dùng sai, 3 không có tài k
 8 đang bận, 9 tệp riêng của ứng dụng, 10 cần quyết định trong ứng dụng, 130 bị dừng.`,
   errors: {
     usage_wrong: 'Tham số này sai hoặc còn thiếu: {{value}}. Dùng --help để xem mọi tham số.',
+    key_not_piped:
+      'Chỉ đưa khóa API qua ống dẫn (pipe) hoặc tệp ở luồng vào chuẩn (stdin). Terminal và tham số làm lộ khóa.',
     account_unknown: 'Không có tài khoản nào có tên hoặc mã {{value}}. Hãy dùng list-accounts.',
     account_ambiguous: 'Có nhiều tài khoản tên {{value}}. Hãy dùng mã trong list-accounts.',
     view_unknown:
       'Tài khoản này không có chế độ xem nào có tên hoặc mã {{value}}. Hãy dùng list-views.',
     view_ambiguous: 'Có nhiều chế độ xem tên {{value}}. Hãy dùng mã trong list-views.',
+    app_is_running:
+      'eTelecom Tenants hoặc một lệnh khác của ứng dụng đang chạy, và khóa không được gửi sang đó. Hãy đóng ứng dụng, hoặc thêm tài khoản ngay trong ứng dụng.',
     app_not_answering: 'eTelecom Tenants đang chạy nhưng không phản hồi. Hãy thử lại sau.',
   },
   refreshing_other: '{{account}}: đang đọc danh sách, {{count, number}} dòng',
@@ -37,6 +45,7 @@ Mã thoát: 0 xong, 1 lỗi của ứng dụng, 2 dùng sai, 3 không có tài k
   writing_other: 'Đang ghi tệp, {{count, number}} dòng',
   exported_other: 'Đã lưu {{count, number}} dòng vào {{path}}',
   savedElsewhere: 'Tệp mới đã được lưu tại: {{path}}',
+  accountAdded: 'Đã thêm tài khoản: {{name}}',
   accounts: 'Tài khoản: {{names}}',
   views: 'Chế độ xem: {{names}}',
 };
