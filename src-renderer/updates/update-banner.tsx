@@ -32,7 +32,12 @@ export function UpdateBanner() {
     (isTold || (status.kind === 'downloading' && status.version === shown));
   return (
     // Always rendered: screen readers announce new content only of a live region that was there before.
-    <div className={classes.place} role="status">
+    <div
+      className={classes.place}
+      role="status"
+      // The progress of a download changes each second.
+      aria-live={status.kind === 'downloading' ? 'off' : 'polite'}
+    >
       {isShown && (
         <Paper className={classes.banner} shadow="md" px="sm" py={6}>
           <Group gap="sm" wrap="nowrap">

@@ -89,7 +89,7 @@ function Version({ status, ownVersion }: { status: UpdateStatus; ownVersion: str
   const { button, error } = useUpdateAction(status);
   return (
     <Stack gap="md">
-      <div role="status">
+      <div role="status" aria-live={status.kind === 'downloading' ? 'off' : 'polite'}>
         {status.kind === 'none' ? (
           <Text>{t('updates.newest', { version: ownVersion })}</Text>
         ) : (
