@@ -24,6 +24,7 @@ export type RunProgram = (program: string, args: readonly string[]) => Promise<u
 export function escapeXml(text: string): string {
   return (
     text
+      .toWellFormed()
       // oxlint-disable-next-line no-control-regex -- XML 1.0 forbids control characters
       .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
       .replaceAll('&', '&amp;')

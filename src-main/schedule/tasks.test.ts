@@ -123,6 +123,11 @@ describe('on macOS', () => {
 });
 
 describe('on Windows', () => {
+  it('a name with characters that XML cannot have makes a readable task', () => {
+    const xml = createTaskXml({ ...task, title: 'Hà\u0001 Nội\ud800' });
+    expect(xml).toContain('<Description>Hà Nội\ufffd</Description>');
+  });
+
   it('a task runs with the rights of the user, with quoted arguments', () => {
     expect(createTaskXml(task)).toBe(`<?xml version="1.0" encoding="UTF-16"?>
 <Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
