@@ -6,30 +6,30 @@ import { useRunCommand } from '../commands/commands-context.ts';
 import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import classes from './update-banner.module.css';
-import { useUpdateAction } from './use-update-action.tsx';
+import { actionOf, useUpdateAction } from './use-update-action.tsx';
 import { useUpdateStatus } from './use-update-status.ts';
 
 const none: UpdateStatus = { kind: 'none' };
 
 /**
- * Tells about a newer version, until the user closes it. It floats over the end of the list, so that nothing moves. A
- * version that the app downloads by itself is told when it is ready.
+ * Announces a newer version until the user closes the banner, which floats over the end of the list, so that nothing
+ * moves. A version that is downloaded automatically is announced when it is ready.
  */
 export function UpdateBanner() {
   useLaterTexts();
   const { t } = useTranslation();
   const run = useRunCommand();
   const status = useUpdateStatus() ?? none;
-  const { button, error } = useUpdateAction(status);
+  const { button, error } = useUpdateAction(actionOf(status));
   const [closed, setClosed] = useState<string | null>(null);
   const [shown, setShown] = useState<string | null>(null);
-  const isTold = status.kind === 'ready' || (status.kind === 'found' && status.asks);
-  // The progress of a download is told if the user has started it.
-  if (isTold && shown !== status.version) setShown(status.version);
+  const isAnnounced = status.kind === 'ready' || (status.kind === 'found' && status.asks);
+  // The progress of a download is shown if the user has started it.
+  if (isAnnounced && shown !== status.version) setShown(status.version);
   const isShown =
     status.kind !== 'none' &&
     status.version !== closed &&
-    (isTold || (status.kind === 'downloading' && status.version === shown));
+    (isAnnounced || (status.kind === 'downloading' && status.version === shown));
   return (
     // Always rendered: screen readers announce new content only of a live region that was there before.
     <div

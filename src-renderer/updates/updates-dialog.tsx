@@ -9,7 +9,7 @@ import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { ReleaseNotesList } from './release-notes-list.tsx';
-import { useUpdateAction } from './use-update-action.tsx';
+import { actionOf, useUpdateAction } from './use-update-action.tsx';
 import { useUpdateStatus } from './use-update-status.ts';
 
 /** Looks for a newer version each time it opens, and says what it has found. */
@@ -62,12 +62,7 @@ interface FailedCheckProps {
 function FailedCheck({ error, onRetry }: FailedCheckProps) {
   const { t } = useTranslation();
   // The user can download a version without the app's help.
-  const { button } = useUpdateAction({
-    kind: 'found',
-    version: '',
-    canDownload: false,
-    asks: true,
-  });
+  const { button, error: buttonError } = useUpdateAction('downloadPage');
   const canRetry = error.code !== 'update_forbidden' && error.code !== 'update_not_installed';
   return (
     <Stack>
@@ -80,13 +75,14 @@ function FailedCheck({ error, onRetry }: FailedCheckProps) {
         )}
         {error.code !== 'update_forbidden' && button}
       </Group>
+      {buttonError !== null && <ErrorAlert error={buttonError} />}
     </Stack>
   );
 }
 
 function Version({ status, ownVersion }: { status: UpdateStatus; ownVersion: string }) {
   const { t } = useTranslation();
-  const { button, error } = useUpdateAction(status);
+  const { button, error } = useUpdateAction(actionOf(status));
   return (
     <Stack gap="md">
       <div role="status" aria-live={status.kind === 'downloading' ? 'off' : 'polite'}>

@@ -12,24 +12,20 @@ const calls = {
 
 type Action = keyof typeof calls;
 
-function actionOf(status: UpdateStatus): Action | null {
+/** Returns what the user can do about a newer version; `null` if there is nothing to do. */
+export function actionOf(status: UpdateStatus): Action | null {
   if (status.kind === 'ready') return 'restart';
   if (status.kind !== 'found') return null;
   return status.canDownload ? 'download' : 'downloadPage';
 }
 
-/**
- * Returns what the user can do about a newer version.
- *
- * @returns the button, which is `null` if there is nothing to do, and the error of its last click.
- */
-export function useUpdateAction(status: UpdateStatus) {
+/** Returns the button of an action, or `null` if there is none, and the error of its last click. */
+export function useUpdateAction(action: Action | null) {
   const { t } = useTranslation();
   const call = useCall();
   const { mutate, isPending, error } = useMutation({
     mutationFn: (chosen: Action) => call(calls[chosen], {}),
   });
-  const action = actionOf(status);
   const button = action && (
     <Button size="compact-sm" disabled={isPending} onClick={() => mutate(action)}>
       {t(`updates.${action}`)}
