@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import type { ProxyQuestion } from '../src-shared/proxy-login.ts';
 import type { App } from './app.ts';
-import { grid, press, type Stage } from './scene-steps.ts';
+import { grid, press, sendUntilVisible, type Stage } from './scene-steps.ts';
 
 /** The question of a proxy, as if the app had met one. */
 async function askedByProxy({ launch, t }: Stage): Promise<App> {
@@ -13,15 +13,7 @@ async function askedByProxy({ launch, t }: Stage): Promise<App> {
     wasRefused: true,
   };
   const dialog = app.page.getByRole('dialog', { name: t('proxy.title') });
-  // The page listens once it is idle.
-  await expect(async () => {
-    await app.evaluate(({ BrowserWindow }, asked) => {
-      for (const { webContents } of BrowserWindow.getAllWindows()) {
-        webContents.send('proxyQuestion', asked);
-      }
-    }, question);
-    await expect(dialog).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  await sendUntilVisible(app, 'proxyQuestion', question, dialog);
   return app;
 }
 

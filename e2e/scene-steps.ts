@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
 import { createInstance, type TFunction } from 'i18next';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import type { Sandbox } from '../sandbox/server.ts';
+import type { Events } from '../src-shared/bridge.ts';
 import { locales } from '../src-shared/locales/index.ts';
 import type { Language } from '../src-shared/preferences.ts';
 import type { App } from './app.ts';
@@ -140,4 +141,24 @@ export async function openChanges(page: Page, stage: Stage): Promise<void> {
   await control.locator('label').last().click();
   await page.getByRole('button', { name: stage.t('screens.changes.markSeen') }).waitFor();
   await settled(page, stage);
+}
+
+/** Sends an event of the main process to the page until it shows something: the page listens only once it is idle. */
+export async function sendUntilVisible<Name extends keyof Events>(
+  app: App,
+  name: Name,
+  value: Events[Name],
+  shown: Locator,
+): Promise<void> {
+  await expect(async () => {
+    await app.evaluate(
+      ({ BrowserWindow }, sent) => {
+        for (const { webContents } of BrowserWindow.getAllWindows()) {
+          webContents.send(sent.name, sent.value);
+        }
+      },
+      { name, value },
+    );
+    await expect(shown).toBeVisible({ timeout: 1000 });
+  }).toPass();
 }
