@@ -77,7 +77,7 @@ async function checkForUpdates(app: App) {
   return app.page.getByRole('dialog', { name: 'Updates' });
 }
 
-test('a newer version is downloaded, told by a banner, and installed by a restart', async ({
+test('a newer version is downloaded, announced by a banner, and installed by a restart', async ({
   installed,
   sandbox,
   folder,
@@ -129,7 +129,7 @@ test('a restart waits while a refresh runs, and the version is installed by quit
   expect(await installed.bytes()).toEqual(file.bytes);
 });
 
-test('a user who wants to be asked decides when a version is downloaded', async ({
+test('after a choice of Ask before downloading, the user starts each download', async ({
   installed,
   sandbox,
 }) => {
@@ -190,7 +190,7 @@ test('a check answers in words: no newer version, no server, and a damaged file'
 test.describe('a package for Debian', () => {
   test.use({ packageType: 'deb' });
 
-  test('is told by a link, in Vietnamese too', async ({ installed, sandbox }) => {
+  test('opens the download page instead, in Vietnamese too', async ({ installed, sandbox }) => {
     release(installed.server);
     const app = await installed.start();
     const { page } = app;

@@ -26,7 +26,7 @@ const ProxyQuestions = lazy(async () => ({
 }));
 
 /**
- * What every screen has: the command palette, the dialogs that a command opens, the question of a proxy, and what tells about
+ * What every screen has: the command palette, the dialogs that a command opens, the question of a proxy, and the banner of
  * a newer version.
  */
 export function CommandDialogs() {

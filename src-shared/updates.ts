@@ -9,7 +9,7 @@ export type UpdateStatus =
       version: string;
       /** `false` if the app must not replace its own files, so the user has to download the version. */
       canDownload: boolean;
-      /** Whether the user decides what happens. `false` if the app downloads it by itself. */
+      /** Whether the user decides what happens. `false` if the app downloads it automatically. */
       asks: boolean;
     }
   | {

@@ -7,7 +7,7 @@ type Parts = ConstructorParameters<typeof RunningWork>[0];
 /**
  * Returns work of which each part ends at once, and what happens to it.
  *
- * @param limit By default longer than a test may take, so that it never ends the wait for work that ends by itself.
+ * @param limit By default longer than a test may take, so that only the end of the work ends the wait.
  */
 function startWork(changed: Partial<Parts> = {}, limit = 120_000) {
   const happened: string[] = [];

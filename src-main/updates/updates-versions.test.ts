@@ -23,7 +23,7 @@ it('installs a downloaded version on quit unless it is turned off, also if that 
   }
 });
 
-it('tells about a version whose download has failed once the user wants to be asked', async () => {
+it('offers a version whose download has failed as soon as the user chooses to be asked', async () => {
   const { updates, computer } = startUpdates({ downloaded: Promise.reject(new Error('offline')) });
   await updates.check();
   await vi.advanceTimersByTimeAsync(1);

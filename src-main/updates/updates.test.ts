@@ -43,7 +43,7 @@ it('asks before it downloads, if the user wants that', async () => {
   expect(updates.status).toEqual(ready);
 });
 
-it('does not check by itself if it is turned off, but when the user asks', async () => {
+it('checks only when the user asks, if updates are off', async () => {
   const { updates, asked } = startUpdates({ mode: 'off' });
   updates.start();
   await vi.advanceTimersByTimeAsync(10 * hour);
