@@ -1,6 +1,6 @@
-import type { SandboxTenant } from './wire.ts';
+import type { SandboxRow } from './wire.ts';
 
-type Change = (tenant: SandboxTenant) => Record<string, unknown>;
+type Change = (row: SandboxRow) => Record<string, unknown>;
 
 /** Unusual values that the platform sends or that its types allow. */
 const changes = {
@@ -39,7 +39,7 @@ export function isAwkwardKind(text: string): text is AwkwardKind {
   return Object.hasOwn(changes, text);
 }
 
-/** Returns the row of `tenant` with one awkward value. A bigint in it stands for a JSON number. */
-export function makeAwkward(tenant: SandboxTenant, kind: AwkwardKind): Record<string, unknown> {
-  return { ...tenant, ...changes[kind](tenant) };
+/** Returns a copy of `row` with one awkward value. A bigint in it stands for a JSON number. */
+export function makeAwkward(row: SandboxRow, kind: AwkwardKind): Record<string, unknown> {
+  return { ...row, ...changes[kind](row) };
 }

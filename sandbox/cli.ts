@@ -9,6 +9,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '8080' },
     key: { type: 'string', default: 'demo-key' },
     tenants: { type: 'string', default: '2500' },
+    hotlines: { type: 'string', default: '400' },
     seed: { type: 'string', default: '1' },
     spelling: { type: 'string', default: 'Etelecom' },
     'day-every': { type: 'string' },
@@ -30,6 +31,7 @@ const days =
 const sandbox = await startSandbox({
   apiKey: values.key,
   tenants: days[0]?.tenants ?? Number(values.tenants),
+  hotlines: Number(values.hotlines),
   seed: Number(values.seed),
   port: Number(values.port),
   serviceSpelling: parseSpelling(values.spelling),
@@ -39,10 +41,12 @@ const sandbox = await startSandbox({
 const service = values.spelling === 'ETelecom' ? 'ETelecom' : 'Etelecom';
 console.log(`Base URL  ${sandbox.baseUrl}`);
 console.log(`API key   ${sandbox.apiKey}`);
-console.log(
-  `curl -s -H 'Authorization: Bearer ${sandbox.apiKey}' --json '{"paging":{"limit":3}}' ` +
-    `${sandbox.baseUrl}.${service}/GetPartnerTenantList`,
-);
+for (const method of ['GetPartnerTenantList', 'GetPartnerHotlineList']) {
+  console.log(
+    `curl -s -H 'Authorization: Bearer ${sandbox.apiKey}' --json '{"paging":{"limit":3}}' ` +
+      `${sandbox.baseUrl}.${service}/${method}`,
+  );
+}
 
 let day = 0;
 const beginDay = () => {

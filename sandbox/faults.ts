@@ -10,7 +10,7 @@ export interface When {
 }
 
 /**
- * The faults to simulate. Latency comes first. If several faults that replace the response are due, the first in the order
+ * The faults of one call to simulate. Latency comes first. If several faults that replace the response are due, the first in the order
  * below wins, regardless of key and path. The others change a normal page and can be combined.
  */
 export interface Faults {
@@ -40,7 +40,7 @@ export interface Faults {
   shiftRows?: When;
   /** Every page with rows has `next` and `prev`, so only an empty page shows the end. */
   cursorsAtEnds?: When;
-  /** One in `every` tenants (default 5) has one of `kinds` (default all), always the same one. */
+  /** One in `every` rows (default 5) has one of `kinds` (default all), always the same one. */
   awkward?: When & { every?: number; kinds?: readonly AwkwardKind[] };
   /** Replaces the first row of the page by `row` (default null). */
   unreadableRow?: When & { row?: unknown };

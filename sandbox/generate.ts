@@ -1,7 +1,7 @@
 import { pick, pickWeighted, seededRandom } from './random.ts';
 import type { Random } from './random.ts';
 import { brandFirst, brandSecond, nameKinds, places } from './vietnamese-names.ts';
-import type { SandboxTenant } from './wire.ts';
+import type { SandboxRow, SandboxTenant } from './wire.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -19,15 +19,13 @@ const idStep = 700_001;
  * @throws {RangeError} if the count is not a whole number from 0 to 700,000.
  */
 export function generateTenants({ count, seed }: { count: number; seed: number }): SandboxTenant[] {
-  if (!Number.isInteger(count) || count < 0 || count >= idStep) {
-    throw new RangeError(`Invalid number of tenants: ${count}`);
-  }
+  checkCount(count, 'tenants');
   const random = seededRandom(seed);
   const takenDomains = new Set<string>();
   const tenants: SandboxTenant[] = [];
   for (let index = 0; index < count; index += 1) {
     const { name, labels } = makeName(random);
-    const created = firstMoment + Math.floor(random() * (lastMoment - firstMoment - day));
+    const created = pickMoment(random);
     const created_at = makeTime(random, created);
     tenants.push({
       id: makeId(11, created, index),
@@ -36,13 +34,27 @@ export function generateTenants({ count, seed }: { count: number; seed: number }
       owner_id: pickOwner(random, tenants),
       connection_id: makeId(12, created, index),
       connection_method: pickWeighted(random, connectionMethods).value,
-      status: pickWeighted(random, lastMoment - created < 45 * day ? newStatuses : oldStatuses)
-        .value,
+      status: pickStatus(random, created),
       created_at,
       updated_at: random() < 0.1 ? created_at : makeUpdateTime(random, created),
     });
   }
   return tenants;
+}
+
+/**
+ * Checks how many rows are to be generated.
+ *
+ * @throws {RangeError} if the count is not a whole number from 0 to 700,000.
+ */
+export function checkCount(count: number, what: 'tenants' | 'hotlines'): void {
+  if (Number.isInteger(count) && count >= 0 && count < idStep) return;
+  throw new RangeError(`Invalid number of ${what}: ${count}`);
+}
+
+/** Returns when a row was created, in milliseconds. */
+export function pickMoment(random: Random): number {
+  return firstMoment + Math.floor(random() * (lastMoment - firstMoment - day));
 }
 
 const connectionMethods = [
@@ -53,7 +65,12 @@ const connectionMethods = [
 
 interface WeightedStatus {
   weight: number;
-  value: SandboxTenant['status'];
+  value: SandboxRow['status'];
+}
+
+/** Picks the status of a row. Most rows are enabled some time after they were created. */
+export function pickStatus(random: Random, created: number): SandboxRow['status'] {
+  return pickWeighted(random, lastMoment - created < 45 * day ? newStatuses : oldStatuses).value;
 }
 
 const newStatuses: readonly WeightedStatus[] = [
@@ -101,19 +118,24 @@ function pickOwner(random: Random, tenants: readonly SandboxTenant[]): string {
   return makeId(10, firstMoment + Math.floor(random() * 4 * 365 * day), tenants.length);
 }
 
-/** Returns 19 digits, more than a JavaScript number can hold. Later moments give larger ids, as on the platform. */
-function makeId(prefix: number, moment: number, index: number): string {
+/**
+ * Returns 19 digits, more than a JavaScript number can hold. Later moments give larger ids, as on the platform.
+ *
+ * @param prefix two digits that differ for each kind of id.
+ */
+export function makeId(prefix: number, moment: number, index: number): string {
   const place = BigInt(moment - firstMoment) * BigInt(idStep) + BigInt((index * 387_413) % idStep);
   return (BigInt(prefix) * 10n ** 17n + place).toString();
 }
 
-function makeUpdateTime(random: Random, created: number): string {
+/** Returns when a row was last updated, like `makeTime`. */
+export function makeUpdateTime(random: Random, created: number): string {
   const earliest = created + 60_000;
   return makeTime(random, earliest + Math.floor(random() ** 2 * (lastMoment - earliest)));
 }
 
 /** Returns RFC 3339 in UTC: mostly whole seconds, sometimes milliseconds, rarely microseconds. */
-function makeTime(random: Random, moment: number): string {
+export function makeTime(random: Random, moment: number): string {
   const text = new Date(moment).toISOString();
   const kind = random();
   if (kind < 0.6) return text.replace(/\.\d+Z$/, 'Z');

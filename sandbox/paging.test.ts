@@ -3,27 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { startSandbox } from './server.ts';
 import type { Sandbox } from './server.ts';
 import { sortFields } from './sort.ts';
-import { ask, idsOf, pageBody } from './test-client.ts';
+import { ask, pageBody, readPages } from './test-client.ts';
 
 const sorts = ['', ...sortFields.flatMap((field) => [field, `-${field}`])];
 
-/** Follows the cursors in one direction to the end. Returns the ids of each page. */
-async function readPages(
+/** Reads all pages of tenants. */
+const readTenants = (
   sandbox: Sandbox,
   direction: 'after' | 'before',
   limit: number,
   sort: string,
-) {
-  const pages: string[][] = [];
-  let cursor = '.';
-  while (cursor !== '') {
-    const answer = await ask(sandbox, pageBody({ [direction]: cursor, limit, sort }));
-    if (answer.paging === undefined) throw new Error(answer.msg);
-    pages.push(idsOf(answer.tenants));
-    cursor = direction === 'after' ? answer.paging.next : answer.paging.prev;
-  }
-  return pages;
-}
+) => readPages((body) => ask(sandbox, body), direction, limit, sort);
 
 describe('reading all pages', () => {
   it('returns every tenant once, in the same order from either end', async () => {
@@ -35,8 +25,8 @@ describe('reading all pages', () => {
         fc.integer({ min: 1, max: 50 }),
         async (tenants, limit, sort, seed) => {
           await using sandbox = await startSandbox({ apiKey: 'key', tenants, seed });
-          const forward = (await readPages(sandbox, 'after', limit, sort)).flat();
-          const backward = (await readPages(sandbox, 'before', limit, sort)).toReversed().flat();
+          const forward = (await readTenants(sandbox, 'after', limit, sort)).flat();
+          const backward = (await readTenants(sandbox, 'before', limit, sort)).toReversed().flat();
           expect(forward.toSorted()).toEqual(sandbox.tenants.map(({ id }) => id).toSorted());
           expect(backward).toEqual(forward);
         },
@@ -51,8 +41,8 @@ describe('reading all pages', () => {
   ] as const)('sorts by %s in both directions', async (field, value) => {
     await using sandbox = await startSandbox({ apiKey: 'key', tenants: 100 });
     const byId = new Map(sandbox.tenants.map((tenant) => [tenant.id, value(tenant[field])]));
-    const up = (await readPages(sandbox, 'after', 30, field)).flat();
-    const down = (await readPages(sandbox, 'after', 30, `-${field}`)).flat();
+    const up = (await readTenants(sandbox, 'after', 30, field)).flat();
+    const down = (await readTenants(sandbox, 'after', 30, `-${field}`)).flat();
     const times = up.map((id) => byId.get(id) ?? NaN);
     expect(times).toEqual(times.toSorted((left, right) => left - right));
     expect(down).toEqual(up.toReversed());
@@ -60,7 +50,7 @@ describe('reading all pages', () => {
 
   it('sorts by id, oldest first, by default', async () => {
     await using sandbox = await startSandbox({ apiKey: 'key', tenants: 30 });
-    const ids = (await readPages(sandbox, 'after', 100, '')).flat();
+    const ids = (await readTenants(sandbox, 'after', 100, '')).flat();
     expect(ids).toEqual(ids.toSorted());
   });
 
@@ -69,7 +59,7 @@ describe('reading all pages', () => {
     const names = ['Đa', 'Da', 'Ê', 'E'];
     const tenants = full.tenants.map((tenant, place) => ({ ...tenant, name: names[place] ?? '' }));
     await using sandbox = await startSandbox({ apiKey: 'key', tenants });
-    const ids = (await readPages(sandbox, 'after', 1, 'name')).flat();
+    const ids = (await readTenants(sandbox, 'after', 1, 'name')).flat();
     const sorted = ids.map((id) => tenants.find((tenant) => tenant.id === id)?.name);
     expect(sorted).toEqual(['Da', 'Đa', 'E', 'Ê']);
   });

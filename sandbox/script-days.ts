@@ -1,7 +1,9 @@
+import { generateHotlines } from './generate-hotlines.ts';
 import { generateTenants, lastMoment } from './generate.ts';
+import { hotlineDescriptions, networks } from './hotline-values.ts';
 import { pick, seededRandom } from './random.ts';
 import type { Random } from './random.ts';
-import type { SandboxTenant } from './wire.ts';
+import type { SandboxHotline, SandboxRow, SandboxTenant } from './wire.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -9,8 +11,8 @@ const day = 24 * 60 * minute;
 /**
  * What can happen to a list.
  *
- * - `created`, `gone`, `back`: a tenant appears, disappears, or appears again with its old id.
- * - `changed`: values of a tenant change. `flipped`: its status changes, and changes back the next day.
+ * - `created`, `gone`, `back`: a row appears, disappears, or appears again with its old id.
+ * - `changed`: values of a row change. `flipped`: its status changes, and changes back the next day.
  * - `touched`: only `updated_at` changes.
  * - `silent`: values change, but `updated_at` does not.
  * - `wrongClock`: values change while the server's clock is a year behind or two days ahead.
@@ -34,8 +36,15 @@ export interface ScriptedDay {
   tenants: readonly SandboxTenant[];
 }
 
+/** The hotlines at the end of a day. */
+interface ScriptedHotlineDay {
+  /** Like that of `ScriptedDay`. */
+  at: number;
+  hotlines: readonly SandboxHotline[];
+}
+
 interface ScriptOptions {
-  /** How many tenants there are at first; default 250. */
+  /** How many rows there are at first; default 250. */
   count?: number;
   seed?: number;
   days: number;
@@ -50,89 +59,121 @@ interface ScriptOptions {
  * the same days. The lists are the truth: what changed between two days is the difference between their lists.
  */
 export function scriptDays(options: ScriptOptions): ScriptedDay[] {
+  const { seed = 1 } = options;
+  const script = scriptRows(options, (count) => generateTenants({ count, seed }), noOtherValues);
+  return script.map(({ at, rows }) => ({ at, tenants: rows }));
+}
+
+/** Generates hotlines of the owners of `tenants`, and what becomes of them, like `scriptDays`. */
+export function scriptHotlineDays(
+  options: ScriptOptions & { tenants: readonly SandboxTenant[] },
+): ScriptedHotlineDay[] {
+  const { seed = 1, tenants } = options;
+  const generate = (count: number) => generateHotlines({ count, seed, tenants });
+  const script = scriptRows(options, generate, (random) => ({
+    network: pick(random, networks).network,
+    description: random() < 0.5 ? '' : pick(random, hotlineDescriptions),
+  }));
+  return script.map(({ at, rows }) => ({ at, hotlines: rows }));
+}
+
+/** Returns further values that an event changes. */
+type OtherValues<Row> = (random: Random) => Partial<Row>;
+
+const noOtherValues = () => ({});
+
+/** @param generate returns as many rows as ever exist. */
+function scriptRows<Row extends SandboxRow>(
+  options: ScriptOptions,
+  generate: (count: number) => Row[],
+  otherValues: OtherValues<Row>,
+): { at: number; rows: readonly Row[] }[] {
   const { count = 250, seed = 1, days, eventsPerDay = 8, kinds = eventKinds } = options;
   const random = seededRandom(seed);
-  const all = generateTenants({ count: count + days * eventsPerDay, seed });
-  const list: List = {
-    ...{ random, gone: [], flipped: [] },
-    tenants: all.slice(0, count),
+  const all = generate(count + days * eventsPerDay);
+  const list: List<Row> = {
+    ...{ random, otherValues, gone: [], flipped: [] },
+    rows: all.slice(0, count),
     unborn: all.slice(count),
   };
-  const script: ScriptedDay[] = [{ at: lastMoment, tenants: [...list.tenants] }];
+  const script = [{ at: lastMoment, rows: [...list.rows] }];
   for (let number = 1; number <= days; number += 1) {
     const start = lastMoment + (number - 1) * day;
     for (const { id, status } of list.flipped.splice(0)) {
-      change(list, id, { status, updated_at: timeAt(start + minute) });
+      change(list, id, (row) => ({ ...row, status, updated_at: timeAt(start + minute) }));
     }
     // Every fourth day is quiet.
     const events = number % 4 === 0 ? 0 : 1 + Math.floor(random() * eventsPerDay);
     for (let event = 1; event <= events; event += 1) {
       happen(list, pick(random, kinds), start + event * 30 * minute);
     }
-    script.push({ at: start + day, tenants: [...list.tenants] });
+    script.push({ at: start + day, rows: [...list.rows] });
   }
   return script;
 }
 
-interface List {
+interface List<Row> {
   random: Random;
-  tenants: SandboxTenant[];
-  /** Tenants that will be created. */
-  unborn: SandboxTenant[];
-  gone: SandboxTenant[];
-  /** Tenants whose status changes back the next day, as they were before. */
-  flipped: SandboxTenant[];
+  otherValues: OtherValues<Row>;
+  rows: Row[];
+  /** Rows that will be created. */
+  unborn: Row[];
+  gone: Row[];
+  /** Rows whose status changes back the next day, as they were before. */
+  flipped: Row[];
 }
 
-function happen(list: List, kind: EventKind, moment: number): void {
-  const { random, tenants, unborn, gone, flipped } = list;
+function happen<Row extends SandboxRow>(list: List<Row>, kind: EventKind, moment: number): void {
+  const { random, otherValues, rows, unborn, gone, flipped } = list;
   const updated_at = timeAt(moment);
   if (kind === 'created') {
-    const tenant = unborn.shift();
-    if (tenant) tenants.push({ ...tenant, status: 'Z', created_at: updated_at, updated_at });
+    const row = unborn.shift();
+    if (row) rows.push({ ...row, status: 'Z', created_at: updated_at, updated_at });
     return;
   }
   if (kind === 'back') {
-    const tenant = gone.shift();
-    if (tenant) tenants.push({ ...tenant, updated_at });
+    const row = gone.shift();
+    if (row) rows.push({ ...row, updated_at });
     return;
   }
-  if (tenants.length === 0) return;
-  const tenant = pick(random, tenants);
-  const otherStatus = tenant.status === 'P' ? 'N' : 'P';
-  const changes = {
-    status: otherStatus,
-    name: random() < 0.5 ? `${tenant.name} ${Math.floor(random() * 100)}` : tenant.name,
-  } as const;
+  if (rows.length === 0) return;
+  const row = pick(random, rows);
+  const otherStatus = row.status === 'P' ? 'N' : 'P';
+  const name = random() < 0.5 ? `${row.name} ${Math.floor(random() * 100)}` : row.name;
+  const changeValues = (updated: string) =>
+    change(list, row.id, (before) => ({
+      ...{ ...before, ...otherValues(random) },
+      ...{ status: otherStatus, name, updated_at: updated },
+    }));
   switch (kind) {
     case 'gone':
-      gone.push(tenant);
-      tenants.splice(tenants.indexOf(tenant), 1);
+      gone.push(row);
+      rows.splice(rows.indexOf(row), 1);
       break;
     case 'changed':
-      change(list, tenant.id, { ...changes, updated_at });
+      changeValues(updated_at);
       break;
     case 'flipped':
-      if (flipped.every(({ id }) => id !== tenant.id)) flipped.push(tenant);
-      change(list, tenant.id, { status: otherStatus, updated_at });
+      if (flipped.every(({ id }) => id !== row.id)) flipped.push(row);
+      change(list, row.id, (before) => ({ ...before, status: otherStatus, updated_at }));
       break;
     case 'touched':
-      change(list, tenant.id, { updated_at });
+      change(list, row.id, (before) => ({ ...before, updated_at }));
       break;
     case 'silent':
-      change(list, tenant.id, changes);
+      changeValues(row.updated_at);
       break;
     case 'wrongClock': {
       const days = random() < 0.5 ? -365 : 2;
-      change(list, tenant.id, { ...changes, updated_at: timeAt(moment + days * day) });
+      changeValues(timeAt(moment + days * day));
     }
   }
 }
 
-function change({ tenants }: List, id: string, changes: Partial<SandboxTenant>): void {
-  const place = tenants.findIndex((tenant) => tenant.id === id);
-  const tenant = tenants[place];
-  if (tenant) tenants[place] = { ...tenant, ...changes };
+function change<Row extends SandboxRow>({ rows }: List<Row>, id: string, to: (row: Row) => Row) {
+  const place = rows.findIndex((row) => row.id === id);
+  const row = rows[place];
+  if (row) rows[place] = to(row);
 }
 
 function timeAt(moment: number): string {
@@ -140,12 +181,10 @@ function timeAt(moment: number): string {
 }
 
 /** What changed between two lists: ids, in no particular order. A newer `updated_at` alone is no change. */
-export function netChanges(before: readonly SandboxTenant[], after: readonly SandboxTenant[]) {
-  const valuesOf = (tenant: SandboxTenant | undefined) =>
-    tenant && JSON.stringify({ ...tenant, updated_at: null });
-  const [older, newer] = [before, after].map(
-    (tenants) => new Map(tenants.map((tenant) => [tenant.id, tenant])),
-  );
+export function netChanges(before: readonly SandboxRow[], after: readonly SandboxRow[]) {
+  const valuesOf = (row: SandboxRow | undefined) =>
+    row && JSON.stringify({ ...row, updated_at: null });
+  const [older, newer] = [before, after].map((rows) => new Map(rows.map((row) => [row.id, row])));
   const ids = [...new Set([...before, ...after].map(({ id }) => id))];
   return {
     new: ids.filter((id) => !older?.has(id)),

@@ -1,27 +1,28 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { text as readText } from 'node:stream/consumers';
-import { setTimeout as delay } from 'node:timers/promises';
+import type { Server, ServerResponse } from 'node:http';
 import { ApiError, errorBody } from './errors.ts';
-import { answerWithFault, sendJson } from './answer-with-fault.ts';
-import { listWithFaults } from './list-with-faults.ts';
-import { dueAt } from './faults.ts';
+import { sendJson } from './answer-with-fault.ts';
 import type { Faults } from './faults.ts';
+import { generateHotlines } from './generate-hotlines.ts';
 import { generateTenants } from './generate.ts';
-import { createTenantList } from './list-tenants.ts';
-import { createLogEntry } from './request-log.ts';
+import { ListCall } from './list-call.ts';
 import type { SandboxRequest } from './request-log.ts';
 import { sortFields as allSortFields } from './sort.ts';
 import type { SortField } from './sort.ts';
-import { parseRequest } from './wire.ts';
-import type { SandboxTenant } from './wire.ts';
+import { parseHotlineRequest, parseRequest } from './wire.ts';
+import type { SandboxHotline, SandboxTenant } from './wire.ts';
 
 export interface SandboxOptions {
   /** The only bearer key that is accepted. */
   apiKey: string;
   /** The number of tenants to generate (default 2500), or the tenants themselves. */
   tenants?: number | readonly SandboxTenant[];
-  /** The seed of the generated tenants; default 1. */
+  /**
+   * The number of hotlines to generate, or the hotlines themselves. Default `undefined`: the server does not have the call
+   * and responds to it like to any unknown path.
+   */
+  hotlines?: number | readonly SandboxHotline[] | undefined;
+  /** The seed of the generated tenants and hotlines; default 1. */
   seed?: number;
   /** Default 0: any free port. */
   port?: number;
@@ -31,7 +32,10 @@ export interface SandboxOptions {
   serviceSpelling?: 'Etelecom' | 'ETelecom' | 'both';
   /** The fields that can be sorted by; default all. The real list is not published. */
   sortFields?: readonly SortField[];
+  /** The faults of the call for tenants and of unknown paths. */
   faults?: Faults;
+  /** The faults of the call for hotlines. They also apply if the server does not have it. */
+  hotlineFaults?: Faults;
 }
 
 export interface Sandbox extends AsyncDisposable {
@@ -40,12 +44,20 @@ export interface Sandbox extends AsyncDisposable {
   apiKey: string;
   /** All tenants as they are now, in no particular order and without faults. */
   readonly tenants: readonly SandboxTenant[];
-  /** All requests since the start, oldest first. The array grows with every request. */
+  /** All hotlines as they are now, in no particular order; `undefined` if the server does not have the call. */
+  readonly hotlines: readonly SandboxHotline[] | undefined;
+  /** All requests since the start except those for hotlines, oldest first. The array grows with every request. */
   requests: readonly SandboxRequest[];
-  /** Replaces the list, between two requests. Cursors stay valid. */
+  /** All requests for hotlines since the start, oldest first, also if the server does not have the call. */
+  hotlineRequests: readonly SandboxRequest[];
+  /** Replaces the list, between two requests. Cursors stay valid. The hotlines stay as they are. */
   setTenants(next: readonly SandboxTenant[]): void;
-  /** Replaces all faults and starts counting requests at 1 again. */
+  /** Replaces the hotlines, between two requests. `undefined` removes the call from the server. */
+  setHotlines(next: readonly SandboxHotline[] | undefined): void;
+  /** Replaces all faults of the call for tenants and starts counting its requests at 1 again. */
   setFaults(faults: Faults): void;
+  /** Replaces all faults of the call for hotlines and starts counting its requests at 1 again. */
+  setHotlineFaults(faults: Faults): void;
   /** Closes all connections, including hanging ones. */
   close(): Promise<void>;
 }
@@ -54,39 +66,44 @@ export interface Sandbox extends AsyncDisposable {
  * Starts the API on 127.0.0.1.
  *
  * @throws {Error} an error of Node, such as `EADDRINUSE`, if the port is not available.
- * @throws {RangeError} if the number of tenants is out of range.
+ * @throws {RangeError} if the number of tenants or hotlines is out of range.
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { apiKey, basePath = '/v1/partner', serviceSpelling = 'Etelecom' } = options;
-  const { tenants: wanted = 2500, seed = 1, sortFields = allSortFields } = options;
-  let tenants = typeof wanted === 'number' ? generateTenants({ count: wanted, seed }) : wanted;
-  let list = createTenantList(tenants, sortFields);
+  const { tenants: wanted = 2500, hotlines, seed = 1, sortFields = allSortFields } = options;
+  const tenants = typeof wanted === 'number' ? generateTenants({ count: wanted, seed }) : wanted;
   const spellings = serviceSpelling === 'both' ? ['Etelecom', 'ETelecom'] : [serviceSpelling];
-  const paths = spellings.map((spelling) => `${basePath}.${spelling}/GetPartnerTenantList`);
+  const pathsOf = (method: string) =>
+    spellings.map((spelling) => `${basePath}.${spelling}/${method}`);
 
-  const requests: SandboxRequest[] = [];
-  let faults = options.faults ?? {};
-  let requestsUnderFaults = 0;
-
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const body = await readText(request);
-    requests.push(createLogEntry(request, body, apiKey));
-    requestsUnderFaults += 1;
-    const due = dueAt(requestsUnderFaults);
-    const current = faults;
-
-    const latency = due(current.latency);
-    // Unreferenced, so that the timer does not keep the process alive after the sandbox was closed.
-    if (latency) await delay(latency.milliseconds, undefined, { ref: false });
-    if (answerWithFault(current, due, response)) return;
-
-    checkRoute(request, paths);
-    checkKey(request, apiKey);
-    sendJson(response, 200, listWithFaults(list, tenants, parseRequest(body), current, due));
-  };
+  const tenantCall = new ListCall<SandboxTenant>({
+    member: 'tenants',
+    paths: pathsOf('GetPartnerTenantList'),
+    apiKey,
+    sortFields,
+    parseRequest,
+    rows: tenants,
+    faults: options.faults,
+  });
+  const hotlineCall = new ListCall<SandboxHotline>({
+    member: 'hotlines',
+    paths: pathsOf('GetPartnerHotlineList'),
+    apiKey,
+    // Hotlines have no domain.
+    sortFields: sortFields.filter((field) => field !== 'domain'),
+    parseRequest: parseHotlineRequest,
+    rows:
+      typeof hotlines === 'number'
+        ? generateHotlines({ count: hotlines, seed, tenants })
+        : hotlines,
+    faults: options.hotlineFaults,
+  });
 
   const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
+    // In any spelling of the service, so that a request for hotlines never counts as one for tenants.
+    const isForHotlines = request.url?.endsWith('/GetPartnerHotlineList') === true;
+    const call = isForHotlines ? hotlineCall : tenantCall;
+    call.answer(request, response).catch((error: unknown) => {
       sendError(response, error);
     });
   });
@@ -101,37 +118,20 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     baseUrl: `http://127.0.0.1:${port}${basePath}`,
     apiKey,
     get tenants() {
-      return tenants;
+      return tenantCall.rows ?? [];
     },
-    requests,
-    setTenants(next) {
-      tenants = next;
-      list = createTenantList(tenants, sortFields);
+    get hotlines() {
+      return hotlineCall.rows;
     },
-    setFaults(next) {
-      faults = next;
-      requestsUnderFaults = 0;
-    },
+    requests: tenantCall.requests,
+    hotlineRequests: hotlineCall.requests,
+    setTenants: (next) => tenantCall.setRows(next),
+    setHotlines: (next) => hotlineCall.setRows(next),
+    setFaults: (faults) => tenantCall.setFaults(faults),
+    setHotlineFaults: (faults) => hotlineCall.setFaults(faults),
     close,
     [Symbol.asyncDispose]: close,
   };
-}
-
-/** Twirp responds with `bad_route` to a wrong method, path or content type. */
-function checkRoute({ method, url, headers }: IncomingMessage, paths: readonly string[]): void {
-  if (!paths.includes(url ?? '')) throw new ApiError('bad_route', `no handler for path "${url}"`);
-  if (method !== 'POST') {
-    throw new ApiError('bad_route', `unsupported method "${method}" (only POST is allowed)`);
-  }
-  const type = headers['content-type'] ?? '';
-  if (type.split(';')[0]?.trim().toLowerCase() !== 'application/json') {
-    throw new ApiError('bad_route', `unexpected Content-Type: "${type}"`);
-  }
-}
-
-function checkKey({ headers }: IncomingMessage, apiKey: string): void {
-  if (headers.authorization === `Bearer ${apiKey}`) return;
-  throw new ApiError('unauthenticated', 'Mã xác thực không hợp lệ hoặc đã hết hạn');
 }
 
 function sendError(response: ServerResponse, error: unknown): void {

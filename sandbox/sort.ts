@@ -1,5 +1,5 @@
 import { ApiError } from './errors.ts';
-import type { SandboxTenant } from './wire.ts';
+import type { SandboxRow } from './wire.ts';
 
 export const sortFields = [
   'created_at',
@@ -18,6 +18,9 @@ export interface Sort {
   field: SortField | undefined;
   descending: boolean;
 }
+
+/** A row of any list. Only tenants have a domain. */
+type SortableRow = SandboxRow & { domain?: string };
 
 /** The position of a row in a sorted list: its sort value, then its id, so that no two rows are equal. */
 interface Position {
@@ -51,13 +54,13 @@ export function parseSort(sort: string, allowed: readonly SortField[]): Sort {
   return { field, descending };
 }
 
-/** Returns the position of `tenant` in a list sorted by `sort`. */
-export function positionOf(tenant: SandboxTenant, sort: Sort): Position {
-  return { value: sort.field ? sortValue(tenant, sort.field) : '', id: tenant.id };
+/** Returns the position of `row` in a list sorted by `sort`. */
+export function positionOf(row: SortableRow, sort: Sort): Position {
+  return { value: sort.field ? sortValue(row, sort.field) : '', id: row.id };
 }
 
-function sortValue(tenant: SandboxTenant, field: SortField): string {
-  const value = tenant[field];
+function sortValue(row: SortableRow, field: SortField): string {
+  const value = row[field] ?? '';
   if (field === 'owner_id') return value.padStart(19, '0');
   if (field !== 'created_at' && field !== 'updated_at') return value;
   // As text, '.5Z' would sort before 'Z', although it is later.

@@ -15,6 +15,7 @@ const responseSchema = z.object({
     })
     .optional(),
   tenants: z.array(z.unknown()).default([]),
+  hotlines: z.array(z.unknown()).default([]),
 });
 
 export interface Paging {
@@ -32,9 +33,27 @@ export function pageBody(
   return JSON.stringify({ filter, paging });
 }
 
-/** Sends a request with the right key and headers, unless `change` replaces them; for tests only. */
+/** Requests tenants with the right key and headers, unless `change` replaces them; for tests only. */
 export function post(sandbox: Sandbox, body: string, change: RequestInit = {}): Promise<Response> {
-  return fetch(`${sandbox.baseUrl}.Etelecom/GetPartnerTenantList`, {
+  return postTo(sandbox, 'GetPartnerTenantList', body, change);
+}
+
+/** Requests hotlines, like `post`; for tests only. */
+export function postForHotlines(
+  sandbox: Sandbox,
+  body: string,
+  change: RequestInit = {},
+): Promise<Response> {
+  return postTo(sandbox, 'GetPartnerHotlineList', body, change);
+}
+
+function postTo(
+  sandbox: Sandbox,
+  method: string,
+  body: string,
+  change: RequestInit,
+): Promise<Response> {
+  return fetch(`${sandbox.baseUrl}.Etelecom/${method}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${sandbox.apiKey}` },
     body,
@@ -42,10 +61,36 @@ export function post(sandbox: Sandbox, body: string, change: RequestInit = {}): 
   });
 }
 
-/** Sends a request and returns the parsed response, an error or a page; for tests only. */
+/** Requests tenants and returns the parsed response, an error or a page; for tests only. */
 export async function ask(sandbox: Sandbox, body: string, change: RequestInit = {}) {
-  const response = await post(sandbox, body, change);
+  return parseResponse(await post(sandbox, body, change));
+}
+
+/** Requests hotlines, like `ask`; for tests only. */
+export async function askForHotlines(sandbox: Sandbox, body: string, change: RequestInit = {}) {
+  return parseResponse(await postForHotlines(sandbox, body, change));
+}
+
+async function parseResponse(response: Response) {
   return { status: response.status, ...responseSchema.parse(await response.json()) };
+}
+
+/** Follows the cursors in one direction to the end and returns the ids of each page; for tests only. */
+export async function readPages(
+  send: (body: string) => ReturnType<typeof ask>,
+  direction: 'after' | 'before',
+  limit: number,
+  sort: string,
+): Promise<string[][]> {
+  const pages: string[][] = [];
+  let cursor = '.';
+  while (cursor !== '') {
+    const answer = await send(pageBody({ [direction]: cursor, limit, sort }));
+    if (answer.paging === undefined) throw new Error(answer.msg);
+    pages.push(idsOf([...answer.tenants, ...answer.hotlines]));
+    cursor = direction === 'after' ? answer.paging.next : answer.paging.prev;
+  }
+  return pages;
 }
 
 /** Returns the ids of rows, in order; for tests only. */

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { ApiError } from './errors.ts';
 
-/** A tenant as on the platform's public API page: ids are int64 in strings, times are RFC 3339. */
-export interface SandboxTenant {
+/** What tenants and hotlines have in common. Ids are int64 in strings, times are RFC 3339. */
+export interface SandboxRow {
   id: string;
   name: string;
-  domain: string;
   owner_id: string;
   connection_id: string;
   connection_method: 'unknown' | 'builtin' | 'direct';
@@ -13,6 +12,21 @@ export interface SandboxTenant {
   status: 'Z' | 'P' | 'N';
   created_at: string;
   updated_at: string;
+}
+
+/** A tenant as on the platform's public API page. */
+export interface SandboxTenant extends SandboxRow {
+  domain: string;
+}
+
+/** A hotline as on the platform's public API page. It has no tenant id: only the owner and the connection relate them. */
+export interface SandboxHotline extends SandboxRow {
+  /** The phone number, with its leading zero. */
+  hotline: string;
+  /** Empty if it has none. */
+  description: string;
+  network: string;
+  is_free_charge: boolean;
 }
 
 /** A request in which all absent members have their defaults. `limit` is the one that the server applies. */
@@ -38,22 +52,44 @@ export interface PagingResponse {
 
 const text = z.string().nullish();
 
-const requestBody = z.object({
-  filter: z.object({ name: text, owner_id: text }).nullish(),
+const pagingBody = z.object({
   paging: z.object({ after: text, before: text, limit: z.int32().nullish(), sort: text }).nullish(),
+});
+const tenantsBody = pagingBody.extend({
+  filter: z.object({ name: text, owner_id: text }).nullish(),
 });
 
 const pageCap = 100;
 
 /**
- * Parses a request body. As in Go, unknown members are ignored and null counts as absent. As in the platform's public
- * server code, a limit of 0 or above 100 becomes 100, no cursor becomes `after: "."`, and owner 0 means any owner.
+ * Parses the body of a request for tenants. As in Go, unknown members are ignored and null counts as absent. As in the
+ * platform's public server code, a limit of 0 or above 100 becomes 100, no cursor becomes `after: "."`, and owner 0 means any
+ * owner.
  *
  * @throws {ApiError} `malformed` if the body is not the documented JSON; `invalid_argument` for a negative limit, two
  * cursors, or an owner that is not an int64.
  */
 export function parseRequest(body: string): ListRequest {
-  const { filter, paging } = parseBody(body);
+  const { filter, paging } = parseBody(body, tenantsBody);
+  return {
+    ...parsePaging(paging),
+    name: filter?.name ?? '',
+    ownerId: parseOwner(filter?.owner_id ?? ''),
+  };
+}
+
+/**
+ * Parses the body of a request for hotlines, like `parseRequest`, but ignores any filter.
+ *
+ * @throws {ApiError} `malformed` or `invalid_argument`
+ */
+export function parseHotlineRequest(body: string): ListRequest {
+  return { ...parsePaging(parseBody(body, pagingBody).paging), name: '', ownerId: '' };
+}
+
+function parsePaging(
+  paging: z.infer<typeof pagingBody>['paging'],
+): Omit<ListRequest, 'name' | 'ownerId'> {
   const after = paging?.after ?? '';
   const before = paging?.before ?? '';
   const limit = paging?.limit ?? 0;
@@ -64,8 +100,6 @@ export function parseRequest(body: string): ListRequest {
     throw new ApiError('invalid_argument', 'paging is invalid');
   }
   return {
-    name: filter?.name ?? '',
-    ownerId: parseOwner(filter?.owner_id ?? ''),
     after: after === '' && before === '' ? '.' : after,
     before,
     limit: limit === 0 ? pageCap : Math.min(limit, pageCap),
@@ -73,9 +107,9 @@ export function parseRequest(body: string): ListRequest {
   };
 }
 
-function parseBody(body: string): z.infer<typeof requestBody> {
+function parseBody<Body>(body: string, schema: z.ZodType<Body>): Body {
   try {
-    return requestBody.parse(JSON.parse(body));
+    return schema.parse(JSON.parse(body));
   } catch {
     throw new ApiError('malformed', 'the json request could not be decoded');
   }
