@@ -26,6 +26,8 @@ interface Connected {
 interface Fixtures {
   /** The number of tenants in `sandbox`: `test.use({ tenantCount: 250 })`. */
   tenantCount: number;
+  /** The number of hotlines in `sandbox`; by default the server does not list hotlines. */
+  hotlineCount: number | undefined;
   /** A new data folder. After the test it is removed with the keychain entries of its accounts. */
   dataFolder: string;
   /** A new folder for exports. */
@@ -74,6 +76,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   tenantCount: [60, { option: true }],
 
+  hotlineCount: [undefined, { option: true }],
+
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the dependencies of a fixture from this pattern
   dataFolder: async ({}, provide) => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'etelecom-tenants-'));
@@ -90,8 +94,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  sandbox: async ({ tenantCount }, provide) => {
-    const sandbox = await startSandbox({ apiKey: newKey(), tenants: tenantCount });
+  sandbox: async ({ tenantCount, hotlineCount }, provide) => {
+    const options = { tenants: tenantCount, hotlines: hotlineCount };
+    const sandbox = await startSandbox({ apiKey: newKey(), ...options });
     await provide(sandbox);
     await sandbox.close();
   },

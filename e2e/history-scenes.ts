@@ -33,8 +33,8 @@ export const historyScenes = [
       const app = await changed(stage);
       stage.sandbox.setFaults(answer([...stage.sandbox.tenants.slice(0, 90), 'not a tenant']));
       await readAll(app.page, stage);
-      await press(app.page, stage.t('screens.unreadable.mark', { count: 1 }));
-      await app.page.getByRole('dialog', { name: stage.t('screens.unreadable.title') }).waitFor();
+      await press(app.page, stage.t('screens.savedList.unreadable', { count: 1 }));
+      await app.page.getByRole('dialog', { name: stage.t('unreadable.title') }).waitFor();
       return app;
     },
   },
@@ -44,9 +44,7 @@ export const historyScenes = [
       const app = await changed(stage);
       stage.sandbox.setFaults(answer([]));
       await readAll(app.page, stage);
-      await expect(
-        app.page.getByRole('button', { name: stage.t('screens.shrunk.keep') }),
-      ).toBeVisible();
+      await expect(app.page.getByRole('button', { name: stage.t('shrunk.keep') })).toBeVisible();
       return app;
     },
   },

@@ -10,6 +10,8 @@ import { labelOf, menuIds, menuItem } from './menu.ts';
 import { connect, tenantsScreen } from './screens.ts';
 import { addViews, viewProofs } from './views.ts';
 
+test.use({ hotlineCount: 5 });
+
 /** The accounts that the commands show. */
 const accountNames = ['127.0.0.1', ...Array.from({ length: 8 }, (_, at) => `Partner ${at + 2}`)];
 

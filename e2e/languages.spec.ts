@@ -18,7 +18,7 @@ test('Vietnamese applies at once, to exports too, and is remembered', async ({
   await first.screenshot('settings-vi');
   await first.page.keyboard.press('Escape');
   await expect(settings).toHaveCount(0);
-  await expect(first.page.getByRole('columnheader', { name: 'Tên tổng đài' })).toBeVisible();
+  await expect(first.page.getByRole('columnheader', { name: 'Tên', exact: true })).toBeVisible();
   await expect(first.page.locator('html')).toHaveAttribute('lang', 'vi');
   for (const status of await texts(tenants.column('status'))) {
     expect(['Mới tạo', 'Đang bật', 'Đã tắt']).toContain(status);

@@ -29,7 +29,7 @@ export function viewControls(page: Page) {
 
 /** Adds views of every list, without filters, to the data folder of an app that is not running. */
 export async function addViews(dataFolder: string, names: readonly string[]) {
-  const layout = { order: [], hidden: [], widths: {}, pageSize: 50 };
+  const layout = { records: 'tenants', order: [], hidden: [], widths: {}, pageSize: 50 };
   const views = names.map((name) => ({
     viewId: randomUUID(),
     name,
@@ -59,6 +59,7 @@ export function viewProofs(page: Page, names: readonly string[]) {
     seen: () => isShown(names[number - 1] ?? ''),
   });
   return {
+    hotlines: { before: () => show(1), seen: () => isShown('Hotlines') },
     allTenants: { before: () => show(1), seen: () => isShown('All tenants') },
     ...{ view1: shows(1), view2: shows(2), view3: shows(3), view4: shows(4), view5: shows(5) },
     ...{ view6: shows(6), view7: shows(7), view8: shows(8), view9: shows(9) },

@@ -3,6 +3,7 @@ import { startSandbox, type Sandbox } from '../sandbox/server.ts';
 import { allAccounts } from '../src-shared/choices.ts';
 import type { ListTenantsRequest } from '../src-shared/list-tenants.ts';
 import type { Connections } from './accounts/connections.ts';
+import { createFetchPage } from './lists/create-fetch-page.ts';
 import { startLists } from './list-worker/test-lists.ts';
 import { client, startHandlers } from './test-handlers.ts';
 
@@ -11,10 +12,7 @@ const context = { signal: new AbortController().signal, onProgress: () => undefi
 it('the list of all accounts can be limited to some, and its facets count the tenants of each', async () => {
   const started = Promise.withResolvers<Connections>();
   await using lists = await startLists({
-    fetchPage: async ({ listId, ...query }, signal, onRetry) => {
-      const connections = await started.promise;
-      return client.fetchPage(await connections.credentialsOfList(listId), query, signal, onRetry);
-    },
+    fetchPage: createFetchPage(client, () => started.promise),
   });
   const outside = { entries: new Map<string, string>(), keychainFault: null, leftLists: [] };
   const reported = { refreshed: [], preferences: [] };

@@ -5,6 +5,7 @@ import { startSandbox, type Sandbox } from '../sandbox/server.ts';
 import { allAccounts } from '../src-shared/choices.ts';
 import { tenantKey } from '../src-shared/tenant-key.ts';
 import type { Connections } from './accounts/connections.ts';
+import { createFetchPage } from './lists/create-fetch-page.ts';
 import { startLists, type TestLists } from './list-worker/test-lists.ts';
 import { openAnnotations } from './store/annotations/open-annotations.ts';
 import { client, startHandlers } from './test-handlers.ts';
@@ -17,10 +18,7 @@ let connections: Connections;
 let handlers: Awaited<ReturnType<typeof startHandlers>>['handlers'];
 let accounts: { one: string; two: string };
 beforeEach(async () => {
-  lists = await startLists({
-    fetchPage: async ({ listId, ...query }, signal) =>
-      client.fetchPage(await connections.credentialsOfList(listId, signal), query, signal),
-  });
+  lists = await startLists({ fetchPage: createFetchPage(client, () => connections) });
   const outside = { entries: new Map<string, string>(), keychainFault: null, leftLists: [] };
   // Both servers have tenants with the same ids.
   servers = {

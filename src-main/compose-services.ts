@@ -14,6 +14,7 @@ import { UnfinishedExports } from './export/unfinished-exports.ts';
 import { removeTemporaryFiles } from './files/temporary-file.ts';
 import { Keychain, loadKeytar } from './keychain/keychain.ts';
 import { createListCalls } from './lists/list-calls.ts';
+import { createFetchPage } from './lists/create-fetch-page.ts';
 import { ListWorker, startWorker } from './lists/list-worker.ts';
 import { loadSettings } from './load-settings.ts';
 import type { Log, LogEntry } from './log/log.ts';
@@ -37,6 +38,9 @@ interface Parts extends Pick<
   log: Log;
 }
 
+/** The number of hotlines of the sample data. */
+const sampleHotlines = 400;
+
 export type Services = Awaited<ReturnType<typeof composeServices>>;
 
 /** Composes the services that need no window. Both the app and its command line use them. */
@@ -55,8 +59,7 @@ export async function composeServices(parts: Parts) {
   const client = new EtelecomClient({ fetch: parts.fetch });
   const lists: ListWorker = new ListWorker({
     start: () => startWorker(workerEntry, { dataFolder, version: versions.app, computerZone }),
-    fetchPage: async ({ listId, ...query }, signal, onRetry) =>
-      client.fetchPage(await connections.credentialsOfList(listId, signal), query, signal, onRetry),
+    fetchPage: createFetchPage(client, () => connections),
     writeLog: parts.writeLog,
   });
   lists.open();
@@ -66,7 +69,8 @@ export async function composeServices(parts: Parts) {
     accountsFile,
     keys: new AccountKeys(accountsFile, keychain),
     client,
-    startSampleServer: () => startSandbox({ apiKey: randomBytes(24).toString('hex') }),
+    startSampleServer: () =>
+      startSandbox({ apiKey: randomBytes(24).toString('hex'), hotlines: sampleHotlines }),
     sampleName: () => translate()('screens.connection.sampleData'),
     removeList: listCalls.removeList,
     allowed: new AllowedServers(managed),

@@ -6,12 +6,19 @@ import { startSandbox, type Sandbox } from '../sandbox/server.ts';
 import { allAccounts } from '../src-shared/choices.ts';
 import type { Connections } from './accounts/connections.ts';
 import type { Outside } from './accounts/test-connections.ts';
+import { createFetchPage } from './lists/create-fetch-page.ts';
 import { startLists, type TestLists } from './list-worker/test-lists.ts';
 import { client, defaults, startHandlers, type Reported } from './test-handlers.ts';
 
 const context = { signal: new AbortController().signal, onProgress: () => undefined };
 const nobody = '00000000-0000-4000-8000-000000000000';
-const layout = { order: [], hidden: [], widths: { name: 300 }, pageSize: 25 as const };
+const layout = {
+  records: 'tenants' as const,
+  order: [],
+  hidden: [],
+  widths: { name: 300 },
+  pageSize: 25 as const,
+};
 
 /** Tenants with the same ids as those of the first partner, but other names. */
 const others = generateTenants({ count: 25, seed: 1 }).map((tenant) => ({
@@ -26,14 +33,11 @@ let servers: { one: Sandbox; two: Sandbox };
 let connections: Connections;
 let handlers: Awaited<ReturnType<typeof startHandlers>>['handlers'];
 beforeEach(async () => {
-  lists = await startLists({
-    fetchPage: async ({ listId, ...query }, signal, onRetry) =>
-      client.fetchPage(await connections.credentialsOfList(listId), query, signal, onRetry),
-  });
+  lists = await startLists({ fetchPage: createFetchPage(client, () => connections) });
   outside = { entries: new Map(), keychainFault: null, leftLists: [] };
   reported = { refreshed: [], preferences: [] };
   servers = {
-    one: await startSandbox({ apiKey: 'first:key', tenants: 40 }),
+    one: await startSandbox({ apiKey: 'first:key', tenants: 40, hotlines: 30 }),
     two: await startSandbox({ apiKey: 'second:key', tenants: others }),
   };
   ({ handlers, connections } = await startHandlers(lists, outside, reported));
@@ -153,7 +157,7 @@ describe('removing an account', () => {
     expect(accounts.map(({ name }) => name)).toEqual(['Two']);
   });
 
-  it('leaves nothing of it and of its tenants in any file of the data folder', async () => {
+  it('leaves nothing of it, its tenants and its hotlines in any file of the data folder', async () => {
     const one = await add('One', servers.one);
     await add('Two', servers.two);
     for (let run = 0; run < 3; run++) await refresh(one);
@@ -163,10 +167,14 @@ describe('removing an account', () => {
     // Files that were set aside at earlier starts.
     const kept = { settings: `{"accounts":["${one}"]}`, database: names.join(), other: '{}' };
     await writeFile(join(lists.folder, 'accounts.json.unreadable-1'), kept.settings, 'utf16le');
-    await writeFile(join(lists.folder, 'tenants.sqlite.corrupt-1'), kept.database);
+    for (const name of ['tenants', 'hotlines'])
+      await writeFile(join(lists.folder, `${name}.sqlite.corrupt-1`), kept.database);
     await writeFile(join(lists.folder, 'preferences.json.unreadable-1'), kept.other);
-    const marks = [one, '"Uno"', ...names, ...servers.one.tenants.map(({ domain }) => domain)];
+    const numbers = (servers.one.hotlines ?? []).map(({ hotline }) => hotline);
+    const domains = servers.one.tenants.map(({ domain }) => domain);
+    const marks = [one, '"Uno"', ...names, ...domains, ...numbers];
     expect(await countTraces(marks)).toBeGreaterThan(100);
+    expect(await countTraces(numbers)).toBeGreaterThan(30);
     await remove(one);
     expect(await countTraces(marks)).toBe(0);
     expect(await readdir(lists.folder)).toContain('preferences.json.unreadable-1');

@@ -30,7 +30,6 @@ import { showDownloadPage } from './electron/show-download-page.ts';
 import { handleUncaughtErrors } from './electron/uncaught-errors.ts';
 import { BackupService } from './backup/backup-service.ts';
 import { removeKeptFiles } from './files/kept-files.ts';
-import { readFileSize } from './files/read-file-size.ts';
 import { createHandlers } from './create-handlers.ts';
 import { setSeen } from './changes/set-seen.ts';
 import { ShownChanges } from './changes/shown-changes.ts';
@@ -42,6 +41,7 @@ import { CallRunner } from './rpc/call-runner.ts';
 import { runCommandLine } from './run-command-line.ts';
 import { createTaskScheduler } from './schedule/create-task-scheduler.ts';
 import { ScheduledExports } from './schedule/scheduled-exports.ts';
+import { readStoreSize } from './store/read-store-size.ts';
 import { readTable, startTableWorker, type NamedBytes } from './tables/read-table.ts';
 import { createTranslations } from './translations.ts';
 import { loadUpdateEngine } from './updates/load-update-engine.ts';
@@ -69,8 +69,8 @@ async function start(): Promise<void> {
   const { preferences, accountsFile, windowFile, lists, keychain, translate } = services;
   const { unfinishedExports, managed } = services;
   const storeCheck = new StoreCheck({
-    start: () => startStoreCheck(new URL('check-store.js', import.meta.url), databasePath),
-    setAside: () => lists.call('setAside', null),
+    start: (records) => startStoreCheck(storeCheckEntry, { dataFolder, records }),
+    setAside: (records) => lists.call('setAside', { records }),
     onNotice: (notice) => window.send('notice', notice),
     log,
   });
@@ -126,7 +126,7 @@ async function start(): Promise<void> {
   const recentErrors = new RecentErrors();
   const shownChanges = new ShownChanges((marks) => setSeen(services, marks));
   const parts = {
-    ...facts,
+    ...{ ...facts, log },
     ...services,
     ...{ shownChanges, proxyLogin },
     recentErrors,
@@ -134,7 +134,7 @@ async function start(): Promise<void> {
     showDownloadPage,
     licenses: readShippedLicenses,
     showLogs: () => openFile(logFolder),
-    storeSize: () => readFileSize(databasePath),
+    storeSize: () => readStoreSize(dataFolder),
     removeKeptFiles: (accountId: string) => removeKeptFiles(dataFolder, accountId),
     scheduledExports: new ScheduledExports({
       ...services,
@@ -217,7 +217,7 @@ registerAppScheme();
 enableSandbox();
 // Set the data folder first, because the lock of the single instance depends on it.
 const dataFolder = applyUserDataDirSwitch();
-const databasePath = join(dataFolder, 'tenants.sqlite');
+const storeCheckEntry = new URL('check-store.js', import.meta.url);
 const logFolder = join(dataFolder, 'logs');
 const workerEntry = new URL('list-worker.js', import.meta.url);
 const tableWorkerEntry = new URL('table-worker.js', import.meta.url);

@@ -7,11 +7,18 @@ import { allAccounts } from '../src-shared/choices.ts';
 import { noFilter } from '../src-shared/filter-values.ts';
 import type { Connections } from './accounts/connections.ts';
 import type { Outside } from './accounts/test-connections.ts';
+import { createFetchPage } from './lists/create-fetch-page.ts';
 import { startLists, type TestLists } from './list-worker/test-lists.ts';
 import { client, startHandlers } from './test-handlers.ts';
 
 const context = { signal: new AbortController().signal, onProgress: () => undefined };
-const layout = { order: [], hidden: [], widths: { name: 300 }, pageSize: 25 as const };
+const layout = {
+  records: 'tenants' as const,
+  order: [],
+  hidden: [],
+  widths: { name: 300 },
+  pageSize: 25 as const,
+};
 
 let lists: TestLists;
 let outside: Outside;
@@ -19,10 +26,7 @@ let servers: { one: Sandbox; two: Sandbox };
 let connections: Connections;
 let handlers: Awaited<ReturnType<typeof startHandlers>>['handlers'];
 beforeEach(async () => {
-  lists = await startLists({
-    fetchPage: async ({ listId, ...query }, signal) =>
-      client.fetchPage(await connections.credentialsOfList(listId, signal), query, signal),
-  });
+  lists = await startLists({ fetchPage: createFetchPage(client, () => connections) });
   outside = { entries: new Map(), keychainFault: null, leftLists: [] };
   servers = {
     one: await startSandbox({ apiKey: 'first:key', tenants: 400 }),

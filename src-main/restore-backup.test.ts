@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mostViews } from '../src-shared/limits.ts';
-import { listIdOf } from './accounts/account-list.ts';
+import { listIdOf } from './list-ids.ts';
 import {
   baseUrl,
   context,

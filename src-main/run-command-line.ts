@@ -81,7 +81,7 @@ async function runHere(
   const runCommand = createCommandRunner({
     ...{ ...services, computerZone, calls, log },
     // There is no window that shows a refresh.
-    trackRefresh: (_accountName, onProgress, refresh) => refresh(onProgress),
+    trackRefresh: (_tracked, onProgress, refresh) => refresh(onProgress),
     onListsChanged: () => undefined,
   });
   secondStart.runsCommands(runCommand);

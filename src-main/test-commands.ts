@@ -60,7 +60,7 @@ export function runTestCommand(
     ...services,
     computerZone: null,
     calls: new CallRunner<never>({ log: console.error }),
-    trackRefresh: (_name, onProgress, refresh) => refresh(onProgress),
+    trackRefresh: (_tracked, onProgress, refresh) => refresh(onProgress),
     onListsChanged: onListsChanged ?? (() => undefined),
     log: console.error,
   });

@@ -6,7 +6,7 @@ import { layoutSchema } from '../src-shared/account-settings.ts';
 import { noFilter } from '../src-shared/filter-values.ts';
 import { mostViews } from '../src-shared/limits.ts';
 import type { View } from '../src-shared/views.ts';
-import { listIdOf } from './accounts/account-list.ts';
+import { listIdOf } from './list-ids.ts';
 import type { AnnotationsAndNames } from './backup/own-data.ts';
 import { startLists } from './list-worker/test-lists.ts';
 import { defaults, startHandlers } from './test-handlers.ts';

@@ -24,6 +24,7 @@ import { defaultPreferences } from './preferences/default-preferences.ts';
 import { createPreferencesHandlers } from './preferences/handlers.ts';
 import { PreferencesFile } from './preferences/preferences-file.ts';
 import { createRefreshHandlers } from './refresh/handlers.ts';
+import type { TrackedRefresh } from './refresh/refresh-list.ts';
 import type { OnProgress } from './rpc/calls.ts';
 import { createTranslations } from './translations.ts';
 import { createViewsHandlers } from './views/handlers.ts';
@@ -71,6 +72,7 @@ export async function startHandlers(
     licenses: () => Promise.reject(new Error('Not part of the test')),
     storeSize: () => Promise.resolve(4096),
     showLogs: () => Promise.resolve(),
+    log: console.error,
     recentErrors: new RecentErrors(),
     notices: [new AppError({ code: 'settings_unreadable', message: '' })],
     takeInterruptedExports: () => [],
@@ -79,11 +81,11 @@ export async function startHandlers(
     onCommands: () => undefined,
     onPreferences: (chosen: Preferences) => reported.preferences.push(chosen),
     trackRefresh: (
-      accountName: string,
+      { accountName, records }: TrackedRefresh,
       onProgress: OnProgress,
       refresh: (onProgress: OnProgress) => Promise<RefreshRun>,
     ) => {
-      reported.refreshed.push(accountName);
+      reported.refreshed.push(records === 'tenants' ? accountName : `${accountName}: ${records}`);
       return refresh(onProgress);
     },
     preferences,

@@ -32,16 +32,19 @@ export async function loadFirstScreen(
       : { accountId: shownAccountId, connectionNumber: 0 };
   const load = async () => {
     const readPage = async () => {
-      const [settings, { views }] = await Promise.all([
+      const [settings, { views }, hotlines] = await Promise.all([
         client.query(settingsQuery(call, shownAccountId)),
         client.query(viewsQuery(call)),
+        client.query(savedListQuery(call, { ...key, records: 'hotlines' })),
       ]);
-      const tabs = openTabs(settings, views, shownAccountId);
+      const hasHotlines = hotlines.state !== 'none';
+      const tabs = openTabs(settings, views, { accountId: shownAccountId, hasHotlines });
       const { filterValues, sort, layout } = listOfTab(tabs, tabs.viewId, views, shownAccountId);
       const clock = createClock(preferences.timeZone, computerZone);
       const filter = parseFilter(filterValues, clock, new Date());
-      const first = initialRequest(layout.pageSize, { filter, sort: sort ?? undefined });
-      await client.query(pageQuery(call, key, requestFor('saved', first)));
+      const { records, pageSize } = layout;
+      const first = initialRequest(pageSize, { records, filter, sort: sort ?? undefined });
+      await client.query(pageQuery(call, { ...key, records }, requestFor('saved', first)));
     };
     // The page does not wait for the status. If nothing is saved, the page is empty and is not shown.
     await Promise.all([client.query(savedListQuery(call, key)), readPage()]);

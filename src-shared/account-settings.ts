@@ -5,9 +5,11 @@ import type { ExportOptions } from './export-tenants.ts';
 import { filterValuesSchema } from './filter-values-schema.ts';
 import { mostColumns, mostViews } from './limits.ts';
 import { sortsSchema } from './list-tenants.ts';
+import { recordKinds } from './record-kinds.ts';
 import {
   gridColumns,
   isKnown,
+  hotlineColumns,
   movableColumns,
   optionalColumns,
   pageSizes,
@@ -21,12 +23,14 @@ const columnName = z.string().max(mostColumns);
  */
 export const layoutSchema = z
   .object({
+    /** What the columns are of. An older version had only tenants. */
+    records: z.enum(recordKinds).default('tenants'),
     /** From left to right. The name column is always pinned to the left of these. */
     order: z
       .array(columnName)
       .max(mostColumns)
       .transform((names) =>
-        movableColumns
+        [...new Set([...movableColumns, ...hotlineColumns])]
           .filter((column) => names.includes(column))
           .toSorted((left, right) => names.indexOf(left) - names.indexOf(right)),
       ),
@@ -64,11 +68,16 @@ export const shownListSchema = z.object({
 
 /** What the list of an account shows. It is kept while other accounts are shown, and for the next start. */
 export const listStateSchema = z.object({
-  /** The shown view; `null` for all tenants. */
+  /** The shown view; `null` for all tenants or all hotlines. */
   viewId: z.uuid().nullable(),
   /** Of all tenants. Their layout is that of the account. */
   filterValues: filterValuesSchema,
   sort: chosenSortSchema,
+  /** Of all hotlines, if they were shown. */
+  hotlines: shownListSchema
+    .pick({ filterValues: true, sort: true, layout: true })
+    .extend({ isShown: z.boolean() })
+    .optional(),
   /** The views with changes that have not been saved. */
   changedViews: z.array(shownListSchema.extend({ viewId: z.uuid() })).max(mostViews),
 });

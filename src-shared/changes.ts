@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { accountIdSchema, accountOrAllSchema } from './account.ts';
 import { namedBaselines } from './choices.ts';
 import { longestTime, longestValue } from './limits.ts';
-import { changeKinds, tenantFields, type ChangeKind } from './tenant-fields.ts';
-import type { TenantField } from './tenant.ts';
+import { recordsSchema } from './records-schema.ts';
+import { changeKinds, recordFields, type ChangeKind } from './tenant-fields.ts';
+import type { RecordField } from './list-record.ts';
 
 /**
  * The moment that a list is compared with: a named one, or a time in RFC 3339. A day of the user's clock is its first
@@ -24,7 +25,7 @@ export const changeSchema = z.object({
   /** For `changed`: the fields with their old and new values. */
   fields: z.array(
     z.object({
-      field: z.enum(tenantFields),
+      field: z.enum(recordFields),
       before: z.string().nullable(),
       after: z.string().nullable(),
     }),
@@ -35,18 +36,20 @@ export type Change = z.infer<typeof changeSchema>;
 
 /** Selects changes of a field, optionally those after which the field has a certain value. */
 export const changedFieldSchema = z.object({
-  field: z.enum(tenantFields),
+  field: z.enum(recordFields),
   after: z.string().max(longestValue).nullable().optional(),
 });
 
 export const changesRequestSchema = z.object({
   accountId: accountOrAllSchema,
+  records: recordsSchema,
   since: baselineSchema,
 });
 
 /** The run up to which the changes of an account have been seen; `null` if none have. */
 const seenMarkSchema = z.object({
   accountId: accountIdSchema,
+  records: recordsSchema,
   runId: z.number().int().min(0).nullable(),
 });
 
@@ -65,7 +68,7 @@ export interface ChangesSummary {
   to: string | null;
   counts: Record<ChangeKind, number>;
   /** The fields that have changed, with the number of changed tenants. The most frequent comes first. */
-  fields: { field: TenantField; count: number }[];
+  fields: { field: RecordField; count: number }[];
   /** Marks what the summary counts as seen, when it is sent back with `setSeen`. */
   shown: SeenMark[];
 }

@@ -56,6 +56,7 @@ import {
   type TenantDetails,
 } from './saved-list.ts';
 import { addScheduleRequestSchema, type AddedSchedule, type ScheduleStatus } from './schedules.ts';
+import { recordsSchema } from './records-schema.ts';
 import { readTableRequestSchema, type TableFile } from './tables.ts';
 import type { ComputerZone } from './time-zone.ts';
 import type { ReleaseNotes, UpdateStatus } from './updates.ts';
@@ -64,6 +65,7 @@ import { viewsSchema, type View } from './views.ts';
 const nothing = z.object({});
 const ofAccount = z.object({ accountId: accountIdSchema });
 const ofAccountOrAll = z.object({ accountId: accountOrAllSchema });
+const ofList = ofAccountOrAll.extend({ records: recordsSchema });
 /** The backup file that is open, or the last one that was restored. */
 const ofBackup = z.object({ backupId: z.uuid() });
 /** A file that was written in this session, or one of the recent exports. */
@@ -125,7 +127,7 @@ export const channels = {
   /** Removes the key. The address and the saved list are kept. */
   removeKey: request(ofAccount).answers<Account>(),
   listTenants: request(listTenantsRequestSchema).answers<TenantPage>(),
-  getSavedList: request(ofAccountOrAll).answers<SavedListStatus>(),
+  getSavedList: request(ofList).answers<SavedListStatus>(),
   /** Finds which of some pasted values the saved tenants have. */
   matchValues: request(matchValuesRequestSchema).answers<MatchedValues>(),
   getFacets: request(facetsRequestSchema).answers<Facets>(),
@@ -134,13 +136,17 @@ export const channels = {
   /** Counts what has changed since a baseline. */
   getChanges: request(changesRequestSchema).answers<ChangesSummary>(),
   /** Counts the changes of each account that have not been seen. */
-  getUnseen: request(nothing).answers<{ accountId: string; changes: number }[]>(),
+  getUnseen: request(z.object({ records: recordsSchema })).answers<
+    { accountId: string; changes: number }[]
+  >(),
   /** Marks changes as seen. Returns the marks before, which undo it. */
   setSeen: request(setSeenRequestSchema).answers<SeenMark[]>(),
   /** Tells which changes the user looks at. They are marked as seen if the app quits before the next call. */
   setShownChanges: request(setSeenRequestSchema).answers<null>(),
   /** The JSON of the rows that the last full run could not read, at most 100. */
-  getUnreadableRows: request(ofAccount).answers<{ raw: string }[]>(),
+  getUnreadableRows: request(ofAccount.extend({ records: recordsSchema })).answers<
+    { raw: string }[]
+  >(),
   /** Decides whether a list that shrank to less than half replaces the saved list. */
   decideShrunkList: request(decideShrunkListRequestSchema).answers<null>(),
   /** Reports progress, and returns the complete run. */
@@ -151,7 +157,7 @@ export const channels = {
   addSchedule: request(addScheduleRequestSchema).answers<AddedSchedule>(),
   removeSchedule: request(z.object({ scheduleId: z.uuid() })).answers<null>(),
   getTenant: request(
-    ofAccount.extend({ tenantId: z.string().max(longestValue) }),
+    ofAccount.extend({ records: recordsSchema, tenantId: z.string().max(longestValue) }),
   ).answers<TenantDetails>(),
   /** Looks for selected tenants in the saved list. */
   findSelected: request(findSelectedRequestSchema).answers<FoundTenants>(),

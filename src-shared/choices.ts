@@ -54,6 +54,7 @@ export const csvSeparators = ['comma', 'semicolon'] as const;
 export const defaultExportOptions = {
   format: exportFormats[0],
   columns: [...defaultOrder],
+  withHotlines: false,
   withChanges: false,
   csvSeparator: csvSeparators[0],
   csvProtectsIds: false,

@@ -46,6 +46,7 @@ const commands = {
   zoomOut: { group: 'settings', shortcuts: ['mod+minus'], inDialogs: true },
   resetZoom: { group: 'settings', shortcuts: ['mod+0'], inDialogs: true },
   allTenants: { group: 'views', shortcuts: [] },
+  hotlines: { group: 'views', shortcuts: [] },
   view1: { group: 'views', shortcuts: ['mod+shift+1'] },
   view2: { group: 'views', shortcuts: ['mod+shift+2'] },
   view3: { group: 'views', shortcuts: ['mod+shift+3'] },

@@ -6,10 +6,11 @@ import { allAccounts, csvSeparators, exportFormats } from './choices.ts';
 import type { ErrorCode } from './errors.ts';
 import { filterValuesSchema } from './filter-values-schema.ts';
 import { longestTime, mostColumns, mostCopiedRows, mostExportedRows } from './limits.ts';
-import { filterSchema, sortsSchema, sourceSchema, type ListedTenant } from './list-tenants.ts';
+import { filterSchema, sortsSchema, sourceSchema, type ListedRecord } from './list-tenants.ts';
+import { recordsSchema } from './records-schema.ts';
 import { exportableColumns } from './tenant-fields.ts';
 import { longestKey } from './tenant-key.ts';
-import { tenantSchema } from './tenant.ts';
+import { recordSchema } from './list-record.ts';
 
 /** Saved tenants by their keys (see `tenantKey`). */
 const selectedTenantsSchema = z.object({
@@ -21,6 +22,7 @@ const selectedTenantsSchema = z.object({
 
 export const findSelectedRequestSchema = selectedTenantsSchema.extend({
   accountId: accountOrAllSchema,
+  records: recordsSchema,
   /** The most tenants to return. */
   limit: z.number().int().min(0).max(mostCopiedRows),
 });
@@ -30,7 +32,7 @@ const exportScopeSchema = z.discriminatedUnion('kind', [
   /** Carries its rows, so that the file contains what was on screen even if the server has changed or is offline. */
   z.object({
     kind: z.enum(['page', 'selected']),
-    tenants: longArray(tenantSchema, mostExportedRows),
+    tenants: longArray(recordSchema, mostExportedRows),
     /** Where the rows came from and when, for the Info sheet. */
     source: sourceSchema.optional(),
     fetchedAt: z.iso.datetime().max(longestTime).optional(),
@@ -66,6 +68,8 @@ export const exportOptionsSchema = z.object({
   columns: z.array(z.enum(exportableColumns)).min(1).max(mostColumns),
   /** Adds a sheet of the changes since `changesSince`. Only for workbooks of saved rows. */
   withChanges: z.boolean(),
+  /** Adds a sheet of the hotlines of the same accounts. Only for workbooks of saved tenants. */
+  withHotlines: z.boolean().default(false),
   /** Excel expects a comma in English, and a semicolon in languages that write numbers with a decimal comma. */
   csvSeparator: z.enum(csvSeparators),
   /** Writes ids in a CSV file as `="1108…"`, so that Excel does not convert them to numbers. */
@@ -74,6 +78,7 @@ export const exportOptionsSchema = z.object({
 
 /** What an export contains, without its account and its file. */
 export const exportContentsSchema = z.object({
+  records: recordsSchema,
   scope: exportScopeSchema,
   options: exportOptionsSchema,
   /**
@@ -97,6 +102,11 @@ export const exportTenantsRequestSchema = exportContentsSchema
     ({ accountId, scope }) =>
       accountId !== allAccounts || scope.kind !== 'all' || scope.source === 'saved',
     { error: 'For all accounts, only saved tenants can be exported' },
+  )
+  .refine(
+    ({ records, scope }) =>
+      records !== 'hotlines' || scope.kind !== 'all' || scope.source === 'saved',
+    { error: 'Only saved hotlines can be exported' },
   );
 
 /** Repeats a recent export: in the same folder, with the current day in the name of its file. */
@@ -145,7 +155,7 @@ export interface RecentExport {
 /** What was found of the selected tenants. */
 export interface FoundTenants {
   /** The first of them, in the order of the list. */
-  tenants: ListedTenant[];
+  tenants: ListedRecord[];
   /** The number of all that were found. */
   rows: number;
   /** The keys that no tenant has. */

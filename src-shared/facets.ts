@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { accountOrAllSchema } from './account.ts';
 import type { Age, Period } from './days.ts';
 import { filterSchema } from './list-tenants.ts';
+import { recordsSchema } from './records-schema.ts';
 import { timeZones } from './time-zone.ts';
 
 export const facetsRequestSchema = z.object({
   accountId: accountOrAllSchema,
+  records: recordsSchema,
   filter: filterSchema,
   /** Days and months start and end in this zone. */
   timeZone: z.enum(timeZones),
@@ -43,6 +45,8 @@ interface Owners {
 export interface Facets {
   statuses: ValueCount[];
   connectionMethods: ValueCount[];
+  /** Of hotlines; empty for tenants. */
+  networks: ValueCount[];
   owners: Owners;
   /** By account id, in the order of the accounts. Empty for the list of one account. */
   accounts: { value: string; count: number }[];

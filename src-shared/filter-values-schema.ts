@@ -26,6 +26,7 @@ const valuesSchema = z.object({
   name: z.string().max(longestSearch),
   statuses: choices,
   connectionMethods: choices,
+  networks: choices,
   ownerIds: z.array(ownerIdSchema).max(mostFilterValues),
   accountIds: z.array(accountIdSchema).max(mostFilterValues),
   matching: matchingSchema.optional(),

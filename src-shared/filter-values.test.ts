@@ -93,6 +93,7 @@ const anyValues: fc.Arbitrary<FilterValues> = fc.record({
   ownerIds: fc.uniqueArray(fc.constantFrom('0', '7', '1234567890123456789')),
   accountIds: fc.uniqueArray(fc.uuid()),
   statuses: choices,
+  networks: choices,
   connectionMethods: choices,
   createdFrom: fc.oneof(day, fc.constantFrom(...firstDays)),
   createdTo: fc.oneof(day, fc.constantFrom(...ages)),

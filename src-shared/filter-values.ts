@@ -15,6 +15,8 @@ export interface FilterValues {
   /** The values chosen in the menus; `noValue` for tenants without a value. */
   statuses: string[];
   connectionMethods: string[];
+  /** Only of hotlines. */
+  networks: string[];
   ownerIds: string[];
   /** Only for all accounts: any of these. */
   accountIds: string[];
@@ -42,6 +44,7 @@ export const noFilter: FilterValues = {
   name: '',
   statuses: [],
   connectionMethods: [],
+  networks: [],
   ownerIds: [],
   accountIds: [],
   matching: undefined,
@@ -85,7 +88,8 @@ export function parseFilter(values: FilterValues, clock: Clock, now: Date): Filt
   const from = (day: string) => startOfDay(resolveDay(day, today), clock);
   const to = (day: string) => endOfDay(resolveDay(day, today), clock);
   const name = values.name.trim();
-  const { accountIds, ownerIds, statuses, connectionMethods, change, changedField } = values;
+  const { accountIds, ownerIds, statuses, connectionMethods, networks } = values;
+  const { change, changedField } = values;
   const { matching, isStarred, hasNote, tags } = values;
   const createdFrom = from(values.createdFrom);
   const createdTo = to(values.createdTo);
@@ -98,6 +102,7 @@ export function parseFilter(values: FilterValues, clock: Clock, now: Date): Filt
     ...(accountIds.length > 0 && { accountIds }),
     ...(statuses.length > 0 && { statuses: statuses.map(fromChoice) }),
     ...(connectionMethods.length > 0 && { connectionMethods: connectionMethods.map(fromChoice) }),
+    ...(networks.length > 0 && { networks: networks.map(fromChoice) }),
     ...(matching && { matching }),
     ...(createdFrom !== null && { createdFrom }),
     ...(createdTo !== null && { createdTo }),

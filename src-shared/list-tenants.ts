@@ -5,14 +5,15 @@ import { tagSchema, type Annotation } from './annotations.ts';
 import { allAccounts } from './choices.ts';
 import { longestCursor, longestTime, longestValue, mostFilterValues } from './limits.ts';
 import { matchingSchema } from './matching.ts';
-import type { Tenant, TenantField } from './tenant.ts';
+import type { ListRecord, RecordField } from './list-record.ts';
+import { recordsSchema } from './records-schema.ts';
 import { ownerIdSchema, serverFilterSchema } from './server-filter.ts';
 import {
   annotationFields,
   changeKinds,
   longestLivePage,
   pageSizes,
-  tenantFields,
+  recordFields,
 } from './tenant-fields.ts';
 
 const filterValues = z.array(z.string().max(longestValue).nullable()).min(1).max(mostFilterValues);
@@ -33,6 +34,8 @@ export const filterSchema = z.object({
   statuses: filterValues.optional(),
   /** Any of these; `null` for tenants without a connection method. */
   connectionMethods: filterValues.optional(),
+  /** Of hotlines: any of these; `null` for hotlines without a network. */
+  networks: filterValues.optional(),
   /** Only tenants that have one of these values. */
   matching: matchingSchema.optional(),
   /** RFC 3339; both ends are included. */
@@ -60,7 +63,7 @@ const sortSchema = z.object({
    * Rows can be sorted by `foundAt` only if the filter has a `change`. They are then in that order by default, newest
    * first. The tenants of all accounts can be sorted by `account`, in the order of the accounts' names.
    */
-  field: z.enum([...tenantFields, ...annotationFields, 'foundAt', 'account']),
+  field: z.enum([...recordFields, ...annotationFields, 'foundAt', 'account']),
   direction: z.enum(['ascending', 'descending']),
 });
 
@@ -91,6 +94,7 @@ export const sourceSchema = z.enum(['live', 'saved']);
 export const listTenantsRequestSchema = z
   .object({
     accountId: accountOrAllSchema,
+    records: recordsSchema,
     source: sourceSchema,
     filter: filterSchema,
     sort: sortsSchema.optional(),
@@ -120,27 +124,32 @@ export const listTenantsRequestSchema = z
   })
   .refine(({ accountId, source }) => accountId !== allAccounts || source === 'saved', {
     error: 'The tenants of all accounts can only be listed from saved lists',
+  })
+  .refine(({ records, source }) => records !== 'hotlines' || source === 'saved', {
+    error: 'Hotlines can only be listed from saved lists',
   });
 
 export type Filter = z.infer<typeof filterSchema>;
 export type Sort = z.infer<typeof sortSchema>;
 /** A sort by a value of the tenants. */
-export type FieldSort = Sort & { field: TenantField };
+export type FieldSort = Sort & { field: RecordField };
 export type Paging = z.infer<typeof pagingSchema>;
 export type ListTenantsRequest = z.infer<typeof listTenantsRequestSchema>;
 
 /** A tenant as it is listed. */
-export interface ListedTenant extends Tenant {
+export interface ListedRecord extends ListRecord {
   /** What has changed since the baseline, if the filter has a `change`. `foundAt` is when the last of the changes was found. */
   change?: Change;
   /** Not set if the tenant has no star, note or tags. */
   annotation?: Annotation;
   /** The user's own name of the owner, if there is one. */
   ownerName?: string;
+  /** Of a tenant: the numbers of all hotlines of its owner. Not set if there are none, or if they were never read. */
+  hotlines?: readonly string[];
 }
 
 export interface TenantPage {
-  tenants: ListedTenant[];
+  tenants: ListedRecord[];
   paging: {
     /** Opaque cursors; `null` if there is no such page. */
     next: string | null;

@@ -1,7 +1,7 @@
 // Not in the file of the schema, because the renderer must not load zod.
 
 /** The fields by which tenants are found in a list of values. */
-export const matchedFields = ['id', 'domain', 'name'] as const;
+export const matchedFields = ['id', 'domain', 'hotline', 'name'] as const;
 
 /** The most values of one list, and characters of a value. A tenant's name has at most a few hundred. */
 export const mostMatchedValues = 10_000;

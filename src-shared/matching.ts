@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountOrAllSchema } from './account.ts';
 import { longArray } from './bounded-schemas.ts';
+import { recordsSchema } from './records-schema.ts';
 import { longestMatchedValue, matchedFields, mostMatchedValues } from './matched-fields.ts';
 
 /**
@@ -8,6 +9,7 @@ import { longestMatchedValue, matchedFields, mostMatchedValues } from './matched
  *
  * - `id`: the tenant's id is the value.
  * - `domain`: its domain is the value, in any case. The value can be a web address.
+ * - `hotline`: the number of the hotline is the value, whatever is between the digits.
  * - `name`: its whole name is the value, in any case and without accents.
  * - `any`: for each value the first of these by which a tenant has it. A value of 15 digits or more is only an id.
  */
@@ -18,6 +20,7 @@ export const matchingSchema = z.object({
 
 export const matchValuesRequestSchema = z.object({
   accountId: accountOrAllSchema,
+  records: recordsSchema,
   matching: matchingSchema,
 });
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { accountIdSchema } from './account.ts';
 import type { Change } from './changes.ts';
-import { errorCodes } from './errors.ts';
+import { errorCodes, type ErrorCode } from './errors.ts';
+import { recordsSchema } from './records-schema.ts';
 import { serverFilterSchema } from './server-filter.ts';
-import type { ListedTenant } from './list-tenants.ts';
-import type { Tenant } from './tenant.ts';
+import type { ListedRecord } from './list-tenants.ts';
+import type { ListRecord } from './list-record.ts';
 
 const count = z.number().int().min(0);
 
@@ -50,14 +51,19 @@ export const isAutomaticSchema = z.boolean().optional();
 export const refreshRequestSchema = z.object({
   accountId: accountIdSchema,
   /**
-   * - `quick`: reads only what is new, if the last full refresh is recent enough and this server supports it. Otherwise
-   *   like `whole`.
+   * By default the tenants, and after a full run also the hotlines, whose errors are not those of the refresh. With
+   * `hotlines` only these, whose errors then are.
+   */
+  records: recordsSchema,
+  /**
+   * - `quick`: reads only what is new, if the last full refresh is recent enough and this server supports it. Otherwise,
+   *   and for hotlines, like `whole`.
    * - `whole`: reads all pages.
    * - `resume`: resumes the interrupted run. It starts over if the server no longer accepts the run's cursor, if the run
    *   was interrupted more than an hour ago, or if the list was refreshed since.
    */
   mode: z.enum(['quick', 'whole', 'resume']),
-  /** With `whole`: the tenants to read again, without removing any others. Empty for the whole list. */
+  /** With `whole`: the tenants to read again, without removing any others. Empty for the whole list, and for hotlines. */
   filter: serverFilterSchema.default({}),
   isAutomatic: isAutomaticSchema,
 });
@@ -82,6 +88,8 @@ export interface SavedListStatus {
   completeRun: RefreshRun | null;
   /** A run that can be resumed. */
   interruptedRun: RefreshRun | null;
+  /** Why the last full run has not ended; `null` if it has, if it still runs, or if the user canceled it. */
+  failure: ErrorCode | null;
   /** A full run that found less than half of the list again and waits for the user's decision; `null` if there is none. */
   shrunkRun: { runId: number; rows: number } | null;
   /** How many rows of the lists could not be read by the last full run. Their tenants do not count as gone. */
@@ -93,9 +101,9 @@ export interface SavedListStatus {
 }
 
 export interface TenantDetails {
-  tenant: ListedTenant;
+  tenant: ListedRecord;
   /** The other tenants of the owner: the first of them by name, and the number of all. */
-  ofSameOwner: { tenants: Tenant[]; count: number };
+  ofSameOwner: { tenants: ListRecord[]; count: number };
   /** The row that the server sent, as JSON with all digits of its numbers. */
   raw: string;
   /** The changes of the runs that are kept, newest first. */
@@ -104,6 +112,7 @@ export interface TenantDetails {
 
 export const decideShrunkListRequestSchema = z.object({
   accountId: accountIdSchema,
+  records: recordsSchema,
   runId: z.number().int(),
   /** Whether the short list replaces the saved one. Otherwise the run is discarded. */
   use: z.boolean(),

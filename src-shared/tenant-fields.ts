@@ -1,3 +1,5 @@
+import type { RecordKind } from './record-kinds.ts';
+
 /** The fields of a tenant. Their order must not change: the history has numbers that depend on it (`recordChange`). */
 export const tenantFields = [
   'name',
@@ -11,13 +13,26 @@ export const tenantFields = [
   'updatedAt',
 ] as const;
 
+/** The fields that only hotlines have. */
+const onlyHotlineFields = ['hotline', 'network', 'isFreeCharge', 'description'] as const;
+
+/** The fields of all kinds of records. New ones come last: the position of a field must not change. */
+export const recordFields = [...tenantFields, ...onlyHotlineFields] as const;
+
+/** The fields that the records of a kind have, in the order of `recordFields`. */
+export const fieldsByKind: Record<RecordKind, readonly (typeof recordFields)[number][]> = {
+  tenants: tenantFields,
+  hotlines: recordFields.filter((field) => field !== 'domain'),
+};
+
 /** What the user has noted about a tenant and its owner, by which saved lists can be sorted. */
 export const annotationFields = ['star', 'note', 'tags', 'ownerName'] as const;
 export type AnnotationField = (typeof annotationFields)[number];
 
 /**
- * The columns that the user can move, in their default order: the fields, the age, which is the time since
- * `createdAt`, and the user's own tags and notes. Long ids come last, because people look for names.
+ * The columns of tenants that the user can move, in their default order: the fields, the age, which is the time since
+ * `createdAt`, the user's own tags and notes, and the numbers of the owner's hotlines. Long ids come last, because people
+ * look for names.
  */
 export const movableColumns = [
   'name',
@@ -30,24 +45,58 @@ export const movableColumns = [
   'ownerId',
   'tags',
   'note',
+  'hotlines',
   'connectionId',
   'id',
 ] as const;
 
+/** The columns of hotlines that the user can move, in their default order. */
+export const hotlineColumns = [
+  'name',
+  'hotline',
+  'status',
+  'network',
+  'ownerId',
+  'createdAt',
+  'updatedAt',
+  'connectionMethod',
+  'isFreeCharge',
+  'description',
+  'connectionId',
+  'id',
+] as const;
+
+/** A column that the user can move in the grid of a kind of records. */
+export type MovableColumn = (typeof movableColumns)[number] | (typeof hotlineColumns)[number];
+
+/** The movable columns of each kind of records, in their default order. */
+export const columnsByKind: Record<RecordKind, readonly MovableColumn[]> = {
+  tenants: movableColumns,
+  hotlines: hotlineColumns,
+};
+
 /** The columns that are not fields of a tenant. They are hidden until the user shows them. */
-export const optionalColumns = ['age', 'tags', 'note'] as const;
+export const optionalColumns = ['age', 'tags', 'note', 'hotlines'] as const;
 
 /** The fields in the default order of sheet and details. */
 export const defaultOrder = movableColumns.filter((column) => isKnown(tenantFields, column));
+/** The fields of each kind of records in the default order of sheet and details. */
+export const fieldsInOrder = {
+  tenants: defaultOrder,
+  hotlines: hotlineColumns,
+} as const satisfies Record<RecordKind, readonly string[]>;
 
-/** The movable columns that are hidden until the user shows them. */
-export const hiddenByDefault = [...optionalColumns, 'connectionId', 'id'] as const;
+/** The columns of each kind of records that are hidden until the user shows them. */
+export const hiddenByDefault = {
+  tenants: [...optionalColumns, 'connectionId', 'id'],
+  hotlines: [...optionalColumns, 'isFreeCharge', 'description', 'connectionId', 'id'],
+} as const satisfies Record<RecordKind, readonly string[]>;
 
 /** What the user has noted about a tenant, which a sheet can have in addition. */
 export const exportableMarks = ['star', 'tags', 'note'] as const satisfies AnnotationField[];
 
-/** The columns that the user can choose for a sheet of tenants. */
-export const exportableColumns = [...tenantFields, ...exportableMarks] as const;
+/** The columns that the user can choose for a sheet. */
+export const exportableColumns = [...recordFields, ...exportableMarks, 'hotlines'] as const;
 export type ExportableColumn = (typeof exportableColumns)[number];
 
 /** The columns of changes: what has changed since the baseline, and when the last of the changes was found. */
@@ -61,7 +110,7 @@ export const gridColumns = [
   'account',
   ...changeColumns,
   ...optionalColumns,
-  ...tenantFields,
+  ...recordFields,
 ] as const;
 
 /** The page sizes that the user can choose. */

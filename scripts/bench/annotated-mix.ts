@@ -1,7 +1,7 @@
 import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
 import { annotationFields } from '../../src-shared/tenant-fields.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 import type { BenchApp } from './app.ts';
 import { timed, type Timed } from './run-mix.ts';
 
@@ -40,7 +40,7 @@ function annotatedViews(): View[] {
 }
 
 /** Adds a star, note or tags to every so many tenants, and names owners. */
-export async function annotateSome(app: BenchApp, tenants: readonly Tenant[]): Promise<void> {
+export async function annotateSome(app: BenchApp, tenants: readonly ListRecord[]): Promise<void> {
   const step = Math.max(1, Math.floor(tenants.length / annotatedTenants));
   for (const [number, note] of notes.entries()) {
     const keys = tenants
@@ -58,7 +58,7 @@ export async function annotateSome(app: BenchApp, tenants: readonly Tenant[]): P
 /** Times the first page of each view. Before each round a note is changed, so that no page is known. */
 export async function runAnnotatedMix(
   app: BenchApp,
-  some: Tenant,
+  some: ListRecord,
   rounds: number,
 ): Promise<Timed[]> {
   const times: Timed[] = [];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { channels, type RequestOf } from '../../src-shared/channels.ts';
 import { unmanaged } from '../../src-shared/managed-settings.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { TenantPage } from '../../src-shared/list-tenants.ts';
 import type { RefreshRequest } from '../../src-shared/saved-list.ts';
 import { AllowedServers } from '../../src-main/accounts/allowed-servers.ts';
@@ -13,6 +14,7 @@ import { Connections } from '../../src-main/accounts/connections.ts';
 import { EtelecomClient } from '../../src-main/etelecom/client.ts';
 import { createAnnotationHandlers } from '../../src-main/lists/annotation-handlers.ts';
 import { createListHandlers } from '../../src-main/lists/handlers.ts';
+import { createFetchPage } from '../../src-main/lists/create-fetch-page.ts';
 import { ListWorker, startWorker } from '../../src-main/lists/list-worker.ts';
 import { defaultPreferences } from '../../src-main/preferences/default-preferences.ts';
 import { createRefreshHandlers } from '../../src-main/refresh/handlers.ts';
@@ -27,8 +29,7 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
   const client = new EtelecomClient({ fetch });
   const lists: ListWorker = new ListWorker({
     start: () => startWorker(entry, { dataFolder: folder, version: 'bench', computerZone: null }),
-    fetchPage: async ({ listId, ...query }, signal, onRetry) =>
-      client.fetchPage(await connections.credentialsOfList(listId), query, signal, onRetry),
+    fetchPage: createFetchPage(client, () => connections),
     writeLog: console.error,
   });
   const accountsFile = new AccountsFile(folder, 'Sample data', () => undefined);
@@ -58,7 +59,8 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
       connections,
       lists,
       work,
-      trackRefresh: (_accountName, onProgress, refresh) => refresh(onProgress),
+      log: console.error,
+      trackRefresh: (_tracked, onProgress, refresh) => refresh(onProgress),
     }),
   };
   return {
@@ -74,7 +76,8 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
         { accountId, source: 'live', filter: {}, paging: { limit: 100 } },
         { signal, onProgress: () => undefined },
       ),
-    status: () => handlers.getSavedList({ accountId }, { signal, onProgress: () => undefined }),
+    status: (records?: RecordKind) =>
+      handlers.getSavedList({ accountId, records }, { signal, onProgress: () => undefined }),
     /** Queries the saved list as over the bridge: clones and parses the request, clones the response. */
     list: async (query: SavedQuery): Promise<TenantPage> => {
       const asked = structuredClone({ accountId, source: 'saved', ...query });
@@ -93,5 +96,5 @@ export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
   };
 }
 
-export type SavedQuery = Pick<RequestOf<'listTenants'>, 'filter' | 'sort' | 'paging'>;
+export type SavedQuery = Pick<RequestOf<'listTenants'>, 'records' | 'filter' | 'sort' | 'paging'>;
 export type BenchApp = Awaited<ReturnType<typeof startApp>>;

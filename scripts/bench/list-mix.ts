@@ -1,10 +1,12 @@
 import type { FieldSort, Filter } from '../../src-shared/list-tenants.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
-import { tenantFields } from '../../src-shared/tenant-fields.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
+import { fieldsByKind, tenantFields } from '../../src-shared/tenant-fields.ts';
 
 /** One kind of query, as the renderer sends it. */
 export interface MixedQuery {
   name: string;
+  records?: RecordKind;
   filter: Filter;
   sort?: FieldSort[];
 }
@@ -15,7 +17,7 @@ const searches = ['cong ty', 'hoang', 'điện', 'phat tan', 'Nguyễn', 'xyzzy'
  * Returns the queries: a sort by each column in both directions, each filter, and searches of three letters or more
  * with and without a sort.
  */
-export function listMix(some: Tenant): MixedQuery[] {
+export function listMix(some: ListRecord): MixedQuery[] {
   const directions = ['ascending', 'descending'] as const;
   const sorts = tenantFields.flatMap((field) =>
     directions.map((direction): FieldSort => ({ field, direction })),
@@ -50,5 +52,32 @@ export function listMix(some: Tenant): MixedQuery[] {
       { name: `search ${text}, by name`, filter: { name: text }, sort: byName },
     ]),
     { name: 'search and status', filter: { name: 'cong ty', statuses: ['P'] } },
+  ];
+}
+
+const hotlineSearches = ['024', '1900', 'cham soc', 'bảo hành', 'le tan', 'viettel', 'xyzzy'];
+
+/** Returns queries for hotlines: a sort by each column in both directions, and searches with and without a sort. */
+export function hotlineMix(): MixedQuery[] {
+  const directions = ['ascending', 'descending'] as const;
+  const sorts = fieldsByKind.hotlines.flatMap((field) =>
+    directions.map((direction): FieldSort => ({ field, direction })),
+  );
+  const byNumber: FieldSort[] = [{ field: 'hotline', direction: 'ascending' }];
+  const records = 'hotlines' as const;
+  return [
+    ...sorts.map((sort) => ({
+      name: `hotlines by ${sort.field} ${sort.direction}`,
+      ...{ records, filter: {}, sort: [sort] },
+    })),
+    ...hotlineSearches.flatMap((text) => [
+      { name: `hotlines: search ${text}`, records, filter: { name: text } },
+      {
+        name: `hotlines: search ${text}, by number`,
+        records,
+        filter: { name: text },
+        sort: byNumber,
+      },
+    ]),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 import type { BenchApp } from './app.ts';
 import { timed, type Timed } from './run-mix.ts';
 
@@ -8,7 +8,7 @@ const missingIds = ['1999999999999999997', '1999999999999999998', '1999999999999
 /** Times the first page of the tenants that have one of 10,000 pasted ids, three of which are not found. */
 export async function runMatchedLists(
   app: BenchApp,
-  tenants: readonly Tenant[],
+  tenants: readonly ListRecord[],
   rounds: number,
 ): Promise<Timed[]> {
   const times: Timed[] = [];

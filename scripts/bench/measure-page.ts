@@ -10,13 +10,13 @@ import { timeStarts } from './page/start.ts';
 import { startSandboxProcess } from './sandbox-process.ts';
 import { atMost, type Measure, quantile, report } from './measures.ts';
 
-const { tenants, verbose } = benchOptions();
+const { tenants, hotlines, verbose } = benchOptions();
 
 /** Measures the built app in Chromium, with all tenants saved. */
 async function measurePage(): Promise<Measure[]> {
   const built = await run(tool('electron-vite', 'electron-vite', 'build', '--logLevel', 'warn'));
   if (built !== 0) throw new Error('The app could not be built');
-  await using sandbox = await startSandboxProcess(tenants);
+  await using sandbox = await startSandboxProcess({ tenants, hotlines });
   await using saved = await saveList(sandbox);
   const starts = await timeStarts(saved.dataFolder);
   if (verbose) console.log(starts);

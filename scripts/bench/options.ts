@@ -14,8 +14,11 @@ export function benchOptions() {
       verbose: { type: 'boolean', default: false },
     },
   });
-  const { only, tenants, rounds, verbose } = values;
+  const { only, rounds, verbose } = values;
+  const tenants = Number(values.tenants);
   const chosen = parts.filter((part) => only === undefined || part === only);
   if (chosen.length === 0) throw new Error(`--only ${parts.join('|')}`);
-  return { chosen, tenants: Number(tenants), rounds: Number(rounds), verbose };
+  // As many as a large partner has.
+  const hotlines = Math.round(tenants / 5);
+  return { chosen, tenants, hotlines, rounds: Number(rounds), verbose };
 }

@@ -1,21 +1,21 @@
 import { parseDate } from '../../src-shared/dates.ts';
 import type { FieldSort, Filter } from '../../src-shared/list-tenants.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 
 const collator = new Intl.Collator('vi');
 const ids = new Set(['id', 'ownerId', 'connectionId']);
 
 /** Returns a page of 100 without an index: filters all rows, sorts the matches and takes the first. */
 export function plainScan(
-  tenants: readonly Tenant[],
+  tenants: readonly ListRecord[],
   filter: Filter,
   [sort]: readonly FieldSort[] = [],
-): Tenant[] {
+): ListRecord[] {
   const matching = tenants.filter(matcher(filter));
   return (sort === undefined ? matching : matching.toSorted(comparison(sort))).slice(0, 100);
 }
 
-function matcher(filter: Filter): (tenant: Tenant) => boolean {
+function matcher(filter: Filter): (tenant: ListRecord) => boolean {
   const { statuses, connectionMethods, ownerIds } = filter;
   const words = fold(filter.name ?? '').split(/\s+/);
   const from = moment(filter.createdFrom ?? null);
@@ -42,14 +42,17 @@ function moment(text: string | null): number {
   return parseDate(text ?? '');
 }
 
-function comparison({ field, direction }: FieldSort): (left: Tenant, right: Tenant) => number {
+function comparison({
+  field,
+  direction,
+}: FieldSort): (left: ListRecord, right: ListRecord) => number {
   const sign = direction === 'ascending' ? 1 : -1;
   const compare = ids.has(field)
     ? (left: string, right: string) => left.length - right.length || (left < right ? -1 : 1)
     : (left: string, right: string) => collator.compare(left, right);
   return (left, right) => {
-    const leftValue = left[field];
-    const rightValue = right[field];
+    const leftValue = left[field] ?? null;
+    const rightValue = right[field] ?? null;
     if (leftValue === rightValue) return left.id < right.id ? -1 : 1;
     if (leftValue === null) return 1;
     if (rightValue === null) return -1;

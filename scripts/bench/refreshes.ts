@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EtelecomClient } from '../../src-main/etelecom/client.ts';
 import { RefreshService } from '../../src-main/refresh/refresh-service.ts';
-import { openStore } from '../../src-main/store/tenant-store.ts';
+import { openStore } from '../../src-main/store/record-store.ts';
 import { startApp } from './app.ts';
 import type { SandboxProcess } from './sandbox-process.ts';
 import { quantile } from './measures.ts';

@@ -9,9 +9,15 @@ export interface SandboxProcess extends AsyncDisposable {
   apiKey: string;
 }
 
+/** The numbers of rows that the sandbox generates. */
+interface Rows {
+  tenants: number;
+  hotlines: number;
+}
+
 /** Starts the sandbox in a new process, so that its time and memory are not measured. */
 export async function startSandboxProcess(
-  tenants: number,
+  { tenants, hotlines }: Rows,
   options: string[] = [],
 ): Promise<SandboxProcess> {
   const apiKey = 'bench-key';
@@ -20,6 +26,7 @@ export async function startSandboxProcess(
     [
       join(root, 'sandbox', 'cli.ts'),
       ...['--port', '0', '--key', apiKey, '--tenants', String(tenants)],
+      ...['--hotlines', String(hotlines)],
       ...options,
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },

@@ -6,7 +6,7 @@ const text = z
   .union([z.string(), z.number(), z.boolean()])
   .nullish()
   .transform((value) => String(value ?? ''));
-const tenantSchema = z.object({
+const recordSchema = z.object({
   id: text,
   name: text,
   domain: text,
@@ -88,7 +88,7 @@ const asWritten = (_key: string, value: unknown, context?: { source?: string }):
 function parsePage(body: string): { rows: WireTenant[]; next: string } {
   const { tenants, paging } = responseSchema.parse(JSON.parse(body, asWritten));
   const rows = tenants.flatMap((row) => {
-    const tenant = tenantSchema.safeParse(row);
+    const tenant = recordSchema.safeParse(row);
     if (!tenant.success) return [];
     // The API sends 0 for no id.
     const { id } = tenant.data;

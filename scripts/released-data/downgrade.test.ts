@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { prepareTestFolder } from '../../src-main/files/test-folder.ts';
+import { withRecords } from '../../src-main/list-ids.ts';
 import { loadSettings } from '../../src-main/load-settings.ts';
 import { keptFolderOf, listKeptVersions } from './kept-versions.ts';
 import { partnerListId } from './make-data.ts';
@@ -80,7 +81,9 @@ describe('a settings file of a newer version', () => {
 });
 
 describe('databases of a newer version', () => {
-  const databases = ['tenants.sqlite', 'annotations.sqlite', 'annotations.backup.sqlite'];
+  const databases = [
+    ...['tenants.sqlite', 'hotlines.sqlite', 'annotations.sqlite', 'annotations.backup.sqlite'],
+  ];
   const setVersion = (change: number) => {
     for (const name of databases) {
       const database = new DatabaseSync(folder.join(name));
@@ -98,9 +101,13 @@ describe('databases of a newer version', () => {
     {
       using data = await open();
       const { handlers, context } = data;
-      expect(await data.notices()).toEqual(['store_too_new', 'annotations_too_new']);
-      const refresh = data.refresh(partnerListId, 'whole', readAt);
-      await expect(refresh).rejects.toMatchObject({ code: 'store_too_new' });
+      expect(await data.notices()).toEqual([
+        ...['store_too_new', 'store_too_new', 'annotations_too_new'],
+      ]);
+      for (const listId of [partnerListId, withRecords(partnerListId, 'hotlines')]) {
+        const refresh = data.refresh(listId, 'whole', readAt);
+        await expect(refresh).rejects.toMatchObject({ code: 'store_too_new' });
+      }
       const mark = { listId: partnerListId, tenantId: '1', annotation: null };
       const marks = { annotations: [mark], ownerNames: [] };
       expect(() => handlers.replaceAnnotations(marks, context)).toThrow(

@@ -1,13 +1,15 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateTenants } from '../../sandbox/generate.ts';
-import { netChanges, scriptDays } from '../../sandbox/script-days.ts';
+import { netChanges, scriptDays, scriptHotlineDays } from '../../sandbox/script-days.ts';
 import { startSandbox } from '../../sandbox/server.ts';
-import { listIdOf } from '../../src-main/accounts/account-list.ts';
+import type { SandboxRow } from '../../sandbox/wire.ts';
+import { listIdOf, withRecords } from '../../src-main/list-ids.ts';
 import { layoutSchema } from '../../src-shared/account-settings.ts';
 import { allAccounts, defaultExportOptions } from '../../src-shared/choices.ts';
 import { noFilter } from '../../src-shared/filter-values.ts';
-import { gridColumns, movableColumns } from '../../src-shared/tenant-fields.ts';
+import { hotlineColumns, movableColumns, tenantFields } from '../../src-shared/tenant-fields.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { View } from '../../src-shared/views.ts';
 import { openData, type OpenedData } from './open-data.ts';
 import { backupName } from './read-data.ts';
@@ -17,8 +19,9 @@ const partnerId = idAt(1);
 const sampleId = idAt(2);
 const viewId = idAt(3);
 const baseUrl = 'https://api.etelecom.vn/v1/partner';
-/** The account's list, of which `tenantCount` tenants have a history. */
+/** The account's lists, of which `tenantCount` tenants and as many hotlines have a history. */
 export const partnerListId = listIdOf(partnerId, baseUrl);
+const partnerHotlinesId = withRecords(partnerListId, 'hotlines');
 const sampleListId = listIdOf(sampleId, 'sample');
 const tenantCount = 60;
 
@@ -30,26 +33,36 @@ const tenantCount = 60;
  */
 export async function makeData(folder: string, version: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const days = scriptDays({
-    ...{ count: tenantCount, seed: 7, days: 2, eventsPerDay: 12 },
-    kinds: ['created', 'gone', 'changed', 'touched'],
-  });
+  const kinds = ['created', 'gone', 'changed', 'touched'] as const;
+  const script = { count: tenantCount, seed: 7, days: 2, eventsPerDay: 12, kinds };
+  const days = scriptDays(script);
+  const hotlineDays = scriptHotlineDays({ ...script, tenants: days[0]?.tenants ?? [] });
   await using server = await startSandbox({ apiKey: 'key', tenants: days[0]?.tenants ?? [] });
   using data = await openData(folder, { now: timeAt(0), version, server });
   await saveSettings(data);
   for (const [at, day] of days.entries()) {
     server.setTenants(day.tenants);
     await data.refresh(partnerListId, at === 1 ? 'quick' : 'whole', timeAt(at));
-    if (at === 1) await markSeenAndExported(data, folder);
-    const changes = netChanges(days[at - 1]?.tenants ?? [], day.tenants);
-    if (at === 2 && Object.values(changes).some((ids) => ids.length === 0)) {
-      throw new Error('The last day must have every kind of change');
-    }
+    server.setHotlines(hotlineDays[at]?.hotlines);
+    await data.refresh(partnerHotlinesId, 'whole', timeAt(at));
+    if (at !== 1) continue;
+    await markSeenAndExported(data, folder, 'tenants');
+    await markSeenAndExported(data, folder, 'hotlines');
   }
+  assertEveryChange(days.map(({ tenants }) => tenants));
+  assertEveryChange(hotlineDays.map(({ hotlines }) => hotlines));
   server.setTenants(generateTenants({ count: 5, seed: 8 }));
   await data.refresh(sampleListId, 'whole', timeAt(2));
   await annotate(data, days[0]?.tenants ?? []);
   await data.writeBackup(join(folder, backupName));
+}
+
+/** @throws Error if the last day does not have every kind of change. */
+function assertEveryChange(days: readonly (readonly SandboxRow[])[]): void {
+  const changes = netChanges(days.at(-2) ?? [], days.at(-1) ?? []);
+  if (Object.values(changes).some((ids) => ids.length === 0)) {
+    throw new Error('The last day must have every kind of change');
+  }
 }
 
 /** The time of a refresh, a few hours after the day of the script began. */
@@ -77,7 +90,7 @@ async function saveSettings({ settings }: OpenedData): Promise<void> {
   await accountsFile.show(partnerId);
 
   const layout = layoutSchema.parse({
-    ...{ order: movableColumns.toReversed(), hidden: gridColumns.slice(-3) },
+    ...{ order: movableColumns.toReversed(), hidden: tenantFields.slice(-3) },
     ...{ widths: { name: 300, domain: 90 }, pageSize: 100 },
   });
   const filterValues = {
@@ -94,7 +107,12 @@ async function saveSettings({ settings }: OpenedData): Promise<void> {
   const shown = { filterValues, sort, layout, density: 'compact' as const };
   const exportOptions = {
     ...defaultExportOptions,
-    ...{ format: 'csv' as const, withChanges: true, csvSeparator: 'semicolon' as const },
+    ...{
+      format: 'csv' as const,
+      withChanges: true,
+      withHotlines: true,
+      csvSeparator: 'semicolon' as const,
+    },
     csvProtectsIds: true,
   };
   const own: View = { viewId, name: 'Của tôi', accountId: partnerId, shown, exportOptions };
@@ -108,8 +126,23 @@ async function saveSettings({ settings }: OpenedData): Promise<void> {
     ...{ viewId: idAt(5), name: 'Hôm qua', accountId: null, exportOptions: null },
     shown: { ...shown, sort: null, filterValues: past },
   };
-  await views.save([own, ofAll, everywhere], (id) => accountsFile.has(id));
-  const listState = { viewId, filterValues, sort, changedViews: [{ ...shown, viewId }] };
+  const hotlinesShown = {
+    filterValues: { ...noFilter, networks: ['viettel', ''] },
+    sort: [{ field: 'hotline' as const, direction: 'ascending' as const }],
+    layout: layoutSchema.parse({
+      ...{ records: 'hotlines', order: hotlineColumns.toReversed(), hidden: ['network'] },
+      ...{ widths: { hotline: 120 }, pageSize: 25 },
+    }),
+  };
+  const ofHotlines: View = {
+    ...{ viewId: idAt(6), name: 'Viettel', accountId: partnerId, exportOptions: null },
+    shown: { ...hotlinesShown, density: 'compact' },
+  };
+  await views.save([own, ofAll, everywhere, ofHotlines], (id) => accountsFile.has(id));
+  const listState = {
+    ...{ viewId, filterValues, sort, hotlines: { ...hotlinesShown, isShown: true } },
+    changedViews: [{ ...shown, viewId }],
+  };
   await accountSettings.update(partnerId, {
     ...{ layout, listState, exportOptions, exportFolder: '/sheets' },
   });
@@ -122,6 +155,10 @@ async function saveSettings({ settings }: OpenedData): Promise<void> {
       viewId,
     },
     null,
+    {
+      records: 'hotlines' as const,
+      scope: { kind: 'all' as const, source: 'saved' as const, filter: { networks: ['viettel'] } },
+    },
   ].entries()) {
     await recentExports.add(at === 1 ? allAccounts : partnerId, {
       ...{ exportId: idAt(10 + at), path: `/sheets/${at}.xlsx`, suggestedName: `${at}.xlsx` },
@@ -132,11 +169,16 @@ async function saveSettings({ settings }: OpenedData): Promise<void> {
   await windowFile.save({ bounds: { x: 10, y: 20, width: 1300, height: 700 }, isMaximized: true });
 }
 
-async function markSeenAndExported(data: OpenedData, folder: string): Promise<void> {
+async function markSeenAndExported(
+  data: OpenedData,
+  folder: string,
+  records: RecordKind,
+): Promise<void> {
   const { handlers, context } = data;
-  const lists = data.lists().filter(({ listId }) => listId === partnerListId);
+  const lists = data.lists(records).filter(({ accountId }) => accountId === partnerId);
   const { shown } = await handlers.getChanges({ lists, since: 'seen' }, context);
-  for (const { runId } of shown) await handlers.setSeen({ listId: partnerListId, runId }, context);
+  const listId = withRecords(partnerListId, records);
+  for (const { runId } of shown) await handlers.setSeen({ listId, runId }, context);
   const path = join(folder, 'export.xlsx');
   const scope = { kind: 'all', source: 'saved', filter: {} } as const;
   await handlers.writeExport(

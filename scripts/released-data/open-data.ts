@@ -2,15 +2,15 @@ import type { Sandbox } from '../../sandbox/server.ts';
 import { listsByName } from '../../src-main/accounts/account-list.ts';
 import { outlineBackup } from '../../src-main/backup/outline-backup.ts';
 import { EtelecomClient } from '../../src-main/etelecom/client.ts';
+import { recordsOf } from '../../src-main/list-ids.ts';
 import type { FetchPage } from '../../src-main/lists/calls.ts';
 import { OpenedAnnotations } from '../../src-main/list-worker/opened-annotations.ts';
-import { OpenedLists } from '../../src-main/list-worker/opened-lists.ts';
+import { openRecordLists } from '../../src-main/list-worker/open-record-lists.ts';
 import { createWorkerHandlers } from '../../src-main/list-worker/worker-handlers.ts';
 import { loadSettings } from '../../src-main/load-settings.ts';
-import { RefreshService } from '../../src-main/refresh/refresh-service.ts';
 import { openAnnotations } from '../../src-main/store/annotations/open-annotations.ts';
-import { openStore, replaceStore } from '../../src-main/store/tenant-store.ts';
 import { createTranslations } from '../../src-main/translations.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
 
 interface Options {
@@ -41,21 +41,18 @@ export async function openData(folder: string, { now: start, version, server }: 
     log,
   });
   const client = new EtelecomClient({ fetch });
-  const fetchPage: FetchPage = async ({ filter, sort, paging }, signal, onRetry) => {
+  const fetchPage: FetchPage = async ({ listId, ...query }, signal, onRetry) => {
     if (server === undefined) throw new Error('There is no server');
-    const query = { filter, paging, ...(sort && { sort }) };
-    return client.fetchPage(server, query, signal, onRetry);
+    const records = recordsOf(listId);
+    return client.fetchPage(server, { ...query, records }, signal, onRetry);
   };
   const annotations = new OpenedAnnotations({
     open: () => openAnnotations(folder, { now: clock }),
     onUnexpected: fail,
   });
-  const storeOptions = { now: clock, annotationsOf: (id: string) => annotations.ofList(id) };
-  const savedLists = new OpenedLists({
-    open: () => openStore(folder, storeOptions),
-    setAside: () => replaceStore(folder, storeOptions),
-    createRefreshService: (store) => new RefreshService(store, fetchPage, clock),
-    onUnexpected: fail,
+  const savedLists = openRecordLists({
+    ...{ dataFolder: folder, fetchPage, now: clock, onUnexpected: fail },
+    annotationsOf: (id) => annotations.ofList(id),
   });
   const handlers = createWorkerHandlers({
     ...{ savedLists, annotations, fetchPage, version, computerZone: null },
@@ -68,7 +65,7 @@ export async function openData(folder: string, { now: start, version, server }: 
     handlers,
     context,
     /** The saved lists of all accounts. */
-    lists: () => listsByName(settings.accountsFile.all()),
+    lists: (records?: RecordKind) => listsByName(settings.accountsFile.all(), records),
     /** The codes of what was wrong with any file. */
     notices: async () =>
       [...settings.notices, ...(await handlers.getNotices(null, context))].map(({ code }) => code),
@@ -84,7 +81,7 @@ export async function openData(folder: string, { now: start, version, server }: 
       await handlers.writeBackup({ path, outline }, context);
     },
     [Symbol.dispose]() {
-      savedLists.close();
+      for (const lists of Object.values(savedLists)) lists.close();
       annotations.close();
     },
   };

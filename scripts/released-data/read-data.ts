@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { allAccounts } from '../../src-shared/choices.ts';
-import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import type { ListedRecord } from '../../src-shared/list-tenants.ts';
 import type { AccountList } from '../../src-main/accounts/account-list.ts';
 import { openData, type OpenedData } from './open-data.ts';
 
@@ -24,6 +24,11 @@ export async function readData(folder: string): Promise<unknown> {
   const accountIds = [...accountsFile.all().map(({ accountId }) => accountId), allAccounts];
   const lists = [];
   for (const list of data.lists()) lists.push(await readList(data, list));
+  const hotlines = [];
+  for (const list of data.lists('hotlines')) {
+    const { state } = await handlers.getSavedList({ listIds: [list.listId] }, context);
+    if (state !== 'none') hotlines.push(await readList(data, list));
+  }
   const content = {
     notices: await data.notices(),
     preferences: settings.preferences.get(),
@@ -39,6 +44,7 @@ export async function readData(folder: string): Promise<unknown> {
     views: settings.views.all(),
     window: settings.windowFile.get(),
     lists,
+    hotlines,
     backup: await handlers.readBackup({ path: join(folder, backupName) }, context),
   };
   // As it is after it was stored: without the fields that are not set.
@@ -49,7 +55,7 @@ export async function readData(folder: string): Promise<unknown> {
 async function readList({ handlers, context }: OpenedData, list: AccountList) {
   const { listId } = list;
   const ofList = { listIds: [listId] };
-  const readRows = async (asOf?: string): Promise<ListedTenant[]> => {
+  const readRows = async (asOf?: string): Promise<ListedRecord[]> => {
     const filter = asOf === undefined ? {} : { asOf };
     const query = { ...ofList, filter, paging: { limit: 500 as const } };
     return (await handlers.listTenants(query, context)).tenants;

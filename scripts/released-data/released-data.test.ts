@@ -125,11 +125,11 @@ async function readSaved({ handlers, context }: Awaited<ReturnType<typeof openDa
     details.push(await handlers.getTenant({ listId: partnerListId, tenantId: id }, context));
   }
   return details
-    .map(({ raw }): SandboxTenant => tenantSchema.parse(JSON.parse(raw)))
+    .map(({ raw }): SandboxTenant => recordSchema.parse(JSON.parse(raw)))
     .toSorted(byId);
 }
 
-const tenantSchema = z.object({
+const recordSchema = z.object({
   ...{ id: z.string(), name: z.string(), domain: z.string(), owner_id: z.string() },
   ...{ connection_id: z.string(), created_at: z.string(), updated_at: z.string() },
   connection_method: z.enum(['builtin', 'direct', 'unknown']),

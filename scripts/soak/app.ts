@@ -6,6 +6,7 @@ import { AccountsFile } from '../../src-main/accounts/accounts-file.ts';
 import { Connections } from '../../src-main/accounts/connections.ts';
 import { EtelecomClient } from '../../src-main/etelecom/client.ts';
 import { removeTemporaryFiles } from '../../src-main/files/temporary-file.ts';
+import { createFetchPage } from '../../src-main/lists/create-fetch-page.ts';
 import { ListWorker, startWorker } from '../../src-main/lists/list-worker.ts';
 import { AccountSettingsFile } from '../../src-main/preferences/account-settings-file.ts';
 import { defaultPreferences } from '../../src-main/preferences/default-preferences.ts';
@@ -14,7 +15,7 @@ import { defaultExportOptions } from '../../src-shared/choices.ts';
 import type { ExportOptions } from '../../src-shared/export-tenants.ts';
 import { unmanaged } from '../../src-shared/managed-settings.ts';
 import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 
 const entry = new URL('../../src-main/list-worker/worker.ts', import.meta.url);
 const signal = new AbortController().signal;
@@ -43,8 +44,7 @@ export async function startApp({ folder, ...credentials }: AppSettings) {
   const client = new EtelecomClient({ fetch, firstRetryDelay: 5, timeout: 5_000 });
   const lists: ListWorker = new ListWorker({
     start: () => startWorker(entry, { dataFolder, version: 'soak', computerZone: null }),
-    fetchPage: async ({ listId, ...query }, pageSignal) =>
-      client.fetchPage(await connections.credentialsOfList(listId), query, pageSignal),
+    fetchPage: createFetchPage(client, () => connections),
     writeLog: console.error,
   });
   const notAsked = () => Promise.reject(new Error('Not part of the soak test'));
@@ -100,12 +100,12 @@ export async function startApp({ folder, ...credentials }: AppSettings) {
       lists.call('getFacets', {
         ...{ listIds: [list().listId], lists: [], filter, timeZone: 'vietnam' },
       }),
-    readAll: async (): Promise<Tenant[]> => {
-      const tenants: Tenant[] = [];
+    readAll: async (): Promise<ListRecord[]> => {
+      const tenants: ListRecord[] = [];
       const { listId } = list();
       for (let after: string | null = null, isFirst = true; isFirst || after !== null;) {
         const paging = { limit: 500, ...(after !== null && { after }) } as const;
-        const page: { tenants: Tenant[]; paging: { next: string | null } } = await lists.call(
+        const page: { tenants: ListRecord[]; paging: { next: string | null } } = await lists.call(
           'listTenants',
           { listIds: [listId], filter: {}, paging },
         );

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { generateTenants } from '../../sandbox/generate.ts';
 import { startSandbox } from '../../sandbox/server.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 
 /** The name of every tenant ends with the version of the server's list. */
 const versionMark = ' phiên bản ';
@@ -46,7 +46,7 @@ export function versionsOf(names: readonly string[]): Set<string> {
 }
 
 /** Returns a digest of all fields of some tenants, in any order. Missing and zero values are equal. */
-export function digestOf(tenants: readonly Tenant[]): string {
+export function digestOf(tenants: readonly ListRecord[]): string {
   const value = (text: string | null) => (text === null || text === '0' ? '' : text);
   const rows = tenants.map((tenant) =>
     JSON.stringify([

@@ -26,6 +26,7 @@ const saved: SavedListStatus = {
   completeRun: run,
   interruptedRun: { ...run, rows: 400, isComplete: false, errorCode: 'server_failed' },
   readInFullAt: null,
+  failure: null,
   shrunkRun: null,
   unreadableRows: 0,
   quickRefreshOff: null,

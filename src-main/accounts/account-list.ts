@@ -1,24 +1,29 @@
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
+import { listIdOf, withRecords } from '../list-ids.ts';
 import type { StoredAccount } from './stored-accounts.ts';
 
-/** An account's saved list. */
+/** A saved list of an account: its tenants, or its hotlines. */
 export interface AccountList {
   accountId: string;
   /** The account's name, as the user typed it. */
   accountName: string;
-  /** An account has one list for each server, so that the rows of one server are never shown as those of another. */
+  /** An account has one list of each kind for each server, so that the rows of one server are never shown as those of another. */
   listId: string;
   /** The server's address; `null` for sample data. */
   baseUrl: string | null;
 }
 
-/** Returns the saved list of an account, even if the account has no key. */
-export function accountListOf(account: StoredAccount): AccountList {
+/** Returns a saved list of an account, even if the account has no key. */
+export function accountListOf(
+  account: StoredAccount,
+  records: RecordKind = 'tenants',
+): AccountList {
   const { accountId, name } = account;
   const baseUrl = account.kind === 'sample' ? null : account.baseUrl;
   return {
     accountId,
     accountName: name,
-    listId: listIdOf(accountId, baseUrl ?? 'sample'),
+    listId: withRecords(listIdOf(accountId, baseUrl ?? 'sample'), records),
     baseUrl,
   };
 }
@@ -27,16 +32,11 @@ export function accountListOf(account: StoredAccount): AccountList {
 const { compare: compareNames } = new Intl.Collator('vi', { numeric: true });
 
 /** Returns the lists of some accounts, in the order of the accounts' names. */
-export function listsByName(accounts: readonly StoredAccount[]): AccountList[] {
-  return accounts.toSorted((a, b) => compareNames(a.name, b.name)).map(accountListOf);
-}
-
-/** Returns how the ids of all lists of an account begin. */
-export function listIdStartOf(accountId: string): string {
-  return `${accountId} `;
-}
-
-/** Returns a list id. @param server the server's address; `sample` for sample data. */
-export function listIdOf(accountId: string, server: string): string {
-  return `${listIdStartOf(accountId)}${server}`;
+export function listsByName(
+  accounts: readonly StoredAccount[],
+  records?: RecordKind,
+): AccountList[] {
+  return accounts
+    .toSorted((a, b) => compareNames(a.name, b.name))
+    .map((account) => accountListOf(account, records));
 }

@@ -8,23 +8,21 @@ import {
 } from '../../src-shared/account.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
 import { AppError } from '../../src-shared/errors.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import { parseApiKey } from '../etelecom/api-key.ts';
 import { parseBaseUrl } from '../etelecom/base-url.ts';
 import type { Credentials, EtelecomClient } from '../etelecom/client.ts';
 import type { Log } from '../log/log.ts';
 import type { AccountKeys } from './account-keys.ts';
 import type { AllowedServers } from './allowed-servers.ts';
-import { accountListOf, listIdOf, listsByName, type AccountList } from './account-list.ts';
-import type { AccountsFile } from './accounts-file.ts';
+import { accountListOf, listsByName, type AccountList } from './account-list.ts';
+import { listIdOf, withRecords } from '../list-ids.ts';
+import { SampleAccount, type SampleAccountParts } from './sample-account.ts';
 import { freeColor, freeName, hostOf, type StoredAccount } from './stored-accounts.ts';
 
-interface Parts {
-  accountsFile: AccountsFile;
+interface Parts extends SampleAccountParts {
   keys: AccountKeys;
   client: Pick<EtelecomClient, 'test'>;
-  startSampleServer: () => Promise<Credentials>;
-  /** Returns the name of a new account with sample data. */
-  sampleName: () => string;
   /** Deletes a saved list. */
   removeList: (listId: string) => Promise<unknown>;
   allowed: AllowedServers;
@@ -34,11 +32,11 @@ interface Parts {
 /** Adds accounts, connects them to their servers, and looks up their saved lists and credentials. */
 export class Connections {
   readonly #parts: Parts;
-  #sampleServer: Promise<Credentials> | null = null;
-  #addingSample: Promise<StoredAccount> | null = null;
+  readonly #sample: SampleAccount;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#sample = new SampleAccount(parts);
   }
 
   /** Returns the accounts for the renderer, in the order in which they were added. */
@@ -84,12 +82,7 @@ export class Connections {
   /** Returns the account with sample data, and adds it if there is none. @throws AppError `sample_data_not_allowed` */
   async addSampleData(): Promise<Account> {
     this.#parts.allowed.assertSampleData();
-    const known = this.#parts.accountsFile.all().find(({ kind }) => kind === 'sample');
-    if (known !== undefined) return this.#toAccount(known);
-    this.#addingSample ??= this.#addSampleAccount().finally(() => {
-      this.#addingSample = null;
-    });
-    return this.#toAccount(await this.#addingSample);
+    return this.#toAccount(await this.#sample.add());
   }
 
   /**
@@ -123,20 +116,28 @@ export class Connections {
     return this.#toAccount(accountsFile.get(accountId));
   }
 
-  /** Returns the saved list of an account, even if the account has no key. @throws AppError `not_connected`. */
-  savedList(accountId: string): AccountList {
-    return accountListOf(this.#parts.accountsFile.get(accountId));
+  /** Returns a saved list of an account, even if the account has no key. @throws AppError `not_connected`. */
+  savedList(accountId: string, records?: RecordKind): AccountList {
+    return accountListOf(this.#parts.accountsFile.get(accountId), records);
   }
 
   /**
    * Returns the list of one account. For `allAccounts` returns all lists in the order of the accounts' names, which is the
    * order of a sort by account, or those of the accounts `among`.
    *
+   * @param records what is in the lists; by default the tenants.
+   *
    * @throws AppError `not_connected`.
    */
-  savedLists(accountId: string, among?: readonly string[]): AccountList[] {
-    if (accountId !== allAccounts) return [this.savedList(accountId)];
-    const lists = listsByName(this.#parts.accountsFile.all());
+  savedLists(
+    accountId: string,
+    {
+      records,
+      among,
+    }: { records?: RecordKind | undefined; among?: readonly string[] | undefined } = {},
+  ): AccountList[] {
+    if (accountId !== allAccounts) return [this.savedList(accountId, records)];
+    const lists = listsByName(this.#parts.accountsFile.all(), records);
     return among === undefined ? lists : lists.filter((list) => among.includes(list.accountId));
   }
 
@@ -166,7 +167,7 @@ export class Connections {
     const { accountsFile, keys, allowed } = this.#parts;
     const account = accountsFile.get(accountId);
     allowed.assertMayUse(account);
-    return account.kind === 'sample' ? this.#startSampleServer() : keys.read(accountId, signal);
+    return account.kind === 'sample' ? this.#sample.startServer() : keys.read(accountId, signal);
   }
 
   /**
@@ -176,9 +177,10 @@ export class Connections {
    * and like `credentials`.
    */
   async credentialsOfList(listId: string, signal?: AbortSignal): Promise<Credentials> {
+    const tenantsListId = withRecords(listId, 'tenants');
     const findAccount = () => {
-      const lists = this.#parts.accountsFile.all().map(accountListOf);
-      return lists.find((candidate) => candidate.listId === listId)?.accountId;
+      const lists = this.#parts.accountsFile.all().map((account) => accountListOf(account));
+      return lists.find((candidate) => candidate.listId === tenantsListId)?.accountId;
     };
     const accountId = findAccount();
     if (accountId !== undefined) {
@@ -224,22 +226,5 @@ export class Connections {
       message: 'Another account has this key',
       account: { accountId: other.accountId, name: other.name },
     });
-  }
-
-  async #addSampleAccount(): Promise<StoredAccount> {
-    const { accountsFile, sampleName } = this.#parts;
-    const name = freeName(sampleName(), accountsFile.all());
-    const color = freeColor(accountsFile.all());
-    const account: StoredAccount = { kind: 'sample', accountId: randomUUID(), name, color };
-    await accountsFile.add(account);
-    return account;
-  }
-
-  #startSampleServer(): Promise<Credentials> {
-    this.#sampleServer ??= this.#parts.startSampleServer().catch((error: unknown) => {
-      this.#sampleServer = null;
-      throw error;
-    });
-    return this.#sampleServer;
   }
 }

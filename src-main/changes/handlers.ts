@@ -18,10 +18,13 @@ export function createChangesHandlers({
   shownChanges,
 }: Parts): Pick<BridgeHandlers, 'getChanges' | 'getUnseen' | 'setSeen' | 'setShownChanges'> {
   return {
-    getChanges: ({ accountId, since }) =>
-      lists.call('getChanges', { lists: connections.savedLists(accountId), since }),
-    getUnseen: async () => {
-      const savedLists = connections.savedLists(allAccounts);
+    getChanges: async ({ accountId, records, since }) => {
+      const savedLists = connections.savedLists(accountId, { records });
+      const changes = await lists.call('getChanges', { lists: savedLists, since });
+      return { ...changes, shown: changes.shown.map((mark) => ({ ...mark, records })) };
+    },
+    getUnseen: async ({ records }) => {
+      const savedLists = connections.savedLists(allAccounts, { records });
       const listIds = savedLists.map(({ listId }) => listId);
       const counts = await lists.call('countUnseen', { listIds });
       return savedLists.map(({ accountId }, at) => ({ accountId, changes: counts[at] ?? 0 }));

@@ -13,9 +13,9 @@ export function setSeen(
   marks: readonly SeenMark[],
 ): Promise<SeenMark[]> {
   return Promise.all(
-    marks.map(async ({ accountId, runId }) => {
-      const { listId } = connections.savedList(accountId);
-      return { accountId, ...(await lists.call('setSeen', { listId, runId })) };
+    marks.map(async ({ accountId, records, runId }) => {
+      const { listId } = connections.savedList(accountId, records);
+      return { accountId, records, ...(await lists.call('setSeen', { listId, runId })) };
     }),
   );
 }

@@ -39,6 +39,7 @@ export function createExportRequest(choices: Choices): ExportTenantsRequest {
   };
   return {
     accountId,
+    records: layout.records,
     scope: scopeOf(filter, sort ?? defaultSort('saved', filter), since),
     options: { ...options, format },
     filterValues,

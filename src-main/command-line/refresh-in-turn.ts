@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { TFunction } from 'i18next';
 import { AppError } from '../../src-shared/errors.ts';
+import { lacksCall } from '../../src-shared/lacks-call.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
 import { refreshList, type RefreshParts } from '../refresh/refresh-list.ts';
 
@@ -12,6 +14,8 @@ interface Parts extends RefreshParts {
   signal: AbortSignal;
   onProgress: (text: string) => void;
   onListsChanged: () => void;
+  /** What is refreshed; by default the tenants. */
+  records?: RecordKind;
   translate: TFunction;
 }
 
@@ -21,7 +25,8 @@ interface NamedAccount {
 }
 
 /**
- * Refreshes the lists of accounts, one after the other. Resumes a full run that was interrupted.
+ * Refreshes the lists of accounts, one after the other. Resumes a full run that was interrupted. Of several accounts,
+ * those whose server does not list hotlines are left out.
  *
  * @throws AppError of the first refresh that fails; `refresh_running` if another one of the list does not end.
  */
@@ -31,11 +36,21 @@ export async function refreshInTurn(
 ): Promise<RefreshRun[]> {
   const runs: RefreshRun[] = [];
   try {
-    for (const account of accounts) runs.push(await refreshWhenFree(account, parts));
+    for (const account of accounts) {
+      try {
+        runs.push(await refreshWhenFree(account, parts));
+      } catch (error) {
+        if (accounts.length === 1 || !isMissingCall(error, parts)) throw error;
+      }
+    }
   } finally {
     parts.onListsChanged();
   }
   return runs;
+}
+
+function isMissingCall(error: unknown, { records }: Parts): boolean {
+  return records === 'hotlines' && error instanceof AppError && lacksCall(error.code);
 }
 
 async function refreshWhenFree(account: NamedAccount, parts: Parts): Promise<RefreshRun> {
@@ -54,8 +69,8 @@ async function refreshWhenFree(account: NamedAccount, parts: Parts): Promise<Ref
 }
 
 async function refresh({ accountId, name }: NamedAccount, parts: Parts): Promise<RefreshRun> {
-  const { lists, connections, signal, onProgress, translate } = parts;
-  const listIds = [connections.savedList(accountId).listId];
+  const { lists, connections, signal, onProgress, translate, records } = parts;
+  const listIds = [connections.savedList(accountId, records).listId];
   const { interruptedRun } = await lists.call('getSavedList', { listIds });
   const mode = interruptedRun?.kind === 'full' ? 'resume' : 'quick';
   const report = (rows: number, ofRows: number | undefined, isWaiting: boolean) => {
@@ -69,7 +84,7 @@ async function refresh({ accountId, name }: NamedAccount, parts: Parts): Promise
     onProgress: (rows: number, ofRows?: number, retry?: object) =>
       report(rows, ofRows, retry !== undefined),
   };
-  return refreshList({ accountId, mode, filter: {} }, context, parts);
+  return refreshList({ accountId, records, mode, filter: {} }, context, parts);
 }
 
 function throwCanceled(cause: unknown): never {

@@ -139,7 +139,8 @@ async function exportList(
   const chosen = account === null ? null : findAccount(connections.accounts(), account);
   const accountId = chosen?.accountId ?? allAccounts;
   const view = viewName === null ? null : findView(parts.views.all(), accountId, viewName);
-  if (refreshes) await refreshInTurn(accountsFor(account, parts), parts);
+  const records = view?.shown.layout.records ?? 'tenants';
+  if (refreshes) await refreshInTurn(accountsFor(account, parts), { ...parts, records });
   const request = createExportRequest({
     ...{ accountId, view, format: formatOf(path) ?? 'xlsx', now: new Date() },
     lastOptions: accountSettings.get(accountId).exportOptions,

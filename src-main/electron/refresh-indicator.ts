@@ -1,5 +1,6 @@
 import { Notification } from 'electron';
 import type { TFunction } from 'i18next';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
 import type { OnProgress } from '../rpc/calls.ts';
 import type { MainWindow } from './main-window.ts';
@@ -36,13 +37,13 @@ export class RefreshIndicator {
   /**
    * Runs a refresh and shows its progress and result.
    *
-   * @param accountName the title of the notification.
+   * @param tracked what is refreshed. The account's name is the title of the notification. There is none about hotlines.
    * @param onProgress called with the progress of the refresh.
    * @param refresh runs the refresh and calls its argument to report progress.
    * @throws the error of the refresh.
    */
   async track(
-    accountName: string,
+    { accountName, records }: { accountName: string; records: RecordKind },
     onProgress: OnProgress,
     refresh: (onProgress: OnProgress) => Promise<RefreshRun>,
   ): Promise<RefreshRun> {
@@ -58,10 +59,14 @@ export class RefreshIndicator {
         onProgress(rows, ofRows, retry);
       });
       isFirst &&= run.kind === 'full';
-      if (!this.#window.isInForeground()) this.#news.addRun(accountName, run, isFirst);
+      if (records === 'tenants' && !this.#window.isInForeground()) {
+        this.#news.addRun(accountName, run, isFirst);
+      }
       return run;
     } catch (error) {
-      if (!this.#window.isInForeground()) this.#news.addError(accountName, error);
+      if (records === 'tenants' && !this.#window.isInForeground()) {
+        this.#news.addError(accountName, error);
+      }
       throw error;
     } finally {
       this.#window.setProgress(job, null);

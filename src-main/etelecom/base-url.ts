@@ -1,4 +1,5 @@
 import { AppError } from '../../src-shared/errors.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import { quotes, unwrap } from './pasted-text.ts';
 
 /** The address in eTelecom's public client code. A partner may have a different one. */
@@ -8,9 +9,19 @@ export const defaultBaseUrl = 'https://api.etelecom.vn/v1/partner';
 export const serviceSpellings = ['Etelecom', 'ETelecom'] as const;
 export type ServiceSpelling = (typeof serviceSpellings)[number];
 
-/** Returns the URL of the API's only method. The service name follows the base URL after a dot, not a slash. */
-export function endpointUrl(baseUrl: string, spelling: ServiceSpelling): string {
-  return `${baseUrl}.${spelling}/GetPartnerTenantList`;
+/** The methods of the API that list records. */
+const methods: Record<RecordKind, string> = {
+  tenants: 'GetPartnerTenantList',
+  hotlines: 'GetPartnerHotlineList',
+};
+
+/** Returns the URL that lists records. The service name follows the base URL after a dot, not a slash. */
+export function endpointUrl(
+  baseUrl: string,
+  spelling: ServiceSpelling,
+  records: RecordKind = 'tenants',
+): string {
+  return `${baseUrl}.${spelling}/${methods[records]}`;
 }
 
 /** The address in a longer text, such as a curl command or a line of a settings file. */
@@ -38,7 +49,7 @@ export function parseBaseUrl(typed: string): string {
     throw refused('base_url_has_query');
   }
   const path = url.pathname
-    .replace(/\/*\.etelecom(\/GetPartnerTenantList)?\/*$/i, '')
+    .replace(/\/*\.etelecom(\/GetPartner(Tenant|Hotline)List)?\/*$/i, '')
     .replace(/\/+$/, '');
   if (path === '') throw refused('base_url_no_path');
   return url.origin + path;

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '../../src-shared/errors.ts';
 import { endpointUrl, serviceSpellings, type ServiceSpelling } from './base-url.ts';
 import { FailedAttempt, failedRequest, failureOf } from './errors.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { Retry } from '../../src-shared/retry.ts';
 import { limits } from './limits.ts';
 import { jsonContains, withoutSecret } from './server-text.ts';
@@ -22,6 +23,12 @@ interface ClientOptions extends Partial<PostLimits> {
   maximumRetryAfter?: number;
 }
 
+/** Which page of which list. */
+interface PageQuery extends TenantQuery {
+  /** What the list consists of; by default tenants. */
+  records?: RecordKind;
+}
+
 /** The bytes of a page, which are parsed where the page is needed. */
 export type PageBody = Uint8Array<ArrayBuffer>;
 
@@ -32,7 +39,7 @@ const maximumRetries = 3;
 const shortestDistinctKey = 12;
 
 /**
- * Client of eTelecom's API "Partner Get Tenant List". It sends its requests itself: a client library reads an answer
+ * Client of eTelecom's APIs "Partner Get Tenant List" and "Partner Get Hotline List". It sends its requests itself: a client library reads an answer
  * without a limit, and copies it.
  */
 export class EtelecomClient {
@@ -80,7 +87,7 @@ export class EtelecomClient {
    */
   async fetchPage(
     credentials: Credentials,
-    query: TenantQuery,
+    query: PageQuery,
     signal: AbortSignal,
     onRetry: OnRetry = () => undefined,
   ): Promise<PageBody> {
@@ -98,7 +105,7 @@ export class EtelecomClient {
   /** Tries the spelling that worked before, or the default one. If that is not found, tries the other one once. */
   async #postInEitherSpelling(
     credentials: Credentials,
-    query: TenantQuery,
+    query: PageQuery,
     context: { signal: AbortSignal; onRetry: OnRetry },
   ): Promise<PageBody> {
     const { baseUrl } = credentials;
@@ -141,11 +148,11 @@ export class EtelecomClient {
   async #post(
     { baseUrl, apiKey }: Credentials,
     spelling: ServiceSpelling,
-    query: TenantQuery,
+    { records = 'tenants', ...query }: PageQuery,
     signal: AbortSignal,
   ): Promise<PageBody> {
     const request = {
-      url: endpointUrl(baseUrl, spelling),
+      url: endpointUrl(baseUrl, spelling, records),
       headers: {
         'Content-Type': 'application/json',
         Accept: 'application/json',
@@ -160,7 +167,7 @@ export class EtelecomClient {
     } catch (error) {
       throw error instanceof AppError ? failedRequest(error) : error;
     }
-    const failure = failureOf(answer, hasCursor(query));
+    const failure = failureOf(answer, { records, hasCursor: hasCursor(query) });
     if (failure !== null) throw failure;
     const page = answer.body ?? new Uint8Array();
     // Rows are shown, saved and exported. A shorter key can appear in them by chance.

@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { RetryReason } from '../../src-shared/retry.ts';
 import { retryAfter } from './retry-after.ts';
 import type { Answer } from './transport.ts';
@@ -49,17 +50,24 @@ export function failedRequest(error: AppError): FailedAttempt {
   });
 }
 
+/** What the server was asked for. */
+interface SentRequest {
+  records: RecordKind;
+  /** Whether the request had a cursor, which the API may have refused. */
+  hasCursor: boolean;
+}
+
 /**
  * Returns why an answer is not a page; `null` if it may be one, which only its parser can tell.
  *
- * @param hasCursor whether the request had a cursor, which the API may have refused.
  */
 export function failureOf(
   { status, headers, body }: Answer,
-  hasCursor: boolean,
+  request: SentRequest,
 ): FailedAttempt | null {
+  const { hasCursor } = request;
   const wait = retryAfter(headers);
-  if (status === 200) return failureOfBody(body, hasCursor, wait);
+  if (status === 200) return failureOfBody(body, request, wait);
   const error = parseErrorBody(body === null ? null : new TextDecoder().decode(body));
   return new FailedAttempt(errorOfAnswer(status, error, hasCursor), {
     mayPass: mayPass(status, error),
@@ -75,7 +83,7 @@ export function failureOf(
  */
 function failureOfBody(
   body: Answer['body'],
-  hasCursor: boolean,
+  { records, hasCursor }: SentRequest,
   retryAfter: number,
 ): FailedAttempt | null {
   if (body === null) {
@@ -90,11 +98,13 @@ function failureOfBody(
     });
   if (!looksLikeJsonObject(body)) return notThisApi('The answer is not JSON');
   const buffer = Buffer.from(body.buffer);
-  if (buffer.length > maximumErrorBody || buffer.includes('"tenants"')) return null;
+  if (buffer.length > maximumErrorBody || buffer.includes(`"${records}"`)) return null;
   // Some servers send their errors with status 200, and some gateways their status as the code.
   const error = parseErrorBody(buffer.toString());
   if (error === null) {
-    return buffer.includes('"paging"') ? null : notThisApi('The answer is not a tenant list');
+    return buffer.includes('"paging"')
+      ? null
+      : notThisApi(`The answer is not a list of ${records}`);
   }
   const status = /^[45]\d\d$/.test(error.code) ? Number(error.code) : 200;
   return new FailedAttempt(errorOfAnswer(status, error, hasCursor), {

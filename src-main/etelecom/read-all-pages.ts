@@ -1,11 +1,11 @@
 import type { Paging } from '../../src-shared/list-tenants.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 import { PagingGuard } from './paging-guard.ts';
 import type { TenantAnswer } from './wire.ts';
 
 /** The tenants of one page that were not on an earlier page. */
 export interface DistinctPage {
-  tenants: Tenant[];
+  tenants: ListRecord[];
   unreadableRows: number;
 }
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Sort } from '../../src-shared/list-tenants.ts';
 import { parseAnswer as parseBody, parseRows as parseRowsOf } from './wire.ts';
 
 const parseAnswer = (body: string, options = {}) =>
   parseBody(new TextEncoder().encode(body), options);
-const parseRows = (body: string, sort?: Sort) => parseRowsOf(new TextEncoder().encode(body), sort);
+const parseRows = (body: string, options: Parameters<typeof parseRowsOf>[1] = {}) =>
+  parseRowsOf(new TextEncoder().encode(body), options);
 
 const documentedRow = {
   id: '1108213456789012345',
@@ -200,7 +200,7 @@ it.each([
 ])('an answer that names the order %s has another one: %s', (sort, hasOtherSort) => {
   const newestFirst = { field: 'updatedAt', direction: 'descending' } as const;
   const body = `{"tenants":[],"paging":{"limit":100,"sort":${sort}}}`;
-  expect(parseRows(body, newestFirst).hasOtherSort).toBe(hasOtherSort);
+  expect(parseRows(body, { sort: newestFirst }).hasOtherSort).toBe(hasOtherSort);
   expect(parseRows(body).hasOtherSort).toBe(false);
 });
 

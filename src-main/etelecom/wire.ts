@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { meansNoDate } from '../../src-shared/dates.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import type { ListTenantsRequest, Sort, TenantPage } from '../../src-shared/list-tenants.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import { recordKinds, type RecordKind } from '../../src-shared/record-kinds.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 import type { liveSortFields } from '../../src-shared/tenant-fields.ts';
-import { parseJsonKeepingDigits, type RawNumber } from './json.ts';
+import { parseJsonKeepingDigits } from './json.ts';
 import { limits } from './limits.ts';
+import { rawNumber, tooLarge, toRecord } from './wire-rows.ts';
 
 /** What the API can be asked: which rows, in which order, which page. */
 export type TenantQuery = Pick<ListTenantsRequest, 'filter' | 'sort' | 'paging'>;
@@ -15,9 +16,9 @@ export type TenantAnswer = Pick<TenantPage, 'tenants' | 'paging' | 'unreadableRo
 
 /** The rows of a page that is going to be saved. */
 export interface ReadRows {
-  /** Each tenant with the JSON it was parsed from, which keeps every digit of a number. */
-  rows: { tenant: Tenant; raw: string }[];
-  /** The JSON of each row that is not a tenant. */
+  /** Each record with the JSON it was parsed from, which keeps every digit of a number. */
+  rows: { tenant: ListRecord; raw: string }[];
+  /** The JSON of each row that is not an object. */
   unreadable: string[];
 }
 
@@ -72,34 +73,6 @@ function toWireSort({ field, direction }: Sort): string {
   return `${direction === 'descending' ? '-' : ''}${wireSortFields[field]}`;
 }
 
-const rawNumber = z.custom<RawNumber>(JSON.isRawJSON).transform(({ rawJSON }) => rawJSON);
-
-/** Text, which may be null or absent. Also accepts a number or a boolean, in case the server sends one. */
-const text = z
-  .union([z.string(), z.number(), z.boolean(), rawNumber])
-  .transform(String)
-  .nullish()
-  .transform((value) => value ?? null)
-  .catch(null);
-
-const textOrEmpty = text.transform((value) => value ?? '');
-const textOrNull = text.transform((value) => (value === '' ? null : value));
-/** An int64. Zero means that there is no id. */
-const idOrNull = text.transform((value) => (value === '' || value === '0' ? null : value));
-const dateOrNull = text.transform((value) => (value === null || meansNoDate(value) ? null : value));
-
-const wireTenantSchema = z.object({
-  id: idOrNull.transform((value) => value ?? ''),
-  name: textOrEmpty,
-  domain: textOrEmpty,
-  status: textOrNull,
-  owner_id: idOrNull,
-  connection_method: textOrNull,
-  connection_id: idOrNull,
-  created_at: dateOrNull,
-  updated_at: dateOrNull,
-});
-
 /** A cursor. An unreadable one must fail, because it would otherwise look like the end of the list. */
 const cursor = z
   .union([z.string(), z.number().transform(String), rawNumber])
@@ -116,15 +89,18 @@ const wirePagingSchema = z.object({
 /** Either member shows that the JSON is from this API. A Go server writes an empty list as null. */
 const wireAnswerSchema = z.union([
   z.object({
-    tenants: z.array(z.unknown()),
+    rows: z.array(z.unknown()),
     // A value that is not an object has no cursor.
     paging: z.union([wirePagingSchema, z.array(z.unknown()), z.string()]).nullish(),
   }),
-  z.object({ tenants: z.null().optional(), paging: wirePagingSchema }),
+  z.object({ rows: z.null().optional(), paging: wirePagingSchema }),
 ]);
 
 /** An answer that was cut: it names the list but has neither rows nor paging. */
-const cutAnswerSchema = z.object({ tenants: z.null(), paging: z.null().optional() });
+const cutAnswerSchema = z.object({ rows: z.null(), paging: z.null().optional() });
+
+/** The members of an answer. Its rows have the name of their kind. */
+const answerMembersSchema = z.looseObject({ paging: z.unknown().optional() });
 
 /**
  * Parses the body of a 200 answer. A row may have null, absent, unknown or additional members. A row that is not an
@@ -135,8 +111,8 @@ const cutAnswerSchema = z.object({ tenants: z.null(), paging: z.null().optional(
  * `answer_too_large`.
  */
 export function parseAnswer(body: Uint8Array, { mustBeWhole = false } = {}): TenantAnswer {
-  const { rows = [], paging } = readAnswer(body, mustBeWhole);
-  const tenants = rows.map(toTenant).filter((tenant) => tenant !== null);
+  const { rows = [], paging } = readAnswer(body, 'tenants', mustBeWhole);
+  const tenants = rows.map(toRecord.tenants).filter((tenant) => tenant !== null);
   return {
     tenants,
     paging: {
@@ -152,24 +128,28 @@ export function parseAnswer(body: Uint8Array, { mustBeWhole = false } = {}): Ten
  * Parses an answer like `parseAnswer`, and keeps the JSON of every row. Only the cursor is read at once; the rows are read
  * by `read`, so that the next page can be requested first.
  *
+ * @param records what the rows are; by default tenants.
  * @param sort the order that was requested.
  * @throws AppError like `parseAnswer`. `read` throws `answer_too_large`.
  */
-export function parseRows(body: Uint8Array, sort?: Sort): RowsAnswer {
-  const { rows, paging } = readAnswer(body, true);
+export function parseRows(
+  body: Uint8Array,
+  { records = 'tenants', sort }: { records?: RecordKind; sort?: Sort } = {},
+): RowsAnswer {
+  const { rows, paging } = readAnswer(body, records, true);
   const echo = paging?.sort ?? '';
   return {
     next: paging?.next ?? null,
     hasOtherSort: sort !== undefined && echo !== '' && echo !== toWireSort(sort),
-    read: () => readRows(rows ?? []),
+    read: () => readRows(rows ?? [], records),
   };
 }
 
-function readRows(answered: unknown[]): ReadRows {
+function readRows(answered: unknown[], records: RecordKind): ReadRows {
   const rows: ReadRows['rows'] = [];
   const unreadable: ReadRows['unreadable'] = [];
   for (const row of answered) {
-    const tenant = toTenant(row);
+    const tenant = toRecord[records](row);
     const raw = JSON.stringify(row);
     if (raw.length > limits.textBytes) throw tooLarge('row');
     if (tenant === null) unreadable.push(raw);
@@ -178,15 +158,20 @@ function readRows(answered: unknown[]): ReadRows {
   return { rows, unreadable };
 }
 
-function readAnswer(body: Uint8Array, mustBeWhole: boolean) {
-  const json = parseJsonKeepingDigits(body);
-  const answer = wireAnswerSchema.safeParse(json);
+function readAnswer(body: Uint8Array, records: RecordKind, mustBeWhole: boolean) {
+  const members = answerMembersSchema.safeParse(parseJsonKeepingDigits(body)).data;
+  // A server that does not know the call could answer with its other list.
+  const isOtherList =
+    members?.[records] === undefined && recordKinds.some((kind) => members?.[kind] !== undefined);
+  const found =
+    members && !isOtherList ? { rows: members[records], paging: members.paging } : undefined;
+  const answer = wireAnswerSchema.safeParse(found);
   if (!answer.success) {
-    throw cutAnswerSchema.safeParse(json).success
+    throw cutAnswerSchema.safeParse(found).success
       ? incomplete('it has neither rows nor paging')
-      : new AppError({ code: 'not_this_api', message: 'The answer is not a tenant list' });
+      : new AppError({ code: 'not_this_api', message: `The answer is not a list of ${records}` });
   }
-  const rows = answer.data.tenants ?? undefined;
+  const rows = answer.data.rows ?? undefined;
   const paging = wirePagingSchema.safeParse(answer.data.paging).data;
   if (mustBeWhole) assertWhole(rows, paging);
   if ((rows?.length ?? 0) > limits.rowsOfPage) throw tooLarge('list of rows');
@@ -213,31 +198,4 @@ function incomplete(reason: string): AppError {
     code: 'answer_incomplete',
     message: `The answer is incomplete: ${reason}`,
   });
-}
-
-function tooLarge(what: string): AppError {
-  return new AppError({ code: 'answer_too_large', message: `The answer has a too long ${what}` });
-}
-
-/** @throws AppError `answer_too_large` */
-function toTenant(row: unknown): Tenant | null {
-  const { data } = wireTenantSchema.safeParse(row);
-  if (data === undefined) return null;
-  const { name, domain, ...values } = data;
-  if (name.length > limits.nameLength) throw tooLarge('name');
-  if (domain.length > limits.domainLength) throw tooLarge('domain');
-  for (const value of Object.values(values)) {
-    if (value !== null && value.length > limits.valueLength) throw tooLarge('value');
-  }
-  return {
-    id: data.id,
-    name,
-    domain,
-    status: data.status,
-    ownerId: data.owner_id,
-    connectionMethod: data.connection_method,
-    connectionId: data.connection_id,
-    createdAt: data.created_at,
-    updatedAt: data.updated_at,
-  };
 }

@@ -1,7 +1,8 @@
 import type { AccountTotals, Overview } from '../../src-shared/facets.ts';
 import { dayAt } from '../../src-shared/days.ts';
-import type { ListedTenant } from '../../src-shared/list-tenants.ts';
-import type { ExportableColumn } from '../../src-shared/tenant-fields.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
+import type { ListedRecord } from '../../src-shared/list-tenants.ts';
+import { hotlineColumns, type ExportableColumn } from '../../src-shared/tenant-fields.ts';
 import type { Batches, RowCounter } from './sheets/row-counter.ts';
 import {
   createChangeColumns,
@@ -27,17 +28,26 @@ import type { Sheet } from './xlsx/workbook-writer.ts';
 export type ExportContent =
   | {
       kind: 'tenants';
-      batches: Batches<ListedTenant>;
+      /** What the rows are; by default tenants. */
+      records?: RecordKind;
+      batches: Batches<ListedRecord>;
       /** Whether each tenant was selected by its change, which the sheet then shows. */
       hasChange?: boolean;
       /** Adds a sheet of changes. */
-      changes?: RowBatches<ListedTenant>;
+      changes?: RowBatches<ListedRecord>;
+      /** Adds a sheet of hotlines. */
+      hotlines?: RowBatches<ListedRecord>;
       /** Adds a sheet of the values that were looked for and that no tenant has. */
       notFound?: readonly string[];
       /** Whether the user has named an owner, so that the sheet has a column for the names. */
       hasOwnerNames?: boolean;
     }
-  | { kind: 'changes'; batches: Batches<ListedTenant>; hasOwnerNames?: boolean }
+  | {
+      kind: 'changes';
+      records?: RecordKind;
+      batches: Batches<ListedRecord>;
+      hasOwnerNames?: boolean;
+    }
   | { kind: 'overview'; overview: Overview };
 
 /** How the sheets of an export are laid out. */
@@ -50,6 +60,9 @@ export interface SheetSettings {
   /** `null` if nothing is compared. */
   comparison: Comparison | null;
 }
+
+/** The names of the tables of records. */
+const tableNames: Record<RecordKind, string> = { tenants: 'Tenants', hotlines: 'Hotlines' };
 
 /** The name of the table in the sheet of changes. */
 export const changesTable = 'Changes';
@@ -64,10 +77,11 @@ export async function addSheets(
   const { localization, accountNames } = settings;
   const { translate } = localization;
   switch (content.kind) {
-    case 'tenants':
-      await add<ListedTenant>({
-        name: translate('sheet.sheetName'),
-        tableName: 'Tenants',
+    case 'tenants': {
+      const { records = 'tenants' } = content;
+      await add<ListedRecord>({
+        name: translate(`sheet.sheetNames.${records}`),
+        tableName: tableNames[records],
         columns: [
           ...createTenantColumns(settings.columns, localization, {
             accountNames,
@@ -80,10 +94,14 @@ export async function addSheets(
       if (content.changes !== undefined) {
         await add(createChangesSheet(content.changes, content, counter, settings));
       }
+      if (content.hotlines !== undefined) {
+        await add(createHotlinesSheet(content.hotlines, content, settings));
+      }
       if (content.notFound !== undefined && content.notFound.length > 0) {
-        await add(createNotFoundSheet(content.notFound, localization));
+        await add(createNotFoundSheet(content.notFound, records, localization));
       }
       return;
+    }
     case 'changes': {
       const tenants = counter.readRows(content.batches);
       return add(createChangesSheet(tenants, content, counter, settings));
@@ -108,8 +126,8 @@ export async function addSheets(
 }
 
 function createChangesSheet(
-  tenants: RowBatches<ListedTenant>,
-  { hasOwnerNames = false }: { hasOwnerNames?: boolean },
+  tenants: RowBatches<ListedRecord>,
+  { records = 'tenants', hasOwnerNames = false }: { records?: RecordKind; hasOwnerNames?: boolean },
   counter: RowCounter,
   { localization, accountNames, comparison }: SheetSettings,
 ): Sheet<ChangeRow> {
@@ -121,24 +139,50 @@ function createChangesSheet(
         ? translate('sheet.changesSheetName')
         : translate('sheet.changesSince', { day: dayAt(new Date(comparedFrom), clock) }),
     tableName: changesTable,
-    columns: createChangeColumns(localization, { accountNames, hasOwnerNames }, comparison),
+    columns: createChangeColumns(
+      localization,
+      { records, accountNames, hasOwnerNames },
+      comparison,
+    ),
     rows: counter.countLines(readChangeRows(tenants)),
   };
 }
 
-/** Returns the sheet of the values that no tenant has, so that they can be passed on. */
+/** Returns the sheet of all hotlines, beside that of tenants. */
+function createHotlinesSheet(
+  rows: RowBatches<ListedRecord>,
+  { hasOwnerNames = false }: { hasOwnerNames?: boolean },
+  { localization, accountNames }: SheetSettings,
+): Sheet<ListedRecord> {
+  const names = { accountNames, hasOwnerNames };
+  return {
+    name: localization.translate('sheet.sheetNames.hotlines'),
+    tableName: tableNames.hotlines,
+    columns: createTenantColumns(hotlineColumns, localization, names),
+    rows,
+  };
+}
+
+/** Returns the sheet of the values that no record has, so that they can be passed on. */
 function createNotFoundSheet(
   values: readonly string[],
+  records: RecordKind,
   { translate }: Localization,
 ): Sheet<string> {
   return {
     name: translate('sheet.notFoundSheetName'),
     tableName: 'NotFound',
-    columns: [{ header: translate('sheet.notFoundValue'), kind: 'id', cell: (value) => value }],
+    columns: [
+      {
+        header: translate('sheet.notFoundValue', { context: records }),
+        kind: 'id',
+        cell: (value) => value,
+      },
+    ],
     rows: [values],
   };
 }
 
-async function* readChangeRows(tenants: RowBatches<ListedTenant>): AsyncGenerator<ChangeRow[]> {
+async function* readChangeRows(tenants: RowBatches<ListedRecord>): AsyncGenerator<ChangeRow[]> {
   for await (const batch of tenants) yield batch.flatMap(toChangeRows);
 }

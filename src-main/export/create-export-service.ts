@@ -47,7 +47,7 @@ export function createExportService(parts: Parts): ExportService {
     },
     count: (request) => countRows(lists, describeExport(request, parts)),
     suggestName: async (request, maximumLength) => {
-      const { accountId, scope, options } = request;
+      const { accountId, records = 'tenants', scope, options } = request;
       const exported = listsOf(request, connections);
       const clock = currentClock();
       const accountName =
@@ -62,13 +62,13 @@ export function createExportService(parts: Parts): ExportService {
       const { format } = options;
       const date = dayAt(new Date(), clock);
       return suggestFileName(
-        { accountName, scope, comparedFrom, date, format, maximumLength },
+        { accountName, scope, records, comparedFrom, date, format, maximumLength },
         { language: preferences.get().language, translate: translate(), clock },
       );
     },
-    chooseFile: (defaultPath, format) =>
+    chooseFile: (defaultPath, { records = 'tenants', options: { format } }) =>
       parts.chooseFile({
-        title: translate()('sheet.saveTitle'),
+        title: translate()('sheet.saveTitle', { context: records }),
         defaultPath,
         fileType: { name: translate()(`sheet.fileTypes.${format}`), extension: format },
       }),
@@ -84,7 +84,7 @@ export function createExportService(parts: Parts): ExportService {
     // The export continues even if its choices cannot be saved for the next one.
     saveChoices: (accountId, exportOptions, exportFolder) =>
       accountSettings
-        .update(accountId, { exportOptions, exportFolder })
+        .update(accountId, { ...(exportOptions && { exportOptions }), exportFolder })
         .catch((error: unknown) => log('exportChoicesNotSaved', { error })),
   });
 }

@@ -22,8 +22,8 @@ export function describeExport(
 
 /** Returns the saved lists of an export. @throws AppError `not_connected` */
 export function listsOf(
-  { accountId, scope }: ExportTenantsRequest,
+  { accountId, records, scope }: ExportTenantsRequest,
   connections: Connections,
 ): AccountList[] {
-  return connections.savedLists(accountId, accountsOf(scope));
+  return connections.savedLists(accountId, { records, among: accountsOf(scope) });
 }

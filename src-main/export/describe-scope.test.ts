@@ -20,6 +20,7 @@ const allConditions: Required<Omit<Filter, 'since' | 'changedField' | 'accountId
   ownerIds: ['1012345678901234567'],
   statuses: ['P'],
   connectionMethods: ['direct'],
+  networks: ['viettel'],
   matching: { by: 'any', values: ['1', '2'] },
   createdFrom: date,
   createdTo: date,

@@ -57,8 +57,8 @@ function listFilterValues(
   comparedFrom: string | null,
 ): string {
   const { translate, clock } = localization;
-  const { name, ownerIds, statuses, connectionMethods, change, changedField, asOf } = filter;
-  const { isStarred, hasNote, tags, matching } = filter;
+  const { name, ownerIds, statuses, connectionMethods, networks, change, changedField } = filter;
+  const { asOf, isStarred, hasNote, tags, matching } = filter;
   const { createdFrom, createdTo, changedFrom, changedTo } = filter;
   const translateValue = (value: string | null, translateText: typeof translateStatus) =>
     value === null ? translate('sheet.none') : translateText(value, translate);
@@ -80,6 +80,7 @@ function listFilterValues(
     ...(tags ?? []).map((tag) => tag ?? translate('sheet.withoutTags')),
     ...(statuses ?? []).map((value) => translateValue(value, translateStatus)),
     ...(connectionMethods ?? []).map((value) => translateValue(value, translateConnectionMethod)),
+    ...(networks ?? []).map((value) => value ?? translate('sheet.none')),
     matching && translate('sheet.oneOfValues', { count: matching.values.length }),
     describeBound('createdFrom', createdFrom),
     describeBound('createdTo', createdTo),

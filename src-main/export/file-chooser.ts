@@ -8,8 +8,6 @@ import type { StoredExport } from './recent-exports-file.ts';
 /** Room for a number that keeps the name apart from another one: ` (99)`. */
 const roomForNumber = 5;
 
-type Format = ExportOptions['format'];
-
 /** The file of an export that waits or is being written. */
 export interface ChosenFile {
   path: string;
@@ -24,13 +22,13 @@ export interface FileChoices {
   /** Returns the file name that the save dialog suggests, including the extension, of at most `maximumLength` letters. */
   suggestName: (request: ExportTenantsRequest, maximumLength: number) => Promise<string>;
   /** Shows the save dialog. Returns the chosen path, or `null` if the user canceled. */
-  chooseFile: (suggestedPath: string, format: Format) => Promise<string | null>;
+  chooseFile: (defaultPath: string, request: ExportTenantsRequest) => Promise<string | null>;
   /** Returns the folder of the account's last export, or `null` before the first export. */
   lastFolder: (accountId: string) => string | null;
   /** Returns the current day, `2026-11-23`. */
   today: () => string;
-  /** Saves the user's choices for the account's next export. */
-  saveChoices: (accountId: string, options: ExportOptions, folder: string) => Promise<void>;
+  /** Saves the user's choices for the account's next export. @param options `null` if they are not for tenants. */
+  saveChoices: (accountId: string, options: ExportOptions | null, folder: string) => Promise<void>;
   /** The folder in which the dialog opens if there is no last folder or it no longer exists. */
   downloadsFolder: string;
 }
@@ -85,12 +83,12 @@ export class FileChooser {
    * @returns `null` if the user canceled.
    */
   async choose(request: ExportTenantsRequest): Promise<ChosenFile | null> {
-    const { accountId, options } = request;
+    const { accountId, records = 'tenants', options } = request;
     const { chooseFile, downloadsFolder, lastFolder, saveChoices } = this.#choices;
     const last = lastFolder(accountId);
     const folder = last !== null && (await pathExists(last)) ? last : downloadsFolder;
     const suggestedName = await this.#suggestName(request, folder);
-    const chosen = await chooseFile(join(folder, suggestedName), options.format);
+    const chosen = await chooseFile(join(folder, suggestedName), request);
     if (chosen === null) return null;
     // Excel does not open a file without its extension. On Windows and macOS the dialog adds the extension before it
     // asks whether to replace a file. If it is added here, the user was not asked, so no file may be replaced. The same
@@ -100,7 +98,7 @@ export class FileChooser {
     const isAgreed = hasExtension && !this.#reservedPaths.has(pathWithExtension);
     const path = isAgreed ? pathWithExtension : await this.findFreePath(pathWithExtension);
     const mayReplace = isAgreed && (await pathExists(path));
-    await saveChoices(accountId, options, dirname(path));
+    await saveChoices(accountId, records === 'tenants' ? options : null, dirname(path));
     return { path, mayReplace, suggestedName };
   }
 }

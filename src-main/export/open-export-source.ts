@@ -1,19 +1,23 @@
 import type { Baseline } from '../../src-shared/changes.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import type { ExportScope } from '../../src-shared/export-tenants.ts';
-import type { Filter, ListedTenant } from '../../src-shared/list-tenants.ts';
+import type { Filter, ListedRecord } from '../../src-shared/list-tenants.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 import type { Clock } from '../../src-shared/time-zone.ts';
 import type { AccountList } from '../accounts/account-list.ts';
+import { recordsOf } from '../list-ids.ts';
 import type { PageBody } from '../etelecom/client.ts';
 import { readAllPages } from '../etelecom/read-all-pages.ts';
 import { parseAnswer } from '../etelecom/wire.ts';
 import type { MainCalls, MeasureExportRequest } from '../lists/calls.ts';
+import type { OwnerHotlines } from '../store/owner-hotlines.ts';
 import type { AnnotationsOf } from '../store/annotations/list-annotations.ts';
 import { addAnnotation } from '../store/query/annotation-values.ts';
-import type { TenantStore } from '../store/tenant-store.ts';
+import type { ListedTenants } from '../store/query/tenant-reader.ts';
+import type { RecordStore } from '../store/record-store.ts';
 import { noRows, unknownList, type ExportSource } from './export-source.ts';
+import type { OpenedHotlines } from './open-hotlines.ts';
 import { openSavedRows } from './open-saved-rows.ts';
 import type { Batch } from './sheets/row-counter.ts';
 import { accountAdder, SelectedRows } from './selected-rows.ts';
@@ -21,8 +25,11 @@ import { accountAdder, SelectedRows } from './selected-rows.ts';
 type AllScope = Extract<ExportScope, { kind: 'all' }>;
 
 interface Parts {
-  /** @throws AppError if the database could not be opened. A live export does not need the store. */
-  store: () => TenantStore;
+  /** Returns the store that has the lists. A live export does not need it. @throws AppError if it could not be opened. */
+  store: () => RecordStore;
+  /** For a sheet of hotlines; `null` if there is none. */
+  hotlines: Pick<OpenedHotlines, 'rows'> | null;
+  ownerHotlines: OwnerHotlines;
   annotationsOf: AnnotationsOf;
   fetchPage: (request: MainCalls['fetchPage']['request']) => Promise<PageBody>;
   /** Months begin and end on this clock. */
@@ -36,9 +43,16 @@ interface Parts {
  */
 export function openExportSource(
   { scope, options, lists, showsAllAccounts }: MeasureExportRequest,
-  { store, annotationsOf, fetchPage, clock }: Parts,
+  { store, hotlines, ownerHotlines, annotationsOf, fetchPage, clock }: Parts,
 ): ExportSource {
-  const addAccounts = accountAdder(lists, showsAllAccounts);
+  const records = recordsOf(lists[0]?.listId ?? '');
+  const nameAccounts = accountAdder(lists, showsAllAccounts);
+  const hasHotlines = options.columns.includes('hotlines');
+  const addAccounts = ({ tenants, ...listed }: ListedTenants) =>
+    nameAccounts({
+      ...listed,
+      tenants: hasHotlines ? ownerHotlines.addTo({ tenants, ...listed }) : tenants,
+    });
   const hasOwnerNames = lists.some(({ listId }) => annotationsOf(listId).ownerNames.size > 0);
   switch (scope.kind) {
     case 'page':
@@ -47,7 +61,8 @@ export function openExportSource(
       return {
         content: {
           kind: 'tenants',
-          batches: batchesOf(tenants, annotationAdder(lists, annotationsOf)),
+          records,
+          batches: batchesOf(tenants, rowCompleter(lists, { annotationsOf, ownerHotlines })),
           hasOwnerNames,
         },
         origin: () => ({ ...unknownList, source, fetchedAt, extent: kind, filter: {} }),
@@ -62,6 +77,7 @@ export function openExportSource(
       const rows = { filter, since: baselineOf(filter), picked: 'some' } as const;
       const source = openSavedRows(store(), lists, rows, (snapshot, batches) => ({
         kind: 'tenants',
+        records,
         batches: batches(
           snapshot.tenants({ filter, sort }).map((listed) => selected.take(addAccounts(listed))),
         ),
@@ -75,6 +91,7 @@ export function openExportSource(
       const query = { filter: { ...filter, change: filter.change ?? 'any', since }, sort };
       return openSavedRows(store(), lists, { filter, since }, (snapshot, batches) => ({
         kind: 'changes',
+        records,
         batches: batches(snapshot.tenants(query).map(addAccounts)),
         hasOwnerNames,
       }));
@@ -89,7 +106,9 @@ export function openExportSource(
     case 'all': {
       const { source, filter, sort, except, changesSince = 'lastRefresh' } = scope;
       if (source === 'live') {
-        return openLiveRows(lists, scope, { fetchPage, annotationsOf, hasOwnerNames });
+        return openLiveRows(lists, scope, {
+          ...{ fetchPage, annotationsOf, ownerHotlines, hasOwnerNames },
+        });
       }
       const withChanges = options.withChanges && filter.asOf === undefined;
       const since = baselineOf(filter) ?? (withChanges ? changesSince : undefined);
@@ -97,6 +116,7 @@ export function openExportSource(
       const rows = { filter, since, ...(except && ({ picked: 'allExcept' } as const)) };
       return openSavedRows(store(), lists, rows, (snapshot, batches) => ({
         kind: 'tenants',
+        records,
         batches: batches(
           snapshot
             .tenants({ filter, sort })
@@ -105,6 +125,7 @@ export function openExportSource(
         hasChange: filter.change !== undefined,
         hasOwnerNames,
         notFound: valuesNotFound(store(), lists, filter),
+        ...(hotlines && { hotlines: hotlines.rows }),
         ...(withChanges && {
           changes: snapshot.tenants({ filter: { change: 'any', since } }).map(addAccounts),
         }),
@@ -119,7 +140,7 @@ function baselineOf({ change, since = 'lastRefresh' }: Filter): Baseline | undef
 }
 
 /** Returns a test for the tenants that the user did not take out of the selection. */
-function inclusionTest({ except }: AllScope): (tenant: Tenant) => boolean {
+function inclusionTest({ except }: AllScope): (tenant: ListRecord) => boolean {
   const excluded = new Set(except);
   return (tenant) => !excluded.has(tenantKey(tenant));
 }
@@ -133,7 +154,7 @@ function disposeNothing(): void {
  * current list is searched.
  */
 function valuesNotFound(
-  store: TenantStore,
+  store: RecordStore,
   lists: readonly AccountList[],
   { matching, change, asOf }: Filter,
 ): string[] {
@@ -144,56 +165,66 @@ function valuesNotFound(
   ).notFound;
 }
 
-/** Returns a function that adds annotations to the rows of a request. Only rows of all accounts name their account. */
-function annotationAdder(
+/**
+ * Returns a function that adds annotations and hotlines to the rows of a request. Only rows of all accounts name their
+ * account.
+ */
+function rowCompleter(
   lists: readonly AccountList[],
-  annotationsOf: AnnotationsOf,
-): (tenant: Tenant) => ListedTenant {
+  { annotationsOf, ownerHotlines }: Pick<Parts, 'annotationsOf' | 'ownerHotlines'>,
+): (tenants: readonly ListRecord[]) => ListedRecord[] {
   const [first] = lists;
-  return (tenant) => {
-    const { accountId } = tenant;
-    const list =
-      accountId === undefined ? first : lists.find((each) => each.accountId === accountId);
-    return list === undefined ? tenant : addAnnotation(tenant, annotationsOf(list.listId));
+  const listIdOf = ({ accountId }: ListRecord) =>
+    accountId === undefined
+      ? first?.listId
+      : lists.find((each) => each.accountId === accountId)?.listId;
+  return (tenants) => {
+    const listIds = tenants.map((tenant) => listIdOf(tenant) ?? '');
+    return ownerHotlines.addTo({
+      tenants: tenants.map((tenant, at) => addAnnotation(tenant, annotationsOf(listIds[at] ?? ''))),
+      listIds,
+    });
   };
 }
 
 /** Yields rows in batches, so that the thread can do other work between two batches. */
 function* batchesOf(
-  tenants: readonly Tenant[],
-  annotate: (tenant: Tenant) => ListedTenant,
-): Generator<Batch<ListedTenant>> {
+  tenants: readonly ListRecord[],
+  complete: (tenants: readonly ListRecord[]) => ListedRecord[],
+): Generator<Batch<ListedRecord>> {
   for (let start = 0; start < tenants.length; start += 500) {
-    yield { rows: tenants.slice(start, start + 500).map(annotate), unreadableRows: 0 };
+    yield { rows: complete(tenants.slice(start, start + 500)), unreadableRows: 0 };
   }
 }
 
-type LiveParts = Pick<Parts, 'fetchPage' | 'annotationsOf'> & { hasOwnerNames: boolean };
+type LiveParts = Pick<Parts, 'fetchPage' | 'annotationsOf' | 'ownerHotlines'> & {
+  hasOwnerNames: boolean;
+};
 
 function openLiveRows(
   [list]: readonly AccountList[],
   scope: AllScope,
-  { fetchPage, annotationsOf, hasOwnerNames }: LiveParts,
+  { hasOwnerNames, ...parts }: LiveParts,
 ): ExportSource {
   if (list === undefined) {
     throw new AppError({ code: 'not_connected', message: 'There is no such account' });
   }
   const { listId } = list;
-  const annotations = annotationsOf(listId);
+  const complete = rowCompleter([list], parts);
   const { filter, sort } = scope;
   const isIncluded = inclusionTest(scope);
   const pages = readAllPages(async (paging) => {
-    const body = await fetchPage({ listId, filter, paging, ...(sort && { sort }) });
+    const body = await parts.fetchPage({ listId, filter, paging, ...(sort && { sort }) });
     return { ...parseAnswer(body, { mustBeWhole: true }), bytes: body.length };
   });
   async function* batches() {
     for await (const { tenants, unreadableRows } of pages) {
       const rows = tenants.filter(isIncluded);
-      yield { rows: rows.map((tenant) => addAnnotation(tenant, annotations)), unreadableRows };
+      yield { rows: complete(rows), unreadableRows };
     }
   }
   return {
-    content: { kind: 'tenants', batches: batches(), hasOwnerNames },
+    content: { kind: 'tenants', records: 'tenants', batches: batches(), hasOwnerNames },
     origin: () => ({
       ...unknownList,
       source: 'live',

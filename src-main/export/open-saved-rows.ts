@@ -1,10 +1,10 @@
 import type { Baseline, SeenMark } from '../../src-shared/changes.ts';
 import { AppError } from '../../src-shared/errors.ts';
-import type { Filter, ListedTenant } from '../../src-shared/list-tenants.ts';
+import type { Filter, ListedRecord } from '../../src-shared/list-tenants.ts';
 import type { AccountList } from '../accounts/account-list.ts';
-import { joinStatuses } from '../store/join-statuses.ts';
+import { joinStatuses, offeredLists } from '../store/join-statuses.ts';
 import type { ListSnapshot } from '../store/list-snapshot.ts';
-import type { TenantStore } from '../store/tenant-store.ts';
+import type { RecordStore } from '../store/record-store.ts';
 import type { ExportContent } from './add-sheets.ts';
 import { noRows, type ExportedRun, type ExportSource } from './export-source.ts';
 import type { Batch } from './sheets/row-counter.ts';
@@ -26,16 +26,20 @@ interface SavedRows {
  * the list's unreadable rows once.
  */
 export function openSavedRows(
-  store: TenantStore,
-  lists: readonly AccountList[],
+  store: RecordStore,
+  allLists: readonly AccountList[],
   { filter, since, picked }: SavedRows,
   createContent: (
     snapshot: ListSnapshot,
-    batches: (read: Iterable<readonly ListedTenant[]>) => Iterable<Batch<ListedTenant>>,
+    batches: (read: Iterable<readonly ListedRecord[]>) => Iterable<Batch<ListedRecord>>,
   ) => ExportContent,
 ): ExportSource {
-  const listIds = lists.map(({ listId }) => listId);
   // Statuses, moments and snapshot are of the same moment: only this thread writes, and nothing is awaited in between.
+  const listIds = offeredLists(
+    allLists.map(({ listId }) => listId),
+    (listId) => store.status(listId),
+  );
+  const lists = allLists.filter(({ listId }) => listIds.includes(listId));
   const statuses = listIds.map((listId) => store.status(listId));
   const { state, fetchedAt, tenants } = joinStatuses(statuses);
   if (state === 'none') {
@@ -49,7 +53,7 @@ export function openSavedRows(
       sum + ((completeRun ?? interruptedRun)?.unreadableRows ?? 0),
     0,
   );
-  function* batches(read: Iterable<readonly ListedTenant[]>): Generator<Batch<ListedTenant>, void> {
+  function* batches(read: Iterable<readonly ListedRecord[]>): Generator<Batch<ListedRecord>, void> {
     // A row that could not be read cannot have been selected one by one.
     yield { rows: [], unreadableRows: picked === 'some' ? 0 : unreadableRows };
     for (const rows of read) yield { rows, unreadableRows: 0 };

@@ -1,12 +1,12 @@
 import type { FoundTenants } from '../../src-shared/export-tenants.ts';
-import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import type { ListedRecord } from '../../src-shared/list-tenants.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 import type { AccountList } from '../accounts/account-list.ts';
 import type { FindSelectedRequest } from '../lists/calls.ts';
 import { handleOtherCalls } from '../rpc/handle-other-calls.ts';
 import type { ListedTenants } from '../store/query/tenant-reader.ts';
-import type { TenantStore } from '../store/tenant-store.ts';
+import type { RecordStore } from '../store/record-store.ts';
 
 /** The tenants that a user has selected one by one, and which of them were found so far. */
 export class SelectedRows {
@@ -19,7 +19,7 @@ export class SelectedRows {
   }
 
   /** Returns those tenants that are selected. */
-  take(tenants: readonly ListedTenant[]): ListedTenant[] {
+  take(tenants: readonly ListedRecord[]): ListedRecord[] {
     return tenants.filter((tenant) => {
       const key = tenantKey(tenant);
       this.#missing.delete(key);
@@ -37,7 +37,7 @@ export class SelectedRows {
 export function accountAdder(
   lists: readonly AccountList[],
   showsAllAccounts: boolean,
-): (listed: ListedTenants) => ListedTenant[] {
+): (listed: ListedTenants) => ListedRecord[] {
   if (!showsAllAccounts) return ({ tenants }) => tenants;
   const accountIds = new Map(lists.map(({ listId, accountId }) => [listId, accountId]));
   return ({ tenants, listIds }) =>
@@ -50,13 +50,13 @@ export function accountAdder(
  * @throws AppError `nothing_saved` or `canceled`.
  */
 export async function findSelected(
-  store: TenantStore,
+  store: RecordStore,
   { lists, showsAllAccounts, keys, filter, sort, limit }: FindSelectedRequest,
   signal: AbortSignal,
 ): Promise<FoundTenants> {
   const selected = new SelectedRows(keys);
   const tenantsOf = accountAdder(lists, showsAllAccounts);
-  const tenants: Tenant[] = [];
+  const tenants: ListRecord[] = [];
   let rows = 0;
   using snapshot = store.snapshot(lists.map(({ listId }) => listId));
   for (const listed of snapshot.tenants({ filter, ...(sort && { sort }) })) {

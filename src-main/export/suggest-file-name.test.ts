@@ -18,7 +18,15 @@ function suggest(
 ) {
   const scope = { kind: 'all', source: 'saved', filter: { name: search } } as const;
   return suggestFileName(
-    { accountName, scope, comparedFrom: null, date: '2026-11-23', format, maximumLength },
+    {
+      accountName,
+      scope,
+      records: 'tenants',
+      comparedFrom: null,
+      date: '2026-11-23',
+      format,
+      maximumLength,
+    },
     localization,
   );
 }

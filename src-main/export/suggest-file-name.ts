@@ -1,4 +1,5 @@
 import type { ExportOptions, ExportScope } from '../../src-shared/export-tenants.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import { describeScope } from './describe-scope.ts';
 import type { Localization } from './sheets/tenant-columns.ts';
 
@@ -6,6 +7,8 @@ interface SuggestedFile {
   /** The account's name, or `null` if it has none. */
   accountName: string | null;
   scope: ExportScope;
+  /** What the rows are. */
+  records: RecordKind;
   /** When the older list of a comparison was complete, RFC 3339; `null` if nothing is compared. */
   comparedFrom: string | null;
   /** The current day, such as `2026-11-23`. */
@@ -31,18 +34,18 @@ const maximumPartBytes = 80;
  * in the composed form that Windows and Excel use.
  */
 export function suggestFileName(
-  { accountName, scope, comparedFrom, date, format, maximumLength }: SuggestedFile,
+  { accountName, scope, records, comparedFrom, date, format, maximumLength }: SuggestedFile,
   localization: Localization,
 ): string {
   const account = joinWords(accountName ?? '');
   const scopeText = joinWords(describeScope(scope, localization, comparedFrom));
   const join = (...parts: string[]) => parts.filter((part) => part !== '').join('_');
   // Of the account and the scope, the longer one is shortened first.
-  const room = Math.max(0, maximumLength - `etelecom-tenants___${date}.${format}`.length);
+  const room = Math.max(0, maximumLength - `etelecom-${records}___${date}.${format}`.length);
   const accountRoom = Math.max(room - scopeText.length, Math.floor(room / 2));
   const shortAccount = cut(account, (text) => text.length <= accountRoom);
   const shortScope = cut(scopeText, (text) => text.length <= room - shortAccount.length);
-  const stem = join('etelecom-tenants', shortAccount, shortScope, date);
+  const stem = join(`etelecom-${records}`, shortAccount, shortScope, date);
   return `${stem.slice(0, Math.max(1, maximumLength - format.length - 1))}.${format}`;
 }
 

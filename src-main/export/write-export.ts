@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { AppError } from '../../src-shared/errors.ts';
 import type { ExportOptions } from '../../src-shared/export-tenants.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { Language } from '../../src-shared/preferences.ts';
 import { saveFile, type SavedFile } from '../files/save-file.ts';
 import { addSheets, type ExportContent, type SheetSettings } from './add-sheets.ts';
@@ -94,7 +95,7 @@ async function writeWorkbook(
   const exportedAt = new Date();
   const workbook = new WorkbookWriter(file, {
     properties: {
-      title: `${translate('sheet.sheetName')} – ${accountName}`,
+      title: `${translate(`sheet.sheetNames.${recordsOf(content)}`)} – ${accountName}`,
       creator: `eTelecom Tenants ${version}`,
       created: exportedAt,
     },
@@ -116,4 +117,9 @@ async function writeWorkbook(
 function sheetSettings({ options, origin, localization, accountNames }: Settings): SheetSettings {
   const { comparison } = origin();
   return { columns: options.columns, localization, accountNames, comparison };
+}
+
+/** Returns what the title names. An overview is of tenants. */
+function recordsOf(content: ExportContent): RecordKind {
+  return content.kind === 'overview' ? 'tenants' : (content.records ?? 'tenants');
 }

@@ -2,7 +2,7 @@ import type { ImportedRow } from '../../src-shared/import-annotations.ts';
 import { handleOtherCalls } from '../rpc/handle-other-calls.ts';
 import type { ImportedTenant } from '../store/annotations/plan-import.ts';
 import { comparisons } from '../store/index/match-values.ts';
-import type { TenantStore } from '../store/tenant-store.ts';
+import type { RecordStore } from '../store/record-store.ts';
 
 /**
  * Finds the tenants of the rows of a file: those with the id or, if there is none, those with the domain. Tenants without
@@ -12,14 +12,14 @@ import type { TenantStore } from '../store/tenant-store.ts';
  * @throws AppError `nothing_saved` or `canceled`.
  */
 export async function findImported(
-  store: () => TenantStore,
+  store: RecordStore,
   lists: readonly { listId: string }[],
   rows: readonly ImportedRow[],
   signal: AbortSignal,
 ): Promise<Map<string, ImportedTenant[]>> {
   const values = new Set(rows.map(({ tenant }) => tenant.trim()));
   const found = new Map<string, ImportedTenant[]>();
-  using snapshot = store().snapshot(lists.map(({ listId }) => listId));
+  using snapshot = store.snapshot(lists.map(({ listId }) => listId));
   for (const by of ['id', 'domain'] as const) {
     const wanted = [...values].filter((value) => !found.has(value));
     const byKey = Map.groupBy(wanted, comparisons[by]);
@@ -29,7 +29,7 @@ export async function findImported(
       for (const [at, { id, domain, ownerId }] of tenants.entries()) {
         if (id === '') continue;
         const tenant = { listId: listIds[at] ?? '', tenantId: id, ownerId };
-        for (const value of byKey.get(comparisons[by](by === 'id' ? id : domain)) ?? []) {
+        for (const value of byKey.get(comparisons[by](by === 'id' ? id : (domain ?? ''))) ?? []) {
           const known = found.get(value);
           if (known === undefined) found.set(value, [tenant]);
           else known.push(tenant);

@@ -2,7 +2,7 @@ import type { AnnotateTenantsCall } from '../lists/calls.ts';
 import { isKeyWithoutId, tenantKey } from '../../src-shared/tenant-key.ts';
 import { accountAdder } from '../export/selected-rows.ts';
 import { handleOtherCalls } from '../rpc/handle-other-calls.ts';
-import type { TenantStore } from '../store/tenant-store.ts';
+import type { RecordStore } from '../store/record-store.ts';
 
 /**
  * Finds the tenants that a request to annotate is about. Tenants without an id are left out, because several can have the
@@ -11,7 +11,7 @@ import type { TenantStore } from '../store/tenant-store.ts';
  * @throws AppError from the saved lists, if the request selects by a filter; `canceled`.
  */
 export async function findTenants(
-  store: () => TenantStore,
+  store: RecordStore,
   { lists, showsAllAccounts, tenants }: Omit<AnnotateTenantsCall, 'change'>,
   signal: AbortSignal,
 ): Promise<{ listId: string; tenantId: string }[]> {
@@ -29,7 +29,7 @@ export async function findTenants(
   const except = new Set(tenants.except);
   const withAccounts = accountAdder(lists, showsAllAccounts);
   const found: { listId: string; tenantId: string }[] = [];
-  using snapshot = store().snapshot(lists.map(({ listId }) => listId));
+  using snapshot = store.snapshot(lists.map(({ listId }) => listId));
   for (const listed of snapshot.tenants({ filter: tenants.filter })) {
     for (const [at, tenant] of withAccounts(listed).entries()) {
       const listId = listed.listIds[at] ?? '';

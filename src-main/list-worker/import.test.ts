@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
 import type { ImportedRow } from '../../src-shared/import-annotations.ts';
-import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import type { ListedRecord } from '../../src-shared/list-tenants.ts';
 import { listId, startLists, type TestLists } from './test-lists.ts';
 
 const otherListId = 'other server';
@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 /** Returns the tenants of one list with all that the user has noted about them. */
-async function tenantsOf(ofListId: string): Promise<ListedTenant[]> {
+async function tenantsOf(ofListId: string): Promise<ListedRecord[]> {
   return (await lists.list({ listIds: [ofListId] })).tenants;
 }
 
@@ -177,7 +177,7 @@ describe('an import', () => {
 const moreTags = Array.from({ length: 22 }, (_, at) => `tag ${at}`);
 
 /** Counts what is different, without using the rows. */
-function difference(before: readonly ListedTenant[][], after: readonly ListedTenant[][]) {
+function difference(before: readonly ListedRecord[][], after: readonly ListedRecord[][]) {
   const count = { notesAdded: 0, notesReplaced: 0, tagged: 0 };
   const owners = { ownersNamed: new Set<string>(), ownersRenamed: new Set<string>() };
   for (const [list, tenants] of after.entries()) {

@@ -1,10 +1,10 @@
 import { AppError } from '../../src-shared/errors.ts';
 import type { RefreshService } from '../refresh/refresh-service.ts';
-import type { OpenedStore, TenantStore } from '../store/tenant-store.ts';
+import type { OpenedStore, RecordStore } from '../store/record-store.ts';
 
 /** The saved lists after they were opened. */
 interface SavedLists {
-  store: TenantStore;
+  store: RecordStore;
   refreshService: RefreshService;
   /** A problem that the user should know about. */
   notice: AppError | null;
@@ -14,7 +14,7 @@ interface Parts {
   open: () => OpenedStore;
   /** Moves the database aside and opens a new one. */
   setAside: () => OpenedStore;
-  createRefreshService: (store: TenantStore) => RefreshService;
+  createRefreshService: (store: RecordStore) => RefreshService;
   /** Called with an error that is not an `AppError`. */
   onUnexpected: (error: unknown) => void;
 }

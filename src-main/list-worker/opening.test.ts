@@ -64,9 +64,12 @@ describe('opening the saved lists', () => {
     await opened.refresh(sandbox);
     const notices: unknown[] = [];
     const check = new StoreCheck({
-      start: () =>
-        new Worker('require("node:worker_threads").parentPort.postMessage(true)', { eval: true }),
-      setAside: () => opened.lists.call('setAside', null),
+      start: (records) =>
+        new Worker(
+          `require("node:worker_threads").parentPort.postMessage(${records === 'tenants'})`,
+          { eval: true },
+        ),
+      setAside: (records) => opened.lists.call('setAside', { records }),
       onNotice: (notice) => notices.push(notice),
       log: () => undefined,
     });

@@ -7,6 +7,7 @@ import { defaultExportOptions } from '../../src-shared/choices.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import { EtelecomClient, type Credentials } from '../etelecom/client.ts';
 import type { Fetch } from '../etelecom/transport.ts';
+import { recordsOf } from '../list-ids.ts';
 import type { FetchPage, WorkerCalls, WorkerSettings, WriteExportRequest } from '../lists/calls.ts';
 import { ListWorker } from '../lists/list-worker.ts';
 import type { LogEntry } from '../log/log.ts';
@@ -42,7 +43,7 @@ export async function startLists({
     if (server === undefined) {
       return Promise.reject(new AppError({ code: 'not_connected', message: 'No server' }));
     }
-    return client.fetchPage(server, query, signal, onRetry);
+    return client.fetchPage(server, { ...query, records: recordsOf(listId) }, signal, onRetry);
   };
   const lists = new ListWorker({
     start: () => {

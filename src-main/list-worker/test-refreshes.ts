@@ -8,7 +8,7 @@ import type { RefreshRequest } from '../../src-shared/saved-list.ts';
 import { toWireRequest, type TenantQuery } from '../etelecom/wire.ts';
 import type { FetchPage } from '../lists/calls.ts';
 import { RefreshService } from '../refresh/refresh-service.ts';
-import { openStore } from '../store/tenant-store.ts';
+import { openStore } from '../store/record-store.ts';
 import { listId } from './test-lists.ts';
 
 export interface TestRefreshesOptions {

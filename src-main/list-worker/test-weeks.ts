@@ -2,45 +2,54 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sandbox } from '../../sandbox/server.ts';
-import type { SandboxTenant } from '../../sandbox/wire.ts';
+import type { SandboxHotline, SandboxTenant } from '../../sandbox/wire.ts';
 import { defaultExportOptions } from '../../src-shared/choices.ts';
 import type { ExportScope } from '../../src-shared/export-tenants.ts';
-import type { Filter, ListedTenant } from '../../src-shared/list-tenants.ts';
+import type { Filter, ListedRecord, Sort } from '../../src-shared/list-tenants.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { RefreshRequest } from '../../src-shared/saved-list.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 import { EtelecomClient } from '../etelecom/client.ts';
 import { PartialFiles } from '../files/partial-files.ts';
+import { recordsOf, withRecords } from '../list-ids.ts';
 import type { FetchPage } from '../lists/calls.ts';
-import { RefreshService } from '../refresh/refresh-service.ts';
-import { openStore, replaceStore } from '../store/tenant-store.ts';
 import { createTranslations } from '../translations.ts';
 import { openAnnotations } from '../store/annotations/open-annotations.ts';
 import { OpenedAnnotations } from './opened-annotations.ts';
-import { OpenedLists } from './opened-lists.ts';
+import { openRecordLists } from './open-record-lists.ts';
 import { createWorkerHandlers } from './worker-handlers.ts';
 
 /** The list after a run: what the app must show of this moment. */
 interface KnownList {
   endedAt: string;
   isFull: boolean;
-  tenants: readonly SandboxTenant[];
+  rows: readonly AnyRow[];
 }
 
-const listId = 'account server';
+/** A tenant or a hotline of the server. */
+type AnyRow = SandboxTenant | SandboxHotline;
+
 const context = { signal: new AbortController().signal, onProgress: () => undefined };
 
-/** Returns a tenant of the server as the app has it. */
-export function toTenant(tenant: SandboxTenant): Tenant {
+/** Returns a row of the server as the app has it. */
+export function toRecord(row: AnyRow): ListRecord {
   return {
-    id: tenant.id,
-    name: tenant.name,
-    domain: tenant.domain,
-    status: tenant.status,
-    ownerId: tenant.owner_id,
-    connectionMethod: tenant.connection_method,
-    connectionId: tenant.connection_id,
-    createdAt: tenant.created_at,
-    updatedAt: tenant.updated_at,
+    id: row.id,
+    name: row.name,
+    status: row.status,
+    ownerId: row.owner_id,
+    connectionMethod: row.connection_method,
+    connectionId: row.connection_id,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    ...('domain' in row
+      ? { domain: row.domain }
+      : {
+          hotline: row.hotline,
+          network: row.network,
+          isFreeCharge: String(row.is_free_charge),
+          description: row.description === '' ? null : row.description,
+        }),
   };
 }
 
@@ -48,25 +57,25 @@ export function toTenant(tenant: SandboxTenant): Tenant {
  * Refreshes a list of the sandbox over weeks, with everything that the worker runs, but in this thread: a worker would
  * have a clock of its own. Remembers what the app must know after each run. For tests only.
  */
-export async function startWeeks(sandbox: Sandbox) {
+export async function startWeeks(sandbox: Sandbox, records: RecordKind = 'tenants') {
+  const listId = withRecords('account server', records);
+  const rowsOnServer = () => (records === 'tenants' ? sandbox.tenants : (sandbox.hotlines ?? []));
   const folder = await mkdtemp(join(tmpdir(), 'weeks-'));
   let now = new Date();
   const clock = () => now;
   const client = new EtelecomClient({ fetch, firstRetryDelay: 5, timeout: 2_000 });
-  const fetchPage: FetchPage = ({ filter, sort, paging }, signal, onRetry) =>
-    client.fetchPage(sandbox, { filter, paging, ...(sort && { sort }) }, signal, onRetry);
+  const fetchPage: FetchPage = ({ listId, ...query }, signal, onRetry) =>
+    client.fetchPage(sandbox, { ...query, records: recordsOf(listId) }, signal, onRetry);
   const onUnexpected = (error: unknown) => {
     throw error;
   };
-  const savedLists = new OpenedLists({
-    open: () => openStore(folder, { now: clock }),
-    setAside: () => replaceStore(folder, { now: clock }),
-    createRefreshService: (store) => new RefreshService(store, fetchPage, clock),
-    onUnexpected,
+  const annotations = new OpenedAnnotations({ open: () => openAnnotations(folder), onUnexpected });
+  const savedLists = openRecordLists({
+    ...{ dataFolder: folder, fetchPage, now: clock, onUnexpected },
+    annotationsOf: (id) => annotations.ofList(id),
   });
   const handlers = createWorkerHandlers({
-    annotations: new OpenedAnnotations({ open: () => openAnnotations(folder), onUnexpected }),
-    ...{ savedLists, fetchPage, version: '1.2.3', computerZone: null },
+    ...{ savedLists, annotations, fetchPage, version: '1.2.3', computerZone: null },
     partialFiles: new PartialFiles(folder),
     translations: createTranslations(),
     log: (event) => {
@@ -78,7 +87,9 @@ export async function startWeeks(sandbox: Sandbox) {
   const known: KnownList[] = [];
   return {
     handlers,
+    context,
     lists,
+    listId,
     known,
     folder,
     /** Refreshes the list. A quick run cannot see which tenants are gone; all other changes must be found. */
@@ -89,11 +100,11 @@ export async function startWeeks(sandbox: Sandbox) {
         context,
       );
       const isFull = run.kind === 'full';
-      const onServer = new Set(sandbox.tenants.map(({ id }) => id));
-      const before = known.at(-1)?.tenants ?? [];
+      const onServer = new Set(rowsOnServer().map(({ id }) => id));
+      const before = known.at(-1)?.rows ?? [];
       const unnoticed = isFull ? [] : before.filter(({ id }) => !onServer.has(id));
       const endedAt = now.toISOString();
-      known.push({ endedAt, isFull, tenants: [...sandbox.tenants, ...unnoticed] });
+      known.push({ endedAt, isFull, rows: [...rowsOnServer(), ...unnoticed] });
       return run;
     },
     status: () => handlers.getSavedList({ listIds: [listId] }, context),
@@ -106,12 +117,13 @@ export async function startWeeks(sandbox: Sandbox) {
     },
     unseen: async () => (await handlers.countUnseen({ listIds: [listId] }, context))[0],
     /** Returns all rows that match. */
-    list: async (filter: Filter): Promise<ListedTenant[]> => {
-      const rows: ListedTenant[] = [];
+    list: async (filter: Filter, sort?: readonly Sort[]): Promise<ListedRecord[]> => {
+      const rows: ListedRecord[] = [];
       let after: string | null = null;
       do {
         const paging = { limit: 500 as const, ...(after !== null && { after }) };
-        const page = await handlers.listTenants({ listIds: [listId], filter, paging }, context);
+        const query = { filter, paging, ...(sort && { sort: [...sort] }) };
+        const page = await handlers.listTenants({ listIds: [listId], ...query }, context);
         rows.push(...page.tenants);
         after = page.paging.next;
       } while (after !== null);
@@ -129,7 +141,7 @@ export async function startWeeks(sandbox: Sandbox) {
       return path;
     },
     async [Symbol.asyncDispose]() {
-      savedLists.close();
+      for (const lists of Object.values(savedLists)) lists.close();
       await rm(folder, { recursive: true });
     },
   };

@@ -3,13 +3,11 @@ import { z } from 'zod';
 import { PartialFiles } from '../files/partial-files.ts';
 import type { FetchPage, MainCalls, WorkerCalls, WorkerSettings } from '../lists/calls.ts';
 import { toLogEntry, type Log } from '../log/log.ts';
-import { RefreshService } from '../refresh/refresh-service.ts';
 import { PortPeer } from '../rpc/port-peer.ts';
 import { openAnnotations } from '../store/annotations/open-annotations.ts';
-import { openStore, replaceStore } from '../store/tenant-store.ts';
 import { createTranslations } from '../translations.ts';
 import { OpenedAnnotations } from './opened-annotations.ts';
-import { OpenedLists } from './opened-lists.ts';
+import { openRecordLists } from './open-record-lists.ts';
 import { createWorkerHandlers } from './worker-handlers.ts';
 
 const settingsSchema: z.ZodType<WorkerSettings> = z.object({
@@ -52,10 +50,8 @@ function start(): void {
   const annotationsOf = (listId: string) => annotations.ofList(listId);
   peer.listen(
     createWorkerHandlers({
-      savedLists: new OpenedLists({
-        open: () => openStore(dataFolder, { annotationsOf }),
-        setAside: () => replaceStore(dataFolder, { annotationsOf }),
-        createRefreshService: (store) => new RefreshService(store, fetchPage),
+      savedLists: openRecordLists({
+        ...{ dataFolder, annotationsOf, fetchPage },
         onUnexpected: (error) => log('storeNotOpened', { error }),
       }),
       annotations,

@@ -30,7 +30,7 @@ export function createAnnotationHandlers({ connections, work, lists }: Parts): A
       work.run(accountId, signal, async (signal) => {
         const accountIds = 'filter' in tenants ? tenants.filter.accountIds : undefined;
         const request = {
-          lists: connections.savedLists(accountId, accountIds),
+          lists: connections.savedLists(accountId, { among: accountIds }),
           showsAllAccounts: accountId === allAccounts,
           ...{ tenants, change },
         };

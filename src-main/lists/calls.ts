@@ -20,8 +20,9 @@ import type {
   ImportReport,
   ImportResult,
 } from '../../src-shared/import-annotations.ts';
-import type { Filter, ListedTenant, TenantPage } from '../../src-shared/list-tenants.ts';
+import type { Filter, ListedRecord, TenantPage } from '../../src-shared/list-tenants.ts';
 import type { MatchedValues, Matching } from '../../src-shared/matching.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { Language, Preferences } from '../../src-shared/preferences.ts';
 import type {
   RefreshRequest,
@@ -29,7 +30,7 @@ import type {
   SavedListStatus,
   TenantDetails,
 } from '../../src-shared/saved-list.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 import type { ComputerZone, TimeZone } from '../../src-shared/time-zone.ts';
 import type { AccountList } from '../accounts/account-list.ts';
 import type { Backup, BackupOutline } from '../backup/backup-format.ts';
@@ -145,7 +146,10 @@ export interface WorkerCalls {
   getTenant: { request: OfList & { tenantId: string }; response: TenantDetails };
   findSelected: { request: FindSelectedRequest; response: FoundTenants };
   /** Adds to the tenants of a live page what the user has noted about them. */
-  addAnnotations: { request: OfList & { tenants: readonly Tenant[] }; response: ListedTenant[] };
+  addAnnotations: {
+    request: OfList & { tenants: readonly ListRecord[] };
+    response: ListedRecord[];
+  };
   /** Returns the annotations before. */
   annotateTenants: { request: AnnotateTenantsCall; response: AnnotatedTenant[] };
   restoreAnnotations: { request: AnnotationsAndNames; response: null };
@@ -174,10 +178,10 @@ export interface WorkerCalls {
   };
   measureExport: { request: MeasureExportRequest; response: ExportSize };
   writeExport: { request: WriteExportRequest; response: WrittenExport };
-  /** Deletes a list. A running refresh of the list is canceled first. */
+  /** Deletes a list of tenants, and that of the hotlines of the same account. A running refresh of them is canceled first. */
   removeList: { request: OfList; response: null };
-  /** Moves the damaged database aside and creates a new one. The response is the notice for the user. */
-  setAside: { request: null; response: AppErrorFields | null };
+  /** Moves a damaged database aside and creates a new one. The response is the notice for the user. */
+  setAside: { request: { records: RecordKind }; response: AppErrorFields | null };
   /** Shows that the worker is alive. */
   ping: { request: null; response: null };
   /** Closes the database. No call may follow. */

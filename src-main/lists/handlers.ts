@@ -1,7 +1,8 @@
 import { allAccounts } from '../../src-shared/choices.ts';
 import { AppError } from '../../src-shared/errors.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 import type { Filter } from '../../src-shared/list-tenants.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { Retry } from '../../src-shared/retry.ts';
 import type { AccountWork } from '../accounts/account-work.ts';
 import type { Connections } from '../accounts/connections.ts';
@@ -21,6 +22,13 @@ type ListHandlers = Pick<
   | 'getUnreadableRows'
 >;
 
+/** Which lists a request is about. */
+interface ListRequest {
+  accountId: string;
+  records?: RecordKind | undefined;
+  filter?: Filter | undefined;
+}
+
 interface Parts {
   connections: Connections;
   work: AccountWork;
@@ -30,10 +38,11 @@ interface Parts {
 
 /** Returns the handlers that read tenants: live from the server, or from the saved lists. */
 export function createListHandlers({ connections, work, client, lists }: Parts): ListHandlers {
-  const listIdsOf = (accountId: string, { accountIds }: Filter = {}) =>
-    connections.savedLists(accountId, accountIds).map(({ listId }) => listId);
+  const listsOf = ({ accountId, records, filter }: ListRequest) =>
+    connections.savedLists(accountId, { records, among: filter?.accountIds });
+  const listIdsOf = (request: ListRequest) => listsOf(request).map(({ listId }) => listId);
   /** Adds the user's annotations. If the worker fails, returns the tenants without them: live pages still work. */
-  const addAnnotations = async (accountId: string, tenants: Tenant[], signal: AbortSignal) => {
+  const addAnnotations = async (accountId: string, tenants: ListRecord[], signal: AbortSignal) => {
     const { listId } = connections.savedList(accountId);
     try {
       return await lists.call('addAnnotations', { listId, tenants }, { signal });
@@ -43,7 +52,7 @@ export function createListHandlers({ connections, work, client, lists }: Parts):
     }
   };
   return {
-    listTenants: async ({ accountId, source, ...query }, { signal, onProgress }) => {
+    listTenants: async ({ accountId, records, source, ...query }, { signal, onProgress }) => {
       if (source === 'live') {
         return work.run(accountId, signal, async (signal) => {
           const credentials = await connections.credentials(accountId, signal);
@@ -54,11 +63,12 @@ export function createListHandlers({ connections, work, client, lists }: Parts):
           return { ...answer, tenants, source, fetchedAt };
         });
       }
-      const request = { listIds: listIdsOf(accountId, query.filter), ...query };
+      const { filter } = query;
+      const request = { listIds: listIdsOf({ accountId, records, filter }), ...query };
       const { listIds, tenants, ...page } = await lists.call('listTenants', request, { signal });
       if (accountId !== allAccounts) return { ...page, tenants, source };
       const accountIds = new Map(
-        connections.savedLists(allAccounts).map((list) => [list.listId, list.accountId]),
+        listsOf({ accountId, records }).map((list) => [list.listId, list.accountId]),
       );
       const tenantsWithAccount = tenants.map((tenant, at) => ({
         ...tenant,
@@ -66,35 +76,38 @@ export function createListHandlers({ connections, work, client, lists }: Parts):
       }));
       return { ...page, tenants: tenantsWithAccount, source };
     },
-    getSavedList: ({ accountId }) => lists.call('getSavedList', { listIds: listIdsOf(accountId) }),
-    matchValues: ({ accountId, matching }) =>
-      lists.call('matchValues', { listIds: listIdsOf(accountId), matching }),
-    getFacets: ({ accountId, filter, timeZone }) =>
+    getSavedList: (request) => lists.call('getSavedList', { listIds: listIdsOf(request) }),
+    matchValues: ({ matching, ...list }) =>
+      lists.call('matchValues', { listIds: listIdsOf(list), matching }),
+    getFacets: ({ accountId, records, filter, timeZone }) =>
       lists.call('getFacets', {
-        listIds: listIdsOf(accountId, filter),
-        lists: accountId === allAccounts ? connections.savedLists(allAccounts) : [],
+        listIds: listIdsOf({ accountId, records, filter }),
+        lists: accountId === allAccounts ? listsOf({ accountId, records }) : [],
         filter,
         timeZone,
       }),
-    getOverview: ({ accountId, filter, timeZone }) =>
+    getOverview: ({ accountId, records, filter, timeZone }) =>
       lists.call('getOverview', {
-        lists: connections.savedLists(accountId, filter.accountIds),
+        lists: listsOf({ accountId, records, filter }),
         filter,
         timeZone,
       }),
-    findSelected: ({ accountId, ...selected }, { signal }) =>
+    findSelected: ({ accountId, records, ...selected }, { signal }) =>
       lists.call(
         'findSelected',
         {
-          lists: connections.savedLists(accountId, selected.filter.accountIds),
+          lists: listsOf({ accountId, records, filter: selected.filter }),
           showsAllAccounts: accountId === allAccounts,
           ...selected,
         },
         { signal },
       ),
-    getUnreadableRows: ({ accountId }) =>
-      lists.call('getUnreadableRows', { listId: connections.savedList(accountId).listId }),
-    getTenant: ({ accountId, tenantId }) =>
-      lists.call('getTenant', { listId: connections.savedList(accountId).listId, tenantId }),
+    getUnreadableRows: ({ accountId, records }) =>
+      lists.call('getUnreadableRows', { listId: connections.savedList(accountId, records).listId }),
+    getTenant: ({ accountId, records, tenantId }) =>
+      lists.call('getTenant', {
+        listId: connections.savedList(accountId, records).listId,
+        tenantId,
+      }),
   };
 }

@@ -1,4 +1,4 @@
-import { listIdStartOf } from '../accounts/account-list.ts';
+import { listIdStartOf } from '../list-ids.ts';
 import type { BackupOutline } from '../backup/backup-format.ts';
 import type { AnnotationsAndNames } from '../backup/own-data.ts';
 import type { ListWorker } from './list-worker.ts';

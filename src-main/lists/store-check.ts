@@ -2,18 +2,25 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import type { AppErrorFields } from '../../src-shared/errors.ts';
+import { recordKinds, type RecordKind } from '../../src-shared/record-kinds.ts';
 import type { Log } from '../log/log.ts';
 
+/** Which database is checked. */
+interface CheckedStore {
+  dataFolder: string;
+  records: RecordKind;
+}
+
 /** Starts the thread that checks a database. @param entry the file of `list-worker/check-store.ts`. */
-export function startStoreCheck(entry: URL, databasePath: string): Worker {
-  return new Worker(entry, { workerData: databasePath });
+export function startStoreCheck(entry: URL, checked: CheckedStore): Worker {
+  return new Worker(entry, { workerData: checked });
 }
 
 interface Parts {
-  /** Starts the thread that checks the database and reports whether it is damaged. */
-  start: () => Worker;
-  /** Moves the damaged database aside and opens a new one. @returns the notice for the user. */
-  setAside: () => Promise<AppErrorFields | null>;
+  /** Starts the thread that checks a database and reports whether it is damaged. */
+  start: (records: RecordKind) => Worker;
+  /** Moves a damaged database aside and opens a new one. @returns the notice for the user. */
+  setAside: (records: RecordKind) => Promise<AppErrorFields | null>;
   onNotice: (notice: AppErrorFields) => void;
   log: Log;
 }
@@ -21,7 +28,7 @@ interface Parts {
 /** Long enough for the page to draw the first rows, which must not wait for the check. */
 const delayMilliseconds = 2_000;
 
-/** Checks once whether the database is damaged, in a thread of its own, so that no call waits for it. */
+/** Checks once whether the databases are damaged, in a thread of its own, so that no call waits for it. */
 export class StoreCheck {
   readonly #parts: Parts;
   #isScheduled = false;
@@ -37,16 +44,20 @@ export class StoreCheck {
     setTimeout(() => void this.run(), delayMilliseconds).unref();
   }
 
-  /** Checks the database. Never rejects. */
+  /** Checks the databases, one after the other. Never rejects. */
   async run(): Promise<void> {
+    for (const records of recordKinds) await this.#check(records);
+  }
+
+  async #check(records: RecordKind): Promise<void> {
     const { start, setAside, onNotice, log } = this.#parts;
     const begin = performance.now();
     try {
-      const [isDamaged] = z.tuple([z.boolean()]).parse(await once(start(), 'message'));
+      const [isDamaged] = z.tuple([z.boolean()]).parse(await once(start(records), 'message'));
       log('storeChecked', { milliseconds: Math.round(performance.now() - begin) });
       if (!isDamaged) return;
       log('storeDamaged');
-      const notice = await setAside();
+      const notice = await setAside(records);
       if (notice !== null) onNotice(notice);
     } catch (error) {
       log('workerFailed', { error });

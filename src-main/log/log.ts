@@ -28,6 +28,7 @@ export type LogEvent =
   | 'annotationsNotOpened'
   | 'storeDamaged'
   | 'storeChecked'
+  | 'hotlinesNotRead'
   | 'listNotRemoved'
   | 'windowStateNotSaved'
   | 'exportChoicesNotSaved'

@@ -20,7 +20,13 @@ describe('AccountSettingsFile', () => {
   it('keeps the settings of each account until they are removed', async () => {
     const { file } = await load();
     await file.update(accountId, {
-      layout: { order: ['id', 'name'], hidden: [], widths: {}, pageSize: 50 as const },
+      layout: {
+        records: 'tenants' as const,
+        order: ['id', 'name'],
+        hidden: [],
+        widths: {},
+        pageSize: 50 as const,
+      },
     });
     await file.update(accountId, { exportFolder: '/sheets' });
     await file.update(otherId, { exportFolder: '/elsewhere' });
@@ -40,12 +46,18 @@ describe('AccountSettingsFile', () => {
   });
 
   it('drops columns that no longer exist from a stored layout', async () => {
-    const layout = { order: ['domain', 'fax', 'name'], hidden: ['fax'], widths: { fax: 80 } };
+    const layout = {
+      records: 'tenants' as const,
+      order: ['domain', 'fax', 'name'],
+      hidden: ['fax'],
+      widths: { fax: 80 },
+    };
     const stored = JSON.stringify({ [accountId]: { layout } });
     await writeFile(folder.join('account-settings.json'), stored);
     expect((await load()).file.get(accountId).layout).toEqual({
+      records: 'tenants' as const,
       order: ['domain', 'name'],
-      hidden: ['age', 'tags', 'note'],
+      hidden: ['age', 'tags', 'note', 'hotlines'],
       widths: { fax: 80 },
       pageSize: 50,
     });
@@ -76,7 +88,13 @@ describe('AccountSettingsFile', () => {
   it('forgets a removed account also in the filters of all accounts', async () => {
     const { file } = await load();
     const shown = { filterValues: { ...noFilter, accountIds: [accountId, otherId] }, sort: null };
-    const layout = { order: [], hidden: [], widths: {}, pageSize: 50 as const };
+    const layout = {
+      records: 'tenants' as const,
+      order: [],
+      hidden: [],
+      widths: {},
+      pageSize: 50 as const,
+    };
     const changed = { ...shown, viewId: otherId, layout, density: 'compact' as const };
     const listState = { ...shown, viewId: null, changedViews: [changed] };
     await file.updateListState('all', listState, () => true);
@@ -89,6 +107,7 @@ describe('AccountSettingsFile', () => {
 
   it('loses only the invalid values', async () => {
     const layout = {
+      records: 'tenants' as const,
       order: ['domain', 7],
       hidden: 'all',
       widths: { name: 5, domain: 90 },
@@ -105,8 +124,9 @@ describe('AccountSettingsFile', () => {
     expect(notice).toMatchObject({ code: 'settings_repaired' });
     expect(file.get(accountId)).toEqual({
       layout: {
+        records: 'tenants' as const,
         order: ['domain'],
-        hidden: ['age', 'tags', 'note'],
+        hidden: ['age', 'tags', 'note', 'hotlines'],
         widths: { domain: 90 },
         pageSize: 50,
       },

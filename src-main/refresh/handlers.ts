@@ -7,9 +7,9 @@ export function createRefreshHandlers(
 ): Pick<BridgeHandlers, 'refreshList' | 'decideShrunkList'> {
   const { connections, lists } = parts;
   return {
-    decideShrunkList: ({ accountId, runId, use }) =>
+    decideShrunkList: ({ accountId, records, runId, use }) =>
       lists.call('decideShrunkList', {
-        listId: connections.savedList(accountId).listId,
+        listId: connections.savedList(accountId, records).listId,
         runId,
         use,
       }),

@@ -1,5 +1,5 @@
 import { dateKey, parseDate } from '../../src-shared/dates.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 import { parseRows, type ReadRows } from '../etelecom/wire.ts';
 import type { QuickRun, ReadRow } from './run-store.ts';
 
@@ -17,7 +17,7 @@ interface NewestOptions {
   /** Every change that the server dated before this time is in the saved list. In milliseconds since 1970. */
   limit: number;
   fetchPage: (after: string | null) => Promise<Uint8Array>;
-  areInList: (tenants: readonly Tenant[]) => boolean[];
+  areInList: (tenants: readonly ListRecord[]) => boolean[];
   onProgress: (rows: number) => void;
   now: () => Date;
 }
@@ -40,7 +40,9 @@ export async function readNewest(
   const halfOfList = Math.floor(Math.ceil(tenants / rowsOfPage) / 2);
   let after: string | null = null;
   for (let pages = 1; pages <= Math.min(halfOfList, maximumPages); pages++) {
-    const { next, hasOtherSort, read } = parseRows(await fetchPage(after), newestFirst);
+    const { next, hasOtherSort, read } = parseRows(await fetchPage(after), {
+      sort: newestFirst,
+    });
     const page = read();
     if (hasOtherSort || !rows.add(page)) return 'unsorted';
     onProgress(rows.length);
@@ -62,7 +64,8 @@ export async function readNewest(
  */
 function reachesKnownRows({ rows }: ReadRows, { limit, areInList }: NewestOptions): boolean {
   const tenants = rows.map(({ tenant }) => tenant);
-  const isAbove = ({ updatedAt }: Tenant) => updatedAt !== null && parseDate(updatedAt) >= limit;
+  const isAbove = ({ updatedAt }: ListRecord) =>
+    updatedAt !== null && parseDate(updatedAt) >= limit;
   const last = tenants.at(-1);
   // A row without a time can be anywhere in the order.
   if (last?.updatedAt == null || Number.isNaN(parseDate(last.updatedAt)) || isAbove(last)) {

@@ -1,6 +1,7 @@
 import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
 import type { Filter } from '../../src-shared/list-tenants.ts';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
+import { recordsOf } from '../list-ids.ts';
 import { PagingGuard } from '../etelecom/paging-guard.ts';
 import { parseRows } from '../etelecom/wire.ts';
 import type { FetchPage, WorkerCalls } from '../lists/calls.ts';
@@ -173,6 +174,7 @@ export class RefreshService {
 
   async #readPages(run: OpenRun, { signal, onProgress }: CallContext): Promise<RefreshRun> {
     const { listId, runId, filter, cursor } = run;
+    const records = recordsOf(listId);
     const failure = new AbortController();
     const eitherSignal = AbortSignal.any([signal, failure.signal]);
     const ofRows = this.#expectedRows(run);
@@ -194,7 +196,7 @@ export class RefreshService {
       let nextBody = fetchPage(cursor);
       for (;;) {
         const body = await nextBody;
-        const { next, read } = parseRows(body);
+        const { next, read } = parseRows(body, { records });
         // The main thread fetches the next page while this thread stores the current one.
         if (next !== null && guard.follow(next)) nextBody = fetchPage(next);
         const end = performance.now();

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../src-shared/errors.ts';
 import type { RefreshRun, SavedListStatus } from '../../src-shared/saved-list.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 import type { ReadRows } from '../etelecom/wire.ts';
 
 /** The part of the store that a refresh needs. */
@@ -24,7 +24,7 @@ export interface RunStore {
    */
   quickLimit(listId: string): number | null;
   /** Returns whether the list has each tenant with the same values. A tenant without an id is never in the list. */
-  areInList(listId: string, tenants: readonly Tenant[]): boolean[];
+  areInList(listId: string, tenants: readonly ListRecord[]): boolean[];
   /**
    * Merges the rows of a quick run into the list, records the changes, and stores the run as complete. All is on the
    * disk when this returns.

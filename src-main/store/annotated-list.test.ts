@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Filter } from '../../src-shared/list-tenants.ts';
 import { pageSizes } from '../../src-shared/tenant-fields.ts';
 import { createClock } from '../../src-shared/time-zone.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 import type { AnnotationStore } from './annotations/annotation-store.ts';
 import { openAnnotations } from './annotations/open-annotations.ts';
-import { openStore, type TenantStore } from './tenant-store.ts';
+import { openStore, type RecordStore } from './record-store.ts';
 import {
   anyAnnotatedFilter,
   anyAnnotatedSort,
@@ -31,7 +31,7 @@ const clock = createClock('vietnam');
 
 let folder: StoreFolder;
 let annotations: AnnotationStore;
-let store: TenantStore;
+let store: RecordStore;
 /** The last time that was returned. */
 let time = 0;
 
@@ -54,7 +54,7 @@ afterAll(() => {
 });
 
 /** Replaces all annotations and names of the list. */
-function annotate(tenants: readonly Tenant[], own: OwnWords): void {
+function annotate(tenants: readonly ListRecord[], own: OwnWords): void {
   annotations.removeLists(listId);
   annotations.restore({
     annotations: tenants.flatMap(({ id }, at) => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { openStore } from './tenant-store.ts';
+import { openStore } from './record-store.ts';
 import { listId, listAll, StoreFolder } from './test-store.ts';
 
 const rows = 1000;

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findDamage } from './sqlite/find-damage.ts';
-import { openStore, replaceStore } from './tenant-store.ts';
+import { openStore, replaceStore } from './record-store.ts';
 import { listId, listAll, makeTenant, saveRun, StoreFolder } from './test-store.ts';
 
 let folder: StoreFolder;

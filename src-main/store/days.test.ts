@@ -3,12 +3,12 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { localTime } from '../../src-shared/dates.ts';
 import { endOfDay, startOfDay } from '../../src-shared/days.ts';
 import { createClock, readComputerZone } from '../../src-shared/time-zone.ts';
-import { openStore, type TenantStore } from './tenant-store.ts';
+import { openStore, type RecordStore } from './record-store.ts';
 import { listAll, listId, makeTenant, saveRun, StoreFolder } from './test-store.ts';
 
 const originalZone = process.env.TZ;
 let folder: StoreFolder;
-let store: TenantStore;
+let store: RecordStore;
 beforeEach(() => {
   folder = new StoreFolder();
   ({ store } = openStore(folder.path, { now: () => new Date('2026-12-15T00:00:00Z') }));

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore, type TenantStore } from './tenant-store.ts';
+import { openStore, type RecordStore } from './record-store.ts';
 import { listAll, listId, makePage, makeTenant, saveRun, StoreFolder } from './test-store.ts';
 
 let folder: StoreFolder;
@@ -14,7 +14,7 @@ const tenants = Array.from({ length: 50 }, (_, at) => makeTenant(at + 1));
 describe.skipIf(process.platform === 'win32')('a folder that is deleted while it is used', () => {
   const gone = (): unknown => expect.objectContaining({ code: 'store_gone', path: folder.path });
 
-  it.each<[string, (store: TenantStore, runId: number) => unknown]>([
+  it.each<[string, (store: RecordStore, runId: number) => unknown]>([
     ['begin a refresh', (store) => store.beginRun(listId, {})],
     ['store a page', (store, runId) => store.addPage(runId, makePage(tenants.slice(0, 9), null))],
     ['complete a refresh', (store, runId) => store.completeRun(runId)],

@@ -13,8 +13,8 @@ import {
 import type { ValueCount } from '../../src-shared/facets.ts';
 import { noFilter, parseFilter, stillNew } from '../../src-shared/filter-values.ts';
 import type { Filter } from '../../src-shared/list-tenants.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
-import { openStore, type TenantStore } from './tenant-store.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
+import { openStore, type RecordStore } from './record-store.ts';
 import { reference } from './test-reference.ts';
 import {
   listId,
@@ -34,7 +34,7 @@ const clock = createClock('vietnam');
 const now = new Date('2024-01-05T00:00:00Z');
 
 let folder: StoreFolder;
-let store: TenantStore;
+let store: RecordStore;
 beforeAll(() => {
   folder = new StoreFolder();
   ({ store } = openStore(folder.path, { now: () => now }));
@@ -45,7 +45,7 @@ afterAll(() => {
 });
 
 function countsOf(
-  tenants: readonly Tenant[],
+  tenants: readonly ListRecord[],
   field: 'status' | 'connectionMethod' | 'ownerId',
 ): Map<string | null, number> {
   const counts = new Map<string | null, number>();
@@ -87,7 +87,8 @@ describe('the facets of a list', () => {
           expect(isFalling(values)).toBe(true);
         }
         const today = dayAt(now, clock);
-        const countIn = (found: Tenant[], own: Filter) => reference(found, own, undefined).length;
+        const countIn = (found: ListRecord[], own: Filter) =>
+          reference(found, own, undefined).length;
         for (const period of periods) {
           const from = startOfDay(resolveDay(period, today), clock) ?? '';
           const created = countIn(without('createdFrom', 'createdTo'), { createdFrom: from });

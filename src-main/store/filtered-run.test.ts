@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Sort } from '../../src-shared/list-tenants.ts';
-import { openStore, type TenantStore } from './tenant-store.ts';
+import { openStore, type RecordStore } from './record-store.ts';
 import {
   listId,
   lastChanges,
@@ -12,7 +12,7 @@ import {
 } from './test-store.ts';
 
 let folder: StoreFolder;
-let store: TenantStore;
+let store: RecordStore;
 beforeEach(() => {
   folder = new StoreFolder();
   ({ store } = openStore(folder.path));

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
-import { openStore, type TenantStore } from './tenant-store.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
+import { openStore, type RecordStore } from './record-store.ts';
 import { listAll, listId, makePage, makeTenant, saveRun, StoreFolder } from './test-store.ts';
 
 let folder: StoreFolder;
-let store: TenantStore;
+let store: RecordStore;
 beforeEach(() => {
   folder = new StoreFolder();
   ({ store } = openStore(folder.path));
@@ -18,13 +18,13 @@ afterEach(() => {
 const five = [1, 2, 3, 4, 5].map((id) => makeTenant(id));
 const without = (...ids: number[]) => five.filter(({ id }) => !ids.includes(Number(id)));
 
-function readFull(tenants: readonly Tenant[], unreadable: string[] = []): RefreshRun {
+function readFull(tenants: readonly ListRecord[], unreadable: string[] = []): RefreshRun {
   const runId = store.beginRun(listId, {});
   store.addPage(runId, { ...makePage(tenants), unreadable });
   return store.completeRun(runId);
 }
 
-const idsOf = (tenants: readonly Tenant[]) => tenants.map(({ id }) => id);
+const idsOf = (tenants: readonly ListRecord[]) => tenants.map(({ id }) => id);
 
 describe('a tenant that a full run does not find', () => {
   it.each([

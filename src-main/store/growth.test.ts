@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dayAt } from '../../src-shared/days.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 import { createClock } from '../../src-shared/time-zone.ts';
 import { anyHistory, endOf, TimedStore, type Moment } from './test-history.ts';
 import { reference } from './test-reference.ts';
@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => timed[Symbol.dispose]());
 
-const find = (list: readonly Tenant[], id: string) => list.find((tenant) => tenant.id === id);
+const find = (list: readonly ListRecord[], id: string) => list.find((tenant) => tenant.id === id);
 
 describe('growth', () => {
   it('counts the tenants at the end of each month, and those that came and went', () => {

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Filter } from '../../src-shared/list-tenants.ts';
 import type { Change } from '../../src-shared/changes.ts';
 import { changeKinds, tenantFields } from '../../src-shared/tenant-fields.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
+import { valueOf } from '../../src-shared/record-values.ts';
 import { createClock } from '../../src-shared/time-zone.ts';
 import { anyHistory, endOf, TimedStore, type Moment } from './test-history.ts';
 import { areEqual, reference } from './test-reference.ts';
@@ -21,14 +22,14 @@ beforeEach(() => {
 });
 afterEach(() => timed[Symbol.dispose]());
 
-const byId = (a: Tenant, b: Tenant) => Number(a.id) - Number(b.id);
-const find = (list: readonly Tenant[], id: string) => list.find((tenant) => tenant.id === id);
+const byId = (a: ListRecord, b: ListRecord) => Number(a.id) - Number(b.id);
+const find = (list: readonly ListRecord[], id: string) => list.find((tenant) => tenant.id === id);
 
 /** Compares the list of a moment with the last one, with plain arrays. */
 function changesSince(moment: Moment, moments: readonly Moment[]) {
   const before = moment.list;
   const after = moments.at(-1)?.list ?? [];
-  const found: { tenant: Tenant; kind: Change['kind']; fields: Change['fields'] }[] = [];
+  const found: { tenant: ListRecord; kind: Change['kind']; fields: Change['fields'] }[] = [];
   for (const tenant of after) {
     const old = find(before, tenant.id);
     if (old === undefined) {
@@ -36,8 +37,15 @@ function changesSince(moment: Moment, moments: readonly Moment[]) {
       continue;
     }
     const fields = tenantFields
-      .filter((field) => field !== 'updatedAt' && !areEqual(field, old[field], tenant[field]))
-      .map((field) => ({ field, before: old[field], after: tenant[field] }));
+      .filter(
+        (field) =>
+          field !== 'updatedAt' && !areEqual(field, valueOf(old, field), valueOf(tenant, field)),
+      )
+      .map((field) => ({
+        field,
+        before: valueOf(old, field),
+        after: valueOf(tenant, field),
+      }));
     if (fields.length > 0) found.push({ tenant, kind: 'changed', fields });
   }
   for (const { id } of before) {

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 import { Connection } from './sqlite/connection.ts';
-import { openStore, type TenantStore } from './tenant-store.ts';
+import { openStore, type RecordStore } from './record-store.ts';
 import { listAll, listId, makePage, makeTenant, otherListId, StoreFolder } from './test-store.ts';
 
 const day = 24 * 60 * 60_000;
 const start = Date.parse('2026-01-01T05:00:00Z');
 
 let folder: StoreFolder;
-let store: TenantStore;
+let store: RecordStore;
 let now: number;
 beforeEach(() => {
   folder = new StoreFolder();
@@ -19,7 +19,12 @@ afterEach(() => {
   folder[Symbol.dispose]();
 });
 
-function saveOn(days: number, tenants: readonly Tenant[], historyDays = 90, savedListId = listId) {
+function saveOn(
+  days: number,
+  tenants: readonly ListRecord[],
+  historyDays = 90,
+  savedListId = listId,
+) {
   now = start + days * day;
   const runId = store.beginRun(savedListId, {});
   store.addPage(runId, makePage(tenants));

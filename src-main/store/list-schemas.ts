@@ -1,6 +1,14 @@
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
+import { columnsByKind } from './rows/record-columns.ts';
 import type { Schema } from './sqlite/schema.ts';
 
-const sql = `
+/**
+ * Returns the SQL of the tables for records with some columns. The tables have the names of the first kind: in them, a
+ * tenant is a record of any kind.
+ *
+ * @param definitions of the columns.
+ */
+const sql = (definitions: string) => `
   CREATE TABLE refresh_run (
     run_id INTEGER PRIMARY KEY AUTOINCREMENT,
     list_id TEXT NOT NULL,
@@ -56,15 +64,7 @@ const sql = `
   CREATE TABLE tenant_row (
     row_id INTEGER PRIMARY KEY,
     row_set INTEGER NOT NULL,
-    id TEXT NOT NULL,
-    name TEXT NOT NULL,
-    domain TEXT NOT NULL,
-    status TEXT,
-    owner_id TEXT,
-    connection_method TEXT,
-    connection_id TEXT,
-    created_at TEXT,
-    updated_at TEXT,
+    ${definitions},
     raw TEXT NOT NULL
   ) STRICT;
   -- Rows without an id are not indexed, because they cannot be told apart and never count as duplicates.
@@ -103,5 +103,14 @@ const sql = `
   ) STRICT;
 `;
 
-/** The tables of `tenants.sqlite`, the saved lists. The application id is "eTnt" in ASCII. */
-export const tenantsSchema: Schema = { applicationId: 0x65_54_6e_74, version: 1, sql };
+/** The tables of `tenants.sqlite` and `hotlines.sqlite`. The application ids are "eTnt" and "eTht" in ASCII. */
+export const schemas: Record<RecordKind, Schema> = {
+  tenants: createSchema('tenants', 0x65_54_6e_74),
+  // There are fewer hotlines than tenants, and both databases are open at the same time.
+  hotlines: { ...createSchema('hotlines', 0x65_54_68_74), cacheKilobytes: 2_000 },
+};
+
+function createSchema(records: RecordKind, applicationId: number): Schema {
+  const { definitions } = columnsByKind[records];
+  return { records, applicationId, version: 1, sql: sql(definitions) };
+}

@@ -3,6 +3,7 @@ import type { ListedTenants } from './query/tenant-reader.ts';
 import { ListView, type Query } from './query/list-view.ts';
 import type { QueryCache } from './query/query-cache.ts';
 import type { Snapshot } from './sqlite/snapshots.ts';
+import { toStoreError } from './sqlite/sqlite-error.ts';
 
 /** How many rows one batch has. */
 const batchSize = 200;
@@ -24,6 +25,15 @@ export class ListSnapshot implements Disposable {
   /** Reads all tenants that match, in batches. @throws AppError `nothing_saved` */
   *tenants(query: Query): Generator<ListedTenants, void> {
     yield* new ListView({ ...this.#parts, ...query }).batches(batchSize);
+  }
+
+  /** Reads all rows once. @throws AppError `store_unreadable` if the file is damaged, or `nothing_saved`. */
+  assertReadable(query: Query): void {
+    try {
+      for (const _ of this.tenants(query));
+    } catch (error) {
+      throw toStoreError(error, this.#parts.connection.path);
+    }
   }
 
   [Symbol.dispose](): void {

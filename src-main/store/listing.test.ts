@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Paging, Sort } from '../../src-shared/list-tenants.ts';
 import { pageSizes } from '../../src-shared/tenant-fields.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
-import { openStore, type TenantStore } from './tenant-store.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
+import { openStore, type RecordStore } from './record-store.ts';
 import { reference } from './test-reference.ts';
 import {
   listId,
@@ -17,7 +17,7 @@ import {
 import { anyFilter, anySort, anyTenants } from './test-tenants.ts';
 
 let folder: StoreFolder;
-let store: TenantStore;
+let store: RecordStore;
 beforeAll(() => {
   folder = new StoreFolder();
   ({ store } = openStore(folder.path));
@@ -142,7 +142,7 @@ describe('a list', () => {
     fc.assert(
       fc.property(anyTenants(90), anySort, fc.func(fc.nat(9)), (rows, sort, chance) => {
         const tenants = rows.filter(({ id }) => id !== '');
-        const stays = ({ id }: Tenant) => chance(id) > 1;
+        const stays = ({ id }: ListRecord) => chance(id) > 1;
         const others = Array.from({ length: 9 }, (_, at) => makeTenant(`5000${at}`));
         const after = [...others.slice(0, 4), ...tenants.filter(stays), ...others.slice(4)];
         saveAfresh(store, tenants);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Matching } from '../../src-shared/matching.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
-import { openStore, type TenantStore } from './tenant-store.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
+import { openStore, type RecordStore } from './record-store.ts';
 import { listAll, listId, makeTenant, otherListId, saveAfresh, StoreFolder } from './test-store.ts';
 
 let folder: StoreFolder;
-let store: TenantStore;
+let store: RecordStore;
 beforeAll(() => {
   folder = new StoreFolder();
   ({ store } = openStore(folder.path));
@@ -105,7 +105,7 @@ it('finds what plain arrays find', () => {
     fc.property(fc.array(tenant, { maxLength: 6 }), fc.array(value), (parts, values) => {
       const tenants = parts.map((part, at) => makeTenant(at + 1, part));
       saveAfresh(store, tenants);
-      const isBy: ((tenant: Tenant, value: string) => boolean)[] = [
+      const isBy: ((tenant: ListRecord, value: string) => boolean)[] = [
         ({ id }, wanted) => id === wanted,
         ({ domain }, wanted) => domain !== '' && domain === wanted.toLowerCase(),
         ({ name }, wanted) => name !== '' && plain(name) === plain(wanted),

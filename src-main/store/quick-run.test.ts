@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Tenant } from '../../src-shared/tenant.ts';
-import type { TenantStore } from './tenant-store.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
+import type { RecordStore } from './record-store.ts';
 import { listAll, listId, makePage, makeTenant, saveQuickRun, saveRun } from './test-store.ts';
 import { at, minute, nine, openTimedStore } from './test-timed-store.ts';
 
-let store: TenantStore;
+let store: RecordStore;
 let clock: { now: number };
 let close: () => void;
 beforeEach(() => {
@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => close());
 
-const updated = (id: number, minutes: number, changes: Partial<Tenant> = {}) =>
+const updated = (id: number, minutes: number, changes: Partial<ListRecord> = {}) =>
   makeTenant(id, { updatedAt: at(minutes), ...changes });
 const three = [updated(1, -100), updated(2, -50), updated(3, -30)];
 

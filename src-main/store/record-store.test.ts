@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tenantFields } from '../../src-shared/tenant-fields.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
+import { valueOf } from '../../src-shared/record-values.ts';
 import { areEqual } from './test-reference.ts';
-import { openStore, type TenantStore } from './tenant-store.ts';
+import { openStore, type RecordStore } from './record-store.ts';
 import {
   listId,
   lastChanges,
@@ -18,7 +19,7 @@ import {
 import { anyTenant, anyTenants } from './test-tenants.ts';
 
 let folder: StoreFolder;
-let store: TenantStore;
+let store: RecordStore;
 beforeEach(() => {
   folder = new StoreFolder();
   ({ store } = openStore(folder.path));
@@ -160,16 +161,22 @@ describe('a later run', () => {
         saveAfresh(store, before);
         saveRun(store, after);
 
-        const withId = ({ id }: Tenant) => id !== '';
+        const withId = ({ id }: ListRecord) => id !== '';
         const expected = [
           ...after.filter(withId).flatMap((tenant) => {
             const old = before.find(({ id }) => id === tenant.id);
             if (old === undefined) return [{ kind: 'new', tenant, fields: [] }];
             const fields = tenantFields
               .filter(
-                (field) => field !== 'updatedAt' && !areEqual(field, old[field], tenant[field]),
+                (field) =>
+                  field !== 'updatedAt' &&
+                  !areEqual(field, valueOf(old, field), valueOf(tenant, field)),
               )
-              .map((field) => ({ field, before: old[field], after: tenant[field] }));
+              .map((field) => ({
+                field,
+                before: valueOf(old, field),
+                after: valueOf(tenant, field),
+              }));
             return fields.length > 0 ? [{ kind: 'changed', tenant, fields }] : [];
           }),
           ...before

@@ -3,8 +3,10 @@ import type { Baseline, ChangesSummary } from '../../src-shared/changes.ts';
 import type { AppError } from '../../src-shared/errors.ts';
 import type { Overview } from '../../src-shared/facets.ts';
 import type { Filter, Paging, TenantPage } from '../../src-shared/list-tenants.ts';
+import type { RecordField } from '../../src-shared/list-record.ts';
 import type { MatchedValues, Matching } from '../../src-shared/matching.ts';
 import type { TenantDetails } from '../../src-shared/saved-list.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { Clock } from '../../src-shared/time-zone.ts';
 import { noAnnotations, type AnnotationsOf } from './annotations/list-annotations.ts';
 import { ListSnapshot } from './list-snapshot.ts';
@@ -14,10 +16,15 @@ import { QueryCache } from './query/query-cache.ts';
 import { countGrowth } from './query/count-growth.ts';
 import { countUnseen, summarizeChanges, type AccountOfList } from './query/summarize-changes.ts';
 import { readTenantDetails } from './query/tenant-details.ts';
+import { databaseNames } from './database-names.ts';
+import { groupValues } from './query/group-values.ts';
+import { RecentValues } from './index/recent-values.ts';
+import { RowSet } from './rows/row-set.ts';
 import { deleteList } from './runs/delete-runs.ts';
+import { findShownList } from './runs/shown-list.ts';
 import { SavedRuns } from './saved-runs.ts';
 import type { Connection } from './sqlite/connection.ts';
-import { tenantsSchema } from './tenants-schema.ts';
+import { schemas } from './list-schemas.ts';
 import { openDatabase, replaceDatabase } from './sqlite/open-database.ts';
 import { Snapshots } from './sqlite/snapshots.ts';
 
@@ -27,12 +34,14 @@ export interface SavedPage extends Required<Omit<TenantPage, 'source'>> {
 }
 
 export interface OpenedStore {
-  store: TenantStore;
+  store: RecordStore;
   /** `store_unreadable` with the new path of the unreadable file, if there was one. */
   notice: AppError | null;
 }
 
-interface StoreOptions {
+export interface StoreOptions {
+  /** What the rows of the lists are. */
+  records?: RecordKind;
   /** How long to wait for a lock that another program holds. */
   busyMilliseconds?: number;
   now?: () => Date;
@@ -41,7 +50,7 @@ interface StoreOptions {
 }
 
 /**
- * Opens `tenants.sqlite` in the app's data folder, or creates it. An unreadable file is moved aside first.
+ * Opens the database of a kind of records in the app's data folder, or creates it. An unreadable file is moved aside first.
  *
  * @throws AppError `store_too_new`, `store_failed` (another program holds a lock), or the code of a full disk or an
  * unusable folder.
@@ -49,21 +58,23 @@ interface StoreOptions {
 export function openStore(
   dataFolder: string,
   {
+    records = 'tenants',
     busyMilliseconds = 5000,
     now = () => new Date(),
     annotationsOf = () => noAnnotations,
   }: StoreOptions = {},
   open = openDatabase,
 ): OpenedStore {
-  const { connection, notice } = open(join(dataFolder, 'tenants.sqlite'), {
-    schema: tenantsSchema,
+  const { connection, notice } = open(join(dataFolder, databaseNames[records]), {
+    schema: schemas[records],
     busyMilliseconds,
     now,
   });
-  return { store: new TenantStore(connection, { busyMilliseconds, now, annotationsOf }), notice };
+  const options = { busyMilliseconds, now, annotationsOf };
+  return { store: new RecordStore(connection, options), notice };
 }
 
-/** Moves a damaged `tenants.sqlite` aside, which the notice names, and creates a new one. @throws AppError */
+/** Moves a damaged database aside, which the notice names, and creates a new one. @throws AppError */
 export function replaceStore(dataFolder: string, options?: StoreOptions): OpenedStore {
   return openStore(dataFolder, options, replaceDatabase);
 }
@@ -77,13 +88,15 @@ export function replaceStore(dataFolder: string, options?: StoreOptions): Opened
  * The folders import in one direction: query → history → runs → index → rows → sqlite. Annotations are in a database of
  * their own.
  */
-export class TenantStore extends SavedRuns {
+export class RecordStore extends SavedRuns {
   readonly #connection: Connection;
-  readonly #options: Required<StoreOptions>;
+  readonly #options: Required<Omit<StoreOptions, 'records'>>;
   readonly #cache = new QueryCache();
   readonly #snapshots: Snapshots;
+  /** By the fields and the version of the list. */
+  readonly #grouped = new RecentValues<string, ReadonlyMap<string, readonly string[]>>(20);
 
-  constructor(connection: Connection, options: Required<StoreOptions>) {
+  constructor(connection: Connection, options: Required<Omit<StoreOptions, 'records'>>) {
     super(connection, options);
     this.#connection = connection;
     this.#options = options;
@@ -106,6 +119,26 @@ export class TenantStore extends SavedRuns {
   /** Finds which of some values the tenants of the lists have. @throws AppError `nothing_saved` */
   matchValues(listIds: readonly string[], matching: Matching): MatchedValues {
     return this.#connection.read(() => this.#view(listIds, { filter: {} }).matchValues(matching));
+  }
+
+  /**
+   * Returns the values that the rows of a list have in one field, by their values in another one. None if the list was
+   * never read, and none for rows that lack a value. @throws AppError
+   */
+  valuesBy(
+    by: RecordField,
+    field: RecordField,
+    listId: string,
+  ): ReadonlyMap<string, readonly string[]> {
+    return this.#connection.read(() => {
+      const shown = findShownList(this.#connection, listId);
+      if (shown === null) return new Map();
+      const { record, tenants, version } = shown;
+      const { runId } = record.run;
+      return this.#grouped.getOrCreate(`${by} ${field} ${runId} ${version}`, () =>
+        groupValues(new RowSet(this.#connection, runId, 'read'), tenants, by, field),
+      );
+    });
   }
 
   /** Counts the tenants for each value that the lists can be filtered by. @throws AppError `nothing_saved` */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore, type TenantStore } from './tenant-store.ts';
+import { openStore, type RecordStore } from './record-store.ts';
 import {
   listAll,
   listId,
@@ -13,7 +13,7 @@ import {
 } from './test-store.ts';
 
 let folder: StoreFolder;
-let store: TenantStore;
+let store: RecordStore;
 beforeEach(() => {
   folder = new StoreFolder();
   ({ store } = openStore(folder.path));

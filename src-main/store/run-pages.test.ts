@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Tenant } from '../../src-shared/tenant.ts';
-import type { TenantStore } from './tenant-store.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
+import type { RecordStore } from './record-store.ts';
 import { listAll, listId, makePage, makeTenant, saveQuickRun, saveRun } from './test-store.ts';
 import { at, minute, openTimedStore } from './test-timed-store.ts';
 
-let store: TenantStore;
+let store: RecordStore;
 let clock: { now: number };
 let close: () => void;
 beforeEach(() => {
@@ -59,8 +59,8 @@ describe('of two rows with the same id', () => {
     });
     fc.assert(
       fc.property(fc.array(fc.array(anyRow, { maxLength: 6 }), { maxLength: 4 }), (pages) => {
-        const time = ({ updatedAt }: Tenant) => Date.parse(updatedAt ?? '') || 0;
-        const expected: Tenant[] = [];
+        const time = ({ updatedAt }: ListRecord) => Date.parse(updatedAt ?? '') || 0;
+        const expected: ListRecord[] = [];
         const runId = store.beginRun('any', {});
         for (const page of pages) {
           const tenants = page.map(({ id, ...values }) => makeTenant(id, values));

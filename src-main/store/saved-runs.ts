@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
 import type { RefreshRun, SavedListStatus } from '../../src-shared/saved-list.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 import { addPage, type RunPage } from './runs/add-page.ts';
 import { areInList } from './runs/are-in-list.ts';
 import { assertKept } from './runs/assert-kept.ts';
@@ -146,7 +146,7 @@ export class SavedRuns {
   }
 
   /** Returns for each tenant whether the list has it with the same values. @throws AppError */
-  areInList(listId: string, tenants: readonly Tenant[]): boolean[] {
+  areInList(listId: string, tenants: readonly ListRecord[]): boolean[] {
     return this.#connection.read(() => areInList(this.#connection, listId, tenants));
   }
 

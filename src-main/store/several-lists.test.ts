@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Filter, Paging, Sort } from '../../src-shared/list-tenants.ts';
 import { joinStatuses } from './join-statuses.ts';
-import { openStore, type SavedPage, type TenantStore } from './tenant-store.ts';
+import { openStore, type SavedPage, type RecordStore } from './record-store.ts';
 import { compareBy, reference } from './test-reference.ts';
 import {
   listId,
@@ -19,7 +19,7 @@ const third = 'c3f2bd3c-8b3f-4d7e-9a54-3c1e7f9b2d33';
 const all = [listId, otherListId, third];
 
 let folder: StoreFolder;
-let store: TenantStore;
+let store: RecordStore;
 beforeAll(() => {
   folder = new StoreFolder();
   ({ store } = openStore(folder.path));

@@ -1,4 +1,4 @@
-import { openStore } from './tenant-store.ts';
+import { openStore } from './record-store.ts';
 import { listId, makePage, makeTenant } from './test-store.ts';
 
 /** A program that saves a list repeatedly until a test kills it. All tenants of a version have the same name. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
-import { openStore, type TenantStore } from './tenant-store.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
+import { openStore, type RecordStore } from './record-store.ts';
 import { listId, makePage, makeTenant, StoreFolder } from './test-store.ts';
 
 const hour = 3_600_000;
@@ -9,14 +9,14 @@ const hour = 3_600_000;
 /** A run, and the list as it left it. */
 export interface Moment {
   run: RefreshRun;
-  list: Tenant[];
+  list: ListRecord[];
 }
 
 export interface Step {
   kind: RefreshRun['kind'];
   /** How long after the run before, in hours. */
   hours: number;
-  edits: [id: number, edit: Partial<Tenant> | 'remove'][];
+  edits: [id: number, edit: Partial<ListRecord> | 'remove'][];
 }
 
 /** Values with many chances to be the same again, or to be the same in another way. */
@@ -59,7 +59,7 @@ export const anyHistory = fc.array(anyStep, { minLength: 1, maxLength: 8 });
 
 /** A store with a clock that the test sets. */
 export class TimedStore implements Disposable {
-  readonly store: TenantStore;
+  readonly store: RecordStore;
   now = Date.UTC(2026, 0, 5);
   readonly #folder = new StoreFolder();
 
@@ -69,7 +69,7 @@ export class TimedStore implements Disposable {
 
   /** Saves a complete run of one page. */
   save(
-    tenants: readonly Tenant[],
+    tenants: readonly ListRecord[],
     kind: RefreshRun['kind'] = 'full',
     savedListId = listId,
   ): RefreshRun {
@@ -90,7 +90,9 @@ export class TimedStore implements Disposable {
     const moments = [{ run: this.save(list, 'full', savedListId), list }];
     for (const { kind, hours, edits } of steps) {
       this.now += hours * hour;
-      const read = new Map<string, Tenant>(kind === 'full' ? list.map((old) => [old.id, old]) : []);
+      const read = new Map<string, ListRecord>(
+        kind === 'full' ? list.map((old) => [old.id, old]) : [],
+      );
       for (const [id, edit] of edits) {
         const old = list.find((tenant) => tenant.id === String(id));
         if (edit !== 'remove') read.set(String(id), { ...(old ?? makeTenant(id)), ...edit });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Annotation } from '../../src-shared/annotations.ts';
-import type { Filter, ListedTenant, Sort } from '../../src-shared/list-tenants.ts';
+import type { Filter, ListedRecord, Sort } from '../../src-shared/list-tenants.ts';
 import { annotationFields, tenantFields } from '../../src-shared/tenant-fields.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 
 const anyWords = fc
   .array(fc.constantFrom('gọi', 'goi', 'lại', 'Công', 'ty', 'an', '12', '🏪', '—', 'Z'), {
@@ -51,7 +51,7 @@ export const anyAnnotatedSort: fc.Arbitrary<Sort[] | undefined> = fc.option(
 export type OwnWords = typeof anyOwnWords extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** Returns the tenants as they must be listed. */
-export function withOwnWords(tenants: readonly Tenant[], own: OwnWords): ListedTenant[] {
+export function withOwnWords(tenants: readonly ListRecord[], own: OwnWords): ListedRecord[] {
   const names = new Map(own.ownerNames.map(({ ownerId, name }) => [ownerId, name]));
   return tenants.map((tenant, at) => {
     const annotation = tenant.id === '' ? null : (own.annotations[at] ?? null);

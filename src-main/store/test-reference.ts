@@ -1,5 +1,5 @@
-import type { Filter, ListedTenant, Sort } from '../../src-shared/list-tenants.ts';
-import type { TenantField } from '../../src-shared/tenant.ts';
+import type { Filter, ListedRecord, Sort } from '../../src-shared/list-tenants.ts';
+import type { RecordField } from '../../src-shared/list-record.ts';
 
 // Lists tenants with plain arrays. It shares no code with the store, so that tests can compare the two.
 
@@ -19,10 +19,12 @@ function wordsIn(text: string): string[] {
 }
 
 /** Returns 2 for a match with the same accents, 1 for a match without accents, and 0 for none. */
-function matchLevel(tenant: ListedTenant, query: string): number {
-  const { name, domain, id, ownerId, connectionId, annotation, ownerName = '' } = tenant;
+function matchLevel(tenant: ListedRecord, query: string): number {
+  const { name, domain = '', id, ownerId, connectionId, annotation, ownerName = '' } = tenant;
   const own = [annotation?.note ?? '', ...(annotation?.tags ?? []), ownerName];
-  const texts = [name, domain, id, ownerId ?? '', connectionId ?? '', ...own];
+  const { hotline, network, description } = tenant;
+  const ofHotline = [hotline ?? '', network ?? '', description ?? ''];
+  const texts = [name, domain, id, ownerId ?? '', connectionId ?? '', ...ofHotline, ...own];
   const words = wordsIn(texts.join(' '));
   const wantedWords = wordsIn(query);
   if (wantedWords.length === 0) {
@@ -55,7 +57,7 @@ function isNoDate(text: string): boolean {
 }
 
 /** Returns whether two values of a field are equal. Another way to write the same instant is no difference. */
-export function areEqual(field: TenantField, a: string | null, b: string | null): boolean {
+export function areEqual(field: RecordField, a: string | null, b: string | null): boolean {
   if (field !== 'createdAt' && field !== 'updatedAt') return a === b;
   const [first, second] = [nanoseconds(a), nanoseconds(b)];
   const meansNone = (text: string | null) => text === null || text.startsWith('0001-');
@@ -77,17 +79,17 @@ function compareNullLast<Value>(
   return compareValues(a, b);
 }
 
-function valueOf(tenant: ListedTenant, field: Sort['field']): string | null {
+function valueOf(tenant: ListedRecord, field: Sort['field']): string | null {
   const { annotation, ownerName } = tenant;
   if (field === 'foundAt' || field === 'account') throw new Error('Not part of the reference');
   if (field === 'star') return annotation?.isStarred === true ? 'starred' : null;
   if (field === 'note') return annotation?.note ?? null;
   if (field === 'tags') return annotation?.tags.join(', ') ?? null;
-  return field === 'ownerName' ? (ownerName ?? null) : tenant[field];
+  return field === 'ownerName' ? (ownerName ?? null) : (tenant[field] ?? null);
 }
 
 /** Compares two tenants by one field. */
-export function compareBy({ field, direction }: Sort, a: ListedTenant, b: ListedTenant): number {
+export function compareBy({ field, direction }: Sort, a: ListedRecord, b: ListedRecord): number {
   const sign = direction === 'ascending' ? 1 : -1;
   const id = (text: string | null) => (text === null || text === '' ? null : BigInt(text));
   const numbers = (x: bigint, y: bigint) => sign * compareBigInts(x, y);
@@ -107,7 +109,7 @@ export function compareBy({ field, direction }: Sort, a: ListedTenant, b: Listed
   return byValue;
 }
 
-function holds(tenant: ListedTenant, filter: Filter): boolean {
+function holds(tenant: ListedRecord, filter: Filter): boolean {
   const created = nanoseconds(tenant.createdAt);
   const updated = nanoseconds(tenant.updatedAt);
   const from = nanoseconds(filter.createdFrom ?? null);
@@ -127,6 +129,7 @@ function holds(tenant: ListedTenant, filter: Filter): boolean {
     (filter.ownerIds === undefined || filter.ownerIds.some((id) => id === tenant.ownerId)) &&
     (filter.statuses?.includes(tenant.status) ?? true) &&
     (filter.connectionMethods?.includes(tenant.connectionMethod) ?? true) &&
+    (filter.networks?.includes(tenant.network ?? null) ?? true) &&
     (from === null || (created !== null && created >= from)) &&
     (to === null || (created !== null && created <= to)) &&
     (since === null || (updated !== null && updated >= since)) &&
@@ -136,10 +139,10 @@ function holds(tenant: ListedTenant, filter: Filter): boolean {
 
 /** Returns the tenants that match, in the requested order. */
 export function reference(
-  tenants: ListedTenant[],
+  tenants: ListedRecord[],
   filter: Filter,
   sort: Sort[] | undefined,
-): ListedTenant[] {
+): ListedRecord[] {
   const found = tenants.filter((tenant) => holds(tenant, filter));
   const { name } = filter;
   if (sort !== undefined) {

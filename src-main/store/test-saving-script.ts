@@ -1,4 +1,4 @@
-import { openStore } from './tenant-store.ts';
+import { openStore } from './record-store.ts';
 import { listAll, makeTenant, saveRun } from './test-store.ts';
 
 /** A script that saves a list in the data folder of its first argument, opens it again and prints its length. */

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '../../src-shared/errors.ts';
-import type { Filter, ListedTenant, Sort } from '../../src-shared/list-tenants.ts';
+import type { Filter, ListedRecord, Sort } from '../../src-shared/list-tenants.ts';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
 import type { PageSize } from '../../src-shared/tenant-fields.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
-import type { TenantStore } from './tenant-store.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
+import type { RecordStore } from './record-store.ts';
 
 export const listId = '5f0c954e-2f0e-4a4b-8d3a-0d2b1f3f5a11';
 export const otherListId = 'a6f2bd3c-8b3f-4d7e-9a54-3c1e7f9b2d22';
@@ -20,7 +20,7 @@ export class StoreFolder implements Disposable {
   }
 }
 
-export function makeTenant(id: number | string, changes: Partial<Tenant> = {}): Tenant {
+export function makeTenant(id: number | string, changes: Partial<ListRecord> = {}): ListRecord {
   return {
     id: String(id),
     name: `Tổng đài ${id}`,
@@ -35,15 +35,15 @@ export function makeTenant(id: number | string, changes: Partial<Tenant> = {}): 
   };
 }
 
-export function makePage(tenants: readonly Tenant[], cursor: string | null = null) {
+export function makePage(tenants: readonly ListRecord[], cursor: string | null = null) {
   const rows = tenants.map((tenant) => ({ tenant, raw: JSON.stringify(tenant) }));
   return { rows, unreadable: [], cursor, milliseconds: 10 };
 }
 
 /** Saves a complete run of one page, even if it shrinks the list. */
 export function saveRun(
-  store: TenantStore,
-  tenants: readonly Tenant[],
+  store: RecordStore,
+  tenants: readonly ListRecord[],
   filter: { name?: string; ownerId?: string } = {},
   savedListId = listId,
 ) {
@@ -54,8 +54,8 @@ export function saveRun(
 
 /** Saves a complete quick run of one page. */
 export function saveQuickRun(
-  store: TenantStore,
-  tenants: readonly Tenant[],
+  store: RecordStore,
+  tenants: readonly ListRecord[],
   startedAt = new Date(),
 ): RefreshRun {
   const { rows } = makePage(tenants);
@@ -70,8 +70,8 @@ export function saveQuickRun(
  * tenants in it.
  */
 export function saveAfresh(
-  store: TenantStore,
-  tenants: readonly Tenant[],
+  store: RecordStore,
+  tenants: readonly ListRecord[],
   savedListId = listId,
 ): void {
   saveRun(store, [], {}, savedListId);
@@ -79,7 +79,7 @@ export function saveAfresh(
 }
 
 /** Completes a run, even if it shrinks the list. */
-function completeRun(store: TenantStore, runId: number, savedListId = listId): RefreshRun {
+function completeRun(store: RecordStore, runId: number, savedListId = listId): RefreshRun {
   try {
     return store.completeRun(runId);
   } catch (error) {
@@ -93,7 +93,7 @@ function completeRun(store: TenantStore, runId: number, savedListId = listId): R
 
 /** Reads all pages twice: forward with `next`, then backward with `prev`. Both results are in list order. */
 export function readAllPages(
-  store: TenantStore,
+  store: RecordStore,
   query: { filter: Filter; sort?: Sort[] | undefined },
   limit: PageSize,
 ) {
@@ -116,17 +116,17 @@ export function readAllPages(
 }
 
 export function listAll(
-  store: TenantStore,
+  store: RecordStore,
   filter: Filter = {},
   sort?: readonly Sort[],
   savedListId = listId,
-): ListedTenant[] {
+): ListedRecord[] {
   using snapshot = store.snapshot([savedListId]);
   return [...snapshot.tenants({ filter, sort })].flatMap(({ tenants }) => tenants);
 }
 
 /** Reads the changes that the last complete run found. */
-export function lastChanges(store: TenantStore) {
+export function lastChanges(store: RecordStore) {
   return listAll(store, { change: 'any' }).map(({ change, ...tenant }) => ({
     kind: change?.kind,
     tenant,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { FieldSort, Filter } from '../../src-shared/list-tenants.ts';
 import { tenantFields } from '../../src-shared/tenant-fields.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 
 const word = fc.constantFrom(
   ...'Công công CÔNG cong Ty tỷ Điện điện dien Đại đai An Ân Ấn ăn Ă a z Z Zulu 12 2 1900 Ê e ế'.split(
@@ -61,7 +61,7 @@ const someId = fc.oneof(
 );
 
 /** Tenants with few distinct values, so that they are often equal, and with values that are hard to sort. */
-export const anyTenant: fc.Arbitrary<Tenant> = fc.record({
+export const anyTenant: fc.Arbitrary<ListRecord> = fc.record({
   id: fc.oneof({ weight: 9, arbitrary: someId }, { weight: 1, arbitrary: fc.constant('') }),
   name,
   domain: fc.oneof(fc.constantFrom('', 'an.vn', 'cong-ty.vn', 'Z.vn'), fc.domain()),
@@ -74,7 +74,7 @@ export const anyTenant: fc.Arbitrary<Tenant> = fc.record({
 });
 
 /** A list as a run reads it: each id once, except for empty ids. */
-export const anyTenants = (maxLength: number): fc.Arbitrary<Tenant[]> =>
+export const anyTenants = (maxLength: number): fc.Arbitrary<ListRecord[]> =>
   fc.uniqueArray(anyTenant, {
     maxLength,
     comparator: (a, b) => a !== '' && a === b,

@@ -1,4 +1,4 @@
-import { openStore } from './tenant-store.ts';
+import { openStore } from './record-store.ts';
 import { StoreFolder } from './test-store.ts';
 
 export const minute = 60_000;

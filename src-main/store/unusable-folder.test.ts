@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, type TestContext } from 'vitest';
-import { openStore } from './tenant-store.ts';
+import { openStore } from './record-store.ts';
 import { listAll, listId, makePage, makeTenant, saveRun, StoreFolder } from './test-store.ts';
 
 let folder: StoreFolder;

@@ -28,8 +28,9 @@ function createView(name: string, changes: Partial<View> = {}): View {
       filterValues: { ...noFilter, createdFrom: 'last7Days' },
       sort: [{ field: 'name', direction: 'ascending' }],
       layout: {
+        records: 'tenants',
         order: ['domain', 'id'],
-        hidden: ['age', 'tags', 'note', 'status'],
+        hidden: ['age', 'tags', 'note', 'hotlines', 'status'],
         widths: { name: 300 },
         pageSize: 25,
       },

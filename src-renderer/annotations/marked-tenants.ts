@@ -1,5 +1,5 @@
 import type { AnnotateTenantsRequest } from '../../src-shared/annotate-tenants.ts';
-import type { Filter, ListedTenant } from '../../src-shared/list-tenants.ts';
+import type { Filter, ListedRecord } from '../../src-shared/list-tenants.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
 import { chosenKeys, type Selection } from '../selection/selection.ts';
 
@@ -7,11 +7,11 @@ import { chosenKeys, type Selection } from '../selection/selection.ts';
 export interface MarkedTenants extends Pick<AnnotateTenantsRequest, 'accountId' | 'tenants'> {
   count: number;
   /** The only one of them, with its annotation; `null` if there are several, or if it was not read. */
-  only: ListedTenant | null;
+  only: ListedRecord | null;
 }
 
 /** Returns one tenant to change. */
-export function oneTenant(accountId: string, tenant: ListedTenant): MarkedTenants {
+export function oneTenant(accountId: string, tenant: ListedRecord): MarkedTenants {
   return { accountId, tenants: { keys: [tenantKey(tenant)] }, count: 1, only: tenant };
 }
 

@@ -1,12 +1,20 @@
 import { allAccounts } from '../../src-shared/choices.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 
 /**
- * Names an account and one of its connections. Queries are cached under it, so that answers of an earlier connection
- * are not shown for a later one.
+ * Names an account and one of its connections, and which of its records are meant. Queries are cached under it, so that
+ * answers of an earlier connection are not shown for a later one.
  */
 export interface AccountKey {
   accountId: string;
   connectionNumber: number;
+  /** By default the tenants. */
+  records?: RecordKind;
+}
+
+/** Returns what requests of a list have in common. */
+export function listOf({ accountId, records }: AccountKey) {
+  return { accountId, ...(records && { records }) };
 }
 
 /** The key of all accounts shown as one. They have no connection. */
@@ -23,8 +31,8 @@ export function isSavedKey([, kind]: readonly unknown[]): boolean {
 }
 
 /** Returns the query key of what was read from the saved list over one connection. */
-export function savedKey({ accountId, connectionNumber }: AccountKey) {
-  return [...savedOf(accountId), connectionNumber] as const;
+export function savedKey({ accountId, connectionNumber, records = 'tenants' }: AccountKey) {
+  return [...savedOf(accountId), connectionNumber, records] as const;
 }
 
 /** Returns the query key of what the server answered over one connection. */

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ValueCount } from '../../src-shared/facets.ts';
 import type { Filter } from '../../src-shared/list-tenants.ts';
-import type { TenantField } from '../../src-shared/tenant.ts';
+import type { RecordField } from '../../src-shared/list-record.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { ChoiceCount } from '../ui/choice-count.tsx';
 import { ChipButton, FilterChip } from '../ui/filter-chip.tsx';
@@ -23,12 +23,12 @@ export function ChangedFieldFilter({ changes: { since, summary } }: { changes: C
   const { t } = useTranslation();
   const call = useCall();
   const today = useToday();
-  const { accountKey, timeZone, filter } = useList();
+  const { accountKey, records, timeZone, filter } = useList();
   const { changedField } = filter.values;
   const [isOpen, setIsOpen] = useState(false);
   const fields = summary?.fields ?? [];
   // A changed tenant has its new value now, so the values of the changed tenants are the new values.
-  const valuesOf = (field: TenantField) => ({
+  const valuesOf = (field: RecordField) => ({
     ...facetsQuery(call, accountKey, {
       ...{ filter: { change: 'changed', since, changedField: { field } }, timeZone, today },
     }),
@@ -36,10 +36,12 @@ export function ChangedFieldFilter({ changes: { since, summary } }: { changes: C
   });
   const statuses = useQuery(valuesOf('status'));
   const methods = useQuery(valuesOf('connectionMethod'));
-  const isReady = !statuses.isLoading && !methods.isLoading;
-  const newValues = new Map<TenantField, ValueCount[]>([
+  const networks = useQuery(valuesOf('network'));
+  const isReady = !statuses.isLoading && !methods.isLoading && !networks.isLoading;
+  const newValues = new Map<RecordField, ValueCount[]>([
     ['status', statuses.data?.statuses ?? []],
     ['connectionMethod', methods.data?.connectionMethods ?? []],
+    ['network', networks.data?.networks ?? []],
   ]);
   const choices = listChangedFields(fields, newValues, changedField);
   const textOf = ({ field, after }: ChangedField) => {
@@ -65,7 +67,7 @@ export function ChangedFieldFilter({ changes: { since, summary } }: { changes: C
         <Menu.Dropdown>
           {isReady ? (
             choices.length === 0 ? (
-              <Menu.Label>{t('screens.changes.empty.changed')}</Menu.Label>
+              <Menu.Label>{t('screens.changes.empty.changed', { context: records })}</Menu.Label>
             ) : (
               choices.map(({ count, ...choice }) => (
                 <Menu.CheckboxItem

@@ -61,8 +61,9 @@ function MarkSeenButton({
   const { t } = useTranslation();
   const call = useCall();
   const markSeen = useMarkSeen();
-  const { accountId } = useList().accountKey;
-  const { data = [] } = useQuery(unseenQuery(call));
+  const { accountKey, records } = useList();
+  const { accountId } = accountKey;
+  const { data = [] } = useQuery(unseenQuery(call, records));
   const unseen = data
     .filter((account) => accountId === allAccounts || account.accountId === accountId)
     .reduce((sum, account) => sum + account.changes, 0);

@@ -10,7 +10,7 @@ import { useSeenOnLeaving } from './use-seen-on-leaving.ts';
 /** A switch between all tenants and those that have changed. It says since when, and how many have. */
 export function ChangesControl() {
   const { t } = useTranslation();
-  const { filter } = useList();
+  const { records, filter } = useList();
   const changes = useChanges();
   useSeenOnLeaving(changes);
   const { isAvailable, isOpen, summary, from } = changes;
@@ -27,7 +27,7 @@ export function ChangesControl() {
       classNames={{ label: classes.label }}
       aria-label={t('screens.changes.title')}
       data={[
-        { value: 'all', label: t('screens.changes.allTenants') },
+        { value: 'all', label: t('screens.changes.allTenants', { context: records }) },
         {
           value: 'changes',
           label: (

@@ -1,7 +1,7 @@
 import type { ChangesSummary } from '../../src-shared/changes.ts';
 import type { ValueCount } from '../../src-shared/facets.ts';
 import type { Filter } from '../../src-shared/list-tenants.ts';
-import type { TenantField } from '../../src-shared/tenant.ts';
+import type { RecordField } from '../../src-shared/list-record.ts';
 
 type ChangedField = NonNullable<Filter['changedField']>;
 
@@ -14,7 +14,7 @@ export type ChangedFieldChoice = ChangedField & { count: number };
  */
 export function listChangedFields(
   fields: ChangesSummary['fields'],
-  newValues: ReadonlyMap<TenantField, readonly ValueCount[]>,
+  newValues: ReadonlyMap<RecordField, readonly ValueCount[]>,
   chosen: ChangedField | undefined,
 ): ChangedFieldChoice[] {
   const choices = fields.flatMap(({ field, count }): ChangedFieldChoice[] => [

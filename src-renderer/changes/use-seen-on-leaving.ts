@@ -17,7 +17,7 @@ import type { Changes } from './use-changes.ts';
 export function useSeenOnLeaving({ isOpen, since, summary, isStale }: Changes): void {
   const call = useCall();
   const markSeen = useMarkSeen();
-  const { accountKey, shown, isShownStale } = useList();
+  const { accountKey, records, shown, isShownStale } = useList();
   const { data: unseen } = useQuery({ ...changesQuery(call, accountKey, 'seen'), enabled: isOpen });
   // Quitting the app is leaving, too. Only the main process can mark changes then.
   const tellShown = useEffectEvent((marks: readonly SeenMark[]) => {
@@ -46,5 +46,5 @@ export function useSeenOnLeaving({ isOpen, since, summary, isStale }: Changes): 
     seen.current = null;
     tellShown([]);
   });
-  useEffect(() => (isOpen ? () => leave() : undefined), [isOpen]);
+  useEffect(() => (isOpen ? () => leave() : undefined), [isOpen, records]);
 }

@@ -2,7 +2,8 @@ import { Badge, Group, Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Change } from '../../src-shared/changes.ts';
-import type { TenantField } from '../../src-shared/tenant.ts';
+import type { RecordField } from '../../src-shared/list-record.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import { useClock } from '../ui/clock-context.ts';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import { fieldName } from '../values/field-name.ts';
@@ -16,12 +17,14 @@ const colors = {
   gone: { color: 'gray' },
 } as const;
 
-/** The changes of a tenant that refreshes have found, newest first. */
-export function ChangeHistory({ history }: { history: readonly Change[] }) {
+/** The changes of a record that refreshes have found, newest first. */
+export function ChangeHistory(props: { history: readonly Change[]; records: RecordKind }) {
+  const { history, records } = props;
   const { t } = useTranslation();
   const formatDate = useDateFormat();
   const clock = useClock();
-  if (history.length === 0) return <Text c="dimmed">{t('screens.details.noHistory')}</Text>;
+  if (history.length === 0)
+    return <Text c="dimmed">{t('screens.details.noHistory', { context: records })}</Text>;
   return (
     <ol className={classes.history}>
       {history.map(({ kind, foundAt, fields }) => (
@@ -50,7 +53,7 @@ export function ChangeHistory({ history }: { history: readonly Change[] }) {
 }
 
 interface FieldChangeProps {
-  field: TenantField;
+  field: RecordField;
   before: string | null;
   after: string | null;
   formatDate: (text: string) => string;

@@ -3,7 +3,7 @@ import { IconCalendarTime, IconPhoneOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
-import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import type { ListedRecord } from '../../src-shared/list-tenants.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
 import { TenantAnnotations } from '../annotations/tenant-annotations.tsx';
 import type { AccountKey } from '../bridge/account-key.ts';
@@ -13,19 +13,20 @@ import { useClock } from '../ui/clock-context.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import { ChangeHistory } from './change-history.tsx';
+import { OwnerRecords } from './owner-records.tsx';
 import { OtherTenants } from './other-tenants.tsx';
 import { RawJson } from './raw-json.tsx';
 import { TenantFacts } from './tenant-facts.tsx';
 
 interface TenantDetailsProps {
   accountKey: AccountKey;
-  tenant: ListedTenant;
+  tenant: ListedRecord;
   /** The account of the tenant, if all accounts are shown. */
   account: Account | undefined;
   /** The moment in the past that `tenant` is of, in words; `null` if it is of now. */
   past: string | null;
   /** Shows another tenant. */
-  onOpen: (tenant: ListedTenant) => void;
+  onOpen: (tenant: ListedRecord) => void;
 }
 
 /** The details of a tenant: its fields, the user's own marks, its changes, and the JSON that the server sent. */
@@ -37,6 +38,7 @@ export function TenantDetails(props: TenantDetailsProps) {
   const formatDate = useDateFormat();
   const clock = useClock();
   const [last] = data?.history ?? [];
+  const { records = 'tenants' } = accountKey;
   // A tenant of the live list may not be in the saved list yet.
   const isUnsaved = error?.code === 'tenant_not_saved' || error?.code === 'nothing_saved';
   return (
@@ -58,7 +60,7 @@ export function TenantDetails(props: TenantDetailsProps) {
         account={account}
         accountId={accountKey.accountId}
       />
-      {data && tenant.id !== '' && (
+      {data && tenant.id !== '' && records === 'tenants' && (
         <TenantAnnotations
           key={`${accountKey.accountId} ${tenantKey(tenant)}`}
           accountId={accountKey.accountId}
@@ -70,6 +72,7 @@ export function TenantDetails(props: TenantDetailsProps) {
       {past === null && data && (
         <OtherTenants
           {...data.ofSameOwner}
+          records={records}
           // The answer has no account, because it is of one account only.
           onOpen={(other) =>
             onOpen({
@@ -79,12 +82,13 @@ export function TenantDetails(props: TenantDetailsProps) {
           }
         />
       )}
+      {past === null && <OwnerRecords accountKey={accountKey} record={tenant} />}
       {isPending && <Skeleton height={180} />}
       <Stack gap="sm" component="section">
         <Title order={3} size="h4">
           {t('screens.details.history')}
         </Title>
-        {data && <ChangeHistory history={data.history} />}
+        {data && <ChangeHistory history={data.history} records={records} />}
         {isPending && <Skeleton height={18} />}
         {error && <ErrorAlert error={error} {...(isUnsaved && { color: 'gray' })} />}
       </Stack>

@@ -4,7 +4,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import type { AppError } from '../../src-shared/errors.ts';
-import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import type { ListedRecord } from '../../src-shared/list-tenants.ts';
 import { useAnnotations } from '../annotations/annotations-provider.tsx';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
@@ -17,7 +17,7 @@ interface TenantDrawerProps {
   /** All accounts, if their lists are shown as one; else `null`. */
   accounts: readonly Account[] | null;
   /** The opened tenant, also while the drawer closes; `null` before the first one. */
-  tenant: ListedTenant | null;
+  tenant: ListedRecord | null;
   /** The moment in the past that `tenant` is of, in words; `null` if it is of now. */
   past: string | null;
   opened: boolean;
@@ -29,13 +29,14 @@ interface TenantDrawerProps {
   /** Why the tenant of another row could not be shown. */
   error: AppError | null;
   /** Shows another tenant. */
-  onOpen: (tenant: ListedTenant) => void;
+  onOpen: (tenant: ListedRecord) => void;
 }
 
 /** A drawer with the details of a tenant. Alt+↑ and Alt+↓ show the tenants of the rows above and below. */
 export function TenantDrawer(props: TenantDrawerProps) {
   const { accountKey, accounts, tenant, past, opened, onClose, onPrevious, onNext, error } = props;
   const { t } = useTranslation();
+  const context = accountKey.records ?? 'tenants';
   const content = useRef<HTMLDivElement>(null);
   const { hasOpenDialog } = useAnnotations();
   const onKeyDown = (event: KeyboardEvent) => {
@@ -70,14 +71,14 @@ export function TenantDrawer(props: TenantDrawerProps) {
           <Drawer.Title>{tenant?.name.trim() === '' ? tenant.id : tenant?.name}</Drawer.Title>
           <Group gap={4} wrap="nowrap" ml="auto">
             <IconButton
-              label={t('screens.details.previous')}
+              label={t('screens.details.previous', { context })}
               unavailable={onPrevious === null}
               onClick={() => onPrevious?.()}
             >
               <IconChevronUp size={18} />
             </IconButton>
             <IconButton
-              label={t('screens.details.next')}
+              label={t('screens.details.next', { context })}
               unavailable={onNext === null}
               onClick={() => onNext?.()}
             >

@@ -3,8 +3,9 @@ import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import { guardFormula } from '../../src-shared/guard-formula.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
-import { defaultOrder } from '../../src-shared/tenant-fields.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
+import { kindOf, valueOf } from '../../src-shared/record-values.ts';
+import { fieldsInOrder } from '../../src-shared/tenant-fields.ts';
 import { useAnnotations } from '../annotations/annotations-provider.tsx';
 import { AccountDot } from '../accounts/account-dot.tsx';
 import { useClock } from '../ui/clock-context.ts';
@@ -18,7 +19,7 @@ import { tenantText } from './tenant-text.ts';
 import { TenantValue } from './tenant-value.tsx';
 
 interface TenantFactsProps {
-  tenant: Tenant;
+  tenant: ListRecord;
   /** The user's own name of the owner, if there is one. */
   ownerName: string | undefined;
   /** The account that is shown, or all accounts. */
@@ -44,9 +45,9 @@ export function TenantFacts({ tenant, ownerName, account, accountId }: TenantFac
       </Group>
     ),
   };
-  const fieldFacts = defaultOrder.map((field) => {
+  const fieldFacts = fieldsInOrder[kindOf(tenant)].map((field) => {
     const name = fieldName(t, field);
-    const value = tenant[field];
+    const value = valueOf(tenant, field);
     return {
       name,
       value: (

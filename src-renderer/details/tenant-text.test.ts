@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createTranslations } from '../../src-main/translations.ts';
 import type { Account } from '../../src-shared/account.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 import { createClock } from '../../src-shared/time-zone.ts';
 import { tenantText } from './tenant-text.ts';
 
@@ -13,7 +13,7 @@ const options = {
   formatDate: (text: string) => text.slice(0, 'yyyy-mm-dd'.length),
 };
 
-const tenant: Tenant = {
+const tenant: ListRecord = {
   ...{ id: '1108012345678901234', name: 'An Bình', domain: 'anbinh.vn', status: 'P' },
   ...{ ownerId: null, connectionMethod: 'builtin', connectionId: ' ' },
   ...{ createdAt: '2026-11-20T10:05:00Z', updatedAt: null },

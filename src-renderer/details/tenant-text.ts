@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { Account } from '../../src-shared/account.ts';
-import { defaultOrder } from '../../src-shared/tenant-fields.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import { fieldsInOrder } from '../../src-shared/tenant-fields.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
+import { kindOf, valueOf } from '../../src-shared/record-values.ts';
 import type { Clock } from '../../src-shared/time-zone.ts';
 import { fieldName, headerText } from '../values/field-name.ts';
 import { valueText } from '../values/value-text.ts';
@@ -17,10 +18,10 @@ interface TextOptions {
 }
 
 /** Returns all that is known about a tenant as text, with one line for each field that has a value: `Domain: abc.vn`. */
-export function tenantText(tenant: Tenant, options: TextOptions): string {
+export function tenantText(tenant: ListRecord, options: TextOptions): string {
   const { account, ownerName, t, clock, formatDate } = options;
-  const facts = defaultOrder.map((field) => {
-    const value = valueText({ field, value: tenant[field], t, formatDate });
+  const facts = fieldsInOrder[kindOf(tenant)].map((field) => {
+    const value = valueText({ field, value: valueOf(tenant, field), t, formatDate });
     return {
       name: headerText(t, field, clock),
       value: field === 'ownerId' && ownerName !== undefined ? `${ownerName} (${value})` : value,

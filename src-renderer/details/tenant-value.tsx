@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { TenantField } from '../../src-shared/tenant.ts';
+import type { RecordField } from '../../src-shared/list-record.ts';
 import { useClock } from '../ui/clock-context.ts';
 import { describeTime } from '../ui/describe-time.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -9,7 +9,7 @@ import { StatusLabel } from '../values/status-label.tsx';
 import { valueText } from '../values/value-text.ts';
 
 interface TenantValueProps {
-  field: TenantField;
+  field: RecordField;
   value: string | null;
   t: TFunction;
   formatDate: (text: string) => string;

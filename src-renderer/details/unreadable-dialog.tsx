@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { unreadableQuery } from '../queries/unreadable-query.ts';
+import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { RawJson } from './raw-json.tsx';
@@ -17,16 +18,19 @@ interface UnreadableDialogProps {
 /** A dialog with the JSON of the rows that the last full refresh could not read. */
 export function UnreadableDialog({ opened, onClose, accountKey }: UnreadableDialogProps) {
   const { t } = useTranslation();
+  useLaterTexts();
   const call = useCall();
   const { data, error } = useQuery({ ...unreadableQuery(call, accountKey), enabled: opened });
   return (
-    <AppDialog opened={opened} onClose={onClose} title={t('screens.unreadable.title')}>
+    <AppDialog opened={opened} onClose={onClose} title={t('unreadable.title')}>
       <Stack gap="lg">
-        <Text>{t('screens.unreadable.hint')}</Text>
+        <Text>
+          {t('screens.savedList.unreadableHint', { context: accountKey.records ?? 'tenants' })}
+        </Text>
         {error && <ErrorAlert error={error} />}
         {!error && data === undefined && <Skeleton height={120} />}
         {data?.map(({ raw }, at) => (
-          <RawJson key={at} name={t('screens.unreadable.row', { number: at + 1 })} raw={raw} />
+          <RawJson key={at} name={t('unreadable.row', { number: at + 1 })} raw={raw} />
         ))}
       </Stack>
     </AppDialog>

@@ -8,6 +8,7 @@ import { defaultExportOptions } from '../../src-shared/choices.ts';
 import type { ExportOptions } from '../../src-shared/export-tenants.ts';
 import type { FilterValues } from '../../src-shared/filter-values.ts';
 import type { ExportableColumn } from '../../src-shared/tenant-fields.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import { settingsQuery } from '../queries/settings-query.ts';
@@ -22,12 +23,16 @@ const ExportDialog = lazy(async () => ({
 
 interface ExportButtonProps {
   accountId: string;
+  /** What is exported. */
+  records: RecordKind;
   exportable: Exportable;
   /** The values that the list is filtered by, with relative days as they were chosen. */
   filterValues: FilterValues;
   /** The baseline of the changes in words; `null` if there is nothing to compare. */
   changesSince: string | null;
   visibleColumns: readonly ExportableColumn[];
+  /** As for `ExportDialog`. */
+  hasHotlines: boolean;
   /** The saved view on screen; `null` for all tenants. */
   viewId: string | null;
   /** The options of the last export of the shown view; `null` for those of the account's last export. */
@@ -40,7 +45,7 @@ interface ExportButtonProps {
 
 /** A button that opens the export dialog with the options of the account's last export, and a menu of recent exports. */
 export function ExportButton(props: ExportButtonProps) {
-  const { accountId, exportable, filterValues, changesSince, visibleColumns } = props;
+  const { accountId, records, exportable, filterValues, changesSince, visibleColumns } = props;
   const { viewId, viewOptions, onOpen } = props;
   const { t } = useTranslation();
   const call = useCall();
@@ -66,17 +71,21 @@ export function ExportButton(props: ExportButtonProps) {
         <ExportDialog
           opened={opened && !settings.isPending}
           onClose={dialog.close}
-          accountId={accountId}
+          {...{ accountId, records }}
           exportable={exportable}
           changesSince={changesSince}
           visibleColumns={visibleColumns}
+          hasHotlines={props.hasHotlines}
           options={viewOptions ?? settings.data?.exportOptions ?? defaultExportOptions}
           onExport={(request) => {
             dialog.close();
-            client.setQueryData(
-              query.queryKey,
-              (known) => known && { ...known, exportOptions: request.options },
-            );
+            // The columns of hotlines are no choice for the next export of tenants.
+            if (records === 'tenants') {
+              client.setQueryData(
+                query.queryKey,
+                (known) => known && { ...known, exportOptions: request.options },
+              );
+            }
             props.onExport(request.options);
             start({ ...request, filterValues, ...(viewId !== null && { viewId }) });
           }}

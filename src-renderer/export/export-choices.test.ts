@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { listExportChoices, findLikelyChoice, type Exportable } from './export-choices.ts';
 import type { Sort } from '../../src-shared/list-tenants.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 
-const tenant: Tenant = {
+const tenant: ListRecord = {
   ...{ id: '1', name: 'Một', domain: 'a.example', status: 'P', ownerId: '2' },
   ...{ connectionMethod: null, connectionId: null, createdAt: null, updatedAt: null },
 };
@@ -16,6 +16,7 @@ const saved = {
     completeRun: null,
     interruptedRun: null,
     readInFullAt: null,
+    failure: null,
     shrunkRun: null,
     unreadableRows: 0,
     quickRefreshOff: null,

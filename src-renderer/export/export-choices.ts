@@ -5,7 +5,7 @@ import type { Filter, Sort, TenantPage } from '../../src-shared/list-tenants.ts'
 import type { Baseline } from '../../src-shared/changes.ts';
 import type { SavedListStatus } from '../../src-shared/saved-list.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 import type { Source } from '../list/choose-source.ts';
 import { isFiltered } from '../list/conditions.ts';
 import { selectableFilter } from '../list/selectable-filter.ts';
@@ -46,7 +46,7 @@ export interface Exportable {
    * except those with these keys.
    */
   selected:
-    | { tenants: readonly Tenant[]; fetchedAt: string | null }
+    | { tenants: readonly ListRecord[]; fetchedAt: string | null }
     | { keys: readonly string[] }
     | { allExcept: readonly string[] };
   /** The number of selected tenants; `null` if it is not known yet. */

@@ -2,12 +2,12 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exportFormats } from '../../src-shared/choices.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { ExportOptions, ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
 import {
-  defaultOrder,
   exportableMarks,
+  fieldsInOrder,
   isKnown,
-  tenantFields,
   type ExportableColumn,
 } from '../../src-shared/tenant-fields.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
@@ -26,11 +26,15 @@ import { RowsChoice } from './rows-choice.tsx';
 
 interface ExportFormProps {
   accountId: string;
+  /** What is exported. */
+  records: RecordKind;
   exportable: Exportable;
   /** The baseline of the changes in words; `null` if there is nothing to compare. */
   changesSince: string | null;
   /** The visible columns of the grid, in their order. */
   visibleColumns: readonly ExportableColumn[];
+  /** Whether hotlines are saved, so that a workbook of tenants can have a sheet of them. */
+  hasHotlines: boolean;
   /** The initial options. */
   options: ExportOptions;
   onExport: (request: ExportTenantsRequest) => void;
@@ -54,36 +58,46 @@ export function ExportDialog({ opened, ...form }: ExportDialogProps) {
 function ExportForm(props: ExportFormProps) {
   const {
     accountId,
+    records,
     exportable,
     changesSince,
     visibleColumns,
+    hasHotlines,
     options: initialOptions,
     onExport,
     onClose,
   } = props;
   const { t } = useTranslation();
   const choices = listExportChoices(exportable);
+  const allFields: readonly ExportableColumn[] = fieldsInOrder[records];
   const [kind, setKind] = useState<ExportKind | null>(null);
   const [options, setOptions] = useState(initialOptions);
   const [hasAllColumns, setHasAllColumns] = useState(
-    fieldsOf(initialOptions.columns).length === defaultOrder.length &&
-      fieldsOf(visibleColumns).length < defaultOrder.length,
+    hasAllFields(initialOptions) &&
+      visibleColumns.filter((column) => isKnown(allFields, column)).length < allFields.length,
   );
-  const [hasMarks, setHasMarks] = useState(() =>
-    exportableMarks.every((column) => initialOptions.columns.includes(column)),
+  const [hasMarks, setHasMarks] = useState(
+    () =>
+      records === 'tenants' &&
+      exportableMarks.every((column) => initialOptions.columns.includes(column)),
   );
   const change = (changes: Partial<ExportOptions>) => setOptions({ ...options, ...changes });
 
   const isAvailable = (choice: ExportChoice) => choice.unavailable === null;
   const chosen = choices.find((choice) => choice.kind === kind && isAvailable(choice));
   const choice = chosen ?? findLikelyChoice(choices);
-  const chosenColumns = hasAllColumns ? defaultOrder : visibleColumns;
-  const columns = [...new Set([...chosenColumns, ...(hasMarks ? exportableMarks : [])])];
+  const chosenColumns = hasAllColumns ? allFields : visibleColumns;
+  // Not a field of a tenant, so that *All* has it only if it is shown.
+  const shownHotlines = visibleColumns.filter((column) => column === 'hotlines');
+  const columns = [
+    ...new Set([...chosenColumns, ...shownHotlines, ...(hasMarks ? exportableMarks : [])]),
+  ];
   const exportsChanges = choice?.kind === 'changes';
   const hasChanges = choices.some((each) => each.kind === 'changes' && isAvailable(each));
   const exportsSavedList = choice?.scope.kind === 'all' && choice.scope.source === 'saved';
   const request = choice && {
     accountId,
+    records,
     scope: choice.scope,
     options: { ...options, columns },
   };
@@ -97,6 +111,7 @@ function ExportForm(props: ExportFormProps) {
       <Stack gap="lg">
         <RowsChoice
           choices={choices}
+          records={records}
           changesSince={changesSince}
           value={choice?.kind ?? null}
           onChange={setKind}
@@ -118,12 +133,14 @@ function ExportForm(props: ExportFormProps) {
             value={hasAllColumns ? 'all' : 'visible'}
             onChange={(value) => setHasAllColumns(value === 'all')}
           />
-          <SwitchRow
-            label={t('screens.export.withMarks')}
-            disabled={exportsChanges}
-            checked={hasMarks}
-            onChange={setHasMarks}
-          />
+          {records === 'tenants' && (
+            <SwitchRow
+              label={t('screens.export.withMarks')}
+              disabled={exportsChanges}
+              checked={hasMarks}
+              onChange={setHasMarks}
+            />
+          )}
           <SegmentedRow
             label={t('screens.export.format')}
             data={exportFormats.map((format) => ({
@@ -141,6 +158,7 @@ function ExportForm(props: ExportFormProps) {
                 onChange={change}
                 changesSince={changesSince}
                 canHaveChanges={exportsSavedList && hasChanges}
+                canHaveHotlines={records === 'tenants' && hasHotlines ? exportsSavedList : null}
               />
             </div>
             <div data-hidden={options.format !== 'csv'}>
@@ -168,6 +186,9 @@ function ExportForm(props: ExportFormProps) {
   );
 }
 
-function fieldsOf(columns: readonly ExportableColumn[]) {
-  return columns.filter((column) => isKnown(tenantFields, column));
+/** Returns whether the last export had all columns. It can have been one of other records. */
+function hasAllFields({ columns }: ExportOptions): boolean {
+  return Object.values(fieldsInOrder).some((fields) =>
+    fields.every((field) => columns.some((column) => column === field)),
+  );
 }

@@ -15,13 +15,16 @@ interface ExportSummaryProps {
 /** One line that says what the file will contain. The main process counts it with the code that writes the file. */
 export function ExportSummary({ choice: { kind, rows }, request }: ExportSummaryProps) {
   const { t } = useTranslation();
+  const context = request.records ?? 'tenants';
   const call = useCall();
   const clock = useClock();
   const { data: size } = useQuery(exportSizeQuery(call, request));
   const { changeLines = null } = size ?? {};
   const lines = kind === 'changes' ? 'screens.export.lines' : 'screens.export.changeLines';
   const parts = [
-    rows === null ? t('screens.export.rowsUnknown') : t('screens.export.tenants', { count: rows }),
+    rows === null
+      ? t('screens.export.rowsUnknown')
+      : t('screens.export.tenants', { count: rows, context }),
     ...(changeLines === null ? [] : [t(lines, { count: changeLines })]),
     ...(size === undefined ? [] : [t('screens.export.columnCount', { count: size.columns })]),
     t(`screens.export.formats.${request.options.format}`),

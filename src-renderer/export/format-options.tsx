@@ -12,13 +12,15 @@ interface FormatOptionsProps {
 interface ExcelOptionsProps extends FormatOptionsProps {
   /** The workbook can have a sheet of changes. */
   canHaveChanges: boolean;
+  /** The workbook can have a sheet of hotlines; `null` if there are none. */
+  canHaveHotlines: boolean | null;
   /** The baseline of the changes in words; `null` if there is nothing to compare. */
   changesSince: string | null;
 }
 
 /** Export options of an Excel workbook. */
 export function ExcelOptions(props: ExcelOptionsProps) {
-  const { options, onChange, canHaveChanges, changesSince } = props;
+  const { options, onChange, canHaveChanges, canHaveHotlines, changesSince } = props;
   const { t } = useTranslation();
   return (
     <Stack gap="xs">
@@ -32,6 +34,14 @@ export function ExcelOptions(props: ExcelOptionsProps) {
         checked={canHaveChanges && options.withChanges}
         onChange={(withChanges) => onChange({ withChanges })}
       />
+      {canHaveHotlines !== null && (
+        <SwitchRow
+          label={t('screens.export.withHotlines')}
+          disabled={!canHaveHotlines}
+          checked={canHaveHotlines && options.withHotlines}
+          onChange={(withHotlines) => onChange({ withHotlines })}
+        />
+      )}
       <Text size="xs" c="dimmed">
         {t('screens.export.aboutExcel')}
       </Text>

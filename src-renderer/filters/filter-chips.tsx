@@ -1,7 +1,7 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noValue } from '../../src-shared/filter-values.ts';
 import { useList } from '../list/list-provider.tsx';
-import { MatchingChip } from '../matching/matching-chip.tsx';
 import { connectionMethodText, statusText } from '../values/value-text.ts';
 import { DaysFilter } from './days-filter.tsx';
 import { MarksFilter } from './marks-filter.tsx';
@@ -9,16 +9,25 @@ import { OwnerFilter } from './owner-filter.tsx';
 import { useFacets } from './use-facets.ts';
 import { ValuesFilter } from './values-filter.tsx';
 
+/** Most lists are not matched with values. */
+const MatchingChip = lazy(async () => ({
+  default: (await import('../matching/matching-chip.tsx')).MatchingChip,
+}));
+
 /** A chip for each field that the list can be filtered by. The live list supports the owner only. */
 export function FilterChips() {
   const { t } = useTranslation();
-  const { accounts, source, filter } = useList();
+  const { accounts, records, source, filter } = useList();
   const { values, set } = filter;
   const { menus, setIsMenuOpen } = useFacets();
   const isSaved = source === 'saved';
   return (
     <>
-      <MatchingChip />
+      {values.matching && (
+        <Suspense>
+          <MatchingChip matching={values.matching} />
+        </Suspense>
+      )}
       <ValuesFilter
         name={t('screens.filters.status')}
         isAvailable={isSaved}
@@ -39,6 +48,17 @@ export function FilterChips() {
         onChange={(connectionMethods) => set({ connectionMethods })}
         onOpen={setIsMenuOpen}
       />
+      {records === 'hotlines' && (
+        <ValuesFilter
+          name={t('tenants.fields.network')}
+          isAvailable={isSaved}
+          values={menus?.networks}
+          chosen={values.networks}
+          textOf={(value) => (value === noValue ? t('screens.filters.none') : value)}
+          onChange={(networks) => set({ networks })}
+          onOpen={setIsMenuOpen}
+        />
+      )}
       <OwnerFilter
         owners={menus?.owners}
         chosen={values.ownerIds}
@@ -73,13 +93,15 @@ export function FilterChips() {
         onChange={({ from, to }) => set({ changedFrom: from, changedTo: to })}
         onOpen={setIsMenuOpen}
       />
-      <MarksFilter
-        isAvailable={isSaved}
-        counts={menus}
-        values={values}
-        onChange={set}
-        onOpen={setIsMenuOpen}
-      />
+      {records === 'tenants' && (
+        <MarksFilter
+          isAvailable={isSaved}
+          counts={menus}
+          values={values}
+          onChange={set}
+          onOpen={setIsMenuOpen}
+        />
+      )}
     </>
   );
 }

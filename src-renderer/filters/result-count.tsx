@@ -6,7 +6,7 @@ import classes from './filter-bar.module.css';
 /** How many of the saved tenants the filter finds. The server does not say how many its list has. */
 export function ResultCount() {
   const { t } = useTranslation();
-  const { source, saved, shown } = useList();
+  const { records, source, saved, shown } = useList();
   const all = saved?.tenants;
   if (all === undefined) return null;
   const filter = shown?.request.filter ?? {};
@@ -15,12 +15,12 @@ export function ResultCount() {
   const isPart = filter.change === undefined && filter.asOf === undefined && hasConditions(filter);
   const textOf = (count: number) =>
     isPart
-      ? t('screens.filters.found', { found: count, count: all })
-      : t('screens.savedList.tenants', { count });
+      ? t('screens.filters.found', { found: count, count: all, context: records })
+      : t('screens.savedList.tenants', { count, context: records });
   return (
     <span className={classes.count}>
       <span aria-hidden="true" className={classes.widest}>
-        {t('screens.filters.found', { found: all, count: all })}
+        {t('screens.filters.found', { found: all, count: all, context: records })}
       </span>
       {found !== undefined && <span>{textOf(found)}</span>}
     </span>

@@ -10,7 +10,7 @@ import { useMatchText } from '../matching/matching-provider.tsx';
 /** The search box. The command *find* focuses it, Escape clears it, and Down leads to the list. */
 export function SearchBox({ onDown }: { onDown: () => void }) {
   const { t } = useTranslation();
-  const { source, filter } = useList();
+  const { records, source, filter } = useList();
   const matchText = useMatchText();
   const input = useRef<HTMLInputElement>(null);
   useCommand('find', () => {
@@ -22,7 +22,10 @@ export function SearchBox({ onDown }: { onDown: () => void }) {
     // The clear button disappears, so the focus moves to the input.
     input.current?.focus();
   };
-  const label = t(source === 'saved' ? 'screens.filters.search' : 'screens.tenants.filterByName');
+  const label =
+    source === 'saved'
+      ? t('screens.filters.search', { context: records })
+      : t('screens.tenants.filterByName');
   return (
     <TextInput
       ref={input}

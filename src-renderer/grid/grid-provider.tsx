@@ -1,5 +1,5 @@
 import { createContext, use, useMemo, useRef, type ReactNode } from 'react';
-import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import type { ListedRecord } from '../../src-shared/list-tenants.ts';
 import { changeColumns } from '../../src-shared/tenant-fields.ts';
 import { visibleColumns } from '../layout/layout.ts';
 import type { GridLayout } from '../layout/use-grid-layout.ts';
@@ -15,12 +15,12 @@ import { useCopyRows } from './use-copy-rows.ts';
 interface GridOptions {
   gridLayout: GridLayout;
   /** Called to show the details of a tenant. @param row its position in the grid, from 0. */
-  onOpen: (tenant: ListedTenant, row: number) => void;
+  onOpen: (tenant: ListedRecord, row: number) => void;
 }
 
 /** Keeps the state of the grid: its columns and its selected rows. */
 function useGridState({ gridLayout, onOpen }: GridOptions) {
-  const { accounts, source, request, shown, savedReadAt } = useList();
+  const { accounts, records, source, request, shown, savedReadAt } = useList();
   const { layout } = gridLayout;
   const showsAllAccounts = accounts !== null;
   // The columns change together with the rows.
@@ -38,7 +38,7 @@ function useGridState({ gridLayout, onOpen }: GridOptions) {
   const findSelected = useFindSelected();
   const selection = useRowSelection({
     isLive: source === 'live',
-    list: `${source} ${JSON.stringify(selectableFilter(request.filter))}`,
+    list: `${records} ${source} ${JSON.stringify(selectableFilter(request.filter))}`,
     filter: JSON.stringify(request.filter),
     page: shown,
     tenants: shown?.page.tenants ?? [],

@@ -8,8 +8,9 @@ import {
   IconRowInsertBottom,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ListedTenant } from '../../src-shared/list-tenants.ts';
-import type { TenantField } from '../../src-shared/tenant.ts';
+import type { ListedRecord } from '../../src-shared/list-tenants.ts';
+import type { RecordField } from '../../src-shared/list-record.ts';
+import { valueOf } from '../../src-shared/record-values.ts';
 import { useAnnotations } from '../annotations/annotations-provider.tsx';
 import { MarkItems } from '../annotations/mark-items.tsx';
 import { oneTenant, selectedOf } from '../annotations/marked-tenants.ts';
@@ -29,7 +30,7 @@ interface RowMenuProps {
   at: Point;
   /** The position of the row in the grid, from 0. */
   row: number;
-  tenant: ListedTenant;
+  tenant: ListedRecord;
   /** The column of the cell; `null` for the one that selects rows. */
   field: ColumnField | null;
   onClose: () => void;
@@ -85,9 +86,9 @@ export function RowMenu({ at, row, tenant, field, onClose }: RowMenuProps) {
 }
 
 /** The items for the user's own marks, and for the name of the owner. The live list has none. */
-function AnnotationItems({ tenant }: { tenant: ListedTenant }) {
+function AnnotationItems({ tenant }: { tenant: ListedRecord }) {
   const { t } = useTranslation();
-  const { accountKey, source, request } = useList();
+  const { accountKey, records, source, request } = useList();
   const { selection } = useGrid();
   const { openOwnerDialog } = useAnnotations();
   const { accountId } = accountKey;
@@ -108,7 +109,7 @@ function AnnotationItems({ tenant }: { tenant: ListedTenant }) {
           {t('marks.owner.name')}
         </Menu.Item>
       )}
-      {(marked.only === null || tenant.id !== '') && (
+      {records === 'tenants' && (marked.only === null || tenant.id !== '') && (
         <>
           <Menu.Divider />
           <MarkItems marked={marked} />
@@ -119,7 +120,7 @@ function AnnotationItems({ tenant }: { tenant: ListedTenant }) {
 }
 
 /** The item that filters the list by the value of a cell. */
-function FilterItem({ tenant, field }: { tenant: ListedTenant; field: TenantField }) {
+function FilterItem({ tenant, field }: { tenant: ListedRecord; field: RecordField }) {
   const { t } = useTranslation();
   const clock = useClock();
   const formatDate = useDateFormat();
@@ -127,7 +128,7 @@ function FilterItem({ tenant, field }: { tenant: ListedTenant; field: TenantFiel
   const values = filterBy(source, tenant, field, clock);
   if (values === null) return null;
   const ownerName = field === 'ownerId' ? tenant.ownerName : undefined;
-  const value = ownerName ?? valueText({ field, value: tenant[field], t, formatDate });
+  const value = ownerName ?? valueText({ field, value: valueOf(tenant, field), t, formatDate });
   // Times are filtered by their day.
   const isTime = field === 'createdAt' || field === 'updatedAt';
   const text = isTime ? value.slice(0, -' 00:00'.length) : value;

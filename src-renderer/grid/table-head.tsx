@@ -1,8 +1,9 @@
 import { useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MovableColumn } from '../../src-shared/tenant-fields.ts';
 import { headerRow } from '../keyboard/next-cell.ts';
 import { placeField } from '../layout/layout.ts';
-import { isMovable, type MovableColumn } from '../values/field-name.ts';
+import { isMovable } from '../values/field-name.ts';
 import { useGrid } from './grid-provider.tsx';
 import { HeadCell } from './head-cell.tsx';
 import classes from './table-head.module.css';

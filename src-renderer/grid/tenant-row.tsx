@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import type { Account } from '../../src-shared/account.ts';
-import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import type { ListedRecord } from '../../src-shared/list-tenants.ts';
+import { kindOf, valueOf } from '../../src-shared/record-values.ts';
 import { AccountDot } from '../accounts/account-dot.tsx';
 import { cellContent } from '../values/cell-content.tsx';
 import { ChangeLabel } from '../values/change-label.tsx';
@@ -16,7 +17,7 @@ import classes from './tenant-row.module.css';
 
 interface TenantRowProps {
   /** `undefined` until the row has been read. Only the focused row is rendered before that. */
-  tenant: ListedTenant | undefined;
+  tenant: ListedRecord | undefined;
   /** The position in the grid, from 0. */
   row: number;
   /** The position in the whole list, from 1 for the header; `undefined` if it is not known. */
@@ -58,7 +59,10 @@ export const TenantRow = memo(function TenantRow(props: TenantRowProps) {
       );
     }
     if (field === 'whatChanged') {
-      return tenant.change && <ChangeLabel change={tenant.change} t={t} formatDate={formatDate} />;
+      const records = kindOf(tenant);
+      return (
+        tenant.change && <ChangeLabel {...{ change: tenant.change, records, t, formatDate }} />
+      );
     }
     const { ownerId, ownerName } = tenant;
     if (field === 'ownerId' && ownerId !== null && ownerName !== undefined) {
@@ -68,7 +72,7 @@ export const TenantRow = memo(function TenantRow(props: TenantRowProps) {
       const text = columnText({ column: field, tenant, account, t, formatDate, formatAge });
       return text || <NoValue />;
     }
-    return cellContent({ field, value: tenant[field], t, formatDate, query });
+    return cellContent({ field, value: valueOf(tenant, field), t, formatDate, query });
   };
   return (
     <tr

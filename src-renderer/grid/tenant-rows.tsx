@@ -1,6 +1,6 @@
 import { Fragment, useImperativeHandle, type MouseEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import type { ListedRecord } from '../../src-shared/list-tenants.ts';
 import type { Cell } from '../keyboard/next-cell.ts';
 import { cellOf } from '../keyboard/use-cell-focus.ts';
 import { useList } from '../list/list-provider.tsx';
@@ -44,7 +44,7 @@ export function TenantRows(props: TenantRowsProps) {
   const formatAge = useAgeFormat();
   const language = useLanguage();
   const clock = useClock();
-  const { accounts, shown, source } = useList();
+  const { accounts, records, shown, source } = useList();
   const { fields, selection } = useGrid();
   const request = shown?.request;
   const count = countRows(shown);
@@ -95,7 +95,7 @@ export function TenantRows(props: TenantRowsProps) {
               fields={fields}
               account={accountOf(accounts, tenant)}
               isSelected={tenant !== undefined && selection.has(tenant)}
-              hasStars={source === 'saved'}
+              hasStars={source === 'saved' && records === 'tenants'}
               tabStop={focusedCell.row === position ? focusedCell.column : null}
               query={request?.filter.name}
               t={t}
@@ -111,7 +111,7 @@ export function TenantRows(props: TenantRowsProps) {
 }
 
 /** Returns the time that a cell shows; `null` if it shows none. */
-function timeOf(tenant: ListedTenant | undefined, field: ColumnField): string | null {
+function timeOf(tenant: ListedRecord | undefined, field: ColumnField): string | null {
   if (field === 'foundAt') return tenant?.change?.foundAt ?? null;
   if (field === 'age') return tenant?.createdAt ?? null;
   return field === 'createdAt' || field === 'updatedAt' ? (tenant?.[field] ?? null) : null;

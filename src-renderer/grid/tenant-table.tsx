@@ -29,7 +29,7 @@ const defaultRowHeight = 36;
  */
 export function TenantTable({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
-  const { shown, error, isFetching, isShownStale } = useList();
+  const { records, shown, error, isFetching, isShownStale } = useList();
   const { fields, goToRow } = useGrid();
   const [area, setArea] = useState<HTMLDivElement | null>(null);
   const [isSideways, setIsSideways] = useState(false);
@@ -58,7 +58,7 @@ export function TenantTable({ children }: { children?: ReactNode }) {
       data-sideways={isSideways || undefined}
       onScroll={({ currentTarget }) => setIsSideways(currentTarget.scrollLeft > 0)}
       role="region"
-      aria-label={t('screens.tenants.list')}
+      aria-label={t('screens.tenants.list', { context: records })}
       style={{ scrollPaddingLeft: selectWidth + (widths.columns[0]?.width ?? 0) }}
     >
       <div ref={ruler} className={classes.ruler} />
@@ -67,7 +67,7 @@ export function TenantTable({ children }: { children?: ReactNode }) {
         role="grid"
         className={classes.table}
         style={{ width: widths.width }}
-        aria-label={t('screens.tenants.title')}
+        aria-label={t('screens.tenants.title', { context: records })}
         aria-busy={isFetching || isSkeleton}
         aria-multiselectable="true"
         // The header counts as a row. -1 means that the number of rows is not known.

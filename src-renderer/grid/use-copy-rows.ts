@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import { mostCopiedRows } from '../../src-shared/limits.ts';
-import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import type { ListedRecord } from '../../src-shared/list-tenants.ts';
 import { useCopy } from '../clipboard/use-copy.ts';
 import type { CopiedTable } from '../clipboard/write-clipboard.ts';
 import type { RowSelection } from '../selection/use-row-selection.ts';
@@ -19,7 +19,7 @@ interface CopyOptions {
   accounts: readonly Account[] | null;
   selection: RowSelection;
   /** Reads the rows from one position up to, but not including, another. */
-  read: (from: number, to: number) => Promise<ListedTenant[]>;
+  read: (from: number, to: number) => Promise<ListedRecord[]>;
 }
 
 /** Returns functions that copy cells and rows as they are shown. */
@@ -31,7 +31,7 @@ export function useCopyRows({ fields, accounts, selection, read }: CopyOptions) 
   const copy = useCopy();
 
   const tableOf = (
-    tenants: readonly ListedTenant[],
+    tenants: readonly ListedRecord[],
     columns: readonly ColumnField[],
     hasHeader: boolean,
   ): CopiedTable => ({
@@ -45,13 +45,13 @@ export function useCopyRows({ fields, accounts, selection, read }: CopyOptions) 
       ),
     ),
   });
-  const copyTenants = (tenants: readonly ListedTenant[], hasHeader: boolean) => {
+  const copyTenants = (tenants: readonly ListedRecord[], hasHeader: boolean) => {
     const table = tableOf(tenants.slice(0, mostCopiedRows), fields, hasHeader);
     void copy(Promise.resolve(table), tenants.length);
   };
   return {
     copyTenants,
-    copyCell: (tenant: ListedTenant, field: ColumnField) => {
+    copyCell: (tenant: ListedRecord, field: ColumnField) => {
       void copy(Promise.resolve(tableOf([tenant], [field], false)), 1);
     },
     copySelected: (hasHeader: boolean) => {

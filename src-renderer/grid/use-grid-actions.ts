@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent } from 'react';
-import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import type { ListedRecord } from '../../src-shared/list-tenants.ts';
 import { useAnnotations } from '../annotations/annotations-provider.tsx';
 import { oneTenant } from '../annotations/marked-tenants.ts';
 import { handleGridKey, type GridKeyActions } from '../keyboard/handle-grid-key.ts';
@@ -30,7 +30,7 @@ interface OpenMenu {
 
 /** Returns what keys and the mouse do in the grid. */
 export function useGridActions({ area, rowHeight, focus, widths }: GridElements) {
-  const { accountKey, shown, source } = useList();
+  const { accountKey, records, shown, source } = useList();
   const { fields, selection, copying, onOpen } = useGrid();
   const { mark, change } = useAnnotations();
   const { cell } = focus;
@@ -40,7 +40,7 @@ export function useGridActions({ area, rowHeight, focus, widths }: GridElements)
   // A menu or the details take the focus a moment after they were opened. Keys pressed in between are ignored.
   const isLeaving = useRef(false);
 
-  const withTenant = (row: number, act: (tenant: ListedTenant) => void) => {
+  const withTenant = (row: number, act: (tenant: ListedRecord) => void) => {
     const tenant = tenantAt(row);
     if (tenant !== undefined) act(tenant);
   };
@@ -61,7 +61,7 @@ export function useGridActions({ area, rowHeight, focus, widths }: GridElements)
   /** Stars the tenant of a row, or removes its star, if it can have one. */
   const toggleStar = (row: number, annotate: typeof mark) =>
     withTenant(row, (tenant) => {
-      if (source === 'live' || tenant.id === '') return;
+      if (source === 'live' || records === 'hotlines' || tenant.id === '') return;
       const { accountId, tenants } = oneTenant(accountKey.accountId, tenant);
       const isStarred = tenant.annotation?.isStarred !== true;
       annotate({ accountId, tenants, change: { isStarred } });

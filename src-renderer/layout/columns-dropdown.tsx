@@ -8,15 +8,20 @@ export interface ColumnsMenuProps {
   gridLayout: GridLayout;
   /** Columns besides the fields of tenants. */
   extraColumns: readonly ExtraColumn[];
+  /** Whether hotlines are saved. Without them, their column is not offered. */
+  hasHotlines: boolean;
 }
 
 /** The menu that shows and hides columns, and restores the default columns. */
-export function ColumnsDropdown({ gridLayout, extraColumns }: ColumnsMenuProps) {
+export function ColumnsDropdown({ gridLayout, extraColumns, hasHotlines }: ColumnsMenuProps) {
   const { t } = useTranslation();
   const { layout, setLayout, resetColumns } = gridLayout;
+  const columns = columnsOf(layout, extraColumns).filter(
+    (field) => field !== 'hotlines' || hasHotlines || isVisible(layout, field),
+  );
   return (
     <Menu.Dropdown>
-      {columnsOf(layout, extraColumns).map((field) => (
+      {columns.map((field) => (
         <Menu.CheckboxItem
           key={field}
           checked={isVisible(layout, field)}

@@ -10,7 +10,7 @@ import {
   resizeColumn,
   resizeField,
   toggleField,
-  defaultLayout,
+  defaultLayouts,
   visibleColumns,
 } from './layout.ts';
 
@@ -27,13 +27,13 @@ const change = fc.oneof(
   fc.record({ kind: fc.constant('resize'), field: anyField, width: fc.integer() }),
 );
 
-const fieldsOf = (layout: typeof defaultLayout) => visibleColumns(layout, []);
+const fieldsOf = (layout: typeof defaultLayouts.tenants) => visibleColumns(layout, []);
 
 describe('a layout', () => {
   it('always has every field once, the name first, and a form that can be saved', () => {
     fc.assert(
       fc.property(fc.array(change), (changes) => {
-        let layout = defaultLayout;
+        let layout = defaultLayouts.tenants;
         for (const one of changes) {
           if (one.kind === 'toggle') layout = toggleField(layout, one.field);
           if ('step' in one) layout = moveField(layout, one.field, one.step < 0 ? -1 : 1);
@@ -69,7 +69,7 @@ describe('a layout', () => {
   });
 
   it('moves a column past the next visible one, not past a hidden one', () => {
-    const layout = toggleField(defaultLayout, 'createdAt');
+    const layout = toggleField(defaultLayouts.tenants, 'createdAt');
     expect(fieldsOf(moveField(layout, 'updatedAt', -1)).slice(0, 3)).toEqual([
       ...['name', 'updatedAt', 'status'],
     ]);
@@ -78,43 +78,46 @@ describe('a layout', () => {
   });
 
   it('does not move or hide the name', () => {
-    expect(placeField(defaultLayout, 'name', { side: 'after', target: 'id' })).toBe(defaultLayout);
-    expect(fieldsOf(toggleField(defaultLayout, 'name'))).toContain('name');
+    expect(placeField(defaultLayouts.tenants, 'name', { side: 'after', target: 'id' })).toBe(
+      defaultLayouts.tenants,
+    );
+    expect(fieldsOf(toggleField(defaultLayouts.tenants, 'name'))).toContain('name');
   });
 
   it('shows the account after the name when all accounts are shown', () => {
-    const columnsOf = (layout: typeof defaultLayout) => visibleColumns(layout, ['account']);
-    expect(columnsOf(defaultLayout).slice(0, 3)).toEqual(['name', 'account', 'status']);
-    const hidden = layoutSchema.parse(toggleField(defaultLayout, 'account'));
+    const columnsOf = (layout: typeof defaultLayouts.tenants) =>
+      visibleColumns(layout, ['account']);
+    expect(columnsOf(defaultLayouts.tenants).slice(0, 3)).toEqual(['name', 'account', 'status']);
+    const hidden = layoutSchema.parse(toggleField(defaultLayouts.tenants, 'account'));
     expect(columnsOf(hidden)).not.toContain('account');
     expect(isDefault(hidden)).toBe(false);
     expect(columnsOf(toggleField(hidden, 'account'))).toContain('account');
   });
 
   it('shows the columns of changes after the name, and keeps them hidden if the user wants that', () => {
-    const columnsOf = (layout: typeof defaultLayout) =>
+    const columnsOf = (layout: typeof defaultLayouts.tenants) =>
       visibleColumns(layout, ['account', ...changeColumns]);
-    expect(columnsOf(defaultLayout).slice(0, 5)).toEqual([
+    expect(columnsOf(defaultLayouts.tenants).slice(0, 5)).toEqual([
       ...['name', 'account', 'whatChanged', 'foundAt', 'status'],
     ]);
-    const saved = layoutSchema.parse(toggleField(defaultLayout, 'foundAt'));
+    const saved = layoutSchema.parse(toggleField(defaultLayouts.tenants, 'foundAt'));
     expect(columnsOf(saved)).not.toContain('foundAt');
     expect(columnsOf(saved)).toContain('whatChanged');
   });
 
   it('shows names, states and times by default, and ids of connections and tenants on request', () => {
-    expect(fieldsOf(defaultLayout)).toEqual([
+    expect(fieldsOf(defaultLayouts.tenants)).toEqual([
       ...['name', 'status', 'createdAt', 'updatedAt', 'domain', 'connectionMethod', 'ownerId'],
     ]);
-    expect(orderedFields(defaultLayout).slice(-2)).toEqual(['connectionId', 'id']);
+    expect(orderedFields(defaultLayouts.tenants).slice(-2)).toEqual(['connectionId', 'id']);
   });
 
   it('is the default unless a column was changed', () => {
-    expect(isDefault({ ...defaultLayout, pageSize: 'all' })).toBe(true);
-    expect(isDefault(toggleField(toggleField(defaultLayout, 'id'), 'id'))).toBe(true);
-    expect(isDefault(toggleField(defaultLayout, 'id'))).toBe(false);
-    expect(isDefault(moveField(defaultLayout, 'domain', 1))).toBe(false);
-    expect(isDefault(resizeField(defaultLayout, 'id', 90))).toBe(false);
+    expect(isDefault({ ...defaultLayouts.tenants, pageSize: 'all' })).toBe(true);
+    expect(isDefault(toggleField(toggleField(defaultLayouts.tenants, 'id'), 'id'))).toBe(true);
+    expect(isDefault(toggleField(defaultLayouts.tenants, 'id'))).toBe(false);
+    expect(isDefault(moveField(defaultLayouts.tenants, 'domain', 1))).toBe(false);
+    expect(isDefault(resizeField(defaultLayouts.tenants, 'id', 90))).toBe(false);
   });
 
   it('keeps the widths of the columns before a resized one, and only those', () => {
@@ -124,7 +127,7 @@ describe('a layout', () => {
       { field: 'domain', width: 250, isShared: true },
       { field: 'whatChanged', width: 320, isShared: true },
     ] as const;
-    const resized = resizeColumn(defaultLayout, shown, 'domain', 280);
+    const resized = resizeColumn(defaultLayouts.tenants, shown, 'domain', 280);
     expect(resized.widths).toEqual({ name: 301, domain: 280 });
     expect(resizeColumn(resized, shown.slice(1), 'status', 90).widths).toEqual({
       ...{ name: 301, domain: 280, status: 90 },

@@ -1,23 +1,38 @@
 import type { Layout } from '../../src-shared/account-settings.ts';
 import { narrowest, widest } from '../../src-shared/choices.ts';
-import { gridColumns, hiddenByDefault, movableColumns } from '../../src-shared/tenant-fields.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
+import {
+  columnsByKind,
+  gridColumns,
+  hiddenByDefault,
+  type MovableColumn,
+} from '../../src-shared/tenant-fields.ts';
 import { orderedFields } from '../../src-shared/visible-columns.ts';
-import type { ColumnField, ExtraColumn, MovableColumn } from '../values/field-name.ts';
+import type { ColumnField, ExtraColumn } from '../values/field-name.ts';
 import type { Column } from './share-width.ts';
 
-/** The layout until the user changes it. */
-export const defaultLayout: Layout = {
-  order: [...movableColumns],
-  hidden: [...hiddenByDefault],
-  widths: {},
-  pageSize: 50,
+/** The layouts until the user changes them. */
+export const defaultLayouts: Record<RecordKind, Layout> = {
+  tenants: createLayout('tenants'),
+  hotlines: createLayout('hotlines'),
 };
+
+function createLayout(records: RecordKind): Layout {
+  return {
+    records,
+    order: [...columnsByKind[records]],
+    hidden: [...hiddenByDefault[records]],
+    widths: {},
+    pageSize: 50,
+  };
+}
 
 /** Returns whether all columns have their default order, width and visibility. */
 export function isDefault(layout: Layout): boolean {
-  const isInOrder = orderedFields(layout).every((field, at) => field === movableColumns[at]);
+  const columns = columnsByKind[layout.records];
+  const isInOrder = orderedFields(layout).every((field, at) => field === columns[at]);
   const areSameVisible = gridColumns.every(
-    (column) => isVisible(layout, column) === isVisible(defaultLayout, column),
+    (column) => isVisible(layout, column) === isVisible(defaultLayouts[layout.records], column),
   );
   return isInOrder && areSameVisible && Object.keys(layout.widths).length === 0;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gridColumns } from '../../src-shared/tenant-fields.ts';
-import { defaultLayout, visibleColumns } from './layout.ts';
+import { defaultLayouts, visibleColumns } from './layout.ts';
 import { shareWidth, type Column } from './share-width.ts';
 
 const anyFields = fc.shuffledSubarray([...gridColumns], { minLength: 1 });
@@ -56,7 +56,7 @@ describe('columns of texts share the space', () => {
   });
 
   it('by their need: a short domain leaves its space to a long name', () => {
-    const fields = visibleColumns(defaultLayout, []);
+    const fields = visibleColumns(defaultLayouts.tenants, []);
     const share = (name: number, domain: number, available: number) =>
       shareWidth(fields, {
         ...{ chosen: {}, available },

@@ -23,6 +23,8 @@ const shared: Partial<Record<ColumnField, Limits>> = {
   domain: { least: 150, fair: 264, most: 420 },
   tags: { least: 120, fair: 180, most: 320 },
   note: { least: 150, fair: 240, most: 480 },
+  description: { least: 150, fair: 240, most: 480 },
+  hotlines: { least: 150, fair: 200, most: 420 },
   whatChanged: { least: 240, fair: 320, most: 640 },
 };
 
@@ -38,6 +40,9 @@ const fixed: Partial<Record<ColumnField, number>> = {
   createdAt: 160,
   age: 128,
   updatedAt: 184,
+  hotline: 132,
+  network: 118,
+  isFreeCharge: 136,
 };
 
 const defaultWidth = 160;

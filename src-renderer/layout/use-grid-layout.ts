@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Layout } from '../../src-shared/account-settings.ts';
-import { defaultLayout } from './layout.ts';
+import { defaultLayouts } from './layout.ts';
 
 /** Keeps the layout of the grid. @param initial the layout that was saved. */
 export function useGridLayout(initial: Layout) {
@@ -9,7 +9,7 @@ export function useGridLayout(initial: Layout) {
     layout,
     setLayout,
     /** Restores the default columns. The page size does not change. */
-    resetColumns: () => setLayout({ ...defaultLayout, pageSize: layout.pageSize }),
+    resetColumns: () => setLayout({ ...defaultLayouts[layout.records], pageSize: layout.pageSize }),
   };
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
+import type { ListRecord, RecordField } from '../../src-shared/list-record.ts';
 import { createClock } from '../../src-shared/time-zone.ts';
 import { filterBy } from './filter-by.ts';
 
 const clock = createClock('vietnam');
 
-const tenant: Tenant = {
+const tenant: ListRecord = {
   id: '1113524696282641913',
   name: ' Nhà thuốc Tùng Cường ',
   domain: 'tungcuong.etelecom.vn',
@@ -18,7 +18,7 @@ const tenant: Tenant = {
 };
 
 describe('filtering by a value', () => {
-  it.each<[TenantField, object | null]>([
+  it.each<[RecordField, object | null]>([
     ['id', { name: '1113524696282641913' }],
     ['name', { name: 'Nhà thuốc Tùng Cường' }],
     ['status', { statuses: ['P'] }],

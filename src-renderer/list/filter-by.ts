@@ -1,7 +1,8 @@
 import { localTime } from '../../src-shared/dates.ts';
 import { noValue, onlyId, type FilterValues } from '../../src-shared/filter-values.ts';
 import { longestSearch } from '../../src-shared/limits.ts';
-import type { Tenant, TenantField } from '../../src-shared/tenant.ts';
+import type { ListRecord, RecordField } from '../../src-shared/list-record.ts';
+import { valueOf } from '../../src-shared/record-values.ts';
 import type { Clock } from '../../src-shared/time-zone.ts';
 import type { Source } from './choose-source.ts';
 
@@ -11,11 +12,11 @@ import type { Source } from './choose-source.ts';
  */
 export function filterBy(
   source: Source,
-  tenant: Tenant,
-  field: TenantField,
+  tenant: ListRecord,
+  field: RecordField,
   clock: Clock,
 ): Partial<FilterValues> | null {
-  const value = tenant[field];
+  const value = valueOf(tenant, field);
   if (field === 'ownerId') {
     return value !== null && onlyId(value) === value && value !== '' ? { ownerIds: [value] } : null;
   }
@@ -25,6 +26,10 @@ export function filterBy(
       return { statuses: [value ?? noValue] };
     case 'connectionMethod':
       return { connectionMethods: [value ?? noValue] };
+    case 'network':
+      return { networks: [value ?? noValue] };
+    case 'isFreeCharge':
+      return null;
     case 'createdAt': {
       const day = dayOf(value, clock);
       return day === null ? null : { createdFrom: day, createdTo: day };

@@ -2,6 +2,7 @@ import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import type { Account } from '../../src-shared/account.ts';
 import { noFilter, type FilterValues } from '../../src-shared/filter-values.ts';
 import type { Sort } from '../../src-shared/list-tenants.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { TimeZone } from '../../src-shared/time-zone.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { useNetwork } from '../network/network-context.ts';
@@ -24,7 +25,8 @@ interface ListOptions {
   accountKey: AccountKey;
   /** All accounts, if their lists are shown as one; else `null`. */
   accounts: readonly Account[] | null;
-  savedList: SavedListQuery;
+  /** The statuses of the lists of each kind of records. */
+  savedLists: Readonly<Record<RecordKind, SavedListQuery>>;
   /** The zone of the shown dates. */
   timeZone: TimeZone;
   /** What the list shows at first. */
@@ -33,6 +35,7 @@ interface ListOptions {
 
 /** What a list shows, apart from its source and its page. */
 interface ListContent {
+  records: RecordKind;
   filterValues: FilterValues;
   /** `null` for the default order. */
   sort: Sort[] | null;
@@ -40,21 +43,32 @@ interface ListContent {
 }
 
 /** Keeps the state of the shown list: its source, filter, sort and page. */
-function useListState({ accountKey, accounts, savedList, timeZone, initial }: ListOptions) {
+function useListState(options: ListOptions) {
+  const { accounts, savedLists, timeZone, initial } = options;
+  const { accountId, connectionNumber } = options.accountKey;
   const { isOffline } = useNetwork();
-  const isRefreshing = useIsRefreshing(accountKey.accountId);
+  const isRefreshing = useIsRefreshing(accountId);
   const [wantsLive, setWantsLive] = useState(false);
+  const [records, setRecords] = useState(initial.records);
+  const accountKey = useMemo(
+    () => ({ accountId, connectionNumber, records }),
+    [accountId, connectionNumber, records],
+  );
+  const savedList = savedLists[records];
   const saved = savedList.data;
   const chosenSource = chooseSource({
     wantsLive,
     isOffline,
     saved: saved ?? (savedList.error ? null : undefined),
   });
-  const source = accounts === null ? (chosenSource ?? 'saved') : 'saved';
+  // The server does not filter hotlines, and the lists of all accounts have no common server.
+  const hasLive = accounts === null && records === 'tenants';
+  const source = hasLive ? (chosenSource ?? 'saved') : 'saved';
 
   const filter = useFilter(source, initial.filterValues, accounts);
   const [wanted, setWanted] = useState(() =>
     initialRequest(initial.pageSize, {
+      records,
       filter: filter.conditions,
       sort: initial.sort ?? undefined,
     }),
@@ -70,7 +84,14 @@ function useListState({ accountKey, accounts, savedList, timeZone, initial }: Li
   const isGrowing = source === 'saved' && saved?.state === 'partial' && isRefreshing;
   const page = usePage(accountKey, request, { enabled: chosenSource !== null, isGrowing });
   return {
+    /** The account, and which of its records are shown. */
     accountKey,
+    records,
+    /** Whether the server has hotlines, as far as it is known. */
+    hasHotlines:
+      savedLists.hotlines.data !== undefined && savedLists.hotlines.data.state !== 'none',
+    /** The status of the saved hotlines; `undefined` if it could not be read. */
+    hotlines: savedLists.hotlines.data,
     accounts,
     timeZone,
     source,
@@ -93,9 +114,12 @@ function useListState({ accountKey, accounts, savedList, timeZone, initial }: Li
     wantsLive,
     setWantsLive,
     /** Replaces what the list shows. */
-    show: ({ filterValues, sort, pageSize }: ListContent) => {
+    show: ({ records: shownRecords, filterValues, sort, pageSize }: ListContent) => {
+      setRecords(shownRecords);
       filter.set({ ...noFilter, ...filterValues });
-      setWanted((before) => firstPage(before, { sort: sort ?? undefined, pageSize }));
+      setWanted((before) =>
+        firstPage(before, { records: shownRecords, sort: sort ?? undefined, pageSize }),
+      );
     },
     setSort: (sort: Sort[] | undefined) => setWanted((before) => firstPage(before, { sort })),
     setPageSize: (pageSize: ListPageSize) => setWanted((before) => firstPage(before, { pageSize })),

@@ -93,6 +93,7 @@ describe('another source', () => {
 
   it('starts at its first page, with the parts of filter and sort that it supports', () => {
     expect(requestFor('live', saved)).toEqual({
+      records: 'tenants',
       source: 'live',
       filter: { name: 'a' },
       sort: [{ field: 'createdAt', direction: 'descending' }],

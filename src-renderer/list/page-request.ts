@@ -1,6 +1,7 @@
 import { defaultSort } from '../../src-shared/default-sort.ts';
 import type { Layout } from '../../src-shared/account-settings.ts';
 import type { Filter, Paging, Sort, TenantPage } from '../../src-shared/list-tenants.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import { longestLivePage, pageSizes, type PageSize } from '../../src-shared/tenant-fields.ts';
 import type { Source } from './choose-source.ts';
 import { filterFor } from './conditions.ts';
@@ -20,6 +21,8 @@ interface PageBefore {
 
 /** Says which page of which list to read. */
 export interface PageRequest {
+  /** What the list consists of. */
+  records: RecordKind;
   source: Source;
   filter: Filter;
   /** `undefined` for the default order. */
@@ -39,9 +42,14 @@ export interface ShownPage {
 /** Returns a request for the first page of the saved list. */
 export function initialRequest(
   pageSize: ListPageSize,
-  { filter = {}, sort }: { filter?: Filter; sort?: Sort[] | undefined } = {},
+  {
+    records = 'tenants',
+    filter = {},
+    sort,
+  }: { records?: RecordKind; filter?: Filter; sort?: Sort[] | undefined } = {},
 ): PageRequest {
   return {
+    records,
     source: 'saved',
     filter,
     sort,
@@ -69,7 +77,7 @@ function pageSizeFor(source: Source, pageSize: ListPageSize): ListPageSize {
 /** Returns the request for the first page after `changes`. The cursors of the old list are dropped. */
 export function firstPage(
   request: PageRequest,
-  changes: { filter?: Filter; sort?: Sort[] | undefined; pageSize?: ListPageSize } = {},
+  changes: Partial<Pick<PageRequest, 'records' | 'filter' | 'sort' | 'pageSize'>> = {},
 ): PageRequest {
   const changed = { ...request, ...changes };
   return { ...changed, paging: firstPaging(changed.pageSize), pagesBefore: [] };

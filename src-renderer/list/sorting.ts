@@ -1,7 +1,7 @@
 import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
 import {
   liveSortFields,
-  tenantFields,
+  recordFields,
   type AnnotationField,
 } from '../../src-shared/tenant-fields.ts';
 import type { Source } from './choose-source.ts';
@@ -14,7 +14,7 @@ type ColumnSortField = Exclude<SortField, Exclude<AnnotationField, 'tags' | 'not
 function sortFieldsOf(source: Source, { change }: Filter): readonly ColumnSortField[] {
   if (source === 'live') return liveSortFields;
   // Only all accounts have a column for the account.
-  const fields = [...tenantFields, 'account', 'tags', 'note'] as const;
+  const fields = [...recordFields, 'account', 'tags', 'note'] as const;
   return change === undefined ? fields : [...fields, 'foundAt'];
 }
 

@@ -1,4 +1,5 @@
 import type { FoundTenants } from '../../src-shared/export-tenants.ts';
+import { listOf } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useList } from './list-provider.tsx';
 import { selectableFilter } from './selectable-filter.ts';
@@ -20,7 +21,7 @@ export function useFindSelected() {
   ): Promise<FoundTenants> => {
     const { filter, sort } = request;
     const wanted = {
-      ...{ accountId: accountKey.accountId, keys: [...keys], limit, ...(sort && { sort }) },
+      ...{ ...listOf(accountKey), keys: [...keys], limit, ...(sort && { sort }) },
       filter: areMatching ? filter : selectableFilter(filter),
     };
     return call('findSelected', wanted, signal && { signal });

@@ -46,8 +46,8 @@ export function usePage(
   }
   const isRetry = query.isPending && failure?.request === request;
   return {
-    /** The last page that arrived; `null` before the first one. */
-    shown,
+    /** The last page of these records that arrived; `null` before the first one. */
+    shown: shown?.request.records === request.records ? shown : null,
     error: isRetry ? failure.error : query.error,
     /** `shown` answers an earlier request. */
     isShownStale: query.data === undefined,

@@ -1,5 +1,5 @@
 import { useQueries, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import type { ListedTenant, TenantPage } from '../../src-shared/list-tenants.ts';
+import type { ListedRecord, TenantPage } from '../../src-shared/list-tenants.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { growingInterval } from '../queries/query-client.ts';
 import { rowsQuery } from '../queries/rows-query.ts';
@@ -12,7 +12,7 @@ const readAhead = 50;
 /** Rows that pass through the window faster than this are not read, in milliseconds. */
 const readDelay = 50;
 
-const noTenants: ListedTenant[] = [];
+const noTenants: ListedRecord[] = [];
 
 /** Returns how many rows the grid has: those of the page, or all rows if the page is the whole list. */
 export function countRows(shown: ShownPage | null): number {
@@ -29,7 +29,7 @@ export function countRows(shown: ShownPage | null): number {
  */
 export function useRows(
   positions: readonly number[],
-): (position: number) => ListedTenant | undefined {
+): (position: number) => ListedRecord | undefined {
   const call = useCall();
   const { accountKey, shown, isGrowing } = useList();
   const tenants = shown?.page.tenants ?? noTenants;
@@ -56,12 +56,12 @@ export function useRows(
 }
 
 /** Outside of the hook, so that TanStack Query combines the results only when they change. */
-function tenantsOf(results: UseQueryResult<TenantPage>[]): (ListedTenant[] | undefined)[] {
+function tenantsOf(results: UseQueryResult<TenantPage>[]): (ListedRecord[] | undefined)[] {
   return results.map(({ data }) => data?.tenants);
 }
 
 /** Returns a function that returns the row at a position from 0, if it is on screen or was there a moment ago. */
-export function useRowAt(): (position: number) => ListedTenant | undefined {
+export function useRowAt(): (position: number) => ListedRecord | undefined {
   const call = useCall();
   const client = useQueryClient();
   const { accountKey, shown } = useList();
@@ -76,7 +76,7 @@ export function useRowAt(): (position: number) => ListedTenant | undefined {
 }
 
 /** Returns a function that reads the row at a position from 0, together with its chunk if that was not read yet. */
-export function useReadRow(): (position: number) => Promise<ListedTenant | undefined> {
+export function useReadRow(): (position: number) => Promise<ListedRecord | undefined> {
   const call = useCall();
   const client = useQueryClient();
   const { accountKey, shown } = useList();
@@ -91,7 +91,7 @@ export function useReadRow(): (position: number) => Promise<ListedTenant | undef
 }
 
 /** Returns a function that reads the rows from one position up to, but not including, another. */
-export function useReadRows(): (from: number, to: number) => Promise<ListedTenant[]> {
+export function useReadRows(): (from: number, to: number) => Promise<ListedRecord[]> {
   const call = useCall();
   const client = useQueryClient();
   const { accountKey, shown } = useList();
@@ -100,7 +100,7 @@ export function useReadRows(): (from: number, to: number) => Promise<ListedTenan
     const { page, request } = shown;
     if (to <= page.tenants.length) return page.tenants.slice(from, to);
     const limit = 500;
-    const read: ListedTenant[] = [];
+    const read: ListedRecord[] = [];
     for (let offset = from; offset < to; offset += limit) {
       const query = rowsQuery(call, accountKey, { ...request, offset, limit, delay: 0 });
       // These rows are needed only once, so they are not kept in the cache.

@@ -2,9 +2,12 @@ import { Overlay, Text } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import { isDialogOpen } from '../commands/is-dialog-open.ts';
 
 interface FileDropProps {
+  /** What the file is matched with. */
+  records: RecordKind;
   isEnabled: boolean;
   onFile: (file: File) => void;
 }
@@ -13,7 +16,7 @@ interface FileDropProps {
  * Accepts a file that is dropped anywhere on the window, unless a dialog is open. A browser would leave the page for any
  * dropped file.
  */
-export function FileDrop({ isEnabled, onFile }: FileDropProps) {
+export function FileDrop({ records, isEnabled, onFile }: FileDropProps) {
   const { t } = useTranslation();
   const [isOver, setIsOver] = useState(false);
   useWindowEvent('dragover', (event) => {
@@ -38,7 +41,7 @@ export function FileDrop({ isEnabled, onFile }: FileDropProps) {
     isOver && (
       <Overlay fixed center backgroundOpacity={0.5}>
         <Text c="white" fw={600}>
-          {t('screens.matching.drop')}
+          {t('screens.matching.drop', { context: records })}
         </Text>
       </Overlay>
     )

@@ -1,23 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Matching } from '../../src-shared/matching.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useList } from '../list/list-provider.tsx';
 import { matchedQuery } from '../queries/matched-query.ts';
 import { FilterPopover } from '../ui/filter-popover.tsx';
+import { MatchingDropdown } from './matching-dropdown.tsx';
 
-const MatchingDropdown = lazy(async () => ({
-  default: (await import('./matching-dropdown.tsx')).MatchingDropdown,
-}));
-
-/** A chip for the list of values that the tenants are matched with. It says how many were found, and lists the others. */
-export function MatchingChip() {
-  const { matching } = useList().filter.values;
-  return matching && <MatchedValues matching={matching} />;
-}
-
-function MatchedValues({ matching }: { matching: Matching }) {
+/** A chip for the list of values that the records are matched with. It says how many were found, and lists the others. */
+export function MatchingChip({ matching }: { matching: Matching }) {
   const { t } = useTranslation();
   const call = useCall();
   const { source, filter, accountKey } = useList();

@@ -2,16 +2,19 @@ import { Popover, ScrollArea, SegmentedControl, Skeleton, Stack, Text } from '@m
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../src-shared/errors.ts';
 import { guardFormula } from '../../src-shared/guard-formula.ts';
-import { matchedFields } from '../../src-shared/matched-fields.ts';
 import type { Matching } from '../../src-shared/matching.ts';
 import { isKnown } from '../../src-shared/tenant-fields.ts';
+import { useList } from '../list/list-provider.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 
 /** More of them would make the popover slow. All can be copied. */
 const shownValues = 200;
 
-const choices = ['any', ...matchedFields] as const;
+const choicesByKind = {
+  tenants: ['any', 'id', 'domain', 'name'],
+  hotlines: ['any', 'id', 'hotline', 'name'],
+} as const;
 
 interface MatchingDropdownProps {
   name: string;
@@ -27,6 +30,7 @@ interface MatchingDropdownProps {
 export function MatchingDropdown(props: MatchingDropdownProps) {
   const { name, matching, missing, error, onChange } = props;
   const { t } = useTranslation();
+  const choices: readonly Matching['by'][] = choicesByKind[useList().records];
   return (
     <Popover.Dropdown p="xs" aria-label={name}>
       <Stack gap="xs">

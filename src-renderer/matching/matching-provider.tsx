@@ -19,7 +19,7 @@ const MatchContext = createContext<(text: string) => boolean>(() => false);
  * asks which column is meant. The dialog also says why a pasted column cannot be matched, or not all of it.
  */
 export function MatchingProvider({ children }: { children: ReactNode }) {
-  const { source, filter } = useList();
+  const { records, source, filter } = useList();
   const [isOpen, dialog] = useDisclosure();
   const [dialogSource, setDialogSource] = useState<MatchSource>({ number: 0, content: null });
   const isSaved = source === 'saved';
@@ -49,7 +49,7 @@ export function MatchingProvider({ children }: { children: ReactNode }) {
   return (
     <MatchContext value={matchText}>
       {children}
-      <FileDrop isEnabled={isSaved} onFile={(file) => open({ file })} />
+      <FileDrop {...{ records, isEnabled: isSaved }} onFile={(file) => open({ file })} />
       <Later isWanted={isOpen}>
         <MatchDialog
           opened={isOpen}

@@ -1,11 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Baseline } from '../../src-shared/changes.ts';
-import { savedKey, type AccountKey } from '../bridge/account-key.ts';
+import { listOf, savedKey, type AccountKey } from '../bridge/account-key.ts';
 import type { Call } from '../bridge/call.ts';
 
 /** Counts what has changed in a saved list since a baseline. */
 export function changesQuery(call: Call, key: AccountKey, since: Baseline) {
-  const request = { accountId: key.accountId, since };
+  const request = { ...listOf(key), since };
   return queryOptions({
     queryKey: [...savedKey(key), 'changes', request],
     queryFn: ({ signal }) => call('getChanges', request, { signal }),

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ListTenantsRequest } from '../../src-shared/list-tenants.ts';
 import type { Retry } from '../../src-shared/retry.ts';
-import { liveKey, savedKey, type AccountKey } from '../bridge/account-key.ts';
+import { listOf, liveKey, savedKey, type AccountKey } from '../bridge/account-key.ts';
 import type { Call } from '../bridge/call.ts';
 import { startupStaleTime } from './query-client.ts';
 
@@ -13,11 +13,10 @@ import { startupStaleTime } from './query-client.ts';
 export function pageQuery(
   call: Call,
   key: AccountKey,
-  { source, filter, sort, paging }: Omit<ListTenantsRequest, 'accountId'>,
+  { source, filter, sort, paging }: Omit<ListTenantsRequest, 'accountId' | 'records'>,
   onRetry?: (retry: Retry) => void,
 ) {
-  const { accountId } = key;
-  const request = { accountId, source, filter, paging, ...(sort && { sort }) };
+  const request = { ...listOf(key), source, filter, paging, ...(sort && { sort }) };
   return queryOptions({
     queryKey: [...(source === 'saved' ? savedKey(key) : liveKey(key)), 'page', request],
     queryFn: ({ signal }) =>

@@ -2,7 +2,7 @@ import { QueryClient, QueryObserver, type QueryKey } from '@tanstack/react-query
 import { expect, it } from 'vitest';
 import type { Overview } from '../../src-shared/facets.ts';
 import type { Filter } from '../../src-shared/list-tenants.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 import type { TimeZone } from '../../src-shared/time-zone.ts';
 import type { Call } from '../bridge/call.ts';
 import { changesQuery } from './changes-query.ts';
@@ -23,7 +23,7 @@ const key = { accountId: '7d8f8d2e-6f0c-4c1e-9c57-0d7a2b9d8a11', connectionNumbe
 const filter = { name: 'a' };
 const sort = [{ field: 'name' as const, direction: 'ascending' as const }];
 const nothing = { status: null, ownerId: null, connectionMethod: null, connectionId: null };
-const tenant: Tenant = {
+const tenant: ListRecord = {
   ...{ id: '1', name: 'An', domain: '', createdAt: null, updatedAt: null },
   ...nothing,
 };

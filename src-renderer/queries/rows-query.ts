@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ListTenantsRequest } from '../../src-shared/list-tenants.ts';
 import type { PageSize } from '../../src-shared/tenant-fields.ts';
-import { savedKey, type AccountKey } from '../bridge/account-key.ts';
+import { listOf, savedKey, type AccountKey } from '../bridge/account-key.ts';
 import type { Call } from '../bridge/call.ts';
 
 /** How long rows stay in the cache after they have left the window, in milliseconds. It bounds the memory in use. */
@@ -21,9 +21,8 @@ export function rowsQuery(
   key: AccountKey,
   { filter, sort, offset, limit, delay }: Rows,
 ) {
-  const { accountId } = key;
   const request = {
-    ...{ accountId, filter, paging: { limit, offset }, ...(sort && { sort }) },
+    ...{ ...listOf(key), filter, paging: { limit, offset }, ...(sort && { sort }) },
     source: 'saved' as const,
   };
   return queryOptions({

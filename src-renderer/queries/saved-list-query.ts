@@ -1,14 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
-import { savedKey, type AccountKey } from '../bridge/account-key.ts';
+import { listOf, savedKey, type AccountKey } from '../bridge/account-key.ts';
 import type { Call } from '../bridge/call.ts';
 import { startupStaleTime } from './query-client.ts';
 
 /** The status of an account's saved list. */
 export function savedListQuery(call: Call, key: AccountKey) {
-  const { accountId } = key;
   return queryOptions({
     queryKey: [...savedKey(key), 'status'],
-    queryFn: ({ signal }) => call('getSavedList', { accountId }, { signal }),
+    queryFn: ({ signal }) => call('getSavedList', listOf(key), { signal }),
     staleTime: startupStaleTime,
   });
 }

@@ -35,6 +35,7 @@ const complete = (age: number, interruptedRun: RefreshRun | null = null): SavedL
   completeRun: run,
   interruptedRun,
   readInFullAt: null,
+  failure: null,
   shrunkRun: null,
   unreadableRows: 0,
   quickRefreshOff: null,

@@ -2,17 +2,20 @@ import { Alert, Button, Group } from '@mantine/core';
 import { IconPlayerPause } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
 import { isKeyError } from '../connection/is-key-error.ts';
 
 interface InterruptedRunProps {
   run: RefreshRun;
+  /** What the run has read. */
+  records: RecordKind;
   onResume: () => void;
   onSettings: () => void;
 }
 
 /** A banner about an interrupted refresh: how many rows it has read, why it stopped, and a button to resume it. */
-export function InterruptedRun({ run, onResume, onSettings }: InterruptedRunProps) {
+export function InterruptedRun({ run, records, onResume, onSettings }: InterruptedRunProps) {
   const { t } = useTranslation();
   const [isDismissed, setIsDismissed] = useState(false);
   if (isDismissed) return null;
@@ -32,7 +35,7 @@ export function InterruptedRun({ run, onResume, onSettings }: InterruptedRunProp
     >
       <Group gap="sm" justify="space-between">
         <div style={{ flex: '1 1 14rem' }}>
-          {t('screens.savedList.interrupted', { count: rows })}
+          {t('screens.savedList.interrupted', { count: rows, context: records })}
           {isError && ` ${t(`errors.${errorCode}`)}`}
         </div>
         <Group gap="xs">

@@ -1,20 +1,27 @@
 import type { Account } from '../../src-shared/account.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import { RefreshControl } from './refresh-control.tsx';
 import { RefreshProgress } from './refresh-progress.tsx';
 import { useRefreshAll } from './use-refresh-all.ts';
 
+interface RefreshAllProps {
+  accounts: readonly Account[];
+  /** What is on screen, and refreshed. */
+  records: RecordKind;
+}
+
 /** The button that refreshes all accounts in turn. */
-export function RefreshAll({ accounts }: { accounts: readonly Account[] }) {
+export function RefreshAll({ accounts, records }: RefreshAllProps) {
   const { state, start } = useRefreshAll(accounts);
   const isRunning = state.status === 'running';
-  const refresh = () => start('quick');
+  const refresh = () => start('quick', records);
   useCommand('refresh', isRunning ? null : refresh);
   return (
     <RefreshControl
-      isRunning={isRunning}
+      {...{ records, isRunning }}
       onRefresh={refresh}
-      onReadAll={() => start('whole')}
+      onReadAll={() => start('whole', records)}
       onRefreshThese={null}
     />
   );

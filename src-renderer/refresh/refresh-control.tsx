@@ -21,7 +21,7 @@ interface RefreshControlProps extends RefreshChoices {
  * nothing, so that a double click does not do two things.
  */
 export function RefreshControl(props: RefreshControlProps) {
-  const { isRunning, onRefresh, onReadAll, onRefreshThese } = props;
+  const { records, isRunning, onRefresh, onReadAll, onRefreshThese } = props;
   const { t } = useTranslation();
   const { menu, later } = useLaterMenu();
   // Not `disabled`, because a disabled button loses the focus.
@@ -52,7 +52,7 @@ export function RefreshControl(props: RefreshControlProps) {
           </Button>
         </Menu.Target>
         <Later {...later}>
-          <RefreshDropdown onReadAll={onReadAll} onRefreshThese={onRefreshThese} />
+          <RefreshDropdown {...{ records, onReadAll, onRefreshThese }} />
         </Later>
       </Menu>
     </Button.Group>

@@ -2,27 +2,33 @@ import { Alert, Button, Group } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { SavedListStatus } from '../../src-shared/saved-list.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
 import { savedOf } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
+import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 
 interface ShrunkListProps {
   accountId: string;
-  /** The number of saved tenants. */
+  /** What the list consists of. */
+  records: RecordKind;
+  /** The number of saved records. */
   tenants: number;
   run: NonNullable<SavedListStatus['shrunkRun']>;
   onDecided: () => void;
 }
 
 /** A banner about a server's list that is much shorter than the saved one. The user decides which of them to keep. */
-export function ShrunkList({ accountId, tenants, run, onDecided }: ShrunkListProps) {
+export function ShrunkList({ accountId, records, tenants, run, onDecided }: ShrunkListProps) {
   const { t } = useTranslation();
+  useLaterTexts();
   const call = useCall();
   const client = useQueryClient();
   const decision = useMutation({
-    mutationFn: (use: boolean) => call('decideShrunkList', { accountId, runId: run.runId, use }),
+    mutationFn: (use: boolean) =>
+      call('decideShrunkList', { accountId, records, runId: run.runId, use }),
     onSuccess: async () => {
       onDecided();
       await Promise.all(
@@ -33,8 +39,8 @@ export function ShrunkList({ accountId, tenants, run, onDecided }: ShrunkListPro
     },
   });
   const choices = [
-    { label: t('screens.shrunk.keep'), use: false },
-    { label: t('screens.shrunk.use'), use: true },
+    { label: t('shrunk.keep'), use: false },
+    { label: t('shrunk.use'), use: true },
   ];
   return (
     <Alert
@@ -47,7 +53,9 @@ export function ShrunkList({ accountId, tenants, run, onDecided }: ShrunkListPro
     >
       <Group gap="sm" justify="space-between">
         <div style={{ flex: '1 1 14rem' }}>
-          {t('screens.shrunk.title', { count: tenants, rows: run.rows })}
+          {t('shrunk.title', {
+            ...{ count: tenants, rows: run.rows, context: records },
+          })}
         </div>
         <Group gap="xs">
           {choices.map(({ label, use }) => (

@@ -1,7 +1,10 @@
 import { useSyncExternalStore } from 'react';
 import type { Account } from '../../src-shared/account.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
-import { idle, type RefreshState } from './refresh-runner.ts';
+import { AppError } from '../../src-shared/errors.ts';
+import { lacksCall } from '../../src-shared/lacks-call.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
+import { idle, type RefreshState, type Work } from './refresh-runner.ts';
 import { useRefreshRunner } from './refresh-runner-context.ts';
 import { useRefreshWork } from './use-refresh-work.ts';
 
@@ -17,12 +20,15 @@ export function useRefreshAll(accounts: readonly Account[]) {
     const state = states.get(account.accountId);
     return state?.status === 'failed' ? { account, error: state.error } : [];
   });
-  const startEach = (wanted: readonly Account[], mode: RefreshMode) =>
+  const startEach = (wanted: readonly Account[], mode: RefreshMode, records?: RecordKind) =>
     void runner.startAll(
       wanted.map(({ accountId }) => accountId),
-      // If the user cancels a proxy's question for the first account, it is not asked again for each of the others.
-      (accountId) =>
-        workOf(accountId, { mode, filter: {}, isAutomatic: accountId !== wanted[0]?.accountId }),
+      (accountId) => {
+        // If the user cancels a proxy's question for the first account, it is not asked again for each of the others.
+        const isAutomatic = accountId !== wanted[0]?.accountId;
+        const work = workOf(accountId, { records, mode, filter: {}, isAutomatic });
+        return records === 'hotlines' ? withoutMissingCall(work) : work;
+      },
     );
   const state = states.get(allAccounts) ?? idle;
   return {
@@ -31,7 +37,8 @@ export function useRefreshAll(accounts: readonly Account[]) {
     current: findCurrent(state, accounts, states),
     /** The accounts whose last refresh failed, whether they were refreshed alone or with the others. */
     failed,
-    start: (mode: RefreshMode) => startEach(accounts, mode),
+    /** @param records what is refreshed in each account; by default the tenants. */
+    start: (mode: RefreshMode, records?: RecordKind) => startEach(accounts, mode, records),
     startFailed: () =>
       startEach(
         failed.map(({ account }) => account),
@@ -41,6 +48,17 @@ export function useRefreshAll(accounts: readonly Account[]) {
     dismissFailed: () => {
       for (const { account } of failed) runner.dismiss(account.accountId);
     },
+  };
+}
+
+/** Ignores that the server of an account does not list hotlines. */
+function withoutMissingCall(work: Work): Work {
+  return async (...context) => {
+    try {
+      await work(...context);
+    } catch (error) {
+      if (!(error instanceof AppError) || !lacksCall(error.code)) throw error;
+    }
   };
 }
 

@@ -5,7 +5,7 @@ import { savedOf } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import type { Work } from './refresh-runner.ts';
 
-export type RefreshOptions = Pick<RefreshRequest, 'mode' | 'filter' | 'isAutomatic'>;
+export type RefreshOptions = Pick<RefreshRequest, 'records' | 'mode' | 'filter' | 'isAutomatic'>;
 
 /**
  * Returns a function that creates the work of a refresh. When the refresh ends, even with an error, everything read from

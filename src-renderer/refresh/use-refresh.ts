@@ -9,9 +9,11 @@ export function useRefresh(accountId: string) {
   const runner = useRefreshRunner();
   const workOf = useRefreshWork();
   return {
-    /** @param filter refreshes only the tenants that match, and removes no others. */
-    start: (mode: RefreshOptions['mode'], filter: RefreshOptions['filter'] = {}) =>
-      void runner.start(accountId, workOf(accountId, { mode, filter })),
+    /** @param options `filter` refreshes only the tenants that match, and removes no others. */
+    start: (
+      mode: RefreshOptions['mode'],
+      options: Partial<Pick<RefreshOptions, 'records' | 'filter'>> = {},
+    ) => void runner.start(accountId, workOf(accountId, { mode, filter: {}, ...options })),
     startAutomatically: (mode: RefreshOptions['mode']) =>
       void runner.start(accountId, workOf(accountId, { mode, filter: {}, isAutomatic: true })),
     cancel: () => runner.cancel(accountId),

@@ -7,6 +7,7 @@ import {
   IconWorld,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { SavedListStatus } from '../../src-shared/saved-list.ts';
 import { useClock } from '../ui/clock-context.ts';
 import { useDateFormat } from '../ui/use-date-format.ts';
@@ -17,6 +18,8 @@ import classes from './list-label.module.css';
 
 interface ListLabelProps {
   saved: SavedListStatus | undefined;
+  /** What the list consists of. */
+  records: RecordKind;
   /** When the server returned the page on screen; `null` if the page is from the saved list. */
   liveSince: string | null;
   isOffline: boolean;
@@ -28,7 +31,7 @@ interface ListLabelProps {
  * Shows how many tenants are saved, when they were updated, and when the list was read in full. A click opens the proof
  * that the list is complete.
  */
-export function ListLabel({ saved, liveSince, isOffline, onOpen }: ListLabelProps) {
+export function ListLabel({ saved, records, liveSince, isOffline, onOpen }: ListLabelProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const formatDate = useDateFormat();
@@ -41,11 +44,12 @@ export function ListLabel({ saved, liveSince, isOffline, onOpen }: ListLabelProp
 
   const parts: string[] = [];
   if (isLive) parts.push(t('screens.savedList.live'));
-  else if (isPartial) parts.push(t('screens.savedList.partial', { count: saved.tenants }));
+  else if (isPartial)
+    parts.push(t('screens.savedList.partial', { count: saved.tenants, context: records }));
   else if (saved === undefined || saved.state === 'none') {
     parts.push(t('screens.savedList.nothing'));
   } else {
-    parts.push(t('screens.savedList.tenants', { count: saved.tenants }));
+    parts.push(t('screens.savedList.tenants', { count: saved.tenants, context: records }));
     // If several lists are shown, some of them may be complete.
     if (saved.state === 'partial') parts.push(t('screens.savedList.someAccounts', saved.accounts));
   }
@@ -79,7 +83,7 @@ export function ListLabel({ saved, liveSince, isOffline, onOpen }: ListLabelProp
       className={classes.label}
       data-offline={isOffline || undefined}
       data-complete={isComplete || undefined}
-      title={[exactTime, onOpen && t('screens.proof.open')]
+      title={[exactTime, onOpen && t('screens.savedList.openProof')]
         .filter((line) => line !== null)
         .join('\n')}
       {...(onOpen === null

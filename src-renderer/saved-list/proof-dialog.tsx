@@ -1,8 +1,11 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { RefreshRun, SavedListStatus } from '../../src-shared/saved-list.ts';
+import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
+import { HotlinesRead } from './hotlines-read.tsx';
 import { QuickRefreshes } from './quick-refreshes.tsx';
 import { RunFacts } from './run-facts.tsx';
 
@@ -10,6 +13,10 @@ interface ProofDialogProps {
   opened: boolean;
   onClose: () => void;
   saved: SavedListStatus;
+  /** What the list consists of. */
+  records: RecordKind;
+  /** The hotlines of the same account; `undefined` if their status is not known. */
+  hotlines: SavedListStatus | undefined;
   isRefreshing: boolean;
   onResume: () => void;
   /** Refreshes by reading all pages. */
@@ -23,40 +30,56 @@ interface ProofDialogProps {
  * and what quick refreshes cannot find.
  */
 export function ProofDialog(props: ProofDialogProps) {
-  const { opened, onClose, saved, isRefreshing, onResume, onReadAll, onShowUnreadable } = props;
+  const {
+    opened,
+    onClose,
+    saved,
+    records,
+    hotlines,
+    isRefreshing,
+    onResume,
+    onReadAll,
+    onShowUnreadable,
+  } = props;
   const { t } = useTranslation();
+  useLaterTexts();
   const { completeRun, interruptedRun } = saved;
   const errorCode = interruptedRun?.errorCode ?? null;
   return (
-    <AppDialog opened={opened} onClose={onClose} title={t('screens.proof.title')}>
+    <AppDialog opened={opened} onClose={onClose} title={t('proof.title')}>
       <Stack gap="lg">
         {completeRun === null ? (
           <Alert color="yellow" role="presentation" icon={<IconInfoCircle size={18} />}>
-            {t(saved.state === 'partial' ? 'screens.proof.partial' : 'screens.proof.nothing')}
+            {saved.state === 'partial'
+              ? t('proof.partial', { context: records })
+              : t('proof.nothing')}
           </Alert>
         ) : (
           <>
             <Stack gap="sm" component="section">
-              <Verdict run={completeRun} onShowUnreadable={onShowUnreadable} />
-              <RunFacts run={completeRun} />
+              <Verdict {...{ run: completeRun, records, onShowUnreadable }} />
+              <RunFacts run={completeRun} records={records} />
             </Stack>
-            <QuickRefreshes saved={saved} isRefreshing={isRefreshing} onReadAll={onReadAll} />
+            {records === 'tenants' && (
+              <QuickRefreshes saved={saved} isRefreshing={isRefreshing} onReadAll={onReadAll} />
+            )}
           </>
         )}
+        {records === 'tenants' && hotlines && <HotlinesRead status={hotlines} />}
         {isRefreshing ? (
-          <Text c="dimmed">{t('screens.proof.running')}</Text>
+          <Text c="dimmed">{t('proof.running')}</Text>
         ) : (
           interruptedRun !== null && (
             <Stack gap="sm" component="section">
               <Title order={3} size="h4">
-                {t('screens.proof.interrupted')}
+                {t('proof.interrupted')}
               </Title>
               {errorCode !== null && errorCode !== 'canceled' && (
                 <Alert color="yellow" role="presentation" icon={<IconAlertTriangle size={18} />}>
                   {t(`errors.${errorCode}`)}
                 </Alert>
               )}
-              <RunFacts run={interruptedRun} />
+              <RunFacts run={interruptedRun} records={records} />
               <Button size="xs" variant="default" mr="auto" onClick={onResume}>
                 {t('screens.savedList.resume')}
               </Button>
@@ -70,31 +93,33 @@ export function ProofDialog(props: ProofDialogProps) {
 
 interface VerdictProps {
   run: RefreshRun;
+  records: RecordKind;
   onShowUnreadable: () => void;
 }
 
 /** Says whether a run proves that the list is complete. Pages that were read with a break between them do not. */
-function Verdict({ run: { periods, unreadableRows }, onShowUnreadable }: VerdictProps) {
+function Verdict({ run, records: context, onShowUnreadable }: VerdictProps) {
+  const { periods, unreadableRows } = run;
   const { t } = useTranslation();
   const hasBreak = periods.length > 1;
   return (
     <>
       {!hasBreak && unreadableRows === 0 && (
         <Alert color="green" role="presentation" icon={<IconCircleCheck size={18} />}>
-          {t('screens.proof.complete')}
+          {t('proof.complete', { context })}
         </Alert>
       )}
       {hasBreak && (
         <Alert color="yellow" role="presentation" icon={<IconInfoCircle size={18} />}>
-          {t('screens.proof.completeWithBreak', { count: periods.length })}
+          {t('proof.completeWithBreak', { count: periods.length, context })}
         </Alert>
       )}
       {unreadableRows > 0 && (
         <Alert color="yellow" role="presentation" icon={<IconInfoCircle size={18} />}>
-          {t('screens.proof.completeButUnreadable', { count: unreadableRows })}
+          {t('proof.completeButUnreadable', { count: unreadableRows, context })}
           <Group mt="xs">
             <Button size="xs" variant="default" onClick={onShowUnreadable}>
-              {t('screens.unreadable.show')}
+              {t('unreadable.show')}
             </Button>
           </Group>
         </Alert>

@@ -24,11 +24,11 @@ export function QuickRefreshes({ saved, isRefreshing, onReadAll }: QuickRefreshe
   return (
     <Stack gap="sm" component="section">
       <Title order={3} size="h4">
-        {t('screens.proof.quick')}
+        {t('proof.quick')}
       </Title>
       {quickRefreshOff !== null && (
         <Alert color="yellow" role="presentation" icon={<IconAlertTriangle size={18} />}>
-          {t(`screens.proof.quickOff.${quickRefreshOff.reason}`, {
+          {t(`proof.quickOff.${quickRefreshOff.reason}`, {
             time: formatDate(quickRefreshOff.at),
           })}
         </Alert>
@@ -39,13 +39,13 @@ export function QuickRefreshes({ saved, isRefreshing, onReadAll }: QuickRefreshe
             nameWidth="13rem"
             facts={[
               {
-                name: t('screens.proof.quickLast'),
-                value: isUpdated ? time(fetchedAt) : t('screens.proof.quickNone'),
+                name: t('proof.quickLast'),
+                value: isUpdated ? time(fetchedAt) : t('proof.quickNone'),
               },
             ]}
           />
           <Text size="xs" c="dimmed">
-            {t('screens.proof.quickHint')}
+            {t('proof.quickHint')}
           </Text>
         </>
       )}

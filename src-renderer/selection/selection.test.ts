@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 import {
   allSelected,
   countMissing,
@@ -14,7 +14,7 @@ import {
   withTenants,
 } from './selection.ts';
 
-function tenant(id: string, name = `Tenant ${id}`): Tenant {
+function tenant(id: string, name = `ListRecord ${id}`): ListRecord {
   const nothing = { status: null, ownerId: null, connectionMethod: null, connectionId: null };
   return { id, name, domain: '', ...nothing, createdAt: null, updatedAt: null };
 }
@@ -88,12 +88,12 @@ describe('a selection', () => {
     const some = fc.subarray(list);
     const step = fc.oneof(
       fc.record({ act: fc.constantFrom('add', 'drop'), tenants: some }),
-      fc.record({ act: fc.constantFrom('all', 'none'), tenants: fc.constant<Tenant[]>([]) }),
+      fc.record({ act: fc.constantFrom('all', 'none'), tenants: fc.constant<ListRecord[]>([]) }),
     );
     fc.assert(
       fc.property(fc.array(step), (steps) => {
         let selection = nothingSelected;
-        let expected = new Set<Tenant>();
+        let expected = new Set<ListRecord>();
         for (const { act, tenants } of steps) {
           if (act === 'add') {
             selection = withTenants(selection, tenants, noon);

@@ -1,5 +1,5 @@
 import { isKeyWithoutId, tenantKey } from '../../src-shared/tenant-key.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 
 /** The selected tenants. */
 export type Selection =
@@ -7,7 +7,7 @@ export type Selection =
    * Tenants by their key. Those of the server's list are kept, so that they can be exported after they have left the
    * screen. `fetchedAt` is when the oldest of them was fetched, `null` if there are none.
    */
-  | { kind: 'some'; tenants: ReadonlyMap<string, Tenant>; fetchedAt: string | null }
+  | { kind: 'some'; tenants: ReadonlyMap<string, ListRecord>; fetchedAt: string | null }
   /** All tenants that match the filter, except those with these keys. */
   | { kind: 'all'; except: ReadonlySet<string> };
 
@@ -18,7 +18,7 @@ export const nothingSelected: Selection = {
 };
 export const allSelected: Selection = { kind: 'all', except: new Set() };
 
-export function isSelected(selection: Selection, tenant: Tenant): boolean {
+export function isSelected(selection: Selection, tenant: ListRecord): boolean {
   const key = tenantKey(tenant);
   return selection.kind === 'all' ? !selection.except.has(key) : selection.tenants.has(key);
 }
@@ -26,7 +26,7 @@ export function isSelected(selection: Selection, tenant: Tenant): boolean {
 /** Returns the selection with these tenants added. @param fetchedAt when they were fetched; ISO 8601 in UTC. */
 export function withTenants(
   selection: Selection,
-  tenants: readonly Tenant[],
+  tenants: readonly ListRecord[],
   fetchedAt: string,
 ): Selection {
   if (selection.kind === 'all') {
@@ -42,7 +42,7 @@ export function withTenants(
 }
 
 /** Returns the selection with these tenants removed. */
-export function withoutTenants(selection: Selection, tenants: readonly Tenant[]): Selection {
+export function withoutTenants(selection: Selection, tenants: readonly ListRecord[]): Selection {
   const dropped = keysOf(tenants);
   if (selection.kind === 'all') {
     return { kind: 'all', except: selection.except.union(dropped) };
@@ -51,12 +51,15 @@ export function withoutTenants(selection: Selection, tenants: readonly Tenant[])
   return kept.length === 0 ? nothingSelected : { ...selection, tenants: new Map(kept) };
 }
 
-function keysOf(tenants: readonly Tenant[]): Set<string> {
+function keysOf(tenants: readonly ListRecord[]): Set<string> {
   return new Set(tenants.map(tenantKey));
 }
 
 /** Returns the tenants that were selected one by one, in the order of the screen. Tenants that are not on it come last. */
-export function selectedTenants(selection: Selection, onScreen: readonly Tenant[]): Tenant[] {
+export function selectedTenants(
+  selection: Selection,
+  onScreen: readonly ListRecord[],
+): ListRecord[] {
   if (selection.kind === 'all') return [];
   const first = onScreen.filter((tenant) => isSelected(selection, tenant));
   const seen = keysOf(first);

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { FoundTenants } from '../../src-shared/export-tenants.ts';
-import type { Tenant } from '../../src-shared/tenant.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 import {
   allSelected,
   countMissing,
@@ -24,7 +24,7 @@ interface SelectableRows {
   /** A new object for each page. Row numbers belong to one page. */
   page: unknown;
   /** The rows of the page. If the page is the whole list, only its first rows. */
-  tenants: readonly Tenant[];
+  tenants: readonly ListRecord[];
   /** The page is the whole list. */
   isWhole: boolean;
   /** The number of rows in the grid. */
@@ -36,7 +36,7 @@ interface SelectableRows {
   /** Changes when the saved list may have changed. */
   readAt: number;
   /** Reads the rows from one position up to, but not including, another. */
-  read: (from: number, to: number) => Promise<Tenant[]>;
+  read: (from: number, to: number) => Promise<ListRecord[]>;
   /** Looks for selected tenants in the saved list. */
   find: (selection: Selection, limit: number, signal?: AbortSignal) => Promise<FoundTenants>;
 }
@@ -107,14 +107,14 @@ export function useRowSelection(rows: SelectableRows) {
       isLive
         ? selectedTenants(selected, tenants).slice(0, limit)
         : (await find(selected, limit)).tenants,
-    has: (tenant: Tenant) => isSelected(selected, tenant),
+    has: (tenant: ListRecord) => isSelected(selected, tenant),
     /** How many rows of the page are selected. */
     ofPage: isPageSelected
       ? ('all' as const)
       : isPartlySelected
         ? ('some' as const)
         : ('none' as const),
-    toggle: (tenant: Tenant, row: number) => {
+    toggle: (tenant: ListRecord, row: number) => {
       const next = isSelected(selected, tenant)
         ? withoutTenants(selected, [tenant])
         : withTenants(selected, [tenant], fetchedAt);

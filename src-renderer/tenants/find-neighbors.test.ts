@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import type { ListedRecord } from '../../src-shared/list-tenants.ts';
 import { findNeighbors } from './find-neighbors.ts';
 
-function tenantOf(id: string): ListedTenant {
+function tenantOf(id: string): ListedRecord {
   return {
     ...{ id, name: id, domain: '', status: '', ownerId: null, connectionMethod: null },
     ...{ connectionId: null, createdAt: null, updatedAt: null },

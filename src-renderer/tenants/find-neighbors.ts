@@ -1,9 +1,9 @@
-import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import type { ListedRecord } from '../../src-shared/list-tenants.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
 
 /** A tenant whose details are shown, and the row of the grid where it was opened, from 0. */
 export interface Opened {
-  tenant: ListedTenant;
+  tenant: ListedRecord;
   row: number;
 }
 
@@ -18,7 +18,7 @@ const searchedRows = 200;
  */
 export function findNeighbors(
   { tenant, row }: Opened,
-  tenantAt: (row: number) => ListedTenant | undefined,
+  tenantAt: (row: number) => ListedRecord | undefined,
 ): { row: number; previous: number; next: number } {
   const key = tenantKey(tenant);
   const isAt = (position: number) => {

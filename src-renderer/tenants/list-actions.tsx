@@ -15,7 +15,8 @@ import { LiveSwitch } from './live-switch.tsx';
 
 /** The actions of the whole list: refresh it, show the live list, and export it. */
 export function ListActions() {
-  const { accountKey, accounts, source, request, saved, shown, isShownStale, filter } = useList();
+  const { accountKey, accounts, records, source, request, saved } = useList();
+  const { hasHotlines, shown, isShownStale, filter } = useList();
   const { gridLayout, selection } = useGrid();
   const { since, summary, from } = useChanges();
   const { shown: view, keepExportOptions } = useViews();
@@ -23,9 +24,10 @@ export function ListActions() {
   const total = isShownStale ? null : (shown?.page.total ?? null);
   return (
     <>
-      {accounts === null ? <AccountActions /> : <RefreshAll accounts={accounts} />}
+      {accounts === null ? <AccountActions /> : <RefreshAll {...{ accounts, records }} />}
       <ExportButton
         accountId={accountKey.accountId}
+        {...{ records, hasHotlines }}
         // Applies a search text that was typed a moment ago.
         onOpen={filter.apply}
         changesSince={from}
@@ -59,7 +61,8 @@ export function ListActions() {
 /** The actions that need the server of one account. */
 function AccountActions() {
   const { isOffline } = useNetwork();
-  const { accountKey, source, saved, request, refetch, wantsLive, setWantsLive } = useList();
+  const { accountKey, records, source, saved, request, refetch } = useList();
+  const { wantsLive, setWantsLive } = useList();
   const { isRefreshing } = useList();
   const refresh = useRefresh(accountKey.accountId);
   const { name, ownerIds = [], asOf } = request.filter;
@@ -68,29 +71,42 @@ function AccountActions() {
   const refreshList = () => {
     if (source === 'live') refetch();
     // If the user has chosen the live list, only that is refreshed.
-    if (!wantsLive || source === 'saved') refresh.start('quick');
+    if (!wantsLive || source === 'saved') refresh.start('quick', { records });
   };
   useCommand('refresh', isRefreshing ? null : refreshList);
   return (
     <>
       <RefreshControl
+        records={records}
         isRunning={isRefreshing}
         onRefresh={refreshList}
-        onReadAll={() => refresh.start('whole')}
+        onReadAll={() => refresh.start('whole', { records })}
         onRefreshThese={
           source === 'saved' &&
+          records === 'tenants' &&
           saved?.state === 'complete' &&
           asOf === undefined &&
           (name ?? ownerId) !== undefined &&
           // The server supports one owner.
           otherOwners.length === 0
-            ? () => refresh.start('whole', { ...(name && { name }), ...(ownerId && { ownerId }) })
+            ? () =>
+                refresh.start('whole', {
+                  filter: { ...(name && { name }), ...(ownerId && { ownerId }) },
+                })
             : null
         }
       />
       <LiveSwitch
         checked={source === 'live'}
-        locked={!hasSavedList ? 'nothingSaved' : isOffline ? 'offline' : null}
+        locked={
+          records === 'hotlines'
+            ? 'hotlines'
+            : !hasSavedList
+              ? 'nothingSaved'
+              : isOffline
+                ? 'offline'
+                : null
+        }
         onChange={setWantsLive}
       />
     </>

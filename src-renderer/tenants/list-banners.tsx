@@ -8,7 +8,11 @@ import { OfflineNotice } from '../network/offline-notice.tsx';
 import { isNetworkError } from '../network/track-network.ts';
 import { InterruptedRun } from '../refresh/interrupted-run.tsx';
 import { useRefresh, useRefreshError } from '../refresh/use-refresh.ts';
-import { ListError } from './list-error.tsx';
+
+/** Most lists have no errors. */
+const ListError = lazy(async () => ({
+  default: (await import('./list-error.tsx')).ListError,
+}));
 
 const ShrunkList = lazy(async () => ({
   default: (await import('../refresh/shrunk-list.tsx')).ShrunkList,
@@ -17,7 +21,8 @@ const ShrunkList = lazy(async () => ({
 /** The banners above the grid: errors, an interrupted refresh, a lost network, and rows that could not be read. */
 export function ListBanners({ onSettings }: { onSettings: () => void }) {
   const { t } = useTranslation();
-  const { accountKey, accounts, source, saved, savedError, rereadSaved, isRefreshing } = useList();
+  const { accountKey, accounts, records, source, saved, savedError, rereadSaved, isRefreshing } =
+    useList();
   const { shown, error: pageError, isFetching, refetch } = useList();
   const { isOffline } = useNetwork();
   const refresh = useRefresh(accountKey.accountId);
@@ -36,23 +41,25 @@ export function ListBanners({ onSettings }: { onSettings: () => void }) {
   return (
     <>
       {isWorkingOffline && <OfflineNotice />}
-      {savedError && (
-        <ListError error={savedError} onRetry={rereadSaved} onSettings={onSettings} isBanner />
-      )}
-      {pageError && shown !== null && (
-        <ListError
-          error={pageError}
-          isRetrying={isFetching}
-          onRetry={refetch}
-          onSettings={onSettings}
-          isBanner
-        />
-      )}
+      <Suspense>
+        {savedError && (
+          <ListError error={savedError} onRetry={rereadSaved} onSettings={onSettings} isBanner />
+        )}
+        {pageError && shown !== null && (
+          <ListError
+            error={pageError}
+            isRetrying={isFetching}
+            onRetry={refetch}
+            onSettings={onSettings}
+            isBanner
+          />
+        )}
+      </Suspense>
       {interruptedRun && (
         <InterruptedRun
           key={`${interruptedRun.runId} ${interruptedRun.rows}`}
-          run={interruptedRun}
-          onResume={() => refresh.start('resume')}
+          {...{ run: interruptedRun, records }}
+          onResume={() => refresh.start('resume', { records })}
           onSettings={onSettings}
         />
       )}
@@ -60,7 +67,7 @@ export function ListBanners({ onSettings }: { onSettings: () => void }) {
         <Suspense fallback={null}>
           <ShrunkList
             key={shrunkRun.runId}
-            accountId={accountKey.accountId}
+            {...{ accountId: accountKey.accountId, records }}
             tenants={saved.tenants}
             run={shrunkRun}
             onDecided={refresh.dismiss}
@@ -68,13 +75,15 @@ export function ListBanners({ onSettings }: { onSettings: () => void }) {
         </Suspense>
       )}
       {hasOwnBanner && (
-        <ListError
-          error={refreshError}
-          onRetry={() => refresh.start('quick')}
-          onSettings={onSettings}
-          isBanner
-          onDismiss={refresh.dismiss}
-        />
+        <Suspense>
+          <ListError
+            error={refreshError}
+            onRetry={() => refresh.start('quick', { records })}
+            onSettings={onSettings}
+            isBanner
+            onDismiss={refresh.dismiss}
+          />
+        </Suspense>
       )}
       {unreadableRows > 0 && (
         <Alert color="yellow" radius={0} py="xs" role="status" icon={<IconInfoCircle size={18} />}>

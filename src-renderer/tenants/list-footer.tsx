@@ -1,7 +1,6 @@
-import { Group } from '@mantine/core';
+import { Box, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy } from 'react';
-import { MarkMenu } from '../annotations/mark-menu.tsx';
 import { selectedOf } from '../annotations/marked-tenants.ts';
 import { usePast } from '../changes/use-past.ts';
 import { useGrid } from '../grid/grid-provider.tsx';
@@ -11,11 +10,18 @@ import { useRefresh } from '../refresh/use-refresh.ts';
 import { ListLabel } from '../saved-list/list-label.tsx';
 import { PastLabel } from '../saved-list/past-label.tsx';
 import { UnreadableMark } from '../saved-list/unreadable-mark.tsx';
-import { SelectionSummary } from '../selection/selection-summary.tsx';
 import { Later } from '../ui/later.tsx';
 import { PageSummary } from './page-summary.tsx';
 import { Pager } from './pager.tsx';
 import classes from './tenants-screen.module.css';
+
+const MarkMenu = lazy(async () => ({
+  default: (await import('../annotations/mark-menu.tsx')).MarkMenu,
+}));
+
+const SelectionSummary = lazy(async () => ({
+  default: (await import('../selection/selection-summary.tsx')).SelectionSummary,
+}));
 
 const ProofDialog = lazy(async () => ({
   default: (await import('../saved-list/proof-dialog.tsx')).ProofDialog,
@@ -27,7 +33,8 @@ const UnreadableDialog = lazy(async () => ({
 
 /** Says which rows are shown, how old they are and how many are selected. Shows other pages. */
 export function ListFooter() {
-  const { accountKey, accounts, source, request, saved, shown, isRefreshing } = useList();
+  const { accountKey, accounts, records, source, request } = useList();
+  const { saved, hotlines, shown, isRefreshing } = useList();
   const past = usePast();
   const { selection } = useGrid();
   const { isOffline } = useNetwork();
@@ -43,6 +50,7 @@ export function ListFooter() {
         {past === null ? (
           <ListLabel
             saved={saved}
+            records={records}
             liveSince={shown?.page.source === 'live' ? shown.page.fetchedAt : null}
             isOffline={isOffline}
             onOpen={hasProof ? proof.open : null}
@@ -51,18 +59,26 @@ export function ListFooter() {
           <PastLabel when={past.when} />
         )}
         {past === null && source === 'saved' && saved !== undefined && saved.unreadableRows > 0 && (
-          <UnreadableMark count={saved.unreadableRows} onOpen={hasProof ? unreadable.open : null} />
+          <UnreadableMark
+            {...{ count: saved.unreadableRows, records }}
+            onOpen={hasProof ? unreadable.open : null}
+          />
         )}
-        <SelectionSummary selection={selection}>
-          {source === 'saved' && (
-            <MarkMenu
-              marked={selectedOf(accountKey.accountId, selection.selected, {
-                filter: request.filter,
-                count: selection.count,
-              })}
-            />
-          )}
-        </SelectionSummary>
+        {/* Keeps its height, so that nothing moves when the summary is loaded. */}
+        <Box mih={26}>
+          <Later isWanted={selection.count + selection.missing > 0}>
+            <SelectionSummary selection={selection}>
+              {source === 'saved' && records === 'tenants' && (
+                <MarkMenu
+                  marked={selectedOf(accountKey.accountId, selection.selected, {
+                    filter: request.filter,
+                    count: selection.count,
+                  })}
+                />
+              )}
+            </SelectionSummary>
+          </Later>
+        </Box>
       </Group>
       <Pager />
       {hasProof && saved && (
@@ -71,14 +87,16 @@ export function ListFooter() {
             opened={isProofOpen}
             onClose={proof.close}
             saved={saved}
+            records={records}
+            hotlines={hotlines}
             isRefreshing={isRefreshing}
             onResume={() => {
               proof.close();
-              refresh.start('resume');
+              refresh.start('resume', { records });
             }}
             onReadAll={() => {
               proof.close();
-              refresh.start('whole');
+              refresh.start('whole', { records });
             }}
             onShowUnreadable={() => {
               proof.close();

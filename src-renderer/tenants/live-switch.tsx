@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 interface LiveSwitchProps {
   checked: boolean;
   /** Why the switch is disabled; `null` if it is not. */
-  locked: 'offline' | 'nothingSaved' | null;
+  locked: 'offline' | 'nothingSaved' | 'hotlines' | null;
   onChange: (checked: boolean) => void;
 }
 
@@ -14,6 +14,7 @@ export function LiveSwitch({ checked, locked, onChange }: LiveSwitchProps) {
   const hints = {
     offline: t('screens.savedList.liveOffline'),
     nothingSaved: t('screens.savedList.liveOnly'),
+    hotlines: t('screens.savedList.liveHotlines'),
     none: t('screens.savedList.liveHint'),
   };
   return (

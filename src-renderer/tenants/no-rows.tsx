@@ -29,15 +29,15 @@ export function NoRows({ onSettings }: { onSettings: () => void }) {
 
 function EmptyList({ shown }: { shown: ShownPage }) {
   const { t } = useTranslation();
-  const { filter: controls, goToFirstPage } = useList();
+  const { filter: controls, goToFirstPage, records: context } = useList();
   const { filter, pagesBefore } = shown.request;
   const { change } = filter;
   const conditions = useSetConditions();
   const hint = conditions.some(({ isReversed }) => isReversed)
-    ? t('screens.filters.reversedHint')
+    ? t('screens.filters.reversedHint', { context })
     : filter.name !== undefined && shown.request.source === 'saved'
       ? t('screens.tenants.noMatchWords')
-      : t('screens.tenants.noMatchHint');
+      : t('screens.tenants.noMatchHint', { context });
   if (shown.page.unreadableRows > 0) {
     return (
       <Reason
@@ -51,7 +51,7 @@ function EmptyList({ shown }: { shown: ShownPage }) {
     return (
       <Reason
         Icon={IconPhoneOff}
-        title={t('screens.tenants.noMore')}
+        title={t('screens.tenants.noMore', { context })}
         hint={t('screens.tenants.noMoreHint')}
         action={{ label: t('screens.tenants.firstPage'), run: goToFirstPage }}
       />
@@ -62,7 +62,7 @@ function EmptyList({ shown }: { shown: ShownPage }) {
     return (
       <Reason
         Icon={IconSearchOff}
-        title={t('screens.tenants.noMatch')}
+        title={t('screens.tenants.noMatch', { context })}
         hint={hint}
         action={{ label: t('screens.tenants.clearFilters'), run: controls.clear }}
       >
@@ -73,8 +73,8 @@ function EmptyList({ shown }: { shown: ShownPage }) {
   return (
     <Reason
       Icon={IconPhoneOff}
-      title={t('screens.tenants.noTenants')}
-      hint={t('screens.tenants.noTenantsHint')}
+      title={t('screens.tenants.noTenants', { context })}
+      hint={t('screens.tenants.noTenantsHint', { context })}
     />
   );
 }
@@ -82,10 +82,10 @@ function EmptyList({ shown }: { shown: ShownPage }) {
 /** Says that nothing has changed, or that there is nothing to compare yet. */
 function NoChanges({ change }: { change: NonNullable<Filter['change']> }) {
   const { t } = useTranslation();
-  const { filter } = useList();
+  const { filter, records: context } = useList();
   const { summary, from } = useChanges();
   const action = {
-    label: t('screens.changes.showAll'),
+    label: t('screens.changes.showAll', { context }),
     run: () => filter.set({ change: undefined }),
   };
   if (summary === undefined) return null;
@@ -99,7 +99,11 @@ function NoChanges({ change }: { change: NonNullable<Filter['change']> }) {
   ) : (
     <Reason
       Icon={IconCircleCheck}
-      title={t(`screens.changes.empty.${change}`)}
+      title={
+        change === 'any'
+          ? t('screens.changes.empty.any')
+          : t(`screens.changes.empty.${change}`, { context })
+      }
       hint={t('screens.changes.emptyHint', { when: from })}
       action={action}
     />

@@ -7,7 +7,7 @@ import { useRetryText } from '../ui/use-retry-text.ts';
 /** Says which rows are shown. Screen readers announce it for each new page. */
 export function PageSummary() {
   const { t } = useTranslation();
-  const { shown, isFetching, isGrowing, retry } = useList();
+  const { records, shown, isFetching, isGrowing, retry } = useList();
   const waiting = useRetryText(retry);
   const range = shown && rowRange(shown);
   return (
@@ -21,7 +21,7 @@ export function PageSummary() {
       {shown === null ? (
         isFetching && (
           <Text size="xs" c="dimmed">
-            {waiting ?? t('screens.tenants.loading')}
+            {waiting ?? t('screens.tenants.loading', { context: records })}
           </Text>
         )
       ) : (

@@ -23,12 +23,12 @@ interface TenantsHeaderProps {
 export function TenantsHeader({ switcher, onSettings }: TenantsHeaderProps) {
   const { t } = useTranslation();
   const { gridLayout, extraColumns } = useGrid();
-  const { accounts } = useList();
+  const { accounts, records, hasHotlines } = useList();
   return (
     <Group component="header" justify="space-between" gap="xs">
       <Group gap="sm" wrap="nowrap" miw={0}>
         <Title order={1} size="h3">
-          {t('screens.tenants.title')}
+          {t('screens.tenants.title', { context: records })}
         </Title>
         <Divider orientation="vertical" />
         {switcher}
@@ -36,7 +36,7 @@ export function TenantsHeader({ switcher, onSettings }: TenantsHeaderProps) {
       <Group gap="xs">
         {/* First in its row, so that the other controls stay in place when a refresh begins. */}
         {accounts === null ? <AccountProgress /> : <RefreshAllProgress accounts={accounts} />}
-        <ColumnsMenu gridLayout={gridLayout} extraColumns={extraColumns} />
+        <ColumnsMenu {...{ gridLayout, extraColumns, hasHotlines }} />
         <ListActions />
         <PaletteButton />
         <IconButton label={t('screens.common.settings')} onClick={onSettings}>

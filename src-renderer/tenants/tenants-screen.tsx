@@ -4,11 +4,11 @@ import { lazy, Suspense, useState, type ComponentProps, type ReactNode } from 'r
 import type { AccountSettings } from '../../src-shared/account-settings.ts';
 import type { Account } from '../../src-shared/account.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { View } from '../../src-shared/views.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { AsOfControl } from '../changes/as-of-control.tsx';
 import { ChangesControl } from '../changes/changes-control.tsx';
-import { PastBanner } from '../changes/past-banner.tsx';
 import { FilterBar } from '../filters/filter-bar.tsx';
 import { GridProvider, useGrid } from '../grid/grid-provider.tsx';
 import { TenantTable } from '../grid/tenant-table.tsx';
@@ -21,7 +21,6 @@ import { OverviewPlaceholder } from '../overview/overview-placeholder.tsx';
 import { OverviewToggle } from '../overview/overview-toggle.tsx';
 import { settingsQuery } from '../queries/settings-query.ts';
 import { viewsQuery } from '../queries/views-query.ts';
-import { FailedRefreshes } from '../refresh/failed-refreshes.tsx';
 import { useAutomaticRefresh } from '../refresh/use-automatic-refresh.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { Later } from '../ui/later.tsx';
@@ -38,6 +37,11 @@ import { OpenedTenant } from './opened-tenant.tsx';
 import { TenantsHeader } from './tenants-header.tsx';
 import classes from './tenants-screen.module.css';
 
+/** Only for all accounts. */
+const FailedRefreshes = lazy(async () => ({
+  default: (await import('../refresh/failed-refreshes.tsx')).FailedRefreshes,
+}));
+
 /** Most lists have rows. */
 const NoRows = lazy(async () => ({ default: (await import('./no-rows.tsx')).NoRows }));
 
@@ -48,6 +52,10 @@ const OverviewPanel = lazy(async () => ({
 
 const ChangesBar = lazy(async () => ({
   default: (await import('../changes/changes-bar.tsx')).ChangesBar,
+}));
+
+const PastBanner = lazy(async () => ({
+  default: (await import('../changes/past-banner.tsx')).PastBanner,
 }));
 
 const noViews: readonly View[] = [];
@@ -76,19 +84,20 @@ export function TenantsScreen(props: TenantsScreenProps) {
   const settings = useQuery(settingsQuery(call, accountId));
   const views = useQuery(viewsQuery(call));
   const savedList = useSavedList({ accountId, connectionNumber });
+  const hotlines = useSavedList({ accountId, connectionNumber, records: 'hotlines' });
   // The lists of all accounts are refreshed only by the user.
   const saved = accounts === null ? savedList.data : undefined;
   useAutomaticRefresh({ accountId, saved, preferences });
   // If the grid appeared earlier, its columns would move, and banners would push it down.
-  if (settings.isPending || views.isPending || savedList.isPending) {
+  if (settings.isPending || views.isPending || savedList.isPending || hotlines.isPending) {
     return <main className={classes.screen} />;
   }
   const known = { views: views.data?.views ?? noViews, settings: settings.data };
-  return <KnownList {...props} {...known} savedList={savedList} />;
+  return <KnownList {...props} {...known} savedLists={{ tenants: savedList, hotlines }} />;
 }
 
 interface KnownListProps extends TenantsScreenProps {
-  savedList: SavedListQuery;
+  savedLists: Readonly<Record<RecordKind, SavedListQuery>>;
   /** Of all accounts. */
   views: readonly View[];
   /** `undefined` if they could not be read. */
@@ -96,10 +105,12 @@ interface KnownListProps extends TenantsScreenProps {
 }
 
 /** The list with the tab that was shown last. */
-function KnownList({ views, settings, savedList, ...props }: KnownListProps) {
+function KnownList({ views, settings, savedLists, ...props }: KnownListProps) {
   const { accountId, connectionNumber, accounts, preferences, onDensity } = props;
   const accountKey = { accountId, connectionNumber };
-  const [tabs] = useState(() => openTabs(settings, views, accountId));
+  const [tabs] = useState(() =>
+    openTabs(settings, views, { accountId, hasHotlines: hasRows(savedLists.hotlines) }),
+  );
   const [first] = useState(() => listOfTab(tabs, tabs.viewId, views, accountId));
   const gridLayout = useGridLayout(first.layout);
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -108,9 +119,9 @@ function KnownList({ views, settings, savedList, ...props }: KnownListProps) {
     <ListProvider
       accountKey={accountKey}
       accounts={accounts}
-      savedList={savedList}
+      savedLists={savedLists}
       timeZone={preferences.timeZone}
-      initial={{ ...first, pageSize: first.layout.pageSize }}
+      initial={{ ...first, ...first.layout }}
     >
       <GridProvider
         gridLayout={gridLayout}
@@ -142,12 +153,17 @@ function KnownList({ views, settings, savedList, ...props }: KnownListProps) {
   );
 }
 
+/** Returns whether a list was read, at least in part. */
+function hasRows({ data }: SavedListQuery): boolean {
+  return data !== undefined && data.state !== 'none';
+}
+
 /** The parts of the screen, from top to bottom. */
 function ScreenContent(props: TenantsScreenProps) {
   const { accounts, switcher, onShowAccount, preferences, onPreferences } = props;
   const { onSettings, onConnectionSettings } = props;
   const { showsOverview } = preferences;
-  const { shown, error, filter } = useList();
+  const { records, shown, error, filter } = useList();
   const { goToRow } = useGrid();
   const { saveError } = useViews();
   const panel = useTabPanel();
@@ -159,10 +175,12 @@ function ScreenContent(props: TenantsScreenProps) {
         <ViewBar />
         <FilterBar onDown={() => goToRow.current?.(0)}>
           <ChangesControl />
-          <OverviewToggle
-            opened={showsOverview}
-            onToggle={() => onPreferences({ showsOverview: !showsOverview })}
-          />
+          {records === 'tenants' && (
+            <OverviewToggle
+              opened={showsOverview}
+              onToggle={() => onPreferences({ showsOverview: !showsOverview })}
+            />
+          )}
           <AsOfControl />
           <SaveViewButton />
         </FilterBar>
@@ -170,14 +188,20 @@ function ScreenContent(props: TenantsScreenProps) {
           <ChangesBar />
         </Later>
       </div>
-      <PastBanner />
-      {showsOverview && (
+      <Later isWanted={shown?.request.filter.asOf !== undefined}>
+        <PastBanner />
+      </Later>
+      {showsOverview && records === 'tenants' && (
         <Suspense fallback={<OverviewPlaceholder />}>
           <OverviewPanel onShowAccount={onShowAccount} />
         </Suspense>
       )}
       <ListBanners onSettings={onConnectionSettings} />
-      {accounts && <FailedRefreshes accounts={accounts} onShowAccount={onShowAccount} />}
+      {accounts && (
+        <Suspense>
+          <FailedRefreshes accounts={accounts} onShowAccount={onShowAccount} />
+        </Suspense>
+      )}
       {saveError && <ErrorAlert error={saveError} radius={0} />}
       <div className={classes.panel} {...panel}>
         <TenantTable>

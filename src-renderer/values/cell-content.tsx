@@ -1,13 +1,13 @@
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
-import type { TenantField } from '../../src-shared/tenant.ts';
+import type { RecordField } from '../../src-shared/list-record.ts';
 import { markText } from './mark-text.tsx';
 import { NoValue } from './no-value.tsx';
 import { StatusLabel } from './status-label.tsx';
 import { valueText } from './value-text.ts';
 
 interface Content {
-  field: TenantField;
+  field: RecordField;
   value: string | null;
   t: TFunction;
   formatDate: (text: string) => string;
@@ -25,6 +25,7 @@ export function cellContent({ field, value, t, formatDate, query }: Content): Re
     case 'status':
       return <StatusLabel status={value} t={t} />;
     case 'connectionMethod':
+    case 'isFreeCharge':
     case 'createdAt':
     case 'updatedAt':
       return valueText({ field, value, t, formatDate }) || <NoValue />;

@@ -5,7 +5,7 @@ import { changeText } from './change-text.ts';
 const t = createTranslations()('en');
 const formatDate = (text: string) => text.slice(0, 'yyyy-mm-dd'.length);
 const textOf = (change: Parameters<typeof changeText>[0]['change']) =>
-  changeText({ change, t, formatDate });
+  changeText({ change, records: 'tenants', t, formatDate });
 
 it('names each changed field with its values, short ones first', () => {
   const fields = [

@@ -1,13 +1,14 @@
 import type { TFunction } from 'i18next';
 import type { Account } from '../../src-shared/account.ts';
-import type { ListedTenant } from '../../src-shared/list-tenants.ts';
+import type { ListedRecord } from '../../src-shared/list-tenants.ts';
+import { kindOf, valueOf } from '../../src-shared/record-values.ts';
 import { changeText } from './change-text.ts';
 import type { ColumnField } from './field-name.ts';
 import { valueText } from './value-text.ts';
 
 interface Cell {
   column: ColumnField;
-  tenant: ListedTenant;
+  tenant: ListedRecord;
   /** The account of the tenant, if all accounts are shown. */
   account: Account | undefined;
   t: TFunction;
@@ -28,12 +29,16 @@ export function columnText({ column, tenant, account, t, formatDate, formatAge }
     case 'note':
       return tenant.annotation?.note ?? '';
     case 'whatChanged':
-      return change === undefined ? '' : changeText({ change, t, formatDate });
+      return change === undefined
+        ? ''
+        : changeText({ change, records: kindOf(tenant), t, formatDate });
     case 'foundAt':
       return change === undefined ? '' : formatDate(change.foundAt);
     case 'ownerId':
       return tenant.ownerName ?? tenant.ownerId ?? '';
+    case 'hotlines':
+      return tenant.hotlines?.join(', ') ?? '';
     default:
-      return valueText({ field: column, value: tenant[column], t, formatDate });
+      return valueText({ field: column, value: valueOf(tenant, column), t, formatDate });
   }
 }

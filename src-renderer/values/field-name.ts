@@ -1,30 +1,28 @@
 import type { TFunction } from 'i18next';
 import {
   isKnown,
-  movableColumns,
-  tenantFields,
+  columnsByKind,
+  recordFields,
   type gridColumns,
+  type MovableColumn,
 } from '../../src-shared/tenant-fields.ts';
-import type { TenantField } from '../../src-shared/tenant.ts';
+import type { RecordField } from '../../src-shared/list-record.ts';
 import type { Clock } from '../../src-shared/time-zone.ts';
 
 /** A column of the grid: a field of a tenant, its age, the account that the tenant belongs to, or a column of changes. */
 export type ColumnField = (typeof gridColumns)[number];
-
-/** A column that the user can move. */
-export type MovableColumn = (typeof movableColumns)[number];
 
 /** A column that is shown in some lists only, always after the name. */
 export type ExtraColumn = Exclude<ColumnField, MovableColumn>;
 
 /** Returns whether the user can move a column. */
 export function isMovable(column: ColumnField): column is MovableColumn {
-  return isKnown(movableColumns, column);
+  return Object.values(columnsByKind).some((columns) => isKnown(columns, column));
 }
 
 /** Returns whether a column is a field of a tenant. */
-export function isTenantField(column: ColumnField): column is TenantField {
-  return isKnown(tenantFields, column);
+export function isTenantField(column: ColumnField): column is RecordField {
+  return isKnown(recordFields, column);
 }
 
 /** Returns the name of a column without its time zone. */

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import { isKnown, knownConnectionMethods, knownStatuses } from '../../src-shared/tenant-fields.ts';
-import type { TenantField } from '../../src-shared/tenant.ts';
+import type { RecordField } from '../../src-shared/list-record.ts';
 
 interface Value {
-  field: TenantField;
+  field: RecordField;
   value: string | null;
   t: TFunction;
   formatDate: (text: string) => string;
@@ -17,12 +17,19 @@ export function valueText({ field, value, t, formatDate }: Value): string {
       return statusText(t, value);
     case 'connectionMethod':
       return connectionMethodText(t, value);
+    case 'isFreeCharge':
+      return yesNoText(t, value);
     case 'createdAt':
     case 'updatedAt':
       return formatDate(value);
     default:
       return value;
   }
+}
+
+/** Returns a truth value in words. Any other value is returned unchanged. */
+function yesNoText(t: TFunction, value: string): string {
+  return value === 'true' || value === 'false' ? t(`tenants.truth.${value}`) : value;
 }
 
 /** Returns the name of a status. A code that the app does not know is returned unchanged. */

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { allAccounts } from '../../src-shared/choices.ts';
 import { noFilter } from '../../src-shared/filter-values.ts';
 import type { View } from '../../src-shared/views.ts';
-import { defaultLayout, toggleField } from '../layout/layout.ts';
+import { listStateSchema } from '../../src-shared/account-settings.ts';
+import { defaultLayouts, toggleField } from '../layout/layout.ts';
 import {
   forNextStart,
+  hotlinesTab,
   listOfView,
   moveView,
   openTabs,
@@ -23,7 +25,7 @@ function createView(viewId: string, changes: Partial<View> = {}): View {
     shown: {
       filterValues: { ...noFilter, createdFrom: 'last7Days' },
       sort: [{ field: 'name', direction: 'ascending' }],
-      layout: toggleField(defaultLayout, 'domain'),
+      layout: toggleField(defaultLayouts.tenants, 'domain'),
       density: 'compact',
     },
     ...changes,
@@ -38,12 +40,22 @@ const views = [
   createView('e'),
 ];
 
+const ownerOf = (accountId: string) => ({ accountId, hasHotlines: true });
+
 const idsOf = (some: readonly View[]) => some.map(({ viewId }) => viewId).join('');
 
 describe('the views of a list', () => {
   it('are its own and those of every list', () => {
-    expect(idsOf(viewsOf(views, one))).toBe('abe');
-    expect(idsOf(viewsOf(views, allAccounts))).toBe('ade');
+    expect(idsOf(viewsOf(views, ownerOf(one)))).toBe('abe');
+    expect(idsOf(viewsOf(views, ownerOf(allAccounts)))).toBe('ade');
+  });
+
+  it('are hidden if they show hotlines and the account has none', () => {
+    const layout = defaultLayouts.hotlines;
+    const ofHotlines = createView('h', { shown: { ...createView('a').shown, layout } });
+    expect(idsOf(viewsOf([ofHotlines, ...views], ownerOf(one)))).toBe('habe');
+    const owner = { accountId: one, hasHotlines: false };
+    expect(idsOf(viewsOf([ofHotlines, ...views], owner))).toBe('abe');
   });
 
   it('filter by accounts only in the list of all accounts', () => {
@@ -69,13 +81,13 @@ describe('the views of a list', () => {
     ['e', 1, one, 'abcde'],
     ['a', 1, allAccounts, 'bcdae'],
   ] as const)('are moved among the tabs: %s by %d in %s', (viewId, step, accountId, expected) => {
-    expect(idsOf(moveView(views, viewId, step, accountId))).toBe(expected);
+    expect(idsOf(moveView(views, viewId, step, ownerOf(accountId)))).toBe(expected);
   });
 });
 
 describe('kept tabs', () => {
-  const layout = toggleField(defaultLayout, 'status');
-  const ofOne = viewsOf(views, one);
+  const layout = toggleField(defaultLayouts.tenants, 'status');
+  const ofOne = viewsOf(views, ownerOf(one));
   const own = { filterValues: { ...noFilter, name: 'hoa' }, sort: null, layout, density: null };
   const changed = { ...createView('a').shown, sort: null };
   const tabs = {
@@ -91,7 +103,7 @@ describe('kept tabs', () => {
   it('are opened as they were, without the views that have no changes and those that are gone', () => {
     const listState = toListState(tabs, ofOne, one);
     expect(listState.changedViews).toEqual([{ ...changed, viewId: 'a' }]);
-    const opened = openTabs({ layout, listState }, views, one);
+    const opened = openTabs({ layout, listState }, views, ownerOf(one));
     expect(opened.viewId).toBe('a');
     expect([...opened.lists]).toEqual([
       [null, own],
@@ -99,12 +111,34 @@ describe('kept tabs', () => {
     ]);
   });
 
+  it('have that of all hotlines, with its own columns, while the account has hotlines', () => {
+    const hotlines = {
+      ...{ filterValues: { ...noFilter, networks: ['viettel'] }, sort: null, density: null },
+      layout: toggleField(defaultLayouts.hotlines, 'network'),
+    };
+    const lists = new Map(tabs.lists).set(hotlinesTab, hotlines);
+    const shown = { viewId: hotlinesTab, lists };
+    const kept = toListState(shown, ofOne, one);
+    const hotlinesKept = listStateSchema.shape.hotlines.parse(kept.hotlines);
+    const listState = { ...kept, hotlines: hotlinesKept };
+    const opened = openTabs({ layout, listState }, views, ownerOf(one));
+    expect(opened.viewId).toBe(hotlinesTab);
+    expect(opened.lists.get(hotlinesTab)).toEqual(hotlines);
+    expect(opened.lists.get(null)).toEqual(own);
+    const without = { accountId: one, hasHotlines: false };
+    expect(openTabs({ layout, listState }, views, without).viewId).toBeNull();
+    // Another tab can be shown while this one keeps its changes.
+    const later = toListState({ viewId: 'a', lists }, ofOne, one);
+    expect(later).toMatchObject({ viewId: 'a', hotlines: { isShown: false } });
+    expect(toListState(tabs, ofOne, one).hotlines).toBeUndefined();
+  });
+
   it('show all tenants if the shown view is gone or belongs to another account', () => {
     const listState = toListState({ ...tabs, viewId: 'b' }, ofOne, one);
-    expect(openTabs({ layout: null, listState }, views, one).viewId).toBe('b');
-    expect(openTabs({ layout: null, listState }, views, two).viewId).toBeNull();
-    expect(openTabs({ layout: null, listState }, [], one).viewId).toBeNull();
-    expect(openTabs(undefined, views, one)).toMatchObject({ viewId: null });
+    expect(openTabs({ layout: null, listState }, views, ownerOf(one)).viewId).toBe('b');
+    expect(openTabs({ layout: null, listState }, views, ownerOf(two)).viewId).toBeNull();
+    expect(openTabs({ layout: null, listState }, [], ownerOf(one)).viewId).toBeNull();
+    expect(openTabs(undefined, views, ownerOf(one))).toMatchObject({ viewId: null });
   });
 
   it('begin in the present, unless the view itself shows changes or a day in the past', () => {

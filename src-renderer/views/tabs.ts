@@ -2,21 +2,40 @@ import { hashKey } from '@tanstack/react-query';
 import type { AccountSettings, ListState, ShownList } from '../../src-shared/account-settings.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
 import { noFilter, type FilterValues } from '../../src-shared/filter-values.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { View } from '../../src-shared/views.ts';
-import { defaultLayout } from '../layout/layout.ts';
+import { defaultLayouts } from '../layout/layout.ts';
 
 /** What a tab shows. The tab of all tenants has the user's own density, `null`. */
 export type TabList = Omit<ShownList, 'density'> & { density: ShownList['density'] | null };
 
-/** The tabs of an account: the shown one, and what they show if that was not saved. `null` is the tab of all tenants. */
+/** The id of the tab of all hotlines. The ids of views are UUIDs. */
+export const hotlinesTab = 'hotlines';
+
+/**
+ * The tabs of an account: the shown one, and what they show if that was not saved. `null` is the tab of all tenants, and
+ * `hotlinesTab` that of all hotlines.
+ */
 export interface Tabs {
   viewId: string | null;
   lists: ReadonlyMap<string | null, TabList>;
 }
 
-/** Returns the views that an account has, or the list of all accounts. */
-export function viewsOf(views: readonly View[], accountId: string): View[] {
-  return views.filter((view) => view.accountId === null || view.accountId === accountId);
+/** Which tabs a list has. */
+interface TabOwner {
+  /** An account, or all accounts. */
+  accountId: string;
+  /** Without hotlines, their tab and their views are hidden. */
+  hasHotlines: boolean;
+}
+
+/** Returns the views that a list has. */
+export function viewsOf(views: readonly View[], { accountId, hasHotlines }: TabOwner): View[] {
+  return views.filter(
+    (view) =>
+      (view.accountId === null || view.accountId === accountId) &&
+      (hasHotlines || view.shown.layout.records !== 'hotlines'),
+  );
 }
 
 /** Returns what a view shows in the list of an account. Only the list of all accounts can be filtered by accounts. */
@@ -44,25 +63,34 @@ export function listOfTab(
   accountId: string,
 ): TabList {
   const view = views.find((candidate) => candidate.viewId === viewId);
-  return lists.get(viewId) ?? (view === undefined ? allTenants : listOfView(view, accountId));
+  const whole = wholeLists[viewId === hotlinesTab ? 'hotlines' : 'tenants'];
+  return lists.get(viewId) ?? (view === undefined ? whole : listOfView(view, accountId));
 }
 
-const allTenants: TabList = {
-  filterValues: noFilter,
-  sort: null,
-  layout: defaultLayout,
-  density: null,
+/** The tabs of all tenants and of all hotlines, until the user changes what they show. */
+const wholeLists: Record<RecordKind, TabList> = {
+  tenants: createWholeList('tenants'),
+  hotlines: createWholeList('hotlines'),
 };
+
+function createWholeList(records: RecordKind): TabList {
+  return { filterValues: noFilter, sort: null, layout: defaultLayouts[records], density: null };
+}
+
+/** Returns the tab of all records that a view shows some of. */
+export function wholeTabOf({ shown }: View): string | null {
+  return shown.layout.records === 'hotlines' ? hotlinesTab : null;
+}
 
 /** Returns the tabs as they were kept. */
 export function openTabs(
   settings: Pick<AccountSettings, 'layout' | 'listState'> | undefined,
   views: readonly View[],
-  accountId: string,
+  owner: TabOwner,
 ): Tabs {
   const { layout = null, listState = null } = settings ?? {};
   const own = {
-    ...allTenants,
+    ...wholeLists.tenants,
     ...(listState && { filterValues: listState.filterValues, sort: listState.sort }),
     ...(layout && { layout }),
   };
@@ -70,8 +98,13 @@ export function openTabs(
     viewId,
     list,
   ]);
-  const shown = viewsOf(views, accountId).find(({ viewId }) => viewId === listState?.viewId);
-  return { viewId: shown?.viewId ?? null, lists: new Map([[null, own], ...changed]) };
+  const shown = viewsOf(views, owner).find(({ viewId }) => viewId === listState?.viewId);
+  const lists = new Map<string | null, TabList>([[null, own], ...changed]);
+  const { hotlines } = listState ?? {};
+  if (hotlines === undefined) return { viewId: shown?.viewId ?? null, lists };
+  const { isShown, ...list } = hotlines;
+  lists.set(hotlinesTab, { ...wholeLists.hotlines, ...list });
+  return { viewId: isShown && owner.hasHotlines ? hotlinesTab : (shown?.viewId ?? null), lists };
 }
 
 /**
@@ -88,7 +121,20 @@ export function toListState(tabs: Tabs, views: readonly View[], accountId: strin
     if (list === undefined || isSameList(list, saved)) return [];
     return [{ ...list, density: list.density ?? saved.density, viewId }];
   });
-  return { viewId: tabs.viewId, filterValues, sort, changedViews };
+  const isHotlines = tabs.viewId === hotlinesTab;
+  const hotlines = listOfTab(tabs, hotlinesTab, views, accountId);
+  const hasHotlines = isHotlines || !isSameList(hotlines, wholeLists.hotlines);
+  return {
+    viewId: isHotlines ? null : tabs.viewId,
+    filterValues,
+    sort,
+    ...(hasHotlines && { hotlines: keptHotlines(hotlines, isHotlines) }),
+    changedViews,
+  };
+}
+
+function keptHotlines({ filterValues, sort, layout }: TabList, isShown: boolean) {
+  return { filterValues, sort, layout, isShown };
 }
 
 /**
@@ -100,7 +146,15 @@ export function forNextStart(state: ListState, views: readonly View[]): ListStat
     const saved = views.find(({ viewId }) => viewId === changed.viewId)?.shown.filterValues;
     return { ...changed, filterValues: inPresent(changed.filterValues, saved ?? noFilter) };
   });
-  return { ...state, filterValues: inPresent(state.filterValues, noFilter), changedViews };
+  const { hotlines } = state;
+  return {
+    ...state,
+    filterValues: inPresent(state.filterValues, noFilter),
+    ...(hotlines && {
+      hotlines: { ...hotlines, filterValues: inPresent(hotlines.filterValues, noFilter) },
+    }),
+    changedViews,
+  };
 }
 
 function inPresent(values: FilterValues, { change, changedField, asOf }: FilterValues) {
@@ -112,9 +166,9 @@ export function moveView(
   views: readonly View[],
   viewId: string,
   step: -1 | 1,
-  accountId: string,
+  owner: TabOwner,
 ): View[] {
-  const tabs = viewsOf(views, accountId);
+  const tabs = viewsOf(views, owner);
   const view = tabs.find((each) => each.viewId === viewId);
   const neighbor = tabs[tabs.findIndex((each) => each.viewId === viewId) + step];
   if (view === undefined || neighbor === undefined) return [...views];

@@ -5,7 +5,7 @@ import type { Layout, ListState } from '../../src-shared/account-settings.ts';
 import { noFilter } from '../../src-shared/filter-values.ts';
 import type { View } from '../../src-shared/views.ts';
 import { useCall } from '../bridge/bridge-context.ts';
-import { defaultLayout } from '../layout/layout.ts';
+import { defaultLayouts } from '../layout/layout.ts';
 import { settingsQuery } from '../queries/settings-query.ts';
 import { forNextStart } from './tabs.ts';
 
@@ -37,7 +37,7 @@ export function useKeepState({ accountId, state, layout, views }: Kept) {
     mutationFn: (changed: Layout) => call('saveLayout', { accountId, layout: changed }),
   });
   const keepLayout = useEffectEvent((changed: Layout) => {
-    const saved = client.getQueryData(queryKey)?.layout ?? defaultLayout;
+    const saved = client.getQueryData(queryKey)?.layout ?? defaultLayouts.tenants;
     if (hashKey([saved]) === hashKey([changed])) return;
     client.setQueryData(queryKey, (settings) => settings && { ...settings, layout: changed });
     saveLayout.mutate(changed);

@@ -1,3 +1,4 @@
+import { useList } from '../list/list-provider.tsx';
 import { useViews } from './views-provider.tsx';
 
 /** The id of Mantine's tabs. */
@@ -11,8 +12,9 @@ export const allTenantsTab = 'all';
 
 /** Returns the attributes of the element that shows the list of the chosen tab. */
 export function useTabPanel() {
-  const { views, shown } = useViews();
-  if (views.length === 0) return {};
-  const labelledBy = `${tabsId}-tab-${shown?.viewId ?? allTenantsTab}`;
+  const { views, shownTab } = useViews();
+  const { hasHotlines } = useList();
+  if (views.length === 0 && !hasHotlines) return {};
+  const labelledBy = `${tabsId}-tab-${shownTab ?? allTenantsTab}`;
   return { role: 'tabpanel', id: tabPanelId, 'aria-labelledby': labelledBy };
 }

@@ -1,14 +1,16 @@
 import { lazy, Suspense } from 'react';
+import { useList } from '../list/list-provider.tsx';
 import classes from './view-bar.module.css';
 import { useViews } from './views-provider.tsx';
 
 const ViewTabs = lazy(async () => ({ default: (await import('./view-tabs.tsx')).ViewTabs }));
 
-/** The tabs of the views in one line, if there are views. The line has its height before the tabs are loaded. */
+/** The tabs in one line, if there are views or hotlines. The line has its height before the tabs are loaded. */
 export function ViewBar() {
   const { views } = useViews();
+  const { hasHotlines } = useList();
   return (
-    views.length > 0 && (
+    (views.length > 0 || hasHotlines) && (
       <div className={classes.bar}>
         <Suspense>
           <ViewTabs />

@@ -4,24 +4,26 @@ import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { View } from '../../src-shared/views.ts';
+import { useList } from '../list/list-provider.tsx';
 import { ScrollRow } from '../ui/scroll-row.tsx';
 import { PointMenu, type Point } from '../ui/point-menu.tsx';
 import { RenameViewDialog } from './view-dialogs.tsx';
+import { hotlinesTab } from './tabs.ts';
 import { allTenantsTab, tabPanelId, tabsId } from './use-tab-panel.ts';
 import { ViewActions } from './view-actions.tsx';
 import classes from './view-tabs.module.css';
 import { useViews } from './views-provider.tsx';
 
-/** A tab for all tenants and one for each view, with the actions of the shown one. */
+/** A tab for all tenants, one for all hotlines and one for each view, with the actions of the shown view. */
 export function ViewTabs() {
   const { t } = useTranslation();
-  const { views, shown, show, isChanged, save, reset, move, remove } = useViews();
+  const { views, shown, shownTab, show, isChanged, save, reset, move, remove } = useViews();
+  const { hasHotlines } = useList();
   const [menu, setMenu] = useState<{ view: View; at: Point } | null>(null);
   const [renamed, setRenamed] = useState<View | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const findShown = () =>
     list.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
-  const shownId = shown?.viewId;
   // A shortcut can show a view whose tab is out of sight.
   const scrollToShown = useEffectEvent(() => {
     // Braces, because newer versions of Chromium return a promise, which React must not take for a cleanup.
@@ -29,7 +31,7 @@ export function ViewTabs() {
   });
   useEffect(() => {
     scrollToShown();
-  }, [shownId]);
+  }, [shownTab]);
   const isShownChanged = shown !== null && isChanged(shown);
   const focusShown = () => findShown()?.focus();
   // Before Mantine's own listener, which moves the focus with an arrow key whatever the modifiers.
@@ -54,17 +56,25 @@ export function ViewTabs() {
         id={tabsId}
         className={classes.tabs}
         classNames={{ list: classes.list, tab: classes.tab, tabLabel: classes.label }}
-        value={shown?.viewId ?? allTenantsTab}
+        value={shownTab ?? allTenantsTab}
         onChange={(value) => show(value === allTenantsTab ? null : value)}
       >
         <ScrollRow>
           <Tabs.List ref={list} aria-label={t('views.title')} onKeyDownCapture={onKeyDownCapture}>
             <Tabs.Tab
               value={allTenantsTab}
-              {...(shown === null && { 'aria-controls': tabPanelId })}
+              {...(shownTab === null && { 'aria-controls': tabPanelId })}
             >
               {t('views.allTenants')}
             </Tabs.Tab>
+            {hasHotlines && (
+              <Tabs.Tab
+                value={hotlinesTab}
+                {...(shownTab === hotlinesTab && { 'aria-controls': tabPanelId })}
+              >
+                {t('views.hotlines')}
+              </Tabs.Tab>
+            )}
             {views.map((view) => (
               <Tabs.Tab
                 key={view.viewId}

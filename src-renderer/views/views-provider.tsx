@@ -21,12 +21,14 @@ import { useList } from '../list/list-provider.tsx';
 import { viewsQuery } from '../queries/views-query.ts';
 import { useNotice } from '../ui/notice-provider.tsx';
 import {
+  hotlinesTab,
   listOfTab,
   listOfView,
   moveView,
   toListState,
   toSaved,
   viewsOf,
+  wholeTabOf,
   type TabList,
   type Tabs,
 } from './tabs.ts';
@@ -60,8 +62,9 @@ function useViewsState({ savedViews, initialTabs, density, onDensity }: ViewsOpt
   const call = useCall();
   const showNotice = useNotice();
   const client = useQueryClient();
-  const { accountKey, filter, chosenSort, show: showList } = useList();
+  const { accountKey, hasHotlines, filter, chosenSort, show: showList } = useList();
   const { accountId } = accountKey;
+  const owner = useMemo(() => ({ accountId, hasHotlines }), [accountId, hasHotlines]);
   const { gridLayout } = useGrid();
   const { layout, setLayout } = gridLayout;
   const [allViews, setAllViews] = useState(savedViews);
@@ -71,7 +74,7 @@ function useViewsState({ savedViews, initialTabs, density, onDensity }: ViewsOpt
     setKnownViews(savedViews);
     setAllViews(savedViews);
   }
-  const views = useMemo(() => viewsOf(allViews, accountId), [allViews, accountId]);
+  const views = useMemo(() => viewsOf(allViews, owner), [allViews, owner]);
   const [tabs, setTabs] = useState(initialTabs);
   const { viewId, lists } = tabs;
   const [densityOfView, setDensityOfView] = useState(
@@ -119,7 +122,8 @@ function useViewsState({ savedViews, initialTabs, density, onDensity }: ViewsOpt
     const left = new Map(currentLists);
     for (const [id, changedList] of changed) left.set(id, changedList);
     setTabs({ viewId: shownId, lists: left.set(shownId, list) });
-    showList({ ...list, pageSize: list.layout.pageSize });
+    const { records, pageSize } = list.layout;
+    showList({ ...list, records, pageSize });
     setLayout(list.layout);
     setDensityOfView(list.density);
   };
@@ -151,13 +155,15 @@ function useViewsState({ savedViews, initialTabs, density, onDensity }: ViewsOpt
     accountId,
     /** The views of the shown list, in the user's order. */
     views,
-    /** The shown view; `null` for all tenants. */
+    /** The shown view; `null` for all tenants or all hotlines. */
     shown: views.find((view) => view.viewId === viewId) ?? null,
+    /** The id of the shown tab: of a view, `hotlinesTab`, or `null` for all tenants. */
+    shownTab: viewId,
     saveError: saveViews.error ?? layoutError,
     canAdd: allViews.length < mostViews,
     /** Returns whether a view has changes that are not saved. */
     isChanged: (view: View) => changedIds.has(view.viewId),
-    /** Shows a view, or all tenants. */
+    /** Shows a tab by its id (see `shownTab`). */
     show: (id: string | null) => {
       if (id !== viewId) open(id, listOf(id));
     },
@@ -191,8 +197,7 @@ function useViewsState({ savedViews, initialTabs, density, onDensity }: ViewsOpt
       insert({ ...copy, shown: toSaved(list, view, accountId) }, indexOf(view.viewId) + 1);
       open(copy.viewId, list);
     },
-    move: ({ viewId: id }: View, step: -1 | 1) =>
-      changeViews(moveView(allViews, id, step, accountId)),
+    move: ({ viewId: id }: View, step: -1 | 1) => changeViews(moveView(allViews, id, step, owner)),
     remove: (view: View) => {
       const wasShown = view.viewId === viewId;
       const { viewId: id } = view;
@@ -202,11 +207,12 @@ function useViewsState({ savedViews, initialTabs, density, onDensity }: ViewsOpt
         undo: () => restoreNow.current(deleted),
       });
       changeViews(allViews.filter((other) => other !== view));
-      if (wasShown) open(null, listOf(null));
+      const whole = wholeTabOf(view);
+      if (wasShown) open(whole, listOf(whole));
     },
     /** Remembers the options of an export of the shown view. */
     keepExportOptions: (exportOptions: ExportOptions) => {
-      if (viewId !== null) replace(viewId, { exportOptions });
+      if (viewId !== null && viewId !== hotlinesTab) replace(viewId, { exportOptions });
     },
   };
 }

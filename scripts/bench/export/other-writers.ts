@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { createDeflateRaw } from 'node:zlib';
 import ExcelJS from 'exceljs';
 import { compressionLevel } from '../../../src-main/export/xlsx/zip-writer.ts';
-import type { Tenant } from '../../../src-shared/tenant.ts';
+import type { ListRecord } from '../../../src-shared/list-record.ts';
 import { fillStore, savedTenants } from './saved-list.ts';
 
 const statuses: Partial<Record<string, string>> = {
@@ -17,7 +17,7 @@ const headers = 'Name,Domain,Status,Status code,Owner ID,Method,Connection ID,ID
 const local = (moment: string | null) => Date.parse(moment ?? '') + 7 * 3_600_000;
 
 /** Compresses the same XML as plain strings, without making a workbook. */
-async function writeBare(tenants: readonly Tenant[], path: string): Promise<void> {
+async function writeBare(tenants: readonly ListRecord[], path: string): Promise<void> {
   function* xml() {
     for (let start = 0; start < tenants.length; start += 500) {
       const rows = tenants.slice(start, start + 500);
@@ -27,7 +27,7 @@ async function writeBare(tenants: readonly Tenant[], path: string): Promise<void
   await pipeline(xml, createDeflateRaw({ level: compressionLevel }), createWriteStream(path));
 }
 
-function bareRow(tenant: Tenant, row: number): string {
+function bareRow(tenant: ListRecord, row: number): string {
   const text = (column: string, style: number, value: string | null) =>
     `<c r="${column}${row}" s="${style}" t="inlineStr"><is><t>${(value ?? '')
       .replace(/&/g, '&amp;')
@@ -35,7 +35,7 @@ function bareRow(tenant: Tenant, row: number): string {
   const date = (column: string, moment: string | null) =>
     `<c r="${column}${row}" s="3"><v>${local(moment) / 86_400_000 + 25_569}</v></c>`;
   return (
-    `<row r="${row}">${text('A', 2, tenant.name)}${text('B', 2, tenant.domain)}` +
+    `<row r="${row}">${text('A', 2, tenant.name)}${text('B', 2, tenant.domain ?? null)}` +
     text('C', 0, statuses[tenant.status ?? ''] ?? '') +
     `${text('D', 2, tenant.status)}${text('E', 2, tenant.ownerId)}` +
     `${text('F', 0, tenant.connectionMethod)}${text('G', 2, tenant.connectionId)}` +

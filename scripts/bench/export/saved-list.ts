@@ -1,5 +1,5 @@
-import { openStore } from '../../../src-main/store/tenant-store.ts';
-import type { Tenant } from '../../../src-shared/tenant.ts';
+import { openStore } from '../../../src-main/store/record-store.ts';
+import type { ListRecord } from '../../../src-shared/list-record.ts';
 import { generateTenants } from '../../../sandbox/generate.ts';
 
 /** The id of the exported list. */
@@ -15,7 +15,7 @@ export function fillStore(folder: string, count: number): void {
     const rows = Array.from({ length: Math.min(10_000, count - at) }, (_, index) => {
       const wire = tenants[(at + index) % tenants.length];
       if (wire === undefined) throw new Error('No tenants were generated');
-      const tenant: Tenant = {
+      const tenant: ListRecord = {
         id: String(BigInt(wire.id) + BigInt(Math.floor((at + index) / tenants.length))),
         name: wire.name,
         domain: wire.domain,
@@ -36,7 +36,7 @@ export function fillStore(folder: string, count: number): void {
 }
 
 /** Yields all saved tenants. */
-export function* savedTenants(folder: string): Generator<Tenant, void> {
+export function* savedTenants(folder: string): Generator<ListRecord, void> {
   const { store } = openStore(folder);
   try {
     using snapshot = store.snapshot([listId]);

@@ -9,10 +9,10 @@ import { recordChange } from '../../../src-main/store/runs/record-change.ts';
 import { insertQuickRun, setComplete } from '../../../src-main/store/runs/refresh-runs.ts';
 import { findSavedList, setSavedList } from '../../../src-main/store/runs/saved-lists.ts';
 import type { Connection } from '../../../src-main/store/sqlite/connection.ts';
-import { tenantsSchema } from '../../../src-main/store/tenants-schema.ts';
+import { schemas } from '../../../src-main/store/list-schemas.ts';
 import { openDatabase } from '../../../src-main/store/sqlite/open-database.ts';
-import { openStore } from '../../../src-main/store/tenant-store.ts';
-import type { Tenant } from '../../../src-shared/tenant.ts';
+import { openStore } from '../../../src-main/store/record-store.ts';
+import type { ListRecord } from '../../../src-shared/list-record.ts';
 
 /** The id of the list. */
 export const listId = 'bench';
@@ -37,7 +37,7 @@ interface Year {
 export function fillYear({ folder, tenants, changesPerDay }: Year): number {
   const random = seededRandom(7);
   const born = Math.ceil((daysOfYear * changesPerDay * perThousand.new) / 1_000);
-  const all = generateTenants({ count: tenants + born, seed: 7 }).map((wire): Tenant => ({
+  const all = generateTenants({ count: tenants + born, seed: 7 }).map((wire): ListRecord => ({
     id: wire.id,
     name: wire.name,
     domain: wire.domain,
@@ -56,7 +56,7 @@ export function fillYear({ folder, tenants, changesPerDay }: Year): number {
   const before = fileSize(folder);
 
   const { connection } = openDatabase(join(folder, 'tenants.sqlite'), {
-    schema: tenantsSchema,
+    schema: schemas.tenants,
     busyMilliseconds: 0,
     now: () => new Date(),
   });
@@ -70,7 +70,7 @@ export function fillYear({ folder, tenants, changesPerDay }: Year): number {
 }
 
 /** Reads the list in full, as a refresh does. */
-function readList(folder: string, list: readonly Tenant[], at: number): void {
+function readList(folder: string, list: readonly ListRecord[], at: number): void {
   const { store } = openStore(folder, { now: () => new Date(at) });
   const runId = store.beginRun(listId, {});
   for (let from = 0; from < list.length; from += 100) {
@@ -82,8 +82,8 @@ function readList(folder: string, list: readonly Tenant[], at: number): void {
 }
 
 interface Day {
-  list: Tenant[];
-  unborn: Tenant[];
+  list: ListRecord[];
+  unborn: ListRecord[];
   changesPerDay: number;
   random: Random;
   at: string;
@@ -145,15 +145,15 @@ function addDay(connection: Connection, { list, unborn, changesPerDay, random, a
   });
 }
 
-function toggle(tenant: Tenant, at: string): Tenant {
+function toggle(tenant: ListRecord, at: string): ListRecord {
   return { ...tenant, status: tenant.status === 'P' ? 'N' : 'P', updatedAt: at };
 }
 
-function rename(tenant: Tenant, at: string): Tenant {
+function rename(tenant: ListRecord, at: string): ListRecord {
   return { ...tenant, name: `${tenant.name} (${at.slice(0, 10)})`, updatedAt: at };
 }
 
-function toRow(tenant: Tenant): { tenant: Tenant; raw: string } {
+function toRow(tenant: ListRecord): { tenant: ListRecord; raw: string } {
   return { tenant, raw: JSON.stringify(tenant) };
 }
 

@@ -1,7 +1,8 @@
-import type { ListedTenant } from '../../../src-shared/list-tenants.ts';
+import type { ListedRecord } from '../../../src-shared/list-tenants.ts';
 import type { Change } from '../../../src-shared/changes.ts';
 import type { ChangeKind } from '../../../src-shared/tenant-fields.ts';
-import type { TenantField } from '../../../src-shared/tenant.ts';
+import type { RecordKind } from '../../../src-shared/record-kinds.ts';
+import type { RecordField } from '../../../src-shared/list-record.ts';
 import { cellText } from './cell-text.ts';
 import type { Column } from './column.ts';
 import { toDateCell } from './date-cell.ts';
@@ -20,9 +21,15 @@ export interface Comparison {
   to: string | null;
 }
 
+/** The fields that tell which record a change is about, besides its name. */
+const shownFields: Record<RecordKind, readonly RecordField[]> = {
+  tenants: ['domain', 'ownerId', 'id'],
+  hotlines: ['hotline', 'ownerId', 'id'],
+};
+
 /** One row of the sheet of changes. */
 export interface ChangeRow {
-  tenant: ListedTenant;
+  tenant: ListedRecord;
   change: Change;
   /** The changed field, or `null` for a new or gone tenant. */
   field: Change['fields'][number] | null;
@@ -36,7 +43,7 @@ export interface ChangeRow {
  */
 export function createChangeColumns(
   localization: Localization,
-  { accountNames, hasOwnerNames }: RowNames,
+  { records, accountNames, hasOwnerNames }: RowNames & { records: RecordKind },
   comparison: Comparison | null,
 ): Column<ChangeRow>[] {
   const { translate, clock } = localization;
@@ -52,7 +59,7 @@ export function createChangeColumns(
       cell: () => cell,
     };
   };
-  const tenantColumns = createTenantColumns(['domain', 'ownerId', 'id'], localization, {
+  const tenantColumns = createTenantColumns(shownFields[records], localization, {
     accountNames: null,
     hasOwnerNames,
   });
@@ -102,7 +109,7 @@ export function createChangeColumns(
 }
 
 /** Returns the rows of a change: one for each changed field, so that users can filter by field, otherwise one. */
-export function toChangeRows(tenant: ListedTenant): ChangeRow[] {
+export function toChangeRows(tenant: ListedRecord): ChangeRow[] {
   const { change } = tenant;
   if (change === undefined) throw new Error('A row of a list of changes has no change');
   if (change.kind !== 'changed' || change.fields.length === 0) {
@@ -112,11 +119,11 @@ export function toChangeRows(tenant: ListedTenant): ChangeRow[] {
 }
 
 /** Returns the columns that a sheet of tenants has in addition if the tenants were selected by their change. */
-export function createFoundChangeColumns(localization: Localization): Column<ListedTenant>[] {
+export function createFoundChangeColumns(localization: Localization): Column<ListedRecord>[] {
   const { translate, clock } = localization;
   const toCell = createCellConverter(localization);
   const kindOf = createKindLabels(localization);
-  const toText = (field: TenantField, value: string | null) =>
+  const toText = (field: RecordField, value: string | null) =>
     cellText(toCell(field, value)) || translate('sheet.none');
   const describeField = ({ field, before, after }: Change['fields'][number]) =>
     translate('sheet.fieldChange', {

@@ -1,5 +1,6 @@
 import { dayOfBound } from '../../../src-shared/days.ts';
 import type { Filter } from '../../../src-shared/list-tenants.ts';
+import type { RecordKind } from '../../../src-shared/record-kinds.ts';
 import { cellText } from './cell-text.ts';
 import { formatDay, toDateText } from './date-cell.ts';
 import {
@@ -12,8 +13,14 @@ import {
 /**
  * Returns a filter as text, such as `Search: hoàng; Status: Enabled, Disabled`. The baseline of changes and the moment of
  * an older list have rows of their own in the info sheet.
+ *
+ * @param records what is filtered.
  */
-export function describeFilter(filter: Filter, localization: Localization): string {
+export function describeFilter(
+  filter: Filter,
+  localization: Localization,
+  records: RecordKind = 'tenants',
+): string {
   const { translate } = localization;
   const describeTime = (bound: string | undefined) => bound && describeBound(bound, localization);
   const translateValues = (
@@ -27,6 +34,10 @@ export function describeFilter(filter: Filter, localization: Localization): stri
   const conditions: [label: string, value: string | undefined][] = [
     [translate('sheet.search'), filter.name],
     [translate('tenants.fields.ownerId'), filter.ownerIds?.join(', ')],
+    [
+      translate('tenants.fields.network'),
+      filter.networks?.map((network) => network ?? translate('sheet.none')).join(', '),
+    ],
     [translate('tenants.fields.status'), translateValues(filter.statuses, translateStatus)],
     [
       translate('tenants.fields.connectionMethod'),
@@ -54,7 +65,10 @@ export function describeFilter(filter: Filter, localization: Localization): stri
     ],
   ];
   const set = conditions.filter(([, value]) => value !== undefined);
-  return set.map(([label, value]) => `${label}: ${value}`).join('; ') || translate('sheet.all');
+  return (
+    set.map(([label, value]) => `${label}: ${value}`).join('; ') ||
+    translate('sheet.all', { context: records })
+  );
 }
 
 /** Returns the bound of a period as text: a day if the bound is the beginning or the end of one, else with the time. */

@@ -1,5 +1,6 @@
 import type { Filter } from '../../../src-shared/list-tenants.ts';
 import { isKnown, knownStatuses } from '../../../src-shared/tenant-fields.ts';
+import type { RecordKind } from '../../../src-shared/record-kinds.ts';
 import type { RowCounter } from './row-counter.ts';
 import type { Comparison } from './change-columns.ts';
 import type { Cell, Column } from './column.ts';
@@ -9,12 +10,16 @@ import { translateStatus, type Localization } from './tenant-columns.ts';
 
 /** Where the rows of a workbook come from. */
 export interface ExportOrigin {
+  /** What the rows are; by default tenants. */
+  records?: RecordKind;
   /** `null` if the renderer did not say. */
   source: 'live' | 'saved' | null;
   /** When the server sent the rows, RFC 3339; for several accounts, the oldest time. `null` if the renderer did not say. */
   fetchedAt: string | null;
   /** For several accounts, when the server sent the list of each; `null` if it was never read. */
   fetchedByAccount: readonly { accountName: string; fetchedAt: string | null }[];
+  /** If the workbook has a sheet of hotlines: when the server sent them, `null` if never; or that they cannot be read. */
+  hotlines?: { fetchedAt: string | null } | 'unreadable';
   /** The number of tenants of the whole list, of which the rows are a part; `null` if it is not known. */
   listTotal: number | null;
   /**
@@ -76,6 +81,7 @@ export function createInfoRows(
     ...(fetchedByAccount.length === 0
       ? [[translate('sheet.fetchedAt'), toCell(fetchedAt)] as const]
       : fetchedByAccount.map((account) => createFetchedRow(account, localization))),
+    [translate('sheet.hotlinesFetchedAt'), describeHotlines(origin, localization)],
     [
       translate('sheet.comparedFrom'),
       comparison && (toCell(comparison.from) ?? translate('sheet.nothingToCompare')),
@@ -84,7 +90,7 @@ export function createInfoRows(
     [translate('sheet.zone'), clock.label],
     [translate('sheet.source'), source === null ? null : translate(`sheet.sources.${source}`)],
     [translate('sheet.extent'), translate(`sheet.extents.${extent}`)],
-    [translate('sheet.filter'), describeFilter(filter, localization)],
+    [translate('sheet.filter'), describeFilter(filter, localization, origin.records)],
     [
       translate('sheet.rows'),
       // An exported list that is whole needs no comparison with itself.
@@ -99,6 +105,13 @@ export function createInfoRows(
     [translate('sheet.app'), `eTelecom Tenants ${version}`],
   ];
   return infoRows.filter(([, value]) => value !== null);
+}
+
+function describeHotlines({ hotlines }: ExportOrigin, { translate, clock }: Localization): Cell {
+  if (hotlines === undefined) return null;
+  if (hotlines === 'unreadable') return translate('sheet.hotlinesUnreadable');
+  const { fetchedAt } = hotlines;
+  return fetchedAt === null ? translate('sheet.neverFetched') : toDateCell(fetchedAt, clock);
 }
 
 function createFetchedRow(

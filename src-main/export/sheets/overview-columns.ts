@@ -91,7 +91,7 @@ function createStatusColumns({
     (isCounted: (value: string | null) => boolean) => (statuses: readonly ValueCount[]) =>
       statuses.reduce((sum, { value, count }) => (isCounted(value) ? sum + count : sum), 0);
   return [
-    { header: translate('sheet.sheetName'), count: countIf(() => true) },
+    { header: translate('sheet.sheetNames.tenants'), count: countIf(() => true) },
     ...knownStatuses.map((status) => ({
       header: translateStatus(status, translate),
       count: countIf((value) => value === status),

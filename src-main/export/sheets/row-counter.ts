@@ -1,4 +1,4 @@
-import type { ListedTenant } from '../../../src-shared/list-tenants.ts';
+import type { ListedRecord } from '../../../src-shared/list-tenants.ts';
 import type { RowBatches } from './column.ts';
 
 /** A batch of rows of the saved list or the API. */
@@ -26,8 +26,8 @@ export class RowCounter {
   }
 
   async *readTenants(
-    batches: Batches<ListedTenant>,
-  ): AsyncGenerator<readonly ListedTenant[], void> {
+    batches: Batches<ListedRecord>,
+  ): AsyncGenerator<readonly ListedRecord[], void> {
     for await (const rows of this.readRows(batches)) {
       for (const { status } of rows) {
         this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1);

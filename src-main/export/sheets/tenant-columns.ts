@@ -1,14 +1,15 @@
 import type { TFunction } from 'i18next';
-import type { ListedTenant } from '../../../src-shared/list-tenants.ts';
+import type { ListedRecord } from '../../../src-shared/list-tenants.ts';
 import {
   isKnown,
   knownConnectionMethods,
   knownStatuses,
-  tenantFields,
+  recordFields,
   type ExportableColumn,
 } from '../../../src-shared/tenant-fields.ts';
 import type { Language } from '../../../src-shared/preferences.ts';
-import type { TenantField } from '../../../src-shared/tenant.ts';
+import type { RecordField } from '../../../src-shared/list-record.ts';
+import { valueOf } from '../../../src-shared/record-values.ts';
 import type { Clock } from '../../../src-shared/time-zone.ts';
 import type { Cell, Color, Column, ColumnKind } from './column.ts';
 import { toDateCell } from './date-cell.ts';
@@ -20,7 +21,7 @@ export interface Localization {
   clock: Clock;
 }
 
-const columnKinds: Readonly<Record<TenantField, ColumnKind>> = {
+const columnKinds: Readonly<Record<RecordField, ColumnKind>> = {
   name: 'text',
   domain: 'text',
   status: 'label',
@@ -30,6 +31,10 @@ const columnKinds: Readonly<Record<TenantField, ColumnKind>> = {
   id: 'id',
   createdAt: 'date',
   updatedAt: 'date',
+  hotline: 'id',
+  network: 'label',
+  isFreeCharge: 'label',
+  description: 'text',
 };
 
 /** The same meanings as the colors of the grid. */
@@ -39,7 +44,11 @@ const statusColors = { Z: 'new', P: 'on', N: 'off' } as const satisfies Record<
 >;
 
 /** In characters. The longest texts would push the other columns off the screen and shrink the print. */
-const maximumWidths: Partial<Record<TenantField, number>> = { name: 40, domain: 35 };
+const maximumWidths: Partial<Record<RecordField, number>> = {
+  name: 40,
+  domain: 35,
+  description: 40,
+};
 const maximumWidthOfOwnWords = 40;
 
 /** The names of accounts by account id. */
@@ -62,22 +71,22 @@ export function createTenantColumns(
   fields: readonly ExportableColumn[],
   localization: Localization,
   { accountNames, hasOwnerNames }: RowNames,
-): Column<ListedTenant>[] {
+): Column<ListedRecord>[] {
   const { translate } = localization;
   const toCell = createCellConverter(localization);
   const columns = [...new Set(fields)].flatMap((field) => {
-    if (!isKnown(tenantFields, field)) return [createMarkColumn(field, localization)];
-    const column: Column<ListedTenant> = {
+    if (!isKnown(recordFields, field)) return [createMarkColumn(field, localization)];
+    const column: Column<ListedRecord> = {
       header: createHeader(field, localization),
       kind: columnKinds[field],
       ...createColumnLayout(field),
-      cell: (tenant) => toCell(field, tenant[field]),
+      cell: (tenant) => toCell(field, valueOf(tenant, field)),
     };
     if (field === 'ownerId' && hasOwnerNames) {
       return [column, createOwnerNameColumn(localization)];
     }
     if (field !== 'status') return [column];
-    const codeColumn: Column<ListedTenant> = {
+    const codeColumn: Column<ListedRecord> = {
       header: translate('sheet.statusCode'),
       kind: 'text',
       cell: ({ status }) => status,
@@ -91,7 +100,7 @@ export function createTenantColumns(
   return columns.toSpliced(index, 0, accountColumn);
 }
 
-function createOwnerNameColumn({ translate }: Localization): Column<ListedTenant> {
+function createOwnerNameColumn({ translate }: Localization): Column<ListedRecord> {
   return {
     header: translate('sheet.ownerName'),
     kind: 'text',
@@ -100,11 +109,11 @@ function createOwnerNameColumn({ translate }: Localization): Column<ListedTenant
   };
 }
 
-/** Returns a column of what the user has noted about a tenant. */
+/** Returns a column of what the user has noted about a tenant, or of the hotlines of its owner. */
 function createMarkColumn(
-  field: Exclude<ExportableColumn, TenantField>,
+  field: Exclude<ExportableColumn, RecordField>,
   { translate }: Localization,
-): Column<ListedTenant> {
+): Column<ListedRecord> {
   const maximumWidth = maximumWidthOfOwnWords;
   const toCell = (text = ''): Cell => (text === '' ? null : text);
   switch (field) {
@@ -128,12 +137,19 @@ function createMarkColumn(
         maximumWidth,
         cell: ({ annotation }) => toCell(annotation?.note),
       };
+    case 'hotlines':
+      return {
+        header: translate('tenants.hotlines'),
+        kind: 'text',
+        maximumWidth,
+        cell: ({ hotlines }) => toCell(hotlines?.join(', ')),
+      };
   }
 }
 
 /** Returns how the column of a field is laid out. */
 export function createColumnLayout(
-  field: TenantField,
+  field: RecordField,
 ): Pick<Column<unknown>, 'maximumWidth' | 'isRowTitle'> {
   const maximumWidth = maximumWidths[field];
   return {
@@ -146,7 +162,7 @@ export function createColumnLayout(
 export function createAccountColumn(
   { translate }: Localization,
   accountNames: AccountNames,
-): Column<ListedTenant> {
+): Column<ListedRecord> {
   return {
     header: translate('tenants.account'),
     kind: 'text',
@@ -154,7 +170,7 @@ export function createAccountColumn(
   };
 }
 
-function createHeader(field: TenantField, { translate, clock }: Localization): string {
+function createHeader(field: RecordField, { translate, clock }: Localization): string {
   const label = translate(`tenants.fields.${field}`);
   return columnKinds[field] === 'date'
     ? translate('tenants.fieldInZone', { field: label, zone: clock.label })
@@ -168,18 +184,25 @@ function createHeader(field: TenantField, { translate, clock }: Localization): s
 export function createCellConverter({
   translate,
   clock,
-}: Localization): (field: TenantField, value: string | null) => Cell {
+}: Localization): (field: RecordField, value: string | null) => Cell {
   const statuses = new Map<string, string>(
     knownStatuses.map((status) => [status, translateStatus(status, translate)]),
   );
   const methods = new Map<string, string>(
     knownConnectionMethods.map((method) => [method, translateConnectionMethod(method, translate)]),
   );
+  const translated: Partial<Record<RecordField, ReadonlyMap<string, string>>> = {
+    status: statuses,
+    connectionMethod: methods,
+    isFreeCharge: new Map([
+      ['true', translate('tenants.truth.true')],
+      ['false', translate('tenants.truth.false')],
+    ]),
+  };
   return (field, value) => {
     if (value === null || value === '') return null;
     if (columnKinds[field] === 'date') return toDateCell(value, clock);
-    if (field === 'status') return statuses.get(value) ?? value;
-    return field === 'connectionMethod' ? (methods.get(value) ?? value) : value;
+    return translated[field]?.get(value) ?? value;
   };
 }
 

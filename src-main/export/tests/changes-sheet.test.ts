@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ListedTenant } from '../../../src-shared/list-tenants.ts';
+import type { ListedRecord } from '../../../src-shared/list-tenants.ts';
 import type { Change } from '../../../src-shared/changes.ts';
 import { prepareTestFolder } from '../../files/test-folder.ts';
 import { readRows, readSheet } from '../xlsx/test-workbook-reader.ts';
@@ -21,7 +21,7 @@ const statusFields: Change['fields'] = [
   { field: 'createdAt', before: '2026-11-22T17:00:00Z', after: 'soon' },
 ];
 
-function changed(at: number, change: Omit<Change, 'foundAt'>, accountId?: string): ListedTenant {
+function changed(at: number, change: Omit<Change, 'foundAt'>, accountId?: string): ListedRecord {
   const tenant = sampleTenants[at];
   if (tenant === undefined) throw new Error('There is no such sample tenant');
   return { ...tenant, change: { ...change, foundAt }, ...(accountId && { accountId }) };
@@ -47,7 +47,7 @@ describe('the sheet of changes', () => {
     const none = undefined;
     const since = new Date('2026-11-20T01:00:00Z');
     const moments = [found, since, found];
-    const about = (tenant?: ListedTenant) => [
+    const about = (tenant?: ListedRecord) => [
       ...[tenant?.name, tenant?.domain, tenant?.ownerId ?? none, tenant?.id],
     ];
     expect(await readRows(path, 0)).toEqual([

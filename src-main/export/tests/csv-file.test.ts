@@ -4,13 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExportOptions } from '../../../src-shared/export-tenants.ts';
 import { guardFormula } from '../../../src-shared/guard-formula.ts';
-import type { Tenant } from '../../../src-shared/tenant.ts';
+import type { ListRecord } from '../../../src-shared/list-record.ts';
 import { prepareTestFolder } from '../../files/test-folder.ts';
 import { toBatches, writeTestExport } from './test-export.ts';
 
 const folder = prepareTestFolder();
 
-const tenant: Tenant = {
+const tenant: ListRecord = {
   id: '1108213456789012345',
   name: 'Tổng đài "Hoàng, Long"',
   domain: 'hoang-long.etelecom.vn',
@@ -22,7 +22,7 @@ const tenant: Tenant = {
   updatedAt: 'soon',
 };
 
-async function write(tenants: Tenant[], options: Partial<ExportOptions> = {}): Promise<string> {
+async function write(tenants: ListRecord[], options: Partial<ExportOptions> = {}): Promise<string> {
   const path = folder.join('tenants.csv');
   await writeTestExport(path, {
     batches: toBatches(tenants),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Tenant } from '../../../src-shared/tenant.ts';
+import type { ListRecord } from '../../../src-shared/list-record.ts';
 import { prepareTestFolder } from '../../files/test-folder.ts';
 import { sampleTenants, toBatches, writeTestExport } from './test-export.ts';
 import { countFormulas, hasLibreOffice } from './test-libreoffice.ts';
@@ -21,7 +21,7 @@ it.runIf(hasLibreOffice())(
   'has no text that LibreOffice takes for a formula, even with another separator',
   async () => {
     const [sample] = sampleTenants;
-    const tenants = names.map((name): Tenant => Object.assign({}, sample, { name }));
+    const tenants = names.map((name): ListRecord => Object.assign({}, sample, { name }));
     const write = async (file: string, columns: ('id' | 'name' | 'domain')[]) => {
       const path = folder.join(file);
       const options = { format: 'csv', columns } as const;

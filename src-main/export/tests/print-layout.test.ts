@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Tenant, TenantField } from '../../../src-shared/tenant.ts';
+import type { ListRecord, RecordField } from '../../../src-shared/list-record.ts';
 import { prepareTestFolder } from '../../files/test-folder.ts';
 import { readSheet } from '../xlsx/test-workbook-reader.ts';
 import { createTenants, sampleTenants, toBatches, writeTestExport } from './test-export.ts';
@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 /** A tenant whose values need all the room that their columns can take. */
-const widest = sampleTenants.slice(0, 1).map((tenant): Tenant => {
+const widest = sampleTenants.slice(0, 1).map((tenant): ListRecord => {
   return { ...tenant, name: 'Tổng đài '.repeat(20), domain: 'a-very-long-domain.'.repeat(10) };
 });
 
@@ -39,7 +39,7 @@ describe('the layout of a workbook', () => {
     }
   });
 
-  it.each<[TenantField[], number]>([
+  it.each<[RecordField[], number]>([
     [['name', 'domain', 'id'], 1],
     [['status', 'name', 'id'], 3],
     // Frozen, these would fill a small screen.

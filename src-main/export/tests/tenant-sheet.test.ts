@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Tenant } from '../../../src-shared/tenant.ts';
+import type { ListRecord } from '../../../src-shared/list-record.ts';
 import { prepareTestFolder } from '../../files/test-folder.ts';
 import { getTables, readSheet } from '../xlsx/test-workbook-reader.ts';
 import { runTestExport, sampleTenants, toBatches } from './test-export.ts';
@@ -83,13 +83,13 @@ describe('the sheet of tenants', () => {
     await runTestExport({ folder, language: 'vi' });
     const sheet = await readSheet(path);
     expect(sheet.name).toBe('Tổng đài');
-    expect(sheet.getCell('A1').value).toBe('Tên tổng đài');
+    expect(sheet.getCell('A1').value).toBe('Tên');
     expect(sheet.getCell('I1').value).toBe('Ngày tạo (UTC+7)');
     expect(['Mới tạo', 'Đang bật', 'Đã tắt']).toContain(sheet.getCell('C2').value);
   });
 
   it('keeps unusual values unchanged', async () => {
-    const tenant: Tenant = {
+    const tenant: ListRecord = {
       id: '9223372036854775807',
       name: '  =cmd|"\' /C calc\'!A0\n<&>"  ',
       domain: '',

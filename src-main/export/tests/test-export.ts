@@ -6,7 +6,7 @@ import { defaultExportOptions } from '../../../src-shared/choices.ts';
 import type { ExportOptions, ExportTenantsRequest } from '../../../src-shared/export-tenants.ts';
 import type { Language } from '../../../src-shared/preferences.ts';
 import { tenantFields } from '../../../src-shared/tenant-fields.ts';
-import type { Tenant } from '../../../src-shared/tenant.ts';
+import type { ListRecord } from '../../../src-shared/list-record.ts';
 import { createClock } from '../../../src-shared/time-zone.ts';
 import { PartialFiles } from '../../files/partial-files.ts';
 import type { TestFolder } from '../../files/test-folder.ts';
@@ -24,7 +24,7 @@ import { UnfinishedExports } from '../unfinished-exports.ts';
 const testColumns = [...tenantFields];
 
 /** Returns tenants of the sandbox. */
-export function createTenants(count: number): Tenant[] {
+export function createTenants(count: number): ListRecord[] {
   return generateTenants({ count, seed: 7 }).map((tenant) => ({
     id: tenant.id,
     name: tenant.name,
@@ -41,7 +41,7 @@ export function createTenants(count: number): Tenant[] {
 export const sampleTenants = createTenants(250);
 
 /** Yields tenants in batches of 100, as the pages of the API. */
-export async function* toBatches(tenants: readonly Tenant[]) {
+export async function* toBatches(tenants: readonly ListRecord[]) {
   for (let start = 0; start < tenants.length; start += 100) {
     yield await Promise.resolve({ rows: tenants.slice(start, start + 100), unreadableRows: 0 });
   }
@@ -62,7 +62,7 @@ const sampleOrigin: ExportOrigin = {
 
 interface TestWrite {
   /** The default is `sampleTenants`. */
-  batches?: AsyncIterable<Batch<Tenant>>;
+  batches?: AsyncIterable<Batch<ListRecord>>;
   /** The default is the tenants of `batches`. */
   content?: ExportContent;
   /** The default is `sampleOrigin`. */

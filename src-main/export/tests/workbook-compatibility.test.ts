@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Tenant } from '../../../src-shared/tenant.ts';
+import type { ListRecord } from '../../../src-shared/list-record.ts';
 import { prepareTestFolder } from '../../files/test-folder.ts';
 import { readSheet } from '../xlsx/test-workbook-reader.ts';
 import { cutMark, maximumCellLength } from '../xlsx/xml-text.ts';
@@ -15,7 +15,7 @@ beforeEach(() => {
 
 const [firstTenant] = sampleTenants;
 if (firstTenant === undefined) throw new Error('There are no sample tenants');
-const createTenants = (names: readonly string[]): Tenant[] =>
+const createTenants = (names: readonly string[]): ListRecord[] =>
   names.map((name) => ({ ...firstTenant, name }));
 
 /** Returns the text that a cell must contain for a text from the server. Repeats the rules of `xml-text.ts`. */

@@ -1,10 +1,10 @@
 import {
   changeKinds,
   isKnown,
-  tenantFields,
+  recordFields,
   type ChangeKind,
 } from '../../../src-shared/tenant-fields.ts';
-import type { TenantField } from '../../../src-shared/tenant.ts';
+import type { RecordField } from '../../../src-shared/list-record.ts';
 import { firstIndex } from '../index/binary-search.ts';
 import { array, number, text } from '../sqlite/column-values.ts';
 import type { Connection } from '../sqlite/connection.ts';
@@ -41,7 +41,7 @@ export class ChangeLog {
   readonly #valueEnds = new NumberList();
 
   // These are indexed by value.
-  /** As positions in `tenantFields`. */
+  /** As positions in `recordFields`. */
   readonly #fields = new NumberList();
   readonly #valuesBefore: (string | null)[] = [];
   readonly #valuesAfter: (string | null)[] = [];
@@ -91,8 +91,8 @@ export class ChangeLog {
   }
 
   /** Returns the distinct values that tenants had in a field before any of the changes. */
-  pastValues(field: TenantField): Set<string | null> {
-    const position = tenantFields.indexOf(field);
+  pastValues(field: RecordField): Set<string | null> {
+    const position = recordFields.indexOf(field);
     return new Set(this.#valuesBefore.filter((_, value) => this.#fields.at(value) === position));
   }
 
@@ -153,7 +153,7 @@ export class ChangeLog {
     return change === 0 ? 0 : this.#valueEnds.at(change - 1);
   }
 
-  /** Returns the field of a value, as its position in `tenantFields`. */
+  /** Returns the field of a value, as its position in `recordFields`. */
   fieldAt(value: number): number {
     return this.#fields.at(value);
   }
@@ -213,8 +213,8 @@ export class ChangeLog {
 
   /** Adds a value. Returns the bit of its field; 0 if it is only written in another way, or is `updatedAt`. */
   #addValue([name, before, after]: readonly unknown[]): number {
-    const position = tenantFields.findIndex((known) => known === name);
-    const field = tenantFields[position];
+    const position = recordFields.findIndex((known) => known === name);
+    const field = recordFields[position];
     if (field === undefined) throw new Error('A change is about an unknown field');
     const valueBefore = typeof before === 'string' ? before : null;
     const valueAfter = typeof after === 'string' ? after : null;

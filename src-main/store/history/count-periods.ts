@@ -1,4 +1,4 @@
-import { tenantFields } from '../../../src-shared/tenant-fields.ts';
+import { recordFields } from '../../../src-shared/tenant-fields.ts';
 import type { ChangeLog } from './change-log.ts';
 import type { RunSpan } from './run-span.ts';
 
@@ -21,7 +21,7 @@ export interface PeriodOfGrowth {
   gone: number;
 }
 
-const statusField = tenantFields.indexOf('status');
+const statusField = recordFields.indexOf('status');
 
 /**
  * Counts the tenants of a list at the end of some periods, by applying its changes backwards.

@@ -1,12 +1,13 @@
 import type { Change } from '../../../src-shared/changes.ts';
-import { tenantFields, type ChangeKind } from '../../../src-shared/tenant-fields.ts';
-import type { Tenant, TenantField } from '../../../src-shared/tenant.ts';
+import { recordFields, type ChangeKind } from '../../../src-shared/tenant-fields.ts';
+import type { ListRecord, RecordField } from '../../../src-shared/list-record.ts';
+import { valueOf } from '../../../src-shared/record-values.ts';
 import type { ChangeLog } from './change-log.ts';
 import { bitOf, differ } from './field-bits.ts';
 import type { RunSpan } from './run-span.ts';
 
 /** Finds a tenant in the newer list. */
-export type FindTenant = (tenantId: string) => Tenant | null;
+export type FindTenant = (tenantId: string) => ListRecord | null;
 
 /** What has changed about one tenant. */
 export interface NetChange {
@@ -44,22 +45,22 @@ export class NetChanges {
    *
    * @param tenant as the newer list has it.
    */
-  fieldsOf({ kind, fieldBits, last }: NetChange, tenant: Tenant): Change['fields'] {
+  fieldsOf({ kind, fieldBits, last }: NetChange, tenant: ListRecord): Change['fields'] {
     if (kind !== 'changed') return [];
     const before = valuesBefore(this.log, this.#first, last);
-    return tenantFields.flatMap((field, at) =>
+    return recordFields.flatMap((field, at) =>
       (fieldBits & bitOf(field)) === 0
         ? []
-        : [{ field, before: before[at] ?? null, after: tenant[field] }],
+        : [{ field, before: before[at] ?? null, after: valueOf(tenant, field) }],
     );
   }
 
   /** Counts the changes of each kind, and the changed tenants for each field. */
-  count(): { kinds: Record<ChangeKind, number>; fields: Map<TenantField, number> } {
+  count(): { kinds: Record<ChangeKind, number>; fields: Map<RecordField, number> } {
     const kinds = { new: 0, changed: 0, gone: 0 };
-    const fields = new Map<TenantField, number>();
+    const fields = new Map<RecordField, number>();
     for (const { kind } of this.changes) kinds[kind]++;
-    for (const field of tenantFields) {
+    for (const field of recordFields) {
       const bit = bitOf(field);
       let count = 0;
       for (const { fieldBits } of this.changes) if ((fieldBits & bit) !== 0) count++;
@@ -150,7 +151,7 @@ class FieldComparison {
         const bit = 1 << position;
         if ((open & bit) === 0) continue;
         open &= ~bit;
-        const field = tenantFields[position] ?? 'id';
+        const field = recordFields[position] ?? 'id';
         if (!differ(field, before[position] ?? null, log.valueAfter(value))) equal |= bit;
       }
     }
@@ -162,7 +163,7 @@ class FieldComparison {
     const tenant = this.#findTenant(this.#log.tenantIdOf(last));
     const before = valuesBefore(this.#log, first, last);
     let bits = 0;
-    for (const [position, field] of tenantFields.entries()) {
+    for (const [position, field] of recordFields.entries()) {
       const value = before[position];
       if (value !== undefined && differ(field, value, tenant?.[field] ?? null))
         bits |= bitOf(field);

@@ -12,7 +12,7 @@ interface Visitor {
 /**
  * Applies the changes between two runs backwards, from the newer list to the older one.
  *
- * @param visitor gets tenants by their numbers in the log, and fields by their positions in `tenantFields`.
+ * @param visitor gets tenants by their numbers in the log, and fields by their positions in `recordFields`.
  */
 export function rewind(log: ChangeLog, { since, until }: RunSpan, visitor: Visitor): void {
   const { onTenant, onValue } = visitor;

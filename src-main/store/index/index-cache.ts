@@ -1,4 +1,4 @@
-import type { TenantField } from '../../../src-shared/tenant.ts';
+import type { RecordField } from '../../../src-shared/list-record.ts';
 import type { MatchedRows } from './match-values.ts';
 import { RecentValues } from './recent-values.ts';
 import { segmentRows, type WordSegment } from './word-index.ts';
@@ -16,9 +16,9 @@ export interface PastRows {
  */
 export class IndexCache {
   /** The rank of each row's value in a column, by place. */
-  readonly ranks = new Map<TenantField, Uint32Array>();
+  readonly ranks = new Map<RecordField, Uint32Array>();
   /** Ranks of the list's first rows, from a version that had fewer rows. */
-  readonly olderRanks: ReadonlyMap<TenantField, Uint32Array>;
+  readonly olderRanks: ReadonlyMap<RecordField, Uint32Array>;
   /** All places, sorted by one column. */
   readonly orders = new Map<string, Uint32Array>();
   readonly words: WordSegment[];

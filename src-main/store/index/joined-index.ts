@@ -1,4 +1,4 @@
-import type { TenantField } from '../../../src-shared/tenant.ts';
+import type { RecordField } from '../../../src-shared/list-record.ts';
 import type { IndexCache } from './index-cache.ts';
 import type { ListIndex } from './list-index.ts';
 import { orderings } from './orderings.ts';
@@ -13,11 +13,11 @@ export class JoinedIndex extends RowIndex {
   readonly #indexes: readonly ListIndex[];
 
   constructor(indexes: readonly ListIndex[], cache: IndexCache) {
-    super(totalLength(indexes), cache);
+    super(totalLength(indexes), indexes[0] ?? { fields: [], searchedFields: [] }, cache);
     this.#indexes = indexes;
   }
 
-  ranks(field: TenantField): Uint32Array {
+  ranks(field: RecordField): Uint32Array {
     let ranks = this.cache.ranks.get(field);
     if (ranks === undefined) {
       ranks = this.#joinRanks(field);
@@ -41,16 +41,16 @@ export class JoinedIndex extends RowIndex {
     for (const index of this.#indexes) yield* index.texts();
   }
 
-  valueAt(field: TenantField, place: number): string | null {
+  valueAt(field: RecordField, place: number): string | null {
     const found = findPart(this.#indexes, place);
     return found.part.valueAt(field, found.place);
   }
 
-  *values(field: TenantField): Generator<string | null, void> {
+  *values(field: RecordField): Generator<string | null, void> {
     for (const index of this.#indexes) yield* index.values(field);
   }
 
-  #joinRanks(field: TenantField): Uint32Array {
+  #joinRanks(field: RecordField): Uint32Array {
     const largest = this.#indexes.reduce((a, b) => (b.length > a.length ? b : a));
     // Placing a few values among many takes less time than reading the column.
     return this.length - largest.length < this.length / 400
@@ -58,7 +58,7 @@ export class JoinedIndex extends RowIndex {
       : this.#mergeRanks(field);
   }
 
-  #addToRanks(field: TenantField, largest: ListIndex): Uint32Array {
+  #addToRanks(field: RecordField, largest: ListIndex): Uint32Array {
     const { key, compare } = orderings[field];
     const start = totalLength(this.#indexes.slice(0, this.#indexes.indexOf(largest)));
     const end = start + largest.length;
@@ -69,7 +69,7 @@ export class JoinedIndex extends RowIndex {
     return rankValues({ length: this.length, keyAt, compare, known });
   }
 
-  #mergeRanks(field: TenantField): Uint32Array {
+  #mergeRanks(field: RecordField): Uint32Array {
     const joinedRanks = mergeRanks(
       this.#indexes.map((index) => index.keysByRank(field)),
       orderings[field].compare,

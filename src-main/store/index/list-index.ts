@@ -1,4 +1,4 @@
-import type { TenantField } from '../../../src-shared/tenant.ts';
+import type { RecordField } from '../../../src-shared/list-record.ts';
 import type { RowSet } from '../rows/row-set.ts';
 import { findPlaces, readPlaces } from '../rows/tenant-places.ts';
 import { IndexCache } from './index-cache.ts';
@@ -24,11 +24,11 @@ export class ListIndex extends RowIndex {
 
   /** @param length the number of rows in this version of the list. */
   constructor(rows: RowSet, length: number, cache = new IndexCache()) {
-    super(length, cache);
+    super(length, rows, cache);
     this.#rows = rows;
   }
 
-  ranks(field: TenantField): Uint32Array {
+  ranks(field: RecordField): Uint32Array {
     const ranks =
       this.savedRanks(field) ?? this.#computeRanks(field, this.cache.olderRanks.get(field));
     this.cache.ranks.set(field, ranks);
@@ -52,11 +52,11 @@ export class ListIndex extends RowIndex {
     return this.#rows.searchTexts(0, this.length);
   }
 
-  valueAt(field: TenantField, place: number): string | null {
+  valueAt(field: RecordField, place: number): string | null {
     return this.#rows.valueAt(field, place);
   }
 
-  values(field: TenantField): Iterable<string | null> {
+  values(field: RecordField): Iterable<string | null> {
     return this.#rows.fieldValues(field, this.length);
   }
 
@@ -73,7 +73,7 @@ export class ListIndex extends RowIndex {
   }
 
   /** Returns the value of a column that sorts last; `null` if there is none. */
-  lastValue(field: TenantField): string | null {
+  lastValue(field: RecordField): string | null {
     const ranks = this.ranks(field);
     let last: number | undefined;
     for (const [place, rank] of ranks.entries()) {
@@ -83,7 +83,7 @@ export class ListIndex extends RowIndex {
   }
 
   /** Returns ranks from the cache or the file; `undefined` if they would have to be computed. */
-  savedRanks(field: TenantField): Uint32Array | undefined {
+  savedRanks(field: RecordField): Uint32Array | undefined {
     const ranks = this.cache.ranks.get(field) ?? loadNumbers(this.#rows, field);
     return ranks?.length === this.length ? ranks : undefined;
   }
@@ -95,8 +95,8 @@ export class ListIndex extends RowIndex {
    * @param knownRanks returns a column's ranks from an earlier version of the list, as `rankValues` needs them.
    */
   saveRanks(
-    fields: readonly TenantField[],
-    knownRanks: (field: TenantField) => Uint32Array | undefined,
+    fields: readonly RecordField[],
+    knownRanks: (field: RecordField) => Uint32Array | undefined,
   ): void {
     for (const field of fields) {
       savePart(this.#rows, field, this.#computeRanks(field, knownRanks(field)));
@@ -127,7 +127,7 @@ export class ListIndex extends RowIndex {
     for (const segment of segments) deletePart(this.#rows, `firstWords ${segment}`);
   }
 
-  #computeRanks(field: TenantField, known?: Uint32Array): Uint32Array {
+  #computeRanks(field: RecordField, known?: Uint32Array): Uint32Array {
     const { length } = this;
     const { key, compare } = orderings[field];
     let unknown = length;

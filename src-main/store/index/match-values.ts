@@ -1,7 +1,8 @@
 import { literalForm, wordsOf } from '../../../src-shared/search-text.ts';
 import { matchedFields } from '../../../src-shared/matched-fields.ts';
+import { phoneDigits } from '../../../src-shared/phone-number.ts';
 import type { Matching } from '../../../src-shared/matching.ts';
-import type { TenantField } from '../../../src-shared/tenant.ts';
+import type { RecordField } from '../../../src-shared/list-record.ts';
 import { sortedCharacters } from '../rows/row-set.ts';
 
 type MatchedField = (typeof matchedFields)[number];
@@ -9,9 +10,11 @@ type MatchedField = (typeof matchedFields)[number];
 /** Rows whose values can be compared. */
 interface ComparedRows {
   length: number;
+  /** The fields that the rows have. */
+  fields: readonly RecordField[];
   /** Returns the values of a column, by place. They are cut to `sortedCharacters`. */
-  values: (field: TenantField) => Iterable<string | null>;
-  valueAt: (field: TenantField, place: number) => string | null;
+  values: (field: RecordField) => Iterable<string | null>;
+  valueAt: (field: RecordField, place: number) => string | null;
 }
 
 /** The rows that have one of the values. */
@@ -31,7 +34,8 @@ export function matchValues(compared: ComparedRows, { by, values }: Matching): M
   let wanted = differentValues(values);
   const total = wanted.length;
   let count = 0;
-  for (const field of by === 'any' ? matchedFields : [by]) {
+  const fields = by === 'any' ? matchedFields : [by];
+  for (const field of fields.filter((one) => compared.fields.includes(one))) {
     const sought = field === 'id' || by !== 'any' ? wanted : wanted.filter((one) => !isId(one));
     // Reading a column takes most of the time.
     if (sought.length === 0) continue;
@@ -69,6 +73,7 @@ function differentValues(values: readonly string[]): string[] {
 export const comparisons: Record<MatchedField, (value: string) => string> = {
   id: (value) => value,
   domain: (value) => domainOf(value.toLowerCase()),
+  hotline: significantDigitsOf,
   name: (value) => wordsOf(value).folded || literalForm(value),
 };
 
@@ -85,6 +90,11 @@ function createNameComparison(): (value: string) => string {
     }
     return words || literalForm(value);
   };
+}
+
+/** Returns a phone number without its leading zeros, which a spreadsheet may have lost. */
+function significantDigitsOf(value: string): string {
+  return phoneDigits(value).replace(/^0+/, '');
 }
 
 /** Returns the domain of a domain or a web address. */

@@ -1,6 +1,6 @@
 import { dateKey } from '../../../src-shared/dates.ts';
 import type { FieldSort } from '../../../src-shared/list-tenants.ts';
-import type { TenantField } from '../../../src-shared/tenant.ts';
+import type { RecordField } from '../../../src-shared/list-record.ts';
 import { sortedCharacters } from '../rows/row-set.ts';
 
 /** How the values of a field are sorted. */
@@ -35,7 +35,7 @@ const dates: Ordering = {
   compare: compareCodeUnits,
 };
 
-export const orderings: Record<TenantField, Ordering> = {
+export const orderings: Record<RecordField, Ordering> = {
   id: ids,
   name: vietnamese,
   domain: vietnamese,
@@ -45,6 +45,10 @@ export const orderings: Record<TenantField, Ordering> = {
   connectionId: ids,
   createdAt: dates,
   updatedAt: dates,
+  hotline: codes,
+  network: codes,
+  isFreeCharge: codes,
+  description: vietnamese,
 };
 
 /** The last sort column: rows that are equal in all others are sorted by id. */

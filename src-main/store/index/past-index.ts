@@ -1,5 +1,4 @@
-import type { TenantField } from '../../../src-shared/tenant.ts';
-import { searchedFields } from '../rows/row-set.ts';
+import type { RecordField } from '../../../src-shared/list-record.ts';
 import type { IndexCache, PastRows } from './index-cache.ts';
 import { noRank } from './ranks.ts';
 import { RowIndex } from './row-index.ts';
@@ -12,12 +11,12 @@ import type { ExtraLevels } from './word-index.ts';
 type PastColumn = readonly (string | null | undefined)[];
 
 /** The columns in which values were different at an earlier moment. */
-export type PastValues = ReadonlyMap<TenantField, PastColumn>;
+export type PastValues = ReadonlyMap<RecordField, PastColumn>;
 
 /** What the indexes of all earlier moments have in common. */
 export interface PastCaches {
   /** Returns the ranks of all values that the rows have or had. */
-  ranks: (field: TenantField) => PastRanks;
+  ranks: (field: RecordField) => PastRanks;
   words: PastWords;
 }
 
@@ -35,13 +34,13 @@ export class PastIndex extends RowIndex {
   readonly #common: PastCaches;
 
   constructor({ now, past, common }: PastIndexOptions, cache: IndexCache) {
-    super(now.length, cache);
+    super(now.length, now, cache);
     this.#now = now;
     this.#past = past;
     this.#common = common;
   }
 
-  ranks(field: TenantField): Uint32Array {
+  ranks(field: RecordField): Uint32Array {
     const past = this.#past.get(field);
     if (past === undefined) return this.#now.ranks(field);
     let ranks = this.cache.ranks.get(field);
@@ -56,12 +55,12 @@ export class PastIndex extends RowIndex {
     return ranks;
   }
 
-  valueAt(field: TenantField, place: number): string | null {
+  valueAt(field: RecordField, place: number): string | null {
     const value = this.#past.get(field)?.[place];
     return value === undefined ? this.#now.valueAt(field, place) : value;
   }
 
-  *values(field: TenantField): Generator<string | null, void> {
+  *values(field: RecordField): Generator<string | null, void> {
     const past = this.#past.get(field);
     let place = 0;
     for (const valueNow of this.#now.values(field)) {
@@ -93,6 +92,7 @@ export class PastIndex extends RowIndex {
 
   /** Finds the rows whose searchable text was different, with their numbers among all such rows. */
   #findPastRows(): PastRows {
+    const { searchedFields } = this;
     const columns = searchedFields.flatMap((field) => {
       const column = this.#past.get(field);
       return column === undefined ? [] : [{ field, column }];

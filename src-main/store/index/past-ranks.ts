@@ -1,4 +1,4 @@
-import type { TenantField } from '../../../src-shared/tenant.ts';
+import type { RecordField } from '../../../src-shared/list-record.ts';
 import { mergeRanks } from './merge-ranks.ts';
 import { orderings } from './orderings.ts';
 import { noRank, rankValues } from './ranks.ts';
@@ -15,7 +15,7 @@ export interface PastRanks {
 /** @param pastValues distinct values that the rows had at any earlier moment. */
 export function rankPastValues(
   now: RowIndex,
-  field: TenantField,
+  field: RecordField,
   pastValues: readonly (string | null)[],
 ): PastRanks {
   const { key, compare } = orderings[field];

@@ -1,5 +1,5 @@
 import { boundKey } from '../../../src-shared/dates.ts';
-import type { TenantField } from '../../../src-shared/tenant.ts';
+import type { RecordField } from '../../../src-shared/list-record.ts';
 import { firstIndex } from './binary-search.ts';
 import { orderings } from './orderings.ts';
 import { noRank } from './ranks.ts';
@@ -16,7 +16,7 @@ export interface Span {
 /** Returns the rank of a value, `noRank` for a missing value, and `undefined` if no row has the value. */
 export function rankOf(
   index: RowIndex,
-  field: TenantField,
+  field: RecordField,
   value: string | null,
 ): number | undefined {
   const { key: keyOf, compare } = orderings[field];
@@ -67,13 +67,13 @@ function keysOf({ from = null, to = null }: Span) {
 }
 
 /** Returns the lowest rank of a value that is not below `key`; `noRank` if there is none. */
-function lowestRankFrom(index: RowIndex, field: TenantField, key: string): number {
+function lowestRankFrom(index: RowIndex, field: RecordField, key: string): number {
   const place = orderBy(index, field)[lowerBound(index, field, key)];
   return place === undefined ? noRank : (index.ranks(field)[place] ?? noRank);
 }
 
 /** Returns the position, in the sorted column, of the first row whose value is not below `key`. */
-function lowerBound(index: RowIndex, field: TenantField, key: string): number {
+function lowerBound(index: RowIndex, field: RecordField, key: string): number {
   const order = orderBy(index, field);
   return firstIndex(order.length, (position) => {
     const found = keyAt(index, field, order[position] ?? 0);
@@ -81,10 +81,10 @@ function lowerBound(index: RowIndex, field: TenantField, key: string): number {
   });
 }
 
-function orderBy(index: RowIndex, field: TenantField): Uint32Array {
+function orderBy(index: RowIndex, field: RecordField): Uint32Array {
   return index.order([{ field, direction: 'ascending' }]);
 }
 
-function keyAt(index: RowIndex, field: TenantField, place: number): string | null {
+function keyAt(index: RowIndex, field: RecordField, place: number): string | null {
   return orderings[field].key(index.valueAt(field, place));
 }

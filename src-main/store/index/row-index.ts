@@ -1,5 +1,5 @@
 import type { FieldSort } from '../../../src-shared/list-tenants.ts';
-import type { TenantField } from '../../../src-shared/tenant.ts';
+import type { RecordField } from '../../../src-shared/list-record.ts';
 import type { Matching } from '../../../src-shared/matching.ts';
 import type { IndexCache } from './index-cache.ts';
 import { matchValues, type MatchedRows } from './match-values.ts';
@@ -7,26 +7,38 @@ import { byId, orderings } from './orderings.ts';
 import { noRank, orderByRank } from './ranks.ts';
 import type { ExtraLevels } from './word-index.ts';
 
+/** The fields of rows. */
+export interface RowFields {
+  fields: readonly RecordField[];
+  /** Those that can be searched, in the order of a row's searchable text. */
+  searchedFields: readonly RecordField[];
+}
+
 /**
  * Makes the rows of one list, or of several lists shown as one, sortable and searchable. An index reads rows in the
  * transaction it was created in, and must not be used after it. Its cache can be used again.
  */
 export abstract class RowIndex {
   readonly length: number;
+  /** The fields of each row. */
+  readonly fields: readonly RecordField[];
+  readonly searchedFields: readonly RecordField[];
   protected readonly cache: IndexCache;
 
-  constructor(length: number, cache: IndexCache) {
+  constructor(length: number, { fields, searchedFields }: RowFields, cache: IndexCache) {
     this.length = length;
+    this.fields = fields;
+    this.searchedFields = searchedFields;
     this.cache = cache;
   }
 
   /** Returns the rank of each row's value in a column, by place. */
-  abstract ranks(field: TenantField): Uint32Array;
+  abstract ranks(field: RecordField): Uint32Array;
 
-  abstract valueAt(field: TenantField, place: number): string | null;
+  abstract valueAt(field: RecordField, place: number): string | null;
 
   /** Returns the values of a column, by place. They are cut to what sort keys need. */
-  abstract values(field: TenantField): Iterable<string | null>;
+  abstract values(field: RecordField): Iterable<string | null>;
 
   /** Returns the rows that have one of some values. */
   matchValues(matching: Matching): MatchedRows {
@@ -57,7 +69,7 @@ export abstract class RowIndex {
   }
 
   /** Returns the sort key of each rank of a column. */
-  keysByRank(field: TenantField): string[] {
+  keysByRank(field: RecordField): string[] {
     const { key } = orderings[field];
     const ranks = this.ranks(field);
     const examples: number[] = [];

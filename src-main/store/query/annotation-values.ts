@@ -1,18 +1,18 @@
 import type { Annotation } from '../../../src-shared/annotations.ts';
-import type { ListedTenant } from '../../../src-shared/list-tenants.ts';
+import type { ListedRecord } from '../../../src-shared/list-tenants.ts';
 import {
   annotationFields,
   isKnown,
   type AnnotationField,
 } from '../../../src-shared/tenant-fields.ts';
-import type { Tenant } from '../../../src-shared/tenant.ts';
+import type { ListRecord } from '../../../src-shared/list-record.ts';
 import type { ListAnnotations } from '../annotations/list-annotations.ts';
 
 /** Adds to a tenant what the user has noted about it and its owner. */
 export function addAnnotation(
-  tenant: Tenant,
+  tenant: ListRecord,
   { tenants, ownerNames }: ListAnnotations,
-): ListedTenant {
+): ListedRecord {
   const annotation = tenants.get(tenant.id);
   const ownerName = tenant.ownerId === null ? undefined : ownerNames.get(tenant.ownerId);
   if (annotation === undefined && ownerName === undefined) return tenant;

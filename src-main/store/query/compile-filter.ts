@@ -1,5 +1,6 @@
 import type { Filter } from '../../../src-shared/list-tenants.ts';
-import type { TenantField } from '../../../src-shared/tenant.ts';
+import type { RecordField } from '../../../src-shared/list-record.ts';
+import { isPhoneNumber, phoneDigits } from '../../../src-shared/phone-number.ts';
 import { rankOf, ranksBetween, type Span, type TimeField } from '../index/rank-lookup.ts';
 import { noRank } from '../index/ranks.ts';
 import type { RowIndex } from '../index/row-index.ts';
@@ -25,6 +26,7 @@ export interface Condition {
     | 'owners'
     | 'statuses'
     | 'connectionMethods'
+    | 'networks'
     | 'matching'
     | 'created'
     | 'changed'
@@ -53,7 +55,7 @@ export function compileFilter(
   };
   const addAnyOf = (
     about: Condition['about'],
-    field: TenantField,
+    field: RecordField,
     values: readonly (string | null)[],
   ) => {
     const ranks = index.ranks(field);
@@ -69,7 +71,8 @@ export function compileFilter(
       return rank >= low && rank < high;
     });
   };
-  const { name, ownerIds, statuses, connectionMethods } = filter;
+  const { ownerIds, statuses, connectionMethods, networks } = filter;
+  const name = filter.name === undefined ? undefined : searchTextOf(index, filter.name);
   const matches = name === undefined ? null : index.match(name, ownWords().levels(name));
   if (matches !== null) add('name', (place) => matches[place] !== matchLevels.none);
   if (ownerIds !== undefined) addAnyOf('owners', 'ownerId', ownerIds);
@@ -77,6 +80,7 @@ export function compileFilter(
   if (connectionMethods !== undefined) {
     addAnyOf('connectionMethods', 'connectionMethod', connectionMethods);
   }
+  if (networks !== undefined) addAnyOf('networks', 'network', networks);
   if (filter.matching !== undefined) {
     const { rows } = index.matchValues(filter.matching);
     add('matching', (place) => rows[place] === 1);
@@ -97,4 +101,9 @@ export function compileFilter(
   if (tags !== undefined) add('tags', ownWords().annotations.testTags(tags));
   if (changes !== null) add('change', changes.test(index, filter));
   return { conditions, matches };
+}
+
+/** Returns a search text. In hotlines, a typed phone number is found whatever is between its digits. */
+function searchTextOf({ fields }: RowIndex, text: string): string {
+  return fields.includes('hotline') && isPhoneNumber(text) ? phoneDigits(text) : text;
 }

@@ -25,7 +25,7 @@ import { compileFilter, type Condition, type IndexedRows } from './compile-filte
 import { countStillNew } from './count-still-new.ts';
 import type { Today } from './today.ts';
 
-type ValueField = 'status' | 'connectionMethod' | 'ownerId';
+type ValueField = 'status' | 'connectionMethod' | 'network' | 'ownerId';
 
 interface ListedCount {
   /** The number of owners with the most tenants. */
@@ -58,6 +58,7 @@ export function countFacets(rows: IndexedRows, filter: Filter, today: Today): Li
   return {
     statuses: countValues(rowsFor('statuses'), 'status'),
     connectionMethods: countValues(rowsFor('connectionMethods'), 'connectionMethod'),
+    networks: index.fields.includes('network') ? countValues(rowsFor('networks'), 'network') : [],
     owners: countOwners(rows, rowsFor('owners'), listedOwners.facets),
     created: countPeriods(rowsFor('created'), 'createdAt', today),
     changed: countPeriods(rowsFor('changed'), 'updatedAt', today),

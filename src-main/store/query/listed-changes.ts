@@ -1,7 +1,7 @@
 import type { Filter } from '../../../src-shared/list-tenants.ts';
 import type { Change } from '../../../src-shared/changes.ts';
 import { changeKinds } from '../../../src-shared/tenant-fields.ts';
-import type { Tenant } from '../../../src-shared/tenant.ts';
+import type { ListRecord } from '../../../src-shared/list-record.ts';
 import { bitOf } from '../history/field-bits.ts';
 import type { NetChange, NetChanges } from '../history/net-changes.ts';
 import { totalLength } from '../index/parts.ts';
@@ -56,7 +56,7 @@ export class ListedChanges {
   }
 
   /** Returns the change of a row, with its values. */
-  describe(place: number, tenant: Tenant): Change | undefined {
+  describe(place: number, tenant: ListRecord): Change | undefined {
     const at = (this.#numbers[place] ?? 0) - 1;
     const change = this.#changes[at];
     const net = this.#nets.findLast(({ first }) => first <= at)?.net;

@@ -1,5 +1,5 @@
-import { tenantFields } from '../../../src-shared/tenant-fields.ts';
-import type { Tenant, TenantField } from '../../../src-shared/tenant.ts';
+import { recordFields } from '../../../src-shared/tenant-fields.ts';
+import type { ListRecord, RecordField } from '../../../src-shared/list-record.ts';
 import type { ChangeLog } from '../history/change-log.ts';
 import { rewind } from '../history/rewind.ts';
 import type { RunSpan } from '../history/run-span.ts';
@@ -20,7 +20,7 @@ export interface PartHistory {
  * those of the lists now, and those that are gone. Holds no connection.
  */
 export class PastList {
-  readonly #columns = new Map<TenantField, (string | null | undefined)[]>();
+  readonly #columns = new Map<RecordField, (string | null | undefined)[]>();
   readonly #length: number;
   /** By place: 1 if the row was not in the list. */
   readonly #isHidden: Uint8Array;
@@ -46,7 +46,7 @@ export class PastList {
   }
 
   /** Returns the tenant of a row as it was. */
-  apply(place: number, tenant: Tenant): Tenant {
+  apply(place: number, tenant: ListRecord): ListRecord {
     const past = { ...tenant };
     for (const [field, column] of this.#columns) {
       const value = column[place];
@@ -72,7 +72,7 @@ export class PastList {
   }
 
   #column(fieldAt: number): (string | null | undefined)[] {
-    const field = tenantFields[fieldAt];
+    const field = recordFields[fieldAt];
     if (field === undefined) throw new Error('There is no such field');
     let column = this.#columns.get(field);
     if (column === undefined) {
@@ -83,7 +83,7 @@ export class PastList {
   }
 }
 
-function setValue(tenant: Tenant, field: TenantField, value: string | null): void {
+function setValue(tenant: ListRecord, field: RecordField, value: string | null): void {
   // Some of the fields cannot be null.
   if (field === 'id' || field === 'name' || field === 'domain') tenant[field] = value ?? '';
   else tenant[field] = value;

@@ -1,4 +1,4 @@
-import type { TenantField } from '../../../src-shared/tenant.ts';
+import type { RecordField } from '../../../src-shared/list-record.ts';
 import type { ChangeLog } from '../history/change-log.ts';
 import { findPastRuns, toSpan } from '../history/compared-runs.ts';
 import { IndexCache } from '../index/index-cache.ts';
@@ -75,9 +75,9 @@ function openPastCaches(
   const logNames = logs.map(({ name, length }) => `${name} ${length}`);
   const { ranks, words } = cache.pastCaches.getOrCreate(
     JSON.stringify([partVersions, logNames]),
-    () => ({ ranks: new Map<TenantField, PastRanks>(), words: new PastWords() }),
+    () => ({ ranks: new Map<RecordField, PastRanks>(), words: new PastWords() }),
   );
-  const ranksOf = (field: TenantField) => {
+  const ranksOf = (field: RecordField) => {
     let found = ranks.get(field);
     if (found === undefined) {
       const values = new Set(logs.flatMap((log) => [...log.pastValues(field)]));

@@ -1,4 +1,4 @@
-import type { TenantField } from '../../../src-shared/tenant.ts';
+import type { RecordField } from '../../../src-shared/list-record.ts';
 import type { ChangeLog } from '../history/change-log.ts';
 import { Histories } from '../history/histories.ts';
 import { RecentValues } from '../index/recent-values.ts';
@@ -31,7 +31,7 @@ export class QueryCache {
   /** By the versions of the lists and their logs. */
   readonly pastCaches = new RecentValues<
     string,
-    { ranks: Map<TenantField, PastRanks>; words: PastWords }
+    { ranks: Map<RecordField, PastRanks>; words: PastWords }
   >(1);
   readonly #ownWords = new OwnWordsCache();
   /** By row set, version and log: the place of each tenant of the log. Enough for a list and its gone tenants, twice. */

@@ -1,4 +1,5 @@
-import type { ListedTenant, Paging, Sort } from '../../../src-shared/list-tenants.ts';
+import { valueOf } from '../../../src-shared/record-values.ts';
+import type { ListedRecord, Paging, Sort } from '../../../src-shared/list-tenants.ts';
 import { firstIndex } from '../index/binary-search.ts';
 import { byId, orderings, vietnamese } from '../index/orderings.ts';
 import { findPart, totalLength } from '../index/parts.ts';
@@ -60,7 +61,7 @@ export function readPage(
  */
 function createCursor(
   { parts, sequence, sort, changes }: OrderedRows,
-  tenants: readonly ListedTenant[],
+  tenants: readonly ListedRecord[],
   { start, position, step }: { start: number; position: number; step: 1 | -1 },
 ): string | null {
   const tenant = tenants[position - start];
@@ -81,7 +82,7 @@ function createCursor(
   const values = sort.map(({ field }) => {
     if (field === 'foundAt') return String(changes?.runOf(sequence.at(position)) ?? 0);
     if (field === 'account') return String(positionOfList(parts, listId));
-    return valueOf(tenant, field)?.slice(0, sortedCharacters) ?? null;
+    return sortValueOf(tenant, field)?.slice(0, sortedCharacters) ?? null;
   });
   return encodeCursor({ sort: orderName(sort), values, isExact, listId, ids, place });
 }
@@ -158,7 +159,7 @@ function comparisonTo(cursor: Cursor, ordered: OrderedRows): (place: number) => 
           ? sign * ((changes?.runOf(place) ?? 0) - Number(cursorValue))
           : field === 'account'
             ? sign * (positionAt(place) - accountPosition(Number(cursorValue)))
-            : compareValues({ field, sign }, valueOf(tenant, field), cursorValue);
+            : compareValues({ field, sign }, sortValueOf(tenant, field), cursorValue);
       if (difference !== 0) return difference;
     }
     // If the cursor's row was deleted, the row that followed it may have its place now.
@@ -173,8 +174,8 @@ function comparisonTo(cursor: Cursor, ordered: OrderedRows): (place: number) => 
 /** A field that rows have a value of. */
 type ValueField = Exclude<Sort['field'], 'foundAt' | 'account'>;
 
-function valueOf(tenant: ListedTenant, field: ValueField): string | null {
-  return isAnnotationField(field) ? annotationValue(field, tenant) : tenant[field];
+function sortValueOf(tenant: ListedRecord, field: ValueField): string | null {
+  return isAnnotationField(field) ? annotationValue(field, tenant) : valueOf(tenant, field);
 }
 
 /** Compares two values. Missing ones come last, in both directions. */

@@ -1,5 +1,5 @@
 import type { FieldSort, Filter, Sort } from '../../../src-shared/list-tenants.ts';
-import { isKnown, tenantFields } from '../../../src-shared/tenant-fields.ts';
+import { isKnown, recordFields } from '../../../src-shared/tenant-fields.ts';
 import { byId } from '../index/orderings.ts';
 import { orderByRank } from '../index/ranks.ts';
 import { matchLevels } from '../index/search-terms.ts';
@@ -86,7 +86,7 @@ function orderOf(rows: RowsOfLists, [sort, ...others]: readonly Sort[]): Uint32A
 }
 
 function isFieldSort(sort: Sort): sort is FieldSort {
-  return isKnown(tenantFields, sort.field);
+  return isKnown(recordFields, sort.field);
 }
 
 /** Returns ranks of the rows by their accounts, by place. The lists are in the order of the accounts. */

@@ -1,6 +1,6 @@
 import type { Baseline, ChangesSummary, SeenMark } from '../../../src-shared/changes.ts';
 import type { ChangeKind } from '../../../src-shared/tenant-fields.ts';
-import type { TenantField } from '../../../src-shared/tenant.ts';
+import type { RecordField } from '../../../src-shared/list-record.ts';
 import { findComparedRuns } from '../history/compared-runs.ts';
 import type { ViewSource } from './view-rows.ts';
 
@@ -19,7 +19,7 @@ export function summarizeChanges(
   baseline: Baseline,
 ): ChangesSummary {
   const counts: Record<ChangeKind, number> = { new: 0, changed: 0, gone: 0 };
-  const fields = new Map<TenantField, number>();
+  const fields = new Map<RecordField, number>();
   const shown: SeenMark[] = [];
   const times: { from: string; to: string }[] = [];
   for (const { listId, accountId } of lists) {

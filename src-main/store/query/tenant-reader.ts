@@ -1,4 +1,4 @@
-import type { ListedTenant } from '../../../src-shared/list-tenants.ts';
+import type { ListedRecord } from '../../../src-shared/list-tenants.ts';
 import type { AnnotationsOf } from '../annotations/list-annotations.ts';
 import { findPart } from '../index/parts.ts';
 import { addAnnotation } from './annotation-values.ts';
@@ -8,7 +8,7 @@ import type { PastList } from './past-list.ts';
 
 /** Tenants, and for each the list that has it. */
 export interface ListedTenants {
-  tenants: ListedTenant[];
+  tenants: ListedRecord[];
   listIds: string[];
 }
 
@@ -26,7 +26,7 @@ export interface HistoricRows {
 export function readTenant(
   { parts, past, annotationsOf }: HistoricRows,
   place: number,
-): ListedTenant {
+): ListedRecord {
   const found = findPart(parts, place);
   const tenant = found.part.rows.tenantAt(found.place);
   const shown = past === null ? tenant : past.apply(place, tenant);
@@ -43,7 +43,7 @@ export function readTenants(
   const partTenants = parts.map(({ rows }, position) =>
     rows.tenantsAt(found.flatMap((row) => (row.position === position ? [row.place] : []))).values(),
   );
-  const tenants = found.flatMap(({ part, position }, at): ListedTenant[] => {
+  const tenants = found.flatMap(({ part, position }, at): ListedRecord[] => {
     const tenant = partTenants[position]?.next().value;
     const place = places[at];
     if (tenant === undefined || place === undefined) return [];

@@ -1,8 +1,15 @@
 import { longestDate } from '../../../src-shared/dates.ts';
-import type { Tenant, TenantField } from '../../../src-shared/tenant.ts';
-import { array, number, text, textOrNull } from '../sqlite/column-values.ts';
+import type { ListRecord, RecordField } from '../../../src-shared/list-record.ts';
+import { number, text, textOrNull } from '../sqlite/column-values.ts';
 import type { Connection } from '../sqlite/connection.ts';
-import { columnList, columns, parameterList, toColumnValues, toTenant } from './tenant-columns.ts';
+import {
+  columns,
+  columnsByKind,
+  toColumnValues,
+  toRecord,
+  type RecordColumns,
+} from './record-columns.ts';
+import { readValues, valuesPerStatement } from './read-values.ts';
 
 /**
  * The row sets of a refresh run.
@@ -16,24 +23,15 @@ export type RowSetKind = (typeof rowSetKinds)[number];
 /** The number of row ids that are reserved for each set. No list has that many rows. */
 const maximumRows = 2 ** 24;
 
-/** How many values one statement reads: enough to be fast, few enough to need little memory. */
-const valuesPerStatement = { fields: 10_000, texts: 1_024 };
-
 /**
  * How much of a value is read to sort it. Longer ones would not fit into memory together. Ids and codes are shorter. A
  * text that is longer than any date must not become one when it is cut.
  */
 export const sortedCharacters = longestDate + 1;
 
-/** How much of a name can be searched. The domain and the ids are shorter. */
-const searchedCharacters = 1_000;
-
-/** The fields that can be searched, and that `searchTexts` consists of. */
-export const searchedFields = ['name', 'domain', 'id', 'ownerId', 'connectionId'] as const;
-
 export interface StoredRow {
   place: number;
-  tenant: Tenant;
+  tenant: ListRecord;
   /** The JSON that the server sent. */
   raw: string;
 }
@@ -47,10 +45,22 @@ export function placeOf(rowId: number): number {
 export class RowSet {
   readonly connection: Connection;
   readonly id: number;
+  readonly #columns: RecordColumns;
 
   constructor(connection: Connection, runId: number, kind: RowSetKind) {
     this.connection = connection;
+    this.#columns = columnsByKind[connection.records];
     this.id = runId * rowSetKinds.length + rowSetKinds.indexOf(kind);
+  }
+
+  /** The fields of each row. */
+  get fields(): readonly RecordField[] {
+    return this.#columns.fields;
+  }
+
+  /** The fields that can be searched, and that `searchTexts` consists of. */
+  get searchedFields(): readonly RecordField[] {
+    return this.#columns.searchedFields;
   }
 
   /** Returns the primary key of a row. With a million runs it is still below 2^53, the largest exact number. */
@@ -66,12 +76,12 @@ export class RowSet {
   /** Adds a row. Returns false if the set already has a row with this id; that row is kept. */
   insert({ place, tenant, raw }: StoredRow): boolean {
     const { changes } = this.connection.run(
-      `INSERT INTO tenant_row (row_id, row_set, ${columnList}, raw)
-         VALUES (?, ?, ${parameterList}, ?)
+      `INSERT INTO tenant_row (row_id, row_set, ${this.#columns.columnList}, raw)
+         VALUES (?, ?, ${this.#columns.parameterList}, ?)
          ON CONFLICT (row_set, id) WHERE id <> '' DO NOTHING`,
       this.rowId(place),
       this.id,
-      ...toColumnValues(tenant),
+      ...toColumnValues(tenant, this.#columns),
       raw,
     );
     return changes === 1;
@@ -80,8 +90,8 @@ export class RowSet {
   /** Replaces the row at a place. */
   update({ place, tenant, raw }: StoredRow): void {
     this.connection.run(
-      `UPDATE tenant_row SET (${columnList}, raw) = (${parameterList}, ?) WHERE row_id = ?`,
-      ...toColumnValues(tenant),
+      `UPDATE tenant_row SET (${this.#columns.columnList}, raw) = (${this.#columns.parameterList}, ?) WHERE row_id = ?`,
+      ...toColumnValues(tenant, this.#columns),
       raw,
       this.rowId(place),
     );
@@ -111,45 +121,45 @@ export class RowSet {
     );
   }
 
-  tenantAt(place: number): Tenant {
+  tenantAt(place: number): ListRecord {
     const row = this.connection.get(
-      `SELECT ${columnList} FROM tenant_row WHERE row_id = ?`,
+      `SELECT ${this.#columns.columnList} FROM tenant_row WHERE row_id = ?`,
       this.rowId(place),
     );
     if (row === undefined) throw this.#missingRow(place);
-    return toTenant(row);
+    return toRecord(row, this.#columns);
   }
 
   /**
    * Returns the tenants at these places, in this order. One call for many places is several times faster than one for
    * each, and adjacent places are faster still.
    */
-  tenantsAt(places: readonly number[]): Tenant[] {
+  tenantsAt(places: readonly number[]): ListRecord[] {
     const [first = 0] = places;
     const areAdjacent = places.every((place, index) => place === first + index);
     const rows = areAdjacent
       ? this.connection.all(
-          `SELECT ${columnList} FROM tenant_row WHERE row_id >= ? AND row_id < ? ORDER BY row_id`,
+          `SELECT ${this.#columns.columnList} FROM tenant_row WHERE row_id >= ? AND row_id < ? ORDER BY row_id`,
           this.rowId(first),
           this.rowId(first + places.length),
         )
       : this.connection.all(
-          `SELECT ${columnList} FROM (SELECT key, value FROM json_each(?)) AS place
+          `SELECT ${this.#columns.columnList} FROM (SELECT key, value FROM json_each(?)) AS place
              CROSS JOIN tenant_row ON row_id = ? + place.value ORDER BY place.key`,
           JSON.stringify(places),
           this.rowId(0),
         );
     if (rows.length !== places.length) throw new Error(`Rows are missing in row set ${this.id}`);
-    return rows.map((row) => toTenant(row));
+    return rows.map((row) => toRecord(row, this.#columns));
   }
 
   rowAt(place: number): StoredRow {
     const row = this.connection.get(
-      `SELECT ${columnList}, raw FROM tenant_row WHERE row_id = ?`,
+      `SELECT ${this.#columns.columnList}, raw FROM tenant_row WHERE row_id = ?`,
       this.rowId(place),
     );
     if (row === undefined) throw this.#missingRow(place);
-    return { place, tenant: toTenant(row), raw: text(row, 'raw') };
+    return { place, tenant: toRecord(row, this.#columns), raw: text(row, 'raw') };
   }
 
   /** Reads the first `length` rows. */
@@ -160,13 +170,17 @@ export class RowSet {
   /** Finds the row of a tenant. Returns `null` for an empty id. */
   find(tenantId: string): StoredRow | null {
     const row = this.connection.get(
-      `SELECT row_id, ${columnList}, raw FROM tenant_row
+      `SELECT row_id, ${this.#columns.columnList}, raw FROM tenant_row
          WHERE row_set = ? AND id = ? AND id <> ''`,
       this.id,
       tenantId,
     );
     if (row === undefined) return null;
-    return { place: placeOf(number(row, 'row_id')), tenant: toTenant(row), raw: text(row, 'raw') };
+    return {
+      place: placeOf(number(row, 'row_id')),
+      tenant: toRecord(row, this.#columns),
+      raw: text(row, 'raw'),
+    };
   }
 
   /** Finds the place of a tenant's row. Returns `null` for an empty id. */
@@ -188,7 +202,9 @@ export class RowSet {
     return number(row ?? {}, 'ids');
   }
 
-  valueAt(field: TenantField, place: number): string | null {
+  /** Returns `null` also for a field that the rows do not have. */
+  valueAt(field: RecordField, place: number): string | null {
+    if (!this.fields.includes(field)) return null;
     const row = this.connection.get(
       `SELECT ${columns[field]} AS value FROM tenant_row WHERE row_id = ?`,
       this.rowId(place),
@@ -197,42 +213,23 @@ export class RowSet {
   }
 
   /** Reads one field of the first `length` rows, cut to `sortedCharacters`. */
-  fieldValues(field: TenantField, length: number): Generator<string | null, void> {
-    const expression = `substr(${columns[field]}, 1, ${sortedCharacters})`;
-    return this.#values(expression, {
-      from: 0,
-      to: length,
+  fieldValues(field: RecordField, length: number): Generator<string | null, void> {
+    const expression = this.fields.includes(field)
+      ? `substr(${columns[field]}, 1, ${sortedCharacters})`
+      : 'NULL';
+    return readValues(this, expression, {
+      ...{ from: 0, to: length },
       perStatement: valuesPerStatement.fields,
     });
   }
 
   /** Reads the searchable text of the rows from one place to before another. Names are cut to `searchedCharacters`. */
   searchTexts(from: number, to: number): Iterable<string> {
-    const texts = this.#values(
-      `concat_ws(' ', substr(name, 1, ${searchedCharacters}), domain, id, owner_id, connection_id)`,
-      { from, to, perStatement: valuesPerStatement.texts },
-    );
+    const texts = readValues(this, this.#columns.searchedText, {
+      ...{ from, to },
+      perStatement: valuesPerStatement.texts,
+    });
     return texts.map((value) => value ?? '');
-  }
-
-  /**
-   * Reads values as JSON arrays, which is several times faster than row by row.
-   *
-   * @param expression SQL over the columns of a row.
-   */
-  *#values(
-    expression: string,
-    { from, to, perStatement }: { from: number; to: number; perStatement: number },
-  ): Generator<string | null, void> {
-    for (let start = from; start < to; start += perStatement) {
-      const row = this.connection.get(
-        `SELECT json_group_array(value) AS answer FROM (SELECT ${expression} AS value
-           FROM tenant_row WHERE row_id >= ? AND row_id < ? ORDER BY row_id)`,
-        this.rowId(start),
-        this.rowId(Math.min(start + perStatement, to)),
-      );
-      for (const value of array(row, 'answer')) yield typeof value === 'string' ? value : null;
-    }
   }
 
   #missingRow(place: number): Error {

@@ -1,15 +1,15 @@
-import type { Tenant } from '../../../src-shared/tenant.ts';
+import type { ListRecord } from '../../../src-shared/list-record.ts';
 import { ListIndex } from '../index/list-index.ts';
 import { segmentRows, segmentsBetween } from '../index/word-index.ts';
 import { isLaterDate } from '../rows/later-date.ts';
-import { RowSet, searchedFields } from '../rows/row-set.ts';
+import { RowSet } from '../rows/row-set.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import type { RunRecord } from './refresh-runs.ts';
 import { insertUnreadable } from './unreadable-rows.ts';
 
 /** A page that a run has read. */
 export interface RunPage {
-  rows: readonly { tenant: Tenant; raw: string }[];
+  rows: readonly { tenant: ListRecord; raw: string }[];
   /** The JSON of each row that is not a tenant. */
   unreadable: readonly string[];
   /** The cursor of the next page; `null` after the last page. */
@@ -63,10 +63,10 @@ export function addPage(
  *
  * @returns the place of the row if it is now found by other words.
  */
-function replaceIfNewer(rowSet: RowSet, row: { tenant: Tenant; raw: string }): number | null {
+function replaceIfNewer(rowSet: RowSet, row: { tenant: ListRecord; raw: string }): number | null {
   const known = rowSet.find(row.tenant.id);
   if (known === null || !isLaterDate(row.tenant.updatedAt, known.tenant.updatedAt)) return null;
   rowSet.update({ place: known.place, ...row });
-  const isStale = searchedFields.some((field) => known.tenant[field] !== row.tenant[field]);
+  const isStale = rowSet.searchedFields.some((field) => known.tenant[field] !== row.tenant[field]);
   return isStale ? known.place : null;
 }

@@ -1,4 +1,4 @@
-import type { Tenant } from '../../../src-shared/tenant.ts';
+import type { ListRecord } from '../../../src-shared/list-record.ts';
 import { RowSet } from '../rows/row-set.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { differingFields } from './record-change.ts';
@@ -8,7 +8,7 @@ import { findSavedList } from './saved-lists.ts';
 export function areInList(
   connection: Connection,
   listId: string,
-  tenants: readonly Tenant[],
+  tenants: readonly ListRecord[],
 ): boolean[] {
   const saved = findSavedList(connection, listId);
   if (saved === null) return tenants.map(() => false);

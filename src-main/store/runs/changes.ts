@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { areSameDate } from '../../../src-shared/dates.ts';
 import { changeSchema, type Change } from '../../../src-shared/changes.ts';
-import type { TenantField } from '../../../src-shared/tenant.ts';
+import type { RecordField } from '../../../src-shared/list-record.ts';
 import { text } from '../sqlite/column-values.ts';
 import type { Connection, Row } from '../sqlite/connection.ts';
 
@@ -18,7 +18,7 @@ function readFields(row: Row): Change['fields'] {
     .filter(({ field, before, after }) => !isDate(field) || !areSameDate(before, after));
 }
 
-function isDate(field: TenantField): boolean {
+function isDate(field: RecordField): boolean {
   return field === 'createdAt' || field === 'updatedAt';
 }
 

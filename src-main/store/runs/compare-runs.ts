@@ -1,7 +1,7 @@
 import type { RefreshRun } from '../../../src-shared/saved-list.ts';
-import { tenantFields } from '../../../src-shared/tenant-fields.ts';
+import { recordFields } from '../../../src-shared/tenant-fields.ts';
 import { placeOf, RowSet } from '../rows/row-set.ts';
-import { columns } from '../rows/tenant-columns.ts';
+import { columns } from '../rows/record-columns.ts';
 import { number, numberOrNull } from '../sqlite/column-values.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import type { GoneRows } from './gone-rows.ts';
@@ -21,14 +21,20 @@ export interface Comparison {
   hasMissed: boolean;
   /** The place of the same tenant in the older list. Past its end for a tenant that is new. */
   olderPlaces: Uint32Array;
-  /** One bit for each field whose text differs from the older list, in the order of `tenantFields`. */
+  /** One bit for each field whose text differs from the older list, in the order of `recordFields`. */
   changedBits: Uint16Array;
 }
 
-// SQLite gives << and | the same precedence, so each shift needs its parentheses.
-const changedBits = tenantFields
-  .map((field, bit) => `((newer.${columns[field]} IS NOT older.${columns[field]}) << ${bit})`)
-  .join(' | ');
+/** Returns the SQL expression of `changedBits`. */
+function changedBitsOf({ fields }: RowSet): string {
+  // SQLite gives << and | the same precedence, so each shift needs its parentheses.
+  return fields
+    .map((field) => {
+      const bit = recordFields.indexOf(field);
+      return `((newer.${columns[field]} IS NOT older.${columns[field]}) << ${bit})`;
+    })
+    .join(' | ');
+}
 
 /** What `compareRuns` compares. */
 interface ComparedRuns {
@@ -61,7 +67,7 @@ export function compareRuns(
   const limit = quickLimit(list);
   const { counts } = comparison;
   const pairs = connection.iterate(
-    `SELECT newer.row_id AS row_id, older.row_id AS older_id, ${changedBits} AS changed_bits
+    `SELECT newer.row_id AS row_id, older.row_id AS older_id, ${changedBitsOf(rowSet)} AS changed_bits
        FROM tenant_row newer LEFT JOIN tenant_row older
          ON older.row_set = ? AND older.id = newer.id AND older.id <> ''
        WHERE newer.row_id >= ? AND newer.row_id < ? AND newer.id <> '' ORDER BY newer.row_id`,

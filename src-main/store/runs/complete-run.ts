@@ -1,5 +1,5 @@
 import type { RefreshRun } from '../../../src-shared/saved-list.ts';
-import type { Tenant } from '../../../src-shared/tenant.ts';
+import type { ListRecord } from '../../../src-shared/list-record.ts';
 import { deleteIndex } from '../index/index-parts.ts';
 import { RowSet } from '../rows/row-set.ts';
 import type { Connection } from '../sqlite/connection.ts';
@@ -30,7 +30,7 @@ interface CompleteOptions {
 /** What a quick run has read. */
 export interface QuickRun {
   /** The rows, each tenant once. */
-  rows: readonly { tenant: Tenant; raw: string }[];
+  rows: readonly { tenant: ListRecord; raw: string }[];
   /** The JSON of each row that is not a tenant. */
   unreadable: readonly string[];
   /** ISO 8601 in UTC. */

@@ -1,11 +1,10 @@
 import type { RefreshRun } from '../../../src-shared/saved-list.ts';
-import { tenantFields } from '../../../src-shared/tenant-fields.ts';
-import type { Tenant, TenantField } from '../../../src-shared/tenant.ts';
+import type { ListRecord, RecordField } from '../../../src-shared/list-record.ts';
 import { ListIndex } from '../index/list-index.ts';
 import { noRank } from '../index/ranks.ts';
 import { segmentRows, segmentsBetween } from '../index/word-index.ts';
 import { isLaterDate } from '../rows/later-date.ts';
-import { RowSet, searchedFields } from '../rows/row-set.ts';
+import { RowSet } from '../rows/row-set.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { GoneRows } from './gone-rows.ts';
 import { differingFields, recordChange } from './record-change.ts';
@@ -17,7 +16,7 @@ import { findSavedList, setSavedList, type SavedList } from './saved-lists.ts';
 interface MergedRun {
   listId: string;
   run: Pick<RefreshRun, 'runId' | 'kind' | 'startedAt' | 'milliseconds'>;
-  rows: Iterable<{ tenant: Tenant; raw: string }>;
+  rows: Iterable<{ tenant: ListRecord; raw: string }>;
 }
 
 /**
@@ -52,7 +51,7 @@ export function mergeIntoList(connection: Connection, merged: MergedRun): Change
 }
 
 /** For each field, the places where its text has changed. */
-type ChangedPlaces = Map<TenantField, Set<number>>;
+type ChangedPlaces = Map<RecordField, Set<number>>;
 
 interface MergeResult {
   counts: ChangeCounts;
@@ -110,13 +109,13 @@ function updateIndex(
   const { changedPlaces } = length;
   const before = new ListIndex(list, length.before);
   const index = new ListIndex(list, length.after);
-  const fields = length.after > length.before ? tenantFields : [...changedPlaces.keys()];
+  const fields = length.after > length.before ? list.fields : [...changedPlaces.keys()];
   index.saveRanks(fields, (field) => {
     const places = changedPlaces.get(field);
     return before.savedRanks(field)?.map((rank, place) => (places?.has(place) ? noRank : rank));
   });
   const segments = new Set(segmentsBetween(length.before, length.after));
-  for (const field of searchedFields) {
+  for (const field of list.searchedFields) {
     for (const place of changedPlaces.get(field) ?? [])
       segments.add(Math.floor(place / segmentRows));
   }

@@ -1,5 +1,5 @@
 import { parseDate } from '../../../src-shared/dates.ts';
-import type { Tenant } from '../../../src-shared/tenant.ts';
+import type { ListRecord } from '../../../src-shared/list-record.ts';
 import type { SavedList } from './saved-lists.ts';
 
 /** Servers may show an update some time after the time that they give it. In milliseconds. */
@@ -14,7 +14,7 @@ export function quickLimit({ knownUntil }: Pick<SavedList, 'knownUntil'>): numbe
 }
 
 /** Returns whether a quick run would not have found that a tenant is new or has changed. */
-export function isMissed(limit: number | null, { updatedAt }: Tenant): boolean {
+export function isMissed(limit: number | null, { updatedAt }: ListRecord): boolean {
   // A text that is no date is NaN, which is not later than anything.
   return limit !== null && !(parseDate(updatedAt ?? '') >= limit);
 }

@@ -1,22 +1,23 @@
 import { hash } from 'node:crypto';
 import { dateKey, meansNoDate } from '../../../src-shared/dates.ts';
-import { tenantFields, type ChangeKind } from '../../../src-shared/tenant-fields.ts';
-import type { Tenant, TenantField } from '../../../src-shared/tenant.ts';
+import type { ListRecord, RecordField } from '../../../src-shared/list-record.ts';
+import { valueOf } from '../../../src-shared/record-values.ts';
+import { recordFields, type ChangeKind } from '../../../src-shared/tenant-fields.ts';
 import type { Connection } from '../sqlite/connection.ts';
 
 /** A field with its values before and after a change. */
-export type StoredField = [field: TenantField, before: string | null, after: string | null];
+export type StoredField = [field: RecordField, before: string | null, after: string | null];
 
 /** The tenant's number in a change if it is not in the list. */
 const noTenant = 0;
 
-const countedFields = tenantFields.filter((field) => field !== 'updatedAt');
+const countedFields = recordFields.filter((field) => field !== 'updatedAt');
 
 /** Returns the fields whose text differs, even if both texts are the same date. */
-export function differingFields(before: Tenant, after: Tenant): StoredField[] {
-  return tenantFields
+export function differingFields(before: ListRecord, after: ListRecord): StoredField[] {
+  return recordFields
     .filter((field) => before[field] !== after[field])
-    .map((field) => [field, before[field], after[field]]);
+    .map((field) => [field, valueOf(before, field), valueOf(after, field)]);
 }
 
 /**
@@ -24,11 +25,16 @@ export function differingFields(before: Tenant, after: Tenant): StoredField[] {
  * not count, nor does another way to write the same date. With 48 bits, a mistake is improbable: of a billion pairs of
  * different tenants, less than one in 200,000 has the same number.
  */
-function valuesNumber(tenant: Tenant): number {
-  const values = countedFields.map((field) =>
+function valuesNumber(tenant: ListRecord): number {
+  const values = fieldsOf(tenant, countedFields).map((field) =>
     field === 'createdAt' ? comparableDate(tenant.createdAt) : tenant[field],
   );
   return Number.parseInt(hash('sha256', JSON.stringify(values), 'hex').slice(0, 12), 16);
+}
+
+/** Returns those of some fields that records of this kind have. */
+function fieldsOf(record: ListRecord, fields: readonly RecordField[]): RecordField[] {
+  return fields.filter((field) => record[field] !== undefined);
 }
 
 /** Dates that `areSameDate` finds equal have the same text. */
@@ -38,9 +44,9 @@ function comparableDate(text: string | null): string | null {
 
 /** A tenant before and after a run; `null` if it was not in the list. */
 export type TenantChange =
-  | { before: Tenant; after: Tenant }
-  | { before: Tenant; after: null }
-  | { before: null; after: Tenant };
+  | { before: ListRecord; after: ListRecord }
+  | { before: ListRecord; after: null }
+  | { before: null; after: ListRecord };
 
 /**
  * Adds a change of the list to its history.
@@ -58,7 +64,11 @@ export function recordChange(
     before === null
       ? []
       : after === null
-        ? tenantFields.map((field): StoredField => [field, before[field], null])
+        ? fieldsOf(before, recordFields).map((field): StoredField => [
+            field,
+            valueOf(before, field),
+            null,
+          ])
         : differingFields(before, after);
   const numbers = {
     before: before === null ? noTenant : valuesNumber(before),

@@ -1,6 +1,6 @@
 import type { RefreshRun } from '../../../src-shared/saved-list.ts';
-import { tenantFields } from '../../../src-shared/tenant-fields.ts';
-import type { TenantField } from '../../../src-shared/tenant.ts';
+import { recordFields } from '../../../src-shared/tenant-fields.ts';
+import type { RecordField } from '../../../src-shared/list-record.ts';
 import { deleteIndex } from '../index/index-parts.ts';
 import { ListIndex } from '../index/list-index.ts';
 import { noRank } from '../index/ranks.ts';
@@ -87,7 +87,7 @@ interface SavedIndexOptions {
   /** The rows that the run has read, and those that are held. */
   tenants: number;
   /** Returns ranks that are still valid. */
-  known?: (field: TenantField) => Uint32Array | undefined;
+  known?: (field: RecordField) => Uint32Array | undefined;
 }
 
 /** Saves the ranks, and the words that were not saved while the run read its pages. */
@@ -97,7 +97,7 @@ function saveIndex(
 ): ListIndex {
   const index = new ListIndex(new RowSet(connection, run.runId, 'read'), tenants);
   index.saveMissingWords();
-  index.saveRanks(tenantFields, known);
+  index.saveRanks(index.fields, known);
   return index;
 }
 
@@ -105,11 +105,11 @@ function saveIndex(
 function unchangedRanks(
   older: ListIndex,
   { olderPlaces, changedBits }: Comparison,
-): (field: TenantField) => Uint32Array | undefined {
+): (field: RecordField) => Uint32Array | undefined {
   return (field) => {
     const ranks = older.savedRanks(field);
     if (ranks === undefined) return undefined;
-    const bit = 1 << tenantFields.indexOf(field);
+    const bit = 1 << recordFields.indexOf(field);
     return olderPlaces.map((olderPlace, place) =>
       ((changedBits[place] ?? 0) & bit) === 0 ? (ranks[olderPlace] ?? noRank) : noRank,
     );

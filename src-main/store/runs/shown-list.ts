@@ -1,9 +1,10 @@
+import type { ErrorCode } from '../../../src-shared/errors.ts';
 import type { RefreshRun, SavedListStatus } from '../../../src-shared/saved-list.ts';
 import { partialVersion } from '../index/partial-version.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { findUnfinishedFullRun, getRun, type RunRecord } from './refresh-runs.ts';
 import { findSavedList } from './saved-lists.ts';
-import { findShrunkRun } from './shrunk-run.ts';
+import { findShrunkRun, shrunk } from './shrunk-run.ts';
 
 /** What is shown of a list: the saved list, or the rows that its unfinished first run has read so far. */
 export interface ShownList {
@@ -48,6 +49,7 @@ export function getStatus(
     tenants: shown?.tenants ?? 0,
     fetchedAt: shown?.fetchedAt ?? null,
     readInFullAt: fullRun?.startedAt ?? null,
+    failure: findFailure(connection, listId),
     shrunkRun: shrunkRun && { runId: shrunkRun.runId, rows: shrunkRun.rows },
     unreadableRows: fullRun?.unreadableRows ?? 0,
     quickRefreshOff: saved?.quickOff ?? null,
@@ -55,4 +57,9 @@ export function getStatus(
     interruptedRun,
     accounts: { complete: saved === null ? 0 : 1, of: 1 },
   };
+}
+
+function findFailure(connection: Connection, listId: string): ErrorCode | null {
+  const errorCode = findUnfinishedFullRun(connection, listId)?.run.errorCode ?? null;
+  return errorCode === 'canceled' || errorCode === shrunk ? null : errorCode;
 }

@@ -5,6 +5,7 @@ import {
   type SQLOutputValue,
   type StatementSync,
 } from 'node:sqlite';
+import type { RecordKind } from '../../../src-shared/record-kinds.ts';
 import { toStoreError } from './sqlite-error.ts';
 
 /** The value of `PRAGMA synchronous` for NORMAL. */
@@ -13,6 +14,8 @@ const normal = 1;
 export type Row = Record<string, SQLOutputValue>;
 
 interface ConnectionOptions {
+  /** As `Schema.records`. */
+  records?: RecordKind | undefined;
   /** How long to wait for a lock that another program holds. */
   busyMilliseconds: number;
   readOnly?: boolean;
@@ -23,6 +26,8 @@ interface ConnectionOptions {
 /** A connection to the database file. Each statement is prepared once and cached under its SQL text. */
 export class Connection {
   readonly path: string;
+  /** What the rows of the saved lists are. */
+  readonly records: RecordKind;
   readonly #database: DatabaseSync;
   readonly #isTemporary: boolean;
   readonly #statements = new Map<string, StatementSync>();
@@ -30,9 +35,15 @@ export class Connection {
   /** @throws SQLite's own errors, because the caller may need to tell them apart. */
   constructor(
     path: string,
-    { busyMilliseconds, readOnly = false, isTemporary = false }: ConnectionOptions,
+    {
+      records = 'tenants',
+      busyMilliseconds,
+      readOnly = false,
+      isTemporary = false,
+    }: ConnectionOptions,
   ) {
     this.path = path;
+    this.records = records;
     this.#isTemporary = isTemporary;
     this.#database = new DatabaseSync(path, { timeout: busyMilliseconds, readOnly });
   }

@@ -135,7 +135,7 @@ function openWithJournal(
   path: string,
   { schema, busyMilliseconds, canSync }: Omit<DatabaseOptions, 'now'> & { canSync: boolean },
 ): Connection {
-  const connection = new Connection(path, { busyMilliseconds });
+  const connection = new Connection(path, { records: schema.records, busyMilliseconds });
   try {
     if (!canSync) connection.execute('PRAGMA synchronous = OFF');
     // An exclusive connection needs no shared memory to read what another disk's log still holds.
@@ -151,7 +151,7 @@ function openWithJournal(
     // Each page of a refresh run changes many pages of the id index, so checkpoints are less frequent than by default.
     connection.execute('PRAGMA wal_autocheckpoint = 8000');
     connection.execute('PRAGMA journal_size_limit = 16000000');
-    connection.execute('PRAGMA cache_size = -8000');
+    connection.execute(`PRAGMA cache_size = -${schema.cacheKilobytes ?? 8_000}`);
     assertWritable(connection);
     return connection;
   } catch (error) {

@@ -1,4 +1,5 @@
 import { AppError } from '../../../src-shared/errors.ts';
+import type { RecordKind } from '../../../src-shared/record-kinds.ts';
 import { number } from './column-values.ts';
 import type { Connection } from './connection.ts';
 import { UnreadableFileError } from './sqlite-error.ts';
@@ -8,6 +9,10 @@ export interface Schema {
   /** Tells which of the app's databases a file is. https://sqlite.org/pragma.html#pragma_application_id */
   applicationId: number;
   version: number;
+  /** What the rows of the saved lists are. Not set if the file has no lists. */
+  records?: RecordKind;
+  /** How much of the file SQLite keeps in memory. The default is 8,000. */
+  cacheKilobytes?: number;
   /** Creates the tables. A comment must have a line of its own. */
   sql: string;
 }

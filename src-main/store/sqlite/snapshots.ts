@@ -25,7 +25,7 @@ export class Snapshots {
 
   /** @throws AppError */
   open(): Snapshot {
-    const connection = openSnapshot(this.#connection.path, this.#busyMilliseconds);
+    const connection = openSnapshot(this.#connection, this.#busyMilliseconds);
     this.#open.add(connection);
     const close = () => {
       connection.close();
@@ -57,15 +57,16 @@ export class Snapshots {
  *
  * @throws AppError
  */
-function openSnapshot(path: string, busyMilliseconds: number): Connection {
+function openSnapshot({ path, records }: Connection, busyMilliseconds: number): Connection {
+  const options = { records, busyMilliseconds, readOnly: true };
   let connection: Connection | undefined;
   try {
-    connection = new Connection(path, { busyMilliseconds, readOnly: true });
+    connection = new Connection(path, options);
     if (connection.get('PRAGMA journal_mode')?.journal_mode !== 'wal') {
       // Without a write-ahead log, a snapshot of the file would block all writes.
       const copy = copyDatabase(connection);
       connection.close();
-      connection = new Connection(copy, { busyMilliseconds, readOnly: true, isTemporary: true });
+      connection = new Connection(copy, { ...options, isTemporary: true });
     }
     connection.execute('BEGIN');
     // The snapshot is taken by the first read after BEGIN: https://sqlite.org/lang_transaction.html

@@ -2,6 +2,7 @@
 export const changesTexts = {
   title: 'Changes',
   allTenants: 'All tenants',
+  allTenants_hotlines: 'All hotlines',
   /** `when` is `today 14:05` or `Fri 20 Nov, 17:05`. */
   since: 'Changes since {{when}}',
   upTo: 'up to {{when}}',
@@ -15,7 +16,7 @@ export const changesTexts = {
   },
   kinds: { any: 'All', new: 'New', changed: 'Changed', gone: 'Gone' },
   /** In the column of what has changed. */
-  what: { new: 'New tenant', gone: 'No longer on the server' },
+  what: { new: 'New tenant', new_hotlines: 'New hotline', gone: 'No longer on the server' },
   became: '{{field}}: {{from}} → {{to}}',
   goneSince: 'No longer on the server. Found {{time}}.',
   baseline: 'Compare with',
@@ -37,12 +38,16 @@ export const changesTexts = {
   empty: {
     any: 'No changes',
     new: 'No new tenants',
+    new_hotlines: 'No new hotlines',
     changed: 'No changed tenants',
+    changed_hotlines: 'No changed hotlines',
     gone: 'No tenants are gone',
+    gone_hotlines: 'No hotlines are gone',
   },
   emptyHint: 'Compared with the list of {{when}}.',
   notYet: 'Nothing to compare yet',
   notYetHint:
     'The list has been read only once. What changes from now on appears here after the next refresh.',
   showAll: 'Show all tenants',
+  showAll_hotlines: 'Show all hotlines',
 };

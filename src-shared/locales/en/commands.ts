@@ -31,6 +31,7 @@ export const commands = {
   zoomOut: 'Zoom out',
   resetZoom: 'Actual size',
   allTenants: 'All tenants',
+  hotlines: 'Hotlines',
   view1: 'View 1',
   view2: 'View 2',
   view3: 'View 3',

@@ -7,11 +7,14 @@ export const exportTexts = {
     page: 'This page',
     selected: 'Selected rows',
     matching: 'All matching tenants',
+    matching_hotlines: 'All matching hotlines',
     live: 'All matching tenants, from the server',
     everything: 'All saved tenants',
+    everything_hotlines: 'All saved hotlines',
   },
   /** While the list on screen is of the past. */
   everythingNow: 'All saved tenants, as they are now',
+  everythingNow_hotlines: 'All saved hotlines, as they are now',
   unavailable: {
     noRows: 'No rows',
     noSelection: 'No rows selected',
@@ -32,6 +35,7 @@ export const exportTexts = {
   formats: { xlsx: 'Excel', csv: 'CSV' },
   withChanges: 'Add a sheet with the changes',
   withChangesSince: 'Add a sheet with the changes since {{when}}',
+  withHotlines: 'Add a sheet with all hotlines',
   aboutExcel:
     'IDs keep every digit, dates can be sorted, and the Info sheet says when the list was fetched and whether it is complete.',
   separator: 'Separator',
@@ -56,6 +60,8 @@ export const exportTexts = {
   saved: 'Export saved',
   tenants_one: '{{count, number}} tenant',
   tenants_other: '{{count, number}} tenants',
+  tenants_hotlines_one: '{{count, number}} hotline',
+  tenants_hotlines_other: '{{count, number}} hotlines',
   /** The sheet of changes has one line for each changed field. */
   lines_one: '{{count, number}} line',
   lines_other: '{{count, number}} lines',

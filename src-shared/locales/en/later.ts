@@ -2,6 +2,7 @@ import { backup } from './backup.ts';
 import { helpDialogs } from './help-dialogs.ts';
 import { importTexts } from './import.ts';
 import { managed } from './managed.ts';
+import { proofTexts, shrunkTexts, unreadableTexts } from './proof.ts';
 import { proxy } from './proxy.ts';
 import { settings } from './settings.ts';
 import { tableFileTexts } from './table-file.ts';
@@ -13,8 +14,11 @@ export const later = {
   helpDialogs,
   import: importTexts,
   managed,
+  proof: proofTexts,
   proxy,
   settings,
+  shrunk: shrunkTexts,
   tableFile: tableFileTexts,
+  unreadable: unreadableTexts,
   updates,
 };

@@ -8,10 +8,11 @@ export const matchingTexts = {
   found_one: 'any of {{count, number}} value: {{found, number}} found, {{missing, number}} not',
   found_other: 'any of {{count, number}} values: {{found, number}} found, {{missing, number}} not',
   by: 'Compare with',
-  fields: { any: 'Any', id: 'ID', domain: 'Domain', name: 'Name' },
+  fields: { any: 'Any', id: 'ID', domain: 'Domain', hotline: 'Hotline', name: 'Name' },
   notFound: 'Not found',
   allFound: 'Every value was found.',
   more_one: 'and {{count, number}} more',
   more_other: 'and {{count, number}} more',
   drop: 'Drop a file to find its tenants',
+  drop_hotlines: 'Drop a file to find its hotlines',
 };

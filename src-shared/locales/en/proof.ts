@@ -1,18 +1,27 @@
 /** Texts of the dialog that proves what a refresh has read. */
 export const proofTexts = {
   title: 'Is the list complete?',
-  open: 'Show details of the last refresh',
   complete: "Yes. The server's list was read to the end, each tenant once.",
+  complete_hotlines: "Yes. The server's list was read to the end, each hotline once.",
   completeButUnreadable_one:
     "The server's list was read to the end, but {{count, number}} row could not be read. It is kept on this computer but is not in the list. A tenant that it may be about does not count as gone.",
+  completeButUnreadable_hotlines_one:
+    "The server's list was read to the end, but {{count, number}} row could not be read. It is kept on this computer but is not in the list. A hotline that it may be about does not count as gone.",
   completeButUnreadable_other:
     "The server's list was read to the end, but {{count, number}} rows could not be read. They are kept on this computer but are not in the list. Tenants that they may be about do not count as gone.",
+  completeButUnreadable_hotlines_other:
+    "The server's list was read to the end, but {{count, number}} rows could not be read. They are kept on this computer but are not in the list. Hotlines that they may be about do not count as gone.",
   completeWithBreak:
     "The server's list was read to the end, but in {{count, number}} parts. A tenant that changed between them may be missing or out of date.",
+  completeWithBreak_hotlines:
+    "The server's list was read to the end, but in {{count, number}} parts. A hotline that changed between them may be missing or out of date.",
   partial: 'Not yet. The first refresh has not finished. The tenants it has read are shown.',
+  partial_hotlines:
+    'Not yet. The first refresh has not finished. The hotlines it has read are shown.',
   nothing: 'Nothing is saved yet. Refresh the list.',
   pages: 'Pages read',
   rows: 'Tenants',
+  rows_hotlines: 'Hotlines',
   duplicates: 'Duplicate rows',
   unreadable: 'Unreadable rows',
   lastPage: 'Last page',
@@ -33,16 +42,36 @@ export const proofTexts = {
     unsorted:
       'Off for this account since {{time}}: the server does not sort its list by update time. Every refresh reads the whole list.',
   },
+  /** About the hotlines of the same account. */
+  hotlines: {
+    title: 'Hotlines',
+    wrong_address: 'This server does not list hotlines.',
+    no_permission: 'This key may not read hotlines. Ask eTelecom to allow it.',
+    failed: 'The hotlines could not be read by the last full refresh. {{error}}',
+    readInFull_one: '{{count, number}} hotline, read in full {{time}}',
+    readInFull_other: '{{count, number}} hotlines, read in full {{time}}',
+  },
   interrupted: 'The last refresh was interrupted',
   running: 'A refresh is running. Its result replaces this one when it finishes.',
 };
 
 /** Texts about rows that could not be read. */
 export const unreadableTexts = {
-  mark_one: '{{count, number}} row unreadable',
-  mark_other: '{{count, number}} rows unreadable',
   title: 'Unreadable rows',
   show: 'Show unreadable rows',
-  hint: 'The server sent these rows, but the app could not read them as tenants. Tenants that they may be about stay in the list as they were and do not count as gone.',
   row: 'Row {{number, number}}',
+};
+
+/** Texts of the banner about a list that is much shorter than before. */
+export const shrunkTexts = {
+  title_one:
+    "The server's list is much shorter: {{rows, number}} instead of {{count, number}} tenant.",
+  title_other:
+    "The server's list is much shorter: {{rows, number}} instead of {{count, number}} tenants.",
+  title_hotlines_one:
+    "The server's list is much shorter: {{rows, number}} instead of {{count, number}} hotline.",
+  title_hotlines_other:
+    "The server's list is much shorter: {{rows, number}} instead of {{count, number}} hotlines.",
+  use: 'Use the new list',
+  keep: 'Keep the old list',
 };

@@ -2,7 +2,6 @@ import { changesTexts } from './changes.ts';
 import { exportTexts } from './export.ts';
 import { overviewTexts } from './overview.ts';
 import { matchingTexts } from './matching.ts';
-import { proofTexts, unreadableTexts } from './proof.ts';
 
 /** Texts of the screens, by feature. */
 export const screens = {
@@ -46,22 +45,30 @@ export const screens = {
   },
   tenants: {
     title: 'Tenants',
+    title_hotlines: 'Hotlines',
     filters: 'Filters',
     filterByName: 'Filter by name',
     refresh: 'Refresh',
     refreshThese: 'Refresh only these',
     list: 'Tenant list',
+    list_hotlines: 'Hotline list',
     loading: 'Loading tenants…',
+    loading_hotlines: 'Loading hotlines…',
     unreadableRows_one: '{{count, number}} row could not be read and is not shown.',
     unreadableRows_other: '{{count, number}} rows could not be read and are not shown.',
     noTenants: 'No tenants yet',
+    noTenants_hotlines: 'No hotlines yet',
     noTenantsHint: 'Tenants that eTelecom sets up for your customers appear here.',
+    noTenantsHint_hotlines: 'Hotlines that eTelecom sets up for your customers appear here.',
     noMatch: 'No matching tenants',
+    noMatch_hotlines: 'No matching hotlines',
     noMatchHint: 'Remove a filter to see more tenants.',
+    noMatchHint_hotlines: 'Remove a filter to see more hotlines.',
     noMatchWords:
       'Words are matched from their beginning: “phone” finds “phones”, but not “telephone”.',
     clearFilters: 'Clear filters',
     noMore: 'No more tenants',
+    noMore_hotlines: 'No more hotlines',
     noMoreHint: 'The list ends before this page.',
     noReadable: 'No rows on this page can be shown',
     noReadableHint: 'The server sent rows, but the app could not read any of them.',
@@ -79,6 +86,7 @@ export const screens = {
     more: 'More ways to refresh',
     whole: 'Read the whole list',
     wholeHint: 'Also finds tenants that are gone. Takes longer.',
+    wholeHint_hotlines: 'Also finds hotlines that are gone. Takes longer.',
     theseHint: 'Only the tenants that match the search and the owner.',
   },
   retries: {
@@ -88,6 +96,7 @@ export const screens = {
   },
   filters: {
     search: 'Search name, domain, IDs',
+    search_hotlines: 'Search number, name, IDs',
     searchText: 'Search',
     clearSearch: 'Clear search',
     /** On a chip: `Clear filter: Status`. */
@@ -102,6 +111,8 @@ export const screens = {
     /** How many tenants of the list match the filter. */
     found_one: '{{found, number}} of {{count, number}} tenant',
     found_other: '{{found, number}} of {{count, number}} tenants',
+    found_hotlines_one: '{{found, number}} of {{count, number}} hotline',
+    found_hotlines_other: '{{found, number}} of {{count, number}} hotlines',
     none: 'None',
     ownerId: 'Owner name or ID',
     useOwner: 'Owner {{id}}',
@@ -121,6 +132,7 @@ export const screens = {
     daysInZone: 'Dates are in {{zone}}; both days are included.',
     reversed: 'This day is before the first one.',
     reversedHint: 'The last day is before the first one, so no tenant can match.',
+    reversedHint_hotlines: 'The last day is before the first one, so no hotline can match.',
     remove: 'Remove filter: {{name}}: {{text}}',
     notLive: 'Not available live',
   },
@@ -141,10 +153,21 @@ export const screens = {
   overview: overviewTexts,
   changes: changesTexts,
   savedList: {
+    openProof: 'Show details of the last refresh',
+    unreadable_one: '{{count, number}} row unreadable',
+    unreadable_other: '{{count, number}} rows unreadable',
+    unreadableHint:
+      'The server sent these rows, but the app could not read them as tenants. Tenants that they may be about stay in the list as they were and do not count as gone.',
+    unreadableHint_hotlines:
+      'The server sent these rows, but the app could not read them as hotlines. Hotlines that they may be about stay in the list as they were and do not count as gone.',
     tenants_one: '{{count, number}} tenant',
     tenants_other: '{{count, number}} tenants',
+    tenants_hotlines_one: '{{count, number}} hotline',
+    tenants_hotlines_other: '{{count, number}} hotlines',
     partial_one: '{{count, number}} tenant so far',
     partial_other: '{{count, number}} tenants so far',
+    partial_hotlines_one: '{{count, number}} hotline so far',
+    partial_hotlines_other: '{{count, number}} hotlines so far',
     nothing: 'Nothing saved yet',
     /** Of the live list. A time is `today 14:05 (2 hours ago)`. */
     fetched: 'fetched {{time}}',
@@ -156,6 +179,7 @@ export const screens = {
     live: 'Live',
     liveHint: 'Get every page from the server instead of the saved list',
     liveOnly: 'No list is saved yet, so every page comes from the server',
+    liveHotlines: 'Hotlines are always shown from the saved list',
     liveOffline: 'The server cannot be reached right now',
     refreshing: 'Refreshing…',
     refreshed: 'List refreshed.',
@@ -167,21 +191,13 @@ export const screens = {
     notRefreshed_other: '{{count, number}} accounts could not be refreshed.',
     interrupted_one: 'The last refresh stopped after {{count, number}} tenant.',
     interrupted_other: 'The last refresh stopped after {{count, number}} tenants.',
+    interrupted_hotlines_one: 'The last refresh stopped after {{count, number}} hotline.',
+    interrupted_hotlines_other: 'The last refresh stopped after {{count, number}} hotlines.',
     resume: 'Resume',
     offlineNotice:
       'The server cannot be reached. You are working with the saved list. The app tries again every minute and reconnects automatically.',
   },
   matching: matchingTexts,
-  proof: proofTexts,
-  unreadable: unreadableTexts,
-  shrunk: {
-    title_one:
-      "The server's list is much shorter: {{rows, number}} instead of {{count, number}} tenant.",
-    title_other:
-      "The server's list is much shorter: {{rows, number}} instead of {{count, number}} tenants.",
-    use: 'Use the new list',
-    keep: 'Keep the old list',
-  },
   past: {
     show: 'Show the list as of…',
     yesterday: 'Yesterday',
@@ -198,15 +214,23 @@ export const screens = {
     past: 'As it was {{when}}. The history and the raw data below are up to date.',
     history: 'History',
     noHistory: 'No changes since this tenant was first saved.',
+    noHistory_hotlines: 'No changes since this hotline was first saved.',
     foundAt: 'Found {{time}}',
     became: 'changed to',
     raw: 'Raw data from the server',
     previous: 'Previous tenant',
+    previous_hotlines: 'Previous hotline',
     next: 'Next tenant',
+    next_hotlines: 'Next hotline',
     copyAll: 'Copy all fields',
     ofSameOwner: 'Other tenants of this owner',
+    ofSameOwner_hotlines: 'Other hotlines of this owner',
+    ofOwner_tenants: 'Tenants of this owner',
+    ofOwner_hotlines: 'Hotlines of this owner',
     moreOfSameOwner_one: 'and {{count, number}} more',
     moreOfSameOwner_other: 'and {{count, number}} more',
+    moreOfSameOwner_hotlines_one: 'and {{count, number}} more',
+    moreOfSameOwner_hotlines_other: 'and {{count, number}} more',
   },
   export: exportTexts,
 };

@@ -1,17 +1,19 @@
 /** Texts in exported files and in the system's save dialog. */
 export const sheet = {
   saveTitle: 'Export tenants',
+  saveTitle_hotlines: 'Export hotlines',
   /** The part of a file's name that says which rows it has. */
   fileName: { page: 'page', selected: 'selected', changes: 'changes', overview: 'overview' },
   /** Parts of the file's name: the day of the baseline, and the day of an older list. */
   sinceDay: 'since {{day}}',
   asOfDay: 'as of {{day}}',
   fileTypes: { xlsx: 'Excel workbook', csv: 'CSV file' },
-  sheetName: 'Tenants',
+  sheetNames: { tenants: 'Tenants', hotlines: 'Hotlines' },
   ownerName: 'Owner name',
   star: 'Star',
   notFoundSheetName: 'Not found',
   notFoundValue: 'Value without a tenant',
+  notFoundValue_hotlines: 'Value without a hotline',
   statusCode: 'Status code',
   datesInZone: '{{field}} (dates in {{zone}})',
   changesSheetName: 'Changes',
@@ -45,6 +47,8 @@ export const sheet = {
   fetchedAt: 'Fetched from the server',
   fetchedOf: 'Fetched from the server: {{account}}',
   neverFetched: 'Not fetched yet',
+  hotlinesFetchedAt: 'Hotlines fetched from the server',
+  hotlinesUnreadable: 'Could not be read, so they are not in this workbook',
   exportedAt: 'Exported',
   source: 'Source',
   sources: {
@@ -86,5 +90,6 @@ export const sheet = {
   tags: 'Tags',
   withoutTags: 'without tags',
   all: 'All tenants',
+  all_hotlines: 'All hotlines',
   app: 'Created with',
 };

@@ -2,6 +2,7 @@
 export const views = {
   title: 'Views',
   allTenants: 'All tenants',
+  hotlines: 'Hotlines',
   changed: '(changed)',
   save: 'Save',
   saveHint: 'Save the changes of the view',

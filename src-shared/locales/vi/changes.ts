@@ -2,6 +2,7 @@
 export const changesTexts = {
   title: 'Thay đổi',
   allTenants: 'Mọi tổng đài',
+  allTenants_hotlines: 'Mọi hotline',
   since: 'Thay đổi từ {{when}}',
   upTo: 'đến {{when}}',
   count: '{{count, number}}',
@@ -13,7 +14,7 @@ export const changesTexts = {
     gone: 'Không còn {{count, number}}',
   },
   kinds: { any: 'Tất cả', new: 'Mới', changed: 'Đã đổi', gone: 'Không còn' },
-  what: { new: 'Tổng đài mới', gone: 'Không còn trên máy chủ' },
+  what: { new: 'Tổng đài mới', new_hotlines: 'Hotline mới', gone: 'Không còn trên máy chủ' },
   became: '{{field}}: {{from}} → {{to}}',
   goneSince: 'Không còn trên máy chủ. Phát hiện lúc {{time}}.',
   baseline: 'So sánh với',
@@ -33,12 +34,16 @@ export const changesTexts = {
   empty: {
     any: 'Không có thay đổi',
     new: 'Không có tổng đài mới',
+    new_hotlines: 'Không có hotline mới',
     changed: 'Không có tổng đài nào thay đổi',
+    changed_hotlines: 'Không có hotline nào thay đổi',
     gone: 'Mọi tổng đài trước đó vẫn còn',
+    gone_hotlines: 'Mọi hotline trước đó vẫn còn',
   },
   emptyHint: 'So với danh sách {{when}}.',
   notYet: 'Chưa có gì để so sánh',
   notYetHint:
     'Danh sách mới được đọc một lần. Thay đổi từ nay sẽ hiện ở đây sau lần làm mới tiếp theo.',
   showAll: 'Hiện tất cả tổng đài',
+  showAll_hotlines: 'Hiện tất cả hotline',
 };

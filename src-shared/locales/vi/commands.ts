@@ -31,6 +31,7 @@ export const commands = {
   zoomOut: 'Thu nhỏ',
   resetZoom: 'Kích thước thực',
   allTenants: 'Mọi tổng đài',
+  hotlines: 'Hotline',
   view1: 'Chế độ xem 1',
   view2: 'Chế độ xem 2',
   view3: 'Chế độ xem 3',

@@ -7,10 +7,13 @@ export const exportTexts = {
     page: 'Trang này',
     selected: 'Các dòng đã chọn',
     matching: 'Tất cả tổng đài khớp bộ lọc',
+    matching_hotlines: 'Tất cả hotline khớp bộ lọc',
     live: 'Tất cả tổng đài khớp bộ lọc, lấy từ máy chủ',
     everything: 'Tất cả tổng đài đã lưu',
+    everything_hotlines: 'Tất cả hotline đã lưu',
   },
   everythingNow: 'Tất cả tổng đài đã lưu, theo hiện tại',
+  everythingNow_hotlines: 'Tất cả hotline đã lưu, theo hiện tại',
   unavailable: {
     noRows: 'Không có dòng nào',
     noSelection: 'Chưa chọn dòng nào',
@@ -30,6 +33,7 @@ export const exportTexts = {
   formats: { xlsx: 'Excel', csv: 'CSV' },
   withChanges: 'Thêm trang tính ghi thay đổi',
   withChangesSince: 'Thêm trang tính ghi thay đổi từ {{when}}',
+  withHotlines: 'Thêm trang tính ghi mọi hotline',
   aboutExcel:
     'ID giữ nguyên từng chữ số, ngày giờ sắp xếp được, và trang tính Thông tin cho biết danh sách được tải lúc nào và có đầy đủ không.',
   separator: 'Dấu phân cách',
@@ -52,6 +56,7 @@ export const exportTexts = {
   rowsSoFar_other: 'Đã xuất {{count, number}} dòng',
   saved: 'Đã xuất xong',
   tenants_other: '{{count, number}} tổng đài',
+  tenants_hotlines_other: '{{count, number}} hotline',
   /** The sheet of changes has one line for each changed field. */
   lines_other: '{{count, number}} dòng',
   changeLines_other: '{{count, number}} dòng thay đổi',

@@ -2,7 +2,6 @@ import { changesTexts } from './changes.ts';
 import { exportTexts } from './export.ts';
 import { overviewTexts } from './overview.ts';
 import { matchingTexts } from './matching.ts';
-import { proofTexts, unreadableTexts } from './proof.ts';
 
 /** Texts of the screens, by feature. */
 export const screens = {
@@ -43,20 +42,28 @@ export const screens = {
   },
   tenants: {
     title: 'Tổng đài',
+    title_hotlines: 'Hotline',
     filters: 'Bộ lọc',
     filterByName: 'Lọc theo tên',
     refresh: 'Làm mới',
     refreshThese: 'Chỉ làm mới các dòng này',
     list: 'Danh sách tổng đài',
+    list_hotlines: 'Danh sách hotline',
     loading: 'Đang tải danh sách tổng đài…',
+    loading_hotlines: 'Đang tải danh sách hotline…',
     unreadableRows_other: '{{count, number}} dòng không đọc được nên không hiển thị.',
     noTenants: 'Chưa có tổng đài nào',
+    noTenants_hotlines: 'Chưa có hotline nào',
     noTenantsHint: 'Tổng đài mà eTelecom tạo cho khách hàng của bạn sẽ hiện ở đây.',
+    noTenantsHint_hotlines: 'Hotline mà eTelecom tạo cho khách hàng của bạn sẽ hiện ở đây.',
     noMatch: 'Không có tổng đài nào khớp',
+    noMatch_hotlines: 'Không có hotline nào khớp',
     noMatchHint: 'Hãy bỏ bớt bộ lọc để thấy thêm tổng đài.',
+    noMatchHint_hotlines: 'Hãy bỏ bớt bộ lọc để thấy thêm hotline.',
     noMatchWords: 'Từ khóa được so từ đầu mỗi từ: “thu” tìm thấy “thuốc”, còn “uốc” thì không.',
     clearFilters: 'Bỏ lọc',
     noMore: 'Không còn tổng đài nào',
+    noMore_hotlines: 'Không còn hotline nào',
     noMoreHint: 'Danh sách kết thúc trước trang này.',
     noReadable: 'Trang này không có dòng nào hiển thị được',
     noReadableHint: 'Máy chủ có gửi dữ liệu, nhưng ứng dụng không đọc được dòng nào.',
@@ -73,6 +80,7 @@ export const screens = {
     more: 'Cách làm mới khác',
     whole: 'Đọc lại toàn bộ danh sách',
     wholeHint: 'Tìm được cả tổng đài không còn trên máy chủ. Lâu hơn.',
+    wholeHint_hotlines: 'Tìm được cả hotline không còn trên máy chủ. Lâu hơn.',
     theseHint: 'Chỉ các tổng đài khớp với nội dung tìm kiếm và chủ sở hữu.',
   },
   retries: {
@@ -82,6 +90,7 @@ export const screens = {
   },
   filters: {
     search: 'Tìm tên, tên miền, ID',
+    search_hotlines: 'Tìm số, tên, ID',
     searchText: 'Tìm kiếm',
     clearSearch: 'Xóa nội dung tìm kiếm',
     clear: 'Bỏ lọc: {{name}}',
@@ -94,6 +103,7 @@ export const screens = {
     count: '{{count, number}}',
     /** How many tenants of the list match the filter. */
     found_other: '{{found, number}} trong {{count, number}} tổng đài',
+    found_hotlines_other: '{{found, number}} trong {{count, number}} hotline',
     none: 'Không có',
     ownerId: 'Tên hoặc ID chủ sở hữu',
     useOwner: 'Chủ sở hữu {{id}}',
@@ -112,6 +122,7 @@ export const screens = {
     daysInZone: 'Ngày tính theo giờ {{zone}}, gồm cả ngày đầu và ngày cuối.',
     reversed: 'Ngày này trước ngày đầu.',
     reversedHint: 'Ngày cuối trước ngày đầu nên không tổng đài nào khớp.',
+    reversedHint_hotlines: 'Ngày cuối trước ngày đầu nên không hotline nào khớp.',
     remove: 'Bỏ lọc: {{name}}: {{text}}',
     notLive: 'Danh sách từ máy chủ không hỗ trợ',
   },
@@ -131,8 +142,16 @@ export const screens = {
   overview: overviewTexts,
   changes: changesTexts,
   savedList: {
+    openProof: 'Xem chi tiết lần làm mới gần nhất',
+    unreadable_other: '{{count, number}} dòng không đọc được',
+    unreadableHint:
+      'Máy chủ có gửi các dòng này, nhưng ứng dụng không đọc được chúng như tổng đài. Tổng đài ứng với các dòng này vẫn được giữ nguyên trong danh sách và không bị coi là không còn.',
+    unreadableHint_hotlines:
+      'Máy chủ có gửi các dòng này, nhưng ứng dụng không đọc được chúng như hotline. Hotline ứng với các dòng này vẫn được giữ nguyên trong danh sách và không bị coi là không còn.',
     tenants_other: '{{count, number}} tổng đài',
+    tenants_hotlines_other: '{{count, number}} hotline',
     partial_other: 'mới tải được {{count, number}} tổng đài',
+    partial_hotlines_other: 'mới tải được {{count, number}} hotline',
     nothing: 'Chưa có gì được lưu',
     fetched: 'tải {{time}}',
     updated: 'làm mới {{time}}',
@@ -142,6 +161,7 @@ export const screens = {
     live: 'Từ máy chủ',
     liveHint: 'Lấy từng trang từ máy chủ thay vì từ danh sách đã lưu',
     liveOnly: 'Chưa lưu danh sách nên mọi trang đều lấy từ máy chủ',
+    liveHotlines: 'Hotline luôn hiển thị từ danh sách đã lưu',
     liveOffline: 'Hiện không kết nối được tới máy chủ',
     refreshing: 'Đang làm mới…',
     refreshed: 'Đã làm mới danh sách.',
@@ -151,19 +171,12 @@ export const screens = {
     someAccounts: '{{complete, number}}/{{of, number}} tài khoản có danh sách đầy đủ',
     notRefreshed_other: 'Không làm mới được {{count, number}} tài khoản.',
     interrupted_other: 'Lần làm mới gần nhất dừng sau {{count, number}} tổng đài.',
+    interrupted_hotlines_other: 'Lần làm mới gần nhất dừng sau {{count, number}} hotline.',
     resume: 'Tiếp tục',
     offlineNotice:
       'Không kết nối được tới máy chủ. Bạn đang dùng danh sách đã lưu. Ứng dụng thử lại mỗi phút và tự động kết nối lại khi có thể.',
   },
   matching: matchingTexts,
-  proof: proofTexts,
-  unreadable: unreadableTexts,
-  shrunk: {
-    title_other:
-      'Danh sách trên máy chủ ngắn hơn nhiều: {{rows, number}} thay vì {{count, number}} tổng đài.',
-    use: 'Dùng danh sách mới',
-    keep: 'Giữ danh sách cũ',
-  },
   past: {
     show: 'Xem danh sách tại ngày…',
     yesterday: 'Hôm qua',
@@ -179,14 +192,21 @@ export const screens = {
     past: 'Thông tin lúc {{when}}. Lịch sử và dữ liệu gốc bên dưới là mới nhất.',
     history: 'Lịch sử',
     noHistory: 'Chưa có gì thay đổi kể từ khi tổng đài này được lưu lần đầu.',
+    noHistory_hotlines: 'Chưa có gì thay đổi kể từ khi hotline này được lưu lần đầu.',
     foundAt: 'Phát hiện lúc {{time}}',
     became: 'đổi thành',
     raw: 'Dữ liệu gốc từ máy chủ',
     previous: 'Tổng đài trước',
+    previous_hotlines: 'Hotline trước',
     next: 'Tổng đài sau',
+    next_hotlines: 'Hotline sau',
     copyAll: 'Sao chép mọi trường',
     ofSameOwner: 'Tổng đài khác của chủ sở hữu này',
+    ofSameOwner_hotlines: 'Hotline khác của chủ sở hữu này',
+    ofOwner_tenants: 'Tổng đài của chủ sở hữu này',
+    ofOwner_hotlines: 'Hotline của chủ sở hữu này',
     moreOfSameOwner_other: 'và {{count, number}} tổng đài khác',
+    moreOfSameOwner_hotlines_other: 'và {{count, number}} hotline khác',
   },
   export: exportTexts,
 };

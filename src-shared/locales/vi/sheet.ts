@@ -1,17 +1,19 @@
 /** Texts in exported files and in the system's save dialog. */
 export const sheet = {
   saveTitle: 'Xuất danh sách tổng đài',
+  saveTitle_hotlines: 'Xuất danh sách hotline',
   /** The part of a file's name that says which rows it has. */
   fileName: { page: 'trang', selected: 'đã chọn', changes: 'thay đổi', overview: 'tổng quan' },
   /** Parts of the file's name: the day of the baseline, and the day of an older list. */
   sinceDay: 'từ {{day}}',
   asOfDay: 'tại ngày {{day}}',
   fileTypes: { xlsx: 'Sổ làm việc Excel', csv: 'Tệp CSV' },
-  sheetName: 'Tổng đài',
+  sheetNames: { tenants: 'Tổng đài', hotlines: 'Hotline' },
   ownerName: 'Tên chủ sở hữu',
   star: 'Dấu sao',
   notFoundSheetName: 'Không thấy',
   notFoundValue: 'Giá trị không có tổng đài',
+  notFoundValue_hotlines: 'Giá trị không có hotline',
   statusCode: 'Mã trạng thái',
   datesInZone: '{{field}} (giờ {{zone}})',
   changesSheetName: 'Thay đổi',
@@ -45,6 +47,8 @@ export const sheet = {
   fetchedAt: 'Tải từ máy chủ lúc',
   fetchedOf: 'Tải từ máy chủ lúc: {{account}}',
   neverFetched: 'Chưa tải lần nào',
+  hotlinesFetchedAt: 'Hotline được tải từ máy chủ lúc',
+  hotlinesUnreadable: 'Không đọc được nên không có trong tệp này',
   exportedAt: 'Xuất lúc',
   source: 'Nguồn',
   sources: {
@@ -85,5 +89,6 @@ export const sheet = {
   tags: 'Nhãn',
   withoutTags: 'không có nhãn',
   all: 'Tất cả tổng đài',
+  all_hotlines: 'Tất cả hotline',
   app: 'Tạo bằng',
 };

@@ -2,6 +2,7 @@
 export const views = {
   title: 'Chế độ xem',
   allTenants: 'Mọi tổng đài',
+  hotlines: 'Hotline',
   changed: '(đã thay đổi)',
   save: 'Lưu',
   saveHint: 'Lưu thay đổi của chế độ xem',

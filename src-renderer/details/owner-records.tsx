@@ -1,0 +1,65 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ListRecord } from '../../src-shared/list-record.ts';
+import { kindOf } from '../../src-shared/record-values.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
+import type { AccountKey } from '../bridge/account-key.ts';
+import { useCall } from '../bridge/bridge-context.ts';
+import { pageQuery } from '../queries/page-query.ts';
+import { RecordName } from './record-name.tsx';
+
+const limit = 25 as const;
+
+/** The records of the other kind. */
+const otherKind: Record<RecordKind, RecordKind> = { tenants: 'hotlines', hotlines: 'tenants' };
+
+interface OwnerRecordsProps {
+  accountKey: AccountKey;
+  record: ListRecord;
+}
+
+/**
+ * The hotlines of a tenant's owner, or the tenants of a hotline's owner. They share only the owner: the API does not tell
+ * which tenant a hotline belongs to.
+ */
+export function OwnerRecords({ accountKey, record }: OwnerRecordsProps) {
+  const { t } = useTranslation();
+  const call = useCall();
+  const { ownerId, accountId = accountKey.accountId } = record;
+  const records = otherKind[kindOf(record)];
+  const request = {
+    source: 'saved' as const,
+    filter: ownerId === null ? {} : { ownerIds: [ownerId] },
+    sort: [{ field: 'name' as const, direction: 'ascending' as const }],
+    paging: { limit },
+  };
+  // It fails if none were ever read. The dialog about the list says why.
+  const { data } = useQuery({
+    ...pageQuery(call, { ...accountKey, accountId, records }, request),
+    enabled: ownerId !== null && ownerId !== '',
+  });
+  const { tenants: found = [], total = 0 } = data ?? {};
+  if (found.length === 0) return null;
+  return (
+    <Stack gap="sm" component="section">
+      <Title order={3} size="h4">
+        {t('screens.details.ofOwner', { context: records })}
+      </Title>
+      <Stack gap="xs">
+        {found.map((each, at) => (
+          <Text key={`${each.id} ${at}`} size="sm" style={{ overflowWrap: 'anywhere' }}>
+            <RecordName record={each} />
+          </Text>
+        ))}
+        {total > found.length && (
+          <Text size="sm" c="dimmed">
+            {t('screens.details.moreOfSameOwner', {
+              ...{ count: total - found.length, context: records },
+            })}
+          </Text>
+        )}
+      </Stack>
+    </Stack>
+  );
+}
