@@ -5,6 +5,7 @@ import type { Sandbox } from '../sandbox/server.ts';
 import type { Events } from '../src-shared/bridge.ts';
 import { locales } from '../src-shared/locales/index.ts';
 import type { Language } from '../src-shared/preferences.ts';
+import type { RecordKind } from '../src-shared/record-kinds.ts';
 import type { App } from './app.ts';
 
 /** What a scene needs to reach its screen. */
@@ -24,11 +25,13 @@ export function textsIn(language: Language): TFunction {
   return instance.getFixedT(language);
 }
 
-export const grid = (page: Page, { t }: Stage) =>
-  page.getByRole('grid', { name: t('screens.tenants.title') });
+/** @param records what the list shows. */
+export const grid = (page: Page, { t }: Stage, records: RecordKind = 'tenants') =>
+  page.getByRole('grid', { name: t('screens.tenants.title', { context: records }) });
 
-export const settled = (page: Page, stage: Stage) =>
-  expect(grid(page, stage)).toHaveAttribute('aria-busy', 'false');
+/** Waits until the list is shown. @param records as for `grid`. */
+export const settled = (page: Page, stage: Stage, records?: RecordKind) =>
+  expect(grid(page, stage, records)).toHaveAttribute('aria-busy', 'false');
 
 export const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).click();

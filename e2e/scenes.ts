@@ -5,6 +5,7 @@ import { companyScenes } from './company-scenes.ts';
 import { exportScenes } from './export-scenes.ts';
 import { helpScenes, withUpdate } from './help-scenes.ts';
 import { historyScenes } from './history-scenes.ts';
+import { hotlineScenes } from './hotline-scenes.ts';
 import { importScene } from './import-scene.ts';
 import {
   changed,
@@ -68,6 +69,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   { name: 'tenants', reach: (stage) => connected(stage) },
+  ...hotlineScenes,
   {
     name: 'overview',
     reach: async (stage) => {

@@ -21,9 +21,20 @@ export async function openSettings(page: Page, section: string): Promise<Locator
   return settings;
 }
 
+/** The English names that depend on what the list shows. */
+const listNames = {
+  tenants: { grid: 'Tenants', search: 'Search name, domain, IDs', all: 'All tenants' },
+  hotlines: { grid: 'Hotlines', search: 'Search number, name, IDs', all: 'All hotlines' },
+};
+
 /** Returns the controls of the tenants screen, by their English names. */
-export function tenantsScreen(page: Page) {
-  const table = page.getByRole('grid', { name: 'Tenants' });
+export const tenantsScreen = (page: Page) => listScreen(page, listNames.tenants);
+
+/** Returns the controls of the tenants screen while it shows hotlines. */
+export const hotlinesScreen = (page: Page) => listScreen(page, listNames.hotlines);
+
+function listScreen(page: Page, names: (typeof listNames)['tenants']) {
+  const table = page.getByRole('grid', { name: names.grid });
   return {
     table,
     names: table.getByRole('rowheader'),
@@ -40,9 +51,9 @@ export function tenantsScreen(page: Page) {
     sortBy: (name: string) => table.getByRole('columnheader', { name }).getByRole('button'),
     /** The name in a row. A click opens the details. */
     open: (name: string) => table.getByRole('button', { name }),
-    search: page.getByRole('textbox', { name: 'Search name, domain, IDs' }),
+    search: page.getByRole('textbox', { name: names.search }),
     filterByName: page.getByRole('textbox', { name: 'Filter by name' }),
-    /** A chip of the filter bar: Status, Method, Owner, Created or Updated. */
+    /** A chip of the filter bar: Status, Method, Owner, Created or Updated, and for hotlines Network. */
     chip: (name: string) =>
       page.getByRole('search').getByRole('button', { name: new RegExp(`^${name}(:|$)`) }),
     clearAll: page.getByRole('button', { name: 'Clear all' }),
@@ -92,7 +103,7 @@ export function tenantsScreen(page: Page) {
     openChanges: () =>
       page.getByRole('radiogroup', { name: 'Changes' }).locator('label').last().click(),
     closeChanges: () =>
-      page.getByRole('radiogroup', { name: 'Changes' }).getByText('All tenants').click(),
+      page.getByRole('radiogroup', { name: 'Changes' }).getByText(names.all).click(),
     /** The bar of the changes view: baseline, kind, field and *Mark all as seen*. */
     changesBar: page.getByRole('region', { name: 'Changes' }),
     error: page.getByRole('alert'),
@@ -182,6 +193,14 @@ export async function connectLive(page: Page, server: Server) {
   await expect(tenants.label).toContainText('Live');
   await tenants.settled();
   return tenants;
+}
+
+/** Shows the tab of all hotlines and waits for its list. */
+export async function showHotlines(page: Page) {
+  const hotlines = hotlinesScreen(page);
+  await page.getByRole('tab', { name: 'Hotlines', exact: true }).click();
+  await hotlines.settled();
+  return hotlines;
 }
 
 /** A short notice over the list. */
