@@ -116,14 +116,11 @@ describe('annotations', () => {
     expect(await annotated(accounts.two)).toHaveLength(25);
   });
 
-  it('of all tenants that match are not changed if the call is canceled', async () => {
-    const controller = new AbortController();
-    const tenants = { filter: {} };
+  it('of all tenants that match are not changed if the call was canceled', async () => {
     const annotating = handlers.annotateTenants(
-      { accountId: accounts.one, tenants, change: { isStarred: true } },
-      { ...context, signal: controller.signal },
+      { accountId: accounts.one, tenants: { filter: {} }, change: { isStarred: true } },
+      { ...context, signal: AbortSignal.abort() },
     );
-    controller.abort();
     await expect(annotating).rejects.toMatchObject({ code: 'canceled' });
     expect(await annotated(accounts.one)).toEqual([]);
   });

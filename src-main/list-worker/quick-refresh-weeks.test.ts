@@ -53,7 +53,8 @@ describe('quick refreshes over weeks', () => {
           break;
         }
       }),
-      { numRuns: 4 },
+      // The first of them is known to miss something.
+      { numRuns: 5, examples: [[3]] },
     );
     expect(misses).toBeGreaterThan(0);
   });
