@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ListedRecord } from '../src-shared/list-tenants.ts';
+import { tenantKey } from '../src-shared/tenant-key.ts';
 import { apiKey, context, startHotlines, type TestHotlines } from './test-hotlines.ts';
 
 let app: TestHotlines;
@@ -156,5 +158,36 @@ describe('a refresh of hotlines', () => {
     app.server.setHotlines(undefined);
     await expect(app.refreshHotlines()).rejects.toMatchObject({ code: 'wrong_address' });
     expect(await app.status('hotlines')).toMatchObject({ state: 'none', failure: 'wrong_address' });
+  });
+});
+
+describe('a tenant', () => {
+  it('has the numbers of its owner in a saved list, a selection and a live list', async () => {
+    const { accountId, handlers, server } = app;
+    const numbers = Map.groupBy(server.hotlines ?? [], ({ owner_id }) => owner_id);
+    const withNumbers = (tenants: readonly ListedRecord[]) =>
+      tenants.map(({ id, hotlines = [] }) => [id, [...hotlines].toSorted()]);
+    const expected = (tenants: readonly ListedRecord[]) =>
+      tenants.map(({ id, ownerId }) => {
+        const ofOwner = numbers.get(ownerId ?? '') ?? [];
+        return [id, ofOwner.map(({ hotline }) => hotline).toSorted()];
+      });
+    await app.refresh();
+    const list = { accountId, filter: {} };
+    const [saved, live] = [
+      await handlers.listTenants({ ...list, source: 'saved', paging: { limit: 500 } }, context),
+      await handlers.listTenants({ ...list, source: 'live', paging: { limit: 100 } }, context),
+    ];
+    const keys = saved.tenants.map(tenantKey);
+    const found = await handlers.findSelected({ ...list, keys, limit: 500 }, context);
+    for (const [{ tenants }, length] of [
+      [saved, 320],
+      [live, 100],
+      [found, 320],
+    ] as const) {
+      expect(tenants).toHaveLength(length);
+      expect(withNumbers(tenants)).toEqual(expected(tenants));
+      expect(tenants.some(({ hotlines = [] }) => hotlines.length > 1)).toBe(true);
+    }
   });
 });

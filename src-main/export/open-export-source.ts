@@ -13,14 +13,13 @@ import { parseAnswer } from '../etelecom/wire.ts';
 import type { MainCalls, MeasureExportRequest } from '../lists/calls.ts';
 import type { OwnerHotlines } from '../store/owner-hotlines.ts';
 import type { AnnotationsOf } from '../store/annotations/list-annotations.ts';
-import { addAnnotation } from '../store/query/annotation-values.ts';
-import type { ListedTenants } from '../store/query/tenant-reader.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { noRows, unknownList, type ExportSource } from './export-source.ts';
 import type { OpenedHotlines } from './open-hotlines.ts';
 import { openSavedRows } from './open-saved-rows.ts';
 import type { Batch } from './sheets/row-counter.ts';
-import { accountAdder, SelectedRows } from './selected-rows.ts';
+import { accountAdder, rowCompleter, savedRowCompleter } from './row-completers.ts';
+import { SelectedRows } from './selected-rows.ts';
 
 type AllScope = Extract<ExportScope, { kind: 'all' }>;
 
@@ -46,13 +45,9 @@ export function openExportSource(
   { store, hotlines, ownerHotlines, annotationsOf, fetchPage, clock }: Parts,
 ): ExportSource {
   const records = recordsOf(lists[0]?.listId ?? '');
-  const nameAccounts = accountAdder(lists, showsAllAccounts);
-  const hasHotlines = options.columns.includes('hotlines');
-  const addAccounts = ({ tenants, ...listed }: ListedTenants) =>
-    nameAccounts({
-      ...listed,
-      tenants: hasHotlines ? ownerHotlines.addTo({ tenants, ...listed }) : tenants,
-    });
+  const complete = options.columns.includes('hotlines')
+    ? savedRowCompleter(lists, { showsAllAccounts, ownerHotlines })
+    : accountAdder(lists, showsAllAccounts);
   const hasOwnerNames = lists.some(({ listId }) => annotationsOf(listId).ownerNames.size > 0);
   switch (scope.kind) {
     case 'page':
@@ -79,7 +74,7 @@ export function openExportSource(
         kind: 'tenants',
         records,
         batches: batches(
-          snapshot.tenants({ filter, sort }).map((listed) => selected.take(addAccounts(listed))),
+          snapshot.tenants({ filter, sort }).map((listed) => selected.take(complete(listed))),
         ),
         hasChange: filter.change !== undefined,
         hasOwnerNames,
@@ -92,7 +87,7 @@ export function openExportSource(
       return openSavedRows(store(), lists, { filter, since }, (snapshot, batches) => ({
         kind: 'changes',
         records,
-        batches: batches(snapshot.tenants(query).map(addAccounts)),
+        batches: batches(snapshot.tenants(query).map(complete)),
         hasOwnerNames,
       }));
     }
@@ -118,16 +113,14 @@ export function openExportSource(
         kind: 'tenants',
         records,
         batches: batches(
-          snapshot
-            .tenants({ filter, sort })
-            .map((listed) => addAccounts(listed).filter(isIncluded)),
+          snapshot.tenants({ filter, sort }).map((listed) => complete(listed).filter(isIncluded)),
         ),
         hasChange: filter.change !== undefined,
         hasOwnerNames,
         notFound: valuesNotFound(store(), lists, filter),
         ...(hotlines && { hotlines: hotlines.rows }),
         ...(withChanges && {
-          changes: snapshot.tenants({ filter: { change: 'any', since } }).map(addAccounts),
+          changes: snapshot.tenants({ filter: { change: 'any', since } }).map(complete),
         }),
       }));
     }
@@ -163,28 +156,6 @@ function valuesNotFound(
     lists.map(({ listId }) => listId),
     matching,
   ).notFound;
-}
-
-/**
- * Returns a function that adds annotations and hotlines to the rows of a request. Only rows of all accounts name their
- * account.
- */
-function rowCompleter(
-  lists: readonly AccountList[],
-  { annotationsOf, ownerHotlines }: Pick<Parts, 'annotationsOf' | 'ownerHotlines'>,
-): (tenants: readonly ListRecord[]) => ListedRecord[] {
-  const [first] = lists;
-  const listIdOf = ({ accountId }: ListRecord) =>
-    accountId === undefined
-      ? first?.listId
-      : lists.find((each) => each.accountId === accountId)?.listId;
-  return (tenants) => {
-    const listIds = tenants.map((tenant) => listIdOf(tenant) ?? '');
-    return ownerHotlines.addTo({
-      tenants: tenants.map((tenant, at) => addAnnotation(tenant, annotationsOf(listIds[at] ?? ''))),
-      listIds,
-    });
-  };
 }
 
 /** Yields rows in batches, so that the thread can do other work between two batches. */

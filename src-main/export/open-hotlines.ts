@@ -3,7 +3,7 @@ import type { MeasureExportRequest } from '../lists/calls.ts';
 import { recordsOf, withRecords } from '../list-ids.ts';
 import { joinStatuses } from '../store/join-statuses.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import { accountAdder } from './selected-rows.ts';
+import { accountAdder } from './row-completers.ts';
 
 /** The hotlines of an export as they are at one moment. Must be disposed after reading. */
 export interface OpenedHotlines extends Disposable {

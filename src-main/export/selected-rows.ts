@@ -2,11 +2,11 @@ import type { FoundTenants } from '../../src-shared/export-tenants.ts';
 import type { ListedRecord } from '../../src-shared/list-tenants.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
 import type { ListRecord } from '../../src-shared/list-record.ts';
-import type { AccountList } from '../accounts/account-list.ts';
 import type { FindSelectedRequest } from '../lists/calls.ts';
 import { handleOtherCalls } from '../rpc/handle-other-calls.ts';
-import type { ListedTenants } from '../store/query/tenant-reader.ts';
+import type { OwnerHotlines } from '../store/owner-hotlines.ts';
 import type { RecordStore } from '../store/record-store.ts';
+import { savedRowCompleter } from './row-completers.ts';
 
 /** The tenants that a user has selected one by one, and which of them were found so far. */
 export class SelectedRows {
@@ -33,34 +33,23 @@ export class SelectedRows {
   }
 }
 
-/** Returns a function that adds to each tenant the id of its account, as the grid of all accounts does. */
-export function accountAdder(
-  lists: readonly AccountList[],
-  showsAllAccounts: boolean,
-): (listed: ListedTenants) => ListedRecord[] {
-  if (!showsAllAccounts) return ({ tenants }) => tenants;
-  const accountIds = new Map(lists.map(({ listId, accountId }) => [listId, accountId]));
-  return ({ tenants, listIds }) =>
-    tenants.map((tenant, at) => ({ ...tenant, accountId: accountIds.get(listIds[at] ?? '') }));
-}
-
 /**
  * Looks for selected tenants in the saved lists. Other calls are handled meanwhile.
  *
  * @throws AppError `nothing_saved` or `canceled`.
  */
 export async function findSelected(
-  store: RecordStore,
+  { store, ownerHotlines }: { store: RecordStore; ownerHotlines: OwnerHotlines },
   { lists, showsAllAccounts, keys, filter, sort, limit }: FindSelectedRequest,
   signal: AbortSignal,
 ): Promise<FoundTenants> {
   const selected = new SelectedRows(keys);
-  const tenantsOf = accountAdder(lists, showsAllAccounts);
+  const complete = savedRowCompleter(lists, { showsAllAccounts, ownerHotlines });
   const tenants: ListRecord[] = [];
   let rows = 0;
   using snapshot = store.snapshot(lists.map(({ listId }) => listId));
   for (const listed of snapshot.tenants({ filter, ...(sort && { sort }) })) {
-    const found = selected.take(tenantsOf(listed));
+    const found = selected.take(complete(listed));
     rows += found.length;
     tenants.push(...found.slice(0, limit - tenants.length));
     await handleOtherCalls(signal);

@@ -1,25 +1,25 @@
 import { toSavedMarks } from '../backup/backup-format.ts';
 import { readBackup, writeBackup } from '../backup/backup-files.ts';
-import type { PartialFiles } from '../files/partial-files.ts';
 import type { WorkerCalls } from '../lists/calls.ts';
 import type { HandlersOf } from '../rpc/calls.ts';
+import type { OwnerHotlines } from '../store/owner-hotlines.ts';
 import { addAnnotation } from '../store/query/annotation-values.ts';
 import { findImported } from './find-imported.ts';
 import { findTenants } from './find-tenants.ts';
-import { runOnStore, type RecordLists } from './open-record-lists.ts';
-import type { OpenedAnnotations } from './opened-annotations.ts';
-
-interface Parts {
-  savedLists: RecordLists;
-  annotations: OpenedAnnotations;
-  partialFiles: Pick<PartialFiles, 'track'>;
-}
+import { runOnStore } from './open-record-lists.ts';
+import type { WorkerParts } from './worker-parts.ts';
 
 /** Returns the handlers of what the user notes about tenants and owners, and of its backups. */
-export function createWorkerAnnotationHandlers({ savedLists, annotations, partialFiles }: Parts) {
+export function createWorkerAnnotationHandlers(
+  { savedLists, annotations, partialFiles }: WorkerParts,
+  ownerHotlines: OwnerHotlines,
+) {
   return {
-    addAnnotations: ({ listId, tenants }) =>
-      tenants.map((tenant) => addAnnotation(tenant, annotations.ofList(listId))),
+    addSavedValues: ({ listId, tenants }) =>
+      ownerHotlines.addTo({
+        tenants: tenants.map((tenant) => addAnnotation(tenant, annotations.ofList(listId))),
+        listIds: tenants.map(() => listId),
+      }),
     annotateTenants: async (request, { signal }) => {
       const tenants = await runOnStore(savedLists, request.lists[0]?.listId, (store) =>
         findTenants(store, request, signal),

@@ -1,41 +1,25 @@
-import type { TFunction } from 'i18next';
 import { AppError } from '../../src-shared/errors.ts';
-import type { Language } from '../../src-shared/preferences.ts';
-import { createClock, type ComputerZone, type TimeZone } from '../../src-shared/time-zone.ts';
+import { createClock, type TimeZone } from '../../src-shared/time-zone.ts';
 import { accountsOf } from '../export/accounts-of.ts';
 import { measureExport } from '../export/measure-export.ts';
 import { openExportSource } from '../export/open-export-source.ts';
 import { hasHotlinesSheet, openHotlines, type OpenedHotlines } from '../export/open-hotlines.ts';
 import { writeExport } from '../export/write-export.ts';
-import type { PartialFiles } from '../files/partial-files.ts';
 import { recordsOf } from '../list-ids.ts';
-import type { FetchPage, MeasureExportRequest, WorkerCalls } from '../lists/calls.ts';
-import type { Log } from '../log/log.ts';
+import type { MeasureExportRequest, WorkerCalls } from '../lists/calls.ts';
 import type { HandlersOf } from '../rpc/calls.ts';
 import type { OwnerHotlines } from '../store/owner-hotlines.ts';
-import { annotationsOfRecords, listsWith, type RecordLists } from './open-record-lists.ts';
-import type { OpenedAnnotations } from './opened-annotations.ts';
-
-interface Parts {
-  savedLists: RecordLists;
-  annotations: OpenedAnnotations;
-  ownerHotlines: OwnerHotlines;
-  fetchPage: FetchPage;
-  partialFiles: Pick<PartialFiles, 'track'>;
-  translations: (language: Language) => TFunction;
-  version: string;
-  computerZone: ComputerZone | null;
-  log: Log;
-}
+import { annotationsOfRecords, listsWith } from './open-record-lists.ts';
+import type { WorkerParts } from './worker-parts.ts';
 
 /** Returns the handlers that write files of rows, and that tell in advance what a file will have. */
-export function createWorkerExportHandlers(parts: Parts) {
-  const { savedLists, annotations, ownerHotlines, fetchPage, partialFiles } = parts;
+export function createWorkerExportHandlers(parts: WorkerParts, ownerHotlines: OwnerHotlines) {
+  const { savedLists, annotations, fetchPage, partialFiles } = parts;
   const { translations, version, computerZone, log } = parts;
   const clockOf = (timeZone: TimeZone) => createClock(timeZone, computerZone);
   /**
-   * Opens the hotlines for their sheet. Returns `null` if it is not wanted, or if they cannot be read: the rows of the
-   * export are then written without it, and the info sheet says so. Outside of the other lists' `run`, which would take the hotlines' damage for theirs.
+   * Opens the hotlines for their sheet. Returns `null` if it is not wanted, or if they cannot be read: the info sheet then
+   * says so.
    */
   const openHotlinesFor = async (request: MeasureExportRequest) => {
     if (!hasHotlinesSheet(request)) return null;

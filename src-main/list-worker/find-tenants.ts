@@ -1,6 +1,6 @@
 import type { AnnotateTenantsCall } from '../lists/calls.ts';
 import { isKeyWithoutId, tenantKey } from '../../src-shared/tenant-key.ts';
-import { accountAdder } from '../export/selected-rows.ts';
+import { accountAdder } from '../export/row-completers.ts';
 import { handleOtherCalls } from '../rpc/handle-other-calls.ts';
 import type { RecordStore } from '../store/record-store.ts';
 

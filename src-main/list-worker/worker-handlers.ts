@@ -1,34 +1,19 @@
-import type { TFunction } from 'i18next';
-import type { Language } from '../../src-shared/preferences.ts';
 import { recordKinds } from '../../src-shared/record-kinds.ts';
-import { createClock, type ComputerZone, type TimeZone } from '../../src-shared/time-zone.ts';
-import { withRecords } from '../list-ids.ts';
-import type { PartialFiles } from '../files/partial-files.ts';
+import { createClock, type TimeZone } from '../../src-shared/time-zone.ts';
 import { findSelected } from '../export/selected-rows.ts';
-import type { FetchPage, WorkerCalls } from '../lists/calls.ts';
-import type { Log } from '../log/log.ts';
+import { withRecords } from '../list-ids.ts';
+import type { WorkerCalls } from '../lists/calls.ts';
 import type { HandlersOf } from '../rpc/calls.ts';
-import type { RecordStore } from '../store/record-store.ts';
 import { joinStatuses, offeredLists } from '../store/join-statuses.ts';
+import { OwnerHotlines } from '../store/owner-hotlines.ts';
+import type { RecordStore } from '../store/record-store.ts';
 import { createWorkerAnnotationHandlers } from './annotation-handlers.ts';
 import { createWorkerExportHandlers } from './export-handlers.ts';
-import type { OpenedAnnotations } from './opened-annotations.ts';
-import { listsWith, runOnStore, type RecordLists } from './open-record-lists.ts';
-import { OwnerHotlines } from '../store/owner-hotlines.ts';
-
-interface Parts {
-  savedLists: RecordLists;
-  annotations: OpenedAnnotations;
-  fetchPage: FetchPage;
-  partialFiles: Pick<PartialFiles, 'track'>;
-  translations: (language: Language) => TFunction;
-  version: string;
-  computerZone: ComputerZone | null;
-  log: Log;
-}
+import { listsWith, runOnStore } from './open-record-lists.ts';
+import type { WorkerParts } from './worker-parts.ts';
 
 /** Returns the handlers of the calls from the main thread. */
-export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
+export function createWorkerHandlers(parts: WorkerParts): HandlersOf<WorkerCalls> {
   const { savedLists, annotations, computerZone } = parts;
   const run = <Value>(
     listId: string | undefined,
@@ -37,8 +22,8 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
   const clockOf = (timeZone: TimeZone) => createClock(timeZone, computerZone);
   const ownerHotlines = new OwnerHotlines(() => savedLists.hotlines.get().store);
   return {
-    ...createWorkerAnnotationHandlers(parts),
-    ...createWorkerExportHandlers({ ...parts, ownerHotlines }),
+    ...createWorkerAnnotationHandlers(parts, ownerHotlines),
+    ...createWorkerExportHandlers(parts, ownerHotlines),
     getNotices: () =>
       [savedLists.tenants.notice, savedLists.hotlines.notice, annotations.notice].flatMap(
         (notice) => notice?.toFields() ?? [],
@@ -83,7 +68,9 @@ export function createWorkerHandlers(parts: Parts): HandlersOf<WorkerCalls> {
       }),
     getTenant: ({ listId, tenantId }) => run(listId, (store) => store.details(listId, tenantId)),
     findSelected: (request, { signal }) =>
-      run(request.lists[0]?.listId, (store) => findSelected(store, request, signal)),
+      run(request.lists[0]?.listId, (store) =>
+        findSelected({ store, ownerHotlines }, request, signal),
+      ),
     refreshList: (request, context) =>
       run(request.listId, () =>
         listsWith(savedLists, request.listId).get().refreshService.run(request, context),

@@ -145,8 +145,8 @@ export interface WorkerCalls {
   decideShrunkList: { request: OfList & { runId: number; use: boolean }; response: null };
   getTenant: { request: OfList & { tenantId: string }; response: TenantDetails };
   findSelected: { request: FindSelectedRequest; response: FoundTenants };
-  /** Adds to the tenants of a live page what the user has noted about them. */
-  addAnnotations: {
+  /** Adds to the tenants of a live page what the user has noted about them, and the saved hotlines of their owners. */
+  addSavedValues: {
     request: OfList & { tenants: readonly ListRecord[] };
     response: ListedRecord[];
   };
@@ -178,7 +178,7 @@ export interface WorkerCalls {
   };
   measureExport: { request: MeasureExportRequest; response: ExportSize };
   writeExport: { request: WriteExportRequest; response: WrittenExport };
-  /** Deletes a list of tenants, and that of the hotlines of the same account. A running refresh of them is canceled first. */
+  /** Deletes the tenants of a list and the hotlines of the same account. First cancels a running refresh of them. */
   removeList: { request: OfList; response: null };
   /** Moves a damaged database aside and creates a new one. The response is the notice for the user. */
   setAside: { request: { records: RecordKind }; response: AppErrorFields | null };

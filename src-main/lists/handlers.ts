@@ -41,11 +41,11 @@ export function createListHandlers({ connections, work, client, lists }: Parts):
   const listsOf = ({ accountId, records, filter }: ListRequest) =>
     connections.savedLists(accountId, { records, among: filter?.accountIds });
   const listIdsOf = (request: ListRequest) => listsOf(request).map(({ listId }) => listId);
-  /** Adds the user's annotations. If the worker fails, returns the tenants without them: live pages still work. */
-  const addAnnotations = async (accountId: string, tenants: ListRecord[], signal: AbortSignal) => {
+  /** Adds what is saved about live tenants. If the worker fails, returns them without it: live pages still work. */
+  const addSavedValues = async (accountId: string, tenants: ListRecord[], signal: AbortSignal) => {
     const { listId } = connections.savedList(accountId);
     try {
-      return await lists.call('addAnnotations', { listId, tenants }, { signal });
+      return await lists.call('addSavedValues', { listId, tenants }, { signal });
     } catch (error) {
       if (error instanceof AppError && error.code === 'worker_failed') return tenants;
       throw error;
@@ -59,7 +59,7 @@ export function createListHandlers({ connections, work, client, lists }: Parts):
           const onRetry = (retry: Retry) => onProgress(0, undefined, retry);
           const answer = await client.listTenants(credentials, query, signal, onRetry);
           const fetchedAt = new Date().toISOString();
-          const tenants = await addAnnotations(accountId, answer.tenants, signal);
+          const tenants = await addSavedValues(accountId, answer.tenants, signal);
           return { ...answer, tenants, source, fetchedAt };
         });
       }
