@@ -22,7 +22,8 @@ beforeEach(async () => {
 afterEach(() => sandbox.close());
 
 const path = () => folder.join('hotlines.sqlite');
-const damages: [string, () => Promise<void>][] = [
+type Damage = [name: string, damage: () => Promise<void>];
+const damages: [Damage, Damage, Damage] = [
   ['has damaged pages', async () => writeFile(path(), (await readFile(path())).fill(0xff, 8_192))],
   ['is no database', () => writeFile(path(), 'no database at all, but long enough'.repeat(99))],
   [
@@ -85,6 +86,16 @@ describe('a file of hotlines', () => {
     expect(await lists.refresh(sandbox, { listId: hotlinesId })).toMatchObject({ rows: 400 });
     expect(await lists.list(ofHotlines)).toMatchObject({ total: 400 });
     expect(await namesAside()).toHaveLength(1);
+    expect(await lists.status()).toMatchObject({ state: 'complete', tenants: 300 });
+  });
+
+  it('that is of a newer version keeps the tenants of a list that cannot be removed', async () => {
+    const [, , [, damage]] = damages;
+    await damage();
+    await using lists = await startLists({ dataFolder: folder.path });
+    await expect(lists.lists.call('removeList', { listId })).rejects.toMatchObject({
+      code: 'store_too_new',
+    });
     expect(await lists.status()).toMatchObject({ state: 'complete', tenants: 300 });
   });
 

@@ -77,9 +77,13 @@ export function createWorkerHandlers(parts: WorkerParts): HandlersOf<WorkerCalls
       ),
     setAside: async ({ records }) => (await savedLists[records].setAside())?.toFields() ?? null,
     removeList: async ({ listId }) => {
-      for (const records of recordKinds) {
-        const id = withRecords(listId, records);
-        await savedLists[records].get().refreshService.cancel(id);
+      // All are opened before one of them loses its rows.
+      const lists = recordKinds.map((records) => ({
+        id: withRecords(listId, records),
+        refreshService: savedLists[records].get().refreshService,
+      }));
+      for (const { id, refreshService } of lists) {
+        await refreshService.cancel(id);
         await run(id, (store) => store.removeList(id));
       }
       return null;
