@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { generateHotlines } from '../sandbox/generate-hotlines.ts';
 import type { Faults } from '../sandbox/faults.ts';
 import type { Sandbox } from '../sandbox/server.ts';
@@ -151,4 +153,27 @@ test('a refresh of the hotlines themselves shows its error and keeps the saved o
   await hotlines.refresh.click();
   await expect(hotlines.error).toHaveCount(0);
   await expect(hotlines.refresh).toBeEnabled();
+});
+
+test('if the saved hotlines disappear while they are shown, the tabs stay', async ({
+  launchApp,
+  sandbox,
+  dataFolder,
+}) => {
+  const app = await launchApp();
+  const { page } = app;
+  sandbox.setHotlines(makeHotlines(sandbox));
+  await connect(page, sandbox);
+  const hotlines = await showHotlines(page);
+  const { tabs } = viewControls(page);
+  await rm(join(dataFolder, 'hotlines.sqlite'));
+  await hotlines.refresh.click();
+  await expect(hotlines.label).toContainText('Nothing saved');
+  await expect(hotlines.error).not.toHaveCount(0);
+  await expect(tabs).toHaveText(['All tenants', 'Hotlines']);
+  await app.screenshot('hotlines-gone');
+  await hotlines.refresh.click();
+  await expect(hotlines.summary).toHaveText('Rows 1–40 of 40');
+  await expect(tabs).toHaveText(['All tenants', 'Hotlines']);
+  await expect(hotlines.error).toHaveCount(0);
 });

@@ -111,3 +111,24 @@ test('the column of the owner’s hotlines knows the account of each tenant', as
   });
   expect(cells.map((cell) => (cell === '—' ? [] : cell.split(', ').toSorted()))).toEqual(expected);
 });
+
+test('hotlines that one account could not refresh are tried again without the tenants', async ({
+  connected,
+  otherServer: other,
+}) => {
+  const { page, tenants } = connected;
+  other.setHotlines(generateHotlines({ count: 12, seed: 9, tenants: other.tenants }));
+  await addAccount(page, { name: 'Chị Hà', server: other });
+  await showAccount(page, /^All accounts/);
+  const hotlines = await showHotlines(page);
+  other.setHotlineFaults({ answer: { status: 501, body: { code: 'internal', msg: 'Lỗi' } } });
+  await hotlines.refresh.click();
+  await expect(tenants.error).toContainText('Chị Hà');
+  other.setHotlineFaults({});
+  const [asked, askedForHotlines] = [other.requests.length, other.hotlineRequests.length];
+  await tenants.error.getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => other.hotlineRequests.length).toBeGreaterThan(askedForHotlines);
+  await expect(hotlines.refresh).toBeEnabled();
+  await expect(tenants.error).toHaveCount(0);
+  expect(other.requests).toHaveLength(asked);
+});

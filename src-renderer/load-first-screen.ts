@@ -6,6 +6,7 @@ import { createClock } from '../src-shared/time-zone.ts';
 import { allAccountsKey } from './bridge/account-key.ts';
 import type { Call } from './bridge/call.ts';
 import { initialRequest, requestFor } from './list/page-request.ts';
+import { wasRead } from './list/use-saved-list.ts';
 import { pageQuery } from './queries/page-query.ts';
 import { savedListQuery } from './queries/saved-list-query.ts';
 import { settingsQuery } from './queries/settings-query.ts';
@@ -37,7 +38,7 @@ export async function loadFirstScreen(
         client.query(viewsQuery(call)),
         client.query(savedListQuery(call, { ...key, records: 'hotlines' })),
       ]);
-      const hasHotlines = hotlines.state !== 'none';
+      const hasHotlines = wasRead(hotlines);
       const tabs = openTabs(settings, views, { accountId: shownAccountId, hasHotlines });
       const { filterValues, sort, layout } = listOfTab(tabs, tabs.viewId, views, shownAccountId);
       const clock = createClock(preferences.timeZone, computerZone);

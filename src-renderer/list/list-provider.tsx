@@ -19,7 +19,7 @@ import {
 } from './page-request.ts';
 import { useFilter } from './use-filter.ts';
 import { usePage } from './use-page.ts';
-import type { SavedListQuery } from './use-saved-list.ts';
+import { wasRead, type SavedListQuery } from './use-saved-list.ts';
 
 interface ListOptions {
   accountKey: AccountKey;
@@ -49,7 +49,11 @@ function useListState(options: ListOptions) {
   const { isOffline } = useNetwork();
   const isRefreshing = useIsRefreshing(accountId);
   const [wantsLive, setWantsLive] = useState(false);
-  const [records, setRecords] = useState(initial.records);
+  const [wanted, setWanted] = useState(() => {
+    const { sort, pageSize } = initial;
+    return initialRequest(pageSize, { records: initial.records, sort: sort ?? undefined });
+  });
+  const { records } = wanted;
   const accountKey = useMemo(
     () => ({ accountId, connectionNumber, records }),
     [accountId, connectionNumber, records],
@@ -66,20 +70,13 @@ function useListState(options: ListOptions) {
   const source = hasLive ? (chosenSource ?? 'saved') : 'saved';
 
   const filter = useFilter(source, initial.filterValues, accounts);
-  const [wanted, setWanted] = useState(() =>
-    initialRequest(initial.pageSize, {
-      records,
-      filter: filter.conditions,
-      sort: initial.sort ?? undefined,
-    }),
-  );
   const filtered = withFilter(wanted, filter.conditions);
   if (filtered !== wanted) setWanted(filtered);
   const isReadInFull = accounts !== null || saved === undefined || saved.state === 'complete';
   // Memoized, because the grid scrolls to its top with each new request.
   const request = useMemo(
-    () => requestFor(source, wanted, isReadInFull),
-    [source, wanted, isReadInFull],
+    () => requestFor(source, filtered, isReadInFull),
+    [source, filtered, isReadInFull],
   );
   const isGrowing = source === 'saved' && saved?.state === 'partial' && isRefreshing;
   const page = usePage(accountKey, request, { enabled: chosenSource !== null, isGrowing });
@@ -87,9 +84,8 @@ function useListState(options: ListOptions) {
     /** The account, and which of its records are shown. */
     accountKey,
     records,
-    /** Whether the server has hotlines, as far as it is known. */
-    hasHotlines:
-      savedLists.hotlines.data !== undefined && savedLists.hotlines.data.state !== 'none',
+    /** Whether hotlines are saved, or their tab is open: a damaged file can be replaced by an empty one meanwhile. */
+    hasHotlines: records === 'hotlines' || wasRead(savedLists.hotlines.data),
     /** The status of the saved hotlines; `undefined` if it could not be read. */
     hotlines: savedLists.hotlines.data,
     accounts,
@@ -114,11 +110,14 @@ function useListState(options: ListOptions) {
     wantsLive,
     setWantsLive,
     /** Replaces what the list shows. */
-    show: ({ records: shownRecords, filterValues, sort, pageSize }: ListContent) => {
-      setRecords(shownRecords);
-      filter.set({ ...noFilter, ...filterValues });
+    show: (content: ListContent) => {
+      filter.set({ ...noFilter, ...content.filterValues });
       setWanted((before) =>
-        firstPage(before, { records: shownRecords, sort: sort ?? undefined, pageSize }),
+        firstPage(before, {
+          records: content.records,
+          sort: content.sort ?? undefined,
+          pageSize: content.pageSize,
+        }),
       );
     },
     setSort: (sort: Sort[] | undefined) => setWanted((before) => firstPage(before, { sort })),

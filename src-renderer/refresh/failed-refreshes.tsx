@@ -2,15 +2,18 @@ import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import { useRefreshAll } from './use-refresh-all.ts';
 
 interface FailedRefreshesProps {
   accounts: readonly Account[];
+  /** What is on screen, and refreshed again. */
+  records: RecordKind;
   onShowAccount: (accountId: string) => void;
 }
 
 /** A banner that lists the accounts that could not be refreshed. It appears when the refresh of all accounts has ended. */
-export function FailedRefreshes({ accounts, onShowAccount }: FailedRefreshesProps) {
+export function FailedRefreshes({ accounts, records, onShowAccount }: FailedRefreshesProps) {
   const { t } = useTranslation();
   const { state, failed, startFailed, dismissFailed } = useRefreshAll(accounts);
   if (state.status === 'running' || failed.length === 0) return null;
@@ -45,7 +48,12 @@ export function FailedRefreshes({ accounts, onShowAccount }: FailedRefreshesProp
             </Text>
           ))}
         </div>
-        <Button size="xs" variant="default" style={{ flex: 'none' }} onClick={startFailed}>
+        <Button
+          size="xs"
+          variant="default"
+          style={{ flex: 'none' }}
+          onClick={() => startFailed(records)}
+        >
           {t('screens.common.tryAgain')}
         </Button>
       </Group>

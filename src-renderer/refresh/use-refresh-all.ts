@@ -20,7 +20,7 @@ export function useRefreshAll(accounts: readonly Account[]) {
     const state = states.get(account.accountId);
     return state?.status === 'failed' ? { account, error: state.error } : [];
   });
-  const startEach = (wanted: readonly Account[], mode: RefreshMode, records?: RecordKind) =>
+  const startEach = (wanted: readonly Account[], mode: RefreshMode, records: RecordKind) =>
     void runner.startAll(
       wanted.map(({ accountId }) => accountId),
       (accountId) => {
@@ -37,12 +37,13 @@ export function useRefreshAll(accounts: readonly Account[]) {
     current: findCurrent(state, accounts, states),
     /** The accounts whose last refresh failed, whether they were refreshed alone or with the others. */
     failed,
-    /** @param records what is refreshed in each account; by default the tenants. */
-    start: (mode: RefreshMode, records?: RecordKind) => startEach(accounts, mode, records),
-    startFailed: () =>
+    /** @param records what is refreshed in each account. */
+    start: (mode: RefreshMode, records: RecordKind) => startEach(accounts, mode, records),
+    startFailed: (records: RecordKind) =>
       startEach(
         failed.map(({ account }) => account),
         'quick',
+        records,
       ),
     cancel: () => runner.cancel(allAccounts),
     dismissFailed: () => {

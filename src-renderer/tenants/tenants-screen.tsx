@@ -15,7 +15,7 @@ import { TenantTable } from '../grid/tenant-table.tsx';
 import { ImportCommand } from '../import/import-command.tsx';
 import { useGridLayout } from '../layout/use-grid-layout.ts';
 import { ListProvider, useList } from '../list/list-provider.tsx';
-import { useSavedList, type SavedListQuery } from '../list/use-saved-list.ts';
+import { useSavedList, wasRead, type SavedListQuery } from '../list/use-saved-list.ts';
 import { MatchingProvider } from '../matching/matching-provider.tsx';
 import { OverviewPlaceholder } from '../overview/overview-placeholder.tsx';
 import { OverviewToggle } from '../overview/overview-toggle.tsx';
@@ -109,7 +109,7 @@ function KnownList({ views, settings, savedLists, ...props }: KnownListProps) {
   const { accountId, connectionNumber, accounts, preferences, onDensity } = props;
   const accountKey = { accountId, connectionNumber };
   const [tabs] = useState(() =>
-    openTabs(settings, views, { accountId, hasHotlines: hasRows(savedLists.hotlines) }),
+    openTabs(settings, views, { accountId, hasHotlines: wasRead(savedLists.hotlines.data) }),
   );
   const [first] = useState(() => listOfTab(tabs, tabs.viewId, views, accountId));
   const gridLayout = useGridLayout(first.layout);
@@ -153,11 +153,6 @@ function KnownList({ views, settings, savedLists, ...props }: KnownListProps) {
   );
 }
 
-/** Returns whether a list was read, at least in part. */
-function hasRows({ data }: SavedListQuery): boolean {
-  return data !== undefined && data.state !== 'none';
-}
-
 /** The parts of the screen, from top to bottom. */
 function ScreenContent(props: TenantsScreenProps) {
   const { accounts, switcher, onShowAccount, preferences, onPreferences } = props;
@@ -199,7 +194,7 @@ function ScreenContent(props: TenantsScreenProps) {
       <ListBanners onSettings={onConnectionSettings} />
       {accounts && (
         <Suspense>
-          <FailedRefreshes accounts={accounts} onShowAccount={onShowAccount} />
+          <FailedRefreshes {...{ accounts, records, onShowAccount }} />
         </Suspense>
       )}
       {saveError && <ErrorAlert error={saveError} radius={0} />}
