@@ -122,6 +122,17 @@ export async function stubSaveDialog(
   }, filePaths);
 }
 
+/** Cancels every dialog that asks for a file. Returns a function that returns the options of the last one, as JSON. */
+export async function cancelSaveDialogs(app: App): Promise<() => Promise<string>> {
+  await app.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = (...values: unknown[]) => {
+      Reflect.set(globalThis, 'asked', JSON.stringify(values.at(-1)));
+      return Promise.resolve({ canceled: true, filePath: '' });
+    };
+  });
+  return () => app.evaluate(() => String(Reflect.get(globalThis, 'asked')));
+}
+
 /** Replaces the open dialog, which returns a path; `null` cancels it. */
 export async function stubOpenDialog(app: App, filePath: string | null): Promise<void> {
   await app.evaluate(({ dialog }, path) => {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { copyFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { stubSaveDialog } from './app.ts';
+import { cancelSaveDialogs, stubSaveDialog } from './app.ts';
 import { compareSheet } from './compare-sheet.ts';
 import { expect, test } from './fixture.ts';
 import { startHangingExport } from './hanging-export.ts';
@@ -105,16 +105,9 @@ test('the save dialog suggests a name with the date, and closing it does nothing
   connected,
 }) => {
   const { app, tenants } = connected;
-  await app.evaluate(({ dialog }) => {
-    dialog.showSaveDialog = (...values: unknown[]) => {
-      Reflect.set(globalThis, 'asked', JSON.stringify(values.at(-1)));
-      return Promise.resolve({ canceled: true, filePath: '' });
-    };
-  });
+  const lastAsked = await cancelSaveDialogs(app);
   await tenants.startExport('all');
-  await expect
-    .poll(() => app.evaluate(() => String(Reflect.get(globalThis, 'asked'))))
-    .toMatch(/etelecom-tenants_127-0-0-1_\d{4}-\d{2}-\d{2}\.xlsx/);
+  await expect.poll(lastAsked).toMatch(/etelecom-tenants_127-0-0-1_\d{4}-\d{2}-\d{2}\.xlsx/);
   await expect(tenants.exportPanel).toHaveCount(0);
 });
 

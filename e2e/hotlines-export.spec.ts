@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Sandbox } from '../sandbox/server.ts';
 import type { SandboxHotline } from '../sandbox/wire.ts';
-import { stubSaveDialog, type App } from './app.ts';
+import { cancelSaveDialogs, stubSaveDialog, type App } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { showHotlines, tenantsScreen } from './screens.ts';
 
@@ -164,16 +164,9 @@ test('the tab of hotlines is exported as a workbook of hotlines, all of them or 
 }) => {
   const { app, page, tenants } = connected;
   const hotlines = await showHotlines(page);
-  await app.evaluate(({ dialog }) => {
-    dialog.showSaveDialog = (...values: unknown[]) => {
-      Reflect.set(globalThis, 'asked', JSON.stringify(values.at(-1)));
-      return Promise.resolve({ canceled: true, filePath: '' });
-    };
-  });
+  const lastAsked = await cancelSaveDialogs(app);
   await tenants.startExport('all');
-  await expect
-    .poll(() => app.evaluate(() => String(Reflect.get(globalThis, 'asked'))))
-    .toMatch(/etelecom-hotlines_127-0-0-1_\d{4}-\d{2}-\d{2}\.xlsx/);
+  await expect.poll(lastAsked).toMatch(/etelecom-hotlines_127-0-0-1_\d{4}-\d{2}-\d{2}\.xlsx/);
 
   await tenants.export.click();
   await expect(

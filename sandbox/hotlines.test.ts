@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { startSandbox } from './server.ts';
 import { sortFields } from './sort.ts';
-import { ask, askForHotlines, idsOf, pageBody, postForHotlines, readPages } from './test-client.ts';
+import {
+  ask,
+  askForHotlines,
+  idsOf,
+  pageBody,
+  postForHotlines,
+  readFromBothEnds,
+} from './test-client.ts';
 
 const hotlineSorts = sortFields.filter((field) => field !== 'domain');
 const sorts = ['', ...hotlineSorts.flatMap((field) => [field, `-${field}`])];
@@ -21,8 +28,7 @@ describe('reading all hotlines', () => {
         async (hotlines, limit, sort, seed) => {
           await using sandbox = await startSandbox({ apiKey: 'key', tenants: 20, hotlines, seed });
           const send = (body: string) => askForHotlines(sandbox, body);
-          const forward = (await readPages(send, 'after', limit, sort)).flat();
-          const backward = (await readPages(send, 'before', limit, sort)).toReversed().flat();
+          const { forward, backward } = await readFromBothEnds(send, limit, sort);
           expect(forward.toSorted()).toEqual(sandbox.hotlines?.map(({ id }) => id).toSorted());
           expect(backward).toEqual(forward);
         },

@@ -93,6 +93,17 @@ export async function readPages(
   return pages;
 }
 
+/** Reads all pages from either end and returns the ids in the order of the list, both times; for tests only. */
+export async function readFromBothEnds(
+  send: (body: string) => ReturnType<typeof ask>,
+  limit: number,
+  sort: string,
+): Promise<{ forward: string[]; backward: string[] }> {
+  const forward = await readPages(send, 'after', limit, sort);
+  const backward = await readPages(send, 'before', limit, sort);
+  return { forward: forward.flat(), backward: backward.toReversed().flat() };
+}
+
 /** Returns the ids of rows, in order; for tests only. */
 export function idsOf(rows: readonly unknown[]): string[] {
   return z

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTenantList } from '../../sandbox/list-tenants.ts';
+import { createList } from '../../sandbox/create-list.ts';
 import { sortFields } from '../../sandbox/sort.ts';
 import { parseRequest, type ListRequest, type SandboxTenant } from '../../sandbox/wire.ts';
 import type { RefreshRequest } from '../../src-shared/saved-list.ts';
@@ -46,8 +46,10 @@ export class TestRefreshes implements Disposable {
     const asked = parseRequest(JSON.stringify(wire));
     this.requests.push(asked);
     const { change = () => ({}), answer = (body) => body } = this.options;
-    const list = createTenantList(this.tenants, sortFields);
-    return new TextEncoder().encode(JSON.stringify(answer(list({ ...asked, ...change(asked) }))));
+    const { listPage } = createList(this.tenants, sortFields);
+    const { rows, paging: answered } = listPage({ ...asked, ...change(asked) });
+    const body = answer({ tenants: rows, paging: answered });
+    return new TextEncoder().encode(JSON.stringify(body));
   }
 
   refresh(mode: RefreshRequest['mode'], onProgress: (rows: number) => void = () => undefined) {

@@ -1,29 +1,25 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { ListRecord } from '../../src-shared/list-record.ts';
 import { databaseNames } from './database-names.ts';
-import { openStore, type RecordStore } from './record-store.ts';
-import { makeTenant, saveAfresh, saveRun, StoreFolder } from './test-store.ts';
+import type { RecordStore } from './record-store.ts';
+import { prepareTestStore } from './test-prepared-store.ts';
+import { makeTenant, saveAfresh, saveRun } from './test-store.ts';
 
-let folder: StoreFolder;
 let store: RecordStore;
-beforeEach(() => {
-  folder = new StoreFolder();
-  ({ store } = openStore(folder.path));
-});
-afterEach(() => {
-  store.close();
-  folder[Symbol.dispose]();
+let folder: string;
+prepareTestStore((...opened) => {
+  [store, folder] = opened;
 });
 
 const rowsSchema = z.array(z.object({ tenant_id: z.string(), after: z.number() }));
 
 /** Returns the numbers that the last run has saved for tenants, by their ids. */
 function savedNumbers(): Map<string, number> {
-  const database = new DatabaseSync(`${folder.path}/${databaseNames.tenants}`, { readOnly: true });
+  const database = new DatabaseSync(`${folder}/${databaseNames.tenants}`, { readOnly: true });
   const rows = database
     .prepare(
       'SELECT tenant_id, after FROM tenant_change WHERE run_id = (SELECT max(run_id) FROM tenant_change)',

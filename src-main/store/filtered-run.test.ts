@@ -1,25 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Sort } from '../../src-shared/list-tenants.ts';
-import { openStore, type RecordStore } from './record-store.ts';
-import {
-  listId,
-  lastChanges,
-  listAll,
-  makePage,
-  makeTenant,
-  saveRun,
-  StoreFolder,
-} from './test-store.ts';
+import type { RecordStore } from './record-store.ts';
+import { prepareTestStore } from './test-prepared-store.ts';
+import { listId, lastChanges, listAll, makePage, makeTenant, saveRun } from './test-store.ts';
 
-let folder: StoreFolder;
 let store: RecordStore;
-beforeEach(() => {
-  folder = new StoreFolder();
-  ({ store } = openStore(folder.path));
-});
-afterEach(() => {
-  store.close();
-  folder[Symbol.dispose]();
+prepareTestStore((opened) => {
+  store = opened;
 });
 
 const three = [makeTenant(3), makeTenant(1), makeTenant(2)];

@@ -1,18 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
 import type { ListRecord } from '../../src-shared/list-record.ts';
-import { openStore, type RecordStore } from './record-store.ts';
-import { listAll, listId, makePage, makeTenant, saveRun, StoreFolder } from './test-store.ts';
+import type { RecordStore } from './record-store.ts';
+import { prepareTestStore } from './test-prepared-store.ts';
+import { listAll, listId, makePage, makeTenant, saveRun } from './test-store.ts';
 
-let folder: StoreFolder;
 let store: RecordStore;
-beforeEach(() => {
-  folder = new StoreFolder();
-  ({ store } = openStore(folder.path));
-});
-afterEach(() => {
-  store.close();
-  folder[Symbol.dispose]();
+prepareTestStore((opened) => {
+  store = opened;
 });
 
 const five = [1, 2, 3, 4, 5].map((id) => makeTenant(id));

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Paging, Sort } from '../../src-shared/list-tenants.ts';
 import { pageSizes } from '../../src-shared/tenant-fields.ts';
 import type { ListRecord } from '../../src-shared/list-record.ts';
 import { openStore, type RecordStore } from './record-store.ts';
 import { reference } from './test-reference.ts';
+import { prepareTestStore } from './test-prepared-store.ts';
 import {
   listId,
   listAll,
@@ -16,16 +17,13 @@ import {
 } from './test-store.ts';
 import { anyFilter, anySort, anyTenants } from './test-tenants.ts';
 
-let folder: StoreFolder;
 let store: RecordStore;
-beforeAll(() => {
-  folder = new StoreFolder();
-  ({ store } = openStore(folder.path));
-});
-afterAll(() => {
-  store.close();
-  folder[Symbol.dispose]();
-});
+prepareTestStore(
+  (opened) => {
+    store = opened;
+  },
+  { isShared: true },
+);
 
 describe('a list', () => {
   it('has the same pages as plain arrays, read forward and backward, for any query', () => {

@@ -1,20 +1,18 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Matching } from '../../src-shared/matching.ts';
 import type { ListRecord } from '../../src-shared/list-record.ts';
-import { openStore, type RecordStore } from './record-store.ts';
-import { listAll, listId, makeTenant, otherListId, saveAfresh, StoreFolder } from './test-store.ts';
+import type { RecordStore } from './record-store.ts';
+import { prepareTestStore } from './test-prepared-store.ts';
+import { listAll, listId, makeTenant, otherListId, saveAfresh } from './test-store.ts';
 
-let folder: StoreFolder;
 let store: RecordStore;
-beforeAll(() => {
-  folder = new StoreFolder();
-  ({ store } = openStore(folder.path));
-});
-afterAll(() => {
-  store.close();
-  folder[Symbol.dispose]();
-});
+prepareTestStore(
+  (opened) => {
+    store = opened;
+  },
+  { isShared: true },
+);
 
 const first = makeTenant('1108784378745224565', {
   name: 'Nhà thuốc Đức Anh',

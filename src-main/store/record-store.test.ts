@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { ListRecord } from '../../src-shared/list-record.ts';
 import { valueOf } from '../../src-shared/record-values.ts';
 import { areEqual } from './test-reference.ts';
-import { openStore, type RecordStore } from './record-store.ts';
+import type { RecordStore } from './record-store.ts';
+import { prepareTestStore } from './test-prepared-store.ts';
 import {
   listId,
   lastChanges,
@@ -14,25 +15,13 @@ import {
   otherListId,
   saveAfresh,
   saveRun,
-  StoreFolder,
 } from './test-store.ts';
 import { anyTenant, anyTenants } from './test-tenants.ts';
 
-let folder: StoreFolder;
 let store: RecordStore;
-beforeEach(() => {
-  folder = new StoreFolder();
-  ({ store } = openStore(folder.path));
+const reopen = prepareTestStore((opened) => {
+  store = opened;
 });
-afterEach(() => {
-  store.close();
-  folder[Symbol.dispose]();
-});
-
-function reopen(): void {
-  store.close();
-  ({ store } = openStore(folder.path));
-}
 
 const three = [makeTenant(3), makeTenant(1), makeTenant(2)];
 
@@ -210,9 +199,8 @@ describe('a later run', () => {
   });
 
   it('goes by the order of the runs and not by the clock', () => {
-    store.close();
     let now = new Date('2026-05-01T00:00:00Z');
-    ({ store } = openStore(folder.path, { now: () => now }));
+    reopen({ now: () => now });
     saveRun(store, three);
     now = new Date('2020-01-01T00:00:00Z');
     saveRun(store, [makeTenant(7)]);

@@ -1,33 +1,23 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Filter, Paging, Sort } from '../../src-shared/list-tenants.ts';
 import { joinStatuses } from './join-statuses.ts';
-import { openStore, type SavedPage, type RecordStore } from './record-store.ts';
+import type { RecordStore, SavedPage } from './record-store.ts';
 import { compareBy, reference } from './test-reference.ts';
-import {
-  listId,
-  makePage,
-  makeTenant,
-  otherListId,
-  saveAfresh,
-  saveRun,
-  StoreFolder,
-} from './test-store.ts';
+import { prepareTestStore } from './test-prepared-store.ts';
+import { listId, makePage, makeTenant, otherListId, saveAfresh, saveRun } from './test-store.ts';
 import { anyFieldSort, anyFilter, anySort, anyTenants } from './test-tenants.ts';
 
 const third = 'c3f2bd3c-8b3f-4d7e-9a54-3c1e7f9b2d33';
 const all = [listId, otherListId, third];
 
-let folder: StoreFolder;
 let store: RecordStore;
-beforeAll(() => {
-  folder = new StoreFolder();
-  ({ store } = openStore(folder.path));
-});
-afterAll(() => {
-  store.close();
-  folder[Symbol.dispose]();
-});
+prepareTestStore(
+  (opened) => {
+    store = opened;
+  },
+  { isShared: true },
+);
 
 interface PageQuery {
   filter: Filter;
