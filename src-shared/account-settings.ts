@@ -10,7 +10,7 @@ import {
   gridColumns,
   isKnown,
   hotlineColumns,
-  movableColumns,
+  tenantColumns,
   optionalColumns,
   pageSizes,
 } from './tenant-fields.ts';
@@ -30,7 +30,7 @@ export const layoutSchema = z
       .array(columnName)
       .max(mostColumns)
       .transform((names) =>
-        [...new Set([...movableColumns, ...hotlineColumns])]
+        [...new Set([...tenantColumns, ...hotlineColumns])]
           .filter((column) => names.includes(column))
           .toSorted((left, right) => names.indexOf(left) - names.indexOf(right)),
       ),

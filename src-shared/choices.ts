@@ -1,4 +1,4 @@
-import { defaultOrder } from './tenant-fields.ts';
+import { fieldsInOrder } from './tenant-fields.ts';
 
 // These constants are not in the files of the schemas that use them, because the renderer must not load zod.
 
@@ -53,7 +53,7 @@ export const csvSeparators = ['comma', 'semicolon'] as const;
 /** The options of an account's first export. */
 export const defaultExportOptions = {
   format: exportFormats[0],
-  columns: [...defaultOrder],
+  columns: [...fieldsInOrder.tenants],
   withHotlines: false,
   withChanges: false,
   csvSeparator: csvSeparators[0],

@@ -34,7 +34,7 @@ export type AnnotationField = (typeof annotationFields)[number];
  * `createdAt`, the user's own tags and notes, and the numbers of the owner's hotlines. Long ids come last, because people
  * look for names.
  */
-export const movableColumns = [
+export const tenantColumns = [
   'name',
   'status',
   'createdAt',
@@ -67,22 +67,20 @@ export const hotlineColumns = [
 ] as const;
 
 /** A column that the user can move in the grid of a kind of records. */
-export type MovableColumn = (typeof movableColumns)[number] | (typeof hotlineColumns)[number];
+export type MovableColumn = (typeof tenantColumns)[number] | (typeof hotlineColumns)[number];
 
 /** The movable columns of each kind of records, in their default order. */
-export const columnsByKind: Record<RecordKind, readonly MovableColumn[]> = {
-  tenants: movableColumns,
+export const movableColumns: Record<RecordKind, readonly MovableColumn[]> = {
+  tenants: tenantColumns,
   hotlines: hotlineColumns,
 };
 
 /** The columns that are not fields of a tenant. They are hidden until the user shows them. */
 export const optionalColumns = ['age', 'tags', 'note', 'hotlines'] as const;
 
-/** The fields in the default order of sheet and details. */
-export const defaultOrder = movableColumns.filter((column) => isKnown(tenantFields, column));
 /** The fields of each kind of records in the default order of sheet and details. */
 export const fieldsInOrder = {
-  tenants: defaultOrder,
+  tenants: tenantColumns.filter((column) => isKnown(tenantFields, column)),
   hotlines: hotlineColumns,
 } as const satisfies Record<RecordKind, readonly string[]>;
 

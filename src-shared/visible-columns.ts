@@ -1,6 +1,6 @@
 import type { Layout } from './account-settings.ts';
 import {
-  columnsByKind,
+  movableColumns,
   exportableColumns,
   isKnown,
   type ExportableColumn,
@@ -12,7 +12,7 @@ export function orderedFields({
   records,
   order,
 }: Pick<Layout, 'records' | 'order'>): MovableColumn[] {
-  const known = columnsByKind[records];
+  const known = movableColumns[records];
   const all = [
     ...order.filter((field) => known.includes(field)),
     ...known.filter((field) => !order.includes(field)),

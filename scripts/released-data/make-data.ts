@@ -8,7 +8,7 @@ import { listIdOf, withRecords } from '../../src-main/list-ids.ts';
 import { layoutSchema } from '../../src-shared/account-settings.ts';
 import { allAccounts, defaultExportOptions } from '../../src-shared/choices.ts';
 import { noFilter } from '../../src-shared/filter-values.ts';
-import { hotlineColumns, movableColumns, tenantFields } from '../../src-shared/tenant-fields.ts';
+import { hotlineColumns, tenantColumns, tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { View } from '../../src-shared/views.ts';
 import { openData, type OpenedData } from './open-data.ts';
@@ -90,7 +90,7 @@ async function saveSettings({ settings }: OpenedData): Promise<void> {
   await accountsFile.show(partnerId);
 
   const layout = layoutSchema.parse({
-    ...{ order: movableColumns.toReversed(), hidden: tenantFields.slice(-3) },
+    ...{ order: tenantColumns.toReversed(), hidden: tenantFields.slice(-3) },
     ...{ widths: { name: 300, domain: 90 }, pageSize: 100 },
   });
   const filterValues = {

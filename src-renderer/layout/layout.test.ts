@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layoutSchema } from '../../src-shared/account-settings.ts';
-import { changeColumns, movableColumns } from '../../src-shared/tenant-fields.ts';
+import { changeColumns, tenantColumns } from '../../src-shared/tenant-fields.ts';
 import { orderedFields, visibleExportColumns } from '../../src-shared/visible-columns.ts';
 import {
   isDefault,
@@ -14,7 +14,7 @@ import {
   visibleColumns,
 } from './layout.ts';
 
-const anyField = fc.constantFrom(...movableColumns);
+const anyField = fc.constantFrom(...tenantColumns);
 const change = fc.oneof(
   fc.record({ kind: fc.constant('toggle'), field: anyField }),
   fc.record({ kind: fc.constant('move'), field: anyField, step: fc.constantFrom(-1, 1) }),
@@ -43,7 +43,7 @@ describe('a layout', () => {
             layout = placeField(layout, one.field, { side, target: one.target });
           }
         }
-        expect(orderedFields(layout).toSorted()).toEqual([...movableColumns].toSorted());
+        expect(orderedFields(layout).toSorted()).toEqual([...tenantColumns].toSorted());
         expect(fieldsOf(layout)[0]).toBe('name');
         expect(layoutSchema.parse(layout)).toEqual(layout);
       }),

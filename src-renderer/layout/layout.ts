@@ -2,7 +2,7 @@ import type { Layout } from '../../src-shared/account-settings.ts';
 import { narrowest, widest } from '../../src-shared/choices.ts';
 import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import {
-  columnsByKind,
+  movableColumns,
   gridColumns,
   hiddenByDefault,
   type MovableColumn,
@@ -20,7 +20,7 @@ export const defaultLayouts: Record<RecordKind, Layout> = {
 function createLayout(records: RecordKind): Layout {
   return {
     records,
-    order: [...columnsByKind[records]],
+    order: [...movableColumns[records]],
     hidden: [...hiddenByDefault[records]],
     widths: {},
     pageSize: 50,
@@ -29,7 +29,7 @@ function createLayout(records: RecordKind): Layout {
 
 /** Returns whether all columns have their default order, width and visibility. */
 export function isDefault(layout: Layout): boolean {
-  const columns = columnsByKind[layout.records];
+  const columns = movableColumns[layout.records];
   const isInOrder = orderedFields(layout).every((field, at) => field === columns[at]);
   const areSameVisible = gridColumns.every(
     (column) => isVisible(layout, column) === isVisible(defaultLayouts[layout.records], column),

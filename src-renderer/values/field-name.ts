@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import {
   isKnown,
-  columnsByKind,
+  movableColumns,
   recordFields,
   type gridColumns,
   type MovableColumn,
@@ -17,7 +17,7 @@ export type ExtraColumn = Exclude<ColumnField, MovableColumn>;
 
 /** Returns whether the user can move a column. */
 export function isMovable(column: ColumnField): column is MovableColumn {
-  return Object.values(columnsByKind).some((columns) => isKnown(columns, column));
+  return Object.values(movableColumns).some((columns) => isKnown(columns, column));
 }
 
 /** Returns whether a column is a field of a tenant. */

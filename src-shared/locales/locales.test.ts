@@ -9,7 +9,7 @@ import { findUsedTexts } from './test-used-texts.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const plural = /_(zero|one|two|few|many|other)$/;
-/** The end of a text that replaces another one if it is about these records: https://www.i18next.com/translation-function/context */
+/** The end of the key of a text about these records only: https://www.i18next.com/translation-function/context */
 const context = /_(tenants|hotlines)$/;
 
 describe.each(languages)('the texts in %s', (language) => {
