@@ -178,7 +178,7 @@ test('a cell is copied with its zeros, and the details have all fields and the r
   await expect(raw).toContainText('"is_free_charge": false');
   await app.screenshot('hotlines-details');
 
-  // Hotlines of the same name are told apart by their numbers.
+  // Each has its number first, because several can have the same name.
   const heading = page.getByRole('heading', { name: 'Other hotlines of this owner' });
   const links = page.locator('section').filter({ has: heading }).last().getByRole('button');
   const others = (sandbox.hotlines ?? []).filter(

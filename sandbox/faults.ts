@@ -10,8 +10,8 @@ export interface When {
 }
 
 /**
- * The faults of one call to simulate. Latency comes first. If several faults that replace the response are due, the first in the order
- * below wins, regardless of key and path. The others change a normal page and can be combined.
+ * The faults of one call to simulate. Latency comes first. If several faults that replace the response are due, the first
+ * in the order below wins, regardless of key and path. The others change a normal page and can be combined.
  */
 export interface Faults {
   /** Waits before anything else. */

@@ -7,7 +7,7 @@ export interface AccountList {
   accountId: string;
   /** The account's name, as the user typed it. */
   accountName: string;
-  /** An account has one list of each kind for each server, so that the rows of one server are never shown as those of another. */
+  /** Of one server only, so that the rows of one server are never shown as those of another. */
   listId: string;
   /** The server's address; `null` for sample data. */
   baseUrl: string | null;

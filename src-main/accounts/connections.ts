@@ -12,11 +12,11 @@ import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import { parseApiKey } from '../etelecom/api-key.ts';
 import { parseBaseUrl } from '../etelecom/base-url.ts';
 import type { Credentials, EtelecomClient } from '../etelecom/client.ts';
+import { listIdOf, withRecords } from '../list-ids.ts';
 import type { Log } from '../log/log.ts';
 import type { AccountKeys } from './account-keys.ts';
 import type { AllowedServers } from './allowed-servers.ts';
 import { accountListOf, listsByName, type AccountList } from './account-list.ts';
-import { listIdOf, withRecords } from '../list-ids.ts';
 import { SampleAccount, type SampleAccountParts } from './sample-account.ts';
 import { freeColor, freeName, hostOf, type StoredAccount } from './stored-accounts.ts';
 
@@ -126,7 +126,6 @@ export class Connections {
    * order of a sort by account, or those of the accounts `among`.
    *
    * @param records what is in the lists; by default the tenants.
-   *
    * @throws AppError `not_connected`.
    */
   savedLists(

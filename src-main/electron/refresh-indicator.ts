@@ -52,6 +52,7 @@ export class RefreshIndicator {
     this.#running++;
     // Only an account with a complete list knows how many rows to expect.
     let isFirst = true;
+    const isNews = () => records === 'tenants' && !this.#window.isInForeground();
     try {
       const run = await refresh((rows, ofRows, retry) => {
         isFirst &&= ofRows === undefined;
@@ -59,14 +60,10 @@ export class RefreshIndicator {
         onProgress(rows, ofRows, retry);
       });
       isFirst &&= run.kind === 'full';
-      if (records === 'tenants' && !this.#window.isInForeground()) {
-        this.#news.addRun(accountName, run, isFirst);
-      }
+      if (isNews()) this.#news.addRun(accountName, run, isFirst);
       return run;
     } catch (error) {
-      if (records === 'tenants' && !this.#window.isInForeground()) {
-        this.#news.addError(accountName, error);
-      }
+      if (isNews()) this.#news.addError(accountName, error);
       throw error;
     } finally {
       this.#window.setProgress(job, null);

@@ -39,8 +39,8 @@ const maximumRetries = 3;
 const shortestDistinctKey = 12;
 
 /**
- * Client of eTelecom's APIs "Partner Get Tenant List" and "Partner Get Hotline List". It sends its requests itself: a client library reads an answer
- * without a limit, and copies it.
+ * Client of eTelecom's APIs "Partner Get Tenant List" and "Partner Get Hotline List". It sends its requests itself: a client
+ * library reads an answer without a limit, and copies it.
  */
 export class EtelecomClient {
   readonly #fetch: Fetch;

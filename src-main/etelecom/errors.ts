@@ -57,10 +57,7 @@ interface SentRequest {
   hasCursor: boolean;
 }
 
-/**
- * Returns why an answer is not a page; `null` if it may be one, which only its parser can tell.
- *
- */
+/** Returns why an answer is not a page; `null` if it may be one, which only its parser can tell. */
 export function failureOf(
   { status, headers, body }: Answer,
   request: SentRequest,

@@ -64,7 +64,7 @@ export function ListFooter() {
             onOpen={hasProof ? unreadable.open : null}
           />
         )}
-        {/* Keeps its height, so that nothing moves when the summary is loaded. */}
+        {/* As high as the summary, which is loaded later. */}
         <Box mih={26}>
           <Later isWanted={selection.count + selection.missing > 0}>
             <SelectionSummary selection={selection}>

@@ -12,8 +12,8 @@ import { useUpdateStatus } from './use-update-status.ts';
 const none: UpdateStatus = { kind: 'none' };
 
 /**
- * Announces a newer version until the user closes the banner, which floats over the end of the list, so that nothing
- * moves. A version that is downloaded automatically is announced when it is ready.
+ * A banner about a newer version, until the user closes it. It floats over the end of the list and moves nothing. A
+ * version that is downloaded automatically is announced when it is ready.
  */
 export function UpdateBanner() {
   useLaterTexts();

@@ -223,7 +223,7 @@ export class RowSet {
     });
   }
 
-  /** Reads the searchable text of the rows from one place to before another. Names are cut to `searchedCharacters`. */
+  /** Reads the searchable text of the rows from one place to before another. Long names and descriptions are cut. */
   searchTexts(from: number, to: number): Iterable<string> {
     const texts = readValues(this, this.#columns.searchedText, {
       ...{ from, to },
