@@ -1,5 +1,5 @@
 import type { Change } from '../../../src-shared/changes.ts';
-import { recordFields, type ChangeKind } from '../../../src-shared/tenant-fields.ts';
+import { changeKinds, recordFields, type ChangeKind } from '../../../src-shared/tenant-fields.ts';
 import type { ListRecord, RecordField } from '../../../src-shared/list-record.ts';
 import { valueOf } from '../../../src-shared/record-values.ts';
 import type { ChangeLog } from './change-log.ts';
@@ -9,108 +9,151 @@ import type { RunSpan } from './run-span.ts';
 /** Finds a tenant in the newer list. */
 export type FindTenant = (tenantId: string) => ListRecord | null;
 
-/** What has changed about one tenant. */
-export interface NetChange {
-  /** The number of the tenant in the log. */
-  tenant: number;
-  kind: ChangeKind;
-  /** The last run that found a change of the tenant. */
-  runId: number;
-  /** For `changed`: a bit for each field whose value differs (see `bitOf`). */
-  fieldBits: number;
-  /** The last change of the tenant in the log. */
-  last: number;
-}
-
-/** What has changed in one list from one run to another. A tenant whose values are the same again has not changed. */
+/**
+ * What has changed in one list from one run to another. A tenant whose values are the same again has not changed. There is
+ * at most one change for each tenant. In a year most tenants change, so the changes are columns of numbers.
+ */
 export class NetChanges {
   readonly log: ChangeLog;
-  readonly changes: readonly NetChange[];
-  /** The oldest change that counts. */
+  /** How many changes there are. */
+  readonly length: number;
+  // These are indexed by change.
+  /** The numbers of the tenants in the log. */
+  readonly tenants: Int32Array;
+  /** As positions in `changeKinds`. */
+  readonly kinds: Uint8Array;
+  /** The last run that found a change of the tenant. */
+  readonly runIds: Int32Array;
+  /** For `changed`: a bit for each field whose value differs (see `bitOf`). */
+  readonly fieldBits: Int32Array;
+  /** The last change of the tenant in the log. */
+  readonly #lasts: Int32Array;
+  /** The oldest change in the log that counts. */
   readonly #first: number;
 
   constructor(log: ChangeLog, { since, until }: RunSpan, findTenant: FindTenant) {
     this.log = log;
     this.#first = log.firstAfter(since);
-    this.changes = findNetChanges(log, this.#first, log.firstAfter(until), findTenant);
+    const touched = findTouchedTenants(log, this.#first, log.firstAfter(until));
+    const most = touched.tenants.length;
+    this.tenants = new Int32Array(most);
+    this.kinds = new Uint8Array(most);
+    this.runIds = new Int32Array(most);
+    this.fieldBits = new Int32Array(most);
+    this.#lasts = new Int32Array(most);
+    this.length = this.#compare(touched, new FieldComparison(log, findTenant));
   }
 
-  /** Returns when a change was found. */
-  foundAt({ runId }: NetChange): string {
-    return this.log.endOf(runId);
+  /** Returns the tenants that are gone or, if `areGone` is not set, those that are new or changed, as changes. */
+  select(areGone: boolean): Int32Array {
+    const selected = new Int32Array(this.length);
+    let length = 0;
+    for (let change = 0; change < this.length; change++) {
+      if ((this.kinds[change] === positions.gone) === areGone) selected[length++] = change;
+    }
+    return selected.subarray(0, length);
   }
 
   /**
-   * Returns the fields that differ, with both values. There are none if the tenant is new or gone.
+   * Describes a change, with the fields that differ and both values. There are none if the tenant is new or gone.
    *
    * @param tenant as the newer list has it.
    */
-  fieldsOf({ kind, fieldBits, last }: NetChange, tenant: ListRecord): Change['fields'] {
-    if (kind !== 'changed') return [];
-    const before = valuesBefore(this.log, this.#first, last);
-    return recordFields.flatMap((field, at) =>
+  describe(change: number, tenant: ListRecord): Change {
+    const kind = changeKinds[this.kinds[change] ?? positions.changed] ?? 'changed';
+    const foundAt = this.log.endOf(this.runIds[change] ?? 0);
+    if (kind !== 'changed') return { kind, foundAt, fields: [] };
+    const fieldBits = this.fieldBits[change] ?? 0;
+    const before = valuesBefore(this.log, this.#first, this.#lasts[change] ?? 0);
+    const fields = recordFields.flatMap((field, at) =>
       (fieldBits & bitOf(field)) === 0
         ? []
         : [{ field, before: before[at] ?? null, after: valueOf(tenant, field) }],
     );
+    return { kind, foundAt, fields };
   }
 
   /** Counts the changes of each kind, and the changed tenants for each field. */
   count(): { kinds: Record<ChangeKind, number>; fields: Map<RecordField, number> } {
     const kinds = { new: 0, changed: 0, gone: 0 };
-    const fields = new Map<RecordField, number>();
-    for (const { kind } of this.changes) kinds[kind]++;
-    for (const field of recordFields) {
-      const bit = bitOf(field);
-      let count = 0;
-      for (const { fieldBits } of this.changes) if ((fieldBits & bit) !== 0) count++;
-      if (count > 0) fields.set(field, count);
+    const byField = recordFields.map(() => 0);
+    for (let change = 0; change < this.length; change++) {
+      kinds[changeKinds[this.kinds[change] ?? 0] ?? 'changed']++;
+      for (let bits = this.fieldBits[change] ?? 0; bits !== 0; bits &= bits - 1) {
+        const field = 31 - Math.clz32(bits & -bits);
+        byField[field] = (byField[field] ?? 0) + 1;
+      }
     }
-    return { kinds, fields };
+    const counted = recordFields.map((field, at) => [field, byField[at] ?? 0] as const);
+    return { kinds, fields: new Map(counted.filter(([, count]) => count > 0)) };
+  }
+
+  /** Compares the first and the last value of each tenant. Returns how many have changed. */
+  #compare({ tenants, oldest, newest, found }: TouchedTenants, fields: FieldComparison): number {
+    const { log } = this;
+    let length = 0;
+    for (const tenant of tenants) {
+      const from = oldest[tenant] ?? 0;
+      const last = newest[tenant] ?? 0;
+      const kind = kindOf(log.before(from), log.after(last));
+      if (kind === null) continue;
+      const fieldBits = kind === positions.changed ? fields.compare(from, last) : 0;
+      if (kind === positions.changed && fieldBits === 0) continue;
+      this.tenants[length] = tenant;
+      this.kinds[length] = kind;
+      this.runIds[length] = log.runOf(found[tenant] ?? 0);
+      this.fieldBits[length] = fieldBits;
+      this.#lasts[length] = last;
+      length++;
+    }
+    return length;
   }
 }
 
 const none = -1;
+/** The kinds, as positions in `changeKinds`. */
+const positions = {
+  new: changeKinds.indexOf('new'),
+  changed: changeKinds.indexOf('changed'),
+  gone: changeKinds.indexOf('gone'),
+};
 
-/** Compares the first and the last value of everything that has changed, from `first` to before `end`. */
-function findNetChanges(
-  log: ChangeLog,
-  first: number,
-  end: number,
-  findTenant: FindTenant,
-): NetChange[] {
-  const tenants: number[] = [];
-  // By tenant: the first and the last of the changes, and the last that counts.
-  const oldest = new Int32Array(log.tenantIds.length);
-  const newest = new Int32Array(log.tenantIds.length).fill(none);
-  const found = new Int32Array(log.tenantIds.length).fill(none);
+/** The tenants that some changes are about, and by tenant: the first and the last of them, and the last that counts. */
+interface TouchedTenants {
+  tenants: Int32Array;
+  oldest: Int32Array;
+  newest: Int32Array;
+  found: Int32Array;
+}
+
+/** Finds the tenants of the changes from `first` to before `end`, in the order of their last changes, newest first. */
+function findTouchedTenants(log: ChangeLog, first: number, end: number): TouchedTenants {
+  const known = log.tenantIds.length;
+  const tenants = new Int32Array(known);
+  let length = 0;
+  const oldest = new Int32Array(known);
+  const newest = new Int32Array(known).fill(none);
+  const found = new Int32Array(known).fill(none);
   for (let change = end - 1; change >= first; change--) {
     const tenant = log.tenantOf(change);
     if (newest[tenant] === none) {
       newest[tenant] = change;
-      tenants.push(tenant);
+      tenants[length++] = tenant;
     }
     oldest[tenant] = change;
     if (found[tenant] === none && log.before(change) !== log.after(change)) found[tenant] = change;
   }
-  const fields = new FieldComparison(log, findTenant);
-  const changes: NetChange[] = [];
-  for (const tenant of tenants) {
-    const from = oldest[tenant] ?? 0;
-    const last = newest[tenant] ?? 0;
-    const kind = kindOf(log.before(from), log.after(last));
-    if (kind === null) continue;
-    const fieldBits = kind === 'changed' ? fields.compare(from, last) : 0;
-    if (kind === 'changed' && fieldBits === 0) continue;
-    changes.push({ tenant, kind, runId: log.runOf(found[tenant] ?? 0), fieldBits, last });
-  }
-  return changes;
+  return { tenants: tenants.subarray(0, length), oldest, newest, found };
 }
 
-/** @param before and `after`: numbers for the values; 0 if the tenant is not in the list. */
-function kindOf(before: number, after: number): ChangeKind | null {
+/**
+ * Returns a position in `changeKinds`; `null` if nothing has changed.
+ *
+ * @param before and `after`: numbers for the values; 0 if the tenant is not in the list.
+ */
+function kindOf(before: number, after: number): number | null {
   if (before === after) return null;
-  return before === 0 ? 'new' : after === 0 ? 'gone' : 'changed';
+  return before === 0 ? positions.new : after === 0 ? positions.gone : positions.changed;
 }
 
 /** Finds the fields that differ before and after all changes of a tenant. */

@@ -3,7 +3,7 @@ import type { Change } from '../../../src-shared/changes.ts';
 import { changeKinds } from '../../../src-shared/tenant-fields.ts';
 import type { ListRecord } from '../../../src-shared/list-record.ts';
 import { bitOf } from '../history/field-bits.ts';
-import type { NetChange, NetChanges } from '../history/net-changes.ts';
+import type { NetChanges } from '../history/net-changes.ts';
 import { totalLength } from '../index/parts.ts';
 import { rankOf } from '../index/rank-lookup.ts';
 import { noRank } from '../index/ranks.ts';
@@ -14,16 +14,17 @@ import type { ListPart } from './list-parts.ts';
 export interface PartChanges {
   net: NetChanges;
   /** Returns the place of each of some tenants in the part, by their numbers in the log; -1 if it does not have them. */
-  placesOf: (tenants: readonly number[]) => Int32Array;
+  placesOf: (tenants: Int32Array) => Int32Array;
 }
 
 /** Which rows of a view have changed since a baseline, and how. Holds no connection. */
 export class ListedChanges {
-  readonly #changes: NetChange[] = [];
-  /** Where the changes of each part begin in `#changes`. */
-  readonly #nets: { net: NetChanges; first: number }[] = [];
+  /** The changes of each part, and where its rows begin. */
+  readonly #nets: { net: NetChanges; start: number }[] = [];
+  /** How many rows have changed. */
+  #length = 0;
   // These are indexed by place. 0 stands for a row without a change.
-  /** The number of the change in `#changes`, from 1. */
+  /** The number of the change among those of its part, from 1. */
   readonly #numbers: Uint32Array;
   /** The position of the kind in `changeKinds`, from 1. */
   readonly #kinds: Uint8Array;
@@ -57,15 +58,10 @@ export class ListedChanges {
 
   /** Returns the change of a row, with its values. */
   describe(place: number, tenant: ListRecord): Change | undefined {
-    const at = (this.#numbers[place] ?? 0) - 1;
-    const change = this.#changes[at];
-    const net = this.#nets.findLast(({ first }) => first <= at)?.net;
-    if (change === undefined || net === undefined) return undefined;
-    return {
-      kind: change.kind,
-      foundAt: net.foundAt(change),
-      fields: net.fieldsOf(change, tenant),
-    };
+    const number = this.#numbers[place] ?? 0;
+    if (number === 0) return undefined;
+    const { net } = this.#nets.findLast(({ start }) => start <= place) ?? {};
+    return net?.describe(number - 1, tenant);
   }
 
   /** Returns the run that found the change of a row; 0 if it has none. */
@@ -75,10 +71,11 @@ export class ListedChanges {
 
   /** Returns the places of all changes, in the order of the list. */
   places(): Uint32Array {
-    const places = new Uint32Array(this.#changes.length);
+    const places = new Uint32Array(this.#length);
     let length = 0;
-    for (const [place, number] of this.#numbers.entries())
-      if (number !== 0) places[length++] = place;
+    for (let place = 0; place < this.#numbers.length; place++) {
+      if (this.#numbers[place] !== 0) places[length++] = place;
+    }
     return places;
   }
 
@@ -89,9 +86,15 @@ export class ListedChanges {
   }
 
   #rankRuns(): Uint32Array {
+    const runs = this.#runs;
     let first = noRank;
-    for (const runId of this.#runs) if (runId !== 0 && runId < first) first = runId;
-    return this.#runs.map((runId) => (runId === 0 ? noRank : runId - first));
+    for (const runId of runs) if (runId !== 0 && runId < first) first = runId;
+    const ranks = new Uint32Array(runs.length);
+    for (let place = 0; place < ranks.length; place++) {
+      const runId = runs[place] ?? 0;
+      ranks[place] = runId === 0 ? noRank : runId - first;
+    }
+    return ranks;
   }
 
   /** Returns a test for the rows with a kind of change, or with a change of a field. */
@@ -116,18 +119,20 @@ export class ListedChanges {
   }
 
   #addPart(part: ListPart, start: number, { net, placesOf }: PartChanges): void {
-    this.#nets.push({ net, first: this.#changes.length });
-    const changes = net.changes.filter(({ kind }) => (kind === 'gone') === part.areGone);
-    const places = placesOf(changes.map(({ tenant }) => tenant));
-    for (const [at, change] of changes.entries()) {
+    this.#nets.push({ net, start });
+    const changes = net.select(part.areGone);
+    const places = placesOf(changes.map((change) => net.tenants[change] ?? 0));
+    for (let at = 0; at < changes.length; at++) {
+      const change = changes[at] ?? 0;
       const placeInPart = places[at] ?? -1;
       if (placeInPart < 0) continue;
       const place = start + placeInPart;
-      this.#numbers[place] = this.#changes.push(change);
-      this.#kinds[place] = 1 + changeKinds.indexOf(change.kind);
-      this.#fieldBits[place] = change.fieldBits;
-      this.#runs[place] = change.runId;
+      this.#numbers[place] = change + 1;
+      this.#kinds[place] = 1 + (net.kinds[change] ?? 0);
+      this.#fieldBits[place] = net.fieldBits[change] ?? 0;
+      this.#runs[place] = net.runIds[change] ?? 0;
       this.#isHidden[place] = 0;
+      this.#length++;
     }
   }
 }

@@ -76,7 +76,7 @@ export class PastList {
     if (field === undefined) throw new Error('There is no such field');
     let column = this.#columns.get(field);
     if (column === undefined) {
-      column = Array.from({ length: this.#length });
+      column = new Array<string | null | undefined>(this.#length).fill(undefined);
       this.#columns.set(field, column);
     }
     return column;

@@ -65,12 +65,12 @@ export class QueryCache {
   }
 
   /** Returns the places of some tenants of a log. */
-  placesOf(part: ListPart, log: ChangeLog, tenants: readonly number[]): Int32Array {
+  placesOf(part: ListPart, log: ChangeLog, tenants: Int32Array): Int32Array {
     if (tenants.length < part.length / 50) {
-      return this.open(part).placesOf(tenants.map((tenant) => log.tenantIds[tenant] ?? ''));
+      return this.open(part).placesOf(Array.from(tenants, (tenant) => log.tenantIds[tenant] ?? ''));
     }
     const places = this.tenantPlaces(part, log);
-    return Int32Array.from(tenants, (tenant) => places[tenant] ?? -1);
+    return tenants.map((tenant) => places[tenant] ?? -1);
   }
 
   /** Opens the index of one part. */

@@ -51,5 +51,5 @@ export function summarizeChanges(
 /** Counts the changes of a list that the user has not seen. */
 export function countUnseen({ connection, cache }: Source, listId: string): number {
   const runs = findComparedRuns(connection, listId, 'seen');
-  return runs === null ? 0 : cache.histories.netChanges(connection, listId, runs).changes.length;
+  return runs === null ? 0 : cache.histories.netChanges(connection, listId, runs).length;
 }
