@@ -6,7 +6,7 @@ import { findPart, totalLength } from './parts.ts';
 import { mergeRanks } from './merge-ranks.ts';
 import { noRank, rankValues } from './ranks.ts';
 import { RowIndex } from './row-index.ts';
-import { searchRows, type ExtraLevels, type WordSegment } from './word-index.ts';
+import type { ExtraLevels, WordSegment } from './word-index.ts';
 
 /** The index of several lists shown as one. It combines the lists' own indexes when a part is first needed. */
 export class JoinedIndex extends RowIndex {
@@ -27,7 +27,9 @@ export class JoinedIndex extends RowIndex {
   }
 
   match(query: string, extra: ExtraLevels = []): Uint8Array {
-    return searchRows(query, { words: () => this.words(), texts: () => this.texts() }, extra);
+    const { length } = this;
+    const rows = { length, words: () => this.words(), texts: () => this.texts() };
+    return this.search(query, rows, extra);
   }
 
   /** Returns the words of all rows. */

@@ -8,7 +8,6 @@ import { noRank, rankValues } from './ranks.ts';
 import { RowIndex } from './row-index.ts';
 import {
   indexWords,
-  searchRows,
   segmentRows,
   segmentsBetween,
   type ExtraLevels,
@@ -36,7 +35,9 @@ export class ListIndex extends RowIndex {
   }
 
   match(query: string, extra: ExtraLevels = []): Uint8Array {
-    return searchRows(query, { words: () => this.words(), texts: () => this.texts() }, extra);
+    const { length } = this;
+    const rows = { length, words: () => this.words(), texts: () => this.texts() };
+    return this.search(query, rows, extra);
   }
 
   /** Returns the words of all rows. */

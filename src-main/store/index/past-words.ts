@@ -1,4 +1,10 @@
-import { searchRows, indexWords, type ExtraLevels, type WordSegment } from './word-index.ts';
+import {
+  addExtraLevels,
+  indexWords,
+  searchRows,
+  type ExtraLevels,
+  type WordSegment,
+} from './word-index.ts';
 
 /** The words of rows as they were at the moments that have been searched so far. */
 export class PastWords {
@@ -35,6 +41,8 @@ export class PastWords {
 
   /** Returns how well each known row matches a search, by number. @param extra also by number. */
   match(query: string, extra: ExtraLevels): Uint8Array {
-    return searchRows(query, { words: () => this.#words, texts: () => this.#texts }, extra);
+    const { length } = this;
+    const rows = { length, words: () => this.#words, texts: () => this.#texts };
+    return addExtraLevels(searchRows(query, rows), extra, query, rows);
   }
 }

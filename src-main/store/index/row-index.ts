@@ -5,7 +5,7 @@ import type { IndexCache } from './index-cache.ts';
 import { matchValues, type MatchedRows } from './match-values.ts';
 import { byId, orderings } from './orderings.ts';
 import { noRank, orderByRank } from './ranks.ts';
-import type { ExtraLevels } from './word-index.ts';
+import { addExtraLevels, searchRows, type ExtraLevels, type SearchableRows } from './word-index.ts';
 
 /** The fields of rows. */
 export interface RowFields {
@@ -53,6 +53,12 @@ export abstract class RowIndex {
    * @param extra how well the rows match the terms of the search (see `termsOf`) by something that is not in the index.
    */
   abstract match(query: string, extra?: ExtraLevels): Uint8Array;
+
+  /** What was found without `extra` is cached: it stays the same when the user changes a note or the sort order. */
+  protected search(query: string, rows: SearchableRows, extra: ExtraLevels): Uint8Array {
+    const found = this.cache.searches.getOrCreate(query, () => searchRows(query, rows));
+    return addExtraLevels(found, extra, query, rows);
+  }
 
   /** Returns all places, sorted by some columns, then by id, then by place. */
   order([sort, ...others]: readonly FieldSort[]): Uint32Array {

@@ -28,7 +28,9 @@ export function segmentsBetween(from: number, to: number): number[] {
 }
 
 /** Rows that can be searched. */
-interface SearchableRows {
+export interface SearchableRows {
+  /** The number of rows. */
+  length: number;
   words: () => readonly WordSegment[];
   /** The searchable text of each row. It may have to be read from the file, which takes longer than the words. */
   texts: () => Iterable<string>;
@@ -41,57 +43,94 @@ interface SearchableRows {
 export type ExtraLevels = readonly Uint8Array[];
 
 /** Returns how well each row matches a search (see `matchLevels`), by place. In a match, the row has all terms. */
-export function searchRows(
+export function searchRows(query: string, rows: SearchableRows): Uint8Array {
+  const levels = new Uint8Array(rows.length).fill(matchLevels.exact);
+  lowerLevels(levels, query, rows, []);
+  return levels;
+}
+
+/**
+ * Returns the levels of a search in which some rows also match by something else.
+ *
+ * @param found what `searchRows` has returned for the same search. It is not changed.
+ */
+export function addExtraLevels(
+  found: Uint8Array,
+  extra: ExtraLevels,
+  query: string,
+  rows: SearchableRows,
+): Uint8Array {
+  if (extra.length === 0) return found;
+  // The level of a row without extra levels stays as it is.
+  const levels = new Uint8Array(rows.length);
+  for (const termLevels of extra) {
+    for (let place = 0; place < levels.length; place++) {
+      if (termLevels[place] !== matchLevels.none) levels[place] = matchLevels.exact;
+    }
+  }
+  lowerLevels(levels, query, rows, extra);
+  for (let place = 0; place < levels.length; place++) {
+    levels[place] = Math.max(levels[place] ?? matchLevels.none, found[place] ?? matchLevels.none);
+  }
+  return levels;
+}
+
+/** Lowers the level of each row to how well the row and its extra levels match a search. */
+function lowerLevels(
+  levels: Uint8Array,
   query: string,
   { words, texts }: SearchableRows,
-  extra: ExtraLevels = [],
-): Uint8Array {
+  extra: ExtraLevels,
+): void {
   const terms = termsOf(query);
-  return terms.every(({ folded }) => folded === null)
-    ? searchLiterally(texts(), terms, extra)
-    : searchWords(words(), terms, extra);
+  if (terms.every(({ folded }) => folded === null)) {
+    searchLiterally(levels, texts(), terms, extra);
+  } else {
+    searchWords(levels, words(), terms, extra);
+  }
 }
 
 /** In a match, every word of the query is the beginning of a word of the row. */
 function searchWords(
+  levels: Uint8Array,
   segments: readonly WordSegment[],
   terms: readonly SearchTerm[],
   extra: ExtraLevels,
-): Uint8Array {
+): void {
   const encoder = new TextEncoder();
   const queryWords = terms.map(({ folded, exact }) => ({
     folded: encoder.encode(folded ?? exact),
     exact: encoder.encode(exact),
   }));
   let start = 0;
-  const rows = segments.map((segment) => {
+  for (const segment of segments) {
     const end = start + segment.firstWords.length - 1;
-    const levels = new Uint8Array(end - start).fill(matchLevels.exact);
+    const segmentLevels = levels.subarray(start, end);
     for (const [at, word] of queryWords.entries()) {
-      lowerLevels(levels, segment, word, extra[at]?.subarray(start, end));
+      searchWord(segmentLevels, segment, word, extra[at]?.subarray(start, end));
     }
     start = end;
-    return levels;
-  });
-  return Uint8Array.from(Buffer.concat(rows));
+  }
 }
 
 /** In a match, the row contains each of the terms. */
 function searchLiterally(
+  levels: Uint8Array,
   texts: Iterable<string>,
   terms: readonly SearchTerm[],
   extra: ExtraLevels,
-): Uint8Array {
-  let place = -1;
-  return Uint8Array.from(texts, (text) => {
-    const searched = literalForm(text);
+): void {
+  let place = 0;
+  for (const text of texts) {
+    if (levels[place] !== matchLevels.none) {
+      const searched = literalForm(text);
+      const isMatch = terms.every(
+        ({ exact }, at) => searched.includes(exact) || (extra[at]?.[place] ?? 0) > matchLevels.none,
+      );
+      if (!isMatch) levels[place] = matchLevels.none;
+    }
     place++;
-    return terms.every(
-      ({ exact }, at) => searched.includes(exact) || (extra[at]?.[place] ?? 0) > matchLevels.none,
-    )
-      ? matchLevels.exact
-      : matchLevels.none;
-  });
+  }
 }
 
 /**
@@ -99,7 +138,7 @@ function searchLiterally(
  *
  * @param extra how well each row matches the word by something else.
  */
-function lowerLevels(
+function searchWord(
   levels: Uint8Array,
   { text, folded, exact, firstWords }: WordSegment,
   queryWord: { folded: Uint8Array; exact: Uint8Array },
@@ -114,7 +153,7 @@ function lowerLevels(
     for (let word = firstWords[row] ?? 0; word < end; word++) {
       const start = folded[word] ?? 0;
       if (text[start] !== firstByte || !startsWith(text, start, queryWord.folded)) continue;
-      best = matchLevels.withoutAccents;
+      best = Math.max(best, matchLevels.withoutAccents);
       if (startsWith(text, exact[word] ?? 0, queryWord.exact)) {
         best = matchLevels.exact;
         break;
