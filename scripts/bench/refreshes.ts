@@ -35,10 +35,12 @@ export async function timeRefreshes(sandbox: SandboxProcess) {
   await using app = await startApp(sandbox);
   await app.status();
   const times: number[] = [];
-  let pages = 0;
+  let requests = 0;
   for (let run = 0; run < 3; run += 1) {
     const start = performance.now();
-    ({ pages } = await app.refresh());
+    const { pages } = await app.refresh();
+    // Another request asks for the hotlines, of which there are none.
+    requests = pages + 1;
     times.push(performance.now() - start);
   }
   const quickTimes: number[] = [];
@@ -48,7 +50,7 @@ export async function timeRefreshes(sandbox: SandboxProcess) {
     if (kind !== 'quick') throw new Error('The list was read in full');
     quickTimes.push(performance.now() - start);
   }
-  return { pages, milliseconds: quantile(times, 0.5), quick: quantile(quickTimes, 0.5) };
+  return { requests, milliseconds: quantile(times, 0.5), quick: quantile(quickTimes, 0.5) };
 }
 
 /** Returns the share of a refresh, all in one thread, that the store takes. */
