@@ -40,7 +40,7 @@ export async function startApp({ folder, ...credentials }: AppSettings) {
     await preferences.load(),
     await accountsFile.load(),
     await accountSettings.load(),
-  ];
+  ].flatMap((notice) => notice ?? []);
   const client = new EtelecomClient({ fetch, firstRetryDelay: 5, timeout: 5_000 });
   const lists: ListWorker = new ListWorker({
     start: () => startWorker(entry, { dataFolder, version: 'soak', computerZone: null }),

@@ -7,7 +7,7 @@ import { versionsOf } from './server.ts';
 /** Returns what is not whole in an app that was just started: an empty array if everything is. */
 export async function findDamage(app: SoakApp, expectedRows: number): Promise<string[]> {
   return [
-    ...(await app.notices()).map((notice) => `notice ${notice?.code ?? ''}`),
+    ...(await app.notices()).map((notice) => `notice ${notice.code}`),
     ...(await damageOfList(app, expectedRows)),
     ...(await damageOfExports(app.exportFolder, expectedRows)),
   ];
