@@ -46,7 +46,7 @@ export function openSavedRows(
     throw new AppError({ code: 'nothing_saved', message: 'Nothing is saved' });
   }
   // The list at a time is that of the last run before it, which is also what a comparison with that time begins with.
-  const { from, to, shown } = store.changes(lists, since ?? filter.asOf ?? 'lastRefresh');
+  const { from, to, shown } = store.comparison(lists, since ?? filter.asOf ?? 'lastRefresh');
   const snapshot = store.snapshot(listIds);
   const unreadableRows = statuses.reduce(
     (sum, { completeRun, interruptedRun }) =>

@@ -14,7 +14,13 @@ import type { ListFacets } from './query/facets.ts';
 import { ListView, type Query } from './query/list-view.ts';
 import { QueryCache } from './query/query-cache.ts';
 import { countGrowth } from './query/count-growth.ts';
-import { countUnseen, summarizeChanges, type AccountOfList } from './query/summarize-changes.ts';
+import {
+  countUnseen,
+  findComparison,
+  summarizeChanges,
+  type AccountOfList,
+  type Comparison,
+} from './query/summarize-changes.ts';
 import { readTenantDetails } from './query/tenant-details.ts';
 import { databaseNames } from './database-names.ts';
 import { groupValues } from './query/group-values.ts';
@@ -169,6 +175,11 @@ export class RecordStore extends SavedRuns {
   /** Counts what has changed in the lists since a baseline. @throws AppError */
   changes(lists: readonly AccountOfList[], since: Baseline): ChangesSummary {
     return this.#connection.read(() => summarizeChanges(this.#source, lists, since));
+  }
+
+  /** Finds what a baseline compares. Unlike `changes`, it does not read the history. @throws AppError */
+  comparison(lists: readonly AccountOfList[], since: Baseline): Comparison {
+    return this.#connection.read(() => findComparison(this.#connection, lists, since));
   }
 
   /** Counts the unseen changes of each list. @throws AppError */

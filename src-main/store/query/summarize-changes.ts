@@ -1,7 +1,8 @@
-import type { Baseline, ChangesSummary, SeenMark } from '../../../src-shared/changes.ts';
+import type { Baseline, ChangesSummary } from '../../../src-shared/changes.ts';
 import type { ChangeKind } from '../../../src-shared/tenant-fields.ts';
 import type { RecordField } from '../../../src-shared/list-record.ts';
 import { findComparedRuns } from '../history/compared-runs.ts';
+import type { Connection } from '../sqlite/connection.ts';
 import type { ViewSource } from './view-rows.ts';
 
 /** A saved list and its account. */
@@ -10,7 +11,31 @@ export interface AccountOfList {
   accountId: string;
 }
 
+/** The moments that are compared, and the newer run of each list. */
+export type Comparison = Pick<ChangesSummary, 'from' | 'to' | 'shown'>;
+
 type Source = Pick<ViewSource, 'connection' | 'cache'>;
+
+/** Finds which runs of some lists a baseline compares, without reading their changes. */
+export function findComparison(
+  connection: Connection,
+  lists: readonly AccountOfList[],
+  baseline: Baseline,
+): Comparison {
+  const found = lists.flatMap(({ listId, accountId }) => {
+    const runs = findComparedRuns(connection, listId, baseline);
+    return runs === null ? [] : [{ listId, accountId, runs }];
+  });
+  return {
+    from: found.map(({ runs }) => runs.since.endedAt).toSorted()[0] ?? null,
+    to:
+      found
+        .map(({ runs }) => runs.until.endedAt)
+        .toSorted()
+        .at(-1) ?? null,
+    shown: found.map(({ accountId, runs }) => ({ accountId, runId: runs.until.runId })),
+  };
+}
 
 /** Counts what has changed in some lists since a baseline. */
 export function summarizeChanges(
@@ -20,13 +45,9 @@ export function summarizeChanges(
 ): ChangesSummary {
   const counts: Record<ChangeKind, number> = { new: 0, changed: 0, gone: 0 };
   const fields = new Map<RecordField, number>();
-  const shown: SeenMark[] = [];
-  const times: { from: string; to: string }[] = [];
-  for (const { listId, accountId } of lists) {
+  for (const { listId } of lists) {
     const runs = findComparedRuns(connection, listId, baseline);
     if (runs === null) continue;
-    times.push({ from: runs.since.endedAt, to: runs.until.endedAt });
-    shown.push({ accountId, runId: runs.until.runId });
     const found = cache.histories.netChanges(connection, listId, runs).count();
     counts.new += found.kinds.new;
     counts.changed += found.kinds.changed;
@@ -34,17 +55,11 @@ export function summarizeChanges(
     for (const [field, count] of found.fields) fields.set(field, (fields.get(field) ?? 0) + count);
   }
   return {
-    from: times.map(({ from }) => from).toSorted()[0] ?? null,
-    to:
-      times
-        .map(({ to }) => to)
-        .toSorted()
-        .at(-1) ?? null,
+    ...findComparison(connection, lists, baseline),
     counts,
     fields: [...fields]
       .map(([field, count]) => ({ field, count }))
       .toSorted((a, b) => b.count - a.count),
-    shown,
   };
 }
 
