@@ -135,45 +135,43 @@ test('a failing call for hotlines leaves the refresh of the tenants successful',
   await expect(hotlines.summary).toHaveText('Rows 1–40 of 40');
 });
 
-test('a refresh of the hotlines themselves shows its error and keeps the saved ones', async ({
-  launchApp,
-  sandbox,
-}) => {
-  const app = await launchApp();
-  const { page } = app;
-  sandbox.setHotlines(makeHotlines(sandbox));
-  await connect(page, sandbox);
-  const hotlines = await showHotlines(page);
-  sandbox.setHotlineFaults({ status: { status: 501 } });
-  await hotlines.refresh.click();
-  await expect(hotlines.error).toHaveCount(1);
-  await expect(hotlinesScreen(page).summary).toHaveText('Rows 1–40 of 40');
-  await app.screenshot('hotlines-refresh-failed');
-  sandbox.setHotlineFaults({});
-  await hotlines.refresh.click();
-  await expect(hotlines.error).toHaveCount(0);
-  await expect(hotlines.refresh).toBeEnabled();
-});
+test.describe('saved hotlines', () => {
+  test.use({ hotlineCount: 40 });
 
-test('if the saved hotlines disappear while they are shown, the tabs stay', async ({
-  launchApp,
-  sandbox,
-  dataFolder,
-}) => {
-  const app = await launchApp();
-  const { page } = app;
-  sandbox.setHotlines(makeHotlines(sandbox));
-  await connect(page, sandbox);
-  const hotlines = await showHotlines(page);
-  const { tabs } = viewControls(page);
-  await rm(join(dataFolder, 'hotlines.sqlite'));
-  await hotlines.refresh.click();
-  await expect(hotlines.label).toContainText('Nothing saved');
-  await expect(hotlines.error).not.toHaveCount(0);
-  await expect(tabs).toHaveText(['All tenants', 'Hotlines']);
-  await app.screenshot('hotlines-gone');
-  await hotlines.refresh.click();
-  await expect(hotlines.summary).toHaveText('Rows 1–40 of 40');
-  await expect(tabs).toHaveText(['All tenants', 'Hotlines']);
-  await expect(hotlines.error).toHaveCount(0);
+  test('a refresh of the hotlines themselves shows its error and keeps the saved ones', async ({
+    connected,
+    sandbox,
+  }) => {
+    const { app, page } = connected;
+    const hotlines = await showHotlines(page);
+    sandbox.setHotlineFaults({ status: { status: 501 } });
+    await hotlines.refresh.click();
+    await expect(hotlines.error).toHaveCount(1);
+    await expect(hotlinesScreen(page).summary).toHaveText('Rows 1–40 of 40');
+    await app.screenshot('hotlines-refresh-failed');
+    sandbox.setHotlineFaults({});
+    await hotlines.refresh.click();
+    await expect(hotlines.error).toHaveCount(0);
+    await expect(hotlines.refresh).toBeEnabled();
+  });
+
+  test('if the saved hotlines disappear while they are shown, the tabs stay', async ({
+    connected,
+    dataFolder,
+  }) => {
+    const { app, page } = connected;
+    const hotlines = await showHotlines(page);
+    const { tabs } = viewControls(page);
+    await rm(join(dataFolder, 'hotlines.sqlite'));
+    await hotlines.refresh.click();
+    await expect(hotlines.label).toContainText('Nothing saved');
+    await expect(hotlines.error).toHaveCount(1);
+    await expect(hotlines.error).toContainText('was deleted or replaced');
+    await expect(tabs).toHaveText(['All tenants', 'Hotlines']);
+    await app.screenshot('hotlines-gone');
+    await hotlines.refresh.click();
+    await expect(hotlines.summary).toHaveText('Rows 1–40 of 40');
+    await expect(tabs).toHaveText(['All tenants', 'Hotlines']);
+    await expect(hotlines.error).toHaveCount(0);
+  });
 });

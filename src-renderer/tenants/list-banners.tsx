@@ -37,6 +37,9 @@ export function ListBanners({ onSettings }: { onSettings: () => void }) {
     !isNetworkError(refreshError.code) &&
     (refreshError.code !== 'list_shrank' || shrunkRun === null) &&
     refreshError.code !== pageError?.code;
+  // The refresh that failed is the reason why nothing is saved.
+  const hasPageBanner =
+    pageError !== null && shown !== null && !(hasOwnBanner && pageError.code === 'nothing_saved');
   const unreadableRows = shown?.page.unreadableRows ?? 0;
   return (
     <>
@@ -45,7 +48,7 @@ export function ListBanners({ onSettings }: { onSettings: () => void }) {
         {savedError && (
           <ListError error={savedError} onRetry={rereadSaved} onSettings={onSettings} isBanner />
         )}
-        {pageError && shown !== null && (
+        {hasPageBanner && (
           <ListError
             error={pageError}
             isRetrying={isFetching}
