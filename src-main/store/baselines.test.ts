@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { databaseNames } from './database-names.ts';
 import { endOf, TimedStore } from './test-history.ts';
 import { listAll, listId, makeTenant, otherListId, readAllPages } from './test-store.ts';
 import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
@@ -71,6 +74,19 @@ describe('a baseline', () => {
     expect(timed.store.changes(lists, third)).toMatchObject({ from: third, counts: none });
     expect(timed.store.changes(lists, first)).toMatchObject({ from: first, counts: { new: 2 } });
     expect(listAll(timed.store, { asOf: third })).toHaveLength(3);
+  });
+
+  it('tells its moments without reading the changes', () => {
+    saveLater([1]);
+    const second = saveLater([1, 2]);
+    const third = saveLater([1, 2, 3]);
+    const database = new DatabaseSync(join(timed.path, databaseNames.tenants));
+    database.exec(`UPDATE tenant_change SET fields = '["no change"]'`);
+    database.close();
+    expect(() => timed.store.changes(lists, 'lastRefresh')).toThrow('A change is not readable');
+    const { shown, ...moments } = timed.store.comparison(lists, 'lastRefresh');
+    expect(moments).toEqual({ from: second, to: third });
+    expect(shown).toEqual([{ accountId, runId: timed.store.status(listId).completeRun?.runId }]);
   });
 
   it('is found for each of several lists', () => {

@@ -177,7 +177,7 @@ export class RecordStore extends SavedRuns {
     return this.#connection.read(() => summarizeChanges(this.#source, lists, since));
   }
 
-  /** Finds what a baseline compares. Unlike `changes`, it does not read the history. @throws AppError */
+  /** Finds the moments that a baseline compares. Unlike `changes`, reads no changes into memory. @throws AppError */
   comparison(lists: readonly AccountOfList[], since: Baseline): Comparison {
     return this.#connection.read(() => findComparison(this.#connection, lists, since));
   }

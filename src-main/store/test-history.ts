@@ -67,6 +67,11 @@ export class TimedStore implements Disposable {
     ({ store: this.store } = openStore(this.#folder.path, { now: () => new Date(this.now) }));
   }
 
+  /** The folder of the database. */
+  get path(): string {
+    return this.#folder.path;
+  }
+
   /** Saves a complete run of one page. */
   save(
     tenants: readonly ListRecord[],

@@ -1,7 +1,7 @@
 import type { Baseline, ChangesSummary } from '../../../src-shared/changes.ts';
 import type { ChangeKind } from '../../../src-shared/tenant-fields.ts';
 import type { RecordField } from '../../../src-shared/list-record.ts';
-import { findComparedRuns } from '../history/compared-runs.ts';
+import { findComparedRuns, type ComparedRuns } from '../history/compared-runs.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import type { ViewSource } from './view-rows.ts';
 
@@ -16,25 +16,13 @@ export type Comparison = Pick<ChangesSummary, 'from' | 'to' | 'shown'>;
 
 type Source = Pick<ViewSource, 'connection' | 'cache'>;
 
-/** Finds which runs of some lists a baseline compares, without reading their changes. */
+/** Finds the moments that a baseline compares, without reading any changes. */
 export function findComparison(
   connection: Connection,
   lists: readonly AccountOfList[],
   baseline: Baseline,
 ): Comparison {
-  const found = lists.flatMap(({ listId, accountId }) => {
-    const runs = findComparedRuns(connection, listId, baseline);
-    return runs === null ? [] : [{ listId, accountId, runs }];
-  });
-  return {
-    from: found.map(({ runs }) => runs.since.endedAt).toSorted()[0] ?? null,
-    to:
-      found
-        .map(({ runs }) => runs.until.endedAt)
-        .toSorted()
-        .at(-1) ?? null,
-    shown: found.map(({ accountId, runs }) => ({ accountId, runId: runs.until.runId })),
-  };
+  return toComparison(compareLists(connection, lists, baseline));
 }
 
 /** Counts what has changed in some lists since a baseline. */
@@ -45,9 +33,8 @@ export function summarizeChanges(
 ): ChangesSummary {
   const counts: Record<ChangeKind, number> = { new: 0, changed: 0, gone: 0 };
   const fields = new Map<RecordField, number>();
-  for (const { listId } of lists) {
-    const runs = findComparedRuns(connection, listId, baseline);
-    if (runs === null) continue;
+  const compared = compareLists(connection, lists, baseline);
+  for (const { listId, runs } of compared) {
     const found = cache.histories.netChanges(connection, listId, runs).count();
     counts.new += found.kinds.new;
     counts.changed += found.kinds.changed;
@@ -55,11 +42,39 @@ export function summarizeChanges(
     for (const [field, count] of found.fields) fields.set(field, (fields.get(field) ?? 0) + count);
   }
   return {
-    ...findComparison(connection, lists, baseline),
+    ...toComparison(compared),
     counts,
     fields: [...fields]
       .map(([field, count]) => ({ field, count }))
       .toSorted((a, b) => b.count - a.count),
+  };
+}
+
+interface ComparedList extends AccountOfList {
+  runs: ComparedRuns;
+}
+
+/** Lists with nothing to compare are left out. */
+function compareLists(
+  connection: Connection,
+  lists: readonly AccountOfList[],
+  baseline: Baseline,
+): ComparedList[] {
+  return lists.flatMap((list) => {
+    const runs = findComparedRuns(connection, list.listId, baseline);
+    return runs === null ? [] : [{ ...list, runs }];
+  });
+}
+
+function toComparison(lists: readonly ComparedList[]): Comparison {
+  return {
+    from: lists.map(({ runs }) => runs.since.endedAt).toSorted()[0] ?? null,
+    to:
+      lists
+        .map(({ runs }) => runs.until.endedAt)
+        .toSorted()
+        .at(-1) ?? null,
+    shown: lists.map(({ accountId, runs }) => ({ accountId, runId: runs.until.runId })),
   };
 }
 
