@@ -17,7 +17,7 @@ export class NetChanges {
   readonly log: ChangeLog;
   /** How many changes there are. */
   readonly length: number;
-  // These are indexed by change.
+  // These are indexed by change, and may be longer than needed.
   /** The numbers of the tenants in the log. */
   readonly tenants: Int32Array;
   /** As positions in `changeKinds`. */
@@ -44,7 +44,7 @@ export class NetChanges {
     this.length = this.#compare(touched, new FieldComparison(log, findTenant));
   }
 
-  /** Returns the tenants that are gone or, if `areGone` is not set, those that are new or changed, as changes. */
+  /** Returns the changes of tenants that are gone, or all others. */
   select(areGone: boolean): Int32Array {
     const selected = new Int32Array(this.length);
     let length = 0;
@@ -76,16 +76,15 @@ export class NetChanges {
   /** Counts the changes of each kind, and the changed tenants for each field. */
   count(): { kinds: Record<ChangeKind, number>; fields: Map<RecordField, number> } {
     const kinds = { new: 0, changed: 0, gone: 0 };
-    const byField = recordFields.map(() => 0);
-    for (let change = 0; change < this.length; change++) {
-      kinds[changeKinds[this.kinds[change] ?? 0] ?? 'changed']++;
-      for (let bits = this.fieldBits[change] ?? 0; bits !== 0; bits &= bits - 1) {
-        const field = 31 - Math.clz32(bits & -bits);
-        byField[field] = (byField[field] ?? 0) + 1;
-      }
+    for (const kind of this.kinds.subarray(0, this.length)) kinds[changeKinds[kind] ?? 'changed']++;
+    const fields = new Map<RecordField, number>();
+    for (const field of recordFields) {
+      const bit = bitOf(field);
+      let count = 0;
+      for (const fieldBits of this.fieldBits) if ((fieldBits & bit) !== 0) count++;
+      if (count > 0) fields.set(field, count);
     }
-    const counted = recordFields.map((field, at) => [field, byField[at] ?? 0] as const);
-    return { kinds, fields: new Map(counted.filter(([, count]) => count > 0)) };
+    return { kinds, fields };
   }
 
   /** Compares the first and the last value of each tenant. Returns how many have changed. */

@@ -26,7 +26,7 @@ export class IndexCache {
   pastRows: PastRows | undefined;
   /** The rows that have one of some values, by the values. Enough for the list that is shown. */
   readonly matched = new RecentValues<string, MatchedRows>(2);
-  /** How well each row matches a search, by the search. Enough for a few words as they are typed. */
+  /** How well each row matches a search, by its text. Enough for a few words as they are typed. */
   readonly searches = new RecentValues<string, Uint8Array>(12);
   /** The place of each tenant, by id. */
   places: ReadonlyMap<string, number> | undefined;

@@ -27,9 +27,7 @@ export class JoinedIndex extends RowIndex {
   }
 
   match(query: string, extra: ExtraLevels = []): Uint8Array {
-    const { length } = this;
-    const rows = { length, words: () => this.words(), texts: () => this.texts() };
-    return this.search(query, rows, extra);
+    return this.search(query, this, extra);
   }
 
   /** Returns the words of all rows. */

@@ -54,7 +54,10 @@ export abstract class RowIndex {
    */
   abstract match(query: string, extra?: ExtraLevels): Uint8Array;
 
-  /** What was found without `extra` is cached: it stays the same when the user changes a note or the sort order. */
+  /**
+   * Searches rows like `match`. What is found without `extra` is cached, because it stays the same when the user changes a
+   * note or the sort order.
+   */
   protected search(query: string, rows: SearchableRows, extra: ExtraLevels): Uint8Array {
     const found = this.cache.searches.getOrCreate(query, () => searchRows(query, rows));
     return addExtraLevels(found, extra, query, rows);

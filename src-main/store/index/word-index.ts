@@ -31,9 +31,9 @@ export function segmentsBetween(from: number, to: number): number[] {
 export interface SearchableRows {
   /** The number of rows. */
   length: number;
-  words: () => readonly WordSegment[];
+  words(): readonly WordSegment[];
   /** The searchable text of each row. It may have to be read from the file, which takes longer than the words. */
-  texts: () => Iterable<string>;
+  texts(): Iterable<string>;
 }
 
 /**
@@ -61,7 +61,7 @@ export function addExtraLevels(
   rows: SearchableRows,
 ): Uint8Array {
   if (extra.length === 0) return found;
-  // The level of a row without extra levels stays as it is.
+  // Only rows with an extra level are looked at again.
   const levels = new Uint8Array(rows.length);
   for (const termLevels of extra) {
     for (let place = 0; place < levels.length; place++) {
@@ -79,14 +79,14 @@ export function addExtraLevels(
 function lowerLevels(
   levels: Uint8Array,
   query: string,
-  { words, texts }: SearchableRows,
+  rows: SearchableRows,
   extra: ExtraLevels,
 ): void {
   const terms = termsOf(query);
   if (terms.every(({ folded }) => folded === null)) {
-    searchLiterally(levels, texts(), terms, extra);
+    searchLiterally(levels, rows.texts(), terms, extra);
   } else {
-    searchWords(levels, words(), terms, extra);
+    searchWords(levels, rows.words(), terms, extra);
   }
 }
 
@@ -153,7 +153,7 @@ function searchWord(
     for (let word = firstWords[row] ?? 0; word < end; word++) {
       const start = folded[word] ?? 0;
       if (text[start] !== firstByte || !startsWith(text, start, queryWord.folded)) continue;
-      best = Math.max(best, matchLevels.withoutAccents);
+      best = matchLevels.withoutAccents;
       if (startsWith(text, exact[word] ?? 0, queryWord.exact)) {
         best = matchLevels.exact;
         break;

@@ -73,6 +73,7 @@ export class ListedChanges {
   places(): Uint32Array {
     const places = new Uint32Array(this.#length);
     let length = 0;
+    // `entries()` would make an array for each place.
     for (let place = 0; place < this.#numbers.length; place++) {
       if (this.#numbers[place] !== 0) places[length++] = place;
     }
@@ -86,15 +87,9 @@ export class ListedChanges {
   }
 
   #rankRuns(): Uint32Array {
-    const runs = this.#runs;
     let first = noRank;
-    for (const runId of runs) if (runId !== 0 && runId < first) first = runId;
-    const ranks = new Uint32Array(runs.length);
-    for (let place = 0; place < ranks.length; place++) {
-      const runId = runs[place] ?? 0;
-      ranks[place] = runId === 0 ? noRank : runId - first;
-    }
-    return ranks;
+    for (const runId of this.#runs) if (runId !== 0 && runId < first) first = runId;
+    return this.#runs.map((runId) => (runId === 0 ? noRank : runId - first));
   }
 
   /** Returns a test for the rows with a kind of change, or with a change of a field. */

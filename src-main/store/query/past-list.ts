@@ -76,6 +76,7 @@ export class PastList {
     if (field === undefined) throw new Error('There is no such field');
     let column = this.#columns.get(field);
     if (column === undefined) {
+      // `Array.from` takes several times as long.
       column = new Array<string | null | undefined>(this.#length).fill(undefined);
       this.#columns.set(field, column);
     }
