@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs';
 import { addAccount, addAccountsWithoutKeys, addDialog, showAccount } from './add-account.ts';
 import { stubSaveDialog } from './app.ts';
 import { expect, test } from './fixture.ts';
+import { menuHasFocus } from './keyboard.ts';
 import { keychainEntries } from './keychain.ts';
 import { menuItem } from './menu.ts';
 import { connectionScreen, openSettings, tenantsScreen } from './screens.ts';
@@ -22,6 +23,7 @@ test('two accounts have their own keys and lists', async ({
   await expect(first.page).toHaveTitle('Chị Hà — eTelecom Tenants');
   expect(await keychainEntries(first)).toEqual([sandbox.apiKey, other.apiKey]);
   await tenants.account.click();
+  await menuHasFocus(first.page);
   await first.screenshot('accounts-menu');
   await first.page.keyboard.press('Escape');
   await first.page.keyboard.press('ControlOrMeta+1');

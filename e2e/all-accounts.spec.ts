@@ -7,6 +7,7 @@ import { addAccount, showAccount } from './add-account.ts';
 import { stubSaveDialog } from './app.ts';
 import { readClipboard } from './clipboard.ts';
 import { expect, test } from './fixture.ts';
+import { menuHasFocus } from './keyboard.ts';
 import { menuItem } from './menu.ts';
 import { tenantsScreen } from './screens.ts';
 
@@ -35,6 +36,7 @@ test('all accounts are one list with an account column @clipboard', async ({
 }) => {
   const { app, page, tenants } = connected;
   await tenants.account.click();
+  await menuHasFocus(page);
   await expect(page.getByRole('menuitemradio', { name: 'All accounts' })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await addAccount(page, { name: 'Chị Hà', server: other });

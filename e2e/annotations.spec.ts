@@ -1,4 +1,5 @@
 import { expect, test } from './fixture.ts';
+import { menuHasFocus } from './keyboard.ts';
 import { notice, tenantsScreen } from './screens.ts';
 
 test.use({ tenantCount: 60 });
@@ -126,6 +127,7 @@ test('marks of a selection are undone', async ({ connected }) => {
   await tenants.chip('Marks').click();
   const item = page.getByRole('menuitemcheckbox', { name: 'VIP' });
   await expect(item).toContainText('59');
+  await menuHasFocus(page);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(notice(page, '59 tenants tagged.')).toBeHidden();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stubSaveDialog } from './app.ts';
 import { compareSheet } from './compare-sheet.ts';
 import { expect, test } from './fixture.ts';
+import { menuHasFocus } from './keyboard.ts';
 import { tenantsScreen } from './screens.ts';
 import { viewControls } from './views.ts';
 
@@ -53,7 +54,10 @@ test('each view repeats its own last export', async ({ connected, folder }) => {
   const { app, page, tenants } = connected;
   const views = viewControls(page);
   const repeat = page.getByRole('menuitem', { name: 'Export again' });
-  const openMenu = () => page.getByRole('button', { name: 'More ways to export' }).click();
+  const openMenu = async () => {
+    await page.getByRole('button', { name: 'More ways to export' }).click();
+    await menuHasFocus(page);
+  };
   await stubSaveDialog(app, join(folder, 'all.xlsx'));
   await tenants.startExport('all');
   await expect(tenants.exportPanel).toContainText('Export saved');

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { addDialog } from './add-account.ts';
 import { stubSaveDialog } from './app.ts';
 import { expect, test } from './fixture.ts';
-import { chooseItem, hasKeyboard, pressAt, tabTo } from './keyboard.ts';
+import { chooseItem, hasKeyboard, menuHasFocus, pressAt, tabTo } from './keyboard.ts';
 import { connectionScreen, tenantsScreen } from './screens.ts';
 
 // These specs use the keyboard only, and check that an element always has the focus.
@@ -60,6 +60,7 @@ test('setting and clearing each filter', async ({ connected }) => {
   await page.keyboard.type('cong');
   await pressAt(page, tenants.moreRefreshes, 'Enter');
   await expect(tenants.refreshThese).toBeVisible();
+  await menuHasFocus(page);
   await page.keyboard.press('Escape');
   await pressAt(page, tenants.clearAll, 'Enter');
   await expect(tenants.clearAll).toHaveCount(0);

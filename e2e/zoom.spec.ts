@@ -94,6 +94,8 @@ for (const language of ['english', 'vietnamese']) {
 
     const { page, screenshot } = await launchApp();
     await page.locator('tbody [data-row="0"] [data-column="name"]').press('Shift+Space');
+    // The summary of the selection is loaded later, and makes the footer higher.
+    await expect(page.getByRole('button', { name: /^(Clear selection|Bỏ chọn)$/ })).toBeVisible();
     await page.setViewportSize({ width: 320, height: 256 });
     await screenshot(`reflow-${language}-top`);
     expect.soft(await cutOff(page)).toEqual([]);
