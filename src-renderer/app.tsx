@@ -1,5 +1,5 @@
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
-import { lazy, Suspense, useMemo, useReducer, useState } from 'react';
+import { Suspense, useMemo, useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResponseOf } from '../src-shared/channels.ts';
 import { createClock } from '../src-shared/time-zone.ts';
@@ -23,23 +23,24 @@ import { Later } from './ui/later.tsx';
 import { NoticeProvider } from './ui/notice-provider.tsx';
 import { Notices } from './ui/notices.tsx';
 import { useNotices } from './use-notices.ts';
+import { lazyPart } from './texts/lazy-part.tsx';
 
 // Most starts show a list.
-const FirstScreen = lazy(async () => ({
-  default: (await import('./connection/first-screen.tsx')).FirstScreen,
-}));
-const ReconnectScreen = lazy(async () => ({
-  default: (await import('./connection/reconnect-screen.tsx')).ReconnectScreen,
-}));
-const BackupCommands = lazy(async () => ({
-  default: (await import('./backup/backup-commands.tsx')).BackupCommands,
-}));
-const SettingsDialog = lazy(async () => ({
-  default: (await import('./settings/settings-dialog.tsx')).SettingsDialog,
-}));
-const AddAccountDialog = lazy(async () => ({
-  default: (await import('./accounts/add-account-dialog.tsx')).AddAccountDialog,
-}));
+const FirstScreen = lazyPart(
+  async () => (await import('./connection/first-screen.tsx')).FirstScreen,
+);
+const ReconnectScreen = lazyPart(
+  async () => (await import('./connection/reconnect-screen.tsx')).ReconnectScreen,
+);
+const BackupCommands = lazyPart(
+  async () => (await import('./backup/backup-commands.tsx')).BackupCommands,
+);
+const SettingsDialog = lazyPart(
+  async () => (await import('./settings/settings-dialog.tsx')).SettingsDialog,
+);
+const AddAccountDialog = lazyPart(
+  async () => (await import('./accounts/add-account-dialog.tsx')).AddAccountDialog,
+);
 
 /**
  * The root component. Shows the list of one account or of all accounts, or the screen that adds the first account.

@@ -1,29 +1,27 @@
-import { lazy } from 'react';
 import { CommandPalette } from './commands/command-palette.tsx';
 import { LazyDialog } from './commands/lazy-dialog.tsx';
 import { Later } from './ui/later.tsx';
+import { lazyPart } from './texts/lazy-part.tsx';
 
-const ShortcutsDialog = lazy(async () => ({
-  default: (await import('./commands/shortcuts-dialog.tsx')).ShortcutsDialog,
-}));
-const WhatsNewDialog = lazy(async () => ({
-  default: (await import('./updates/whats-new-dialog.tsx')).WhatsNewDialog,
-}));
-const UpdatesDialog = lazy(async () => ({
-  default: (await import('./updates/updates-dialog.tsx')).UpdatesDialog,
-}));
-const UpdateBanner = lazy(async () => ({
-  default: (await import('./updates/update-banner.tsx')).UpdateBanner,
-}));
-const AboutDialog = lazy(async () => ({
-  default: (await import('./about/about-dialog.tsx')).AboutDialog,
-}));
-const DiagnosticsDialog = lazy(async () => ({
-  default: (await import('./about/diagnostics-dialog.tsx')).DiagnosticsDialog,
-}));
-const ProxyQuestions = lazy(async () => ({
-  default: (await import('./proxy/proxy-questions.tsx')).ProxyQuestions,
-}));
+const ShortcutsDialog = lazyPart(
+  async () => (await import('./commands/shortcuts-dialog.tsx')).ShortcutsDialog,
+);
+const WhatsNewDialog = lazyPart(
+  async () => (await import('./updates/whats-new-dialog.tsx')).WhatsNewDialog,
+);
+const UpdatesDialog = lazyPart(
+  async () => (await import('./updates/updates-dialog.tsx')).UpdatesDialog,
+);
+const UpdateBanner = lazyPart(
+  async () => (await import('./updates/update-banner.tsx')).UpdateBanner,
+);
+const AboutDialog = lazyPart(async () => (await import('./about/about-dialog.tsx')).AboutDialog);
+const DiagnosticsDialog = lazyPart(
+  async () => (await import('./about/diagnostics-dialog.tsx')).DiagnosticsDialog,
+);
+const ProxyQuestions = lazyPart(
+  async () => (await import('./proxy/proxy-questions.tsx')).ProxyQuestions,
+);
 
 /**
  * What every screen has: the command palette, the dialogs that a command opens, the question of a proxy, and the banner of

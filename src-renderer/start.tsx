@@ -18,6 +18,7 @@ import { createKeyHandler } from './commands/key-handler.ts';
 import { syncMenu } from './commands/sync-menu.ts';
 import { ExportsProvider } from './export/exports-provider.tsx';
 import { createI18n, loadTexts } from './texts/i18n.ts';
+import { laterTextsQuery } from './texts/later-texts-query.ts';
 import { keepFocus } from './keyboard/keep-focus.ts';
 import { loadFirstScreen } from './load-first-screen.ts';
 import { ManagedProvider } from './managed/managed-context.ts';
@@ -84,6 +85,10 @@ export async function start(call: Call, loading: Promise<ResponseOf<'loadApp'>>)
         }
       : loaded.preferences;
   const i18n = await createI18n(preferences.language);
+  // The texts of errors load later. If the first screen shows one, it waits for them, so that nothing moves.
+  if ('error' in loaded || loaded.notices.length > 0) {
+    await queryClient.query(laterTextsQuery(i18n)).catch(() => undefined);
+  }
 
   createRoot(element).render(
     <StrictMode>

@@ -1,6 +1,6 @@
 /**
  * The codes of all errors that a user can meet. The message for the user is under the same name in
- * `locales/<language>/errors.ts`. Codes are stored and sent to support, so they must not change.
+ * `locales/<language>/later/errors.ts`. Codes are stored and sent to support, so they must not change.
  */
 export const errorCodes = [
   // Input

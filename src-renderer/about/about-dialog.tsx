@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../bridge/bridge-context.ts';
 import type { CommandDialogProps } from '../commands/lazy-dialog.tsx';
-import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { AppLogo } from '../ui/app-logo.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
@@ -13,7 +12,6 @@ import { Licenses } from './licenses.tsx';
 
 /** A dialog with the app's version, the versions of its runtime and the licenses of its packages. */
 export function AboutDialog({ opened, onClose }: CommandDialogProps) {
-  useLaterTexts();
   const { t } = useTranslation();
   const call = useCall();
   const { data, error } = useQuery(aboutQuery(call));

@@ -5,7 +5,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../bridge/bridge-context.ts';
 import type { CommandDialogProps } from '../commands/lazy-dialog.tsx';
-import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { diagnosticsQuery } from './about-queries.ts';
@@ -13,7 +12,6 @@ import classes from './about.module.css';
 
 /** A dialog that shows the diagnostics for support before the user copies them. */
 export function DiagnosticsDialog({ opened, onClose }: CommandDialogProps) {
-  useLaterTexts();
   const { t } = useTranslation();
   return (
     <AppDialog opened={opened} onClose={onClose} title={t('helpDialogs.diagnostics')}>

@@ -1,7 +1,7 @@
 import { Button, Group, Menu } from '@mantine/core';
 import { IconChevronDown, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
+
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../bridge/bridge-context.ts';
 import type { AccountSwitcherProps } from './account-dropdown.tsx';
@@ -11,10 +11,11 @@ import { SampleBadge } from './sample-badge.tsx';
 import { Later } from '../ui/later.tsx';
 import { useLaterMenu } from '../ui/use-later-menu.ts';
 import { UnseenElsewhere } from './unseen-badge.tsx';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
-const AccountDropdown = lazy(async () => ({
-  default: (await import('./account-dropdown.tsx')).AccountDropdown,
-}));
+const AccountDropdown = lazyPart(
+  async () => (await import('./account-dropdown.tsx')).AccountDropdown,
+);
 
 /** A button with the name of the shown account. It opens a menu of all accounts. */
 export function AccountSwitcher(props: AccountSwitcherProps) {

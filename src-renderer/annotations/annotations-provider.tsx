@@ -1,4 +1,4 @@
-import { createContext, lazy, use, useState, type ReactNode } from 'react';
+import { createContext, Suspense, use, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnotateTenantsRequest } from '../../src-shared/annotate-tenants.ts';
 import type {
@@ -13,13 +13,11 @@ import { useNotice } from '../ui/notice-provider.tsx';
 import type { MarkDialogContent } from './mark-dialog.tsx';
 import type { OwnerDialogContent } from './owner-dialog.tsx';
 import { useAnnotate } from './use-annotate.ts';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
-const MarkDialog = lazy(async () => ({
-  default: (await import('./mark-dialog.tsx')).MarkDialog,
-}));
-const OwnerDialog = lazy(async () => ({
-  default: (await import('./owner-dialog.tsx')).OwnerDialog,
-}));
+const MarkDialog = lazyPart(async () => (await import('./mark-dialog.tsx')).MarkDialog);
+const FailureText = lazyPart(async () => (await import('./failure-text.tsx')).FailureText);
+const OwnerDialog = lazyPart(async () => (await import('./owner-dialog.tsx')).OwnerDialog);
 
 interface Annotations {
   /** Changes annotations. The result, or why it failed, is shown in a notice. */
@@ -51,7 +49,14 @@ export function AnnotationsProvider({ children }: { children: ReactNode }) {
 
   const showFailure = (error: unknown, retry: () => void) => {
     if (!(error instanceof AppError)) throw error;
-    showNotice({ text: t(`errors.${error.code}`), retry });
+    showNotice({
+      text: (
+        <Suspense>
+          <FailureText code={error.code} />
+        </Suspense>
+      ),
+      retry,
+    });
   };
   const undo = (before: FormerAnnotations) => {
     restore(before).catch((error: unknown) => showFailure(error, () => undo(before)));

@@ -1,14 +1,13 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronUp } from '@tabler/icons-react';
-import { lazy } from 'react';
+
 import { useTranslation } from 'react-i18next';
 import { Later } from '../ui/later.tsx';
 import { useLaterMenu } from '../ui/use-later-menu.ts';
 import type { MarkedTenants } from './marked-tenants.ts';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
-const MarkDropdown = lazy(async () => ({
-  default: (await import('./mark-dropdown.tsx')).MarkDropdown,
-}));
+const MarkDropdown = lazyPart(async () => (await import('./mark-dropdown.tsx')).MarkDropdown);
 
 /** A button with a menu that changes the annotations of the selected tenants. */
 export function MarkMenu({ marked }: { marked: MarkedTenants }) {

@@ -1,6 +1,6 @@
 import { useQueryClient, type Query } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
@@ -11,14 +11,12 @@ import type { Preferences } from '../../src-shared/preferences.ts';
 import { isChosenKey, isSavedKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useCommand } from '../commands/commands-context.ts';
-import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { useNotice } from '../ui/notice-provider.tsx';
 import { focusList } from './focus-list.ts';
 import type { RestoreContent } from './restore-dialog.tsx';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
-const RestoreDialog = lazy(async () => ({
-  default: (await import('./restore-dialog.tsx')).RestoreDialog,
-}));
+const RestoreDialog = lazyPart(async () => (await import('./restore-dialog.tsx')).RestoreDialog);
 
 interface BackupCommandsProps {
   /** All accounts. */
@@ -31,7 +29,6 @@ interface BackupCommandsProps {
 
 /** Offers the commands that write and restore a backup file, with the dialog and the notices of both. */
 export function BackupCommands({ accounts, onRestored, onError }: BackupCommandsProps) {
-  useLaterTexts();
   const call = useCall();
   const client = useQueryClient();
   const { t } = useTranslation();

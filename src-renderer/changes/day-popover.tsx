@@ -1,9 +1,10 @@
 import { Popover, Skeleton } from '@mantine/core';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import type { DayPanelProps } from './day-panel.tsx';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
 /** Loaded when it is first opened, with the calendar. */
-const DayPanel = lazy(async () => ({ default: (await import('./day-panel.tsx')).DayPanel }));
+const DayPanel = lazyPart(async () => (await import('./day-panel.tsx')).DayPanel);
 
 interface DayPopoverProps extends DayPanelProps {
   /** The name of the popover. */

@@ -1,15 +1,14 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { lazy, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Later } from '../ui/later.tsx';
 import { isDialogOpen } from './is-dialog-open.ts';
 import type { OfferedName } from './commands.ts';
 import { useCommand, useRunCommand } from './commands-context.ts';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
-const PaletteDialog = lazy(async () => ({
-  default: (await import('./palette-dialog.tsx')).PaletteDialog,
-}));
+const PaletteDialog = lazyPart(async () => (await import('./palette-dialog.tsx')).PaletteDialog);
 
 /**
  * The command palette. Its dialog is loaded when the page is idle. If the user opens it earlier, a hidden input keeps

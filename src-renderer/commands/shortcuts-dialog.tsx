@@ -7,7 +7,6 @@ import {
   commandOf,
   type CommandName,
 } from '../../src-shared/commands.ts';
-import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { gridKeys } from './grid-keys.ts';
 import { useAvailableCommands } from './commands-context.ts';
@@ -21,7 +20,6 @@ const listStyle = { p: 0, m: 0, style: { listStyle: 'none' } };
  * the account or view.
  */
 export function ShortcutsDialog({ opened, onClose }: CommandDialogProps) {
-  useLaterTexts();
   const { t } = useTranslation();
   const shortcutText = useShortcutText();
   const available = useAvailableCommands();

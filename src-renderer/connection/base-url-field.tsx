@@ -1,7 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useManaged } from '../managed/managed-context.ts';
-import { useLaterTexts } from '../texts/use-later-texts.ts';
 
 /** The field for the server's address. It is read-only if the organization has set the address. */
 export function BaseUrlField(props: TextInputProps) {
@@ -22,7 +21,6 @@ export function BaseUrlField(props: TextInputProps) {
 }
 
 function ManagedField(props: TextInputProps) {
-  useLaterTexts();
   const { t } = useTranslation();
   return (
     <TextInput

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { unreadableQuery } from '../queries/unreadable-query.ts';
-import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { RawJson } from './raw-json.tsx';
@@ -18,7 +17,6 @@ interface UnreadableDialogProps {
 /** A dialog with the JSON of the rows that the last full refresh could not read. */
 export function UnreadableDialog({ opened, onClose, accountKey }: UnreadableDialogProps) {
   const { t } = useTranslation();
-  useLaterTexts();
   const call = useCall();
   const { data, error } = useQuery({ ...unreadableQuery(call, accountKey), enabled: opened });
   return (

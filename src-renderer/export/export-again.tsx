@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
+
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useCommand } from '../commands/commands-context.ts';
@@ -12,13 +12,14 @@ import { useLaterMenu } from '../ui/use-later-menu.ts';
 import classes from './export-again.module.css';
 import { useStartExport } from './exports-provider.tsx';
 import { repeatOf } from './repeat-of.ts';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
-const ExportAgainDropdown = lazy(async () => ({
-  default: (await import('./export-again-dropdown.tsx')).ExportAgainDropdown,
-}));
-const RecentExportsDialog = lazy(async () => ({
-  default: (await import('./recent-exports-dialog.tsx')).RecentExportsDialog,
-}));
+const ExportAgainDropdown = lazyPart(
+  async () => (await import('./export-again-dropdown.tsx')).ExportAgainDropdown,
+);
+const RecentExportsDialog = lazyPart(
+  async () => (await import('./recent-exports-dialog.tsx')).RecentExportsDialog,
+);
 
 interface ExportAgainProps {
   accountId: string;

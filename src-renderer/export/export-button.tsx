@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy } from 'react';
+
 import { useTranslation } from 'react-i18next';
 import { defaultExportOptions } from '../../src-shared/choices.ts';
 import type { ExportOptions } from '../../src-shared/export-tenants.ts';
@@ -16,10 +16,9 @@ import { Later } from '../ui/later.tsx';
 import { ExportAgain } from './export-again.tsx';
 import type { Exportable } from './export-choices.ts';
 import { useStartExport } from './exports-provider.tsx';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
-const ExportDialog = lazy(async () => ({
-  default: (await import('./export-dialog.tsx')).ExportDialog,
-}));
+const ExportDialog = lazyPart(async () => (await import('./export-dialog.tsx')).ExportDialog);
 
 interface ExportButtonProps {
   accountId: string;

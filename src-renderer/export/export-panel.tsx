@@ -1,12 +1,11 @@
 import { Paper, Stack } from '@mantine/core';
-import { lazy, Suspense, useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './export-panel.module.css';
 import type { ExportList } from './use-exports.ts';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
-const ExportCard = lazy(async () => ({
-  default: (await import('./export-card.tsx')).ExportCard,
-}));
+const ExportCard = lazyPart(async () => (await import('./export-card.tsx')).ExportCard);
 
 /** A panel over the corner of the window that shows all exports. It is invisible if there are none. */
 export function ExportPanel({ exports, start, dismiss }: ExportList) {

@@ -1,14 +1,15 @@
 import { Popover, Skeleton } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PeriodCounts } from '../../src-shared/facets.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useToday } from '../ui/use-today.ts';
 import { FilterPopover } from '../ui/filter-popover.tsx';
 import { formatDays, type Days } from './format-days.ts';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
 /** Loaded when it is first opened, with the calendar. */
-const DaysPanel = lazy(async () => ({ default: (await import('./days-panel.tsx')).DaysPanel }));
+const DaysPanel = lazyPart(async () => (await import('./days-panel.tsx')).DaysPanel);
 
 interface DaysFilterProps {
   name: string;

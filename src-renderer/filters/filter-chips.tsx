@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noValue } from '../../src-shared/filter-values.ts';
 import { useList } from '../list/list-provider.tsx';
@@ -8,11 +8,12 @@ import { MarksFilter } from './marks-filter.tsx';
 import { OwnerFilter } from './owner-filter.tsx';
 import { useFacets } from './use-facets.ts';
 import { ValuesFilter } from './values-filter.tsx';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
 /** Most lists are not matched with values. */
-const MatchingChip = lazy(async () => ({
-  default: (await import('../matching/matching-chip.tsx')).MatchingChip,
-}));
+const MatchingChip = lazyPart(
+  async () => (await import('../matching/matching-chip.tsx')).MatchingChip,
+);
 
 /** A chip for each field that the list can be filtered by. The live list supports the owner only. */
 export function FilterChips() {

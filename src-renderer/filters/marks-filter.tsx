@@ -1,13 +1,11 @@
-import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Facets } from '../../src-shared/facets.ts';
 import type { FilterValues } from '../../src-shared/filter-values.ts';
 import { FilterMenu } from './filter-menu.tsx';
 import { noMarks, useMarksText } from './use-marks-text.ts';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
-const MarksDropdown = lazy(async () => ({
-  default: (await import('./marks-dropdown.tsx')).MarksDropdown,
-}));
+const MarksDropdown = lazyPart(async () => (await import('./marks-dropdown.tsx')).MarksDropdown);
 
 interface MarksFilterProps {
   /** The source supports this filter. */

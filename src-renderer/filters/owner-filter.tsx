@@ -1,12 +1,10 @@
-import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Facets } from '../../src-shared/facets.ts';
 import { useOwnerNames } from '../list/use-owner-names.ts';
 import { FilterMenu } from './filter-menu.tsx';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
-const OwnerDropdown = lazy(async () => ({
-  default: (await import('./owner-dropdown.tsx')).OwnerDropdown,
-}));
+const OwnerDropdown = lazyPart(async () => (await import('./owner-dropdown.tsx')).OwnerDropdown);
 
 interface OwnerFilterProps {
   /** `undefined` for the live list, and until they have been counted. */

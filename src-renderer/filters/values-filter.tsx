@@ -1,10 +1,8 @@
-import { lazy } from 'react';
 import type { ValueCount } from '../../src-shared/facets.ts';
 import { FilterMenu } from './filter-menu.tsx';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
-const ValuesDropdown = lazy(async () => ({
-  default: (await import('./values-dropdown.tsx')).ValuesDropdown,
-}));
+const ValuesDropdown = lazyPart(async () => (await import('./values-dropdown.tsx')).ValuesDropdown);
 
 interface ValuesFilterProps {
   name: string;

@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { lazy, useImperativeHandle, useRef, useState, type ReactNode } from 'react';
+import { useImperativeHandle, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { headerRow } from '../keyboard/next-cell.ts';
 import { useCellFocus } from '../keyboard/use-cell-focus.ts';
@@ -15,8 +15,9 @@ import { TenantRows } from './tenant-rows.tsx';
 import classes from './tenant-table.module.css';
 import { selectWidth, useColumnWidths } from './use-column-widths.ts';
 import { useGridActions } from './use-grid-actions.ts';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
-const GridMenu = lazy(async () => ({ default: (await import('./grid-menu.tsx')).GridMenu }));
+const GridMenu = lazyPart(async () => (await import('./grid-menu.tsx')).GridMenu);
 
 /** The height of a row until it has been measured, in CSS pixels. */
 const defaultRowHeight = 36;

@@ -1,12 +1,11 @@
 import { useDisclosure } from '@mantine/hooks';
-import { lazy } from 'react';
+
 import { useCommand } from '../commands/commands-context.ts';
 import { useList } from '../list/list-provider.tsx';
 import { Later } from '../ui/later.tsx';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
-const ImportDialog = lazy(async () => ({
-  default: (await import('./import-dialog.tsx')).ImportDialog,
-}));
+const ImportDialog = lazyPart(async () => (await import('./import-dialog.tsx')).ImportDialog);
 
 /** Offers the command that imports names of owners, tags and notes, and shows its dialog. */
 export function ImportCommand() {

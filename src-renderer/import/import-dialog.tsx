@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { ChooseFileButton } from '../matching/choose-file-button.tsx';
 import { FileStatus } from '../matching/file-status.tsx';
 import { useTableFile } from '../matching/use-table-file.ts';
-import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { ImportForm } from './import-form.tsx';
 
@@ -15,7 +14,6 @@ interface ImportDialogProps {
 
 /** A dialog that imports names of owners, tags and notes from a file. */
 export function ImportDialog({ opened, onClose }: ImportDialogProps) {
-  useLaterTexts();
   const { t } = useTranslation();
   return (
     <AppDialog opened={opened} onClose={onClose} title={t('import.title')} size={640}>

@@ -1,15 +1,16 @@
 import { Button, Menu } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
-import { lazy } from 'react';
+
 import { useTranslation } from 'react-i18next';
 import { Later } from '../ui/later.tsx';
 import { checkboxMenu } from '../ui/menu-checkbox.ts';
 import { useLaterMenu } from '../ui/use-later-menu.ts';
 import type { ColumnsMenuProps } from './columns-dropdown.tsx';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
-const ColumnsDropdown = lazy(async () => ({
-  default: (await import('./columns-dropdown.tsx')).ColumnsDropdown,
-}));
+const ColumnsDropdown = lazyPart(
+  async () => (await import('./columns-dropdown.tsx')).ColumnsDropdown,
+);
 
 /** A menu that shows and hides columns, and restores the default columns. */
 export function ColumnsMenu(props: ColumnsMenuProps) {

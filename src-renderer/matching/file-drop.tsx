@@ -1,9 +1,10 @@
-import { Overlay, Text } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Suspense, useState } from 'react';
 import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import { isDialogOpen } from '../commands/is-dialog-open.ts';
+import { lazyPart } from '../texts/lazy-part.tsx';
+
+const DropOverlay = lazyPart(async () => (await import('./drop-overlay.tsx')).DropOverlay);
 
 interface FileDropProps {
   /** What the file is matched with. */
@@ -17,7 +18,6 @@ interface FileDropProps {
  * dropped file.
  */
 export function FileDrop({ records, isEnabled, onFile }: FileDropProps) {
-  const { t } = useTranslation();
   const [isOver, setIsOver] = useState(false);
   useWindowEvent('dragover', (event) => {
     if (event.dataTransfer?.types.includes('Files') !== true) return;
@@ -39,11 +39,9 @@ export function FileDrop({ records, isEnabled, onFile }: FileDropProps) {
   });
   return (
     isOver && (
-      <Overlay fixed center backgroundOpacity={0.5}>
-        <Text c="white" fw={600}>
-          {t('screens.matching.drop', { context: records })}
-        </Text>
-      </Overlay>
+      <Suspense>
+        <DropOverlay records={records} />
+      </Suspense>
     )
   );
 }

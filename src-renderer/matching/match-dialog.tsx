@@ -1,6 +1,5 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { ChooseFileButton } from './choose-file-button.tsx';
 import { FileStatus } from './file-status.tsx';
@@ -21,7 +20,6 @@ interface MatchDialogProps extends MatchFormProps {
 
 /** A dialog that asks for a file, and for its column with the values to match. */
 export function MatchDialog({ opened, onClose, source, onChoose, onMatch }: MatchDialogProps) {
-  useLaterTexts();
   const { t } = useTranslation();
   return (
     <AppDialog opened={opened} onClose={onClose} title={t('tableFile.title')}>

@@ -1,5 +1,5 @@
 import { useDisclosure } from '@mantine/hooks';
-import { createContext, lazy, use, useState, type ReactNode } from 'react';
+import { createContext, use, useState, type ReactNode } from 'react';
 import { longestMatchedValue, mostMatchedValues } from '../../src-shared/matched-fields.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import { useList } from '../list/list-provider.tsx';
@@ -7,10 +7,9 @@ import { Later } from '../ui/later.tsx';
 import { FileDrop } from './file-drop.tsx';
 import type { MatchContent, MatchSource } from './match-source.ts';
 import { columnsOf, countRounded, rowsOfText } from './table-columns.ts';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
-const MatchDialog = lazy(async () => ({
-  default: (await import('./match-dialog.tsx')).MatchDialog,
-}));
+const MatchDialog = lazyPart(async () => (await import('./match-dialog.tsx')).MatchDialog);
 
 const MatchContext = createContext<(text: string) => boolean>(() => false);
 

@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { longestProxyPassword, longestProxyUserName } from '../../src-shared/limits.ts';
 import type { ProxyQuestion } from '../../src-shared/proxy-login.ts';
 import { useCall } from '../bridge/bridge-context.ts';
-import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 
@@ -18,7 +17,6 @@ interface ProxyDialogProps {
 
 /** A dialog that asks for the user name and the password for a proxy. */
 export function ProxyDialog({ question, opened }: ProxyDialogProps) {
-  useLaterTexts();
   const { t } = useTranslation();
   const { questionId } = question;
   const call = useCall();

@@ -1,10 +1,9 @@
-import { lazy, Suspense, useEffect, useReducer } from 'react';
+import { Suspense, useEffect, useReducer } from 'react';
 import type { ProxyQuestion } from '../../src-shared/proxy-login.ts';
 import { useCall } from '../bridge/bridge-context.ts';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
-const ProxyDialog = lazy(async () => ({
-  default: (await import('./proxy-dialog.tsx')).ProxyDialog,
-}));
+const ProxyDialog = lazyPart(async () => (await import('./proxy-dialog.tsx')).ProxyDialog);
 
 interface Shown {
   open: ProxyQuestion | null;

@@ -1,15 +1,16 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconRefresh } from '@tabler/icons-react';
-import { lazy } from 'react';
+
 import { useTranslation } from 'react-i18next';
 import { Later } from '../ui/later.tsx';
 import { useLaterMenu } from '../ui/use-later-menu.ts';
 import classes from './refresh-control.module.css';
 import type { RefreshChoices } from './refresh-dropdown.tsx';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
-const RefreshDropdown = lazy(async () => ({
-  default: (await import('./refresh-dropdown.tsx')).RefreshDropdown,
-}));
+const RefreshDropdown = lazyPart(
+  async () => (await import('./refresh-dropdown.tsx')).RefreshDropdown,
+);
 
 interface RefreshControlProps extends RefreshChoices {
   isRunning: boolean;

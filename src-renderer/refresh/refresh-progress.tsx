@@ -1,12 +1,11 @@
 import { VisuallyHidden } from '@mantine/core';
-import { lazy } from 'react';
+
 import { useTranslation } from 'react-i18next';
 import { Later } from '../ui/later.tsx';
 import type { RefreshProgressProps } from './running-refresh.tsx';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
-const RunningRefresh = lazy(async () => ({
-  default: (await import('./running-refresh.tsx')).RunningRefresh,
-}));
+const RunningRefresh = lazyPart(async () => (await import('./running-refresh.tsx')).RunningRefresh);
 
 /** The progress of a running refresh, and a button that cancels it. Empty if none is running. */
 export function RefreshProgress(props: RefreshProgressProps) {

@@ -7,7 +7,6 @@ import type { SavedListStatus } from '../../src-shared/saved-list.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
 import { savedOf } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
-import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 
 interface ShrunkListProps {
@@ -23,7 +22,6 @@ interface ShrunkListProps {
 /** A banner about a server's list that is much shorter than the saved one. The user decides which of them to keep. */
 export function ShrunkList({ accountId, records, tenants, run, onDecided }: ShrunkListProps) {
   const { t } = useTranslation();
-  useLaterTexts();
   const call = useCall();
   const client = useQueryClient();
   const decision = useMutation({

@@ -3,7 +3,6 @@ import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icon
 import { useTranslation } from 'react-i18next';
 import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { RefreshRun, SavedListStatus } from '../../src-shared/saved-list.ts';
-import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { HotlinesRead } from './hotlines-read.tsx';
 import { QuickRefreshes } from './quick-refreshes.tsx';
@@ -42,7 +41,6 @@ export function ProofDialog(props: ProofDialogProps) {
     onShowUnreadable,
   } = props;
   const { t } = useTranslation();
-  useLaterTexts();
   const { completeRun, interruptedRun } = saved;
   const errorCode = interruptedRun?.errorCode ?? null;
   return (

@@ -6,7 +6,6 @@ import { AccountsSection } from '../accounts/accounts-section.tsx';
 import type { Accounts } from '../accounts/use-accounts.ts';
 import { useManaged } from '../managed/managed-context.ts';
 import { isManaged, OrganizationSection } from '../managed/organization-section.tsx';
-import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { ConnectionsSection } from './connections-section.tsx';
@@ -52,7 +51,6 @@ export function SettingsDialog(props: SettingsDialogProps) {
   const { preferences, computerZone } = props;
   const managed = useManaged();
   const shownSections = sections.filter((each) => each !== 'organization' || isManaged(managed));
-  useLaterTexts();
   const { t } = useTranslation();
   const names: Record<SettingsSection, string> = {
     appearance: t('settings.appearance'),

@@ -1,22 +1,28 @@
-import { Alert } from '@mantine/core';
+import { Alert, Skeleton } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useList } from '../list/list-provider.tsx';
 import { useNetwork } from '../network/network-context.ts';
-import { OfflineNotice } from '../network/offline-notice.tsx';
 import { isNetworkError } from '../network/track-network.ts';
-import { InterruptedRun } from '../refresh/interrupted-run.tsx';
 import { useRefresh, useRefreshError } from '../refresh/use-refresh.ts';
+import { lazyPart } from '../texts/lazy-part.tsx';
+
+/** The height of a banner with one line, in pixels. */
+const bannerHeight = 50;
 
 /** Most lists have no errors. */
-const ListError = lazy(async () => ({
-  default: (await import('./list-error.tsx')).ListError,
-}));
+const ListError = lazyPart(async () => (await import('./list-error.tsx')).ListError);
 
-const ShrunkList = lazy(async () => ({
-  default: (await import('../refresh/shrunk-list.tsx')).ShrunkList,
-}));
+const OfflineNotice = lazyPart(
+  async () => (await import('../network/offline-notice.tsx')).OfflineNotice,
+);
+
+const InterruptedRun = lazyPart(
+  async () => (await import('../refresh/interrupted-run.tsx')).InterruptedRun,
+);
+
+const ShrunkList = lazyPart(async () => (await import('../refresh/shrunk-list.tsx')).ShrunkList);
 
 /** The banners above the grid: errors, an interrupted refresh, a lost network, and rows that could not be read. */
 export function ListBanners({ onSettings }: { onSettings: () => void }) {
@@ -43,7 +49,11 @@ export function ListBanners({ onSettings }: { onSettings: () => void }) {
   const unreadableRows = shown?.page.unreadableRows ?? 0;
   return (
     <>
-      {isWorkingOffline && <OfflineNotice />}
+      {isWorkingOffline && (
+        <Suspense>
+          <OfflineNotice />
+        </Suspense>
+      )}
       <Suspense>
         {savedError && (
           <ListError error={savedError} onRetry={rereadSaved} onSettings={onSettings} isBanner />
@@ -59,12 +69,14 @@ export function ListBanners({ onSettings }: { onSettings: () => void }) {
         )}
       </Suspense>
       {interruptedRun && (
-        <InterruptedRun
-          key={`${interruptedRun.runId} ${interruptedRun.rows}`}
-          {...{ run: interruptedRun, records }}
-          onResume={() => refresh.start('resume', { records })}
-          onSettings={onSettings}
-        />
+        <Suspense fallback={<Skeleton height={bannerHeight} radius={0} />}>
+          <InterruptedRun
+            key={`${interruptedRun.runId} ${interruptedRun.rows}`}
+            {...{ run: interruptedRun, records }}
+            onResume={() => refresh.start('resume', { records })}
+            onSettings={onSettings}
+          />
+        </Suspense>
       )}
       {shrunkRun && saved && (
         <Suspense fallback={null}>

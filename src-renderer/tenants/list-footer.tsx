@@ -1,6 +1,6 @@
 import { Box, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { lazy } from 'react';
+
 import { selectedOf } from '../annotations/marked-tenants.ts';
 import { usePast } from '../changes/use-past.ts';
 import { useGrid } from '../grid/grid-provider.tsx';
@@ -14,22 +14,21 @@ import { Later } from '../ui/later.tsx';
 import { PageSummary } from './page-summary.tsx';
 import { Pager } from './pager.tsx';
 import classes from './tenants-screen.module.css';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
-const MarkMenu = lazy(async () => ({
-  default: (await import('../annotations/mark-menu.tsx')).MarkMenu,
-}));
+const MarkMenu = lazyPart(async () => (await import('../annotations/mark-menu.tsx')).MarkMenu);
 
-const SelectionSummary = lazy(async () => ({
-  default: (await import('../selection/selection-summary.tsx')).SelectionSummary,
-}));
+const SelectionSummary = lazyPart(
+  async () => (await import('../selection/selection-summary.tsx')).SelectionSummary,
+);
 
-const ProofDialog = lazy(async () => ({
-  default: (await import('../saved-list/proof-dialog.tsx')).ProofDialog,
-}));
+const ProofDialog = lazyPart(
+  async () => (await import('../saved-list/proof-dialog.tsx')).ProofDialog,
+);
 
-const UnreadableDialog = lazy(async () => ({
-  default: (await import('../details/unreadable-dialog.tsx')).UnreadableDialog,
-}));
+const UnreadableDialog = lazyPart(
+  async () => (await import('../details/unreadable-dialog.tsx')).UnreadableDialog,
+);
 
 /** Says which rows are shown, how old they are and how many are selected. Shows other pages. */
 export function ListFooter() {

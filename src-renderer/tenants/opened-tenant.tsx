@@ -1,15 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
-import { lazy } from 'react';
+
 import { usePast } from '../changes/use-past.ts';
 import { useGrid } from '../grid/grid-provider.tsx';
 import { useList } from '../list/list-provider.tsx';
 import { countRows, useReadRow, useRowAt } from '../list/use-rows.ts';
 import { Later } from '../ui/later.tsx';
 import { findNeighbors, type Opened } from './find-neighbors.ts';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
-const TenantDrawer = lazy(async () => ({
-  default: (await import('../details/tenant-drawer.tsx')).TenantDrawer,
-}));
+const TenantDrawer = lazyPart(
+  async () => (await import('../details/tenant-drawer.tsx')).TenantDrawer,
+);
 
 interface OpenedTenantProps {
   /** The opened tenant, also while the drawer closes; `null` before the first one. */

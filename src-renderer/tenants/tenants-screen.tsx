@@ -1,6 +1,6 @@
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState, type ComponentProps, type ReactNode } from 'react';
+import { Suspense, useState, type ComponentProps, type ReactNode } from 'react';
 import type { AccountSettings } from '../../src-shared/account-settings.ts';
 import type { Account } from '../../src-shared/account.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
@@ -36,27 +36,26 @@ import { ListFooter } from './list-footer.tsx';
 import { OpenedTenant } from './opened-tenant.tsx';
 import { TenantsHeader } from './tenants-header.tsx';
 import classes from './tenants-screen.module.css';
+import { lazyPart, withLaterTexts } from '../texts/lazy-part.tsx';
 
 /** Only for all accounts. */
-const FailedRefreshes = lazy(async () => ({
-  default: (await import('../refresh/failed-refreshes.tsx')).FailedRefreshes,
-}));
+const FailedRefreshes = lazyPart(
+  async () => (await import('../refresh/failed-refreshes.tsx')).FailedRefreshes,
+);
 
 /** Most lists have rows. */
-const NoRows = lazy(async () => ({ default: (await import('./no-rows.tsx')).NoRows }));
+const SaveError = withLaterTexts(ErrorAlert);
+
+const NoRows = lazyPart(async () => (await import('./no-rows.tsx')).NoRows);
 
 /** Loaded when the overview is first opened: the charts are a third of the page's code. */
-const OverviewPanel = lazy(async () => ({
-  default: (await import('../overview/overview-panel.tsx')).OverviewPanel,
-}));
+const OverviewPanel = lazyPart(
+  async () => (await import('../overview/overview-panel.tsx')).OverviewPanel,
+);
 
-const ChangesBar = lazy(async () => ({
-  default: (await import('../changes/changes-bar.tsx')).ChangesBar,
-}));
+const ChangesBar = lazyPart(async () => (await import('../changes/changes-bar.tsx')).ChangesBar);
 
-const PastBanner = lazy(async () => ({
-  default: (await import('../changes/past-banner.tsx')).PastBanner,
-}));
+const PastBanner = lazyPart(async () => (await import('../changes/past-banner.tsx')).PastBanner);
 
 const noViews: readonly View[] = [];
 
@@ -197,7 +196,11 @@ function ScreenContent(props: TenantsScreenProps) {
           <FailedRefreshes {...{ accounts, records, onShowAccount }} />
         </Suspense>
       )}
-      {saveError && <ErrorAlert error={saveError} radius={0} />}
+      {saveError && (
+        <Suspense>
+          <SaveError error={saveError} radius={0} />
+        </Suspense>
+      )}
       <div className={classes.panel} {...panel}>
         <TenantTable>
           {!hasRows && (

@@ -15,7 +15,7 @@ import classes from './notice-provider.module.css';
 const shownFor = { text: 4_000, withButton: 15_000 };
 
 interface Notice {
-  text: string;
+  text: ReactNode;
   /** What the button *Undo* does; `null` if there is nothing to undo. */
   undo?: (() => void) | null;
   /** What the button *Try again* does. */

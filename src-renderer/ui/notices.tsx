@@ -1,7 +1,11 @@
 import { Stack } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withLaterTexts } from '../texts/lazy-part.tsx';
 import { ErrorAlert, type ShownError } from './error-alert.tsx';
+
+const NoticeAlert = withLaterTexts(ErrorAlert);
 
 interface NoticesProps {
   notices: readonly ShownError[];
@@ -14,18 +18,20 @@ export function Notices({ notices, onDismiss }: NoticesProps) {
   if (notices.length === 0) return null;
   return (
     <Stack gap={0}>
-      {notices.map((notice) => (
-        <ErrorAlert
-          key={`${notice.code} ${notice.path ?? ''}`}
-          error={notice}
-          color="yellow"
-          icon={<IconInfoCircle size={18} />}
-          radius={0}
-          withCloseButton
-          closeButtonLabel={t('screens.common.dismissNotice')}
-          onClose={() => onDismiss(notice)}
-        />
-      ))}
+      <Suspense>
+        {notices.map((notice) => (
+          <NoticeAlert
+            key={`${notice.code} ${notice.path ?? ''}`}
+            error={notice}
+            color="yellow"
+            icon={<IconInfoCircle size={18} />}
+            radius={0}
+            withCloseButton
+            closeButtonLabel={t('screens.common.dismissNotice')}
+            onClose={() => onDismiss(notice)}
+          />
+        ))}
+      </Suspense>
     </Stack>
   );
 }

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UpdateStatus } from '../../src-shared/updates.ts';
 import { useRunCommand } from '../commands/commands-context.ts';
-import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import classes from './update-banner.module.css';
 import { actionOf, useUpdateAction } from './use-update-action.tsx';
@@ -16,7 +15,6 @@ const none: UpdateStatus = { kind: 'none' };
  * version that is downloaded automatically is announced when it is ready.
  */
 export function UpdateBanner() {
-  useLaterTexts();
   const { t } = useTranslation();
   const run = useRunCommand();
   const status = useUpdateStatus() ?? none;

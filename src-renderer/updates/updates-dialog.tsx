@@ -5,7 +5,6 @@ import type { AppError } from '../../src-shared/errors.ts';
 import type { UpdateStatus } from '../../src-shared/updates.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import type { CommandDialogProps } from '../commands/lazy-dialog.tsx';
-import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { ReleaseNotesList } from './release-notes-list.tsx';
@@ -14,7 +13,6 @@ import { useUpdateStatus } from './use-update-status.ts';
 
 /** Looks for a newer version each time it opens, and says what it has found. */
 export function UpdatesDialog({ opened, onClose }: CommandDialogProps) {
-  useLaterTexts();
   const { t } = useTranslation();
   return (
     <AppDialog opened={opened} onClose={onClose} title={t('updates.title')}>

@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { CommandDialogProps } from '../commands/lazy-dialog.tsx';
-import { useLaterTexts } from '../texts/use-later-texts.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { ReleaseNotesList } from './release-notes-list.tsx';
 import { useUpdateStatus } from './use-update-status.ts';
 
 /** Shows what is new in each version, newest first. */
 export function WhatsNewDialog({ opened, onClose }: CommandDialogProps) {
-  useLaterTexts();
   const { t } = useTranslation();
   const status = useUpdateStatus();
   return (

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useList } from '../list/list-provider.tsx';
 import classes from './view-bar.module.css';
 import { useViews } from './views-provider.tsx';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
-const ViewTabs = lazy(async () => ({ default: (await import('./view-tabs.tsx')).ViewTabs }));
+const ViewTabs = lazyPart(async () => (await import('./view-tabs.tsx')).ViewTabs);
 
 /** The tabs in one line, if there are views or hotlines. The line has its height before the tabs are loaded. */
 export function ViewBar() {

@@ -1,11 +1,10 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import type { View } from '../../src-shared/views.ts';
 import { Later } from '../ui/later.tsx';
 import { useViews } from './views-provider.tsx';
+import { lazyPart } from '../texts/lazy-part.tsx';
 
-const ViewDialog = lazy(async () => ({
-  default: (await import('./view-dialog.tsx')).ViewDialog,
-}));
+const ViewDialog = lazyPart(async () => (await import('./view-dialog.tsx')).ViewDialog);
 
 interface SaveViewDialogProps {
   opened: boolean;

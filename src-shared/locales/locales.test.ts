@@ -1,11 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '../choices.ts';
-import { later } from './en/later.ts';
-import { page } from './en/page.ts';
+import { firstScreen } from './en/first-screen/index.ts';
+import { later } from './en/later/index.ts';
 import { locales } from './index.ts';
-import { findUsedTexts } from './test-used-texts.ts';
+import { Sources } from './test-used-texts.ts';
+import { firstScreen as viFirstScreen } from './vi/first-screen/index.ts';
+import { later as viLater } from './vi/later/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const plural = /_(zero|one|two|few|many|other)$/;
@@ -42,29 +44,60 @@ test('every language has the same texts with the same placeholders', () => {
   for (const other of others) expect(other).toEqual(first);
 });
 
-test('every text is used', { timeout: 180_000 }, () => {
+describe('the sources', { timeout: 180_000 }, () => {
   const keys = [...flatten(locales.en.translation).keys()];
   const isBranch = (key: string) => keys.some((each) => each.startsWith(`${key}.`));
-  const used = findUsedTexts(root, isBranch);
-  const isUsed = (key: string) =>
-    used.keys.has(key) ||
-    used.keys.has(key.replace(plural, '')) ||
-    used.keys.has(key.replace(plural, '').replace(context, '')) ||
-    [...used.branches].some(
-      ([branch, words]) =>
-        key.startsWith(`${branch}.`) &&
-        key
-          .slice(branch.length + 1)
-          .replace(plural, '')
-          .replace(context, '')
-          .split('.')
-          .every((part) => words.has(part)),
-    );
-  expect(keys.filter((key) => !isUsed(key))).toEqual([]);
+  let sources: Sources;
+  beforeAll(() => {
+    sources = new Sources(root, isBranch);
+  }, 180_000);
+
+  /** Returns those of `keys` that these files use. */
+  function findUsed(files: readonly string[]): string[] {
+    const used = sources.usedTexts(files);
+    return keys.filter((key) => {
+      const form = key.replace(plural, '');
+      const base = form.replace(context, '');
+      return (
+        [key, form, base].some((each) => used.keys.has(each)) ||
+        [...used.branches].some(
+          ([branch, words]) =>
+            base.startsWith(`${branch}.`) &&
+            base
+              .slice(branch.length + 1)
+              .split('.')
+              .every((part) => words.has(part)),
+        )
+      );
+    });
+  }
+
+  test('use every text', () => {
+    const used = new Set(findUsed(sources.files()));
+    expect(keys.filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  test('use in the first screen exactly the texts that it loads', () => {
+    const files = sources.filesLoadedWith('src-renderer/main.ts', 'src-renderer/start.tsx');
+    expect(files.length).toBeGreaterThan(100);
+    // All that show an error wait for its text, except for the one error that can be shown when nothing else works.
+    const texts = findUsed(files.filter((file) => !file.endsWith('/error-alert.tsx')));
+    expect([...texts, 'errors.internal'].sort()).toEqual([...flatten(firstScreen).keys()].sort());
+  });
+});
+
+test.each(['firstScreen', 'later'] as const)('every language loads the same texts: %s', (part) => {
+  const keysOf = (texts: Texts) =>
+    [...new Set([...flatten(texts).keys()].map((key) => key.replace(plural, '')))].sort();
+  const texts = {
+    firstScreen: { en: firstScreen, vi: viFirstScreen },
+    later: { en: later, vi: viLater },
+  };
+  expect(keysOf(texts[part].vi)).toEqual(keysOf(texts[part].en));
 });
 
 test('the page uses only the texts that it loads', () => {
-  const loaded = { ...page, ...later };
+  const loaded = { ...firstScreen, ...later };
   const rooms = Object.keys(locales.en.translation).filter((room) => !Object.hasOwn(loaded, room));
   const others = new RegExp(`['\`"](?:${rooms.join('|')})\\.\\w`);
   const sources = globSync('src-renderer/**/*.{ts,tsx}', { cwd: root }).filter(
@@ -74,17 +107,6 @@ test('the page uses only the texts that it loads', () => {
   expect(rooms).toContain('menu');
   const found = sources.filter((file) => others.test(readFileSync(`${root}/${file}`, 'utf8')));
   expect(found).toEqual([]);
-});
-
-test('texts that the page loads later are used only where they are waited for', () => {
-  const waiting =
-    /^src-renderer\/(?:about\/|backup\/|commands\/shortcuts-dialog\.|connection\/base-url-field\.|import\/|managed\/|details\/unreadable-dialog\.|matching\/|proxy\/|refresh\/shrunk-list\.|saved-list\/(?:hotlines-read|proof-dialog|quick-refreshes|run-facts)\.|settings\/|updates\/)/;
-  const text = new RegExp(`['\`"](?:${Object.keys(later).join('|')})\\.\\w`);
-  const users = globSync('src-renderer/**/*.{ts,tsx}', { cwd: root }).filter((file) =>
-    text.test(readFileSync(`${root}/${file}`, 'utf8')),
-  );
-  expect(users.length).toBeGreaterThan(0);
-  expect(users.filter((file) => !waiting.test(file))).toEqual([]);
 });
 
 interface Texts {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
 /**
@@ -10,26 +10,71 @@ interface UsedTexts {
   branches: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/**
- * Finds the texts that the sources below `root` use. It asks the compiler for types: the type of a computed key
- * (`errors.${code}`) lists all keys it can be, so nothing counts as used only because it looks similar.
- */
-export function findUsedTexts(root: string, isBranch: (key: string) => boolean): UsedTexts {
-  const program = createProgram(root);
-  const checker = program.getTypeChecker();
-  const keys = new Set<string>();
-  const branches = new Map<string, ReadonlySet<string>>();
-  for (const file of program.getSourceFiles()) {
-    if (!isAppSource(file, root)) continue;
-    visit(file, (node) => {
-      if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return;
-      for (const key of valuesOf(node, checker)) {
-        if (isBranch(key) && ts.isCallExpression(node.parent)) branches.set(key, wordsOf(file));
-        else keys.add(key);
-      }
+/** The sources below a folder, and the texts that they use. */
+export class Sources {
+  readonly #root: string;
+  readonly #program: ts.Program;
+  readonly #isBranch: (key: string) => boolean;
+
+  constructor(root: string, isBranch: (key: string) => boolean) {
+    this.#root = root;
+    this.#program = createProgram(root);
+    this.#isBranch = isBranch;
+  }
+
+  /** Returns all files of the app. */
+  files(): string[] {
+    return this.#program
+      .getSourceFiles()
+      .filter((file) => isAppSource(file, this.#root))
+      .map(({ fileName }) => fileName);
+  }
+
+  /** Returns files of the app, and those that they import, and so on. Imports that load later do not count. */
+  filesLoadedWith(...entries: string[]): string[] {
+    const found = new Set(entries.map((entry) => join(this.#root, entry)));
+    // The loop also visits the names that it adds.
+    for (const name of found) {
+      for (const imported of this.#importsOf(name)) found.add(imported);
+    }
+    return [...found];
+  }
+
+  #importsOf(name: string): string[] {
+    const file = this.#program.getSourceFile(name);
+    return (file?.statements ?? []).flatMap((statement) => {
+      if (!ts.isImportDeclaration(statement)) return [];
+      const { importClause, moduleSpecifier } = statement;
+      const isType = importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
+      if (isType || !ts.isStringLiteral(moduleSpecifier)) return [];
+      const path = join(dirname(name), moduleSpecifier.text);
+      const imported = this.#program.getSourceFile(path);
+      return imported !== undefined && isAppSource(imported, this.#root) ? [path] : [];
     });
   }
-  return { keys, branches };
+
+  /**
+   * Finds the texts that files use. It asks the compiler for types: the type of a computed key (`errors.${code}`) lists
+   * all keys it can be, so nothing counts as used only because it looks similar.
+   */
+  usedTexts(files: readonly string[]): UsedTexts {
+    const checker = this.#program.getTypeChecker();
+    const keys = new Set<string>();
+    const branches = new Map<string, ReadonlySet<string>>();
+    for (const name of files) {
+      const file = this.#program.getSourceFile(name);
+      if (file === undefined) throw new Error(`There is no source ${name}`);
+      visit(file, (node) => {
+        if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return;
+        for (const key of valuesOf(node, checker)) {
+          if (this.#isBranch(key) && isCallForObjects(node.parent)) {
+            branches.set(key, wordsOf(file));
+          } else keys.add(key);
+        }
+      });
+    }
+    return { keys, branches };
+  }
 }
 
 function createProgram(root: string): ts.Program {
@@ -48,6 +93,10 @@ function isAppSource({ fileName, isDeclarationFile }: ts.SourceFile, root: strin
     fileName.startsWith(join(root, 'src-')) &&
     !/\/locales\/|\.test\.tsx?$|\/test-[^/]*$/.test(fileName)
   );
+}
+
+function isCallForObjects(node: ts.Node): boolean {
+  return ts.isCallExpression(node) && node.getText().includes('returnObjects');
 }
 
 /** Returns the strings that an expression can be; an empty array if the compiler does not know them. */

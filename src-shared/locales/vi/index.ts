@@ -1,9 +1,10 @@
 import type { Texts } from '../en/index.ts';
+import { mergeTexts } from '../merge-texts.ts';
 import { commandLine } from './command-line.ts';
 import { dialogs } from './dialogs.ts';
-import { later } from './later.ts';
+import { later } from './later/index.ts';
 import { menu } from './menu.ts';
-import { page } from './page.ts';
+import { firstScreen } from './first-screen/index.ts';
 import { sheet } from './sheet.ts';
 
 /**
@@ -18,8 +19,7 @@ type SameKeys<Texts> = {
 
 /** All Vietnamese texts. */
 export const vi: SameKeys<Texts> = {
-  ...page,
-  ...later,
+  ...mergeTexts(firstScreen, later),
   commandLine,
   dialogs,
   menu,

@@ -1,0 +1,37 @@
+/** Texts of the grid: columns, selection and menus. */
+export const grid = {
+  column: {
+    menu: 'Column: {{name}}',
+    sortAscending: 'Sort ascending',
+    sortDescending: 'Sort descending',
+    alsoAscending: 'Then sort ascending',
+    alsoDescending: 'Then sort descending',
+    unsorted: 'Clear sort',
+    moveLeft: 'Move left',
+    moveRight: 'Move right',
+    wider: 'Wider',
+    narrower: 'Narrower',
+    fit: 'Fit to content',
+    hide: 'Hide column',
+    reset: 'Reset columns',
+  },
+  row: {
+    menu: 'Row: {{name}}',
+    open: 'Open details',
+    filterBy: 'Filter by “{{value}}”',
+  },
+  selected_one: '{{count, number}} selected',
+  selected_other: '{{count, number}} selected',
+  noLongerListed_one: '{{count, number}} no longer in the list',
+  noLongerListed_other: '{{count, number}} no longer in the list',
+  selectAll: 'Select all {{count, number}}',
+  clearSelection: 'Clear selection',
+  copy: {
+    cell: 'Copy cell',
+    row: 'Copy row',
+    rows_one: 'Copy {{count, number}} row',
+    rows_other: 'Copy {{count, number}} rows',
+    withHeaders: 'Copy with headers',
+    id: 'Copy ID',
+  },
+};

@@ -1,0 +1,24 @@
+/** Texts of the filter by a list of values. */
+export const matchingTexts = {
+  name: 'Matching',
+  /** On the chip, while the values are looked for. */
+  values_one: '{{count, number}} value',
+  values_other: '{{count, number}} values',
+  /** On the chip. */
+  found_one: 'any of {{count, number}} value: {{found, number}} found, {{missing, number}} not',
+  found_other: 'any of {{count, number}} values: {{found, number}} found, {{missing, number}} not',
+  by: 'Compare with',
+  fields: {
+    any: 'Any',
+    id: 'ID',
+    domain: 'Domain',
+    hotline: 'Hotline',
+    name: 'Name',
+  },
+  notFound: 'Not found',
+  allFound: 'Every value was found.',
+  more_one: 'and {{count, number}} more',
+  more_other: 'and {{count, number}} more',
+  drop: 'Drop a file to find its tenants',
+  drop_hotlines: 'Drop a file to find its hotlines',
+};

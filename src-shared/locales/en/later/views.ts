@@ -1,0 +1,28 @@
+/** Texts of saved views: their tabs, menus and dialogs. */
+export const views = {
+  title: 'Views',
+  allTenants: 'All tenants',
+  hotlines: 'Hotlines',
+  changed: '(changed)',
+  save: 'Save',
+  saveHint: 'Save the changes of the view',
+  reset: 'Reset',
+  resetHint: 'Return to the saved view',
+  menu: 'View actions',
+  rename: 'Rename…',
+  duplicate: 'Duplicate',
+  moveLeft: 'Move left',
+  moveRight: 'Move right',
+  renameTitle: 'Rename view',
+  name: 'Name',
+  for: 'Show in',
+  forAccount: 'This account',
+  forAllAccounts: 'All accounts',
+  forEvery: 'Every list',
+  copyOf: '{{name}} (copy)',
+  delete: 'Delete',
+  add: {
+    title: 'Save view',
+    hint: 'Keeps the search, filters, order, columns and row height. Days such as “Last 7 days” move on with the calendar.',
+  },
+};

@@ -1,0 +1,20 @@
+/** ? */
+export const matchingTexts = {
+  name: 'Khớp với',
+  values_other: '{{count, number}} giá trị',
+  found_other:
+    'một trong {{count, number}} giá trị: thấy {{found, number}}, không thấy {{missing, number}}',
+  by: 'So với',
+  fields: {
+    any: 'Bất kỳ',
+    id: 'ID',
+    domain: 'Tên miền',
+    hotline: 'Hotline',
+    name: 'Tên',
+  },
+  notFound: 'Không thấy',
+  allFound: 'Đã thấy mọi giá trị.',
+  more_other: 'và {{count, number}} giá trị khác',
+  drop: 'Thả tệp để tìm các tổng đài trong đó',
+  drop_hotlines: 'Thả tệp để tìm các hotline trong đó',
+};

@@ -1,0 +1,28 @@
+/** Texts of saved views: their tabs, menus and dialogs. */
+export const views = {
+  title: 'Chế độ xem',
+  allTenants: 'Mọi tổng đài',
+  hotlines: 'Hotline',
+  changed: '(đã thay đổi)',
+  save: 'Lưu',
+  saveHint: 'Lưu thay đổi của chế độ xem',
+  reset: 'Hoàn lại',
+  resetHint: 'Trở về chế độ xem đã lưu',
+  menu: 'Thao tác với chế độ xem',
+  rename: 'Đổi tên…',
+  duplicate: 'Nhân bản',
+  moveLeft: 'Chuyển sang trái',
+  moveRight: 'Chuyển sang phải',
+  renameTitle: 'Đổi tên chế độ xem',
+  name: 'Tên',
+  for: 'Hiện ở',
+  forAccount: 'Tài khoản này',
+  forAllAccounts: 'Tất cả tài khoản',
+  forEvery: 'Mọi danh sách',
+  copyOf: '{{name}} (bản sao)',
+  delete: 'Xóa',
+  add: {
+    title: 'Lưu chế độ xem',
+    hint: 'Giữ lại nội dung tìm kiếm, bộ lọc, thứ tự, cột và chiều cao dòng. Những ngày như “7 ngày qua” tự dời theo lịch.',
+  },
+};
