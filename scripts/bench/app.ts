@@ -18,6 +18,7 @@ import { createFetchPage } from '../../src-main/lists/create-fetch-page.ts';
 import { ListWorker, startWorker } from '../../src-main/lists/list-worker.ts';
 import { defaultPreferences } from '../../src-main/preferences/default-preferences.ts';
 import { createRefreshHandlers } from '../../src-main/refresh/handlers.ts';
+import { httpFetch } from '../http-fetch.ts';
 import type { SandboxProcess } from './sandbox-process.ts';
 
 const entry = new URL('../../src-main/list-worker/worker.ts', import.meta.url);
@@ -26,7 +27,7 @@ const signal = new AbortController().signal;
 /** Starts the main process's services and the worker without Electron. */
 export async function startApp({ baseUrl, apiKey }: SandboxProcess) {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-  const client = new EtelecomClient({ fetch });
+  const client = new EtelecomClient({ fetch: httpFetch });
   const lists: ListWorker = new ListWorker({
     start: () => startWorker(entry, { dataFolder: folder, version: 'bench', computerZone: null }),
     fetchPage: createFetchPage(client, () => connections),

@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { EtelecomClient } from '../../src-main/etelecom/client.ts';
 import { RefreshService } from '../../src-main/refresh/refresh-service.ts';
 import { openStore } from '../../src-main/store/record-store.ts';
 import { startApp } from './app.ts';
+import { httpFetch } from '../http-fetch.ts';
 import type { SandboxProcess } from './sandbox-process.ts';
 import { quantile } from './measures.ts';
 
@@ -13,15 +15,16 @@ export async function timeOfOneRequest(sandbox: SandboxProcess, count: number): 
   const times: number[] = [];
   for (let request = -5; request < count; request += 1) {
     const start = performance.now();
-    const response = await fetch(`${sandbox.baseUrl}.Etelecom/GetPartnerTenantList`, {
+    const { body } = await httpFetch(`${sandbox.baseUrl}.Etelecom/GetPartnerTenantList`, {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',
         Authorization: `Bearer ${sandbox.apiKey}`,
       },
       body: JSON.stringify({ paging: { limit: 100 } }),
+      signal: new AbortController().signal,
     });
-    await response.text();
+    if (body !== null) await text(body);
     if (request >= 0) times.push(performance.now() - start);
   }
   return quantile(times, 0.5);
@@ -66,7 +69,7 @@ export async function storingShare(sandbox: SandboxProcess): Promise<number> {
       storing += performance.now() - start;
     }
   };
-  const client = new EtelecomClient({ fetch });
+  const client = new EtelecomClient({ fetch: httpFetch });
   const refreshService = new RefreshService(
     {
       status: (listId) => timed(() => store.status(listId)),

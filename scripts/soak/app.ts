@@ -14,6 +14,7 @@ import { PreferencesFile } from '../../src-main/preferences/preferences-file.ts'
 import { defaultExportOptions } from '../../src-shared/choices.ts';
 import type { ExportOptions } from '../../src-shared/export-tenants.ts';
 import { unmanaged } from '../../src-shared/managed-settings.ts';
+import { httpFetch } from '../http-fetch.ts';
 import type { Filter, Sort } from '../../src-shared/list-tenants.ts';
 import type { ListRecord } from '../../src-shared/list-record.ts';
 
@@ -41,7 +42,7 @@ export async function startApp({ folder, ...credentials }: AppSettings) {
     await accountsFile.load(),
     await accountSettings.load(),
   ].flatMap((notice) => notice ?? []);
-  const client = new EtelecomClient({ fetch, firstRetryDelay: 5, timeout: 5_000 });
+  const client = new EtelecomClient({ fetch: httpFetch, firstRetryDelay: 5, timeout: 5_000 });
   const lists: ListWorker = new ListWorker({
     start: () => startWorker(entry, { dataFolder, version: 'soak', computerZone: null }),
     fetchPage: createFetchPage(client, () => connections),

@@ -26,12 +26,12 @@ export function createNetFetch(proxyLogin: ProxyLogin): Fetch {
         answer.reject(new TypeError('The answer is not a stream'));
         return;
       }
-      // `toWeb` also handles errors of a body that nobody reads.
-      const body: AsyncIterable<Uint8Array> = Readable.toWeb(response);
+      // An error of a body that nobody reads. The reader of a body gets it from the stream.
+      response.on('error', () => undefined);
       // Chromium has no status if the connection was lost before the headers, for example while the computer slept.
       if (statusCode === 0) answer.reject(new Error('The connection was lost'));
       const get = (name: string) => received[name]?.toString() ?? null;
-      answer.resolve({ status: statusCode, headers: { get }, body });
+      answer.resolve({ status: statusCode, headers: { get }, body: response });
     });
     const findCredentials = proxyLogin.forRequest();
     request.on('login', (asker, answerLogin) => {
