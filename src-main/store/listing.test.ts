@@ -175,15 +175,25 @@ describe('a list', () => {
     }
   });
 
-  it('shows matches with the same accents first', () => {
+  it('shows matches with the same accents first, and of these and of the others the newest', () => {
     const names = ['Cong ty', 'Công ty', 'Công ty'.normalize('NFD'), 'CÔNG TY', 'Cộng tỷ'];
     saveRun(
       store,
-      names.map((name, at) => makeTenant(at + 1, { name })),
+      names.map((name, at) =>
+        makeTenant(at + 1, { name, createdAt: `2026-0${at + 1}-01T00:00:00Z` }),
+      ),
     );
     const idsOf = (name: string) => listAll(store, { name }).map(({ id }) => id);
-    expect(idsOf('công ty')).toEqual(['2', '3', '4', '1', '5']);
-    expect(idsOf('cong ty')).toEqual(['1', '2', '3', '4', '5']);
-    expect(idsOf('cộng')).toEqual(['5', '1', '2', '3', '4']);
+    expect(idsOf('công ty')).toEqual(['4', '3', '2', '5', '1']);
+    expect(idsOf('cong ty')).toEqual(['1', '5', '4', '3', '2']);
+    expect(idsOf('cộng')).toEqual(['5', '4', '3', '2', '1']);
+    const ascending: Sort[] = [{ field: 'createdAt', direction: 'ascending' }];
+    expect(listAll(store, { name: 'công ty' }, ascending).map(({ id }) => id)).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+    ]);
   });
 });

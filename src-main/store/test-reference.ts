@@ -145,13 +145,14 @@ export function reference(
 ): ListedRecord[] {
   const found = tenants.filter((tenant) => holds(tenant, filter));
   const { name } = filter;
-  if (sort !== undefined) {
+  const newestFirst: Sort = { field: 'createdAt', direction: 'descending' };
+  const sorts = sort ?? (name === undefined ? [] : [newestFirst]);
+  if (sorts.length > 0) {
     const byId: Sort = { field: 'id', direction: 'ascending' };
     // Sort by the least important column first. Sorting is stable, so equal tenants keep that order.
-    for (const each of [...sort, byId].reverse()) found.sort((a, b) => compareBy(each, a, b));
-    return found;
+    for (const each of [...sorts, byId].reverse()) found.sort((a, b) => compareBy(each, a, b));
   }
-  return name === undefined
+  return name === undefined || sort !== undefined
     ? found
     : found.sort((a, b) => matchLevel(b, name) - matchLevel(a, name));
 }

@@ -11,7 +11,7 @@ const cursorSchema = z.object({
   sort: z.string(),
   /** The row's value in each of the sorted columns. For `foundAt`, the id of the run; for `account`, the position of its list. */
   values: z.array(z.string().nullable()),
-  /** Whether the row matched the search with its accents. Such rows come first if there is no sort order. */
+  /** Whether the row is one of those that come first because they match the accents of the search. */
   isExact: z.boolean(),
   /** The list that has the row. */
   listId: z.string(),

@@ -12,14 +12,21 @@ import { readTenants, type ListedTenants } from './tenant-reader.ts';
 import { findPastRows } from './past-rows.ts';
 import { findChangedRows, findCurrentRows, type ViewRows, type ViewSource } from './view-rows.ts';
 
-/** Which rows to return, and in which order. Without `sort`, changes are in the order in which they were found, newest first, and other rows as they were read. */
+/**
+ * Which rows to return, and in which order. Without `sort`, changes are in the order in which they were found, newest first.
+ * Of a search, rows that match its accents come first, and the newest of each kind before the others. All other rows are in
+ * the order in which they were read.
+ */
 export interface Query {
   filter: Filter;
   sort?: readonly Sort[] | undefined;
 }
 
 /** The default order of changes. */
-const newestFirst: readonly Sort[] = [{ field: 'foundAt', direction: 'descending' }];
+const newestChangesFirst: readonly Sort[] = [{ field: 'foundAt', direction: 'descending' }];
+
+/** The default order of a search, after the rows that match its accents. */
+const newestTenantsFirst: readonly Sort[] = [{ field: 'createdAt', direction: 'descending' }];
 
 /**
  * One or more saved lists, filtered and sorted, as one read transaction sees them. Each query creates a view inside its
@@ -30,6 +37,7 @@ export class ListView {
   readonly #rows: ViewRows;
   readonly #filter: Filter;
   readonly #sort: readonly Sort[];
+  readonly #exactFirst: boolean;
 
   /** @throws AppError `nothing_saved` */
   constructor({ filter, sort = [], ...source }: ViewSource & Query) {
@@ -39,7 +47,11 @@ export class ListView {
     // Only changes can be sorted by when they were found.
     const { changes } = this.#rows;
     const usableSort = sort.filter(({ field }) => field !== 'foundAt' || changes !== null);
-    this.#sort = usableSort.length === 0 && changes !== null ? newestFirst : usableSort;
+    const isSearch = filter.name !== undefined;
+    const defaultSort =
+      changes !== null ? newestChangesFirst : isSearch ? newestTenantsFirst : usableSort;
+    this.#sort = usableSort.length > 0 ? usableSort : defaultSort;
+    this.#exactFirst = usableSort.length === 0 && changes === null && isSearch;
   }
 
   /** When the oldest of the lists was fetched. */
@@ -116,9 +128,10 @@ export class ListView {
       Object.values(this.#filter).every((condition) => condition === undefined);
     if (isWholeList) return everyPlace(totalLength(parts));
     const usedVersions = usesOwnWords(this.#filter, this.#sort) ? ownVersions : '';
-    const key = JSON.stringify([versions, usedVersions, this.#filter, this.#sort]);
+    const order = { sort: this.#sort, exactFirst: this.#exactFirst };
+    const key = JSON.stringify([versions, usedVersions, this.#filter, order]);
     return this.#cache.sequences.getOrCreate(key, () =>
-      findPlaces({ ...openIndex(), parts }, this.#filter, this.#sort),
+      findPlaces({ ...openIndex(), parts }, this.#filter, order),
     );
   }
 }

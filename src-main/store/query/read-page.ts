@@ -15,7 +15,7 @@ const idsInCursor = 6;
 
 interface OrderedRows extends HistoricRows {
   sequence: Sequence;
-  /** Empty if the rows are in the order in which they were read. */
+  /** The order of the rows, and among a search's rows of `sequence.exact`. Empty if it is that in which they were read. */
   sort: readonly Sort[];
 }
 
@@ -69,11 +69,11 @@ function createCursor(
   const { part, place } = findPart(parts, sequence.at(position));
   const isExact = position < sequence.exact;
   const ids = [tenant.id];
-  // Add the ids of adjacent rows, as long as they are in the same list and match the search equally well.
+  // Add the ids of adjacent rows, as long as they are in the same list.
   for (let count = 1; sort.length === 0 && count < idsInCursor; count++) {
     const next = position + count * step;
     const neighbor = tenants[next - start];
-    if (neighbor === undefined || next < sequence.exact !== isExact) break;
+    if (neighbor === undefined) break;
     if (findPart(parts, sequence.at(next)).part !== part) break;
     if (neighbor.id !== '') ids.push(neighbor.id);
   }
@@ -95,18 +95,19 @@ function positionOf(ordered: OrderedRows, cursor: Cursor, side: 'after' | 'befor
   const { sequence, sort } = ordered;
   if (sort.length > 0) {
     const compare = comparisonTo(cursor, ordered);
-    return firstIndex(sequence.length, (position) => {
-      const difference = compare(sequence.at(position));
+    const start = cursor.isExact ? 0 : sequence.exact;
+    const length = cursor.isExact ? sequence.exact : sequence.length - sequence.exact;
+    const found = firstIndex(length, (position) => {
+      const difference = compare(sequence.at(start + position));
       return side === 'after' ? difference > 0 : difference >= 0;
     });
+    return start + found;
   }
   const { place: cursorPlace, isFound } = findCursorRow(ordered, cursor);
   // If the row was deleted, the row that followed it may have its place now.
   const isPast = (place: number) =>
     side === 'after' && isFound ? place > cursorPlace : place >= cursorPlace;
-  const start = cursor.isExact ? 0 : sequence.exact;
-  const length = cursor.isExact ? sequence.exact : sequence.length - sequence.exact;
-  return start + firstIndex(length, (position) => isPast(sequence.at(start + position)));
+  return firstIndex(sequence.length, (position) => isPast(sequence.at(position)));
 }
 
 /** Finds the place of the cursor's row among the rows of all parts. If it was deleted, estimates the place. */

@@ -11,7 +11,7 @@ import { positionOfList, type ListPart } from './list-parts.ts';
 export interface Sequence {
   length: number;
   at: (position: number) => number;
-  /** How many rows match the accents of the search. These rows come first; 0 if the rows have a sort order. */
+  /** How many rows match the accents of the search. These rows come first; 0 if that does not change the order. */
   exact: number;
 }
 
@@ -25,8 +25,16 @@ export function everyPlace(length: number): Sequence {
   return { length, at: (position) => position, exact: 0 };
 }
 
-/** Finds the rows that match the filter. Without a sort order, rows that match the accents of the search come first. */
-export function findPlaces(rows: RowsOfLists, filter: Filter, sort: readonly Sort[]): Sequence {
+/**
+ * Finds the rows that match the filter.
+ *
+ * @param exactFirst whether rows that match the accents of the search come before the others.
+ */
+export function findPlaces(
+  rows: RowsOfLists,
+  filter: Filter,
+  { sort, exactFirst }: { sort: readonly Sort[]; exactFirst: boolean },
+): Sequence {
   const { index, isShown } = rows;
   const { conditions, matches } = compileFilter(rows, filter);
   const order = sort.length > 0 ? orderOf(rows, withoutOwnSort(sort)) : undefined;
@@ -42,7 +50,7 @@ export function findPlaces(rows: RowsOfLists, filter: Filter, sort: readonly Sor
   if (first !== undefined && isAnnotationField(first.field)) {
     return toSequence(orderByRank(found, rows.ownWords().ranks(first.field), first.direction), 0);
   }
-  if (matches === null || order !== undefined) return toSequence(found, 0);
+  if (matches === null || !exactFirst) return toSequence(found, 0);
   const exact = found.filter((place) => matches[place] === matchLevels.exact);
   const others = found.filter((place) => matches[place] !== matchLevels.exact);
   found.set(exact);
