@@ -41,6 +41,25 @@ test('all accounts are refreshed one after another, even if one fails', async ({
   await expect(page.getByText('The server does not accept this API key.').first()).toBeVisible();
 });
 
+test('all accounts are refreshed automatically if their lists are old', async ({
+  connectedToTwo,
+  sandbox,
+  otherServer: other,
+}) => {
+  const { page, tenants } = connectedToTwo;
+  await showAccount(page, /^All accounts/);
+  await expect(tenants.summary).toHaveText(/of 85$/);
+  const counts = () => [sandbox.requests.length, other.requests.length];
+  const before = counts();
+  await page.reload();
+  await expect(tenants.summary).toHaveText(/of 85$/);
+  expect(counts()).toEqual(before);
+  await page.clock.setFixedTime(Date.now() + 20 * 60_000);
+  await page.reload();
+  await expect(page.getByText('List refreshed.')).toBeAttached();
+  for (const [at, count] of counts().entries()) expect(count).toBeGreaterThan(before[at] ?? 0);
+});
+
 test('an account whose server is unreachable does not make the list of all accounts offline', async ({
   connectedToTwo,
   otherServer: other,

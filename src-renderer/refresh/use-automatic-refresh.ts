@@ -1,23 +1,38 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import type { Account } from '../../src-shared/account.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
-import type { SavedListStatus } from '../../src-shared/saved-list.ts';
+import type { RefreshRequest, SavedListStatus } from '../../src-shared/saved-list.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useNetwork } from '../network/network-context.ts';
 import { useNow } from '../ui/use-now.ts';
 import { chooseAutomaticRefresh, type RefreshTrigger } from './choose-automatic-refresh.ts';
-import { useRefresh } from './use-refresh.ts';
+import { useRefreshRunner } from './refresh-runner-context.ts';
+import { useRefreshWork } from './use-refresh-work.ts';
 
 interface AutomaticRefresh {
   accountId: string;
+  /** All accounts, if their lists are shown as one; else `null`. */
+  accounts: readonly Account[] | null;
   /** Nothing is refreshed while this is `undefined`. */
   saved: SavedListStatus | undefined;
   preferences: Preferences;
 }
 
-/** Refreshes an account when it is opened, when the server is reachable again, and periodically if the user wants that. */
-export function useAutomaticRefresh({ accountId, saved, preferences }: AutomaticRefresh): void {
+/**
+ * Refreshes an account when it is opened, when the server is reachable again, and periodically if the user wants that. If
+ * all accounts are shown, it refreshes those that have a key.
+ */
+export function useAutomaticRefresh(options: AutomaticRefresh): void {
+  const { accountId, accounts, saved, preferences } = options;
   const call = useCall();
-  const refresh = useRefresh(accountId);
+  const runner = useRefreshRunner();
+  const workOf = useRefreshWork();
+  const start = (mode: RefreshRequest['mode']) => {
+    const work = (id: string) => workOf(id, { mode, filter: {}, isAutomatic: true });
+    if (accounts === null) return void runner.start(accountId, work(accountId));
+    const ids = accounts.filter(isConnected).map((account) => account.accountId);
+    if (ids.length > 0) void runner.startAll(ids, work);
+  };
   const { isOffline } = useNetwork();
   const now = useNow();
   const lastTry = useRef<number>(null);
@@ -32,8 +47,8 @@ export function useAutomaticRefresh({ accountId, saved, preferences }: Automatic
     });
     if (mode !== null) {
       lastTry.current = time;
-      refresh.startAutomatically(mode);
-    } else if (trigger === 'start') {
+      start(mode);
+    } else if (trigger === 'start' && accounts === null) {
       // Without a refresh, this call finds out whether the server is reachable. NetworkProvider evaluates its result.
       void call('testConnection', { accountId, isAutomatic: true }).catch(() => undefined);
     }
@@ -55,4 +70,8 @@ export function useAutomaticRefresh({ accountId, saved, preferences }: Automatic
   useEffect(() => {
     if (now !== startedAt.current && !isOffline) consider('tick');
   }, [now, isOffline]);
+}
+
+function isConnected(account: Account): boolean {
+  return account.kind === 'sample' || account.keyStorage !== null;
 }

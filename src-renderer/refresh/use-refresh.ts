@@ -14,8 +14,6 @@ export function useRefresh(accountId: string) {
       mode: RefreshOptions['mode'],
       options: Partial<Pick<RefreshOptions, 'records' | 'filter'>> = {},
     ) => void runner.start(accountId, workOf(accountId, { mode, filter: {}, ...options })),
-    startAutomatically: (mode: RefreshOptions['mode']) =>
-      void runner.start(accountId, workOf(accountId, { mode, filter: {}, isAutomatic: true })),
     cancel: () => runner.cancel(accountId),
     /** Forgets how the last refresh ended. */
     dismiss: () => runner.dismiss(accountId),

@@ -43,9 +43,9 @@ const FailedRefreshes = lazyPart(
   async () => (await import('../refresh/failed-refreshes.tsx')).FailedRefreshes,
 );
 
-/** Most lists have rows. */
 const SaveError = withLaterTexts(ErrorAlert);
 
+/** Most lists have rows. */
 const NoRows = lazyPart(async () => (await import('./no-rows.tsx')).NoRows);
 
 /** Loaded when the overview is first opened: the charts are a third of the page's code. */
@@ -84,9 +84,7 @@ export function TenantsScreen(props: TenantsScreenProps) {
   const views = useQuery(viewsQuery(call));
   const savedList = useSavedList({ accountId, connectionNumber });
   const hotlines = useSavedList({ accountId, connectionNumber, records: 'hotlines' });
-  // The lists of all accounts are refreshed only by the user.
-  const saved = accounts === null ? savedList.data : undefined;
-  useAutomaticRefresh({ accountId, saved, preferences });
+  useAutomaticRefresh({ accountId, accounts, saved: savedList.data, preferences });
   // If the grid appeared earlier, its columns would move, and banners would push it down.
   if (settings.isPending || views.isPending || savedList.isPending || hotlines.isPending) {
     return <main className={classes.screen} />;
