@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isPhoneNumber, phoneDigits } from './phone-number.ts';
+import { isPhoneNumber, numberSearches, phoneDigits, searchableNumber } from './phone-number.ts';
 
 it.each([
   ['02873001234', '02873001234'],
@@ -11,6 +11,9 @@ it.each([
   ['1900 636 467', '1900636467'],
   ['8428', '8428'],
   ['+1 202 555 0100', '12025550100'],
+  ['84901234567', '0901234567'],
+  ['842873001234', '02873001234'],
+  ['84 90 123', '8490123'],
 ])('%s has the digits %s', (text, digits) => {
   expect(phoneDigits(text)).toBe(digits);
   expect(isPhoneNumber(text)).toBe(true);
@@ -33,4 +36,24 @@ it('has the same digits whatever is between them', () => {
       expect(isPhoneNumber(written)).toBe(true);
     }),
   );
+});
+
+it.each([
+  ['0901234567', '0901234567'],
+  ['+84901234567', '+84901234567 0901234567'],
+  ['1900 5678', '1900 5678 19005678'],
+  ['Tổng đài', 'Tổng đài'],
+])('%s is searched in %j', (text, searched) => {
+  expect(searchableNumber(text)).toBe(searched);
+});
+
+it.each([
+  ['84 903', ['84 903', '84903', '0903']],
+  ['1900 5678', ['1900 5678', '19005678']],
+  ['+84 24', ['+84 24', '024']],
+  ['024', ['024']],
+  ['24 7', ['24 7', '247']],
+  ['ha noi', ['ha noi']],
+])('%s is searched as %j', (text, searches) => {
+  expect(numberSearches(text)).toEqual(searches);
 });

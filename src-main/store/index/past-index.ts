@@ -1,3 +1,4 @@
+import { searchableNumber } from '../../../src-shared/phone-number.ts';
 import type { RecordField } from '../../../src-shared/list-record.ts';
 import type { IndexCache, PastRows } from './index-cache.ts';
 import { noRank } from './ranks.ts';
@@ -110,7 +111,12 @@ export class PastIndex extends RowIndex {
       keys.push(`${place}${key}`);
     }
     const textAt = (position: number) =>
-      searchedFields.flatMap((field) => this.valueAt(field, places[position] ?? 0) ?? []).join(' ');
+      searchedFields
+        .flatMap((field) => {
+          const value = this.valueAt(field, places[position] ?? 0);
+          return value === null ? [] : field === 'hotline' ? searchableNumber(value) : value;
+        })
+        .join(' ');
     return { places, numbers: this.#common.words.numbersOf(keys, textAt) };
   }
 }

@@ -1,6 +1,6 @@
 import type { Filter } from '../../../src-shared/list-tenants.ts';
 import type { RecordField } from '../../../src-shared/list-record.ts';
-import { isPhoneNumber, phoneDigits } from '../../../src-shared/phone-number.ts';
+import { numberSearches } from '../../../src-shared/phone-number.ts';
 import { rankOf, ranksBetween, type Span, type TimeField } from '../index/rank-lookup.ts';
 import { noRank } from '../index/ranks.ts';
 import type { RowIndex } from '../index/row-index.ts';
@@ -72,8 +72,7 @@ export function compileFilter(
     });
   };
   const { ownerIds, statuses, connectionMethods, networks } = filter;
-  const name = filter.name === undefined ? undefined : searchTextOf(index, filter.name);
-  const matches = name === undefined ? null : index.match(name, ownWords().levels(name));
+  const matches = filter.name === undefined ? null : matchSearch(index, ownWords(), filter.name);
   if (matches !== null) add('name', (place) => matches[place] !== matchLevels.none);
   if (ownerIds !== undefined) addAnyOf('owners', 'ownerId', ownerIds);
   if (statuses !== undefined) addAnyOf('statuses', 'status', statuses);
@@ -103,7 +102,17 @@ export function compileFilter(
   return { conditions, matches };
 }
 
-/** Returns a search text. In hotlines, a typed phone number is found whatever is between its digits. */
-function searchTextOf({ fields }: RowIndex, text: string): string {
-  return fields.includes('hotline') && isPhoneNumber(text) ? phoneDigits(text) : text;
+/**
+ * Returns how well each row matches a search (see `matchLevels`), by place. Among hotlines, a phone number is found in
+ * whatever way it is written.
+ */
+function matchSearch(index: RowIndex, ownWords: OwnWords, text: string): Uint8Array {
+  const searches = index.fields.includes('hotline') ? numberSearches(text) : [text];
+  const [first = new Uint8Array(index.length), ...others] = searches.map((search) =>
+    index.match(search, ownWords.levels(search)),
+  );
+  return others.reduce(
+    (best, levels) => best.map((level, place) => Math.max(level, levels[place] ?? 0)),
+    first,
+  );
 }

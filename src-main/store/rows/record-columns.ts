@@ -55,11 +55,12 @@ export const columnsByKind: Record<RecordKind, RecordColumns> = {
 
 function createColumns(kind: RecordKind): RecordColumns {
   const fields = fieldsByKind[kind];
-  const searched = searchedFields[kind].map((field) =>
-    field === 'name' || field === 'description'
-      ? `substr(${columns[field]}, 1, ${searchedCharacters})`
-      : columns[field],
-  );
+  const searched = searchedFields[kind].map((field) => {
+    const column = columns[field];
+    if (field === 'hotline') return `searchable_number(${column})`;
+    const isLong = field === 'name' || field === 'description';
+    return isLong ? `substr(${column}, 1, ${searchedCharacters})` : column;
+  });
   return {
     fields,
     columnList: fields.map((field) => columns[field]).join(', '),

@@ -6,6 +6,7 @@ import {
   type StatementSync,
 } from 'node:sqlite';
 import type { RecordKind } from '../../../src-shared/record-kinds.ts';
+import { searchableNumber } from '../../../src-shared/phone-number.ts';
 import { toStoreError } from './sqlite-error.ts';
 
 /** The value of `PRAGMA synchronous` for NORMAL. */
@@ -46,6 +47,9 @@ export class Connection {
     this.records = records;
     this.#isTemporary = isTemporary;
     this.#database = new DatabaseSync(path, { timeout: busyMilliseconds, readOnly });
+    this.#database.function('searchable_number', { deterministic: true }, (value) =>
+      typeof value === 'string' ? searchableNumber(value) : null,
+    );
   }
 
   /** Runs SQL without parameters, such as the schema or a pragma. */
