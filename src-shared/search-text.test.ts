@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hitsOf, literalsOf, wordsOf } from './search-text.ts';
+import { hitsOf, literalsOf, matchesSearch, wordsOf } from './search-text.ts';
 
 it.each([
   ['Công ty Điện lực', 'công ty điện lực ', 'cong ty dien luc '],
@@ -51,6 +51,18 @@ it.each([
 ])('in %j, the search %j marks %j', (text, query, marked) => {
   const found = hitsOf(text, query).map(([from, to]) => text.slice(from, to).normalize('NFC'));
   expect(found).toEqual(marked.map((mark) => mark.normalize('NFC')));
+});
+
+it.each([
+  ['Hưng Thịnh Phát', 'hung thinh', true],
+  ['DNTN Mỹ phẩm Kim Thịnh', 'hung thinh', false],
+  ['Hưng Thịnh Phát', 'phat HƯNG', true],
+  ['Hưng Thịnh Phát', 'ung', false],
+  ['🏪 Chợ (mới)', '🏪 (', true],
+  ['Chợ (mới)', '🏪 (', false],
+  ['Hà Nội', ' ', true],
+])('whether %j matches the search %j: %j', (text, query, matches) => {
+  expect(matchesSearch(text, query)).toBe(matches);
 });
 
 it('marks every searched word that the text contains', () => {

@@ -93,6 +93,18 @@ function escapeForRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 }
 
+/**
+ * Returns whether a text matches a search: each word of the search begins a word of the text, ignoring accents. A search
+ * without words must be in the text as it is. An empty search matches everything.
+ */
+export function matchesSearch(text: string, query: string): boolean {
+  const literals = literalsOf(query);
+  if (literals !== null) return literals.every((literal) => literalForm(text).includes(literal));
+  const found = ` ${wordsOf(text).folded}`;
+  const wanted = wordsOf(query).folded.split(' ').filter(Boolean);
+  return wanted.every((word) => found.includes(` ${word}`));
+}
+
 export function fold(text: string): string {
   return withoutAccents(text.toLowerCase());
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Facets } from '../../src-shared/facets.ts';
 import { onlyId } from '../../src-shared/filter-values.ts';
 import { longestOwnerName } from '../../src-shared/limits.ts';
-import { hitsOf } from '../../src-shared/search-text.ts';
+import { fold, matchesSearch } from '../../src-shared/search-text.ts';
 import { ChoiceCount } from '../ui/choice-count.tsx';
 import classes from './filter-menu.module.css';
 import { listChoices } from './list-choices.ts';
@@ -39,17 +39,19 @@ export function OwnerDropdown({ owners, chosen, nameOf, onChange, onClose }: Own
     return nameOf(id) === id && hint !== null ? `${id} · ${hint}` : nameOf(id);
   };
   const listed = listChoices(owners?.most ?? [], chosen).filter(
-    ({ value }) => value.startsWith(typed) || hitsOf(labelOf(value), typed).length > 0,
+    ({ value }) => value.startsWith(typed) || matchesSearch(labelOf(value), typed),
   );
   // A pasted id may come with other text.
   const digits = onlyId(typed);
   const typedId = digits === typed || digits.length >= fewestDigitsOfId ? digits : '';
   const isListed = listed.some(({ value }) => value === typedId);
-  /** Adds the typed id, or the only owner that matches the typed text. */
+  /** Adds the typed id, or the owner with the typed name, or the only one that matches the typed text. */
   const addTyped = () => {
-    const [first, ...more] = listed;
     if (typedId !== '') add(typedId);
-    else if (typed !== '' && first !== undefined && more.length === 0) add(first.value);
+    if (typedId !== '' || typed === '') return;
+    const named = listed.filter(({ value }) => fold(nameOf(value)) === fold(typed.trim()));
+    const [only, ...more] = named.length > 0 ? named : listed;
+    if (only !== undefined && more.length === 0) add(only.value);
   };
   const others = (owners?.count ?? 0) - (owners?.most.length ?? 0);
   return (
@@ -88,6 +90,11 @@ export function OwnerDropdown({ owners, chosen, nameOf, onChange, onClose }: Own
             </Menu.CheckboxItem>
           ))}
         </Menu.CheckboxGroup>
+        {typed !== '' && typedId === '' && listed.length === 0 && (
+          <Text size="xs" p="xs" role="status">
+            {t('screens.filters.noOwner')}
+          </Text>
+        )}
       </div>
       {others > 0 && (
         <Text size="xs" c="dimmed" p="xs">
