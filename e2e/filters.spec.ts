@@ -76,6 +76,14 @@ test('the chips scroll on one line, and the list stays in place', async ({ conne
   }
   await app.page.keyboard.press('Escape');
   await tenants.filterByOwner('1234567890123456789');
+  await tenants.chip('Created').click();
+  await app.page.getByRole('button', { name: 'Last 90 days' }).click();
+  await app.page.keyboard.press('Escape');
+  // What was chosen last can be seen and removed, and so can everything.
+  await expect(tenants.chip('Created')).toBeInViewport({ ratio: 1 });
+  const clearCreated = app.page.getByRole('button', { name: 'Clear filter: Created' });
+  await expect(clearCreated).toBeInViewport({ ratio: 1 });
+  await expect(tenants.clearAll).toBeInViewport({ ratio: 1 });
   expect(await topOf()).toBe(before);
   expect(await tenants.columns.boundingBox()).toEqual(columns);
   // The keyboard focus scrolls the chips.
@@ -103,6 +111,14 @@ test('owners are chosen from the list or typed', async ({ connected, sandbox }) 
   await app.page.keyboard.press('Escape');
   await expect(tenants.chip('Owner')).toHaveText(/^Owner: \d{19} \+1$/);
   await app.page.getByRole('button', { name: 'Clear filter: Owner' }).click();
+
+  // All typed words must match, Enter takes the only match, and a name that no owner has is said to be none.
+  await tenants.chip('Owner').click();
+  const typed = app.page.getByRole('searchbox', { name: 'Owner name or ID' });
+  await typed.fill('zzzz cong');
+  await expect(choices(app.page)).toHaveCount(0);
+  await expect(app.page.getByText('No matching owner')).toBeVisible();
+  await app.screenshot('filter-owner-none');
 });
 
 /** Chooses the first item with the keyboard, following the WAI-ARIA menu pattern. */

@@ -52,17 +52,15 @@ export function ChangedFieldFilter({ changes: { since, summary } }: { changes: C
   };
   const newValueText = (field: ChangedField['field'], value: string | null) =>
     valueText({ field, value, t, formatDate: String }) || t('screens.filters.none');
-  const choose = (chosen: ChangedField | undefined) =>
-    filter.set({ changedField: chosen, ...(chosen && { change: 'changed' as const }) });
+  const choose = (field: ChangedField | undefined) =>
+    filter.set({ changedField: field, ...(field && { change: 'changed' as const }) });
+  const chosen = changedField === undefined ? null : textOf(changedField);
   const name = t('tenants.whatChanged');
   return (
-    <FilterChip name={name} isSet={changedField !== undefined} onClear={() => choose(undefined)}>
+    <FilterChip name={name} chosen={chosen} isOpen={isOpen} onClear={() => choose(undefined)}>
       <Menu position="bottom-start" shadow="md" width={260} onChange={setIsOpen}>
         <Menu.Target>
-          <ChipButton
-            name={name}
-            chosen={changedField === undefined ? null : textOf(changedField)}
-          />
+          <ChipButton name={name} chosen={chosen} />
         </Menu.Target>
         <Menu.Dropdown>
           {isReady ? (

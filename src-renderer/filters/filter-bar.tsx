@@ -48,14 +48,16 @@ export function FilterBar({ onDown, children }: FilterBarProps) {
     >
       <SearchBox onDown={onDown} />
       <ResultCount />
-      <ScrollRow style={chipsStyle}>
-        <FilterChips />
+      <Group gap={6} wrap="nowrap" miw={0} style={chipsStyle}>
+        <ScrollRow>
+          <FilterChips />
+        </ScrollRow>
         {isClearable && (
           <Button size="xs" variant="subtle" color="gray" flex="none" onClick={clear}>
             {t('screens.filters.clearAll')}
           </Button>
         )}
-      </ScrollRow>
+      </Group>
       <Group gap={6} ml="auto">
         {children}
       </Group>

@@ -22,9 +22,9 @@ interface FilterMenuProps {
 /** A chip of the filter with a menu of check boxes. */
 export function FilterMenu(props: FilterMenuProps) {
   const { name, isAvailable, chosen, width = 240, onClear, onOpen, children } = props;
-  const { menu, later, open } = useLaterMenu(onOpen);
+  const { isOpen, menu, later, open } = useLaterMenu(onOpen);
   return (
-    <FilterChip name={name} isSet={chosen !== null} onClear={onClear}>
+    <FilterChip name={name} chosen={chosen} isOpen={isOpen} onClear={onClear}>
       <Menu
         position="bottom-start"
         shadow="md"

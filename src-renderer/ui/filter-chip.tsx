@@ -1,5 +1,6 @@
 import { CloseButton, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './filter-chip.module.css';
@@ -7,19 +8,33 @@ import classes from './filter-chip.module.css';
 interface FilterChipProps {
   /** The name of the field, for the button that clears the chip. */
   name: string;
-  isSet: boolean;
+  /** The chosen values as text; `null` if nothing is chosen. */
+  chosen: string | null;
+  /** Whether the chip's menu is open. */
+  isOpen: boolean;
   onClear: () => void;
   /** The button of the chip with the menu that it opens. */
   children: ReactNode;
 }
 
-/** A condition of the filter: a button that opens its menu, and a button that clears the condition if it is set. */
-export function FilterChip({ name, isSet, onClear, children }: FilterChipProps) {
+/**
+ * A condition of the filter: a button that opens its menu, and a button that clears the condition if it is set. When its text
+ * has changed, the row of chips scrolls to it.
+ */
+export function FilterChip({ name, chosen, isOpen, onClear, children }: FilterChipProps) {
   const { t } = useTranslation();
+  const chip = useRef<HTMLDivElement>(null);
+  const seen = useRef(chosen);
+  useEffect(() => {
+    // An open menu would move with its chip, under the pointer.
+    if (isOpen || seen.current === chosen) return;
+    seen.current = chosen;
+    if (chosen !== null) chip.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [chosen, isOpen]);
   return (
-    <div className={classes.chip} data-set={isSet || undefined}>
+    <div ref={chip} className={classes.chip} data-set={chosen !== null || undefined}>
       {children}
-      {isSet && (
+      {chosen !== null && (
         <CloseButton
           // The smallest size that WCAG allows: https://www.w3.org/WAI/WCAG22/Understanding/target-size-minimum.html
           size={24}

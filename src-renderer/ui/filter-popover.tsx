@@ -23,7 +23,7 @@ export function FilterPopover(props: FilterPopoverProps) {
   const { name, isAvailable, chosen, width = 'max-content', onClear, onOpen, children } = props;
   const { isOpen, open, menu, later } = useLaterMenu(onOpen);
   return (
-    <FilterChip name={name} isSet={chosen !== null} onClear={onClear}>
+    <FilterChip name={name} chosen={chosen} isOpen={isOpen} onClear={onClear}>
       <Popover
         position="bottom-start"
         shadow="md"

@@ -1,12 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import classes from './scroll-row.module.css';
-
-interface ScrollRowProps {
-  style?: CSSProperties;
-  children: ReactNode;
-}
 
 /** On which sides of a row there is more to see. */
 interface Hidden {
@@ -20,7 +15,7 @@ const nothing: Hidden = { start: false, end: false };
  * One line of controls that scrolls sideways if it has no room. The buttons at its ends are for the mouse. With the
  * keyboard, the browser scrolls to the focused control.
  */
-export function ScrollRow({ style, children }: ScrollRowProps) {
+export function ScrollRow({ children }: { children: ReactNode }) {
   const container = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const [hidden, setHidden] = useState(nothing);
@@ -30,7 +25,7 @@ export function ScrollRow({ style, children }: ScrollRowProps) {
     return () => observer.disconnect();
   }, []);
   return (
-    <div className={classes.row} style={style}>
+    <div className={classes.row}>
       {(['start', 'end'] as const).map(
         (side) =>
           hidden[side] && (
