@@ -47,6 +47,18 @@ test('an owner is named from its row, and shown by its name everywhere', async (
   await expect(drawer.getByText('An Phát Group')).toBeHidden();
 });
 
+test('a click beside a dialog does not throw away what was typed in it', async ({ connected }) => {
+  const { page, tenants } = connected;
+  await tenants.cell(0, 'name').click({ button: 'right' });
+  await tenants.menuItem('Note…').click();
+  const note = page.getByRole('dialog').getByRole('textbox', { name: 'Note' });
+  await note.fill('Gọi lại thứ Hai');
+  await page.mouse.click(20, 400);
+  await expect(note).toHaveValue('Gọi lại thứ Hai');
+  await page.keyboard.press('Escape');
+  await expect(note).toHaveCount(0);
+});
+
 test('star, tags and note of a tenant can be filtered by and searched, and survive a refresh, its absence and a restart', async ({
   connected,
   launchApp,

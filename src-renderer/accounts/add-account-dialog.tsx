@@ -23,7 +23,7 @@ export function AddAccountDialog(props: AddAccountDialogProps) {
     onClose();
   };
   return (
-    <AppDialog opened={opened} onClose={onClose} title={t('accounts.addTitle')}>
+    <AppDialog hasInput opened={opened} onClose={onClose} title={t('accounts.addTitle')}>
       <ConnectionForm
         baseUrl={defaultBaseUrl}
         asksForName

@@ -30,6 +30,7 @@ export function MarkDialog({ content, opened, onClose, onDone }: MarkDialogProps
   const { what, marked } = content;
   return (
     <AppDialog
+      hasInput
       opened={opened}
       onClose={onClose}
       title={t(`marks.dialog.${what}`, { count: marked.count })}

@@ -27,7 +27,7 @@ interface OwnerDialogProps {
 export function OwnerDialog({ owner, opened, onClose }: OwnerDialogProps) {
   const { t } = useTranslation();
   return (
-    <AppDialog opened={opened} onClose={onClose} title={t('marks.owner.title')}>
+    <AppDialog hasInput opened={opened} onClose={onClose} title={t('marks.owner.title')}>
       <OwnerForm owner={owner} onClose={onClose} />
     </AppDialog>
   );

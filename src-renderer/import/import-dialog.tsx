@@ -16,7 +16,7 @@ interface ImportDialogProps {
 export function ImportDialog({ opened, onClose }: ImportDialogProps) {
   const { t } = useTranslation();
   return (
-    <AppDialog opened={opened} onClose={onClose} title={t('import.title')} size={640}>
+    <AppDialog hasInput opened={opened} onClose={onClose} title={t('import.title')} size={640}>
       <ChosenFile onClose={onClose} />
     </AppDialog>
   );

@@ -22,7 +22,7 @@ interface MatchDialogProps extends MatchFormProps {
 export function MatchDialog({ opened, onClose, source, onChoose, onMatch }: MatchDialogProps) {
   const { t } = useTranslation();
   return (
-    <AppDialog opened={opened} onClose={onClose} title={t('tableFile.title')}>
+    <AppDialog hasInput opened={opened} onClose={onClose} title={t('tableFile.title')}>
       <MatchForm
         source={source}
         onChoose={onChoose}

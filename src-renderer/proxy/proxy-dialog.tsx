@@ -26,7 +26,13 @@ export function ProxyDialog({ question, opened }: ProxyDialogProps) {
     mutationFn: () => call('answerProxy', { questionId, credentials: null }),
   });
   return (
-    <AppDialog opened={opened} onClose={() => cancel.mutate()} title={t('proxy.title')} size={440}>
+    <AppDialog
+      hasInput
+      opened={opened}
+      onClose={() => cancel.mutate()}
+      title={t('proxy.title')}
+      size={440}
+    >
       <ProxyForm
         key={questionId}
         question={question}

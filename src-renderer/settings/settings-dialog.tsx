@@ -73,7 +73,13 @@ export function SettingsDialog(props: SettingsDialogProps) {
     organization: <OrganizationSection />,
   };
   return (
-    <AppDialog opened={opened} onClose={onClose} title={t('screens.common.settings')} size={740}>
+    <AppDialog
+      hasInput
+      opened={opened}
+      onClose={onClose}
+      title={t('screens.common.settings')}
+      size={740}
+    >
       <Tabs
         orientation="vertical"
         classNames={classes}

@@ -11,12 +11,14 @@ interface AppDialogProps {
   title: string;
   /** The width, in pixels at the default zoom. */
   size?: number;
+  /** Whether the user enters something. A click beside the dialog then does not close it, because it would be lost. */
+  hasInput?: boolean;
   children: ReactNode;
 }
 
 /** A modal dialog in the app's common size and style. */
 export function AppDialog(props: AppDialogProps) {
-  const { opened, onClose, onClosed, title, size = 520, children } = props;
+  const { opened, onClose, onClosed, title, size = 520, hasInput = false, children } = props;
   const { t } = useTranslation();
   // Mantine returns the focus on close only to a Modal that was mounted before it opened, so it is closed at first.
   const isMounted = useMounted();
@@ -30,6 +32,7 @@ export function AppDialog(props: AppDialogProps) {
       data-closing={!opened || undefined}
       closeButtonProps={{ 'aria-label': t('screens.common.close') }}
       size={size}
+      closeOnClickOutside={!hasInput}
       // Not centered, so that it does not move when its content grows.
       yOffset="8dvh"
       padding="lg"

@@ -24,6 +24,7 @@ export function ViewDialog({ opened, ...form }: ViewDialogProps) {
   const { t } = useTranslation();
   return (
     <AppDialog
+      hasInput
       opened={opened}
       onClose={form.onClose}
       title={t(form.view === null ? 'views.add.title' : 'views.renameTitle')}
