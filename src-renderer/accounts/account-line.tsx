@@ -9,9 +9,9 @@ export function AccountLine({ account }: { account: Account }) {
     <Group gap="xs" wrap="nowrap">
       <AccountDot color={account.color} />
       <Stack gap={0} miw={0}>
-        <Text truncate>{account.name}</Text>
+        <Text>{account.name}</Text>
         {account.kind === 'partner' && (
-          <Text size="xs" c="dimmed" truncate>
+          <Text size="xs" c="dimmed">
             {URL.parse(account.baseUrl)?.host ?? account.baseUrl}
           </Text>
         )}

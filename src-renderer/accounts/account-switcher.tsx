@@ -1,4 +1,4 @@
-import { Button, Group, Menu } from '@mantine/core';
+import { Button, Group, Menu, Text } from '@mantine/core';
 import { IconChevronDown, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 
@@ -46,7 +46,9 @@ export function AccountSwitcher(props: AccountSwitcherProps) {
               </Group>
             }
           >
-            {name}
+            <Text span inherit truncate title={name}>
+              {name}
+            </Text>
           </Button>
         </Menu.Target>
         <Later {...later}>

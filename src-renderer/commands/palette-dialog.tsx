@@ -77,6 +77,7 @@ export function PaletteDialog({ opened, query, onQuery, onClosed }: PaletteDialo
       // Makes the list scrollable by keyboard.
       scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       radius="lg"
+      styles={{ actionBody: { overflowWrap: 'anywhere' } }}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       transitionProps={{ duration: 100, onExited: finish }}
       returnFocus={false}

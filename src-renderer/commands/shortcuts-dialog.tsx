@@ -36,7 +36,9 @@ export function ShortcutsDialog({ opened, onClose }: CommandDialogProps) {
           return (
             shortcut !== undefined && (
               <Group key={name} component="li" justify="space-between" wrap="nowrap">
-                <Text>{available.get(name) ?? t(`commands.${name}`)}</Text>
+                <Text style={{ overflowWrap: 'anywhere' }}>
+                  {available.get(name) ?? t(`commands.${name}`)}
+                </Text>
                 <Group gap={6} wrap="nowrap">
                   <Kbd>{shortcutText(shortcut)}</Kbd>
                   {alternative?.startsWith('F') && <Kbd>{alternative}</Kbd>}

@@ -1,4 +1,4 @@
-import { Box, Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Box, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import { maximumNameLength } from '../../src-shared/choices.ts';
@@ -73,7 +73,9 @@ export function ConnectionForm(props: ConnectionFormProps) {
             <ErrorAlert error={error} mt="xs">
               {known && (
                 <Button size="xs" variant="default" onClick={() => onShowAccount(known.accountId)}>
-                  {t('screens.connection.showAccount', { name: known.name })}
+                  <Text span inherit truncate title={known.name}>
+                    {t('screens.connection.showAccount', { name: known.name })}
+                  </Text>
                 </Button>
               )}
             </ErrorAlert>

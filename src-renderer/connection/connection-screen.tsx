@@ -16,7 +16,7 @@ export function ConnectionScreen({ title, introduction, children }: ConnectionSc
       <Stack className={classes.column} gap="md">
         <Stack gap={4} align="center" ta="center">
           <AppLogo size={40} />
-          <Title order={1} size="h2" mt={6}>
+          <Title order={1} size="h2" mt={6} className={classes.title}>
             {title}
           </Title>
           <Text c="dimmed">{introduction}</Text>

@@ -80,11 +80,11 @@ function Schedule({ schedule, name, isRemoving, onRemove }: ScheduleProps) {
   const inOrder = weekdays.filter((day) => days.includes(day)).map((day) => dayNames[day]);
   return (
     <Group justify="space-between" wrap="nowrap" role="group" aria-label={name}>
-      <div style={{ minWidth: 0 }}>
+      <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
         <Text size="sm">
           {name} · {inOrder.join(', ')} · {hourText(hour)}
         </Text>
-        <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+        <Text size="xs" c="dimmed">
           {path}
         </Text>
         {lastRun === null ? (

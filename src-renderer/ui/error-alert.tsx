@@ -42,7 +42,11 @@ export function ErrorAlert({ error, children, ...alert }: ErrorAlertProps) {
             </Text>
           )}
         </div>
-        {children && <Group gap="xs">{children}</Group>}
+        {children && (
+          <Group gap="xs" maw="100%">
+            {children}
+          </Group>
+        )}
       </Group>
     </Alert>
   );

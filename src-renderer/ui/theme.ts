@@ -55,10 +55,20 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: 'xs' } },
     Text: { defaultProps: { size: 'sm' } },
-    Alert: { defaultProps: { variant: 'light', p: 'sm' } },
-    InputWrapper: {
-      styles: { description: { fontSize: 'var(--mantine-font-size-xs)', lineHeight: 1.4 } },
+    Alert: {
+      defaultProps: { variant: 'light', p: 'sm' },
+      // A long name does not make the message wider than its alert.
+      styles: { body: { minWidth: 0 }, message: { overflowWrap: 'anywhere' } },
     },
+    Input: { styles: { input: { textOverflow: 'ellipsis' } } },
+    InputWrapper: {
+      styles: {
+        label: { overflowWrap: 'anywhere' },
+        description: { fontSize: 'var(--mantine-font-size-xs)', lineHeight: 1.4 },
+      },
+    },
+    // A long name does not make an item wider than its menu.
+    Menu: { styles: { itemLabel: { minWidth: 0, overflowWrap: 'anywhere' } } },
     // Below dialogs, so that notices can be between the two.
     DrawerRoot: { defaultProps: { zIndex: getDefaultZIndex('app') } },
     EmptyState: { defaultProps: { size: 'sm' } },

@@ -1,0 +1,70 @@
+import { addAccount, addDialog, showAccount } from './add-account.ts';
+import { cutTexts } from './cut-texts.ts';
+import { expect, test } from './fixture.ts';
+import { connect, openSettings } from './screens.ts';
+
+/** As long as the name of an account can be, with a word that has no place for a line break. */
+const longName = `Chi nhánh Thành phố Hồ Chí Minh - ${'Đ'.repeat(26)}`;
+
+test('a long name of an account stays inside of menus, dialogs and alerts', async ({
+  connected,
+  otherServer,
+}) => {
+  const { app, page, tenants } = connected;
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await addAccount(page, { name: longName, server: otherServer });
+  expect(await cutTexts(tenants.account)).toEqual([]);
+  await expect(tenants.account.getByTitle(longName)).toBeVisible();
+  await tenants.account.click();
+  const menu = page.getByRole('menu');
+  await expect(menu.locator('kbd').last()).toBeInViewport({ ratio: 1 });
+  expect(await cutTexts(menu)).toEqual([]);
+  await app.screenshot('long-names-menu');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('ControlOrMeta+/');
+  const shortcuts = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(shortcuts.getByText(longName)).toBeVisible();
+  expect(await cutTexts(shortcuts)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(shortcuts).toHaveCount(0);
+
+  await page.keyboard.press('ControlOrMeta+K');
+  await expect(page.getByPlaceholder('Search commands')).toBeFocused();
+  await page.keyboard.type('thanh pho');
+  const found = page.getByRole('dialog').getByRole('button', { name: longName });
+  await expect(found).toBeVisible();
+  expect(await cutTexts(page.getByRole('dialog'))).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByPlaceholder('Search commands')).toHaveCount(0);
+
+  const settings = await openSettings(page, 'Accounts');
+  await settings.getByRole('button', { name: `Remove ${longName}` }).click();
+  await expect(settings.getByRole('alert')).toContainText(longName);
+  expect(await cutTexts(settings.getByRole('alert'))).toEqual([]);
+  await app.screenshot('long-names-removal');
+  await settings.getByRole('button', { name: 'Cancel' }).click();
+  await page.keyboard.press('Escape');
+  await expect(settings).toHaveCount(0);
+
+  await tenants.account.click();
+  await page.getByRole('menuitem', { name: 'Add account' }).click();
+  const dialog = addDialog(page);
+  await dialog.getByRole('textbox', { name: 'Base URL' }).fill(otherServer.baseUrl);
+  await dialog.getByLabel('API key', { exact: true }).fill(otherServer.apiKey);
+  await page.keyboard.press('Enter');
+  const known = dialog.getByRole('alert');
+  await expect(known).toContainText('You already have this key');
+  expect(await cutTexts(known)).toEqual([]);
+  await expect(known.getByRole('button')).toBeInViewport({ ratio: 1 });
+  await app.screenshot('long-names-known-key');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
+  await showAccount(page, /^All accounts/);
+  await tenants.settled();
+  await tenants.chip('Account').click();
+  await expect(page.getByRole('menuitemcheckbox', { name: longName })).toBeVisible();
+  expect(await cutTexts(page.getByRole('menu'))).toEqual([]);
+  await app.screenshot('long-names-filter');
+});
