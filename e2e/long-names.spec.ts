@@ -1,10 +1,12 @@
 import { addAccount, addDialog, showAccount } from './add-account.ts';
 import { cutTexts } from './cut-texts.ts';
 import { expect, test } from './fixture.ts';
-import { connect, openSettings } from './screens.ts';
+import { connect, openSettings, showHotlines } from './screens.ts';
 
 /** As long as the name of an account can be, with a word that has no place for a line break. */
 const longName = `Chi nhánh Thành phố Hồ Chí Minh - ${'Đ'.repeat(26)}`;
+
+test.use({ tenantCount: 30, hotlineCount: 30 });
 
 test('a long name of an account stays inside of menus, dialogs and alerts', async ({
   connected,
@@ -68,3 +70,38 @@ test('a long name of an account stays inside of menus, dialogs and alerts', asyn
   expect(await cutTexts(page.getByRole('menu'))).toEqual([]);
   await app.screenshot('long-names-filter');
 });
+
+for (const records of ['tenants', 'hotlines'] as const) {
+  test(`a long name is shortened before the mark of ${records} that are gone`, async ({
+    launchApp,
+    sandbox,
+  }) => {
+    const app = await launchApp();
+    const { page } = app;
+    await page.setViewportSize({ width: 1366, height: 768 });
+    const name = 'Chứng khoán Tân Nghĩa - Chi nhánh Thành phố Hồ Chí Minh';
+    const [tenant, ...tenants] = sandbox.tenants;
+    const [hotline, ...hotlines] = sandbox.hotlines ?? [];
+    if (!tenant || !hotline) throw new Error('The sandbox is empty');
+    sandbox.setTenants([{ ...tenant, name }, ...tenants]);
+    sandbox.setHotlines([{ ...hotline, name }, ...hotlines]);
+    const first = await connect(page, sandbox);
+    const screen = records === 'tenants' ? first : await showHotlines(page);
+    sandbox.setTenants(tenants);
+    sandbox.setHotlines(hotlines);
+    await screen.readAll();
+    await expect(screen.refresh).toBeEnabled();
+    await screen.settled();
+    await screen.openChanges();
+    const gone = screen.names.filter({ hasText: name });
+    // A mark that reaches into the padding of its cell is replaced by a second "…".
+    const room = await gone.evaluate((cell) => {
+      const mark = cell.querySelector('[role="img"]')?.getBoundingClientRect();
+      const end = cell.getBoundingClientRect().left + cell.clientWidth;
+      return end - Number.parseFloat(getComputedStyle(cell).paddingRight) - (mark?.right ?? 0);
+    });
+    expect(room).toBeGreaterThan(-1);
+    expect(await cutTexts(gone)).toEqual([]);
+    await app.screenshot(`long-names-gone-${records}`);
+  });
+}

@@ -74,6 +74,20 @@ export const TenantRow = memo(function TenantRow(props: TenantRowProps) {
     }
     return cellContent({ field, value: valueOf(tenant, field), t, formatDate, query });
   };
+  const nameContent = (column: number) =>
+    tenant ? (
+      <button
+        type="button"
+        className={classes.name}
+        tabIndex={-1}
+        aria-haspopup="dialog"
+        aria-label={tenant.name.trim() === '' ? tenant.id : undefined}
+      >
+        {content('name', column)}
+      </button>
+    ) : (
+      content('name', column)
+    );
   return (
     <tr
       data-row={row}
@@ -100,20 +114,14 @@ export const TenantRow = memo(function TenantRow(props: TenantRowProps) {
       {fields.map((field, at) =>
         field === 'name' ? (
           <th key={field} {...cell(at + 1, field)} scope="row">
-            {tenant ? (
-              <button
-                type="button"
-                className={classes.name}
-                tabIndex={-1}
-                aria-haspopup="dialog"
-                aria-label={tenant.name.trim() === '' ? tenant.id : undefined}
-              >
-                {content(field, at)}
-              </button>
+            {isGone ? (
+              <span className={classes.gone}>
+                {nameContent(at)}
+                <GoneMark t={t} />
+              </span>
             ) : (
-              content(field, at)
+              nameContent(at)
             )}
-            {isGone && <GoneMark t={t} />}
           </th>
         ) : (
           <td key={field} {...cell(at + 1, field)}>
