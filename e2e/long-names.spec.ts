@@ -2,8 +2,9 @@ import { addAccount, addDialog, showAccount } from './add-account.ts';
 import { cutTexts } from './cut-texts.ts';
 import { expect, test } from './fixture.ts';
 import { connect, openSettings, showHotlines } from './screens.ts';
+import { viewControls } from './views.ts';
 
-/** As long as the name of an account can be, with a word that has no place for a line break. */
+/** As long as the name of an account or a view can be, with a word that has no place for a line break. */
 const longName = `Chi nhánh Thành phố Hồ Chí Minh - ${'Đ'.repeat(26)}`;
 
 test.use({ tenantCount: 30, hotlineCount: 30 });
@@ -69,6 +70,19 @@ test('a long name of an account stays inside of menus, dialogs and alerts', asyn
   await expect(page.getByRole('menuitemcheckbox', { name: longName })).toBeVisible();
   expect(await cutTexts(page.getByRole('menu'))).toEqual([]);
   await app.screenshot('long-names-filter');
+});
+
+test('a long name of a view leaves place for the dot of a changed view', async ({ connected }) => {
+  const { app, page, tenants } = connected;
+  const views = viewControls(page);
+  await views.add(longName, 'Every list');
+  const dot = views.shown.locator('[data-hidden]');
+  await expect(dot).toBeHidden();
+  const before = await views.shown.boundingBox();
+  await tenants.search.fill('cong');
+  await expect(dot).toBeInViewport({ ratio: 1 });
+  expect(await views.shown.boundingBox()).toEqual(before);
+  await app.screenshot('long-names-view');
 });
 
 for (const records of ['tenants', 'hotlines'] as const) {

@@ -55,7 +55,12 @@ export function ViewTabs() {
       <Tabs
         id={tabsId}
         className={classes.tabs}
-        classNames={{ list: classes.list, tab: classes.tab, tabLabel: classes.label }}
+        classNames={{
+          list: classes.list,
+          tab: classes.tab,
+          tabLabel: classes.label,
+          tabSection: classes.section,
+        }}
         value={shownTab ?? allTenantsTab}
         onChange={(value) => show(value === allTenantsTab ? null : value)}
       >
@@ -80,6 +85,7 @@ export function ViewTabs() {
                 key={view.viewId}
                 value={view.viewId}
                 title={view.name}
+                rightSection={<span className={classes.dot} data-hidden={!isChanged(view)} />}
                 {...(view === shown && { 'aria-controls': tabPanelId })}
                 onContextMenu={(event) => {
                   event.preventDefault();
@@ -87,7 +93,6 @@ export function ViewTabs() {
                 }}
               >
                 {view.name}
-                <span className={classes.dot} data-hidden={!isChanged(view)} />
                 {isChanged(view) && <VisuallyHidden> {t('views.changed')}</VisuallyHidden>}
               </Tabs.Tab>
             ))}
