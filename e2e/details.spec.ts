@@ -32,6 +32,20 @@ test('the details list the other tenants of the owner, and a click shows one', a
   await expect(tenants.cell(0, 'name')).toBeFocused();
 });
 
+test('the copy buttons of all fields are below each other', async ({ connected }) => {
+  const { page, tenants } = connected;
+  await tenants.cell(0, 'name').getByRole('button').click();
+  const drawer = page.getByRole('dialog');
+  const buttons = drawer.getByRole('definition').getByRole('button');
+  await expect(buttons).toHaveCount(10);
+  const places = await buttons.evaluateAll((all) =>
+    all.map((button) => Math.round(button.getBoundingClientRect().right)),
+  );
+  // The last one is a copy button. One that names the owner is beside the copy button of the owner.
+  const end = places.at(-1) ?? 0;
+  expect(places.filter((place) => place !== end)).toEqual([end - 28]);
+});
+
 test('the button of a notice can be clicked while the drawer is open', async ({ connected }) => {
   const { page, tenants } = connected;
   await tenants.cell(0, 'name').focus();

@@ -57,10 +57,13 @@ export function TenantFacts({ tenant, ownerName, account, accountId }: TenantFac
             <TenantValue field={field} value={value} t={t} formatDate={formatDate} />
           </span>
           {value !== null && value !== '' && (
-            <CopyButton name={name} value={guardFormula(value, 'none')} />
-          )}
-          {field === 'ownerId' && value !== null && value !== '' && (
-            <OwnerButton accountId={accountId} ownerId={value} name={ownerName ?? ''} />
+            <>
+              {field === 'ownerId' && (
+                <OwnerButton accountId={accountId} ownerId={value} name={ownerName ?? ''} />
+              )}
+              {/* Last, so that the copy buttons are below each other. */}
+              <CopyButton name={name} value={guardFormula(value, 'none')} />
+            </>
           )}
         </span>
       ),
