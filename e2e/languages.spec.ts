@@ -60,3 +60,21 @@ test('the dark theme applies to all screens and after a restart', async ({
   const root = second.page.locator('html');
   await expect(root).toHaveAttribute('data-mantine-color-scheme', 'dark');
 });
+
+for (const locale of ['en-US', 'vi-VN']) {
+  test(`the mark of a settings section covers the line beside the list, in ${locale}`, async ({
+    launchApp,
+  }) => {
+    const app = await launchApp({ locale });
+    const { page } = app;
+    await page.getByRole('button', { name: /sample data|dữ liệu mẫu/i }).click();
+    await page.getByRole('button', { name: /^(Settings|Cài đặt)$/ }).click();
+    const list = page.getByRole('dialog').getByRole('tablist');
+    await expect(list).toBeVisible();
+    const ends = await list.evaluate((element) =>
+      [element, ...element.children].map((each) => each.getBoundingClientRect().right),
+    );
+    expect(new Set(ends).size).toBe(1);
+    await app.screenshot(`settings-sections-${locale}`);
+  });
+}
