@@ -17,17 +17,33 @@ const noTab = {
   notAllowed: 'This key may not read hotlines. Ask eTelecom to allow it.',
 };
 
-const refusals: { name: string; faults: Faults; line: string }[] = [
-  { name: '404 bad_route', faults: {}, line: noTab.notListed },
+const refusal = (status: number, code: string): Faults => ({
+  answer: { status, body: { code, msg: 'Không có danh sách này' } },
+});
+
+const errors = {
+  notListed: 'The server at this address has no hotline list.',
+  notAllowed: 'does not allow it to list hotlines.',
+};
+
+const refusals: { name: string; faults: Faults; line: string; error: string }[] = [
+  {
+    name: '404 bad_route',
+    faults: refusal(404, 'bad_route'),
+    line: noTab.notListed,
+    error: errors.notListed,
+  },
   {
     name: '501 unimplemented',
-    faults: { answer: { status: 501, body: { code: 'unimplemented', msg: 'Chưa hỗ trợ' } } },
+    faults: refusal(501, 'unimplemented'),
     line: noTab.notListed,
+    error: errors.notListed,
   },
   {
     name: '403 permission_denied',
-    faults: { answer: { status: 403, body: { code: 'permission_denied', msg: 'Không có quyền' } } },
+    faults: refusal(403, 'permission_denied'),
     line: noTab.notAllowed,
+    error: errors.notAllowed,
   },
 ];
 
@@ -144,11 +160,13 @@ test.describe('saved hotlines', () => {
   }) => {
     const { app, page } = connected;
     const hotlines = await showHotlines(page);
-    sandbox.setHotlineFaults({ status: { status: 501 } });
-    await hotlines.refresh.click();
-    await expect(hotlines.error).toHaveCount(1);
-    await expect(hotlinesScreen(page).summary).toHaveText('Rows 1–40 of 40');
-    await app.screenshot('hotlines-refresh-failed');
+    for (const { name, faults, error } of refusals) {
+      sandbox.setHotlineFaults(faults);
+      await hotlines.refresh.click();
+      await expect(hotlines.error, name).toContainText(error);
+      await expect(hotlinesScreen(page).summary).toHaveText('Rows 1–40 of 40');
+      await app.screenshot(`hotlines-refresh-failed-${name.slice(0, 3)}`);
+    }
     sandbox.setHotlineFaults({});
     await hotlines.refresh.click();
     await expect(hotlines.error).toHaveCount(0);

@@ -65,6 +65,7 @@ it('writes a view of hotlines as the server has them at the moment', async () =>
   server.setHotlines(undefined);
   const failed = await run(exportTo('c.csv', 'Số'));
   expect(failed).toMatchObject({ exitCode: 6, output: { ok: false, error: 'wrong_address' } });
+  expect(failed.message).toMatch('has no hotline list');
 });
 
 it('adds the sheet of hotlines to a view that was last exported with it', async () => {

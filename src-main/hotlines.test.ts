@@ -156,7 +156,8 @@ describe('a refresh of hotlines', () => {
 
   it('is rejected if the server has no such call', async () => {
     app.server.setHotlines(undefined);
-    await expect(app.refreshHotlines()).rejects.toMatchObject({ code: 'wrong_address' });
+    const error = { code: 'wrong_address', records: 'hotlines' };
+    await expect(app.refreshHotlines()).rejects.toMatchObject(error);
     expect(await app.status('hotlines')).toMatchObject({ state: 'none', failure: 'wrong_address' });
   });
 });

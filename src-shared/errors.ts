@@ -1,3 +1,5 @@
+import type { RecordKind } from './record-kinds.ts';
+
 /**
  * The codes of all errors that a user can meet. The message for the user is under the same name in
  * `locales/<language>/later/errors.ts`. Codes are stored and sent to support, so they must not change.
@@ -103,6 +105,16 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
+/** The codes that have a second text, for errors that concern hotlines. */
+export const codesWithTextForHotlines = [
+  'no_permission',
+  'wrong_address',
+  'tenant_not_saved',
+] as const satisfies readonly ErrorCode[];
+
+/** The names of the texts of errors. */
+export type ErrorTextName = ErrorCode | `${(typeof codesWithTextForHotlines)[number]}_hotlines`;
+
 /** The fields of an error that cross the bridge. */
 export interface AppErrorFields {
   code: ErrorCode;
@@ -114,6 +126,8 @@ export interface AppErrorFields {
   path?: string;
   /** Of `key_already_added`: the account that has the key. */
   account?: { accountId: string; name: string };
+  /** What the list consists of that the error concerns. */
+  records?: RecordKind;
 }
 
 /** An error with a code. Any other error is a bug and crosses the bridge as `internal`. */
@@ -123,6 +137,7 @@ export class AppError extends Error {
   readonly serverMessage: string | undefined;
   readonly path: string | undefined;
   readonly account: AppErrorFields['account'];
+  readonly records: RecordKind | undefined;
 
   constructor(fields: AppErrorFields, options?: ErrorOptions) {
     super(fields.message, options);
@@ -130,6 +145,7 @@ export class AppError extends Error {
     this.serverMessage = fields.serverMessage;
     this.path = fields.path;
     this.account = fields.account;
+    this.records = fields.records;
   }
 
   /** Returns the fields that may cross the bridge. */
@@ -140,6 +156,7 @@ export class AppError extends Error {
       ...(this.serverMessage !== undefined && { serverMessage: this.serverMessage }),
       ...(this.path !== undefined && { path: this.path }),
       ...(this.account !== undefined && { account: this.account }),
+      ...(this.records !== undefined && { records: this.records }),
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { errorTextKey } from '../../src-shared/error-text-key.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import type { Log } from '../log/log.ts';
 import type { CommandResult } from './command.ts';
@@ -17,11 +18,11 @@ export function describeFailure(
     return failed(code, message, { command });
   }
   if (!(error instanceof AppError)) log('callFailed', { error });
-  const { code, path, serverMessage } =
+  const { code, path, serverMessage, records } =
     error instanceof AppError ? error : { code: 'internal' as const };
   const savedAs = error instanceof SavedElsewhereError ? error.savedAs : undefined;
   const message = [
-    translate(`errors.${code}`),
+    translate(errorTextKey(code, records)),
     path,
     savedAs && translate('commandLine.savedElsewhere', { path: savedAs }),
   ];

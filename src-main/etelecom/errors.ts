@@ -66,7 +66,7 @@ export function failureOf(
   const wait = retryAfter(headers);
   if (status === 200) return failureOfBody(body, request, wait);
   const error = parseErrorBody(body === null ? null : new TextDecoder().decode(body));
-  return new FailedAttempt(errorOfAnswer(status, error, hasCursor), {
+  return new FailedAttempt(errorOfAnswer(status, error, request), {
     mayPass: mayPass(status, error),
     retryAfter: wait,
     // The server knows the service but not the cursor.
@@ -80,9 +80,10 @@ export function failureOf(
  */
 function failureOfBody(
   body: Answer['body'],
-  { records, hasCursor }: SentRequest,
+  request: SentRequest,
   retryAfter: number,
 ): FailedAttempt | null {
+  const { records } = request;
   if (body === null) {
     return new FailedAttempt(
       new AppError({ code: 'answer_too_large', message: 'The answer has too many bytes' }),
@@ -104,7 +105,7 @@ function failureOfBody(
       : notThisApi(`The answer is not a list of ${records}`);
   }
   const status = /^[45]\d\d$/.test(error.code) ? Number(error.code) : 200;
-  return new FailedAttempt(errorOfAnswer(status, error, hasCursor), {
+  return new FailedAttempt(errorOfAnswer(status, error, request), {
     mayPass: mayPass(status, error),
     retryAfter,
   });
@@ -131,9 +132,12 @@ function isSpace(byte: number | undefined): boolean {
  * answered instead of the API.
  *
  * @param body `null` if the body is not from this API.
- * @param hasCursor whether the request had a cursor, which the API may have refused.
  */
-function errorOfAnswer(status: number, body: WireError | null, hasCursor: boolean): AppError {
+function errorOfAnswer(
+  status: number,
+  body: WireError | null,
+  { records, hasCursor }: SentRequest,
+): AppError {
   const code = body?.code ?? '';
   return new AppError({
     code:
@@ -143,6 +147,7 @@ function errorOfAnswer(status: number, body: WireError | null, hasCursor: boolea
     // The server's own code is named only if it is a known one: an unknown one can hold anything.
     message: `The server answered ${status} ${twirpCodes.has(code) ? code : body ? 'with an unknown code' : 'without an error body'}`,
     ...(body?.msg && { serverMessage: body.msg }),
+    records,
   });
 }
 

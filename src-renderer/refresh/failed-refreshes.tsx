@@ -2,6 +2,7 @@ import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
+import { errorTextKey } from '../../src-shared/error-text-key.ts';
 import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import { useRefreshAll } from './use-refresh-all.ts';
 
@@ -44,7 +45,7 @@ export function FailedRefreshes({ accounts, records, onShowAccount }: FailedRefr
               >
                 {name}
               </Anchor>
-              : {t(`errors.${error.code}`)}
+              : {t(errorTextKey(error.code, error.records))}
             </Text>
           ))}
         </div>

@@ -2,6 +2,7 @@ import { Alert, Button, Group } from '@mantine/core';
 import { IconPlayerPause } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { errorTextKey } from '../../src-shared/error-text-key.ts';
 import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
 import { isKeyError } from '../connection/is-key-error.ts';
@@ -36,7 +37,7 @@ export function InterruptedRun({ run, records, onResume, onSettings }: Interrupt
       <Group gap="sm" justify="space-between">
         <div style={{ flex: '1 1 14rem' }}>
           {t('screens.savedList.interrupted', { count: rows, context: records })}
-          {isError && ` ${t(`errors.${errorCode}`)}`}
+          {isError && ` ${t(errorTextKey(errorCode, records))}`}
         </div>
         <Group gap="xs">
           <Button size="xs" variant="default" onClick={onResume}>

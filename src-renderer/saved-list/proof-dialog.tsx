@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { errorTextKey } from '../../src-shared/error-text-key.ts';
 import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { RefreshRun, SavedListStatus } from '../../src-shared/saved-list.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
@@ -74,7 +75,7 @@ export function ProofDialog(props: ProofDialogProps) {
               </Title>
               {errorCode !== null && errorCode !== 'canceled' && (
                 <Alert color="yellow" role="presentation" icon={<IconAlertTriangle size={18} />}>
-                  {t(`errors.${errorCode}`)}
+                  {t(errorTextKey(errorCode, records))}
                 </Alert>
               )}
               <RunFacts run={interruptedRun} records={records} />

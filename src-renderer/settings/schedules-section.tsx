@@ -3,11 +3,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
+import { errorTextKey } from '../../src-shared/error-text-key.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type {
   AddScheduleRequest,
   ScheduledRun,
   ScheduleStatus,
 } from '../../src-shared/schedules.ts';
+import type { View } from '../../src-shared/views.ts';
 import { weekdays } from '../../src-shared/weekdays.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { viewsQuery } from '../queries/views-query.ts';
@@ -37,6 +40,7 @@ export function SchedulesSection({ accounts }: { accounts: readonly Account[] })
     onSettled: readAgain,
   });
   const error = add.error ?? remove.error;
+  const viewOf = ({ viewId }: ScheduleStatus) => views.find((each) => each.viewId === viewId);
   return (
     <Stack gap="md">
       <Text size="sm">{t('settings.schedules.introduction')}</Text>
@@ -45,9 +49,10 @@ export function SchedulesSection({ accounts }: { accounts: readonly Account[] })
           key={schedule.scheduleId}
           schedule={schedule}
           name={
-            nameOf(schedule, accounts, views, t('commands.allAccounts')) ??
+            nameOf(schedule, accounts, viewOf(schedule), t('commands.allAccounts')) ??
             t('settings.schedules.removedView')
           }
+          records={viewOf(schedule)?.shown.layout.records ?? 'tenants'}
           isRemoving={remove.isPending}
           onRemove={() => remove.mutate(schedule.scheduleId)}
         />
@@ -69,11 +74,13 @@ export function SchedulesSection({ accounts }: { accounts: readonly Account[] })
 interface ScheduleProps {
   schedule: ScheduleStatus;
   name: string;
+  /** What the file consists of. */
+  records: RecordKind;
   isRemoving: boolean;
   onRemove: () => void;
 }
 
-function Schedule({ schedule, name, isRemoving, onRemove }: ScheduleProps) {
+function Schedule({ schedule, name, records, isRemoving, onRemove }: ScheduleProps) {
   const { t } = useTranslation();
   const dayNames = useDayNames();
   const { days, hour, path, lastRun } = schedule;
@@ -92,7 +99,7 @@ function Schedule({ schedule, name, isRemoving, onRemove }: ScheduleProps) {
             {t('settings.schedules.notRunYet')}
           </Text>
         ) : (
-          <LastRun run={lastRun} />
+          <LastRun run={lastRun} records={records} />
         )}
       </div>
       <Button
@@ -109,7 +116,12 @@ function Schedule({ schedule, name, isRemoving, onRemove }: ScheduleProps) {
   );
 }
 
-function LastRun({ run: { endedAt, rows, error } }: { run: ScheduledRun }) {
+interface LastRunProps {
+  run: ScheduledRun;
+  records: RecordKind;
+}
+
+function LastRun({ run: { endedAt, rows, error }, records }: LastRunProps) {
   const { t } = useTranslation();
   const time = useDateFormat()(endedAt);
   const format = useNumberFormat();
@@ -121,7 +133,7 @@ function LastRun({ run: { endedAt, rows, error } }: { run: ScheduledRun }) {
     );
   }
   const reason =
-    error === 'unknownName' ? t('settings.schedules.unknownName') : t(`errors.${error}`);
+    error === 'unknownName' ? t('settings.schedules.unknownName') : t(errorTextKey(error, records));
   return (
     <Text size="xs" c="red">
       {t('settings.schedules.notSaved', { time, reason })}
@@ -133,12 +145,11 @@ function LastRun({ run: { endedAt, rows, error } }: { run: ScheduledRun }) {
 function nameOf(
   { accountId, viewId }: ScheduleStatus,
   accounts: readonly Account[],
-  views: readonly { viewId: string; name: string }[],
+  view: View | undefined,
   allName: string,
 ): string | undefined {
   const account = accounts.find((each) => each.accountId === accountId)?.name;
-  const view = views.find((each) => each.viewId === viewId)?.name;
   if (viewId !== null && view === undefined) return undefined;
-  const names = [accountId === allAccounts ? allName : account, view];
+  const names = [accountId === allAccounts ? allName : account, view?.name];
   return names.filter((name) => name !== undefined).join(' · ');
 }

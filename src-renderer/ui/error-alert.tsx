@@ -2,7 +2,9 @@ import { Alert, Group, Text } from '@mantine/core';
 import type { AlertProps } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { errorTextKey } from '../../src-shared/error-text-key.ts';
 import type { ErrorCode } from '../../src-shared/errors.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 
 /** The fields of an error that are shown. */
 export interface ShownError {
@@ -13,6 +15,8 @@ export interface ShownError {
   path?: string | undefined;
   /** The account that already has an entered key. */
   account?: { name: string } | undefined;
+  /** What the list consists of that the error is about. */
+  records?: RecordKind | undefined;
 }
 
 interface ErrorAlertProps extends Omit<AlertProps, 'children'> {
@@ -29,7 +33,7 @@ export function ErrorAlert({ error, children, ...alert }: ErrorAlertProps) {
       <Group gap="sm" justify="space-between">
         <div style={{ flex: '1 1 14rem' }}>
           {error.account === undefined
-            ? t(`errors.${error.code}`)
+            ? t(errorTextKey(error.code, error.records))
             : t('screens.connection.knownKey', { name: error.account.name })}
           {error.serverMessage !== undefined && (
             <Text size="xs" c="dimmed" mt={4} lineClamp={4}>

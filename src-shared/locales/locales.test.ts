@@ -81,7 +81,7 @@ describe('the sources', { timeout: 180_000 }, () => {
     const files = sources.filesLoadedWith('src-renderer/main.ts', 'src-renderer/start.tsx');
     expect(files.length).toBeGreaterThan(100);
     // All that show an error wait for its text, except for the one error that can be shown when nothing else works.
-    const texts = findUsed(files.filter((file) => !file.endsWith('/error-alert.tsx')));
+    const texts = findUsed(files.filter((file) => !/\/error-(alert|text-key)\.tsx?$/.test(file)));
     expect([...texts, 'errors.internal'].sort()).toEqual([...flatten(firstScreen).keys()].sort());
   });
 });

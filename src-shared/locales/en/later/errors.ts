@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../errors.ts';
+import type { ErrorTextName } from '../../../errors.ts';
 import type { errors as firstErrors } from '../first-screen/errors.ts';
 
 /** For every error code: what happened, then what the user can do. */
@@ -40,8 +40,12 @@ export const errors = {
     'The server does not accept this API key. Check that it is complete and still valid, or ask eTelecom for a new one.',
   no_permission:
     'The server recognizes this key but does not allow it to list tenants. Ask eTelecom to give your account access.',
+  no_permission_hotlines:
+    'The server recognizes this key but does not allow it to list hotlines. Ask eTelecom to give your account access.',
   wrong_address:
     'The server at this address has no tenant list. Compare the base URL with the one eTelecom gave you.',
+  wrong_address_hotlines:
+    'The server at this address has no hotline list. Ask eTelecom whether it offers one.',
   unreachable:
     'The server cannot be reached. Check your internet connection and the base URL, then try again.',
   timed_out:
@@ -78,6 +82,8 @@ export const errors = {
     'The server’s list is much shorter than the saved one. The saved list was kept until you decide.',
   nothing_saved: 'Nothing is saved yet. Refresh the list while you are connected.',
   tenant_not_saved: 'This tenant is not in the saved list. Refresh the list and try again.',
+  tenant_not_saved_hotlines:
+    'This hotline is not in the saved list. Refresh the list and try again.',
   store_too_new:
     'The saved list was written by a newer version of this app and was not changed. Install the newer version to use it.',
   store_unreadable:
@@ -159,4 +165,4 @@ export const errors = {
     'A part of the app stopped unexpectedly and was started again. Nothing incomplete was saved. Try again.',
   app_quitting: 'The app is closing, so nothing new was started. Open it again and try again.',
   canceled: 'Canceled.',
-} as const satisfies Record<Exclude<ErrorCode, keyof typeof firstErrors>, string>;
+} as const satisfies Record<Exclude<ErrorTextName, keyof typeof firstErrors>, string>;

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../errors.ts';
+import type { ErrorTextName } from '../../../errors.ts';
 import type { errors as firstErrors } from '../first-screen/errors.ts';
 
 /** For every error code: what happened, then what the user can do. */
@@ -38,8 +38,12 @@ export const errors = {
     'Máy chủ không chấp nhận khóa API này. Hãy kiểm tra xem khóa đã đầy đủ và còn hiệu lực chưa, hoặc xin eTelecom cấp khóa mới.',
   no_permission:
     'Máy chủ nhận ra khóa này nhưng không cho phép xem danh sách tổng đài. Hãy đề nghị eTelecom cấp quyền cho tài khoản của bạn.',
+  no_permission_hotlines:
+    'Máy chủ nhận ra khóa này nhưng không cho phép xem danh sách hotline. Hãy đề nghị eTelecom cấp quyền cho tài khoản của bạn.',
   wrong_address:
     'Máy chủ ở địa chỉ này không cung cấp danh sách tổng đài. Hãy đối chiếu URL gốc với địa chỉ mà eTelecom đã cấp.',
+  wrong_address_hotlines:
+    'Máy chủ ở địa chỉ này không có danh sách hotline. Hãy hỏi eTelecom xem có cung cấp danh sách này không.',
   unreachable: 'Không kết nối được tới máy chủ. Hãy kiểm tra kết nối mạng và URL gốc, rồi thử lại.',
   timed_out:
     'Máy chủ phản hồi quá lâu. Ứng dụng đã thử lại nhiều lần. Hãy đợi một lát rồi thử lại.',
@@ -75,6 +79,8 @@ export const errors = {
   nothing_saved: 'Chưa có gì được lưu. Hãy làm mới danh sách khi có kết nối.',
   tenant_not_saved:
     'Tổng đài này không có trong danh sách đã lưu. Hãy làm mới danh sách rồi thử lại.',
+  tenant_not_saved_hotlines:
+    'Hotline này không có trong danh sách đã lưu. Hãy làm mới danh sách rồi thử lại.',
   store_too_new:
     'Danh sách đã lưu được tạo bởi phiên bản mới hơn của ứng dụng và vẫn được giữ nguyên. Hãy cài phiên bản mới hơn để dùng.',
   store_unreadable:
@@ -156,4 +162,4 @@ export const errors = {
     'Một phần của ứng dụng đã dừng đột ngột và vừa được khởi động lại. Không có dữ liệu dở dang nào được lưu. Hãy thử lại.',
   app_quitting: 'Ứng dụng đang đóng nên không bắt đầu việc mới. Hãy mở lại ứng dụng rồi thử lại.',
   canceled: 'Đã hủy.',
-} as const satisfies Record<Exclude<ErrorCode, keyof typeof firstErrors>, string>;
+} as const satisfies Record<Exclude<ErrorTextName, keyof typeof firstErrors>, string>;
