@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allAccounts } from './choices.ts';
-import { listTenantsRequestSchema } from './list-tenants.ts';
+import { filterSchema, listTenantsRequestSchema } from './list-tenants.ts';
 
 const accountId = '5f0c954e-2f0e-4a4b-8d3a-0d2b1f3f5a11';
 const byName = { field: 'name', direction: 'ascending' };
@@ -45,4 +45,9 @@ describe('a request for tenants', () => {
   ])('is refused with %j', (query) => {
     expect(accepts('saved', query)).toBe(false);
   });
+});
+
+it('a filter has the different values of a matched list', () => {
+  const matching = { by: 'any', values: ['12', ' 12 ', '', 'An', 'an', '12'] };
+  expect(filterSchema.parse({ matching }).matching?.values).toEqual(['12', 'An', 'an']);
 });

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { accountOrAllSchema } from './account.ts';
 import { longArray } from './bounded-schemas.ts';
 import { recordsSchema } from './records-schema.ts';
-import { longestMatchedValue, matchedFields, mostMatchedValues } from './matched-fields.ts';
+import {
+  differentValues,
+  longestMatchedValue,
+  matchedFields,
+  mostMatchedValues,
+} from './matched-fields.ts';
 
 /**
  * Selects the tenants that have one of the values. Spaces around a value do not matter, and neither do equal values.
@@ -15,7 +20,10 @@ import { longestMatchedValue, matchedFields, mostMatchedValues } from './matched
  */
 export const matchingSchema = z.object({
   by: z.enum(['any', ...matchedFields]),
-  values: longArray(z.string().max(longestMatchedValue), mostMatchedValues),
+  /** Repeated values are dropped, so that every count is one of different values. */
+  values: longArray(z.string().max(longestMatchedValue), mostMatchedValues).transform(
+    differentValues,
+  ),
 });
 
 export const matchValuesRequestSchema = z.object({

@@ -1,6 +1,10 @@
 import { useDisclosure } from '@mantine/hooks';
 import { createContext, use, useState, type ReactNode } from 'react';
-import { longestMatchedValue, mostMatchedValues } from '../../src-shared/matched-fields.ts';
+import {
+  differentValues,
+  longestMatchedValue,
+  mostMatchedValues,
+} from '../../src-shared/matched-fields.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import { useList } from '../list/list-provider.tsx';
 import { Later } from '../ui/later.tsx';
@@ -35,7 +39,7 @@ export function MatchingProvider({ children }: { children: ReactNode }) {
     const [only, ...others] = columnsOf({ rows });
     if (only === undefined) return false;
     // A heading in the first row is matched as well. It is only listed as not found.
-    const values = [only.heading, ...only.values];
+    const values = differentValues([only.heading, ...only.values]);
     const roundedNumbers = countRounded(rows);
     const canMatch =
       roundedNumbers === 0 &&

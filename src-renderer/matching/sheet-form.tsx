@@ -1,7 +1,11 @@
 import { Alert, Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { longestMatchedValue, mostMatchedValues } from '../../src-shared/matched-fields.ts';
+import {
+  differentValues,
+  longestMatchedValue,
+  mostMatchedValues,
+} from '../../src-shared/matched-fields.ts';
 import type { TableSheet } from '../../src-shared/tables.ts';
 import { columnsOf, seemsToHaveHeadings } from './table-columns.ts';
 
@@ -25,7 +29,7 @@ export function SheetForm({ sheets, onMatch }: SheetFormProps) {
   const hasHeadings = chosenHeadings ?? seemsToHaveHeadings(sheet);
   const column = columns.find(({ index }) => index === chosenColumn) ?? columns[0];
   const { heading = '', values: others = [] } = column ?? {};
-  const values = hasHeadings || heading === '' ? others : [heading, ...others];
+  const values = differentValues(hasHeadings ? others : [heading, ...others]);
   const hasTooMany = values.length > mostMatchedValues;
   const tooLong = values.filter((value) => value.length > longestMatchedValue).length;
   const nameOf = (index: number, text: string) =>

@@ -1,5 +1,5 @@
 import { literalForm, wordsOf } from '../../../src-shared/search-text.ts';
-import { matchedFields } from '../../../src-shared/matched-fields.ts';
+import { differentValues, matchedFields } from '../../../src-shared/matched-fields.ts';
 import { phoneDigits } from '../../../src-shared/phone-number.ts';
 import type { Matching } from '../../../src-shared/matching.ts';
 import type { RecordField } from '../../../src-shared/list-record.ts';
@@ -63,10 +63,6 @@ export function matchValues(compared: ComparedRows, { by, values }: Matching): M
 /** Whether a value is an id and nothing else: no company or domain has so many digits as its name. */
 function isId(value: string): boolean {
   return /^\d{15,}$/.test(value);
-}
-
-function differentValues(values: readonly string[]): string[] {
-  return [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))];
 }
 
 /** Returns the form in which values of a field are compared; empty for a value that cannot be compared. */
