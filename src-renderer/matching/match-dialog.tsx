@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useList } from '../list/list-provider.tsx';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { ChooseFileButton } from './choose-file-button.tsx';
 import { FileStatus } from './file-status.tsx';
@@ -37,13 +38,14 @@ export function MatchDialog({ opened, onClose, source, onChoose, onMatch }: Matc
 
 function MatchForm({ source, onChoose, onMatch }: MatchFormProps) {
   const { t } = useTranslation();
+  const { records: context } = useList();
   const { number, content } = source;
   const file = content !== null && 'file' in content ? content.file : null;
   const { sheets: sheetsOfFile, ...status } = useTableFile(file, number);
   const sheets = content !== null && 'sheets' in content ? content.sheets : sheetsOfFile;
   return (
     <Stack gap="md">
-      {sheets === null && <Text size="sm">{t('tableFile.introduction')}</Text>}
+      {sheets === null && <Text size="sm">{t('tableFile.introduction', { context })}</Text>}
       <FileStatus {...status} />
       {sheets !== null && <SheetForm key={number} sheets={sheets} onMatch={onMatch} />}
       <ChooseFileButton hasAutofocus={sheets === null} size="sm" onChoose={onChoose} />

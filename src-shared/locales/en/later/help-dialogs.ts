@@ -8,7 +8,7 @@ export const helpDialogs = {
   diagnostics: 'Diagnostics',
   diagnosticsHint:
     'Send this to support when you report a problem. It contains no keys, tenants, account names or addresses.',
-  inTheList: 'In the list of tenants',
+  inTheList: 'In the list',
   gridKeys: {
     enter: 'From the search box to the list',
     move: 'Next cell',
@@ -16,7 +16,7 @@ export const helpDialogs = {
     gridEnds: 'First or last row',
     screens: 'One screen up or down',
     open: 'Open details',
-    neighbors: 'Previous or next tenant, while details are open',
+    neighbors: 'Previous or next row, while details are open',
     menu: 'Open the menu of the cell or column',
     select: 'Select the row',
     star: 'Star the row, or remove its star',

@@ -3,6 +3,8 @@ export const tableFileTexts = {
   title: 'Match a list',
   introduction:
     'Choose an Excel, CSV or text file with the IDs, domains or names of tenants. You can also paste a column into the search box, or drop a file on the window.',
+  introduction_hotlines:
+    'Choose an Excel, CSV or text file with the numbers, IDs or names of hotlines. You can also paste a column into the search box, or drop a file on the window.',
   chooseFile: 'Choose a file…',
   reading: 'Reading the file…',
   sheet: 'Sheet',

@@ -8,7 +8,7 @@ export const helpDialogs = {
   diagnostics: 'Thông tin chẩn đoán',
   diagnosticsHint:
     'Hãy gửi kèm nội dung này khi báo lỗi. Trong đó không có khóa, tổng đài, tên tài khoản hay địa chỉ máy chủ.',
-  inTheList: 'Trong danh sách tổng đài',
+  inTheList: 'Trong danh sách',
   gridKeys: {
     enter: 'Từ ô tìm kiếm xuống danh sách',
     move: 'Sang ô bên cạnh',
@@ -16,12 +16,12 @@ export const helpDialogs = {
     gridEnds: 'Dòng đầu hoặc dòng cuối',
     screens: 'Lên hoặc xuống một màn hình',
     open: 'Xem chi tiết',
-    neighbors: 'Tổng đài trước hoặc sau, khi đang xem chi tiết',
+    neighbors: 'Dòng trước hoặc sau, khi đang xem chi tiết',
     menu: 'Mở trình đơn của ô hoặc cột',
     select: 'Chọn dòng',
     star: 'Gắn sao hoặc bỏ sao của dòng',
     extend: 'Chọn nhiều dòng',
-    selectAll: 'Chọn mọi tổng đài khớp',
+    selectAll: 'Chọn mọi dòng khớp',
     clear: 'Bỏ chọn',
     copy: 'Sao chép ô hoặc các dòng đã chọn',
     copyWithHeaders: 'Sao chép kèm tiêu đề cột',

@@ -3,6 +3,8 @@ export const tableFileTexts = {
   title: 'Đối chiếu danh sách',
   introduction:
     'Chọn tệp Excel, CSV hoặc văn bản có ID, tên miền hoặc tên của tổng đài. Bạn cũng có thể dán một cột vào ô tìm kiếm, hoặc thả tệp vào cửa sổ.',
+  introduction_hotlines:
+    'Chọn tệp Excel, CSV hoặc văn bản có số, ID hoặc tên của hotline. Bạn cũng có thể dán một cột vào ô tìm kiếm, hoặc thả tệp vào cửa sổ.',
   chooseFile: 'Chọn tệp…',
   reading: 'Đang đọc tệp…',
   sheet: 'Trang tính',
