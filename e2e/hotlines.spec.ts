@@ -55,6 +55,10 @@ test('the first refresh reads the hotlines too, and their tab shows all of them,
     expect(await hotlines.texts(column), column).toEqual(sent.map(textOf));
   }
 
+  // They are always read in full.
+  await expect(hotlines.refresh).toBeEnabled();
+  await expect(hotlines.moreRefreshes).toHaveCount(0);
+
   // The server cannot filter hotlines, so there is no live list of them.
   await expect(hotlines.live).toBeDisabled();
   await expect(hotlines.live).toHaveAccessibleDescription(

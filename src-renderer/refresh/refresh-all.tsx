@@ -19,10 +19,13 @@ export function RefreshAll({ accounts, records }: RefreshAllProps) {
   useCommand('refresh', isRunning ? null : refresh);
   return (
     <RefreshControl
-      {...{ records, isRunning }}
+      isRunning={isRunning}
       onRefresh={refresh}
-      onReadAll={() => start('whole', records)}
-      onRefreshThese={null}
+      choices={
+        records === 'tenants'
+          ? { onReadAll: () => start('whole', records), onRefreshThese: null }
+          : null
+      }
     />
   );
 }

@@ -12,17 +12,18 @@ const RefreshDropdown = lazyPart(
   async () => (await import('./refresh-dropdown.tsx')).RefreshDropdown,
 );
 
-interface RefreshControlProps extends RefreshChoices {
+interface RefreshControlProps {
   isRunning: boolean;
   onRefresh: () => void;
+  /** `null` for hotlines, which are always read in full. */
+  choices: RefreshChoices | null;
 }
 
 /**
  * The button that refreshes the list, and a menu with other ways to do so. During a refresh both keep their place and do
  * nothing, so that a double click does not do two things.
  */
-export function RefreshControl(props: RefreshControlProps) {
-  const { records, isRunning, onRefresh, onReadAll, onRefreshThese } = props;
+export function RefreshControl({ isRunning, onRefresh, choices }: RefreshControlProps) {
   const { t } = useTranslation();
   const { menu, later } = useLaterMenu();
   // Not `disabled`, because a disabled button loses the focus.
@@ -40,22 +41,24 @@ export function RefreshControl(props: RefreshControlProps) {
       >
         {t('screens.tenants.refresh')}
       </Button>
-      <Menu position="bottom-end" shadow="md" width={270} disabled={isRunning} {...menu}>
-        <Menu.Target>
-          <Button
-            {...busy}
-            size="xs"
-            px={6}
-            variant="default"
-            aria-label={t('screens.refresh.more')}
-          >
-            <IconChevronDown size={14} />
-          </Button>
-        </Menu.Target>
-        <Later {...later}>
-          <RefreshDropdown {...{ records, onReadAll, onRefreshThese }} />
-        </Later>
-      </Menu>
+      {choices && (
+        <Menu position="bottom-end" shadow="md" width={270} disabled={isRunning} {...menu}>
+          <Menu.Target>
+            <Button
+              {...busy}
+              size="xs"
+              px={6}
+              variant="default"
+              aria-label={t('screens.refresh.more')}
+            >
+              <IconChevronDown size={14} />
+            </Button>
+          </Menu.Target>
+          <Later {...later}>
+            <RefreshDropdown {...choices} />
+          </Later>
+        </Menu>
+      )}
     </Button.Group>
   );
 }

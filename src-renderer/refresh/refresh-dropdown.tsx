@@ -1,11 +1,8 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import classes from './refresh-control.module.css';
 
 export interface RefreshChoices {
-  /** What is refreshed. */
-  records: RecordKind;
   /** Reads all pages, even if a refresh would read only what is new. */
   onReadAll: () => void;
   /** Refreshes only the tenants that match the filter; `null` if that is not possible. */
@@ -13,13 +10,13 @@ export interface RefreshChoices {
 }
 
 /** The menu with other ways to refresh the list. */
-export function RefreshDropdown({ records, onReadAll, onRefreshThese }: RefreshChoices) {
+export function RefreshDropdown({ onReadAll, onRefreshThese }: RefreshChoices) {
   const { t } = useTranslation();
   return (
     <Menu.Dropdown>
       <Choice
         label={t('screens.refresh.whole')}
-        hint={t('screens.refresh.wholeHint', { context: records })}
+        hint={t('screens.refresh.wholeHint')}
         onChoose={onReadAll}
       />
       {onRefreshThese && (

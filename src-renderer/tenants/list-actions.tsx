@@ -68,6 +68,13 @@ function AccountActions() {
   const { name, ownerIds = [], asOf } = request.filter;
   const [ownerId, ...otherOwners] = ownerIds;
   const hasSavedList = saved !== undefined && saved.state !== 'none';
+  const canRefreshThese =
+    source === 'saved' &&
+    saved?.state === 'complete' &&
+    asOf === undefined &&
+    (name ?? ownerId) !== undefined &&
+    // The server supports one owner.
+    otherOwners.length === 0;
   const refreshList = () => {
     if (source === 'live') refetch();
     // If the user has chosen the live list, only that is refreshed.
@@ -77,22 +84,19 @@ function AccountActions() {
   return (
     <>
       <RefreshControl
-        records={records}
         isRunning={isRefreshing}
         onRefresh={refreshList}
-        onReadAll={() => refresh.start('whole', { records })}
-        onRefreshThese={
-          source === 'saved' &&
-          records === 'tenants' &&
-          saved?.state === 'complete' &&
-          asOf === undefined &&
-          (name ?? ownerId) !== undefined &&
-          // The server supports one owner.
-          otherOwners.length === 0
-            ? () =>
-                refresh.start('whole', {
-                  filter: { ...(name && { name }), ...(ownerId && { ownerId }) },
-                })
+        choices={
+          records === 'tenants'
+            ? {
+                onReadAll: () => refresh.start('whole'),
+                onRefreshThese: canRefreshThese
+                  ? () =>
+                      refresh.start('whole', {
+                        filter: { ...(name && { name }), ...(ownerId && { ownerId }) },
+                      })
+                  : null,
+              }
             : null
         }
       />

@@ -34,7 +34,6 @@ export const screens = {
   refresh: {
     whole: 'Read the whole list',
     wholeHint: 'Also finds tenants that are gone. Takes longer.',
-    wholeHint_hotlines: 'Also finds hotlines that are gone. Takes longer.',
     theseHint: 'Only the tenants that match the search and the owner.',
   },
   days: {

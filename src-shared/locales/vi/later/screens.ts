@@ -32,7 +32,6 @@ export const screens = {
   refresh: {
     whole: 'Đọc lại toàn bộ danh sách',
     wholeHint: 'Tìm được cả tổng đài không còn trên máy chủ. Lâu hơn.',
-    wholeHint_hotlines: 'Tìm được cả hotline không còn trên máy chủ. Lâu hơn.',
     theseHint: 'Chỉ các tổng đài khớp với nội dung tìm kiếm và chủ sở hữu.',
   },
   days: {
