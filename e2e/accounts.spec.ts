@@ -90,7 +90,9 @@ test('an account is renamed, recolored and removed with all its data', async ({
   await settings.getByRole('tab', { name: 'Accounts' }).click();
 
   await settings.getByRole('button', { name: 'Remove Chị Hà' }).click();
-  await expect(settings.getByRole('alert')).toContainText('saved list, history');
+  await expect(settings.getByRole('alert')).toContainText(
+    'saved list, history, settings, views, scheduled exports, recent exports',
+  );
   await app.screenshot('accounts-removal');
   await settings.getByRole('button', { name: 'Cancel' }).click();
   await settings.getByRole('button', { name: 'Remove Chị Hà' }).click();

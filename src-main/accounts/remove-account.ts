@@ -21,9 +21,9 @@ interface Parts {
 }
 
 /**
- * Removes an account with its key, its saved list, its annotations, its settings and its views from this computer. Its
- * running work is canceled, and
- * new work is refused meanwhile.
+ * Removes an account with its key, its saved list, its annotations, its settings, its views and its scheduled exports from
+ * this computer. Its running work is canceled, and new work is refused meanwhile. The question that the user confirms
+ * lists all that is removed.
  *
  * The key comes first: if the keychain fails, nothing is changed. The account comes last: if a step in between fails, the
  * account can be removed again.

@@ -9,9 +9,9 @@ export const accounts = {
   colorOf: 'Color of {{name}}',
   remove: 'Remove {{name}}',
   removeQuestion:
-    'Remove “{{name}}”? Its API key, saved list, history, settings, views, recent exports, and all stars, notes, tags and owner names you added are permanently deleted from this computer, and so are all damaged lists that the app has set aside. Files you exported are kept.',
+    'Remove “{{name}}”? Its API key, saved list, history, settings, views, scheduled exports, recent exports, and all stars, notes, tags and owner names you added are permanently deleted from this computer, and so are all damaged lists that the app has set aside. Files you exported are kept.',
   removeSampleQuestion:
-    'Remove “{{name}}”? Its sample tenants, settings, views, recent exports, and all stars, notes, tags and owner names you added are deleted. You can add sample data again at any time.',
+    'Remove “{{name}}”? Its sample tenants, settings, views, scheduled exports, recent exports, and all stars, notes, tags and owner names you added are deleted. You can add sample data again at any time.',
   removeConfirm: 'Remove account',
   colors: {
     blue: 'Blue',
