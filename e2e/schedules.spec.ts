@@ -35,6 +35,13 @@ test('an export is scheduled, runs, shows its result, and is removed', async ({
   await expect(schedule).toContainText('Not exported yet');
   await app.screenshot('settings-schedule-added');
 
+  // A second one would write the same file at the same time.
+  await settings.getByRole('checkbox', { name: 'Fri' }).uncheck();
+  await settings.getByRole('button', { name: 'Choose folder and add…' }).click();
+  await expect(settings.getByRole('alert')).toContainText('another scheduled export saves');
+  await expect(schedule).toHaveCount(1);
+  await app.screenshot('settings-schedule-same-file');
+
   const units = join(config, 'systemd', 'user');
   const [service = '', timer = ''] = (await readdir(units)).toSorted();
   expect(await readFile(join(folder, 'calls'), 'utf8')).toContain(`--user enable --now ${timer}`);

@@ -38,7 +38,11 @@ export interface ScheduleStatus extends Schedule {
   lastRun: ScheduledRun | null;
 }
 
-/** How the user's request for a scheduled export ended. `failed`: the system does not accept tasks. */
-export interface AddedSchedule {
-  outcome: 'added' | 'dismissed' | 'failed';
-}
+/**
+ * How the user's request for a scheduled export ended.
+ *
+ * - `failed`: the system does not accept tasks.
+ * - `sameFile`: another scheduled export would write the file of this one at the same time, or with other rows.
+ */
+export type AddedSchedule =
+  { outcome: 'added' | 'dismissed' | 'failed' } | { outcome: 'sameFile'; path: string };

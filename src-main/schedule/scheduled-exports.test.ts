@@ -10,6 +10,7 @@ import type { ScheduledTask } from './task.ts';
 
 const folder = prepareTestFolder();
 const accountId = '00000000-0000-4000-8000-000000000001';
+const otherAccountId = '00000000-0000-4000-8000-000000000002';
 const request = {
   ...{ accountId, viewId: null, days: ['monday' as const], hour: 8, format: 'xlsx' as const },
 };
@@ -37,6 +38,7 @@ async function start() {
     connections: {
       accountName: (id) => {
         if (id === accountId) return 'Hà Nội: "1/2"';
+        if (id === otherAccountId) return 'hà nội 1 2'.normalize('NFD');
         throw new AppError({ code: 'not_connected', message: '' });
       },
     },
@@ -94,6 +96,24 @@ describe('a scheduled export', () => {
     await again.exports.remove(accountId);
     expect(again.exports.all()).toEqual([]);
     expect(tasks.size).toBe(0);
+  });
+
+  it.each([
+    ['on one of the same days', { days: ['sunday' as const, 'monday' as const] }, false],
+    ['of an account with nearly the same name', { accountId: otherAccountId, hour: 17 }, false],
+    ['at another hour', { hour: 17 }, true],
+    ['on another day', { days: ['friday' as const] }, true],
+    ['in another format', { format: 'csv' as const }, true],
+  ])('may not share its file with one that would damage it: %s', async (_, changes, isAdded) => {
+    const { exports } = await start();
+    await exports.add(request);
+    chosen = chosen?.toUpperCase() ?? null;
+    const { outcome } = await exports.add({ ...request, ...changes });
+    expect(outcome).toBe(isAdded ? 'added' : 'sameFile');
+    expect(exports.all()).toHaveLength(isAdded ? 2 : 1);
+    expect(tasks.size).toBe(isAdded ? 2 : 1);
+    chosen = join('/home', 'elsewhere');
+    expect(await exports.add({ ...request, ...changes })).toEqual({ outcome: 'added' });
   });
 
   it('is not kept if the user cancels, the system refuses it, or there is no such account', async () => {

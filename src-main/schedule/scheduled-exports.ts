@@ -54,6 +54,9 @@ export class ScheduledExports {
     const scheduleId = randomUUID();
     const path = join(folder, nameScheduledFile(names, request.format));
     const schedule = { ...request, scheduleId, path, lastRun: null };
+    if (schedules.all().some((each) => collide(each, schedule))) {
+      return { outcome: 'sameFile', path };
+    }
     const title = `eTelecom Tenants: ${names.join(', ')}`;
     await schedules.add(schedule);
     try {
@@ -103,4 +106,19 @@ export class ScheduledExports {
       ...['--to', path, '--schedule', scheduleId],
     ];
   }
+}
+
+/**
+ * Returns whether one schedule would damage the file of the other. The same rows at another time only make the file newer.
+ */
+function collide(one: ScheduleStatus, other: ScheduleStatus): boolean {
+  if (fileOf(one) !== fileOf(other)) return false;
+  const hasOtherRows = one.accountId !== other.accountId || one.viewId !== other.viewId;
+  const isAtSameTime = one.hour === other.hour && one.days.some((day) => other.days.includes(day));
+  return hasOtherRows || isAtSameTime;
+}
+
+/** Windows, macOS and network shares ignore the case of names, and macOS also how accents are stored. */
+function fileOf({ path }: ScheduleStatus): string {
+  return path.normalize('NFC').toLowerCase();
 }

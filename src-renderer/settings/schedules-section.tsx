@@ -66,6 +66,9 @@ export function SchedulesSection({ accounts }: { accounts: readonly Account[] })
       {add.data?.outcome === 'failed' && (
         <Alert color="red">{t('settings.schedules.failed')}</Alert>
       )}
+      {add.data?.outcome === 'sameFile' && (
+        <Alert color="red">{t('settings.schedules.sameFile', { path: add.data.path })}</Alert>
+      )}
       {error !== null && <ErrorAlert error={error} />}
     </Stack>
   );

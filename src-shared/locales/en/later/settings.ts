@@ -19,6 +19,8 @@ export const settings = {
     format: 'File type',
     add: 'Choose folder and add…',
     chooseFolder: 'Folder of the scheduled export',
+    sameFile:
+      'Not added: another scheduled export saves the same file at the same time, or with other rows. Choose another folder. {{path}}',
     failed:
       'The task scheduler of this computer did not accept the export. On Linux, systemd is needed for the signed-in user.',
   },

@@ -18,6 +18,8 @@ export const settings = {
     format: 'Loại tệp',
     add: 'Chọn thư mục và thêm…',
     chooseFolder: 'Thư mục của tệp xuất theo lịch',
+    sameFile:
+      'Chưa thêm: một lịch khác cũng lưu vào tệp này, vào cùng giờ hoặc với nội dung khác. Hãy chọn thư mục khác. {{path}}',
     failed:
       'Bộ lập lịch của máy không nhận lịch này. Trên Linux cần có systemd cho người dùng đang đăng nhập.',
   },
