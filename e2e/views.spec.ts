@@ -174,7 +174,7 @@ test('the tabs stay on one line in Vietnamese at 1366 × 768', async ({ launchAp
   await expect(page.getByPlaceholder('Search commands')).toBeFocused();
   await page.keyboard.type('Tiếng Việt');
   await page.keyboard.press('Enter');
-  await expect(views.tabs.first()).toHaveText('Mọi tổng đài');
+  await expect(views.tabs.first()).toHaveText('Tất cả tổng đài');
   await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('cong');
   await app.screenshot('views-vietnamese');
   const height = async () => (await page.getByRole('tablist').boundingBox())?.height;

@@ -12,7 +12,7 @@ export const commandLine = {
   --all-accounts   tất cả tài khoản thay vì một tài khoản
   --view TÊN       tên hoặc mã của chế độ xem đã lưu; nếu bỏ qua thì lấy mọi tổng đài
   --refresh        làm mới danh sách trước; nếu không được thì không ghi tệp
-  --to ĐƯỜNG_DẪN   tệp có đuôi .xlsx hoặc .csv; tệp đã có sẽ được thay
+  --to ĐƯỜNG_DẪN   tệp có đuôi .xlsx hoặc .csv; tệp đã có sẽ bị ghi đè
   --url ĐỊA_CHỈ    địa chỉ máy chủ của tài khoản mới; khóa API chỉ được đọc từ luồng vào
                    chuẩn (stdin), được kiểm tra rồi lưu vào kho khóa
   --name TÊN       tên của tài khoản mới; nếu bỏ qua thì lấy tên máy chủ

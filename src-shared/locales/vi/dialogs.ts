@@ -1,7 +1,7 @@
 /** Texts of the native dialogs that the main process shows. */
 export const dialogs = {
   tryAgain: 'Thử lại',
-  exportRunning: 'Có một lần xuất tệp chưa hoàn tất.',
+  exportRunning: 'Có tệp đang xuất dở.',
   exportRunningDetail: 'Nếu bạn hủy, tệp sẽ không được lưu.',
   finishExport: 'Xuất xong rồi đóng',
   cancelExport: 'Hủy xuất và đóng',

@@ -1,8 +1,8 @@
 /** Texts of the changes view. */
 export const changesTexts = {
   title: 'Thay đổi',
-  allTenants: 'Mọi tổng đài',
-  allTenants_hotlines: 'Mọi hotline',
+  allTenants: 'Tất cả tổng đài',
+  allTenants_hotlines: 'Tất cả hotline',
   since: 'Thay đổi từ {{when}}',
   count: '{{count, number}}',
   what: { new: 'Tổng đài mới', new_hotlines: 'Hotline mới', gone: 'Không còn trên máy chủ' },

@@ -74,9 +74,9 @@ export const screens = {
     openProof: 'Xem chi tiết lần làm mới gần nhất',
     unreadable_other: '{{count, number}} dòng không đọc được',
     unreadableHint:
-      'Máy chủ có gửi các dòng này, nhưng ứng dụng không đọc được chúng như tổng đài. Tổng đài ứng với các dòng này vẫn được giữ nguyên trong danh sách và không bị coi là không còn.',
+      'Máy chủ có gửi các dòng này, nhưng ứng dụng không đọc được thông tin tổng đài trong các dòng này. Tổng đài tương ứng vẫn được giữ nguyên trong danh sách và không bị coi là không còn.',
     unreadableHint_hotlines:
-      'Máy chủ có gửi các dòng này, nhưng ứng dụng không đọc được chúng như hotline. Hotline ứng với các dòng này vẫn được giữ nguyên trong danh sách và không bị coi là không còn.',
+      'Máy chủ có gửi các dòng này, nhưng ứng dụng không đọc được thông tin hotline trong các dòng này. Hotline tương ứng vẫn được giữ nguyên trong danh sách và không bị coi là không còn.',
     tenants_other: '{{count, number}} tổng đài',
     tenants_hotlines_other: '{{count, number}} hotline',
     partial_other: 'mới tải được {{count, number}} tổng đài',

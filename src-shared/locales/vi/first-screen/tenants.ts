@@ -19,7 +19,7 @@ export const tenants = {
   } satisfies Record<RecordField, string>,
   fieldInZone: '{{field}} ({{zone}})',
   account: 'Tài khoản',
-  age: 'Đã tạo được',
+  age: 'Số ngày đã tạo',
   tags: 'Nhãn',
   /** The numbers of the hotlines of the owner. */
   hotlines: 'Hotline của chủ sở hữu',

@@ -24,5 +24,5 @@ export const backup = {
   restore: 'Khôi phục',
   restored: 'Đã khôi phục.',
   leftOut_other:
-    'Đã khôi phục, trừ {{count, number}} chế độ xem: chỉ có thể có tối đa {{most, number}}.',
+    'Đã khôi phục, trừ {{count, number}} chế độ xem: chỉ được có tối đa {{most, number}}.',
 };

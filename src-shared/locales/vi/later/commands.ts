@@ -30,7 +30,7 @@ export const commands = {
   zoomIn: 'Phóng to',
   zoomOut: 'Thu nhỏ',
   resetZoom: 'Kích thước thực',
-  allTenants: 'Mọi tổng đài',
+  allTenants: 'Tất cả tổng đài',
   hotlines: 'Hotline',
   view1: 'Chế độ xem 1',
   view2: 'Chế độ xem 2',

@@ -101,7 +101,7 @@ export const errors = {
     'Không thấy tệp chứa dấu sao, ghi chú, nhãn và tên chủ sở hữu của bạn. Ứng dụng dùng bản sao lưu gần nhất, nên những thay đổi mới nhất có thể bị mất.',
   annotations_unreadable:
     'Tệp chứa dấu sao, ghi chú, nhãn và tên chủ sở hữu của bạn bị hỏng và không có bản sao lưu dùng được, nên ứng dụng mở mà không có chúng. Tệp ban đầu được giữ tại đây:',
-  too_many_tags: 'Mỗi tổng đài có tối đa 20 nhãn. Hãy gỡ bớt nhãn trước. Chưa có gì thay đổi.',
+  too_many_tags: 'Mỗi tổng đài có tối đa 20 nhãn. Hãy bỏ bớt nhãn trước. Chưa có gì thay đổi.',
   file_in_use:
     'Tệp đang được mở trong chương trình khác, có thể là Excel. Hãy đóng tệp ở đó, hoặc lưu với tên khác.',
   folder_not_writable:
@@ -119,7 +119,7 @@ export const errors = {
   file_not_opened:
     'Không mở được tệp. Có thể tệp đã được chuyển đi, hoặc máy này không có chương trình mở loại tệp này. Hãy mở thư mục chứa tệp để kiểm tra.',
   settings_too_new:
-    'Một số cài đặt được lưu bởi phiên bản mới hơn của ứng dụng. Phiên bản này chỉ dùng những cài đặt mà nó biết. Tệp ban đầu được giữ tại đây:',
+    'Một số cài đặt được lưu bởi phiên bản mới hơn của ứng dụng. Phiên bản này chỉ dùng những cài đặt nhận biết được. Tệp ban đầu được giữ tại đây:',
   settings_repaired:
     'Một số cài đặt không hợp lệ và đã trở về giá trị mặc định. Các cài đặt khác không thay đổi. Tệp ban đầu được giữ tại đây:',
   settings_restored:
@@ -134,7 +134,7 @@ export const errors = {
     'Tệp này có quá nhiều ô: chỉ đọc được tối đa 100.000 dòng và 100 cột. Hãy chỉ giữ lại các cột cần dùng rồi thử lại.',
   table_empty: 'Tệp này không có dữ liệu. Hãy chọn tệp khác.',
   backup_unreadable:
-    'Không đọc được tệp này như một tệp sao lưu. Có thể đây là tệp khác, hoặc tệp bị hỏng. Hãy chọn tệp khác. Chưa có gì thay đổi.',
+    'Tệp này không phải là tệp sao lưu, hoặc đã bị hỏng. Hãy chọn tệp khác. Chưa có gì thay đổi.',
   backup_too_new:
     'Tệp sao lưu này được tạo bởi phiên bản mới hơn của ứng dụng. Hãy cài phiên bản mới hơn để khôi phục. Chưa có gì thay đổi.',
   backup_too_large:
@@ -144,7 +144,7 @@ export const errors = {
   sample_data_not_allowed:
     'Tổ chức của bạn không cho phép dùng dữ liệu mẫu. Hãy kết nối bằng khóa của bạn.',
   policy_unreadable:
-    'Không đọc được một cài đặt của tổ chức nên mức chặt nhất được áp dụng. Hãy nhờ bộ phận IT sửa:',
+    'Không đọc được một cài đặt của tổ chức nên ứng dụng áp dụng mức chặt chẽ nhất. Hãy nhờ bộ phận IT sửa:',
   update_unreachable:
     'Không kết nối được máy chủ cập nhật. Hãy kiểm tra kết nối mạng rồi thử lại. Bạn vẫn dùng được phiên bản này.',
   update_damaged:

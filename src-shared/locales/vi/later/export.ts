@@ -10,8 +10,8 @@ export const exportTexts = {
     everything: 'Tất cả tổng đài đã lưu',
     everything_hotlines: 'Tất cả hotline đã lưu',
   },
-  everythingNow: 'Tất cả tổng đài đã lưu, theo hiện tại',
-  everythingNow_hotlines: 'Tất cả hotline đã lưu, theo hiện tại',
+  everythingNow: 'Tất cả tổng đài đã lưu, theo danh sách hiện tại',
+  everythingNow_hotlines: 'Tất cả hotline đã lưu, theo danh sách hiện tại',
   unavailable: {
     noRows: 'Không có dòng nào',
     noSelection: 'Chưa chọn dòng nào',
@@ -44,7 +44,7 @@ export const exportTexts = {
   },
   protectIds: 'Không để Excel làm tròn ID: ="1108…"',
   aboutCsv:
-    'Văn bản có thể bị hiểu là công thức, chẳng hạn bắt đầu bằng =, +, - hoặc @, được thêm dấu nháy đơn phía trước. Nếu mọi dữ liệu dồn vào một cột, hãy chọn dấu phân cách còn lại.',
+    'Nội dung có thể bị hiểu là công thức, chẳng hạn bắt đầu bằng =, +, - hoặc @, sẽ được thêm dấu nháy đơn phía trước. Nếu mọi dữ liệu dồn vào một cột, hãy chọn dấu phân cách còn lại.',
   summary: '{{contents}}, tiêu đề tiếng Việt, giờ {{zone}}',
   recent: 'Các lần xuất gần đây',
   noRecent: 'Chưa xuất lần nào.',

@@ -3,7 +3,7 @@ export const matchingTexts = {
   name: 'Khớp với',
   values_other: '{{count, number}} giá trị',
   found_other:
-    'một trong {{count, number}} giá trị: thấy {{found, number}}, không thấy {{missing, number}}',
+    'một trong {{count, number}} giá trị: tìm thấy {{found, number}}, không tìm thấy {{missing, number}}',
   by: 'So với',
   fields: {
     any: 'Bất kỳ',
@@ -12,8 +12,8 @@ export const matchingTexts = {
     hotline: 'Hotline',
     name: 'Tên',
   },
-  notFound: 'Không thấy',
-  allFound: 'Đã thấy mọi giá trị.',
+  notFound: 'Không tìm thấy',
+  allFound: 'Đã tìm thấy mọi giá trị.',
   more_other: 'và {{count, number}} giá trị khác',
   drop: 'Thả tệp để tìm các tổng đài trong đó',
   drop_hotlines: 'Thả tệp để tìm các hotline trong đó',

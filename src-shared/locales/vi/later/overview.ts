@@ -26,6 +26,6 @@ export const overviewTexts = {
     month: 'Tháng',
     account: 'Tài khoản',
     tenants: 'Tổng đài',
-    updated: 'Làm mới',
+    updated: 'Làm mới lúc',
   },
 };

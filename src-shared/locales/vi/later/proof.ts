@@ -28,12 +28,12 @@ export const proofTexts = {
   part: 'Đợt {{number, number}}',
   quick: 'Làm mới nhanh',
   quickLast: 'Lần làm mới nhanh gần nhất',
-  quickNone: 'Chưa có kể từ khi đọc toàn bộ danh sách',
+  quickNone: 'Chưa có lần nào kể từ khi đọc toàn bộ danh sách',
   quickHint:
-    'Làm mới nhanh chỉ đọc những gì máy chủ cập nhật sau cùng. Cách này tìm được tổng đài mới và đã đổi, nhưng không tìm được tổng đài không còn và các thay đổi mà máy chủ không ghi ngày cập nhật mới. Những thay đổi đó được tìm thấy khi đọc lại toàn bộ danh sách, chậm nhất là sau khoảng thời gian trong phần cài đặt.',
+    'Làm mới nhanh chỉ đọc những gì máy chủ cập nhật gần nhất. Cách này tìm được tổng đài mới và tổng đài đã đổi, nhưng không phát hiện được tổng đài không còn và những thay đổi mà máy chủ không ghi ngày cập nhật mới. Những thay đổi đó được tìm thấy khi đọc lại toàn bộ danh sách, chậm nhất là sau khoảng thời gian trong phần cài đặt.',
   quickOff: {
     missed:
-      'Đã tắt cho tài khoản này từ {{time}}: làm mới nhanh sẽ bỏ sót một thay đổi. Mỗi lần làm mới đều đọc toàn bộ danh sách.',
+      'Đã tắt cho tài khoản này từ {{time}}: làm mới nhanh lẽ ra đã bỏ sót một thay đổi. Mỗi lần làm mới đều đọc toàn bộ danh sách.',
     unsorted:
       'Đã tắt cho tài khoản này từ {{time}}: máy chủ không sắp xếp danh sách theo ngày cập nhật. Mỗi lần làm mới đều đọc toàn bộ danh sách.',
   },

@@ -1,7 +1,7 @@
 /** Texts of saved views: their tabs, menus and dialogs. */
 export const views = {
   title: 'Chế độ xem',
-  allTenants: 'Mọi tổng đài',
+  allTenants: 'Tất cả tổng đài',
   hotlines: 'Hotline',
   changed: '(đã thay đổi)',
   save: 'Lưu',
