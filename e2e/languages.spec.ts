@@ -15,6 +15,7 @@ test('Vietnamese applies at once, to exports too, and is remembered', async ({
   await first.page.getByText('Tiếng Việt').click();
   const settings = first.page.getByRole('dialog', { name: 'Cài đặt' });
   await expect(settings).toBeVisible();
+  await expect(settings.getByRole('combobox', { name: 'Thu phóng' })).toContainText('100%');
   await first.screenshot('settings-vi');
   await first.page.keyboard.press('Escape');
   await expect(settings).toHaveCount(0);

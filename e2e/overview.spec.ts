@@ -115,6 +115,15 @@ test('the overview in dark and in Vietnamese', async ({ connected }) => {
   await tenantsScreen(app.page).settings.click();
   await app.page.getByText('Tiếng Việt').click();
   await app.page.keyboard.press('Escape');
-  await expect(app.page.getByRole('region', { name: 'Tổng quan' })).toBeVisible();
+  const inVietnamese = app.page.getByRole('region', { name: 'Tổng quan' });
+  await expect(inVietnamese).toBeVisible();
+  // As a heading and in the calendar, a month is written in the same way.
+  const month = /^Tháng \d{2}\/\d{4}/;
+  await expect(inVietnamese.getByRole('button', { name: month }).first()).toBeVisible();
   await app.screenshot('overview-vi');
+  await app.page
+    .getByRole('search')
+    .getByRole('button', { name: /^Ngày tạo: / })
+    .click();
+  await expect(app.page.getByRole('dialog').getByText(month)).toBeVisible();
 });

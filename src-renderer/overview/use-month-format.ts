@@ -9,11 +9,14 @@ export function useMonthFormat() {
       new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
     const long = createFormat({ month: 'long', year: 'numeric' });
     const short = createFormat({ month: 'short', year: '2-digit' });
+    if (language === 'vi') {
+      // Vietnamese has no names for months. Intl's “tháng 11 năm 2026” is not meant for headings.
+      const inNumbers = (month: string) => month.split('-').reverse().join('/');
+      return { inFull: (month: string) => `Tháng ${inNumbers(month)}`, onAxis: inNumbers };
+    }
     return {
       inFull: (month: string) => long.format(new Date(month)),
-      // Vietnamese has no short names for months, so the axis shows numbers.
-      onAxis: (month: string) =>
-        language === 'vi' ? month.split('-').reverse().join('/') : short.format(new Date(month)),
+      onAxis: (month: string) => short.format(new Date(month)),
     };
   }, [language]);
 }

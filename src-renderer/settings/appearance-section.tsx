@@ -62,7 +62,10 @@ export function AppearanceSection({ preferences, computerZone }: AppearanceSecti
           size="xs"
           w={90}
           aria-label={t('settings.zoom')}
-          data={zoomPercents.map((percent) => ({ value: String(percent), label: `${percent} %` }))}
+          data={zoomPercents.map((percent) => ({
+            value: String(percent),
+            label: t('settings.zoomLevel', { fraction: percent / 100 }),
+          }))}
           value={String(zoomPercent)}
           onChange={(event) => {
             const chosen = zoomPercents.find(

@@ -26,6 +26,7 @@ export function Calendar({ from, to, today, max, onChange }: CalendarProps) {
     size: 'xs',
     // Mantine's color for days of other months has too little contrast.
     hideOutsideDates: true,
+    monthLabelFormat: language === 'vi' ? '[Tháng] MM/YYYY' : 'MMMM YYYY',
     getDayProps: (day: string) =>
       day === today ? { 'aria-current': 'date' as const, style: { fontWeight: 700 } } : {},
     date: turned.shownDay === shownDay ? turned.month : shownDay,

@@ -73,4 +73,5 @@ export const settings = {
   comfortable: 'Comfortable',
   compact: 'Compact',
   zoom: 'Zoom',
+  zoomLevel: '{{fraction, number(style: percent)}}',
 };

@@ -69,4 +69,5 @@ export const settings = {
   comfortable: 'Thoáng',
   compact: 'Gọn',
   zoom: 'Thu phóng',
+  zoomLevel: '{{fraction, number(style: percent)}}',
 };
