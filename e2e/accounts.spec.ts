@@ -140,7 +140,15 @@ test('the key of an account that is not shown can be tested, removed and entered
   await settings.getByRole('button', { name: 'Remove key' }).click();
   await settings.getByRole('button', { name: 'Remove key' }).click();
   await expect(settings.getByRole('button', { name: 'Enter key' })).toBeFocused();
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(settings).toHaveCount(0);
+  await showAccount(page, /^All accounts/);
+  await tenants.refresh.click();
+  await expect(tenants.error).toContainText('The API key is no longer on this computer.');
+  await showAccount(page, /^Chị Hà/);
+  await openSettings(page, 'Connections');
+  await account.selectOption('127.0.0.1');
+  await settings.getByRole('button', { name: 'Enter key' }).click();
   await settings.getByLabel('API key', { exact: true }).fill(sandbox.apiKey);
   await page.keyboard.press('Enter');
   await expect(settings.getByText('Connected with the new key.')).toBeVisible();

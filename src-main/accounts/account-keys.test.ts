@@ -121,7 +121,7 @@ describe('reading the key of an account', () => {
       Promise.allSettled([keys.read(accountId)]),
       keys.remove(accountId).then(answerReads),
     ]);
-    expect(before).toMatchObject([{ reason: { code: 'not_connected' } }]);
+    expect(before).toMatchObject([{ reason: { code: 'key_not_saved' } }]);
     expect(keys.isInMemory(accountId)).toBe(false);
 
     await keys.save(accountId, next, 'keychain');

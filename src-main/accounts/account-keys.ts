@@ -49,8 +49,9 @@ export class AccountKeys {
    * Returns the key of an account together with its address. If the key is changed while the keychain is read, what was
    * read is dropped and the new key is returned.
    *
-   * @throws AppError `not_connected` if the account has no key; `key_for_other_address` if its key was entered with
-   * another address; `keychain_*` if the key cannot be read; `canceled`.
+   * @throws AppError `key_not_saved` if the account has no key any more; `not_connected` if there is no such account;
+   * `key_for_other_address` if its key was entered with another address; `keychain_*` if the key cannot be read;
+   * `canceled`.
    */
   async read(accountId: string, signal?: AbortSignal): Promise<Credentials> {
     for (;;) {
@@ -62,7 +63,8 @@ export class AccountKeys {
       const { baseUrl, keyStorage } = this.#accountsFile.getPartner(accountId);
       const credentials = this.#inMemory.get(accountId);
       if (keyStorage === null || (keyStorage === 'session' && credentials === undefined)) {
-        throw new AppError({ code: 'not_connected', message: 'The account is not connected' });
+        // An account is only added together with a key.
+        throw new AppError({ code: 'key_not_saved', message: 'The account has no key any more' });
       }
       if (credentials === undefined) {
         await untilAborted(this.#readEntry(accountId), signal);

@@ -144,7 +144,7 @@ describe('the connection of an account', () => {
     await connections.removeKey(accountId);
     expect([...outside.entries.keys()]).toEqual([other.accountId]);
     await expect(connections.credentials(accountId)).rejects.toMatchObject({
-      code: 'not_connected',
+      code: 'key_not_saved',
     });
     expect((await start()).connections.accounts()[0]).toMatchObject({ baseUrl, keyStorage: null });
   });
