@@ -75,6 +75,7 @@ export const errorCodes = [
   'settings_repaired',
   'settings_restored',
   'settings_unreadable',
+  'settings_too_large',
   // Files of tables
   'table_not_supported',
   'table_unreadable',

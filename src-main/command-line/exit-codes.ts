@@ -97,6 +97,7 @@ export const failures: Readonly<Record<ErrorCode | CommandErrorCode, CommandFail
   settings_repaired: 'ownData',
   settings_restored: 'ownData',
   settings_unreadable: 'ownData',
+  settings_too_large: 'ownData',
   policy_unreadable: 'ownData',
   list_shrank: 'decision',
   // Stopped

@@ -3,6 +3,7 @@ import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'n
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { JsonFile } from './json-file.ts';
+import { largestSettings } from './read-settings.ts';
 import { prepareTestFolder } from './test-folder.ts';
 
 const folder = prepareTestFolder();
@@ -156,7 +157,7 @@ describe('a settings file that cannot be read', () => {
     ['of another shape', write('[]')],
     ['nested deeply', write('['.repeat(400_000) + ']'.repeat(400_000))],
     ['without a value that has no default', write('{"count":"seven"}')],
-    ['too large', write(`{"count":7,"x":"${'x'.repeat(1_000_000)}"}`)],
+    ['too large', write(Buffer.alloc(largestSettings + 1, ' '))],
     ['a folder', () => mkdir(path)],
     ['a loop of links', () => symlink(path, path)],
     ['a link to a device', () => symlink('/dev/zero', path)],

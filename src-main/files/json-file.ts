@@ -5,7 +5,7 @@ import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
 import { toFileError } from './file-error.ts';
 import { createKeptPath, removeOldKeptFiles } from './kept-files.ts';
 import { parseByValue, type ParsedByValue } from './parse-by-value.ts';
-import { readSettings } from './read-settings.ts';
+import { largestSettings, readSettings } from './read-settings.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 export interface JsonFormat<Content> {
@@ -90,7 +90,7 @@ export class JsonFile<Content> {
    * Changes the content and writes it to the file. Concurrent changes run one after the other, so no change is lost.
    *
    * @param change returns the new content for the current content.
-   * @throws AppError with a file code. The content, in the file and in memory, is then unchanged.
+   * @throws AppError `settings_too_large` or with a file code. The content, in the file and in memory, is then unchanged.
    */
   change(change: (content: Content) => Content, options: ChangeOptions = {}): Promise<void> {
     const done = this.#lastChange.then(async () => {
@@ -105,9 +105,13 @@ export class JsonFile<Content> {
   async #read(path: string) {
     const read = await readSettings(path);
     if (typeof read === 'string') return read;
-    const { schema, upgrade = (stored: unknown) => stored } = this.#format;
-    const parsed = parseByValue(schema, upgrade(read.json));
+    const parsed = this.#parse(read.json);
     return parsed === null ? 'unreadable' : { ...parsed, text: read.text };
+  }
+
+  #parse(json: unknown): ParsedByValue<Content> | null {
+    const { schema, upgrade = (stored: unknown) => stored } = this.#format;
+    return parseByValue(schema, upgrade(json));
   }
 
   /** Renames the file or its previous version. @returns its new path, or its old one if it cannot be renamed. */
@@ -123,7 +127,8 @@ export class JsonFile<Content> {
   }
 
   async #write(content: Content, { keepsPrevious = true }: ChangeOptions): Promise<void> {
-    const text = `${JSON.stringify(content, null, 2)}\n`;
+    const text = `${JSON.stringify(content)}\n`;
+    this.#assertReadable(text);
     try {
       await mkdir(dirname(this.#path), { recursive: true });
       if (!keepsPrevious) await rm(this.#previousPath, { force: true, recursive: true });
@@ -134,6 +139,18 @@ export class JsonFile<Content> {
     await writeText(this.#path, text);
     this.#text = text;
     if (!keepsPrevious) await this.#writePrevious(text);
+  }
+
+  /** A text that `load` would not use completely must not replace one that it uses. */
+  #assertReadable(text: string): void {
+    if (Buffer.byteLength(text) > largestSettings) {
+      const message = `${this.#path} would be too large`;
+      throw new AppError({ code: 'settings_too_large', message });
+    }
+    const parsed = this.#parse(JSON.parse(text));
+    if (parsed === null || !isComplete(parsed)) {
+      throw new Error('A settings file would not be read as it was written');
+    }
   }
 
   /** A change is not refused because its previous version cannot be kept. */

@@ -2,8 +2,11 @@ import { readFile, stat } from 'node:fs/promises';
 import { systemCode } from './file-error.ts';
 import { retryWhileHeld } from './retry-while-held.ts';
 
-/** A settings file has a few kilobytes. A much larger one is damaged, and parsing it would delay the start. */
-const maximumBytes = 1_000_000;
+/**
+ * Bytes of a settings file. Most have a few kilobytes, but each of 100 views can have a filter by 10,000 values. A larger
+ * file is damaged, and parsing it would delay the start.
+ */
+export const largestSettings = 100_000_000;
 
 /** How long a virus scanner may hold a settings file before the file counts as unreadable. */
 const patienceMilliseconds = 1_000;
@@ -20,7 +23,7 @@ export async function readSettings(
   try {
     const stats = await stat(path);
     // Reading a pipe would wait for ever.
-    if (!stats.isFile() || stats.size > maximumBytes) return 'unreadable';
+    if (!stats.isFile() || stats.size > largestSettings) return 'unreadable';
     // On other systems these errors are about permissions, which waiting does not change.
     const milliseconds = process.platform === 'win32' ? patienceMilliseconds : 0;
     const bytes = await retryWhileHeld(() => readFile(path), { milliseconds });

@@ -10,7 +10,7 @@ import {
 import { JsonFile } from '../files/json-file.ts';
 
 const storedScheduleSchema = scheduleSchema.extend({
-  path: z.string().max(4_096),
+  path: z.string(),
   lastRun: z
     .object({
       endedAt: z.iso.datetime(),

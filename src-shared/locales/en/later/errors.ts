@@ -129,6 +129,8 @@ export const errors = {
     'A settings file could not be read. The app uses its previous version, so your last change may be missing. The file as it was is kept here:',
   settings_unreadable:
     'A settings file could not be read, so the app uses the default settings. The file as it was is kept here:',
+  settings_too_large:
+    'The settings would be larger than 100 MB. Remove long lists of values from the filters of your views. Nothing was changed.',
   table_not_supported:
     'This workbook has a password, or the old .xls format. Open it in Excel, save it as .xlsx without a password, and try again.',
   table_unreadable:

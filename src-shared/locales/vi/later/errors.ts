@@ -126,6 +126,8 @@ export const errors = {
     'Không đọc được một tệp cài đặt. Ứng dụng dùng phiên bản trước của tệp, nên thay đổi gần nhất có thể bị mất. Tệp ban đầu được giữ tại đây:',
   settings_unreadable:
     'Không đọc được một tệp cài đặt, nên ứng dụng dùng cài đặt mặc định. Tệp ban đầu được giữ tại đây:',
+  settings_too_large:
+    'Các cài đặt sẽ lớn hơn 100 MB. Hãy bỏ các danh sách giá trị dài khỏi bộ lọc trong các chế độ xem của bạn. Chưa có gì thay đổi.',
   table_not_supported:
     'Tệp này có mật khẩu hoặc ở định dạng .xls cũ. Hãy mở bằng Excel, lưu lại thành .xlsx không có mật khẩu rồi thử lại.',
   table_unreadable:
