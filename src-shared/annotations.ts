@@ -14,13 +14,14 @@ import { ownerIdSchema } from './server-filter.ts';
 /** Tags are separated by commas in sheets, so no tag contains one. */
 const withoutSeparators = /^[^,\p{Cc}\u2028\u2029]*$/u;
 
+/** It is measured as it is stored: composing can make a text longer. */
 export const tagSchema = z
   .string()
+  .normalize('NFC')
   .trim()
   .min(1)
   .max(longestTag)
-  .regex(withoutSeparators)
-  .normalize('NFC');
+  .regex(withoutSeparators);
 
 const tagsSchema = z.array(tagSchema).max(mostTags);
 

@@ -9,8 +9,12 @@ const longestPath = 4_096;
 /** Characters of an address, as in the app. */
 const longestAddress = 2_000;
 
-/** A name as the user typed it, or an id. */
-const nameSchema = z.string().trim().min(1).max(maximumNameLength);
+/** A name as the user typed it, or an id. Decomposed letters, as in names of files on macOS, are up to four characters. */
+const nameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(4 * maximumNameLength);
 
 /** `null` for all accounts. */
 const accountSchema = z.object({ account: nameSchema.nullable() });

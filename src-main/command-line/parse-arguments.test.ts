@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { maximumNameLength } from '../../src-shared/choices.ts';
 import { parseArguments } from './parse-arguments.ts';
 
 const folder = resolve('/home/hà');
@@ -23,6 +24,11 @@ describe('a command', () => {
       command: { name: 'refresh', account: null },
     });
     expect(parse('list-views')).toMatchObject({ command: { name: 'list-views' } });
+  });
+
+  it('can have a name in decomposed letters', () => {
+    const name = 'ệ'.repeat(maximumNameLength).normalize('NFD');
+    expect(parse('refresh', '--account', name)).toMatchObject({ command: { account: name } });
   });
 
   it('can come after switches of Chromium, which have their own language', () => {
@@ -68,7 +74,11 @@ describe('a command', () => {
     ['no account', ['export', '--to', 'a.csv'], '--account'],
     ['one account and all', ['refresh', '--account', 'a', '--all-accounts'], '--account'],
     ['an empty account', ['refresh', '--account', ' '], '--account'],
-    ['an account that no account can be', ['refresh', '--account', 'a'.repeat(61)], '--account'],
+    [
+      'an account that no account can be',
+      ['refresh', '--account', 'a'.repeat(4 * maximumNameLength + 1)],
+      '--account',
+    ],
     ['an empty view', ['export', '--account', 'a', '--view', '', '--to', 'a.csv'], '--view'],
     ['no file', ['export', '--account', 'a'], '--to'],
     ['another kind of file', ['export', '--account', 'a', '--to', '.bashrc'], '--to'],

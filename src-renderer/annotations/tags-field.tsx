@@ -35,7 +35,7 @@ export function TagsField({
   const isDuplicate = (value: string, current: readonly string[]) =>
     current.some((tag) => tagKey(tag) === tagKey(value.trim()));
   const addTyped = () => {
-    const tag = typed.trim();
+    const tag = fit(typed);
     if (tag !== '' && tags.length < mostTags && !isDuplicate(tag, tags)) onChange([...tags, tag]);
   };
   const addOnClose = useEffectEvent(addTyped);
@@ -63,7 +63,12 @@ export function TagsField({
       searchValue={typed}
       onSearchChange={setTyped}
       value={tags}
-      onChange={(changed) => onChange(changed.map((tag) => tag.trim()).filter((tag) => tag !== ''))}
+      onChange={(changed) => onChange(changed.map(fit).filter((tag) => tag !== ''))}
     />
   );
+}
+
+/** Returns a tag as it is stored. The field limits its length before it is composed, and not if several are pasted. */
+function fit(tag: string): string {
+  return tag.normalize('NFC').trim().slice(0, longestTag).trim();
 }
