@@ -9,7 +9,7 @@ import {
   mostExportedRows,
   mostTags,
 } from './limits.ts';
-import { ownerIdSchema } from './server-filter.ts';
+import { ownerIdSchema } from './owner-id.ts';
 
 /** Tags are separated by commas in sheets, so no tag contains one. */
 const withoutSeparators = /^[^,\p{Cc}\u2028\u2029]*$/u;
@@ -55,8 +55,7 @@ export const ownerNameSchema = z.string().trim().min(1).max(longestOwnerName);
 /** The name of an owner in the list of an account, which an import has replaced. */
 const formerOwnerNameSchema = z.object({
   accountId: accountIdSchema,
-  /** As it is in the list. */
-  ownerId: z.string().min(1).max(longestValue),
+  ownerId: ownerIdSchema,
   /** `null` if it had none. */
   name: ownerNameSchema.nullable(),
 });

@@ -7,7 +7,7 @@ import { ages, firstDays, isDay, pastDays } from './days.ts';
 import { noFilter, noValue, type FilterValues } from './filter-values.ts';
 import { longestSearch, longestTime, longestValue, mostFilterValues } from './limits.ts';
 import { matchingSchema } from './matching.ts';
-import { ownerIdSchema } from './server-filter.ts';
+import { ownerIdSchema } from './owner-id.ts';
 import { changeKinds } from './tenant-fields.ts';
 
 /** A day of the calendar, one of some names, or nothing. */

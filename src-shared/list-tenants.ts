@@ -6,8 +6,9 @@ import { allAccounts } from './choices.ts';
 import { longestCursor, longestTime, longestValue, mostFilterValues } from './limits.ts';
 import { matchingSchema } from './matching.ts';
 import type { ListRecord, RecordField } from './list-record.ts';
+import { ownerIdSchema } from './owner-id.ts';
 import { recordsSchema } from './records-schema.ts';
-import { ownerIdSchema, serverFilterSchema } from './server-filter.ts';
+import { serverFilterSchema } from './server-filter.ts';
 import {
   annotationFields,
   changeKinds,

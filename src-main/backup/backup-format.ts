@@ -15,7 +15,7 @@ import { AppError } from '../../src-shared/errors.ts';
 import { exportOptionsSchema } from '../../src-shared/export-tenants.ts';
 import { longestValue, mostAccounts, mostExportedRows } from '../../src-shared/limits.ts';
 import { preferencesSchema } from '../../src-shared/preferences.ts';
-import { ownerIdSchema } from '../../src-shared/server-filter.ts';
+import { ownerIdSchema } from '../../src-shared/owner-id.ts';
 import { viewsSchema } from '../../src-shared/views.ts';
 import { hasUnknownFields } from '../files/has-unknown-fields.ts';
 

@@ -25,6 +25,8 @@ describe('a request', () => {
     { filter: { statuses: ['P'] } },
     { filter: { change: 'new' } },
     { filter: { ownerIds: ['1', '2'] } },
+    { filter: { ownerIds: ['own-abc'] } },
+    { filter: { ownerIds: ['12345678901234567890'] } },
     { sort: [{ field: 'name', direction: 'ascending' }] },
     {
       sort: [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../src-shared/errors.ts';
+import { isServerId } from '../../src-shared/filter-values.ts';
 import type { ListTenantsRequest, Sort, TenantPage } from '../../src-shared/list-tenants.ts';
 import { recordKinds, type RecordKind } from '../../src-shared/record-kinds.ts';
 import type { ListRecord } from '../../src-shared/list-record.ts';
@@ -48,6 +49,7 @@ export function toWireRequest({ filter, sort, paging }: TenantQuery) {
   const [first, second] = sort ?? [];
   const isUnknownToServer =
     otherOwners.length > 0 ||
+    (ownerId !== undefined && !isServerId(ownerId)) ||
     Object.values(others).some((condition) => condition !== undefined) ||
     (first !== undefined && wireSortFields[first.field] === undefined) ||
     second !== undefined ||

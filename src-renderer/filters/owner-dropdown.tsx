@@ -43,7 +43,9 @@ export function OwnerDropdown({ owners, chosen, nameOf, onChange, onClose }: Own
   );
   // A pasted id may come with other text.
   const digits = onlyId(typed);
-  const typedId = digits === typed || digits.length >= fewestDigitsOfId ? digits : '';
+  const isId = digits === typed || digits.length >= fewestDigitsOfId;
+  const listedId = listed.find(({ value }) => value === typed.trim())?.value;
+  const typedId = listedId ?? (isId ? digits : '');
   const isListed = listed.some(({ value }) => value === typedId);
   /** Adds the typed id, or the owner with the typed name, or the only one that matches the typed text. */
   const addTyped = () => {

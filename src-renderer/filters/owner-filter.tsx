@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Facets } from '../../src-shared/facets.ts';
+import { isServerOwner } from '../list/conditions.ts';
 import { useOwnerNames } from '../list/use-owner-names.ts';
 import { FilterMenu } from './filter-menu.tsx';
 import { lazyPart } from '../texts/lazy-part.tsx';
@@ -34,7 +35,7 @@ export function OwnerFilter(props: OwnerFilterProps) {
   return (
     <FilterMenu
       name={t('screens.filters.owner')}
-      isAvailable={!isSingle || chosen.length <= 1}
+      isAvailable={!isSingle || chosen.length === 0 || isServerOwner(chosen)}
       chosen={ownersText(chosen.map(nameOf))}
       width={280}
       onClear={() => onChange([])}

@@ -6,6 +6,8 @@ it('filterFor drops conditions that the server does not support', () => {
   expect(filterFor('saved', filter)).toEqual(filter);
   expect(filterFor('live', filter)).toEqual({ name: 'a', ownerIds: ['1'] });
   expect(filterFor('live', { name: 'a', ownerIds: ['1', '2'] })).toEqual({ name: 'a' });
+  // The server has int64 ids.
+  expect(filterFor('live', { name: 'a', ownerIds: ['own-abc'] })).toEqual({ name: 'a' });
   expect(filterFor('live', { asOf: '2026-11-20T23:59:59Z' })).toEqual({});
 });
 

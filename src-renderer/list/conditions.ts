@@ -1,11 +1,17 @@
+import { isServerId } from '../../src-shared/filter-values.ts';
 import type { Filter } from '../../src-shared/list-tenants.ts';
 import type { Source } from './choose-source.ts';
 
 /** Returns the conditions that a source supports: the server supports the name and one owner only. */
 export function filterFor(source: Source, filter: Filter): Filter {
   if (source === 'saved') return filter;
-  const { name, ownerIds } = filter;
-  return { ...(name !== undefined && { name }), ...(ownerIds?.length === 1 && { ownerIds }) };
+  const { name, ownerIds = [] } = filter;
+  return { ...(name !== undefined && { name }), ...(isServerOwner(ownerIds) && { ownerIds }) };
+}
+
+/** Returns whether the server can filter by these owners. */
+export function isServerOwner(ownerIds: readonly string[]): boolean {
+  return ownerIds.length === 1 && ownerIds.every(isServerId);
 }
 
 /** Returns whether a filter has any condition. */

@@ -32,6 +32,12 @@ describe('filtering by a value', () => {
     expect(filterBy('saved', tenant, field, clock)).toEqual(values);
   });
 
+  it.each(['own-abc', '-5', '12345678901234567890'])('of the owner %s is not live', (ownerId) => {
+    const values = { ownerIds: [ownerId] };
+    expect(filterBy('saved', { ...tenant, ownerId }, 'ownerId', clock)).toEqual(values);
+    expect(filterBy('live', { ...tenant, ownerId }, 'ownerId', clock)).toBeNull();
+  });
+
   it('is limited to name and owner in the live list', () => {
     expect(filterBy('live', tenant, 'name', clock)).toEqual({ name: 'Nhà thuốc Tùng Cường' });
     expect(filterBy('live', tenant, 'ownerId', clock)).toEqual({

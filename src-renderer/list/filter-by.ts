@@ -1,5 +1,5 @@
 import { localTime } from '../../src-shared/dates.ts';
-import { noValue, onlyId, type FilterValues } from '../../src-shared/filter-values.ts';
+import { isServerId, noValue, type FilterValues } from '../../src-shared/filter-values.ts';
 import { longestSearch } from '../../src-shared/limits.ts';
 import type { ListRecord, RecordField } from '../../src-shared/list-record.ts';
 import { valueOf } from '../../src-shared/record-values.ts';
@@ -18,7 +18,8 @@ export function filterBy(
 ): Partial<FilterValues> | null {
   const value = valueOf(tenant, field);
   if (field === 'ownerId') {
-    return value !== null && onlyId(value) === value && value !== '' ? { ownerIds: [value] } : null;
+    const isSupported = source === 'saved' || isServerId(value ?? '');
+    return value !== null && value !== '' && isSupported ? { ownerIds: [value] } : null;
   }
   if (source === 'live' && field !== 'name') return null;
   switch (field) {

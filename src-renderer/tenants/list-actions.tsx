@@ -4,6 +4,7 @@ import { useChanges } from '../changes/use-changes.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { useGrid } from '../grid/grid-provider.tsx';
+import { isServerOwner } from '../list/conditions.ts';
 import { useList } from '../list/list-provider.tsx';
 import { useNetwork } from '../network/network-context.ts';
 import { RefreshAll } from '../refresh/refresh-all.tsx';
@@ -66,15 +67,14 @@ function AccountActions() {
   const { isRefreshing } = useList();
   const refresh = useRefresh(accountKey.accountId);
   const { name, ownerIds = [], asOf } = request.filter;
-  const [ownerId, ...otherOwners] = ownerIds;
+  const [ownerId] = ownerIds;
   const hasSavedList = saved !== undefined && saved.state !== 'none';
   const canRefreshThese =
     source === 'saved' &&
     saved?.state === 'complete' &&
     asOf === undefined &&
     (name ?? ownerId) !== undefined &&
-    // The server supports one owner.
-    otherOwners.length === 0;
+    (ownerIds.length === 0 || isServerOwner(ownerIds));
   const refreshList = () => {
     if (source === 'live') refetch();
     // If the user has chosen the live list, only that is refreshed.
