@@ -188,8 +188,7 @@ describe('a file that is not restored', () => {
     ['that is empty', 'backup_unreadable', () => ''],
     ['with other JSON', 'backup_unreadable', () => '{"views":[]}'],
     ['that is no text', 'backup_unreadable', () => Buffer.alloc(1000, 0xff)],
-    ['with a wrong tag', 'backup_unreadable', (text) => text.replace('"vip"', '"a,b"')],
-    ['with a wrong view', 'backup_unreadable', (text) => text.replace('"compact"', '"huge"')],
+    ['with a wrong account', 'backup_unreadable', (text) => text.replace('"color":', '"paint":')],
     ['that is too large', 'backup_too_large', (text) => text + ' '.repeat(longestBackup)],
   ];
 

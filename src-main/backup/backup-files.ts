@@ -3,7 +3,13 @@ import { AppError } from '../../src-shared/errors.ts';
 import { assertNameAllowed } from '../files/assert-name-allowed.ts';
 import type { PartialFiles } from '../files/partial-files.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
-import { formatBackup, longestBackup, parseBackup, type Backup } from './backup-format.ts';
+import {
+  formatBackup,
+  longestBackup,
+  parseBackup,
+  type Backup,
+  type ReadBackup,
+} from './backup-format.ts';
 
 /**
  * Writes a backup file that only the user can read, completely or not at all.
@@ -16,13 +22,15 @@ export async function writeBackup(
   partialFiles: Pick<PartialFiles, 'track'>,
 ): Promise<void> {
   assertNameAllowed(path, process.platform);
-  const bytes = Buffer.from(formatBackup(backup));
+  const text = formatBackup(backup);
+  const bytes = Buffer.from(text);
   if (bytes.length > longestBackup) throw tooLarge();
+  assertReadable(text);
   await writeFileAtomically(path, (file) => file.writeFile(bytes), { mode: 0o600, partialFiles });
 }
 
 /** Reads a backup file. @throws AppError `backup_unreadable`, `backup_too_new` or `backup_too_large` */
-export async function readBackup(path: string): Promise<Backup> {
+export async function readBackup(path: string): Promise<ReadBackup> {
   return parseBackup(decode(await readBytes(path)));
 }
 
@@ -44,6 +52,15 @@ function decode(bytes: Buffer): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     throw unreadable(error);
+  }
+}
+
+/** A file that could not be restored must not replace one that can. It would be a bug, not a fault of a chosen file. */
+function assertReadable(text: string): void {
+  try {
+    parseBackup(text);
+  } catch (error) {
+    throw new Error('The backup could not be restored', { cause: error });
   }
 }
 

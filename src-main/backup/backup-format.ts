@@ -16,16 +16,17 @@ import { exportOptionsSchema } from '../../src-shared/export-tenants.ts';
 import { longestValue, mostAccounts, mostExportedRows } from '../../src-shared/limits.ts';
 import { preferencesSchema } from '../../src-shared/preferences.ts';
 import { ownerIdSchema } from '../../src-shared/owner-id.ts';
-import { viewsSchema } from '../../src-shared/views.ts';
+import { viewSchema, viewsSchema } from '../../src-shared/views.ts';
 import { hasUnknownFields } from '../files/has-unknown-fields.ts';
+import { largestSettings } from '../files/read-settings.ts';
 
 const formatName = 'etelecom-tenants-backup';
 
 /** Raise it when an older version of the app would misunderstand the file. It refuses fields that it does not know. */
 const currentVersion = 1;
 
-/** Bytes of a backup file that is written or read. */
-export const longestBackup = 20_000_000;
+/** Bytes of a backup file that is written or read. It has the views, which can be as large as a settings file. */
+export const longestBackup = largestSettings;
 
 const headerSchema = z.object({
   format: z.literal(formatName),
@@ -48,6 +49,8 @@ const annotatedTenantSchema = z.object({
   tags: tags.default([]),
 });
 
+const namedOwnerSchema = z.object({ ownerId: ownerIdSchema, name: ownerNameSchema });
+
 const accountSchema = z.object({
   accountId: accountIdSchema,
   name: accountNameSchema,
@@ -56,10 +59,7 @@ const accountSchema = z.object({
   baseUrl: z.string().max(10_000).nullable(),
   settings: settingsSchema,
   annotations: longArray(annotatedTenantSchema, mostExportedRows),
-  ownerNames: longArray(
-    z.object({ ownerId: ownerIdSchema, name: ownerNameSchema }),
-    mostExportedRows,
-  ),
+  ownerNames: longArray(namedOwnerSchema, mostExportedRows),
 });
 
 const backupSchema = z.object({
@@ -84,6 +84,12 @@ const backupSchema = z.object({
 
 /** Everything of the user's own: marks, names of owners, views and settings. It contains no keys. */
 export type Backup = z.infer<typeof backupSchema>;
+
+/** A backup that was read from a file. */
+export interface ReadBackup extends Backup {
+  /** Annotations, names of owners and views in the file that are not valid and were left out. */
+  invalidEntries: number;
+}
 
 /** An account with everything that the user has written for it. */
 export type SavedAccount = z.infer<typeof accountSchema>;
@@ -125,20 +131,43 @@ export function formatBackup({ accounts, ...backup }: Backup): string {
 }
 
 /** Parses the text of a backup file. @throws AppError `backup_unreadable` or `backup_too_new` */
-export function parseBackup(text: string): Backup {
+export function parseBackup(text: string): ReadBackup {
   try {
-    const json: unknown = JSON.parse(text);
+    const { json, invalidEntries } = leaveOutInvalid(JSON.parse(text));
     const header = headerSchema.parse(json);
     if (header.version > currentVersion) throw tooNew();
     const backup = backupSchema.parse(json);
     // Restoring only what is known would lose the rest, and a view would show other tenants without one of its filters.
     if (hasUnknownFields(json, { ...header, ...backup })) throw tooNew();
-    return backup;
+    return { ...backup, invalidEntries };
   } catch (error) {
     if (error instanceof AppError) throw error;
     const message = 'The file is not a valid backup file';
     throw new AppError({ code: 'backup_unreadable', message }, { cause: error });
   }
+}
+
+/** Leaves out the invalid annotations, names of owners and views, so that each of them costs only itself. */
+function leaveOutInvalid(json: unknown): { json: unknown; invalidEntries: number } {
+  let invalidEntries = 0;
+  const validOnly = (entry: z.ZodType) =>
+    z.array(z.unknown()).transform((entries) => {
+      const valid = entries.filter((each) => entry.safeParse(each).success);
+      invalidEntries += entries.length - valid.length;
+      return valid;
+    });
+  const parsed = z
+    .looseObject({
+      accounts: z.array(
+        z.looseObject({
+          annotations: validOnly(annotatedTenantSchema),
+          ownerNames: validOnly(namedOwnerSchema),
+        }),
+      ),
+      views: validOnly(viewSchema),
+    })
+    .safeParse(json);
+  return parsed.success ? { json: parsed.data, invalidEntries } : { json, invalidEntries: 0 };
 }
 
 function tooNew(): AppError {

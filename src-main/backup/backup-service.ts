@@ -11,7 +11,7 @@ import { dayAt } from '../../src-shared/days.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import { createClock, type ComputerZone } from '../../src-shared/time-zone.ts';
 import type { FileDialogOptions } from '../files/file-dialog-options.ts';
-import type { Backup, BackupOutline } from './backup-format.ts';
+import type { Backup, BackupOutline, ReadBackup } from './backup-format.ts';
 import { describeBackup } from './describe-backup.ts';
 import { mergeViews, moveListState, type Targets } from './merge-views.ts';
 import { outlineBackup } from './outline-backup.ts';
@@ -30,7 +30,7 @@ interface Parts extends OwnDataParts {
   chooseExistingFile: (options: FileDialogOptions) => Promise<string | null>;
   /** Adds the annotations and names of owners, and writes the file. */
   writeBackup: (path: string, outline: BackupOutline) => Promise<unknown>;
-  readBackup: (path: string) => Promise<Backup>;
+  readBackup: (path: string) => Promise<ReadBackup>;
 }
 
 /**

@@ -2,15 +2,15 @@ import type { AccountInBackup, BackupPreview } from '../../src-shared/backup.ts'
 import { tagKey } from '../../src-shared/tag-key.ts';
 import type { View } from '../../src-shared/views.ts';
 import type { AccountList } from '../accounts/account-list.ts';
-import type { Backup, SavedAccount } from './backup-format.ts';
+import type { ReadBackup, SavedAccount } from './backup-format.ts';
 import { matchAccounts } from './match-accounts.ts';
 import { isShared } from './merge-views.ts';
 
 /** Describes the content of a backup file. @param present the accounts on this computer. */
 export function describeBackup(
-  { savedAt, accounts, views }: Backup,
+  { savedAt, accounts, views, invalidEntries }: ReadBackup,
   present: readonly AccountList[],
-): Pick<BackupPreview, 'savedAt' | 'accounts' | 'sharedViews'> {
+): Pick<BackupPreview, 'savedAt' | 'accounts' | 'sharedViews' | 'invalidEntries'> {
   const suggested = matchAccounts(accounts, present);
   return {
     savedAt,
@@ -19,6 +19,7 @@ export function describeBackup(
       suggestedId: suggested.get(account.accountId) ?? null,
     })),
     sharedViews: views.filter(isShared).length,
+    invalidEntries,
   };
 }
 

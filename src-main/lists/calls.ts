@@ -33,7 +33,7 @@ import type {
 import type { ListRecord } from '../../src-shared/list-record.ts';
 import type { ComputerZone, TimeZone } from '../../src-shared/time-zone.ts';
 import type { AccountList } from '../accounts/account-list.ts';
-import type { Backup, BackupOutline } from '../backup/backup-format.ts';
+import type { BackupOutline, ReadBackup } from '../backup/backup-format.ts';
 import type { AnnotationsAndNames } from '../backup/own-data.ts';
 import type { OnRetry, PageBody } from '../etelecom/client.ts';
 import type { TenantQuery } from '../etelecom/wire.ts';
@@ -169,7 +169,7 @@ export interface WorkerCalls {
   removeAnnotations: { request: { listIdStart: string }; response: null };
   /** Adds the annotations and names of owners to a backup, and writes its file. */
   writeBackup: { request: { path: string; outline: BackupOutline }; response: null };
-  readBackup: { request: { path: string }; response: Backup };
+  readBackup: { request: { path: string }; response: ReadBackup };
   refreshList: {
     request: OfList &
       Pick<RefreshRequest, 'mode' | 'filter'> &

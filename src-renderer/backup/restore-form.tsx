@@ -27,7 +27,7 @@ export function RestoreForm({ preview, accounts, onCancel, onRestored }: Restore
   const { t } = useTranslation();
   const call = useCall();
   const formatDate = useDateFormat();
-  const { backupId, sharedViews } = preview;
+  const { backupId, sharedViews, invalidEntries } = preview;
   const [targets, setTargets] = useState(
     () => new Map(preview.accounts.map((one) => [one.accountId, one.suggestedId ?? leaveOut])),
   );
@@ -77,6 +77,9 @@ export function RestoreForm({ preview, accounts, onCancel, onRestored }: Restore
         />
       ))}
       {sharedViews > 0 && <Text size="sm">{t('backup.sharedViews', { count: sharedViews })}</Text>}
+      {invalidEntries > 0 && (
+        <Text size="sm">{t('backup.invalidEntries', { count: invalidEntries })}</Text>
+      )}
       <Checkbox
         label={t('backup.withSettings')}
         description={t('backup.withSettingsHint')}

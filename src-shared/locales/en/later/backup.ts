@@ -22,6 +22,8 @@ export const backup = {
   leaveOut: 'Do not restore',
   sharedViews_one: '{{count, number}} view for all accounts or every list is also restored.',
   sharedViews_other: '{{count, number}} views for all accounts or every list are also restored.',
+  invalidEntries_one: '{{count, number}} entry of the file is not valid and is not restored.',
+  invalidEntries_other: '{{count, number}} entries of the file are not valid and are not restored.',
   rules:
     'The data in the file replaces yours for the same tenants, owners and views. Everything else stays.',
   withSettings: "Also restore the app's settings",

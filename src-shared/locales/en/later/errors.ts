@@ -143,7 +143,7 @@ export const errors = {
   backup_too_new:
     'This backup file was written by a newer version of this app. Install the newer version to restore it. Nothing was changed.',
   backup_too_large:
-    'A backup file can be at most 20 MB. Choose another file, or remove notes and stars that you no longer need. Nothing was changed.',
+    'A backup file can be at most 100 MB. Choose another file, or remove notes, stars and long lists of values in the filters of views that you no longer need. Nothing was changed.',
   address_not_allowed:
     'Your organization has set another base URL. Replace the key of this account to connect to it, or ask your IT department.',
   sample_data_not_allowed:

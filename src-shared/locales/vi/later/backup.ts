@@ -17,6 +17,7 @@ export const backup = {
   leaveOut: 'Không khôi phục',
   sharedViews_other:
     '{{count, number}} chế độ xem dành cho mọi tài khoản hoặc mọi danh sách cũng được khôi phục.',
+  invalidEntries_other: '{{count, number}} mục trong tệp không hợp lệ và không được khôi phục.',
   rules:
     'Dữ liệu trong tệp sẽ thay dữ liệu của bạn ở cùng tổng đài, chủ sở hữu và chế độ xem. Mọi thứ khác giữ nguyên.',
   withSettings: 'Khôi phục cả cài đặt của ứng dụng',

@@ -140,7 +140,7 @@ export const errors = {
   backup_too_new:
     'Tệp sao lưu này được tạo bởi phiên bản mới hơn của ứng dụng. Hãy cài phiên bản mới hơn để khôi phục. Chưa có gì thay đổi.',
   backup_too_large:
-    'Tệp sao lưu chỉ được lớn tối đa 20 MB. Hãy chọn tệp khác, hoặc bỏ bớt ghi chú và dấu sao không còn cần. Chưa có gì thay đổi.',
+    'Tệp sao lưu chỉ được lớn tối đa 100 MB. Hãy chọn tệp khác, hoặc bỏ bớt ghi chú, dấu sao và danh sách giá trị dài trong bộ lọc của các chế độ xem không còn cần. Chưa có gì thay đổi.',
   address_not_allowed:
     'Tổ chức của bạn đã đặt URL gốc khác. Hãy thay khóa của tài khoản này để kết nối, hoặc hỏi bộ phận IT.',
   sample_data_not_allowed:
