@@ -53,6 +53,9 @@ export const layoutSchema = z
     ),
   }));
 
+/** What a layout without valid values has. */
+export const emptyLayout = { order: [], hidden: [], widths: {} };
+
 export type Layout = z.infer<typeof layoutSchema>;
 
 const chosenSortSchema = sortsSchema.nullable();

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { accountOrAllSchema } from '../../src-shared/account.ts';
 import {
+  emptyLayout,
   layoutSchema,
   listStateSchema,
   type AccountSettings,
@@ -12,14 +13,13 @@ import type { AppError } from '../../src-shared/errors.ts';
 import { exportOptionsSchema } from '../../src-shared/export-tenants.ts';
 import { keepAccounts, noFilter } from '../../src-shared/filter-values.ts';
 import { JsonFile } from '../files/json-file.ts';
+import { withDefaults } from '../files/with-defaults.ts';
 
 const defaultListState = { viewId: null, filterValues: noFilter, sort: null, changedViews: [] };
 
 const storedSettingsSchema = z.object({
   /** `null` for the default layout. */
-  layout: withDefaults({ order: [], hidden: [], widths: {} }, layoutSchema)
-    .nullable()
-    .default(null),
+  layout: withDefaults(emptyLayout, layoutSchema).nullable().default(null),
   listState: withDefaults(defaultListState, listStateSchema).nullable().default(null),
   /** The options of the last export; `null` before the first one. */
   exportOptions: withDefaults(defaultExportOptions, exportOptionsSchema).nullable().default(null),
@@ -29,15 +29,6 @@ const storedSettingsSchema = z.object({
 const fileSchema = z.record(accountOrAllSchema, storedSettingsSchema);
 
 type StoredSettings = z.infer<typeof storedSettingsSchema>;
-
-/** Returns the schema with defaults, so that an invalid value in the file costs only itself. */
-function withDefaults<Schema extends z.ZodType>(defaults: object, schema: Schema) {
-  return z.preprocess(
-    (stored) =>
-      typeof stored === 'object' && stored !== null ? { ...defaults, ...stored } : stored,
-    schema,
-  );
-}
 
 const defaultSettings: StoredSettings = storedSettingsSchema.parse({});
 

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import type { Layout } from '../../src-shared/account-settings.ts';
 import { allAccounts, defaultExportOptions } from '../../src-shared/choices.ts';
 import { noFilter } from '../../src-shared/filter-values.ts';
 import type { View } from '../../src-shared/views.ts';
@@ -19,21 +20,23 @@ async function load() {
 
 let made = 0;
 
+const layout: Layout = {
+  records: 'tenants',
+  order: ['domain', 'id'],
+  hidden: ['age', 'tags', 'note', 'hotlines', 'status'],
+  widths: { name: 300 },
+  pageSize: 25,
+};
+
 function createView(name: string, changes: Partial<View> = {}): View {
   return {
-    viewId: `10000000-0000-4000-8000-00000000000${++made}`,
+    viewId: `10000000-0000-4000-8000-${String(++made).padStart(12, '0')}`,
     name,
     accountId: null,
     shown: {
       filterValues: { ...noFilter, createdFrom: 'last7Days' },
       sort: [{ field: 'name', direction: 'ascending' }],
-      layout: {
-        records: 'tenants',
-        order: ['domain', 'id'],
-        hidden: ['age', 'tags', 'note', 'hotlines', 'status'],
-        widths: { name: 300 },
-        pageSize: 25,
-      },
+      layout,
       density: 'compact',
     },
     exportOptions: defaultExportOptions,
@@ -68,6 +71,35 @@ describe('ViewsFile', () => {
     const { file, notice } = await load();
     expect(notice).toMatchObject({ code: 'settings_repaired' });
     expect(file.all()).toEqual([good, old]);
+  });
+
+  it.each<[string, object, object]>([
+    ['density', { density: 'huge' }, { density: 'comfortable' }],
+    [
+      'width',
+      { layout: { ...layout, widths: { name: 1e9 } } },
+      { layout: { ...layout, widths: {} } },
+    ],
+    ['page size', { layout: { ...layout, pageSize: 77 } }, { layout: { ...layout, pageSize: 50 } }],
+    ['order of columns', { layout: { ...layout, order: 7 } }, { layout: { ...layout, order: [] } }],
+    ['sort', { sort: [{ field: 'color', direction: 'ascending' }] }, { sort: null }],
+  ])('keeps a view with an invalid %s, which gets its default', async (_, invalid, repaired) => {
+    const view = createView('Good');
+    const stored = { ...view, shown: { ...view.shown, ...invalid }, exportOptions: { format: 7 } };
+    await writeFile(folder.join('views.json'), JSON.stringify([stored]));
+    const { file, notice } = await load();
+    expect(notice).toMatchObject({ code: 'settings_repaired' });
+    expect(file.all()).toEqual([{ ...view, shown: { ...view.shown, ...repaired } }]);
+    expect((await load()).notice).toBeNull();
+  });
+
+  it('drops a view of an unknown kind of records', async () => {
+    const [good, other] = [createView('Good'), createView('Other')];
+    const stored = { ...other, shown: { ...other.shown, layout: { ...layout, records: 'sims' } } };
+    await writeFile(folder.join('views.json'), JSON.stringify([stored, good]));
+    const { file, notice } = await load();
+    expect(notice).toMatchObject({ code: 'settings_repaired' });
+    expect(file.all()).toEqual([good]);
   });
 
   it('drops a view with a filter of a newer version, and keeps the file as it was', async () => {

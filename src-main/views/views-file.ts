@@ -1,30 +1,50 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { shownListSchema } from '../../src-shared/account-settings.ts';
-import { allAccounts } from '../../src-shared/choices.ts';
+import { emptyLayout, layoutSchema, shownListSchema } from '../../src-shared/account-settings.ts';
+import { allAccounts, defaultExportOptions, densities } from '../../src-shared/choices.ts';
 import type { AppError } from '../../src-shared/errors.ts';
+import { exportOptionsSchema } from '../../src-shared/export-tenants.ts';
 import { keepAccounts } from '../../src-shared/filter-values.ts';
 import { filterValuesSchema } from '../../src-shared/filter-values-schema.ts';
 import { mostViews } from '../../src-shared/limits.ts';
+import { recordKinds } from '../../src-shared/record-kinds.ts';
 import { viewSchema, type View } from '../../src-shared/views.ts';
 import { JsonFile } from '../files/json-file.ts';
 import { onlyKnown } from '../files/only-known.ts';
-
-/** A filter of a newer version counts as invalid. */
-const knownViewSchema = viewSchema.extend({
-  shown: shownListSchema.extend({ filterValues: onlyKnown(filterValuesSchema) }),
-});
+import { withDefaults } from '../files/with-defaults.ts';
 
 /**
- * A view that falls as a whole if one of its values is invalid: without one of its filters it would show other tenants
- * than its name says.
+ * What decides which records a view shows. Without one of its filters it would show other tenants than its name says, and
+ * so would a filter of a newer version.
  */
-const storedViewSchema = z.unknown().transform((stored, context): View => {
-  const parsed = knownViewSchema.safeParse(stored);
-  if (parsed.success) return parsed.data;
-  context.addIssue({ code: 'custom', message: z.prettifyError(parsed.error) });
-  return z.NEVER;
+const meaningSchema = z.object({
+  shown: z.object({
+    filterValues: onlyKnown(filterValuesSchema),
+    layout: z.object({ records: z.enum(recordKinds).optional() }),
+  }),
 });
+
+/** A view that falls as a whole if its meaning is invalid. How it looks has defaults. */
+const storedViewSchema = z
+  .unknown()
+  .check(({ value, issues }) => {
+    const { error } = meaningSchema.safeParse(value);
+    if (error === undefined) return;
+    issues.push({ code: 'custom', input: value, message: z.prettifyError(error) });
+  })
+  .pipe(
+    viewSchema.extend({
+      shown: z.object({
+        filterValues: filterValuesSchema,
+        sort: shownListSchema.shape.sort.default(null),
+        layout: withDefaults(emptyLayout, layoutSchema),
+        density: shownListSchema.shape.density.default(densities[0]),
+      }),
+      exportOptions: withDefaults(defaultExportOptions, exportOptionsSchema)
+        .nullable()
+        .default(null),
+    }),
+  );
 
 /** The saved views of all accounts, in the user's order. */
 export class ViewsFile {
