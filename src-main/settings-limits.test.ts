@@ -135,7 +135,10 @@ const filled: [name: string, startAgain: () => Promise<{ written: unknown; found
               ...{ format: 'xlsx', path: longPath, lastRun: null },
             });
             const endedAt = new Date().toISOString();
-            await file.setLastRun(scheduleId, { endedAt, rows: null, error: 'unknownName' });
+            await file.setLastRun(
+              { scheduleId, path: longPath },
+              { endedAt, rows: null, error: 'unknownName' },
+            );
           }
         },
         (file) => file.all(),

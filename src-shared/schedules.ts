@@ -31,12 +31,17 @@ export interface ScheduledRun {
   error: ErrorCode | 'unknownName' | null;
 }
 
-/** A scheduled export with its file and its last result. */
-export interface ScheduleStatus extends Schedule {
-  path: string;
+/**
+ * A scheduled export with its file and its last result. Values that were lost with a damaged settings file are not set;
+ * the task of the system still has them.
+ */
+export type ScheduleStatus = Pick<Schedule, 'scheduleId'> & {
+  [Name in Exclude<keyof Schedule, 'scheduleId'>]?: Schedule[Name] | undefined;
+} & {
+  path?: string | undefined;
   /** `null` before the first one. */
   lastRun: ScheduledRun | null;
-}
+};
 
 /**
  * How the user's request for a scheduled export ended.

@@ -98,7 +98,7 @@ async function keepResult(
     error: error === undefined ? null : code,
   };
   await schedules
-    .setLastRun(command.scheduleId, lastRun)
+    .setLastRun({ scheduleId: command.scheduleId, path: command.path }, lastRun)
     .catch((failure: unknown) => log('scheduledRunNotKept', { error: failure }));
   onListsChanged();
   return result;

@@ -1,3 +1,4 @@
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { allAccounts } from '../../src-shared/choices.ts';
@@ -86,8 +87,8 @@ describe('a scheduled export', () => {
     const [first] = exports.all();
     const endedAt = '2026-11-23T01:00:00.000Z';
     const lastRun = { endedAt, rows: null, error: 'unreachable' as const };
-    await schedules.setLastRun(first?.scheduleId ?? '', lastRun);
-    await schedules.setLastRun(accountId, lastRun);
+    const { scheduleId = '' } = first ?? {};
+    await schedules.setLastRun({ scheduleId, path: 'a.xlsx' }, lastRun);
     const again = await start();
     expect(again.exports.all().map((each) => each.lastRun)).toEqual([lastRun, null]);
     await again.exports.removeAccount(accountId);
@@ -124,6 +125,61 @@ describe('a scheduled export', () => {
     isRefused = true;
     expect(await exports.add(request)).toEqual({ outcome: 'failed' });
     await expect(exports.add({ ...request, accountId: folder.path })).rejects.toThrow(AppError);
+    expect(exports.all()).toEqual([]);
+  });
+});
+
+const file = () => folder.join('schedules.json');
+const lastRun = { endedAt: '2026-11-23T01:00:00.000Z', rows: 7, error: null };
+
+describe('a schedule in a damaged file', () => {
+  it.each<[string, object, object]>([
+    [
+      'an unknown error of its last run',
+      { lastRun: { ...lastRun, error: 'new' } },
+      { lastRun: null },
+    ],
+    [
+      'a wrong time of its last run',
+      { lastRun: { ...lastRun, endedAt: 'now' } },
+      { lastRun: null },
+    ],
+    ['no last run', { lastRun: undefined }, { lastRun: null }],
+    ['a wrong hour', { hour: 25 }, { hour: undefined }],
+    ['an unknown day', { days: ['monday', 'someday'] }, { days: undefined }],
+    ['an unknown format', { format: 'pdf' }, { format: undefined }],
+    ['a wrong account', { accountId: '1' }, { accountId: undefined }],
+    ['a wrong view', { viewId: '1' }, { viewId: undefined }],
+    ['a wrong path', { path: 7 }, { path: undefined }],
+  ])('with %s loses only that value, and can be removed with its task', async (_, wrong, left) => {
+    const first = await start();
+    await first.exports.add(request);
+    await first.exports.add({ ...request, accountId: allAccounts });
+    const [damaged, other] = first.exports.all().map((each) => ({ ...each, lastRun }));
+    await writeFile(file(), JSON.stringify([{ ...damaged, ...wrong }, other]));
+    const { exports, schedules } = await start();
+    expect(exports.all()).toEqual([{ ...damaged, ...left }, other]);
+    const { scheduleId = '' } = damaged ?? {};
+    await schedules.setLastRun({ scheduleId, path: 'a.xlsx' }, { ...lastRun, rows: 8 });
+    expect(exports.all()[0]?.lastRun?.rows).toBe(8);
+    await exports.remove(scheduleId);
+    expect([...tasks.keys()]).toEqual([other?.scheduleId]);
+  });
+
+  it('that was lost as a whole is listed again when its task runs, but not after it was removed', async () => {
+    const first = await start();
+    await first.exports.add(request);
+    const [schedule] = first.exports.all();
+    const { scheduleId = '', path = '' } = schedule ?? {};
+    await writeFile(file(), '');
+    await rm(`${file()}.previous`, { force: true });
+    const { exports, schedules } = await start();
+    expect(exports.all()).toEqual([]);
+    await schedules.setLastRun({ scheduleId, path }, lastRun);
+    expect(exports.all()).toEqual([{ scheduleId, path, lastRun }]);
+    await exports.remove(scheduleId);
+    expect(tasks.size).toBe(0);
+    await schedules.setLastRun({ scheduleId, path }, lastRun);
     expect(exports.all()).toEqual([]);
   });
 });

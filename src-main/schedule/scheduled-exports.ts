@@ -6,6 +6,7 @@ import { mostSchedules } from '../../src-shared/limits.ts';
 import type {
   AddedSchedule,
   AddScheduleRequest,
+  Schedule,
   ScheduleStatus,
 } from '../../src-shared/schedules.ts';
 import type { Connections } from '../accounts/connections.ts';
@@ -53,15 +54,16 @@ export class ScheduledExports {
     if (folder === null) return { outcome: 'dismissed' };
     const scheduleId = randomUUID();
     const path = join(folder, nameScheduledFile(names, request.format));
-    const schedule = { ...request, scheduleId, path, lastRun: null };
-    if (schedules.all().some((each) => collide(each, schedule))) {
+    const schedule = { ...request, scheduleId };
+    if (schedules.all().some((each) => collide(each, { ...schedule, path }))) {
       return { outcome: 'sameFile', path };
     }
     const title = `eTelecom Tenants: ${names.join(', ')}`;
-    await schedules.add(schedule);
+    await schedules.add({ ...schedule, path, lastRun: null });
     try {
       const { days, hour } = request;
-      await scheduler.add({ scheduleId, title, days, hour, command: this.#commandOf(schedule) });
+      const command = this.#commandOf(schedule, path);
+      await scheduler.add({ scheduleId, title, days, hour, command });
     } catch (error) {
       log('scheduleNotAdded', { error });
       await schedules.remove(scheduleId);
@@ -96,7 +98,8 @@ export class ScheduledExports {
   }
 
   /** Names account and view by their ids, which stay the same when they are renamed. */
-  #commandOf({ scheduleId, accountId, viewId, path }: ScheduleStatus): ScheduledTask['command'] {
+  #commandOf(schedule: Schedule, path: string): ScheduledTask['command'] {
+    const { scheduleId, accountId, viewId } = schedule;
     return [
       ...this.#parts.program,
       'export',
@@ -109,16 +112,19 @@ export class ScheduledExports {
 }
 
 /**
- * Returns whether one schedule would damage the file of the other. The same rows at another time only make the file newer.
+ * Returns whether a schedule would damage the file of another. The same rows at another time only make the file newer.
+ *
+ * @param other can lack values that were lost; what it then exports is unknown.
  */
-function collide(one: ScheduleStatus, other: ScheduleStatus): boolean {
-  if (fileOf(one) !== fileOf(other)) return false;
-  const hasOtherRows = one.accountId !== other.accountId || one.viewId !== other.viewId;
-  const isAtSameTime = one.hour === other.hour && one.days.some((day) => other.days.includes(day));
+function collide(other: ScheduleStatus, added: AddScheduleRequest & { path: string }): boolean {
+  if (other.path === undefined || fileOf(other.path) !== fileOf(added.path)) return false;
+  const hasOtherRows = other.accountId !== added.accountId || other.viewId !== added.viewId;
+  const { days = [], hour } = other;
+  const isAtSameTime = hour === added.hour && days.some((day) => added.days.includes(day));
   return hasOtherRows || isAtSameTime;
 }
 
 /** Windows, macOS and network shares ignore the case of names, and macOS also how accents are stored. */
-function fileOf({ path }: ScheduleStatus): string {
+function fileOf(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }

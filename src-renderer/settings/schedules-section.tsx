@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
@@ -48,10 +49,7 @@ export function SchedulesSection({ accounts }: { accounts: readonly Account[] })
         <Schedule
           key={schedule.scheduleId}
           schedule={schedule}
-          name={
-            nameOf(schedule, accounts, viewOf(schedule), t('commands.allAccounts')) ??
-            t('settings.schedules.removedView')
-          }
+          name={nameOf(schedule, accounts, viewOf(schedule), t)}
           records={viewOf(schedule)?.shown.layout.records ?? 'tenants'}
           isRemoving={remove.isPending}
           onRemove={() => remove.mutate(schedule.scheduleId)}
@@ -87,16 +85,16 @@ function Schedule({ schedule, name, records, isRemoving, onRemove }: SchedulePro
   const { t } = useTranslation();
   const dayNames = useDayNames();
   const { days, hour, path, lastRun } = schedule;
-  const inOrder = weekdays.filter((day) => days.includes(day)).map((day) => dayNames[day]);
+  const inOrder = weekdays.filter((day) => days?.includes(day)).map((day) => dayNames[day]);
+  const parts = [name, inOrder.join(', '), hour === undefined ? '' : hourText(hour)];
   return (
     <Group justify="space-between" wrap="nowrap" role="group" aria-label={name}>
       <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-        <Text size="sm">
-          {name} · {inOrder.join(', ')} · {hourText(hour)}
-        </Text>
+        <Text size="sm">{parts.filter((part) => part !== '').join(' · ')}</Text>
         <Text size="xs" c="dimmed">
           {path}
         </Text>
+        {!isComplete(schedule) && <Text size="xs">{t('settings.schedules.incomplete')}</Text>}
         {lastRun === null ? (
           <Text size="xs" c="dimmed">
             {t('settings.schedules.notRunYet')}
@@ -144,15 +142,21 @@ function LastRun({ run: { endedAt, rows, error }, records }: LastRunProps) {
   );
 }
 
-/** Returns the account and the view of a schedule; `undefined` if one of them no longer exists. */
+/** Whether a schedule has all values that say what is exported and when. */
+function isComplete({ accountId, viewId, days, hour }: ScheduleStatus): boolean {
+  return [accountId, viewId, days, hour].every((value) => value !== undefined);
+}
+
+/** Returns the account and the view of a schedule, or says that one of them is missing. */
 function nameOf(
   { accountId, viewId }: ScheduleStatus,
   accounts: readonly Account[],
   view: View | undefined,
-  allName: string,
-): string | undefined {
+  t: TFunction,
+): string {
+  if (accountId === undefined || viewId === undefined) return t('settings.schedules.unknown');
   const account = accounts.find((each) => each.accountId === accountId)?.name;
-  if (viewId !== null && view === undefined) return undefined;
-  const names = [accountId === allAccounts ? allName : account, view?.name];
+  if (viewId !== null && view === undefined) return t('settings.schedules.removedView');
+  const names = [accountId === allAccounts ? t('commands.allAccounts') : account, view?.name];
   return names.filter((name) => name !== undefined).join(' · ');
 }

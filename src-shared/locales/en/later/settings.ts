@@ -10,6 +10,9 @@ export const settings = {
     notSaved: '{{time}}: not saved. {{reason}}',
     unknownName: 'The account or the view no longer exists.',
     removedView: 'Removed view',
+    unknown: 'Unknown export',
+    incomplete:
+      'Some values of this export were lost. This computer still runs it as before. To change it, remove it and add it again.',
     remove: 'Remove',
     removeNamed: 'Remove {{name}}',
     view: 'View',

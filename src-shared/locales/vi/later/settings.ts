@@ -9,6 +9,9 @@ export const settings = {
     notSaved: '{{time}}: chưa lưu được. {{reason}}',
     unknownName: 'Tài khoản hoặc chế độ xem không còn nữa.',
     removedView: 'Chế độ xem đã xóa',
+    unknown: 'Lịch xuất không rõ nội dung',
+    incomplete:
+      'Một số giá trị của lịch xuất này đã bị mất. Máy vẫn xuất theo lịch như trước. Để thay đổi, hãy xóa lịch rồi thêm lại.',
     remove: 'Xóa',
     removeNamed: 'Xóa {{name}}',
     view: 'Chế độ xem',
