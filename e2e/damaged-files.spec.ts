@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { runCommand } from './run-command.ts';
 import { connectionScreen } from './screens.ts';
 import { expect, test } from './fixture.ts';
 
@@ -32,4 +33,20 @@ test('the app starts with damaged settings, says so, and removes partial files',
   }
   expect(await readdir(dataFolder)).not.toContain(partial);
   await expect.poll(() => readdir(folder)).toEqual([]);
+});
+
+test('a command says which settings were damaged, and the next window shows them once', async ({
+  launchApp,
+  dataFolder,
+}) => {
+  await writeFile(join(dataFolder, 'views.json'), 'damaged');
+  const { output, progress } = await runCommand(dataFolder, 'list-accounts');
+  expect(output).toMatchObject({ ok: true, notices: [{ code: 'settings_unreadable' }] });
+  expect(progress).toContain('A settings file could not be read');
+  for (const count of [1, 0]) {
+    const app = await launchApp();
+    await expect(connectionScreen(app.page).exploreSampleData).toBeVisible();
+    await expect(app.page.getByText('A settings file could not be read')).toHaveCount(count);
+    await app.close();
+  }
 });

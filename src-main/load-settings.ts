@@ -1,5 +1,6 @@
 import type { Language } from '../src-shared/preferences.ts';
 import { AccountsFile } from './accounts/accounts-file.ts';
+import { NoticesFile } from './files/notices-file.ts';
 import type { Log } from './log/log.ts';
 import { noticesOf, policyPathOf, readManagedSettings } from './managed/read-managed-settings.ts';
 import { RecentExportsFile } from './export/recent-exports-file.ts';
@@ -39,6 +40,7 @@ export async function loadSettings(dataFolder: string, parts: Parts) {
   const views = new ViewsFile(dataFolder);
   const schedules = new SchedulesFile(dataFolder);
   const windowFile = new WindowStateFile(dataFolder);
+  const noticesFile = new NoticesFile(dataFolder);
   const notices = [
     ...noticesOf(managed),
     preferencesNotice,
@@ -48,10 +50,10 @@ export async function loadSettings(dataFolder: string, parts: Parts) {
     await views.load(),
     await schedules.load(),
     await windowFile.load(),
+    await noticesFile.load(),
   ].filter((notice) => notice !== null);
   return {
     ...{ preferences, accountsFile, accountSettings, recentExports, views, schedules, windowFile },
-    managed,
-    notices,
+    ...{ managed, notices, noticesFile },
   };
 }

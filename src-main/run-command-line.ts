@@ -8,6 +8,7 @@ import { describeFailure } from './command-line/describe-failure.ts';
 import type { ParsedArguments } from './command-line/parse-arguments.ts';
 import { readPipedKey } from './command-line/read-piped-key.ts';
 import { createCommandRunner, type RunCommand } from './command-line/run-command.ts';
+import { tellNotices } from './command-line/tell-notices.ts';
 import type { Services } from './compose-services.ts';
 import {
   endWithResult,
@@ -78,12 +79,13 @@ async function runHere(
   killIfBlocked(() => services.keychain.isBusy);
   const calls = new CallRunner<never>({ log });
   context.signal.addEventListener('abort', () => void calls.cancelAll());
-  const runCommand = createCommandRunner({
+  const runWithoutNotices = createCommandRunner({
     ...{ ...services, computerZone, calls, log },
     // There is no window that shows a refresh.
     trackRefresh: (_tracked, onProgress, refresh) => refresh(onProgress),
     onListsChanged: () => undefined,
   });
+  const runCommand = tellNotices(runWithoutNotices, { ...services, log });
   secondStart.runsCommands(runCommand);
   const work = new RunningWork({
     ...{ calls, lists: services.lists, keychain: services.keychain, log },

@@ -13,6 +13,7 @@ import { createBackupHandlers } from './backup/handlers.ts';
 import { EtelecomClient } from './etelecom/client.ts';
 import { RecentExportsFile } from './export/recent-exports-file.ts';
 import { removeKeptFiles } from './files/kept-files.ts';
+import { NoticesFile } from './files/notices-file.ts';
 import type { TestLists } from './list-worker/test-lists.ts';
 import { createChangesHandlers } from './changes/handlers.ts';
 import { ShownChanges } from './changes/shown-changes.ts';
@@ -64,7 +65,10 @@ export async function startHandlers(
   await recentExports.load();
   const views = new ViewsFile(lists.folder);
   await views.load();
+  const noticesFile = new NoticesFile(lists.folder);
+  await noticesFile.load();
   const parts = {
+    noticesFile,
     versions: { app: '1.2.3', electron: null, chromium: null, node: '24' },
     computerZone: null,
     system: 'Linux',

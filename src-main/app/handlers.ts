@@ -1,6 +1,5 @@
-import type { Notice } from '../../src-shared/channels.ts';
 import type { CommandName } from '../../src-shared/commands.ts';
-import { AppError } from '../../src-shared/errors.ts';
+import type { AppError } from '../../src-shared/errors.ts';
 import type { ManagedSettings } from '../../src-shared/managed-settings.ts';
 import type { ComputerZone } from '../../src-shared/time-zone.ts';
 import type { About } from '../../src-shared/about.ts';
@@ -8,6 +7,8 @@ import type { ExportRequest } from '../../src-shared/export-tenants.ts';
 import type { AccountsFile } from '../accounts/accounts-file.ts';
 import type { Connections } from '../accounts/connections.ts';
 import { defaultBaseUrl } from '../etelecom/base-url.ts';
+import type { NoticesFile } from '../files/notices-file.ts';
+import { listNotices } from '../lists/list-notices.ts';
 import type { ListWorker } from '../lists/list-worker.ts';
 import type { PreferencesFile } from '../preferences/preferences-file.ts';
 import type { BridgeHandlers } from '../rpc/bridge-handlers.ts';
@@ -17,6 +18,7 @@ interface Parts {
   computerZone: ComputerZone | null;
   /** Problems with the settings files that were found at the start. */
   notices: readonly AppError[];
+  noticesFile: NoticesFile;
   preferences: PreferencesFile;
   accountsFile: AccountsFile;
   connections: Connections;
@@ -30,7 +32,8 @@ interface Parts {
 
 /** Returns the handlers that connect the page to the app: the data it starts with, and the menu. */
 export function createAppHandlers(parts: Parts): Pick<BridgeHandlers, 'loadApp' | 'offerCommands'> {
-  const { versions, computerZone, notices, preferences, accountsFile, connections, lists } = parts;
+  const { versions, computerZone, notices, noticesFile, preferences } = parts;
+  const { accountsFile, connections, lists } = parts;
   return {
     loadApp: async () => ({
       version: versions.app,
@@ -41,24 +44,14 @@ export function createAppHandlers(parts: Parts): Pick<BridgeHandlers, 'loadApp' 
       managed: parts.managed,
       interruptedExports: [...parts.takeInterruptedExports()],
       computerZone,
-      notices: [...notices.map((notice) => notice.toFields()), ...(await listNotices(lists))],
+      notices: await noticesFile.show([
+        ...notices.map((notice) => notice.toFields()),
+        ...(await listNotices(lists)),
+      ]),
     }),
     offerCommands: ({ commands }) => {
       parts.onCommands(new Set(commands));
       return null;
     },
   };
-}
-
-/**
- * Returns the problems that were found when the saved lists and the annotations were opened. Never throws an AppError: the
- * app must start.
- */
-async function listNotices(lists: ListWorker): Promise<Notice[]> {
-  try {
-    return await lists.call('getNotices', null);
-  } catch (error) {
-    if (error instanceof AppError) return [error.toFields()];
-    throw error;
-  }
 }

@@ -31,6 +31,7 @@ export type LogEvent =
   | 'hotlinesNotRead'
   | 'listNotRemoved'
   | 'windowStateNotSaved'
+  | 'noticesNotKept'
   | 'exportChoicesNotSaved'
   | 'exportNotRemembered'
   | 'exportNotMarked'
