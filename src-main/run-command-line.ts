@@ -42,12 +42,12 @@ interface Parts {
 export async function runCommandLine(parsed: ParsedArguments, parts: Parts): Promise<void> {
   const { request, translate } = parts;
   if (parsed.kind === 'wrongUsage') {
-    await endWithResult(describeFailure(parsed.error, null, parts));
+    await endWithResult(describeFailure(parsed.error, { command: null }, parts));
   } else if (request === null) {
     await endWithText(translate('commandLine.help'), 0);
   } else {
     const result = await run(request, parts).catch((error: unknown) =>
-      describeFailure(error, request.command.name, parts),
+      describeFailure(error, { command: request.command.name }, parts),
     );
     parts.log('commandEnded', { exitCode: result.exitCode });
     await endWithResult(result);

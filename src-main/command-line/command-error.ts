@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
+import type { CommandResult } from './command.ts';
 
 /** The codes of errors that only the command line has. They are printed, so they must not change. */
 export type CommandErrorCode =
@@ -33,5 +34,27 @@ export class SavedElsewhereError extends AppError {
   constructor(code: ErrorCode, { path, savedAs }: { path: string; savedAs: string }) {
     super({ code, message: 'The file was saved at another path', path });
     this.savedAs = savedAs;
+  }
+}
+
+/** The error of a command that could not refresh the lists of some accounts. */
+export class AccountsFailedError extends Error {
+  /** The result of the first account that failed. */
+  readonly first: CommandResult;
+  /** What is printed of each account. */
+  readonly accounts: CommandResult['output'][];
+
+  constructor({
+    first,
+    accounts,
+    message,
+  }: {
+    first: CommandResult;
+    accounts: CommandResult['output'][];
+    message: string;
+  }) {
+    super(message);
+    this.first = first;
+    this.accounts = accounts;
   }
 }

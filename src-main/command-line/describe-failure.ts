@@ -3,19 +3,27 @@ import { errorTextKey } from '../../src-shared/error-text-key.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import type { Log } from '../log/log.ts';
 import type { CommandResult } from './command.ts';
-import { CommandError, SavedElsewhereError } from './command-error.ts';
+import { AccountsFailedError, CommandError, SavedElsewhereError } from './command-error.ts';
 import { exitCodes, failures } from './exit-codes.ts';
 
-/** Returns the result of a command that failed. An error without a code is a bug, and is logged. */
+/**
+ * Returns the result of a command that failed. An error without a code is a bug, and is logged.
+ *
+ * @param about names the command, or the account whose part of a command failed.
+ */
 export function describeFailure(
   error: unknown,
-  command: string | null,
+  about: { command: string | null } | { account: string },
   { translate, log }: { translate: TFunction; log: Log },
 ): CommandResult {
+  if (error instanceof AccountsFailedError) {
+    const { first, accounts, message } = error;
+    return { ...first, output: { ...first.output, ...about, accounts, message }, message };
+  }
   if (error instanceof CommandError) {
     const { code, value } = error;
     const message = translate(`commandLine.errors.${code}`, { value });
-    return failed(code, message, { command });
+    return failed(code, message, about);
   }
   if (!(error instanceof AppError)) log('callFailed', { error });
   const { code, path, serverMessage, records } =
@@ -27,7 +35,7 @@ export function describeFailure(
     savedAs && translate('commandLine.savedElsewhere', { path: savedAs }),
   ];
   return failed(code, message.filter((part) => part !== undefined).join(' '), {
-    command,
+    ...about,
     ...(savedAs !== undefined && { savedAs }),
     ...(path !== undefined && { path }),
     ...(serverMessage !== undefined && { serverMessage }),

@@ -10,7 +10,8 @@ import { refreshList, type RefreshParts } from '../refresh/refresh-list.ts';
 const longestWait = 15 * 60_000;
 const pollMilliseconds = 500;
 
-interface Parts extends RefreshParts {
+/** What a refresh of a command needs. */
+export interface TurnParts extends RefreshParts {
   signal: AbortSignal;
   onProgress: (text: string) => void;
   onListsChanged: () => void;
@@ -24,36 +25,43 @@ interface NamedAccount {
   name: string;
 }
 
+/** How the refresh of an account has ended. */
+type Outcome = { account: NamedAccount } & ({ run: RefreshRun } | { error: unknown });
+
 /**
- * Refreshes the lists of accounts, one after the other. Resumes a full run that was interrupted. Of several accounts,
- * those whose server does not list hotlines are left out.
+ * Refreshes the lists of accounts, one after the other. Resumes a full run that was interrupted. If the refresh of an
+ * account fails, the others are still refreshed. Of several accounts, those whose server does not list hotlines are left
+ * out. The error of an account is `refresh_running` if another refresh of its list does not end.
  *
- * @throws AppError of the first refresh that fails; `refresh_running` if another one of the list does not end.
+ * @throws AppError `canceled`
  */
 export async function refreshInTurn(
   accounts: readonly NamedAccount[],
-  parts: Parts,
-): Promise<RefreshRun[]> {
-  const runs: RefreshRun[] = [];
+  parts: TurnParts,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
   try {
     for (const account of accounts) {
       try {
-        runs.push(await refreshWhenFree(account, parts));
+        outcomes.push({ account, run: await refreshWhenFree(account, parts) });
       } catch (error) {
-        if (accounts.length === 1 || !isMissingCall(error, parts)) throw error;
+        if (parts.signal.aborted) throw error;
+        if (accounts.length === 1 || !isMissingCall(error, parts)) {
+          outcomes.push({ account, error });
+        }
       }
     }
   } finally {
     parts.onListsChanged();
   }
-  return runs;
+  return outcomes;
 }
 
-function isMissingCall(error: unknown, { records }: Parts): boolean {
+function isMissingCall(error: unknown, { records }: TurnParts): boolean {
   return records === 'hotlines' && error instanceof AppError && lacksCall(error.code);
 }
 
-async function refreshWhenFree(account: NamedAccount, parts: Parts): Promise<RefreshRun> {
+async function refreshWhenFree(account: NamedAccount, parts: TurnParts): Promise<RefreshRun> {
   const { signal, onProgress, translate } = parts;
   const end = performance.now() + longestWait;
   for (;;) {
@@ -68,7 +76,7 @@ async function refreshWhenFree(account: NamedAccount, parts: Parts): Promise<Ref
   }
 }
 
-async function refresh({ accountId, name }: NamedAccount, parts: Parts): Promise<RefreshRun> {
+async function refresh({ accountId, name }: NamedAccount, parts: TurnParts): Promise<RefreshRun> {
   const { lists, connections, signal, onProgress, translate, records } = parts;
   const listIds = [connections.savedList(accountId, records).listId];
   const { interruptedRun } = await lists.call('getSavedList', { listIds });

@@ -3,7 +3,6 @@ import type { TFunction } from 'i18next';
 import { allAccounts } from '../../src-shared/choices.ts';
 import { errorCodes } from '../../src-shared/errors.ts';
 import type { Language } from '../../src-shared/preferences.ts';
-import type { SavedListStatus } from '../../src-shared/saved-list.ts';
 import type { ScheduledRun } from '../../src-shared/schedules.ts';
 import { createClock, type ComputerZone } from '../../src-shared/time-zone.ts';
 import type { ExportService } from '../export/export-service.ts';
@@ -18,10 +17,11 @@ import { formatOf, type Command, type CommandRequest, type CommandResult } from 
 import { SavedElsewhereError } from './command-error.ts';
 import { createExportRequest } from './create-export-request.ts';
 import { describeFailure } from './describe-failure.ts';
+import { ageOf, describeList } from './describe-list.ts';
 import { exitCodes } from './exit-codes.ts';
 import { findAccount, findView } from './find-by-name.ts';
 import type { SchedulesFile } from '../schedule/schedules-file.ts';
-import { refreshInTurn } from './refresh-in-turn.ts';
+import { refreshAccounts } from './refresh-accounts.ts';
 
 const progressMilliseconds = 250;
 
@@ -76,7 +76,8 @@ export function createCommandRunner(services: CommandServices): RunCommand {
       const printed = { ok: true, command: command.name, ...output, seconds: seconds() };
       return await keep({ exitCode, output: printed, message });
     } catch (error) {
-      const result = describeFailure(error, command.name, { translate, log: services.log });
+      const texts = { translate, log: services.log };
+      const result = describeFailure(error, { command: command.name }, texts);
       return keep({ ...result, output: { ...result.output, seconds: seconds() } });
     }
   };
@@ -121,7 +122,7 @@ function run(command: Command, parts: Parts): Done | Promise<Done> {
     case 'export':
       return exportList(command, parts);
     case 'refresh':
-      return refresh(command, parts);
+      return refreshAccounts(accountsFor(command.account, parts), parts);
     case 'add-account':
       return addAccount(command, parts);
     case 'list-accounts':
@@ -140,7 +141,7 @@ async function exportList(
   const accountId = chosen?.accountId ?? allAccounts;
   const view = viewName === null ? null : findView(parts.views.all(), accountId, viewName);
   const records = view?.shown.layout.records ?? 'tenants';
-  if (refreshes) await refreshInTurn(accountsFor(account, parts), { ...parts, records });
+  if (refreshes) await refreshAccounts(accountsFor(account, parts), { ...parts, records });
   const request = createExportRequest({
     ...{ accountId, view, format: formatOf(path) ?? 'xlsx', now: new Date() },
     lastOptions: accountSettings.get(accountId).exportOptions,
@@ -164,27 +165,6 @@ async function exportList(
       complete: isListComplete,
     },
     message: translate('commandLine.exported', { count: rows, path }),
-  };
-}
-
-async function refresh(
-  { account }: Extract<Command, { name: 'refresh' }>,
-  parts: Parts,
-): Promise<Done> {
-  const accounts = accountsFor(account, parts);
-  const runs = await refreshInTurn(accounts, parts);
-  const lists = await Promise.all(accounts.map((each) => describeList(each.accountId, parts)));
-  const lines = lists.map(({ rows }, at) =>
-    parts.translate('commandLine.refreshed', { account: accounts[at]?.name ?? '', count: rows }),
-  );
-  return {
-    output: {
-      accounts: runs.map(({ kind, changes }, at) => ({
-        ...{ account: accounts[at]?.name ?? '', kind, changes: { ...changes } },
-        ...lists[at],
-      })),
-    },
-    message: lines.join('\n'),
   };
 }
 
@@ -217,21 +197,4 @@ function listViews({ connections, views, translate }: Parts): Done {
 function accountsFor(account: string | null, { connections }: Parts) {
   const all = connections.accounts();
   return account === null ? all : [findAccount(all, account)];
-}
-
-/** Returns what is printed of a saved list. */
-async function describeList(accountId: string, { connections, lists }: Parts) {
-  const { listId } = connections.savedList(accountId);
-  const status: SavedListStatus = await lists.call('getSavedList', { listIds: [listId] });
-  const { tenants, fetchedAt, state } = status;
-  return {
-    ...{ rows: tenants, fetchedAt, ageSeconds: ageOf(fetchedAt) },
-    complete: state === 'complete',
-  };
-}
-
-/** Returns the age of a list in seconds; `null` if it is not known. A clock that was set back makes none negative. */
-function ageOf(fetchedAt: string | null): number | null {
-  if (fetchedAt === null) return null;
-  return Math.max(0, Math.round((Date.now() - Date.parse(fetchedAt)) / 1000));
 }

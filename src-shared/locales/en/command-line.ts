@@ -44,6 +44,7 @@ Exit codes: 0 done, 1 bug, 2 wrong usage, 3 unknown account or view, 4 nothing s
   waitingForRefresh: '{{account}}: waiting for the refresh that is running',
   refreshed_one: '{{account}}: refreshed, {{count, number}} row in the list',
   refreshed_other: '{{account}}: refreshed, {{count, number}} rows in the list',
+  notRefreshed: '{{account}}: not refreshed. {{message}}',
   writing_one: 'Writing the file, {{count, number}} row',
   writing_other: 'Writing the file, {{count, number}} rows',
   exported_one: 'Saved {{count, number}} row to {{path}}',

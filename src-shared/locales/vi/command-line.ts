@@ -42,6 +42,7 @@ Mã thoát: 0 xong, 1 lỗi của ứng dụng, 2 dùng sai, 3 không có tài k
   retrying: '{{account}}: đang đợi để thử lại',
   waitingForRefresh: '{{account}}: đang đợi lần làm mới đang chạy',
   refreshed_other: '{{account}}: đã làm mới, danh sách có {{count, number}} dòng',
+  notRefreshed: '{{account}}: chưa làm mới được. {{message}}',
   writing_other: 'Đang ghi tệp, {{count, number}} dòng',
   exported_other: 'Đã lưu {{count, number}} dòng vào {{path}}',
   savedElsewhere: 'Tệp mới đã được lưu tại: {{path}}',
