@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { Retry } from '../../src-shared/retry.ts';
 import { EtelecomClient } from './client.ts';
 import { retryAfter } from './retry-after.ts';
 
 const credentials = { baseUrl: 'http://127.0.0.1:9/v1/partner', apiKey: 'retries-test-key' };
 const firstPage = { filter: {}, paging: { limit: 100 } } as const;
-const page = '{"paging":{"limit":100},"tenants":[]}';
+const page = '{"paging":{"limit":100},"tenants":[],"hotlines":[]}';
 const signal = () => new AbortController().signal;
 /** Statuses that cannot have a body. */
 const bodiless = new Set([204, 205, 304]);
@@ -29,10 +30,13 @@ function answering(...answers: TestAnswer[]) {
   return { fetch, sentAt };
 }
 
-async function requestsAfter(answer: { status?: number; body: string }): Promise<number> {
+async function requestsAfter(
+  answer: { status?: number; body: string },
+  records: RecordKind = 'tenants',
+): Promise<number> {
   const { fetch, sentAt } = answering(answer);
   const client = new EtelecomClient({ fetch, firstRetryDelay: 1 });
-  const asked = client.fetchPage(credentials, firstPage, signal());
+  const asked = client.fetchPage(credentials, { ...firstPage, records }, signal());
   await asked.catch(() => undefined);
   // The second request of a 404 tries the other spelling.
   return answer.status === 404 ? sentAt.length - 1 : sentAt.length;
@@ -57,11 +61,36 @@ describe('a request', () => {
     expect(await requestsAfter({ status, body: gateway })).toBe(1);
   });
 
+  const rows = '{"id":"1","name":"a"},{"id":"2","name":"b"}';
+  const whole = `{"paging":{"limit":100,"next":"a"},"LIST":[${rows}]}`;
   it.each([
     ...[gateway, '', 'Bad Gateway', 'null', '[]', '{"paging":{"next":"a"},"tena', '{}'],
-    ...['{"message":"Hệ thống đang bảo trì"}', '{"code":503,"msg":"Bảo trì"}'],
+    ...['{"message":"Hệ thống đang bảo trì"}', '{"code":503,"msg":"Bảo trì"}', '{"msg":"Bảo trì"}'],
+    // Cut in a row, after the first row, after the last one, and before the list.
+    ...[whole.slice(0, -12), whole.slice(0, whole.indexOf('},{') + 1), whole.slice(0, -2)],
+    ...['{"paging":{"limit":100,"next":"a"}', `${whole}${whole}`, '{bảo trì}', '{"LIST":[{},,{}]}'],
+    ...['{"LIST":null,"code":"unavailable","msg":"down"}', '{"LIST":null,"paging":null}'],
+    ...['{"LIST":null,"paging":{"limit":0},"code":"internal","msg":""}', '{"LIST":null}'],
+    ...['{"LIST":[],"code":503,"msg":"down"}', `{"code":"unavailable",${whole.slice(1)}`],
+    ...['{"paging":null,"message":"bảo trì"}', '{"paging":{},"msg":"bảo trì"}'],
+    ...['{"status":"maintenance","services":["LIST"]}', '{"LIST":"bảo trì"}', '{"LIST":{}}'],
+    ...['{"error":{"code":503,"message":"LIST"}}', `{"message":"${'bảo trì '.repeat(4_000)}"}`],
   ])('is repeated after a 200 with %j', async (body) => {
-    expect(await requestsAfter({ body })).toBe(2);
+    for (const records of ['tenants', 'hotlines'] as const) {
+      expect(await requestsAfter({ body: body.replaceAll('LIST', records) }, records)).toBe(2);
+    }
+  });
+
+  it.each([
+    ...[whole, ` ${whole}\n`, '{"LIST":[],"paging":{"limit":100}}'],
+    ...['{"LIST":null,"paging":{"limit":100}}', '{"paging":{"limit":100}}'],
+    ...[`{"code":0,"msg":"ok",${whole.slice(1)}`, `{"code":"ok",${whole.slice(1)}`],
+    ...['{"LIST":null,"code":"invalid_argument","msg":"Sai"}', '{"LIST":[],"code":401}'],
+    `{"code":"unauthenticated",${whole.slice(1)}`,
+  ])('is not repeated after a 200 with %j', async (body) => {
+    for (const records of ['tenants', 'hotlines'] as const) {
+      expect(await requestsAfter({ body: body.replaceAll('LIST', records) }, records)).toBe(1);
+    }
   });
 
   it.each([
