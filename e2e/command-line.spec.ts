@@ -182,6 +182,30 @@ test.describe('a long list', () => {
   }
 });
 
+test('a command whose output nobody reads does its work and has its exit code', async ({
+  connected: { app },
+  dataFolder,
+  folder,
+}) => {
+  await app.close();
+  const path = join(folder, 'unread.csv');
+  for (const [exitCode, args] of [
+    [0, ['export', ...all, '--refresh', '--to', path]],
+    [3, ['refresh', '--account', 'Huế']],
+    [0, ['--help']],
+  ] as const) {
+    const command = startCommand(dataFolder, ...args);
+    command.process.stdout?.destroy();
+    const { progress, ...ended } = await command.ended;
+    expect(ended).toEqual({ exitCode, output: null });
+    expect(progress).not.toContain('EPIPE');
+  }
+  expect((await readFile(path, 'utf8')).trim().split('\n')).toHaveLength(61);
+  const unheard = startCommand(dataFolder, 'list-accounts');
+  unheard.process.stderr?.destroy();
+  expect(await unheard.ended).toMatchObject({ exitCode: 0, output: { ok: true } });
+});
+
 test('wrong arguments, an unknown account and a lost key have codes of their own', async ({
   connected: { app, page },
   dataFolder,

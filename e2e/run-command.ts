@@ -15,7 +15,7 @@ const outputSchema = z.looseObject({ ok: z.boolean(), error: z.string().optional
 interface EndedCommand {
   /** `null` if it was killed. */
   exitCode: number | null;
-  /** The only line of its standard output; `null` if it was killed before. */
+  /** The only line of its standard output; `null` if it was killed before, or nobody read it. */
   output: z.infer<typeof outputSchema> | null;
   /** Its standard error. */
   progress: string;
@@ -53,7 +53,7 @@ export function startCommand(
   const end = async (): Promise<EndedCommand> => {
     await once(child, 'close');
     const { exitCode } = child;
-    if (exitCode === null) return { exitCode, output: null, progress };
+    if (exitCode === null || printed === '') return { exitCode, output: null, progress };
     const [line = '', ...others] = printed.split('\n');
     if (others.join('') !== '') throw new Error(`More than one line was printed:\n${printed}`);
     return { exitCode, output: outputSchema.parse(JSON.parse(line)), progress };

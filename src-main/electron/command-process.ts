@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { isatty } from 'node:tty';
@@ -67,9 +66,10 @@ export async function endWithResult({ exitCode, output, message }: CommandResult
 
 /** Prints a text and ends this process. */
 export async function endWithText(text: string, exitCode: number): Promise<void> {
-  // A pipe can take only a part at once. If nobody reads it any more, an error comes instead.
-  const isWritten = process.stdout.write(`${text}\n`);
-  if (!isWritten)
-    await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]);
+  const written = Promise.withResolvers<void>();
+  // A pipe can take only a part at once. If nobody reads it any more, as in `command | head -0`, the callback gets an
+  // error, which changes nothing: the work is done.
+  process.stdout.write(`${text}\n`, () => written.resolve());
+  await written.promise;
   app.exit(exitCode);
 }
