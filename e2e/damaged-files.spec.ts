@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rmdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { runCommand } from './run-command.ts';
@@ -48,5 +48,19 @@ test('a command says which settings were damaged, and the next window shows them
     await expect(connectionScreen(app.page).exploreSampleData).toBeVisible();
     await expect(app.page.getByText('A settings file could not be read')).toHaveCount(count);
     await app.close();
+  }
+});
+
+test('the working folder can be deleted before the app starts', async ({ launchApp, folder }) => {
+  const before = process.cwd();
+  const gone = join(folder, 'gone');
+  await mkdir(gone);
+  process.chdir(gone);
+  try {
+    await rmdir(gone);
+    const { page } = await launchApp();
+    await expect(connectionScreen(page).exploreSampleData).toBeVisible();
+  } finally {
+    process.chdir(before);
   }
 });

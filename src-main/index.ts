@@ -221,7 +221,7 @@ const storeCheckEntry = new URL('check-store.js', import.meta.url);
 const logFolder = join(dataFolder, 'logs');
 const workerEntry = new URL('list-worker.js', import.meta.url);
 const tableWorkerEntry = new URL('table-worker.js', import.meta.url);
-const parsed = parseArguments(appArguments(), process.cwd());
+const parsed = parseArguments(appArguments(), () => process.cwd());
 const isCommandLine = parsed.kind !== 'window';
 // The output of a command is for its caller.
 const writeLog = openLogFile(logFolder, isCommandLine ? () => undefined : console.error);

@@ -5,6 +5,7 @@ import type { CommandResult } from './command.ts';
 export type CommandErrorCode =
   | 'usage_wrong'
   | 'key_not_piped'
+  | 'working_folder_missing'
   | 'account_unknown'
   | 'account_ambiguous'
   | 'view_unknown'

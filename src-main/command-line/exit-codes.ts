@@ -68,6 +68,7 @@ export const failures: Readonly<Record<ErrorCode | CommandErrorCode, CommandFail
   cursor_repeated: 'server',
   cursor_expired: 'server',
   // The file
+  working_folder_missing: 'file',
   file_in_use: 'file',
   folder_not_writable: 'file',
   folder_missing: 'file',

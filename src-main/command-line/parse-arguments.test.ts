@@ -5,7 +5,7 @@ import { maximumNameLength } from '../../src-shared/choices.ts';
 import { parseArguments } from './parse-arguments.ts';
 
 const folder = resolve('/home/hà');
-const parse = (...args: string[]) => parseArguments(args, folder);
+const parse = (...args: string[]) => parseArguments(args, () => folder);
 const file = ['export', '--account', 'a', '--to', 'a.csv'];
 const wrong = (argument: string) => ({ kind: 'wrongUsage', error: { value: argument } });
 
@@ -36,6 +36,23 @@ describe('a command', () => {
     expect(parse(...switches, 'list-accounts')).toMatchObject({
       command: { name: 'list-accounts' },
       language: 'en',
+    });
+  });
+
+  it('needs the working folder only for a relative path', () => {
+    const parseWithout = (...args: string[]) =>
+      parseArguments(args, () => {
+        throw new Error('ENOENT: no such file or directory, uv_cwd');
+      });
+    expect(parseWithout()).toEqual({ kind: 'window' });
+    expect(parseWithout('list-views')).toMatchObject({ kind: 'command' });
+    const path = resolve(folder, 'a.csv');
+    expect(parseWithout('export', '--account', 'a', '--to', path)).toMatchObject({
+      command: { path },
+    });
+    expect(parseWithout(...file)).toMatchObject({
+      kind: 'wrongUsage',
+      error: { code: 'working_folder_missing', value: '--to' },
     });
   });
 

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { z } from 'zod';
 import { languages } from '../../src-shared/choices.ts';
@@ -65,9 +65,12 @@ const ownOption = /^--(?:account|all-accounts|view|refresh|to|url)(?:=|$)/;
 /**
  * Parses the arguments of the app, without its program.
  *
- * @param folder the folder that a relative path starts from.
+ * @param workingFolder returns the folder that a relative path starts from. It throws if the folder is gone.
  */
-export function parseArguments(args: readonly string[], folder: string): ParsedArguments {
+export function parseArguments(
+  args: readonly string[],
+  workingFolder: () => string,
+): ParsedArguments {
   const language = languageOf(args);
   const [first] = args.filter((arg, at) => !arg.startsWith('-') && args[at - 1] !== '--lang');
   const name = commandNames.find((each) => each === first);
@@ -75,7 +78,7 @@ export function parseArguments(args: readonly string[], folder: string): ParsedA
   if (asksForHelp) return { kind: 'help', language };
   try {
     if (name !== undefined) {
-      return { kind: 'command', command: parseCommand(name, args, folder), language };
+      return { kind: 'command', command: parseCommand(name, args, workingFolder), language };
     }
   } catch (error) {
     if (error instanceof CommandError) return { kind: 'wrongUsage', error, language };
@@ -96,8 +99,12 @@ function languageOf(args: readonly string[]): Language | null {
   return isKnown(languages, language) ? language : null;
 }
 
-/** @throws CommandError `usage_wrong`, `key_not_piped` */
-function parseCommand(name: CommandName, args: readonly string[], folder: string): Command {
+/** @throws CommandError `usage_wrong`, `key_not_piped`, `working_folder_missing` */
+function parseCommand(
+  name: CommandName,
+  args: readonly string[],
+  workingFolder: () => string,
+): Command {
   const { values, positionals } = parseStrictly(name, args);
   const [, extra] = positionals;
   // It can be the key, which is never printed.
@@ -115,9 +122,18 @@ function parseCommand(name: CommandName, args: readonly string[], folder: string
   const ofAccount = { account: account ?? null };
   if (name === 'refresh') return checked({ name, ...ofAccount });
   if (to === undefined || formatOf(to) === undefined) throw wrong('--to');
-  const path = resolve(folder, to);
+  const path = absolutePath(to, workingFolder);
   const scheduleId = schedule ?? null;
   return checked({ name, ...ofAccount, view: view ?? null, refreshes: refresh, scheduleId, path });
+}
+
+/** @throws CommandError `working_folder_missing` for a relative path */
+function absolutePath(path: string, workingFolder: () => string): string {
+  try {
+    return isAbsolute(path) ? resolve(path) : resolve(workingFolder(), path);
+  } catch {
+    throw new CommandError('working_folder_missing', '--to');
+  }
 }
 
 /** @throws CommandError `usage_wrong` for an option that the command does not have, or that needs a value. */

@@ -27,6 +27,8 @@ Exit codes: 0 done, 1 bug, 2 wrong usage, 3 unknown account or view, 4 nothing s
     usage_wrong: 'This argument is wrong or missing: {{value}}. Use --help to see all arguments.',
     key_not_piped:
       'Pass the API key only through a pipe or a file on standard input. Terminals and arguments show it to others.',
+    working_folder_missing:
+      'The folder in which the command was started cannot be found. Use a full path with {{value}}.',
     account_unknown: 'There is no account with the name or id {{value}}. Use list-accounts.',
     account_ambiguous: 'Several accounts have the name {{value}}. Use the id from list-accounts.',
     view_unknown:

@@ -27,6 +27,8 @@ Mã thoát: 0 xong, 1 lỗi của ứng dụng, 2 dùng sai, 3 không có tài k
     usage_wrong: 'Tham số này sai hoặc còn thiếu: {{value}}. Dùng --help để xem mọi tham số.',
     key_not_piped:
       'Chỉ đưa khóa API qua ống dẫn (pipe) hoặc tệp ở luồng vào chuẩn (stdin). Terminal và tham số làm lộ khóa.',
+    working_folder_missing:
+      'Không tìm thấy thư mục đang chạy lệnh. Hãy dùng đường dẫn đầy đủ cho {{value}}.',
     account_unknown: 'Không có tài khoản nào có tên hoặc mã {{value}}. Hãy dùng list-accounts.',
     account_ambiguous: 'Có nhiều tài khoản tên {{value}}. Hãy dùng mã trong list-accounts.',
     view_unknown:
