@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { SandboxHotline } from '../sandbox/wire.ts';
 import { readClipboard } from './clipboard.ts';
 import { expect, test } from './fixture.ts';
@@ -142,41 +140,6 @@ test('the chips filter by status and network, with counts, and a click sorts by 
   }
   await page.getByRole('button', { name: 'Clear filter: Network' }).click();
   await expect(hotlines.summary).toContainText(`of ${enabled.length}`);
-});
-
-test('commands of the palette are about hotlines, and a file of numbers finds them', async ({
-  connected,
-  sandbox,
-  folder,
-}) => {
-  const { page } = connected;
-  const hotlines = await showHotlines(page);
-  const run = async (command: string) => {
-    await page.keyboard.press('ControlOrMeta+K');
-    // Before it has the focus, the palette keeps letters, but not Enter.
-    await expect(page.getByPlaceholder('Search commands')).toBeFocused();
-    await page.keyboard.type(command);
-    await expect(page.getByRole('dialog').getByText('tenants')).toHaveCount(0);
-    await page.keyboard.press('Enter');
-  };
-  const enabled = newestFirst(sandbox.hotlines).filter(({ status }) => status === 'P');
-  await run('Show only enabled');
-  await expect(hotlines.chip('Status')).toHaveAccessibleName('Status: Enabled');
-  await expect(hotlines.summary).toContainText(`of ${enabled.length}`);
-  await hotlines.clearAll.click();
-
-  const path = join(folder, 'numbers.txt');
-  await writeFile(path, numbersOf(enabled.slice(0, 3)).join('\n'));
-  await run('Match a list');
-  const dialog = page.getByRole('dialog', { name: 'Match a list' });
-  await expect(dialog).toContainText('numbers, IDs or names of hotlines');
-  const chooser = page.waitForEvent('filechooser');
-  await dialog.getByRole('button', { name: 'Choose a file…' }).click();
-  await (await chooser).setFiles(path);
-  await dialog.getByRole('button', { name: 'Match 3 values' }).click();
-  await expect(hotlines.chip('Matching')).toHaveAccessibleName(
-    'Matching: any of 3 values: 3 found, 0 not',
-  );
 });
 
 test('a cell is copied with its zeros, and the details have all fields and the raw data @clipboard', async ({

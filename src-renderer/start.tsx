@@ -7,7 +7,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { I18nextProvider } from 'react-i18next';
 import type { ResponseOf } from '../src-shared/channels.ts';
-import type { Preferences } from '../src-shared/preferences.ts';
+import type { Language } from '../src-shared/preferences.ts';
 import { App } from './app.tsx';
 import { BridgeProvider } from './bridge/bridge-context.ts';
 import type { Call } from './bridge/call.ts';
@@ -68,23 +68,11 @@ export async function start(call: Call, loading: Promise<ResponseOf<'loadApp'>>)
     loadApp().catch((error: unknown) => ({ error })),
     loadTypeface(),
   ]);
-  const preferences: Preferences =
+  const { language, colorScheme } =
     'error' in loaded
-      ? {
-          language: navigator.language.startsWith('vi') ? 'vi' : 'en',
-          colorScheme: 'auto',
-          refreshOnStart: true,
-          refreshMinutes: 0,
-          density: 'comfortable',
-          zoomPercent: 100,
-          showsOverview: false,
-          historyDays: 400,
-          fullRefreshHours: 24,
-          updates: 'automatic',
-          timeZone: 'vietnam',
-        }
+      ? { language: languageOfBrowser(), colorScheme: 'auto' as const }
       : loaded.preferences;
-  const i18n = await createI18n(preferences.language);
+  const i18n = await createI18n(language);
   // The texts of errors load later. If the first screen shows one, it waits for them, so that nothing moves.
   if ('error' in loaded || loaded.notices.length > 0) {
     await queryClient.query(laterTextsQuery(i18n)).catch(() => undefined);
@@ -96,7 +84,7 @@ export async function start(call: Call, loading: Promise<ResponseOf<'loadApp'>>)
         <MantineProvider
           theme={theme}
           cssVariablesResolver={cssVariables}
-          colorSchemeManager={createColorSchemeManager(preferences.colorScheme)}
+          colorSchemeManager={createColorSchemeManager(colorScheme)}
         >
           <ErrorBoundary fallback={<StartFailed />}>
             <QueryClientProvider client={queryClient}>
@@ -123,4 +111,8 @@ export async function start(call: Call, loading: Promise<ResponseOf<'loadApp'>>)
       </I18nextProvider>
     </StrictMode>,
   );
+}
+
+function languageOfBrowser(): Language {
+  return navigator.language.startsWith('vi') ? 'vi' : 'en';
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ages, firstDays, isDay, pastDays } from './days.ts';
-import { noFilter, onlyId, parseFilter, type FilterValues } from './filter-values.ts';
+import { noFilter, parseFilter, type FilterValues } from './filter-values.ts';
 import { filterValuesSchema } from './filter-values-schema.ts';
 import { filterSchema } from './list-tenants.ts';
 import { createClock } from './time-zone.ts';
@@ -141,9 +141,4 @@ describe('stored values', () => {
     expect(['2026-02-28', '0002-01-01'].every(isDay)).toBe(true);
     expect(['', '2026-02-30', '2026-11', '275760-09-13', 'today'].some(isDay)).toBe(false);
   });
-});
-
-it('onlyId keeps at most 19 digits', () => {
-  expect(onlyId('1.234-567 x')).toBe('1234567');
-  expect(onlyId('9'.repeat(30))).toBe('9'.repeat(19));
 });

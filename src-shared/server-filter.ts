@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isServerId } from './filter-values.ts';
 import { longestSearch } from './limits.ts';
+import { isServerId } from './server-id.ts';
 
 /** The conditions that the server supports. */
 export const serverFilterSchema = z.object({

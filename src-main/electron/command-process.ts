@@ -66,10 +66,10 @@ export async function endWithResult({ exitCode, output, message }: CommandResult
 
 /** Prints a text and ends this process. */
 export async function endWithText(text: string, exitCode: number): Promise<void> {
-  const written = Promise.withResolvers<void>();
+  const written = Promise.withResolvers<null>();
   // A pipe can take only a part at once. If nobody reads it any more, as in `command | head -0`, the callback gets an
   // error, which changes nothing: the work is done.
-  process.stdout.write(`${text}\n`, () => written.resolve());
+  process.stdout.write(`${text}\n`, () => written.resolve(null));
   await written.promise;
   app.exit(exitCode);
 }

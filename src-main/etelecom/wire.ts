@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../src-shared/errors.ts';
-import { isServerId } from '../../src-shared/filter-values.ts';
+import { isServerId } from '../../src-shared/server-id.ts';
 import type { ListTenantsRequest, Sort, TenantPage } from '../../src-shared/list-tenants.ts';
 import { recordKinds, type RecordKind } from '../../src-shared/record-kinds.ts';
 import type { ListRecord } from '../../src-shared/list-record.ts';

@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Facets } from '../../src-shared/facets.ts';
-import { onlyId } from '../../src-shared/filter-values.ts';
+import { onlyId } from '../../src-shared/server-id.ts';
 import { longestOwnerName } from '../../src-shared/limits.ts';
 import { fold, matchesSearch } from '../../src-shared/search-text.ts';
 import { ChoiceCount } from '../ui/choice-count.tsx';

@@ -1,5 +1,4 @@
 import { useDisclosure } from '@mantine/hooks';
-
 import { useCommand } from '../commands/commands-context.ts';
 import { useList } from '../list/list-provider.tsx';
 import { Later } from '../ui/later.tsx';

@@ -1,4 +1,4 @@
-import { isServerId } from '../../src-shared/filter-values.ts';
+import { isServerId } from '../../src-shared/server-id.ts';
 import type { Filter } from '../../src-shared/list-tenants.ts';
 import type { Source } from './choose-source.ts';
 

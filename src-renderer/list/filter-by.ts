@@ -1,5 +1,6 @@
 import { localTime } from '../../src-shared/dates.ts';
-import { isServerId, noValue, type FilterValues } from '../../src-shared/filter-values.ts';
+import { noValue, type FilterValues } from '../../src-shared/filter-values.ts';
+import { isServerId } from '../../src-shared/server-id.ts';
 import { longestSearch } from '../../src-shared/limits.ts';
 import type { ListRecord, RecordField } from '../../src-shared/list-record.ts';
 import { valueOf } from '../../src-shared/record-values.ts';

@@ -1,5 +1,4 @@
 import { VisuallyHidden } from '@mantine/core';
-
 import { useTranslation } from 'react-i18next';
 import { Later } from '../ui/later.tsx';
 import type { RefreshProgressProps } from './running-refresh.tsx';

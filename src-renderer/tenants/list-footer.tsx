@@ -1,6 +1,6 @@
 import { Box, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-
+import { Suspense } from 'react';
 import { selectedOf } from '../annotations/marked-tenants.ts';
 import { usePast } from '../changes/use-past.ts';
 import { useGrid } from '../grid/grid-provider.tsx';
@@ -8,8 +8,6 @@ import { useList } from '../list/list-provider.tsx';
 import { useNetwork } from '../network/network-context.ts';
 import { useRefresh } from '../refresh/use-refresh.ts';
 import { ListLabel } from '../saved-list/list-label.tsx';
-import { PastLabel } from '../saved-list/past-label.tsx';
-import { UnreadableMark } from '../saved-list/unreadable-mark.tsx';
 import { Later } from '../ui/later.tsx';
 import { PageSummary } from './page-summary.tsx';
 import { Pager } from './pager.tsx';
@@ -17,6 +15,14 @@ import classes from './tenants-screen.module.css';
 import { lazyPart } from '../texts/lazy-part.tsx';
 
 const MarkMenu = lazyPart(async () => (await import('../annotations/mark-menu.tsx')).MarkMenu);
+
+/** Only for a list of the past. */
+const PastLabel = lazyPart(async () => (await import('../saved-list/past-label.tsx')).PastLabel);
+
+/** Most lists can be read in full. */
+const UnreadableMark = lazyPart(
+  async () => (await import('../saved-list/unreadable-mark.tsx')).UnreadableMark,
+);
 
 const SelectionSummary = lazyPart(
   async () => (await import('../selection/selection-summary.tsx')).SelectionSummary,
@@ -55,13 +61,17 @@ export function ListFooter() {
             onOpen={hasProof ? proof.open : null}
           />
         ) : (
-          <PastLabel when={past.when} />
+          <Suspense>
+            <PastLabel when={past.when} />
+          </Suspense>
         )}
         {past === null && source === 'saved' && saved !== undefined && saved.unreadableRows > 0 && (
-          <UnreadableMark
-            {...{ count: saved.unreadableRows, records }}
-            onOpen={hasProof ? unreadable.open : null}
-          />
+          <Suspense>
+            <UnreadableMark
+              {...{ count: saved.unreadableRows, records }}
+              onOpen={hasProof ? unreadable.open : null}
+            />
+          </Suspense>
         )}
         {/* As high as the summary, which is loaded later. */}
         <Box mih={26}>

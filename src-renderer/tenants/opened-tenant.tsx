@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-
 import { usePast } from '../changes/use-past.ts';
 import { useGrid } from '../grid/grid-provider.tsx';
 import { useList } from '../list/list-provider.tsx';

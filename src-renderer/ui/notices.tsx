@@ -1,4 +1,3 @@
-import { Stack } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +16,7 @@ export function Notices({ notices, onDismiss }: NoticesProps) {
   const { t } = useTranslation();
   if (notices.length === 0) return null;
   return (
-    <Stack gap={0}>
+    <div>
       <Suspense>
         {notices.map((notice) => (
           <NoticeAlert
@@ -32,6 +31,6 @@ export function Notices({ notices, onDismiss }: NoticesProps) {
           />
         ))}
       </Suspense>
-    </Stack>
+    </div>
   );
 }

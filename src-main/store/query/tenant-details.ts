@@ -1,6 +1,5 @@
 import { AppError } from '../../../src-shared/errors.ts';
 import type { TenantDetails } from '../../../src-shared/saved-list.ts';
-import { recordsOf } from '../../list-ids.ts';
 import { rankOf } from '../index/rank-lookup.ts';
 import { noRank } from '../index/ranks.ts';
 import { RowSet, type RowSetKind } from '../rows/row-set.ts';
@@ -24,7 +23,7 @@ export function readTenantDetails(source: Source, listId: string, tenantId: stri
   const shown = findShownList(connection, listId);
   const found = find(shown?.record.run.runId, 'read') ?? find(shown?.gone?.runId, 'gone');
   if (found === null) {
-    const records = recordsOf(listId);
+    const { records } = connection;
     throw new AppError({ code: 'tenant_not_saved', message: 'This tenant is not saved', records });
   }
   const { tenant, raw } = found;

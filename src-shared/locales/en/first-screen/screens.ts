@@ -78,12 +78,6 @@ export const screens = {
   changes: changesTexts,
   savedList: {
     openProof: 'Show details of the last refresh',
-    unreadable_one: '{{count, number}} row unreadable',
-    unreadable_other: '{{count, number}} rows unreadable',
-    unreadableHint:
-      'The server sent these rows, but the app could not read them as tenants. Tenants that they may be about stay in the list as they were and do not count as gone.',
-    unreadableHint_hotlines:
-      'The server sent these rows, but the app could not read them as hotlines. Hotlines that they may be about stay in the list as they were and do not count as gone.',
     tenants_one: '{{count, number}} tenant',
     tenants_other: '{{count, number}} tenants',
     tenants_hotlines_one: '{{count, number}} hotline',
@@ -116,7 +110,6 @@ export const screens = {
     daysAgo_other: '{{count, number}} days ago',
     day: 'Day',
     hint: 'As the last refresh of that day left the list. Days are in {{zone}}.',
-    label: 'As of {{when}}',
   },
   export: exportTexts,
 };

@@ -94,4 +94,5 @@ export const exportTexts = {
   canceled: 'Export canceled. No file was left behind.',
   failed: 'Export failed',
   export: 'Export',
+  title: 'Export',
 };

@@ -63,6 +63,12 @@ export const screens = {
     resume: 'Resume',
     offlineNotice:
       'The server cannot be reached. You are working with the saved list. The app tries again every minute and reconnects automatically.',
+    unreadable_one: '{{count, number}} row unreadable',
+    unreadable_other: '{{count, number}} rows unreadable',
+    unreadableHint:
+      'The server sent these rows, but the app could not read them as tenants. Tenants that they may be about stay in the list as they were and do not count as gone.',
+    unreadableHint_hotlines:
+      'The server sent these rows, but the app could not read them as hotlines. Hotlines that they may be about stay in the list as they were and do not count as gone.',
   },
   details: {
     past: 'As it was {{when}}. The history and the raw data below are up to date.',
@@ -125,5 +131,6 @@ export const screens = {
     title: 'You are looking at the list as it was {{when}}.',
     oldest: 'The history begins after that day. This is the oldest list, as it was {{when}}.',
     back: 'Show the current list',
+    label: 'As of {{when}}',
   },
 };

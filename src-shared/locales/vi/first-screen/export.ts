@@ -1,6 +1,5 @@
 /** Texts of the export dialog and the panel of exports. */
 export const exportTexts = {
-  title: 'Xuất dữ liệu',
   exportButton: 'Xuất dữ liệu…',
   more: 'Cách xuất khác',
 };

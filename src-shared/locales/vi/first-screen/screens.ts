@@ -72,11 +72,6 @@ export const screens = {
   changes: changesTexts,
   savedList: {
     openProof: 'Xem chi tiết lần làm mới gần nhất',
-    unreadable_other: '{{count, number}} dòng không đọc được',
-    unreadableHint:
-      'Máy chủ có gửi các dòng này, nhưng ứng dụng không đọc được thông tin tổng đài trong các dòng này. Tổng đài tương ứng vẫn được giữ nguyên trong danh sách và không bị coi là không còn.',
-    unreadableHint_hotlines:
-      'Máy chủ có gửi các dòng này, nhưng ứng dụng không đọc được thông tin hotline trong các dòng này. Hotline tương ứng vẫn được giữ nguyên trong danh sách và không bị coi là không còn.',
     tenants_other: '{{count, number}} tổng đài',
     tenants_hotlines_other: '{{count, number}} hotline',
     partial_other: 'mới tải được {{count, number}} tổng đài',
@@ -102,7 +97,6 @@ export const screens = {
     daysAgo_other: '{{count, number}} ngày trước',
     day: 'Ngày',
     hint: 'Danh sách sau lần làm mới cuối cùng của ngày đó. Ngày tính theo giờ {{zone}}.',
-    label: 'Danh sách lúc {{when}}',
   },
   export: exportTexts,
 };

@@ -82,4 +82,5 @@ export const exportTexts = {
   canceled: 'Đã hủy xuất dữ liệu. Không có tệp nào được tạo.',
   failed: 'Xuất không thành công',
   export: 'Xuất',
+  title: 'Xuất dữ liệu',
 };

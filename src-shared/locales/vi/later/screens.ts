@@ -57,6 +57,11 @@ export const screens = {
     resume: 'Tiếp tục',
     offlineNotice:
       'Không kết nối được tới máy chủ. Bạn đang dùng danh sách đã lưu. Ứng dụng thử lại mỗi phút và tự động kết nối lại khi có thể.',
+    unreadable_other: '{{count, number}} dòng không đọc được',
+    unreadableHint:
+      'Máy chủ có gửi các dòng này, nhưng ứng dụng không đọc được thông tin tổng đài trong các dòng này. Tổng đài tương ứng vẫn được giữ nguyên trong danh sách và không bị coi là không còn.',
+    unreadableHint_hotlines:
+      'Máy chủ có gửi các dòng này, nhưng ứng dụng không đọc được thông tin hotline trong các dòng này. Hotline tương ứng vẫn được giữ nguyên trong danh sách và không bị coi là không còn.',
   },
   details: {
     past: 'Thông tin lúc {{when}}. Lịch sử và dữ liệu gốc bên dưới là mới nhất.',
@@ -116,5 +121,6 @@ export const screens = {
     title: 'Bạn đang xem danh sách lúc {{when}}.',
     oldest: 'Lịch sử bắt đầu sau ngày đó. Đây là danh sách cũ nhất, lúc {{when}}.',
     back: 'Xem danh sách hiện tại',
+    label: 'Danh sách lúc {{when}}',
   },
 };
