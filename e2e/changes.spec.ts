@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { Locator } from 'playwright';
 import { generateTenants } from '../sandbox/generate.ts';
 import type { Sandbox } from '../sandbox/server.ts';
 import { addAccount, showAccount } from './add-account.ts';
+import { stubSaveDialog } from './app.ts';
 import { readClipboard } from './clipboard.ts';
 import { expect, test } from './fixture.ts';
 import { connect, tenantsScreen } from './screens.ts';
@@ -125,7 +127,8 @@ test('changes are filtered by the field that changed, sorted, marked as seen and
   launchApp,
   sandbox,
 }) => {
-  const { page, screenshot } = await launchApp();
+  const app = await launchApp();
+  const { page, screenshot } = app;
   const [a, b, c, d] = four(sandbox);
   sandbox.setFaults(answer(a, b, c));
   const tenants = await connect(page, sandbox);
@@ -162,7 +165,19 @@ test('changes are filtered by the field that changed, sorted, marked as seen and
   ).toBeChecked();
   await page.keyboard.press('Escape');
 
-  await tenants.changesBar.getByRole('button', { name: /^Changes since/ }).click();
+  const baseline = tenants.changesBar.getByRole('button', { name: /^Changes since/ });
+  const lastExport = page.getByRole('button', { name: 'Since the last export' });
+  await baseline.click();
+  await expect(lastExport).toBeDisabled();
+  await expect(lastExport).toContainText('Not exported yet');
+  await screenshot('changes-baselines');
+  await page.keyboard.press('Escape');
+  await stubSaveDialog(app, join(app.dataFolder, 'list.xlsx'));
+  await tenants.startExport('all');
+  await expect(tenants.exportPanel).toContainText('Export saved');
+  await tenants.exportPanel.getByRole('button', { name: 'Close' }).click();
+  await baseline.click();
+  await expect(lastExport).toBeEnabled();
   await page.getByRole('button', { name: 'Since the last refresh' }).click();
   await expect(tenants.changesBar.getByText('All 3')).toBeVisible();
   await tenants.changesBar.getByText('All 3').click();

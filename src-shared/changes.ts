@@ -69,6 +69,8 @@ export interface ChangesSummary {
   counts: Record<ChangeKind, number>;
   /** The fields that have changed, with the number of changed tenants. The most frequent comes first. */
   fields: { field: RecordField; count: number }[];
+  /** Whether one of the lists was exported, so that there is a last export to compare with. */
+  wasExported: boolean;
   /** Marks what the summary counts as seen, when it is sent back with `setSeen`. */
   shown: SeenMark[];
 }

@@ -1,6 +1,7 @@
 import type { Baseline, SeenMark } from '../../src-shared/changes.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import type { Filter, ListedRecord } from '../../src-shared/list-tenants.ts';
+import type { SavedListStatus } from '../../src-shared/saved-list.ts';
 import type { AccountList } from '../accounts/account-list.ts';
 import { joinStatuses, offeredLists } from '../store/join-statuses.ts';
 import type { ListSnapshot } from '../store/list-snapshot.ts';
@@ -84,14 +85,20 @@ export function openSavedRows(
       comparison: since === undefined ? null : { from, to },
     }),
     missingRows: noRows,
-    exportedRuns: isWhole ? toExportedRuns(shown, lists) : [],
+    exportedRuns: isWhole ? toExportedRuns(shown, lists, statuses) : [],
     [Symbol.dispose]: () => snapshot[Symbol.dispose](),
   };
 }
 
-function toExportedRuns(shown: readonly SeenMark[], lists: readonly AccountList[]): ExportedRun[] {
-  return lists.flatMap(({ listId, accountId }) => {
-    const runId = shown.find((mark) => mark.accountId === accountId)?.runId ?? null;
+/** A list that was read only once is not compared: its run is the only one. */
+function toExportedRuns(
+  shown: readonly SeenMark[],
+  lists: readonly AccountList[],
+  statuses: readonly SavedListStatus[],
+): ExportedRun[] {
+  return lists.flatMap(({ listId, accountId }, at) => {
+    const compared = shown.find((mark) => mark.accountId === accountId);
+    const runId = (compared ?? statuses[at]?.completeRun)?.runId ?? null;
     return runId === null ? [] : [{ listId, runId }];
   });
 }

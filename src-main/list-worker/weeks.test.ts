@@ -78,8 +78,13 @@ describe('weeks of changes on a server', () => {
     const count = (before: typeof first, after: typeof first) =>
       Object.values(netChanges(before.tenants, after.tenants)).flat().length;
     await visit(first);
-    expect(await weeks.changes('seen')).toMatchObject({ from: null });
+    expect(await weeks.changes('seen')).toMatchObject({ from: null, wasExported: false });
+    await weeks.exportRows({ kind: 'all', source: 'saved', filter: {} });
     await visit(second);
+    expect(await weeks.changes('lastExport')).toMatchObject({
+      from: new Date(first.at).toISOString(),
+      wasExported: true,
+    });
     expect(await weeks.unseen()).toBe(count(first, second));
     await weeks.markSeen();
     expect(await weeks.unseen()).toBe(0);

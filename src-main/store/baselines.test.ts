@@ -26,7 +26,8 @@ function saveLater(ids: readonly number[], savedListId = listId): string {
 
 describe('a baseline', () => {
   it('has nothing to compare until the list was read twice', () => {
-    const nothing = { from: null, to: null, counts: none, fields: [], shown: [] };
+    const compared = { from: null, to: null, shown: [] };
+    const nothing = { ...compared, counts: none, fields: [], wasExported: false };
     expect(timed.store.changes(lists, 'seen')).toEqual(nothing);
     expect(timed.store.countUnseen([listId])).toEqual([0]);
     saveLater([1, 2]);
@@ -61,7 +62,9 @@ describe('a baseline', () => {
     expect(store.countUnseen([listId])).toEqual([0]);
     store.setSeen(listId, before);
     expect(since('seen')).toEqual(all);
+    expect(store.changes(lists, 'seen').wasExported).toBe(false);
     store.setExported(listId, (shown[0]?.runId ?? 0) - 1);
+    expect(store.changes(lists, 'seen').wasExported).toBe(true);
     expect(since('lastExport')).toEqual({ from: second, new: 1, changed: 0, gone: 1 });
   });
 
@@ -96,7 +99,10 @@ describe('a baseline', () => {
     const last = saveLater([8, 7], otherListId);
     const both = [...lists, { listId: otherListId, accountId: 'a2' }];
     const { shown, ...summary } = timed.store.changes(both, 'seen');
-    expect(summary).toEqual({ from: first, to: last, counts: { ...none, new: 2 }, fields: [] });
+    expect(summary).toEqual({
+      ...{ from: first, to: last, counts: { ...none, new: 2 }, fields: [] },
+      wasExported: false,
+    });
     expect(shown.map((mark) => mark.accountId)).toEqual([accountId, 'a2']);
     const page = timed.store.list([listId, otherListId], {
       filter: { change: 'new', since: 'seen' },

@@ -25,6 +25,10 @@ export function BaselineMenu({ changes: { summary, from } }: { changes: Changes 
     ...[seen, lastRefresh, lastExport].map((name) => ({
       value: name,
       text: t(`screens.changes.baselines.${name}`),
+      unavailable:
+        name === lastExport && summary?.wasExported === false
+          ? t('screens.changes.notExported')
+          : undefined,
     })),
     { value: 'today', text: t('screens.changes.today') },
     ...offeredPeriods.map((period) => ({

@@ -6,7 +6,8 @@ import { focusFirst } from '../ui/focus-first.ts';
 import { useToday } from '../ui/use-today.ts';
 
 export interface DayPanelProps {
-  choices: readonly { value: string; text: string }[];
+  /** `unavailable` says why a choice cannot be chosen. */
+  choices: readonly { value: string; text: string; unavailable?: string | undefined }[];
   /** The value of the chosen choice, or any other day. */
   chosen: string;
   onChoose: (value: string) => void;
@@ -33,6 +34,7 @@ export function DayPanel({ choices, chosen, onChoose, day }: DayPanelProps) {
           <ChoiceButton
             key={choice.value}
             isChosen={choice.value === chosen}
+            unavailable={choice.unavailable}
             onClick={() => onChoose(choice.value)}
           >
             {choice.text}

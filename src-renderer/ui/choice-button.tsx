@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
@@ -6,18 +6,25 @@ interface ChoiceButtonProps {
   isChosen: boolean;
   /** How many tenants the choice would show. */
   count?: ReactNode;
+  /** Why it cannot be chosen. */
+  unavailable?: string | undefined;
   onClick: () => void;
   children: ReactNode;
 }
 
 /** One of several choices in a popover, of which one can be chosen. */
-export function ChoiceButton({ isChosen, count, onClick, children }: ChoiceButtonProps) {
+export function ChoiceButton(props: ChoiceButtonProps) {
+  const { isChosen, count, unavailable, onClick, children } = props;
   return (
     <Button
       size="xs"
       variant={isChosen ? 'light' : 'subtle'}
       color={isChosen ? 'accent' : 'gray'}
       fw={400}
+      h="auto"
+      mih={30}
+      py={4}
+      disabled={unavailable !== undefined}
       justify="flex-start"
       styles={{ label: { flex: 1 } }}
       aria-pressed={isChosen}
@@ -25,7 +32,10 @@ export function ChoiceButton({ isChosen, count, onClick, children }: ChoiceButto
       rightSection={count}
       onClick={onClick}
     >
-      {children}
+      <Stack gap={0} align="start">
+        {children}
+        {unavailable !== undefined && <Text size="xs">{unavailable}</Text>}
+      </Stack>
     </Button>
   );
 }

@@ -2,6 +2,7 @@ import type { Baseline, ChangesSummary } from '../../../src-shared/changes.ts';
 import type { ChangeKind } from '../../../src-shared/tenant-fields.ts';
 import type { RecordField } from '../../../src-shared/list-record.ts';
 import { findComparedRuns, type ComparedRuns } from '../history/compared-runs.ts';
+import { findSavedList } from '../runs/saved-lists.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import type { ViewSource } from './view-rows.ts';
 
@@ -43,11 +44,17 @@ export function summarizeChanges(
   }
   return {
     ...toComparison(compared),
+    wasExported: lists.some(({ listId }) => wasExported(connection, listId)),
     counts,
     fields: [...fields]
       .map(([field, count]) => ({ field, count }))
       .toSorted((a, b) => b.count - a.count),
   };
+}
+
+function wasExported(connection: Connection, listId: string): boolean {
+  const exportedRunId = findSavedList(connection, listId)?.exportedRunId ?? null;
+  return exportedRunId !== null;
 }
 
 interface ComparedList extends AccountOfList {

@@ -16,6 +16,7 @@ export const changesTexts = {
     lastRefresh: 'Since the last refresh',
     lastExport: 'Since the last export',
   },
+  notExported: 'Not exported yet',
   today: 'Today',
   day: 'Since the start of a day',
   dayInZone: 'Days start at 00:00, {{zone}}.',

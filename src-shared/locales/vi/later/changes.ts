@@ -16,6 +16,7 @@ export const changesTexts = {
     lastRefresh: 'Từ lần làm mới gần nhất',
     lastExport: 'Từ lần xuất gần nhất',
   },
+  notExported: 'Chưa xuất lần nào',
   today: 'Hôm nay',
   day: 'Từ đầu ngày',
   dayInZone: 'Ngày bắt đầu lúc 00:00, giờ {{zone}}.',
