@@ -76,6 +76,24 @@ describe('a command', () => {
     }
   });
 
+  const key = 'secretkey';
+  it.each([
+    ['add-account', `--${key}`, '--url', 'a'],
+    ['add-account', '--url', 'a', `--key=${key}`],
+    ['add-account', '--url', 'a', `-${key}`],
+    ['add-account', '--url', 'a', '--key', key],
+    ['add-account', '--url', 'a', '--', key],
+    ['add-account', `--${key}=`, '--url', 'a'],
+    ['add-account', `--no-${key}`, '--url', 'a'],
+    ['--key', key, 'add-account', '--url', 'a'],
+    [`--${key}`, 'add-account', '--url', 'a'],
+    [key, 'add-account', '--url', 'a'],
+  ])('is refused with %j, and the error does not repeat the key', (...args) => {
+    const parsed = parse(...args);
+    expect(parsed).toMatchObject({ kind: 'wrongUsage', language: null });
+    expect(JSON.stringify(parsed)).not.toMatch(/secret|"-s/);
+  });
+
   it.each([
     ['an unknown option', ['refresh', '--account', 'a', '--force'], '--force'],
     ['an option of another command', ['list-views', '--to', 'a.csv'], '--to'],
@@ -104,7 +122,9 @@ describe('a command', () => {
     ['no address', ['add-account', '--name', 'Hà Nội'], '--url'],
     ['an empty address', ['add-account', '--url', ' '], '--url'],
     ['an empty name', ['add-account', '--url', 'a', '--name', ''], '--name'],
-    ['a key', ['add-account', '--url', 'a', '--key=secret'], '--key'],
+    ['an address without its value', ['add-account', '--url'], '--url'],
+    ['an address that is a switch', ['add-account', '--url', '--name'], '--url'],
+    ['no command, but an address with a key in it', ['--url=https://a/secret'], '--url'],
     ['an unknown language', ['list-views', '--lang', 'fr'], '--lang'],
   ])('is refused with %s', (_what, args, argument) => {
     expect(parse(...args)).toMatchObject(wrong(argument));

@@ -60,7 +60,7 @@ const valuesSchema = z.object({
 /** A mistyped command. The operating system opens the app with paths, addresses and switches, which are none. */
 const word = /^[a-z][a-z-]*$/;
 /** An option of a command that is missing or does not come first. */
-const ownOption = /^--(?:account|all-accounts|view|refresh|to|url)(?:=|$)/;
+const ownOption = /^(--(?:account|all-accounts|view|refresh|to|url))(?:=|$)/;
 
 /**
  * Parses the arguments of the app, without its program.
@@ -84,11 +84,17 @@ export function parseArguments(
     if (error instanceof CommandError) return { kind: 'wrongUsage', error, language };
     throw error;
   }
-  const mistyped =
-    first !== undefined && word.test(first) ? first : args.find((arg) => ownOption.test(arg));
-  return mistyped === undefined
-    ? { kind: 'window' }
-    : { kind: 'wrongUsage', error: wrong(mistyped), language };
+  const error = mistypedCommand(first, args);
+  return error === null ? { kind: 'window' } : { kind: 'wrongUsage', error, language };
+}
+
+/** Returns the error about arguments that are meant as a command but do not begin with one; `null` if they are not. */
+function mistypedCommand(first: string | undefined, args: readonly string[]): CommandError | null {
+  // The first word can be the key, which is never printed.
+  if (args.includes('add-account')) return wrong('add-account');
+  if (first !== undefined && word.test(first)) return wrong(first);
+  const [, option] = args.map((arg) => ownOption.exec(arg)).find((found) => found !== null) ?? [];
+  return option === undefined ? null : wrong(option);
 }
 
 /** Returns the language of `--lang`: `vi`, or a locale such as `vi-VN`, which Chromium has in the same switch. */
@@ -144,7 +150,9 @@ function parseStrictly(name: CommandName, args: readonly string[]) {
   } catch (error) {
     // Node's message begins with the option in quotes.
     const [, option] = /'(-[^' ,]*)/.exec(error instanceof Error ? error.message : '') ?? [];
-    throw wrong(option ?? name);
+    const hasOption = Object.keys(options).some((each) => option === `--${each}`);
+    // An unknown option can be the key, which is never printed.
+    throw wrong(option !== undefined && (hasOption || name !== 'add-account') ? option : name);
   }
 }
 
