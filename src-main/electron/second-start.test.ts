@@ -45,6 +45,15 @@ beforeEach(() => {
   Reflect.set(app, 'requestSingleInstanceLock', () => true);
 });
 
+it.runIf(process.platform === 'linux')('names a data folder that cannot be created', async () => {
+  const dataFolder = '/proc/nope';
+  const parts = { dataFolder, command: null, optional: createOptional(log), log };
+  await expect(new SecondStart(parts).enter()).rejects.toMatchObject({
+    code: 'folder_missing',
+    path: dataFolder,
+  });
+});
+
 describe('the window', () => {
   it('answers a second start that came before the window could be shown', async () => {
     const path = join(folder.path, answerFile);

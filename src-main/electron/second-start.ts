@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { app } from 'electron';
 import { z } from 'zod';
@@ -8,6 +7,7 @@ import {
   type CommandResult,
 } from '../command-line/command.ts';
 import type { RunCommand } from '../command-line/run-command.ts';
+import { createFolderSync } from '../files/create-folder.ts';
 import { toFileError } from '../files/file-error.ts';
 import type { Log } from '../log/log.ts';
 import { AnswerFile, answerNameSchema, removeAbandonedAnswers } from './answer-file.ts';
@@ -78,7 +78,7 @@ export class SecondStart {
   #isOnlyInstance(): boolean {
     const { dataFolder, command, optional } = this.#parts;
     try {
-      mkdirSync(dataFolder, { recursive: true });
+      createFolderSync(dataFolder);
     } catch (error) {
       throw toFileError(error, dataFolder);
     }

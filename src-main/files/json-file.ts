@@ -1,7 +1,8 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
+import { createFolder } from './create-folder.ts';
 import { toFileError } from './file-error.ts';
 import { createKeptPath, removeOldKeptFiles } from './kept-files.ts';
 import { parseByValue, type ParsedByValue } from './parse-by-value.ts';
@@ -130,7 +131,7 @@ export class JsonFile<Content> {
     const text = `${JSON.stringify(content)}\n`;
     this.#assertReadable(text);
     try {
-      await mkdir(dirname(this.#path), { recursive: true });
+      await createFolder(dirname(this.#path));
       if (!keepsPrevious) await rm(this.#previousPath, { force: true, recursive: true });
     } catch (error) {
       throw toFileError(error, this.#path);

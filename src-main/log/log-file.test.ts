@@ -41,6 +41,7 @@ it('goes on in a new folder if its folder was deleted', async () => {
 });
 
 it('does not throw if its folder cannot be used', async () => {
+  openLogFile('/proc/nope/logs', () => undefined)({ level: 'info', text: 'lost' });
   await writeFile(folder.join('file'), '');
   const writeLog = openLogFile(folder.join('file'));
   expect(() => writeLog({ level: 'error', text: 'appStarted' })).not.toThrow();

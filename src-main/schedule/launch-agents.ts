@@ -1,6 +1,7 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { weekdays } from '../../src-shared/weekdays.ts';
+import { createFolder } from '../files/create-folder.ts';
 import { escapeXml, type RunProgram, type ScheduledTask, type TaskScheduler } from './task.ts';
 
 const labelOf = (scheduleId: string) => `com.etelecom.tenants.export.${scheduleId}`;
@@ -18,7 +19,7 @@ export function createLaunchAgents(folder: string, userId: number, run: RunProgr
     add: async (task) => {
       const path = pathOf(task.scheduleId);
       try {
-        await mkdir(folder, { recursive: true });
+        await createFolder(folder);
         await writeFile(path, createLaunchAgent(task), { mode: 0o600 });
         await run('/bin/launchctl', ['bootstrap', domain, path]);
       } catch (error) {

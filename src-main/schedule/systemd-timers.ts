@@ -1,5 +1,6 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createFolder } from '../files/create-folder.ts';
 import type { RunProgram, ScheduledTask, TaskScheduler } from './task.ts';
 
 const shortDays = {
@@ -31,7 +32,7 @@ export function createSystemdTimers(folder: string, run: RunProgram): TaskSchedu
       const { scheduleId } = task;
       const [servicePath = '', timerPath = ''] = pathsOf(scheduleId);
       try {
-        await mkdir(folder, { recursive: true });
+        await createFolder(folder);
         await writeFile(servicePath, createService(task), { mode: 0o600 });
         await writeFile(timerPath, createTimer(task), { mode: 0o600 });
         await systemctl('daemon-reload');

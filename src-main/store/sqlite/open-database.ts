@@ -1,6 +1,7 @@
-import { chmodSync, closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, openSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../../src-shared/errors.ts';
+import { createFolderSync } from '../../files/create-folder.ts';
 import { systemCode, toFileError } from '../../files/file-error.ts';
 import { trySync } from '../../files/temporary-file.ts';
 import { Connection } from './connection.ts';
@@ -41,7 +42,7 @@ interface OpenedDatabase {
 export function openDatabase(path: string, options: DatabaseOptions): OpenedDatabase {
   const { schema, busyMilliseconds, now, onMovedAside } = options;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    createFolderSync(dirname(path));
     try {
       return { connection: openReadable(path, busyMilliseconds, schema), notice: null };
     } catch (error) {
