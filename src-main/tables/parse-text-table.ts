@@ -89,9 +89,9 @@ function mostAgreeing(counts: readonly number[]): number {
   return Math.max(0, ...lines.values());
 }
 
-const protectedId = /^="(\d+)"$/;
+const protectedDigits = /^="(\+?\d+)"$/;
 
-/** Removes what this app writes around ids so that Excel does not convert them to numbers. */
+/** Removes what this app writes around digits so that Excel does not convert them to numbers. */
 function withoutProtection(text: string): string {
-  return protectedId.exec(text)?.[1] ?? text;
+  return protectedDigits.exec(text)?.[1] ?? text;
 }

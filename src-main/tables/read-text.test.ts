@@ -55,6 +55,10 @@ describe('a text file', () => {
 
   it('with protected ids has the ids', async () => {
     expect(await rowsOf('a.csv', `ID\r\n"=""${id}"""\r\n`)).toEqual([['ID'], [id]]);
+    expect(await rowsOf('a.csv', 'Note\r\n"=""+84901234567"""\r\n')).toEqual([
+      ['Note'],
+      ['+84901234567'],
+    ]);
   });
 
   it('with too many rows is refused', async () => {

@@ -8,7 +8,10 @@ import type { Column, RowBatches } from '../sheets/column.ts';
 const byteOrderMark = '\ufeff';
 const separators = { comma: ',', semicolon: ';' } as const;
 
-const digits = /^\d+$/;
+/** A phone number can begin with a plus. */
+const digits = /^\+?\d+$/;
+/** Digits that a spreadsheet program changes: it drops a zero or a plus in front, and rounds after 15 digits. */
+const changedDigits = /^(?:0\d*|\+\d+|\d{16,})$/;
 
 interface Csv<Row> {
   columns: readonly Column<Row>[];
@@ -40,7 +43,8 @@ export async function writeCsv<Row>(
           const value = cellText(column.cell(row));
           // A number needs no guard. With an apostrophe, a program could not calculate with it.
           if (column.kind === 'number') return value;
-          return options.csvProtectsIds && column.kind === 'id' && digits.test(value)
+          const protectedDigits = column.kind === 'id' ? digits : changedDigits;
+          return options.csvProtectsIds && protectedDigits.test(value)
             ? quote(`="${value}"`)
             : encodeField(value, separator);
         }),

@@ -140,7 +140,7 @@ function createMarkColumn(
     case 'hotlines':
       return {
         header: translate('tenants.hotlines'),
-        kind: 'text',
+        kind: 'id',
         maximumWidth,
         cell: ({ hotlines }) => toCell(hotlines?.join(', ')),
       };

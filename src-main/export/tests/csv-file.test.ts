@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExportOptions } from '../../../src-shared/export-tenants.ts';
 import { guardFormula } from '../../../src-shared/guard-formula.ts';
 import type { ListRecord } from '../../../src-shared/list-record.ts';
+import type { ListedRecord } from '../../../src-shared/list-tenants.ts';
 import { prepareTestFolder } from '../../files/test-folder.ts';
 import { toBatches, writeTestExport } from './test-export.ts';
 
@@ -22,7 +23,10 @@ const tenant: ListRecord = {
   updatedAt: 'soon',
 };
 
-async function write(tenants: ListRecord[], options: Partial<ExportOptions> = {}): Promise<string> {
+async function write(
+  tenants: ListedRecord[],
+  options: Partial<ExportOptions> = {},
+): Promise<string> {
   const path = folder.join('tenants.csv');
   await writeTestExport(path, {
     batches: toBatches(tenants),
@@ -60,6 +64,49 @@ describe('a CSV file', () => {
     ).toBe(
       '\ufeffConnection ID;ID;Name\r\n' +
         'SIP-7;"=""1108213456789012345""";"Tổng đài ""Hoàng, Long"""\r\n',
+    );
+  });
+
+  it.each([
+    ['0901234567', '"=""0901234567"""'],
+    ['+84901234567', '"=""+84901234567"""'],
+    ['0012', '"=""0012"""'],
+    ['007', '"=""007"""'],
+    ['0', '"=""0"""'],
+    ['1234567890123456', '"=""1234567890123456"""'],
+    // A spreadsheet program shows the same digits.
+    ['123456789012345', '123456789012345'],
+    ['12', '12'],
+    ['0901 234 567', '0901 234 567'],
+    ['+', "'+"],
+    ['+84 901', "'+84 901"],
+  ])('protects the digits of %s, whoever has entered them', async (text, written) => {
+    const row: ListedRecord = {
+      ...tenant,
+      name: text,
+      ownerId: '5',
+      annotation: { isStarred: false, note: text, tags: [text] },
+      hotlines: ['0901234567'],
+    };
+    const columns: ExportOptions['columns'] = ['name', 'ownerId', 'note', 'tags', 'hotlines'];
+    expect(await writeAndRead([row], { columns, csvProtectsIds: true })).toContain(
+      `\r\n${written},"=""5""",${written},${written},"=""0901234567"""\r\n`,
+    );
+    // Without the option, only formulas are guarded.
+    const plain = text.startsWith('+') ? `'${text}` : text;
+    expect(await writeAndRead([row], { columns })).toContain(`\r\n${plain},5,`);
+  });
+
+  it('protects each number of a column of hotlines, and leaves several as text', async () => {
+    const rows = [['19001234'], ['0901234567', '0907654321'], []].map((hotlines) => ({
+      ...tenant,
+      hotlines,
+    }));
+    expect(await writeAndRead(rows, { columns: ['id', 'hotlines'], csvProtectsIds: true })).toBe(
+      '\ufeffID,Hotlines of the owner\r\n' +
+        `"=""${tenant.id}""","=""19001234"""\r\n` +
+        `"=""${tenant.id}""","0901234567, 0907654321"\r\n` +
+        `"=""${tenant.id}""",\r\n`,
     );
   });
 

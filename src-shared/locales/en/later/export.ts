@@ -44,7 +44,7 @@ export const exportTexts = {
     comma: 'Comma',
     semicolon: 'Semicolon',
   },
-  protectIds: 'Keep Excel from rounding IDs: ="1108…"',
+  protectIds: 'Keep Excel from changing IDs and phone numbers: ="1108…"',
   aboutCsv:
     'Text that a spreadsheet could treat as a formula, such as text that starts with =, +, - or @, gets a leading apostrophe. If everything ends up in one column, choose the other separator.',
   summary: '{{contents}}, headers in English, times in {{zone}}',

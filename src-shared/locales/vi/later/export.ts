@@ -42,7 +42,7 @@ export const exportTexts = {
     comma: 'Dấu phẩy',
     semicolon: 'Dấu chấm phẩy',
   },
-  protectIds: 'Không để Excel làm tròn ID: ="1108…"',
+  protectIds: 'Không để Excel đổi ID và số điện thoại: ="1108…"',
   aboutCsv:
     'Nội dung có thể bị hiểu là công thức, chẳng hạn bắt đầu bằng =, +, - hoặc @, sẽ được thêm dấu nháy đơn phía trước. Nếu mọi dữ liệu dồn vào một cột, hãy chọn dấu phân cách còn lại.',
   summary: '{{contents}}, tiêu đề tiếng Việt, giờ {{zone}}',
