@@ -132,6 +132,11 @@ describe('JSON with a key', () => {
       .replaceAll(String.raw`\U`, String.raw`\u`),
     key.replace('x', String.raw`\u0078`),
     key.replace('z', String.raw`\u007A`),
+    encodeURIComponent(key),
+    eachLetter(key, (code) => `%${hex(code)}`),
+    eachLetter(key, (code) => `%${hex(code).toUpperCase()}`),
+    eachLetter(key, hex),
+    eachLetter(key, hex).toUpperCase(),
   ])('is found as %s', (text) => {
     expect(contains(text)).toBe(true);
     expect(contains(text.slice(0, -1))).toBe(false);
@@ -140,6 +145,33 @@ describe('JSON with a key', () => {
   it('is found if the key has a slash, escaped or not', () => {
     expect(contains(String.raw`a\/b+c=`, 'a/b+c=')).toBe(true);
     expect(contains('a/b+c=', 'a/b+c=')).toBe(true);
+  });
+
+  it('is found in base64, whatever is around it', () => {
+    const keys = fc.string({
+      unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)),
+      minLength: 12,
+    });
+    fc.assert(
+      fc.property(keys, fc.string(), fc.string(), (secret, before, after) => {
+        const bytes = Buffer.from(`${before}${secret}${after}`);
+        const base64 = bytes.toString('base64');
+        expect(contains(base64, secret)).toBe(true);
+        expect(contains(base64.replaceAll('/', String.raw`\/`), secret)).toBe(true);
+        expect(contains(bytes.toString('base64url'), secret)).toBe(true);
+        expect(contains(bytes.toString('hex'), secret)).toBe(true);
+      }),
+    );
+    expect(contains(Buffer.from(key.slice(1)).toString('base64'))).toBe(false);
+  });
+
+  it('is looked for in little time', () => {
+    const rows = Array.from({ length: 100 }, (_, at) => ({ id: at, name: 'Cửa hàng '.repeat(40) }));
+    const page = new TextEncoder().encode(JSON.stringify({ tenants: rows }));
+    expect(page.length).toBeGreaterThan(45_000);
+    const start = process.cpuUsage();
+    for (let times = 0; times < 500; times++) jsonContains(page, key);
+    expect(process.cpuUsage(start).user / 500).toBeLessThan(200);
   });
 
   it('is not found in other letters', () => {
