@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
 import { AppError } from '../../src-shared/errors.ts';
 import type { ParsedSheet } from './checked-sheets.ts';
+import { repairSheets } from './repair-sheets.ts';
 
 /** Bytes of all parts of a workbook after decompression. */
 const mostUnzippedBytes = 200_000_000;
@@ -14,7 +15,7 @@ const mostUnzippedBytes = 200_000_000;
 export async function parseWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<ParsedSheet[]> {
   try {
     assertUnzippedSize(bytes);
-    const sheets = await readWorkbook<string | RoundedNumber>(new Blob([bytes]), {
+    const sheets = await readWorkbook<string | RoundedNumber>(new Blob([repairSheets(bytes)]), {
       trim: false,
       // As it is written, because a JavaScript number would round the digits of an id.
       parseNumber,
