@@ -62,10 +62,9 @@ const mainRooms: Rooms = {
   about: ['accounts', 'etelecom', 'files', 'lists', 'log', 'preferences', 'rpc'],
   schedule: ['accounts', 'export', 'files', 'log', 'rpc', 'views'],
   'command-line': [
-    ...['accounts', 'export', 'files', 'lists', 'log', 'preferences', 'refresh', 'rpc', 'schedule'],
-    'views',
+    ...['accounts', 'export', 'lists', 'log', 'preferences', 'refresh', 'rpc', 'schedule', 'views'],
   ],
-  app: ['accounts', 'etelecom', 'files', 'lists', 'log', 'preferences', 'rpc'],
+  app: ['accounts', 'etelecom', 'lists', 'log', 'preferences', 'rpc'],
   updates: ['files', 'log', 'rpc'],
   electron: ['command-line', 'etelecom', 'files', 'log', 'preferences', 'proxy', 'rpc'],
 };

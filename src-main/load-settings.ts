@@ -1,6 +1,6 @@
 import type { Language } from '../src-shared/preferences.ts';
 import { AccountsFile } from './accounts/accounts-file.ts';
-import { NoticesFile } from './files/notices-file.ts';
+import { NoticesFile } from './preferences/notices-file.ts';
 import type { Log } from './log/log.ts';
 import { noticesOf, policyPathOf, readManagedSettings } from './managed/read-managed-settings.ts';
 import { RecentExportsFile } from './export/recent-exports-file.ts';

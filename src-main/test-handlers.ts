@@ -13,7 +13,7 @@ import { createBackupHandlers } from './backup/handlers.ts';
 import { EtelecomClient } from './etelecom/client.ts';
 import { RecentExportsFile } from './export/recent-exports-file.ts';
 import { removeKeptFiles } from './files/kept-files.ts';
-import { NoticesFile } from './files/notices-file.ts';
+import { NoticesFile } from './preferences/notices-file.ts';
 import type { TestLists } from './list-worker/test-lists.ts';
 import { createChangesHandlers } from './changes/handlers.ts';
 import { ShownChanges } from './changes/shown-changes.ts';

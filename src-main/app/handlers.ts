@@ -7,7 +7,7 @@ import type { ExportRequest } from '../../src-shared/export-tenants.ts';
 import type { AccountsFile } from '../accounts/accounts-file.ts';
 import type { Connections } from '../accounts/connections.ts';
 import { defaultBaseUrl } from '../etelecom/base-url.ts';
-import type { NoticesFile } from '../files/notices-file.ts';
+import type { NoticesFile } from '../preferences/notices-file.ts';
 import { listNotices } from '../lists/list-notices.ts';
 import type { ListWorker } from '../lists/list-worker.ts';
 import type { PreferencesFile } from '../preferences/preferences-file.ts';

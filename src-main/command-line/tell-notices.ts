@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { AppError, AppErrorFields } from '../../src-shared/errors.ts';
 import type { Language } from '../../src-shared/preferences.ts';
-import type { NoticesFile } from '../files/notices-file.ts';
+import type { NoticesFile } from '../preferences/notices-file.ts';
 import { listNotices } from '../lists/list-notices.ts';
 import type { ListWorker } from '../lists/list-worker.ts';
 import type { Log } from '../log/log.ts';

@@ -8,7 +8,7 @@ const folder = prepareTestFolder();
 
 describe.each([
   ['createFolder', createFolder],
-  ['createFolderSync', async (path: string) => createFolderSync(path)],
+  ['createFolderSync', (path: string) => Promise.resolve(path).then(createFolderSync)],
 ])('%s', (_name, create) => {
   it('creates a folder and its parents, and accepts one that exists', async () => {
     const path = folder.join('a', 'b', 'c');

@@ -113,7 +113,9 @@ function asText({ attributes }: Cell, value: string): Cell {
 
 /** Returns the number of a column: 1 for A, 27 for AA. */
 function numberOf(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  let number = 0;
+  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number;
 }
 
 function lettersOf(column: number): string {

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { NoticesFile } from './notices-file.ts';
-import { prepareTestFolder } from './test-folder.ts';
+import { prepareTestFolder } from '../files/test-folder.ts';
 
 const folder = prepareTestFolder();
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError, errorCodes, type AppErrorFields } from '../../src-shared/errors.ts';
-import { JsonFile } from './json-file.ts';
+import { JsonFile } from '../files/json-file.ts';
 
 /** Only a few files can be damaged. The oldest notices are dropped. */
 const mostNotices = 100;
