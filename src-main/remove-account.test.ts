@@ -97,7 +97,7 @@ describe('an account that is being removed', () => {
     const views = [one, two, allAccounts, null].map((accountId) => {
       return { ...view, viewId: randomUUID(), accountId };
     });
-    const listState = { ...shown, viewId: null, changedViews: [] };
+    const listState = { viewId: null, filterValues, sort: null, changedViews: [] };
     const save = async () => {
       await handlers.saveViews({ views }, context);
       await handlers.saveListState({ accountId: allAccounts, listState }, context);

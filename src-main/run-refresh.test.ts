@@ -39,7 +39,7 @@ async function breakTwoAccounts(): Promise<void> {
 
 const failures = [
   { account: 'Hà Nội', ok: false, error: 'wrong_address', exitCode: 6 },
-  { account: 'Huế', ok: false, error: 'not_connected', exitCode: 5 },
+  { account: 'Huế', ok: false, error: 'key_not_saved', exitCode: 5 },
 ];
 
 it('refreshes the other accounts if some of them fail, and names those', async () => {

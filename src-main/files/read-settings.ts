@@ -14,16 +14,18 @@ const patienceMilliseconds = 1_000;
 /**
  * Reads a JSON file of the app. An editor may have saved it with a byte order mark or as UTF-16.
  *
+ * @param largest the largest size of the file, in bytes.
  * @returns its text and its JSON value, `missing`, or `unreadable`: it is no JSON, is too large, is a folder or a device,
  * or the system refuses to read it.
  */
 export async function readSettings(
   path: string,
+  largest = largestSettings,
 ): Promise<{ text: string; json: unknown } | 'missing' | 'unreadable'> {
   try {
     const stats = await stat(path);
     // Reading a pipe would wait for ever.
-    if (!stats.isFile() || stats.size > largestSettings) return 'unreadable';
+    if (!stats.isFile() || stats.size > largest) return 'unreadable';
     // On other systems these errors are about permissions, which waiting does not change.
     const milliseconds = process.platform === 'win32' ? patienceMilliseconds : 0;
     const bytes = await retryWhileHeld(() => readFile(path), { milliseconds });

@@ -17,6 +17,9 @@ const variables = {
 } as const;
 type SettingName = keyof typeof variables;
 
+/** Bytes of the policy file, which has a few lines. */
+const largestPolicy = 1_000_000;
+
 const { updates, serverUrl, allowsSampleData } = managedSettingsSchema.shape;
 
 /** Accepts what the connection form accepts, for example a pasted endpoint. */
@@ -116,7 +119,7 @@ interface PolicyFile {
 }
 
 async function readPolicyFile(path: string): Promise<PolicyFile> {
-  const read = await readSettings(path);
+  const read = await readSettings(path, largestPolicy);
   if (read === 'missing') return { get: () => ({ value: undefined, place: path }), unknown: [] };
   const json = read === 'unreadable' ? null : read.json;
   const parsed = z.record(z.string(), z.unknown()).safeParse(json);
