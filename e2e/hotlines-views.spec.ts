@@ -42,7 +42,7 @@ test('a view of hotlines shows hotlines, and is shown again after a restart', as
   await views.tab('All tenants').click();
   await expect(tenants.header('Domain')).toBeVisible();
   await views.tab('Số Viettel').click();
-  await untilKept(dataFolder, '"viewId": "');
+  await untilKept(dataFolder, '"viewId":"');
   await first.close();
 
   const app = await launchApp();
@@ -77,7 +77,7 @@ test('the tab, its search and its columns are kept over a restart, apart from th
   await first.page.getByRole('menuitemcheckbox', { name: 'Network' }).click();
   await first.page.keyboard.press('Escape');
   await hotlines.pageSize(25).click();
-  for (const kept of ['"name": "hotline cham soc"', '"pageSize": 25', '"isShown": true']) {
+  for (const kept of ['"name":"hotline cham soc"', '"pageSize":25', '"isShown":true']) {
     await untilKept(dataFolder, kept);
   }
   await first.close();
@@ -132,7 +132,7 @@ test('without the server, hotlines are shown after a restart, with their details
   const { app: first } = connected;
   const { hotlines: sent = [] } = sandbox;
   await showHotlines(first.page);
-  await untilKept(dataFolder, '"isShown": true');
+  await untilKept(dataFolder, '"isShown":true');
   await first.close();
   await sandbox.close();
 

@@ -43,13 +43,13 @@ test('a view keeps relative days, search, order and columns, and moves on with t
   await views.add('Thứ hai', 'This account');
   await expect(views.shown).toHaveAccessibleName('Thứ hai');
   await expect(views.tabs).toHaveText(['All tenants', 'Thứ hai']);
-  await untilKept(dataFolder, '"viewId": "');
+  await untilKept(dataFolder, '"viewId":"');
   await views.tab('All tenants').click();
   await expect(tenants.search).toHaveValue('');
   await tenants.hasRows(50);
-  await untilKept(dataFolder, '"viewId": null');
+  await untilKept(dataFolder, '"viewId":null');
   await views.tab('Thứ hai').click();
-  await untilKept(dataFolder, '"viewId": "');
+  await untilKept(dataFolder, '"viewId":"');
   await first.close();
 
   const app = await launchApp();
@@ -151,7 +151,7 @@ test('each account keeps what its list shows, while others are shown and over a 
   await expect(tenants.search).toHaveValue('cong');
   await expect(tenants.chip('Status')).toHaveText(/Disabled/);
   await expect(viewControls(first.page).shown).toHaveAccessibleName('Own (changed)');
-  await untilKept(dataFolder, '"name": "cong"');
+  await untilKept(dataFolder, '"name":"cong"');
   await first.close();
 
   const { page } = await launchApp();

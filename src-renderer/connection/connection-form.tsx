@@ -56,7 +56,7 @@ export function ConnectionForm(props: ConnectionFormProps) {
           error={wrongField === 'baseUrl'}
         />
         {/* Keeps space for an error, so that the buttons stay in place when one appears. */}
-        <Box mih="12rem">
+        <Box mih="13rem">
           <PasswordInput
             ref={apiKeyRef}
             label={t('screens.connection.apiKey')}
