@@ -152,7 +152,8 @@ export const scenes: readonly Scene[] = [
       await app.page.getByRole('button', { name: stage.t('accounts.switch', { name }) }).waitFor();
       await settled(app.page, stage);
       // Sorted by name, the tenants of both accounts are mixed.
-      const header = app.page.getByRole('columnheader', { name: stage.t('tenants.fields.name') });
+      const column = { name: stage.t('tenants.fields.name'), exact: true };
+      const header = app.page.getByRole('columnheader', column);
       await header.getByRole('button').click();
       await settled(app.page, stage);
       return app;
