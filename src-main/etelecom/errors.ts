@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { AppError } from '../../src-shared/errors.ts';
 import { recordKinds, type RecordKind } from '../../src-shared/record-kinds.ts';
 import type { RetryReason } from '../../src-shared/retry.ts';
@@ -9,10 +10,10 @@ import {
   statusOfCode,
   type SentRequest,
 } from './error-of-answer.ts';
-import { readOutline } from './read-outline.ts';
+import { measureJson } from './measure-json.ts';
 import { retryAfter } from './retry-after.ts';
 import type { Answer } from './transport.ts';
-import { parseErrorBody, type WireError } from './wire-error.ts';
+import { parseErrorBody } from './wire-error.ts';
 import { parseRows } from './wire.ts';
 
 /** An attempt that failed. */
@@ -79,7 +80,7 @@ export function failureOf(
 
 /**
  * A 200 that is not a page may be a page of a gateway, which passes: maintenance, in HTML or in JSON, a sign-in page, or an
- * answer that was cut. A page is not parsed here.
+ * answer that was cut.
  */
 function failureOfBody(
   body: Answer['body'],
@@ -94,13 +95,14 @@ function failureOfBody(
   }
   const passing = (error: AppError) =>
     new FailedAttempt(error, { mayPass: error.code !== 'answer_too_large', retryAfter });
-  const members = readOutline(body, outlined);
-  if (members === null) return passing(notThisApi('The answer is not JSON'));
+  // A cut can leave brackets that match. Only parsing tells that an answer is whole.
+  const answer = parseObject(body);
+  if (answer === null) return passing(notThisApi('The answer is not JSON'));
   // Some servers send their errors with status 200, also beside an empty list.
-  const error = errorOf(members);
+  const error = parseErrorBody(answer);
   if (error === null || !isErrorCode(error.code)) {
     // A server that does not know the call could answer with its other list, which the parser refuses.
-    if (recordKinds.some((kind) => members.get(kind)?.[0] === openArray)) return null;
+    if (recordKinds.some((kind) => Array.isArray(answer[kind]))) return null;
     const obstacle = obstacleOf(body, records);
     if (obstacle === null) return null;
     if (error === null) return passing(obstacle);
@@ -112,13 +114,18 @@ function failureOfBody(
   });
 }
 
-function errorOf(members: ReadonlyMap<string, Uint8Array>): WireError | null {
-  const json = ['code', 'msg'].flatMap((name) => {
-    const value = members.get(name);
-    const isLong = value === undefined || value.length > maximumErrorBody;
-    return isLong ? [] : [`"${name}":${new TextDecoder().decode(value)}`];
-  });
-  return parseErrorBody(`{${json.join()}}`);
+/**
+ * Returns the members of an object, whose long numbers may have lost digits; `null` for anything else.
+ *
+ * @throws AppError `answer_too_large`
+ */
+function parseObject(json: Uint8Array): Record<string, unknown> | null {
+  measureJson(json);
+  try {
+    return objectSchema.safeParse(JSON.parse(new TextDecoder().decode(json))).data ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** Returns why an answer without rows is not an empty page; `null` if it is one, which is short. */
@@ -138,6 +145,4 @@ function notThisApi(message: string): AppError {
 }
 
 const maximumErrorBody = 16_000;
-const openArray = 0x5b;
-/** The members of an answer that tell a page from an error. */
-const outlined: ReadonlySet<string> = new Set([...recordKinds, 'code', 'msg']);
+const objectSchema = z.record(z.string(), z.unknown());

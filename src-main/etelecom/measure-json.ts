@@ -48,21 +48,17 @@ export function measureJson(json: Uint8Array): { hasLongNumbers: boolean } {
   return { hasLongNumbers };
 }
 
-/** Returns the position of the quote that ends a text; a position behind the JSON if there is none. */
-export function endOfText(json: Uint8Array, start: number): number {
-  for (let at = start; at < json.length; at++) {
-    const byte = json[at];
-    if (byte === quote) return at;
-    if (byte === backslash) at++;
-  }
-  return json.length;
+/** Returns the position of the quote that ends a text. */
+function endOfText(json: Uint8Array, start: number): number {
+  let at = start;
+  while (at < json.length && json[at] !== quote) at += json[at] === backslash ? 2 : 1;
+  return at;
 }
 
 function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x30 && byte <= 0x39;
 }
 
-/** Returns the error about JSON that is larger than the app accepts. */
-export function tooLarge(reason: string): AppError {
+function tooLarge(reason: string): AppError {
   return new AppError({ code: 'answer_too_large', message: `The answer was refused: ${reason}` });
 }

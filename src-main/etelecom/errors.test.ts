@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { failureOf } from './errors.ts';
+import { limits } from './limits.ts';
+
+/** Returns why the JSON, as an answer with status 200, is not a page. */
+function failureOfJson(json: string) {
+  const answer = { status: 200, headers: new Headers(), body: new TextEncoder().encode(json) };
+  return failureOf(answer, { records: 'tenants', hasCursor: false });
+}
+
+describe('an answer with status 200', () => {
+  const page =
+    '{ "paging" : {"next":"}\\"{","limit":100} , "tenants":[{"id":"1","a":[-1.5e3,true,null]},{}],"x":"đ" }';
+
+  it.each([page, `\uFEFF\r\n${page}\t`])('may be a page: %j', (json) => {
+    expect(failureOfJson(json)).toBeNull();
+  });
+
+  it('is repeated if it was cut anywhere', () => {
+    const cuts = Array.from({ length: page.length - 1 }, (_, at) => page.slice(0, at + 1));
+    expect(cuts.filter((cut) => failureOfJson(cut)?.mayPass !== true)).toEqual([]);
+  });
+
+  it.each([
+    ...['', ' ', '[]', '1', '"a"', `${page}${page}`, `${page},`, `${page}}`],
+    ...['{"tenants":}', '{"tenants":[1,,2]}', '{"tenants":[,]}', '{"tenants":[{1}]}'],
+    ...['{"tenants":[1]]}', '{"tenants":[],}', '{"tenants" []}', '{"tenants":[{"id":"1",}]}'],
+    ...['{"tenants":[tru]}', String.raw`{"tenants":["\x"]}`, '<html></html>'],
+  ])('is repeated if it is not an object in JSON: %j', (json) => {
+    expect(failureOfJson(json)?.mayPass).toBe(true);
+  });
+
+  it('is refused before it is parsed if it is too large for the parser', () => {
+    const tooLarge: unknown = expect.objectContaining({ code: 'answer_too_large' });
+    expect(() => failureOfJson(`{"tenants":[${'0,'.repeat(limits.values)}0]}`)).toThrow(tooLarge);
+    expect(() => failureOfJson(`{"tenants":${'['.repeat(limits.answerBytes - 11)}`)).toThrow(
+      tooLarge,
+    );
+  });
+
+  it.each([' ', '1'])('needs little time, even if it consists of %j', (filler) => {
+    const json = `{"tenants":${filler.repeat(5_000_000)}`;
+    const start = process.cpuUsage();
+    expect(failureOfJson(json)?.mayPass).toBe(true);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(500);
+  });
+});
