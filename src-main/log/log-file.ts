@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import electronLog from 'electron-log/node';
+import { createFolderSync } from '../files/create-folder.ts';
 import type { LogEntry } from './log.ts';
 
 const maximumBytes = 1_000_000;
@@ -29,7 +30,8 @@ export function openLogFile(
   toFile.maxSize = maximumBytes;
   toFile.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
   toFile.resolvePathFn = () => {
-    createFolder(folder);
+    // Also if it was deleted while the app runs. Without it, nothing is written to the file.
+    createFolderSync(folder);
     return path;
   };
   toFile.archiveLogFn = (file) => {
@@ -47,20 +49,6 @@ export function openLogFile(
       // There is no other place to report it.
     }
   };
-}
-
-/**
- * Creates the folder, also if it was deleted while the app runs. Without it, nothing is written to the file. Its parent is
- * the data folder, which the start creates. With the option `recursive`, a parent such as `/proc` would never let it end.
- *
- * @throws the system's error
- */
-function createFolder(folder: string): void {
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    if (!existsSync(folder)) throw error;
-  }
 }
 
 function rotate(folder: string): void {
