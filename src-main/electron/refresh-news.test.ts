@@ -56,3 +56,20 @@ it('tells an error again only after a refresh that worked, and never that the us
   news.addRun('One', runWith({}), false);
   expect(fail('server_failed')).not.toBeNull();
 });
+
+it('tells what was missing for hotlines, also after the same error about tenants', () => {
+  const textOf = (error: AppError) => {
+    news.addError('One', error);
+    return news.take()?.body;
+  };
+  const fields = { code: 'no_permission', message: '' } as const;
+  expect(textOf(new AppError({ ...fields, records: 'tenants' }))).toMatch(/tenants/);
+  const forHotlines = new AppError({ ...fields, records: 'hotlines' });
+  expect(textOf(forHotlines)).toMatch(/hotlines/);
+  expect(textOf(forHotlines)).toBeUndefined();
+});
+
+it('tells that an error without a code is internal', () => {
+  news.addError('One', new TypeError('x'));
+  expect(news.take()?.body).toBe(translations('en')('errors.internal'));
+});

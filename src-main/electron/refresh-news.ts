@@ -1,9 +1,11 @@
 import type { TFunction } from 'i18next';
+import { errorTextKey } from '../../src-shared/error-text-key.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
 import { changeKinds } from '../../src-shared/tenant-fields.ts';
 
 const appName = 'eTelecom Tenants';
+const internalError = new AppError({ code: 'internal', message: 'The error has no code' });
 
 /** Collects what refreshes have found, for one notification about all of them. */
 export class RefreshNews {
@@ -36,10 +38,11 @@ export class RefreshNews {
 
   /** Adds a refresh that failed. One that the user canceled is not told. */
   addError(accountName: string, error: unknown): void {
-    const code = error instanceof AppError ? error.code : 'internal';
-    if (code === 'canceled' || this.#lastErrors.get(accountName) === code) return;
-    this.#lastErrors.set(accountName, code);
-    this.#add(accountName, this.#getTranslate()(`errors.${code}`));
+    const { code, records } = error instanceof AppError ? error : internalError;
+    const textKey = errorTextKey(code, records);
+    if (code === 'canceled' || this.#lastErrors.get(accountName) === textKey) return;
+    this.#lastErrors.set(accountName, textKey);
+    this.#add(accountName, this.#getTranslate()(textKey));
   }
 
   /** Returns the notification about what was added since the last call; `null` if there is nothing to tell. */

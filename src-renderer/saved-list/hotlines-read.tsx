@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { errorTextKey } from '../../src-shared/error-text-key.ts';
 import type { SavedListStatus } from '../../src-shared/saved-list.ts';
 import { useClock } from '../ui/clock-context.ts';
 import { useDateFormat } from '../ui/use-date-format.ts';
@@ -29,7 +30,7 @@ export function HotlinesRead({ status }: { status: SavedListStatus }) {
         <Text c="dimmed">
           {isAbsent
             ? t(`proof.hotlines.${failure}`)
-            : t('proof.hotlines.failed', { error: t(`errors.${failure}`) })}
+            : t('proof.hotlines.failed', { error: t(errorTextKey(failure, 'hotlines')) })}
         </Text>
       )}
     </Stack>
