@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AppError } from '../../src-shared/errors.ts';
 import type { ExportResult, ExportRequest } from '../../src-shared/export-tenants.ts';
-import { recentExportsKey, savedOf } from '../bridge/account-key.ts';
+import { isSavedKey, recentExportsKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 
 export type ExportResultOf<Outcome> = Extract<ExportResult, { outcome: Outcome }>;
@@ -49,8 +49,8 @@ export function useExports(interrupted: readonly ExportRequest[]) {
     try {
       const result = await call('exportTenants', request, { signal, onProgress });
       if (result.outcome === 'saved') {
-        // Changes can be compared with this export.
-        void client.invalidateQueries({ queryKey: savedOf(request.accountId) });
+        // Changes can be compared with this export, in the list of its account and in the list of all accounts.
+        void client.invalidateQueries({ predicate: ({ queryKey }) => isSavedKey(queryKey) });
         // *Export again* must repeat this export as soon as the panel shows it as saved.
         await client.invalidateQueries({ queryKey: recentExportsKey(request.accountId) });
       }
