@@ -73,7 +73,8 @@ export async function start(call: Call, loading: Promise<ResponseOf<'loadApp'>>)
       ? { language: languageOfBrowser(), colorScheme: 'auto' as const }
       : loaded.preferences;
   const i18n = await createI18n(language);
-  // The texts of errors load later. If the first screen shows one, it waits for them, so that nothing moves.
+  // An error's text is not loaded with the first screen. If the first screen shows an error, its text is awaited, so that
+  // nothing moves later. If the text cannot be loaded, the screen says so in its place.
   if ('error' in loaded || loaded.notices.length > 0) {
     await queryClient.query(laterTextsQuery(i18n)).catch(() => undefined);
   }

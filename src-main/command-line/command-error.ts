@@ -45,15 +45,7 @@ export class AccountsFailedError extends Error {
   /** What is printed of each account. */
   readonly accounts: CommandResult['output'][];
 
-  constructor({
-    first,
-    accounts,
-    message,
-  }: {
-    first: CommandResult;
-    accounts: CommandResult['output'][];
-    message: string;
-  }) {
+  constructor(message: string, first: CommandResult, accounts: CommandResult['output'][]) {
     super(message);
     this.first = first;
     this.accounts = accounts;

@@ -34,6 +34,6 @@ export async function refreshAccounts(
     }
   }
   const message = lines.join('\n');
-  if (first !== null) throw new AccountsFailedError({ first, accounts: printed, message });
+  if (first !== null) throw new AccountsFailedError(message, first, printed);
   return { output: { accounts: printed }, message };
 }

@@ -29,9 +29,12 @@ export function useAutomaticRefresh(options: AutomaticRefresh): void {
   const workOf = useRefreshWork();
   const start = (mode: RefreshRequest['mode']) => {
     const work = (id: string) => workOf(id, { mode, filter: {}, isAutomatic: true });
-    if (accounts === null) return void runner.start(accountId, work(accountId));
-    const ids = accounts.filter(isConnected).map((account) => account.accountId);
-    if (ids.length > 0) void runner.startAll(ids, work);
+    if (accounts === null) {
+      void runner.start(accountId, work(accountId));
+    } else {
+      const ids = accounts.filter(isConnected).map((account) => account.accountId);
+      if (ids.length > 0) void runner.startAll(ids, work);
+    }
   };
   const { isOffline } = useNetwork();
   const now = useNow();
