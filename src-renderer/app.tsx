@@ -18,12 +18,12 @@ import type { SettingsSection } from './settings/settings-dialog.tsx';
 import { usePreferenceCommands } from './settings/use-preference-commands.ts';
 import { usePreferences } from './settings/use-preferences.ts';
 import { TenantsScreen } from './tenants/tenants-screen.tsx';
+import { lazyPart } from './texts/lazy-part.tsx';
 import { ClockProvider } from './ui/clock-context.ts';
 import { Later } from './ui/later.tsx';
 import { NoticeProvider } from './ui/notice-provider.tsx';
 import { Notices } from './ui/notices.tsx';
 import { useNotices } from './use-notices.ts';
-import { lazyPart } from './texts/lazy-part.tsx';
 
 // Most starts show a list.
 const FirstScreen = lazyPart(

@@ -1,7 +1,7 @@
 import { CommandPalette } from './commands/command-palette.tsx';
 import { LazyDialog } from './commands/lazy-dialog.tsx';
-import { Later } from './ui/later.tsx';
 import { lazyPart } from './texts/lazy-part.tsx';
+import { Later } from './ui/later.tsx';
 
 const ShortcutsDialog = lazyPart(
   async () => (await import('./commands/shortcuts-dialog.tsx')).ShortcutsDialog,

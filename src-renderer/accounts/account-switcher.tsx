@@ -3,6 +3,7 @@ import { IconChevronDown, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../bridge/bridge-context.ts';
+import { lazyPart } from '../texts/lazy-part.tsx';
 import type { AccountSwitcherProps } from './account-dropdown.tsx';
 import { AccountDot } from './account-dot.tsx';
 import { unseenQuery } from '../queries/unseen-query.ts';
@@ -10,7 +11,6 @@ import { SampleBadge } from './sample-badge.tsx';
 import { Later } from '../ui/later.tsx';
 import { useLaterMenu } from '../ui/use-later-menu.ts';
 import { UnseenElsewhere } from './unseen-badge.tsx';
-import { lazyPart } from '../texts/lazy-part.tsx';
 
 const AccountDropdown = lazyPart(
   async () => (await import('./account-dropdown.tsx')).AccountDropdown,

@@ -8,12 +8,12 @@ import type {
 } from '../../src-shared/annotations.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import { mostExportedRows } from '../../src-shared/limits.ts';
+import { lazyPart } from '../texts/lazy-part.tsx';
 import { Later } from '../ui/later.tsx';
 import { useNotice } from '../ui/notice-provider.tsx';
 import type { MarkDialogContent } from './mark-dialog.tsx';
 import type { OwnerDialogContent } from './owner-dialog.tsx';
 import { useAnnotate } from './use-annotate.ts';
-import { lazyPart } from '../texts/lazy-part.tsx';
 
 const MarkDialog = lazyPart(async () => (await import('./mark-dialog.tsx')).MarkDialog);
 const FailureText = lazyPart(async () => (await import('./failure-text.tsx')).FailureText);

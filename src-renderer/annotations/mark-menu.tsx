@@ -1,10 +1,10 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../texts/lazy-part.tsx';
 import { Later } from '../ui/later.tsx';
 import { useLaterMenu } from '../ui/use-later-menu.ts';
 import type { MarkedTenants } from './marked-tenants.ts';
-import { lazyPart } from '../texts/lazy-part.tsx';
 
 const MarkDropdown = lazyPart(async () => (await import('./mark-dropdown.tsx')).MarkDropdown);
 

@@ -11,10 +11,10 @@ import type { Preferences } from '../../src-shared/preferences.ts';
 import { isChosenKey, isSavedKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useCommand } from '../commands/commands-context.ts';
+import { lazyPart } from '../texts/lazy-part.tsx';
 import { useNotice } from '../ui/notice-provider.tsx';
 import { focusList } from './focus-list.ts';
 import type { RestoreContent } from './restore-dialog.tsx';
-import { lazyPart } from '../texts/lazy-part.tsx';
 
 const RestoreDialog = lazyPart(async () => (await import('./restore-dialog.tsx')).RestoreDialog);
 

@@ -1,7 +1,7 @@
 import { Popover, Skeleton } from '@mantine/core';
 import { Suspense, useState, type ReactNode } from 'react';
-import type { DayPanelProps } from './day-panel.tsx';
 import { lazyPart } from '../texts/lazy-part.tsx';
+import type { DayPanelProps } from './day-panel.tsx';
 
 /** Loaded when it is first opened, with the calendar. */
 const DayPanel = lazyPart(async () => (await import('./day-panel.tsx')).DayPanel);

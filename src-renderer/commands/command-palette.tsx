@@ -2,11 +2,11 @@ import { VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../texts/lazy-part.tsx';
 import { Later } from '../ui/later.tsx';
 import { isDialogOpen } from './is-dialog-open.ts';
 import type { OfferedName } from './commands.ts';
 import { useCommand, useRunCommand } from './commands-context.ts';
-import { lazyPart } from '../texts/lazy-part.tsx';
 
 const PaletteDialog = lazyPart(async () => (await import('./palette-dialog.tsx')).PaletteDialog);
 

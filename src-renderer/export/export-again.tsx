@@ -6,12 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import { recentExportsQuery } from '../queries/recent-exports-query.ts';
+import { lazyPart } from '../texts/lazy-part.tsx';
 import { Later } from '../ui/later.tsx';
 import { useLaterMenu } from '../ui/use-later-menu.ts';
 import classes from './export-again.module.css';
 import { useStartExport } from './exports-provider.tsx';
 import { repeatOf } from './repeat-of.ts';
-import { lazyPart } from '../texts/lazy-part.tsx';
 
 const ExportAgainDropdown = lazyPart(
   async () => (await import('./export-again-dropdown.tsx')).ExportAgainDropdown,

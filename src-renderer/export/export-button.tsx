@@ -11,11 +11,11 @@ import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import { settingsQuery } from '../queries/settings-query.ts';
+import { lazyPart } from '../texts/lazy-part.tsx';
 import { Later } from '../ui/later.tsx';
 import { ExportAgain } from './export-again.tsx';
 import type { Exportable } from './export-choices.ts';
 import { useStartExport } from './exports-provider.tsx';
-import { lazyPart } from '../texts/lazy-part.tsx';
 
 const ExportDialog = lazyPart(async () => (await import('./export-dialog.tsx')).ExportDialog);
 

@@ -2,11 +2,11 @@ import { Popover, Skeleton } from '@mantine/core';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PeriodCounts } from '../../src-shared/facets.ts';
+import { lazyPart } from '../texts/lazy-part.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useToday } from '../ui/use-today.ts';
 import { FilterPopover } from '../ui/filter-popover.tsx';
 import { formatDays, type Days } from './format-days.ts';
-import { lazyPart } from '../texts/lazy-part.tsx';
 
 /** Loaded when it is first opened, with the calendar. */
 const DaysPanel = lazyPart(async () => (await import('./days-panel.tsx')).DaysPanel);

@@ -2,13 +2,13 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noValue } from '../../src-shared/filter-values.ts';
 import { useList } from '../list/list-provider.tsx';
+import { lazyPart } from '../texts/lazy-part.tsx';
 import { connectionMethodText, statusText } from '../values/value-text.ts';
 import { DaysFilter } from './days-filter.tsx';
 import { MarksFilter } from './marks-filter.tsx';
 import { OwnerFilter } from './owner-filter.tsx';
 import { useFacets } from './use-facets.ts';
 import { ValuesFilter } from './values-filter.tsx';
-import { lazyPart } from '../texts/lazy-part.tsx';
 
 /** Most lists are not matched with values. */
 const MatchingChip = lazyPart(

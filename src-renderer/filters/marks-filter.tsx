@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Facets } from '../../src-shared/facets.ts';
 import type { FilterValues } from '../../src-shared/filter-values.ts';
+import { lazyPart } from '../texts/lazy-part.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { noMarks, useMarksText } from './use-marks-text.ts';
-import { lazyPart } from '../texts/lazy-part.tsx';
 
 const MarksDropdown = lazyPart(async () => (await import('./marks-dropdown.tsx')).MarksDropdown);
 

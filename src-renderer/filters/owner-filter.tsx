@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Facets } from '../../src-shared/facets.ts';
 import { isServerOwner } from '../list/conditions.ts';
 import { useOwnerNames } from '../list/use-owner-names.ts';
-import { FilterMenu } from './filter-menu.tsx';
 import { lazyPart } from '../texts/lazy-part.tsx';
+import { FilterMenu } from './filter-menu.tsx';
 
 const OwnerDropdown = lazyPart(async () => (await import('./owner-dropdown.tsx')).OwnerDropdown);
 

@@ -1,6 +1,6 @@
 import type { ValueCount } from '../../src-shared/facets.ts';
-import { FilterMenu } from './filter-menu.tsx';
 import { lazyPart } from '../texts/lazy-part.tsx';
+import { FilterMenu } from './filter-menu.tsx';
 
 const ValuesDropdown = lazyPart(async () => (await import('./values-dropdown.tsx')).ValuesDropdown);
 

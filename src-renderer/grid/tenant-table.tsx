@@ -6,6 +6,7 @@ import { useCellFocus } from '../keyboard/use-cell-focus.ts';
 import { useList } from '../list/list-provider.tsx';
 import { rowRange } from '../list/row-range.ts';
 import { countRows } from '../list/use-rows.ts';
+import { lazyPart } from '../texts/lazy-part.tsx';
 import { Later } from '../ui/later.tsx';
 import { useLasting } from '../ui/use-lasting.ts';
 import { useGrid } from './grid-provider.tsx';
@@ -15,7 +16,6 @@ import { TenantRows } from './tenant-rows.tsx';
 import classes from './tenant-table.module.css';
 import { selectWidth, useColumnWidths } from './use-column-widths.ts';
 import { useGridActions } from './use-grid-actions.ts';
-import { lazyPart } from '../texts/lazy-part.tsx';
 
 const GridMenu = lazyPart(async () => (await import('./grid-menu.tsx')).GridMenu);
 

@@ -1,8 +1,8 @@
 import { useDisclosure } from '@mantine/hooks';
 import { useCommand } from '../commands/commands-context.ts';
 import { useList } from '../list/list-provider.tsx';
-import { Later } from '../ui/later.tsx';
 import { lazyPart } from '../texts/lazy-part.tsx';
+import { Later } from '../ui/later.tsx';
 
 const ImportDialog = lazyPart(async () => (await import('./import-dialog.tsx')).ImportDialog);
 

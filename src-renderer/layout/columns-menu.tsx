@@ -1,11 +1,11 @@
 import { Button, Menu } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../texts/lazy-part.tsx';
 import { Later } from '../ui/later.tsx';
 import { checkboxMenu } from '../ui/menu-checkbox.ts';
 import { useLaterMenu } from '../ui/use-later-menu.ts';
 import type { ColumnsMenuProps } from './columns-dropdown.tsx';
-import { lazyPart } from '../texts/lazy-part.tsx';
 
 const ColumnsDropdown = lazyPart(
   async () => (await import('./columns-dropdown.tsx')).ColumnsDropdown,

@@ -7,11 +7,11 @@ import {
 } from '../../src-shared/matched-fields.ts';
 import { useCommand } from '../commands/commands-context.ts';
 import { useList } from '../list/list-provider.tsx';
+import { lazyPart } from '../texts/lazy-part.tsx';
 import { Later } from '../ui/later.tsx';
 import { FileDrop } from './file-drop.tsx';
 import type { MatchContent, MatchSource } from './match-source.ts';
 import { columnsOf, countRounded, rowsOfText } from './table-columns.ts';
-import { lazyPart } from '../texts/lazy-part.tsx';
 
 const MatchDialog = lazyPart(async () => (await import('./match-dialog.tsx')).MatchDialog);
 

@@ -1,11 +1,11 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../texts/lazy-part.tsx';
 import { Later } from '../ui/later.tsx';
 import { useLaterMenu } from '../ui/use-later-menu.ts';
 import classes from './refresh-control.module.css';
 import type { RefreshChoices } from './refresh-dropdown.tsx';
-import { lazyPart } from '../texts/lazy-part.tsx';
 
 const RefreshDropdown = lazyPart(
   async () => (await import('./refresh-dropdown.tsx')).RefreshDropdown,

@@ -1,8 +1,8 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../texts/lazy-part.tsx';
 import { Later } from '../ui/later.tsx';
 import type { RefreshProgressProps } from './running-refresh.tsx';
-import { lazyPart } from '../texts/lazy-part.tsx';
 
 const RunningRefresh = lazyPart(async () => (await import('./running-refresh.tsx')).RunningRefresh);
 

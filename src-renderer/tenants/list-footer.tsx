@@ -8,11 +8,11 @@ import { useList } from '../list/list-provider.tsx';
 import { useNetwork } from '../network/network-context.ts';
 import { useRefresh } from '../refresh/use-refresh.ts';
 import { ListLabel } from '../saved-list/list-label.tsx';
+import { lazyPart } from '../texts/lazy-part.tsx';
 import { Later } from '../ui/later.tsx';
 import { PageSummary } from './page-summary.tsx';
 import { Pager } from './pager.tsx';
 import classes from './tenants-screen.module.css';
-import { lazyPart } from '../texts/lazy-part.tsx';
 
 const MarkMenu = lazyPart(async () => (await import('../annotations/mark-menu.tsx')).MarkMenu);
 

@@ -3,9 +3,9 @@ import { usePast } from '../changes/use-past.ts';
 import { useGrid } from '../grid/grid-provider.tsx';
 import { useList } from '../list/list-provider.tsx';
 import { countRows, useReadRow, useRowAt } from '../list/use-rows.ts';
+import { lazyPart } from '../texts/lazy-part.tsx';
 import { Later } from '../ui/later.tsx';
 import { findNeighbors, type Opened } from './find-neighbors.ts';
-import { lazyPart } from '../texts/lazy-part.tsx';
 
 const TenantDrawer = lazyPart(
   async () => (await import('../details/tenant-drawer.tsx')).TenantDrawer,

@@ -22,6 +22,7 @@ import { OverviewToggle } from '../overview/overview-toggle.tsx';
 import { settingsQuery } from '../queries/settings-query.ts';
 import { viewsQuery } from '../queries/views-query.ts';
 import { useAutomaticRefresh } from '../refresh/use-automatic-refresh.ts';
+import { lazyPart, withLaterTexts } from '../texts/lazy-part.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { Later } from '../ui/later.tsx';
 import { SaveViewButton } from '../views/save-view-button.tsx';
@@ -36,7 +37,6 @@ import { ListFooter } from './list-footer.tsx';
 import { OpenedTenant } from './opened-tenant.tsx';
 import { TenantsHeader } from './tenants-header.tsx';
 import classes from './tenants-screen.module.css';
-import { lazyPart, withLaterTexts } from '../texts/lazy-part.tsx';
 
 /** Only for all accounts. */
 const FailedRefreshes = lazyPart(

@@ -1,8 +1,8 @@
 import { Suspense } from 'react';
 import { useList } from '../list/list-provider.tsx';
+import { lazyPart } from '../texts/lazy-part.tsx';
 import classes from './view-bar.module.css';
 import { useViews } from './views-provider.tsx';
-import { lazyPart } from '../texts/lazy-part.tsx';
 
 const ViewTabs = lazyPart(async () => (await import('./view-tabs.tsx')).ViewTabs);
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { View } from '../../src-shared/views.ts';
+import { lazyPart } from '../texts/lazy-part.tsx';
 import { Later } from '../ui/later.tsx';
 import { useViews } from './views-provider.tsx';
-import { lazyPart } from '../texts/lazy-part.tsx';
 
 const ViewDialog = lazyPart(async () => (await import('./view-dialog.tsx')).ViewDialog);
 
