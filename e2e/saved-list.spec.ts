@@ -42,7 +42,10 @@ test('the first refresh starts automatically and shows its rows as they are read
   await app.screenshot('first-refresh');
 
   await tenants.cancel.click();
-  await expect(app.page.getByText(/stopped after [3-5]00 tenants/)).toBeVisible();
+  const banner = app.page.getByRole('status').filter({ hasText: /stopped after [3-5]00 tenants/ });
+  await expect(banner).toBeVisible();
+  // As high as `bannerHeight` in list-banners.tsx, the skeleton that takes its place before.
+  expect(await banner.boundingBox()).toMatchObject({ height: 52 });
   sandbox.setFaults({});
   await tenants.resumeRefresh.click();
   await expect(tenants.label).toContainText('1,000 tenants · read in full today');

@@ -9,7 +9,7 @@ import { useRefresh, useRefreshError } from '../refresh/use-refresh.ts';
 import { lazyPart } from '../texts/lazy-part.tsx';
 
 /** The height of a banner with one line, in pixels. */
-const bannerHeight = 50;
+const bannerHeight = 52;
 
 /** Most lists have no errors. */
 const ListError = lazyPart(async () => (await import('./list-error.tsx')).ListError);
