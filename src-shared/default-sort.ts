@@ -1,8 +1,8 @@
 import type { Filter, ListTenantsRequest, Sort } from './list-tenants.ts';
 
 /**
- * Returns the order of a list until the user chooses one: the newest tenants or changes first. `undefined` for a search in
- * the saved list: rows with the typed accents come first then, and of these and of the others the newest.
+ * Returns the order of a list until the user chooses one: the newest tenants or changes first. It is `undefined` for a
+ * search in the saved list, which shows the rows with the typed accents before the others, each newest first.
  */
 export function defaultSort(
   source: ListTenantsRequest['source'],

@@ -159,8 +159,8 @@ export class Connections {
   /**
    * Returns the key of an account together with the only address that it may be sent to.
    *
-   * @throws AppError `not_connected`; `key_not_saved`; `key_for_other_address`; `keychain_*` if the key cannot be read; `canceled`;
-   * `address_not_allowed` or `sample_data_not_allowed`.
+   * @throws AppError `not_connected`; `key_not_saved`; `key_for_other_address`; `keychain_*` if the key cannot be read;
+   * `canceled`; `address_not_allowed` or `sample_data_not_allowed`.
    */
   async credentials(accountId: string, signal?: AbortSignal): Promise<Credentials> {
     const { accountsFile, keys, allowed } = this.#parts;

@@ -175,7 +175,7 @@ describe('a list', () => {
     }
   });
 
-  it('shows matches with the same accents first, and of these and of the others the newest', () => {
+  it('shows matches with the same accents before the others, each newest first', () => {
     const names = ['Cong ty', 'Công ty', 'Công ty'.normalize('NFD'), 'CÔNG TY', 'Cộng tỷ'];
     saveRun(
       store,

@@ -6,8 +6,8 @@
 export type Cell = string | { date: number } | { number: number } | null;
 
 /**
- * What the cells of a column contain. `id`: digits that must not become a number, also of phones. `text`: text that a person entered.
- * `label`: words of the app. `date`: dates with times. `number`: numbers to calculate with.
+ * What the cells of a column contain. `id`: digits that must not become a number, also those of phones. `text`: text that a
+ * person entered. `label`: words of the app. `date`: dates with times. `number`: numbers to calculate with.
  */
 export type ColumnKind = 'id' | 'text' | 'label' | 'date' | 'number';
 

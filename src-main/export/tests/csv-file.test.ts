@@ -80,7 +80,7 @@ describe('a CSV file', () => {
     ['0901 234 567', '0901 234 567'],
     ['+', "'+"],
     ['+84 901', "'+84 901"],
-  ])('protects the digits of %s, whoever has entered them', async (text, written) => {
+  ])('protects the digits of %s as a name, as a note and as a tag', async (text, written) => {
     const row: ListedRecord = {
       ...tenant,
       name: text,

@@ -14,8 +14,8 @@ import { findChangedRows, findCurrentRows, type ViewRows, type ViewSource } from
 
 /**
  * Which rows to return, and in which order. Without `sort`, changes are in the order in which they were found, newest first.
- * Of a search, rows that match its accents come first, and the newest of each kind before the others. All other rows are in
- * the order in which they were read.
+ * A search returns the rows that match its accents before the others, each newest first. All other rows are in the order in
+ * which they were read.
  */
 export interface Query {
   filter: Filter;

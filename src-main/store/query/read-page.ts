@@ -15,7 +15,10 @@ const idsInCursor = 6;
 
 interface OrderedRows extends HistoricRows {
   sequence: Sequence;
-  /** The order of the rows, and among a search's rows of `sequence.exact`. Empty if it is that in which they were read. */
+  /**
+   * The order of the rows. The rows of a search that are in `sequence.exact` come first, in the same order. Empty if the
+   * rows are in the order in which they were read.
+   */
   sort: readonly Sort[];
 }
 

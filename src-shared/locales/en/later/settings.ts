@@ -23,7 +23,7 @@ export const settings = {
     add: 'Choose folder and add…',
     chooseFolder: 'Folder of the scheduled export',
     sameFile:
-      'Not added: another scheduled export saves the same file at the same time, or with other rows. Choose another folder. {{path}}',
+      'Not added: another scheduled export saves to the same file, at the same time or with different rows. Choose another folder. {{path}}',
     failed:
       'The task scheduler of this computer did not accept the export. On Linux, systemd is needed for the signed-in user.',
   },
