@@ -42,9 +42,10 @@ async function measure(): Promise<number> {
 
 /** Returns the chunks that the page names and starts, the texts of one language, and all that they import statically. */
 function firstScreen(manifest: Manifest, page: string): Set<string> {
+  const isTexts = (name: string) => name.includes('/locales/');
   const names = new Set(
     Object.entries(manifest).flatMap(([name, { file, dynamicImports }]) => {
-      if (page.includes(file)) return [name, ...dynamicImports];
+      if (page.includes(file)) return [name, ...dynamicImports.filter((each) => !isTexts(each))];
       return name.endsWith('/locales/vi/first-screen/index.ts') ? [name] : [];
     }),
   );

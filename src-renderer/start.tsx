@@ -1,12 +1,9 @@
-// Imported here and not in styles.css, so that the About dialog lists its license.
-import '@fontsource-variable/inter';
 import './ui/styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { I18nextProvider } from 'react-i18next';
-import type { ResponseOf } from '../src-shared/channels.ts';
 import type { Language } from '../src-shared/preferences.ts';
 import { App } from './app.tsx';
 import { BridgeProvider } from './bridge/bridge-context.ts';
@@ -17,27 +14,31 @@ import { isDialogOpen } from './commands/is-dialog-open.ts';
 import { createKeyHandler } from './commands/key-handler.ts';
 import { syncMenu } from './commands/sync-menu.ts';
 import { ExportsProvider } from './export/exports-provider.tsx';
-import { createI18n, loadTexts } from './texts/i18n.ts';
+import { createI18n } from './texts/i18n.ts';
 import { laterTextsQuery } from './texts/later-texts-query.ts';
+import { loadTexts } from './texts/load-texts.ts';
 import { keepFocus } from './keyboard/keep-focus.ts';
-import { loadFirstScreen } from './load-first-screen.ts';
+import type { FirstScreen } from './load-first-screen.ts';
 import { ManagedProvider } from './managed/managed-context.ts';
-import { createQueryClient } from './queries/query-client.ts';
 import { RefreshRunnerProvider } from './refresh/refresh-runner-context.ts';
 import { createRefreshRunner } from './refresh/refresh-runner.ts';
 import { createColorSchemeManager } from './ui/color-scheme-manager.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { createTrustedTypesPolicy } from './trusted-types.ts';
 import { StartFailed } from './ui/start-failed.tsx';
-import { loadTypeface } from './ui/load-typeface.ts';
 import { cssVariables, theme } from './ui/theme.ts';
 
-/**
- * Renders the app.
- *
- * @param loading the answer to `loadApp`, which the caller requested earlier.
- */
-export async function start(call: Call, loading: Promise<ResponseOf<'loadApp'>>): Promise<void> {
+interface Parts {
+  call: Call;
+  /** The cache of the main process's answers, with the rows of the first screen when `loading` ends. */
+  queryClient: QueryClient;
+  loading: Promise<FirstScreen>;
+  /** Resolves when the typeface is loaded. */
+  typeface: Promise<void>;
+}
+
+/** Renders the app when all that its first screen shows is loaded. */
+export async function start({ call, queryClient, loading, typeface }: Parts): Promise<void> {
   createTrustedTypesPolicy();
 
   const element = document.getElementById('root');
@@ -52,27 +53,16 @@ export async function start(call: Call, loading: Promise<ResponseOf<'loadApp'>>)
   );
   keepFocus();
 
-  // Load the language, the colors and the typeface before the first paint, so that the window does not flash and its text
-  // does not move.
-  const queryClient = createQueryClient();
   window.bridge.onListsChanged(() => void queryClient.invalidateQueries());
-  const loadApp = async () => {
-    const answer = await loading;
-    await Promise.all([
-      loadFirstScreen(queryClient, call, answer),
-      loadTexts(answer.preferences.language),
-    ]);
-    return answer;
-  };
-  const [loaded] = await Promise.all([
-    loadApp().catch((error: unknown) => ({ error })),
-    loadTypeface(),
-  ]);
+  // Wait for the language, the colors and the typeface before the first paint, so that the window does not flash and its
+  // text does not move.
+  const [first] = await Promise.all([loading.catch(loadFailedStart), typeface]);
+  const { loaded, texts } = first;
   const { language, colorScheme } =
     'error' in loaded
       ? { language: languageOfBrowser(), colorScheme: 'auto' as const }
       : loaded.preferences;
-  const i18n = await createI18n(language);
+  const i18n = await createI18n(language, texts);
   // An error's text is not loaded with the first screen. If the first screen shows an error, its text is awaited, so that
   // nothing moves later. If the text cannot be loaded, the screen says so in its place.
   if ('error' in loaded || loaded.notices.length > 0) {
@@ -112,6 +102,11 @@ export async function start(call: Call, loading: Promise<ResponseOf<'loadApp'>>)
       </I18nextProvider>
     </StrictMode>,
   );
+}
+
+/** Returns what the screen shows if the app's state could not be loaded. */
+async function loadFailedStart(error: unknown) {
+  return { loaded: { error }, texts: await loadTexts(languageOfBrowser()) };
 }
 
 function languageOfBrowser(): Language {

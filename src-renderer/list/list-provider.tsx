@@ -19,7 +19,8 @@ import {
 } from './page-request.ts';
 import { useFilter } from './use-filter.ts';
 import { usePage } from './use-page.ts';
-import { wasRead, type SavedListQuery } from './use-saved-list.ts';
+import type { SavedListQuery } from './use-saved-list.ts';
+import { wasRead } from './was-read.ts';
 
 interface ListOptions {
   accountKey: AccountKey;

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { SavedListStatus } from '../../src-shared/saved-list.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { growingInterval } from '../queries/query-client.ts';
@@ -15,11 +14,6 @@ export function useSavedList(accountKey: AccountKey) {
     refetchInterval: ({ state }) =>
       isRefreshing && state.data?.state !== 'complete' ? growingInterval : false,
   });
-}
-
-/** Returns whether a list was read, at least in part. @param status `undefined` if it is not known. */
-export function wasRead(status: SavedListStatus | undefined): boolean {
-  return status !== undefined && status.state !== 'none';
 }
 
 export type SavedListQuery = ReturnType<typeof useSavedList>;
