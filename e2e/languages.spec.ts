@@ -4,6 +4,20 @@ import { stubSaveDialog } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { texts } from './screens.ts';
 
+test('Vietnamese names need only the files of the typeface that load before them', async ({
+  connected: { page, tenants },
+}) => {
+  expect((await texts(tenants.column('name'))).join()).toMatch(/[đơư]/);
+  const loaded = await page.evaluate(async () => {
+    const faces = await document.fonts.ready;
+    return [...faces].flatMap(({ status, unicodeRange }) =>
+      status === 'unloaded' ? [] : (unicodeRange.split(',')[0] ?? ''),
+    );
+  });
+  expect(loaded).toEqual(expect.arrayContaining(['U+0-FF', 'U+102-103']));
+  expect(loaded).not.toContain('U+100-2BA');
+});
+
 test('Vietnamese applies at once, to exports too, and is remembered', async ({
   connected,
   launchApp,

@@ -1,5 +1,6 @@
 // Imported here and not in styles.css, so that the About dialog lists its license.
 import '@fontsource-variable/inter';
+import './ui/typeface.css';
 import { createCall } from './bridge/call.ts';
 import { loadFirstScreen } from './load-first-screen.ts';
 import { createQueryClient } from './queries/query-client.ts';
