@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AccountColor } from '../../src-shared/account.ts';
@@ -16,13 +16,11 @@ export function ColorMenu({ color, label, onChange }: ColorMenuProps) {
   const { t } = useTranslation();
   return (
     <Menu position="bottom-start" shadow="md">
-      <Tooltip label={label}>
-        <Menu.Target>
-          <ActionIcon variant="default" size={30} aria-label={label}>
-            <AccountDot color={color} />
-          </ActionIcon>
-        </Menu.Target>
-      </Tooltip>
+      <Menu.Target>
+        <ActionIcon data-hint={label} variant="default" size={30} aria-label={label}>
+          <AccountDot color={color} />
+        </ActionIcon>
+      </Menu.Target>
       <Menu.Dropdown>
         <Menu.RadioGroup
           value={color}

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconCalendarTime } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { daysAgo, pastDays, resolveDay } from '../../src-shared/days.ts';
@@ -22,17 +22,16 @@ export function AsOfControl() {
       label={t('screens.past.show')}
       position="bottom-end"
       target={(isOpen, toggle) => (
-        <Tooltip label={t('screens.past.show')} disabled={isOpen}>
-          <ActionIcon
-            size={30}
-            variant={asOf === '' ? 'default' : 'light'}
-            aria-label={t('screens.past.show')}
-            aria-pressed={asOf !== ''}
-            onClick={toggle}
-          >
-            <IconCalendarTime size={16} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          data-hint={isOpen ? undefined : t('screens.past.show')}
+          size={30}
+          variant={asOf === '' ? 'default' : 'light'}
+          aria-label={t('screens.past.show')}
+          aria-pressed={asOf !== ''}
+          onClick={toggle}
+        >
+          <IconCalendarTime size={16} />
+        </ActionIcon>
       )}
       choices={pastDays.map((day) => ({
         value: day,

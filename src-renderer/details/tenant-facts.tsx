@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Stack, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Stack } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
@@ -86,16 +86,15 @@ function OwnerButton(owner: { accountId: string; ownerId: string; name: string }
   const { openOwnerDialog } = useAnnotations();
   const label = t('marks.owner.name');
   return (
-    <Tooltip label={label} openDelay={400}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={24}
-        aria-label={label}
-        onClick={() => openOwnerDialog(owner)}
-      >
-        <IconPencil size={14} />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      data-hint={label}
+      variant="subtle"
+      color="gray"
+      size={24}
+      aria-label={label}
+      onClick={() => openOwnerDialog(owner)}
+    >
+      <IconPencil size={14} />
+    </ActionIcon>
   );
 }

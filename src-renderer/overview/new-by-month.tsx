@@ -1,5 +1,5 @@
 import { BarChart } from '@mantine/charts';
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '../../src-shared/facets.ts';
@@ -84,16 +84,16 @@ export function NewByMonth({ months, chosen, onChoose }: NewByMonthProps) {
             count,
           });
           return (
-            <Tooltip key={month} label={label} openDelay={0}>
-              <UnstyledButton
-                className={classes.column}
-                tabIndex={at === current ? 0 : -1}
-                aria-label={label}
-                aria-pressed={month === chosen}
-                onFocus={() => setCurrent(at)}
-                onClick={() => onChoose(month === chosen ? null : month)}
-              />
-            </Tooltip>
+            <UnstyledButton
+              key={month}
+              data-hint={label}
+              className={classes.column}
+              tabIndex={at === current ? 0 : -1}
+              aria-label={label}
+              aria-pressed={month === chosen}
+              onFocus={() => setCurrent(at)}
+              onClick={() => onChoose(month === chosen ? null : month)}
+            />
           );
         })}
       </div>

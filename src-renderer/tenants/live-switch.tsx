@@ -1,4 +1,4 @@
-import { Switch, Tooltip } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 interface LiveSwitchProps {
@@ -17,16 +17,16 @@ export function LiveSwitch({ checked, locked, onChange }: LiveSwitchProps) {
     hotlines: t('screens.savedList.liveHotlines'),
     none: t('screens.savedList.liveHint'),
   };
+  const hint = hints[locked ?? 'none'];
   return (
-    <Tooltip label={hints[locked ?? 'none']} refProp="rootRef">
-      <Switch
-        size="xs"
-        label={t('screens.savedList.live')}
-        aria-description={hints[locked ?? 'none']}
-        checked={checked}
-        disabled={locked !== null}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-    </Tooltip>
+    <Switch
+      size="xs"
+      label={t('screens.savedList.live')}
+      wrapperProps={{ 'data-hint': hint }}
+      aria-description={hint}
+      checked={checked}
+      disabled={locked !== null}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Divider, Group, Title, Tooltip, VisuallyHidden } from '@mantine/core';
+import { Button, Divider, Group, Title, VisuallyHidden } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -53,12 +53,17 @@ function PaletteButton() {
   const run = useRunCommand();
   const shortcutText = useShortcutText();
   return (
-    <Tooltip label={t('help.findCommand')}>
-      <Button size="xs" px="xs" variant="subtle" color="gray" onClick={() => run('palette')}>
-        <VisuallyHidden>{t('help.findCommand')}</VisuallyHidden>
-        {shortcutText('mod+K')}
-      </Button>
-    </Tooltip>
+    <Button
+      data-hint={t('help.findCommand')}
+      size="xs"
+      px="xs"
+      variant="subtle"
+      color="gray"
+      onClick={() => run('palette')}
+    >
+      <VisuallyHidden>{t('help.findCommand')}</VisuallyHidden>
+      {shortcutText('mod+K')}
+    </Button>
   );
 }
 

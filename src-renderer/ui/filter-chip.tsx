@@ -1,4 +1,4 @@
-import { CloseButton, Tooltip, UnstyledButton } from '@mantine/core';
+import { CloseButton, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { ComponentProps, ReactNode } from 'react';
@@ -69,22 +69,21 @@ export function ChipButton({ name, chosen, isAvailable = true, ...others }: Chip
   const { t } = useTranslation();
   const reason = t('screens.filters.notLive');
   return (
-    <Tooltip
-      label={reason}
-      disabled={isAvailable}
-      events={{ hover: true, focus: true, touch: true }}
+    <UnstyledButton
+      {...others}
+      className={classes.button}
+      {...(isAvailable
+        ? { title: chosen ?? undefined }
+        : {
+            'aria-disabled': true,
+            'aria-description': reason,
+            'data-hint': reason,
+            onClick: undefined,
+          })}
     >
-      <UnstyledButton
-        {...others}
-        className={classes.button}
-        {...(isAvailable
-          ? { title: chosen ?? undefined }
-          : { 'aria-disabled': true, 'aria-description': reason, onClick: undefined })}
-      >
-        <span>{chosen === null ? name : `${name}: `}</span>
-        {chosen !== null && <span className={classes.chosen}>{chosen}</span>}
-        <IconChevronDown size={13} aria-hidden="true" className={classes.chevron} />
-      </UnstyledButton>
-    </Tooltip>
+      <span>{chosen === null ? name : `${name}: `}</span>
+      {chosen !== null && <span className={classes.chosen}>{chosen}</span>}
+      <IconChevronDown size={13} aria-hidden="true" className={classes.chevron} />
+    </UnstyledButton>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBookmarkPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -14,17 +14,16 @@ export function SaveViewButton() {
   useCommand('saveView', canAdd ? open : null);
   return (
     <>
-      <Tooltip label={t('views.add.button')}>
-        <ActionIcon
-          size={30}
-          variant="default"
-          aria-label={t('views.add.button')}
-          disabled={!canAdd}
-          onClick={open}
-        >
-          <IconBookmarkPlus size={16} />
-        </ActionIcon>
-      </Tooltip>
+      <ActionIcon
+        data-hint={t('views.add.button')}
+        size={30}
+        variant="default"
+        aria-label={t('views.add.button')}
+        disabled={!canAdd}
+        onClick={open}
+      >
+        <IconBookmarkPlus size={16} />
+      </ActionIcon>
       <SaveViewDialog opened={opened} onClose={close} />
     </>
   );

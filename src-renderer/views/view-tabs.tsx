@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Tabs, Tooltip, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Button, Menu, Tabs, VisuallyHidden } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
@@ -102,41 +102,45 @@ export function ViewTabs() {
       <div className={classes.actions}>
         {shown !== null && (
           <>
-            <Tooltip label={t('views.saveHint')}>
-              <Button
-                size="compact-xs"
-                variant="light"
-                data-hidden={!isShownChanged}
-                onClick={() => {
-                  save(shown);
-                  focusShown();
-                }}
-              >
-                {t('views.save')}
-              </Button>
-            </Tooltip>
-            <Tooltip label={t('views.resetHint')}>
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                color="gray"
-                data-hidden={!isShownChanged}
-                onClick={() => {
-                  reset(shown);
-                  focusShown();
-                }}
-              >
-                {t('views.reset')}
-              </Button>
-            </Tooltip>
+            <Button
+              data-hint={t('views.saveHint')}
+              aria-description={t('views.saveHint')}
+              size="compact-xs"
+              variant="light"
+              data-hidden={!isShownChanged}
+              onClick={() => {
+                save(shown);
+                focusShown();
+              }}
+            >
+              {t('views.save')}
+            </Button>
+            <Button
+              data-hint={t('views.resetHint')}
+              aria-description={t('views.resetHint')}
+              size="compact-xs"
+              variant="subtle"
+              color="gray"
+              data-hidden={!isShownChanged}
+              onClick={() => {
+                reset(shown);
+                focusShown();
+              }}
+            >
+              {t('views.reset')}
+            </Button>
             <Menu position="bottom-end" width={230} shadow="md" transitionProps={{ duration: 80 }}>
-              <Tooltip label={t('views.menu')}>
-                <Menu.Target>
-                  <ActionIcon variant="subtle" color="gray" size={30} aria-label={t('views.menu')}>
-                    <IconDots size={16} />
-                  </ActionIcon>
-                </Menu.Target>
-              </Tooltip>
+              <Menu.Target>
+                <ActionIcon
+                  data-hint={t('views.menu')}
+                  variant="subtle"
+                  color="gray"
+                  size={30}
+                  aria-label={t('views.menu')}
+                >
+                  <IconDots size={16} />
+                </ActionIcon>
+              </Menu.Target>
               <Menu.Dropdown>
                 <ViewActions view={shown} onRename={() => setRenamed(shown)} />
               </Menu.Dropdown>

@@ -1,0 +1,62 @@
+/**
+ * How long the pointer or the focus stays on an element before its hint is shown, in milliseconds. If the hint of another
+ * element is open, the next one follows at once.
+ */
+const openDelay = 400;
+
+export interface Hint {
+  element: HTMLElement;
+  text: string;
+  isOpen: boolean;
+}
+
+/**
+ * Watches which element with a hint is under the pointer or has the keyboard focus. A click or a key closes its hint. If
+ * its hint then changes, such as to "Copied", the new one is shown at once.
+ *
+ * @param onHint called with a closed hint when its element is reached, and whenever the hint opens, closes or changes.
+ * @returns stops watching.
+ */
+export function watchHints(onHint: (hint: Hint) => void): () => void {
+  let element: HTMLElement | null = null;
+  let timer: number | undefined;
+  let isOpen = false;
+  const report = (willBeOpen: boolean) => {
+    clearTimeout(timer);
+    isOpen = willBeOpen;
+    if (element !== null) onHint({ element, text: element.dataset.hint ?? '', isOpen });
+  };
+  const changes = new MutationObserver(() => report(element?.dataset.hint !== undefined));
+  const reach = (target: EventTarget | null) => {
+    const reached = target instanceof Element ? target.closest<HTMLElement>('[data-hint]') : null;
+    if (reached === element) return;
+    changes.disconnect();
+    const follows = isOpen;
+    report(false);
+    element = reached;
+    if (reached === null) return;
+    report(false);
+    changes.observe(reached, { attributeFilter: ['data-hint'] });
+    timer = window.setTimeout(() => report(true), follows ? 0 : openDelay);
+  };
+
+  const watching = new AbortController();
+  const { signal } = watching;
+  document.addEventListener('pointerover', (event) => reach(event.target), { signal });
+  document.addEventListener('pointerout', ({ relatedTarget }) => reach(relatedTarget), { signal });
+  document.addEventListener(
+    'focusin',
+    ({ target }) => {
+      if (target instanceof Element && target.matches(':focus-visible')) reach(target);
+    },
+    { signal },
+  );
+  document.addEventListener('focusout', ({ relatedTarget }) => reach(relatedTarget), { signal });
+  document.addEventListener('pointerdown', () => report(false), { signal, capture: true });
+  document.addEventListener('keydown', () => report(false), { signal, capture: true });
+  return () => {
+    watching.abort();
+    changes.disconnect();
+    clearTimeout(timer);
+  };
+}
