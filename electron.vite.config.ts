@@ -63,9 +63,11 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              { name: 'main', tags: ['$initial'], priority: 1 },
+              { name: 'main', tags: ['$initial'], priority: 2 },
               // One file for everything that the first screen needs. Otherwise it would wait for forty files.
-              { name: 'first-screen', test: /src-renderer.start\.tsx$/ },
+              { name: 'first-screen', test: /src-renderer.start\.tsx$/, priority: 1 },
+              // One file for the parts that load when the page is idle. The overview's charts load when it opens.
+              { name: 'later-parts', test: /src-renderer.(?!overview)/ },
             ],
           },
         },
