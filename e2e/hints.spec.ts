@@ -25,9 +25,10 @@ test('a hint shows the name of an icon that the pointer or the keyboard focus is
 
   await title.click();
   await expect(hint).toHaveCount(0);
+  await saveView.focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Shift+Tab');
-  await saveView.focus();
+  await expect(saveView).toBeFocused();
   await expect(hint).toHaveText('Save view…');
 });
 

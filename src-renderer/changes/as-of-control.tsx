@@ -21,9 +21,9 @@ export function AsOfControl() {
     <DayPopover
       label={t('screens.past.show')}
       position="bottom-end"
-      target={(isOpen, toggle) => (
+      target={(toggle) => (
         <ActionIcon
-          data-hint={isOpen ? undefined : t('screens.past.show')}
+          data-hint={t('screens.past.show')}
           size={30}
           variant={asOf === '' ? 'default' : 'light'}
           aria-label={t('screens.past.show')}

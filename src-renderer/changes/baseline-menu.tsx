@@ -40,7 +40,7 @@ export function BaselineMenu({ changes: { summary, from } }: { changes: Changes 
     <DayPopover
       label={t('screens.changes.baseline')}
       position="bottom-start"
-      target={(_isOpen, toggle) => (
+      target={(toggle) => (
         <Button
           size="xs"
           variant="default"

@@ -11,7 +11,7 @@ interface DayPopoverProps extends DayPanelProps {
   label: string;
   position: 'bottom-start' | 'bottom-end';
   /** Returns the button that opens and closes the popover. */
-  target: (isOpen: boolean, toggle: () => void) => ReactNode;
+  target: (toggle: () => void) => ReactNode;
 }
 
 /** A button that opens a popover with common points in time, and a calendar for any day. */
@@ -26,7 +26,7 @@ export function DayPopover({ label, position, target, onChoose, ...panel }: DayP
       opened={isOpen}
       onChange={setIsOpen}
     >
-      <Popover.Target>{target(isOpen, () => setIsOpen(!isOpen))}</Popover.Target>
+      <Popover.Target>{target(() => setIsOpen(!isOpen))}</Popover.Target>
       <Popover.Dropdown p="xs" aria-label={label}>
         <Suspense fallback={<Skeleton width="26.5rem" height="21rem" />}>
           <DayPanel

@@ -38,7 +38,9 @@ export function AppDialog(props: AppDialogProps) {
       padding="lg"
       radius="lg"
       overlayProps={{ backgroundOpacity: 0.35 }}
-      styles={{ title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } }}
+      styles={{
+        title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600, lineHeight: 1.3 },
+      }}
       transitionProps={{ duration: 120 }}
     >
       {children}

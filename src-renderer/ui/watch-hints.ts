@@ -11,7 +11,7 @@ export interface Hint {
 }
 
 /**
- * Watches which element with a hint is under the pointer or has the keyboard focus. A click or a key closes its hint. If
+ * Watches which element with a hint is under the pointer, or got the focus by a key. A click or a key closes its hint. If
  * its hint then changes, such as to "Copied", the new one is shown at once.
  *
  * @param onHint called with a closed hint when its element is reached, and whenever the hint opens, closes or changes.
@@ -23,10 +23,11 @@ export function watchHints(onHint: (hint: Hint) => void): () => void {
   let isOpen = false;
   const report = (willBeOpen: boolean) => {
     clearTimeout(timer);
-    isOpen = willBeOpen;
+    // The element may have been removed while the pointer was at rest.
+    isOpen = willBeOpen && element?.isConnected === true;
     if (element !== null) onHint({ element, text: element.dataset.hint ?? '', isOpen });
   };
-  const changes = new MutationObserver(() => report(element?.dataset.hint !== undefined));
+  const changes = new MutationObserver(() => report(true));
   const reach = (target: EventTarget | null) => {
     const reached = target instanceof Element ? target.closest<HTMLElement>('[data-hint]') : null;
     if (reached === element) return;
@@ -44,16 +45,20 @@ export function watchHints(onHint: (hint: Hint) => void): () => void {
   const { signal } = watching;
   document.addEventListener('pointerover', (event) => reach(event.target), { signal });
   document.addEventListener('pointerout', ({ relatedTarget }) => reach(relatedTarget), { signal });
-  document.addEventListener(
-    'focusin',
-    ({ target }) => {
-      if (target instanceof Element && target.matches(':focus-visible')) reach(target);
-    },
-    { signal },
-  );
-  document.addEventListener('focusout', ({ relatedTarget }) => reach(relatedTarget), { signal });
   document.addEventListener('pointerdown', () => report(false), { signal, capture: true });
-  document.addEventListener('keydown', () => report(false), { signal, capture: true });
+  // Not when the app moves the focus, such as to the first button of a dialog that opens.
+  let isMovedByKey = false;
+  document.addEventListener(
+    'keydown',
+    ({ key }) => {
+      isMovedByKey = key === 'Tab' || key.startsWith('Arrow');
+      report(false);
+    },
+    { signal, capture: true },
+  );
+  document.addEventListener('keyup', () => (isMovedByKey = false), { signal, capture: true });
+  document.addEventListener('focusin', ({ target }) => isMovedByKey && reach(target), { signal });
+  document.addEventListener('focusout', () => isMovedByKey && reach(null), { signal });
   return () => {
     watching.abort();
     changes.disconnect();
