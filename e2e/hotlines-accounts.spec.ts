@@ -58,6 +58,14 @@ test('the hotlines of all accounts are one list, also if a server does not have 
   const section = page.locator('section').filter({ has: heading }).last();
   const owned = other.tenants.filter(({ owner_id }) => owner_id === opened?.owner_id);
   for (const { name } of owned) await expect(section.getByText(name.trim()).first()).toBeVisible();
+  const [first] = owned;
+  await section
+    .getByRole('button', { name: first?.name.trim() ?? '' })
+    .first()
+    .click();
+  const details = page.getByRole('dialog', { name: first?.name.trim() ?? '' });
+  await expect(details.getByText('No changes since this tenant was first saved.')).toBeVisible();
+  await expect(details.getByText('Chị Hà', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await hotlines.clearAll.click();
 

@@ -104,6 +104,21 @@ test('the details of a tenant list the hotlines of its owner', async ({ connecte
   await expect(page.getByRole('dialog')).not.toContainText(/hotlines? of this tenant/i);
   await section.scrollIntoViewIfNeeded();
   await app.screenshot('hotlines-of-owner');
+
+  // A link opens the hotline, whose details have a link back.
+  const [number = ''] = most.numbers;
+  const sent = sandbox.hotlines?.find(({ hotline }) => hotline === number);
+  await section.getByRole('button', { name: number }).click();
+  const details = page.getByRole('dialog', { name: sent?.name.trim() ?? '', exact: true });
+  await expect(details.getByText(sent?.id ?? '', { exact: true })).toBeVisible();
+  await expect(details.getByText('No changes since this hotline was first saved.')).toBeVisible();
+  await expect(details.getByText('Tags')).toHaveCount(0);
+  const back = details.getByRole('button', { name: most.tenant.name.trim(), exact: true }).first();
+  await back.scrollIntoViewIfNeeded();
+  await app.screenshot('tenants-of-owner');
+  await back.click();
+  await expect(page.getByRole('dialog', { name: most.tenant.name.trim() })).toBeVisible();
+  await expect(section.getByText(/^\d+$/)).toHaveCount(most.numbers.length);
   await page.keyboard.press('Escape');
 
   await tenants.search.fill(none.tenant.id);

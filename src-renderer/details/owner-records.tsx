@@ -1,4 +1,3 @@
-import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ListRecord } from '../../src-shared/list-record.ts';
@@ -7,7 +6,7 @@ import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { pageQuery } from '../queries/page-query.ts';
-import { RecordName } from './record-name.tsx';
+import { RecordLinks } from './record-links.tsx';
 
 const limit = 25 as const;
 
@@ -17,13 +16,14 @@ const otherKind: Record<RecordKind, RecordKind> = { tenants: 'hotlines', hotline
 interface OwnerRecordsProps {
   accountKey: AccountKey;
   record: ListRecord;
+  onOpen: (record: ListRecord) => void;
 }
 
 /**
  * The hotlines of a tenant's owner, or the tenants of a hotline's owner. They share only the owner: the API does not tell
  * which tenant a hotline belongs to.
  */
-export function OwnerRecords({ accountKey, record }: OwnerRecordsProps) {
+export function OwnerRecords({ accountKey, record, onOpen }: OwnerRecordsProps) {
   const { t } = useTranslation();
   const call = useCall();
   const { ownerId, accountId = accountKey.accountId } = record;
@@ -39,27 +39,14 @@ export function OwnerRecords({ accountKey, record }: OwnerRecordsProps) {
     ...pageQuery(call, { ...accountKey, accountId, records }, request),
     enabled: ownerId !== null && ownerId !== '',
   });
-  const { tenants: found = [], total = 0 } = data ?? {};
-  if (found.length === 0) return null;
+  if (data === undefined) return null;
   return (
-    <Stack gap="sm" component="section">
-      <Title order={3} size="h4">
-        {t('screens.details.ofOwner', { context: records })}
-      </Title>
-      <Stack gap="xs">
-        {found.map((each, at) => (
-          <Text key={`${each.id} ${at}`} size="sm" style={{ overflowWrap: 'anywhere' }}>
-            <RecordName record={each} />
-          </Text>
-        ))}
-        {total > found.length && (
-          <Text size="sm" c="dimmed">
-            {t('screens.details.moreOfSameOwner', {
-              ...{ count: total - found.length, context: records },
-            })}
-          </Text>
-        )}
-      </Stack>
-    </Stack>
+    <RecordLinks
+      title={t('screens.details.ofOwner', { context: records })}
+      records={data.tenants}
+      kind={records}
+      count={data.total ?? data.tenants.length}
+      onOpen={onOpen}
+    />
   );
 }

@@ -1,43 +1,46 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { TenantDetails } from '../../src-shared/saved-list.ts';
 import type { ListRecord } from '../../src-shared/list-record.ts';
 import type { RecordKind } from '../../src-shared/record-kinds.ts';
-import { tenantKey } from '../../src-shared/tenant-key.ts';
 import { RecordName } from './record-name.tsx';
 
-type OtherTenantsProps = TenantDetails['ofSameOwner'] & {
+interface RecordLinksProps {
+  title: string;
+  records: readonly ListRecord[];
   /** What they are. */
-  records: RecordKind;
-  onOpen: (tenant: ListRecord) => void;
-};
+  kind: RecordKind;
+  /** How many there are, also those that are not listed. */
+  count: number;
+  onOpen: (record: ListRecord) => void;
+}
 
-/** The other tenants of a tenant's owner. A click shows the details of one. */
-export function OtherTenants({ tenants, records, count, onOpen }: OtherTenantsProps) {
+/** Records of a tenant's or hotline's owner. A click shows the details of one. Renders nothing if there are none. */
+export function RecordLinks({ title, records, kind, count, onOpen }: RecordLinksProps) {
   const { t } = useTranslation();
   if (count === 0) return null;
   return (
     <Stack gap="sm" component="section">
       <Title order={3} size="h4">
-        {t('screens.details.ofSameOwner', { context: records })}
+        {title}
       </Title>
       <Stack gap="xs" align="flex-start">
-        {tenants.map((tenant) => (
+        {records.map((record, at) => (
           <Anchor
-            key={tenantKey(tenant)}
+            key={`${record.id} ${at}`}
             component="button"
             type="button"
             size="sm"
             ta="start"
-            onClick={() => onOpen(tenant)}
+            style={{ overflowWrap: 'anywhere' }}
+            onClick={() => onOpen(record)}
           >
-            <RecordName record={tenant} />
+            <RecordName record={record} />
           </Anchor>
         ))}
-        {count > tenants.length && (
+        {count > records.length && (
           <Text size="sm" c="dimmed">
             {t('screens.details.moreOfSameOwner', {
-              ...{ count: count - tenants.length, context: records },
+              ...{ count: count - records.length, context: kind },
             })}
           </Text>
         )}

@@ -3,6 +3,7 @@ import { IconCalendarTime, IconPhoneOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
+import type { ListRecord } from '../../src-shared/list-record.ts';
 import type { ListedRecord } from '../../src-shared/list-tenants.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
 import { TenantAnnotations } from '../annotations/tenant-annotations.tsx';
@@ -14,8 +15,8 @@ import { ErrorAlert } from '../ui/error-alert.tsx';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import { ChangeHistory } from './change-history.tsx';
 import { OwnerRecords } from './owner-records.tsx';
-import { OtherTenants } from './other-tenants.tsx';
 import { RawJson } from './raw-json.tsx';
+import { RecordLinks } from './record-links.tsx';
 import { TenantFacts } from './tenant-facts.tsx';
 
 interface TenantDetailsProps {
@@ -25,7 +26,7 @@ interface TenantDetailsProps {
   account: Account | undefined;
   /** The moment in the past that `tenant` is of, in words; `null` if it is of now. */
   past: string | null;
-  /** Shows another tenant. */
+  /** Shows another tenant or hotline. */
   onOpen: (tenant: ListedRecord) => void;
 }
 
@@ -41,6 +42,9 @@ export function TenantDetails(props: TenantDetailsProps) {
   const { records = 'tenants' } = accountKey;
   // A tenant of the live list may not be in the saved list yet.
   const isUnsaved = error?.code === 'tenant_not_saved' || error?.code === 'nothing_saved';
+  // The answers have no account, because each is of one account only.
+  const openOfAccount = (record: ListRecord) =>
+    onOpen({ ...record, ...(tenant.accountId !== undefined && { accountId: tenant.accountId }) });
   return (
     <Stack gap="xl">
       {past !== null && (
@@ -68,21 +72,19 @@ export function TenantDetails(props: TenantDetailsProps) {
           annotation={data.tenant.annotation}
         />
       )}
-      {/* These are the current tenants, not those of a moment in the past. */}
+      {/* These are the current records, not those of a moment in the past. */}
       {past === null && data && (
-        <OtherTenants
-          {...data.ofSameOwner}
-          records={records}
-          // The answer has no account, because it is of one account only.
-          onOpen={(other) =>
-            onOpen({
-              ...other,
-              ...(tenant.accountId !== undefined && { accountId: tenant.accountId }),
-            })
-          }
+        <RecordLinks
+          title={t('screens.details.ofSameOwner', { context: records })}
+          records={data.ofSameOwner.tenants}
+          kind={records}
+          count={data.ofSameOwner.count}
+          onOpen={openOfAccount}
         />
       )}
-      {past === null && <OwnerRecords accountKey={accountKey} record={tenant} />}
+      {past === null && (
+        <OwnerRecords accountKey={accountKey} record={tenant} onOpen={openOfAccount} />
+      )}
       {isPending && <Skeleton height={180} />}
       <Stack gap="sm" component="section">
         <Title order={3} size="h4">

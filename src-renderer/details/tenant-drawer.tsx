@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import type { AppError } from '../../src-shared/errors.ts';
 import type { ListedRecord } from '../../src-shared/list-tenants.ts';
+import { kindOf } from '../../src-shared/record-values.ts';
 import { useAnnotations } from '../annotations/annotations-provider.tsx';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
@@ -28,7 +29,7 @@ interface TenantDrawerProps {
   onNext: (() => void) | null;
   /** Why the tenant of another row could not be shown. */
   error: AppError | null;
-  /** Shows another tenant. */
+  /** Shows another tenant or hotline. */
   onOpen: (tenant: ListedRecord) => void;
 }
 
@@ -59,6 +60,7 @@ export function TenantDrawer(props: TenantDrawerProps) {
         title: {
           fontSize: 'var(--mantine-font-size-lg)',
           fontWeight: 600,
+          lineHeight: 1.3,
           overflowWrap: 'anywhere',
         },
       }}
@@ -91,7 +93,9 @@ export function TenantDrawer(props: TenantDrawerProps) {
           {error && <ErrorAlert error={error} mb="md" />}
           {tenant && (
             <TenantDetails
-              {...{ accountKey, tenant, past }}
+              // A link can have opened a hotline from the list of tenants, or the other way round.
+              accountKey={{ ...accountKey, records: kindOf(tenant) }}
+              {...{ tenant, past }}
               account={accountOf(accounts, tenant)}
               onOpen={(other) => {
                 // The clicked link disappears with its tenant.
