@@ -4,12 +4,12 @@ import { defineConfig } from 'electron-vite';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** Writes the licenses of the bundled packages beside each bundle, for the About dialog. */
+/** Writes the licenses of the bundled packages beside the bundles of main process and renderer, for the About dialog. */
 const license = { fileName: 'licenses.json' };
 
 /**
- * electron-vite declares `require` in each file that calls it. fflate, which reads .xlsx files, declares it too, and a file
- * with both does not start.
+ * Removes a declaration of `require`. Electron-vite declares it in each file that calls it, and so does fflate, which reads .xlsx
+ * files. Both in one file are a syntax error.
  */
 const sharedRequire = {
   name: 'shared-require',
@@ -64,9 +64,9 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               { name: 'main', tags: ['$initial'], priority: 2 },
-              // One file for everything that the first screen needs. Otherwise it would wait for forty files.
+              // One file for everything that the first screen needs. Otherwise, it would wait for forty files.
               { name: 'first-screen', test: /src-renderer.start\.tsx$/, priority: 1 },
-              // One file for the parts that load when the page is idle. The overview's charts load when it opens.
+              // One file for everything else, which loads when the page is idle, except for the overview: its charts are large.
               { name: 'later-parts', test: /src-renderer.(?!overview)/ },
             ],
           },

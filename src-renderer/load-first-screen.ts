@@ -25,7 +25,7 @@ export interface FirstScreen {
 
 /**
  * Loads everything that the first screen shows: the rows into the query cache, so that the app can render them at once.
- * Does not wait long for rows, and ignores their errors: the screen itself then reads what is missing and shows errors.
+ * Does not wait long for rows, and ignores their errors: the screen itself then reads the rows and shows errors.
  *
  * @throws AppError if the app's state cannot be loaded.
  */
@@ -67,6 +67,6 @@ async function loadRows(
     const first = initialRequest(pageSize, { records, filter, sort: sort ?? undefined });
     await client.query(pageQuery(call, { ...key, records }, requestFor('saved', first)));
   };
-  // The page does not wait for the status. If nothing is saved, the page is empty and is not shown.
+  // Both at the same time. If nothing is saved, the page is empty and is not shown.
   await Promise.all([client.query(savedListQuery(call, key)), readPage()]);
 }

@@ -1,4 +1,4 @@
-// Imported here and not in styles.css, so that the About dialog lists its license.
+// Imported here and not in styles.css, so that the About dialog lists the license of the typeface.
 import '@fontsource-variable/inter';
 import './ui/typeface.css';
 import { createCall } from './bridge/call.ts';
@@ -6,13 +6,13 @@ import { loadFirstScreen } from './load-first-screen.ts';
 import { createQueryClient } from './queries/query-client.ts';
 import { loadTypeface } from './ui/load-typeface.ts';
 
-// This file and its imports are small, so that rows, texts and typeface load while the browser loads and compiles the
-// rest of the app.
+// Keep this file and its imports small: rows, texts and typeface load while the browser loads and compiles the rest of the
+// app.
 const call = createCall(window.bridge);
 const queryClient = createQueryClient();
 const loading = loadFirstScreen(queryClient, call);
-// `start` shows the error, but it is loaded later than the error may arrive.
+// `start` shows the error, but may be loaded after the error arrives.
 loading.catch(() => undefined);
 const typeface = loadTypeface();
-// Not awaited: the chunk imports modules from this one, and would wait for its end.
+// Not awaited at the top level: the chunk imports modules from this one, and both would wait for each other.
 void import('./start.tsx').then(({ start }) => start({ call, queryClient, loading, typeface }));

@@ -31,14 +31,14 @@ import { cssVariables, theme } from './ui/theme.ts';
 
 interface Parts {
   call: Call;
-  /** The cache of the main process's answers, with the rows of the first screen when `loading` ends. */
+  /** The cache of the main process's answers. When `loading` ends, it usually has the rows of the first screen. */
   queryClient: QueryClient;
   loading: Promise<FirstScreen>;
   /** Resolves when the typeface is loaded. */
   typeface: Promise<void>;
 }
 
-/** Renders the app when all that its first screen shows is loaded. */
+/** Renders the app when its state, its texts and its typeface are loaded. */
 export async function start({ call, queryClient, loading, typeface }: Parts): Promise<void> {
   createTrustedTypesPolicy();
 
@@ -64,8 +64,7 @@ export async function start({ call, queryClient, loading, typeface }: Parts): Pr
       ? { language: languageOfBrowser(), colorScheme: 'auto' as const }
       : loaded.preferences;
   const i18n = await createI18n(language, texts);
-  // An error's text is not loaded with the first screen. If the first screen shows an error, its text is awaited, so that
-  // nothing moves later. If the text cannot be loaded, the screen says so in its place.
+  // The texts of errors and notices load later. Wait for them if the first screen shows one, so that nothing moves.
   if ('error' in loaded || loaded.notices.length > 0) {
     await queryClient.query(laterTextsQuery(i18n)).catch(() => undefined);
   }
@@ -106,7 +105,7 @@ export async function start({ call, queryClient, loading, typeface }: Parts): Pr
   );
 }
 
-/** Returns what the screen shows if the app's state could not be loaded. */
+/** Returns what the first screen shows if the app's state could not be loaded. */
 async function loadFailedStart(error: unknown) {
   return { loaded: { error }, texts: await loadTexts(languageOfBrowser()) };
 }

@@ -1,6 +1,6 @@
 import type { RecordKind } from './record-kinds.ts';
 
-/** The fields of a tenant. Their order must not change: the history has numbers that depend on it (`recordChange`). */
+/** The fields of a tenant. They begin `recordFields`, so a new one must not be added here. */
 export const tenantFields = [
   'name',
   'domain',
@@ -16,7 +16,10 @@ export const tenantFields = [
 /** The fields that only hotlines have. */
 const onlyHotlineFields = ['hotline', 'network', 'isFreeCharge', 'description'] as const;
 
-/** The fields of all kinds of records. New ones come last: the position of a field must not change. */
+/**
+ * The fields of all kinds of records. The history has numbers that depend on their positions (`recordChange`), so a new field
+ * comes last here, whatever it is a field of.
+ */
 export const recordFields = [...tenantFields, ...onlyHotlineFields] as const;
 
 /** The fields that the records of a kind have, in the order of `recordFields`. */

@@ -19,16 +19,16 @@ interface FoundUpdate {
 
 /** Finds, downloads and installs newer versions. */
 export interface UpdateEngine {
-  /** Whether it can install. If not, the user has to download the version and install it. */
+  /** Whether the app can install a version. If not, the user has to download and install it. */
   readonly canInstall: boolean;
   /**
-   * Returns the newest version, or `null` if this is the newest one.
+   * Returns the newest version, or `null` if the app has it.
    *
    * @throws AppError with a code of updates or of the network.
    */
   check: () => Promise<FoundUpdate | null>;
   /**
-   * Downloads the version that `check` has found, and proves that it is what was released.
+   * Downloads the version that `check` has found, and checks its hash and its signature.
    *
    * @param onProgress called with a fraction from 0 to 1.
    * @throws AppError with a code of updates, of the network or of files.
@@ -44,12 +44,12 @@ export interface UpdateEngine {
   quitAndInstall: (onFailed: (error: unknown) => void) => void;
 }
 
-/** The methods of all updaters but the one for macOS, which has no arguments. */
+/** The updater for macOS takes no arguments here, and ignores these. */
 type Updater = AppUpdater & { quitAndInstall: (isSilent: boolean, startsAfter: boolean) => void };
 
 interface Options {
   canInstall: boolean;
-  /** Electron's updater on macOS. A version is ready only after it has checked and unpacked it. */
+  /** Electron's updater on macOS. A version is ready only after this updater has checked and unpacked it. */
   nativeUpdater?: NodeJS.EventEmitter | undefined;
 }
 
@@ -59,7 +59,7 @@ export function createUpdateEngine(
   { canInstall, nativeUpdater }: Options,
 ): UpdateEngine {
   let installsOnQuit = false;
-  // The app decides when to download. Its own log says what was done, without addresses and paths.
+  // The app decides when to download, and writes its own log, without addresses and paths.
   updater.autoDownload = false;
   updater.autoInstallOnAppQuit = installsOnQuit;
   updater.logger = null;
@@ -80,16 +80,15 @@ export function createUpdateEngine(
     },
     download: async (onProgress) => {
       const report = ({ percent }: { percent: number }) => onProgress(percent / 100);
-      // At this event, electron-updater looks whether it has to prepare an installation when the app quits. What is not
-      // prepared then cannot be turned on later. Before the event, an older version that is deleted by now would be
-      // installed.
+      // Electron-updater reads this once, at this event, so it must be true here. Before the event it must be false:
+      // quitting would install an older download, which is deleted by now.
       const prepare = () => {
         updater.autoInstallOnAppQuit = true;
       };
       const controller = new AbortController();
       const { signal } = controller;
       const unpacked = nativeUpdater && once(nativeUpdater, 'update-downloaded', { signal });
-      // It also rejects if the download fails, which is reported below.
+      // This promise also rejects if the download fails, which is reported below.
       unpacked?.catch(() => undefined);
       updater.autoInstallOnAppQuit = false;
       updater.on('download-progress', report);
@@ -117,7 +116,10 @@ export function createUpdateEngine(
   };
 }
 
-/** The error of a copy that no installer has installed, such as one that was built from the source. */
+/** Returns the error for an app that was not installed by an installer, such as one that was built from the source. */
 export function notInstalled(): AppError {
-  return new AppError({ code: 'update_not_installed', message: 'No installer has installed it' });
+  return new AppError({
+    code: 'update_not_installed',
+    message: 'The app was not installed by an installer',
+  });
 }

@@ -1,6 +1,6 @@
 import type { ChangesSummary } from '../../src-shared/changes.ts';
 
-/** Returns the number of tenants that have changed in any way. */
+/** Returns how many records are new, changed or gone. */
 export function countChanges({ counts }: Pick<ChangesSummary, 'counts'>): number {
   return counts.new + counts.changed + counts.gone;
 }

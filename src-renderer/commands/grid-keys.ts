@@ -1,4 +1,7 @@
-/** The keys of the grid for the list of shortcuts, in the format of `Command.shortcuts`. See `handleGridKey`. */
+/**
+ * The keys of the grid, as the dialog of shortcuts lists them. `handleGridKey` handles them. The format is that of the shortcuts
+ * of commands, with `Space` for the space bar.
+ */
 export const gridKeys = [
   { name: 'enter', shortcuts: ['ArrowDown'] },
   { name: 'move', shortcuts: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] },

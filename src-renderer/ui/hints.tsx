@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { lazyPart } from '../texts/lazy-part.tsx';
 import { watchHints, type Hint } from './watch-hints.ts';
 
@@ -11,5 +11,5 @@ const HintTooltip = lazyPart(async () => (await import('./hint-tooltip.tsx')).Hi
 export function Hints() {
   const [hint, setHint] = useState<Hint | null>(null);
   useEffect(() => watchHints(setHint), []);
-  return hint && <HintTooltip {...hint} />;
+  return <Suspense fallback={null}>{hint && <HintTooltip {...hint} />}</Suspense>;
 }

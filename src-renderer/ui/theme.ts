@@ -53,7 +53,7 @@ export const theme = createTheme({
   radius: { md: '0.4375rem', lg: '0.75rem' },
   respectReducedMotion: true,
   components: {
-    Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: 'xs' } },
+    Tooltip: { defaultProps: { withArrow: false, fz: 'xs' } },
     Text: { defaultProps: { size: 'sm' } },
     Alert: {
       defaultProps: { variant: 'light', p: 'sm' },

@@ -12,10 +12,10 @@ export interface Hint {
 
 /**
  * Watches which element with a hint is under the pointer, or got the focus by a key. A click or a key closes its hint. If
- * its hint then changes, such as to "Copied", the new one is shown at once.
+ * the text of its hint changes, such as to "Copied", the new one is shown at once.
  *
- * @param onHint called with a closed hint when its element is reached, and whenever the hint opens, closes or changes.
- * @returns stops watching.
+ * @param onHint called when an element is reached, when its hint opens or changes, and at each click or key.
+ * @returns a function that stops watching.
  */
 export function watchHints(onHint: (hint: Hint) => void): () => void {
   let element: HTMLElement | null = null;
