@@ -26,8 +26,8 @@ import { Notices } from './ui/notices.tsx';
 import { useNotices } from './use-notices.ts';
 
 // Most starts show a list.
-const FirstScreen = lazyPart(
-  async () => (await import('./connection/first-screen.tsx')).FirstScreen,
+const WelcomeScreen = lazyPart(
+  async () => (await import('./connection/welcome-screen.tsx')).WelcomeScreen,
 );
 const ReconnectScreen = lazyPart(
   async () => (await import('./connection/reconnect-screen.tsx')).ReconnectScreen,
@@ -80,7 +80,7 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
         <Notices {...notices} />
         <CommandDialogs />
         <Suspense>
-          <FirstScreen
+          <WelcomeScreen
             defaultBaseUrl={loaded.defaultBaseUrl}
             onAdded={accounts.add}
             onShowAccount={accounts.show}

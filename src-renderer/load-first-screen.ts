@@ -8,7 +8,7 @@ import type { Call } from './bridge/call.ts';
 import { initialRequest, requestFor } from './list/page-request.ts';
 import { wasRead } from './list/was-read.ts';
 import { pageQuery } from './queries/page-query.ts';
-import { savedListQuery } from './queries/saved-list-query.ts';
+import { savedListStatusQuery } from './queries/saved-list-status-query.ts';
 import { settingsQuery } from './queries/settings-query.ts';
 import { viewsQuery } from './queries/views-query.ts';
 import { loadTexts } from './texts/load-texts.ts';
@@ -56,7 +56,7 @@ async function loadRows(
     const [settings, { views }, hotlines] = await Promise.all([
       client.query(settingsQuery(call, shownAccountId)),
       client.query(viewsQuery(call)),
-      client.query(savedListQuery(call, { ...key, records: 'hotlines' })),
+      client.query(savedListStatusQuery(call, { ...key, records: 'hotlines' })),
     ]);
     const hasHotlines = wasRead(hotlines);
     const tabs = openTabs(settings, views, { accountId: shownAccountId, hasHotlines });
@@ -68,5 +68,5 @@ async function loadRows(
     await client.query(pageQuery(call, { ...key, records }, requestFor('saved', first)));
   };
   // Both at the same time. If nothing is saved, the page is empty and is not shown.
-  await Promise.all([client.query(savedListQuery(call, key)), readPage()]);
+  await Promise.all([client.query(savedListStatusQuery(call, key)), readPage()]);
 }

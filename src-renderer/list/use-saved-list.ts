@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { growingInterval } from '../queries/query-client.ts';
-import { savedListQuery } from '../queries/saved-list-query.ts';
+import { savedListStatusQuery } from '../queries/saved-list-status-query.ts';
 import { useIsRefreshing } from '../refresh/use-refresh.ts';
 
 /** Returns the status of an account's saved list. It is updated while the first refresh fills the list. */
@@ -10,7 +10,7 @@ export function useSavedList(accountKey: AccountKey) {
   const call = useCall();
   const isRefreshing = useIsRefreshing(accountKey.accountId);
   return useQuery({
-    ...savedListQuery(call, accountKey),
+    ...savedListStatusQuery(call, accountKey),
     refetchInterval: ({ state }) =>
       isRefreshing && state.data?.state !== 'complete' ? growingInterval : false,
   });

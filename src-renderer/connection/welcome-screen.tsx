@@ -7,7 +7,7 @@ import { ConnectionForm } from './connection-form.tsx';
 import { ConnectionScreen } from './connection-screen.tsx';
 import { SampleDataOffer } from './sample-data-offer.tsx';
 
-interface FirstScreenProps {
+interface WelcomeScreenProps {
   defaultBaseUrl: string;
   onAdded: (account: Account) => void;
   onShowAccount: (accountId: string) => void;
@@ -16,7 +16,7 @@ interface FirstScreenProps {
 }
 
 /** The screen of the first start. It connects an account or opens the sample data. */
-export function FirstScreen(props: FirstScreenProps) {
+export function WelcomeScreen(props: WelcomeScreenProps) {
   const { defaultBaseUrl, onAdded, onShowAccount, language, onLanguage } = props;
   const { t } = useTranslation();
   return (

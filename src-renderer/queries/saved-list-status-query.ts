@@ -4,7 +4,7 @@ import type { Call } from '../bridge/call.ts';
 import { startupStaleTime } from './query-client.ts';
 
 /** The status of an account's saved list. */
-export function savedListQuery(call: Call, key: AccountKey) {
+export function savedListStatusQuery(call: Call, key: AccountKey) {
   return queryOptions({
     queryKey: [...savedKey(key), 'status'],
     queryFn: ({ signal }) => call('getSavedList', listOf(key), { signal }),
