@@ -6,7 +6,7 @@ import type { IConfiguration, IForbiddenRuleType } from 'dependency-cruiser';
 
 type Rooms = Readonly<Record<string, readonly string[]>>;
 
-/** Bottom-up: a room imports only rooms above it in this list. All of them may import `src-shared`. */
+/** Each room may import the rooms in its list, which come before it, and `src-shared`. */
 const mainRooms: Rooms = {
   'translations.ts': [],
   'list-ids.ts': [],

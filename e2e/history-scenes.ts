@@ -4,7 +4,7 @@ import { changed, press, readAll, settled, type Stage } from './scene-steps.ts';
 
 const answer = (tenants: readonly unknown[]) => ({ answer: { body: { paging: {}, tenants } } });
 
-/** Screens about how a list has changed. */
+/** Screens with the changes of a list and with its history. */
 export const historyScenes = [
   {
     name: 'past',

@@ -3,7 +3,7 @@ import type { ListRecord } from '../../src-shared/list-record.ts';
 import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import { fieldsByKind, tenantFields } from '../../src-shared/tenant-fields.ts';
 
-/** One kind of query, as the renderer sends it. */
+/** A query of the mix, as the renderer sends it. */
 export interface MixedQuery {
   name: string;
   records?: RecordKind;
@@ -14,8 +14,8 @@ export interface MixedQuery {
 const searches = ['cong ty', 'hoang', 'điện', 'phat tan', 'Nguyễn', 'xyzzy', '1108', 'com.vn'];
 
 /**
- * Returns the queries: a sort by each column in both directions, each filter, and searches of three letters or more
- * with and without a sort.
+ * Returns the queries: a sort by each field in both directions, common filters, and searches of three letters or more with
+ * and without a sort.
  */
 export function listMix(some: ListRecord): MixedQuery[] {
   const directions = ['ascending', 'descending'] as const;
@@ -57,7 +57,7 @@ export function listMix(some: ListRecord): MixedQuery[] {
 
 const hotlineSearches = ['024', '1900', 'cham soc', 'bảo hành', 'le tan', 'viettel', 'xyzzy'];
 
-/** Returns queries for hotlines: a sort by each column in both directions, and searches with and without a sort. */
+/** Returns queries for hotlines: a sort by each field in both directions, and searches with and without a sort. */
 export function hotlineMix(): MixedQuery[] {
   const directions = ['ascending', 'descending'] as const;
   const sorts = fieldsByKind.hotlines.flatMap((field) =>

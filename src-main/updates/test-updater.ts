@@ -16,7 +16,7 @@ class NodeHttpExecutor extends HttpExecutor<ReturnType<typeof requestByHttp>> {
     return options.cancellationToken.createPromise((resolve, reject, onCancel) => {
       const request = { headers: options.headers ?? {} };
       configureRequestUrl(url, request);
-      // It is also called with `undefined`.
+      // It is called with `undefined` if it succeeds, which its type does not allow.
       const callback = (error: Error | null | undefined) =>
         error ? reject(error) : resolve(destination);
       this.doDownload(
@@ -29,15 +29,15 @@ class NodeHttpExecutor extends HttpExecutor<ReturnType<typeof requestByHttp>> {
 }
 
 interface TestApp {
-  /** The folder for everything that is written. */
+  /** The folder of all files that the updater writes. */
   folder: string;
-  /** Where versions are looked for. */
+  /** The address of the update files. */
   url: string;
   /** The installed version. Default: 0.1.0. */
   version?: string;
 }
 
-/** Creates the updater of an installed app that runs in plain Node. `quit` calls what the updater does when the app quits. */
+/** Creates the updater of an installed app that runs in plain Node. `quit` runs what the updater does when the app quits. */
 export async function createTestUpdater(kind: 'AppImage' | 'exe', app: TestApp) {
   const { folder, url, version = '0.1.0' } = app;
   const onQuit: ((exitCode: number) => void)[] = [];

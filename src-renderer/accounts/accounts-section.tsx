@@ -9,7 +9,7 @@ interface AccountsSectionProps {
   onAdd: () => void;
 }
 
-/** The list of accounts in the settings, where they can be renamed, recolored and removed. */
+/** The list of accounts in the settings, where accounts are added, renamed, recolored and removed. */
 export function AccountsSection({ accounts, onAdd }: AccountsSectionProps) {
   const { t } = useTranslation();
   return (

@@ -11,7 +11,7 @@ interface Shown {
   last: ProxyQuestion | null;
 }
 
-/** Shows the question of a proxy for a user name and a password. Loaded after the first screen: a question waits for it. */
+/** Shows the question of a proxy for a user name and a password. It loads when the page is idle; the question waits for it. */
 export function ProxyQuestions() {
   const call = useCall();
   const [{ open, last }, show] = useReducer(
@@ -20,7 +20,7 @@ export function ProxyQuestions() {
   );
   useEffect(() => {
     const stopListening = window.bridge.onProxyQuestion(show);
-    // A question may be older than this page.
+    // A question may have been asked before this page loaded.
     void call('getProxyQuestion', {}).then(({ question }) => show(question));
     return stopListening;
   }, [call]);

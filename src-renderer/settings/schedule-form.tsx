@@ -16,7 +16,7 @@ interface ScheduleFormProps {
   onAdd: (request: AddScheduleRequest) => void;
 }
 
-/** Chooses what is exported and when. The folder is chosen in the system's dialog afterwards. */
+/** The form for a new scheduled export: what is exported, and when. The system's dialog then asks for the folder. */
 export function ScheduleForm({ accounts, views, isPending, onAdd }: ScheduleFormProps) {
   const { t } = useTranslation();
   const dayNames = useDayNames();

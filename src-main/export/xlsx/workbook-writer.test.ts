@@ -74,7 +74,7 @@ describe('WorkbookWriter', () => {
   });
 
   it('writes an archive with 64-bit sizes and offsets that can be read', async () => {
-    // Uses 64 bits for numbers from 100 on.
+    // Sizes and offsets from 100 on are written with 64 bits.
     const { worksheets } = await writeAndRead(3, 5, 100);
     expect(worksheets[0]?.getColumn(2).values.slice(2)).toEqual([
       'number 1',

@@ -1,7 +1,7 @@
 /**
- * Ranks the keys of several lists among each other.
+ * Ranks the keys of several lists in one common order.
  *
- * @param keys of each list, sorted and distinct.
+ * @param keys the keys of each list, sorted and distinct.
  * @returns for each list, the rank of each of its keys among all keys. Equal keys share a rank.
  */
 export function mergeRanks(
