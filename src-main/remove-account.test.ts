@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../sandbox/server.ts';
@@ -112,6 +112,24 @@ describe('an account that is being removed', () => {
       for (const name of await readdir(lists.folder))
         expect((await readFile(join(lists.folder, name))).includes(one), name).toBe(false);
       await save();
+    }
+  });
+
+  it('leaves no list of an address that it had before', async () => {
+    const one = await add('One', servers.one);
+    await refresh(one);
+    const file = join(lists.folder, 'accounts.json');
+    const { baseUrl: before } = servers.one;
+    await writeFile(file, (await readFile(file, 'utf8')).replace(before, servers.two.baseUrl));
+    ({ handlers, connections } = await startHandlers(lists, outside, {
+      refreshed: [],
+      preferences: [],
+    }));
+    expect(await hasTraces(one, before)).toBe(true);
+    await remove(one);
+    expect(await hasTraces(one, before)).toBe(false);
+    for (const name of await readdir(lists.folder)) {
+      expect((await readFile(join(lists.folder, name))).includes(one), name).toBe(false);
     }
   });
 

@@ -6,8 +6,8 @@ interface Parts {
   accountsFile: AccountsFile;
   connections: Connections;
   work: AccountWork;
-  /** Deletes a saved list. */
-  removeList: (listId: string) => Promise<unknown>;
+  /** Deletes the saved lists of an account, also those of its earlier addresses. */
+  removeLists: (accountId: string) => Promise<unknown>;
   /** Deletes the stars, notes, tags and names of owners of all lists of an account. */
   removeAnnotations: (accountId: string) => Promise<unknown>;
   /** Removes the files that were set aside and may contain something of the account. */
@@ -21,7 +21,7 @@ interface Parts {
 }
 
 /**
- * Removes an account with its key, its saved list, its annotations, its settings, its views and its scheduled exports from
+ * Removes an account with its key, its saved lists, its annotations, its settings, its views and its scheduled exports from
  * this computer. Its running work is canceled, and new work is refused meanwhile. The question that the user confirms
  * lists all that is removed.
  *
@@ -36,12 +36,12 @@ export async function removeAccount(
   parts: Parts,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { accountsFile, connections, work, removeList, removeAnnotations } = parts;
+  const { accountsFile, connections, work, removeLists, removeAnnotations } = parts;
   const { removeKeptFiles, accountSettings, recentExports, views, scheduledExports } = parts;
   await work.leave(accountId, async () => {
-    const { listId } = connections.savedList(accountId);
+    accountsFile.get(accountId);
     await connections.removeKey(accountId, signal);
-    await removeList(listId);
+    await removeLists(accountId);
     await removeAnnotations(accountId);
     await removeKeptFiles(accountId);
     await accountSettings.remove(accountId);

@@ -1,4 +1,4 @@
-import { recordKinds } from '../../src-shared/record-kinds.ts';
+import { recordKinds, type RecordKind } from '../../src-shared/record-kinds.ts';
 import { createClock, type TimeZone } from '../../src-shared/time-zone.ts';
 import { findSelected } from '../export/selected-rows.ts';
 import { withRecords } from '../list-ids.ts';
@@ -19,6 +19,20 @@ export function createWorkerHandlers(parts: WorkerParts): HandlersOf<WorkerCalls
     listId: string | undefined,
     call: (store: RecordStore) => Value | Promise<Value>,
   ) => runOnStore(savedLists, listId, call);
+  /** Deletes lists of both kinds. */
+  const remove = async (idsOf: (records: RecordKind) => readonly string[]) => {
+    // All are opened before one of them loses its rows.
+    const lists = recordKinds.map((records) => ({
+      ids: idsOf(records),
+      opened: savedLists[records],
+      refreshService: savedLists[records].get().refreshService,
+    }));
+    for (const { ids, opened, refreshService } of lists) {
+      for (const id of ids) await refreshService.cancel(id);
+      await opened.run(() => opened.get().store.removeLists(ids));
+    }
+    return null;
+  };
   const clockOf = (timeZone: TimeZone) => createClock(timeZone, computerZone);
   const ownerHotlines = new OwnerHotlines(() => savedLists.hotlines.get().store);
   return {
@@ -76,18 +90,9 @@ export function createWorkerHandlers(parts: WorkerParts): HandlersOf<WorkerCalls
         listsWith(savedLists, request.listId).get().refreshService.run(request, context),
       ),
     setAside: async ({ records }) => (await savedLists[records].setAside())?.toFields() ?? null,
-    removeList: async ({ listId }) => {
-      // All are opened before one of them loses its rows.
-      const lists = recordKinds.map((records) => ({
-        id: withRecords(listId, records),
-        refreshService: savedLists[records].get().refreshService,
-      }));
-      for (const { id, refreshService } of lists) {
-        await refreshService.cancel(id);
-        await run(id, (store) => store.removeList(id));
-      }
-      return null;
-    },
+    removeList: ({ listId }) => remove((records) => [withRecords(listId, records)]),
+    removeLists: ({ listIdStart }) =>
+      remove((records) => savedLists[records].get().store.listIds(listIdStart)),
     ping: () => null,
     close: () => {
       for (const records of recordKinds) savedLists[records].close();

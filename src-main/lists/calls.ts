@@ -180,6 +180,8 @@ export interface WorkerCalls {
   writeExport: { request: WriteExportRequest; response: WrittenExport };
   /** Deletes the tenants of a list and the hotlines of the same account. First cancels a running refresh of them. */
   removeList: { request: OfList; response: null };
+  /** The same for all lists of an account, by the beginning of their ids: an account may have had other addresses. */
+  removeLists: { request: { listIdStart: string }; response: null };
   /** Moves a damaged database aside and creates a new one. The response is the notice for the user. */
   setAside: { request: { records: RecordKind }; response: AppErrorFields | null };
   /** Shows that the worker is alive. */

@@ -7,6 +7,9 @@ import type { ListWorker } from './list-worker.ts';
 export function createListCalls(lists: ListWorker) {
   return {
     removeList: (listId: string) => lists.call('removeList', { listId }),
+    /** Deletes the lists of an account at all addresses that it has had. */
+    removeLists: (accountId: string) =>
+      lists.call('removeLists', { listIdStart: listIdStartOf(accountId) }),
     /** Deletes the stars, notes, tags and names of owners of all lists of an account. */
     removeAnnotations: (accountId: string) =>
       lists.call('removeAnnotations', { listIdStart: listIdStartOf(accountId) }),

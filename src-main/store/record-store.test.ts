@@ -221,7 +221,7 @@ it('keeps lists apart', () => {
   saveRun(store, [makeTenant(1)], {}, otherListId);
   expect(listAll(store)).toEqual(three);
   expect(listAll(store, {}, undefined, otherListId)).toEqual([makeTenant(1)]);
-  store.removeList(listId);
+  store.removeLists([listId]);
   expect(store.status(listId)).toMatchObject({ state: 'none', tenants: 0 });
   expect(listAll(store, {}, undefined, otherListId)).toEqual([makeTenant(1)]);
 });

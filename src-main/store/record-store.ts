@@ -26,7 +26,7 @@ import { databaseNames } from './database-names.ts';
 import { groupValues } from './query/group-values.ts';
 import { RecentValues } from './index/recent-values.ts';
 import { RowSet } from './rows/row-set.ts';
-import { deleteList } from './runs/delete-runs.ts';
+import { deleteList, findListIds } from './runs/delete-runs.ts';
 import { findShownList } from './runs/shown-list.ts';
 import { SavedRuns } from './saved-runs.ts';
 import type { Connection } from './sqlite/connection.ts';
@@ -209,12 +209,20 @@ export class RecordStore extends SavedRuns {
     return this.#connection.read(() => readTenantDetails(this.#source, listId, tenantId));
   }
 
+  /** Returns the ids of the lists that begin with `start`, also of those that were never read in full. @throws AppError */
+  listIds(start: string): string[] {
+    return this.#connection.read(() => findListIds(this.#connection, start));
+  }
+
   /**
-   * Deletes a list and all its runs, of which none may be active. No file contains anything of it afterwards, or if an
+   * Deletes lists and all their runs, of which none may be active. No file contains anything of them afterwards, or if an
    * export is reading, after that. @throws AppError
    */
-  removeList(listId: string): void {
-    this.#connection.write(() => deleteList(this.#connection, listId));
+  removeLists(listIds: readonly string[]): void {
+    this.#connection.write(() => {
+      for (const listId of listIds) deleteList(this.#connection, listId);
+    });
+    // Also if there was nothing to delete: an earlier attempt may have failed here, because the disk was full.
     this.#snapshots.erase();
   }
 

@@ -58,7 +58,7 @@ describe('a removed list', () => {
     readOften(listId, 'Zulu');
     readOften(otherListId, 'Kilo');
     expect(countTraces('Zulu')).toBeGreaterThan(1000);
-    store.removeList(listId);
+    store.removeLists([listId]);
     expect(countTraces('Zulu')).toBe(0);
     expect(countTraces(listId)).toBe(0);
     expect(listAll(store, {}, undefined, otherListId)).toEqual(makeTenants('Kiloc'));
@@ -74,7 +74,7 @@ describe('a removed list', () => {
     readOften(listId, 'Zulu');
     readOften(otherListId, 'Kilo');
     const snapshot = store.snapshot([listId]);
-    store.removeList(listId);
+    store.removeLists([listId]);
     const read = [...snapshot.tenants({ filter: {} })].flatMap(({ tenants }) => tenants);
     expect(read).toEqual(makeTenants('Zuluc'));
     snapshot[Symbol.dispose]();

@@ -76,7 +76,7 @@ describe('a disk that refuses the write-ahead log', () => {
     expect(read).toEqual(saved);
     snapshot[Symbol.dispose]();
     expect(listAll(store)).toEqual(saved.slice(0, 7));
-    store.removeList(listId);
+    store.removeLists([listId]);
     saveRun(store, saved);
     store.close();
     const again = openStore(folder.path);

@@ -1,6 +1,6 @@
 import { deleteIndex } from '../index/index-parts.ts';
 import { RowSet, rowSetKinds } from '../rows/row-set.ts';
-import { number } from '../sqlite/column-values.ts';
+import { number, text } from '../sqlite/column-values.ts';
 import type { Connection, Row } from '../sqlite/connection.ts';
 import { findSavedList } from './saved-lists.ts';
 
@@ -48,6 +48,14 @@ export function deleteList(connection: Connection, listId: string): void {
     connection.all('SELECT run_id FROM refresh_run WHERE list_id = ?', listId),
   );
   connection.run('DELETE FROM saved_list WHERE list_id = ?', listId);
+}
+
+/** Returns the ids of the lists that have rows or runs and begin with `start`. */
+export function findListIds(connection: Connection, start: string): string[] {
+  return connection
+    .all('SELECT list_id FROM saved_list UNION SELECT list_id FROM refresh_run')
+    .map((row) => text(row, 'list_id'))
+    .filter((listId) => listId.startsWith(start));
 }
 
 function deleteRuns(connection: Connection, rows: readonly Row[]): void {
