@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { toFileError } from './file-error.ts';
+import { largestSettings } from './read-settings.ts';
 
 const settingsMark = '.unreadable-';
 
@@ -32,7 +33,7 @@ export async function removeOldKeptFiles(path: string, newest: string): Promise<
 
 /**
  * Removes the files that were set aside in the data folder and may contain something of an account: all damaged
- * databases, because their content cannot be told apart, and the settings files that name the account.
+ * databases, because their content cannot be told apart, and the settings files that name the account or cannot be read.
  *
  * @throws AppError with a file code.
  */
@@ -42,7 +43,7 @@ export async function removeKeptFiles(dataFolder: string, accountId: string): Pr
       const path = join(dataFolder, name);
       const isDatabase = name.includes('.corrupt-');
       const isSettings = name.includes(settingsMark);
-      if (isDatabase || (isSettings && (await isNamedIn(path, accountId)))) {
+      if (isDatabase || (isSettings && (await mayContain(path, accountId)))) {
         await rm(path, { recursive: true, force: true });
       }
     }
@@ -51,12 +52,16 @@ export async function removeKeptFiles(dataFolder: string, accountId: string): Pr
   }
 }
 
-/** Whether a file contains `text`, in any of the encodings that settings files are read in. */
-async function isNamedIn(path: string, text: string): Promise<boolean> {
+/**
+ * Whether a file contains `text`, in any of the encodings that settings files are read in. True for a file that cannot be
+ * read or is too large, because it may contain it.
+ */
+async function mayContain(path: string, text: string): Promise<boolean> {
   const stats = await stat(path).catch(() => null);
   if (stats?.isFile() !== true) return false;
-  const bytes = await readFile(path);
+  const bytes = stats.size > largestSettings ? null : await readFile(path).catch(() => null);
   return (
+    bytes === null ||
     bytes.includes(text) ||
     bytes.includes(Buffer.from(text, 'utf16le')) ||
     bytes.includes(Buffer.from(text, 'utf16le').swap16())
