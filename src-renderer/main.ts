@@ -3,6 +3,7 @@ import '@fontsource-variable/inter';
 import './ui/typeface.css';
 import { createCall } from './bridge/call.ts';
 import { loadFirstScreen } from './load-first-screen.ts';
+import { showStartError } from './show-start-error.ts';
 import { createQueryClient } from './queries/query-client.ts';
 import { loadTypeface } from './ui/load-typeface.ts';
 
@@ -10,9 +11,16 @@ import { loadTypeface } from './ui/load-typeface.ts';
 // app.
 const call = createCall(window.bridge);
 const queryClient = createQueryClient();
+// Before the rows are read: a change in between would be missed.
+window.bridge.onListsChanged(() => void queryClient.invalidateQueries());
 const loading = loadFirstScreen(queryClient, call);
 // `start` shows the error, but may be loaded after the error arrives.
 loading.catch(() => undefined);
 const typeface = loadTypeface();
 // Not awaited at the top level: the chunk imports modules from this one, and both would wait for each other.
-void import('./start.tsx').then(({ start }) => start({ call, queryClient, loading, typeface }));
+import('./start.tsx')
+  .then(({ start }) => start({ call, queryClient, loading, typeface }))
+  .catch((error: unknown) => {
+    showStartError();
+    throw error;
+  });

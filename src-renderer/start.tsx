@@ -54,7 +54,6 @@ export async function start({ call, queryClient, loading, typeface }: Parts): Pr
   );
   keepFocus();
 
-  window.bridge.onListsChanged(() => void queryClient.invalidateQueries());
   // Wait for the language, the colors and the typeface before the first paint, so that the window does not flash and its
   // text does not move.
   const [first] = await Promise.all([loading.catch(loadFailedStart), typeface]);

@@ -4,6 +4,9 @@
  */
 const openDelay = 400;
 
+/** How long after a click or a key a changed hint is its result, such as "Copied", in milliseconds. */
+const resultDelay = 1000;
+
 export interface Hint {
   element: HTMLElement;
   text: string;
@@ -12,7 +15,7 @@ export interface Hint {
 
 /**
  * Watches which element with a hint is under the pointer, or got the focus by a key. A click or a key closes its hint. If
- * the text of its hint changes, such as to "Copied", the new one is shown at once.
+ * that changes the hint, such as to "Copied", the new one is shown at once.
  *
  * @param onHint called when an element is reached, when its hint opens or changes, and at each click or key.
  * @returns a function that stops watching.
@@ -27,7 +30,14 @@ export function watchHints(onHint: (hint: Hint) => void): () => void {
     isOpen = willBeOpen && element?.isConnected === true;
     if (element !== null) onHint({ element, text: element.dataset.hint ?? '', isOpen });
   };
-  const changes = new MutationObserver(() => report(true));
+  let pressedAt = -Infinity;
+  const press = () => {
+    pressedAt = performance.now();
+    report(false);
+  };
+  const changes = new MutationObserver(() =>
+    report(isOpen || performance.now() - pressedAt < resultDelay),
+  );
   const reach = (target: EventTarget | null) => {
     const reached = target instanceof Element ? target.closest<HTMLElement>('[data-hint]') : null;
     if (reached === element) return;
@@ -45,14 +55,14 @@ export function watchHints(onHint: (hint: Hint) => void): () => void {
   const { signal } = watching;
   document.addEventListener('pointerover', (event) => reach(event.target), { signal });
   document.addEventListener('pointerout', ({ relatedTarget }) => reach(relatedTarget), { signal });
-  document.addEventListener('pointerdown', () => report(false), { signal, capture: true });
+  document.addEventListener('pointerdown', press, { signal, capture: true });
   // Not when the app moves the focus, such as to the first button of a dialog that opens.
   let isMovedByKey = false;
   document.addEventListener(
     'keydown',
     ({ key }) => {
       isMovedByKey = key === 'Tab' || key.startsWith('Arrow');
-      report(false);
+      press();
     },
     { signal, capture: true },
   );
