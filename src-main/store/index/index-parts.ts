@@ -5,7 +5,7 @@ import { bytes, text } from '../sqlite/column-values.ts';
  * Names what the parts were computed with. ICU defines how text sorts, Unicode data and this code how it is split
  * into words. Parts with another name are computed again. Raise the number when that code changes.
  */
-const computedWith = `2 icu ${process.versions.icu ?? ''} unicode ${process.versions.unicode ?? ''}`;
+const computedWith = `3 icu ${process.versions.icu ?? ''} unicode ${process.versions.unicode ?? ''}`;
 
 export function savePart(rows: RowSet, part: string, numbers: Uint8Array | Uint32Array): void {
   rows.connection.run(
