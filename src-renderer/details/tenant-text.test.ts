@@ -44,3 +44,10 @@ it('names the account if all accounts are shown', () => {
   };
   expect(tenantText(tenant, { ...options, account })).toMatch(/\nAccount: Hà Nội Partner$/);
 });
+
+it('guards what a spreadsheet would take for a formula, also in a further line of a value', () => {
+  const name = 'An Bình\n=HYPERLINK("http://example.vn")';
+  const lines = tenantText({ ...tenant, name, domain: '=1+1' }, options).split('\n');
+  expect(lines.slice(0, 2)).toEqual(['Name: An Bình', `'=HYPERLINK("http://example.vn")`]);
+  expect(lines).toContain('Domain: =1+1');
+});

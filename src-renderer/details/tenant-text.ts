@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Account } from '../../src-shared/account.ts';
+import { guardFormula } from '../../src-shared/guard-formula.ts';
 import { fieldsInOrder } from '../../src-shared/tenant-fields.ts';
 import type { ListRecord } from '../../src-shared/list-record.ts';
 import { kindOf, valueOf } from '../../src-shared/record-values.ts';
@@ -27,8 +28,9 @@ export function tenantText(tenant: ListRecord, options: TextOptions): string {
       value: field === 'ownerId' && ownerName !== undefined ? `${ownerName} (${value})` : value,
     };
   });
-  return [...facts, { name: fieldName(t, 'account'), value: account?.name ?? '' }]
+  const lines = [...facts, { name: fieldName(t, 'account'), value: account?.name ?? '' }]
     .filter(({ value }) => value.trim() !== '')
-    .map(({ name, value }) => `${name}: ${value}`)
-    .join('\n');
+    .map(({ name, value }) => `${name}: ${value}`);
+  // A value can have further lines, which become cells of their own in a spreadsheet.
+  return guardFormula(lines.join('\n'), 'none');
 }
