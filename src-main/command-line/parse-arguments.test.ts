@@ -100,6 +100,10 @@ describe('a command', () => {
     ['an option without its value', ['refresh', '--account'], '--account'],
     ['a second command', ['refresh', 'export', '--account', 'a'], 'export'],
     ['a mistyped command', ['exprot', '--account', 'a'], 'exprot'],
+    ['a command with a capital', ['Refresh', '--account', 'a'], 'Refresh'],
+    ['a command in capitals', ['HELP'], 'HELP'],
+    ['a command with a digit', ['refresh2'], 'refresh2'],
+    ['a command with an underscore', ['list_accounts'], 'list_accounts'],
     ['no command', ['--account', 'Hà Nội'], '--account'],
     [
       'an option before the command',

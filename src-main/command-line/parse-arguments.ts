@@ -58,7 +58,7 @@ const valuesSchema = z.object({
 });
 
 /** A mistyped command. The operating system opens the app with paths, addresses and switches, which are none. */
-const word = /^[a-z][a-z-]*$/;
+const word = /^[a-z][\w-]*$/i;
 /** An option of a command that is missing or does not come first. */
 const ownOption = /^(--(?:account|all-accounts|view|refresh|to|url))(?:=|$)/;
 
