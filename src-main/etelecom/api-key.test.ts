@@ -24,6 +24,7 @@ describe('parseApiKey', () => {
     `bearer  ${key}\n`,
     `Bearer: ${key}`,
     `Bearer Bearer ${key}`,
+    `Authorization=Bearer%20${key}`,
     `Bearer\u00a0${key}`,
     `Authorization: Bearer ${key}`,
     `authorization:Bearer ${key}\r\nAccept: application/json\r\n`,

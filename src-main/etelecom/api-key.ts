@@ -9,7 +9,7 @@ const separator = `[\\\\${quotes}]*\\s*[:=]`;
 const surroundings = [
   // A header, alone or in a curl command or a program: Authorization: Bearer KEY
   `authorization${separator}${value}`,
-  `(?:^|[^\\w-])bearer[\\s:=]+${value}`,
+  `(?:^|[^\\w-])bearer(?:[\\s:=]|%20)+${value}`,
   // A setting: API_KEY=KEY, "apiKey": "KEY", x-api-key: KEY, access_token = KEY
   `(?:^|[^\\w?&])\\w*api[\\s_-]?key${separator}${value}`,
   `(?:^|[^\\w?&])(?:\\w*_)?(?:key|token|secret)${separator}${value}`,

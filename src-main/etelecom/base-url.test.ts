@@ -8,6 +8,7 @@ describe('parseBaseUrl', () => {
     ['https://api.etelecom.vn/v1/partner', defaultBaseUrl],
     ['  https://api.etelecom.vn/v1/partner/ \n', defaultBaseUrl],
     ['https://api.etelecom.vn/v1/partner//', defaultBaseUrl],
+    ['https://api.etelecom.vn/v1/partner.', defaultBaseUrl],
     ['api.etelecom.vn/v1/partner', defaultBaseUrl],
     ['HTTPS://API.eTelecom.vn/v1/partner', defaultBaseUrl],
     ['https://api.etelecom.vn/v1/partner.Etelecom/GetPartnerTenantList', defaultBaseUrl],

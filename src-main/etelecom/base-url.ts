@@ -50,7 +50,8 @@ export function parseBaseUrl(typed: string): string {
   }
   const path = url.pathname
     .replace(/\/*\.etelecom(\/GetPartner(Tenant|Hotline)List)?\/*$/i, '')
-    .replace(/\/+$/, '');
+    // Also the full stop of a sentence.
+    .replace(/[/.]+$/, '');
   if (path === '') throw refused('base_url_no_path');
   return url.origin + path;
 }
