@@ -99,6 +99,61 @@ describe('a finished file', () => {
     expect(await sheets()).toEqual(['tenants (2).xlsx', 'tenants.xlsx']);
   });
 
+  // The names have at most 255 bytes without a number, and more with one.
+  it.each([
+    ['x'.repeat(247), 'x'.repeat(246)],
+    ['ế'.repeat(83), 'ế'.repeat(82)],
+  ])('is saved under a shorter name beside a file that appeared: %s', async (stem, short) => {
+    const long = folder.join('sheets', `${stem}.xlsx`);
+    const saved = await save(long, { meanwhile: () => writeFile(long, 'other') });
+    const free = folder.join('sheets', `${short} (2).xlsx`);
+    expect(saved).toEqual({ value: 7, path: free, obstacle: null });
+    expect(await readFile(long, 'utf8')).toBe('other');
+    expect(await readFile(free, 'utf8')).toBe('new');
+  });
+
+  it('is saved under a shorter name beside a folder that took its place', async () => {
+    const long = folder.join('sheets', `${'x'.repeat(250)}.xlsx`);
+    const saved = await save(long, { meanwhile: () => mkdir(long) });
+    expect(saved.path).toBe(folder.join('sheets', `${'x'.repeat(246)} (2).xlsx`));
+    expect(saved.obstacle).toMatchObject({ path: long });
+    expect(await readFile(saved.path, 'utf8')).toBe('new');
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'is saved under a shorter name in another folder that has the name',
+    async () => {
+      const long = folder.join('sheets', `${'x'.repeat(250)}.xlsx`);
+      await writeFile(folder.join('downloads', `${'x'.repeat(250)}.xlsx`), 'other');
+      const saved = await save(long, {
+        meanwhile: () => rm(folder.join('sheets'), { recursive: true }),
+      });
+      expect(saved.path).toBe(folder.join('downloads', `${'x'.repeat(246)} (2).xlsx`));
+      expect(saved.obstacle).toMatchObject({ code: 'folder_missing', path: long });
+      expect(await readFile(saved.path, 'utf8')).toBe('new');
+    },
+  );
+
+  it('keeps its own name in another folder if a file appeared and its disk became read-only', async ({
+    skip,
+  }) => {
+    const mounted = folder.join('sheets');
+    if (!runCommand('mount', '-t', 'tmpfs', 'tmpfs', mounted)) skip('Nothing can be mounted here');
+    try {
+      const saved = await save(path, {
+        meanwhile: async () => {
+          await writeFile(path, 'other');
+          execFileSync('mount', ['--bind', mounted, mounted]);
+          execFileSync('mount', ['-o', 'remount,bind,ro', mounted]);
+        },
+      });
+      expect(saved.path).toBe(folder.join('downloads', 'tenants.xlsx'));
+      expect(saved.obstacle).toMatchObject({ code: 'folder_not_writable' });
+    } finally {
+      while (runCommand('umount', mounted));
+    }
+  });
+
   it.skipIf(process.platform === 'win32')(
     'is saved in another folder if its folder was removed',
     async () => {

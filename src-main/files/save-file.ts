@@ -70,7 +70,10 @@ export async function saveFile<Value>(
         // A file that another program saved there during the writing is not replaced.
         const appeared = existing === null ? await findFile(target).catch(() => null) : null;
         const free = appeared?.isFile() === true ? await findFreePath(target, () => false) : null;
-        const destination = free === null ? { path, target } : { path: free, target: free };
+        const destination =
+          free === null
+            ? { path, target, name: basename(path) }
+            : { path: free, target: free, name: basename(target) };
         return { value, ...(await place({ file, temporaryPath }, destination, options)) };
       } finally {
         await file.close();
@@ -87,10 +90,18 @@ interface FinishedFile {
   temporaryPath: string;
 }
 
+interface Destination {
+  path: string;
+  /** The file that `path` stands for. */
+  target: string;
+  /** The name that the file should have, without a number. */
+  name: string;
+}
+
 /** Gives a finished file its final name, or another one. @returns its path, and what was in the way. */
 async function place(
   finished: FinishedFile,
-  { path, target }: { path: string; target: string },
+  { path, target, name }: Destination,
   options: Options,
 ): Promise<{ path: string; obstacle: AppError | null }> {
   try {
@@ -101,7 +112,7 @@ async function place(
     const obstacle = toFileError(error, path);
     if (!(obstacle instanceof AppError)) throw error;
     for (const folder of [dirname(path), options.fallbackFolder]) {
-      const free = await findFreePath(join(folder, basename(path)), () => false);
+      const free = await findFreePath(join(folder, name), () => false);
       const isSaved = await moveTo(free, finished, options).then(
         () => true,
         () => false,
