@@ -68,11 +68,11 @@ export function createInfoRows(
   const { filter, comparison, accountName, baseUrls, version } = origin;
   const toCell = (time: string | null = null) => time && toDateCell(time, clock);
   const servers = baseUrls.map((baseUrl) =>
-    baseUrl === null ? translate('sheet.sampleData') : new URL(baseUrl).host,
+    baseUrl === null ? translate('sheet.sampleData') : nameServer(baseUrl),
   );
   const infoRows: InfoRow[] = [
     [translate('sheet.account'), accountName],
-    [translate('sheet.server'), servers.join(', ')],
+    [translate('sheet.server'), servers.filter((server) => server !== '').join(', ') || null],
     [translate('sheet.exportedAt'), toCell(exportedAt.toISOString())],
     [
       translate('sheet.asOf'),
@@ -105,6 +105,13 @@ export function createInfoRows(
     [translate('sheet.app'), `eTelecom Tenants ${version}`],
   ];
   return infoRows.filter(([, value]) => value !== null);
+}
+
+/** Returns the host of an address, or the whole address if it has none: the user can edit the file of the accounts. */
+function nameServer(baseUrl: string): string {
+  const url = URL.parse(baseUrl);
+  // Without `https://`, an address with a port is parsed, but its host is empty.
+  return url === null || url.host === '' ? baseUrl : url.host;
 }
 
 function describeHotlines({ hotlines }: ExportOrigin, { translate, clock }: Localization): Cell {

@@ -60,6 +60,21 @@ describe('the info sheet', () => {
     expect(info.get('Server')).toBe('pbx.example.vn, Sample data');
   });
 
+  it.each([
+    ['no scheme', ['pbx.example.vn/v1'], 'pbx.example.vn/v1'],
+    ['no scheme, but a port', ['pbx.example.vn:8080/v1'], 'pbx.example.vn:8080/v1'],
+    ['a port', ['https://pbx.example.vn:8080/v1'], 'pbx.example.vn:8080'],
+    ['no address', [''], undefined],
+    [
+      'one of several',
+      ['', 'https://pbx.example.vn/v1', 'none', null],
+      'pbx.example.vn, none, Sample data',
+    ],
+  ])('names a server whose address the user edited: %s', async (_, baseUrls, server) => {
+    await runTestExport({ folder, origin: { baseUrls } });
+    expect((await readInfoSheet(path)).get('Server')).toBe(server);
+  });
+
   it('says what is missing, and describes the filter', async () => {
     await runTestExport({
       folder,
