@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ExcelLimit } from '../../src-shared/export-tenants.ts';
 
 /**
@@ -9,6 +9,11 @@ export const longestExcelPath = 218;
 
 /** Excel uses brackets in references to other workbooks, and a name that starts with `~$` for its lock files. */
 const refusedName = /[[\]]|^~\$/;
+
+/** Returns how long the name of a file in a folder may be for Excel; less than 1 if the folder's path is too long. */
+export function longestExcelName(folder: string): number {
+  return longestExcelPath - join(folder, '_').length + 1;
+}
 
 /** Returns what keeps Excel from opening a file, or `null`. Other programs open such a file. */
 export function findExcelLimit(path: string): ExcelLimit | null {

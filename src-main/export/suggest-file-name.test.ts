@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createClock } from '../../src-shared/time-zone.ts';
 import { createTranslations } from '../translations.ts';
-import { suggestFileName } from './suggest-file-name.ts';
+import { nameScheduledFile, suggestFileName } from './suggest-file-name.ts';
 
 const localization = {
   language: 'en' as const,
@@ -80,5 +80,26 @@ describe('suggestFileName', () => {
     [-9, 'e.xlsx'],
   ])('returns a name of at most %d characters if that is possible', (maximumLength, name) => {
     expect(suggest('Công ty Minh Anh', 'khách sạn', 'xlsx', maximumLength)).toBe(name);
+  });
+});
+
+describe('nameScheduledFile', () => {
+  const names = { accountName: 'Công ty Minh Anh', viewName: 'Khách sạn', format: 'xlsx' as const };
+
+  it.each([
+    [218, 'etelecom-tenants_Công-ty-Minh-Anh_Khách-sạn.xlsx'],
+    [48, 'etelecom-tenants_Công-ty-Minh-Anh_Khách-sạn.xlsx'],
+    [44, 'etelecom-tenants_Công-ty-Minh_Khách-sạn.xlsx'],
+    [33, 'etelecom-tenants_Công_Khách.xlsx'],
+    [24, 'etelecom-tenants_K.xlsx'],
+    [21, 'etelecom-tenants.xlsx'],
+    [-9, 'etelecom-tenants.xlsx'],
+  ])('returns a name of at most %d characters if that is possible', (maximumLength, name) => {
+    expect(nameScheduledFile({ ...names, maximumLength })).toBe(name);
+  });
+
+  it('leaves out the view if there is none', () => {
+    const name = nameScheduledFile({ ...names, viewName: null, maximumLength: 218 });
+    expect(name).toBe('etelecom-tenants_Công-ty-Minh-Anh.xlsx');
   });
 });

@@ -1,5 +1,6 @@
 import type { ExportOptions, ExportScope } from '../../src-shared/export-tenants.ts';
 import type { RecordKind } from '../../src-shared/record-kinds.ts';
+import { cutText } from '../files/cut-text.ts';
 import { describeScope } from './describe-scope.ts';
 import type { Localization } from './sheets/tenant-columns.ts';
 
@@ -37,25 +38,44 @@ export function suggestFileName(
   { accountName, scope, records, comparedFrom, date, format, maximumLength }: SuggestedFile,
   localization: Localization,
 ): string {
-  const account = joinWords(accountName ?? '');
-  const scopeText = joinWords(describeScope(scope, localization, comparedFrom));
-  const join = (...parts: string[]) => parts.filter((part) => part !== '').join('_');
-  // Of the account and the scope, the longer one is shortened first.
-  const room = Math.max(0, maximumLength - `etelecom-${records}___${date}.${format}`.length);
-  const accountRoom = Math.max(room - scopeText.length, Math.floor(room / 2));
-  const shortAccount = cut(account, (text) => text.length <= accountRoom);
-  const shortScope = cut(scopeText, (text) => text.length <= room - shortAccount.length);
-  const stem = join(`etelecom-${records}`, shortAccount, shortScope, date);
+  const scopeText = describeScope(scope, localization, comparedFrom);
+  const room = maximumLength - `etelecom-${records}___${date}.${format}`.length;
+  const parts = shortenParts(joinWords(accountName ?? ''), joinWords(scopeText), room);
+  const stem = joinParts([`etelecom-${records}`, ...parts, date]);
   return `${stem.slice(0, Math.max(1, maximumLength - format.length - 1))}.${format}`;
 }
 
-/** Returns the name of the file of a scheduled export, which is the same each time. */
-export function nameScheduledFile(
-  names: readonly string[],
-  format: SuggestedFile['format'],
-): string {
-  const words = names.map(joinWords).filter((part) => part !== '');
-  return `${['etelecom-tenants', ...words].join('_')}.${format}`;
+interface ScheduledFile extends Pick<SuggestedFile, 'format' | 'maximumLength'> {
+  accountName: string;
+  /** The view's name, or `null` for all tenants. */
+  viewName: string | null;
+}
+
+/**
+ * Returns the name of the file of a scheduled export, which is the same each time. Names with the same beginning can get
+ * the same file name if they are shortened.
+ */
+export function nameScheduledFile({
+  accountName,
+  viewName,
+  format,
+  maximumLength,
+}: ScheduledFile): string {
+  const room = maximumLength - `etelecom-tenants__.${format}`.length;
+  const parts = shortenParts(joinWords(accountName), joinWords(viewName ?? ''), room);
+  return `${joinParts(['etelecom-tenants', ...parts])}.${format}`;
+}
+
+function joinParts(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('_');
+}
+
+/** Shortens two parts of a name to `maximum` characters together. Shortens the longer part first. */
+function shortenParts(first: string, second: string, maximum: number): [string, string] {
+  const room = Math.max(0, maximum);
+  const firstRoom = Math.max(room - second.length, Math.floor(room / 2));
+  const shortFirst = cut(first, (text) => text.length <= firstRoom);
+  return [shortFirst, cut(second, (text) => text.length <= room - shortFirst.length)];
 }
 
 /** Joins words with hyphens, because underscores separate the parts of the name. */
@@ -70,10 +90,5 @@ function joinWords(text: string): string {
 
 /** Cuts a text after the last whole character with which it still fits. Leaves no hyphen at either end. */
 function cut(text: string, fits: (text: string) => boolean): string {
-  let result = '';
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (!fits(result + segment)) break;
-    result += segment;
-  }
-  return result.replace(/^-+|-+$/g, '');
+  return cutText(text, fits).replace(/^-+|-+$/g, '');
 }

@@ -19,6 +19,7 @@ const log = () => undefined;
 let tasks: Map<string, ScheduledTask>;
 let chosen: string | null;
 let isRefused: boolean;
+let views: { viewId: string; name: string }[];
 
 async function start() {
   const schedules = new SchedulesFile(folder.path);
@@ -43,7 +44,7 @@ async function start() {
         throw new AppError({ code: 'not_connected', message: '' });
       },
     },
-    views: { all: () => [] },
+    views: { all: () => views },
     program: ['/opt/app', '--ozone-platform=headless'],
     chooseFolder: () => Promise.resolve(chosen),
     translate: () => createTranslations()('en'),
@@ -56,6 +57,7 @@ beforeEach(() => {
   tasks = new Map();
   chosen = join('/home', 'Báo cáo');
   isRefused = false;
+  views = [];
 });
 
 describe('a scheduled export', () => {
@@ -115,6 +117,55 @@ describe('a scheduled export', () => {
     expect(tasks.size).toBe(isAdded ? 2 : 1);
     chosen = join('/home', 'elsewhere');
     expect(await exports.add({ ...request, ...changes })).toEqual({ outcome: 'added' });
+  });
+
+  it.each([
+    [150, 'etelecom-tenants_Hà-Nội-1-2_Khách-hàng-doanh-nghiệp-miền.xlsx'],
+    [180, 'etelecom-tenants_Hà-N_Khách.xlsx'],
+    [190, 'etelecom-tenants.xlsx'],
+  ])('has a path that Excel opens, in a folder of %d characters', async (length, name) => {
+    const { exports } = await start();
+    const viewId = '20000000-0000-4000-8000-000000000001';
+    views = [{ viewId, name: 'Khách hàng doanh nghiệp miền Bắc' }];
+    chosen = join('/', 'x'.repeat(length - 1));
+    expect(await exports.add({ ...request, viewId })).toEqual({ outcome: 'added' });
+    const path = join(chosen, name);
+    expect(path.length).toBeLessThanOrEqual(218);
+    expect(exports.all()[0]?.path).toBe(path);
+    expect([...tasks.values()][0]?.title).toBe(
+      'eTelecom Tenants: Hà Nội: "1/2", Khách hàng doanh nghiệp miền Bắc',
+    );
+    expect([...tasks.values()][0]?.command).toContain(path);
+  });
+
+  it('may not share its file with one whose name is shortened to the same', async () => {
+    const { exports } = await start();
+    views = ['Bắc', 'Nam'].map((end, at) => {
+      const viewId = `20000000-0000-4000-8000-00000000000${at}`;
+      return { viewId, name: `Khách hàng doanh nghiệp miền ${end}` };
+    });
+    const [north, south] = views.map(({ viewId }) => ({ ...request, viewId }));
+    chosen = join('/', 'x'.repeat(150));
+    const path = join(chosen, 'etelecom-tenants_Hà-Nội-1-2_Khách-hàng-doanh-nghiệp-miền.xlsx');
+    expect(await exports.add({ ...request, ...north })).toEqual({ outcome: 'added' });
+    expect(await exports.add({ ...request, ...south, hour: 17 })).toEqual({
+      outcome: 'sameFile',
+      path,
+    });
+    expect(await exports.add({ ...request, ...north, hour: 17 })).toEqual({ outcome: 'added' });
+    chosen = '/home';
+    expect(await exports.add({ ...request, ...south })).toEqual({ outcome: 'added' });
+  });
+
+  it('is refused in a folder whose path is too long for Excel', async () => {
+    const { exports } = await start();
+    chosen = join('/', 'x'.repeat(195));
+    expect(await exports.add(request)).toEqual({ outcome: 'added' });
+    chosen = join('/', 'x'.repeat(196));
+    const path = join(chosen, 'etelecom-tenants.xlsx');
+    await expect(exports.add(request)).rejects.toMatchObject({ code: 'name_too_long', path });
+    expect(exports.all()).toHaveLength(1);
+    expect(tasks.size).toBe(1);
   });
 
   it('is not kept if the user cancels, the system refuses it, or there is no such account', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { TFunction } from 'i18next';
 import { allAccounts } from '../../src-shared/choices.ts';
+import { AppError } from '../../src-shared/errors.ts';
 import { mostSchedules } from '../../src-shared/limits.ts';
 import type {
   AddedSchedule,
@@ -9,10 +10,11 @@ import type {
   Schedule,
   ScheduleStatus,
 } from '../../src-shared/schedules.ts';
+import type { View } from '../../src-shared/views.ts';
 import type { Connections } from '../accounts/connections.ts';
+import { findExcelLimit, longestExcelName } from '../export/excel-limits.ts';
 import { nameScheduledFile } from '../export/suggest-file-name.ts';
 import type { Log } from '../log/log.ts';
-import type { ViewsFile } from '../views/views-file.ts';
 import type { SchedulesFile } from './schedules-file.ts';
 import type { ScheduledTask, TaskScheduler } from './task.ts';
 
@@ -20,7 +22,7 @@ interface Parts {
   schedules: SchedulesFile;
   scheduler: TaskScheduler;
   connections: Pick<Connections, 'accountName'>;
-  views: Pick<ViewsFile, 'all'>;
+  views: { all: () => readonly Pick<View, 'viewId' | 'name'>[] };
   /** The program of the app, and the arguments that it always needs. */
   program: ScheduledTask['command'];
   /** Asks for a folder. Returns `null` if the user canceled. */
@@ -44,21 +46,22 @@ export class ScheduledExports {
   /**
    * Asks for the folder of the file, and adds a task to the system's scheduler.
    *
-   * @throws AppError `not_connected` if there is no such account, or with a file code.
+   * @throws AppError `not_connected` if there is no such account, `name_too_long` if Excel opens no file in the folder,
+   * or with another file code.
    */
   async add(request: AddScheduleRequest): Promise<AddedSchedule> {
     const { schedules, scheduler, chooseFolder, log } = this.#parts;
-    const names = this.#namesOf(request);
+    const { accountName, viewName } = this.#namesOf(request);
     if (schedules.all().length >= mostSchedules) return { outcome: 'failed' };
     const folder = await chooseFolder();
     if (folder === null) return { outcome: 'dismissed' };
     const scheduleId = randomUUID();
-    const path = join(folder, nameScheduledFile(names, request.format));
+    const path = choosePath(folder, { accountName, viewName, format: request.format });
     const schedule = { ...request, scheduleId };
     if (schedules.all().some((each) => collide(each, { ...schedule, path }))) {
       return { outcome: 'sameFile', path };
     }
-    const title = `eTelecom Tenants: ${names.join(', ')}`;
+    const title = `eTelecom Tenants: ${accountName}${viewName === null ? '' : `, ${viewName}`}`;
     await schedules.add({ ...schedule, path, lastRun: null });
     try {
       const { days, hour } = request;
@@ -86,15 +89,15 @@ export class ScheduledExports {
     for (const { scheduleId } of ofAccount) await this.remove(scheduleId);
   }
 
-  /** Returns the names that the title and the file have: of the account and, if there is one, of the view. */
-  #namesOf({ accountId, viewId }: AddScheduleRequest): string[] {
+  /** Returns the names that the title and the file have. `viewName` is `null` if there is no view. */
+  #namesOf({ accountId, viewId }: AddScheduleRequest) {
     const { connections, views, translate } = this.#parts;
-    const account =
+    const accountName =
       accountId === allAccounts
         ? translate()('commands.allAccounts')
         : connections.accountName(accountId);
     const view = views.all().find((each) => each.viewId === viewId);
-    return view === undefined ? [account] : [account, view.name];
+    return { accountName, viewName: view?.name ?? null };
   }
 
   /** Names account and view by their ids, which stay the same when they are renamed. */
@@ -109,6 +112,21 @@ export class ScheduledExports {
       ...['--to', path, '--schedule', scheduleId],
     ];
   }
+}
+
+/** Room for a number that is added if the file cannot be replaced: ` (99)`. */
+const roomForNumber = 5;
+
+/** Returns the path of a schedule's file, short enough for Excel. @throws AppError `name_too_long` */
+function choosePath(
+  folder: string,
+  names: Omit<Parameters<typeof nameScheduledFile>[0], 'maximumLength'>,
+): string {
+  const maximumLength = longestExcelName(folder) - roomForNumber;
+  const path = join(folder, nameScheduledFile({ ...names, maximumLength }));
+  // Unlike after an export that the user starts, nobody would see that Excel does not open the file.
+  if (findExcelLimit(path) === null) return path;
+  throw new AppError({ code: 'name_too_long', message: `Excel does not open ${path}`, path });
 }
 
 /**
