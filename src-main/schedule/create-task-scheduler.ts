@@ -10,7 +10,7 @@ import { createWindowsTasks } from './windows-tasks.ts';
 /** How long the system's program may take, in milliseconds. */
 const timeout = 15_000;
 
-/** Returns the scheduler of this system. @param dataFolder the folder for files that are needed for a moment. */
+/** Returns the scheduler of this system. @param dataFolder the folder for temporary files. */
 export function createTaskScheduler(dataFolder: string): TaskScheduler {
   const execute = promisify(execFile);
   const run = (program: string, args: readonly string[]) =>

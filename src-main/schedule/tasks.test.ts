@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { parse as parsePlist } from 'plist';
 import { describe, expect, it } from 'vitest';
+import { removeTemporaryFiles } from '../files/temporary-file.ts';
 import { prepareTestFolder } from '../files/test-folder.ts';
 import { createLaunchAgent, createLaunchAgents } from './launch-agents.ts';
 import { createService, createSystemdTimers, createTimer } from './systemd-timers.ts';
@@ -172,9 +174,13 @@ describe('on Windows', () => {
   it('is added from a file in UTF-16, which is removed, and deleted only if it is there', async () => {
     const { calls, run } = recordCalls();
     let xml = '';
+    let xmlFile = '';
     const tasks = createWindowsTasks(folder.path, async (program, args) => {
       const file = args[args.indexOf('/XML') + 1];
-      if (args[0] === '/Create' && file !== undefined) xml = await readFile(file, 'utf16le');
+      if (args[0] === '/Create' && file !== undefined) {
+        xmlFile = file;
+        xml = await readFile(file, 'utf16le');
+      }
       return run(program, args);
     });
     await tasks.add(task);
@@ -183,12 +189,29 @@ describe('on Windows', () => {
     await tasks.remove(scheduleId);
     const name = `\\eTelecom Tenants\\${scheduleId}`;
     expect(calls).toEqual([
-      `schtasks.exe /Create /TN ${name} /XML ${folder.join(`schedule-${scheduleId}.xml`)} /F`,
+      `schtasks.exe /Create /TN ${name} /XML ${xmlFile} /F`,
       `schtasks.exe /Query /TN ${name}`,
       `schtasks.exe /Delete /TN ${name} /F`,
     ]);
+    const refusing = createWindowsTasks(folder.path, recordCalls('/Create').run);
+    await expect(refusing.add(task)).rejects.toThrow('Refused');
+    expect(await readdir(folder.path)).toEqual([]);
     const gone = recordCalls('/Query');
     await createWindowsTasks(folder.path, gone.run).remove(scheduleId);
     expect(gone.calls).toHaveLength(1);
+  });
+
+  it('leaves no file with names and paths if the process is killed', async () => {
+    const kept = folder.join('kept');
+    await mkdir(kept);
+    const tasks = createWindowsTasks(folder.path, async (_, args) => {
+      // A killed process does not remove its file.
+      const file = args[args.indexOf('/XML') + 1] ?? '';
+      await copyFile(file, join(kept, basename(file)));
+    });
+    await tasks.add(task);
+    expect(await readdir(kept)).toHaveLength(1);
+    await removeTemporaryFiles(kept);
+    expect(await readdir(kept)).toEqual([]);
   });
 });

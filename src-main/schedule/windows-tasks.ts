@@ -1,5 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createTemporaryPath } from '../files/temporary-file.ts';
 import { escapeXml, type RunProgram, type ScheduledTask, type TaskScheduler } from './task.ts';
 
 const taskName = (scheduleId: string) => `\\eTelecom Tenants\\${scheduleId}`;
@@ -8,13 +8,14 @@ const taskName = (scheduleId: string) => `\\eTelecom Tenants\\${scheduleId}`;
  * Tasks of the Windows Task Scheduler that run while the user is signed in, without a password and without an
  * administrator's rights.
  *
- * @param folder a folder for the file that `schtasks` reads.
+ * @param folder the data folder, for the file that `schtasks` reads. If the process is killed, the next start of the app
+ * removes that file.
  */
 export function createWindowsTasks(folder: string, run: RunProgram): TaskScheduler {
   return {
     add: async (task) => {
       const { scheduleId } = task;
-      const path = join(folder, `schedule-${scheduleId}.xml`);
+      const path = createTemporaryPath(folder);
       try {
         // schtasks reads UTF-16 with a byte order mark.
         await writeFile(path, `\ufeff${createTaskXml(task)}`, 'utf16le');
