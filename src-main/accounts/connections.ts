@@ -18,7 +18,7 @@ import type { AccountKeys } from './account-keys.ts';
 import type { AllowedServers } from './allowed-servers.ts';
 import { accountListOf, listsByName, type AccountList } from './account-list.ts';
 import { SampleAccount, type SampleAccountParts } from './sample-account.ts';
-import { freeColor, freeName, hostOf, type StoredAccount } from './stored-accounts.ts';
+import { freeColor, freeName, hostnameOf, type StoredAccount } from './stored-accounts.ts';
 
 interface Parts extends SampleAccountParts {
   keys: AccountKeys;
@@ -60,7 +60,7 @@ export class Connections {
     const { accountsFile, keys } = this.#parts;
     const accountId = randomUUID();
     const credentials = await this.#test(accountId, request, signal);
-    const defaultName = freeName(hostOf(credentials.baseUrl), accountsFile.all());
+    const defaultName = freeName(hostnameOf(credentials.baseUrl), accountsFile.all());
     await accountsFile.add({
       kind: 'partner',
       accountId,

@@ -103,7 +103,7 @@ function rejectRepeatedIds({ value, issues }: z.core.ParsePayload<AccountInFile[
 function giveLooks(accounts: readonly AccountInFile[], sampleName: string): StoredAccount[] {
   const named: StoredAccount[] = [];
   for (const account of accounts) {
-    const defaultName = account.kind === 'partner' ? hostOf(account.baseUrl) : sampleName;
+    const defaultName = account.kind === 'partner' ? hostnameOf(account.baseUrl) : sampleName;
     named.push({
       ...account,
       name: account.name ?? freeName(defaultName, [...named, ...accounts]),
@@ -119,7 +119,7 @@ function fromOld(old: z.infer<typeof oldAccountSchema>[], sampleName: string): S
   for (const { accountId, baseUrl, connection, hasKeychainEntry } of old) {
     if (baseUrl !== null) {
       const keyStorage = connection?.kind === 'partner' ? connection.keyStorage : null;
-      const name = freeName(hostOf(baseUrl), accounts);
+      const name = freeName(hostnameOf(baseUrl), accounts);
       const color = freeColor(accounts);
       const partner = { accountId, name, color, baseUrl, keyStorage, hasKeychainEntry } as const;
       accounts = [...accounts, { kind: 'partner', ...partner }];
@@ -136,9 +136,11 @@ function fromOld(old: z.infer<typeof oldAccountSchema>[], sampleName: string): S
   return { accounts, shownAccountId };
 }
 
-/** Returns the host without the port, or the whole text if it is not a URL. */
-export function hostOf(baseUrl: string): string {
-  return URL.parse(baseUrl)?.hostname ?? baseUrl;
+/** Returns the host without the port, or the whole text if it has no host. */
+export function hostnameOf(baseUrl: string): string {
+  const url = URL.parse(baseUrl);
+  // Without `https://`, an address with a port is parsed, but its host is empty.
+  return url === null || url.hostname === '' ? baseUrl : url.hostname;
 }
 
 /** Returns `wanted`, shortened if necessary, and with a number if another account has that name. */

@@ -1,5 +1,6 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { Account } from '../../src-shared/account.ts';
+import { hostOf } from '../../src-shared/host-of.ts';
 import { AccountDot } from './account-dot.tsx';
 import { SampleBadge } from './sample-badge.tsx';
 
@@ -12,7 +13,7 @@ export function AccountLine({ account }: { account: Account }) {
         <Text>{account.name}</Text>
         {account.kind === 'partner' && (
           <Text size="xs" c="dimmed">
-            {URL.parse(account.baseUrl)?.host ?? account.baseUrl}
+            {hostOf(account.baseUrl)}
           </Text>
         )}
       </Stack>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import type { AccountInBackup, BackupPreview, RestoredBackup } from '../../src-shared/backup.ts';
+import { hostOf } from '../../src-shared/host-of.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { useDateFormat } from '../ui/use-date-format.ts';
@@ -106,7 +107,7 @@ export function RestoreForm({ preview, accounts, onCancel, onRestored }: Restore
 
 /** Names an account with its server, because two accounts can have the same name. */
 function nameOf(name: string, baseUrl: string | null): string {
-  return baseUrl === null ? name : `${name} (${URL.parse(baseUrl)?.host ?? baseUrl})`;
+  return baseUrl === null ? name : `${name} (${hostOf(baseUrl)})`;
 }
 
 /** Returns what the file contains for an account: `12 notes · 3 tags`. */

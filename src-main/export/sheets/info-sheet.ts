@@ -1,3 +1,4 @@
+import { hostOf } from '../../../src-shared/host-of.ts';
 import type { Filter } from '../../../src-shared/list-tenants.ts';
 import { isKnown, knownStatuses } from '../../../src-shared/tenant-fields.ts';
 import type { RecordKind } from '../../../src-shared/record-kinds.ts';
@@ -68,7 +69,7 @@ export function createInfoRows(
   const { filter, comparison, accountName, baseUrls, version } = origin;
   const toCell = (time: string | null = null) => time && toDateCell(time, clock);
   const servers = baseUrls.map((baseUrl) =>
-    baseUrl === null ? translate('sheet.sampleData') : nameServer(baseUrl),
+    baseUrl === null ? translate('sheet.sampleData') : hostOf(baseUrl),
   );
   const infoRows: InfoRow[] = [
     [translate('sheet.account'), accountName],
@@ -105,13 +106,6 @@ export function createInfoRows(
     [translate('sheet.app'), `eTelecom Tenants ${version}`],
   ];
   return infoRows.filter(([, value]) => value !== null);
-}
-
-/** Returns the host of an address, or the whole address if it has none: the user can edit the file of the accounts. */
-function nameServer(baseUrl: string): string {
-  const url = URL.parse(baseUrl);
-  // Without `https://`, an address with a port is parsed, but its host is empty.
-  return url === null || url.host === '' ? baseUrl : url.host;
 }
 
 function describeHotlines({ hotlines }: ExportOrigin, { translate, clock }: Localization): Cell {

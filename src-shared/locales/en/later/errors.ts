@@ -115,7 +115,7 @@ export const errors = {
   disk_gone:
     'The disk is no longer available. If it was unplugged, plug it in again, or choose another folder.',
   name_too_long:
-    'The file name or the path to its folder is too long for this disk. Choose a shorter name or another folder.',
+    'The file name or the path to its folder is too long. Choose a shorter name or another folder.',
   name_invalid:
     'This file name is not allowed here. Leave out characters such as : ? * " < > | and try again.',
   file_failed: 'The file could not be written here. Try again, or choose another name or folder.',

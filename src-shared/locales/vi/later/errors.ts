@@ -111,8 +111,7 @@ export const errors = {
     'Ổ đĩa đã đầy. Hãy giải phóng dung lượng hoặc chọn ổ đĩa khác. Không có tệp dở dang nào bị để lại.',
   disk_gone:
     'Không còn truy cập được ổ đĩa. Nếu ổ đã bị rút ra, hãy cắm lại, hoặc chọn thư mục khác.',
-  name_too_long:
-    'Tên tệp hoặc đường dẫn thư mục quá dài đối với ổ đĩa này. Hãy chọn tên ngắn hơn hoặc thư mục khác.',
+  name_too_long: 'Tên tệp hoặc đường dẫn thư mục quá dài. Hãy chọn tên ngắn hơn hoặc thư mục khác.',
   name_invalid:
     'Không đặt được tên tệp này ở đây. Hãy bỏ các ký tự như : ? * " < > | rồi chọn lại.',
   file_failed: 'Không ghi được tệp ở đây. Hãy thử lại, hoặc chọn tên hay thư mục khác.',
