@@ -34,8 +34,12 @@ export function boundedRecord<Value extends z.ZodType>(
   value: Value,
   maximum: number,
 ) {
-  const schema = z.record(name, value).refine((record) => Object.keys(record).length <= maximum, {
-    error: `Only ${maximum} names are allowed`,
+  const schema = z.record(name, value).check(({ value: record, issues }) => {
+    if (Object.keys(record).length <= maximum) return;
+    const message = `Only ${maximum} names are allowed`;
+    // Not a custom issue, so that the repair of a file keeps the first names.
+    const limit = { maximum, inclusive: true } as const;
+    issues.push({ code: 'too_big', origin: 'object', ...limit, input: record, message });
   });
   boundedParts.set(schema, [name, value]);
   return schema;

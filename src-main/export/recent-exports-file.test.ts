@@ -68,6 +68,15 @@ describe('RecentExportsFile', () => {
     ]);
   });
 
+  it('keeps the newest exports if the file has too many', async () => {
+    const exports = Array.from({ length: mostRecentExports + 2 }, (_, at) => stored(at));
+    await writeFile(folder.join('recent-exports.json'), JSON.stringify({ [accountId]: exports }));
+    const file = new RecentExportsFile(folder.path);
+    expect(await file.load()).toMatchObject({ code: 'settings_repaired' });
+    const kept = exports.slice(0, mostRecentExports);
+    expect(file.list(accountId).map(({ rows }) => rows)).toEqual(kept.map(({ rows }) => rows));
+  });
+
   it('keeps nothing of a removed account in any file', async () => {
     const file = await load();
     await file.add(accountId, stored(1));

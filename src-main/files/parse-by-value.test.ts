@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { boundedRecord, longArray } from '../../src-shared/bounded-schemas.ts';
 import { parseByValue } from './parse-by-value.ts';
 
 const schema = z.object({
@@ -30,6 +31,7 @@ it('keeps valid values, replaces those that have a default, and drops the items 
       names: { ab: 'A' },
     },
     isWhole: false,
+    removedValues: 8,
     hasUnknownFields: false,
   });
 });
@@ -38,8 +40,43 @@ it('says whether there are fields that the schema does not have', () => {
   const stored = { items: [{ id: 'a', name: 'A', size: 2, color: 'red' }, 7], names: {} };
   expect(parseByValue(schema, stored)).toEqual({
     value: { items: [{ id: 'a', name: 'A', size: 2 }], names: {} },
-    isWhole: false,
+    ...{ isWhole: false, removedValues: 1 },
     hasUnknownFields: true,
+  });
+});
+
+const limited = z.object({
+  items: z.array(z.object({ names: z.array(z.string()).max(2).default([]) })).max(3),
+  sizes: boundedRecord(z.string(), z.number(), 2).default({}),
+  long: longArray(z.string(), 2).default([]),
+});
+
+it('keeps the first entries of an array or object that has too many', () => {
+  const names = ['a', 'b', 'c'];
+  const stored = {
+    items: [{ names: [...names] }, { names: ['d'] }, { names: [7, 'e'] }, {}, {}],
+    sizes: { a: 1, b: 2, c: 3 },
+    long: [...names],
+  };
+  expect(parseByValue(limited, stored)).toEqual({
+    value: {
+      items: [{ names: ['a', 'b'] }, { names: ['d'] }, { names: ['e'] }],
+      sizes: { a: 1, b: 2 },
+      long: ['a', 'b'],
+    },
+    // Two items, a name of the first one, 7, a size and a long entry.
+    ...{ isWhole: false, removedValues: 6, hasUnknownFields: false },
+  });
+});
+
+it('drops a text or number that is too long or too large', () => {
+  const schema = z.object({
+    text: z.string().max(2).default(''),
+    size: z.number().max(2).default(1),
+  });
+  expect(parseByValue(schema, { text: 'abc', size: 3 })).toMatchObject({
+    value: { text: '', size: 1 },
+    removedValues: 2,
   });
 });
 

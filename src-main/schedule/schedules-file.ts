@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { errorCodes, type AppError } from '../../src-shared/errors.ts';
-import { mostSchedules } from '../../src-shared/limits.ts';
 import {
   scheduleSchema,
   type ScheduledRun,
@@ -40,7 +39,8 @@ export class SchedulesFile {
 
   constructor(dataFolder: string) {
     this.#file = new JsonFile(join(dataFolder, 'schedules.json'), {
-      schema: z.array(storedScheduleSchema).max(mostSchedules),
+      // Without a maximum: the user could not remove the task of a schedule that was left out.
+      schema: z.array(storedScheduleSchema),
       defaultContent: [],
     });
   }

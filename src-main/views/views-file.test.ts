@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Layout } from '../../src-shared/account-settings.ts';
 import { allAccounts, defaultExportOptions } from '../../src-shared/choices.ts';
 import { noFilter } from '../../src-shared/filter-values.ts';
+import { mostColumns, mostViews } from '../../src-shared/limits.ts';
 import type { View } from '../../src-shared/views.ts';
 import { prepareTestFolder } from '../files/test-folder.ts';
 import { ViewsFile } from './views-file.ts';
@@ -91,6 +92,40 @@ describe('ViewsFile', () => {
     expect(notice).toMatchObject({ code: 'settings_repaired' });
     expect(file.all()).toEqual([{ ...view, shown: { ...view.shown, ...repaired } }]);
     expect((await load()).notice).toBeNull();
+  });
+
+  it('gives a new id to a view whose id is invalid or repeated', async () => {
+    const [first, second, third] = [createView('1'), createView('2'), createView('3')];
+    const stored = [first, { ...second, viewId: first.viewId }, { ...third, viewId: 'x' }];
+    await writeFile(folder.join('views.json'), JSON.stringify(stored));
+    const { file, notice } = await load();
+    expect(notice).toMatchObject({ code: 'settings_repaired' });
+    const viewId: unknown = expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f-]{27}$/);
+    expect(file.all()).toEqual([first, { ...second, viewId }, { ...third, viewId }]);
+    expect(new Set(file.all().map((view) => view.viewId)).size).toBe(3);
+    const again = await load();
+    expect(again.notice).toBeNull();
+    expect(again.file.all()).toEqual(file.all());
+  });
+
+  it('keeps the first views of too many, without counting invalid ones', async () => {
+    const views = Array.from({ length: mostViews + 5 }, (_, at) => createView(`${at}`));
+    await writeFile(folder.join('views.json'), JSON.stringify([7, ...views]));
+    const { file, notice } = await load();
+    expect(notice).toMatchObject({ code: 'settings_repaired' });
+    expect(file.all()).toEqual(views.slice(0, mostViews));
+    expect((await load()).notice).toBeNull();
+  });
+
+  it('keeps a layout with too many names of columns', async () => {
+    const view = createView('Wide');
+    const unknown = Array.from({ length: mostColumns }, (_, at) => `x${at}`);
+    const order = ['domain', 'id', ...unknown];
+    const shown = { ...view.shown, layout: { ...layout, order } };
+    await writeFile(folder.join('views.json'), JSON.stringify([{ ...view, shown }]));
+    const { file, notice } = await load();
+    expect(notice).toMatchObject({ code: 'settings_repaired' });
+    expect(file.all()).toEqual([view]);
   });
 
   it('drops a view of an unknown kind of records', async () => {
