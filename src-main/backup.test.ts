@@ -188,7 +188,8 @@ describe('a file that is not restored', () => {
     ['that is empty', 'backup_unreadable', () => ''],
     ['with other JSON', 'backup_unreadable', () => '{"views":[]}'],
     ['that is no text', 'backup_unreadable', () => Buffer.alloc(1000, 0xff)],
-    ['with a wrong account', 'backup_unreadable', (text) => text.replace('"color":', '"paint":')],
+    ['with a newer look', 'backup_too_new', (text) => text.replace('"color":', '"paint":')],
+    ['without accounts', 'backup_unreadable', (text) => text.replace('"accounts":', '"people":')],
     ['that is too large', 'backup_too_large', (text) => text + ' '.repeat(longestBackup)],
   ];
 

@@ -5,6 +5,7 @@ import { writeBackup } from './backup/backup-files.ts';
 import { parseBackup } from './backup/backup-format.ts';
 import { PartialFiles } from './files/partial-files.ts';
 import { context, createView, note, startComputer } from './test-computer.ts';
+import { defaults } from './test-handlers.ts';
 
 let one: Awaited<ReturnType<typeof startComputer>>;
 let two: typeof one;
@@ -28,7 +29,8 @@ afterEach(async () => {
 it.each([
   ['annotation', '"vip"', '"a,b"', { notes: 1, ownerNames: 2, sharedViews: 2 }],
   ['name of an owner', '"Minh"', '""', { notes: 2, ownerNames: 1, sharedViews: 2 }],
-  ['view', '"compact"', '"huge"', { notes: 2, ownerNames: 2, sharedViews: 1 }],
+  ['filter of a view', '"isStarred":false', '"isStarred":7', { notes: 2, sharedViews: 1 }],
+  ['look of a view', '"compact"', '"huge"', { notes: 2, ownerNames: 2, sharedViews: 2 }],
 ])('an invalid %s in a backup file costs only itself', async (_, from, to, counts) => {
   const path = join(two.folder, 'changed.json');
   const text = await readFile(one.dialogs.saved, 'utf8');
@@ -41,10 +43,26 @@ it.each([
 
 it('a backup that could not be restored does not replace a file', async () => {
   const before = await readFile(one.dialogs.saved, 'utf8');
-  const { invalidEntries, ...backup } = parseBackup(before);
+  const { invalidEntries, ...parsed } = parseBackup(before);
   expect(invalidEntries).toBe(0);
-  const wrong = { ...backup, savedAt: 'yesterday' };
+  const wrong = { ...parsed, preferences: defaults, savedAt: 'yesterday' };
   const writing = writeBackup(one.dialogs.saved, wrong, new PartialFiles(one.folder));
   await expect(writing).rejects.toThrow('could not be restored');
   expect(await readFile(one.dialogs.saved, 'utf8')).toBe(before);
+});
+
+it('preferences that cannot be read keep their values, and the others are restored', async () => {
+  await one.handlers.savePreferences({ ...defaults, historyDays: 0 }, context);
+  await two.handlers.savePreferences({ ...defaults, language: 'vi', zoomPercent: 150 }, context);
+  await one.handlers.saveBackup({}, context);
+  const text = await readFile(one.dialogs.saved, 'utf8');
+  const path = join(two.folder, 'changed.json');
+  await writeFile(path, text.replace('"language":"en"', '"language":"xx"'));
+  const { preview, restored } = await two.restore(path, { withSettings: true });
+  expect(preview.invalidEntries).toBe(1);
+  expect(restored.preferences).toEqual({ ...defaults, language: 'vi', historyDays: 0 });
+  await writeFile(path, text.replace(/"preferences":\{[^}]*\}/, '"preferences":7'));
+  const again = await two.restore(path, { withSettings: true });
+  expect(again.preview.invalidEntries).toBe(1);
+  expect(again.restored.preferences).toBeNull();
 });

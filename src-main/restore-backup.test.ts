@@ -80,6 +80,65 @@ describe('restoring', () => {
     );
   });
 
+  it('is undone without the views that were saved or changed since', async () => {
+    const restoredViews = [createView(1, { name: 'From the file' }), createView(2)];
+    await one.handlers.saveViews({ views: restoredViews }, context);
+    await one.handlers.saveBackup({}, context);
+    await two.handlers.saveViews({ views: [createView(0), createView(1)] }, context);
+    const { preview } = await two.restore(one.dialogs.saved);
+    const renamed = createView(0, { name: 'Renamed' });
+    const views = [createView(3), ...restoredViews, renamed];
+    await two.handlers.saveViews({ views }, context);
+    const undone = await two.handlers.undoRestore({ backupId: preview.backupId }, context);
+    expect(undone.leftOutViews).toBe(0);
+    const left = await two.handlers.getViews({}, context);
+    expect(left.views).toEqual([createView(3), createView(1), renamed]);
+  });
+
+  it('is undone without the marks and names that were changed since', async () => {
+    const namesOf = (listId: string, ...names: (string | null)[]) =>
+      names.map((name, at) => ({ listId, ownerId: `${at + 7}`, name }));
+    const marksOf = (listId: string, text: string) =>
+      ['1', '2', '3'].map((tenantId) => ({
+        ...{ listId, tenantId, annotation: { ...note(text), tags: ['vip'] } },
+      }));
+    await one.replace({
+      annotations: marksOf(one.listId, 'from the file'),
+      ownerNames: namesOf(one.listId, 'Minh', 'Lan'),
+    });
+    await one.handlers.saveBackup({}, context);
+    const mine = marksOf(two.listId, 'mine');
+    // The tag keeps this spelling when it is restored.
+    await two.annotate('9', { ...note(''), tags: ['VIP'] });
+    await two.replace({ annotations: mine.slice(0, 2), ownerNames: namesOf(two.listId, 'Hoa') });
+    const { preview } = await two.restore(one.dialogs.saved);
+    await two.annotate('2', note('later'));
+    await two.annotate('4', note('new'));
+    await two.replace({ annotations: [], ownerNames: namesOf(two.listId, 'Anh Minh') });
+    await two.handlers.undoRestore({ backupId: preview.backupId }, context);
+    expect(await two.annotate('1', null)).toEqual({ ...note('mine'), tags: ['VIP'] });
+    expect(await two.annotate('2', null)).toEqual(note('later'));
+    expect(await two.annotate('3', null)).toBeNull();
+    expect(await two.annotate('4', null)).toEqual(note('new'));
+    const before = await two.replace({
+      annotations: [],
+      ownerNames: namesOf(two.listId, null, null),
+    });
+    expect(before.ownerNames.map(({ name }) => name)).toEqual(['Anh Minh', null]);
+  });
+
+  it('is undone as far as the views fit', async () => {
+    await one.handlers.saveViews({ views: [createView(0, { name: 'New' })] }, context);
+    await one.handlers.saveBackup({}, context);
+    await two.handlers.saveViews({ views: [createView(0)] }, context);
+    const { preview } = await two.restore(one.dialogs.saved);
+    const views = viewIds.slice(1).map((_, at) => createView(at + 1));
+    await two.handlers.saveViews({ views }, context);
+    const undone = await two.handlers.undoRestore({ backupId: preview.backupId }, context);
+    expect(undone.leftOutViews).toBe(1);
+    expect((await two.handlers.getViews({}, context)).views).toEqual(views);
+  });
+
   it('leaves out the views that do not fit, and says how many', async () => {
     await one.handlers.saveViews({ views: [createView(0), createView(mostViews)] }, context);
     await one.handlers.saveBackup({}, context);

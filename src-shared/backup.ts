@@ -49,7 +49,7 @@ export interface BackupPreview {
   accounts: AccountInBackup[];
   /** The views of all accounts and of every list. They are always restored. */
   sharedViews: number;
-  /** Marks, names of owners and views that are not valid and cannot be restored. */
+  /** Values of the file that are not valid and cannot be restored. */
   invalidEntries: number;
 }
 

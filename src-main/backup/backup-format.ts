@@ -3,22 +3,32 @@ import {
   accountColorSchema,
   accountIdSchema,
   accountNameSchema,
+  type AccountColor,
 } from '../../src-shared/account.ts';
-import { layoutSchema, listStateSchema } from '../../src-shared/account-settings.ts';
+import {
+  emptyLayout,
+  emptyListState,
+  layoutSchema,
+  listStateSchema,
+} from '../../src-shared/account-settings.ts';
 import {
   annotationSchema,
   ownerNameSchema,
   type Annotation,
 } from '../../src-shared/annotations.ts';
 import { longArray } from '../../src-shared/bounded-schemas.ts';
+import { defaultExportOptions } from '../../src-shared/choices.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import { exportOptionsSchema } from '../../src-shared/export-tenants.ts';
+import { filterValuesSchema } from '../../src-shared/filter-values-schema.ts';
 import { longestValue, mostAccounts, mostExportedRows } from '../../src-shared/limits.ts';
-import { preferencesSchema } from '../../src-shared/preferences.ts';
+import { preferencesSchema, type Preferences } from '../../src-shared/preferences.ts';
 import { ownerIdSchema } from '../../src-shared/owner-id.ts';
-import { viewSchema, viewsSchema } from '../../src-shared/views.ts';
-import { hasUnknownFields } from '../files/has-unknown-fields.ts';
+import { freeColor, freeName, hostnameOf } from '../accounts/stored-accounts.ts';
+import { parseByValue } from '../files/parse-by-value.ts';
 import { largestSettings } from '../files/read-settings.ts';
+import { withDefaults } from '../files/with-defaults.ts';
+import { createStoredViewSchema, rejectRepeatedViewIds } from '../views/views-file.ts';
 
 const formatName = 'etelecom-tenants-backup';
 
@@ -28,16 +38,19 @@ const currentVersion = 1;
 /** Bytes of a backup file that is written or read. It has the views, which can be as large as a settings file. */
 export const longestBackup = largestSettings;
 
-const headerSchema = z.object({
+const headerSchema = z.looseObject({
   format: z.literal(formatName),
   version: z.number().int().min(1),
 });
 
+/** As in the settings files: an invalid value gets its default and costs no other. */
 const settingsSchema = z.object({
-  layout: layoutSchema.nullable(),
-  listState: listStateSchema.nullable(),
-  exportOptions: exportOptionsSchema.nullable(),
+  layout: withDefaults(emptyLayout, layoutSchema).nullable().default(null),
+  listState: withDefaults(emptyListState, listStateSchema).nullable().default(null),
+  exportOptions: withDefaults(defaultExportOptions, exportOptionsSchema).nullable().default(null),
 });
+
+const noSettings = { layout: null, listState: null, exportOptions: null };
 
 const { isStarred, note, tags } = annotationSchema.shape;
 
@@ -51,48 +64,61 @@ const annotatedTenantSchema = z.object({
 
 const namedOwnerSchema = z.object({ ownerId: ownerIdSchema, name: ownerNameSchema });
 
+/** An account is only dropped if its id is invalid, because its annotations cannot be replaced. */
 const accountSchema = z.object({
   accountId: accountIdSchema,
-  name: accountNameSchema,
-  color: accountColorSchema,
-  /** The server's address; `null` for sample data. */
-  baseUrl: z.string().max(10_000).nullable(),
-  settings: settingsSchema,
-  annotations: longArray(annotatedTenantSchema, mostExportedRows),
-  ownerNames: longArray(namedOwnerSchema, mostExportedRows),
+  name: accountNameSchema.optional(),
+  color: accountColorSchema.optional(),
+  /** The server's address; `null` for sample data. An empty address matches no account. */
+  baseUrl: z.string().max(10_000).nullable().default(''),
+  settings: settingsSchema.default(noSettings),
+  annotations: longArray(annotatedTenantSchema, mostExportedRows).default([]),
+  ownerNames: longArray(namedOwnerSchema, mostExportedRows).default([]),
 });
+
+type AccountInFile = z.infer<typeof accountSchema>;
+
+const { language, colorScheme } = preferencesSchema.shape;
 
 const backupSchema = z.object({
   /** The version of the app that has written the file. */
-  appVersion: z.string().max(100),
+  appVersion: z.string().max(100).default(''),
   savedAt: z.iso.datetime(),
-  preferences: preferencesSchema,
+  /** The language and the color scheme have no default. `null` if no preference could be read. */
+  preferences: preferencesSchema
+    .extend({ language: language.optional(), colorScheme: colorScheme.optional() })
+    .nullable()
+    .default(null),
   accounts: z
     .array(accountSchema)
     .max(mostAccounts)
-    .refine(
-      (accounts) => new Set(accounts.map(({ accountId }) => accountId)).size === accounts.length,
-      {
-        error: 'The id of an account is repeated',
-      },
-    ),
+    .check(rejectRepeatedIds)
+    .transform((accounts) => giveLooks(accounts)),
   /** The settings of the list of all accounts. */
-  allAccounts: settingsSchema,
-  /** In the user's order. */
-  views: viewsSchema,
+  allAccounts: settingsSchema.default(noSettings),
+  /** In the user's order. Those that do not fit beside the present ones are left out when they are restored. */
+  views: z
+    // An unknown field of a filter is not invalid: the file is refused, because a newer version has written it.
+    .array(createStoredViewSchema(filterValuesSchema))
+    .check(rejectRepeatedViewIds)
+    .default([]),
 });
 
+type BackupInFile = z.infer<typeof backupSchema>;
+
 /** Everything of the user's own: marks, names of owners, views and settings. It contains no keys. */
-export type Backup = z.infer<typeof backupSchema>;
+export interface Backup extends BackupInFile {
+  preferences: Preferences;
+}
 
 /** A backup that was read from a file. */
-export interface ReadBackup extends Backup {
-  /** Annotations, names of owners and views in the file that are not valid and were left out. */
+export interface ReadBackup extends BackupInFile {
+  /** Values in the file that are not valid and were left out. */
   invalidEntries: number;
 }
 
 /** An account with everything that the user has written for it. */
-export type SavedAccount = z.infer<typeof accountSchema>;
+export type SavedAccount = BackupInFile['accounts'][number];
 
 /** A backup without its annotations and names of owners, which are still in the lists. */
 export type BackupOutline = Omit<Backup, 'accounts'> & {
@@ -130,44 +156,80 @@ export function formatBackup({ accounts, ...backup }: Backup): string {
   });
 }
 
-/** Parses the text of a backup file. @throws AppError `backup_unreadable` or `backup_too_new` */
+/**
+ * Parses the text of a backup file. Leaves out the values that are not valid, so that each of them costs only itself.
+ *
+ * @throws AppError `backup_unreadable` or `backup_too_new`
+ */
 export function parseBackup(text: string): ReadBackup {
   try {
-    const { json, invalidEntries } = leaveOutInvalid(JSON.parse(text));
-    const header = headerSchema.parse(json);
-    if (header.version > currentVersion) throw tooNew();
-    const backup = backupSchema.parse(json);
+    const json: unknown = JSON.parse(text);
+    const { format: _format, version, ...content } = headerSchema.parse(json);
+    if (version > currentVersion) throw tooNew();
+    const { valid, invalidMarks } = leaveOutInvalidMarks(content);
+    const parsed = parseByValue(backupSchema, valid);
+    if (parsed === null) throw unreadable();
     // Restoring only what is known would lose the rest, and a view would show other tenants without one of its filters.
-    if (hasUnknownFields(json, { ...header, ...backup })) throw tooNew();
-    return { ...backup, invalidEntries };
+    if (parsed.hasUnknownFields) throw tooNew();
+    return { ...parsed.value, invalidEntries: invalidMarks + parsed.removedValues };
   } catch (error) {
-    if (error instanceof AppError) throw error;
-    const message = 'The file is not a valid backup file';
-    throw new AppError({ code: 'backup_unreadable', message }, { cause: error });
+    throw error instanceof AppError ? error : unreadable(error);
   }
 }
 
-/** Leaves out the invalid annotations, names of owners and views, so that each of them costs only itself. */
-function leaveOutInvalid(json: unknown): { json: unknown; invalidEntries: number } {
-  let invalidEntries = 0;
+/**
+ * Leaves out the invalid annotations and names of owners. There can be too many of them for `parseByValue`, and an
+ * annotation without one of its values must not replace a whole one when it is restored.
+ */
+function leaveOutInvalidMarks(content: object): { valid: unknown; invalidMarks: number } {
+  let invalidMarks = 0;
   const validOnly = (entry: z.ZodType) =>
-    z.array(z.unknown()).transform((entries) => {
+    z.unknown().transform((stored) => {
+      const { data: entries } = z.array(z.unknown()).safeParse(stored);
+      if (entries === undefined) return stored;
       const valid = entries.filter((each) => entry.safeParse(each).success);
-      invalidEntries += entries.length - valid.length;
+      invalidMarks += entries.length - valid.length;
       return valid;
     });
-  const parsed = z
-    .looseObject({
-      accounts: z.array(
-        z.looseObject({
-          annotations: validOnly(annotatedTenantSchema),
-          ownerNames: validOnly(namedOwnerSchema),
-        }),
-      ),
-      views: validOnly(viewSchema),
-    })
-    .safeParse(json);
-  return parsed.success ? { json: parsed.data, invalidEntries } : { json, invalidEntries: 0 };
+  const account = z.looseObject({
+    annotations: validOnly(annotatedTenantSchema),
+    ownerNames: validOnly(namedOwnerSchema),
+  });
+  const { data: valid = content } = z
+    .looseObject({ accounts: z.array(account.or(z.unknown())) })
+    .safeParse(content);
+  return { valid, invalidMarks };
+}
+
+function rejectRepeatedIds({ value, issues }: z.core.ParsePayload<AccountInFile[]>): void {
+  const ids = new Set<string>();
+  for (const [index, { accountId }] of value.entries()) {
+    if (ids.has(accountId)) {
+      const message = 'The id of an account is repeated';
+      issues.push({ code: 'custom', input: accountId, path: [index], message });
+    }
+    ids.add(accountId);
+  }
+}
+
+/** Gives a free name and color to the accounts that have none. */
+function giveLooks(accounts: readonly AccountInFile[]) {
+  const named: (AccountInFile & { name: string; color: AccountColor })[] = [];
+  for (const account of accounts) {
+    const { name, color, baseUrl, accountId } = account;
+    const others = [...named, ...accounts];
+    named.push({
+      ...account,
+      name: name ?? freeName(hostnameOf(baseUrl ?? '') || accountId, others),
+      color: color ?? freeColor(others),
+    });
+  }
+  return named;
+}
+
+function unreadable(cause?: unknown): AppError {
+  const message = 'The file is not a valid backup file';
+  return new AppError({ code: 'backup_unreadable', message }, { cause });
 }
 
 function tooNew(): AppError {

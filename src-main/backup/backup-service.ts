@@ -11,11 +11,17 @@ import { dayAt } from '../../src-shared/days.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import { createClock, type ComputerZone } from '../../src-shared/time-zone.ts';
 import type { FileDialogOptions } from '../files/file-dialog-options.ts';
-import type { Backup, BackupOutline, ReadBackup } from './backup-format.ts';
+import type { BackupOutline, ReadBackup } from './backup-format.ts';
 import { describeBackup } from './describe-backup.ts';
-import { mergeViews, moveListState, type Targets } from './merge-views.ts';
+import { changeViews, moveListState, toViewChanges, type Targets } from './merge-views.ts';
 import { outlineBackup } from './outline-backup.ts';
-import { changeOwnData, type OwnDataChange, type OwnDataParts } from './own-data.ts';
+import {
+  changeOwnData,
+  findChangedSince,
+  type AnnotationsAndNames,
+  type OwnDataChange,
+  type OwnDataParts,
+} from './own-data.ts';
 
 interface Parts extends OwnDataParts {
   versions: { app: string };
@@ -41,9 +47,9 @@ export class BackupService {
   readonly #parts: Parts;
   #isChoosing = false;
   /** The file that was opened last. */
-  #opened: { backupId: string; backup: Backup } | null = null;
-  /** Undoes the last restore. */
-  #undo: { backupId: string; change: OwnDataChange } | null = null;
+  #opened: { backupId: string; backup: ReadBackup } | null = null;
+  /** Undoes the last restore, which has written `marks`. */
+  #undo: { backupId: string; change: OwnDataChange; marks: AnnotationsAndNames } | null = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -95,19 +101,33 @@ export class BackupService {
     if (this.#opened?.backupId !== backupId) throw invalid('This backup file is not open');
     const { backup } = this.#opened;
     const targets = toTargets(request, backup);
-    const { change, leftOutViews } = this.#toChange(backup, targets, request.withSettings);
-    this.#undo = { backupId, change: await changeOwnData(change, this.#parts) };
+    const change = this.#toChange(backup, targets, request.withSettings);
+    const leftOutViews = this.#countLeftOut(change);
+    const undo = await changeOwnData(change, this.#parts);
+    this.#undo = { backupId, change: undo, marks: change.marks };
     this.close(backupId);
     return { preferences: change.preferences, leftOutViews };
   }
 
-  /** Undoes the last restore. @throws AppError `invalid_request`, or as `changeOwnData` */
+  /**
+   * Undoes the last restore. Keeps the views, marks and names that the restore did not write, and the marks and names
+   * that were changed since.
+   *
+   * @throws AppError `invalid_request`, or as `changeOwnData`
+   */
   async undo(backupId: string): Promise<RestoredBackup> {
     if (this.#undo?.backupId !== backupId) throw invalid('There is nothing to undo');
-    const { change } = this.#undo;
-    await changeOwnData(change, this.#parts);
+    const { change, marks } = this.#undo;
+    const leftOutViews = this.#countLeftOut(change);
+    const undone = await changeOwnData(change, this.#parts);
     this.#undo = null;
-    return { preferences: change.preferences, leftOutViews: 0 };
+    await this.#parts.replaceAnnotations(findChangedSince(undone.marks, marks));
+    return { preferences: change.preferences, leftOutViews };
+  }
+
+  /** Returns how many of the changed views do not fit. */
+  #countLeftOut({ views }: OwnDataChange): number {
+    return changeViews(this.#parts.views.all(), views).leftOut;
   }
 
   /** Shows one dialog at a time. A second one is canceled at once. */
@@ -127,24 +147,24 @@ export class BackupService {
   }
 
   #toChange(
-    { accounts, allAccounts: ofAll, views, preferences }: Backup,
+    { accounts, allAccounts: ofAll, views, preferences }: ReadBackup,
     targets: Targets,
     withSettings: boolean,
-  ): { change: OwnDataChange; leftOutViews: number } {
+  ): OwnDataChange {
     const { connections } = this.#parts;
     const restored = accounts.flatMap((account) => {
       const targetId = targets.get(account.accountId);
       if (targetId === undefined) return [];
       return [{ ...account, targetId, listId: connections.savedList(targetId).listId }];
     });
-    const merged = mergeViews(this.#parts.views.all(), views, targets);
+    const present = this.#parts.preferences.get();
     const settings = withSettings
       ? [
           ...restored.map((account) => [account.targetId, account.settings] as const),
           [allAccounts, ofAll] as const,
         ]
       : [];
-    const change = {
+    return {
       marks: {
         annotations: restored.flatMap(({ listId, annotations }) =>
           annotations.map(({ tenantId, ...annotation }) => ({ listId, tenantId, annotation })),
@@ -153,21 +173,27 @@ export class BackupService {
           ownerNames.map((owner) => ({ listId, ...owner })),
         ),
       },
-      views: merged.views,
+      views: toViewChanges(views, targets),
       settings: new Map(
         settings.map(([accountId, { listState, ...others }]) => [
           accountId,
           { ...others, listState: listState && moveListState(listState, targets) },
         ]),
       ),
-      preferences: withSettings ? preferences : null,
+      preferences:
+        withSettings && preferences !== null
+          ? {
+              ...preferences,
+              language: preferences.language ?? present.language,
+              colorScheme: preferences.colorScheme ?? present.colorScheme,
+            }
+          : null,
     };
-    return { change, leftOutViews: merged.leftOut };
   }
 }
 
 /** @throws AppError `invalid_request` if an account is not in the file, or gets the marks of two. */
-function toTargets({ accounts }: RestoreBackupRequest, backup: Backup): Targets {
+function toTargets({ accounts }: RestoreBackupRequest, backup: ReadBackup): Targets {
   const targets = new Map(accounts.map(({ accountId, targetId }) => [accountId, targetId]));
   const inFile = new Set(backup.accounts.map(({ accountId }) => accountId));
   const areValid =

@@ -12,24 +12,35 @@ export function isShared({ accountId }: View): boolean {
   return accountId === null || accountId === allAccounts;
 }
 
-/**
- * Adds the views of a backup file to those on this computer. A view with the same id is replaced in its place. Views of
- * accounts that are not restored are left out.
- *
- * @returns the views, and how many did not fit.
- */
-export function mergeViews(
-  present: readonly View[],
-  saved: readonly View[],
-  targets: Targets,
-): { views: View[]; leftOut: number } {
-  const merged = new Map(present.map((view) => [view.viewId, view]));
+/** Changes of views, by their ids. `null` removes a view. */
+export type ViewChanges = ReadonlyMap<string, View | null>;
+
+/** Returns the changes that add the views of a backup file. Leaves out views of accounts that are not restored. */
+export function toViewChanges(saved: readonly View[], targets: Targets): ViewChanges {
+  const changes = new Map<string, View>();
   for (const view of saved) {
     const accountId = isShared(view) ? view.accountId : targets.get(view.accountId ?? '');
     if (accountId === undefined) continue;
-    merged.set(view.viewId, { ...view, accountId, shown: moveAccounts(view.shown, targets) });
+    changes.set(view.viewId, { ...view, accountId, shown: moveAccounts(view.shown, targets) });
   }
-  const views = [...merged.values()];
+  return changes;
+}
+
+/**
+ * Changes some views. A view with the same id is replaced in its place, and other new views are added at the end.
+ *
+ * @returns the views, and how many did not fit.
+ */
+export function changeViews(
+  present: readonly View[],
+  changes: ViewChanges,
+): { views: View[]; leftOut: number } {
+  const changed = new Map(present.map((view) => [view.viewId, view]));
+  for (const [viewId, view] of changes) {
+    if (view === null) changed.delete(viewId);
+    else changed.set(viewId, view);
+  }
+  const views = [...changed.values()];
   return { views: views.slice(0, mostViews), leftOut: Math.max(0, views.length - mostViews) };
 }
 

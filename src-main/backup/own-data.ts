@@ -2,12 +2,13 @@ import type { AccountSettings } from '../../src-shared/account-settings.ts';
 import type { Annotation } from '../../src-shared/annotations.ts';
 import { allAccounts } from '../../src-shared/choices.ts';
 import type { Preferences } from '../../src-shared/preferences.ts';
-import type { View } from '../../src-shared/views.ts';
+import { tagKey } from '../../src-shared/tag-key.ts';
 import type { AccountsFile } from '../accounts/accounts-file.ts';
 import type { Connections } from '../accounts/connections.ts';
 import type { AccountSettingsFile } from '../preferences/account-settings-file.ts';
 import type { PreferencesFile } from '../preferences/preferences-file.ts';
 import type { ViewsFile } from '../views/views-file.ts';
+import { changeViews, type ViewChanges } from './merge-views.ts';
 
 /** Annotations and names of owners, with their lists. `null` removes one. */
 export interface AnnotationsAndNames {
@@ -18,8 +19,8 @@ export interface AnnotationsAndNames {
 /** Changes of everything that is the user's own. */
 export interface OwnDataChange {
   marks: AnnotationsAndNames;
-  /** Replaces all views. */
-  views: readonly View[];
+  /** Other views stay, such as those that the user has saved since a restore that is undone. */
+  views: ViewChanges;
   /** By account, with `allAccounts`. The settings of other accounts stay. */
   settings: ReadonlyMap<string, AccountSettings>;
   /** `null` keeps the preferences. */
@@ -50,25 +51,67 @@ export async function changeOwnData(
 ): Promise<OwnDataChange> {
   const exists = (accountId: string) => parts.accountsFile.has(accountId);
   const before = {
-    views: parts.views.all(),
+    views: viewsBefore(views, parts.views),
     settings: new Map([...settings.keys()].map((id) => [id, parts.accountSettings.get(id)])),
     preferences: preferences && parts.preferences.get(),
   };
+  const saveViews = (changes: ViewChanges) =>
+    parts.views.update((present) => changeViews(present, changes).views, exists);
   const marksBefore = await parts.replaceAnnotations(ofPresentLists(marks, parts.connections));
   try {
-    await parts.views.save(views, exists);
+    await saveViews(views);
     await parts.accountSettings.updateAll(settings, exists);
     if (preferences !== null) await parts.preferences.save(preferences);
   } catch (error) {
     await Promise.allSettled([
       parts.replaceAnnotations(marksBefore),
-      parts.views.save(before.views, exists),
+      saveViews(before.views),
       parts.accountSettings.updateAll(before.settings, exists),
     ]);
     throw error;
   }
   if (preferences !== null) parts.onPreferences(preferences);
   return { marks: marksBefore, ...before };
+}
+
+/** Returns the marks that are not as they were written, because the user has changed them since. */
+export function findChangedSince(
+  current: AnnotationsAndNames,
+  written: AnnotationsAndNames,
+): AnnotationsAndNames {
+  const annotations = new Map(
+    written.annotations.map(({ listId, tenantId, annotation }) => [
+      JSON.stringify([listId, tenantId]),
+      toComparable(annotation),
+    ]),
+  );
+  const names = new Map(
+    written.ownerNames.map(({ listId, ownerId, name }) => [
+      JSON.stringify([listId, ownerId]),
+      name,
+    ]),
+  );
+  return {
+    annotations: current.annotations.filter(
+      ({ listId, tenantId, annotation }) =>
+        annotations.get(JSON.stringify([listId, tenantId])) !== toComparable(annotation),
+    ),
+    ownerNames: current.ownerNames.filter(
+      ({ listId, ownerId, name }) => names.get(JSON.stringify([listId, ownerId])) !== name,
+    ),
+  };
+}
+
+/** Tags are compared by their keys: a tag that was in use has kept its spelling. */
+function toComparable(annotation: Annotation | null): string {
+  const { isStarred = false, note = '', tags = [] } = annotation ?? {};
+  return JSON.stringify([isStarred, note, [...new Set(tags.map(tagKey))].toSorted()]);
+}
+
+/** Returns the changes that undo changes of views. */
+function viewsBefore(changes: ViewChanges, file: ViewsFile): ViewChanges {
+  const present = new Map(file.all().map((view) => [view.viewId, view]));
+  return new Map([...changes.keys()].map((viewId) => [viewId, present.get(viewId) ?? null]));
 }
 
 function ofPresentLists(
