@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { AppError } from '../../src-shared/errors.ts';
 import type { ParsedSheet } from './checked-sheets.ts';
+import { withoutGuards } from './without-guards.ts';
 
 /** Those that are rare in values come first. */
 const separators = ['\t', ';', ','] as const;
@@ -37,7 +38,11 @@ export function parseTextTable(bytes: Uint8Array): ParsedSheet {
       { cause: error },
     );
   }
-  return { name: null, rows: rows.map((row) => row.map(withoutProtection)), roundedNumbers: 0 };
+  return {
+    name: null,
+    rows: rows.map((row) => row.map((text) => withoutProtection(text, delimiter))),
+    roundedNumbers: 0,
+  };
 }
 
 /**
@@ -91,7 +96,7 @@ function mostAgreeing(counts: readonly number[]): number {
 
 const protectedDigits = /^="(\+?\d+)"$/;
 
-/** Removes what this app writes around digits so that Excel does not convert them to numbers. */
-function withoutProtection(text: string): string {
-  return protectedDigits.exec(text)?.[1] ?? text;
+/** Removes what this app writes so that Excel neither converts digits to numbers nor takes a text for a formula. */
+function withoutProtection(text: string, delimiter: string): string {
+  return protectedDigits.exec(text)?.[1] ?? withoutGuards(text, delimiter);
 }

@@ -1,125 +1,121 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { ValidValues } from './repair-cell.ts';
+import { repairRows } from './repair-rows.ts';
+import { anyComment, anyPrefix, attributePattern } from './xml-patterns.ts';
 
 const workbookPath = 'xl/workbook.xml';
-const sheetPath = /\/worksheets\/[^/]+\.xml$/;
-
-/** The numbers of the days that a sheet can show, up to 31 December 9999. */
-interface Days {
-  first: number;
-  last: number;
-}
+const relationshipsPath = 'xl/_rels/workbook.xml.rels';
 
 /** Sheets that count from 1900 have a 29 February in that year, so the days before 1 March are not those of a calendar. */
-const daysSince1900: Days = { first: 61, last: 2_958_465 };
-const daysSince1904: Days = { first: 0, last: 2_957_003 };
+const daysSince1900 = { firstDay: 61, lastDay: 2_958_465 };
+const daysSince1904 = { firstDay: 0, lastDay: 2_957_003 };
 
-/** The start of a row, or a whole cell. */
-const rowOrCell = /<row(?=[\s/>])([^>]*)>|<c(?=[\s/>])([^>]*?)(?:\/>|>(.*?)<\/c>)/gs;
-const cellValue = /<v(?:\s[^>]*)?>([^<]*)</;
-const rowNumber = /\sr\s*=\s*["'](\d+)["']/;
-const reference = /\sr\s*=\s*["']([A-Z]+)\d+["']/;
-const cellType = /\st\s*=\s*["']([^"']*)["']/;
-const cellStyle = /\ss\s*=\s*["'][^"']*["']/;
+const relationship = new RegExp(
+  `${anyComment}|<${anyPrefix}Relationship(?=[\\s/>])([^<>]*)>`,
+  'gs',
+);
+const relationshipId = attributePattern('Id');
+const relationshipType = attributePattern('Type');
+const relationshipTarget = attributePattern('Target');
 
-interface Cell {
-  attributes: string;
-  content: string;
+const sheetEntry = new RegExp(
+  String.raw`<(${anyPrefix}sheet)(?=[\s/>])([^<>]*?)(?:/>|>\s*</\1\s*>)`,
+  'g',
+);
+const sheetRelationship = attributePattern(String.raw`(?:[^\s=:"'<>]+:)?id`);
+const cellStyles = new RegExp(
+  `<${anyPrefix}cellXfs(?=[\\s>])(.*?)(?:</${anyPrefix}cellXfs\\s*>|$)`,
+  's',
+);
+const countsFrom1904 = /(?<start>\sdate1904\s*=\s*["'])(?:1|true)(?=["'])/;
+
+interface Relationship {
+  id: string;
+  /** The last part of the address that names the type. */
+  type: string;
+  path: string;
 }
 
 /**
- * Changes the cells of an .xlsx file for which the reader would refuse the whole file: those without the reference, which
- * is optional (ECMA-376, 18.3.1.4), and those with an invalid value, which become empty. A number that is formatted as a
- * date but is none loses its format, so that it is read with all its digits.
+ * Changes an .xlsx file that the reader would refuse as a whole for one of its parts:
  *
- * @returns the bytes as they are if there are no such cells.
+ * - Sheets that are not of cells, such as charts, are left out.
+ * - Cells without a reference, which is optional (ECMA-376, 18.3.1.4), get one. Rows and cells are sorted.
+ * - Cells with an invalid value become empty. A number that is formatted as a date but is none loses its format, so that it
+ *   is read with all its digits.
+ *
+ * @returns the bytes as they are if there is nothing to change.
  */
 export function repairSheets(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const { [workbookPath]: workbook = new Uint8Array(), ...sheets } = unzipSync(bytes, {
-    filter: ({ name }) => name === workbookPath || sheetPath.test(name),
-  });
-  const countsFrom1904 = /\sdate1904\s*=\s*["'](?:1|true)["']/.test(strFromU8(workbook));
-  const days = countsFrom1904 ? daysSince1904 : daysSince1900;
-  const repaired = Object.entries(sheets).flatMap(([name, part]) => {
-    const before = strFromU8(part);
-    const after = repairSheet(before, days);
-    return after === before ? [] : [[name, strToU8(after)] as const];
-  });
-  if (repaired.length === 0) return bytes;
+  const workbook = readPart(bytes, workbookPath) ?? '';
+  const relationships = readRelationships(readPart(bytes, relationshipsPath) ?? '');
+  const sheets = relationships.filter(({ type }) => type === 'worksheet');
+  const valid: ValidValues = {
+    ...(countsFrom1904.test(workbook) ? daysSince1904 : daysSince1900),
+    sharedTexts: countSharedTexts(bytes, relationships),
+    styles: countStyles(bytes, relationships),
+  };
+  const repaired = new Map<string, Uint8Array>();
+  const repairedWorkbook = repairWorkbook(workbook, sheets);
+  if (repairedWorkbook !== workbook) repaired.set(workbookPath, strToU8(repairedWorkbook));
+  // One after the other, because the texts of all sheets would need much memory.
+  for (const path of new Set(sheets.map((each) => each.path))) {
+    const sheet = readPart(bytes, path) ?? '';
+    const repairedSheet = repairRows(sheet, valid);
+    if (repairedSheet !== sheet) repaired.set(path, strToU8(repairedSheet));
+  }
+  if (repaired.size === 0) return bytes;
   return zipSync({ ...unzipSync(bytes), ...Object.fromEntries(repaired) }, { level: 0 });
 }
 
-/** Looks at one cell after the other: a call of `replace` would keep all of them in memory. */
-function repairSheet(sheet: string, days: Days): string {
-  const pieces: string[] = [];
-  let end = 0;
-  let row = 0;
-  let column = 0;
-  for (const match of sheet.matchAll(rowOrCell)) {
-    const [text, ofRow, attributes = '', content = ''] = match;
-    if (ofRow !== undefined) {
-      const [, number] = rowNumber.exec(ofRow) ?? [];
-      row = number === undefined ? row + 1 : Number(number);
-      column = 0;
-      continue;
-    }
-    const [, letters] = reference.exec(attributes) ?? [];
-    column = letters === undefined ? column + 1 : numberOf(letters);
-    const place = letters === undefined ? ` r="${lettersOf(column)}${row}"` : '';
-    const cell = { attributes, content };
-    const repaired = repairCell(cell, days);
-    if (place === '' && repaired === cell) continue;
-    const changed = `<c${place}${repaired.attributes}>${repaired.content}</c>`;
-    pieces.push(sheet.slice(end, match.index), changed);
-    end = match.index + text.length;
-  }
-  return pieces.length === 0 ? sheet : pieces.join('') + sheet.slice(end);
+/** Returns the text of a part, or `undefined` if the file does not have it. */
+function readPart(bytes: Uint8Array, path: string): string | undefined {
+  const { [path]: part } = unzipSync(bytes, { filter: ({ name }) => name === path });
+  return part === undefined ? undefined : strFromU8(part);
 }
 
-/** Returns a cell that the reader accepts: the same object if it accepts the cell as it is. */
-function repairCell(cell: Cell, days: Days): Cell {
-  const [, type = 'n'] = cellType.exec(cell.attributes) ?? [];
-  const [, value = ''] = cellValue.exec(cell.content) ?? [];
-  switch (type) {
-    case 'str':
-    case 'inlineStr':
-      return cell;
-    case 'n': {
-      const mayBeDay = Number(value) >= days.first && Number(value) < days.last + 1;
-      return mayBeDay ? cell : { ...cell, attributes: cell.attributes.replace(cellStyle, '') };
-    }
-    case 's':
-      return /^\d*$/.test(value) ? cell : emptied(cell);
-    case 'b':
-      return /^[01]?$/.test(value) ? cell : emptied(cell);
-    case 'd':
-      return Number.isNaN(Date.parse(value)) ? emptied(cell) : asText(cell, value);
-    case 'e':
-      return value === '' ? emptied(cell) : cell;
-    default:
-      return emptied(cell);
-  }
+function readRelationships(xml: string): Relationship[] {
+  return Array.from(xml.matchAll(relationship), ([, attributes = '']) => {
+    const [, id = ''] = relationshipId.exec(attributes) ?? [];
+    const [, type = ''] = relationshipType.exec(attributes) ?? [];
+    const [, target = ''] = relationshipTarget.exec(attributes) ?? [];
+    const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+    return { id, type: type.slice(type.lastIndexOf('/') + 1), path };
+  });
 }
 
-/** Without a type, a cell without a value is valid. */
-function emptied({ attributes }: Cell): Cell {
-  return { attributes: attributes.replace(cellType, ''), content: '' };
+/** Leaves out the sheets that are not of cells. The reader knows `date1904` only as a number. */
+function repairWorkbook(workbook: string, sheets: readonly Relationship[]): string {
+  const ids = new Set(sheets.map(({ id }) => id));
+  return workbook
+    .replace(countsFrom1904, '$<start>1')
+    .replaceAll(sheetEntry, (entry, _name, attributes: string) => {
+      const [, id = ''] = sheetRelationship.exec(attributes) ?? [];
+      return ids.has(id) ? entry : '';
+    });
 }
 
-/** Returns a date cell with its day as text. The reader would take a time without a zone for one of this computer. */
-function asText({ attributes }: Cell, value: string): Cell {
-  const [day = value] = /^\d{4}-\d\d-\d\d/.exec(value) ?? [];
-  return { attributes: attributes.replace(cellType, ' t="str"'), content: `<v>${day}</v>` };
+/** Returns infinity if the texts are where the reader does not look, so that it refuses the file instead of losing them. */
+function countSharedTexts(bytes: Uint8Array, relationships: readonly Relationship[]): number {
+  const { path = 'xl/sharedStrings.xml' } =
+    relationships.findLast(({ type }) => type === 'sharedStrings') ?? {};
+  const part = readPart(bytes, path);
+  if (part !== undefined) return count(part, 'si');
+  const names: string[] = [];
+  unzipSync(bytes, { filter: ({ name }) => names.push(name) < 0 });
+  const hasOther = names.some((name) => /sharedstrings\.xml$/i.test(name));
+  return hasOther ? Number.POSITIVE_INFINITY : 0;
 }
 
-/** Returns the number of a column: 1 for A, 27 for AA. */
-function numberOf(letters: string): number {
-  let number = 0;
-  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number;
+function countStyles(bytes: Uint8Array, relationships: readonly Relationship[]): number {
+  const { path = 'xl/styles.xml' } = relationships.findLast(({ type }) => type === 'styles') ?? {};
+  const [, cellFormats = ''] = cellStyles.exec(readPart(bytes, path) ?? '') ?? [];
+  return count(cellFormats, 'xf');
 }
 
-function lettersOf(column: number): string {
-  if (column === 0) return '';
-  const last = (column - 1) % 26;
-  return lettersOf((column - 1 - last) / 26) + String.fromCharCode(65 + last);
+function count(xml: string, name: string): number {
+  let found = 0;
+  const pattern = new RegExp(`${anyComment}|<${anyPrefix}${name}(?=[\\s/>])`, 'gs');
+  for (const [text] of xml.matchAll(pattern)) if (!text.startsWith('<!--')) found += 1;
+  return found;
 }
