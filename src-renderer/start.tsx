@@ -63,7 +63,7 @@ export async function start({ call, queryClient, loading, typeface }: Parts): Pr
       ? { language: languageOfBrowser(), colorScheme: 'auto' as const }
       : loaded.preferences;
   const i18n = await createI18n(language, texts);
-  // The texts of errors and notices load later. Wait for them if the first screen shows one, so that nothing moves.
+  // The texts of errors and notices load later. If the first screen shows one, wait for its text, so that nothing moves.
   if ('error' in loaded || loaded.notices.length > 0) {
     await queryClient.query(laterTextsQuery(i18n)).catch(() => undefined);
   }

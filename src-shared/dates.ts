@@ -16,8 +16,8 @@ const ending = /(?:[.,](\d+))?(?:[Zz]|([+-])(\d\d):?(\d\d))$/;
 const utcLength = '2026-11-27T05:12:00Z'.length;
 
 /**
- * Dates from 1 March 1900 to 31 December 9999 in Vietnam are shown. Excel takes 1900 for a leap year, so earlier dates would be
- * a day off, and it has no later ones.
+ * Dates from 1 March 1900 to 31 December 9999 in Vietnam are shown. Excel takes 1900 for a leap year, so earlier dates would
+ * be a day off, and it has no later ones.
  */
 const first = Date.UTC(1900, 1, 28, 17);
 const end = Date.UTC(9999, 11, 31, 17);

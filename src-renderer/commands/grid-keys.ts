@@ -1,6 +1,6 @@
 /**
- * The keys of the grid, as the dialog of shortcuts lists them. `handleGridKey` handles them. The format is that of the shortcuts
- * of commands, with `Space` for the space bar.
+ * The keys of the grid, as the dialog of shortcuts lists them. `handleGridKey` handles them. The format is that of the
+ * shortcuts of commands, with `Space` for the space bar.
  */
 export const gridKeys = [
   { name: 'enter', shortcuts: ['ArrowDown'] },

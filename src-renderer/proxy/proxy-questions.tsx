@@ -11,7 +11,7 @@ interface Shown {
   last: ProxyQuestion | null;
 }
 
-/** Shows the question of a proxy for a user name and a password. It loads when the page is idle; the question waits for it. */
+/** Shows the question of a proxy for a user name and a password. It loads when the page is idle, and the question waits. */
 export function ProxyQuestions() {
   const call = useCall();
   const [{ open, last }, show] = useReducer(

@@ -2,8 +2,8 @@ import { localTime, parseDate } from '../../src-shared/dates.ts';
 import { dayNumber, type Reader } from './time-ago.ts';
 
 /**
- * Returns a function that says how many days old a date of the API is: `34 days`, or `today`. Its result is empty for a text that
- * is no date, and for a date in the future.
+ * Returns a function that says how many days old a date of the API is: `34 days`, or `today`. Its result is empty for a
+ * text that is no date, and for a date in the future.
  */
 export function createAgeFormat({ now, language, clock }: Reader): (text: string) => string {
   const days = new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' });
