@@ -39,6 +39,7 @@ export async function removeAccount(
   const { accountsFile, connections, work, removeLists, removeAnnotations } = parts;
   const { removeKeptFiles, accountSettings, recentExports, views, scheduledExports } = parts;
   await work.leave(accountId, async () => {
+    // Throws if there is no such account.
     accountsFile.get(accountId);
     await connections.removeKey(accountId, signal);
     await removeLists(accountId);

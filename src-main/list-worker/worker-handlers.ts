@@ -10,6 +10,7 @@ import type { RecordStore } from '../store/record-store.ts';
 import { createWorkerAnnotationHandlers } from './annotation-handlers.ts';
 import { createWorkerExportHandlers } from './export-handlers.ts';
 import { listsWith, runOnStore } from './open-record-lists.ts';
+import type { OpenedLists } from './opened-lists.ts';
 import type { WorkerParts } from './worker-parts.ts';
 
 /** Returns the handlers of the calls from the main thread. */
@@ -19,16 +20,16 @@ export function createWorkerHandlers(parts: WorkerParts): HandlersOf<WorkerCalls
     listId: string | undefined,
     call: (store: RecordStore) => Value | Promise<Value>,
   ) => runOnStore(savedLists, listId, call);
-  /** Deletes lists of both kinds. */
-  const remove = async (idsOf: (records: RecordKind) => readonly string[]) => {
-    // All are opened before one of them loses its rows.
-    const lists = recordKinds.map((records) => ({
-      ids: idsOf(records),
-      opened: savedLists[records],
-      refreshService: savedLists[records].get().refreshService,
-    }));
-    for (const { ids, opened, refreshService } of lists) {
-      for (const id of ids) await refreshService.cancel(id);
+  /** Deletes lists of both kinds. @param idsOf returns the ids of the lists in a store. */
+  const remove = async (idsOf: (store: RecordStore, records: RecordKind) => readonly string[]) => {
+    // Both are read before one of them loses its rows.
+    const found: { opened: OpenedLists; ids: readonly string[] }[] = [];
+    for (const records of recordKinds) {
+      const opened = savedLists[records];
+      found.push({ opened, ids: await opened.run(() => idsOf(opened.get().store, records)) });
+    }
+    for (const { opened, ids } of found) {
+      for (const id of ids) await opened.get().refreshService.cancel(id);
       await opened.run(() => opened.get().store.removeLists(ids));
     }
     return null;
@@ -90,9 +91,8 @@ export function createWorkerHandlers(parts: WorkerParts): HandlersOf<WorkerCalls
         listsWith(savedLists, request.listId).get().refreshService.run(request, context),
       ),
     setAside: async ({ records }) => (await savedLists[records].setAside())?.toFields() ?? null,
-    removeList: ({ listId }) => remove((records) => [withRecords(listId, records)]),
-    removeLists: ({ listIdStart }) =>
-      remove((records) => savedLists[records].get().store.listIds(listIdStart)),
+    removeList: ({ listId }) => remove((_store, records) => [withRecords(listId, records)]),
+    removeLists: ({ listIdStart }) => remove((store) => store.listIds(listIdStart)),
     ping: () => null,
     close: () => {
       for (const records of recordKinds) savedLists[records].close();
