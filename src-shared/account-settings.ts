@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { boundedRecord } from './bounded-schemas.ts';
 import { densities, narrowest, widest } from './choices.ts';
 import type { ExportOptions } from './export-tenants.ts';
-import { noFilter } from './filter-values.ts';
 import { filterValuesSchema } from './filter-values-schema.ts';
 import { mostColumns, mostViews } from './limits.ts';
 import { sortsSchema } from './list-tenants.ts';
@@ -85,14 +84,6 @@ export const listStateSchema = z.object({
   /** The views with changes that have not been saved. */
   changedViews: z.array(shownListSchema.extend({ viewId: z.uuid() })).max(mostViews),
 });
-
-/** What the state of a list without valid values has. */
-export const emptyListState = {
-  viewId: null,
-  filterValues: noFilter,
-  sort: null,
-  changedViews: [],
-};
 
 export type ShownList = z.infer<typeof shownListSchema>;
 export type ListState = z.infer<typeof listStateSchema>;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { accountColors, maximumNameLength } from '../../src-shared/choices.ts';
+import { cutText } from '../../src-shared/cut-text.ts';
 import {
   accountColorSchema,
   accountIdSchema,
@@ -76,7 +77,9 @@ export function createAccountsFormat(sampleName: string): JsonFormat<StoredAccou
   });
   return {
     schema: schema.transform(({ accounts, shownAccountId }) => ({
-      accounts: giveLooks(accounts, sampleName),
+      accounts: giveLooks(accounts, (account) =>
+        account.kind === 'partner' ? hostnameOf(account.baseUrl) : sampleName,
+      ),
       shownAccountId,
     })),
     defaultContent: { accounts: [], shownAccountId: null },
@@ -87,9 +90,11 @@ export function createAccountsFormat(sampleName: string): JsonFormat<StoredAccou
   };
 }
 
-type AccountInFile = z.infer<typeof accountInFileSchema>;
-
-function rejectRepeatedIds({ value, issues }: z.core.ParsePayload<AccountInFile[]>): void {
+/** Reports each account whose id an earlier one has. */
+export function rejectRepeatedIds({
+  value,
+  issues,
+}: z.core.ParsePayload<{ accountId: string }[]>): void {
   const ids = new Set<string>();
   for (const [index, { accountId }] of value.entries()) {
     if (ids.has(accountId)) {
@@ -99,15 +104,22 @@ function rejectRepeatedIds({ value, issues }: z.core.ParsePayload<AccountInFile[
   }
 }
 
-/** Gives a free name and color to the accounts that have none. */
-function giveLooks(accounts: readonly AccountInFile[], sampleName: string): StoredAccount[] {
-  const named: StoredAccount[] = [];
+interface Look {
+  name: string;
+  color: AccountColor;
+}
+
+/** Gives a free name and color to the accounts that have none. @param nameOf returns the name that an account then gets. */
+export function giveLooks<
+  Account extends { name?: string | undefined; color?: AccountColor | undefined },
+>(accounts: readonly Account[], nameOf: (account: Account) => string): (Account & Look)[] {
+  const named: (Account & Look)[] = [];
   for (const account of accounts) {
-    const defaultName = account.kind === 'partner' ? hostnameOf(account.baseUrl) : sampleName;
+    const others = [...named, ...accounts];
     named.push({
       ...account,
-      name: account.name ?? freeName(defaultName, [...named, ...accounts]),
-      color: account.color ?? freeColor([...named, ...accounts]),
+      name: account.name ?? freeName(nameOf(account), others),
+      color: account.color ?? freeColor(others),
     });
   }
   return named;
@@ -149,7 +161,7 @@ export function freeName(
   accounts: readonly { name?: string | undefined }[],
 ): string {
   const taken = new Set(accounts.map(({ name }) => name));
-  const short = wanted.slice(0, maximumNameLength - 4);
+  const short = cutText(wanted, (text) => text.length <= maximumNameLength - 4);
   for (let number = 1; ; number++) {
     const name = number === 1 ? short : `${short} ${number}`;
     if (!taken.has(name)) return name;

@@ -3,31 +3,22 @@ import {
   accountColorSchema,
   accountIdSchema,
   accountNameSchema,
-  type AccountColor,
 } from '../../src-shared/account.ts';
-import {
-  emptyLayout,
-  emptyListState,
-  layoutSchema,
-  listStateSchema,
-} from '../../src-shared/account-settings.ts';
 import {
   annotationSchema,
   ownerNameSchema,
   type Annotation,
 } from '../../src-shared/annotations.ts';
 import { longArray } from '../../src-shared/bounded-schemas.ts';
-import { defaultExportOptions } from '../../src-shared/choices.ts';
 import { AppError } from '../../src-shared/errors.ts';
-import { exportOptionsSchema } from '../../src-shared/export-tenants.ts';
 import { filterValuesSchema } from '../../src-shared/filter-values-schema.ts';
 import { longestValue, mostAccounts, mostExportedRows } from '../../src-shared/limits.ts';
 import { preferencesSchema, type Preferences } from '../../src-shared/preferences.ts';
 import { ownerIdSchema } from '../../src-shared/owner-id.ts';
-import { freeColor, freeName, hostnameOf } from '../accounts/stored-accounts.ts';
+import { giveLooks, hostnameOf, rejectRepeatedIds } from '../accounts/stored-accounts.ts';
 import { parseByValue } from '../files/parse-by-value.ts';
 import { largestSettings } from '../files/read-settings.ts';
-import { withDefaults } from '../files/with-defaults.ts';
+import { accountSettingsSchema } from '../preferences/account-settings-file.ts';
 import { createStoredViewSchema, rejectRepeatedViewIds } from '../views/views-file.ts';
 
 const formatName = 'etelecom-tenants-backup';
@@ -41,13 +32,6 @@ export const longestBackup = largestSettings;
 const headerSchema = z.looseObject({
   format: z.literal(formatName),
   version: z.number().int().min(1),
-});
-
-/** As in the settings files: an invalid value gets its default and costs no other. */
-const settingsSchema = z.object({
-  layout: withDefaults(emptyLayout, layoutSchema).nullable().default(null),
-  listState: withDefaults(emptyListState, listStateSchema).nullable().default(null),
-  exportOptions: withDefaults(defaultExportOptions, exportOptionsSchema).nullable().default(null),
 });
 
 const noSettings = { layout: null, listState: null, exportOptions: null };
@@ -71,12 +55,10 @@ const accountSchema = z.object({
   color: accountColorSchema.optional(),
   /** The server's address; `null` for sample data. An empty address matches no account. */
   baseUrl: z.string().max(10_000).nullable().default(''),
-  settings: settingsSchema.default(noSettings),
+  settings: accountSettingsSchema.default(noSettings),
   annotations: longArray(annotatedTenantSchema, mostExportedRows).default([]),
   ownerNames: longArray(namedOwnerSchema, mostExportedRows).default([]),
 });
-
-type AccountInFile = z.infer<typeof accountSchema>;
 
 const { language, colorScheme } = preferencesSchema.shape;
 
@@ -93,9 +75,11 @@ const backupSchema = z.object({
     .array(accountSchema)
     .max(mostAccounts)
     .check(rejectRepeatedIds)
-    .transform((accounts) => giveLooks(accounts)),
+    .transform((accounts) =>
+      giveLooks(accounts, ({ baseUrl, accountId }) => hostnameOf(baseUrl ?? '') || accountId),
+    ),
   /** The settings of the list of all accounts. */
-  allAccounts: settingsSchema.default(noSettings),
+  allAccounts: accountSettingsSchema.default(noSettings),
   /** In the user's order. Those that do not fit beside the present ones are left out when they are restored. */
   views: z
     // An unknown field of a filter is not invalid: the file is refused, because a newer version has written it.
@@ -199,32 +183,6 @@ function leaveOutInvalidMarks(content: object): { valid: unknown; invalidMarks: 
     .looseObject({ accounts: z.array(account.or(z.unknown())) })
     .safeParse(content);
   return { valid, invalidMarks };
-}
-
-function rejectRepeatedIds({ value, issues }: z.core.ParsePayload<AccountInFile[]>): void {
-  const ids = new Set<string>();
-  for (const [index, { accountId }] of value.entries()) {
-    if (ids.has(accountId)) {
-      const message = 'The id of an account is repeated';
-      issues.push({ code: 'custom', input: accountId, path: [index], message });
-    }
-    ids.add(accountId);
-  }
-}
-
-/** Gives a free name and color to the accounts that have none. */
-function giveLooks(accounts: readonly AccountInFile[]) {
-  const named: (AccountInFile & { name: string; color: AccountColor })[] = [];
-  for (const account of accounts) {
-    const { name, color, baseUrl, accountId } = account;
-    const others = [...named, ...accounts];
-    named.push({
-      ...account,
-      name: name ?? freeName(hostnameOf(baseUrl ?? '') || accountId, others),
-      color: color ?? freeColor(others),
-    });
-  }
-  return named;
 }
 
 function unreadable(cause?: unknown): AppError {

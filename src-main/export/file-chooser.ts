@@ -1,12 +1,9 @@
 import { dirname, extname, join } from 'node:path';
 import type { ExportOptions, ExportTenantsRequest } from '../../src-shared/export-tenants.ts';
 import { findFreePath, pathExists } from '../files/find-free-path.ts';
-import { longestExcelPath } from './excel-limits.ts';
+import { longestExcelName } from './excel-limits.ts';
 import { nameAgain } from './name-again.ts';
 import type { StoredExport } from './recent-exports-file.ts';
-
-/** Room for a number that keeps the name apart from another one: ` (99)`. */
-const roomForNumber = 5;
 
 /** The file of an export that waits or is being written. */
 export interface ChosenFile {
@@ -73,8 +70,7 @@ export class FileChooser {
 
   /** Returns a name for the file whose path is short enough for Excel. */
   #suggestName(request: ExportTenantsRequest, folder: string): Promise<string> {
-    const maximumLength = longestExcelPath - roomForNumber - join(folder, '_').length + 1;
-    return this.#choices.suggestName(request, maximumLength);
+    return this.#choices.suggestName(request, longestExcelName(folder));
   }
 
   /**

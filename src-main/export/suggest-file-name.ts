@@ -1,6 +1,6 @@
+import { cutText } from '../../src-shared/cut-text.ts';
 import type { ExportOptions, ExportScope } from '../../src-shared/export-tenants.ts';
 import type { RecordKind } from '../../src-shared/record-kinds.ts';
-import { cutText } from '../files/cut-text.ts';
 import { describeScope } from './describe-scope.ts';
 import type { Localization } from './sheets/tenant-columns.ts';
 

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { cutText } from './cut-text.ts';
+import { cutText } from '../../src-shared/cut-text.ts';
 import { systemCode } from './file-error.ts';
 
 /**

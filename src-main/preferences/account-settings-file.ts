@@ -17,12 +17,16 @@ import { withDefaults } from '../files/with-defaults.ts';
 
 const defaultListState = { viewId: null, filterValues: noFilter, sort: null, changedViews: [] };
 
-const storedSettingsSchema = z.object({
+/** The settings of an account as files have them: an invalid value gets its default and costs no other. */
+export const accountSettingsSchema = z.object({
   /** `null` for the default layout. */
   layout: withDefaults(emptyLayout, layoutSchema).nullable().default(null),
   listState: withDefaults(defaultListState, listStateSchema).nullable().default(null),
   /** The options of the last export; `null` before the first one. */
   exportOptions: withDefaults(defaultExportOptions, exportOptionsSchema).nullable().default(null),
+});
+
+const storedSettingsSchema = accountSettingsSchema.extend({
   /** The folder of the last export. It is never sent to the renderer. */
   exportFolder: z.string().nullable().default(null),
 });

@@ -114,16 +114,13 @@ export class ScheduledExports {
   }
 }
 
-/** Room for a number that is added if the file cannot be replaced: ` (99)`. */
-const roomForNumber = 5;
-
 /** Returns the path of a schedule's file, short enough for Excel. @throws AppError `name_too_long` */
 function choosePath(
   folder: string,
   names: Omit<Parameters<typeof nameScheduledFile>[0], 'maximumLength'>,
 ): string {
-  const maximumLength = longestExcelName(folder) - roomForNumber;
-  const path = join(folder, nameScheduledFile({ ...names, maximumLength }));
+  const name = nameScheduledFile({ ...names, maximumLength: longestExcelName(folder) });
+  const path = join(folder, name);
   // Unlike after an export that the user starts, nobody would see that Excel does not open the file.
   if (findExcelLimit(path) === null) return path;
   throw new AppError({ code: 'name_too_long', message: `Excel does not open ${path}`, path });

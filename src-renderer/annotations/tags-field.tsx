@@ -3,6 +3,7 @@ import { useWindowEvent } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cutText } from '../../src-shared/cut-text.ts';
 import { tagKey } from '../../src-shared/tag-key.ts';
 import { longestTag, mostTags } from '../../src-shared/limits.ts';
 import { useCall } from '../bridge/bridge-context.ts';
@@ -70,5 +71,5 @@ export function TagsField({
 
 /** Returns a tag as it is stored. The field limits its length before it is composed, and not if several are pasted. */
 function fit(tag: string): string {
-  return tag.normalize('NFC').trim().slice(0, longestTag).trim();
+  return cutText(tag.normalize('NFC').trim(), (text) => text.length <= longestTag).trim();
 }
