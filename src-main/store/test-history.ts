@@ -101,8 +101,10 @@ export class TimedStore implements Disposable {
       for (const [id, edit] of edits) {
         const old = list.find((tenant) => tenant.id === String(id));
         if (edit !== 'remove') read.set(String(id), { ...(old ?? makeTenant(id)), ...edit });
-        // A list that loses more than half of its tenants at once would not be replaced.
-        else if (read.size > list.length / 2 + 1) read.delete(String(id));
+        // A list that loses more than half of its tenants at once would not be replaced. New tenants do not count.
+        else if (list.filter((tenant) => read.has(tenant.id)).length > list.length / 2 + 1) {
+          read.delete(String(id));
+        }
       }
       const run = this.save([...read.values()], kind, savedListId);
       const kept = kind === 'full' ? [] : list.filter((tenant) => !read.has(tenant.id));
