@@ -88,6 +88,18 @@ test('a hostile page reaches no network, no window, no file and no other code', 
   });
 
   await test.step('windows, navigation and downloads', async () => {
+    // Before the navigations, of which one may still be pending when a download begins.
+    for (const source of [
+      `URL.createObjectURL(new Blob(['@echo off']))`,
+      `'data:application/octet-stream,x'`,
+      `'index.html'`,
+    ]) {
+      const download = page.waitForEvent('download');
+      await page.evaluate(`Object.assign(document.createElement('a'), {
+        href: ${source}, download: 'run.bat',
+      }).click()`);
+      expect(await (await download).failure()).not.toBeNull();
+    }
     expect(await page.evaluate<unknown>(`open('${url}/window')`)).toBeNull();
     for (const target of [
       `${url}/page`,
@@ -102,17 +114,6 @@ test('a hostile page reaches no network, no window, no file and no other code', 
       document.body.append(link);
       link.click();
     }`);
-    for (const source of [
-      `URL.createObjectURL(new Blob(['@echo off']))`,
-      `'data:application/octet-stream,x'`,
-      `'index.html'`,
-    ]) {
-      const download = page.waitForEvent('download');
-      await page.evaluate(`Object.assign(document.createElement('a'), {
-        href: ${source}, download: 'run.bat',
-      }).click()`);
-      expect(await (await download).failure()).not.toBeNull();
-    }
     expect(page.url()).toBe(address);
     await expect.poll(() => page.context().pages().length).toBe(1);
   });
