@@ -22,6 +22,8 @@ describe('parseBaseUrl', () => {
     ['“https://api.etelecom.vn/v1/partner”', defaultBaseUrl],
     ['<https://api.etelecom.vn/v1/partner>', defaultBaseUrl],
     ['\ufeffhttps://api.etelecom.vn/v1/partner\u200b\u00a0', defaultBaseUrl],
+    ['https://api.etelecom.vn/v1/partner/(/', defaultBaseUrl],
+    ['https://api.etelecom.vn/v1/partner.Etelecom.Etelecom', defaultBaseUrl],
     ['BASE_URL=https://api.etelecom.vn/v1/partner', defaultBaseUrl],
     ['"baseUrl": "https://api.etelecom.vn/v1/partner"', defaultBaseUrl],
     [

@@ -53,7 +53,9 @@ export function parseBaseUrl(typed: string): string {
     // Also the full stop of a sentence.
     .replace(/[/.]+$/, '');
   if (path === '') throw refused('base_url_no_path');
-  return url.origin + path;
+  const baseUrl = url.origin + path;
+  // What was removed may have hidden more, as in `https://host/path/(/`. A base URL always parses to itself.
+  return baseUrl === typed ? baseUrl : parseBaseUrl(baseUrl);
 }
 
 /** Returns the only address in a text, or the text itself. */
