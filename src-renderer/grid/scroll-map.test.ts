@@ -50,6 +50,7 @@ describe('the map from scroll bar to rows', () => {
         expect(toOffset(scrollTop, { maxScroll, maxOffset: maxScroll, view })).toBe(scrollTop);
         expect(toScrollTop(scrollTop, { maxScroll, maxOffset: maxScroll, view })).toBe(scrollTop);
       }),
+      { examples: [[{ maxScroll: 889_022, maxOffset: 889_022, view: 40 }, 0.6897010280869905]] },
     );
   });
 });

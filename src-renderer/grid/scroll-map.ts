@@ -28,7 +28,8 @@ export function toOffset(scrollTop: number, { maxScroll, maxOffset }: ScrollRang
 export function toScrollTop(offset: number, { maxScroll, maxOffset }: ScrollRange): number {
   const exact = maxScroll * exactShare;
   const extra = maxOffset - maxScroll;
-  if (offset <= exact) return offset;
+  // Without extra height, the formula below could still round.
+  if (offset <= exact || extra === 0) return offset;
   if (offset >= maxOffset - exact) return offset - extra;
   return exact + ((offset - exact) * (maxScroll - 2 * exact)) / (maxOffset - 2 * exact);
 }
