@@ -45,7 +45,8 @@ export function findPlaces(
     const place = order === undefined ? position : (order[position] ?? 0);
     if (isShown(place) && conditions.every(({ holds }) => holds(place))) places[length++] = place;
   }
-  const found = places.slice(0, length);
+  // Frees the rest now. Waiting for the garbage collector would make it run twice as often.
+  const found = new Uint32Array(places.buffer.transfer(length * places.BYTES_PER_ELEMENT));
   const [first] = sort;
   if (first !== undefined && isAnnotationField(first.field)) {
     return toSequence(orderByRank(found, rows.ownWords().ranks(first.field), first.direction), 0);
