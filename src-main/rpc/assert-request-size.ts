@@ -32,7 +32,7 @@ const largeRequests: Partial<Record<ChannelName, RequestSize>> = {
   getFacets: filterRequest,
   getOverview: filterRequest,
   measureExport: filterRequest,
-  /** Both can have as many filters as there can be views. */
+  /** `saveListState` and `saveViews` can contain one filter for each view. */
   saveListState: rowsRequest,
   saveViews: rowsRequest,
   /** Enough for the largest file, in base64. */

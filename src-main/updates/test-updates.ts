@@ -15,11 +15,11 @@ interface Computer {
   fails: boolean;
   /** Resolves when a download has ended. */
   downloaded: Promise<void>;
-  /** What the updater was told last. */
+  /** The last value passed to `setInstallsOnQuit`. */
   installsOnQuit: boolean;
 }
 
-/** Starts updates whose engine answers as the test wants, and notes what it is asked for. */
+/** Creates `Updates` with a fake engine, and records its calls. */
 export function startUpdates(changed: Partial<Computer> = {}) {
   const computer: Computer = {
     ...{ mode: 'automatic', isForbidden: false, isBusy: false, canInstall: true },
@@ -64,7 +64,7 @@ export function startUpdates(changed: Partial<Computer> = {}) {
     quitBy: (quit) => {
       asked.push('end all work');
       quit(() => asked.push('start again'));
-      // It ends all calls of the page, and with them the one that restarts the app.
+      // Quitting ends all calls of the page, including the one that restarts the app. So it never resolves.
       return new Promise(() => undefined);
     },
     onStatus: (status) => statuses.push(status),

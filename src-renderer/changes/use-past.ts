@@ -4,7 +4,7 @@ import { useLanguage } from '../ui/use-language.ts';
 import { useNow } from '../ui/use-now.ts';
 import { formatMoment } from './format-moment.ts';
 
-/** Returns which moment in the past the list on screen is of; `null` if it is the list of now. */
+/** Returns the moment of the earlier list on screen, or `null` for the current list. */
 export function usePast() {
   const clock = useClock();
   const language = useLanguage();
@@ -14,7 +14,7 @@ export function usePast() {
   if (shown === null || asOf === undefined) return null;
   const { fetchedAt } = shown.page;
   return {
-    /** When the refresh ended that left the list like this, in words. */
+    /** The end of the refresh that produced this list, in words. */
     when: formatMoment(fetchedAt, now, language, clock),
     /** The list is later than the chosen day, because the history does not go back that far. */
     isOldest: Date.parse(fetchedAt) > Date.parse(asOf),

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 
-/** The same on all keyboards. */
+/** Names that do not depend on the operating system. */
 const keyNames = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' };
 
 /** The modifiers in the order of macOS: https://developer.apple.com/design/human-interface-guidelines/keyboards */

@@ -41,7 +41,10 @@ interface ExportButtonProps {
   onOpen: () => void;
 }
 
-/** A button that opens the export dialog with the options of the account's last export, and a menu of recent exports. */
+/**
+ * A button that opens the export dialog, and a menu of recent exports. The dialog has the options of the last export of the
+ * shown view, or else of the account.
+ */
 export function ExportButton(props: ExportButtonProps) {
   const { accountId, records, exportable, filterValues, changesSince, visibleColumns } = props;
   const { viewId, viewOptions, onOpen } = props;
@@ -77,7 +80,7 @@ export function ExportButton(props: ExportButtonProps) {
           options={viewOptions ?? settings.data?.exportOptions ?? defaultExportOptions}
           onExport={(request) => {
             dialog.close();
-            // The columns of hotlines are no choice for the next export of tenants.
+            // Columns of hotlines do not apply to tenants, so these options are not kept.
             if (records === 'tenants') {
               client.setQueryData(
                 query.queryKey,

@@ -11,7 +11,7 @@ import type { ListPart } from './list-parts.ts';
 import { ListedAnnotations, type KnownAnnotations } from './listed-annotations.ts';
 import { ListedOwners, type OwnerRanks } from './listed-owners.ts';
 
-/** What the user has noted about the rows of a view and their owners. Holds no connection. */
+/** The annotations of the rows of a view, and the names of their owners. Holds no connection. */
 export class OwnWords {
   readonly annotations: ListedAnnotations;
   readonly owners: ListedOwners;
@@ -61,7 +61,11 @@ export class OwnWordsCache {
   /** By the versions of the rows. */
   readonly #ownerRanks = new RecentValues<string, OwnerRanks>(12);
 
-  /** Finds what the user has noted about the rows of a view. @param index of these rows. */
+  /**
+   * Finds the annotations and owner names of the rows of a view.
+   *
+   * @param index of these rows.
+   */
   open(index: RowIndex, { parts, versions, annotationsOf, openPart }: OwnRows): OwnWords {
     const lists = parts.map(({ listId }) => annotationsOf(listId));
     const annotationVersions = lists.map(({ version }) => version).join(', ');

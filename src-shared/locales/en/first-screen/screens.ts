@@ -109,7 +109,7 @@ export const screens = {
     daysAgo_one: '{{count, number}} day ago',
     daysAgo_other: '{{count, number}} days ago',
     day: 'Day',
-    hint: 'As the last refresh of that day left the list. Days are in {{zone}}.',
+    hint: 'Shows the list after the last refresh of that day. Days are in {{zone}}.',
   },
   export: exportTexts,
 };

@@ -1,4 +1,4 @@
-/** ? */
+/** Texts of the filter by a list of values. */
 export const matchingTexts = {
   name: 'Khớp với',
   values_other: '{{count, number}} giá trị',

@@ -1,4 +1,4 @@
-/** ? */
+/** Texts of the overview. */
 export const overviewTexts = {
   nothing: 'Tổng quan sẽ hiện ở đây sau khi danh sách được lưu.',
   byStatus: 'Theo trạng thái',

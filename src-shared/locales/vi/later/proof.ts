@@ -1,3 +1,4 @@
+/** Texts of the dialog that proves what a refresh has read. */
 export const proofTexts = {
   title: 'Danh sách đã đầy đủ chưa?',
   complete: 'Đã đầy đủ. Danh sách trên máy chủ đã được đọc đến hết, mỗi tổng đài một lần.',
