@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 /** Handles errors. The user gives `answer` to the question. */
-function start(answer: 'restart' | 'goOn', isFinishing = false) {
+function start(answer: 'restart' | 'continue', isFinishing = false) {
   ask.mockResolvedValue(answer);
   const listeners = new Map<string | symbol, (error: unknown) => void>();
   const on = vi.spyOn(process, 'on').mockImplementation((event, listener) => {
@@ -45,7 +45,7 @@ it('asks once, and ends all work before the app restarts', async () => {
 });
 
 it('asks only once, also if the user continues', async () => {
-  const { fail, work } = start('goOn');
+  const { fail, work } = start('continue');
   fail();
   await new Promise(setImmediate);
   fail();

@@ -26,8 +26,8 @@ export function handleUncaughtErrors({ translate, work, log }: Parts): void {
     const answer = await ask(null, {
       message: text('dialogs.uncaughtError'),
       detail: text('dialogs.uncaughtErrorDetail'),
-      answers: { restart: text('dialogs.restart'), goOn: text('dialogs.goOn') },
-      otherwise: 'goOn',
+      answers: { restart: text('dialogs.restart'), continue: text('dialogs.continue') },
+      otherwise: 'continue',
     });
     if (answer !== 'restart') return;
     await work.finish();

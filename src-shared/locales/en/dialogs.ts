@@ -25,7 +25,7 @@ export const dialogs = {
     fileName: 'eTelecom Tenants backup {{day}}',
   },
   restart: 'Restart',
-  goOn: 'Continue',
+  continue: 'Continue',
   alreadyRunning: 'eTelecom Tenants is already running',
   alreadyRunningDetail:
     'It is not responding. Wait a moment. If its window does not appear, end eTelecom Tenants in the task manager, then start it again.',

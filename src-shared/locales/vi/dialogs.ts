@@ -25,7 +25,7 @@ export const dialogs = {
     fileName: 'eTelecom Tenants sao lưu {{day}}',
   },
   restart: 'Khởi động lại',
-  goOn: 'Tiếp tục',
+  continue: 'Tiếp tục',
   alreadyRunning: 'eTelecom Tenants đang chạy',
   alreadyRunningDetail:
     'Ứng dụng không phản hồi. Hãy đợi một lát. Nếu cửa sổ không hiện ra, hãy kết thúc eTelecom Tenants trong trình quản lý tác vụ rồi mở lại.',
