@@ -61,7 +61,7 @@ test('each chip offers the values of the list with their counts', async ({
 
 test('the chips scroll on one line, and the list stays in place', async ({ connected }) => {
   const { app, tenants } = connected;
-  await app.page.setViewportSize({ width: 1366, height: 768 });
+  await app.page.setViewportSize({ width: 1024, height: 768 });
   const topOf = async () => (await tenants.table.boundingBox())?.y ?? 0;
   const before = await topOf();
   const columns = await tenants.columns.boundingBox();
@@ -191,6 +191,27 @@ async function show(app: App, name: string, chip: RegExp): Promise<void> {
   await app.screenshot(name);
   await app.page.keyboard.press('Escape');
 }
+
+test('all filters are in view at 1366 × 768 in both languages, also if one is set', async ({
+  connected: { page, tenants },
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await tenants.chip('Status').click();
+  await choices(page).filter({ hasText: 'Enabled' }).click();
+  await page.keyboard.press('Escape');
+  const areInView = async (count: number) => {
+    const buttons = page.getByRole('search').getByRole('button');
+    await expect(buttons).toHaveCount(count);
+    for (const button of await buttons.all()) await expect(button).toBeInViewport({ ratio: 1 });
+  };
+  // Six chips, and the buttons that clear one and all.
+  await areInView(8);
+  await tenants.settings.click();
+  await page.getByText('Tiếng Việt').click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Bỏ mọi bộ lọc' })).toBeVisible();
+  await areInView(8);
+});
 
 test('the filter bar in dark and in Vietnamese', async ({ connected }) => {
   const { app } = connected;

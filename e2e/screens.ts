@@ -23,8 +23,8 @@ export async function openSettings(page: Page, section: string): Promise<Locator
 
 /** The English names that depend on what the list shows. */
 const listNames = {
-  tenants: { grid: 'Tenants', search: 'Search name, domain, IDs', all: 'All tenants' },
-  hotlines: { grid: 'Hotlines', search: 'Search number, name, IDs', all: 'All hotlines' },
+  tenants: { grid: 'Tenants', search: 'Search name, domain, IDs' },
+  hotlines: { grid: 'Hotlines', search: 'Search number, name, IDs' },
 };
 
 /** Returns the controls of the tenants screen, by their English names. */
@@ -103,7 +103,7 @@ function listScreen(page: Page, names: (typeof listNames)['tenants']) {
     openChanges: () =>
       page.getByRole('radiogroup', { name: 'Changes' }).locator('label').last().click(),
     closeChanges: () =>
-      page.getByRole('radiogroup', { name: 'Changes' }).getByText(names.all).click(),
+      page.getByRole('radiogroup', { name: 'Changes' }).getByText('List').click(),
     /** The bar of the changes view: baseline, kind, field and *Mark all as seen*. */
     changesBar: page.getByRole('region', { name: 'Changes' }),
     error: page.getByRole('alert'),

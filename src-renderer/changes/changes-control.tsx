@@ -7,10 +7,10 @@ import { countChanges } from './count-changes.ts';
 import { useChanges } from './use-changes.ts';
 import { useSeenOnLeaving } from './use-seen-on-leaving.ts';
 
-/** A switch between all tenants and those that have changed. It says since when, and how many have. */
+/** A switch between the list and the rows that have changed. It says since when, and how many have. */
 export function ChangesControl() {
   const { t } = useTranslation();
-  const { records, filter } = useList();
+  const { filter } = useList();
   const changes = useChanges();
   useSeenOnLeaving(changes);
   const { isAvailable, isOpen, summary, from } = changes;
@@ -27,7 +27,7 @@ export function ChangesControl() {
       classNames={{ label: classes.label }}
       aria-label={t('screens.changes.title')}
       data={[
-        { value: 'all', label: t('screens.changes.allTenants', { context: records }) },
+        { value: 'all', label: t('screens.changes.list') },
         {
           value: 'changes',
           label: (

@@ -1,5 +1,4 @@
 import { Button, Group } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseFilter } from '../../src-shared/filter-values.ts';
 import { useCommand } from '../commands/commands-context.ts';
@@ -19,11 +18,10 @@ const chipsStyle = { flex: '8 1 12rem' };
 interface FilterBarProps {
   /** Called for the Down key in the search box. */
   onDown: () => void;
-  children: ReactNode;
 }
 
 /** The search box, a chip for each field that the list can be filtered by, and a button that clears them. */
-export function FilterBar({ onDown, children }: FilterBarProps) {
+export function FilterBar({ onDown }: FilterBarProps) {
   const { t } = useTranslation();
   const clock = useClock();
   const now = new Date(useNow());
@@ -57,9 +55,6 @@ export function FilterBar({ onDown, children }: FilterBarProps) {
             {t('screens.filters.clearAll')}
           </Button>
         )}
-      </Group>
-      <Group gap={6} ml="auto">
-        {children}
       </Group>
     </form>
   );

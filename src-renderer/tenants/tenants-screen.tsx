@@ -165,8 +165,7 @@ function ScreenContent(props: TenantsScreenProps) {
     <>
       <div className={classes.bar}>
         <TenantsHeader switcher={switcher} onSettings={onSettings} />
-        <ViewBar />
-        <FilterBar onDown={() => goToRow.current?.(0)}>
+        <ViewBar>
           <ChangesControl />
           {records === 'tenants' && (
             <OverviewToggle
@@ -176,7 +175,8 @@ function ScreenContent(props: TenantsScreenProps) {
           )}
           <AsOfControl />
           <SaveViewButton />
-        </FilterBar>
+        </ViewBar>
+        <FilterBar onDown={() => goToRow.current?.(0)} />
         <Later isWanted={filter.values.change !== undefined}>
           <ChangesBar />
         </Later>

@@ -1,4 +1,3 @@
-import { useList } from '../list/list-provider.tsx';
 import { useViews } from './views-provider.tsx';
 
 /** The id of Mantine's tabs. */
@@ -12,9 +11,7 @@ export const allTenantsTab = 'all';
 
 /** Returns the attributes of the element that shows the list of the chosen tab. */
 export function useTabPanel() {
-  const { views, shownTab } = useViews();
-  const { hasHotlines } = useList();
-  if (views.length === 0 && !hasHotlines) return {};
+  const { shownTab } = useViews();
   const labelledBy = `${tabsId}-tab-${shownTab ?? allTenantsTab}`;
   return { role: 'tabpanel', id: tabPanelId, 'aria-labelledby': labelledBy };
 }

@@ -1,22 +1,22 @@
-import { Suspense } from 'react';
-import { useList } from '../list/list-provider.tsx';
+import { Group } from '@mantine/core';
+import { Suspense, type ReactNode } from 'react';
 import { lazyPart } from '../texts/lazy-part.tsx';
 import classes from './view-bar.module.css';
-import { useViews } from './views-provider.tsx';
 
 const ViewTabs = lazyPart(async () => (await import('./view-tabs.tsx')).ViewTabs);
 
-/** The tabs in one line, if there are views or hotlines. The line has its height before the tabs are loaded. */
-export function ViewBar() {
-  const { views } = useViews();
-  const { hasHotlines } = useList();
+/** The tabs, and the controls that choose what a tab shows. The line has its height before the tabs are loaded. */
+export function ViewBar({ children }: { children: ReactNode }) {
   return (
-    (views.length > 0 || hasHotlines) && (
-      <div className={classes.bar}>
+    <div className={classes.bar}>
+      <div className={classes.tabs}>
         <Suspense>
           <ViewTabs />
         </Suspense>
       </div>
-    )
+      <Group gap={6} ml="auto">
+        {children}
+      </Group>
+    </div>
   );
 }

@@ -1,8 +1,7 @@
 /** Texts of the changes view. */
 export const changesTexts = {
   title: 'Changes',
-  allTenants: 'All tenants',
-  allTenants_hotlines: 'All hotlines',
+  list: 'List',
   /** `when` is `today 14:05` or `Fri 20 Nov, 17:05`. */
   since: 'Changes since {{when}}',
   count: '{{count, number}}',

@@ -1,8 +1,7 @@
 /** Texts of the changes view. */
 export const changesTexts = {
   title: 'Thay đổi',
-  allTenants: 'Tất cả tổng đài',
-  allTenants_hotlines: 'Tất cả hotline',
+  list: 'Danh sách',
   since: 'Thay đổi từ {{when}}',
   count: '{{count, number}}',
   what: { new: 'Tổng đài mới', new_hotlines: 'Hotline mới', gone: 'Không còn trên máy chủ' },
