@@ -93,6 +93,52 @@ test('a search clears the selection, and on the live list only the page can be s
   await expect(tenants.selected).toHaveText('50 selected');
 });
 
+test('rows selected in other searches are kept, and not taken for rows on screen', async ({
+  connected,
+  sandbox,
+}) => {
+  const { app, tenants } = connected;
+  const isMatching = ({ name }: { name: string }) => name.normalize().includes('Công ty');
+  const matching = sandbox.tenants.filter(isMatching).length;
+  const [first, second] = sandbox.tenants.filter((tenant) => !isMatching(tenant));
+  const header = tenants.table.getByRole('checkbox', { name: 'Select all rows on this page' });
+  const search = async (text = '', rows = 0) => {
+    await tenants.search.fill(text);
+    await tenants.hasRows(rows);
+  };
+  await tenants.pageSize('All').click();
+  await search(first?.domain, 1);
+  await tenants.cell(0, 'select').click();
+  await expect(tenants.selected).toHaveText('1 selected');
+  await expect(header).toBeChecked();
+
+  await search(second?.domain, 1);
+  await expect(header).not.toBeChecked();
+  await expect(header).not.toBeChecked({ indeterminate: true });
+  await expect(app.page.getByRole('button', { name: 'Select all 1', exact: true })).toBeVisible();
+  await header.click();
+  await expect(tenants.selected).toHaveText('2 selected');
+  await expect(header).toBeChecked();
+  await header.click();
+  await expect(tenants.selected).toHaveText('1 selected');
+
+  await search('cong ty', matching);
+  await tenants.cell(0, 'domain').click();
+  await app.page.keyboard.press('ControlOrMeta+Shift+End');
+  await expect(tenants.selected).toHaveText(`${matching + 1} selected`);
+  await expect(header).toBeChecked();
+  await search('', 230);
+  await expect(tenants.selected).toHaveText(`${matching + 1} selected`);
+  await expect(header).toBeChecked({ indeterminate: true });
+
+  await tenants.pageSize(50).click();
+  await search(second?.domain, 1);
+  await tenants.cell(0, 'domain').click({ modifiers: ['Shift'] });
+  await expect(tenants.selected).toHaveText(`${matching + 2} selected`);
+  await search('', 50);
+  await expect(tenants.selected).toHaveText(`${matching + 2} selected`);
+});
+
 test('cells and rows are copied as text and as HTML, with all digits of the ids @clipboard', async ({
   connected,
 }) => {

@@ -5,7 +5,7 @@ import { visibleColumns } from '../layout/layout.ts';
 import type { GridLayout } from '../layout/use-grid-layout.ts';
 import { useList } from '../list/list-provider.tsx';
 import { useFindSelected } from '../list/use-find-selected.ts';
-import { selectableFilter } from '../list/selectable-filter.ts';
+import { isNarrowed, selectableFilter } from '../list/selectable-filter.ts';
 import { countRows, useReadRows } from '../list/use-rows.ts';
 import { chosenKeys } from '../selection/selection.ts';
 import { useRowSelection } from '../selection/use-row-selection.ts';
@@ -40,6 +40,7 @@ function useGridState({ gridLayout, onOpen }: GridOptions) {
     isLive: source === 'live',
     list: `${records} ${source} ${JSON.stringify(selectableFilter(request.filter))}`,
     filter: JSON.stringify(request.filter),
+    isNarrowed: isNarrowed(request.filter),
     page: shown,
     tenants: shown?.page.tenants ?? [],
     isWhole: shown?.request.pageSize === 'all',
@@ -48,10 +49,8 @@ function useGridState({ gridLayout, onOpen }: GridOptions) {
     fetchedAt: shown?.page.fetchedAt ?? '',
     readAt: savedReadAt,
     read,
-    find: (selection, limit, signal) => {
-      const wanted = { keys: chosenKeys(selection), areMatching: selection.kind === 'all' };
-      return findSelected(wanted, limit, signal);
-    },
+    find: (selection, { limit, areMatching, signal }) =>
+      findSelected({ keys: chosenKeys(selection), areMatching }, limit, signal),
   });
   const goToRow = useRef<(row: number) => void>(null);
   const copying = useCopyRows({ fields, accounts, selection, read });

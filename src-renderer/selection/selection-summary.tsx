@@ -12,8 +12,7 @@ interface SelectionSummaryProps {
 /** The number of selected tenants, with buttons that select all of them or none. */
 export function SelectionSummary({ selection, children }: SelectionSummaryProps) {
   const { t } = useTranslation();
-  const { count, total, missing, selectAll, clear } = selection;
-  const hasMore = total !== null && count < total;
+  const { count, total, hasMore, missing, selectAll, clear } = selection;
   return (
     <Group gap={4} mih={26}>
       <Text size="xs" fw={600} c="var(--mantine-color-text)" role="status">

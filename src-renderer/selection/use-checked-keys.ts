@@ -9,15 +9,15 @@ import {
 } from './selection.ts';
 
 /**
- * Returns which tenants of the selection the saved list still has. It is checked again after each refresh, and not at each
- * change of the selection: rows on screen are in the list.
+ * Returns which tenants of the selection the saved list has. It is checked again after each refresh, and not at each change
+ * of the selection: rows on screen are in the list.
  *
- * @param readAt changes when the saved list may have changed.
+ * @param version changes when what `find` finds may have changed.
  * @param find looks for its tenants in the saved list; `null` if the list is not saved.
  */
 export function useCheckedKeys(
   selection: Selection,
-  readAt: number,
+  version: string,
   find: ((signal: AbortSignal) => Promise<FoundTenants>) | null,
 ): CheckedKeys {
   const [checked, setChecked] = useState(nothingChecked);
@@ -40,6 +40,6 @@ export function useCheckedKeys(
       })
       .catch(() => undefined);
     return () => controller.abort();
-  }, [readAt, selectionWithoutIds]);
+  }, [version, selectionWithoutIds]);
   return checked;
 }

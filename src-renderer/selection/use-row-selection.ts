@@ -1,8 +1,10 @@
 import { useRef, useState } from 'react';
 import type { FoundTenants } from '../../src-shared/export-tenants.ts';
+import { mostExportedRows } from '../../src-shared/limits.ts';
 import type { ListRecord } from '../../src-shared/list-record.ts';
 import {
   allSelected,
+  chosenKeys,
   countMissing,
   countSelected,
   isSelected,
@@ -21,6 +23,8 @@ interface SelectableRows {
   list: string;
   /** The filter as text. A selection of all tenants belongs to one filter. */
   filter: string;
+  /** The filter leaves out rows that can be selected with another filter. */
+  isNarrowed: boolean;
   /** A new object for each page. Row numbers belong to one page. */
   page: unknown;
   /** The rows of the page. If the page is the whole list, only its first rows. */
@@ -37,8 +41,16 @@ interface SelectableRows {
   readAt: number;
   /** Reads the rows from one position up to, but not including, another. */
   read: (from: number, to: number) => Promise<ListRecord[]>;
-  /** Looks for selected tenants in the saved list. */
-  find: (selection: Selection, limit: number, signal?: AbortSignal) => Promise<FoundTenants>;
+  /** Looks for selected tenants in the saved list, and reads the first of them. */
+  find: (selection: Selection, options: FindOptions) => Promise<FoundTenants>;
+}
+
+interface FindOptions {
+  /** The most tenants to read. */
+  limit: number;
+  /** Looks only among the tenants that match the filter. */
+  areMatching: boolean;
+  signal?: AbortSignal;
 }
 
 /** A range of rows that is being selected. */
@@ -57,8 +69,8 @@ interface Range {
  * searching.
  */
 export function useRowSelection(rows: SelectableRows) {
-  const { isLive, list, filter, page, tenants, isWhole, count, fetchedAt, readAt, read, find } =
-    rows;
+  const { isLive, list, filter, isNarrowed, page, tenants, isWhole, count, fetchedAt } = rows;
+  const { readAt, read, find } = rows;
   // The live list cannot be selected as a whole: its total is known on its last page only.
   const total = isLive ? null : rows.total;
   const [selected, setSelected] = useState(nothingSelected);
@@ -79,18 +91,51 @@ export function useRowSelection(rows: SelectableRows) {
   };
   const selectAll = () =>
     change(total === null ? withTenants(selected, tenants, fetchedAt) : allSelected);
+  // "All" means all that match the filter. Tenants that were selected one by one may not match it.
+  const isAll = selected.kind === 'all';
   const checked = useCheckedKeys(
     selected,
-    readAt,
-    isLive ? null : (signal) => find(selected, 0, signal),
+    String(readAt),
+    isLive ? null : (signal) => find(selected, { limit: 0, areMatching: isAll, signal }),
+  );
+  const mayNotMatch = isNarrowed && !isAll;
+  const checkedMatching = useCheckedKeys(
+    selected,
+    `${readAt} ${filter}`,
+    isLive || !mayNotMatch
+      ? null
+      : (signal) => find(selected, { limit: 0, areMatching: true, signal }),
   );
   const selectedCount = countSelected(selected, total ?? 0, checked);
+  /** The number of selected tenants that match the filter. */
+  const matchingCount = mayNotMatch
+    ? countSelected(selected, total ?? 0, checkedMatching)
+    : selectedCount;
   const isPageSelected = isWhole
-    ? selectedCount > 0 && selectedCount === total
+    ? matchingCount > 0 && matchingCount === total
     : tenants.length > 0 && tenants.every((tenant) => isSelected(selected, tenant));
   const isPartlySelected = isWhole
-    ? selectedCount > 0
+    ? matchingCount > 0
     : tenants.some((tenant) => isSelected(selected, tenant));
+  /** Returns whether a selection with all tenants that match the filter has no others. */
+  const hasOnlyMatching = (base: Selection) =>
+    base.kind === 'all' || base.tenants.size === 0 || !isNarrowed;
+  /** Reads the rows from one position up to, but not including, another, and changes the selection with them. */
+  const changeWith = (from: number, to: number, next: (read: ListRecord[]) => Selection) => {
+    const number = ++changeNumber.current;
+    void read(from, to).then((between) => {
+      if (number === changeNumber.current) setSelected(next(between));
+    });
+  };
+  const addRows = (base: Selection, from: number, to: number) => {
+    const most = mostExportedRows - chosenKeys(base).length;
+    changeWith(from, Math.min(to, from + most), (added) => withTenants(base, added, fetchedAt));
+  };
+  const toggleWhole = () => {
+    if (hasOnlyMatching(selected)) change(isPageSelected ? nothingSelected : allSelected);
+    else if (isPageSelected) changeWith(0, count, (all) => withoutTenants(selected, all));
+    else addRows(selected, 0, count);
+  };
 
   return {
     selected,
@@ -98,6 +143,8 @@ export function useRowSelection(rows: SelectableRows) {
     count: selectedCount,
     /** The number of tenants that can be selected; `null` if it is not known. */
     total,
+    /** Not all tenants that can be selected are. */
+    hasMore: total !== null && matchingCount < total,
     /** How many tenants that were selected one by one are no longer in the saved list. */
     missing: selected.kind === 'some' ? countMissing(selected, checked) : 0,
     /** The tenants of the server's list that were selected, in the order of the grid. Saved ones are read when needed. */
@@ -106,7 +153,7 @@ export function useRowSelection(rows: SelectableRows) {
     readFirst: async (limit: number) =>
       isLive
         ? selectedTenants(selected, tenants).slice(0, limit)
-        : (await find(selected, limit)).tenants,
+        : (await find(selected, { limit, areMatching: isAll })).tenants,
     has: (tenant: ListRecord) => isSelected(selected, tenant),
     /** How many rows of the page are selected. */
     ofPage: isPageSelected
@@ -129,18 +176,13 @@ export function useRowSelection(rows: SelectableRows) {
           ? last
           : { anchor: from, base: selected };
       range.current = { page, anchor, head: to, base };
-      if (Math.abs(to - anchor) + 1 === count && count === total) {
-        selectAll();
-        return;
-      }
-      const number = ++changeNumber.current;
-      void read(Math.min(anchor, to), Math.max(anchor, to) + 1).then((between) => {
-        if (number === changeNumber.current) setSelected(withTenants(base, between, fetchedAt));
-      });
+      const isEveryRow = Math.abs(to - anchor) + 1 === count && count === total;
+      if (isEveryRow && hasOnlyMatching(base)) change(allSelected);
+      else addRows(base, Math.min(anchor, to), Math.max(anchor, to) + 1);
     },
     /** Selects all rows of the page, or clears their selection if all are selected. */
     togglePage: () => {
-      if (isWhole) change(isPageSelected ? nothingSelected : allSelected);
+      if (isWhole) toggleWhole();
       else if (isPageSelected) change(withoutTenants(selected, tenants));
       else change(withTenants(selected, tenants, fetchedAt));
     },
