@@ -94,9 +94,9 @@ function mostAgreeing(counts: readonly number[]): number {
   return Math.max(0, ...lines.values());
 }
 
-const protectedDigits = /^="(\+?\d+)"$/;
+const protectedText = /^="([^"]*)"$/;
 
-/** Removes what this app writes so that Excel neither converts digits to numbers nor takes a text for a formula. */
+/** Removes what this app writes so that Excel neither converts texts, such as digits, nor takes them for a formula. */
 function withoutProtection(text: string, delimiter: string): string {
-  return protectedDigits.exec(text)?.[1] ?? withoutGuards(text, delimiter);
+  return protectedText.exec(text)?.[1] ?? withoutGuards(text, delimiter);
 }

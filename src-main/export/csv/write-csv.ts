@@ -2,14 +2,14 @@ import type { FileHandle } from 'node:fs/promises';
 import type { ExportOptions } from '../../../src-shared/export-tenants.ts';
 import { guardFormula } from '../../../src-shared/guard-formula.ts';
 import { cellText } from '../sheets/cell-text.ts';
-import type { Column, RowBatches } from '../sheets/column.ts';
+import type { Cell, Column, ColumnKind, RowBatches } from '../sheets/column.ts';
+import { canBeConverted } from './can-be-converted.ts';
 
 /** Marks the file as UTF-8. Without it Excel reads Vietnamese in the code page of the system. */
 const byteOrderMark = '\ufeff';
 const separators = { comma: ',', semicolon: ';' } as const;
 
-/** A phone number can begin with a plus. */
-const digits = /^\+?\d+$/;
+const onlyDigits = /^[\d\s]*$/;
 /** Digits that a spreadsheet program changes: it drops a zero or a plus in front, and rounds after 15 digits. */
 const changedDigits = /^(?:0\d*|\+\d+|\d{16,})$/;
 
@@ -40,11 +40,11 @@ export async function writeCsv<Row>(
     for (const row of batch) {
       text += toLine(
         columns.map((column) => {
-          const value = cellText(column.cell(row));
+          const cell = column.cell(row);
+          const value = cellText(cell);
           // A number needs no guard. With an apostrophe, a program could not calculate with it.
           if (column.kind === 'number') return value;
-          const protectedDigits = column.kind === 'id' ? digits : changedDigits;
-          return options.csvProtectsIds && protectedDigits.test(value)
+          return options.csvProtectsIds && needsProtection(cell, column.kind, separator)
             ? quote(`="${value}"`)
             : encodeField(value, separator);
         }),
@@ -52,6 +52,15 @@ export async function writeCsv<Row>(
     }
     await file.appendFile(text);
   }
+}
+
+/** Returns whether a spreadsheet program would show another text than that of a cell. */
+function needsProtection(cell: Cell, kind: ColumnKind, separator: ',' | ';'): boolean {
+  if (typeof cell !== 'string') return false;
+  if (changedDigits.test(cell)) return true;
+  // Text that could be a formula if it is read with the other separator needs another guard.
+  if (!canBeConverted(cell) || guardFormula(`0${cell}`, separator) !== `0${cell}`) return false;
+  return kind === 'id' || (!onlyDigits.test(cell) && guardFormula(cell, separator) === cell);
 }
 
 /**

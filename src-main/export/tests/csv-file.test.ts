@@ -7,6 +7,7 @@ import { guardFormula } from '../../../src-shared/guard-formula.ts';
 import type { ListRecord } from '../../../src-shared/list-record.ts';
 import type { ListedRecord } from '../../../src-shared/list-tenants.ts';
 import { prepareTestFolder } from '../../files/test-folder.ts';
+import { parseTextTable } from '../../tables/parse-text-table.ts';
 import { toBatches, writeTestExport } from './test-export.ts';
 
 const folder = prepareTestFolder();
@@ -95,6 +96,57 @@ describe('a CSV file', () => {
     // Without the option, only formulas are guarded.
     const plain = text.startsWith('+') ? `'${text}` : text;
     expect(await writeAndRead([row], { columns })).toContain(`\r\n${plain},5,`);
+  });
+
+  it.each([
+    ...['1900.6060', '1800.1090', '1e5', '1/2', '1-2', '12:30', '5%', '1,000', '3.000 ₫', '7-Nov'],
+    ...['2026-11-27', '1.5E+3', '5 pm', '(028) 3822', '1900–1800', '０９０１', "1'000", 'Sept 7'],
+  ])('protects %s, which a spreadsheet program converts', async (text) => {
+    const columns: ExportOptions['columns'] = ['ownerId', 'name'];
+    const row = { ...tenant, ownerId: text, name: text };
+    const read = async (csvProtectsIds: boolean) =>
+      (await writeAndRead([row], { columns, csvSeparator: 'comma', csvProtectsIds })).split(
+        '\r\n',
+      )[1];
+    expect(await read(true)).toBe(`"=""${text}""","=""${text}"""`);
+    expect(await read(false)).not.toContain('=');
+  });
+
+  it.each(['SIP-7', '1900.6060 HCM', '24h', '-', '(e)', 'March', 'e.vn', 'Công ty 1/2', '1, 2'])(
+    'does not protect %s, which no spreadsheet program converts',
+    async (text) => {
+      const columns: ExportOptions['columns'] = ['ownerId', 'name'];
+      const row = { ...tenant, ownerId: text, name: text };
+      expect(await writeAndRead([row], { columns, csvProtectsIds: true })).not.toContain('=');
+    },
+  );
+
+  it('does not protect its dates', async () => {
+    const columns: ExportOptions['columns'] = ['createdAt'];
+    expect(await writeAndRead([tenant], { columns, csvProtectsIds: true })).toBe(
+      '\ufeffCreated (UTC+7)\r\n2026-11-23 00:30:00\r\n',
+    );
+  });
+
+  it('is read back by the app as it was, protected or not', async () => {
+    const unit = fc.constantFrom(...`00123-+/.,:()%eE"=;aM \t₫é`.split(''));
+    const text = fc.string({ unit, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ id: text, name: text }), { minLength: 1, maxLength: 8 }),
+        fc.constantFrom('comma', 'semicolon'),
+        fc.boolean(),
+        async (values, csvSeparator, csvProtectsIds) => {
+          const path = await write(
+            values.map(({ id, name }) => ({ ...tenant, id, name, ownerId: '5' })),
+            { columns: ['id', 'name', 'ownerId'], csvSeparator, csvProtectsIds },
+          );
+          const { rows } = parseTextTable(await readFile(path));
+          expect(rows.slice(1)).toEqual(values.map(({ id, name }) => [id, name, '5']));
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 
   it('protects each number of a column of hotlines, and leaves several as text', async () => {

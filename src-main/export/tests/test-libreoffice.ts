@@ -43,6 +43,13 @@ export async function countFormulas(paths: readonly string[], separators: string
   return files.map(({ text }) => text.split('table:formula=').length - 1).reduce((a, b) => a + b);
 }
 
+/** Reads a CSV file with commas in LibreOffice, which converts texts. @returns how many cells are not texts. */
+export async function countConverted(path: string): Promise<number> {
+  const [file] = await convert([path], 'fods', '--infilter=CSV:44,34,76,1,,1033,false,true');
+  if (file === undefined) throw new Error('LibreOffice did not read the file');
+  return [...file.text.matchAll(/office:value-type="(?!string)/g)].length;
+}
+
 /** Prints all sheets of a workbook to a PDF file. @returns the number of pages. */
 export async function countPrintedPages(path: string): Promise<number> {
   const [pdf] = await convert([path], 'pdf');
