@@ -1,5 +1,5 @@
 import { longestValue } from './limits.ts';
-import { tenantFields } from './tenant-fields.ts';
+import { recordFields } from './tenant-fields.ts';
 import type { ListRecord } from './list-record.ts';
 
 /**
@@ -8,12 +8,12 @@ import type { ListRecord } from './list-record.ts';
  */
 export function tenantKey(tenant: ListRecord): string {
   const { accountId = '', id } = tenant;
-  const known = id === '' ? JSON.stringify(tenantFields.map((field) => tenant[field])) : id;
+  const known = id === '' ? JSON.stringify(recordFields.map((field) => tenant[field])) : id;
   return `${accountId} ${known}`;
 }
 
-/** Without an id, the key of a tenant is made of all its values. */
-export const longestKey = 10 * longestValue;
+/** Without an id, the key of a tenant is made of its account and all its values. */
+export const longestKey = (recordFields.length + 1) * longestValue;
 
 /** Returns whether a key is that of a tenant without an id. Several tenants may have the same one. */
 export function isKeyWithoutId(key: string): boolean {

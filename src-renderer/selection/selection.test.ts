@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { recordFields } from '../../src-shared/tenant-fields.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
 import type { ListRecord } from '../../src-shared/list-record.ts';
 import {
@@ -39,6 +40,16 @@ describe('a selection', () => {
     expect(isSelected(selection, tenant('', 'An'))).toBe(true);
     expect(isSelected(selection, tenant('', 'Chi'))).toBe(false);
   });
+
+  it.each(recordFields.filter((field) => field !== 'id'))(
+    'distinguishes records without an id that differ in %s only',
+    (field) => {
+      const other = { ...tenant('', 'An'), [field]: 'other' };
+      const selection = withTenants(nothingSelected, [tenant('', 'An')], noon);
+      expect(isSelected(selection, other)).toBe(false);
+      expect(countSelected(withTenants(selection, [other], noon), 100)).toBe(2);
+    },
+  );
 
   it('distinguishes tenants of two accounts with the same id', () => {
     const [first, second] = ['first', 'second'].map((accountId) => ({ ...one, accountId }));
