@@ -46,8 +46,7 @@ export function openSavedRows(
   if (state === 'none') {
     throw new AppError({ code: 'nothing_saved', message: 'Nothing is saved' });
   }
-  // The list at a time is that of the last run before it, which is also what a comparison with that time begins with.
-  const { from, to, shown } = store.comparison(lists, since ?? filter.asOf ?? 'lastRefresh');
+  const { from, to, shown } = store.comparison(lists, since ?? 'lastRefresh');
   const snapshot = store.snapshot(listIds);
   const unreadableRows = statuses.reduce(
     (sum, { completeRun, interruptedRun }) =>
@@ -76,7 +75,7 @@ export function openSavedRows(
     content,
     origin: () => ({
       source: 'saved',
-      fetchedAt: isNow ? fetchedAt : (from ?? fetchedAt),
+      fetchedAt: isNow ? fetchedAt : snapshot.fetchedAt(filter),
       fetchedByAccount,
       // A tenant that is gone is not in the list, and the length of an older list is not known.
       listTotal: showsList ? tenants : null,

@@ -1,3 +1,4 @@
+import type { Filter } from '../../src-shared/list-tenants.ts';
 import type { AnnotationsOf } from './annotations/list-annotations.ts';
 import type { ListedTenants } from './query/tenant-reader.ts';
 import { ListView, type Query } from './query/list-view.ts';
@@ -25,6 +26,11 @@ export class ListSnapshot implements Disposable {
   /** Reads all tenants that match, in batches. @throws AppError `nothing_saved` */
   *tenants(query: Query): Generator<ListedTenants, void> {
     yield* new ListView({ ...this.#parts, ...query }).batches(batchSize);
+  }
+
+  /** Returns when the oldest of the lists that a filter selects was fetched. @throws AppError `nothing_saved` */
+  fetchedAt(filter: Filter): string {
+    return new ListView({ ...this.#parts, filter }).fetchedAt;
   }
 
   /** Reads all rows once. @throws AppError `store_unreadable` if the file is damaged, or `nothing_saved`. */
