@@ -12,11 +12,12 @@ import {
 /**
  * Selects the tenants that have one of the values. Spaces around a value do not matter, and neither do equal values.
  *
- * - `id`: the tenant's id is the value.
- * - `domain`: its domain is the value, in any case. The value can be a web address.
+ * - `id`: the tenant's id is the value. Invisible characters do not matter.
+ * - `domain`: its domain is the value, in any case. The value can be a web address, or have a port.
  * - `hotline`: the number of the hotline is the value, whatever is between the digits.
  * - `name`: its whole name is the value, in any case and without accents.
- * - `any`: for each value the first of these by which a tenant has it. A value of 15 digits or more is only an id.
+ * - `any`: for each value the first of these by which a tenant has it. A value of 15 digits or more is only an id, and a
+ *   value with letters is no phone number. The exact name of a hotline comes before the number of another.
  */
 export const matchingSchema = z.object({
   by: z.enum(['any', ...matchedFields]),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Matching } from '../../src-shared/matching.ts';
 import type { ListRecord } from '../../src-shared/list-record.ts';
+import { comparisons } from './index/match-values.ts';
 import type { RecordStore } from './record-store.ts';
 import { prepareTestStore } from './test-prepared-store.ts';
 import { listAll, listId, makeTenant, otherListId, saveAfresh } from './test-store.ts';
@@ -31,13 +32,16 @@ const long = makeTenant('15', { name: longName, domain: 'long.etelecom.vn' });
 
 const numberName = '1108784378745224999';
 const numbered = makeTenant('16', { name: numberName, domain: 'number.etelecom.vn' });
+const composed = makeTenant('17', { name: 'x', domain: 'phở.vn' });
 
 function idsOf(matching: Matching): string[] {
   return listAll(store, { matching }).map(({ id }) => id);
 }
 
 describe('the tenants that have one of some values', () => {
-  beforeAll(() => saveAfresh(store, [first, second, third, shop, confusing, long, numbered]));
+  beforeAll(() =>
+    saveAfresh(store, [first, second, third, shop, confusing, long, numbered, composed]),
+  );
 
   it.each<[string, Matching['by'], string[], string[]]>([
     ['ids with all digits', 'any', [first.id, ` ${third.id}\u00a0`], [first.id, third.id]],
@@ -51,6 +55,13 @@ describe('the tenants that have one of some values', () => {
     ['not the beginning of a long name', 'any', [longName.slice(0, -1)], []],
     ['domains in any case', 'any', ['DUCANH.etelecom.vn'], [first.id]],
     ['web addresses', 'any', ['https://pho.etelecom.vn/'], [third.id]],
+    ['ids with invisible characters', 'any', [`\u200b${first.id}\u200e`], [first.id]],
+    ['embedded ids', 'id', [`\u202a${second.id}\u202c`], [second.id]],
+    ['ids with full-width digits', 'any', ['１２'], [third.id]],
+    ['domains with a port', 'any', ['pho.etelecom.vn:443'], [third.id]],
+    ['addresses with a port', 'domain', ['https://pho.etelecom.vn:8443/x?y#z'], [third.id]],
+    ['domains with invisible characters', 'any', ['\u200bPHO.etelecom.vn\ufeff'], [third.id]],
+    ['decomposed domains', 'any', ['Phở.vn'.normalize('NFD')], [composed.id]],
     ['a value as an id rather than as a name', 'any', ['12'], [third.id]],
     ['long digits as an id only', 'any', [numberName], []],
     ['long digits as a name if that is wanted', 'name', [numberName], [numbered.id]],
@@ -91,6 +102,25 @@ describe('the tenants that have one of some values', () => {
       notFound: ['nobody'],
     });
   });
+});
+
+it('an id and a domain are found as they are, whatever invisible characters are around them', () => {
+  const invisible = fc.string({
+    unit: fc.constantFrom('\u200b', '\u200e', '\u202a', '\ufeff', ' '),
+  });
+  fc.assert(
+    fc.property(
+      fc.stringMatching(/^[\w.:-]{1,20}$/),
+      invisible,
+      invisible,
+      (text, before, after) => {
+        for (const by of ['id', 'domain'] as const) {
+          const compare = comparisons[by];
+          expect(compare(`${before}${text}${after}`)).toBe(compare(text));
+        }
+      },
+    ),
+  );
 });
 
 it('finds what plain arrays find', () => {

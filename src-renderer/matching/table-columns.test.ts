@@ -16,6 +16,16 @@ it.each([
   ],
   ['quoted cells', '"Công ty ""An"""\nx', [['Công ty "An"'], ['x']]],
   ['quotes that are part of the text', '"An" và "Bình"\n"x', [['"An" và "Bình"'], ['"x']]],
+  [
+    'protected digits',
+    '="1108784378745224565"\n"=""+84 901"""',
+    [['1108784378745224565'], ['+84 901']],
+  ],
+  [
+    'apostrophes before digits and formulas',
+    "'12\n'+84 901\n'An'",
+    [['12'], ['+84 901'], ["'An'"]],
+  ],
   ['a line break in a cell', '"An\nPhát"\r\nx', [['An\nPhát'], ['x']]],
   ['one cell with a line break is an ordinary search', '"An\nPhát"', null],
 ])('of pasted text, %s', (_what, text, rows) => {

@@ -44,12 +44,17 @@ export function countRounded(rows: readonly (readonly string[])[]): number {
  */
 const copiedCell = /(?:"([^"]*(?:""[^"]*)*)"|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/gy;
 
+/** Removes what keeps a spreadsheet program from converting a text: `="12"` and `'12` are 12. */
+function withoutGuard(cell: string): string {
+  return (/^="([^"]*)"$/.exec(cell)?.[1] ?? cell.replace(/^'(?=[\d+\-=@])/, '')).trim();
+}
+
 /** Returns the rows of copied cells, which are separated by tabs; `null` for a single row. */
 export function rowsOfText(text: string): string[][] | null {
   const rows: string[][] = [];
   let row: string[] = [];
   for (const [, quoted, plain = '', end] of text.matchAll(copiedCell)) {
-    row.push((quoted?.replaceAll('""', '"') ?? plain).trim());
+    row.push(withoutGuard((quoted?.replaceAll('""', '"') ?? plain).trim()));
     if (end === '\t') continue;
     if (row.some((cell) => cell !== '')) rows.push(row);
     row = [];

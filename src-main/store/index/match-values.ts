@@ -1,6 +1,6 @@
 import { literalForm, wordsOf } from '../../../src-shared/search-text.ts';
-import { differentValues, matchedFields } from '../../../src-shared/matched-fields.ts';
-import { phoneDigits } from '../../../src-shared/phone-number.ts';
+import { differentValues, type matchedFields } from '../../../src-shared/matched-fields.ts';
+import { isPhoneNumber, phoneDigits } from '../../../src-shared/phone-number.ts';
 import type { Matching } from '../../../src-shared/matching.ts';
 import type { RecordField } from '../../../src-shared/list-record.ts';
 import { sortedCharacters } from '../rows/row-set.ts';
@@ -34,9 +34,10 @@ export function matchValues(compared: ComparedRows, { by, values }: Matching): M
   let wanted = differentValues(values);
   const total = wanted.length;
   let count = 0;
-  const fields = by === 'any' ? matchedFields : [by];
-  for (const field of fields.filter((one) => compared.fields.includes(one))) {
-    const sought = field === 'id' || by !== 'any' ? wanted : wanted.filter((one) => !isId(one));
+  const searches = by === 'any' ? anySearches : [{ field: by, isSought: () => true }];
+  for (const { field, isSought } of searches) {
+    if (!compared.fields.includes(field)) continue;
+    const sought = wanted.filter(isSought);
     // Reading a column takes most of the time.
     if (sought.length === 0) continue;
     const keyOf = field === 'name' ? createNameComparison() : comparisons[field];
@@ -55,19 +56,40 @@ export function matchValues(compared: ComparedRows, { by, values }: Matching): M
       if (rows[place] === 0) count++;
       rows[place] = 1;
     }
-    wanted = wanted.filter((value) => !foundKeys.has(keyOf(value)));
+    const wasSought = new Set(sought);
+    wanted = wanted.filter((value) => !wasSought.has(value) || !foundKeys.has(keyOf(value)));
   }
   return { rows, count, found: total - wanted.length, notFound: wanted };
 }
 
+interface Search {
+  field: MatchedField;
+  isSought: (value: string) => boolean;
+}
+
+/** How values are looked for that can be of any field, in this order. */
+const anySearches: readonly Search[] = [
+  { field: 'id', isSought: () => true },
+  { field: 'domain', isSought: (value) => !isId(value) },
+  // A number that is not only digits, such as `1900 6060`, can be the name of another hotline.
+  { field: 'name', isSought: (value) => isWrittenNumber(value) },
+  { field: 'hotline', isSought: (value) => !isId(value) && isPhoneNumber(value) },
+  { field: 'name', isSought: (value) => !isId(value) },
+];
+
 /** Whether a value is an id and nothing else: no company or domain has so many digits as its name. */
 function isId(value: string): boolean {
-  return /^\d{15,}$/.test(value);
+  return /^\d{15,}$/.test(comparisons.id(value));
+}
+
+/** Whether a value is a phone number with more than digits. */
+function isWrittenNumber(value: string): boolean {
+  return /\D/.test(value) && isPhoneNumber(value);
 }
 
 /** Returns the form in which values of a field are compared; empty for a value that cannot be compared. */
 export const comparisons: Record<MatchedField, (value: string) => string> = {
-  id: (value) => value,
+  id: (value) => (onlyVisibleAscii.test(value) ? value : plainForm(value) || value),
   domain: (value) => domainOf(value.toLowerCase()),
   hotline: significantDigitsOf,
   name: (value) => wordsOf(value).folded || literalForm(value),
@@ -97,10 +119,20 @@ function significantDigitsOf(value: string): string {
 function domainOf(value: string): string {
   // Nearly all are domains, and a test is faster than three replacements.
   if (onlyDomain.test(value)) return value;
-  return value
+  return plainForm(value)
     .replace(/^https?:\/\//, '')
     .replace(/[/?#].*$/s, '')
+    .replace(/:\d+$/, '')
     .replace(/\.$/, '');
 }
 
-const onlyDomain = /^[^/?#]*[^./?#]$/;
+const onlyDomain = /^[a-z\d.-]*[a-z\d-]$/;
+const onlyVisibleAscii = /^[!-~]*$/;
+
+/** Returns a value without the invisible characters, other spaces and full-width digits that a copied value can have. */
+function plainForm(value: string): string {
+  return value
+    .replaceAll(/\p{Cf}/gu, '')
+    .normalize('NFKC')
+    .trim();
+}
