@@ -133,7 +133,12 @@ const layouts: Record<string, readonly (readonly string[])[]> = {
     ['Ctrl+Shift+Ο@KeyO', 'toggleOverview'],
     ['Ctrl+κ@KeyK', 'palette'],
   ],
-  Arabic: [...digits('١٢٣٤٥٦٧٨٩٠'), ['Ctrl+Shift+!@Digit1', 'view1'], ['Ctrl+ق@KeyR', 'refresh']],
+  Arabic: [
+    ...digits('١٢٣٤٥٦٧٨٩٠'),
+    ['Ctrl+Shift+!@Digit1', 'view1'],
+    ['Ctrl+ق@KeyR', 'refresh'],
+    ['Ctrl+Shift+×@KeyO', 'toggleOverview'],
+  ],
   Thai: [
     ...digits('ๅ/_ภถุึคตจ').filter(([, name]) => name !== 'account2'),
     ['Ctrl+พ@KeyR', 'refresh'],
@@ -145,6 +150,7 @@ const layouts: Record<string, readonly (readonly string[])[]> = {
   // Of Windows and macOS. The keys from the fifth to the ninth are the tones.
   Vietnamese: [
     ...digits('ăâêô'),
+    ['Ctrl+₫@Equal', 'zoomIn'],
     ...[5, 6, 7, 8, 9].map((digit) => [`Ctrl+Dead@Digit${digit}`, `account${digit}`]),
     ['Ctrl+đ@Digit0', 'resetZoom'],
     ['Ctrl+Shift+Ă@Digit1', 'view1'],

@@ -26,6 +26,11 @@ it.each([
   ['б', 'Comma', ','],
   [';', 'Comma', null],
   ['ß', 'Minus', null],
+  // Vietnamese and Arabic.
+  ['₫', 'Equal', '='],
+  ['×', 'KeyO', 'o'],
+  ['é', 'Slash', null],
+  ['Dead', 'Equal', null],
   ['ArrowLeft', 'ArrowLeft', null],
 ])('%s on the key %s stands for %j', (key, code, character) => {
   expect(physicalCharacter(press(key, code))).toBe(character);

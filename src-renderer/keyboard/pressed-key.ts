@@ -12,7 +12,8 @@ const symbols: Partial<Record<string, string>> = {
   Slash: '/',
 };
 
-const nonLatinLetter = /^(?!\p{Script=Latin})[\p{L}\p{M}]+$/u;
+/** Letters of other scripts, and symbols such as `₫`. */
+const notLatin = /^[\P{ASCII}--\p{Script=Latin}]+$/v;
 
 /**
  * Returns whether a key press belongs to text although it may look like a shortcut: while an input method composes a letter,
@@ -33,7 +34,7 @@ export function typesText(event: PressedKey): boolean {
  */
 export function physicalCharacter({ key, code }: PressedKey): string | null {
   if (/^Digit\d$/.test(code)) return /^\d$/.test(key) ? null : code.slice(-1);
-  if (!nonLatinLetter.test(key)) return null;
+  if (!notLatin.test(key)) return null;
   return /^Key[A-Z]$/.test(code) ? code.slice(-1).toLowerCase() : (symbols[code] ?? null);
 }
 
