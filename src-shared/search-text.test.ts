@@ -47,6 +47,9 @@ it.each([
   ['🏪 Chợ — 🏪🏪', '🏪', ['🏪', '🏪', '🏪']],
   ['Giảm 50% (...)', '... %', ['%', '...']],
   ['Hà Nội', '\u200b', []],
+  ['Đúng ≠ sai ≠'.normalize('NFD'), '≠', ['≠', '≠']],
+  ['a≠🏪b'.normalize('NFD'), '🏪', ['🏪']],
+  ['a≠🏪b'.normalize('NFD'), '≠🏪', ['≠🏪']],
   ['Hà Nội', ' ', []],
 ])('in %j, the search %j marks %j', (text, query, marked) => {
   const found = hitsOf(text, query).map(([from, to]) => text.slice(from, to).normalize('NFC'));
@@ -63,6 +66,36 @@ it.each([
   ['Hà Nội', ' ', true],
 ])('whether %j matches the search %j: %j', (text, query, matches) => {
   expect(matchesSearch(text, query)).toBe(matches);
+});
+
+it('marks what a search without words finds, composed or not', () => {
+  const unit = fc.constantFrom(
+    '≠',
+    '≠'.normalize('NFD'),
+    '🏪',
+    '=',
+    '%',
+    'e\u0301',
+    '\u0301',
+    ' ',
+    'b',
+  );
+  fc.assert(
+    fc.property(
+      fc.string({ unit, maxLength: 10 }),
+      fc.constantFrom('≠', '🏪', '%≠', '=', '≠ 🏪'),
+      (text, query) => {
+        const hits = hitsOf(text, query);
+        const [first] = literalsOf(query) ?? [];
+        const isFound = first !== undefined && text.normalize('NFC').includes(first);
+        const marked = hits.map(([from, to]) => text.slice(from, to).normalize('NFC'));
+        expect(marked.some((mark) => first !== undefined && mark.includes(first))).toBe(isFound);
+        expect(hits.every(([from, to], at) => to > from && from >= (hits[at - 1]?.[1] ?? 0))).toBe(
+          true,
+        );
+      },
+    ),
+  );
 });
 
 it('marks every searched word that the text contains', () => {

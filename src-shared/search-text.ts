@@ -83,10 +83,30 @@ function literalHitsOf(text: string, literals: readonly string[]): Hit[] {
   // The longest first, because an expression takes the first alternative that matches.
   const longestFirst = literals.toSorted((a, b) => b.length - a.length);
   const anyLiteral = new RegExp(longestFirst.map(escapeForRegExp).join('|'), 'giu');
-  return Array.from(text.matchAll(anyLiteral), ({ 0: found, index }) => [
-    index,
-    index + found.length,
-  ]);
+  const { composed, ranges } = compose(text);
+  const hits: Hit[] = [];
+  for (const { 0: found, index } of composed.matchAll(anyLiteral)) {
+    const [from = 0] = ranges[index] ?? [];
+    const [, to = 0] = ranges[index + found.length - 1] ?? [];
+    // Two parts of one letter have the same range.
+    if (from >= (hits.at(-1)?.[1] ?? 0)) hits.push([from, to]);
+  }
+  return hits;
+}
+
+/** Composes a text. @returns also the range in `text` of each character, which is that of a whole letter if it was composed. */
+function compose(text: string): { composed: string; ranges: Hit[] } {
+  let composed = '';
+  const ranges: Hit[] = [];
+  for (const { segment, index } of letters.segment(text)) {
+    const letter = segment.normalize('NFC');
+    composed += letter;
+    for (let at = 0; at < letter.length; at++) {
+      const whole = [index, index + segment.length] as const;
+      ranges.push(letter === segment ? [index + at, index + at + 1] : whole);
+    }
+  }
+  return { composed, ranges };
 }
 
 function escapeForRegExp(text: string): string {
