@@ -38,6 +38,7 @@ it.runIf(hasLibreOffice())(
     const row = [
       ...['1108213456789012345', '007', '=1+1', '=HYPERLINK("http://x.vn";"x")', '+84 28', '-1'],
       ...['@SUM(1)', '＝1+1', '2026-01-02', '1/2', '12:30', '50%', '1e5', 'TRUE', 'Minh Anh'],
+      ...['1900.6060', '(028)'],
     ];
     const sheet = paste(writeHtml([row], row));
     const cells = [
