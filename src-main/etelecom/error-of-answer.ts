@@ -25,7 +25,7 @@ export function errorOfAnswer(
     code:
       hasCursor && cursorRefusals.has(code)
         ? 'cursor_expired'
-        : (codesByTwirpCode.get(code) ?? codeByStatus(status, body !== null)),
+        : (codesByTwirpCode.get(code) ?? codeByStatus(status, body)),
     // The server's own code is named only if it is a known one: an unknown one can hold anything.
     message: `The server answered ${status} ${twirpCodes.has(code) ? code : body ? 'with an unknown code' : 'without an error body'}`,
     ...(body?.msg && { serverMessage: body.msg }),
@@ -45,17 +45,22 @@ export const cursorRefusals: ReadonlySet<string> = new Set([
   'aborted',
 ]);
 
-/** Twirp's codes that tell the caller to try again, whatever the status. */
-const busyCodes = new Set(['deadline_exceeded', 'resource_exhausted', 'unavailable']);
+/** Twirp's codes for what passes, whatever the status. */
+const passingCodes = new Set([
+  'aborted',
+  'canceled',
+  'deadline_exceeded',
+  'resource_exhausted',
+  'unavailable',
+]);
 
 /** Twirp's codes for faults of the server. */
-const serverFaultCodes = new Set([...busyCodes, 'unknown', 'internal', 'data_loss']);
+const serverFaultCodes = new Set([...passingCodes, 'unknown', 'internal', 'data_loss']);
 
 /** All of Twirp's codes: https://twitchtv.github.io/twirp/docs/errors.html */
 const twirpCodes = new Set([
   ...cursorRefusals,
   ...serverFaultCodes,
-  'canceled',
   'malformed',
   'bad_route',
   'already_exists',
@@ -74,10 +79,19 @@ const codesByTwirpCode = new Map<string, ErrorCode>([
   ['resource_exhausted', 'rate_limited'],
   ['unavailable', 'server_unavailable'],
   ['deadline_exceeded', 'timed_out'],
+  ['aborted', 'server_failed'],
+  ['canceled', 'server_failed'],
+  ['invalid_argument', 'request_refused'],
+  ['malformed', 'request_refused'],
+  ['out_of_range', 'request_refused'],
+  ['failed_precondition', 'request_refused'],
 ]);
 
-/** 408 Request Timeout, 421 Misdirected Request, 425 Too Early, 429 Too Many Requests: the same request may succeed. */
-const passingRequestErrors = new Set([408, 421, 425, 429]);
+/**
+ * 408 Request Timeout, 409 Conflict, 421 Misdirected Request, 425 Too Early, 429 Too Many Requests, 499 Client Closed
+ * Request: the same request may succeed.
+ */
+const passingRequestErrors = new Set([408, 409, 421, 425, 429, 499]);
 
 /**
  * Server errors that stay until someone changes the server or the request: 501 Not Implemented, 505 HTTP Version Not
@@ -90,7 +104,7 @@ const lastingServerErrors = new Set([501, 505, 506, 508, 510, 511]);
 /** Returns whether the fault that an answer means is one that passes. */
 export function mayPass(status: number, body: WireError | null): boolean {
   const code = body?.code ?? '';
-  if (busyCodes.has(code)) return true;
+  if (passingCodes.has(code)) return true;
   // A code that blames the request, although the status blames the server.
   if (twirpCodes.has(code) && !serverFaultCodes.has(code)) return false;
   // A sentence without a code is what a gateway sends during maintenance.
@@ -112,24 +126,30 @@ const codesByStatus: Partial<Record<number, ErrorCode>> = {
   405: 'wrong_address',
   407: 'proxy_failed',
   408: 'timed_out',
+  409: 'server_failed',
   410: 'wrong_address',
   421: 'server_unavailable',
   425: 'server_unavailable',
   429: 'rate_limited',
+  499: 'server_failed',
   502: 'server_unavailable',
   503: 'server_unavailable',
   504: 'server_unavailable',
   511: 'not_this_api',
 };
 
-/** Returns the error for a status that no error body explains. 304 is no redirect, and 600 to 999 are no server errors. */
-function codeByStatus(status: number, isApiError: boolean): ErrorCode {
+/**
+ * Returns the error for a status that no error body explains. 304 is no redirect, and 600 to 999 are no server errors.
+ */
+function codeByStatus(status: number, body: WireError | null): ErrorCode {
   const code = codesByStatus[status];
   if (code !== undefined) return code;
   // Cloudflare: the server behind it is down or does not answer.
   if (status >= 520 && status <= 530) return 'server_unavailable';
   if (status >= 500 && status < 600) return 'server_failed';
-  return isApiError && status < 600 ? 'request_refused' : 'not_this_api';
+  if (body === null || status >= 600) return 'not_this_api';
+  // Some servers send their own faults with a status that does not name them, such as 200.
+  return serverFaultCodes.has(body.code) ? 'server_failed' : 'request_refused';
 }
 
 /** A status that some gateways send as the code. */

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { errorOfAnswer, mayPass } from './error-of-answer.ts';
 import { failureOf } from './errors.ts';
 import { limits } from './limits.ts';
 
@@ -43,5 +45,41 @@ describe('an answer with status 200', () => {
     const start = process.cpuUsage();
     expect(failureOfJson(json)?.mayPass).toBe(true);
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(500);
+  });
+});
+
+describe('the error that an answer means', () => {
+  const errorOf = (status: number, code: string) =>
+    errorOfAnswer(status, { code, msg: '' }, { records: 'tenants', hasCursor: false }).code;
+
+  it.each([
+    [200, 'internal', 'server_failed'],
+    [200, 'unknown', 'server_failed'],
+    [200, 'data_loss', 'server_failed'],
+    [422, 'unknown', 'server_failed'],
+    [409, 'aborted', 'server_failed'],
+    [499, 'canceled', 'server_failed'],
+    [409, '', 'server_failed'],
+    [401, 'unknown', 'wrong_key'],
+    [503, 'internal', 'server_unavailable'],
+    [400, 'malformed', 'request_refused'],
+    [500, 'invalid_argument', 'request_refused'],
+    [200, 'invalid_argument', 'request_refused'],
+    [422, '', 'request_refused'],
+  ])('with status %i and the code %j is right', (status, code, expected) => {
+    expect(errorOf(status, code)).toBe(expected);
+  });
+
+  it('does not blame the request if the fault may pass', () => {
+    const codes = fc.constantFrom(
+      ...['aborted', 'canceled', 'data_loss', 'deadline_exceeded', 'internal', 'invalid_argument'],
+      ...['malformed', 'resource_exhausted', 'unavailable', 'unknown', '', 'other', '503'],
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 200, max: 599 }), codes, (status, code) => {
+        fc.pre(mayPass(status, { code, msg: 'x' }) && (status !== 200 || code !== ''));
+        expect(errorOf(status, code)).not.toBe('request_refused');
+      }),
+    );
   });
 });

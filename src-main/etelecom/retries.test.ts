@@ -46,7 +46,10 @@ const gateway = '<html><body>nginx</body></html>';
 
 describe('a request', () => {
   const passing = [
-    ...[408, 421, 425, 429, 500, 502, 503, 504, 507, 509, 520, 521, 522, 523, 524, 525, 526, 527],
+    ...[
+      408, 409, 421, 425, 429, 499, 500, 502, 503, 504, 507, 509, 520, 521, 522, 523, 524, 525, 526,
+      527,
+    ],
     ...[530, 529, 598, 599],
   ];
   it.each(passing)('is repeated after %i', async (status) => {
@@ -54,7 +57,7 @@ describe('a request', () => {
   });
 
   const lasting = [
-    ...[201, 204, 206, 300, 304, 400, 401, 403, 404, 405, 406, 409, 410, 411, 413, 414, 415, 418],
+    ...[201, 204, 206, 300, 304, 400, 401, 403, 404, 405, 406, 410, 411, 413, 414, 415, 418],
     ...[422, 431, 451, 501, 505, 506, 508, 510, 511],
   ];
   it.each(lasting)('is not repeated after %i', async (status) => {
@@ -97,6 +100,10 @@ describe('a request', () => {
     ['unavailable', 200, 2],
     ['internal', 200, 2],
     ['resource_exhausted', 403, 2],
+    ['aborted', 409, 2],
+    ['canceled', 499, 2],
+    ['canceled', 200, 2],
+    ['already_exists', 409, 1],
     ['internal', 401, 1],
     ['unknown', 422, 1],
     ['internal', 501, 1],

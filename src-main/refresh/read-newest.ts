@@ -1,4 +1,5 @@
 import { dateKey, parseDate } from '../../src-shared/dates.ts';
+import { AppError } from '../../src-shared/errors.ts';
 import type { ListRecord } from '../../src-shared/list-record.ts';
 import { parseRows, type ReadRows } from '../etelecom/wire.ts';
 import type { QuickRun, ReadRow } from './run-store.ts';
@@ -73,6 +74,17 @@ function reachesKnownRows({ rows }: ReadRows, { limit, areInList }: NewestOption
   }
   const below = tenants.filter((tenant) => !isAbove(tenant));
   return areInList(below).every(Boolean);
+}
+
+/**
+ * Returns whether an error blames the request of a quick refresh, so that the server may not support its order. A server
+ * that does not know a parameter can answer as if it did not know the address.
+ */
+export function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof AppError &&
+    (error.code === 'request_refused' || error.code === 'wrong_address')
+  );
 }
 
 /** The rows of all pages, each tenant once. */

@@ -6,7 +6,7 @@ import { PagingGuard } from '../etelecom/paging-guard.ts';
 import { parseRows } from '../etelecom/wire.ts';
 import type { FetchPage, WorkerCalls } from '../lists/calls.ts';
 import type { CallContext } from '../rpc/calls.ts';
-import { newestFirst, readNewest } from './read-newest.ts';
+import { isRefusal, newestFirst, readNewest } from './read-newest.ts';
 import type { RunStore } from './run-store.ts';
 
 const hour = 3_600_000;
@@ -104,32 +104,32 @@ export class RefreshService {
     const limit = this.#isFullRunDue(request) ? null : this.#store.quickLimit(listId);
     if (limit === null) return this.#readAll(whole, context);
     let rows = 0;
+    const fetchPage = (after: string | null) => {
+      const paging = { limit: 100, ...(after !== null && { after }) } as const;
+      const query = { listId, filter: {}, sort: [newestFirst], paging };
+      return this.#fetchPage(query, context.signal, (retry) =>
+        context.onProgress(rows, undefined, retry),
+      );
+    };
     const newest = await readNewest({
-      ...{ tenants: this.#store.status(listId).tenants, limit, now: this.#now },
+      ...{ tenants: this.#store.status(listId).tenants, limit, now: this.#now, fetchPage },
       areInList: (tenants) => this.#store.areInList(listId, tenants),
-      fetchPage: (after) => {
-        const paging = { limit: 100, ...(after !== null && { after }) } as const;
-        const query = { listId, filter: {}, sort: [newestFirst], paging };
-        return this.#fetchPage(query, context.signal, (retry) =>
-          context.onProgress(rows, undefined, retry),
-        );
-      },
       onProgress: (read) => {
         rows = read;
         context.onProgress(read);
       },
     }).catch((error: unknown) => {
       if (codeOf(error) === 'cursor_expired') return 'too long' as const;
-      // A server that does not support this order refuses it.
-      if (codeOf(error) === 'request_refused') return 'unsorted' as const;
+      if (isRefusal(error)) return 'refused' as const;
       throw error;
     });
     if (typeof newest === 'object') {
       return this.#store.completeQuickRun(listId, newest, historyDays);
     }
     const run = await this.#readAll(whole, context);
-    // Afterwards, because a server that refuses every request says nothing about the order.
-    if (newest === 'unsorted') this.#store.setQuickOff(listId, 'unsorted');
+    // A server that refuses every request, or refused this one by mistake, says nothing about the order.
+    const isRefusedAgain = newest === 'refused' && (await isRefused(fetchPage(null)));
+    if (newest === 'unsorted' || isRefusedAgain) this.#store.setQuickOff(listId, 'unsorted');
     return run;
   }
 
@@ -230,6 +230,11 @@ export class RefreshService {
       // the database can be resumed like an interrupted one.
     }
   }
+}
+
+/** Returns whether a request is refused. Any other error says nothing about it. */
+function isRefused(answer: Promise<unknown>): Promise<boolean> {
+  return answer.then(() => false, isRefusal);
 }
 
 function toFilter({ name, ownerId }: RefreshRun['filter']): Filter {

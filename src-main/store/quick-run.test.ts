@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ListRecord } from '../../src-shared/list-record.ts';
 import type { RecordStore } from './record-store.ts';
@@ -103,6 +104,35 @@ describe('a full run', () => {
     store.setQuickOff(listId, 'unsorted');
     saveRun(store, three);
     expect(off()).toEqual({ reason: 'missed', at: at(1) });
+  });
+
+  it('leaves quick runs off until seven days have passed without a reason against them', () => {
+    const day = 24 * 60 * minute;
+    const anyDays = fc.array(
+      fc.record({ days: fc.integer({ min: 0, max: 9 }), misses: fc.boolean() }),
+    );
+    fc.assert(
+      fc.property(anyDays, (runs) => {
+        const timed = openTimedStore();
+        let id = 3;
+        let expected: { reason: 'missed'; at: string } | null = null;
+        saveRun(timed.store, three);
+        const tenants = [...three];
+        for (const { days, misses } of runs) {
+          timed.clock.now += days * day;
+          if (misses) tenants.push(updated(++id, -200));
+          saveRun(timed.store, tenants);
+          const now = new Date(timed.clock.now).toISOString();
+          if (misses) expected = { reason: 'missed', at: now };
+          else if (expected !== null && timed.clock.now - Date.parse(expected.at) >= 7 * day) {
+            expected = null;
+          }
+          expect(timed.store.status(listId).quickRefreshOff).toEqual(expected);
+        }
+        timed.close();
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('leaves quick runs on if they would have found everything but the gone tenants', () => {

@@ -19,6 +19,25 @@ export function isMissed(limit: number | null, { updatedAt }: ListRecord): boole
   return limit !== null && !(parseDate(updatedAt ?? '') >= limit);
 }
 
+/** How long quick runs stay off after the last reason against them. In milliseconds. */
+const offPeriod = 7 * 24 * 60 * 60_000;
+
+/**
+ * Returns why quick runs are off after a full run.
+ *
+ * @param before why they were off before it.
+ * @param hasMissed whether the run found what a quick one would have missed.
+ */
+export function quickOffAfter(
+  before: SavedList['quickOff'],
+  { hasMissed, now }: { hasMissed: boolean; now: string },
+): SavedList['quickOff'] {
+  if (hasMissed) return { reason: 'missed', at: now };
+  // A time of the future was noted before the clock was set back.
+  const age = before === null ? 0 : Math.abs(Date.parse(now) - Date.parse(before.at));
+  return age < offPeriod ? before : null;
+}
+
 /**
  * Returns the time up to which a run has seen all changes: when the server last updated a tenant, minus how long the run
  * took. A tenant can be updated after its page was read, and then another one whose page is read later. The difference of

@@ -9,7 +9,7 @@ import type { Connection } from '../sqlite/connection.ts';
 import { compareRuns, type Comparison } from './compare-runs.ts';
 import { GoneRows } from './gone-rows.ts';
 import { findMissingRows } from './missing-rows.ts';
-import { seenUntil } from './quick-limit.ts';
+import { quickOffAfter, seenUntil } from './quick-limit.ts';
 import { noChanges, type ChangeCounts, type RunRecord } from './refresh-runs.ts';
 import { findSavedList, setSavedList, type SavedList } from './saved-lists.ts';
 
@@ -52,7 +52,7 @@ export function replaceList(
     version: older.version + 1,
     rowsWithoutId: missing.rowsWithoutId,
     knownUntil: seenUntil(index.lastValue('updatedAt'), spanOf(run)),
-    quickOff: older.quickOff ?? (comparison.hasMissed ? { reason: 'missed', at: now } : null),
+    quickOff: quickOffAfter(older.quickOff, { hasMissed: comparison.hasMissed, now }),
   });
   return comparison.counts;
 }

@@ -38,9 +38,9 @@ export const proofTexts = {
     'A quick refresh reads only what the server updated last. It finds new and changed tenants, but not those that are gone, and no changes that leave the update time as it was. Those are found when the whole list is read again, at the latest after the time in the settings.',
   quickOff: {
     missed:
-      'Off for this account since {{time}}: a quick refresh would have missed a change. Every refresh reads the whole list.',
+      'Off for this account: at {{time}}, a change was found that a quick refresh would have missed. Every refresh reads the whole list. Quick refreshes are tried again after seven days without such a change.',
     unsorted:
-      'Off for this account since {{time}}: the server does not sort its list by update time. Every refresh reads the whole list.',
+      'Off for this account since {{time}}: the server does not sort its list by update time. Every refresh reads the whole list. Quick refreshes are tried again after seven days.',
   },
   /** About the hotlines of the same account. */
   hotlines: {

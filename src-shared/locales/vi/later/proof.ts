@@ -34,9 +34,9 @@ export const proofTexts = {
     'Làm mới nhanh chỉ đọc những gì máy chủ cập nhật gần nhất. Cách này tìm được tổng đài mới và tổng đài đã đổi, nhưng không phát hiện được tổng đài không còn và những thay đổi mà máy chủ không ghi ngày cập nhật mới. Những thay đổi đó được tìm thấy khi đọc lại toàn bộ danh sách, chậm nhất là sau khoảng thời gian trong phần cài đặt.',
   quickOff: {
     missed:
-      'Đã tắt cho tài khoản này từ {{time}}: làm mới nhanh lẽ ra đã bỏ sót một thay đổi. Mỗi lần làm mới đều đọc toàn bộ danh sách.',
+      'Đã tắt cho tài khoản này: lúc {{time}} có một thay đổi mà làm mới nhanh lẽ ra đã bỏ sót. Mỗi lần làm mới đều đọc toàn bộ danh sách. Ứng dụng thử làm mới nhanh trở lại sau bảy ngày không có thay đổi như vậy.',
     unsorted:
-      'Đã tắt cho tài khoản này từ {{time}}: máy chủ không sắp xếp danh sách theo ngày cập nhật. Mỗi lần làm mới đều đọc toàn bộ danh sách.',
+      'Đã tắt cho tài khoản này từ {{time}}: máy chủ không sắp xếp danh sách theo ngày cập nhật. Mỗi lần làm mới đều đọc toàn bộ danh sách. Ứng dụng thử làm mới nhanh trở lại sau bảy ngày.',
   },
   hotlines: {
     title: 'Hotline',
