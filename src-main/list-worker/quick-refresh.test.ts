@@ -89,17 +89,6 @@ describe('a quick refresh', () => {
     expect(refreshes.status().quickRefreshOff).toBeNull();
   });
 
-  it('that fails because the server does is not switched off', async () => {
-    refreshes.options = {
-      answer: () => {
-        throw new AppError({ code: 'server_failed', message: 'Down' });
-      },
-    };
-    await expect(refreshes.refresh('quick')).rejects.toMatchObject({ code: 'server_failed' });
-    refreshes.options = {};
-    expect(await refreshes.refresh('quick')).toMatchObject({ kind: 'quick' });
-  });
-
   it('keeps nothing if it fails', async () => {
     rename(250);
     refreshes.options = {
@@ -201,45 +190,6 @@ describe('a quick refresh reads the whole list', () => {
     refreshes.options = {};
     expect(await refreshes.refresh('quick')).toMatchObject({ kind: 'full' });
     expect(sorts()).toEqual(['']);
-  });
-
-  /** Refuses the sorted page some times, as the API client reports it. */
-  function refuseSorted(times: number, code: 'request_refused' | 'wrong_address') {
-    let left = times;
-    refreshes.options = {
-      change: ({ sort }) => {
-        if (sort === '' || left-- <= 0) return {};
-        throw new AppError({ code, message: 'Refused' });
-      },
-    };
-  }
-
-  it.each(['request_refused', 'wrong_address'] as const)(
-    'if the server answers the order with %s, and from then on only if it does so again',
-    async (code) => {
-      refuseSorted(1, code);
-      rename(3);
-      const changes = { changed: 3 };
-      expect(await refreshes.refresh('quick')).toMatchObject({ kind: 'full', changes });
-      expect(refreshes.status().quickRefreshOff).toBeNull();
-      expect(await refreshes.refresh('quick')).toMatchObject({ kind: 'quick' });
-      refuseSorted(2, code);
-      expect(await refreshes.refresh('quick')).toMatchObject({ kind: 'full' });
-      expect(refreshes.status().quickRefreshOff).toMatchObject({ reason: 'unsorted' });
-    },
-  );
-
-  it('for seven days, and then tries a quick one again', async () => {
-    refuseSorted(2, 'request_refused');
-    const kinds: string[] = [];
-    for (let day = 0; day < 9; day++) {
-      kinds.push((await refreshes.refresh('quick')).kind);
-      refreshes.pass(24 * 60);
-    }
-    expect(kinds).toEqual(Array.from({ length: 9 }, () => 'full'));
-    expect(refreshes.status().quickRefreshOff).toBeNull();
-    await refreshes.refresh('whole');
-    expect(await refreshes.refresh('quick')).toMatchObject({ kind: 'quick' });
   });
 
   it('after a full one has found a change that it missed', async () => {

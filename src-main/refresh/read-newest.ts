@@ -8,8 +8,9 @@ import type { QuickRun, ReadRow } from './run-store.ts';
 export const newestFirst = { field: 'updatedAt', direction: 'descending' } as const;
 
 const rowsOfPage = 100;
-/** More rows than this are not kept in memory. */
-const maximumPages = 100;
+/** More than this is not kept in memory. */
+const maximumRows = 10_000;
+const maximumBytes = 20_000_000;
 
 /** The saved list before a quick refresh, and how to read the server's. */
 interface NewestOptions {
@@ -39,16 +40,20 @@ export async function readNewest(
   const start = performance.now();
   const rows = new NewestRows();
   const halfOfList = Math.floor(Math.ceil(tenants / rowsOfPage) / 2);
+  const maximumPages = Math.min(halfOfList, maximumRows / rowsOfPage);
   let after: string | null = null;
-  for (let pages = 1; pages <= Math.min(halfOfList, maximumPages); pages++) {
-    const { next, hasOtherSort, read } = parseRows(await fetchPage(after), {
-      sort: newestFirst,
-    });
+  let bytes = 0;
+  let readRows = 0;
+  for (let pages = 1; pages <= maximumPages; pages++) {
+    const body = await fetchPage(after);
+    const { next, hasOtherSort, read } = parseRows(body, { sort: newestFirst });
     const page = read();
     if (hasOtherSort || !rows.add(page)) return 'unsorted';
     onProgress(rows.length);
-    // The server's list is much shorter than the saved one.
-    if (next === null) break;
+    bytes += body.length;
+    readRows += page.rows.length + page.unreadable.length;
+    // Without a next page, the server's list is much shorter than the saved one.
+    if (next === null || bytes > maximumBytes || readRows > maximumRows) break;
     if (reachesKnownRows(page, options)) {
       const milliseconds = Math.round(performance.now() - start);
       return { ...rows.toResult(), startedAt, milliseconds, pages };
