@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
 import type { ListRecord } from '../../src-shared/list-record.ts';
 import type { RecordStore } from './record-store.ts';
+import { searchedUnreadable } from './runs/missing-rows.ts';
 import { prepareTestStore } from './test-prepared-store.ts';
 import { listAll, listId, makePage, makeTenant, saveRun } from './test-store.ts';
 
@@ -55,6 +57,50 @@ describe('a tenant that a full run does not find', () => {
   it('is gone if the unreadable rows name others', () => {
     saveRun(store, five);
     expect(readFull(without(2), ['"{\\"id\\": 77}"']).changes.gone).toBe(1);
+  });
+
+  it('is gone if a row names another one, however often its JSON was written as a text', () => {
+    const anyText = fc.oneof(fc.string(), fc.constantFrom('\\', '"', String.raw`\"id\\":`));
+    fc.assert(
+      fc.property(fc.nat({ max: 5 }), anyText, (times, name) => {
+        let raw = JSON.stringify({ name, id: '77' });
+        for (let time = 0; time < times; time++) raw = JSON.stringify(raw);
+        saveRun(store, five);
+        // A row that happens to name a tenant holds it.
+        const isNamed = /(?<![\p{L}\p{N}_-])2(?![\p{L}\p{N}_-])/u.test(raw);
+        expect(readFull(without(2), [raw]).changes.gone).toBe(isNamed ? 0 : 1);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it.each(['\\', '"id', '"id\\', '"id":', '"id" ', '2 '])(
+    'is decided at once if the unreadable row consists of %j',
+    (part) => {
+      saveRun(store, five);
+      const raw = JSON.stringify(part.repeat(480_000 / part.length));
+      const start = process.cpuUsage();
+      readFull(without(2), [raw]);
+      expect(process.cpuUsage(start).user / 1000).toBeLessThan(2_000);
+    },
+  );
+
+  it('stays if there are more unreadable rows than can be searched', () => {
+    const raw = JSON.stringify({ id: '77', name: 'x'.repeat(400_000) });
+    const most = Math.floor(searchedUnreadable / raw.length);
+    saveRun(store, five);
+    expect(
+      readFull(
+        without(2),
+        Array.from({ length: most + 1 }, () => raw),
+      ).changes.gone,
+    ).toBe(0);
+    expect(
+      readFull(
+        without(2),
+        Array.from({ length: most }, () => raw),
+      ).changes.gone,
+    ).toBe(1);
   });
 
   it('stays while there are more rows without an id than before', () => {

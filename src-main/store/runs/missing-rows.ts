@@ -3,7 +3,13 @@ import { RowSet } from '../rows/row-set.ts';
 import { number, text } from '../sqlite/column-values.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import type { SavedList } from './saved-lists.ts';
-import { readUnreadable } from './unreadable-rows.ts';
+import { unreadableOf } from './unreadable-rows.ts';
+
+/**
+ * How many characters of unreadable rows are searched for ids. With more of them, any tenant may be among them: searching
+ * all that a server can send would take minutes.
+ */
+export const searchedUnreadable = 20_000_000;
 
 /** A row of the list whose tenant a full run did not find. */
 interface MissingRow {
@@ -40,7 +46,7 @@ export function findMissingRows(
   const hasLostIds = mayHold && missing.length > 0 && withoutId > list.rowsWithoutId;
   const named = hasLostIds
     ? null
-    : findNamed(missing, mayHold ? readUnreadable(connection, run.runId) : []);
+    : findNamed(missing, mayHold ? unreadableOf(connection, run.runId) : []);
   const held = missing.filter(({ id }) => named === null || named.has(id));
   const gone = missing.filter(({ id }) => named !== null && !named.has(id));
   return {
@@ -54,21 +60,32 @@ export function findMissingRows(
 /** Finds which of the missing tenants unreadable rows name; `null` if a row may be any of them. */
 function findNamed(
   missing: readonly MissingRow[],
-  unreadable: readonly string[],
+  unreadable: Iterable<string>,
 ): ReadonlySet<string> | null {
   const ids = new Set(missing.map(({ id }) => id));
   const named = new Set<string>();
+  if (ids.size === 0) return named;
+  let searched = 0;
   for (const raw of unreadable) {
-    const found = (raw.match(/[\p{L}\p{N}_-]+/gu) ?? []).filter((word) => ids.has(word));
-    if (found.length === 0 && !namesAnId(raw)) return null;
-    for (const id of found) named.add(id);
+    searched += raw.length;
+    if (searched > searchedUnreadable) return null;
+    let namesAny = false;
+    for (const [word] of raw.matchAll(/[\p{L}\p{N}_-]+/gu)) {
+      if (!ids.has(word)) continue;
+      namesAny = true;
+      named.add(word);
+    }
+    if (!namesAny && !namesAnId(raw)) return null;
   }
   return named;
 }
 
-/** Returns whether JSON has a member `id`, also if it was written as a text once more. */
+/**
+ * Returns whether JSON has a member `id`, also if it was written as a text once more. The expression begins with a quotation
+ * mark: with the backslashes before it, each of a million backslashes would be a new start.
+ */
 function namesAnId(raw: string): boolean {
-  return /\\*"id\\*"\s*:\s*(?:\\*"[^"\\]|\d)/.test(raw);
+  return /"id\\*"\s*:\s*(?:\\*"[^"\\]|\d)/.test(raw);
 }
 
 function readMissingRows(connection: Connection, older: RowSet, newer: RowSet): MissingRow[] {

@@ -12,11 +12,14 @@ export function insertUnreadable(
   }
 }
 
-/** Reads the JSON of the rows that a run could not read. */
-export function readUnreadable(connection: Connection, runId: number, limit = -1): string[] {
-  return connection
-    .all('SELECT raw FROM unreadable_row WHERE run_id = ? ORDER BY rowid LIMIT ?', runId, limit)
-    .map((row) => text(row, 'raw'));
+/** Reads the JSON of the rows that a run could not read, one by one: together they can be larger than the memory. */
+export function unreadableOf(connection: Connection, runId: number, limit = -1): Iterable<string> {
+  const rows = connection.iterate(
+    'SELECT raw FROM unreadable_row WHERE run_id = ? ORDER BY rowid LIMIT ?',
+    runId,
+    limit,
+  );
+  return Iterator.from(rows).map((row) => text(row, 'raw'));
 }
 
 /** Reads the JSON of the rows that the last full run of a list could not read. */
@@ -27,5 +30,5 @@ export function readUnreadableRows(
 ): { raw: string }[] {
   const saved = findSavedList(connection, listId);
   if (saved === null) return [];
-  return readUnreadable(connection, saved.runId, limit).map((raw) => ({ raw }));
+  return Array.from(unreadableOf(connection, saved.runId, limit), (raw) => ({ raw }));
 }
