@@ -104,6 +104,22 @@ it('can be searched in a past list by the words that it had', () => {
   expect(ids({ name: 'bình' })).toEqual(['1']);
 });
 
+it.each([
+  ['x ', 500],
+  ['🏪 ', 500],
+])('finds in a past list what it finds in the list now, in long names of %j', (part, times) => {
+  const ids = (filter: Filter) => listAll(timed.store, filter).map(({ id }) => id);
+  const start = part.repeat(times - 2);
+  const [found, cut] = [`${start}an binh`, `${start}${part}${part}binh`];
+  timed.save([makeTenant(1, { name: found }), makeTenant(2, { name: cut })]);
+  const now = ids({ name: 'b' });
+  const asOf = new Date(timed.now).toISOString();
+  timed.now += 1000;
+  timed.save([makeTenant(1, { name: 'c' }), makeTenant(2, { name: 'c' })]);
+  expect(now).toEqual(['1']);
+  expect(ids({ name: 'b', asOf })).toEqual(now);
+});
+
 describe('the changes since a moment', () => {
   it('are the differences between the two lists, whatever happened in between', () => {
     fc.assert(

@@ -1,5 +1,5 @@
-import { searchableNumber } from '../../../src-shared/phone-number.ts';
 import type { RecordField } from '../../../src-shared/list-record.ts';
+import { searchedPart } from '../rows/record-columns.ts';
 import type { IndexCache, PastRows } from './index-cache.ts';
 import { noRank } from './ranks.ts';
 import { RowIndex } from './row-index.ts';
@@ -114,7 +114,7 @@ export class PastIndex extends RowIndex {
       searchedFields
         .flatMap((field) => {
           const value = this.valueAt(field, places[position] ?? 0);
-          return value === null ? [] : field === 'hotline' ? searchableNumber(value) : value;
+          return value === null ? [] : searchedPart(field, value);
         })
         .join(' ');
     return { places, numbers: this.#common.words.numbersOf(keys, textAt) };

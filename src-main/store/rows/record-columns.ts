@@ -1,6 +1,7 @@
 import type { ListRecord, RecordField } from '../../../src-shared/list-record.ts';
 import { valueOf } from '../../../src-shared/record-values.ts';
 import type { RecordKind } from '../../../src-shared/record-kinds.ts';
+import { searchableNumber } from '../../../src-shared/phone-number.ts';
 import { fieldsByKind } from '../../../src-shared/tenant-fields.ts';
 import { text, textOrNull } from '../sqlite/column-values.ts';
 import type { Row } from '../sqlite/connection.ts';
@@ -34,6 +35,18 @@ const searchedFields = {
 /** How much of a name or a description can be searched. The other values are shorter. */
 const searchedCharacters = 1_000;
 
+function isLong(field: RecordField): boolean {
+  return field === 'name' || field === 'description';
+}
+
+/** Returns the part of a value that can be searched, as in `RecordColumns.searchedText`. */
+export function searchedPart(field: RecordField, value: string): string {
+  if (field === 'hotline') return searchableNumber(value);
+  if (!isLong(field) || value.length <= searchedCharacters) return value;
+  // `substr` counts code points.
+  return Array.from(value).slice(0, searchedCharacters).join('');
+}
+
 /** How the records of a kind are stored. */
 export interface RecordColumns {
   fields: readonly RecordField[];
@@ -58,8 +71,7 @@ function createColumns(kind: RecordKind): RecordColumns {
   const searched = searchedFields[kind].map((field) => {
     const column = columns[field];
     if (field === 'hotline') return `searchable_number(${column})`;
-    const isLong = field === 'name' || field === 'description';
-    return isLong ? `substr(${column}, 1, ${searchedCharacters})` : column;
+    return isLong(field) ? `substr(${column}, 1, ${searchedCharacters})` : column;
   });
   return {
     fields,
