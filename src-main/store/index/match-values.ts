@@ -92,7 +92,7 @@ export const comparisons: Record<MatchedField, (value: string) => string> = {
   id: (value) => (onlyVisibleAscii.test(value) ? value : plainForm(value) || value),
   domain: (value) => domainOf(value.toLowerCase()),
   hotline: significantDigitsOf,
-  name: (value) => wordsOf(value).folded || literalForm(value),
+  name: (value) => wordsOf(value).folded || literalForm(value).trim(),
 };
 
 /** Returns `comparisons.name`, several times as fast for many names: they share most of their words, which it keeps. */
@@ -106,7 +106,7 @@ function createNameComparison(): (value: string) => string {
       if (known === undefined) folded.set(part, (known = wordsOf(part).folded));
       words += known;
     }
-    return words || literalForm(value);
+    return words || literalForm(value).trim();
   };
 }
 
