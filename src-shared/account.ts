@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storableText } from './storable-text.ts';
 import { accountColors, allAccounts, maximumNameLength } from './choices.ts';
 
 /** Created with the account. It also names the keychain entry of the account's key, so it never changes. */
@@ -12,7 +13,12 @@ export const keyStorageSchema = z.enum(['keychain', 'session']);
 
 export const accountColorSchema = z.enum(accountColors);
 
-export const accountNameSchema = z.string().trim().min(1).max(maximumNameLength);
+export const accountNameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(maximumNameLength)
+  .overwrite(storableText);
 
 const commonFields = {
   accountId: accountIdSchema,
@@ -50,7 +56,7 @@ export const connectRequestSchema = credentialsSchema.extend({ accountId: accoun
 
 export const addAccountRequestSchema = credentialsSchema.extend({
   /** If it is empty, the account is named after the server's host. */
-  name: z.string().trim().max(maximumNameLength),
+  name: z.string().trim().max(maximumNameLength).overwrite(storableText),
 });
 
 export type KeyStorage = z.infer<typeof keyStorageSchema>;

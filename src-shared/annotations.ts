@@ -10,6 +10,7 @@ import {
   mostTags,
 } from './limits.ts';
 import { ownerIdSchema } from './owner-id.ts';
+import { storableText } from './storable-text.ts';
 
 /** Tags are separated by commas in sheets, so no tag contains one. */
 const withoutSeparators = /^[^,\p{Cc}\u2028\u2029]*$/u;
@@ -21,7 +22,8 @@ export const tagSchema = z
   .trim()
   .min(1)
   .max(longestTag)
-  .regex(withoutSeparators);
+  .regex(withoutSeparators)
+  .overwrite(storableText);
 
 const tagsSchema = z.array(tagSchema).max(mostTags);
 
@@ -29,7 +31,7 @@ const tagsSchema = z.array(tagSchema).max(mostTags);
 export const annotationSchema = z.object({
   isStarred: z.boolean(),
   /** Empty if there is none. */
-  note: z.string().trim().max(longestNote),
+  note: z.string().trim().max(longestNote).overwrite(storableText),
   /** Sorted alphabetically. No two have the same key (see `tagKey`). */
   tags: tagsSchema,
 });
@@ -50,7 +52,12 @@ const annotatedTenantSchema = z.object({
   annotation: annotationSchema.nullable(),
 });
 
-export const ownerNameSchema = z.string().trim().min(1).max(longestOwnerName);
+export const ownerNameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(longestOwnerName)
+  .overwrite(storableText);
 
 /** The name of an owner in the list of an account, which an import has replaced. */
 const formerOwnerNameSchema = z.object({

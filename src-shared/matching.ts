@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountOrAllSchema } from './account.ts';
 import { longArray } from './bounded-schemas.ts';
 import { recordsSchema } from './records-schema.ts';
+import { storableText } from './storable-text.ts';
 import {
   differentValues,
   longestMatchedValue,
@@ -22,9 +23,10 @@ import {
 export const matchingSchema = z.object({
   by: z.enum(['any', ...matchedFields]),
   /** Repeated values are dropped, so that every count is one of different values. */
-  values: longArray(z.string().max(longestMatchedValue), mostMatchedValues).transform(
-    differentValues,
-  ),
+  values: longArray(
+    z.string().max(longestMatchedValue).overwrite(storableText),
+    mostMatchedValues,
+  ).transform(differentValues),
 });
 
 export const matchValuesRequestSchema = z.object({

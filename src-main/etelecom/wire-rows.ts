@@ -3,6 +3,7 @@ import { meansNoDate } from '../../src-shared/dates.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import type { ListRecord } from '../../src-shared/list-record.ts';
 import type { RecordKind } from '../../src-shared/record-kinds.ts';
+import { storableText } from '../../src-shared/storable-text.ts';
 import type { RawNumber } from './json.ts';
 import { limits } from './limits.ts';
 
@@ -10,22 +11,31 @@ import { limits } from './limits.ts';
 export const rawNumber = z.custom<RawNumber>(JSON.isRawJSON).transform(({ rawJSON }) => rawJSON);
 
 /** Text, which may be null or absent. Also accepts a number or a boolean, in case the server sends one. */
-const text = z
+const sentText = z
   .union([z.string(), z.number(), z.boolean(), rawNumber])
   .transform(String)
   .nullish()
   .transform((value) => value ?? null)
   .catch(null);
 
+/** Text as it can be saved. The JSON of the row keeps the original. */
+const text = sentText.transform((value) => value && storableText(value));
 const textOrEmpty = text.transform((value) => value ?? '');
 const textOrNull = text.transform((value) => (value === '' ? null : value));
 /** An int64. Zero means that there is no id. */
 const idOrNull = text.transform((value) => (value === '' || value === '0' ? null : value));
+/**
+ * The id of a row; empty if there is none. An id that cannot be saved as it is counts as none, because two such ids could
+ * become the same.
+ */
+const rowId = sentText.transform((value) =>
+  value === null || value === '0' || value !== storableText(value) ? '' : value,
+);
 const dateOrNull = text.transform((value) => (value === null || meansNoDate(value) ? null : value));
 
 /** The members that all kinds of rows have. */
 const wireRowSchema = z.object({
-  id: idOrNull.transform((value) => value ?? ''),
+  id: rowId,
   name: textOrEmpty,
   status: textOrNull,
   owner_id: idOrNull,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { annotationSchema, ownerNameSchema, tagSchema } from '../../src-shared/annotations.ts';
 import { openAnnotations } from './annotations/open-annotations.ts';
 import { listId, otherListId, StoreFolder } from './test-store.ts';
 
@@ -68,6 +69,30 @@ describe('annotations', () => {
       { numRuns: 40 },
     );
     annotations.close();
+  });
+
+  it('with characters that SQLite cannot keep are the same after a restart', () => {
+    const part = fc.constantFrom('\0', '\uD800', '\uDFEA', '\uFFFD', 'a', '🏪');
+    const anyText = fc.array(part, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(anyText, anyText, anyText, (note, name, tag) => {
+        const { annotations } = open();
+        const addTags = [tagSchema.parse(tag.replaceAll('\0', 'b'))];
+        annotations.annotate([tenant('1')], {
+          note: annotationSchema.shape.note.parse(note),
+          addTags,
+        });
+        annotations.nameOwner([listId], '7', ownerNameSchema.parse(name));
+        const { tenants, ownerNames } = annotations.ofList(listId);
+        annotations.close();
+        const again = open().annotations;
+        expect(again.ofList(listId).tenants).toEqual(tenants);
+        expect(again.ofList(listId).ownerNames).toEqual(ownerNames);
+        again.removeLists(listId);
+        again.close();
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('that are empty are deleted', () => {

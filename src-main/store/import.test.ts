@@ -187,4 +187,18 @@ describe('an import', () => {
     expect(report).toEqual({ ...nothing, tagged: 2, ownersNamed: 1 });
     expect(ownWords('2')?.tags).toEqual(['Nợ']);
   });
+
+  it('without the characters that SQLite cannot keep, so that a second import changes nothing', () => {
+    const row = { tenant: '1', ownerName: 'a\0b', note: 'a\uD800', tags: 'c\uDFEA' };
+    expect(importRows([row]).report).toMatchObject({ notesAdded: 1, tagged: 1, ownersNamed: 1 });
+    expect(annotations.ofList(listId).ownerNames.get('7')).toBe('a\uFFFDb');
+    expect(annotations.ofList(listId).tenants.get('1')).toMatchObject({
+      ...{ note: 'a\uFFFD', tags: ['c\uFFFD'] },
+    });
+    expect(importRows([row]).report).toMatchObject({
+      notesReplaced: 0,
+      tagged: 0,
+      unchangedRows: 1,
+    });
+  });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { FieldSort, Filter } from '../../src-shared/list-tenants.ts';
+import { storableText } from '../../src-shared/storable-text.ts';
 import { tenantFields } from '../../src-shared/tenant-fields.ts';
 import type { ListRecord } from '../../src-shared/list-record.ts';
 
@@ -26,17 +27,22 @@ const symbol = fc.constantFrom(
     '\u0301',
     '\u200b',
     '\u200d',
+    '\0',
+    '\uD800',
+    '\uDFEA',
   ],
   ...['đ', 'Đ', '中文', '文', '１２', '1.108', '1,108', '≠', '=\u0338', 'İ', 'ß'],
 );
 const symbols = fc.array(fc.oneof(symbol, fc.constantFrom(' ', 'An')), { maxLength: 4 });
 
-const name = fc.oneof(
+const sentName = fc.oneof(
   symbols.map((parts) => parts.join('')),
   fc.array(word, { maxLength: 4 }).map((words) => words.join(' ')),
   fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join('-').normalize('NFD')),
   fc.string({ maxLength: 5, unit: 'grapheme' }),
 );
+/** As it is read from the server's answer. */
+const name = sentName.map(storableText);
 const instant = fc.constantFrom(
   null,
   'yesterday',
@@ -91,25 +97,27 @@ const bounds = fc.constantFrom(
 export const anyFilter: fc.Arbitrary<Filter> = fc
   .record(
     {
-      name: fc.oneof(
-        fc.constantFrom(
-          'cong',
-          'công',
-          'cong ty',
-          'CÔNG t',
-          'dien',
-          'điện',
-          'Điện 1',
-          'â',
-          'z',
-          '1',
-          'vn an',
-          '!',
-        ),
-        fc.string({ minLength: 1, maxLength: 3, unit: 'grapheme' }),
-        symbol,
-        symbols.map((parts) => parts.join('').trim()).filter((text) => text !== ''),
-      ),
+      name: fc
+        .oneof(
+          fc.constantFrom(
+            'cong',
+            'công',
+            'cong ty',
+            'CÔNG t',
+            'dien',
+            'điện',
+            'Điện 1',
+            'â',
+            'z',
+            '1',
+            'vn an',
+            '!',
+          ),
+          fc.string({ minLength: 1, maxLength: 3, unit: 'grapheme' }),
+          symbol,
+          symbols.map((parts) => parts.join('').trim()).filter((text) => text !== ''),
+        )
+        .map(storableText),
       ownerIds: fc.subarray(['1', '12', '7'], { minLength: 1 }),
       statuses: fc.subarray([null, 'Z', 'P', 'N', 'Q'], { minLength: 1 }),
       connectionMethods: fc.subarray([null, 'direct', 'builtin'], { minLength: 1 }),

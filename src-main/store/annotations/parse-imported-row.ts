@@ -1,4 +1,5 @@
 import type { ImportedRow, ImportProblem } from '../../../src-shared/import-annotations.ts';
+import { storableText } from '../../../src-shared/storable-text.ts';
 import { longestNote, longestOwnerName, longestTag } from '../../../src-shared/limits.ts';
 
 /** The values of an imported row. Those that are too long are left out. */
@@ -41,7 +42,7 @@ export function parseImportedRow({
   };
 }
 
-/** Removes spaces around a text. Composed and decomposed letters of two rows become the same. */
+/** Removes spaces around a text, and what cannot be saved. Composed and decomposed letters of two rows become the same. */
 function trimmed(text: string): string {
-  return text.trim().normalize('NFC');
+  return storableText(text).trim().normalize('NFC');
 }
