@@ -4,8 +4,9 @@ import { endpointUrl, serviceSpellings, type ServiceSpelling } from './base-url.
 import { FailedAttempt, failedRequest, failureOf } from './errors.ts';
 import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { Retry } from '../../src-shared/retry.ts';
+import { jsonContains, shortestDistinctKey } from './json-contains.ts';
 import { limits } from './limits.ts';
-import { jsonContains, withoutSecret } from './server-text.ts';
+import { withoutSecret } from './server-text.ts';
 import { post, type Answer, type Fetch, type PostLimits } from './transport.ts';
 import { parseAnswer, toWireRequest, type TenantAnswer, type TenantQuery } from './wire.ts';
 
@@ -36,7 +37,6 @@ export type PageBody = Uint8Array<ArrayBuffer>;
 export type OnRetry = (retry: Retry) => void;
 
 const maximumRetries = 3;
-const shortestDistinctKey = 12;
 
 /**
  * Client of eTelecom's APIs "Partner Get Tenant List" and "Partner Get Hotline List". It sends its requests itself: a client

@@ -33,40 +33,6 @@ function cleanText(text: string, secret: string): string {
     : examined;
 }
 
-/**
- * Returns whether JSON contains the secret: as it is, with characters that are escaped, as in `\u0031`, `\/` or `%31`, in
- * base64 or in hexadecimal digits. It runs for each page, so it only searches bytes. Other encodings are not found.
- */
-export function jsonContains(json: Uint8Array<ArrayBuffer>, secret: string): boolean {
-  const bytes = Buffer.from(json.buffer);
-  if (packedForms(secret).some((form) => bytes.includes(form, 0, 'latin1'))) return true;
-  const pattern = secret
-    .split('')
-    .map((character) => {
-      const code = character.charCodeAt(0).toString(16).padStart(4, '0');
-      return String.raw`(?:\\?\u${code}|(?i:\\u${code}|%${code.slice(2)}))`;
-    })
-    .join('');
-  return new RegExp(pattern).test(bytes.toString('latin1'));
-}
-
-/** Returns a secret in hexadecimal digits, and in base64 after any other bytes. */
-function packedForms(secret: string): string[] {
-  const hex = Buffer.from(secret).toString('hex');
-  const base64 = [0, 1, 2].flatMap((shift) => {
-    const encoded = Buffer.from(`${'x'.repeat(shift)}${secret}`).toString('base64');
-    // Without the characters at both ends that also depend on the bytes around the secret.
-    const bits = (shift + Buffer.byteLength(secret)) * 8;
-    const own = encoded.slice(Math.ceil((shift * 8) / 6), Math.floor(bits / 6));
-    return [
-      own,
-      own.replaceAll('/', String.raw`\/`),
-      own.replaceAll('+', '-').replaceAll('/', '_'),
-    ];
-  });
-  return [...new Set([hex, hex.toUpperCase(), ...base64])];
-}
-
 /** How many encodings may be nested. */
 const maximumNesting = 4;
 /** Decodings with more characters than this are not worth their time. The message is then dropped. */
