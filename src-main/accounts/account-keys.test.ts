@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../src-shared/errors.ts';
 import { prepareTestFolder } from '../files/test-folder.ts';
@@ -9,6 +11,13 @@ const folder = prepareTestFolder();
 const accountId = '00000000-0000-4000-8000-000000000001';
 const old = { baseUrl: 'https://old.example.vn/v1', apiKey: 'old-key' };
 const next = { baseUrl: 'https://new.example.vn/v1', apiKey: 'new-key' };
+
+const realSetTimeout = setTimeout;
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc()');
+}
 
 /** Starts with an account whose old key is in a keychain that answers reads only when the test says so. */
 async function startWithSlowReads() {
@@ -149,6 +158,34 @@ describe('a key in memory', () => {
     expect(keys.isInMemory(accountId)).toBe(false);
     await read();
     expect(keychain.read).toHaveBeenCalledTimes(2);
+  });
+
+  it('is dropped also if the callers were canceled while the keychain was read', async () => {
+    const { keys, answerReads } = await startWithSlowReads();
+    const controller = new AbortController();
+    const canceled = keys.read(accountId, controller.signal);
+    controller.abort();
+    await expect(canceled).rejects.toMatchObject({ code: 'canceled' });
+    await answerReads();
+    expect(keys.isInMemory(accountId)).toBe(true);
+    vi.advanceTimersByTime(60_000);
+    expect(keys.isInMemory(accountId)).toBe(false);
+  });
+
+  it('is held by nothing after that', async () => {
+    // The real timers with a shorter delay: those of the mock do not hold their functions.
+    vi.useRealTimers();
+    vi.stubGlobal('setTimeout', (run: () => void) => realSetTimeout(run, 1));
+    const { keys, answerReads } = await startWithSlowReads();
+    const read = async () =>
+      new WeakRef((await Promise.all([keys.read(accountId), answerReads()]))[0]);
+    const credentials = await read();
+    while (keys.isInMemory(accountId)) await new Promise(setImmediate);
+    vi.unstubAllGlobals();
+    await new Promise(setImmediate);
+    collectGarbage();
+    expect(credentials.deref()).toBeUndefined();
+    expect(keys.isInMemory(accountId)).toBe(false);
   });
 
   it('stays if it is the only copy', async () => {

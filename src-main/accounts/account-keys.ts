@@ -130,10 +130,13 @@ export class AccountKeys {
   /** Removes a record from memory some time after its last use. */
   #releaseLater(accountId: string, credentials: Credentials): void {
     const release = () => {
+      // Timers that have ended still hold their function, and with it the key.
+      if (this.#releases.get(accountId) === timer) this.#releases.delete(accountId);
       if (this.#inMemory.get(accountId) === credentials) this.#inMemory.delete(accountId);
     };
     clearTimeout(this.#releases.get(accountId));
-    this.#releases.set(accountId, setTimeout(release, releaseDelay).unref());
+    const timer = setTimeout(release, releaseDelay).unref();
+    this.#releases.set(accountId, timer);
   }
 
   /** Runs the changes of an account one after the other. Makes a running read void; later ones wait for the change. */
@@ -155,7 +158,10 @@ export class AccountKeys {
     const read = async () => {
       try {
         const credentials = readKeyRecord(await this.#keychain.read(accountId));
-        if (isCurrent()) this.#inMemory.set(accountId, credentials);
+        if (!isCurrent()) return;
+        this.#inMemory.set(accountId, credentials);
+        // All callers may have been canceled meanwhile.
+        this.#releaseLater(accountId, credentials);
       } catch (error) {
         // The error of a void read says nothing about the key that is there now.
         if (isCurrent()) throw error;

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KeychainCalls } from './keychain-calls.ts';
 
@@ -78,4 +80,15 @@ describe('a call to the keychain', () => {
     await expect(calls.run(call.run, { signal })).rejects.toMatchObject({ code: 'canceled' });
     expect(call.run).not.toHaveBeenCalled();
   });
+});
+
+it('keeps no result in memory, because it may be a key', async () => {
+  const calls = new KeychainCalls(limit);
+  const read = async () => new WeakRef(await calls.run(() => Promise.resolve({ apiKey: 'key' })));
+  const result = await read();
+  await new Promise(setImmediate);
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc()');
+  expect(result.deref()).toBeUndefined();
+  await calls.settled();
 });

@@ -54,7 +54,11 @@ export class KeychainCalls {
         this.#isStuck = false;
       }
     });
-    this.#last = turn.catch(() => undefined);
+    // Without the result, which may be a key.
+    this.#last = turn.then(
+      () => undefined,
+      () => undefined,
+    );
 
     const answer = Promise.withResolvers<Result>();
     const giveUp = (error: AppError) => {
