@@ -12,13 +12,9 @@ import {
 } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { AppError } from '../../src-shared/errors.ts';
 import { systemCode, toFileError } from './file-error.ts';
-import { isHeld, retryWhileHeld } from './retry-while-held.ts';
+import { retryWhileHeld, toHeldFileError } from './retry-while-held.ts';
 import { syncIfPossible } from './temporary-file.ts';
-
-/** How long a virus scanner may hold a new file, or a backup an old one. */
-const defaultPatienceMilliseconds = 10_000;
 
 export interface ReplaceOptions {
   /** How long to wait for another program that holds the file. The default is ten seconds. */
@@ -73,9 +69,9 @@ async function findStats(
 export async function replaceFile(
   temporaryPath: string,
   target: string,
-  { patienceMilliseconds = defaultPatienceMilliseconds, signal }: ReplaceOptions = {},
+  { patienceMilliseconds: milliseconds, signal }: ReplaceOptions = {},
 ): Promise<void> {
-  const patience = { milliseconds: patienceMilliseconds, signal };
+  const patience = { milliseconds, signal };
   const existing = await findFile(target);
   try {
     if (existing?.isFile() === true && existing.nlink > 1) {
@@ -85,11 +81,7 @@ export async function replaceFile(
       await retryWhileHeld(() => moveOver(temporaryPath, target), patience);
     }
   } catch (error) {
-    if (!isHeld(error) || existing?.isFile() !== true) throw toFileError(error, target);
-    throw new AppError(
-      { code: 'file_in_use', message: `Another program is using ${target}`, path: target },
-      { cause: error },
-    );
+    throw existing?.isFile() === true ? toHeldFileError(error, target) : toFileError(error, target);
   }
 }
 

@@ -1,24 +1,40 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { systemCode } from './file-error.ts';
+import { AppError } from '../../src-shared/errors.ts';
+import { systemCode, toFileError } from './file-error.ts';
+
+/** The codes with which the systems refuse a file that another program holds, such as a virus scanner or Excel. */
+const heldCodes = new Set(['EBUSY', 'ETXTBSY']);
 
 /**
- * The codes with which the systems refuse a file that another program holds, such as a virus scanner or Excel. On Windows
- * these are also the codes of missing permissions: https://github.com/nodejs/node/issues/29481
+ * On Windows, a held file can also have the codes of missing permissions: https://github.com/nodejs/node/issues/29481
+ * On other systems these codes are only about permissions, which waiting does not change.
  */
-const heldCodes = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY']);
+if (process.platform === 'win32') for (const code of ['EPERM', 'EACCES']) heldCodes.add(code);
 
 /** Whether another program may be holding the file. */
-export function isHeld(error: unknown): boolean {
+function isHeld(error: unknown): boolean {
   return heldCodes.has(systemCode(error) ?? '');
 }
 
-interface Patience {
-  /** How long to try in all. */
-  milliseconds: number;
-  /** Ends the waiting. */
-  signal?: AbortSignal | undefined;
+/** Converts an error like `toFileError`. If another program may be holding the file, the code is `file_in_use`. */
+export function toHeldFileError(error: unknown, path: string): unknown {
+  if (!isHeld(error)) return toFileError(error, path);
+  return new AppError(
+    { code: 'file_in_use', message: `Another program is using ${path}`, path },
+    { cause: error },
+  );
 }
 
+interface Patience {
+  /** How long to try in all. The default is ten seconds: a virus scanner may hold a new file, or a backup an old one. */
+  milliseconds?: number | undefined;
+  /** Ends the waiting. */
+  signal?: AbortSignal | undefined;
+  /** Codes of the system after which to try again too. */
+  codes?: ReadonlySet<string>;
+}
+
+const defaultMilliseconds = 10_000;
 const firstDelayMilliseconds = 20;
 const longestDelayMilliseconds = 1000;
 
@@ -29,7 +45,7 @@ const longestDelayMilliseconds = 1000;
  */
 export async function retryWhileHeld<Value>(
   work: () => Promise<Value>,
-  { milliseconds, signal }: Patience,
+  { milliseconds = defaultMilliseconds, signal, codes = new Set() }: Patience = {},
 ): Promise<Value> {
   const end = performance.now() + milliseconds;
   for (
@@ -41,7 +57,8 @@ export async function retryWhileHeld<Value>(
       return await work();
     } catch (error) {
       const remaining = end - performance.now();
-      if (!isHeld(error) || remaining <= 0) throw error;
+      const mayPass = isHeld(error) || codes.has(systemCode(error) ?? '');
+      if (!mayPass || remaining <= 0) throw error;
       await delay(Math.min(pause, remaining), undefined, { signal });
     }
   }
