@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { expect, it } from 'vitest';
 import { toFileError } from './file-error.ts';
 
@@ -29,6 +30,16 @@ it.each([
     code: expected,
     path: '/folder/file',
   });
+});
+
+it.skipIf(process.platform === 'win32').each([
+  ['EDQUOT', 'disk_full'],
+  ['ESTALE', 'disk_gone'],
+] as const)('converts %s, for which Node has no name, to %s', (name, expected) => {
+  const errno = -constants.errno[name];
+  const code = `Unknown system error ${errno}`;
+  const error = Object.assign(new Error(code), { code, errno, syscall: 'open' });
+  expect(toFileError(error, '/folder/file')).toMatchObject({ name: 'AppError', code: expected });
 });
 
 it('returns errors that are not of the system unchanged', () => {

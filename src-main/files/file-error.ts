@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import type { ErrorCode } from '../../src-shared/errors.ts';
 import { AppError } from '../../src-shared/errors.ts';
 
@@ -34,9 +35,12 @@ const namingCalls = new Set(['open', 'rename']);
 
 /** Returns the system's code of an error, such as `ENOENT`, or `undefined` if the error has none. */
 export function systemCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : undefined;
+  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return;
+  // libuv has no names for some codes, such as EDQUOT and ESTALE: https://docs.libuv.org/en/v1.x/errors.html
+  if (!error.code.startsWith('Unknown system error') || !('errno' in error)) return error.code;
+  const [name = error.code] =
+    Object.entries(constants.errno).find(([, number]) => -number === error.errno) ?? [];
+  return name;
 }
 
 /** Converts an error of the file system to an AppError with a file code and `path`. Returns other errors unchanged. */
