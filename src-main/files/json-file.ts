@@ -1,12 +1,12 @@
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { AppError, type ErrorCode } from '../../src-shared/errors.ts';
 import { createFolder } from './create-folder.ts';
 import { toFileError } from './file-error.ts';
-import { createKeptPath, removeOldKeptFiles } from './kept-files.ts';
 import { parseByValue, type ParsedByValue } from './parse-by-value.ts';
 import { largestSettings, readSettings } from './read-settings.ts';
+import { UnusedFile } from './unused-file.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 export interface JsonFormat<Content> {
@@ -34,6 +34,8 @@ export class JsonFile<Content> {
   #content: Content;
   /** The text of the valid file; `null` if there is none. */
   #text: string | null = null;
+  /** Files that must be kept before they are replaced. */
+  #unused: readonly UnusedFile[] = [];
   #lastChange: Promise<void> = Promise.resolve();
 
   constructor(path: string, format: JsonFormat<Content>) {
@@ -48,10 +50,11 @@ export class JsonFile<Content> {
   }
 
   /**
-   * Reads the file. Never fails, because the app must start with any file. A file with invalid values or unknown fields is
-   * renamed, and the valid values are written to a new one. Instead of an unreadable file, the previous version is used.
+   * Reads the file. Never fails, because the app must start with any file. The valid values of a file with invalid values
+   * or unknown fields are written to a new one. Instead of an unreadable file, the previous version is used. What was not
+   * used is kept under another name. If that fails, it stays, and each change tries again before it replaces it.
    *
-   * @returns an AppError with the path of the renamed file, or `null` if there was no problem: `settings_too_new` (a newer
+   * @returns an AppError with the path of the kept file, or `null` if there was no problem: `settings_too_new` (a newer
    * version of the app has written fields that this one does not know), `settings_repaired` (invalid values got their
    * defaults), `settings_restored` (the previous version is used) or `settings_unreadable` (all values have their defaults).
    */
@@ -62,18 +65,22 @@ export class JsonFile<Content> {
       this.#text = current.text;
       return null;
     }
-    const usable = typeof current === 'object' ? current : await this.#read(this.#previousPath);
-    if (current === 'missing' && typeof usable !== 'object') return null;
-    let keptPath = current === 'missing' ? this.#previousPath : await this.#setAside(this.#path);
+    const previous = typeof current === 'object' ? 'missing' : await this.#read(this.#previousPath);
+    if (current === 'missing' && previous === 'missing') return null;
+    const unused = [
+      ...findUnused(this.#path, current),
+      ...findUnused(this.#previousPath, previous),
+    ];
+    this.#unused = unused;
+    const usable = typeof current === 'object' ? current : previous;
     if (typeof usable === 'object') {
-      if (usable !== current && !isComplete(usable)) {
-        // The second change from now on would replace it.
-        const keptPrevious = await this.#setAside(this.#previousPath);
-        if (current === 'missing') keptPath = keptPrevious;
-      }
       // The problem must not be reported again at each start. If the file cannot be written, the next change fails too.
-      await this.change(() => usable.value).catch(() => undefined);
+      await this.change(() => usable.value).catch(async () => {
+        for (const file of unused) await file.removeCopy();
+      });
       this.#content = usable.value;
+    } else {
+      await this.#keepUnused().catch(() => undefined);
     }
     return this.#createNotice(
       typeof usable !== 'object'
@@ -83,7 +90,7 @@ export class JsonFile<Content> {
           : usable.hasUnknownFields
             ? 'settings_too_new'
             : 'settings_repaired',
-      keptPath,
+      unused[0]?.place ?? this.#previousPath,
     );
   }
 
@@ -115,16 +122,9 @@ export class JsonFile<Content> {
     return parseByValue(schema, upgrade(json));
   }
 
-  /** Renames the file or its previous version. @returns its new path, or its old one if it cannot be renamed. */
-  async #setAside(path: string): Promise<string> {
-    const keptPath = createKeptPath(path, new Date());
-    try {
-      await rename(path, keptPath);
-    } catch {
-      return path;
-    }
-    await removeOldKeptFiles(path, keptPath);
-    return keptPath;
+  /** @throws AppError with a file code. The files are then not replaced. */
+  async #keepUnused(): Promise<void> {
+    for (const file of this.#unused) await file.keep();
   }
 
   async #write(content: Content, { keepsPrevious = true }: ChangeOptions): Promise<void> {
@@ -132,12 +132,14 @@ export class JsonFile<Content> {
     this.#assertReadable(text);
     try {
       await createFolder(dirname(this.#path));
+      await this.#keepUnused();
       if (!keepsPrevious) await rm(this.#previousPath, { force: true, recursive: true });
     } catch (error) {
       throw toFileError(error, this.#path);
     }
     if (keepsPrevious && this.#text !== null) await this.#writePrevious(this.#text);
     await writeText(this.#path, text);
+    this.#unused = [];
     this.#text = text;
     if (!keepsPrevious) await this.#writePrevious(text);
   }
@@ -162,6 +164,16 @@ export class JsonFile<Content> {
   #createNotice(code: ErrorCode, path: string): AppError {
     return new AppError({ code, message: `${this.#path} was not used as it is`, path });
   }
+}
+
+/** Returns what must be kept of a file that was read: nothing if it is missing or was used completely. */
+function findUnused(
+  path: string,
+  read: ParsedByValue<unknown> | 'missing' | 'unreadable',
+): UnusedFile[] {
+  if (read === 'missing') return [];
+  if (read === 'unreadable') return [new UnusedFile(path, false)];
+  return isComplete(read) ? [] : [new UnusedFile(path, true)];
 }
 
 /** Whether nothing is lost if the parsed value is written. */

@@ -8,8 +8,19 @@ import { retryWhileHeld } from './retry-while-held.ts';
  */
 export const largestSettings = 100_000_000;
 
-/** How long a virus scanner may hold a settings file before the file counts as unreadable. */
+/** How long reading a settings file may fail before the file counts as unreadable. */
 const patienceMilliseconds = 1_000;
+
+/** Codes of errors that pass: too many files are open, memory is short, or a disk on a network does not answer. */
+const passingCodes = new Set([
+  'EMFILE',
+  'ENFILE',
+  'ENOMEM',
+  'EAGAIN',
+  'EIO',
+  'ESTALE',
+  'ETIMEDOUT',
+]);
 
 /**
  * Reads a JSON file of the app. An editor may have saved it with a byte order mark or as UTF-16.
@@ -23,17 +34,23 @@ export async function readSettings(
   largest = largestSettings,
 ): Promise<{ text: string; json: unknown } | 'missing' | 'unreadable'> {
   try {
-    const stats = await stat(path);
-    // Reading a pipe would wait for ever.
-    if (!stats.isFile() || stats.size > largest) return 'unreadable';
-    // On other systems these errors are about permissions, which waiting does not change.
-    const milliseconds = process.platform === 'win32' ? patienceMilliseconds : 0;
-    const bytes = await retryWhileHeld(() => readFile(path), { milliseconds });
+    const bytes = await retryWhileHeld(() => readBytes(path, largest), {
+      milliseconds: patienceMilliseconds,
+      codes: passingCodes,
+    });
+    if (bytes === null) return 'unreadable';
     const text = decode(bytes);
     return { text, json: JSON.parse(text) };
   } catch (error) {
     return systemCode(error) === 'ENOENT' ? 'missing' : 'unreadable';
   }
+}
+
+/** Returns `null` for what is no file or is too large. */
+async function readBytes(path: string, largest: number): Promise<Buffer | null> {
+  const stats = await stat(path);
+  // Reading a pipe would wait for ever.
+  return stats.isFile() && stats.size <= largest ? readFile(path) : null;
 }
 
 /** @throws TypeError for bytes that are no text. */
