@@ -23,6 +23,9 @@ interface Options {
   onUnexpected: (error: unknown) => void;
 }
 
+/** How long each call waits for a lock that kept the lists from being opened. */
+const lockMilliseconds = 100;
+
 /** The saved lists of each kind of records. */
 export type RecordLists = ReturnType<typeof openRecordLists>;
 
@@ -33,6 +36,7 @@ export function openRecordLists(options: Options) {
     const allOptions = { ...storeOptions, ...(now && { now }) };
     return new OpenedLists({
       open: () => openStore(dataFolder, allOptions),
+      openAgain: () => openStore(dataFolder, { ...allOptions, openMilliseconds: lockMilliseconds }),
       setAside: () => replaceStore(dataFolder, allOptions),
       createRefreshService: (store) => new RefreshService(store, fetchPage, now),
       onUnexpected,

@@ -12,6 +12,8 @@ interface SavedLists {
 
 interface Parts {
   open: () => OpenedStore;
+  /** The same after it failed, for a call that waits. */
+  openAgain: () => OpenedStore;
   /** Moves the database aside and opens a new one. */
   setAside: () => OpenedStore;
   createRefreshService: (store: RecordStore) => RefreshService;
@@ -19,10 +21,13 @@ interface Parts {
   onUnexpected: (error: unknown) => void;
 }
 
-/** The saved lists, which are opened again if their file disappears or turns out to be damaged. */
+/**
+ * The saved lists. They are opened again if their file disappears or turns out to be damaged, and before each call if they
+ * could not be opened.
+ */
 export class OpenedLists {
   readonly #parts: Parts;
-  /** An error if the database could not be opened. The app starts nevertheless and can show live pages. */
+  /** An error if the database could not be opened. The app works nevertheless and can show live pages. */
   #lists: SavedLists | AppError;
 
   constructor(parts: Parts) {
@@ -42,11 +47,13 @@ export class OpenedLists {
   }
 
   /**
-   * Runs a call. If its file is gone or damaged, opens the lists again, so that the next call works.
+   * Runs a call. If the lists could not be opened, first tries again: the disk may have been full. If their file is gone
+   * or damaged, opens the lists again, so that the next call works.
    *
    * @throws AppError from the call.
    */
   async run<Value>(call: () => Value | Promise<Value>): Promise<Value> {
+    this.#openIfFailed();
     const before = this.#lists;
     try {
       return await call();
@@ -68,6 +75,14 @@ export class OpenedLists {
 
   close(): void {
     if (!(this.#lists instanceof AppError)) this.#lists.store.close();
+  }
+
+  /** @throws AppError `store_unreadable` if a damaged file was moved aside, because the call would find no rows. */
+  #openIfFailed(): void {
+    // A file of a newer version does not change.
+    if (!(this.#lists instanceof AppError) || this.#lists.code === 'store_too_new') return;
+    this.#lists = this.#tryTo(this.#parts.openAgain);
+    if (!(this.#lists instanceof AppError) && this.#lists.notice !== null) throw this.#lists.notice;
   }
 
   async #reopen(open: () => OpenedStore): Promise<void> {

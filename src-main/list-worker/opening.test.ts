@@ -1,13 +1,14 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox } from '../../sandbox/server.ts';
+import { withRecords } from '../list-ids.ts';
 import { StoreCheck } from '../lists/store-check.ts';
-import { startLists } from './test-lists.ts';
+import { listId, startLists } from './test-lists.ts';
 
 let dataFolder: string;
 beforeEach(async () => {
@@ -56,6 +57,53 @@ describe('opening the saved lists', () => {
     const request = opened.exportRequest(sandbox, { path, scope });
     const written = await opened.lists.call('writeExport', request);
     expect(written).toMatchObject({ rows: 5, unreadableRows: 0 });
+  });
+
+  it('tries again for each call if the folder could not be used', async () => {
+    await using sandbox = await startSandbox({ apiKey: 'key', tenants: 5 });
+    const folder = join(dataFolder, 'data');
+    await writeFile(folder, 'A file is in the way');
+    await using opened = await startLists({ dataFolder: folder });
+    const hotlinesId = withRecords(listId, 'hotlines');
+    const statusOf = (id: string) => opened.lists.call('getSavedList', { listIds: [id] });
+    await expect(statusOf(listId)).rejects.toMatchObject({ code: 'folder_missing' });
+    await expect(statusOf(hotlinesId)).rejects.toMatchObject({ code: 'folder_missing' });
+    await rm(folder);
+    expect(await statusOf(hotlinesId)).toMatchObject({ state: 'none' });
+    expect(await opened.refresh(sandbox)).toMatchObject({ rows: 5, isComplete: true });
+    expect(await opened.lists.call('getNotices', null)).toMatchObject([{ code: 'folder_missing' }]);
+  });
+
+  it('tries again for each call while another program holds a lock', async () => {
+    await using sandbox = await startSandbox({ apiKey: 'key', tenants: 5 });
+    const [folder, kept] = [join(dataFolder, 'data'), join(dataFolder, 'kept')];
+    {
+      await using first = await startLists({ dataFolder: kept });
+      await first.refresh(sandbox);
+    }
+    await writeFile(folder, 'A file is in the way');
+    await using opened = await startLists({ dataFolder: folder });
+    await expect(opened.status()).rejects.toMatchObject({ code: 'folder_missing' });
+    await rm(folder);
+    await rename(kept, folder);
+    const other = new DatabaseSync(join(folder, 'tenants.sqlite'));
+    other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    await expect(opened.status()).rejects.toMatchObject({ code: 'store_locked' });
+    other.close();
+    expect(await opened.status()).toMatchObject({ state: 'complete', tenants: 5 });
+  });
+
+  it('reports a damaged file once if it could only be opened later', async () => {
+    const folder = join(dataFolder, 'data');
+    await writeFile(folder, 'A file is in the way');
+    await using opened = await startLists({ dataFolder: folder });
+    await expect(opened.status()).rejects.toMatchObject({ code: 'folder_missing' });
+    await rm(folder);
+    await mkdir(folder);
+    await writeFile(join(folder, 'tenants.sqlite'), 'no database at all'.repeat(99));
+    const path: unknown = expect.stringContaining('.corrupt-');
+    await expect(opened.status()).rejects.toMatchObject({ code: 'store_unreadable', path });
+    expect(await opened.status()).toMatchObject({ state: 'none' });
   });
 
   it('continues with a new database if the check finds damage, and keeps the old one', async () => {

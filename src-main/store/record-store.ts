@@ -50,6 +50,8 @@ export interface StoreOptions {
   records?: RecordKind;
   /** How long to wait for a lock that another program holds. */
   busyMilliseconds?: number;
+  /** The same while the database is opened. */
+  openMilliseconds?: number;
   now?: () => Date;
   /** Returns what the user has noted about the tenants of a list. The default is nothing. */
   annotationsOf?: AnnotationsOf;
@@ -66,6 +68,7 @@ export function openStore(
   {
     records = 'tenants',
     busyMilliseconds = 5000,
+    openMilliseconds = busyMilliseconds,
     now = () => new Date(),
     annotationsOf = () => noAnnotations,
   }: StoreOptions = {},
@@ -73,9 +76,10 @@ export function openStore(
 ): OpenedStore {
   const { connection, notice } = open(join(dataFolder, databaseNames[records]), {
     schema: schemas[records],
-    busyMilliseconds,
+    busyMilliseconds: openMilliseconds,
     now,
   });
+  connection.execute(`PRAGMA busy_timeout = ${busyMilliseconds}`);
   const options = { busyMilliseconds, now, annotationsOf };
   return { store: new RecordStore(connection, options), notice };
 }
@@ -96,13 +100,16 @@ export function replaceStore(dataFolder: string, options?: StoreOptions): Opened
  */
 export class RecordStore extends SavedRuns {
   readonly #connection: Connection;
-  readonly #options: Required<Omit<StoreOptions, 'records'>>;
+  readonly #options: Required<Omit<StoreOptions, 'records' | 'openMilliseconds'>>;
   readonly #cache = new QueryCache();
   readonly #snapshots: Snapshots;
   /** By the fields and the version of the list. */
   readonly #grouped = new RecentValues<string, ReadonlyMap<string, readonly string[]>>(20);
 
-  constructor(connection: Connection, options: Required<Omit<StoreOptions, 'records'>>) {
+  constructor(
+    connection: Connection,
+    options: Required<Omit<StoreOptions, 'records' | 'openMilliseconds'>>,
+  ) {
     super(connection, options);
     this.#connection = connection;
     this.#options = options;
