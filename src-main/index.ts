@@ -179,7 +179,7 @@ async function start(): Promise<void> {
     mayQuit: (quit) => quitGuard.mayProceed(quit),
     finishWork: () => runningWork.finish(),
     onShutdown: () => runningWork.abandon(),
-    isThreadBlocked: () => keychain.isBusy,
+    isThreadBlocked: () => keychain.isBusy || lists.hasThread,
     optional,
   });
   secondStart.showsWindow(() => window.open());

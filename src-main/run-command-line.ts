@@ -76,7 +76,7 @@ async function runHere(
 ): Promise<CommandResult> {
   const { services, computerZone } = await compose();
   hideFromDock(optional);
-  killIfBlocked(() => services.keychain.isBusy);
+  killIfBlocked(() => services.keychain.isBusy || services.lists.hasThread);
   const calls = new CallRunner<never>({ log });
   context.signal.addEventListener('abort', () => void calls.cancelAll());
   const runWithoutNotices = createCommandRunner({

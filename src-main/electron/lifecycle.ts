@@ -3,7 +3,8 @@ import type { Optional } from './optional.ts';
 import { relaunch } from './relaunch.ts';
 
 /**
- * Kills this process when it ends, if a thread of Node's pool is blocked: Node would wait for it for ever.
+ * Kills this process when it ends, if a thread is blocked, for example because a disk does not answer: Node would wait for
+ * it for ever.
  */
 export function killIfBlocked(isThreadBlocked: () => boolean): void {
   app.on('quit', () => {
@@ -29,8 +30,8 @@ interface Parts {
   /** Called when the computer shuts down. What it does not do at once may not be done at all. */
   onShutdown: () => void;
   /**
-   * Returns whether a thread of Node's pool is blocked. Node waits for these threads when the process exits, so the
-   * process is then killed.
+   * Returns whether a thread of Node's pool or a worker is blocked. Node waits for all threads when the process exits, so
+   * the process is then killed.
    */
   isThreadBlocked: () => boolean;
   optional: Optional;

@@ -1,4 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { afterEach, expect, it } from 'vitest';
 import { prepareTestFolder } from '../files/test-folder.ts';
@@ -9,11 +10,12 @@ const folder = prepareTestFolder();
 let lists: ListWorker | undefined;
 afterEach(() => lists?.close());
 
+const answering = `parentPort.on('message', ({ kind, id }) => {
+  if (kind === 'call') parentPort.postMessage({ kind: 'answer', id, result: { ok: true, value: null } });
+});`;
+
 /** Starts a worker with this source for the first call, and one that answers everything with `null` later. */
 function startWith(firstSource: string, pingMilliseconds = 15_000) {
-  const answering = `parentPort.on('message', ({ kind, id }) => {
-    if (kind === 'call') parentPort.postMessage({ kind: 'answer', id, result: { ok: true, value: null } });
-  });`;
   const entries: LogEntry[] = [];
   let starts = 0;
   lists = new ListWorker({
@@ -61,6 +63,32 @@ it('ends a worker that hangs, and starts another one', async () => {
   await expect(lists.call('getNotices', null)).rejects.toMatchObject({ code: 'worker_failed' });
   expect(entries.map(({ text }) => text)).toContain('workerHung');
   expect(await lists.call('getNotices', null)).toBeNull();
+});
+
+it.skipIf(process.platform === 'win32')(
+  'fails the calls of a worker that waits for a disk, and starts another one',
+  async () => {
+    const pipe = folder.join('pipe');
+    execFileSync('mkfifo', [pipe]);
+    const wait = `require('node:fs').openSync(${JSON.stringify(pipe)}, 'r');`;
+    const { lists, entries } = startWith(onCall(wait), 250);
+    await expect(lists.call('getNotices', null)).rejects.toMatchObject({ code: 'worker_failed' });
+    expect(await lists.call('getNotices', null)).toBeNull();
+    await lists.close();
+    expect(lists.hasThread).toBe(true);
+    expect(entries.map(({ text }) => text)).toEqual([expect.stringContaining('workerHung')]);
+    const writer = openSync(pipe, 'r+');
+    await expect.poll(() => lists.hasThread).toBe(false);
+    closeSync(writer);
+  },
+);
+
+it('has no thread after it was closed', async () => {
+  const { lists } = startWith(answering);
+  await lists.call('getNotices', null);
+  expect(lists.hasThread).toBe(true);
+  await lists.close();
+  expect(lists.hasThread).toBe(false);
 });
 
 it('fails the calls if a worker cannot be started at all', async () => {

@@ -35,6 +35,8 @@ interface Parts {
 interface RunningWorker {
   worker: Worker;
   peer: PortPeer<MainCalls, WorkerCalls>;
+  /** The unfinished files of its exports. */
+  partialFiles: Set<string>;
 }
 
 /** A worker that misses so many pings in a row hangs. The longest step, indexing a huge list, takes a few of them. */
@@ -47,13 +49,19 @@ const maximumMissedPings = 8;
 export class ListWorker {
   readonly #parts: Parts;
   readonly #log: Log;
-  readonly #partialFiles = new Set<string>();
+  /** The workers whose threads have not ended: the running one, and those that hang in a call of the system. */
+  readonly #threads = new Set<RunningWorker>();
   #running: RunningWorker | null = null;
   #isClosed = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#log = (event, details) => parts.writeLog(toLogEntry(event, details));
+  }
+
+  /** Whether the thread of a worker has not ended. After `close`, it is blocked, for example by a disk. */
+  get hasThread(): boolean {
+    return this.#threads.size > 0;
   }
 
   /** Starts the worker before the first call, so that it opens the database while the window loads. */
@@ -99,21 +107,25 @@ export class ListWorker {
 
   /** Removes the files of unfinished exports, at once and without waiting for the worker. */
   removePartialFiles(): void {
-    for (const path of this.#partialFiles) {
+    for (const thread of this.#threads) this.#removeFiles(thread);
+  }
+
+  #removeFiles({ partialFiles }: RunningWorker): void {
+    for (const path of partialFiles) {
       try {
         rmSync(path, { force: true });
       } catch (error) {
         this.#log('partialFileNotRemoved', { error });
       }
     }
-    this.#partialFiles.clear();
+    partialFiles.clear();
   }
 
   #start(): RunningWorker {
     const { start, fetchPage, writeLog } = this.#parts;
     const worker = start();
     const peer = new PortPeer<MainCalls, WorkerCalls>(worker, this.#log);
-    const running = { worker, peer };
+    const running = { worker, peer, partialFiles: new Set<string>() };
     peer.listen({
       fetchPage: (request, { signal, onProgress }) =>
         fetchPage(request, signal, (retry) => onProgress(0, undefined, retry)),
@@ -122,30 +134,44 @@ export class ListWorker {
         return null;
       },
       partialFile: ({ path, exists }) => {
-        if (exists) this.#partialFiles.add(path);
-        else this.#partialFiles.delete(path);
+        if (exists) running.partialFiles.add(path);
+        else running.partialFiles.delete(path);
         return null;
       },
     });
-    const stopWatching = this.#watch(running);
+    this.#threads.add(running);
+    const failCalls = () => {
+      stopWatching();
+      if (this.#running === running) this.#running = null;
+      peer.close();
+    };
+    const stopWatching = this.#watch(peer, () => {
+      this.#log('workerHung');
+      // At once, because a thread that waits for a disk cannot be ended. Its files are removed when it has ended, or else at
+      // the next start: their disk may not answer either.
+      failCalls();
+      void worker.terminate();
+    });
     worker.on('error', (error) => this.#log('workerFailed', { error }));
     worker.on('exit', (exitCode) => {
-      stopWatching();
+      this.#threads.delete(running);
       if (!this.#isClosed) this.#log('workerEnded', { exitCode });
-      if (this.#running === running) this.#running = null;
-      this.removePartialFiles();
-      peer.close();
+      this.#removeFiles(running);
+      failCalls();
     });
     return running;
   }
 
-  /** Ends a worker that no longer answers. Counts pings and not time, which also passes while the computer sleeps. */
-  #watch({ worker, peer }: RunningWorker): () => void {
+  /**
+   * Calls `onHung` if a worker no longer answers. Counts pings and not time, which also passes while the computer sleeps.
+   *
+   * @returns a function that stops watching. `onHung` must call it.
+   */
+  #watch(peer: RunningWorker['peer'], onHung: () => void): () => void {
     let missed = 0;
     const ping = () => {
       if (missed === maximumMissedPings) {
-        this.#log('workerHung');
-        void worker.terminate();
+        onHung();
         return;
       }
       missed++;
