@@ -171,7 +171,7 @@ async function start(): Promise<void> {
   serveApp(pathOf('../renderer'));
   const runningWork = new RunningWork({
     exports: unfinishedExports,
-    ...{ calls, shownChanges, lists, keychain, window, log },
+    ...{ secondStart, calls, shownChanges, lists, keychain, window, log },
   });
   handleUncaughtErrors({ translate, work: runningWork, log });
   const lifecycle = handleLifecycle({

@@ -23,6 +23,7 @@ import type { Optional } from './electron/optional.ts';
 import type { SecondStart } from './electron/second-start.ts';
 import type { Log } from './log/log.ts';
 import { CallRunner } from './rpc/call-runner.ts';
+import { untilAborted } from './rpc/until-aborted.ts';
 
 interface Parts {
   /** The request of a command, with the language of its messages. */
@@ -78,7 +79,6 @@ async function runHere(
   hideFromDock(optional);
   killIfBlocked(() => services.keychain.isBusy || services.lists.hasThread);
   const calls = new CallRunner<never>({ log });
-  context.signal.addEventListener('abort', () => void calls.cancelAll());
   const runWithoutNotices = createCommandRunner({
     ...{ ...services, computerZone, calls, log },
     // There is no window that shows a refresh.
@@ -88,13 +88,14 @@ async function runHere(
   const runCommand = tellNotices(runWithoutNotices, { ...services, log });
   secondStart.runsCommands(runCommand);
   const work = new RunningWork({
-    ...{ calls, lists: services.lists, keychain: services.keychain, log },
+    ...{ secondStart, calls, lists: services.lists, keychain: services.keychain, log },
     exports: services.unfinishedExports,
     shownChanges: { finish: () => Promise.resolve() },
     window: { saveState: () => Promise.resolve() },
   });
   const result = await runCommand(request, context);
-  await secondStart.whenIdle();
+  // If this process is stopped, the others run their commands themselves.
+  await untilAborted(secondStart.whenIdle(), context.signal).catch(() => undefined);
   await work.finish();
   return result;
 }

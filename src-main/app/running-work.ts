@@ -5,6 +5,7 @@ import type { Log } from '../log/log.ts';
 const timeLimit = 3_000;
 
 interface Parts {
+  secondStart: { stop: () => void };
   exports: { stop: () => void };
   /** The page's calls. */
   calls: { close: () => Promise<void> };
@@ -47,7 +48,7 @@ export class RunningWork {
   }
 
   async #end(): Promise<void> {
-    const { exports, calls, shownChanges, lists, keychain, window, log } = this.#parts;
+    const { secondStart, exports, calls, shownChanges, lists, keychain, window, log } = this.#parts;
     // A part that fails must not keep the app from waiting for the others.
     const end = async (part: () => Promise<void>) => {
       try {
@@ -61,6 +62,7 @@ export class RunningWork {
       await end(() => shownChanges.finish());
       await Promise.all([end(() => lists.close()), end(() => keychain.finish())]);
     };
+    secondStart.stop();
     exports.stop();
     await Promise.all([end(() => window.saveState()), endCalls()]);
     log('appQuits');

@@ -9,7 +9,6 @@ import {
   rmSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -22,7 +21,7 @@ export const answerNameSchema = z.string().regex(answerName);
 const answerSchema = z.discriminatedUnion('kind', [
   /** It runs the command that it was sent. */
   z.object({ kind: z.literal('accepted'), processId: z.number().int().positive() }),
-  /** It runs a command and has no window. It ends when the command has ended. */
+  /** It runs a command and has no window, or it is ending. The other process waits for its end. */
   z.object({ kind: z.literal('hasNoWindow'), processId: z.number().int().positive() }),
   z.object({ kind: z.literal('progress'), text: z.string().max(1_000) }),
   z.object({ kind: z.literal('result'), result: commandResultSchema }),
@@ -64,7 +63,8 @@ export class AnswerFile {
     // Without O_CREAT, because only the waiting process creates it.
     const file = openSync(this.#path, constants.O_WRONLY | constants.O_APPEND);
     try {
-      writeSync(file, `${JSON.stringify(answer)}\n`);
+      // On a full disk, the answer before can be incomplete.
+      writeFileSync(file, `\n${JSON.stringify(answer)}\n`);
     } finally {
       closeSync(file);
     }

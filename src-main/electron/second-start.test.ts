@@ -1,15 +1,23 @@
 import { existsSync } from 'node:fs';
 import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CommandRequest, CommandResult } from '../command-line/command.ts';
 import { prepareTestFolder } from '../files/test-folder.ts';
 import { createOptional } from './optional.ts';
 import { SecondStart } from './second-start.ts';
 
-const { app } = await vi.hoisted(async () => {
+const { app, disk } = await vi.hoisted(async () => {
   const events = await import('node:events');
-  return { app: new events.EventEmitter() };
+  return { app: new events.EventEmitter(), disk: { isFull: false } };
+});
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof import('node:fs')>();
+  const writeFileSync: typeof real.writeFileSync = (...args) => {
+    if (disk.isFull) throw Object.assign(new Error('No space'), { code: 'ENOSPC' });
+    real.writeFileSync(...args);
+  };
+  return { ...real, writeFileSync };
 });
 vi.mock('electron', () => ({ app, dialog: {} }));
 
@@ -40,8 +48,18 @@ function holdLock(): void {
   });
 }
 
+/** From now on, the processes of the test seem to have ended. */
+function pretendEnd(): void {
+  vi.spyOn(process, 'kill').mockImplementation(() => {
+    throw new Error('There is no such process');
+  });
+}
+
+afterEach(() => void vi.restoreAllMocks());
+
 beforeEach(() => {
   app.removeAllListeners();
+  disk.isFull = false;
   Reflect.set(app, 'requestSingleInstanceLock', () => true);
 });
 
@@ -165,6 +183,46 @@ describe('a command', () => {
     expect(await create(command).enter(() => undefined, never)).toBe('only');
   });
 
+  it('is run here if the first process ends before it has finished it', async () => {
+    const first = await startFirst();
+    const started = Promise.withResolvers<undefined>();
+    const ran = Promise.withResolvers<CommandResult>();
+    first.runsCommands(() => {
+      started.resolve(undefined);
+      return ran.promise;
+    });
+    holdLock();
+    const entered = create(command).enter(() => undefined, never);
+    await started.promise;
+    first.stop();
+    ran.resolve({ ...result, exitCode: 130 });
+    await first.whenIdle();
+    Reflect.set(app, 'requestSingleInstanceLock', () => true);
+    pretendEnd();
+    expect(await entered).toBe('only');
+  });
+
+  it('has its result if it is done although the first process ends', async () => {
+    const first = await startFirst();
+    first.runsCommands(() => {
+      first.stop();
+      return Promise.resolve(result);
+    });
+    holdLock();
+    expect(await create(command).enter(() => undefined, never)).toEqual({ result });
+  });
+
+  it('does not wait for ever for a result that cannot be written', async () => {
+    const first = await startFirst();
+    first.runsCommands(() => {
+      disk.isFull = true;
+      return Promise.resolve(result);
+    });
+    holdLock();
+    expect(await create(command).enter(() => undefined, never)).toBe('shown');
+    expect(await readdir(folder.path)).toEqual([]);
+  });
+
   it('without a window lets a second start wait until it has ended', async () => {
     await startFirst(command);
     let attempts = 0;
@@ -172,15 +230,32 @@ describe('a command', () => {
       attempts++;
       // The first process answers with its own id, which is that of this test. It ends.
       startSecond(data);
-      vi.spyOn(process, 'kill').mockImplementation(() => {
-        throw new Error('There is no such process');
-      });
+      pretendEnd();
       return attempts > 1;
     });
     expect(await create().enter()).toBe('only');
     expect(attempts).toBe(2);
-    vi.restoreAllMocks();
   });
+});
+
+it.each([null, command])('a process that ends lets others wait for its end (%j)', async (own) => {
+  const first = await startFirst();
+  const showWindow = vi.fn(() => Promise.resolve());
+  const runCommand = vi.fn(() => Promise.resolve(result));
+  first.showsWindow(showWindow);
+  first.runsCommands(runCommand);
+  first.stop();
+  let attempts = 0;
+  Reflect.set(app, 'requestSingleInstanceLock', (data: object) => {
+    attempts++;
+    if (attempts > 1) return true;
+    startSecond(data);
+    pretendEnd();
+    return false;
+  });
+  expect(await create(own).enter()).toBe('only');
+  expect(showWindow).not.toHaveBeenCalled();
+  expect(runCommand).not.toHaveBeenCalled();
 });
 
 it('removes the files of processes that were killed long ago, and no others', async () => {

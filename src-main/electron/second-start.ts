@@ -6,6 +6,7 @@ import {
   type CommandRequest,
   type CommandResult,
 } from '../command-line/command.ts';
+import { exitCodes } from '../command-line/exit-codes.ts';
 import type { RunCommand } from '../command-line/run-command.ts';
 import { createFolderSync } from '../files/create-folder.ts';
 import { toFileError } from '../files/file-error.ts';
@@ -35,7 +36,7 @@ interface Parts {
 /** How the other process has answered. `ended`: it has ended before it did, so this process can be the only one. */
 type Followed = 'shown' | 'ended' | 'notAnswered' | { result: CommandResult };
 
-/** A process that ends takes no more requests, so a command is sent once more. */
+/** A process that exits takes no more requests, so a command is sent once more. */
 const mostAttempts = 2;
 
 /** Requests the lock of the data folder, and connects a second process with the first one. */
@@ -45,6 +46,7 @@ export class SecondStart {
   readonly #showWindow = Promise.withResolvers<() => Promise<void>>();
   readonly #runCommand = Promise.withResolvers<RunCommand>();
   readonly #running = new Set<Promise<void>>();
+  #isEnding = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -109,6 +111,14 @@ export class SecondStart {
     this.#runCommand.resolve(runCommand);
   }
 
+  /**
+   * Lets other processes wait for the end of this one, from now on. They then show a window or run their commands
+   * themselves, also those that this process is running and cannot finish.
+   */
+  stop(): void {
+    this.#isEnding = true;
+  }
+
   /** Waits until the commands of other processes have ended. */
   async whenIdle(): Promise<void> {
     while (this.#running.size > 0) await Promise.all(this.#running);
@@ -154,7 +164,9 @@ export class SecondStart {
     }
     const { answerFile, processId, command } = request.data;
     const answers = new AnswerFile(dataFolder, answerFile);
-    if (command !== undefined) {
+    if (this.#isEnding) {
+      this.#add(answers, { kind: 'hasNoWindow', processId: process.pid });
+    } else if (command !== undefined) {
       const running = this.#run(command, answers, processId ?? null);
       this.#running.add(running);
       await running.finally(() => this.#running.delete(running));
@@ -179,13 +191,20 @@ export class SecondStart {
     const onProgress = (text: string) => this.#add(answers, { kind: 'progress', text });
     const result = await run(command, { signal: controller.signal, onProgress, apiKey: null });
     clearInterval(timer);
-    this.#add(answers, { kind: 'result', result });
-    if (!isWaiting()) this.#remove(answers);
+    // The end of this process has canceled the command. The other process runs it again.
+    if (isWaiting() && this.#isEnding && result.exitCode !== exitCodes.done) return;
+    const isAdded = this.#add(answers, { kind: 'result', result });
+    // Without the file, a process that still waits does not wait for ever.
+    if (!isAdded || !isWaiting()) this.#remove(answers);
   }
 
-  /** Adds an answer if the other process still waits. */
-  #add(answers: AnswerFile, answer: Parameters<AnswerFile['add']>[0]): void {
-    if (answers.exists) this.#parts.optional('secondStart', () => answers.add(answer), undefined);
+  /** Adds an answer if the other process still waits. Returns whether it was written. */
+  #add(answers: AnswerFile, answer: Parameters<AnswerFile['add']>[0]): boolean {
+    const add = () => {
+      answers.add(answer);
+      return true;
+    };
+    return answers.exists && this.#parts.optional('secondStart', add, false);
   }
 
   #remove(answers: AnswerFile): void {
