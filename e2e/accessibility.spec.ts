@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
+import { flattenedTexts } from './cut-texts.ts';
 import { expect, test } from './fixture.ts';
 import { findUnclearStates } from './forced-colors.ts';
 import { textsIn } from './scene-steps.ts';
@@ -30,6 +31,7 @@ for (const scene of [...scenes, ...furtherScenes]) {
         await app.screenshot(`${scene.name}.${colorScheme}`);
       };
       await paint('light');
+      expect.soft(await flattenedTexts(app.page.locator('body')), 'cut off').toEqual([]);
       const { violations } = await axe(app.page).withTags(levelAA).analyze();
       expect.soft(violations.flatMap(describe), 'light').toEqual([]);
 

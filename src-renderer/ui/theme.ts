@@ -55,6 +55,8 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { withArrow: false, fz: 'xs' } },
     Text: { defaultProps: { size: 'sm' } },
+    // Mantine's line height of 1 would cut off the tails and the lower accents of letters in a shortened label.
+    Button: { styles: { label: { lineHeight: 1.5 } } },
     Alert: {
       defaultProps: { variant: 'light', p: 'sm' },
       // A long name does not make the message wider than its alert.
