@@ -4,6 +4,7 @@ import { stubSaveDialog } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { chooseItem, hasKeyboard, menuHasFocus, pressAt, tabTo } from './keyboard.ts';
 import { connectionScreen, tenantsScreen } from './screens.ts';
+import { viewControls } from './views.ts';
 
 // These specs use the keyboard only, and check that an element always has the focus.
 test.use({ tenantCount: 130 });
@@ -168,11 +169,20 @@ test('accounts are added, shown, renamed, recolored and removed', async ({ conne
   await expect(dialog.locator(':focus')).toHaveCount(1);
   await pressAt(page, dialog.getByRole('button', { name: 'Explore with sample data' }), 'Enter');
   await expect(tenants.label).toContainText('2,500 tenants · read in full');
-  await pressAt(page, tenants.account, 'Enter');
+  await expect(tenants.account).toBeFocused();
+  await page.keyboard.press('Enter');
   await chooseItem(page, page.getByRole('menuitemradio', { name: /^127/ }));
   await expect(tenants.label).toContainText('130 tenants');
+  await expect(tenants.account).toBeFocused();
+  await tenants.cell(0, 'name').focus();
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(tenants.label).toContainText('2,500 tenants');
+  await expect(tenants.account).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+1');
+  await expect(tenants.label).toContainText('130 tenants');
+  await expect(tenants.account).toBeFocused();
 
-  await pressAt(page, tenants.account, 'Enter');
+  await page.keyboard.press('Enter');
   await chooseItem(page, tenants.menuItem('Manage accounts'));
   const settings = page.getByRole('dialog', { name: 'Settings' });
   await expect(settings.locator(':focus')).toHaveCount(1);
@@ -193,6 +203,70 @@ test('accounts are added, shown, renamed, recolored and removed', async ({ conne
   await pressAt(page, settings.getByRole('button', { name: 'Remove account' }), 'Enter');
   await expect(remove).toHaveCount(0);
   await expect(settings.locator(':focus')).toHaveCount(1);
+});
+
+test('the connection is tested, and the removal of the shown account leaves the focus on a control', async ({
+  connectedToTwo,
+  otherServer,
+}) => {
+  const { page, tenants } = connectedToTwo;
+  await pressAt(page, tenants.settings, 'Enter');
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await tabTo(page, settings.getByRole('tab', { selected: true }));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const check = settings.getByRole('button', { name: 'Test connection' });
+  otherServer.setFaults({ latency: { milliseconds: 300, times: 1 } });
+  await pressAt(page, check, 'Enter');
+  await expect(check).toHaveAttribute('aria-disabled', 'true');
+  await expect(check).toBeFocused();
+  // A second press does nothing.
+  await page.keyboard.press('Enter');
+  await expect(settings.getByText('The connection works.')).toBeVisible();
+  await expect(check).toBeEnabled();
+  await expect(check).toBeFocused();
+  otherServer.setFaults({ status: { status: 401 } });
+  await page.keyboard.press('Enter');
+  await expect(settings.getByRole('alert')).toContainText('does not accept this API key');
+  await expect(check).toBeFocused();
+
+  await tabTo(page, settings.getByRole('tab', { selected: true }));
+  await page.keyboard.press('ArrowUp');
+  await pressAt(page, settings.getByRole('button', { name: 'Remove Chị Hà' }), 'Enter');
+  await pressAt(page, settings.getByRole('button', { name: 'Remove account' }), 'Enter');
+  await expect(settings.getByRole('button', { name: /^Remove/ })).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(settings).toHaveCount(0);
+  await expect(tenants.account).toBeFocused();
+});
+
+test('changes are marked as seen, and a view is deleted', async ({ connected, sandbox }) => {
+  const { page, tenants } = connected;
+  sandbox.setTenants(sandbox.tenants.slice(1));
+  await tenants.readAll();
+  await expect(tenants.label).toContainText('129 tenants');
+  await tenants.openChanges();
+  const markSeen = tenants.changesBar.getByRole('button', { name: 'Mark all as seen' });
+  await pressAt(page, markSeen, 'Enter');
+  await expect(markSeen).toBeDisabled();
+  await expect(markSeen).toBeFocused();
+
+  const views = viewControls(page);
+  for (const name of ['First', 'Second']) {
+    await views.add(name, 'Every list');
+    await expect(views.shown).toHaveText(name);
+  }
+  await pressAt(page, views.menu, 'Enter');
+  await chooseItem(page, tenants.menuItem(/^Delete/));
+  await expect(views.tab('Second')).toHaveCount(0);
+  await expect(views.shown).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Shift+1');
+  await tabTo(page, views.tab('First'));
+  await page.keyboard.press('Delete');
+  await expect(views.tab('First')).toHaveCount(0);
+  // Without views there are no tabs.
+  await expect(views.tabs).toHaveCount(0);
+  await hasKeyboard(page);
 });
 
 test('settings, licenses and diagnostics', async ({ connected }) => {

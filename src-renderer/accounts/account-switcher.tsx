@@ -36,6 +36,8 @@ export function AccountSwitcher(props: AccountSwitcherProps) {
             size="compact-md"
             c="var(--mantine-color-text)"
             maw={320}
+            // See keepFocus.
+            data-screen-focus
             aria-label={t('accounts.switch', { name })}
             leftSection={shown ? <AccountDot color={shown.color} /> : <IconUsers size={14} />}
             rightSection={

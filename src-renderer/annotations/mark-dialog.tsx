@@ -6,6 +6,7 @@ import type { AnnotatedTenant, AnnotationChange } from '../../src-shared/annotat
 import { longestNote } from '../../src-shared/limits.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
+import { SteadyButton } from '../ui/steady-button.tsx';
 import { isSubmitKey } from './is-submit-key.ts';
 import type { MarkedTenants } from './marked-tenants.ts';
 import { TagsField } from './tags-field.tsx';
@@ -93,7 +94,7 @@ function MarkForm({ content, onClose, onDone }: Omit<MarkDialogProps, 'opened'>)
           <Button size="xs" variant="default" onClick={onClose}>
             {t('screens.common.cancel')}
           </Button>
-          <Button size="xs" type="submit" disabled={isEmpty} loading={save.isPending}>
+          <SteadyButton size="xs" type="submit" unavailable={isEmpty} isPending={save.isPending}>
             {t(
               what === 'note'
                 ? 'marks.dialog.save'
@@ -101,7 +102,7 @@ function MarkForm({ content, onClose, onDone }: Omit<MarkDialogProps, 'opened'>)
                   ? 'marks.dialog.add'
                   : 'marks.dialog.remove',
             )}
-          </Button>
+          </SteadyButton>
         </Group>
       </Stack>
     </form>

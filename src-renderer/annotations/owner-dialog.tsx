@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { longestOwnerName } from '../../src-shared/limits.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
+import { SteadyButton } from '../ui/steady-button.tsx';
 import { useAnnotate } from './use-annotate.ts';
 
 /** An owner, with the user's own name of it. */
@@ -62,23 +63,23 @@ function OwnerForm({ owner, onClose }: Omit<OwnerDialogProps, 'opened'>) {
         {save.error && <ErrorAlert error={save.error} />}
         <Group gap="xs">
           {owner.name !== '' && (
-            <Button
+            <SteadyButton
               size="xs"
               variant="subtle"
               color="gray"
-              disabled={save.isPending}
+              unavailable={save.isPending}
               onClick={() => save.mutate('')}
             >
               {t('marks.owner.clear')}
-            </Button>
+            </SteadyButton>
           )}
           <Group gap="xs" ml="auto">
             <Button size="xs" variant="default" onClick={onClose}>
               {t('screens.common.cancel')}
             </Button>
-            <Button size="xs" type="submit" loading={save.isPending}>
+            <SteadyButton size="xs" type="submit" isPending={save.isPending}>
               {t('marks.dialog.save')}
-            </Button>
+            </SteadyButton>
           </Group>
         </Group>
       </Stack>

@@ -8,6 +8,7 @@ import type { AccountInBackup, BackupPreview, RestoredBackup } from '../../src-s
 import { hostOf } from '../../src-shared/host-of.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
+import { SteadyButton } from '../ui/steady-button.tsx';
 import { useDateFormat } from '../ui/use-date-format.ts';
 
 /** The value of the menu for an account that is not restored. */
@@ -93,13 +94,13 @@ export function RestoreForm({ preview, accounts, onCancel, onRestored }: Restore
         <Button variant="default" onClick={onCancel}>
           {t('screens.common.cancel')}
         </Button>
-        <Button
-          disabled={chosen.length === 0 && sharedViews === 0 && !withSettings}
-          loading={restore.isPending}
+        <SteadyButton
+          unavailable={chosen.length === 0 && sharedViews === 0 && !withSettings}
+          isPending={restore.isPending}
           onClick={() => restore.mutate()}
         >
           {t('backup.restore')}
-        </Button>
+        </SteadyButton>
       </Group>
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { Group, SegmentedControl, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { allAccounts } from '../../src-shared/choices.ts';
@@ -6,6 +6,7 @@ import { changeKinds } from '../../src-shared/tenant-fields.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useList } from '../list/list-provider.tsx';
 import { unseenQuery } from '../queries/unseen-query.ts';
+import { SteadyButton } from '../ui/steady-button.tsx';
 import { BaselineMenu } from './baseline-menu.tsx';
 import { ChangedFieldFilter } from './changed-field-filter.tsx';
 import { countChanges } from './count-changes.ts';
@@ -68,14 +69,14 @@ function MarkSeenButton({
     .filter((account) => accountId === allAccounts || account.accountId === accountId)
     .reduce((sum, account) => sum + account.changes, 0);
   return (
-    <Button
+    <SteadyButton
       size="xs"
       variant="subtle"
       ml="auto"
-      disabled={unseen === 0}
+      unavailable={unseen === 0}
       onClick={() => markSeen(shown, unseen)}
     >
       {t('screens.changes.markSeen')}
-    </Button>
+    </SteadyButton>
   );
 }

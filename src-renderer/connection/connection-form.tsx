@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import { maximumNameLength } from '../../src-shared/choices.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
+import { SteadyButton } from '../ui/steady-button.tsx';
 import { BaseUrlField } from './base-url-field.tsx';
 import { fieldInError } from './field-in-error.ts';
 import { useConnect } from './use-connect.ts';
@@ -92,9 +93,9 @@ export function ConnectionForm(props: ConnectionFormProps) {
               {t('screens.common.cancel')}
             </Button>
           )}
-          <Button type="submit" loading={isPending}>
+          <SteadyButton type="submit" isPending={isPending}>
             {t('screens.connection.testAndConnect')}
-          </Button>
+          </SteadyButton>
         </Group>
       </Stack>
     </form>

@@ -1,10 +1,11 @@
-import { Button, Divider, Text } from '@mantine/core';
+import { Divider, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useManaged } from '../managed/managed-context.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 /** A button that opens the sample data, for people without a key. Nothing if the organization does not allow them. */
 export function SampleDataOffer({ onAdded }: { onAdded: (account: Account) => void }) {
@@ -16,9 +17,14 @@ export function SampleDataOffer({ onAdded }: { onAdded: (account: Account) => vo
   return (
     <>
       <Divider my="sm" label={t('screens.connection.or')} />
-      <Button fullWidth variant="default" loading={add.isPending} onClick={() => add.mutate()}>
+      <SteadyButton
+        fullWidth
+        variant="default"
+        isPending={add.isPending}
+        onClick={() => add.mutate()}
+      >
         {t('screens.connection.exploreSampleData')}
-      </Button>
+      </SteadyButton>
       <Text size="xs" c="dimmed" ta="center" mt={6}>
         {t('screens.connection.sampleDataHint')}
       </Text>

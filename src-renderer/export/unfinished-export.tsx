@@ -1,6 +1,7 @@
-import { Button, Group, Progress, Text, VisuallyHidden } from '@mantine/core';
+import { Group, Progress, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 /** The maximum number of times that screen readers announce the progress of an export. */
 const maximumAnnouncements = 10;
@@ -50,17 +51,17 @@ export function UnfinishedExport({ progress, isFirst, onCancel }: UnfinishedExpo
               : progressText(rows)}
         </Text>
         {announced > 0 && <VisuallyHidden>{progressText(announced)}</VisuallyHidden>}
-        <Button
+        <SteadyButton
           size="xs"
           variant="default"
-          disabled={isCanceling}
+          unavailable={isCanceling}
           onClick={() => {
             setIsCanceling(true);
             onCancel();
           }}
         >
           {t('screens.common.cancel')}
-        </Button>
+        </SteadyButton>
       </Group>
     </>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { TableSheet } from '../../src-shared/tables.ts';
 import { columnsOf, seemsToHaveHeadings } from '../matching/table-columns.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
+import { SteadyButton } from '../ui/steady-button.tsx';
 import { guessColumns, importedFields, type ColumnMapping } from './guess-columns.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { useImport } from './use-import.ts';
@@ -108,9 +109,9 @@ export function ImportForm({ sheets, chooseButton, onClose }: ImportFormProps) {
           <Button size="xs" variant="default" onClick={onClose}>
             {t('screens.common.cancel')}
           </Button>
-          <Button size="xs" disabled={!canImport} loading={isImporting} onClick={start}>
+          <SteadyButton size="xs" unavailable={!canImport} isPending={isImporting} onClick={start}>
             {t('import.import')}
-          </Button>
+          </SteadyButton>
         </Group>
       </Group>
     </Stack>

@@ -8,6 +8,7 @@ import type { ProxyQuestion } from '../../src-shared/proxy-login.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 interface ProxyDialogProps {
   /** Kept while the dialog closes. */
@@ -121,9 +122,9 @@ function ProxyForm({ question, userName, onSignIn, onCancel }: ProxyFormProps) {
           <Button variant="default" onClick={onCancel} {...keepEscape}>
             {t('screens.common.cancel')}
           </Button>
-          <Button type="submit" loading={signIn.isPending} {...keepEscape}>
+          <SteadyButton type="submit" isPending={signIn.isPending} {...keepEscape}>
             {t('proxy.signIn')}
-          </Button>
+          </SteadyButton>
         </Group>
       </Stack>
     </form>

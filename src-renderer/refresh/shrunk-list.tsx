@@ -1,4 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Alert, Group } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { allAccounts } from '../../src-shared/choices.ts';
 import { savedOf } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 interface ShrunkListProps {
   accountId: string;
@@ -57,16 +58,16 @@ export function ShrunkList({ accountId, records, tenants, run, onDecided }: Shru
         </div>
         <Group gap="xs">
           {choices.map(({ label, use }) => (
-            <Button
+            <SteadyButton
               key={label}
               size="xs"
               variant="default"
-              loading={decision.isPending && decision.variables === use}
-              disabled={decision.isPending}
+              isPending={decision.isPending && decision.variables === use}
+              unavailable={decision.isPending}
               onClick={() => decision.mutate(use)}
             >
               {label}
-            </Button>
+            </SteadyButton>
           ))}
         </Group>
       </Group>

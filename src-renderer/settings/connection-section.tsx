@@ -9,6 +9,7 @@ import { useCall } from '../bridge/bridge-context.ts';
 import { ConnectionForm } from '../connection/connection-form.tsx';
 import { Confirmation } from '../ui/confirmation.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 interface ConnectionSectionProps {
   account: PartnerAccount;
@@ -80,17 +81,17 @@ export function ConnectionSection(props: ConnectionSectionProps) {
           </Button>
           {hasKey && (
             <>
-              <Button
+              <SteadyButton
                 size="xs"
                 variant="default"
-                loading={test.isPending}
+                isPending={test.isPending}
                 onClick={() => {
                   show(null);
                   test.mutate();
                 }}
               >
                 {t('settings.testAgain')}
-              </Button>
+              </SteadyButton>
               <Button
                 size="xs"
                 variant="subtle"

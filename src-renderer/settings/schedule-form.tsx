@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, Stack } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
@@ -7,6 +7,7 @@ import type { AddScheduleRequest } from '../../src-shared/schedules.ts';
 import type { View } from '../../src-shared/views.ts';
 import { weekdays } from '../../src-shared/weekdays.ts';
 import { SegmentedRow } from '../ui/labeled-row.tsx';
+import { SteadyButton } from '../ui/steady-button.tsx';
 import { hourText, useDayNames } from './day-names.ts';
 
 interface ScheduleFormProps {
@@ -95,14 +96,14 @@ export function ScheduleForm({ accounts, views, isPending, onAdd }: ScheduleForm
           onChange={setFormat}
         />
         <Group justify="flex-end">
-          <Button
+          <SteadyButton
             size="xs"
             type="submit"
             variant="default"
-            disabled={isPending || chosenDays.length === 0 || accountId === undefined}
+            unavailable={isPending || chosenDays.length === 0 || accountId === undefined}
           >
             {t('settings.schedules.add')}
-          </Button>
+          </SteadyButton>
         </Group>
       </Stack>
     </form>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +16,7 @@ import { weekdays } from '../../src-shared/weekdays.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { viewsQuery } from '../queries/views-query.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
+import { SteadyButton } from '../ui/steady-button.tsx';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import { useNumberFormat } from '../ui/use-number-format.ts';
 import { hourText, useDayNames } from './day-names.ts';
@@ -103,16 +104,16 @@ function Schedule({ schedule, name, records, isRemoving, onRemove }: SchedulePro
           <LastRun run={lastRun} records={records} />
         )}
       </div>
-      <Button
+      <SteadyButton
         size="xs"
         variant="default"
-        disabled={isRemoving}
+        unavailable={isRemoving}
         onClick={onRemove}
         aria-label={t('settings.schedules.removeNamed', { name })}
         style={{ flexShrink: 0 }}
       >
         {t('settings.schedules.remove')}
-      </Button>
+      </SteadyButton>
     </Group>
   );
 }

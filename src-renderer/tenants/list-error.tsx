@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../src-shared/errors.ts';
 import { isKeyError } from '../connection/is-key-error.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 const banner = { radius: 0, styles: { wrapper: { alignItems: 'center' } } };
 
@@ -31,9 +32,9 @@ export function ListError(props: ListErrorProps) {
         onClose: onDismiss,
       })}
     >
-      <Button size="xs" variant="default" loading={isRetrying} onClick={onRetry}>
+      <SteadyButton size="xs" variant="default" isPending={isRetrying} onClick={onRetry}>
         {t('screens.common.tryAgain')}
-      </Button>
+      </SteadyButton>
       {isKeyError(error.code) && (
         <Button size="xs" variant="subtle" onClick={onSettings}>
           {t('screens.common.openSettings')}

@@ -2,6 +2,7 @@ import { Alert, Button, Group } from '@mantine/core';
 import type { AlertProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert, type ShownError } from './error-alert.tsx';
+import { SteadyButton } from './steady-button.tsx';
 
 interface ConfirmationProps extends Required<Pick<AlertProps, 'mt'>> {
   question: string;
@@ -24,9 +25,9 @@ export function Confirmation(props: ConfirmationProps) {
         <Button size="xs" variant="default" autoFocus onClick={onCancel}>
           {t('screens.common.cancel')}
         </Button>
-        <Button size="xs" color="red.8" loading={isPending} onClick={onConfirm}>
+        <SteadyButton size="xs" color="red.8" isPending={isPending} onClick={onConfirm}>
           {confirmLabel}
-        </Button>
+        </SteadyButton>
       </Group>
       {error && <ErrorAlert error={error} mt="sm" />}
     </Alert>

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { UpdateStatus } from '../../src-shared/updates.ts';
 import { useCall } from '../bridge/bridge-context.ts';
+import { SteadyButton } from '../ui/steady-button.tsx';
 
 const calls = {
   download: 'downloadUpdate',
@@ -27,9 +27,9 @@ export function useUpdateAction(action: Action | null) {
     mutationFn: (chosen: Action) => call(calls[chosen], {}),
   });
   const button = action && (
-    <Button size="compact-sm" disabled={isPending} onClick={() => mutate(action)}>
+    <SteadyButton size="compact-sm" unavailable={isPending} onClick={() => mutate(action)}>
       {t(`updates.${action}`)}
-    </Button>
+    </SteadyButton>
   );
   return { button, error };
 }

@@ -16,13 +16,14 @@ import { useViews } from './views-provider.tsx';
 interface ViewActionsProps {
   view: View;
   onRename: () => void;
+  onRemove: () => void;
 }
 
 /** The items of the menu of a view. */
-export function ViewActions({ view, onRename }: ViewActionsProps) {
+export function ViewActions({ view, onRename, onRemove }: ViewActionsProps) {
   const { t } = useTranslation();
   const shortcutText = useShortcutText();
-  const { views, canAdd, isChanged, save, reset, duplicate, move, remove } = useViews();
+  const { views, canAdd, isChanged, save, reset, duplicate, move } = useViews();
   const place = views.indexOf(view);
   return (
     <>
@@ -64,7 +65,7 @@ export function ViewActions({ view, onRename }: ViewActionsProps) {
         {t('views.moveRight')}
       </Menu.Item>
       <Menu.Divider />
-      <Menu.Item leftSection={<IconTrash size={15} />} onClick={() => remove(view)}>
+      <Menu.Item leftSection={<IconTrash size={15} />} onClick={onRemove}>
         {t('views.delete')}
       </Menu.Item>
     </>

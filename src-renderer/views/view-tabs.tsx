@@ -34,6 +34,11 @@ export function ViewTabs() {
   }, [shownTab]);
   const isShownChanged = shown !== null && isChanged(shown);
   const focusShown = () => findShown()?.focus();
+  /** The tab and its menu had the focus. */
+  const removeView = (view: View) => {
+    flushSync(() => remove(view));
+    focusShown();
+  };
   // Before Mantine's own listener, which moves the focus with an arrow key whatever the modifiers.
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (shown === null) return;
@@ -48,7 +53,7 @@ export function ViewTabs() {
       focusShown();
     }
     if (event.key === 'F2') setRenamed(shown);
-    if (event.key === 'Delete') remove(shown);
+    if (event.key === 'Delete') removeView(shown);
   };
   return (
     <>
@@ -142,7 +147,11 @@ export function ViewTabs() {
                 </ActionIcon>
               </Menu.Target>
               <Menu.Dropdown>
-                <ViewActions view={shown} onRename={() => setRenamed(shown)} />
+                <ViewActions
+                  view={shown}
+                  onRename={() => setRenamed(shown)}
+                  onRemove={() => removeView(shown)}
+                />
               </Menu.Dropdown>
             </Menu>
           </>
@@ -157,7 +166,11 @@ export function ViewTabs() {
             focusShown();
           }}
         >
-          <ViewActions view={menu.view} onRename={() => setRenamed(menu.view)} />
+          <ViewActions
+            view={menu.view}
+            onRename={() => setRenamed(menu.view)}
+            onRemove={() => removeView(menu.view)}
+          />
         </PointMenu>
       )}
       <RenameViewDialog view={renamed} onClose={() => setRenamed(null)} />
