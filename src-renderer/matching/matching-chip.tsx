@@ -23,9 +23,8 @@ export function MatchingChip({ matching }: { matching: Matching }) {
     data === undefined
       ? t('screens.matching.values', { count: matching.values.length })
       : t('screens.matching.found', {
-          count: data.found + missing.length,
           found: data.found,
-          missing: missing.length,
+          of: data.found + missing.length,
         });
   const name = t('screens.matching.name');
   return (

@@ -59,7 +59,7 @@ function MissingValues({ missing }: { missing: readonly string[] }) {
   return (
     <>
       <Text size="xs" fw={600}>
-        {t('screens.matching.notFound')}
+        {t('screens.matching.missing', { count: missing.length })}
         <CopyButton name={t('screens.matching.notFound')} value={copied} />
       </Text>
       <ScrollArea.Autosize mah={240} type="auto" viewportProps={{ tabIndex: 0 }}>

@@ -76,7 +76,7 @@ export const sheet = {
   sampleData: 'Dữ liệu mẫu',
   filter: 'Bộ lọc',
   search: 'Tìm kiếm',
-  matching: 'Khớp với',
+  matching: 'Đối chiếu',
   oneOfValues_other: 'một trong {{count, number}} giá trị',
   createdFrom: 'Tạo từ',
   createdTo: 'Tạo đến',

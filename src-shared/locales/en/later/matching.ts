@@ -4,10 +4,9 @@ export const matchingTexts = {
   /** On the chip, while the values are looked for. */
   values_one: '{{count, number}} value',
   values_other: '{{count, number}} values',
-  /** On the chip. */
-  found_one: 'any of {{count, number}} value: {{found, number}} found, {{missing, number}} not',
-  found_other: 'any of {{count, number}} values: {{found, number}} found, {{missing, number}} not',
-  by: 'Compare with',
+  /** On the chip, which is narrow. */
+  found: '{{found, number}} of {{of, number}} found',
+  by: 'Match by',
   fields: {
     any: 'Any',
     id: 'ID',
@@ -16,6 +15,8 @@ export const matchingTexts = {
     name: 'Name',
   },
   notFound: 'Not found',
+  /** Above the values that were not found. */
+  missing: 'Not found: {{count, number}}',
   allFound: 'Every value was found.',
   more_one: 'and {{count, number}} more',
   more_other: 'and {{count, number}} more',

@@ -1,10 +1,9 @@
 /** Texts of the filter by a list of values. */
 export const matchingTexts = {
-  name: 'Khớp với',
+  name: 'Đối chiếu',
   values_other: '{{count, number}} giá trị',
-  found_other:
-    'một trong {{count, number}} giá trị: tìm thấy {{found, number}}, không tìm thấy {{missing, number}}',
-  by: 'So với',
+  found: 'thấy {{found, number}}/{{of, number}}',
+  by: 'Đối chiếu theo',
   fields: {
     any: 'Bất kỳ',
     id: 'ID',
@@ -13,6 +12,7 @@ export const matchingTexts = {
     name: 'Tên',
   },
   notFound: 'Không tìm thấy',
+  missing: 'Không tìm thấy: {{count, number}}',
   allFound: 'Đã tìm thấy mọi giá trị.',
   more_other: 'và {{count, number}} giá trị khác',
   drop: 'Thả tệp để tìm các tổng đài trong đó',
