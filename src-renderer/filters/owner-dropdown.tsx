@@ -7,6 +7,7 @@ import { onlyId } from '../../src-shared/server-id.ts';
 import { longestOwnerName } from '../../src-shared/limits.ts';
 import { fold, matchesSearch } from '../../src-shared/search-text.ts';
 import { ChoiceCount } from '../ui/choice-count.tsx';
+import { OwnerChoice } from '../values/owner-choice.tsx';
 import classes from './filter-menu.module.css';
 import { listChoices } from './list-choices.ts';
 
@@ -33,14 +34,15 @@ export function OwnerDropdown({ owners, chosen, nameOf, onChange, onClose }: Own
     setTyped('');
     onClose();
   };
-  /** Returns the name of an owner, or its id with the name of one of its tenants. */
-  const labelOf = (id: string) => {
-    const hint = owners?.most.find(({ value }) => value === id)?.hint ?? null;
-    return nameOf(id) === id && hint !== null ? `${id} · ${hint}` : nameOf(id);
+  /** Returns what is shown of an owner: its name, or its id with the name of one of its tenants. */
+  const shownOf = (id: string) => {
+    if (nameOf(id) !== id) return { name: nameOf(id), example: null };
+    return { name: null, example: owners?.most.find(({ value }) => value === id)?.hint ?? null };
   };
-  const listed = listChoices(owners?.most ?? [], chosen).filter(
-    ({ value }) => value.startsWith(typed) || matchesSearch(labelOf(value), typed),
-  );
+  const listed = listChoices(owners?.most ?? [], chosen).filter(({ value }) => {
+    const { name, example } = shownOf(value);
+    return value.startsWith(typed) || matchesSearch(name ?? `${value} ${example ?? ''}`, typed);
+  });
   // A pasted id may come with other text.
   const digits = onlyId(typed);
   const isId = digits === typed || digits.length >= fewestDigitsOfId;
@@ -85,10 +87,10 @@ export function OwnerDropdown({ owners, chosen, nameOf, onChange, onClose }: Own
               key={value}
               value={value}
               fz="xs"
-              className={classes.id}
+              classNames={{ item: classes.id, itemLabel: classes.label }}
               rightSection={owners && <ChoiceCount count={ownerCount} />}
             >
-              <span title={value}>{labelOf(value)}</span>
+              <OwnerChoice id={value} {...shownOf(value)} />
             </Menu.CheckboxItem>
           ))}
         </Menu.CheckboxGroup>

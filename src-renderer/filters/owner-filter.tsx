@@ -37,7 +37,7 @@ export function OwnerFilter(props: OwnerFilterProps) {
       name={t('screens.filters.owner')}
       isAvailable={!isSingle || chosen.length === 0 || isServerOwner(chosen)}
       chosen={ownersText(chosen.map(nameOf))}
-      width={280}
+      width={320}
       onClear={() => onChange([])}
       onOpen={onOpen}
     >

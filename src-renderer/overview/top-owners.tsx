@@ -2,6 +2,7 @@ import { Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '../../src-shared/facets.ts';
 import { useNumberFormat } from '../ui/use-number-format.ts';
+import { OwnerChoice } from '../values/owner-choice.tsx';
 import classes from './overview-charts.module.css';
 
 interface TopOwnersProps {
@@ -33,8 +34,8 @@ export function TopOwners({ owners, chosen, onChoose }: TopOwnersProps) {
             onClick={() => onChoose(value === chosen ? null : value)}
           >
             <span className={classes.bar} style={{ width: `${(count / largestCount) * 100}%` }} />
-            <span className={classes.name} title={value}>
-              {name ?? (hint === null ? value : `${value} · ${hint}`)}
+            <span className={classes.name}>
+              <OwnerChoice id={value} name={name} example={hint} />
             </span>
             <span className={classes.count}>{formatNumber(count)}</span>
           </UnstyledButton>

@@ -116,6 +116,8 @@ export const screens = {
     count: '{{count, number}}',
     ownerId: 'Owner name or ID',
     useOwner: 'Owner {{id}}',
+    /** The name of one of the owner's tenants, because the owner itself has no name. */
+    ownerExample: 'e.g. {{name}}',
     moreOwners_one: '{{count, number}} more owner without a name. Type its ID to find it.',
     moreOwners_other: '{{count, number}} more owners without a name. Type an ID to find one.',
     noOwner: 'No matching owner',

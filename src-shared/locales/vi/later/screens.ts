@@ -107,6 +107,7 @@ export const screens = {
     count: '{{count, number}}',
     ownerId: 'Tên hoặc ID chủ sở hữu',
     useOwner: 'Chủ sở hữu {{id}}',
+    ownerExample: 'ví dụ: {{name}}',
     moreOwners_other: 'Còn {{count, number}} chủ sở hữu chưa đặt tên. Nhập ID để tìm.',
     noOwner: 'Không có chủ sở hữu nào khớp',
     from: 'Từ ngày',
