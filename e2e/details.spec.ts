@@ -32,6 +32,22 @@ test('the details list the other tenants of the owner, and a click shows one', a
   await expect(tenants.cell(0, 'name')).toBeFocused();
 });
 
+test('all tenants of an owner with many can be listed', async ({ connected, sandbox }) => {
+  const { page, tenants } = connected;
+  const shownOthers = 10;
+  const owned = Map.groupBy(sandbox.tenants, ({ owner_id }) => owner_id);
+  const group = [...owned.values()].find(({ length }) => length > shownOthers + 1) ?? [];
+  await tenants.search.fill(group[0]?.id ?? '');
+  await expect(tenants.summary).toContainText('of 1');
+  await tenants.cell(0, 'name').getByRole('button').click();
+  await page.getByRole('button', { name: `Show all ${group.length}` }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(tenants.chip('Owner')).toHaveText(`Owner: ${group[0]?.owner_id}`);
+  await expect(tenants.search).toHaveValue('');
+  await expect(tenants.summary).toContainText(`of ${group.length}`);
+  await expect(tenants.cell(0, 'name')).toBeFocused();
+});
+
 test('the copy buttons of all fields are below each other', async ({ connected }) => {
   const { page, tenants } = connected;
   await tenants.cell(0, 'name').getByRole('button').click();

@@ -115,9 +115,7 @@ test('owners are chosen from the list or typed', async ({ connected, sandbox }) 
   // All typed words must match, a name that no owner has is said to be none, and Enter takes the only match.
   await tenants.chip('Owner').click();
   // An owner without a name takes two lines: one of its tenants, and the id.
-  const owners = await choices(app.page).evaluateAll((items) =>
-    items.map((item) => (item as HTMLElement).innerText.split('\n')),
-  );
+  const owners = (await choices(app.page).allInnerTexts()).map((text) => text.split('\n'));
   expect(owners[0]).toEqual([
     expect.stringMatching(/^e\.g\. ./),
     expect.stringMatching(/^\d{19}$/),

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ListRecord } from '../../src-shared/list-record.ts';
 import { kindOf } from '../../src-shared/record-values.ts';
-import type { RecordKind } from '../../src-shared/record-kinds.ts';
+import { otherKind, type RecordKind } from '../../src-shared/record-kinds.ts';
 import type { AccountKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { pageQuery } from '../queries/page-query.ts';
@@ -10,20 +10,19 @@ import { RecordLinks } from './record-links.tsx';
 
 const limit = 25 as const;
 
-/** The records of the other kind. */
-const otherKind: Record<RecordKind, RecordKind> = { tenants: 'hotlines', hotlines: 'tenants' };
-
 interface OwnerRecordsProps {
   accountKey: AccountKey;
   record: ListRecord;
   onOpen: (record: ListRecord) => void;
+  /** Shows a list of all that the owner has of a kind. */
+  onShowAll: (kind: RecordKind) => void;
 }
 
 /**
  * The hotlines of a tenant's owner, or the tenants of a hotline's owner. They share only the owner: the API does not tell
  * which tenant a hotline belongs to.
  */
-export function OwnerRecords({ accountKey, record, onOpen }: OwnerRecordsProps) {
+export function OwnerRecords({ accountKey, record, onOpen, onShowAll }: OwnerRecordsProps) {
   const { t } = useTranslation();
   const call = useCall();
   const { ownerId, accountId = accountKey.accountId } = record;
@@ -44,9 +43,10 @@ export function OwnerRecords({ accountKey, record, onOpen }: OwnerRecordsProps) 
     <RecordLinks
       title={t('screens.details.ofOwner', { context: records })}
       records={data.tenants}
-      kind={records}
       count={data.total ?? data.tenants.length}
+      total={data.total ?? data.tenants.length}
       onOpen={onOpen}
+      onShowAll={() => onShowAll(records)}
     />
   );
 }

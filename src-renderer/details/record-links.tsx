@@ -1,21 +1,23 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ListRecord } from '../../src-shared/list-record.ts';
-import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import { RecordName } from './record-name.tsx';
 
 interface RecordLinksProps {
   title: string;
   records: readonly ListRecord[];
-  /** What they are. */
-  kind: RecordKind;
   /** How many there are, also those that are not listed. */
   count: number;
+  /** How many the owner has, with the one whose details are shown. */
+  total: number;
   onOpen: (record: ListRecord) => void;
+  /** Shows a list of all that the owner has. */
+  onShowAll: () => void;
 }
 
 /** Records of a tenant's or hotline's owner. A click shows the details of one. Renders nothing if there are none. */
-export function RecordLinks({ title, records, kind, count, onOpen }: RecordLinksProps) {
+export function RecordLinks(props: RecordLinksProps) {
+  const { title, records, count, total, onOpen, onShowAll } = props;
   const { t } = useTranslation();
   if (count === 0) return null;
   return (
@@ -38,11 +40,9 @@ export function RecordLinks({ title, records, kind, count, onOpen }: RecordLinks
           </Anchor>
         ))}
         {count > records.length && (
-          <Text size="sm" c="dimmed">
-            {t('screens.details.moreOfSameOwner', {
-              ...{ count: count - records.length, context: kind },
-            })}
-          </Text>
+          <Button size="xs" variant="default" onClick={onShowAll}>
+            {t('screens.details.showAllOfOwner', { count: total })}
+          </Button>
         )}
       </Stack>
     </Stack>

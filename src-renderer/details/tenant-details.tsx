@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import type { ListRecord } from '../../src-shared/list-record.ts';
 import type { ListedRecord } from '../../src-shared/list-tenants.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import { tenantKey } from '../../src-shared/tenant-key.ts';
 import { TenantAnnotations } from '../annotations/tenant-annotations.tsx';
 import type { AccountKey } from '../bridge/account-key.ts';
@@ -28,11 +29,21 @@ interface TenantDetailsProps {
   past: string | null;
   /** Shows another tenant or hotline. */
   onOpen: (tenant: ListedRecord) => void;
+  /** Shows the list of an owner's tenants or hotlines. */
+  onShowOwner: (owner: ShownOwner) => void;
+}
+
+/** Whose tenants or hotlines are to be listed. */
+export interface ShownOwner {
+  records: RecordKind;
+  ownerId: string;
+  /** The account they are of, if all accounts are shown. */
+  accountId: string | undefined;
 }
 
 /** The details of a tenant: its fields, the user's own marks, its changes, and the JSON that the server sent. */
 export function TenantDetails(props: TenantDetailsProps) {
-  const { accountKey, tenant, account, past, onOpen } = props;
+  const { accountKey, tenant, account, past, onOpen, onShowOwner } = props;
   const { t } = useTranslation();
   const call = useCall();
   const { data, error, isPending } = useQuery(tenantQuery(call, accountKey, tenant));
@@ -45,6 +56,11 @@ export function TenantDetails(props: TenantDetailsProps) {
   // The answers have no account, because each is of one account only.
   const openOfAccount = (record: ListRecord) =>
     onOpen({ ...record, ...(tenant.accountId !== undefined && { accountId: tenant.accountId }) });
+  const showOwner = (kind: RecordKind) => {
+    const { ownerId, accountId } = tenant;
+    if (ownerId !== null) onShowOwner({ records: kind, ownerId, accountId });
+  };
+  const isGone = last?.kind === 'gone';
   return (
     <Stack gap="xl">
       {past !== null && (
@@ -52,7 +68,7 @@ export function TenantDetails(props: TenantDetailsProps) {
           {t('screens.details.past', { when: past })}
         </Alert>
       )}
-      {last?.kind === 'gone' && (
+      {isGone && (
         <Alert color="gray" role="note" icon={<IconPhoneOff size={18} />}>
           {t('screens.changes.goneSince', { time: `${formatDate(last.foundAt)} (${clock.label})` })}
         </Alert>
@@ -77,13 +93,19 @@ export function TenantDetails(props: TenantDetailsProps) {
         <RecordLinks
           title={t('screens.details.ofSameOwner', { context: records })}
           records={data.ofSameOwner.tenants}
-          kind={records}
           count={data.ofSameOwner.count}
+          total={data.ofSameOwner.count + (isGone ? 0 : 1)}
           onOpen={openOfAccount}
+          onShowAll={() => showOwner(records)}
         />
       )}
       {past === null && (
-        <OwnerRecords accountKey={accountKey} record={tenant} onOpen={openOfAccount} />
+        <OwnerRecords
+          accountKey={accountKey}
+          record={tenant}
+          onOpen={openOfAccount}
+          onShowAll={showOwner}
+        />
       )}
       {isPending && <Skeleton height={180} />}
       <Stack gap="sm" component="section">

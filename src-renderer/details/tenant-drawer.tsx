@@ -11,7 +11,7 @@ import type { AccountKey } from '../bridge/account-key.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { accountOf } from '../values/account-of.ts';
-import { TenantDetails } from './tenant-details.tsx';
+import { TenantDetails, type ShownOwner } from './tenant-details.tsx';
 
 interface TenantDrawerProps {
   accountKey: AccountKey;
@@ -31,6 +31,8 @@ interface TenantDrawerProps {
   error: AppError | null;
   /** Shows another tenant or hotline. */
   onOpen: (tenant: ListedRecord) => void;
+  /** Shows the list of an owner's tenants or hotlines. */
+  onShowOwner: (owner: ShownOwner) => void;
 }
 
 /** A drawer with the details of a tenant. Alt+↑ and Alt+↓ show the tenants of the rows above and below. */
@@ -103,6 +105,7 @@ export function TenantDrawer(props: TenantDrawerProps) {
                 content.current?.scrollTo({ top: 0 });
                 props.onOpen(other);
               }}
+              onShowOwner={props.onShowOwner}
             />
           )}
         </Drawer.Body>

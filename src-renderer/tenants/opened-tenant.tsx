@@ -5,6 +5,7 @@ import { useList } from '../list/list-provider.tsx';
 import { countRows, useReadRow, useRowAt } from '../list/use-rows.ts';
 import { lazyPart } from '../texts/lazy-part.tsx';
 import { Later } from '../ui/later.tsx';
+import { useViews } from '../views/views-provider.tsx';
 import { findNeighbors, type Opened } from './find-neighbors.ts';
 
 const TenantDrawer = lazyPart(
@@ -24,6 +25,7 @@ export function OpenedTenant({ opened, isOpen, onOpen, onClose }: OpenedTenantPr
   const { accountKey, accounts, shown } = useList();
   const past = usePast();
   const { goToRow } = useGrid();
+  const { showFiltered } = useViews();
   const tenantAt = useRowAt();
   const readRow = useReadRow();
   const step = useMutation({
@@ -33,6 +35,11 @@ export function OpenedTenant({ opened, isOpen, onOpen, onClose }: OpenedTenantPr
     },
   });
   const neighbors = isOpen && opened ? findNeighbors(opened, tenantAt) : null;
+  const close = (row: number) => {
+    onClose();
+    step.reset();
+    goToRow.current?.(row);
+  };
   const stepTo = (row: number | undefined) =>
     row === undefined || row < 0 || row >= countRows(shown) ? null : () => step.mutate(row);
   return (
@@ -44,16 +51,19 @@ export function OpenedTenant({ opened, isOpen, onOpen, onClose }: OpenedTenantPr
         tenant={opened?.tenant ?? null}
         error={step.error}
         opened={isOpen}
-        onClose={() => {
-          onClose();
-          step.reset();
-          goToRow.current?.(neighbors?.row ?? 0);
-        }}
+        onClose={() => close(neighbors?.row ?? 0)}
         onPrevious={stepTo(neighbors?.previous)}
         onNext={stepTo(neighbors?.next)}
         onOpen={(tenant) => {
           step.reset();
           onOpen({ tenant, row: neighbors?.row ?? 0 });
+        }}
+        onShowOwner={({ records, ownerId, accountId }) => {
+          showFiltered(records, {
+            ownerIds: [ownerId],
+            ...(accountId !== undefined && { accountIds: [accountId] }),
+          });
+          close(0);
         }}
       />
     </Later>

@@ -12,8 +12,9 @@ import { useTranslation } from 'react-i18next';
 import type { ShownList } from '../../src-shared/account-settings.ts';
 import { maximumNameLength } from '../../src-shared/choices.ts';
 import type { ExportOptions } from '../../src-shared/export-tenants.ts';
-import { noFilter } from '../../src-shared/filter-values.ts';
+import { noFilter, type FilterValues } from '../../src-shared/filter-values.ts';
 import { mostViews } from '../../src-shared/limits.ts';
+import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { View } from '../../src-shared/views.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { useGrid } from '../grid/grid-provider.tsx';
@@ -166,6 +167,11 @@ function useViewsState({ savedViews, initialTabs, density, onDensity }: ViewsOpt
     /** Shows a tab by its id (see `shownTab`). */
     show: (id: string | null) => {
       if (id !== viewId) open(id, listOf(id));
+    },
+    /** Shows the tab of all tenants or of all hotlines, with these values of the filter and no others. */
+    showFiltered: (records: RecordKind, filterValues: Partial<FilterValues>) => {
+      const id = records === 'hotlines' ? hotlinesTab : null;
+      open(id, { ...listOf(id), filterValues: { ...noFilter, ...filterValues } });
     },
     /** Saves what the list shows as a new view and shows it. The tab that it came from loses its changes. */
     add: (name: string, forAccount: View['accountId']) => {

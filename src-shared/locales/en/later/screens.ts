@@ -87,10 +87,7 @@ export const screens = {
     ofSameOwner_hotlines: 'Other hotlines of this owner',
     ofOwner_tenants: 'Tenants of this owner',
     ofOwner_hotlines: 'Hotlines of this owner',
-    moreOfSameOwner_one: 'and {{count, number}} more',
-    moreOfSameOwner_other: 'and {{count, number}} more',
-    moreOfSameOwner_hotlines_one: 'and {{count, number}} more',
-    moreOfSameOwner_hotlines_other: 'and {{count, number}} more',
+    showAllOfOwner: 'Show all {{count, number}}',
   },
   tenants: {
     refreshThese: 'Refresh only these',
@@ -104,6 +101,13 @@ export const screens = {
     noMatchHint_hotlines: 'Remove a filter to see more hotlines.',
     noMatchWords:
       'Words are matched from their beginning: “phone” finds “phones”, but not “telephone”.',
+    /** Of a searched phone number, which only hotlines have. */
+    noMatchNumber: 'Tenants have no phone numbers. Hotlines are in a tab of their own.',
+    /** Tenants or hotlines that match the searched text, while the list of the others has none. */
+    showOther_tenants_one: 'Show {{count, number}} matching tenant',
+    showOther_tenants_other: 'Show {{count, number}} matching tenants',
+    showOther_hotlines_one: 'Show {{count, number}} matching hotline',
+    showOther_hotlines_other: 'Show {{count, number}} matching hotlines',
     clearFilters: 'Clear filters',
     noMore: 'No more tenants',
     noMore_hotlines: 'No more hotlines',

@@ -80,8 +80,7 @@ export const screens = {
     ofSameOwner_hotlines: 'Hotline khác của chủ sở hữu này',
     ofOwner_tenants: 'Tổng đài của chủ sở hữu này',
     ofOwner_hotlines: 'Hotline của chủ sở hữu này',
-    moreOfSameOwner_other: 'và {{count, number}} tổng đài khác',
-    moreOfSameOwner_hotlines_other: 'và {{count, number}} hotline khác',
+    showAllOfOwner: 'Xem tất cả {{count, number}}',
   },
   tenants: {
     refreshThese: 'Chỉ làm mới các dòng này',
@@ -95,6 +94,9 @@ export const screens = {
     noMatchHint_hotlines: 'Hãy bỏ bớt bộ lọc để thấy thêm hotline.',
     noMatchWords:
       'Từ khóa được so khớp từ đầu mỗi từ: “thu” tìm thấy “thuốc”, còn “uốc” thì không.',
+    noMatchNumber: 'Tổng đài không có số điện thoại. Các số hotline nằm ở thẻ Hotline.',
+    showOther_tenants_other: 'Xem {{count, number}} tổng đài khớp',
+    showOther_hotlines_other: 'Xem {{count, number}} hotline khớp',
     clearFilters: 'Bỏ lọc',
     noMore: 'Không còn tổng đài nào',
     noMore_hotlines: 'Không còn hotline nào',
