@@ -85,6 +85,8 @@ test('the changes since the last look stay until they were looked at @clipboard'
   await tenants.open('Tên mới').press('Enter');
   const drawer = tenants.drawer('Tên mới');
   await expect(drawer.getByRole('insertion').filter({ hasText: 'Tên mới' })).toBeVisible();
+  // What has changed comes right after the fields.
+  await expect(drawer.getByRole('heading', { level: 3 }).first()).toHaveText('History');
   await drawer.getByRole('button', { name: 'Raw data from the server', exact: true }).click();
   await expect(drawer.getByRole('region', { name: 'Raw data from the server' })).toContainText(
     `"id": "${disabled.id}"`,

@@ -27,6 +27,8 @@ interface TenantDetailsProps {
   account: Account | undefined;
   /** The moment in the past that `tenant` is of, in words; `null` if it is of now. */
   past: string | null;
+  /** The list shows changes, so the history comes first. */
+  isAboutChanges: boolean;
   /** Shows another tenant or hotline. */
   onOpen: (tenant: ListedRecord) => void;
   /** Shows the list of an owner's tenants or hotlines. */
@@ -43,7 +45,7 @@ export interface ShownOwner {
 
 /** The details of a tenant: its fields, the user's own marks, its changes, and the JSON that the server sent. */
 export function TenantDetails(props: TenantDetailsProps) {
-  const { accountKey, tenant, account, past, onOpen, onShowOwner } = props;
+  const { accountKey, tenant, account, past, isAboutChanges, onOpen, onShowOwner } = props;
   const { t } = useTranslation();
   const call = useCall();
   const { data, error, isPending } = useQuery(tenantQuery(call, accountKey, tenant));
@@ -61,6 +63,16 @@ export function TenantDetails(props: TenantDetailsProps) {
     if (ownerId !== null) onShowOwner({ records: kind, ownerId, accountId });
   };
   const isGone = last?.kind === 'gone';
+  const history = (
+    <Stack gap="sm" component="section">
+      <Title order={3} size="h4">
+        {t('screens.details.history')}
+      </Title>
+      {data && <ChangeHistory history={data.history} records={records} />}
+      {isPending && <Skeleton height={18} />}
+      {error && <ErrorAlert error={error} {...(isUnsaved && { color: 'gray' })} />}
+    </Stack>
+  );
   return (
     <Stack gap="xl">
       {past !== null && (
@@ -80,6 +92,7 @@ export function TenantDetails(props: TenantDetailsProps) {
         account={account}
         accountId={accountKey.accountId}
       />
+      {isAboutChanges && history}
       {data && tenant.id !== '' && records === 'tenants' && (
         <TenantAnnotations
           key={`${accountKey.accountId} ${tenantKey(tenant)}`}
@@ -108,14 +121,7 @@ export function TenantDetails(props: TenantDetailsProps) {
         />
       )}
       {isPending && <Skeleton height={180} />}
-      <Stack gap="sm" component="section">
-        <Title order={3} size="h4">
-          {t('screens.details.history')}
-        </Title>
-        {data && <ChangeHistory history={data.history} records={records} />}
-        {isPending && <Skeleton height={18} />}
-        {error && <ErrorAlert error={error} {...(isUnsaved && { color: 'gray' })} />}
-      </Stack>
+      {!isAboutChanges && history}
       {data && <RawJson name={t('screens.details.raw')} raw={data.raw} isFoldable />}
     </Stack>
   );

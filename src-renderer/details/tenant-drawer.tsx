@@ -21,6 +21,8 @@ interface TenantDrawerProps {
   tenant: ListedRecord | null;
   /** The moment in the past that `tenant` is of, in words; `null` if it is of now. */
   past: string | null;
+  /** The list shows changes. */
+  isAboutChanges: boolean;
   opened: boolean;
   /** Called when the drawer closes. It does not move the focus, because the user may have gone to another row. */
   onClose: () => void;
@@ -37,7 +39,8 @@ interface TenantDrawerProps {
 
 /** A drawer with the details of a tenant. Alt+↑ and Alt+↓ show the tenants of the rows above and below. */
 export function TenantDrawer(props: TenantDrawerProps) {
-  const { accountKey, accounts, tenant, past, opened, onClose, onPrevious, onNext, error } = props;
+  const { accountKey, accounts, tenant, past, isAboutChanges } = props;
+  const { opened, onClose, onPrevious, onNext, error } = props;
   const { t } = useTranslation();
   const context = accountKey.records ?? 'tenants';
   const content = useRef<HTMLDivElement>(null);
@@ -97,7 +100,7 @@ export function TenantDrawer(props: TenantDrawerProps) {
             <TenantDetails
               // A link can have opened a hotline from the list of tenants, or the other way round.
               accountKey={{ ...accountKey, records: kindOf(tenant) }}
-              {...{ tenant, past }}
+              {...{ tenant, past, isAboutChanges }}
               account={accountOf(accounts, tenant)}
               onOpen={(other) => {
                 // The clicked link disappears with its tenant.

@@ -48,6 +48,7 @@ export function OpenedTenant({ opened, isOpen, onOpen, onClose }: OpenedTenantPr
         accountKey={accountKey}
         accounts={accounts}
         past={past?.when ?? null}
+        isAboutChanges={shown?.request.filter.change !== undefined}
         tenant={opened?.tenant ?? null}
         error={step.error}
         opened={isOpen}
