@@ -46,7 +46,7 @@ const mainRooms: Rooms = {
     ...['accounts', 'etelecom', 'files', 'list-ids.ts', 'lists', 'log', 'preferences', 'rpc'],
     'store',
   ],
-  'export/tests': ['export'],
+  'export/tests': ['export', 'tables'],
   'list-worker': [
     'backup',
     'export',
@@ -102,7 +102,17 @@ const rendererRooms: Rooms = {
   import: ['annotations', 'bridge', 'commands', 'list', 'matching', 'texts', 'ui'],
   filters: ['bridge', 'commands', 'list', 'matching', 'queries', 'texts', 'ui', 'values'],
   changes: ['bridge', 'commands', 'list', 'queries', 'texts', 'ui', 'values'],
-  overview: ['accounts', 'bridge', 'clipboard', 'commands', 'export', 'list', 'queries', 'ui'],
+  overview: [
+    'accounts',
+    'bridge',
+    'clipboard',
+    'commands',
+    'export',
+    'list',
+    'queries',
+    'ui',
+    'values',
+  ],
   grid: [
     ...['accounts', 'annotations', 'clipboard', 'keyboard', 'layout', 'list', 'selection'],
     ...['texts', 'ui', 'values'],

@@ -102,8 +102,7 @@ function listScreen(page: Page, names: (typeof listNames)['tenants']) {
     changes: page.getByRole('radiogroup', { name: 'Changes' }),
     openChanges: () =>
       page.getByRole('radiogroup', { name: 'Changes' }).locator('label').last().click(),
-    closeChanges: () =>
-      page.getByRole('radiogroup', { name: 'Changes' }).getByText('List').click(),
+    closeChanges: () => page.getByRole('radiogroup', { name: 'Changes' }).getByText('List').click(),
     /** The bar of the changes view: baseline, kind, field and *Mark all as seen*. */
     changesBar: page.getByRole('region', { name: 'Changes' }),
     error: page.getByRole('alert'),

@@ -6,6 +6,8 @@ import type { CommandRequest, CommandResult } from '../command-line/command.ts';
 import { prepareTestFolder } from '../files/test-folder.ts';
 import { createOptional } from './optional.ts';
 import { SecondStart } from './second-start.ts';
+import { answerFile, command, log, never, result } from './test-starts.ts';
+import { pretendEnd, simulateLock } from './test-starts.ts';
 
 const { app, disk } = await vi.hoisted(async () => {
   const events = await import('node:events');
@@ -20,13 +22,7 @@ vi.mock('node:fs', async (original) => {
   return { ...real, writeFileSync };
 });
 vi.mock('electron', () => ({ app, dialog: {} }));
-
 const folder = prepareTestFolder();
-const answerFile = '.second-start-0123456789abcdef';
-const log = () => undefined;
-const command: CommandRequest = { command: { name: 'list-accounts' }, language: 'en' };
-const result: CommandResult = { exitCode: 0, output: { ok: true }, message: 'Done' };
-const never = new AbortController().signal;
 
 const create = (own: CommandRequest | null = null) =>
   new SecondStart({ dataFolder: folder.path, command: own, optional: createOptional(log), log });
@@ -37,23 +33,7 @@ async function startFirst(own: CommandRequest | null = null) {
   return first;
 }
 
-/** Reports the start of another process, as Electron does. */
-const startSecond = (data: unknown) => app.emit('second-instance', {}, [], '', data);
-
-/** From now on the lock is taken. What a second process sends reaches the first one. */
-function holdLock(): void {
-  Reflect.set(app, 'requestSingleInstanceLock', (data: unknown) => {
-    startSecond(JSON.parse(JSON.stringify(data)));
-    return false;
-  });
-}
-
-/** From now on, the processes of the test seem to have ended. */
-function pretendEnd(): void {
-  vi.spyOn(process, 'kill').mockImplementation(() => {
-    throw new Error('There is no such process');
-  });
-}
+const { startSecond, holdLock } = simulateLock(app);
 
 afterEach(() => void vi.restoreAllMocks());
 

@@ -29,7 +29,7 @@ export function SteadyButton(props: SteadyButtonProps) {
         else onClick?.(event);
       }}
       // Without Mantine's `disabled`, which belongs to its `loading`.
-      renderRoot={({ disabled: _, ...root }) => <button {...root} />}
+      renderRoot={(root) => <button {...root} disabled={false} />}
     />
   );
 }
