@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { PartialFiles } from './partial-files.ts';
 import { removeTemporaryFiles } from './temporary-file.ts';
 import { prepareTestFolder } from './test-folder.ts';
+import { canTrace, runWithFaults } from './test-strace.ts';
 
 const folder = prepareTestFolder();
 let path: string;
@@ -36,6 +37,26 @@ describe('the temporary file of a process that was killed', () => {
     expect(JSON.parse(await readFile(folder.join('partial-files.json'), 'utf8'))).toEqual({
       files: [],
     });
+  });
+
+  it('is forgotten if its folder exists and it does not', async () => {
+    await list(partial());
+    await removeAbandoned();
+    expect(JSON.parse(await readFile(folder.join('partial-files.json'), 'utf8'))).toEqual({
+      files: [],
+    });
+  });
+
+  it('blocks no other file if its folder is slow', async ({ skip }) => {
+    if (!(await canTrace())) skip('Calls of the system cannot be traced here');
+    const paths = [1, 2, 3, 4].map((n) => folder.join('sheets', `.etelecom-0badcaf${n}.partial`));
+    for (const each of paths) await writeFile(each, 'half');
+    await list(...paths);
+    await writeFile(folder.join('other.json'), '{}');
+    const faults = ['unlink,unlinkat:delay_enter=1000000'];
+    const script = ['test-removing-script.ts', folder.path] as const;
+    expect(await runWithFaults(faults, script, paths, 4)).toEqual(['read', 'removed']);
+    expect(await sheets()).toEqual(['tenants.xlsx']);
   });
 
   it('is the only file that is removed, even if the list names others', async () => {

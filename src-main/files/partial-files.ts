@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { pathExists } from './find-free-path.ts';
 import { JsonFile } from './json-file.ts';
 import { isTemporaryPath } from './temporary-file.ts';
 
@@ -36,15 +37,13 @@ export class PartialFiles {
   async removeAbandoned(): Promise<void> {
     await this.#load();
     const { files } = this.#file.content;
-    // Folders on a network may answer late, so none waits for another.
-    await Promise.all(
-      files.map(async ({ path, createdAt }) => {
-        const isOld = Date.now() - Date.parse(createdAt) > forgottenAfter;
-        // A missing file may be on a drive that is not connected.
-        const isGone = await remove(path, { force: false });
-        if (isGone || isOld) await this.#forget(path);
-      }),
-    );
+    // One after the other: a slow network folder blocks a thread, and all file access of the app shares four threads.
+    for (const { path, createdAt } of files) {
+      const isOld = Date.now() - Date.parse(createdAt) > forgottenAfter;
+      // A file whose folder is missing may be on a drive that is not connected.
+      const isGone = await remove(path, { force: await pathExists(dirname(path)) });
+      if (isGone || isOld) await this.#forget(path);
+    }
   }
 
   /** Runs `work`, which creates a temporary file at `path` and may rename it. Removes the file if it is still there. */
