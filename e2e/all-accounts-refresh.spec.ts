@@ -64,7 +64,7 @@ test('an account whose server is unreachable does not make the list of all accou
   connectedToTwo,
   otherServer: other,
 }) => {
-  const { page, tenants } = connectedToTwo;
+  const { app, page, tenants } = connectedToTwo;
   await showAccount(page, /^All accounts/);
   await expect(tenants.summary).toHaveText(/of 85$/);
   await other.close();
@@ -75,8 +75,17 @@ test('an account whose server is unreachable does not make the list of all accou
   await expect(footer).not.toContainText('offline');
   await banner.getByRole('button', { name: 'Dismiss' }).click();
   await expect(banner).toHaveCount(0);
+  // Without the banner, the footer and the overview still say so.
+  await expect(footer).toContainText('1 account not refreshed');
+  await page.getByRole('button', { name: 'Overview', exact: true }).click();
+  const overview = page.getByRole('region', { name: 'Overview' });
+  await overview.getByText('Accounts', { exact: true }).click();
+  await expect(overview.getByRole('row', { name: /Chị Hà/ })).toContainText('Not refreshed');
+  await expect(overview.getByRole('row', { name: /127/ })).not.toContainText('Not refreshed');
+  await app.screenshot('all-accounts-not-refreshed');
   await showAccount(page, /^Chị Hà/);
   await expect(footer).toContainText('offline');
+  await expect(footer).not.toContainText('not refreshed');
 });
 
 test('an account without a saved list is reported, and the others do not count as partial', async ({

@@ -1,9 +1,12 @@
 import { UnstyledButton } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
+import { errorTextKey } from '../../src-shared/error-text-key.ts';
 import type { AccountTotals, Overview } from '../../src-shared/facets.ts';
 import { AccountDot } from '../accounts/account-dot.tsx';
 import { useClock } from '../ui/clock-context.ts';
+import type { ShownError } from '../ui/error-alert.tsx';
 import { formatWhen } from '../ui/format-when.ts';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -16,11 +19,14 @@ import { statusName } from './status-names.ts';
 interface AccountsTableProps {
   overview: Overview;
   accounts: readonly Account[];
+  /** Why the last refresh of an account failed, by account id. */
+  failures: ReadonlyMap<string, ShownError>;
   onShowAccount: (accountId: string) => void;
 }
 
-/** The totals of each account and of all together. A click on a name shows the account. */
-export function AccountsTable({ overview, accounts, onShowAccount }: AccountsTableProps) {
+/** The totals of each account and of all together, and whose refresh failed. A click on a name shows the account. */
+export function AccountsTable(props: AccountsTableProps) {
+  const { overview, accounts, failures, onShowAccount } = props;
   const { t } = useTranslation();
   const statuses = listStatuses(overview.accounts);
   const rows = overview.accounts.flatMap((totals) => {
@@ -57,7 +63,10 @@ export function AccountsTable({ overview, accounts, onShowAccount }: AccountsTab
                 </UnstyledButton>
               </th>
               <Counts totals={totals} statuses={statuses} />
-              <td>{totals.fetchedAt !== null && <TimeAgo time={totals.fetchedAt} />}</td>
+              <td>
+                <Failure error={failures.get(account.accountId)} />
+                {totals.fetchedAt !== null && <TimeAgo time={totals.fetchedAt} />}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -89,6 +98,18 @@ function Counts({ totals, statuses }: CountsProps) {
       <td>{formatNumber(totals.newThisMonth)}</td>
       <td>{formatNumber(totals.goneThisMonth)}</td>
     </>
+  );
+}
+
+/** Says that the last refresh failed, with the reason in a tooltip. */
+function Failure({ error }: { error: ShownError | undefined }) {
+  const { t } = useTranslation();
+  if (error === undefined) return null;
+  return (
+    <span className={classes.failure} title={t(errorTextKey(error.code, error.records))}>
+      <IconAlertTriangle size={14} aria-hidden="true" />
+      {t('screens.overview.notRefreshed')}
+    </span>
   );
 }
 

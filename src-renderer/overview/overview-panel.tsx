@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCopy } from '../clipboard/use-copy.ts';
 import { useList } from '../list/list-provider.tsx';
-import { ErrorAlert } from '../ui/error-alert.tsx';
+import { ErrorAlert, type ShownError } from '../ui/error-alert.tsx';
 import { useDateFormat } from '../ui/use-date-format.ts';
 import { AccountsTable } from './accounts-table.tsx';
 import { GrowthCharts } from './growth-charts.tsx';
@@ -18,11 +18,17 @@ import { useSettledFilter } from './use-settled-filter.ts';
 
 const noFilters = {};
 
+interface OverviewPanelProps {
+  /** Why the last refresh of an account failed, by account id. */
+  failures: ReadonlyMap<string, ShownError>;
+  onShowAccount: (accountId: string) => void;
+}
+
 /**
  * The overview of the saved list, above the grid: its tenants now, how their number has grown, and the totals of each
  * account. Its height is fixed, so that the grid does not move.
  */
-export function OverviewPanel({ onShowAccount }: { onShowAccount: (accountId: string) => void }) {
+export function OverviewPanel({ failures, onShowAccount }: OverviewPanelProps) {
   const { t } = useTranslation();
   const { accounts, filter, setWantsLive } = useList();
   const formatDate = useDateFormat();
@@ -82,6 +88,7 @@ export function OverviewPanel({ onShowAccount }: { onShowAccount: (accountId: st
             <AccountsTable
               overview={data}
               accounts={accounts ?? []}
+              failures={failures}
               onShowAccount={onShowAccount}
             />
           )}

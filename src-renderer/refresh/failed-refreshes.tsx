@@ -16,7 +16,7 @@ interface FailedRefreshesProps {
 /** A banner that lists the accounts that could not be refreshed. It appears when the refresh of all accounts has ended. */
 export function FailedRefreshes({ accounts, records, onShowAccount }: FailedRefreshesProps) {
   const { t } = useTranslation();
-  const { state, failed, startFailed, dismissFailed } = useRefreshAll(accounts);
+  const { state, failed, startFailed, hideFailed } = useRefreshAll(accounts);
   if (state.status === 'running' || failed.length === 0) return null;
   return (
     <Alert
@@ -27,7 +27,7 @@ export function FailedRefreshes({ accounts, records, onShowAccount }: FailedRefr
       icon={<IconAlertTriangle size={18} />}
       withCloseButton
       closeButtonLabel={t('screens.common.dismissNotice')}
-      onClose={dismissFailed}
+      onClose={hideFailed}
     >
       <Group gap="sm" justify="space-between" wrap="nowrap">
         <div>

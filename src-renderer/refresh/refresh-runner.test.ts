@@ -57,6 +57,22 @@ describe('the refresh runner', () => {
     expect(runner.state('one')).toEqual({ status: 'idle' });
   });
 
+  it('knows the failed accounts until they are refreshed, also if their errors are hidden', async () => {
+    const runner = createRefreshRunner();
+    const error = new AppError({ code: 'wrong_key', message: '' });
+    await runner.start('one', () => Promise.reject(error));
+    await runner.start('two', () => Promise.resolve());
+    const failures = runner.failures();
+    expect([...failures]).toEqual([['one', error]]);
+    runner.hideError('one');
+    runner.hideError('two');
+    expect(runner.state('one')).toEqual({ status: 'failed', error, isHidden: true });
+    expect(runner.state('two')).toEqual({ status: 'done' });
+    expect(runner.failures()).toBe(failures);
+    await runner.start('one', () => Promise.resolve());
+    expect(runner.failures().size).toBe(0);
+  });
+
   it('cancels one refresh only, and keeps the error of a failed one', async () => {
     const runner = createRefreshRunner();
     const [one, two] = [openWork(), openWork()];

@@ -18,7 +18,8 @@ export type RefreshState =
   | { status: 'done' }
   /** The rows read so far are kept. The refresh can be resumed. */
   | { status: 'canceled' }
-  | { status: 'failed'; error: AppError };
+  /** The user closed the message about the error if `isHidden`. The list is still out of date. */
+  | { status: 'failed'; error: AppError; isHidden?: true };
 
 /** The account that is being refreshed, when several are refreshed in turn. */
 interface RefreshTurn {
@@ -47,6 +48,8 @@ export interface RefreshRunner {
   state: (accountId: string) => RefreshState;
   /** Returns the states of all accounts that were refreshed. Returns the same object until one of them changes. */
   states: () => ReadonlyMap<string, RefreshState>;
+  /** Returns why the last refresh of each account failed. Returns the same object until one of them changes. */
+  failures: () => ReadonlyMap<string, AppError>;
   /** Calls `listener` after every change, until the returned function is called. */
   subscribe: (listener: () => void) => () => void;
   /**
@@ -58,6 +61,8 @@ export interface RefreshRunner {
   /** Refreshes several accounts in turn, even if some fail. */
   startAll: (accountIds: readonly string[], workOf: (accountId: string) => Work) => Promise<void>;
   cancel: (accountId: string) => void;
+  /** Hides the error of an account. It is still among the `failures`. */
+  hideError: (accountId: string) => void;
   /** Resets the state of an account to `idle`. */
   dismiss: (accountId: string) => void;
 }
@@ -66,8 +71,15 @@ export function createRefreshRunner(): RefreshRunner {
   let states: ReadonlyMap<string, RefreshState> = new Map();
   const running = new Map<string, { controller: AbortController; end: Promise<void> }>();
   const listeners = new Set<() => void>();
+  let failures: ReadonlyMap<string, AppError> = new Map();
   const set = (accountId: string, state: RefreshState) => {
     states = new Map(states).set(accountId, state);
+    const failed = [...states].flatMap(([id, each]) =>
+      each.status === 'failed' ? [[id, each.error] as const] : [],
+    );
+    const isSame =
+      failed.length === failures.size && failed.every(([id, error]) => failures.get(id) === error);
+    if (!isSame) failures = new Map(failed);
     for (const listener of listeners) listener();
   };
   const run = async (accountId: string, work: Work, signal: AbortSignal): Promise<RefreshState> => {
@@ -111,6 +123,7 @@ export function createRefreshRunner(): RefreshRunner {
   return {
     state: (accountId) => states.get(accountId) ?? idle,
     states: () => states,
+    failures: () => failures,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -129,6 +142,10 @@ export function createRefreshRunner(): RefreshRunner {
         }
       }),
     cancel,
+    hideError: (accountId) => {
+      const state = states.get(accountId);
+      if (state?.status === 'failed') set(accountId, { ...state, isHidden: true });
+    },
     dismiss: (accountId) => set(accountId, idle),
   };
 }

@@ -18,7 +18,7 @@ export function useRefreshAll(accounts: readonly Account[]) {
   const states = useSyncExternalStore(runner.subscribe, runner.states);
   const failed = accounts.flatMap((account) => {
     const state = states.get(account.accountId);
-    return state?.status === 'failed' ? { account, error: state.error } : [];
+    return state?.status === 'failed' && !state.isHidden ? { account, error: state.error } : [];
   });
   const startEach = (wanted: readonly Account[], mode: RefreshMode, records: RecordKind) =>
     void runner.startAll(
@@ -35,7 +35,7 @@ export function useRefreshAll(accounts: readonly Account[]) {
     state,
     /** The account that is being refreshed, and its progress; `null` if none is. */
     current: findCurrent(state, accounts, states),
-    /** The accounts whose last refresh failed, whether they were refreshed alone or with the others. */
+    /** The accounts whose last refresh failed, whether they were refreshed alone or with the others. Without hidden errors. */
     failed,
     /** @param records what is refreshed in each account. */
     start: (mode: RefreshMode, records: RecordKind) => startEach(accounts, mode, records),
@@ -46,8 +46,8 @@ export function useRefreshAll(accounts: readonly Account[]) {
         records,
       ),
     cancel: () => runner.cancel(allAccounts),
-    dismissFailed: () => {
-      for (const { account } of failed) runner.dismiss(account.accountId);
+    hideFailed: () => {
+      for (const { account } of failed) runner.hideError(account.accountId);
     },
   };
 }

@@ -15,6 +15,8 @@ export function useRefresh(accountId: string) {
       options: Partial<Pick<RefreshOptions, 'records' | 'filter'>> = {},
     ) => void runner.start(accountId, workOf(accountId, { mode, filter: {}, ...options })),
     cancel: () => runner.cancel(accountId),
+    /** Hides the error of the last refresh. */
+    hideError: () => runner.hideError(accountId),
     /** Forgets how the last refresh ended. */
     dismiss: () => runner.dismiss(accountId),
   };
@@ -32,11 +34,17 @@ export function useIsRefreshing(accountId: string): boolean {
   return useSyncExternalStore(runner.subscribe, () => runner.state(accountId).status === 'running');
 }
 
-/** Returns why the last refresh of an account failed; `null` if it did not. */
+/** Returns why the last refresh of an account failed; `null` if it did not, or if the user has hidden the error. */
 export function useRefreshError(accountId: string): AppError | null {
   const runner = useRefreshRunner();
   return useSyncExternalStore(runner.subscribe, () => {
     const state = runner.state(accountId);
-    return state.status === 'failed' ? state.error : null;
+    return state.status === 'failed' && !state.isHidden ? state.error : null;
   });
+}
+
+/** Returns why the last refresh of each account failed, by account id, also if the user has hidden the error. */
+export function useRefreshFailures(): ReadonlyMap<string, AppError> {
+  const runner = useRefreshRunner();
+  return useSyncExternalStore(runner.subscribe, runner.failures);
 }

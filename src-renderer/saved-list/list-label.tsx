@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import {
+  IconAlertTriangle,
   IconCircleCheck,
   IconCircleDashed,
   IconCloudOff,
@@ -23,6 +24,8 @@ interface ListLabelProps {
   /** When the server returned the page on screen; `null` if the page is from the saved list. */
   liveSince: string | null;
   isOffline: boolean;
+  /** How many of the shown accounts could not be refreshed when it was last tried. 0 for one account. */
+  failedAccounts: number;
   /** Opens the proof; `null` if there is none, because several lists are shown as one. */
   onOpen: (() => void) | null;
 }
@@ -31,7 +34,8 @@ interface ListLabelProps {
  * Shows how many tenants are saved, when they were updated, and when the list was read in full. A click opens the proof
  * that the list is complete.
  */
-export function ListLabel({ saved, records, liveSince, isOffline, onOpen }: ListLabelProps) {
+export function ListLabel(props: ListLabelProps) {
+  const { saved, records, liveSince, isOffline, failedAccounts, onOpen } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const formatDate = useDateFormat();
@@ -66,22 +70,27 @@ export function ListLabel({ saved, records, liveSince, isOffline, onOpen }: List
     parts.push(t('screens.savedList.readInFull', { time: when }));
   }
   if (isOffline) parts.push(t('screens.savedList.offline'));
+  const hasFailed = failedAccounts > 0;
+  if (hasFailed) parts.push(t('screens.savedList.failedAccounts', { count: failedAccounts }));
 
-  const isComplete = !isLive && saved?.state === 'complete';
+  const isComplete = !isLive && saved?.state === 'complete' && !hasFailed;
   const Icon = isOffline
     ? IconCloudOff
-    : isLive
-      ? IconWorld
-      : isPartial
-        ? IconLoader
-        : isComplete
-          ? IconCircleCheck
-          : IconCircleDashed;
+    : hasFailed
+      ? IconAlertTriangle
+      : isLive
+        ? IconWorld
+        : isPartial
+          ? IconLoader
+          : isComplete
+            ? IconCircleCheck
+            : IconCircleDashed;
   const exactTime = fetchedAt && `${formatDate(fetchedAt)} (${clock.label})`;
   return (
     <UnstyledButton
       className={classes.label}
       data-offline={isOffline || undefined}
+      data-warning={hasFailed || undefined}
       data-complete={isComplete || undefined}
       title={[exactTime, onOpen && t('screens.savedList.openProof')]
         .filter((line) => line !== null)

@@ -96,7 +96,7 @@ export function ListBanners({ onSettings }: { onSettings: () => void }) {
             onRetry={() => refresh.start('quick', { records })}
             onSettings={onSettings}
             isBanner
-            onDismiss={refresh.dismiss}
+            onDismiss={refresh.hideError}
           />
         </Suspense>
       )}

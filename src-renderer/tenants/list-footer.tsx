@@ -6,7 +6,7 @@ import { usePast } from '../changes/use-past.ts';
 import { useGrid } from '../grid/grid-provider.tsx';
 import { useList } from '../list/list-provider.tsx';
 import { useNetwork } from '../network/network-context.ts';
-import { useRefresh } from '../refresh/use-refresh.ts';
+import { useRefresh, useRefreshFailures } from '../refresh/use-refresh.ts';
 import { ListLabel } from '../saved-list/list-label.tsx';
 import { lazyPart } from '../texts/lazy-part.tsx';
 import { Later } from '../ui/later.tsx';
@@ -44,6 +44,8 @@ export function ListFooter() {
   const { selection } = useGrid();
   const { isOffline } = useNetwork();
   const refresh = useRefresh(accountKey.accountId);
+  const failures = useRefreshFailures();
+  const failedAccounts = accounts?.filter(({ accountId }) => failures.has(accountId)).length ?? 0;
   const [isProofOpen, proof] = useDisclosure();
   const [isUnreadableOpen, unreadable] = useDisclosure();
   // The lists of all accounts have no common proof.
@@ -58,6 +60,7 @@ export function ListFooter() {
             records={records}
             liveSince={shown?.page.source === 'live' ? shown.page.fetchedAt : null}
             isOffline={isOffline}
+            failedAccounts={failedAccounts}
             onOpen={hasProof ? proof.open : null}
           />
         ) : (

@@ -23,6 +23,7 @@ import { OverviewToggle } from '../overview/overview-toggle.tsx';
 import { settingsQuery } from '../queries/settings-query.ts';
 import { viewsQuery } from '../queries/views-query.ts';
 import { useAutomaticRefresh } from '../refresh/use-automatic-refresh.ts';
+import { useRefreshFailures } from '../refresh/use-refresh.ts';
 import { lazyPart, withLaterTexts } from '../texts/lazy-part.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { Later } from '../ui/later.tsx';
@@ -159,6 +160,7 @@ function ScreenContent(props: TenantsScreenProps) {
   const { records, shown, error, filter } = useList();
   const { goToRow } = useGrid();
   const { saveError } = useViews();
+  const failures = useRefreshFailures();
   const panel = useTabPanel();
   const hasRows = shown === null ? error === null : shown.page.tenants.length > 0;
   return (
@@ -186,7 +188,7 @@ function ScreenContent(props: TenantsScreenProps) {
       </Later>
       {showsOverview && records === 'tenants' && (
         <Suspense fallback={<OverviewPlaceholder />}>
-          <OverviewPanel onShowAccount={onShowAccount} />
+          <OverviewPanel failures={failures} onShowAccount={onShowAccount} />
         </Suspense>
       )}
       <ListBanners onSettings={onConnectionSettings} />

@@ -101,6 +101,9 @@ export const screens = {
     liveOffline: 'The server cannot be reached right now',
     refreshing: 'Refreshing…',
     refreshed: 'List refreshed.',
+    /** Of all accounts: how many could not be refreshed when it was last tried. */
+    failedAccounts_one: '{{count, number}} account not refreshed',
+    failedAccounts_other: '{{count, number}} accounts not refreshed',
     someAccounts: '{{complete, number}} of {{of, number}} accounts complete',
   },
   past: {

@@ -22,6 +22,8 @@ export const overviewTexts = {
   newThisMonth: 'New this month',
   goneThisMonth: 'Gone this month',
   noGrowth: 'Growth appears here once the list has been refreshed a second time.',
+  /** In the row of an account. */
+  notRefreshed: 'Not refreshed',
   growthSince: 'The history begins on {{time}}.',
   columns: {
     part: 'Section',

@@ -89,6 +89,7 @@ export const screens = {
     liveOffline: 'Hiện không kết nối được tới máy chủ',
     refreshing: 'Đang làm mới…',
     refreshed: 'Đã làm mới danh sách.',
+    failedAccounts_other: '{{count, number}} tài khoản chưa làm mới được',
     someAccounts: '{{complete, number}}/{{of, number}} tài khoản có danh sách đầy đủ',
   },
   past: {

@@ -19,6 +19,7 @@ export const overviewTexts = {
   newThisMonth: 'Mới trong tháng',
   goneThisMonth: 'Không còn trong tháng',
   noGrowth: 'Tăng trưởng sẽ hiện ở đây sau khi danh sách được làm mới lần thứ hai.',
+  notRefreshed: 'Chưa làm mới được',
   growthSince: 'Lịch sử bắt đầu từ {{time}}.',
   columns: {
     part: 'Mục',
