@@ -39,6 +39,9 @@ test('all accounts are refreshed one after another, even if one fails', async ({
   await banner.getByRole('button', { name: '127.0.0.1' }).click();
   await expect(tenants.account).toHaveText('127.0.0.1');
   await expect(page.getByText('The server does not accept this API key.').first()).toBeVisible();
+  // Another try with the same key fails, too.
+  await expect(tenants.error.getByRole('button')).toHaveText(['Open settings', 'Try again', '']);
+  await app.screenshot('wrong-key-banner');
 });
 
 test('all accounts are refreshed automatically if their lists are old', async ({

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { errorTextKey } from '../../src-shared/error-text-key.ts';
 import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
-import { isKeyError } from '../connection/is-key-error.ts';
+import { isKeyError, needsKey } from '../connection/is-key-error.ts';
 
 interface InterruptedRunProps {
   run: RefreshRun;
@@ -21,6 +21,12 @@ export function InterruptedRun({ run, records, onResume, onSettings }: Interrupt
   const [isDismissed, setIsDismissed] = useState(false);
   if (isDismissed) return null;
   const { errorCode, rows } = run;
+  const isKeyFirst = needsKey(errorCode);
+  const settingsButton = (
+    <Button size="xs" variant={isKeyFirst ? 'default' : 'subtle'} onClick={onSettings}>
+      {t('screens.common.openSettings')}
+    </Button>
+  );
   const isError = errorCode !== null && errorCode !== 'canceled';
   return (
     <Alert
@@ -40,14 +46,11 @@ export function InterruptedRun({ run, records, onResume, onSettings }: Interrupt
           {isError && ` ${t(errorTextKey(errorCode, records))}`}
         </div>
         <Group gap="xs">
-          <Button size="xs" variant="default" onClick={onResume}>
+          {isKeyFirst && settingsButton}
+          <Button size="xs" variant={isKeyFirst ? 'subtle' : 'default'} onClick={onResume}>
             {t('screens.savedList.resume')}
           </Button>
-          {isKeyError(errorCode) && (
-            <Button size="xs" variant="subtle" onClick={onSettings}>
-              {t('screens.common.openSettings')}
-            </Button>
-          )}
+          {!isKeyFirst && isKeyError(errorCode) && settingsButton}
         </Group>
       </Group>
     </Alert>

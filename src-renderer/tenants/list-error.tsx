@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../src-shared/errors.ts';
-import { isKeyError } from '../connection/is-key-error.ts';
+import { isKeyError, needsKey } from '../connection/is-key-error.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { SteadyButton } from '../ui/steady-button.tsx';
 
@@ -18,10 +18,19 @@ interface ListErrorProps {
   onDismiss?: () => void;
 }
 
-/** An error of the list, with a button that retries. Errors of the key also have a button that opens the settings. */
+/**
+ * An error of the list, with a button that retries. Errors of the key also have a button that opens the settings. It comes
+ * first if only another key helps.
+ */
 export function ListError(props: ListErrorProps) {
   const { error, isRetrying = false, onRetry, onSettings, isBanner = false, onDismiss } = props;
   const { t } = useTranslation();
+  const isKeyFirst = needsKey(error.code);
+  const settingsButton = (
+    <Button size="xs" variant={isKeyFirst ? 'default' : 'subtle'} onClick={onSettings}>
+      {t('screens.common.openSettings')}
+    </Button>
+  );
   return (
     <ErrorAlert
       error={error}
@@ -32,14 +41,16 @@ export function ListError(props: ListErrorProps) {
         onClose: onDismiss,
       })}
     >
-      <SteadyButton size="xs" variant="default" isPending={isRetrying} onClick={onRetry}>
+      {isKeyFirst && settingsButton}
+      <SteadyButton
+        size="xs"
+        variant={isKeyFirst ? 'subtle' : 'default'}
+        isPending={isRetrying}
+        onClick={onRetry}
+      >
         {t('screens.common.tryAgain')}
       </SteadyButton>
-      {isKeyError(error.code) && (
-        <Button size="xs" variant="subtle" onClick={onSettings}>
-          {t('screens.common.openSettings')}
-        </Button>
-      )}
+      {!isKeyFirst && isKeyError(error.code) && settingsButton}
     </ErrorAlert>
   );
 }
