@@ -111,3 +111,40 @@ for (const language of ['english', 'vietnamese']) {
     expect(await page.evaluate(() => innerWidth)).toBe(320);
   });
 }
+
+// 1366 × 720 pixels.
+test.describe('at 150 % with tabs', () => {
+  test.use({ hotlineCount: 30 });
+
+  test('the footer has one line in Vietnamese, and only the grid scrolls', async ({
+    launchApp,
+    sandbox,
+  }) => {
+    const first = await launchApp();
+    test.skip(first.hostName === 'electron', 'The size of Electron’s window depends on the screen');
+    await connect(first.page, sandbox);
+    await chooseInMenu(first, 'vietnamese');
+    await expect.poll(() => menuItem(first, 'vietnamese')).toMatchObject({ checked: true });
+    await first.close();
+
+    const { page, screenshot } = await launchApp();
+    await page.setViewportSize({ width: 911, height: 480 });
+    const footer = page.locator('footer');
+    await expect(page.getByRole('tab', { name: 'Hotline' })).toBeVisible();
+    await expect(footer).toContainText('130 tổng đài');
+    await expect(footer.getByRole('radiogroup', { name: 'Số dòng mỗi trang' })).toBeVisible();
+    await screenshot('zoom-150-vietnamese');
+    expect((await footer.boundingBox())?.height).toBeLessThan(50);
+    const app = page.locator('#root > div:has(main)');
+    const scrolledOut = () =>
+      app.evaluate((element) => element.scrollHeight - element.clientHeight);
+    expect(await scrolledOut()).toBe(0);
+    expect.soft(await cutOff(page)).toEqual([]);
+
+    // With the times of both refreshes, the footer needs a second line.
+    await page.getByRole('button', { name: 'Làm mới', exact: true }).click();
+    await expect(footer).toContainText('làm mới lúc');
+    await screenshot('zoom-150-vietnamese-refreshed');
+    expect(await scrolledOut()).toBe(0);
+  });
+});

@@ -13,6 +13,7 @@ import {
 } from '../list/page-request.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useLasting } from '../ui/use-lasting.ts';
+import classes from './tenants-screen.module.css';
 
 /** The page size, and buttons that show the first, previous and next page. The API has no other pages. */
 export function Pager() {
@@ -33,7 +34,9 @@ export function Pager() {
     // At a high zoom level, the two parts wrap.
     <Group gap="md">
       <Group gap="xs">
-        <span aria-hidden="true">{t('screens.tenants.rowsPerPage')}</span>
+        <span aria-hidden="true" className={classes.pageSizeLabel}>
+          {t('screens.tenants.rowsPerPage')}
+        </span>
         <SegmentedControl
           size="xs"
           aria-label={t('screens.tenants.rowsPerPage')}
