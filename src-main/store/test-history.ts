@@ -19,13 +19,10 @@ export interface Step {
   edits: [id: number, edit: Partial<ListRecord> | 'remove'][];
 }
 
-/** Longer than what the history keeps in memory, with the same beginning. */
-const longNames = ['a', 'b'].map((end) => `${'Tên dài '.repeat(40)}${end}`);
-
 /** Values with many chances to be the same again, or to be the same in another way. */
 const anyValues = fc.record(
   {
-    name: fc.constantFrom('Công ty An', 'Cong ty Ân', 'Điện 1', 'z', '🏪', ...longNames),
+    name: fc.constantFrom('Công ty An', 'Cong ty Ân', 'Điện 1', 'z', '🏪'),
     domain: fc.constantFrom('an.vn', 'z.vn'),
     status: fc.constantFrom(null, 'P', 'N', 'Z'),
     ownerId: fc.constantFrom(null, '1', '12'),

@@ -4,21 +4,12 @@ import {
   recordFields,
   type ChangeKind,
 } from '../../../src-shared/tenant-fields.ts';
-import { AppError } from '../../../src-shared/errors.ts';
 import type { RecordField } from '../../../src-shared/list-record.ts';
 import { firstIndex } from '../index/binary-search.ts';
-import { number, text } from '../sqlite/column-values.ts';
+import { array, number, text } from '../sqlite/column-values.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { bitOf, differ } from './field-bits.ts';
 import { NumberList } from './number-list.ts';
-import { asArray, readChanges } from './read-changes.ts';
-import { shorten } from './shortened-text.ts';
-
-/** The longest log, in characters: see `size`. In a year, 300,000 tenants need a tenth of it. */
-export const longestLog = 64_000_000;
-
-/** How many characters a value, and a tenant, count in addition to their texts. */
-const extraSize = { value: 24, tenant: 100 };
 
 /**
  * The changes of one saved list, oldest first, in memory. Large lists have hundreds of thousands of changes in a year,
@@ -34,7 +25,6 @@ export class ChangeLog {
   readonly #endTimes = new Map<number, string>();
   readonly #tenantIds: string[] = [];
   readonly #tenantNumbers = new Map<string, number>();
-  #size = 0;
   /** By tenant: its last change. */
   readonly #lastChanges: number[] = [];
 
@@ -69,11 +59,7 @@ export class ChangeLog {
     return this.#after <= runId;
   }
 
-  /**
-   * Adds the changes of the runs up to this one, if they are missing. Runs complete in the order of their ids.
-   *
-   * @throws AppError `history_too_large`. The log must not be used after an error.
-   */
+  /** Adds the changes of the runs up to this one, if they are missing. Runs complete in the order of their ids. */
   loadUntil(connection: Connection, runId: number): void {
     if (runId <= this.#until) return;
     const runs = connection.all(
@@ -85,15 +71,9 @@ export class ChangeLog {
     );
     for (const run of runs) {
       this.#endTimes.set(number(run, 'run_id'), text(run, 'ended_at'));
-      const id = number(run, 'run_id');
-      for (const change of readChanges(connection, id)) this.#add(id, change);
+      this.#loadRun(connection, number(run, 'run_id'));
     }
     this.#until = runId;
-  }
-
-  /** How much memory the log needs, in characters. */
-  get size(): number {
-    return this.#size;
   }
 
   get length(): number {
@@ -178,14 +158,25 @@ export class ChangeLog {
     return this.#fields.at(value);
   }
 
-  /** Returns a value before its change. Long texts are shortened: see `readWhole`. */
   valueBefore(value: number): string | null {
     return this.#valuesBefore[value] ?? null;
   }
 
-  /** Like `valueBefore`. */
   valueAfter(value: number): string | null {
     return this.#valuesAfter[value] ?? null;
+  }
+
+  /** Reads the changes of a run as one JSON array, which is several times faster than row by row. */
+  #loadRun(connection: Connection, runId: number): void {
+    const row = connection.get(
+      `SELECT '[' || ifnull(group_concat('[' || json_quote(tenant_id) || ',"' || kind || '",' ||
+           before || ',' || after || ',' || fields || ']'), '') || ']' AS changes
+         FROM tenant_change WHERE run_id = ?`,
+      runId,
+    );
+    for (const change of array(row, 'changes')) {
+      this.#add(runId, arrayOf(change));
+    }
   }
 
   #add(runId: number, [tenantId, kind, before, after, values]: readonly unknown[]): void {
@@ -205,11 +196,9 @@ export class ChangeLog {
     this.#before.push(before);
     this.#afterwards.push(after);
     let bits = 0;
-    for (const value of asArray(values)) bits |= this.#addValue(asArray(value));
+    for (const value of arrayOf(values)) bits |= this.#addValue(arrayOf(value));
     this.#fieldBits.push(bits);
     this.#valueEnds.push(this.#fields.length);
-    if (this.#size <= longestLog) return;
-    throw new AppError({ code: 'history_too_large', message: 'The history is too large to load' });
   }
 
   #tenantNumberOf(tenantId: string): number {
@@ -218,7 +207,6 @@ export class ChangeLog {
       tenant = this.#tenantIds.length;
       this.#tenantIds.push(tenantId);
       this.#tenantNumbers.set(tenantId, tenant);
-      this.#size += tenantId.length + extraSize.tenant;
     }
     return tenant;
   }
@@ -228,12 +216,16 @@ export class ChangeLog {
     const position = recordFields.findIndex((known) => known === name);
     const field = recordFields[position];
     if (field === undefined) throw new Error('A change is about an unknown field');
-    const valueBefore = typeof before === 'string' ? shorten(before) : null;
-    const valueAfter = typeof after === 'string' ? shorten(after) : null;
+    const valueBefore = typeof before === 'string' ? before : null;
+    const valueAfter = typeof after === 'string' ? after : null;
     this.#fields.push(position);
     this.#valuesBefore.push(valueBefore);
     this.#valuesAfter.push(valueAfter);
-    this.#size += extraSize.value + (valueBefore?.length ?? 0) + (valueAfter?.length ?? 0);
     return differ(field, valueBefore, valueAfter) ? bitOf(field) : 0;
   }
+}
+
+function arrayOf(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw new Error('A change is not readable');
+  return value;
 }

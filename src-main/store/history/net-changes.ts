@@ -2,11 +2,9 @@ import type { Change } from '../../../src-shared/changes.ts';
 import { changeKinds, recordFields, type ChangeKind } from '../../../src-shared/tenant-fields.ts';
 import type { ListRecord, RecordField } from '../../../src-shared/list-record.ts';
 import { valueOf } from '../../../src-shared/record-values.ts';
-import type { Connection } from '../sqlite/connection.ts';
 import type { ChangeLog } from './change-log.ts';
 import { bitOf, differ } from './field-bits.ts';
 import type { RunSpan } from './run-span.ts';
-import { readWhole, shorten } from './shortened-text.ts';
 
 /** Finds a tenant in the newer list. */
 export type FindTenant = (tenantId: string) => ListRecord | null;
@@ -32,12 +30,10 @@ export class NetChanges {
   readonly #lasts: Int32Array;
   /** The oldest change in the log that counts. */
   readonly #first: number;
-  readonly #since: number;
 
   constructor(log: ChangeLog, { since, until }: RunSpan, findTenant: FindTenant) {
     this.log = log;
     this.#first = log.firstAfter(since);
-    this.#since = since;
     const touched = findTouchedTenants(log, this.#first, log.firstAfter(until));
     const most = touched.tenants.length;
     this.tenants = new Int32Array(most);
@@ -62,20 +58,18 @@ export class NetChanges {
    * Describes a change, with the fields that differ and both values. There are none if the tenant is new or gone.
    *
    * @param tenant as the newer list has it.
-   * @param connection from which long values are read.
    */
-  describe(change: number, tenant: ListRecord, connection: Connection): Change {
+  describe(change: number, tenant: ListRecord): Change {
     const kind = changeKinds[this.kinds[change] ?? positions.changed] ?? 'changed';
     const foundAt = this.log.endOf(this.runIds[change] ?? 0);
     if (kind !== 'changed') return { kind, foundAt, fields: [] };
     const fieldBits = this.fieldBits[change] ?? 0;
     const before = valuesBefore(this.log, this.#first, this.#lasts[change] ?? 0);
-    const fields = recordFields.flatMap((field, at) => {
-      if ((fieldBits & bitOf(field)) === 0) return [];
-      const source = { tenantId: tenant.id, field, since: this.#since };
-      const valueBefore = readWhole(connection, before[at] ?? null, source);
-      return [{ field, before: valueBefore, after: valueOf(tenant, field) }];
-    });
+    const fields = recordFields.flatMap((field, at) =>
+      (fieldBits & bitOf(field)) === 0
+        ? []
+        : [{ field, before: before[at] ?? null, after: valueOf(tenant, field) }],
+    );
     return { kind, foundAt, fields };
   }
 
@@ -213,7 +207,7 @@ class FieldComparison {
     let bits = 0;
     for (const [position, field] of recordFields.entries()) {
       const value = before[position];
-      if (value !== undefined && differ(field, value, shorten(tenant?.[field] ?? null)))
+      if (value !== undefined && differ(field, value, tenant?.[field] ?? null))
         bits |= bitOf(field);
     }
     return bits;

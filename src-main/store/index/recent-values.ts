@@ -1,17 +1,11 @@
-/** A map that keeps a limited number of values: those used most recently. The newest is kept even if it is too heavy. */
+/** A map that keeps a limited number of values: those used most recently. */
 export class RecentValues<Key, Value> {
   readonly #limit: number;
-  readonly #weightOf: (value: Value) => number;
   /** A map iterates in the order of insertion, so the first key is the one not used for the longest time. */
   readonly #values = new Map<Key, Value>();
 
-  /**
-   * @param limit of the sum of the weights.
-   * @param weightOf returns the weight of a value when it is set. By default each value weighs 1.
-   */
-  constructor(limit: number, weightOf: (value: Value) => number = () => 1) {
+  constructor(limit: number) {
     this.#limit = limit;
-    this.#weightOf = weightOf;
   }
 
   get(key: Key): Value | undefined {
@@ -23,17 +17,10 @@ export class RecentValues<Key, Value> {
   set(key: Key, value: Value): void {
     this.#values.delete(key);
     this.#values.set(key, value);
-    let weight = 0;
-    for (const kept of this.#values.values()) weight += this.#weightOf(kept);
-    for (const [oldest, dropped] of this.#values) {
-      if (weight <= this.#limit || this.#values.size === 1) return;
-      weight -= this.#weightOf(dropped);
+    for (const oldest of this.#values.keys()) {
+      if (this.#values.size <= this.#limit) return;
       this.#values.delete(oldest);
     }
-  }
-
-  delete(key: Key): void {
-    this.#values.delete(key);
   }
 
   getOrCreate(key: Key, create: () => Value): Value {

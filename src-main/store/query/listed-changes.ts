@@ -8,7 +8,6 @@ import { totalLength } from '../index/parts.ts';
 import { rankOf } from '../index/rank-lookup.ts';
 import { noRank } from '../index/ranks.ts';
 import type { RowIndex } from '../index/row-index.ts';
-import type { Connection } from '../sqlite/connection.ts';
 import type { ListPart } from './list-parts.ts';
 
 /** The changes in one of the parts of a view. */
@@ -58,11 +57,11 @@ export class ListedChanges {
   }
 
   /** Returns the change of a row, with its values. */
-  describe(place: number, tenant: ListRecord, connection: Connection): Change | undefined {
+  describe(place: number, tenant: ListRecord): Change | undefined {
     const number = this.#numbers[place] ?? 0;
     if (number === 0) return undefined;
     const { net } = this.#nets.findLast(({ start }) => start <= place) ?? {};
-    return net?.describe(number - 1, tenant, connection);
+    return net?.describe(number - 1, tenant);
   }
 
   /** Returns the run that found the change of a row; 0 if it has none. */

@@ -3,10 +3,8 @@ import type { ListRecord, RecordField } from '../../../src-shared/list-record.ts
 import type { ChangeLog } from '../history/change-log.ts';
 import { rewind } from '../history/rewind.ts';
 import type { RunSpan } from '../history/run-span.ts';
-import { readWhole } from '../history/shortened-text.ts';
 import { totalLength } from '../index/parts.ts';
 import type { PastValues } from '../index/past-index.ts';
-import type { Connection } from '../sqlite/connection.ts';
 import type { ListPart } from './list-parts.ts';
 
 /** What has changed in one of the parts of a view since the moment that it shows. */
@@ -24,8 +22,6 @@ export interface PartHistory {
 export class PastList {
   readonly #columns = new Map<RecordField, (string | null | undefined)[]>();
   readonly #length: number;
-  /** Where each part begins, and the run that left it as it was. */
-  readonly #starts: { start: number; since: number }[] = [];
   /** By place: 1 if the row was not in the list. */
   readonly #isHidden: Uint8Array;
 
@@ -41,40 +37,25 @@ export class PastList {
     }
   }
 
-  /** Returns the values for an index. @param tenantIdAt returns the id of the tenant in a row. */
-  values(connection: Connection, tenantIdAt: (place: number) => string): PastValues {
-    const readWhole = (place: number, field: RecordField, value: string | null) =>
-      this.#readWhole(connection, value, { tenantId: tenantIdAt(place), field, place });
-    return { columns: this.#columns, readWhole };
+  get values(): PastValues {
+    return this.#columns;
   }
 
   isShown(place: number): boolean {
     return this.#isHidden[place] === 0;
   }
 
-  /** Returns the tenant of a row as it was. @param connection from which long values are read. */
-  apply(place: number, tenant: ListRecord, connection: Connection): ListRecord {
+  /** Returns the tenant of a row as it was. */
+  apply(place: number, tenant: ListRecord): ListRecord {
     const past = { ...tenant };
     for (const [field, column] of this.#columns) {
       const value = column[place];
-      if (value === undefined) continue;
-      const source = { tenantId: tenant.id, field, place };
-      setValue(past, field, this.#readWhole(connection, value, source));
+      if (value !== undefined) setValue(past, field, value);
     }
     return past;
   }
 
-  #readWhole(
-    connection: Connection,
-    value: string | null,
-    { place, ...source }: { tenantId: string; field: RecordField; place: number },
-  ): string | null {
-    const since = this.#starts.findLast(({ start }) => start <= place)?.since ?? 0;
-    return readWhole(connection, value, { ...source, since });
-  }
-
   #rewindPart(start: number, { log, span, places }: PartHistory): void {
-    this.#starts.push({ start, since: span.since });
     const columns: (string | null | undefined)[][] = [];
     rewind(log, span, {
       onTenant: (tenant, wasListed) => {

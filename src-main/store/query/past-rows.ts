@@ -51,8 +51,7 @@ export function findPastRows(
   const openPastIndex = () => {
     const now = openIndex(cache, parts, partVersions);
     const common = openPastCaches(cache, partVersions, [...logs.values()], now);
-    const values = past.values(connection, (place) => now.valueAt('id', place) ?? '');
-    return new PastIndex({ now, past: values, common }, indexCache);
+    return new PastIndex({ now, past: past.values, common }, indexCache);
   };
   return {
     ...{ parts, versions, changes: null, past, annotationsOf },

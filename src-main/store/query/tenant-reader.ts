@@ -29,7 +29,7 @@ export function readTenant(
 ): ListedRecord {
   const found = findPart(parts, place);
   const tenant = found.part.rows.tenantAt(found.place);
-  const shown = past === null ? tenant : past.apply(place, tenant, found.part.rows.connection);
+  const shown = past === null ? tenant : past.apply(place, tenant);
   return addAnnotation(shown, annotationsOf(found.part.listId));
 }
 
@@ -48,9 +48,8 @@ export function readTenants(
     const place = places[at];
     if (tenant === undefined || place === undefined) return [];
     const annotations = annotationsOf(part.listId);
-    const { connection } = part.rows;
-    if (past !== null) return [addAnnotation(past.apply(place, tenant, connection), annotations)];
-    const change = changes?.describe(place, tenant, connection);
+    if (past !== null) return [addAnnotation(past.apply(place, tenant), annotations)];
+    const change = changes?.describe(place, tenant);
     const listed = addAnnotation(tenant, annotations);
     return [change === undefined ? listed : { ...listed, change }];
   });
