@@ -11,13 +11,8 @@ import type { ExtraLevels } from './word-index.ts';
 /** The values of a column at an earlier moment, by place; `undefined` where the value is the same now. */
 type PastColumn = readonly (string | null | undefined)[];
 
-/** What was different at an earlier moment. */
-export interface PastValues {
-  /** The columns with other values. Long texts are shortened. */
-  columns: ReadonlyMap<RecordField, PastColumn>;
-  /** Returns a value of a column in full. */
-  readWhole: (place: number, field: RecordField, value: string | null) => string | null;
-}
+/** The columns in which values were different at an earlier moment. */
+export type PastValues = ReadonlyMap<RecordField, PastColumn>;
 
 /** What the indexes of all earlier moments have in common. */
 export interface PastCaches {
@@ -47,7 +42,7 @@ export class PastIndex extends RowIndex {
   }
 
   ranks(field: RecordField): Uint32Array {
-    const past = this.#past.columns.get(field);
+    const past = this.#past.get(field);
     if (past === undefined) return this.#now.ranks(field);
     let ranks = this.cache.ranks.get(field);
     if (ranks === undefined) {
@@ -62,14 +57,12 @@ export class PastIndex extends RowIndex {
   }
 
   valueAt(field: RecordField, place: number): string | null {
-    const value = this.#past.columns.get(field)?.[place];
-    return value === undefined
-      ? this.#now.valueAt(field, place)
-      : this.#past.readWhole(place, field, value);
+    const value = this.#past.get(field)?.[place];
+    return value === undefined ? this.#now.valueAt(field, place) : value;
   }
 
   *values(field: RecordField): Generator<string | null, void> {
-    const past = this.#past.columns.get(field);
+    const past = this.#past.get(field);
     let place = 0;
     for (const valueNow of this.#now.values(field)) {
       const value = past?.[place++];
@@ -102,7 +95,7 @@ export class PastIndex extends RowIndex {
   #findPastRows(): PastRows {
     const { searchedFields } = this;
     const columns = searchedFields.flatMap((field) => {
-      const column = this.#past.columns.get(field);
+      const column = this.#past.get(field);
       return column === undefined ? [] : [{ field, column }];
     });
     const places: number[] = [];
