@@ -103,11 +103,8 @@ test('the chips filter by status and network, with counts, and a click sorts by 
   const { app, page } = connected;
   const hotlines = await showHotlines(page);
   const item = (name: string) => page.getByRole('menuitemcheckbox', { name, exact: true });
-  await expect(page.getByRole('search').getByRole('button')).toHaveText([
-    ...['Status', 'Method', 'Network', 'Owner', 'Created', 'Updated'],
-    // The last two are the day of the list and *Save view*.
-    ...['', ''],
-  ]);
+  const chips = ['Status', 'Method', 'Network', 'Owner', 'Created', 'Updated'];
+  await expect(page.getByRole('search').getByRole('button')).toHaveText(chips);
   const enabled = newestFirst(sandbox.hotlines).filter(({ status }) => status === 'P');
   await hotlines.chip('Status').click();
   await item(`Enabled ${enabled.length}`).click();
