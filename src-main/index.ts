@@ -90,7 +90,7 @@ async function start(): Promise<void> {
     mayClose: (close) => quitGuard.mayProceed(close),
     onSessionEnd: () => runningWork.abandon(),
     onClosed: () => proxyLogin.windowClosed(),
-    recovery: new PageRecovery({ translate, onCrash: () => unfinishedExports.interrupt(), log }),
+    recovery: new PageRecovery({ translate, onGone: () => unfinishedExports.interrupt(), log }),
     optional,
   });
   const menu = new AppMenu({

@@ -25,6 +25,7 @@ import { createRefreshRunner } from './refresh/refresh-runner.ts';
 import { createColorSchemeManager } from './ui/color-scheme-manager.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { createTrustedTypesPolicy } from './trusted-types.ts';
+import { FailedPartsAlert } from './ui/failed-parts-alert.tsx';
 import { Hints } from './ui/hints.tsx';
 import { StartFailed } from './ui/start-failed.tsx';
 import { cssVariables, theme } from './ui/theme.ts';
@@ -80,6 +81,7 @@ export async function start({ call, queryClient, loading, typeface }: Parts): Pr
             <QueryClientProvider client={queryClient}>
               <BridgeProvider value={call}>
                 <Hints />
+                <FailedPartsAlert />
                 <RefreshRunnerProvider value={createRefreshRunner()}>
                   <CommandsProvider value={commands}>
                     <ExportsProvider

@@ -24,7 +24,7 @@ interface Parts {
   connections: Connections;
   lists: ListWorker;
   managed: ManagedSettings;
-  /** Returns the exports that a crash of the page has interrupted, once. */
+  /** Returns the exports that a crash or a reload of the page has interrupted, once. */
   takeInterruptedExports: () => readonly ExportRequest[];
   /** Called with the commands that the page can run now. */
   onCommands: (available: ReadonlySet<CommandName>) => void;

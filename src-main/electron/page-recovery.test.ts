@@ -17,18 +17,18 @@ class Window extends EventEmitter {
 function watch(load: () => Promise<void>) {
   const window = new Window();
   const logged: string[] = [];
-  const onCrash = vi.fn();
+  const onGone = vi.fn();
   const recovery = new PageRecovery({
     translate: () => {
       throw new Error('No question is expected');
     },
-    onCrash,
+    onGone,
     log: (event) => logged.push(event),
   });
   recovery.watch(z.custom<BrowserWindow>().parse(window), load);
   const end = (reason: string) =>
     window.webContents.emit('render-process-gone', {}, { reason, exitCode: 0 });
-  return { window, onCrash, logged, end };
+  return { window, onGone, logged, end };
 }
 
 it.each([
@@ -36,9 +36,9 @@ it.each([
   ...['oom', 'launch-failed', 'integrity-failure', 'memory-eviction'],
 ])('loads the page again when its process is gone: %s', async (reason) => {
   const load = vi.fn(() => Promise.resolve());
-  const { end, onCrash } = watch(load);
+  const { end, onGone } = watch(load);
   end(reason);
-  expect(onCrash).toHaveBeenCalledOnce();
+  expect(onGone).toHaveBeenCalledOnce();
   await expect.poll(() => load).toHaveBeenCalledOnce();
 });
 
@@ -55,4 +55,10 @@ it('logs that the page cannot be loaded again', async () => {
   const { end, logged } = watch(() => Promise.reject(new Error('no page')));
   end('crashed');
   await expect.poll(() => logged).toEqual(['pageCrashed', 'pageNotLoaded']);
+});
+
+it('reports that the page before is gone when another one is loaded', () => {
+  const { window, onGone } = watch(() => Promise.resolve());
+  window.webContents.emit('did-navigate');
+  expect(onGone).toHaveBeenCalledOnce();
 });

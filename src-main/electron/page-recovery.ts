@@ -9,8 +9,8 @@ const crashWindowMilliseconds = 60_000;
 
 interface Parts {
   translate: () => TFunction;
-  /** Called when a page has crashed, before its calls are canceled. */
-  onCrash: () => void;
+  /** Called when a page has crashed or is loaded again, before its calls are canceled. */
+  onGone: () => void;
   log: Log;
 }
 
@@ -25,15 +25,16 @@ export class PageRecovery {
 
   /** @param load loads the page of the window. */
   watch(window: BrowserWindow, load: () => Promise<void>): void {
-    const { log, onCrash } = this.#parts;
+    const { log, onGone } = this.#parts;
     let responsive = new AbortController();
     window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
       log('pageCrashed', { reason, exitCode });
       responsive.abort();
-      onCrash();
+      onGone();
       // Electron must finish handling the crash first.
       setImmediate(() => void this.#recover(window, load));
     });
+    window.webContents.on('did-navigate', onGone);
     window.on('unresponsive', () => {
       log('pageHung');
       responsive.abort();

@@ -80,6 +80,8 @@ it('returns once the exports that were interrupted', async () => {
   const exports = new UnfinishedExports();
   const { end, result } = start(exports);
   exports.interrupt();
+  // After a crash, the page is loaded again.
+  exports.interrupt();
   end();
   await result;
   expect(exports.takeInterrupted()).toEqual([request]);

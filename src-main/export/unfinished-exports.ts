@@ -2,7 +2,7 @@ import { AppError } from '../../src-shared/errors.ts';
 import type { ExportRequest } from '../../src-shared/export-tenants.ts';
 
 interface UnfinishedExport {
-  /** What the page asked for; `null` for an export of the command line. */
+  /** What the page asked for; `null` for an export of the command line, and after `interrupt` has kept it. */
   request: ExportRequest | null;
   controller: AbortController;
   /** Whether its file was chosen. Before that there is nothing to lose. */
@@ -34,7 +34,11 @@ export class UnfinishedExports {
     work: (signal: AbortSignal, onFileChosen: () => void) => Promise<Value>,
   ): Promise<Value> {
     this.#assertRunning();
-    const added = { request, controller: new AbortController(), isWriting: false };
+    const added: UnfinishedExport = {
+      request,
+      controller: new AbortController(),
+      isWriting: false,
+    };
     this.#exports.add(added);
     try {
       return await work(added.controller.signal, () => {
@@ -66,13 +70,17 @@ export class UnfinishedExports {
     this.#isStopped = true;
   }
 
-  /** Keeps the requests of the page's exports for `takeInterrupted`, because the page that waits for them has crashed. */
+  /** Keeps the requests of the page's exports for `takeInterrupted`, because the page that waits for them is gone. */
   interrupt(): void {
-    const requests = [...this.#exports].flatMap(({ request }) => request ?? []);
-    this.#interrupted = [...this.#interrupted, ...requests];
+    for (const unfinished of this.#exports) {
+      if (unfinished.request === null) continue;
+      this.#interrupted = [...this.#interrupted, unfinished.request];
+      // After a crash the page is also loaded again.
+      unfinished.request = null;
+    }
   }
 
-  /** Returns the exports that a crash of the page has interrupted, once. */
+  /** Returns the exports that a crash or a reload of the page has interrupted, once. */
   takeInterrupted(): readonly ExportRequest[] {
     const interrupted = this.#interrupted;
     this.#interrupted = [];

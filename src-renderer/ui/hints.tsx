@@ -1,6 +1,5 @@
 import { Suspense, useEffect, useState } from 'react';
 import { lazyPart } from '../texts/lazy-part.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
 import { watchHints, type Hint } from './watch-hints.ts';
 
 const HintTooltip = lazyPart(async () => (await import('./hint-tooltip.tsx')).HintTooltip);
@@ -12,9 +11,5 @@ const HintTooltip = lazyPart(async () => (await import('./hint-tooltip.tsx')).Hi
 export function Hints() {
   const [hint, setHint] = useState<Hint | null>(null);
   useEffect(() => watchHints(setHint), []);
-  return (
-    <ErrorBoundary fallback={null}>
-      <Suspense fallback={null}>{hint && <HintTooltip {...hint} />}</Suspense>
-    </ErrorBoundary>
-  );
+  return <Suspense fallback={null}>{hint && <HintTooltip {...hint} />}</Suspense>;
 }

@@ -11,6 +11,7 @@ export const screens = {
     dismissNotice: 'Dismiss',
     settings: 'Settings',
     restart: 'Restart the app',
+    partFailed: 'A part of the app could not be shown.',
   },
   connection: {
     useYourKey: 'Connect with your key',

@@ -10,6 +10,7 @@ export const screens = {
     dismissNotice: 'Ẩn thông báo',
     settings: 'Cài đặt',
     restart: 'Khởi động lại ứng dụng',
+    partFailed: 'Không hiển thị được một phần của ứng dụng.',
   },
   connection: {
     useYourKey: 'Kết nối bằng khóa của bạn',

@@ -1,0 +1,43 @@
+/** The parts of the page that could not be loaded or that threw, each as the function that shows it again. */
+class FailedParts {
+  #retries: ReadonlySet<() => void> = new Set();
+  readonly #listeners = new Set<() => void>();
+
+  add(retry: () => void): void {
+    this.#set(new Set([...this.#retries, retry]));
+  }
+
+  remove(retry: () => void): void {
+    if (this.#retries.has(retry))
+      this.#set(new Set([...this.#retries].filter((each) => each !== retry)));
+  }
+
+  /** Forgets all parts. They stay as they are. */
+  clear(): void {
+    this.#set(new Set());
+  }
+
+  /** Shows all parts again. Those that fail again are added again. */
+  retry(): void {
+    const retries = this.#retries;
+    this.clear();
+    for (const retry of retries) retry();
+  }
+
+  /** Returns whether there are any. */
+  readonly hasAny = (): boolean => this.#retries.size > 0;
+
+  /** Calls `listener` after each change. Returns a function that ends this. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #set(retries: ReadonlySet<() => void>): void {
+    this.#retries = retries;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** The parts of this page. */
+export const failedParts = new FailedParts();
