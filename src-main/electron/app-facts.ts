@@ -47,7 +47,9 @@ export async function whenReady(optional: Optional): Promise<AppFacts> {
     system: optional('system', () => `${type()} ${release()} ${arch()}`, process.platform),
     locale: optional('language', () => app.getLocale(), 'en'),
     // The folder can be missing or redirected to a drive that is gone. The save dialog can choose any other.
-    downloadsFolder: optional('downloadsFolder', () => app.getPath('downloads'), homedir()),
+    downloadsFolder:
+      optional('downloadsFolder', () => app.getPath('downloads'), null) ??
+      optional('downloadsFolder', homedir, app.getPath('userData')),
     isPackaged: app.isPackaged,
     devServerUrl: app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL,
   };

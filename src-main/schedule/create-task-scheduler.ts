@@ -10,8 +10,20 @@ import { createWindowsTasks } from './windows-tasks.ts';
 /** How long the system's program may take, in milliseconds. */
 const timeout = 15_000;
 
-/** Returns the scheduler of this system. @param dataFolder the folder for temporary files. */
+/**
+ * Returns the scheduler of this system. If the user has no home directory, only its methods fail.
+ *
+ * @param dataFolder the folder for temporary files.
+ */
 export function createTaskScheduler(dataFolder: string): TaskScheduler {
+  return {
+    add: async (task) => createSystemScheduler(dataFolder).add(task),
+    remove: async (scheduleId) => createSystemScheduler(dataFolder).remove(scheduleId),
+  };
+}
+
+/** @throws the system's error if the home directory or the user is unknown. */
+function createSystemScheduler(dataFolder: string): TaskScheduler {
   const execute = promisify(execFile);
   const run = (program: string, args: readonly string[]) =>
     execute(program, [...args], { timeout, windowsHide: true });
