@@ -80,6 +80,16 @@ it('contains the facts that support needs', () => {
   }
 });
 
+it('says what cannot be read', () => {
+  const text = writeDiagnostics({
+    ...facts,
+    storeBytes: null,
+    accounts: [{ account, saved: null }],
+  });
+  expect(text).toContain('Saved lists: size cannot be read');
+  expect(text).toContain('Saved list: cannot be read');
+});
+
 it('contains no names, addresses or ids', () => {
   const text = writeDiagnostics(facts);
   for (const secret of ['Secret', 'secret', 'hidden', account.accountId, '1000000000000000001']) {

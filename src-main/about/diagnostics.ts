@@ -18,8 +18,8 @@ export interface DiagnosticFacts {
     /** `null` if the saved list cannot be read. */
     saved: SavedListStatus | null;
   }[];
-  /** The size of the file with the saved lists, in bytes. */
-  storeBytes: number;
+  /** The size of the files with the saved lists, in bytes; `null` if it cannot be read. */
+  storeBytes: number | null;
   errors: ReturnType<RecentErrors['all']>;
 }
 
@@ -38,7 +38,7 @@ export function writeDiagnostics(facts: DiagnosticFacts): string {
       `rows: ${preferences.density}, zoom: ${preferences.zoomPercent} %`,
     `Refresh at the start: ${preferences.refreshOnStart ? 'yes' : 'no'}, ` +
       `every ${preferences.refreshMinutes} minutes`,
-    `Saved lists: ${(facts.storeBytes / 1_000_000).toFixed(1)} MB`,
+    `Saved lists: ${describeSize(facts.storeBytes)}`,
     ...accounts.flatMap(({ account, saved }, index) => [
       '',
       `Account ${index + 1}: ${describeServer(account, facts.defaultBaseUrl)}`,
@@ -49,6 +49,10 @@ export function writeDiagnostics(facts: DiagnosticFacts): string {
     ...errors.map(({ at, channel, code }) => `  ${at} ${channel}: ${code}`),
     '',
   ].join('\n');
+}
+
+function describeSize(bytes: number | null): string {
+  return bytes === null ? 'size cannot be read' : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 function describeServer(account: Account, defaultBaseUrl: string): string {

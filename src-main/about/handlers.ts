@@ -11,8 +11,8 @@ import type { RecentErrors } from './recent-errors.ts';
 interface Parts extends Pick<DiagnosticFacts, 'versions' | 'system' | 'locale'> {
   /** Reads the licenses of all software that is shipped with the app. */
   licenses: () => Promise<About['licenses']>;
-  /** Returns the size of the database file, in bytes. */
-  storeSize: () => Promise<number>;
+  /** Returns the size of the databases, in bytes; `null` if it cannot be read. */
+  storeSize: () => Promise<number | null>;
   /** Opens the folder with the log files. */
   showLogs: () => Promise<void>;
   recentErrors: RecentErrors;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, type TestContext } from 'vitest';
+import { readStoreSize } from './read-store-size.ts';
 import { openStore } from './record-store.ts';
 import { listAll, listId, makePage, makeTenant, saveRun, StoreFolder } from './test-store.ts';
 
@@ -31,11 +32,13 @@ function withMount(options: string, skip: TestContext['skip'], work: () => void)
 }
 
 describe('a folder that cannot be used', () => {
-  it('is reported when a file has its name', () => {
+  it('is reported when a file has its name', async () => {
     writeFileSync(join(folder.path, 'file'), '');
-    expect(() => openStore(join(folder.path, 'file', 'data'))).toThrow(
+    const dataFolder = join(folder.path, 'file', 'data');
+    expect(() => openStore(dataFolder)).toThrow(
       expect.objectContaining({ name: 'AppError', code: 'folder_missing' }),
     );
+    expect(await readStoreSize(dataFolder)).toBeNull();
   });
 
   it.skipIf(isRoot || process.platform === 'win32')('is reported when it is not writable', () => {
