@@ -15,6 +15,13 @@ const labelOf = (scheduleId: string) => `com.etelecom.tenants.export.${scheduleI
 export function createLaunchAgents(folder: string, userId: number, run: RunProgram): TaskScheduler {
   const domain = `gui/${userId}`;
   const pathOf = (scheduleId: string) => join(folder, `${labelOf(scheduleId)}.plist`);
+  const remove = async (scheduleId: string) => {
+    // The agent may not be loaded.
+    await run('/bin/launchctl', ['bootout', `${domain}/${labelOf(scheduleId)}`]).catch(
+      () => undefined,
+    );
+    await rm(pathOf(scheduleId), { force: true });
+  };
   return {
     add: async (task) => {
       const path = pathOf(task.scheduleId);
@@ -23,17 +30,12 @@ export function createLaunchAgents(folder: string, userId: number, run: RunProgr
         await writeFile(path, createLaunchAgent(task), { mode: 0o600 });
         await run('/bin/launchctl', ['bootstrap', domain, path]);
       } catch (error) {
-        await rm(path, { force: true });
+        // launchctl may have taken longer than its limit.
+        await remove(task.scheduleId);
         throw error;
       }
     },
-    remove: async (scheduleId) => {
-      // The agent may not be loaded.
-      await run('/bin/launchctl', ['bootout', `${domain}/${labelOf(scheduleId)}`]).catch(
-        () => undefined,
-      );
-      await rm(pathOf(scheduleId), { force: true });
-    },
+    remove,
   };
 }
 

@@ -24,8 +24,11 @@ export function createSystemdTimers(folder: string, run: RunProgram): TaskSchedu
   const systemctl = (...args: string[]) => run('systemctl', ['--user', ...args]);
   const pathsOf = (scheduleId: string) =>
     ['service', 'timer'].map((kind) => join(folder, `${unitName(scheduleId)}.${kind}`));
-  const removeFiles = async (scheduleId: string) => {
+  const remove = async (scheduleId: string) => {
+    // The timer may be gone already, and without a running systemd nothing starts it.
+    await systemctl('disable', '--now', `${unitName(scheduleId)}.timer`).catch(() => undefined);
     for (const path of pathsOf(scheduleId)) await rm(path, { force: true });
+    await systemctl('daemon-reload').catch(() => undefined);
   };
   return {
     add: async (task) => {
@@ -38,16 +41,12 @@ export function createSystemdTimers(folder: string, run: RunProgram): TaskSchedu
         await systemctl('daemon-reload');
         await systemctl('enable', '--now', `${unitName(scheduleId)}.timer`);
       } catch (error) {
-        await removeFiles(scheduleId);
+        // A timer that could not be started is enabled nevertheless.
+        await remove(scheduleId);
         throw error;
       }
     },
-    remove: async (scheduleId) => {
-      // The timer may be gone already, and without a running systemd nothing starts it.
-      await systemctl('disable', '--now', `${unitName(scheduleId)}.timer`).catch(() => undefined);
-      await removeFiles(scheduleId);
-      await systemctl('daemon-reload').catch(() => undefined);
-    },
+    remove,
   };
 }
 

@@ -87,10 +87,15 @@ WantedBy=timers.target
   });
 
   it('leave nothing behind without a systemd of the user', async () => {
-    const { run } = recordCalls('enable');
+    const { calls, run } = recordCalls('enable');
     const timers = createSystemdTimers(folder.path, run);
     await expect(timers.add(task)).rejects.toThrow('Refused');
     expect(await readdir(folder.path)).toEqual([]);
+    // systemd can have enabled the timer before it failed to start it.
+    expect(calls.slice(2)).toEqual([
+      `systemctl --user disable --now etelecom-tenants-${scheduleId}.timer`,
+      'systemctl --user daemon-reload',
+    ]);
   });
 });
 
@@ -118,8 +123,10 @@ describe('on macOS', () => {
       `/bin/launchctl bootstrap gui/501 ${folder.join(`${name}.plist`)}`,
       `/bin/launchctl bootout gui/501/${name}`,
     ]);
-    const refusing = createLaunchAgents(folder.path, 501, recordCalls('bootstrap').run);
+    const refused = recordCalls('bootstrap');
+    const refusing = createLaunchAgents(folder.path, 501, refused.run);
     await expect(refusing.add(task)).rejects.toThrow('Refused');
+    expect(refused.calls.at(-1)).toBe(`/bin/launchctl bootout gui/501/${name}`);
     expect(await readdir(folder.path)).toEqual([]);
   });
 });
@@ -193,8 +200,10 @@ describe('on Windows', () => {
       `schtasks.exe /Query /TN ${name}`,
       `schtasks.exe /Delete /TN ${name} /F`,
     ]);
-    const refusing = createWindowsTasks(folder.path, recordCalls('/Create').run);
+    const refused = recordCalls('/Create');
+    const refusing = createWindowsTasks(folder.path, refused.run);
     await expect(refusing.add(task)).rejects.toThrow('Refused');
+    expect(refused.calls.at(-1)).toBe(`schtasks.exe /Delete /TN ${name} /F`);
     expect(await readdir(folder.path)).toEqual([]);
     const gone = recordCalls('/Query');
     await createWindowsTasks(folder.path, gone.run).remove(scheduleId);

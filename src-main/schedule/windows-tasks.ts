@@ -12,6 +12,14 @@ const taskName = (scheduleId: string) => `\\eTelecom Tenants\\${scheduleId}`;
  * removes that file.
  */
 export function createWindowsTasks(folder: string, run: RunProgram): TaskScheduler {
+  const remove = async (scheduleId: string) => {
+    const name = taskName(scheduleId);
+    const exists = await run('schtasks.exe', ['/Query', '/TN', name]).then(
+      () => true,
+      () => false,
+    );
+    if (exists) await run('schtasks.exe', ['/Delete', '/TN', name, '/F']);
+  };
   return {
     add: async (task) => {
       const { scheduleId } = task;
@@ -20,18 +28,15 @@ export function createWindowsTasks(folder: string, run: RunProgram): TaskSchedul
         // schtasks reads UTF-16 with a byte order mark.
         await writeFile(path, `\ufeff${createTaskXml(task)}`, 'utf16le');
         await run('schtasks.exe', ['/Create', '/TN', taskName(scheduleId), '/XML', path, '/F']);
+      } catch (error) {
+        // schtasks may have taken longer than its limit.
+        await remove(scheduleId).catch(() => undefined);
+        throw error;
       } finally {
         await rm(path, { force: true });
       }
     },
-    remove: async (scheduleId) => {
-      const name = taskName(scheduleId);
-      const exists = await run('schtasks.exe', ['/Query', '/TN', name]).then(
-        () => true,
-        () => false,
-      );
-      if (exists) await run('schtasks.exe', ['/Delete', '/TN', name, '/F']);
-    },
+    remove,
   };
 }
 
