@@ -17,12 +17,20 @@ export function writeKeyRecord({ baseUrl, apiKey }: Credentials): string {
 /**
  * Reads the text of a keychain entry.
  *
- * @throws AppError `key_for_other_address` if the entry does not name its address. The error never contains the entry.
+ * @throws AppError `key_for_other_address` if the entry does not name its address; `key_not_saved` if its key cannot be sent
+ * in an HTTP header. The error never contains the entry.
  */
 export function readKeyRecord(text: string): Credentials {
   const parsed = keyRecordSchema.safeParse(parseJson(text));
   if (!parsed.success) throw keyForOtherAddress();
   const { baseUrl, apiKey } = parsed.data;
+  // The system or another program can have damaged the entry.
+  if (!/^[\x21-\x7e]+$/.test(apiKey)) {
+    throw new AppError({
+      code: 'key_not_saved',
+      message: 'The saved key has impossible characters',
+    });
+  }
   return { baseUrl, apiKey };
 }
 
