@@ -6,6 +6,7 @@ import { stubSaveDialog, type App } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { startHangingExport } from './hanging-export.ts';
 import { answerQuestions, questions } from './questions.ts';
+import { startCommand } from './run-command.ts';
 import { tenantsScreen } from './screens.ts';
 
 test.use({ tenantCount: 330 });
@@ -80,4 +81,34 @@ test('a second start shows the window, or says that the app does not respond', a
   }
   const left = await readdir(app.dataFolder);
   expect(left.filter((name) => name.startsWith('.second-start'))).toEqual([]);
+});
+
+test('a command goes on by itself if the process that runs it ends', async ({
+  connected: { app },
+  dataFolder,
+  folder,
+  sandbox,
+}) => {
+  const refreshed = ['--account', '127.0.0.1', '--refresh'];
+  const path = join(folder, 'monday.csv');
+  sandbox.setFaults({ hang: {} });
+  const asked = (count: number) =>
+    expect.poll(() => sandbox.requests.length).toBeGreaterThan(count);
+
+  let before = sandbox.requests.length;
+  const scheduled = startCommand(dataFolder, 'export', ...refreshed, '--to', path);
+  await asked(before);
+  before = sandbox.requests.length;
+  await app.close();
+  // The scheduled export runs now in its own process, to which the other commands are sent.
+  await asked(before);
+  const waiting = startCommand(dataFolder, 'refresh', '--account', '127.0.0.1');
+  const answers = async () =>
+    (await readdir(dataFolder)).filter((name) => name.startsWith('.second'));
+  await expect.poll(answers).toHaveLength(1);
+  scheduled.process.kill('SIGINT');
+  expect(await scheduled.ended).toMatchObject({ exitCode: 130, output: { error: 'canceled' } });
+  sandbox.setFaults({});
+  expect(await waiting.ended).toMatchObject({ exitCode: 0, output: { ok: true } });
+  expect(await readdir(folder)).toEqual([]);
 });
