@@ -1,26 +1,18 @@
-import {
-  chmod,
-  chown,
-  copyFile,
-  lstat,
-  open,
-  readlink,
-  realpath,
-  rename,
-  rm,
-  stat,
-} from 'node:fs/promises';
+import { chmod, chown, lstat, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { systemCode, toFileError } from './file-error.ts';
+import { copyToNewFile, overwriteFile } from './overwrite-file.ts';
 import { retryWhileHeld, toHeldFileError } from './retry-while-held.ts';
-import { syncIfPossible } from './temporary-file.ts';
+import { localTemporaryFiles, type TemporaryFiles } from './temporary-file.ts';
 
 export interface ReplaceOptions {
   /** How long to wait for another program that holds the file. The default is ten seconds. */
   patienceMilliseconds?: number | undefined;
   /** Ends the waiting. */
   signal?: AbortSignal | undefined;
+  /** Removes temporary files, even if the process is killed. Files in the data folder do not need it. */
+  partialFiles?: TemporaryFiles;
 }
 
 /**
@@ -60,8 +52,8 @@ async function findStats(
 /**
  * Moves a finished temporary file to `target`, which is no symbolic link. What the user set up around an existing file is
  * kept: its permissions, its owner if the system allows it, and its other hard links. A file with hard links, or on a disk
- * that cannot rename over a file, is overwritten by a copy. A failed copy can leave it incomplete; the temporary file is
- * then still there.
+ * that cannot rename over a file, is overwritten by a copy, and gets its old content back if that fails. The temporary
+ * file is then still there.
  *
  * @throws AppError `file_in_use` if another program still holds the existing file after the waiting, or the code of the
  * system's error. Throws the reason of `signal` if it is aborted.
@@ -69,16 +61,21 @@ async function findStats(
 export async function replaceFile(
   temporaryPath: string,
   target: string,
-  { patienceMilliseconds: milliseconds, signal }: ReplaceOptions = {},
+  options: ReplaceOptions = {},
 ): Promise<void> {
+  const {
+    patienceMilliseconds: milliseconds,
+    signal,
+    partialFiles = localTemporaryFiles,
+  } = options;
   const patience = { milliseconds, signal };
   const existing = await findFile(target);
   try {
     if (existing?.isFile() === true && existing.nlink > 1) {
       // A rename would leave the other links with the old content.
-      await retryWhileHeld(() => copyOver(temporaryPath, target), patience);
+      await retryWhileHeld(() => copyOver(temporaryPath, target, partialFiles), patience);
     } else {
-      await retryWhileHeld(() => moveOver(temporaryPath, target), patience);
+      await retryWhileHeld(() => moveOver(temporaryPath, target, partialFiles), patience);
     }
   } catch (error) {
     throw existing?.isFile() === true ? toHeldFileError(error, target) : toFileError(error, target);
@@ -88,22 +85,28 @@ export async function replaceFile(
 /** The codes of file systems that cannot rename a file over another one. */
 const renameRefusals = new Set(['EXDEV', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EEXIST']);
 
-async function moveOver(temporaryPath: string, target: string): Promise<void> {
+async function moveOver(
+  temporaryPath: string,
+  target: string,
+  partialFiles: TemporaryFiles,
+): Promise<void> {
   try {
     await rename(temporaryPath, target);
   } catch (error) {
     if (!renameRefusals.has(systemCode(error) ?? '')) throw error;
-    await copyOver(temporaryPath, target);
+    await copyOver(temporaryPath, target, partialFiles);
   }
 }
 
-async function copyOver(temporaryPath: string, target: string): Promise<void> {
-  await copyFile(temporaryPath, target);
-  const file = await open(target, 'r+');
-  try {
-    await syncIfPossible(file, target);
-  } finally {
-    await file.close();
+async function copyOver(
+  temporaryPath: string,
+  target: string,
+  partialFiles: TemporaryFiles,
+): Promise<void> {
+  if ((await findFile(target)) === null) {
+    await copyToNewFile(temporaryPath, target, (await stat(temporaryPath)).mode & 0o777);
+  } else {
+    await overwriteFile(temporaryPath, target, partialFiles);
   }
   await rm(temporaryPath);
 }

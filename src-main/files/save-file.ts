@@ -5,7 +5,6 @@ import { AppError } from '../../src-shared/errors.ts';
 import { assertNameAllowed } from './assert-name-allowed.ts';
 import { toFileError } from './file-error.ts';
 import { findFreePath } from './find-free-path.ts';
-import type { PartialFiles } from './partial-files.ts';
 import {
   copyOwnership,
   findFile,
@@ -13,14 +12,14 @@ import {
   resolveLink,
   type ReplaceOptions,
 } from './replace-file.ts';
-import { createTemporaryPath, syncIfPossible } from './temporary-file.ts';
+import { createTemporaryPath, syncIfPossible, type TemporaryFiles } from './temporary-file.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 interface Options extends ReplaceOptions {
   /** Where the file is saved if that is not possible in the folder of `path`. */
   fallbackFolder: string;
   /** Removes the temporary file, even if the process is killed. */
-  partialFiles: Pick<PartialFiles, 'track'>;
+  partialFiles: TemporaryFiles;
   /** The platform whose rules for files apply. The default is the current one. */
   platform?: NodeJS.Platform | undefined;
 }

@@ -16,6 +16,24 @@ export function createTemporaryPath(folder: string): string {
   return join(folder, `.etelecom-${randomBytes(4).toString('hex')}.partial`);
 }
 
+/** Removes temporary files. */
+export interface TemporaryFiles {
+  /** Runs `work`, which creates a temporary file at `path` and may rename it. Removes the file if it is still there. */
+  track: <Value>(path: string, work: () => Promise<Value>) => Promise<Value>;
+}
+
+/** Removes temporary files, except those of a killed process. It is for the data folder, whose leftovers are removed. */
+export const localTemporaryFiles: TemporaryFiles = {
+  track: async (path, work) => {
+    try {
+      return await work();
+    } finally {
+      // If the disk is gone, removing the file fails too. Only the first error matters.
+      await rm(path, { force: true }).catch(() => undefined);
+    }
+  },
+};
+
 /** Whether `path` has the name of a temporary file of the app. */
 export function isTemporaryPath(path: string): boolean {
   return temporaryName.test(basename(path));

@@ -1,14 +1,12 @@
-import { open, rm, type FileHandle } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { toFileError } from './file-error.ts';
 import { replaceFile, resolveLink, type ReplaceOptions } from './replace-file.ts';
-import { createTemporaryPath, syncIfPossible } from './temporary-file.ts';
+import { createTemporaryPath, localTemporaryFiles, syncIfPossible } from './temporary-file.ts';
 
 interface Options extends ReplaceOptions {
   /** The permissions of the file, before the process's umask is applied. */
   mode: number;
-  /** Removes the temporary file, even if the process is killed. Files in the data folder do not need it. */
-  partialFiles?: { track: typeof removeAfterwards };
 }
 
 /**
@@ -21,11 +19,12 @@ interface Options extends ReplaceOptions {
 export async function writeFileAtomically(
   path: string,
   write: (file: FileHandle) => Promise<void>,
-  { mode, partialFiles = { track: removeAfterwards }, ...options }: Options,
+  { mode, ...options }: Options,
 ): Promise<void> {
   try {
     const target = await resolveLink(path);
     const temporaryPath = createTemporaryPath(dirname(target));
+    const { partialFiles = localTemporaryFiles } = options;
     await partialFiles.track(temporaryPath, async () => {
       const file = await open(temporaryPath, 'wx', mode);
       try {
@@ -38,14 +37,5 @@ export async function writeFileAtomically(
     });
   } catch (error) {
     throw toFileError(error, path);
-  }
-}
-
-async function removeAfterwards<Value>(path: string, work: () => Promise<Value>): Promise<Value> {
-  try {
-    return await work();
-  } finally {
-    // If the disk is gone, removing the file fails too. Only the first error matters.
-    await rm(path, { force: true }).catch(() => undefined);
   }
 }
