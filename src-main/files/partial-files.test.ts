@@ -49,13 +49,13 @@ describe('the temporary file of a process that was killed', () => {
 
   it('blocks no other file if its folder is slow', async ({ skip }) => {
     if (!(await canTrace())) skip('Calls of the system cannot be traced here');
-    const paths = [1, 2, 3, 4].map((n) => folder.join('sheets', `.etelecom-0badcaf${n}.partial`));
+    const paths = [1, 2].map((n) => folder.join('sheets', `.etelecom-0badcaf${n}.partial`));
     for (const each of paths) await writeFile(each, 'half');
     await list(...paths);
     await writeFile(folder.join('other.json'), '{}');
-    const faults = ['unlink,unlinkat:delay_enter=1000000'];
+    const faults = ['unlink,unlinkat:delay_enter=2500000'];
     const script = ['test-removing-script.ts', folder.path] as const;
-    expect(await runWithFaults(faults, script, paths, 4)).toEqual(['read', 'removed']);
+    expect(await runWithFaults(faults, script, paths, 2)).toBeLessThan(1_000);
     expect(await sheets()).toEqual(['tenants.xlsx']);
   });
 
