@@ -44,11 +44,12 @@ export async function removeAccount(
     await connections.removeKey(accountId, signal);
     await removeLists(accountId);
     await removeAnnotations(accountId);
-    await removeKeptFiles(accountId);
     await accountSettings.remove(accountId);
     await recentExports.remove(accountId);
     await scheduledExports.removeAccount(accountId);
     await views.removeAccount(accountId);
+    // The changes above can set files aside.
+    await removeKeptFiles(accountId);
     await accountsFile.remove(accountId);
   });
 }
