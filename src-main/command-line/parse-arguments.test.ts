@@ -56,6 +56,18 @@ describe('a command', () => {
     });
   });
 
+  it('is refused in a working folder whose name is not UTF-8, if its path is relative', () => {
+    const parseIn = (...args: string[]) => parseArguments(args, () => resolve('/a\ufffd'));
+    expect(parseIn(...file)).toMatchObject({ ...wrong('--to'), error: { code: 'usage_wrong' } });
+    const path = resolve(folder, 'a.csv');
+    expect(parseIn('export', '--account', 'a', '--to', path)).toMatchObject({ command: { path } });
+  });
+
+  it('can have repeated switches of Chromium', () => {
+    const switches = ['--no-sandbox', '--no-sandbox', '--lang=en-US', '--lang=vi'];
+    expect(parse(...switches, 'list-views')).toMatchObject({ kind: 'command', language: 'vi' });
+  });
+
   it('adds an account with an address and maybe a name', () => {
     const url = 'https://example.com/v1';
     expect(parse('add-account', '--url', url)).toMatchObject({
@@ -121,6 +133,10 @@ describe('a command', () => {
     ['an empty view', ['export', '--account', 'a', '--view', '', '--to', 'a.csv'], '--view'],
     ['no file', ['export', '--account', 'a'], '--to'],
     ['another kind of file', ['export', '--account', 'a', '--to', '.bashrc'], '--to'],
+    ['a file whose name is not UTF-8', ['export', '--account', 'a', '--to', 'a\ufffd.csv'], '--to'],
+    ['a repeated account', ['refresh', '--account', 'a', '--account=b'], '--account'],
+    ['a repeated file', [...file, '--to', 'b.csv'], '--to'],
+    ['a repeated switch', [...file, '--refresh', '--refresh'], '--refresh'],
     ['an extension alone', ['export', '--account', 'a', '--to', '.xlsx'], '--to'],
     ['an id that is none', [...file, '--schedule', '1'], '--schedule'],
     ['no address', ['add-account', '--name', 'Hà Nội'], '--url'],

@@ -133,8 +133,16 @@ function parseCommand(
   return checked({ name, ...ofAccount, view: view ?? null, refreshes: refresh, scheduleId, path });
 }
 
-/** @throws CommandError `working_folder_missing` for a relative path */
+/** @throws CommandError `working_folder_missing` for a relative path, `usage_wrong` for bytes that are no text */
 function absolutePath(path: string, workingFolder: () => string): string {
+  const absolute = resolveFrom(workingFolder, path);
+  // Node replaces bytes that are not UTF-8 by this character, so that the path would be that of another file.
+  if (absolute.includes('\ufffd')) throw wrong('--to');
+  return absolute;
+}
+
+/** @throws CommandError `working_folder_missing` */
+function resolveFrom(workingFolder: () => string, path: string): string {
   try {
     return isAbsolute(path) ? resolve(path) : resolve(workingFolder(), path);
   } catch {
@@ -142,11 +150,34 @@ function absolutePath(path: string, workingFolder: () => string): string {
   }
 }
 
-/** @throws CommandError `usage_wrong` for an option that the command does not have, or that needs a value. */
+/**
+ * Parses the arguments of a command. Each of its own options can be given once. The switches of Chromium can be repeated,
+ * because wrappers add them too.
+ *
+ * @throws CommandError `usage_wrong` for an option that the command does not have, that needs a value, or is repeated.
+ */
 function parseStrictly(name: CommandName, args: readonly string[]) {
+  const { values, positionals, tokens } = parseKnown(name, args);
+  const given = tokens
+    .filter((token) => token.kind === 'option')
+    .map((token) => token.name)
+    .filter((option) => option in optionsOf[name]);
+  const repeated = given.find((option, at) => given.indexOf(option) !== at);
+  if (repeated !== undefined) throw wrong(`--${repeated}`);
+  return { values, positionals };
+}
+
+/** @throws CommandError `usage_wrong` for an option that the command does not have, or that needs a value. */
+function parseKnown(name: CommandName, args: readonly string[]) {
   const options = { ...commonOptions, ...optionsOf[name] };
   try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
+    return parseArgs({
+      args: [...args],
+      options,
+      strict: true,
+      allowPositionals: true,
+      tokens: true,
+    });
   } catch (error) {
     // Node's message begins with the option in quotes.
     const [, option] = /'(-[^' ,]*)/.exec(error instanceof Error ? error.message : '') ?? [];
