@@ -6,6 +6,7 @@ import { prepareTestFolder } from './test-folder.ts';
 import { runCommand } from './test-run-command.ts';
 import { canTrace, runWithFaults } from './test-strace.ts';
 
+const script = new URL('test-settings-script.ts', import.meta.url);
 const folder = prepareTestFolder();
 let path: string;
 beforeEach(() => {
@@ -102,7 +103,7 @@ describe('a damaged settings file', async () => {
     await writeFile(path, 'damaged');
     await writeFile(`${path}.previous`, '{"count":1}');
     const faults = [`rename,renameat,renameat2:error=${error}`];
-    const outcome = await runWithFaults(faults, ['test-settings-script.ts', path], [path]);
+    const outcome = await runWithFaults(faults, [script, path], [path]);
     const change = what === 'held' ? 'folder_not_writable' : 'saved';
     expect(outcome).toMatchObject({ notice: 'settings_restored', count: 1, change });
     expect(outcome).toHaveProperty('place', expect.stringContaining(folder.join(place)));
@@ -120,7 +121,7 @@ describe('a valid settings file', async () => {
       await writeFile(path, '{"count":5}');
       await writeFile(`${path}.previous`, '{"count":1}');
       const faults = [`openat,open:error=${code}:when=1`];
-      const outcome = await runWithFaults(faults, ['test-settings-script.ts', path], [path]);
+      const outcome = await runWithFaults(faults, [script, path], [path]);
       expect(outcome).toEqual({ notice: null, count: 5, change: 'saved' });
       expect(await readFile(`${path}.previous`, 'utf8')).toBe('{"count":5}');
     },

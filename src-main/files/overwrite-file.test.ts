@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { prepareTestFolder } from './test-folder.ts';
 import { canTrace, runWithFaults } from './test-strace.ts';
 
+const script = new URL('test-saving-script.ts', import.meta.url);
 const folder = prepareTestFolder();
 let path: string;
 let other: string;
@@ -13,8 +14,7 @@ beforeEach(async () => {
   await mkdir(folder.join('data'));
 });
 
-const save = (faults: string[]) =>
-  runWithFaults(faults, ['test-saving-script.ts', folder.path], [path]);
+const save = (faults: string[]) => runWithFaults(faults, [script, folder.path], [path]);
 
 const read = (name: string) => readFile(folder.join('sheets', name), 'utf8');
 

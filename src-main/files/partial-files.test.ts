@@ -5,6 +5,7 @@ import { removeTemporaryFiles } from './temporary-file.ts';
 import { prepareTestFolder } from './test-folder.ts';
 import { canTrace, runWithFaults } from './test-strace.ts';
 
+const script = new URL('test-removing-script.ts', import.meta.url);
 const folder = prepareTestFolder();
 let path: string;
 beforeEach(async () => {
@@ -54,8 +55,8 @@ describe('the temporary file of a process that was killed', () => {
     await list(...paths);
     await writeFile(folder.join('other.json'), '{}');
     const faults = ['unlink,unlinkat:delay_enter=2500000'];
-    const script = ['test-removing-script.ts', folder.path] as const;
-    expect(await runWithFaults(faults, script, paths, 2)).toBeLessThan(1_000);
+    const command = [script, folder.path] as const;
+    expect(await runWithFaults(faults, command, paths, 2)).toBeLessThan(1_000);
     expect(await sheets()).toEqual(['tenants.xlsx']);
   });
 

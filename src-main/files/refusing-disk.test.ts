@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { prepareTestFolder } from './test-folder.ts';
 import { canTrace, runWithFaults } from './test-strace.ts';
 
+const script = new URL('test-writing-script.ts', import.meta.url);
 const folder = prepareTestFolder();
 const isTraced = await canTrace();
 
@@ -12,7 +13,7 @@ it
     'chmod,fchmod,fchmodat,chown:error=EPERM',
     'rename,renameat,renameat2:error=ENOSYS',
   ])('files are written on a disk with %s', async (fault) => {
-  expect(await runWithFaults([fault], ['test-writing-script.ts', folder.path])).toEqual({
+  expect(await runWithFaults([fault], [script, folder.path])).toEqual({
     notice: null,
     count: 2,
     content: 'new 2',

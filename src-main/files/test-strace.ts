@@ -13,7 +13,7 @@ export function canTrace(): Promise<boolean> {
 }
 
 /**
- * Runs a script beside this file, in which calls of the system fail.
+ * Runs a script with its arguments, in which calls of the system fail.
  *
  * @param faults values of the option `inject` of strace, such as `rename:error=EBUSY`.
  * @param paths the only paths for which the calls fail. The default is all.
@@ -22,7 +22,7 @@ export function canTrace(): Promise<boolean> {
  */
 export async function runWithFaults(
   faults: readonly string[],
-  [script, ...args]: readonly [script: string, ...args: string[]],
+  [script, ...args]: readonly [script: URL, ...args: string[]],
   paths: readonly string[] = [],
   threads = 1,
 ): Promise<unknown> {
@@ -32,7 +32,7 @@ export async function runWithFaults(
     ...faults.flatMap((fault) => ['-e', `inject=${fault}`]),
     ...paths.flatMap((path) => ['-P', path]),
   ];
-  const program = [process.execPath, fileURLToPath(new URL(script, import.meta.url)), ...args];
+  const program = [process.execPath, fileURLToPath(script), ...args];
   const env = { ...process.env, UV_THREADPOOL_SIZE: String(threads) };
   const { stdout } = await run('strace', [...options, ...program], { env });
   return JSON.parse(stdout);
