@@ -4,7 +4,6 @@ import type { Credentials } from '../etelecom/client.ts';
 import { untilAborted } from '../rpc/until-aborted.ts';
 import type { AccountsFile } from './accounts-file.ts';
 import { keyForOtherAddress, readKeyRecord, writeKeyRecord } from './key-record.ts';
-import type { StoredPartner } from './stored-accounts.ts';
 
 interface Keychain {
   read(accountId: string): Promise<string>;
@@ -77,24 +76,28 @@ export class AccountKeys {
   }
 
   /**
-   * Returns an account other than `accountId` that has the same key for the same server; `null` if there is none. A key
-   * that cannot be read is not compared: its account may have no key, or the keychain may be locked.
+   * Checks that no account other than `accountId` has the same key for the same server. A key that cannot be read is not
+   * compared: its account may have no key, or the keychain may be locked.
    *
-   * @throws AppError `canceled`.
+   * @throws AppError `key_already_added`; `canceled`.
    */
-  async findSame(
+  async assertNew(
     accountId: string,
     { baseUrl, apiKey }: Credentials,
     signal: AbortSignal,
-  ): Promise<StoredPartner | null> {
+  ): Promise<void> {
     for (const other of this.#accountsFile.all()) {
       if (other.kind !== 'partner' || other.accountId === accountId) continue;
       if (originOf(other.baseUrl) !== originOf(baseUrl)) continue;
       const known = await this.read(other.accountId, signal).catch(() => null);
       if (signal.aborted) throw new AppError({ code: 'canceled', message: 'Canceled' });
-      if (known?.apiKey === apiKey) return other;
+      if (known?.apiKey !== apiKey) continue;
+      throw new AppError({
+        code: 'key_already_added',
+        message: 'Another account has this key',
+        account: { accountId: other.accountId, name: other.name },
+      });
     }
-    return null;
   }
 
   /** Saves a key and its address. @throws AppError `keychain_*`, `canceled` or a file code; the old key stays in use. */

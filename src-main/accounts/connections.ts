@@ -14,6 +14,7 @@ import { parseBaseUrl } from '../etelecom/base-url.ts';
 import type { Credentials, EtelecomClient } from '../etelecom/client.ts';
 import { listIdOf, withRecords } from '../list-ids.ts';
 import type { Log } from '../log/log.ts';
+import { TaskQueue } from '../rpc/task-queue.ts';
 import type { AccountKeys } from './account-keys.ts';
 import type { AllowedServers } from './allowed-servers.ts';
 import { accountListOf, listsByName, type AccountList } from './account-list.ts';
@@ -33,6 +34,8 @@ interface Parts extends SampleAccountParts {
 export class Connections {
   readonly #parts: Parts;
   readonly #sample: SampleAccount;
+  /** What was tested is saved one after the other: each save depends on the accounts that are there. */
+  readonly #saves = new TaskQueue();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -57,26 +60,36 @@ export class Connections {
    * organization does not allow the address.
    */
   async add(request: AddAccountRequest, signal: AbortSignal): Promise<Account> {
-    const { accountsFile, keys } = this.#parts;
     const accountId = randomUUID();
     const credentials = await this.#test(accountId, request, signal);
+    return this.#saveTested(accountId, credentials, signal, () =>
+      this.#addAccount(accountId, credentials, request, signal),
+    );
+  }
+
+  async #addAccount(
+    accountId: string,
+    credentials: Credentials,
+    { name, keyStorage }: AddAccountRequest,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { accountsFile, keys } = this.#parts;
     const defaultName = freeName(hostnameOf(credentials.baseUrl), accountsFile.all());
     await accountsFile.add({
       kind: 'partner',
       accountId,
-      name: request.name === '' ? defaultName : request.name,
+      name: name === '' ? defaultName : name,
       color: freeColor(accountsFile.all()),
       baseUrl: credentials.baseUrl,
       keyStorage: null,
       hasKeychainEntry: false,
     });
     try {
-      await keys.save(accountId, credentials, request.keyStorage, signal);
+      await keys.save(accountId, credentials, keyStorage, signal);
     } catch (error) {
       await accountsFile.remove(accountId);
       throw error;
     }
-    return this.#toAccount(accountsFile.get(accountId));
   }
 
   /** Returns the account with sample data, and adds it if there is none. @throws AppError `sample_data_not_allowed` */
@@ -94,16 +107,18 @@ export class Connections {
   async connect(request: ConnectRequest, signal: AbortSignal): Promise<Account> {
     const { accountsFile, keys, removeList, log } = this.#parts;
     const { accountId, keyStorage } = request;
-    const { baseUrl: oldUrl } = accountsFile.getPartner(accountId);
+    // Throws if there is no such account.
+    accountsFile.getPartner(accountId);
     const credentials = await this.#test(accountId, request, signal);
-    await keys.save(accountId, credentials, keyStorage, signal);
-    if (oldUrl !== credentials.baseUrl) {
+    return this.#saveTested(accountId, credentials, signal, async () => {
+      const { baseUrl: oldUrl } = accountsFile.getPartner(accountId);
+      await keys.save(accountId, credentials, keyStorage, signal);
+      if (oldUrl === credentials.baseUrl) return;
       // The account is connected even if this fails. The old list is not shown in either case.
       removeList(listIdOf(accountId, oldUrl)).catch((error: unknown) => {
         log('listNotRemoved', { error });
       });
-    }
-    return this.#toAccount(accountsFile.get(accountId));
+    });
   }
 
   /** @throws AppError `not_connected` if there is no such account, or with a file code. */
@@ -206,24 +221,25 @@ export class Connections {
       baseUrl: parseBaseUrl(typed.baseUrl),
       apiKey: parseApiKey(typed.apiKey),
     };
-    this.#parts.allowed.assertMayConnect(credentials.baseUrl);
-    await this.#rejectKnownKey(accountId, credentials, signal);
-    await this.#parts.client.test(credentials, signal);
+    const { allowed, keys, client } = this.#parts;
+    allowed.assertMayConnect(credentials.baseUrl);
+    await keys.assertNew(accountId, credentials, signal);
+    await client.test(credentials, signal);
     return credentials;
   }
 
-  /** @throws AppError `key_already_added` if another account has the same key for the same server; `canceled`. */
-  async #rejectKnownKey(
+  /** Saves tested credentials after those that were tested before. @throws AppError like `add`. */
+  #saveTested(
     accountId: string,
     credentials: Credentials,
     signal: AbortSignal,
-  ): Promise<void> {
-    const other = await this.#parts.keys.findSame(accountId, credentials, signal);
-    if (other === null) return;
-    throw new AppError({
-      code: 'key_already_added',
-      message: 'Another account has this key',
-      account: { accountId: other.accountId, name: other.name },
+    save: () => Promise<void>,
+  ): Promise<Account> {
+    return this.#saves.run(signal, async () => {
+      // Another account may have got the key while the server was tested.
+      await this.#parts.keys.assertNew(accountId, credentials, signal);
+      await save();
+      return this.#toAccount(this.#parts.accountsFile.get(accountId));
     });
   }
 }

@@ -12,7 +12,7 @@ import { pathExists } from '../files/find-free-path.ts';
 import { findExcelLimit } from './excel-limits.ts';
 import { FileChooser, type ChosenFile, type FileChoices } from './file-chooser.ts';
 import { toRepeatable, type StoredExport } from './recent-exports-file.ts';
-import { TaskQueue } from './task-queue.ts';
+import { TaskQueue } from '../rpc/task-queue.ts';
 import type { UnfinishedExports } from './unfinished-exports.ts';
 
 type OnProgress = (rows: number, ofRows?: number) => void;

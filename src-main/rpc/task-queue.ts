@@ -1,4 +1,4 @@
-import { untilAborted } from '../rpc/until-aborted.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** Runs tasks one at a time, in the order in which they were added. */
 export class TaskQueue {
