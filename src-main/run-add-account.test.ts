@@ -51,6 +51,7 @@ it.each([
   ['that is empty', '\n', 'api_key_empty'],
   ['that is not the right one', 'wrong', 'wrong_key'],
   ['that is a text', 'one two', 'api_key_not_ascii'],
+  ['that is too long', 'k'.repeat(2_049), 'api_key_too_long'],
 ])('adds no account for a key %s', async (_what, apiKey, error) => {
   expect(await add(apiKey)).toMatchObject({ exitCode: 5, output: { error } });
   expect(services.connections.accounts()).toEqual([]);

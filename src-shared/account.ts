@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { storableText } from './storable-text.ts';
 import { accountColors, allAccounts, maximumNameLength } from './choices.ts';
+import { longestPastedKey } from './limits.ts';
 
 /** Created with the account. It also names the keychain entry of the account's key, so it never changes. */
 export const accountIdSchema = z.uuid();
@@ -48,7 +49,7 @@ const credentialsSchema = z.object({
   /** As typed. The main process accepts a trailing slash and a pasted endpoint. */
   baseUrl: z.string().max(2_000),
   /** As pasted. It always comes with the address, so that the renderer cannot send a stored key to another server. */
-  apiKey: z.string().max(20_000),
+  apiKey: z.string().max(longestPastedKey),
   keyStorage: keyStorageSchema,
 });
 

@@ -12,6 +12,7 @@ export const errorCodes = [
   'base_url_no_path',
   'api_key_empty',
   'api_key_not_ascii',
+  'api_key_too_long',
   'invalid_request',
   // The keychain
   'keychain_locked',

@@ -55,6 +55,10 @@ export const mostTableRows = 100_000;
 export const mostTableColumns = 100;
 export const mostTableCharacters = 20_000_000;
 
+/** Characters of an API key, and of what was pasted with a key in it. */
+export const longestApiKey = 2_048;
+export const longestPastedKey = 20_000;
+
 /** Characters of a user name and a password for a proxy. */
 export const longestProxyUserName = 256;
 export const longestProxyPassword = 1_024;

@@ -36,6 +36,7 @@ export const failures: Readonly<Record<ErrorCode | CommandErrorCode, CommandFail
   base_url_no_path: 'key',
   api_key_empty: 'key',
   api_key_not_ascii: 'key',
+  api_key_too_long: 'key',
   keychain_locked: 'key',
   keychain_denied: 'key',
   keychain_missing: 'key',

@@ -38,7 +38,7 @@ it('stops reading an input that is too long for a key', async () => {
       this.push('k'.repeat(1_000));
     },
   });
-  const tooLong = { code: 'api_key_not_ascii' };
+  const tooLong = { code: 'api_key_too_long' };
   await expect(readPipedKey(input, never)).rejects.toMatchObject(tooLong);
   expect(parts).toBeLessThan(100);
 });

@@ -1,16 +1,14 @@
 import { addAbortSignal, type Readable } from 'node:stream';
 import { AppError } from '../../src-shared/errors.ts';
+import { longestPastedKey } from '../../src-shared/limits.ts';
 import { CommandError } from './command-error.ts';
-
-/** Characters of a key with what was pasted around it. */
-const mostCharacters = 8_192;
 
 /**
  * Reads an API key from standard input to its end.
  *
  * @param input standard input; `null` if it is a terminal.
- * @throws CommandError `key_not_piped` for a terminal, and if standard input cannot be read; AppError `api_key_not_ascii`
- * if it is too long for a key; `canceled`.
+ * @throws CommandError `key_not_piped` for a terminal, and if standard input cannot be read; AppError `api_key_too_long`;
+ * `canceled`.
  */
 export async function readPipedKey(input: Readable | null, signal: AbortSignal): Promise<string> {
   if (input === null) throw new CommandError('key_not_piped');
@@ -18,7 +16,7 @@ export async function readPipedKey(input: Readable | null, signal: AbortSignal):
   try {
     for await (const chunk of addAbortSignal(signal, input.setEncoding('utf8'))) {
       text += String(chunk);
-      if (text.length > mostCharacters) break;
+      if (text.length > longestPastedKey) break;
     }
   } catch (error) {
     if (signal.aborted)
@@ -26,8 +24,8 @@ export async function readPipedKey(input: Readable | null, signal: AbortSignal):
     // On Windows, the end of a pipe can be an error: https://github.com/nodejs/node/issues/35997
     if (!isEnd(error)) throw new CommandError('key_not_piped');
   }
-  if (text.length > mostCharacters) {
-    throw new AppError({ code: 'api_key_not_ascii', message: 'The text is too long for a key' });
+  if (text.length > longestPastedKey) {
+    throw new AppError({ code: 'api_key_too_long', message: 'The text is too long for a key' });
   }
   return text;
 }

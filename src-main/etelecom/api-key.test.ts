@@ -77,6 +77,13 @@ describe('parseApiKey', () => {
     expect(() => parseApiKey(pasted)).toThrow(expect.objectContaining({ code }));
   });
 
+  it('rejects a key that is too long', () => {
+    const longest = 'k'.repeat(2_048);
+    expect(parseApiKey(`Bearer ${longest}`)).toBe(longest);
+    const code = 'api_key_too_long';
+    expect(() => parseApiKey(`${longest}k`)).toThrow(expect.objectContaining({ code }));
+  });
+
   it('rejects a text without repeating it, or returns a part that is safe in a header', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary' }),

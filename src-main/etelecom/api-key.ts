@@ -1,4 +1,5 @@
 import { AppError } from '../../src-shared/errors.ts';
+import { longestApiKey } from '../../src-shared/limits.ts';
 import { quotes, unwrap } from './pasted-text.ts';
 
 /** The rest of the line, or what is inside of quotation marks. */
@@ -20,8 +21,8 @@ const surroundings = [
  * Returns the API key in what a user pasted, such as `Bearer KEY`, a quoted key, a line of a settings file, or a whole curl
  * command. The format of a key is not documented, but a key must be visible ASCII because it is sent in an HTTP header.
  *
- * @throws AppError `api_key_empty`; `api_key_not_ascii` if it is not certain which part is the key. The error never
- * contains the key.
+ * @throws AppError `api_key_empty`; `api_key_not_ascii` if it is not certain which part is the key;
+ * `api_key_too_long`. The error never contains the key.
  */
 export function parseApiKey(pasted: string): string {
   const key = extractKey(unwrap(pasted));
@@ -30,6 +31,9 @@ export function parseApiKey(pasted: string): string {
   }
   // A key has no spaces, quotation marks, brackets or backslashes. With them, it is a text that contains a key.
   if (!/^[\x21-\x7e]+$/.test(key) || /["'`\\<>{}]|:\/\//.test(key)) throw notAKey();
+  if (key.length > longestApiKey) {
+    throw new AppError({ code: 'api_key_too_long', message: 'The text is too long for a key' });
+  }
   return key;
 }
 

@@ -7,6 +7,7 @@ it.each([
   ['base_url_not_https', 'baseUrl'],
   ['wrong_address', 'baseUrl'],
   ['api_key_empty', 'apiKey'],
+  ['api_key_too_long', 'apiKey'],
   ['wrong_key', 'apiKey'],
   ['key_already_added', 'apiKey'],
   ['key_not_saved', null],

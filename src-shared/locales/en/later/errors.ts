@@ -14,6 +14,8 @@ export const errors = {
   api_key_empty: 'The API key is empty. Paste the key that eTelecom gave you.',
   api_key_not_ascii:
     'This text is not an API key: it contains spaces, line breaks or characters that keys never contain. Copy the key again, without the text around it.',
+  api_key_too_long:
+    'This text is too long for an API key. Copy the key again, without the text around it.',
   invalid_request:
     'The app sent an invalid request. Restart it. If this keeps happening, report it.',
   keychain_locked:

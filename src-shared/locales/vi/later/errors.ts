@@ -14,6 +14,8 @@ export const errors = {
   api_key_empty: 'Bạn chưa nhập khóa API. Hãy dán khóa mà eTelecom đã cấp.',
   api_key_not_ascii:
     'Nội dung này không phải là khóa API: có khoảng trắng, dấu xuống dòng hoặc ký tự không hợp lệ. Hãy sao chép lại đúng phần khóa, không kèm chữ xung quanh.',
+  api_key_too_long:
+    'Nội dung này quá dài, không thể là khóa API. Hãy sao chép lại đúng phần khóa, không kèm chữ xung quanh.',
   invalid_request:
     'Ứng dụng đã gửi một yêu cầu không hợp lệ. Hãy khởi động lại ứng dụng; nếu lỗi lặp lại, vui lòng báo lỗi.',
   keychain_locked:
