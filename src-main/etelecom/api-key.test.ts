@@ -25,6 +25,9 @@ describe('parseApiKey', () => {
     `Bearer: ${key}`,
     `Bearer Bearer ${key}`,
     `Authorization=Bearer%20${key}`,
+    `Bearer+${key}`,
+    `authorization=bearer+${key}`,
+    `Bearer+Bearer+${key}`,
     `Bearer\u00a0${key}`,
     `Authorization: Bearer ${key}`,
     `authorization:Bearer ${key}\r\nAccept: application/json\r\n`,
@@ -63,6 +66,9 @@ describe('parseApiKey', () => {
 
   it.each([
     ['Bearer', 'api_key_empty'],
+    ['Bearer+', 'api_key_empty'],
+    ['Bearer%20', 'api_key_empty'],
+    ['Bearer:', 'api_key_empty'],
     ['Authorization: Bearer ', 'api_key_empty'],
     ['""', 'api_key_empty'],
     ['Authorization: Basic dXNlcjpw', 'api_key_not_ascii'],
@@ -75,6 +81,12 @@ describe('parseApiKey', () => {
     ['curl https://api.etelecom.vn/v1/partner', 'api_key_not_ascii'],
   ])('rejects %j instead of guessing', (pasted, code) => {
     expect(() => parseApiKey(pasted)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('keeps a key that begins with a plus sign', () => {
+    expect(parseApiKey(`Bearer +${key}`)).toBe(`+${key}`);
+    expect(parseApiKey(`Bearer%20+${key}`)).toBe(`+${key}`);
+    expect(parseApiKey(`Bearer++${key}`)).toBe(`+${key}`);
   });
 
   it('rejects a key that is too long', () => {

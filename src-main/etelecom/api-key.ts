@@ -10,7 +10,8 @@ const separator = `[\\\\${quotes}]*\\s*[:=]`;
 const surroundings = [
   // A header, alone or in a curl command or a program: Authorization: Bearer KEY
   `authorization${separator}${value}`,
-  `(?:^|[^\\w-])bearer(?:[\\s:=]|%20)+${value}`,
+  // A form's encoding writes the space as `+`. After a space, `+` can be the first character of a key.
+  `(?:^|[^\\w-])bearer(?:\\+|(?:[\\s:=]|%20)+)${value}`,
   // A setting: API_KEY=KEY, "apiKey": "KEY", x-api-key: KEY, access_token = KEY
   `(?:^|[^\\w?&])\\w*api[\\s_-]?key${separator}${value}`,
   `(?:^|[^\\w?&])(?:\\w*_)?(?:key|token|secret)${separator}${value}`,
@@ -26,7 +27,7 @@ const surroundings = [
  */
 export function parseApiKey(pasted: string): string {
   const key = extractKey(unwrap(pasted));
-  if (key === '' || /^bearer$/i.test(key)) {
+  if (key === '' || /^bearer(?:[+:=]|%20)*$/i.test(key)) {
     throw new AppError({ code: 'api_key_empty', message: 'The API key is empty' });
   }
   // A key has no spaces, quotation marks, brackets or backslashes. With them, it is a text that contains a key.
