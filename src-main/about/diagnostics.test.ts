@@ -71,6 +71,7 @@ it('contains the facts that support needs', () => {
     'Linux 6.1.0 x64, vi-VN',
     'zoom: 125 %',
     '12.3 MB',
+    'Refresh at the start: yes, automatically: every 15 minutes',
     'another address, key: keychain',
     '2300 rows on 23 pages in 9000 ms, 1 duplicate, 2 unreadable, complete',
     'interrupted (server_failed)',
@@ -88,6 +89,14 @@ it('says what cannot be read', () => {
   });
   expect(text).toContain('Saved lists: size cannot be read');
   expect(text).toContain('Saved list: cannot be read');
+});
+
+it('says that the automatic refresh is off', () => {
+  const text = writeDiagnostics({
+    ...facts,
+    preferences: { ...facts.preferences, refreshMinutes: 0 },
+  });
+  expect(text).toContain('Refresh at the start: yes, automatically: off\n');
 });
 
 it('contains no names, addresses or ids', () => {

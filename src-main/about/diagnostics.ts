@@ -29,6 +29,7 @@ export interface DiagnosticFacts {
  */
 export function writeDiagnostics(facts: DiagnosticFacts): string {
   const { versions, preferences, accounts, errors } = facts;
+  const minutes = preferences.refreshMinutes;
   const chromium = versions.chromium ?? 'none';
   return [
     `eTelecom Tenants ${versions.app}`,
@@ -37,7 +38,7 @@ export function writeDiagnostics(facts: DiagnosticFacts): string {
     `Language: ${preferences.language}, colors: ${preferences.colorScheme}, ` +
       `rows: ${preferences.density}, zoom: ${preferences.zoomPercent} %`,
     `Refresh at the start: ${preferences.refreshOnStart ? 'yes' : 'no'}, ` +
-      `every ${preferences.refreshMinutes} minutes`,
+      `automatically: ${minutes === 0 ? 'off' : `every ${minutes} minutes`}`,
     `Saved lists: ${describeSize(facts.storeBytes)}`,
     ...accounts.flatMap(({ account, saved }, index) => [
       '',
