@@ -40,10 +40,11 @@ test('an owner is named from its row, and shown by its name everywhere', async (
   await tenants.cell(0, 'name').getByRole('button').click();
   const drawer = page.getByRole('dialog');
   await expect(drawer.getByText('An Phát Group')).toBeVisible();
-  await drawer.getByRole('button', { name: 'Name this owner…' }).click();
-  await expect(dialog.getByRole('textbox')).toHaveValue('An Phát Group');
-  await dialog.getByRole('button', { name: 'Remove name' }).click();
-  await expect(dialog).toBeHidden();
+  await drawer.getByRole('button', { name: 'Rename owner…' }).click();
+  const renaming = page.getByRole('dialog', { name: 'Rename owner' });
+  await expect(renaming.getByRole('textbox')).toHaveValue('An Phát Group');
+  await renaming.getByRole('button', { name: 'Remove name' }).click();
+  await expect(renaming).toBeHidden();
   await expect(drawer.getByText('An Phát Group')).toBeHidden();
 });
 

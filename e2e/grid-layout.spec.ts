@@ -24,14 +24,14 @@ test('columns are moved, hidden and resized with the mouse, remembered, and rese
   // The menu still receives clicks while it fades out.
   await expect(first.page.getByRole('menu')).toHaveCount(0);
 
-  const before = await widthOf(tenants.header('Owner ID'));
-  const box = await tenants.header('Owner ID').boundingBox();
+  const before = await widthOf(tenants.header('Owner'));
+  const box = await tenants.header('Owner').boundingBox();
   if (box === null) throw new Error('The header is not on screen');
   await first.page.mouse.move(box.x + box.width - 3, box.y + 10);
   await first.page.mouse.down();
   await first.page.mouse.move(box.x + box.width + 57, box.y + 10, { steps: 4 });
   await first.page.mouse.up();
-  await expect.poll(() => widthOf(tenants.header('Owner ID'))).toBeCloseTo(before + 60, 0);
+  await expect.poll(() => widthOf(tenants.header('Owner'))).toBeCloseTo(before + 60, 0);
   await expect(headers.nth(2)).toContainText('Domain');
   await tenants.pageSize(25).click();
   await tenants.hasRows(25);
@@ -45,13 +45,13 @@ test('columns are moved, hidden and resized with the mouse, remembered, and rese
   await expect(kept).toHaveCount(7);
   await expect(kept.nth(1)).toContainText('Name');
   await expect(kept.nth(2)).toContainText('Domain');
-  await expect.poll(() => widthOf(again.header('Owner ID'))).toBeCloseTo(before + 60, 0);
+  await expect.poll(() => widthOf(again.header('Owner'))).toBeCloseTo(before + 60, 0);
 
   await again.columns.click();
   await again.menuItem('Reset columns').click();
   await expect(kept).toHaveCount(8);
   await expect(kept.nth(2)).toContainText('Status');
-  await expect.poll(() => widthOf(again.header('Owner ID'))).toBeCloseTo(before, 0);
+  await expect.poll(() => widthOf(again.header('Owner'))).toBeCloseTo(before, 0);
 });
 
 for (const locale of ['en-US', 'vi-VN']) {
@@ -106,7 +106,7 @@ test('the edge of a header stays under the pointer, and a double-click fits the 
     const box = await tenants.header(name).boundingBox();
     return (box?.x ?? 0) + (box?.width ?? 0);
   };
-  const names = ['Name', 'Status', 'Domain', 'Owner ID'];
+  const names = ['Name', 'Status', 'Domain', 'Owner'];
   const all = () => Promise.all(names.map(rightOf));
   const y = ((await tenants.header('Name').boundingBox())?.y ?? 0) + 10;
   const before = await all();

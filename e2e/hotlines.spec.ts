@@ -42,7 +42,7 @@ test('the first refresh reads the hotlines too, and their tab shows all of them,
   await expect(hotlines.label).toContainText('80 hotlines · read in full');
   await expect(hotlines.header('Created')).toHaveAttribute('aria-sort', 'descending');
   await expect(hotlines.table.getByRole('columnheader')).toHaveText([
-    ...['', 'Name', 'Hotline', 'Status', 'Network', 'Owner ID'],
+    ...['', 'Name', 'Hotline', 'Status', 'Network', 'Owner'],
     ...['Created (UTC+7)', 'Updated (UTC+7)', 'Method'],
   ]);
   await app.screenshot('hotlines-grid');
@@ -206,7 +206,7 @@ test('in Vietnamese, the headers and details of hotlines fit at 1366 × 768', as
   const grid = page.getByRole('grid', { name: 'Hotline' });
   const headers = grid.getByRole('columnheader');
   await expect(headers).toHaveText([
-    ...['', 'Tên', 'Số hotline', 'Trạng thái', 'Nhà mạng', 'ID chủ sở hữu'],
+    ...['', 'Tên', 'Số hotline', 'Trạng thái', 'Nhà mạng', 'Chủ sở hữu'],
     ...['Ngày tạo (UTC+7)', 'Ngày cập nhật (UTC+7)', 'Phương thức'],
   ]);
   await expect(grid).toHaveAttribute('aria-busy', 'false');

@@ -28,7 +28,12 @@ interface OwnerDialogProps {
 export function OwnerDialog({ owner, opened, onClose }: OwnerDialogProps) {
   const { t } = useTranslation();
   return (
-    <AppDialog hasInput opened={opened} onClose={onClose} title={t('marks.owner.title')}>
+    <AppDialog
+      hasInput
+      opened={opened}
+      onClose={onClose}
+      title={t(owner.name === '' ? 'marks.owner.title' : 'marks.owner.renameTitle')}
+    >
       <OwnerForm owner={owner} onClose={onClose} />
     </AppDialog>
   );

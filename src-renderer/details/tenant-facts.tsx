@@ -12,7 +12,7 @@ import { useClock } from '../ui/clock-context.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { useDateFormat } from '../ui/use-date-format.ts';
-import { fieldName } from '../values/field-name.ts';
+import { columnName } from '../values/field-name.ts';
 import { CopyAllButton } from './copy-all-button.tsx';
 import classes from './tenant-facts.module.css';
 import { tenantText } from './tenant-text.ts';
@@ -46,7 +46,7 @@ export function TenantFacts({ tenant, ownerName, account, accountId }: TenantFac
     ),
   };
   const fieldFacts = fieldsInOrder[kindOf(tenant)].map((field) => {
-    const name = fieldName(t, field);
+    const name = columnName(t, field);
     const value = valueOf(tenant, field);
     return {
       name,
@@ -84,7 +84,7 @@ export function TenantFacts({ tenant, ownerName, account, accountId }: TenantFac
 function OwnerButton(owner: { accountId: string; ownerId: string; name: string }) {
   const { t } = useTranslation();
   const { openOwnerDialog } = useAnnotations();
-  const label = t('marks.owner.name');
+  const label = t(owner.name === '' ? 'marks.owner.name' : 'marks.owner.rename');
   return (
     <ActionIcon
       data-hint={label}

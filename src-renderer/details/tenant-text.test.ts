@@ -33,7 +33,7 @@ it('has a line for each field with a value, as it is shown', () => {
 it('has the user’s own name of the owner before its id', () => {
   const owned = { ...tenant, ownerId: '1087843787452245659' };
   expect(tenantText(owned, { ...options, ownerName: 'An Phát Group' })).toContain(
-    '\nOwner ID: An Phát Group (1087843787452245659)\n',
+    '\nOwner: An Phát Group (1087843787452245659)\n',
   );
 });
 

@@ -106,7 +106,7 @@ function AnnotationItems({ tenant }: { tenant: ListedRecord }) {
           leftSection={<IconId size={15} />}
           onClick={() => openOwnerDialog({ accountId, ownerId, name: ownerName })}
         >
-          {t('marks.owner.name')}
+          {t(ownerName === '' ? 'marks.owner.name' : 'marks.owner.rename')}
         </Menu.Item>
       )}
       {records === 'tenants' && (marked.only === null || tenant.id !== '') && (

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { fieldName, type ExtraColumn } from '../values/field-name.ts';
+import { columnName, type ExtraColumn } from '../values/field-name.ts';
 import { columnsOf, isDefault, isVisible, toggleField } from './layout.ts';
 import type { GridLayout } from './use-grid-layout.ts';
 
@@ -29,7 +29,7 @@ export function ColumnsDropdown({ gridLayout, extraColumns, hasHotlines }: Colum
           disabled={field === 'name'}
           onChange={() => setLayout(toggleField(layout, field))}
         >
-          {fieldName(t, field)}
+          {columnName(t, field)}
         </Menu.CheckboxItem>
       ))}
       <Menu.Divider />

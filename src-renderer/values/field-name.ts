@@ -25,14 +25,19 @@ export function isTenantField(column: ColumnField): column is RecordField {
   return isKnown(recordFields, column);
 }
 
-/** Returns the name of a column without its time zone. */
+/** Returns the name of a field, whose values are shown as the server sent them. */
 export function fieldName(t: TFunction, field: ColumnField): string {
   return isTenantField(field) ? t(`tenants.fields.${field}`) : t(`tenants.${field}`);
 }
 
+/** Returns the name of a column without its time zone. The column of owners shows their names, if they have any. */
+export function columnName(t: TFunction, field: ColumnField): string {
+  return field === 'ownerId' ? t('screens.filters.owner') : fieldName(t, field);
+}
+
 /** Returns the header of a column. The header of times includes their zone. */
 export function headerText(t: TFunction, field: ColumnField, clock: Clock): string {
-  const name = fieldName(t, field);
+  const name = columnName(t, field);
   const isTime = field === 'createdAt' || field === 'updatedAt' || field === 'foundAt';
   return isTime ? t('tenants.fieldInZone', { field: name, zone: clock.label }) : name;
 }

@@ -28,7 +28,10 @@ export const marks = {
   noteHint: 'Saved when you leave the field.',
   owner: {
     name: 'Name this owner…',
+    /** For an owner that has a name. */
+    rename: 'Rename owner…',
     title: 'Name this owner',
+    renameTitle: 'Rename owner',
     label: 'Name of owner {{id}}',
     hint: 'Shown instead of the ID. Kept on this computer only.',
     clear: 'Remove name',

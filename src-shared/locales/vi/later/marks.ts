@@ -24,7 +24,9 @@ export const marks = {
   noteHint: 'Tự lưu khi bạn rời ô này.',
   owner: {
     name: 'Đặt tên chủ sở hữu…',
+    rename: 'Đổi tên chủ sở hữu…',
     title: 'Đặt tên chủ sở hữu',
+    renameTitle: 'Đổi tên chủ sở hữu',
     label: 'Tên của chủ sở hữu {{id}}',
     hint: 'Hiện thay cho ID. Chỉ lưu trên máy này.',
     clear: 'Bỏ tên',
