@@ -33,7 +33,7 @@ test('the data of the user is backed up and restored, with the keyboard only', a
   await page.getByRole('textbox', { name: 'Note' }).fill('Gọi trước Tết');
   await keyboard.press('Escape');
   await expect(page.getByRole('textbox', { name: 'Note' })).toBeHidden();
-  await views.add('Monday', 'This account');
+  await views.add('Monday', 'Only in this account');
   await expect(views.shown).toHaveText('Monday');
 
   // From the settings.

@@ -62,7 +62,7 @@ test('each view repeats its own last export', async ({ connected, folder }) => {
   await tenants.startExport('all');
   await expect(tenants.exportPanel).toContainText('Export saved');
 
-  await views.add('Monday', 'Every list');
+  await views.add('Monday', 'In every account');
   await expect(views.shown).toHaveText('Monday');
   await openMenu();
   await expect(repeat).toBeDisabled();

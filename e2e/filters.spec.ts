@@ -215,7 +215,7 @@ test('all filters are in view at 1366 × 768 in both languages, also if one is s
   await tenants.settings.click();
   await page.getByText('Tiếng Việt').click();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Bỏ mọi bộ lọc' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Bỏ lọc', exact: true })).toBeVisible();
   await areInView(8);
 });
 

@@ -81,7 +81,7 @@ for (const { name, faults, line } of refusals) {
     expect(asked).toBeGreaterThan(0);
     const before = sandbox.requests.length;
     await tenants.refresh.click();
-    await expect(tenants.label).toContainText('updated today');
+    await expect(tenants.label).toContainText('refreshed today');
     await expect(tenants.refresh).toBeEnabled();
     expect(sandbox.requests.length).toBe(before + 1);
     expect(sandbox.hotlineRequests.length).toBe(asked);

@@ -29,7 +29,7 @@ test('a view of hotlines shows hotlines, and is shown again after a restart', as
   await first.page.keyboard.press('Escape');
   await hotlines.sortBy('Hotline').click();
   await hotlines.showColumn('Description');
-  await views.add('Số Viettel', 'This account');
+  await views.add('Số Viettel', 'Only in this account');
   await expect(views.tabs).toHaveText(['All tenants', 'Hotlines', 'Số Viettel']);
   await expect(views.shown).toHaveAccessibleName('Số Viettel');
 
@@ -110,11 +110,11 @@ test('a view of hotlines appears only for accounts that have hotlines', async ({
   const views = viewControls(page);
   const hotlines = await showHotlines(page);
   await hotlines.search.fill('hotline ban hang');
-  await views.add('Số bán hàng', 'Every list');
+  await views.add('Số bán hàng', 'In every account');
   await expect(views.shown).toHaveAccessibleName('Số bán hàng');
   await views.tab('All tenants').click();
   await tenants.search.fill('cong ty');
-  await views.add('Công ty', 'Every list');
+  await views.add('Công ty', 'In every account');
   await expect(views.tabs).toHaveText(['All tenants', 'Hotlines', 'Số bán hàng', 'Công ty']);
 
   await addAccount(page, { name: 'Chị Hà', server: other });

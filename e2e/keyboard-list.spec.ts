@@ -173,7 +173,7 @@ test('changes are marked as seen, and a view is deleted', async ({ connected, sa
 
   const views = viewControls(page);
   for (const name of ['First', 'Second']) {
-    await views.add(name, 'Every list');
+    await views.add(name, 'In every account');
     await expect(views.shown).toHaveText(name);
   }
   await pressAt(page, views.menu, 'Enter');

@@ -75,7 +75,7 @@ test('a long name of an account stays inside of menus, dialogs and alerts', asyn
 test('a long name of a view leaves place for the dot of a changed view', async ({ connected }) => {
   const { app, page, tenants } = connected;
   const views = viewControls(page);
-  await views.add(longName, 'Every list');
+  await views.add(longName, 'In every account');
   const dot = views.shown.locator('[data-hidden]');
   await expect(dot).toBeHidden();
   const before = await views.shown.boundingBox();

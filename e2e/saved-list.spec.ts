@@ -109,14 +109,14 @@ test('the proof shows what was read', async ({ connected, sandbox }) => {
   // A quick refresh of an unchanged list is one request. It does not read the list in full.
   const asked = sandbox.requests.length;
   await tenants.refresh.click();
-  await expect(tenants.label).toContainText(/updated today .* · read in full today/);
+  await expect(tenants.label).toContainText(/refreshed today .* · read in full today/);
   expect(sandbox.requests.length).toBe(asked + 1);
   await tenants.label.click();
   await expect(fact('Pages read')).toHaveText('10');
   await expect(fact('Last quick refresh')).toHaveText(/\d\d:\d\d/);
   await app.screenshot('proof-quick');
   await tenants.proof.getByRole('button', { name: 'Read the whole list' }).click();
-  await expect(tenants.label).not.toContainText('updated');
+  await expect(tenants.label).not.toContainText('refreshed');
 });
 
 test('the search of the saved list ignores accents and matches the beginning of words', async ({

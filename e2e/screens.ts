@@ -56,7 +56,7 @@ function listScreen(page: Page, names: (typeof listNames)['tenants']) {
     /** A chip of the filter bar: Status, Method, Owner, Created or Updated, and for hotlines Network. */
     chip: (name: string) =>
       page.getByRole('search').getByRole('button', { name: new RegExp(`^${name}(:|$)`) }),
-    clearAll: page.getByRole('button', { name: 'Clear all' }),
+    clearAll: page.getByRole('search').getByRole('button', { name: 'Clear filters' }),
     /** Filters by an owner id, which need not be in the list of owners. */
     filterByOwner: async (ownerId: string) => {
       await page
@@ -178,7 +178,7 @@ export async function enter(page: Page, { baseUrl, apiKey }: Server) {
 /** Connects on the connection screen and waits until the whole list is saved and shown. */
 export async function connect(page: Page, server: Server) {
   const tenants = await enter(page, server);
-  await expect(tenants.label).toContainText(/tenants? · (updated|read in full)/);
+  await expect(tenants.label).toContainText(/tenants? · (refreshed|read in full)/);
   // A shortcut that refreshes does nothing while the first refresh is running.
   await expect(tenants.refresh).toBeEnabled();
   await tenants.settled();

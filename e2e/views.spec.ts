@@ -40,7 +40,7 @@ test('a view keeps relative days, search, order and columns, and moves on with t
   await tenants.columns.click();
   await first.page.getByRole('menuitemcheckbox', { name: 'Domain' }).click();
   await first.page.keyboard.press('Escape');
-  await views.add('Thứ hai', 'This account');
+  await views.add('Thứ hai', 'Only in this account');
   await expect(views.shown).toHaveAccessibleName('Thứ hai');
   await expect(views.tabs).toHaveText(['All tenants', 'Thứ hai']);
   await untilKept(dataFolder, '"viewId":"');
@@ -82,7 +82,7 @@ test('a changed view is marked, and is saved or reset; a deleted one can be brou
   const { app, page, tenants } = connected;
   const views = viewControls(page);
   await tenants.search.fill('cong ty');
-  await views.add('Companies', 'Every list');
+  await views.add('Companies', 'In every account');
   await expect(views.shown).toHaveAccessibleName('Companies');
   const shifts = await watchShifts(page);
   await shifts();
@@ -141,7 +141,7 @@ test('each account keeps what its list shows, while others are shown and over a 
   await first.page.getByRole('menuitemcheckbox', { name: /^Disabled/ }).click();
   await first.page.keyboard.press('Escape');
   await tenants.pageSize(25).click();
-  await viewControls(first.page).add('Own', 'This account');
+  await viewControls(first.page).add('Own', 'Only in this account');
   await tenants.search.fill('cong');
   await addAccount(first.page, { name: 'Chị Hà', server: other });
   await expect(tenants.search).toHaveValue('');
@@ -169,7 +169,7 @@ test('the tabs stay on one line in Vietnamese at 1366 × 768', async ({ launchAp
   await connect(page, sandbox);
   const views = viewControls(page);
   for (const name of ['Mới tạo trong 7 ngày qua', 'Chưa bật quá 30 ngày', 'Cần gọi lại thứ hai'])
-    await views.add(name, 'Every list');
+    await views.add(name, 'In every account');
   await page.keyboard.press('ControlOrMeta+K');
   await expect(page.getByPlaceholder('Search commands')).toBeFocused();
   await page.keyboard.type('Tiếng Việt');

@@ -17,7 +17,7 @@ export function viewControls(page: Page) {
     reset: page.getByRole('button', { name: 'Reset', exact: true }),
     menu: page.getByRole('button', { name: 'View actions' }),
     /** Saves what the list shows as a view. */
-    add: async (name: string, lists: 'This account' | 'All accounts' | 'Every list') => {
+    add: async (name: string, lists: 'Only in this account' | 'In every account') => {
       await page.getByRole('button', { name: 'Save view…' }).click();
       const dialog = page.getByRole('dialog', { name: 'Save view' });
       await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
@@ -27,7 +27,7 @@ export function viewControls(page: Page) {
   };
 }
 
-/** Adds views of every list, without filters, to the data folder of an app that is not running. */
+/** Adds views of every account, without filters, to the data folder of an app that is not running. */
 export async function addViews(dataFolder: string, names: readonly string[]) {
   const layout = { records: 'tenants', order: [], hidden: [], widths: {}, pageSize: 50 };
   const views = names.map((name) => ({

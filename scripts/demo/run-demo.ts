@@ -153,7 +153,7 @@ async function connect(page: Page, server: Server, picture: Picture): Promise<vo
 async function waitForSavedList(page: Page): Promise<void> {
   const label = page
     .locator('footer')
-    .getByRole('button', { name: /tenants? · (updated|read in full)/ });
+    .getByRole('button', { name: /tenants? · (refreshed|read in full)/ });
   const stopped = page.getByRole('button', { name: 'Resume' });
   await expect(label.or(stopped).first()).toBeVisible(untilTimeLimit);
   if (!(await label.isVisible())) {

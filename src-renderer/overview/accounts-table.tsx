@@ -47,7 +47,7 @@ export function AccountsTable(props: AccountsTableProps) {
             ))}
             <th scope="col">{t('screens.overview.newThisMonth')}</th>
             <th scope="col">{t('screens.overview.goneThisMonth')}</th>
-            <th scope="col">{t('screens.overview.columns.updated')}</th>
+            <th scope="col">{t('screens.overview.columns.refreshed')}</th>
           </tr>
         </thead>
         <tbody>
@@ -113,7 +113,7 @@ function Failure({ error }: { error: ShownError | undefined }) {
   );
 }
 
-/** How long ago a list was updated, with the exact time in a tooltip. */
+/** How long ago a list was refreshed, with the exact time in a tooltip. */
 function TimeAgo({ time }: { time: string }) {
   const language = useLanguage();
   const clock = useClock();

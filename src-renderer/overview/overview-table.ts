@@ -85,7 +85,7 @@ function tableOfAccounts(overview: Overview, options: TableOptions): CopiedTable
       ...statuses.map((status) => statusName(t, status)),
       t('screens.overview.newThisMonth'),
       t('screens.overview.goneThisMonth'),
-      t('screens.overview.columns.updated'),
+      t('screens.overview.columns.refreshed'),
     ],
     rows: overview.accounts.map((totals) => [
       accounts.find(({ accountId }) => accountId === totals.accountId)?.name ?? '',

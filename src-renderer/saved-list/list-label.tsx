@@ -31,7 +31,7 @@ interface ListLabelProps {
 }
 
 /**
- * Shows how many tenants are saved, when they were updated, and when the list was read in full. A click opens the proof
+ * Shows how many tenants are saved, when they were refreshed, and when the list was read in full. A click opens the proof
  * that the list is complete.
  */
 export function ListLabel(props: ListLabelProps) {
@@ -63,7 +63,7 @@ export function ListLabel(props: ListLabelProps) {
     const time = ago === null ? when : t('screens.savedList.timeAndAge', { when, ago });
     if (isLive) parts.push(t('screens.savedList.fetched', { time }));
     else if (readInFullAt === fetchedAt) parts.push(t('screens.savedList.readInFull', { time }));
-    else parts.push(t('screens.savedList.updated', { time }));
+    else parts.push(t('screens.savedList.refreshedAt', { time }));
   }
   if (readInFullAt !== null && readInFullAt !== fetchedAt && !isPartial) {
     const { when } = formatWhen(readInFullAt, now, language, clock);

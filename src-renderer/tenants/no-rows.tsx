@@ -83,7 +83,7 @@ function EmptyList({ shown }: { shown: ShownPage }) {
         Icon={IconSearchOff}
         title={t('screens.tenants.noMatch', { context })}
         hint={hint}
-        action={{ label: t('screens.tenants.clearFilters'), run: controls.clear }}
+        action={{ label: t('screens.filters.clearAll'), run: controls.clear }}
       >
         <SetConditions conditions={conditions} />
         {other !== null && (

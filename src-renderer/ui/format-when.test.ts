@@ -8,7 +8,7 @@ const now = Date.parse('2026-11-23T09:05:30Z');
 
 describe('formatWhen', () => {
   it.each([
-    ['2026-11-23T09:05:10Z', 'today 16:05', 'now'],
+    ['2026-11-23T09:05:10Z', 'today 16:05', 'just now'],
     ['2026-11-23T09:02:10Z', 'today 16:02', '3 minutes ago'],
     ['2026-11-23T07:05:00Z', 'today 14:05', '2 hours ago'],
     // Yesterday in UTC, but today in Vietnam.
@@ -25,11 +25,12 @@ describe('formatWhen', () => {
       ago: '2 giờ trước',
     });
     expect(formatWhen('2026-11-22T07:05:00Z', now, 'vi', clock).when).toBe('lúc 14:05 hôm qua');
+    expect(formatWhen('2026-11-23T09:05:10Z', now, 'vi', clock).ago).toBe('vừa xong');
     expect(formatWhen('2026-11-21T07:05:00Z', now, 'vi', clock).when).toBe('21/11/2026 14:05');
   });
 
   it('does not say how long ago a list from the future was fetched', () => {
-    expect(formatWhen('2026-11-23T09:05:59Z', now, 'en', clock).ago).toBe('now');
+    expect(formatWhen('2026-11-23T09:05:59Z', now, 'en', clock).ago).toBe('just now');
     expect(formatWhen('2026-11-23T10:05:00Z', now, 'en', clock)).toEqual({
       when: 'today 17:05',
       ago: null,

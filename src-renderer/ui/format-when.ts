@@ -8,7 +8,7 @@ const minute = 60_000;
 interface When {
   /** `today 14:05`, `yesterday 09:12` or `21 Nov 2026 14:05`. */
   when: string;
-  /** `2 hours ago`, or `now` within the last minute; `null` if the time is in the future. */
+  /** `2 hours ago`, or `just now` within the last minute; `null` if the time is in the future. */
   ago: string | null;
 }
 

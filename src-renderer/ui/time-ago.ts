@@ -5,6 +5,9 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
+/** Intl's own word, *now*, would say that the moment has not passed yet. */
+const justNow: Record<Language, string> = { en: 'just now', vi: 'vừa xong' };
+
 /** Who reads a time, when and where. */
 export interface Reader {
   /** In milliseconds since 1970. */
@@ -14,7 +17,7 @@ export interface Reader {
 }
 
 /**
- * Says how long ago a moment was: `2 hours ago`, or `now` within a minute. Days are counted from midnight to midnight.
+ * Says how long ago a moment was: `2 hours ago`, or `just now` within a minute. Days are counted from midnight to midnight.
  *
  * @param moment in milliseconds since 1970. It can be in the future.
  */
@@ -22,10 +25,7 @@ export function timeAgo(moment: number, { now, language, clock }: Reader): strin
   const elapsed = now - moment;
   const size = Math.abs(elapsed);
   const relative = new Intl.RelativeTimeFormat(language);
-  if (size < minute) {
-    const inWords = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-    return inWords.format(0, 'second').toLocaleLowerCase(language);
-  }
+  if (size < minute) return justNow[language];
   if (size < hour) return relative.format(-Math.trunc(elapsed / minute), 'minute');
   if (size < day) return relative.format(-Math.trunc(elapsed / hour), 'hour');
   return relative.format(dayNumber(moment, clock) - dayNumber(now, clock), 'day');

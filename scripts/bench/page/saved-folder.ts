@@ -20,7 +20,7 @@ export async function saveList(server: SandboxProcess) {
     const app = await launchApp({ dataFolder, host: 'chromium' });
     const tenants = await enter(app.page, server);
     await tenants.label
-      .filter({ hasText: /tenants? · (updated|read in full)/ })
+      .filter({ hasText: /tenants? · (refreshed|read in full)/ })
       .waitFor({ timeout: refreshTimeout });
     await app.close();
   } catch (error) {

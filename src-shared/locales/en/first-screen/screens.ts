@@ -52,7 +52,7 @@ export const screens = {
     clearSearch: 'Clear search',
     /** On a chip: `Clear filter: Status`. */
     clear: 'Clear filter: {{name}}',
-    clearAll: 'Clear all',
+    clearAll: 'Clear filters',
     status: 'Status',
     method: 'Method',
     owner: 'Owner',
@@ -90,8 +90,8 @@ export const screens = {
     nothing: 'Nothing saved yet',
     /** Of the live list. A time is `today 14:05 (2 hours ago)`. */
     fetched: 'fetched {{time}}',
-    /** Of the saved list, by any refresh. */
-    updated: 'updated {{time}}',
+    /** Of the saved list, by any refresh. *Updated* is the tenant's own time. */
+    refreshedAt: 'refreshed {{time}}',
     readInFull: 'read in full {{time}}',
     timeAndAge: '{{when}} ({{ago}})',
     offline: 'offline',

@@ -20,8 +20,10 @@ export const backup = {
   views_other: '{{count, number}} views',
   nothing: 'Nothing of your own',
   leaveOut: 'Do not restore',
-  sharedViews_one: '{{count, number}} view for all accounts or every list is also restored.',
-  sharedViews_other: '{{count, number}} views for all accounts or every list are also restored.',
+  sharedViews_one:
+    '{{count, number}} view for “All accounts” or for every account is also restored.',
+  sharedViews_other:
+    '{{count, number}} views for “All accounts” or for every account are also restored.',
   invalidEntries_one: '{{count, number}} entry of the file is not valid and is not restored.',
   invalidEntries_other: '{{count, number}} entries of the file are not valid and are not restored.',
   rules:

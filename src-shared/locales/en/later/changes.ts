@@ -10,7 +10,8 @@ export const changesTexts = {
   },
   kinds: { any: 'All', new: 'New', changed: 'Changed', gone: 'Gone' },
   goneSince: 'No longer on the server. Found {{time}}.',
-  baseline: 'Compare with',
+  /** The title of the menu of the baselines. */
+  baseline: 'Show changes',
   baselines: {
     seen: 'Since I last looked',
     lastRefresh: 'Since the last refresh',

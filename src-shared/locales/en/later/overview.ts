@@ -31,6 +31,6 @@ export const overviewTexts = {
     month: 'Month',
     account: 'Account',
     tenants: 'Tenants',
-    updated: 'Updated',
+    refreshed: 'Refreshed',
   },
 };

@@ -108,7 +108,6 @@ export const screens = {
     showOther_tenants_other: 'Show {{count, number}} matching tenants',
     showOther_hotlines_one: 'Show {{count, number}} matching hotline',
     showOther_hotlines_other: 'Show {{count, number}} matching hotlines',
-    clearFilters: 'Clear filters',
     noMore: 'No more tenants',
     noMore_hotlines: 'No more hotlines',
     noMoreHint: 'The list ends before this page.',

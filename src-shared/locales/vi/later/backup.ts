@@ -16,7 +16,7 @@ export const backup = {
   nothing: 'Không có dữ liệu của bạn',
   leaveOut: 'Không khôi phục',
   sharedViews_other:
-    '{{count, number}} chế độ xem dành cho mọi tài khoản hoặc mọi danh sách cũng được khôi phục.',
+    '{{count, number}} chế độ xem dành cho “Tất cả tài khoản” hoặc cho mọi tài khoản cũng được khôi phục.',
   invalidEntries_other: '{{count, number}} mục trong tệp không hợp lệ và không được khôi phục.',
   rules:
     'Dữ liệu trong tệp sẽ thay dữ liệu của bạn ở cùng tổng đài, chủ sở hữu và chế độ xem. Mọi thứ khác giữ nguyên.',

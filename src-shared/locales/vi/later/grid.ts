@@ -20,8 +20,8 @@ export const grid = {
     open: 'Xem chi tiết',
     filterBy: 'Lọc theo “{{value}}”',
   },
-  selected_other: 'Đã chọn {{count, number}}',
-  noLongerListed_other: '{{count, number}} không còn trong danh sách',
+  selected_other: 'Đã chọn {{count, number}} dòng',
+  noLongerListed_other: '{{count, number}} dòng không còn trong danh sách',
   selectAll: 'Chọn tất cả {{count, number}}',
   clearSelection: 'Bỏ chọn',
   copy: {

@@ -16,8 +16,8 @@ export const overviewTexts = {
   new: 'Mới',
   gone: 'Không còn',
   net: 'Tăng ròng',
-  newThisMonth: 'Mới trong tháng',
-  goneThisMonth: 'Không còn trong tháng',
+  newThisMonth: 'Mới (tháng này)',
+  goneThisMonth: 'Không còn (tháng này)',
   noGrowth: 'Tăng trưởng sẽ hiện ở đây sau khi danh sách được làm mới lần thứ hai.',
   notRefreshed: 'Chưa làm mới được',
   growthSince: 'Lịch sử bắt đầu từ {{time}}.',
@@ -27,6 +27,6 @@ export const overviewTexts = {
     month: 'Tháng',
     account: 'Tài khoản',
     tenants: 'Tổng đài',
-    updated: 'Làm mới lúc',
+    refreshed: 'Đã làm mới',
   },
 };

@@ -97,7 +97,6 @@ export const screens = {
     noMatchNumber: 'Tổng đài không có số điện thoại. Các số hotline nằm ở thẻ Hotline.',
     showOther_tenants_other: 'Xem {{count, number}} tổng đài khớp',
     showOther_hotlines_other: 'Xem {{count, number}} hotline khớp',
-    clearFilters: 'Bỏ lọc',
     noMore: 'Không còn tổng đài nào',
     noMore_hotlines: 'Không còn hotline nào',
     noMoreHint: 'Danh sách kết thúc trước trang này.',
