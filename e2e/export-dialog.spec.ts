@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { stubSaveDialog } from './app.ts';
 import { expect, test } from './fixture.ts';
-import { connect } from './screens.ts';
+import { connect, connectLive } from './screens.ts';
 
 test.use({ tenantCount: 330 });
 
@@ -86,3 +86,31 @@ for (const [language, scheme] of [
     expect(await place()).toEqual(before);
   });
 }
+
+test('a saved export disappears after a while, unless the pointer is on it, and a failed one stays', async ({
+  launchApp,
+  sandbox,
+  folder,
+}) => {
+  const app = await launchApp();
+  const { page } = app;
+  const tenants = await connectLive(page, sandbox);
+  await page.clock.install();
+  await stubSaveDialog(app, join(folder, 'all.xlsx'));
+  await tenants.startExport('all');
+  await expect(tenants.exportPanel).toContainText('Export saved');
+  await tenants.exportPanel.hover();
+  await page.clock.fastForward(60_000);
+  await expect(tenants.exportPanel).toContainText('Export saved');
+  await page.mouse.move(0, 0);
+  await page.clock.fastForward(10_000);
+  await expect(tenants.exportPanel).toContainText('Export saved');
+  await page.clock.fastForward(10_000);
+  await expect(tenants.exportPanel).toHaveCount(0);
+
+  sandbox.setFaults({ repeatCursor: { times: 3 } });
+  await tenants.startExport('all');
+  await expect(tenants.exportPanel).toContainText('the same page twice');
+  await page.clock.fastForward(60_000);
+  await expect(tenants.exportPanel).toContainText('the same page twice');
+});

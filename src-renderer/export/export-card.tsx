@@ -6,6 +6,7 @@ import { ErrorAlert } from '../ui/error-alert.tsx';
 import { withOtherFile } from './repeat-of.ts';
 import { SavedExport } from './saved-export.tsx';
 import { UnfinishedExport } from './unfinished-export.tsx';
+import { useHideLater } from './use-hide-later.ts';
 import { isUnfinished, type Export, type ExportState } from './use-exports.ts';
 
 const titles = {
@@ -36,6 +37,8 @@ interface ExportCardProps {
   export: Export;
   /** No other export is running or waiting before this one. */
   isFirst: boolean;
+  /** It must not disappear now. */
+  isHeld: boolean;
   /** Called before an action that removes its own button, to move the focus elsewhere. */
   onBeforeAction: () => void;
   onStart: (request: ExportRequest) => void;
@@ -44,9 +47,10 @@ interface ExportCardProps {
 
 /** One export: its progress, or its result and the actions for it. */
 export function ExportCard(props: ExportCardProps) {
-  const { export: shown, isFirst, onBeforeAction, onStart, onDismiss } = props;
+  const { export: shown, isFirst, isHeld, onBeforeAction, onStart, onDismiss } = props;
   const { t } = useTranslation();
   const { request, state, cancel } = shown;
+  useHideLater(state.status === 'canceled' && !isHeld, onDismiss);
   const restart = (changed: ExportRequest) => {
     onBeforeAction();
     // The new export replaces this one in the panel.
@@ -73,7 +77,9 @@ export function ExportCard(props: ExportCardProps) {
           }}
         />
       )}
-      {state.status === 'saved' && <SavedExport saved={state.saved} />}
+      {state.status === 'saved' && (
+        <SavedExport saved={state.saved} isHeld={isHeld} onHide={onDismiss} />
+      )}
       {state.status === 'canceled' && <Text>{t('screens.export.canceled')}</Text>}
       {state.status === 'inUse' && (
         <ErrorAlert error={{ code: 'file_in_use', path: state.inUse.path }}>

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../bridge/bridge-context.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
+import { useHideLater } from './use-hide-later.ts';
 import type { ExportResultOf } from './use-exports.ts';
 
 /** Returns the last part of a path of any operating system. */
@@ -11,8 +12,18 @@ function fileName(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path;
 }
 
-/** The result of a saved export: file name, number of rows, and buttons that open the file or its folder. */
-export function SavedExport({ saved }: { saved: ExportResultOf<'saved'> }) {
+interface SavedExportProps {
+  saved: ExportResultOf<'saved'>;
+  /** It must not disappear now. */
+  isHeld: boolean;
+  onHide: () => void;
+}
+
+/**
+ * The result of a saved export: file name, number of rows, and buttons that open the file or its folder. It disappears
+ * after a while, unless it says something that the user should know.
+ */
+export function SavedExport({ saved, isHeld, onHide }: SavedExportProps) {
   const { t } = useTranslation();
   const call = useCall();
   const {
@@ -28,6 +39,9 @@ export function SavedExport({ saved }: { saved: ExportResultOf<'saved'> }) {
   const open = useMutation({
     mutationFn: (channel: 'openExport' | 'showExport') => call(channel, { exportId }),
   });
+  const isPlain =
+    notReplaced === null && excelLimit === null && unreadableRows === 0 && missingRows === 0;
+  useHideLater(isPlain && !isHeld && open.error === null, onHide);
   return (
     <>
       <Text truncate title={path}>
