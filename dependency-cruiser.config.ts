@@ -79,7 +79,7 @@ const rendererRooms: Rooms = {
   clipboard: ['ui'],
   bridge: [],
   queries: ['bridge'],
-  network: ['bridge'],
+  network: ['bridge', 'ui'],
   commands: ['bridge', 'keyboard', 'texts', 'ui'],
   managed: ['ui'],
   proxy: ['bridge', 'texts', 'ui'],

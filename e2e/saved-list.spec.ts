@@ -20,7 +20,15 @@ test('without the server, the list is shown after a restart and marked as offlin
   await expect(tenants.label).toContainText('offline', { timeout: 30_000 });
   await expect(tenants.label).toContainText('1,000 tenants · read in full today');
   await expect(tenants.live).toBeDisabled();
+  const lastTry = app.page.getByText(/Last tried today \d\d:\d\d\./);
+  await expect(lastTry).toBeVisible();
   await app.screenshot('offline');
+  // Each try changes the time.
+  const hourLater = Date.now() + 3_600_000;
+  await app.page.clock.setFixedTime(hourLater);
+  const time = new Date(hourLater + 7 * 3_600_000).toISOString().slice(11, 16);
+  await tenants.refresh.click();
+  await expect(lastTry).toContainText(`${time}.`, { timeout: 30_000 });
 
   await app.page.getByRole('button', { name: 'Dismiss' }).click();
   await tenants.nextPage.click();

@@ -1,6 +1,12 @@
 import { createContext, use } from 'react';
 
-const NetworkContext = createContext({ isOffline: false });
+interface Network {
+  isOffline: boolean;
+  /** When the server was last tried without success; `null` while it is reachable, or if nothing was tried. */
+  triedAt: string | null;
+}
+
+const NetworkContext = createContext<Network>({ isOffline: false, triedAt: null });
 
 export const NetworkContextProvider = NetworkContext.Provider;
 

@@ -20,24 +20,34 @@ interface NetworkProviderProps {
  */
 export function NetworkProvider({ accountId, isLocal, children }: NetworkProviderProps) {
   const call = useCall();
-  /** The accounts whose servers are unreachable. Accounts that are not shown are refreshed, too. */
-  const [offline, setOffline] = useState<readonly string[]>([]);
-  const isOffline = offline.includes(accountId);
-  const { tracked, report } = useMemo(() => {
-    const report = (reported: string, isReachable: boolean) =>
-      setOffline((before) => [
-        ...before.filter((other) => other !== reported),
-        ...(isReachable ? [] : [reported]),
-      ]);
-    return { tracked: trackNetwork(call, report), report };
+  /** The accounts whose servers are unreachable, and when that was last tried. Accounts that are not shown are refreshed, too. */
+  const [offline, setOffline] = useState<ReadonlyMap<string, string | null>>(new Map());
+  const isOffline = offline.has(accountId);
+  const triedAt = offline.get(accountId) ?? null;
+  const { tracked, reportOffline } = useMemo(() => {
+    const reportOffline = (reported: string, time: string | null) =>
+      setOffline((before) => new Map(before).set(reported, time ?? before.get(reported) ?? null));
+    const report = (reported: string, isReachable: boolean) => {
+      if (!isReachable) {
+        reportOffline(reported, new Date().toISOString());
+        return;
+      }
+      setOffline((before) => {
+        if (!before.has(reported)) return before;
+        const left = new Map(before);
+        left.delete(reported);
+        return left;
+      });
+    };
+    return { tracked: trackNetwork(call, report), reportOffline };
   }, [call]);
 
   useEffect(() => {
     if (isLocal) return undefined;
-    const reportOffline = () => report(accountId, false);
-    window.addEventListener('offline', reportOffline);
-    return () => window.removeEventListener('offline', reportOffline);
-  }, [accountId, isLocal, report]);
+    const onOffline = () => reportOffline(accountId, null);
+    window.addEventListener('offline', onOffline);
+    return () => window.removeEventListener('offline', onOffline);
+  }, [accountId, isLocal, reportOffline]);
 
   useEffect(() => {
     if (!isOffline) return undefined;
@@ -52,7 +62,7 @@ export function NetworkProvider({ accountId, isLocal, children }: NetworkProvide
     };
   }, [accountId, isOffline, tracked]);
 
-  const network = useMemo(() => ({ isOffline }), [isOffline]);
+  const network = useMemo(() => ({ isOffline, triedAt }), [isOffline, triedAt]);
   return (
     <BridgeProvider value={tracked}>
       <NetworkContextProvider value={network}>{children}</NetworkContextProvider>

@@ -61,6 +61,8 @@ export const screens = {
     interrupted_hotlines_one: 'The last refresh stopped after {{count, number}} hotline.',
     interrupted_hotlines_other: 'The last refresh stopped after {{count, number}} hotlines.',
     resume: 'Resume',
+    /** After the notice about a server that is unreachable. */
+    lastTried: 'Last tried {{time}}.',
     offlineNotice:
       'The server cannot be reached. You are working with the saved list. The app tries again every minute and reconnects automatically.',
     unreadable_one: '{{count, number}} row unreadable',

@@ -55,6 +55,7 @@ export const screens = {
     interrupted_other: 'Lần làm mới gần nhất dừng sau {{count, number}} tổng đài.',
     interrupted_hotlines_other: 'Lần làm mới gần nhất dừng sau {{count, number}} hotline.',
     resume: 'Tiếp tục',
+    lastTried: 'Lần thử gần nhất: {{time}}.',
     offlineNotice:
       'Không kết nối được tới máy chủ. Bạn đang dùng danh sách đã lưu. Ứng dụng thử lại mỗi phút và tự động kết nối lại khi có thể.',
     unreadable_other: '{{count, number}} dòng không đọc được',
