@@ -79,15 +79,17 @@ export function App({ loaded }: { loaded: ResponseOf<'loadApp'> }) {
       <div className={classes.app}>
         <Notices {...notices} />
         <CommandDialogs />
-        <Suspense>
-          <WelcomeScreen
-            defaultBaseUrl={loaded.defaultBaseUrl}
-            onAdded={accounts.add}
-            onShowAccount={accounts.show}
-            language={preferences.preferences.language}
-            onLanguage={(language) => preferences.changePreferences({ language })}
-          />
-        </Suspense>
+        <ClockProvider value={clock}>
+          <Suspense>
+            <WelcomeScreen
+              defaultBaseUrl={loaded.defaultBaseUrl}
+              onAdded={accounts.add}
+              onShowAccount={accounts.show}
+              language={preferences.preferences.language}
+              onLanguage={(language) => preferences.changePreferences({ language })}
+            />
+          </Suspense>
+        </ClockProvider>
       </div>
     );
   }

@@ -117,6 +117,13 @@ export const codesWithTextForHotlines = [
 /** The names of the texts of errors. */
 export type ErrorTextName = ErrorCode | `${(typeof codesWithTextForHotlines)[number]}_hotlines`;
 
+/** The answer of the server that an error comes from, for reports to eTelecom. */
+export interface FailedAnswer {
+  /** The HTTP status. */
+  status: number;
+  at: string;
+}
+
 /** The fields of an error that cross the bridge. */
 export interface AppErrorFields {
   code: ErrorCode;
@@ -124,6 +131,7 @@ export interface AppErrorFields {
   message: string;
   /** The server's own message, in a language of its choice. */
   serverMessage?: string;
+  answer?: FailedAnswer;
   /** The file that the error concerns. */
   path?: string;
   /** Of `key_already_added`: the account that has the key. */
@@ -137,6 +145,7 @@ export class AppError extends Error {
   override readonly name = 'AppError';
   readonly code: ErrorCode;
   readonly serverMessage: string | undefined;
+  readonly answer: FailedAnswer | undefined;
   readonly path: string | undefined;
   readonly account: AppErrorFields['account'];
   readonly records: RecordKind | undefined;
@@ -145,6 +154,7 @@ export class AppError extends Error {
     super(fields.message, options);
     this.code = fields.code;
     this.serverMessage = fields.serverMessage;
+    this.answer = fields.answer;
     this.path = fields.path;
     this.account = fields.account;
     this.records = fields.records;
@@ -156,6 +166,7 @@ export class AppError extends Error {
       code: this.code,
       message: this.message,
       ...(this.serverMessage !== undefined && { serverMessage: this.serverMessage }),
+      ...(this.answer !== undefined && { answer: this.answer }),
       ...(this.path !== undefined && { path: this.path }),
       ...(this.account !== undefined && { account: this.account }),
       ...(this.records !== undefined && { records: this.records }),

@@ -29,6 +29,7 @@ export function errorOfAnswer(
     // The server's own code is named only if it is a known one: an unknown one can hold anything.
     message: `The server answered ${status} ${twirpCodes.has(code) ? code : body ? 'with an unknown code' : 'without an error body'}`,
     ...(body?.msg && { serverMessage: body.msg }),
+    answer: { status, at: new Date().toISOString() },
     records,
   });
 }

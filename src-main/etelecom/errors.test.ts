@@ -83,3 +83,13 @@ describe('the error that an answer means', () => {
     );
   });
 });
+
+it('tells the status of an answer and its time', () => {
+  const before = Date.now();
+  const answer = { status: 501, headers: new Headers(), body: null };
+  const error = failureOf(answer, { records: 'tenants', hasCursor: false })?.error;
+  expect(error?.answer?.status).toBe(501);
+  const time = Date.parse(error?.answer?.at ?? '');
+  expect(time).toBeGreaterThanOrEqual(before);
+  expect(time).toBeLessThanOrEqual(Date.now());
+});

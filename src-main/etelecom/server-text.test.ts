@@ -10,6 +10,13 @@ function shown(serverMessage: string, secret = key): string {
   return withoutSecret(error, secret).toFields().serverMessage ?? '';
 }
 
+it('removes a status that is the key', () => {
+  const answer = { status: 500, at: '2026-11-27T08:00:00.000Z' };
+  const error = new AppError({ code: 'server_failed', message: 'Failed', answer });
+  expect(withoutSecret(error, key).toFields().answer).toEqual(answer);
+  expect(withoutSecret(error, '500').toFields().answer).toBeUndefined();
+});
+
 const eachLetter = (text: string, encode: (code: number) => string) =>
   text
     .split('')

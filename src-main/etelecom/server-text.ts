@@ -10,12 +10,13 @@ const examinedLength = 2_000;
  * still appears in any encoding, the message is dropped.
  */
 export function withoutSecret(error: AppError, secret: string): AppError {
-  const { serverMessage, message, ...fields } = error.toFields();
+  const { serverMessage, message, answer, ...fields } = error.toFields();
   const shown = serverMessage === undefined ? '' : cleanText(serverMessage, secret);
   return new AppError({
     ...fields,
     message: revealsSecret(message, secret) ? 'The request failed' : message,
     ...(shown !== '' && { serverMessage: shown }),
+    ...(answer && !revealsSecret(String(answer.status), secret) && { answer }),
   });
 }
 

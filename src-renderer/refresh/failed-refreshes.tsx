@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import { errorTextKey } from '../../src-shared/error-text-key.ts';
 import type { RecordKind } from '../../src-shared/record-kinds.ts';
+import { AnswerFacts } from '../ui/error-alert.tsx';
 import { useRefreshAll } from './use-refresh-all.ts';
 
 interface FailedRefreshesProps {
@@ -35,18 +36,21 @@ export function FailedRefreshes({ accounts, records, onShowAccount }: FailedRefr
             {t('screens.savedList.notRefreshed', { count: failed.length })}
           </Text>
           {failed.map(({ account: { accountId, name }, error }) => (
-            <Text key={accountId} size="sm">
-              <Anchor
-                component="button"
-                type="button"
-                c="inherit"
-                underline="always"
-                onClick={() => onShowAccount(accountId)}
-              >
-                {name}
-              </Anchor>
-              : {t(errorTextKey(error.code, error.records))}
-            </Text>
+            <div key={accountId}>
+              <Text size="sm">
+                <Anchor
+                  component="button"
+                  type="button"
+                  c="inherit"
+                  underline="always"
+                  onClick={() => onShowAccount(accountId)}
+                >
+                  {name}
+                </Anchor>
+                : {t(errorTextKey(error.code, error.records))}
+              </Text>
+              <AnswerFacts error={error} />
+            </div>
           ))}
         </div>
         <Button

@@ -3,20 +3,25 @@ import { IconPlayerPause } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorTextKey } from '../../src-shared/error-text-key.ts';
+import type { AppError } from '../../src-shared/errors.ts';
 import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
 import { isKeyError, needsKey } from '../connection/is-key-error.ts';
+import { AnswerFacts } from '../ui/error-alert.tsx';
 
 interface InterruptedRunProps {
   run: RefreshRun;
   /** What the run has read. */
   records: RecordKind;
+  /** The error of the last refresh; `null` if there was none since the app started. */
+  error: AppError | null;
   onResume: () => void;
   onSettings: () => void;
 }
 
 /** A banner about an interrupted refresh: how many rows it has read, why it stopped, and a button to resume it. */
-export function InterruptedRun({ run, records, onResume, onSettings }: InterruptedRunProps) {
+export function InterruptedRun(props: InterruptedRunProps) {
+  const { run, records, error, onResume, onSettings } = props;
   const { t } = useTranslation();
   const [isDismissed, setIsDismissed] = useState(false);
   if (isDismissed) return null;
@@ -44,6 +49,7 @@ export function InterruptedRun({ run, records, onResume, onSettings }: Interrupt
         <div style={{ flex: '1 1 14rem' }}>
           {t('screens.savedList.interrupted', { count: rows, context: records })}
           {isError && ` ${t(errorTextKey(errorCode, records))}`}
+          {error?.code === errorCode && <AnswerFacts error={error} />}
         </div>
         <Group gap="xs">
           {isKeyFirst && settingsButton}

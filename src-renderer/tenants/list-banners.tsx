@@ -72,7 +72,7 @@ export function ListBanners({ onSettings }: { onSettings: () => void }) {
         <Suspense fallback={<Skeleton height={bannerHeight} radius={0} />}>
           <InterruptedRun
             key={`${interruptedRun.runId} ${interruptedRun.rows}`}
-            {...{ run: interruptedRun, records }}
+            {...{ run: interruptedRun, records, error: refreshError }}
             onResume={() => refresh.start('resume', { records })}
             onSettings={onSettings}
           />

@@ -63,9 +63,9 @@ export const errors = {
   not_this_api:
     'The answer did not come from the eTelecom API. Check the base URL. A sign-in page of your network or maintenance of the server can also be the cause.',
   answer_incomplete:
-    "The server's answer is incomplete, so the saved list was not changed. Try again in a moment. If it keeps happening, tell eTelecom what is shown here.",
+    "The server's answer is incomplete, so the saved list was not changed. Try again in a moment. If it keeps happening, contact eTelecom.",
   answer_too_large:
-    "The server's answer is larger than this app accepts, so the saved list was not changed. Check the base URL. If it is right, tell eTelecom what is shown here.",
+    "The server's answer is larger than this app accepts, so the saved list was not changed. Check the base URL. If it is right, contact eTelecom.",
   rate_limited:
     'The server received too many requests. The app waited and tried again several times. Wait a minute, then try again.',
   server_unavailable:

@@ -11,6 +11,8 @@ export const screens = {
     notCopied: 'Could not copy. Select the text and copy it with the keyboard.',
     /** The server writes its messages in a language of its choice. */
     serverSaid: 'Message from the server: {{words}}',
+    /** The answer of the server that an error comes from. */
+    answered: 'HTTP status {{status}} · {{time}}',
   },
   connection: {
     title: 'Connect to eTelecom',

@@ -60,9 +60,9 @@ export const errors = {
   not_this_api:
     'Có phản hồi, nhưng không phải từ API của eTelecom. Hãy kiểm tra URL gốc; cũng có thể mạng đang yêu cầu đăng nhập hoặc máy chủ đang bảo trì.',
   answer_incomplete:
-    'Phản hồi của máy chủ không đầy đủ nên danh sách đã lưu vẫn được giữ nguyên. Hãy thử lại sau giây lát; nếu lỗi vẫn tiếp diễn, hãy gửi cho eTelecom nội dung hiển thị ở đây.',
+    'Phản hồi của máy chủ không đầy đủ nên danh sách đã lưu vẫn được giữ nguyên. Hãy thử lại sau giây lát; nếu lỗi vẫn tiếp diễn, hãy liên hệ eTelecom.',
   answer_too_large:
-    'Phản hồi của máy chủ lớn hơn mức ứng dụng chấp nhận nên danh sách đã lưu vẫn được giữ nguyên. Hãy kiểm tra URL gốc; nếu URL đúng, hãy gửi cho eTelecom nội dung hiển thị ở đây.',
+    'Phản hồi của máy chủ lớn hơn mức ứng dụng chấp nhận nên danh sách đã lưu vẫn được giữ nguyên. Hãy kiểm tra URL gốc; nếu URL đúng, hãy liên hệ eTelecom.',
   rate_limited:
     'Máy chủ báo có quá nhiều yêu cầu. Ứng dụng đã chờ và thử lại nhiều lần. Hãy đợi khoảng một phút rồi thử lại.',
   server_unavailable:

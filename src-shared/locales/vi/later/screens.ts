@@ -10,6 +10,7 @@ export const screens = {
     copied: 'Đã sao chép',
     notCopied: 'Không sao chép được. Hãy bôi đen nội dung rồi sao chép bằng bàn phím.',
     serverSaid: 'Thông báo từ máy chủ: {{words}}',
+    answered: 'Mã trạng thái HTTP {{status}} · {{time}}',
   },
   connection: {
     title: 'Kết nối với eTelecom',
