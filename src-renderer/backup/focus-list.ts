@@ -14,7 +14,15 @@ export function focusList(): void {
   observer.observe(document.body, { childList: true, subtree: true });
 }
 
-/** Returns whether nothing has the focus, because the control that had it is gone. */
+/**
+ * Returns whether the control that had the focus is gone, or goes with its dialog, which has faded out. If the list takes
+ * a moment, `keepFocus` has moved the focus to the account button.
+ */
 function isFocusLost(): boolean {
-  return document.activeElement === document.body;
+  const focused = document.activeElement;
+  return (
+    focused === document.body ||
+    focused?.closest('[data-closing]') != null ||
+    focused?.matches('[data-screen-focus]') === true
+  );
 }
