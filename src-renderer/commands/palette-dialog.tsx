@@ -87,9 +87,11 @@ export function PaletteDialog({ opened, query, onQuery, onClosed }: PaletteDialo
         placeholder: t('help.findCommand'),
         'aria-label': t('help.findCommand'),
         onKeyDown: ({ key, currentTarget }) => {
-          // Mantine selects the first action when the text changes, but not for text typed before it was loaded.
-          if (key !== 'Enter' || query === '' || store.getState().selected !== -1) return;
+          if (key !== 'Enter' || query === '') return;
+          // Mantine selects the first action when the text changes, but not for text typed before it was loaded. The mark
+          // of the selected action is also lost if the actions are rendered again.
           const dialog = currentTarget.closest('[role="dialog"]');
+          if (dialog?.querySelector('[data-selected]') != null) return;
           dialog?.querySelector<HTMLElement>('[data-action]')?.click();
         },
       }}
