@@ -79,7 +79,7 @@ export async function storingShare(sandbox: SandboxProcess): Promise<number> {
       addPage: (runId, page) => timed(() => store.addPage(runId, page)),
       completeRun: (runId, historyDays) => timed(() => store.completeRun(runId, historyDays)),
       interruptRun: (runId, code) => timed(() => store.interruptRun(runId, code)),
-      quickLimit: (listId) => timed(() => store.quickLimit(listId)),
+      quickCutoff: (listId) => timed(() => store.quickCutoff(listId)),
       areInList: (listId, tenants) => timed(() => store.areInList(listId, tenants)),
       completeQuickRun: (listId, run, historyDays) =>
         timed(() => store.completeQuickRun(listId, run, historyDays)),

@@ -17,7 +17,7 @@ interface NewestOptions {
   /** How many tenants the saved list has. */
   tenants: number;
   /** Every change that the server dated before this time is in the saved list. In milliseconds since 1970. */
-  limit: number;
+  cutoff: number;
   fetchPage: (after: string | null) => Promise<Uint8Array>;
   areInList: (tenants: readonly ListRecord[]) => boolean[];
   onProgress: (rows: number) => void;
@@ -25,8 +25,8 @@ interface NewestOptions {
 }
 
 /**
- * Reads the tenants that were updated last, newest first. Ends at the first page that reaches below `limit` and on which
- * all rows below it are in the saved list, unchanged.
+ * Reads the tenants that were updated last, newest first. Ends at the first page that reaches tenants from before `cutoff`
+ * and on which all of those are in the saved list, unchanged.
  *
  * @returns the rows; `unsorted` if the server has another order; `too long` if reading the whole list costs hardly more,
  * and finds the tenants that are gone.
@@ -64,21 +64,21 @@ export async function readNewest(
 }
 
 /**
- * Returns whether no later page can have a change that was updated after the limit. Rows above the limit may be new or
- * changed. A change below it would show that the server's times cannot be trusted that far. Unreadable rows do not count,
+ * Returns whether no later page can have a change from after the cutoff. Rows from after the cutoff may be new or changed.
+ * A change in an older row would show that the server's times cannot be trusted that far. Unreadable rows do not count,
  * because reading on does not make them readable.
  */
-function reachesKnownRows({ rows }: ReadRows, { limit, areInList }: NewestOptions): boolean {
+function reachesKnownRows({ rows }: ReadRows, { cutoff, areInList }: NewestOptions): boolean {
   const tenants = rows.map(({ tenant }) => tenant);
-  const isAbove = ({ updatedAt }: ListRecord) =>
-    updatedAt !== null && parseDate(updatedAt) >= limit;
+  const isAfterCutoff = ({ updatedAt }: ListRecord) =>
+    updatedAt !== null && parseDate(updatedAt) >= cutoff;
   const last = tenants.at(-1);
   // A row without a time can be anywhere in the order.
-  if (last?.updatedAt == null || Number.isNaN(parseDate(last.updatedAt)) || isAbove(last)) {
+  if (last?.updatedAt == null || Number.isNaN(parseDate(last.updatedAt)) || isAfterCutoff(last)) {
     return false;
   }
-  const below = tenants.filter((tenant) => !isAbove(tenant));
-  return areInList(below).every(Boolean);
+  const older = tenants.filter((tenant) => !isAfterCutoff(tenant));
+  return areInList(older).every(Boolean);
 }
 
 /**

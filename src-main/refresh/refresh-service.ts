@@ -101,8 +101,8 @@ export class RefreshService {
   async #readNewest(request: Request, context: CallContext): Promise<RefreshRun> {
     const { listId, historyDays } = request;
     const whole = { ...request, filter: {} };
-    const limit = this.#isFullRunDue(request) ? null : this.#store.quickLimit(listId);
-    if (limit === null) return this.#readAll(whole, context);
+    const cutoff = this.#isFullRunDue(request) ? null : this.#store.quickCutoff(listId);
+    if (cutoff === null) return this.#readAll(whole, context);
     let rows = 0;
     const fetchPage = (after: string | null) => {
       const paging = { limit: 100, ...(after !== null && { after }) } as const;
@@ -112,7 +112,7 @@ export class RefreshService {
       );
     };
     const newest = await readNewest({
-      ...{ tenants: this.#store.status(listId).tenants, limit, now: this.#now, fetchPage },
+      ...{ tenants: this.#store.status(listId).tenants, cutoff, now: this.#now, fetchPage },
       areInList: (tenants) => this.#store.areInList(listId, tenants),
       onProgress: (read) => {
         rows = read;

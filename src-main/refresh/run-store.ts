@@ -22,7 +22,7 @@ export interface RunStore {
    * Returns the time up to which every change that the server has dated is in the list, in milliseconds since 1970;
    * `null` if that is not known.
    */
-  quickLimit(listId: string): number | null;
+  quickCutoff(listId: string): number | null;
   /** Returns whether the list has each tenant with the same values. A tenant without an id is never in the list. */
   areInList(listId: string, tenants: readonly ListRecord[]): boolean[];
   /**

@@ -61,7 +61,7 @@ describe('a quick run', () => {
 
 describe('the time before which a quick run does not look', () => {
   const limit = () => {
-    const time = store.quickLimit(listId);
+    const time = store.quickCutoff(listId);
     return time === null ? null : new Date(time).toISOString();
   };
 

@@ -6,7 +6,7 @@ import { areInList } from './runs/are-in-list.ts';
 import { assertKept } from './runs/assert-kept.ts';
 import { completeQuickRun, completeRun, type QuickRun } from './runs/complete-run.ts';
 import { deleteRun } from './runs/delete-runs.ts';
-import { quickLimit } from './runs/quick-limit.ts';
+import { quickCutoff } from './runs/quick-cutoff.ts';
 import {
   beginPeriod,
   beginRun,
@@ -140,9 +140,9 @@ export class SavedRuns {
    * Returns the time before which a quick run does not look for changes, in milliseconds since 1970; `null` if the list
    * must be read in full. @throws AppError
    */
-  quickLimit(listId: string): number | null {
+  quickCutoff(listId: string): number | null {
     const saved = this.#connection.read(() => findSavedList(this.#connection, listId));
-    return saved && quickLimit(saved);
+    return saved && quickCutoff(saved);
   }
 
   /** Returns for each tenant whether the list has it with the same values. @throws AppError */

@@ -6,7 +6,7 @@ import { number, numberOrNull } from '../sqlite/column-values.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import type { GoneRows } from './gone-rows.ts';
 import type { MissingRows } from './missing-rows.ts';
-import { isMissed, quickLimit } from './quick-limit.ts';
+import { isMissed, quickCutoff } from './quick-cutoff.ts';
 import { recordChange } from './record-change.ts';
 import type { ChangeCounts } from './refresh-runs.ts';
 import type { SavedList } from './saved-lists.ts';
@@ -64,7 +64,7 @@ export function compareRuns(
     olderPlaces: new Uint32Array(length).fill(noPlace),
     changedBits: new Uint16Array(length),
   };
-  const limit = quickLimit(list);
+  const cutoff = quickCutoff(list);
   const { counts } = comparison;
   const pairs = connection.iterate(
     `SELECT newer.row_id AS row_id, older.row_id AS older_id, ${changedBitsOf(rowSet)} AS changed_bits
@@ -84,7 +84,7 @@ export function compareRuns(
       counts.new++;
       recordChange(connection, runId, { before: null, after });
       gone.remove(after.id);
-      comparison.hasMissed ||= isMissed(limit, after);
+      comparison.hasMissed ||= isMissed(cutoff, after);
       continue;
     }
     const olderPlace = placeOf(olderId);
@@ -92,7 +92,7 @@ export function compareRuns(
     comparison.changedBits[place] = bits;
     if (bits === 0) continue;
     const change = { before: older.tenantAt(olderPlace), after: rowSet.tenantAt(place) };
-    comparison.hasMissed ||= isMissed(limit, change.after);
+    comparison.hasMissed ||= isMissed(cutoff, change.after);
     if (recordChange(connection, runId, change) === null) continue;
     counts.changed++;
   }

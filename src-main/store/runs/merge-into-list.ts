@@ -8,7 +8,7 @@ import { RowSet } from '../rows/row-set.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { GoneRows } from './gone-rows.ts';
 import { differingFields, recordChange } from './record-change.ts';
-import { seenUntil } from './quick-limit.ts';
+import { seenUntil } from './quick-cutoff.ts';
 import { noChanges, type ChangeCounts } from './refresh-runs.ts';
 import { findSavedList, setSavedList, type SavedList } from './saved-lists.ts';
 

@@ -9,7 +9,7 @@ import type { Connection } from '../sqlite/connection.ts';
 import { compareRuns, type Comparison } from './compare-runs.ts';
 import { GoneRows } from './gone-rows.ts';
 import { findMissingRows } from './missing-rows.ts';
-import { quickOffAfter, seenUntil } from './quick-limit.ts';
+import { quickOffAfter, seenUntil } from './quick-cutoff.ts';
 import { noChanges, type ChangeCounts, type RunRecord } from './refresh-runs.ts';
 import { findSavedList, setSavedList, type SavedList } from './saved-lists.ts';
 

@@ -9,14 +9,14 @@ const margin = 10 * 60_000;
  * Returns the time before which a quick run does not look for changes, in milliseconds since 1970; `null` if the list
  * must be read in full.
  */
-export function quickLimit({ knownUntil }: Pick<SavedList, 'knownUntil'>): number | null {
+export function quickCutoff({ knownUntil }: Pick<SavedList, 'knownUntil'>): number | null {
   return knownUntil === null ? null : knownUntil - margin;
 }
 
 /** Returns whether a quick run would not have found that a tenant is new or has changed. */
-export function isMissed(limit: number | null, { updatedAt }: ListRecord): boolean {
+export function isMissed(cutoff: number | null, { updatedAt }: ListRecord): boolean {
   // A text that is no date is NaN, which is not later than anything.
-  return limit !== null && !(parseDate(updatedAt ?? '') >= limit);
+  return cutoff !== null && !(parseDate(updatedAt ?? '') >= cutoff);
 }
 
 /** How long quick runs stay off after the last reason against them. In milliseconds. */
