@@ -1,4 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Alert, Group } from '@mantine/core';
 import { IconPlayerPause } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import { errorTextKey } from '../../src-shared/error-text-key.ts';
 import type { AppError } from '../../src-shared/errors.ts';
 import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { RefreshRun } from '../../src-shared/saved-list.ts';
-import { isKeyError, needsKey } from '../connection/is-key-error.ts';
+import { RetryButtons } from '../connection/retry-buttons.tsx';
 import { AnswerFacts } from '../ui/error-alert.tsx';
 
 interface InterruptedRunProps {
@@ -26,12 +26,6 @@ export function InterruptedRun(props: InterruptedRunProps) {
   const [isDismissed, setIsDismissed] = useState(false);
   if (isDismissed) return null;
   const { errorCode, rows } = run;
-  const isKeyFirst = needsKey(errorCode);
-  const settingsButton = (
-    <Button size="xs" variant={isKeyFirst ? 'default' : 'subtle'} onClick={onSettings}>
-      {t('screens.common.openSettings')}
-    </Button>
-  );
   const isError = errorCode !== null && errorCode !== 'canceled';
   return (
     <Alert
@@ -52,11 +46,12 @@ export function InterruptedRun(props: InterruptedRunProps) {
           {error?.code === errorCode && <AnswerFacts error={error} />}
         </div>
         <Group gap="xs">
-          {isKeyFirst && settingsButton}
-          <Button size="xs" variant={isKeyFirst ? 'subtle' : 'default'} onClick={onResume}>
-            {t('screens.savedList.resume')}
-          </Button>
-          {!isKeyFirst && isKeyError(errorCode) && settingsButton}
+          <RetryButtons
+            code={errorCode}
+            label={t('screens.savedList.resume')}
+            onRetry={onResume}
+            onSettings={onSettings}
+          />
         </Group>
       </Group>
     </Alert>

@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../src-shared/errors.ts';
-import { isKeyError, needsKey } from '../connection/is-key-error.ts';
+import { RetryButtons } from '../connection/retry-buttons.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
-import { SteadyButton } from '../ui/steady-button.tsx';
 
 const banner = { radius: 0, styles: { wrapper: { alignItems: 'center' } } };
 
@@ -18,19 +16,10 @@ interface ListErrorProps {
   onDismiss?: () => void;
 }
 
-/**
- * An error of the list, with a button that retries. Errors of the key also have a button that opens the settings. It comes
- * first if only another key helps.
- */
+/** An error of the list, with the buttons that help. */
 export function ListError(props: ListErrorProps) {
   const { error, isRetrying = false, onRetry, onSettings, isBanner = false, onDismiss } = props;
   const { t } = useTranslation();
-  const isKeyFirst = needsKey(error.code);
-  const settingsButton = (
-    <Button size="xs" variant={isKeyFirst ? 'default' : 'subtle'} onClick={onSettings}>
-      {t('screens.common.openSettings')}
-    </Button>
-  );
   return (
     <ErrorAlert
       error={error}
@@ -41,16 +30,11 @@ export function ListError(props: ListErrorProps) {
         onClose: onDismiss,
       })}
     >
-      {isKeyFirst && settingsButton}
-      <SteadyButton
-        size="xs"
-        variant={isKeyFirst ? 'subtle' : 'default'}
-        isPending={isRetrying}
-        onClick={onRetry}
-      >
-        {t('screens.common.tryAgain')}
-      </SteadyButton>
-      {!isKeyFirst && isKeyError(error.code) && settingsButton}
+      <RetryButtons
+        code={error.code}
+        label={t('screens.common.tryAgain')}
+        {...{ isRetrying, onRetry, onSettings }}
+      />
     </ErrorAlert>
   );
 }
