@@ -89,7 +89,7 @@ export const errors = {
   store_too_new:
     'The saved list was written by a newer version of this app and was not changed. Install the newer version to use it.',
   store_unreadable:
-    'The saved list is damaged. Its file was kept under another name, and a new, empty list was created. Refresh to fetch it again. Its history of changes starts anew.',
+    'The saved list and its history are damaged. Their file was kept under another name, and a new, empty list was created. Refresh to fetch the list again. The history begins with that refresh.',
   store_locked:
     'Another program, such as a backup, is using the saved list. Wait until it is done, or close it, then try again.',
   store_disk_failed:

@@ -86,7 +86,7 @@ export const errors = {
   store_too_new:
     'Danh sách đã lưu được tạo bởi phiên bản mới hơn của ứng dụng và vẫn được giữ nguyên. Hãy cài phiên bản mới hơn để dùng.',
   store_unreadable:
-    'Danh sách đã lưu bị hỏng. Tệp cũ được giữ lại dưới tên khác, và ứng dụng đã tạo một danh sách trống. Hãy làm mới để tải lại. Lịch sử thay đổi bắt đầu lại từ đầu.',
+    'Danh sách đã lưu và lịch sử thay đổi bị hỏng. Tệp cũ được giữ lại dưới tên khác, và ứng dụng đã tạo một danh sách trống. Hãy làm mới để tải lại danh sách. Lịch sử bắt đầu từ lần làm mới đó.',
   store_locked:
     'Chương trình khác, chẳng hạn phần mềm sao lưu, đang dùng danh sách đã lưu. Hãy đợi hoặc đóng chương trình đó rồi thử lại.',
   store_disk_failed:
