@@ -13,7 +13,10 @@ export const zoomPercents = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 2
 /** Minutes between automatic refreshes; 0 is off. */
 export const refreshIntervals = [0, 15, 60] as const;
 
-/** The moments that a list can be compared with, besides any time: its last refresh, the last look at its changes, its last export. */
+/**
+ * The moments that a list can be compared with, besides any time: its last refresh, the last look at its changes, its last
+ * export.
+ */
 export const namedBaselines = ['lastRefresh', 'seen', 'lastExport'] as const;
 
 /** How long the history of a list is kept, in days; 0 is always. */

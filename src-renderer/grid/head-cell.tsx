@@ -31,7 +31,10 @@ interface HeadCellProps {
   widths: Pick<ColumnWidths, 'preview' | 'resize' | 'fit'>;
 }
 
-/** The header of a column. A click sorts, dragging it moves the column, and dragging its edge resizes the column. A double-click on the edge fits the content. */
+/**
+ * The header of a column. A click sorts, dragging it moves the column, and dragging its edge resizes the column. A
+ * double-click on the edge fits the content.
+ */
 export function HeadCell(props: HeadCellProps) {
   const { field, isTabStop, dropSide, dragHandlers, widths } = props;
   const { t } = useTranslation();

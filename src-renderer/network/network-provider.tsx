@@ -20,7 +20,10 @@ interface NetworkProviderProps {
  */
 export function NetworkProvider({ accountId, isLocal, children }: NetworkProviderProps) {
   const call = useCall();
-  /** The accounts whose servers are unreachable, and when that was last tried. Accounts that are not shown are refreshed, too. */
+  /**
+   * The accounts whose servers are unreachable, and when each was last tried; `null` if the system reported that it is
+   * offline. Accounts that are not shown are refreshed, too.
+   */
   const [offline, setOffline] = useState<ReadonlyMap<string, string | null>>(new Map());
   const isOffline = offline.has(accountId);
   const triedAt = offline.get(accountId) ?? null;
@@ -34,9 +37,9 @@ export function NetworkProvider({ accountId, isLocal, children }: NetworkProvide
       }
       setOffline((before) => {
         if (!before.has(reported)) return before;
-        const left = new Map(before);
-        left.delete(reported);
-        return left;
+        const others = new Map(before);
+        others.delete(reported);
+        return others;
       });
     };
     return { tracked: trackNetwork(call, report), reportOffline };

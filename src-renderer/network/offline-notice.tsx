@@ -9,8 +9,8 @@ import { useNow } from '../ui/use-now.ts';
 import { useNetwork } from './network-context.ts';
 
 /**
- * Says that the server is unreachable, and when it was last tried. Render it only while that is true, so that a dismissed notice appears again the
- * next time.
+ * Says that the server is unreachable, and when it was last tried. Render it only while that is true, so that a dismissed
+ * notice appears again the next time.
  */
 export function OfflineNotice() {
   const { t } = useTranslation();

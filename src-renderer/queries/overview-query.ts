@@ -5,7 +5,10 @@ import type { TimeZone } from '../../src-shared/time-zone.ts';
 import { savedKey, type AccountKey } from '../bridge/account-key.ts';
 import type { Call } from '../bridge/call.ts';
 
-/** The totals of a saved list, or of the tenants that match a filter. The last month is the current one, so the key contains the day. */
+/**
+ * The totals of a saved list, or of the tenants that match a filter. The last month is the current one, so the key contains
+ * the day.
+ */
 export function overviewQuery(
   call: Call,
   key: AccountKey,
