@@ -51,6 +51,7 @@ export const errorCodes = [
   'list_shrank',
   'nothing_saved',
   'tenant_not_saved',
+  'history_too_large',
   'store_too_new',
   'store_unreadable',
   'store_locked',

@@ -101,6 +101,7 @@ export const failures: Readonly<Record<ErrorCode | CommandErrorCode, CommandFail
   settings_unreadable: 'ownData',
   settings_too_large: 'ownData',
   policy_unreadable: 'ownData',
+  history_too_large: 'decision',
   list_shrank: 'decision',
   // Stopped
   app_quitting: 'interrupted',

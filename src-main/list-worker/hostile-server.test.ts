@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Baseline } from '../../src-shared/changes.ts';
 import type { ErrorCode } from '../../src-shared/errors.ts';
 import type { Fetch } from '../etelecom/transport.ts';
-import { startLists, textOf, type TestLists } from './test-lists.ts';
+import { listId, startLists, textOf, type TestLists } from './test-lists.ts';
 
 const good = { baseUrl: 'http://good.test/v1', apiKey: 'good' };
 const hostile = { baseUrl: 'http://hostile.test/v1', apiKey: 'hostile' };
@@ -13,12 +14,15 @@ function placeOf(init: RequestInit): number {
 }
 
 /** Returns a page of tenants with names of this length, and the cursor of the next page. */
-function page(init: RequestInit, { rows = 300, letters = 8, cursorLength = 0 } = {}): string {
+function page(
+  init: RequestInit,
+  { rows = 300, letters = 8, cursorLength = 0, generation = 0 } = {},
+): string {
   const from = placeOf(init);
   const to = Math.min(from + 100, rows);
   const tenants = Array.from({ length: to - from }, (_, at) => ({
     id: String(from + at + 1),
-    name: `${'ộ'.repeat(letters)} ${(from + at) * 7919}`,
+    name: `${'ộ'.repeat(letters)} ${(from + at) * 7919 + generation}`,
   }));
   const next = to < rows ? 'x'.repeat(cursorLength) + String(to) : '';
   return JSON.stringify({ paging: { limit: 100, next }, tenants });
@@ -102,3 +106,51 @@ it(
     expect(lists.threads).toHaveLength(1);
   },
 );
+
+/** The worker's limits in the app. */
+const limitsInApp = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 };
+
+describe('a server whose rows change in each refresh', () => {
+  it('can have long names at every earlier moment', { timeout: 180_000 }, async () => {
+    const size = { rows: 300, letters: 8_000 };
+    let generation = 0;
+    await using lists = await startLists({
+      fetch: (_url, init) => Promise.resolve(new Response(page(init, { ...size, generation }))),
+      resourceLimits: { ...limitsInApp, maxOldGenerationSizeMb: 128 },
+    });
+    const nameOf = (of: number) => `${'ộ'.repeat(size.letters)} ${of}`;
+    const moments: string[] = [];
+    for (; generation < 2; generation++) {
+      await lists.refresh(good);
+      moments.push((await lists.status()).completeRun?.endedAt ?? '');
+    }
+    expect(await lists.lists.call('countUnseen', { listIds: [listId] })).toEqual([size.rows]);
+    const filter = { change: 'changed', since: moments[0] ?? '' } as const;
+    const [first] = (await lists.list({ filter })).tenants;
+    expect(first?.change?.fields).toEqual([{ field: 'name', before: nameOf(0), after: nameOf(1) }]);
+    for (const [of, asOf] of moments.entries()) {
+      const past = await lists.list({
+        filter: { asOf, name: 'oooo' },
+        sort: [{ field: 'name', direction: 'ascending' }],
+      });
+      expect(past).toMatchObject({ total: size.rows, tenants: { 0: { name: nameOf(of) } } });
+    }
+    expect(lists.threads).toHaveLength(1);
+  });
+
+  it('can have too many long names to compare', { timeout: 180_000 }, async () => {
+    const size = { rows: 500, letters: 8_000 };
+    let generation = 0;
+    await using lists = await startLists({
+      fetch: (_url, init) => Promise.resolve(new Response(page(init, { ...size, generation }))),
+      resourceLimits: limitsInApp,
+    });
+    for (; generation < 3; generation++) await lists.refresh(good);
+    const changesSince = (since: Baseline) =>
+      lists.lists.call('getChanges', { lists: [{ listId, accountId: 'account' }], since });
+    expect(await lists.lists.call('countUnseen', { listIds: [listId] })).toEqual([size.rows]);
+    await expect(changesSince('seen')).rejects.toMatchObject({ code: 'history_too_large' });
+    expect(await changesSince('lastRefresh')).toMatchObject({ counts: { changed: size.rows } });
+    expect(lists.threads).toHaveLength(1);
+  });
+});

@@ -4,12 +4,21 @@ import {
   recordFields,
   type ChangeKind,
 } from '../../../src-shared/tenant-fields.ts';
+import { AppError } from '../../../src-shared/errors.ts';
 import type { RecordField } from '../../../src-shared/list-record.ts';
 import { firstIndex } from '../index/binary-search.ts';
-import { array, number, text } from '../sqlite/column-values.ts';
+import { number, text } from '../sqlite/column-values.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { bitOf, differ } from './field-bits.ts';
 import { NumberList } from './number-list.ts';
+import { asArray, readChanges } from './read-changes.ts';
+import { TextList } from './text-list.ts';
+
+/** The largest log: see `ChangeLog.size`. A nightly change of 10,000 tenants reaches it in more than a year. */
+export const largestLog = 128_000_000;
+
+/** A text with more bytes counts several times, because the indexes of earlier moments contain it, too. */
+const longText = { bytes: 1_000, weight: 4 };
 
 /**
  * The changes of one saved list, oldest first, in memory. Large lists have hundreds of thousands of changes in a year,
@@ -43,8 +52,9 @@ export class ChangeLog {
   // These are indexed by value.
   /** As positions in `recordFields`. */
   readonly #fields = new NumberList();
-  readonly #valuesBefore: (string | null)[] = [];
-  readonly #valuesAfter: (string | null)[] = [];
+  readonly #valuesBefore = new TextList();
+  readonly #valuesAfter = new TextList();
+  #size = 0;
 
   /** @param after the changes of this run, and of those before, are left out. */
   constructor(listId: string, after: number) {
@@ -59,7 +69,11 @@ export class ChangeLog {
     return this.#after <= runId;
   }
 
-  /** Adds the changes of the runs up to this one, if they are missing. Runs complete in the order of their ids. */
+  /**
+   * Adds the changes of the runs up to this one, if they are missing. Runs complete in the order of their ids.
+   *
+   * @throws AppError `history_too_large`. The log must not be used after an error.
+   */
   loadUntil(connection: Connection, runId: number): void {
     if (runId <= this.#until) return;
     const runs = connection.all(
@@ -70,14 +84,20 @@ export class ChangeLog {
       runId,
     );
     for (const run of runs) {
-      this.#endTimes.set(number(run, 'run_id'), text(run, 'ended_at'));
-      this.#loadRun(connection, number(run, 'run_id'));
+      const id = number(run, 'run_id');
+      this.#endTimes.set(id, text(run, 'ended_at'));
+      for (const change of readChanges(connection, id)) this.#add(id, change);
     }
     this.#until = runId;
   }
 
   get length(): number {
     return this.#runs.length;
+  }
+
+  /** How much memory the values need, in bytes. */
+  get size(): number {
+    return this.#size;
   }
 
   /** The ids of the tenants that have changes, by their numbers. */
@@ -93,7 +113,11 @@ export class ChangeLog {
   /** Returns the distinct values that tenants had in a field before any of the changes. */
   pastValues(field: RecordField): Set<string | null> {
     const position = recordFields.indexOf(field);
-    return new Set(this.#valuesBefore.filter((_, value) => this.#fields.at(value) === position));
+    const values = new Set<string | null>();
+    for (let value = 0; value < this.#fields.length; value++) {
+      if (this.#fields.at(value) === position) values.add(this.valueBefore(value));
+    }
+    return values;
   }
 
   runOf(change: number): number {
@@ -159,24 +183,12 @@ export class ChangeLog {
   }
 
   valueBefore(value: number): string | null {
-    return this.#valuesBefore[value] ?? null;
+    return this.#valuesBefore.at(value);
   }
 
+  /** Returns the value after its change. It is missing for `updatedAt`, which is not compared. */
   valueAfter(value: number): string | null {
-    return this.#valuesAfter[value] ?? null;
-  }
-
-  /** Reads the changes of a run as one JSON array, which is several times faster than row by row. */
-  #loadRun(connection: Connection, runId: number): void {
-    const row = connection.get(
-      `SELECT '[' || ifnull(group_concat('[' || json_quote(tenant_id) || ',"' || kind || '",' ||
-           before || ',' || after || ',' || fields || ']'), '') || ']' AS changes
-         FROM tenant_change WHERE run_id = ?`,
-      runId,
-    );
-    for (const change of array(row, 'changes')) {
-      this.#add(runId, arrayOf(change));
-    }
+    return this.#valuesAfter.at(value);
   }
 
   #add(runId: number, [tenantId, kind, before, after, values]: readonly unknown[]): void {
@@ -196,9 +208,11 @@ export class ChangeLog {
     this.#before.push(before);
     this.#afterwards.push(after);
     let bits = 0;
-    for (const value of arrayOf(values)) bits |= this.#addValue(arrayOf(value));
+    for (const value of asArray(values)) bits |= this.#addValue(asArray(value));
     this.#fieldBits.push(bits);
     this.#valueEnds.push(this.#fields.length);
+    if (this.#size <= largestLog) return;
+    throw new AppError({ code: 'history_too_large', message: 'The history is too large to load' });
   }
 
   #tenantNumberOf(tenantId: string): number {
@@ -219,13 +233,13 @@ export class ChangeLog {
     const valueBefore = typeof before === 'string' ? before : null;
     const valueAfter = typeof after === 'string' ? after : null;
     this.#fields.push(position);
-    this.#valuesBefore.push(valueBefore);
-    this.#valuesAfter.push(valueAfter);
+    this.#addText(this.#valuesBefore, valueBefore);
+    this.#addText(this.#valuesAfter, field === 'updatedAt' ? null : valueAfter);
     return differ(field, valueBefore, valueAfter) ? bitOf(field) : 0;
   }
-}
 
-function arrayOf(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw new Error('A change is not readable');
-  return value;
+  #addText(list: TextList, added: string | null): void {
+    const bytes = list.push(added);
+    this.#size += bytes > longText.bytes ? longText.weight * bytes : bytes;
+  }
 }

@@ -64,11 +64,11 @@ export class NetChanges {
     const foundAt = this.log.endOf(this.runIds[change] ?? 0);
     if (kind !== 'changed') return { kind, foundAt, fields: [] };
     const fieldBits = this.fieldBits[change] ?? 0;
-    const before = valuesBefore(this.log, this.#first, this.#lasts[change] ?? 0);
+    const before = findValuesBefore(this.log, this.#first, this.#lasts[change] ?? 0);
     const fields = recordFields.flatMap((field, at) =>
       (fieldBits & bitOf(field)) === 0
         ? []
-        : [{ field, before: before[at] ?? null, after: valueOf(tenant, field) }],
+        : [{ field, before: valueBefore(this.log, before[at]), after: valueOf(tenant, field) }],
     );
     return { kind, foundAt, fields };
   }
@@ -184,7 +184,7 @@ class FieldComparison {
   /** Returns which of some fields have the same value before and after the changes. */
   #findEqual(first: number, last: number, bits: number): number {
     const log = this.#log;
-    const before = valuesBefore(log, first, last);
+    const before = findValuesBefore(log, first, last);
     let open = bits;
     let equal = 0;
     for (let change = last; change >= first && open !== 0; change = log.previous(change)) {
@@ -194,7 +194,8 @@ class FieldComparison {
         if ((open & bit) === 0) continue;
         open &= ~bit;
         const field = recordFields[position] ?? 'id';
-        if (!differ(field, before[position] ?? null, log.valueAfter(value))) equal |= bit;
+        const isEqual = !differ(field, valueBefore(log, before[position]), log.valueAfter(value));
+        if (isEqual) equal |= bit;
       }
     }
     return equal;
@@ -203,24 +204,32 @@ class FieldComparison {
   /** Compares the values before the changes with those that a tenant has now. */
   #compareTenant(first: number, last: number): number {
     const tenant = this.#findTenant(this.#log.tenantIdOf(last));
-    const before = valuesBefore(this.#log, first, last);
+    const before = findValuesBefore(this.#log, first, last);
     let bits = 0;
     for (const [position, field] of recordFields.entries()) {
       const value = before[position];
-      if (value !== undefined && differ(field, value, tenant?.[field] ?? null))
+      if (value === undefined) continue;
+      if (differ(field, this.#log.valueBefore(value), tenant?.[field] ?? null))
         bits |= bitOf(field);
     }
     return bits;
   }
 }
 
-/** Returns the values that a tenant had before the change `first`, by field, if they have changed up to `last`. */
-function valuesBefore(log: ChangeLog, first: number, last: number): (string | null | undefined)[] {
-  const before: (string | null)[] = [];
+/**
+ * Returns the values that a tenant had before the change `first`, by field, if they have changed up to `last`. They are
+ * numbers of the log, because most of them are never read.
+ */
+function findValuesBefore(log: ChangeLog, first: number, last: number): (number | undefined)[] {
+  const before: number[] = [];
   for (let change = last; change >= first; change = log.previous(change)) {
     for (let value = log.firstValue(change); value < log.firstValue(change + 1); value++) {
-      before[log.fieldAt(value)] = log.valueBefore(value);
+      before[log.fieldAt(value)] = value;
     }
   }
   return before;
+}
+
+function valueBefore(log: ChangeLog, value: number | undefined): string | null {
+  return value === undefined ? null : log.valueBefore(value);
 }

@@ -5,8 +5,11 @@ import type { RunSpan } from './run-span.ts';
 interface Visitor {
   /** Called at least once for each tenant that was different; the last call counts. */
   onTenant: (tenant: number, wasListed: boolean) => void;
-  /** Called for the values that were different; the last call for a field of a tenant counts. */
-  onValue: (tenant: number, field: number, value: string | null) => void;
+  /**
+   * Called for the values that were different: `ChangeLog.valueBefore` returns them by their numbers. The last call for a
+   * field of a tenant counts.
+   */
+  onValue: (tenant: number, field: number, value: number) => void;
 }
 
 /**
@@ -26,7 +29,7 @@ export function rewind(log: ChangeLog, { since, until }: RunSpan, visitor: Visit
     isKnown[tenant] = 1;
     const end = areInRow ? 0 : log.firstValue(change + 1);
     for (let value = log.firstValue(change); value < end; value++) {
-      onValue(tenant, log.fieldAt(value), log.valueBefore(value));
+      onValue(tenant, log.fieldAt(value), value);
     }
   }
 }

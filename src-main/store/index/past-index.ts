@@ -8,8 +8,11 @@ import type { PastWords } from './past-words.ts';
 import { matchLevels } from './search-terms.ts';
 import type { ExtraLevels } from './word-index.ts';
 
-/** The values of a column at an earlier moment, by place; `undefined` where the value is the same now. */
-type PastColumn = readonly (string | null | undefined)[];
+/** The values of a column at an earlier moment. */
+interface PastColumn {
+  /** Returns the value in a row; `undefined` if it is the same now. */
+  at: (place: number) => string | null | undefined;
+}
 
 /** The columns in which values were different at an earlier moment. */
 export type PastValues = ReadonlyMap<RecordField, PastColumn>;
@@ -48,7 +51,8 @@ export class PastIndex extends RowIndex {
     if (ranks === undefined) {
       const { ranksNow, rankOf } = this.#common.ranks(field);
       ranks = ranksNow.slice();
-      for (const [place, value] of past.entries()) {
+      for (let place = 0; place < this.length; place++) {
+        const value = past.at(place);
         if (value !== undefined) ranks[place] = rankOf.get(value) ?? noRank;
       }
       this.cache.ranks.set(field, ranks);
@@ -57,7 +61,7 @@ export class PastIndex extends RowIndex {
   }
 
   valueAt(field: RecordField, place: number): string | null {
-    const value = this.#past.get(field)?.[place];
+    const value = this.#past.get(field)?.at(place);
     return value === undefined ? this.#now.valueAt(field, place) : value;
   }
 
@@ -65,7 +69,7 @@ export class PastIndex extends RowIndex {
     const past = this.#past.get(field);
     let place = 0;
     for (const valueNow of this.#now.values(field)) {
-      const value = past?.[place++];
+      const value = past?.at(place++);
       yield value === undefined ? valueNow : value;
     }
   }
@@ -103,7 +107,7 @@ export class PastIndex extends RowIndex {
     for (let place = 0; place < this.length; place++) {
       let key = '';
       for (const { field, column } of columns) {
-        const value = column[place];
+        const value = column.at(place);
         if (value !== undefined) key += `\0${field}\0${value ?? ''}`;
       }
       if (key === '') continue;

@@ -1,11 +1,17 @@
-/** A map that keeps a limited number of values: those used most recently. */
+/** A map that keeps a limited number of values: those used most recently. The newest is kept even if it is too heavy. */
 export class RecentValues<Key, Value> {
   readonly #limit: number;
+  readonly #weightOf: (value: Value) => number;
   /** A map iterates in the order of insertion, so the first key is the one not used for the longest time. */
   readonly #values = new Map<Key, Value>();
 
-  constructor(limit: number) {
+  /**
+   * @param limit of the sum of the weights.
+   * @param weightOf returns the weight of a value when it is set. By default each value weighs 1.
+   */
+  constructor(limit: number, weightOf: (value: Value) => number = () => 1) {
     this.#limit = limit;
+    this.#weightOf = weightOf;
   }
 
   get(key: Key): Value | undefined {
@@ -17,10 +23,17 @@ export class RecentValues<Key, Value> {
   set(key: Key, value: Value): void {
     this.#values.delete(key);
     this.#values.set(key, value);
-    for (const oldest of this.#values.keys()) {
-      if (this.#values.size <= this.#limit) return;
+    let weight = 0;
+    for (const kept of this.#values.values()) weight += this.#weightOf(kept);
+    for (const [oldest, dropped] of this.#values) {
+      if (weight <= this.#limit || this.#values.size === 1) return;
+      weight -= this.#weightOf(dropped);
       this.#values.delete(oldest);
     }
+  }
+
+  delete(key: Key): void {
+    this.#values.delete(key);
   }
 
   getOrCreate(key: Key, create: () => Value): Value {

@@ -15,12 +15,19 @@ export interface PartHistory {
   places: Int32Array;
 }
 
+/** The log of a part, and the place where the part begins. */
+interface LogOfPart {
+  start: number;
+  log: ChangeLog;
+}
+
 /**
  * The lists of a view as they were at an earlier moment: which of the rows they had, and with which values. The rows are
  * those of the lists now, and those that are gone. Holds no connection.
  */
 export class PastList {
-  readonly #columns = new Map<RecordField, (string | null | undefined)[]>();
+  readonly #columns = new Map<RecordField, PastColumn>();
+  readonly #logs: LogOfPart[] = [];
   readonly #length: number;
   /** By place: 1 if the row was not in the list. */
   readonly #isHidden: Uint8Array;
@@ -49,14 +56,15 @@ export class PastList {
   apply(place: number, tenant: ListRecord): ListRecord {
     const past = { ...tenant };
     for (const [field, column] of this.#columns) {
-      const value = column[place];
+      const value = column.at(place);
       if (value !== undefined) setValue(past, field, value);
     }
     return past;
   }
 
   #rewindPart(start: number, { log, span, places }: PartHistory): void {
-    const columns: (string | null | undefined)[][] = [];
+    this.#logs.push({ start, log });
+    const columns: PastColumn[] = [];
     rewind(log, span, {
       onTenant: (tenant, wasListed) => {
         const place = places[tenant] ?? -1;
@@ -66,21 +74,43 @@ export class PastList {
         const place = places[tenant] ?? -1;
         if (place < 0) return;
         const column = (columns[field] ??= this.#column(field));
-        column[start + place] = value;
+        column.set(start + place, value);
       },
     });
   }
 
-  #column(fieldAt: number): (string | null | undefined)[] {
+  #column(fieldAt: number): PastColumn {
     const field = recordFields[fieldAt];
     if (field === undefined) throw new Error('There is no such field');
     let column = this.#columns.get(field);
     if (column === undefined) {
-      // `Array.from` takes several times as long.
-      column = new Array<string | null | undefined>(this.#length).fill(undefined);
+      column = new PastColumn(this.#length, this.#logs);
       this.#columns.set(field, column);
     }
     return column;
+  }
+}
+
+/** The values of a column, as numbers of the logs: most of them are never read. */
+class PastColumn {
+  /** By place: the number of the value plus one; 0 if the value is the same now. */
+  readonly #values: Int32Array;
+  readonly #logs: readonly LogOfPart[];
+
+  constructor(length: number, logs: readonly LogOfPart[]) {
+    this.#values = new Int32Array(length);
+    this.#logs = logs;
+  }
+
+  at(place: number): string | null | undefined {
+    const value = this.#values[place] ?? 0;
+    if (value === 0) return undefined;
+    const part = this.#logs.findLast(({ start }) => start <= place);
+    return part?.log.valueBefore(value - 1);
+  }
+
+  set(place: number, value: number): void {
+    this.#values[place] = value + 1;
   }
 }
 

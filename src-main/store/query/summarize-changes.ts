@@ -2,7 +2,9 @@ import type { Baseline, ChangesSummary } from '../../../src-shared/changes.ts';
 import type { ChangeKind } from '../../../src-shared/tenant-fields.ts';
 import type { RecordField } from '../../../src-shared/list-record.ts';
 import { findComparedRuns, type ComparedRuns } from '../history/compared-runs.ts';
+import { isTooLarge } from '../history/histories.ts';
 import { findSavedList } from '../runs/saved-lists.ts';
+import { number } from '../sqlite/column-values.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import type { ViewSource } from './view-rows.ts';
 
@@ -85,8 +87,28 @@ function toComparison(lists: readonly ComparedList[]): Comparison {
   };
 }
 
-/** Counts the changes of a list that the user has not seen. */
+/**
+ * Counts the changes of a list that the user has not seen. If they are too many to compare, it also counts tenants whose
+ * values are the same again.
+ */
 export function countUnseen({ connection, cache }: Source, listId: string): number {
   const runs = findComparedRuns(connection, listId, 'seen');
-  return runs === null ? 0 : cache.histories.netChanges(connection, listId, runs).length;
+  if (runs === null) return 0;
+  try {
+    return cache.histories.netChanges(connection, listId, runs).length;
+  } catch (error) {
+    if (isTooLarge(error)) return countTouched(connection, listId, runs);
+    throw error;
+  }
+}
+
+function countTouched(connection: Connection, listId: string, { since, until }: ComparedRuns) {
+  const row = connection.get(
+    `SELECT count(DISTINCT tenant_id) AS tenants FROM refresh_run CROSS JOIN tenant_change USING (run_id)
+       WHERE list_id = ? AND run_id > ? AND run_id <= ? AND before <> after`,
+    listId,
+    since.runId,
+    until.runId,
+  );
+  return number(row ?? {}, 'tenants');
 }

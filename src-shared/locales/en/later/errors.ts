@@ -86,6 +86,8 @@ export const errors = {
   tenant_not_saved: 'This tenant is not in the saved list. Refresh the list and try again.',
   tenant_not_saved_hotlines:
     'This hotline is not in the saved list. Refresh the list and try again.',
+  history_too_large:
+    'This list has had too many changes to show them together. Choose a later day, or keep the history for a shorter time in the settings.',
   store_too_new:
     'The saved list was written by a newer version of this app and was not changed. Install the newer version to use it.',
   store_unreadable:

@@ -83,6 +83,8 @@ export const errors = {
     'Tổng đài này không có trong danh sách đã lưu. Hãy làm mới danh sách rồi thử lại.',
   tenant_not_saved_hotlines:
     'Hotline này không có trong danh sách đã lưu. Hãy làm mới danh sách rồi thử lại.',
+  history_too_large:
+    'Danh sách này có quá nhiều thay đổi nên không hiển thị được cùng lúc. Hãy chọn ngày gần hơn, hoặc giảm thời gian giữ lịch sử trong phần cài đặt.',
   store_too_new:
     'Danh sách đã lưu được tạo bởi phiên bản mới hơn của ứng dụng và vẫn được giữ nguyên. Hãy cài phiên bản mới hơn để dùng.',
   store_unreadable:

@@ -1,0 +1,43 @@
+import { NumberList } from './number-list.ts';
+
+/** Stands for `null`. UTF-8 has no such byte. */
+const nullByte = 0xff;
+
+/**
+ * A list of texts in one piece of memory outside the heap of the thread, which is limited. Each read makes a new string. The
+ * texts must be well-formed.
+ */
+export class TextList {
+  #bytes = Buffer.alloc(0);
+  readonly #ends = new NumberList();
+
+  get length(): number {
+    return this.#ends.length;
+  }
+
+  /** Returns the text at a position; `null` after the end. */
+  at(position: number): string | null {
+    if (position >= this.length) return null;
+    const start = position === 0 ? 0 : this.#ends.at(position - 1);
+    const end = this.#ends.at(position);
+    if (this.#bytes[start] === nullByte && end > start) return null;
+    return this.#bytes.toString('utf8', start, end);
+  }
+
+  /** Adds a text. Returns how many bytes it has. */
+  push(text: string | null): number {
+    const start = this.#ends.at(this.length - 1);
+    const length = text === null ? 1 : Buffer.byteLength(text);
+    if (start + length > this.#bytes.length) this.#grow(start + length);
+    if (text === null) this.#bytes[start] = nullByte;
+    else this.#bytes.write(text, start);
+    this.#ends.push(start + length);
+    return length;
+  }
+
+  #grow(least: number): void {
+    const longer = Buffer.alloc(Math.max(1_024, least, 2 * this.#bytes.length));
+    this.#bytes.copy(longer);
+    this.#bytes = longer;
+  }
+}
