@@ -191,6 +191,11 @@ export class ChangeLog {
     return this.#valuesAfter.at(value);
   }
 
+  /** Returns whether `valueBefore` of one value and `valueAfter` of another are the same. */
+  areEqual(before: number, after: number): boolean {
+    return this.#valuesBefore.equals(before, this.#valuesAfter, after);
+  }
+
   #add(runId: number, [tenantId, kind, before, after, values]: readonly unknown[]): void {
     const isChange =
       typeof tenantId === 'string' &&

@@ -3,11 +3,9 @@ import { changeKinds, recordFields, type ChangeKind } from '../../../src-shared/
 import type { ListRecord, RecordField } from '../../../src-shared/list-record.ts';
 import { valueOf } from '../../../src-shared/record-values.ts';
 import type { ChangeLog } from './change-log.ts';
-import { bitOf, differ } from './field-bits.ts';
+import { bitOf } from './field-bits.ts';
+import { FieldComparison, findValuesBefore, type FindTenant } from './field-comparison.ts';
 import type { RunSpan } from './run-span.ts';
-
-/** Finds a tenant in the newer list. */
-export type FindTenant = (tenantId: string) => ListRecord | null;
 
 /**
  * What has changed in one list from one run to another. A tenant whose values are the same again has not changed. There is
@@ -68,7 +66,13 @@ export class NetChanges {
     const fields = recordFields.flatMap((field, at) =>
       (fieldBits & bitOf(field)) === 0
         ? []
-        : [{ field, before: valueBefore(this.log, before[at]), after: valueOf(tenant, field) }],
+        : [
+            {
+              field,
+              before: this.log.valueBefore(before[at] ?? none),
+              after: valueOf(tenant, field),
+            },
+          ],
     );
     return { kind, foundAt, fields };
   }
@@ -153,83 +157,4 @@ function findTouchedTenants(log: ChangeLog, first: number, end: number): Touched
 function kindOf(before: number, after: number): number | null {
   if (before === after) return null;
   return before === 0 ? positions.new : after === 0 ? positions.gone : positions.changed;
-}
-
-/** Finds the fields that differ before and after all changes of a tenant. */
-class FieldComparison {
-  readonly #log: ChangeLog;
-  readonly #findTenant: FindTenant;
-
-  constructor(log: ChangeLog, findTenant: FindTenant) {
-    this.#log = log;
-    this.#findTenant = findTenant;
-  }
-
-  /** Returns the bits of the fields that differ before the change `first` and after the change `last`. */
-  compare(first: number, last: number): number {
-    const log = this.#log;
-    let once = 0;
-    let again = 0;
-    for (let change = last; change >= first; change = log.previous(change)) {
-      // The log does not have the values with which a tenant came back.
-      if (log.kindOf(change) === 'new') return this.#compareTenant(first, last);
-      const bits = log.fieldBits(change);
-      again |= once & bits;
-      once |= bits;
-    }
-    // A value that was changed several times may be the same again.
-    return again === 0 ? once : once & ~this.#findEqual(first, last, again);
-  }
-
-  /** Returns which of some fields have the same value before and after the changes. */
-  #findEqual(first: number, last: number, bits: number): number {
-    const log = this.#log;
-    const before = findValuesBefore(log, first, last);
-    let open = bits;
-    let equal = 0;
-    for (let change = last; change >= first && open !== 0; change = log.previous(change)) {
-      for (let value = log.firstValue(change); value < log.firstValue(change + 1); value++) {
-        const position = log.fieldAt(value);
-        const bit = 1 << position;
-        if ((open & bit) === 0) continue;
-        open &= ~bit;
-        const field = recordFields[position] ?? 'id';
-        const isEqual = !differ(field, valueBefore(log, before[position]), log.valueAfter(value));
-        if (isEqual) equal |= bit;
-      }
-    }
-    return equal;
-  }
-
-  /** Compares the values before the changes with those that a tenant has now. */
-  #compareTenant(first: number, last: number): number {
-    const tenant = this.#findTenant(this.#log.tenantIdOf(last));
-    const before = findValuesBefore(this.#log, first, last);
-    let bits = 0;
-    for (const [position, field] of recordFields.entries()) {
-      const value = before[position];
-      if (value === undefined) continue;
-      if (differ(field, this.#log.valueBefore(value), tenant?.[field] ?? null))
-        bits |= bitOf(field);
-    }
-    return bits;
-  }
-}
-
-/**
- * Returns the values that a tenant had before the change `first`, by field, if they have changed up to `last`. They are
- * numbers of the log, because most of them are never read.
- */
-function findValuesBefore(log: ChangeLog, first: number, last: number): (number | undefined)[] {
-  const before: number[] = [];
-  for (let change = last; change >= first; change = log.previous(change)) {
-    for (let value = log.firstValue(change); value < log.firstValue(change + 1); value++) {
-      before[log.fieldAt(value)] = value;
-    }
-  }
-  return before;
-}
-
-function valueBefore(log: ChangeLog, value: number | undefined): string | null {
-  return value === undefined ? null : log.valueBefore(value);
 }

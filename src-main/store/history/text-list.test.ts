@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { TextList } from './text-list.ts';
 
 describe('TextList', () => {
-  it('returns what was added, and null after the end', () => {
+  it('returns and compares what was added, and null for what was not', () => {
     const text = fc.oneof(
       fc.constant(null),
       fc.constant('ộ'.repeat(2_000)),
@@ -17,6 +17,14 @@ describe('TextList', () => {
         expect(list.length).toBe(texts.length);
         expect(texts.map((_, at) => list.at(at))).toEqual(texts);
         expect(list.at(texts.length)).toBeNull();
+        expect(list.at(-1)).toBeNull();
+        const reversed = new TextList();
+        for (const added of texts.toReversed()) reversed.push(added);
+        for (const [at, text] of texts.entries()) {
+          for (const [otherAt, other] of texts.toReversed().entries()) {
+            expect(list.equals(at, reversed, otherAt)).toBe(text === other);
+          }
+        }
       }),
     );
   });

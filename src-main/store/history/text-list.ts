@@ -15,24 +15,38 @@ export class TextList {
     return this.#ends.length;
   }
 
-  /** Returns the text at a position; `null` after the end. */
+  /** Returns the text at a position; `null` if there is none. */
   at(position: number): string | null {
-    if (position >= this.length) return null;
-    const start = position === 0 ? 0 : this.#ends.at(position - 1);
+    if (position < 0 || position >= this.length) return null;
+    const start = this.#start(position);
     const end = this.#ends.at(position);
     if (this.#bytes[start] === nullByte && end > start) return null;
     return this.#bytes.toString('utf8', start, end);
   }
 
+  /** Returns whether a text is the same as one of another list. Both positions must exist. */
+  equals(position: number, other: TextList, otherPosition: number): boolean {
+    const start = this.#start(position);
+    const end = this.#ends.at(position);
+    const otherStart = other.#start(otherPosition);
+    const otherEnd = other.#ends.at(otherPosition);
+    if (end - start !== otherEnd - otherStart) return false;
+    return this.#bytes.compare(other.#bytes, otherStart, otherEnd, start, end) === 0;
+  }
+
   /** Adds a text. Returns how many bytes it has. */
   push(text: string | null): number {
-    const start = this.#ends.at(this.length - 1);
+    const start = this.#start(this.length);
     const length = text === null ? 1 : Buffer.byteLength(text);
     if (start + length > this.#bytes.length) this.#grow(start + length);
     if (text === null) this.#bytes[start] = nullByte;
     else this.#bytes.write(text, start);
     this.#ends.push(start + length);
     return length;
+  }
+
+  #start(position: number): number {
+    return position === 0 ? 0 : this.#ends.at(position - 1);
   }
 
   #grow(least: number): void {
