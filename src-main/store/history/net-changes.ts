@@ -81,14 +81,17 @@ export class NetChanges {
   count(): { kinds: Record<ChangeKind, number>; fields: Map<RecordField, number> } {
     const kinds = { new: 0, changed: 0, gone: 0 };
     for (const kind of this.kinds.subarray(0, this.length)) kinds[changeKinds[kind] ?? 'changed']++;
-    const fields = new Map<RecordField, number>();
-    for (const field of recordFields) {
-      const bit = bitOf(field);
-      let count = 0;
-      for (const fieldBits of this.fieldBits) if ((fieldBits & bit) !== 0) count++;
-      if (count > 0) fields.set(field, count);
+    const counts = recordFields.map(() => 0);
+    for (let change = 0; change < this.length; change++) {
+      let bits = this.fieldBits[change] ?? 0;
+      while (bits !== 0) {
+        const field = 31 - Math.clz32(bits);
+        counts[field] = (counts[field] ?? 0) + 1;
+        bits ^= 1 << field;
+      }
     }
-    return { kinds, fields };
+    const fields = recordFields.map((field, at) => [field, counts[at] ?? 0] as const);
+    return { kinds, fields: new Map(fields.filter(([, count]) => count > 0)) };
   }
 
   /** Compares the first and the last value of each tenant. Returns how many have changed. */
