@@ -216,4 +216,27 @@ describe('the changes since a moment', () => {
     expect(pages.map(({ length }) => length)).toEqual([25, 25, 25, 25, 25, 25, 10]);
     expect(pages.flat()).toEqual(found);
   });
+
+  it.each([1_999, 2_000, 2_001])(
+    'are all found if a refresh finds %d of them, some with long values',
+    (count) => {
+      const long = 'ộ'.repeat(2_000);
+      const tenants = (name: string) =>
+        Array.from({ length: count }, (_, at) =>
+          makeTenant(at + 1, { name: at % 7 === 0 ? `${long} ${name}` : name }),
+        );
+      timed.save(tenants('before'));
+      const since = new Date(timed.now).toISOString();
+      timed.now += 1000;
+      timed.save(tenants('after'));
+      const newer = tenants('after');
+      const expected = tenants('before').map(({ id, name }, at) => ({
+        id,
+        fields: [{ field: 'name', before: name, after: newer[at]?.name }],
+      }));
+      const found = listChanges({ change: 'changed', since }, listId);
+      expect(found.map(({ tenant, fields }) => ({ id: tenant.id, fields }))).toEqual(expected);
+      expect(timed.store.changes(lists, since).counts).toEqual({ new: 0, changed: count, gone: 0 });
+    },
+  );
 });
