@@ -83,7 +83,7 @@ test('a second start shows the window, or says that the app does not respond', a
   expect(left.filter((name) => name.startsWith('.second-start'))).toEqual([]);
 });
 
-test('a command goes on by itself if the process that runs it ends', async ({
+test('a command continues in its own process if the one that runs it ends', async ({
   connected: { app },
   dataFolder,
   folder,

@@ -122,6 +122,7 @@ export type ErrorTextName = ErrorCode | `${(typeof codesWithTextForHotlines)[num
 export interface FailedAnswer {
   /** The HTTP status. */
   status: number;
+  /** When it came, in ISO 8601 in UTC. */
   at: string;
 }
 
