@@ -134,6 +134,17 @@ test('an app that ends while its window opens fails its close', async () => {
   }
 });
 
+test('an app that is ending can be closed', async () => {
+  const ending = await launchFixture(browser);
+  const disconnected = once(ending.process(), 'disconnect');
+  await ending.evaluate(() => {
+    process.removeAllListeners('disconnect');
+    setImmediate(() => process.disconnect());
+  });
+  await disconnected;
+  await ending.close();
+});
+
 test('an app that does not quit is killed, and its close fails', async () => {
   const staying = await launchFixture(browser, {}, { graceMilliseconds: 300 });
   await staying.evaluate(({ app: electronApp }) => {

@@ -8,7 +8,7 @@ import { launchBrowser } from './chromium.ts';
 import { localeOf } from './locale.ts';
 import { appQuestions, hostQuestions, type AppPipe } from './messages.ts';
 import { Pages } from './pages.ts';
-import { Pipe } from './pipe.ts';
+import { Pipe, PipeClosedError } from './pipe.ts';
 
 export interface LaunchOptions {
   /** The path of the built main module. */
@@ -77,7 +77,8 @@ export async function launchOnChromium(options: LaunchOptions): Promise<Chromium
       setColorScheme: (scheme) => pages.setColorScheme(scheme),
     },
     send: (message) => {
-      if (!child.connected) throw new Error('The app process has ended');
+      // The channel closes before 'close' is emitted.
+      if (!child.connected) throw new PipeClosedError('The app process has ended');
       // If writing fails, the process has ended, which 'close' reports.
       child.send(message, () => undefined);
     },

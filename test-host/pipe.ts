@@ -21,7 +21,7 @@ interface Waiting {
 }
 
 /** Thrown when the other side has ended. */
-class PipeClosedError extends Error {
+export class PipeClosedError extends Error {
   override readonly name = 'PipeClosedError';
 }
 
@@ -35,7 +35,10 @@ export class Pipe<Asks extends Questions, Asked extends Questions> {
   #lastId = 0;
   #closed: string | undefined;
 
-  /** @param parts.send sends a message; throws if it cannot be cloned or the other side has ended. */
+  /**
+   * @param parts.send sends a message; throws an error if it cannot be cloned, or `PipeClosedError` if the other side has
+   * ended.
+   */
   constructor(parts: {
     asks: Asks;
     asked: Asked;
@@ -71,18 +74,14 @@ export class Pipe<Asks extends Questions, Asked extends Questions> {
     name: Name,
     request: z.input<Asks[Name]['request']>,
   ): Promise<void> {
-    try {
-      await this.ask(name, request);
-    } catch (error) {
-      if (!(error instanceof PipeClosedError)) throw error;
-    }
+    await this.ask(name, request).catch(ignoreClosed);
   }
 
   /** Handles a received message. */
   receive(raw: unknown): void {
     const message = messageSchema.parse(raw);
     if (message.kind === 'ask') {
-      void this.#answer(message.id, message.name, message.request);
+      void this.#answer(message.id, message.name, message.request).catch(ignoreClosed);
       return;
     }
     const waiting = this.#waiting.get(message.id);
@@ -103,7 +102,6 @@ export class Pipe<Asks extends Questions, Asked extends Questions> {
       if (!this.#isAsked(name)) throw new Error(`Unknown question ${String(name)}`);
       this.#send({ kind: 'answer', id, answer: await this.#run(name, request) });
     } catch (error) {
-      if (this.#closed !== undefined) return;
       const message = error instanceof Error ? error.message : String(error);
       this.#send({ kind: 'failure', id, message });
     }
@@ -120,4 +118,9 @@ export class Pipe<Asks extends Questions, Asked extends Questions> {
   #isAsked(name: string): name is keyof Asked & string {
     return Object.hasOwn(this.#asked, name);
   }
+}
+
+/** @throws the error, unless it is a `PipeClosedError`: an ended app needs no question and no answer. */
+function ignoreClosed(error: unknown): void {
+  if (!(error instanceof PipeClosedError)) throw error;
 }
