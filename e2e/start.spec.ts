@@ -1,6 +1,7 @@
 import { cp, readdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Route } from '@playwright/test';
 import { chooseHost } from './app.ts';
 import { expect, test } from './fixture.ts';
 import { startHangingExport } from './hanging-export.ts';
@@ -88,8 +89,16 @@ test('the list is shown although all other parts cannot be loaded', async ({
   await expect(tenants.label).toContainText('330 tenants');
   const error = page.getByRole('alert').filter({ hasText: 'A part of the app' });
   await expect(error).toBeVisible();
+
+  // The overview is still loading when the user tries again, and fails afterwards.
+  const request = Promise.withResolvers<Route>();
+  await page.route(/overview-panel-.*\.js$/, (route) => request.resolve(route), { times: 1 });
+  await page.getByRole('button', { name: 'Overview' }).click();
+  const loading = await request.promise;
   await restore(parts);
   await error.getByRole('button', { name: 'Try again' }).click();
+  await loading.fulfill({ status: 404 });
+  await expect(page.getByRole('region', { name: 'Overview' })).toBeVisible();
   await expect(error).toBeHidden();
   await page.getByRole('button', { name: 'Export…' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();

@@ -14,6 +14,8 @@ import { isDialogOpen } from './commands/is-dialog-open.ts';
 import { createKeyHandler } from './commands/key-handler.ts';
 import { syncMenu } from './commands/sync-menu.ts';
 import { ExportsProvider } from './export/exports-provider.tsx';
+import { FailedParts } from './texts/failed-parts.ts';
+import { FailedPartsProvider } from './texts/failed-parts-context.ts';
 import { createI18n } from './texts/i18n.ts';
 import { laterTextsQuery } from './texts/later-texts-query.ts';
 import { loadTexts } from './texts/load-texts.ts';
@@ -78,27 +80,29 @@ export async function start({ call, queryClient, loading, typeface }: Parts): Pr
           colorSchemeManager={createColorSchemeManager(colorScheme)}
         >
           <ErrorBoundary fallback={<StartFailed />}>
-            <QueryClientProvider client={queryClient}>
-              <BridgeProvider value={call}>
-                <Hints />
-                <FailedPartsAlert />
-                <RefreshRunnerProvider value={createRefreshRunner()}>
-                  <CommandsProvider value={commands}>
-                    <ExportsProvider
-                      interrupted={'error' in loaded ? [] : loaded.interruptedExports}
-                    >
-                      {'error' in loaded ? (
-                        <StartFailed error={loaded.error} />
-                      ) : (
-                        <ManagedProvider value={loaded.managed}>
-                          <App loaded={loaded} />
-                        </ManagedProvider>
-                      )}
-                    </ExportsProvider>
-                  </CommandsProvider>
-                </RefreshRunnerProvider>
-              </BridgeProvider>
-            </QueryClientProvider>
+            <FailedPartsProvider value={new FailedParts()}>
+              <QueryClientProvider client={queryClient}>
+                <BridgeProvider value={call}>
+                  <Hints />
+                  <FailedPartsAlert />
+                  <RefreshRunnerProvider value={createRefreshRunner()}>
+                    <CommandsProvider value={commands}>
+                      <ExportsProvider
+                        interrupted={'error' in loaded ? [] : loaded.interruptedExports}
+                      >
+                        {'error' in loaded ? (
+                          <StartFailed error={loaded.error} />
+                        ) : (
+                          <ManagedProvider value={loaded.managed}>
+                            <App loaded={loaded} />
+                          </ManagedProvider>
+                        )}
+                      </ExportsProvider>
+                    </CommandsProvider>
+                  </RefreshRunnerProvider>
+                </BridgeProvider>
+              </QueryClientProvider>
+            </FailedPartsProvider>
           </ErrorBoundary>
         </MantineProvider>
       </I18nextProvider>

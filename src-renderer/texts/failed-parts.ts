@@ -1,6 +1,7 @@
 /** The parts of the page that could not be loaded or that threw, each as the function that shows it again. */
-class FailedParts {
+export class FailedParts {
   #retries: ReadonlySet<() => void> = new Set();
+  #attempts = 0;
   readonly #listeners = new Set<() => void>();
 
   add(retry: () => void): void {
@@ -17,8 +18,14 @@ class FailedParts {
     this.#set(new Set());
   }
 
+  /** How often all parts were shown again. */
+  get attempts(): number {
+    return this.#attempts;
+  }
+
   /** Shows all parts again. Those that fail again are added again. */
   retry(): void {
+    this.#attempts += 1;
     const retries = this.#retries;
     this.clear();
     for (const retry of retries) retry();
@@ -38,6 +45,3 @@ class FailedParts {
     for (const listener of this.#listeners) listener();
   }
 }
-
-/** The parts of this page. */
-export const failedParts = new FailedParts();

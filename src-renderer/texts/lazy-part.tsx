@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, useState } from 'react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFailedParts } from './failed-parts-context.ts';
 import { laterTextsQuery } from './later-texts-query.ts';
 import { PartBoundary } from './part-boundary.tsx';
 
@@ -11,16 +12,22 @@ import { PartBoundary } from './part-boundary.tsx';
  */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   // React keeps the error of a component that could not be loaded, so each attempt needs a new one.
-  const create = () => withTexts(lazy(async () => ({ default: await load() })));
-  const latest = { part: create() };
+  const create = (attempt: number) => ({
+    attempt,
+    Part: withTexts(lazy(async () => ({ default: await load() }))),
+  });
+  const latest: { created?: ReturnType<typeof create> } = {};
   return function LazyPart(props: Props) {
-    const [Part, setPart] = useState(() => latest.part);
+    const failedParts = useFailedParts();
+    const [{ attempt, Part }, setCreated] = useState(
+      () => (latest.created ??= create(failedParts.attempts)),
+    );
     const loadAgain = () => {
-      latest.part = create();
-      setPart(() => latest.part);
+      latest.created = create(failedParts.attempts);
+      setCreated(latest.created);
     };
     return (
-      <PartBoundary onRetry={loadAgain}>
+      <PartBoundary failedParts={failedParts} attempt={attempt} onRetry={loadAgain}>
         <Part {...props} />
       </PartBoundary>
     );
@@ -34,8 +41,9 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
 export function withLaterTexts<Props extends object>(Part: ComponentType<Props>) {
   const PartWithTexts = withTexts(Part);
   return function WithLaterTexts(props: Props) {
+    const failedParts = useFailedParts();
     return (
-      <PartBoundary>
+      <PartBoundary failedParts={failedParts} attempt={failedParts.attempts}>
         <PartWithTexts {...props} />
       </PartBoundary>
     );

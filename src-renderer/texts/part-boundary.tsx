@@ -1,14 +1,17 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
-import { failedParts } from './failed-parts.ts';
+import type { FailedParts } from './failed-parts.ts';
 
 interface PartBoundaryProps {
+  failedParts: FailedParts;
+  /** The attempt in which the part began to load, as in `failedParts.attempts`. */
+  attempt: number;
   /** Called before the part is shown again. */
   onRetry?: () => void;
   children: ReactNode;
 }
 
-/** Leaves out a part of the page that throws, and adds it to `failedParts`. The rest of the page works without it. */
+/** Leaves out a part of the page that throws, and adds it to the failed parts. The rest of the page works without it. */
 export class PartBoundary extends Component<PartBoundaryProps, { broken: boolean }> {
   override state = { broken: false };
 
@@ -17,11 +20,14 @@ export class PartBoundary extends Component<PartBoundaryProps, { broken: boolean
   }
 
   override componentDidCatch() {
-    failedParts.add(this.#retry);
+    const { failedParts, attempt } = this.props;
+    // The user tried again while the part was loading, so it has not been tried again yet.
+    if (attempt < failedParts.attempts) this.#retry();
+    else failedParts.add(this.#retry);
   }
 
   override componentWillUnmount() {
-    failedParts.remove(this.#retry);
+    this.props.failedParts.remove(this.#retry);
   }
 
   override render() {

@@ -3,13 +3,14 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failedParts } from '../texts/failed-parts.ts';
+import { useFailedParts } from '../texts/failed-parts-context.ts';
 import classes from './failed-parts-alert.module.css';
 
 /** Says that a part of the page could not be loaded or has thrown, and offers to try again. It floats over the page. */
 export function FailedPartsAlert() {
   const { t } = useTranslation();
   const { reset } = useQueryErrorResetBoundary();
+  const failedParts = useFailedParts();
   const hasFailed = useSyncExternalStore(failedParts.subscribe, failedParts.hasAny);
   if (!hasFailed) return null;
   const tryAgain = () => {
