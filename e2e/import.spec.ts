@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright';
 import { expect, test } from './fixture.ts';
+import { openOptions } from './keyboard.ts';
 import { chooseInMenu } from './menu.ts';
 import { connect } from './screens.ts';
 
@@ -76,7 +77,7 @@ test('a file is previewed, imported with the keyboard only, and undone', async (
 
   await page.keyboard.press('Shift+Tab');
   await expect(dialog.getByRole('combobox', { name: 'Sheet' })).toBeFocused();
-  await page.keyboard.press('ArrowDown');
+  await openOptions(page);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('combobox', { name: 'Sheet' })).toHaveValue('Khách');
@@ -105,16 +106,16 @@ test('a file is previewed, imported with the keyboard only, and undone', async (
 
   await openFile(page, path);
   await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('ArrowDown');
+  await openOptions(page);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   // Chooses no column for the notes, and then their column again.
   await dialog.getByRole('combobox', { name: 'Note', exact: true }).focus();
-  await page.keyboard.press('ArrowDown');
+  await openOptions(page);
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(preview).not.toContainText('1 tenant gets a note.');
-  await page.keyboard.press('ArrowDown');
+  await openOptions(page);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('combobox', { name: 'Note', exact: true })).toHaveValue('Note');

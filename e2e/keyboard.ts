@@ -37,6 +37,13 @@ export async function chooseItem(page: Page, item: Locator): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Opens the options of the focused select with an arrow key. */
+export async function openOptions(page: Page): Promise<void> {
+  await page.keyboard.press('ArrowDown');
+  // Mantine marks the current option in a timer, which could otherwise undo the next arrow key.
+  await page.evaluate(() => new Promise((resolve) => void setTimeout(resolve)));
+}
+
 /** Checks that an element has the focus. The focus is lost when the focused element is removed. */
 export async function hasKeyboard(page: Page): Promise<void> {
   await expect(page.locator(':focus')).toHaveCount(1);
