@@ -12,7 +12,7 @@ const chunkBytes = 1024 * 1024;
  *
  * `copyFile` of Node would empty the target first, and remove it after an error.
  *
- * @throws the system's error. The old content then still exists.
+ * @throws the system's error. The old content then still exists, unless the disk also refuses to rename the temporary file.
  */
 export async function overwriteFile(
   sourcePath: string,
