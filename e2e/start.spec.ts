@@ -1,4 +1,4 @@
-import { cp, readdir, rm, symlink } from 'node:fs/promises';
+import { cp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Route } from '@playwright/test';
@@ -11,15 +11,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const assets = join('out', 'renderer', 'assets');
 
-/** Copies the built app. Returns its main file, and functions that remove and restore the file of a part. */
+/** Copies the built app. Returns its main file, and functions that remove and restore files of parts. */
 async function copyApp(folder: string) {
   for (const name of ['out', 'package.json']) {
     await cp(join(root, name), join(folder, name), { recursive: true });
   }
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   const change = async (name: RegExp, act: (file: string) => Promise<void>) => {
-    const [file = ''] = (await readdir(join(root, assets))).filter((each) => name.test(each));
-    await act(join(assets, file));
+    const files = (await readdir(join(root, assets))).filter((each) => name.test(each));
+    expect(files).not.toEqual([]);
+    for (const file of files) await act(join(assets, file));
   };
   return {
     main: join(folder, 'out', 'main', 'index.js'),
@@ -102,6 +103,35 @@ test('the list is shown although all other parts cannot be loaded', async ({
   await expect(error).toBeHidden();
   await page.getByRole('button', { name: 'Export…' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('the list is shown although texts cannot be loaded, also when they are tried again', async ({
+  connected,
+  launchApp,
+  folder,
+  dataFolder,
+}) => {
+  await connected.app.close();
+  // Its notice is in the first screen, so it waits for texts only.
+  await writeFile(join(dataFolder, 'views.json'), 'damaged');
+  const { main, remove, restore } = await copyApp(folder);
+  const texts = /^later-(?!parts).*\.js$/;
+  await remove(texts);
+  const { page } = await launchApp({ main });
+  const tenants = tenantsScreen(page);
+  const error = page.getByRole('alert').filter({ hasText: 'A part of the app' });
+  const notice = page.getByText('A settings file could not be read');
+  await expect(error).toBeVisible();
+  const failedAgain = page.waitForResponse((response) => response.status() === 404);
+  await error.getByRole('button', { name: 'Try again' }).click();
+  await failedAgain;
+  await expect(error).toBeVisible();
+  await expect(tenants.label).toContainText('330 tenants');
+  await expect(notice).toHaveCount(0);
+  await restore(texts);
+  await error.getByRole('button', { name: 'Try again' }).click();
+  await expect(notice).toBeVisible();
+  await expect(error).toBeHidden();
 });
 
 test('an export is reported if the page is loaded again', async ({

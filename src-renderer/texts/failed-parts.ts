@@ -13,12 +13,12 @@ export class FailedParts {
       this.#set(new Set([...this.#retries].filter((each) => each !== retry)));
   }
 
-  /** Forgets all parts. They stay as they are. */
+  /** Empties the list. The parts stay hidden. */
   clear(): void {
     this.#set(new Set());
   }
 
-  /** How often all parts were shown again. */
+  /** How often the user has tried again. */
   get attempts(): number {
     return this.#attempts;
   }
@@ -31,7 +31,6 @@ export class FailedParts {
     for (const retry of retries) retry();
   }
 
-  /** Returns whether there are any. */
   readonly hasAny = (): boolean => this.#retries.size > 0;
 
   /** Calls `listener` after each change. Returns a function that ends this. */

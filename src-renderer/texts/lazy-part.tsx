@@ -35,8 +35,8 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
 }
 
 /**
- * Returns the component so that it suspends until the texts that the first screen does not show are loaded. If that fails,
- * or if it throws, it is left out until the user tries again.
+ * Wraps a component so that it suspends until the texts that the first screen does not show are loaded. If that fails, or
+ * if it throws, it is left out until the user tries again.
  */
 export function withLaterTexts<Props extends object>(Part: ComponentType<Props>) {
   const PartWithTexts = withTexts(Part);

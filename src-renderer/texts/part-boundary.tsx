@@ -4,7 +4,7 @@ import type { FailedParts } from './failed-parts.ts';
 
 interface PartBoundaryProps {
   failedParts: FailedParts;
-  /** The attempt in which the part began to load, as in `failedParts.attempts`. */
+  /** The value of `failedParts.attempts` when the part began to load. */
   attempt: number;
   /** Called before the part is shown again. */
   onRetry?: () => void;
@@ -14,15 +14,16 @@ interface PartBoundaryProps {
 /** Leaves out a part of the page that throws, and adds it to the failed parts. The rest of the page works without it. */
 export class PartBoundary extends Component<PartBoundaryProps, { broken: boolean }> {
   override state = { broken: false };
+  #attempt = this.props.attempt;
 
   static getDerivedStateFromError() {
     return { broken: true };
   }
 
   override componentDidCatch() {
-    const { failedParts, attempt } = this.props;
-    // The user tried again while the part was loading, so it has not been tried again yet.
-    if (attempt < failedParts.attempts) this.#retry();
+    const { failedParts } = this.props;
+    // The user chose to try again while this part was still loading, which did not include it.
+    if (this.#attempt < failedParts.attempts) this.#retry();
     else failedParts.add(this.#retry);
   }
 
@@ -35,6 +36,7 @@ export class PartBoundary extends Component<PartBoundaryProps, { broken: boolean
   }
 
   readonly #retry = () => {
+    this.#attempt = this.props.failedParts.attempts;
     this.props.onRetry?.();
     this.setState({ broken: false });
   };
