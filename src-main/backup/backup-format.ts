@@ -48,7 +48,7 @@ const annotatedTenantSchema = z.object({
 
 const namedOwnerSchema = z.object({ ownerId: ownerIdSchema, name: ownerNameSchema });
 
-/** An account is only dropped if its id is invalid, because its annotations cannot be replaced. */
+/** Only an invalid id drops an account: its annotations would be lost with it. */
 const accountSchema = z.object({
   accountId: accountIdSchema,
   name: accountNameSchema.optional(),
@@ -141,7 +141,7 @@ export function formatBackup({ accounts, ...backup }: Backup): string {
 }
 
 /**
- * Parses the text of a backup file. Leaves out the values that are not valid, so that each of them costs only itself.
+ * Parses the text of a backup file. Leaves out the values that are not valid, so that one of them does not affect the others.
  *
  * @throws AppError `backup_unreadable` or `backup_too_new`
  */

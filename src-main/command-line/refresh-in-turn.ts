@@ -30,8 +30,8 @@ type Outcome = { account: NamedAccount } & ({ run: RefreshRun } | { error: unkno
 
 /**
  * Refreshes the lists of accounts, one after the other. Resumes a full run that was interrupted. If the refresh of an
- * account fails, the others are still refreshed. Of several accounts, those whose server does not list hotlines are left
- * out. The error of an account is `refresh_running` if another refresh of its list does not end.
+ * account fails, the others are still refreshed. With several accounts, skips those whose server has no hotlines. The
+ * error of an account is `refresh_running` if another refresh of its list does not end.
  *
  * @throws AppError `canceled`
  */

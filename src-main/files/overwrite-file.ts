@@ -7,8 +7,8 @@ const chunkBytes = 1024 * 1024;
 
 /**
  * Writes the content of a file over that of another one, which keeps its links, its owner and its permissions. The old
- * content is in a temporary file meanwhile, and is written back if that fails. If even that fails, the temporary file gets
- * a free name beside `target`.
+ * content is copied to a temporary file first. If writing fails, it is copied back. If copying back fails too, the
+ * temporary file is renamed to a free name beside `target`.
  *
  * `copyFile` of Node would empty the target first, and remove it after an error.
  *
@@ -51,7 +51,8 @@ export async function copyToNewFile(sourcePath: string, path: string, mode: numb
           await copyContent(source, file);
           await syncIfPossible(file, path);
         } catch (error) {
-          await rm(path, { force: true });
+          // If the disk is gone, removing the file fails too. Only the first error matters.
+          await rm(path, { force: true }).catch(() => undefined);
           throw error;
         }
       },
@@ -60,7 +61,7 @@ export async function copyToNewFile(sourcePath: string, path: string, mode: numb
   );
 }
 
-/** Writes the content of a file over that of another one. The length changes at the end. */
+/** Writes the content of a file over that of another one. Truncates last, so that a failed copy does not shorten it. */
 async function copyContent(from: FileHandle, to: FileHandle): Promise<void> {
   const chunk = Buffer.allocUnsafe(chunkBytes);
   let position = 0;

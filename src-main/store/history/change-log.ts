@@ -14,7 +14,7 @@ import { NumberList } from './number-list.ts';
 import { asArray, readChanges } from './read-changes.ts';
 import { TextList } from './text-list.ts';
 
-/** The largest log: see `ChangeLog.size`. A nightly change of 10,000 tenants reaches it in more than a year. */
+/** The largest log: see `ChangeLog.size`. */
 export const largestLog = 128_000_000;
 
 /** A text with more bytes counts several times, because the indexes of earlier moments contain it, too. */
@@ -95,7 +95,7 @@ export class ChangeLog {
     return this.#runs.length;
   }
 
-  /** How much memory the values need, in bytes. */
+  /** How much memory the values and their indexes need, about, in bytes. See `longText`. */
   get size(): number {
     return this.#size;
   }

@@ -62,7 +62,7 @@ interface Limit {
   endedUntil?: string;
 }
 
-/** Returns which runs are not after a baseline. */
+/** Returns the limit that the compared run must not exceed. */
 function limitOf(baseline: Baseline, saved: SavedList, before: CompleteRun): Limit {
   switch (baseline) {
     case 'lastRefresh':
@@ -76,7 +76,7 @@ function limitOf(baseline: Baseline, saved: SavedList, before: CompleteRun): Lim
   }
 }
 
-/** Returns a time as the file has it. */
+/** Converts a time to UTC, as in the column `ended_at`. */
 function toUtc(time: string): string {
   return new Date(time).toISOString();
 }
@@ -103,7 +103,7 @@ class CompleteRuns {
     return toRun(row ?? {});
   }
 
-  /** Returns the last run that is not after the limit. */
+  /** Returns the last run that is not after the limit. By default, there is no limit: `~` sorts after every time. */
   last({ upTo = Number.MAX_SAFE_INTEGER, endedUntil = '~' }: Limit = {}): CompleteRun | null {
     const row = this.#connection.get(
       `SELECT run_id, ended_at FROM refresh_run WHERE list_id = ? AND is_complete = 1

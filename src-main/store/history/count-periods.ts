@@ -13,7 +13,7 @@ export interface CountedTenants {
   statusOf: ReadonlyMap<string, Status>;
 }
 
-/** The tenants at the end of a period. */
+/** The tenants at the end of a period, and how they changed in it. */
 export interface PeriodOfGrowth {
   statuses: ReadonlyMap<Status, number>;
   /** Tenants that were in the list at the end of the period and not at its beginning, and the other way round. */

@@ -54,7 +54,7 @@ export class Histories {
 
     function load(): ListHistory {
       const short = () => loadLog(createHistory(listId, since.runId));
-      // Most users never look further back than the first time. Once they do, load everything, so that this happens once.
+      // At first, load only the needed part: most users never look further back. If they do, load the whole history.
       if (known === undefined) return short();
       const isEnough = known.log.reachesBackTo(since.runId);
       try {

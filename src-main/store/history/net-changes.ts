@@ -26,7 +26,7 @@ export class NetChanges {
   readonly fieldBits: Int32Array;
   /** The last change of the tenant in the log. */
   readonly #lasts: Int32Array;
-  /** The oldest change in the log that counts. */
+  /** The first change after the baseline. */
   readonly #first: number;
 
   constructor(log: ChangeLog, { since, until }: RunSpan, findTenant: FindTenant) {
@@ -95,19 +95,22 @@ export class NetChanges {
   }
 
   /** Compares the first and the last value of each tenant. Returns how many have changed. */
-  #compare({ tenants, oldest, newest, found }: TouchedTenants, fields: FieldComparison): number {
+  #compare(
+    { tenants, firstChange, lastChange, lastRealChange }: TouchedTenants,
+    fields: FieldComparison,
+  ): number {
     const { log } = this;
     let length = 0;
     for (const tenant of tenants) {
-      const from = oldest[tenant] ?? 0;
-      const last = newest[tenant] ?? 0;
+      const from = firstChange[tenant] ?? 0;
+      const last = lastChange[tenant] ?? 0;
       const kind = kindOf(log.before(from), log.after(last));
       if (kind === null) continue;
       const fieldBits = kind === positions.changed ? fields.compare(from, last) : 0;
       if (kind === positions.changed && fieldBits === 0) continue;
       this.tenants[length] = tenant;
       this.kinds[length] = kind;
-      this.runIds[length] = log.runOf(found[tenant] ?? 0);
+      this.runIds[length] = log.runOf(lastRealChange[tenant] ?? 0);
       this.fieldBits[length] = fieldBits;
       this.#lasts[length] = last;
       length++;
@@ -124,12 +127,12 @@ const positions = {
   gone: changeKinds.indexOf('gone'),
 };
 
-/** The tenants that some changes are about, and by tenant: the first and the last of them, and the last that counts. */
+/** The tenants of some changes. By tenant: its first change, its last one, and the last one that altered its values. */
 interface TouchedTenants {
   tenants: Int32Array;
-  oldest: Int32Array;
-  newest: Int32Array;
-  found: Int32Array;
+  firstChange: Int32Array;
+  lastChange: Int32Array;
+  lastRealChange: Int32Array;
 }
 
 /** Finds the tenants of the changes from `first` to before `end`, in the order of their last changes, newest first. */
@@ -137,19 +140,20 @@ function findTouchedTenants(log: ChangeLog, first: number, end: number): Touched
   const known = log.tenantIds.length;
   const tenants = new Int32Array(known);
   let length = 0;
-  const oldest = new Int32Array(known);
-  const newest = new Int32Array(known).fill(none);
-  const found = new Int32Array(known).fill(none);
+  const firstChange = new Int32Array(known);
+  const lastChange = new Int32Array(known).fill(none);
+  const lastRealChange = new Int32Array(known).fill(none);
   for (let change = end - 1; change >= first; change--) {
     const tenant = log.tenantOf(change);
-    if (newest[tenant] === none) {
-      newest[tenant] = change;
+    if (lastChange[tenant] === none) {
+      lastChange[tenant] = change;
       tenants[length++] = tenant;
     }
-    oldest[tenant] = change;
-    if (found[tenant] === none && log.before(change) !== log.after(change)) found[tenant] = change;
+    firstChange[tenant] = change;
+    if (lastRealChange[tenant] === none && log.before(change) !== log.after(change))
+      lastRealChange[tenant] = change;
   }
-  return { tenants: tenants.subarray(0, length), oldest, newest, found };
+  return { tenants: tenants.subarray(0, length), firstChange, lastChange, lastRealChange };
 }
 
 /**

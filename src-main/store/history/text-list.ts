@@ -30,7 +30,7 @@ export class TextList {
     const length = this.#ends.at(position) - start;
     const otherStart = other.#start(otherPosition);
     if (length !== other.#ends.at(otherPosition) - otherStart) return false;
-    // Most texts are short: `Buffer.compare` takes longer to be called than they to be compared.
+    // Most texts are short, and for these a call of `Buffer.compare` takes longer than this loop.
     for (let offset = 0; offset < length; offset++) {
       if (this.#bytes[start + offset] !== other.#bytes[otherStart + offset]) return false;
     }

@@ -24,8 +24,8 @@ export type RowSetKind = (typeof rowSetKinds)[number];
 const maximumRows = 2 ** 24;
 
 /**
- * How much of a value is read to sort it. Longer ones would not fit into memory together. Ids and codes are shorter. A
- * text that is longer than any date must not become one when it is cut.
+ * How many characters of a value are read to sort it. Whole values would not fit into memory together. One more than in
+ * the longest date, so that a longer text never turns into a date when it is cut. Ids and codes are shorter.
  */
 export const sortedCharacters = longestDate + 1;
 
@@ -107,7 +107,7 @@ export class RowSet {
     );
   }
 
-  /** Deletes the row at a place. The set must have no row after `lastPlace`, whose row takes the place. */
+  /** Deletes the row at `place`, and moves the last row, which is at `lastPlace`, there. */
   remove(place: number, lastPlace: number): void {
     this.connection.run('DELETE FROM tenant_row WHERE row_id = ?', this.rowId(place));
     if (place !== lastPlace) this.take(this.rowId(lastPlace), place);
