@@ -11,7 +11,7 @@ import { OwnerChoice } from '../values/owner-choice.tsx';
 import classes from './filter-menu.module.css';
 import { listChoices } from './list-choices.ts';
 
-/** A typed text with at least this many digits is taken for an id. */
+/** A typed text that also has other characters is taken for an id if it has at least this many digits. */
 const fewestDigitsOfId = 12;
 
 interface OwnerDropdownProps {
