@@ -23,6 +23,6 @@ export const views = {
   delete: 'Delete',
   add: {
     title: 'Save view',
-    hint: 'Keeps the search, filters, order, columns and row height. Days such as “Last 7 days” move on with the calendar.',
+    hint: 'Keeps the search, filters, order, columns, rows per page and row height. Days such as “Last 7 days” stay relative to today.',
   },
 };

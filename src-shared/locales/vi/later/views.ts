@@ -23,6 +23,6 @@ export const views = {
   delete: 'Xóa',
   add: {
     title: 'Lưu chế độ xem',
-    hint: 'Giữ lại nội dung tìm kiếm, bộ lọc, thứ tự, cột và chiều cao dòng. Những ngày như “7 ngày qua” tự dời theo lịch.',
+    hint: 'Giữ lại nội dung tìm kiếm, bộ lọc, thứ tự, cột, số dòng mỗi trang và chiều cao dòng. Những ngày như “7 ngày qua” tự dời theo lịch.',
   },
 };
