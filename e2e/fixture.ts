@@ -67,7 +67,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         await provide(undefined);
         return;
       }
-      const browser = await launchBrowser({ env: process.env, build: chromiumBuild });
+      const browser = await launchBrowser({
+        env: process.env,
+        build: chromiumBuild,
+        interpretsScripts: true,
+      });
       await provide(browser);
       await browser.close();
     },
