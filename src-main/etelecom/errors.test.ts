@@ -48,6 +48,37 @@ describe('an answer with status 200', () => {
   });
 });
 
+describe('a page with status 200 and rows', () => {
+  const rows = '"tenants":[{"id":"1"}],"paging":{"limit":100}';
+
+  it.each([
+    ...['"error":{"code":"unavailable","msg":"shard 3 is down"}', '"error":"timeout"'],
+    ...['"errors":[{"message":"down"},"down"]', '"success":false', '"status":"ERROR"'],
+    ...['"status":503', '"code":"UNAVAILABLE"', '"code":503', '"error":true'],
+    ...['"error":{"message":"down"}', '"error":1'],
+  ])('is repeated if it also has %s', (mark) => {
+    const failure = failureOfJson(`{${mark},${rows}}`);
+    expect(failure).toMatchObject({ mayPass: true, error: { code: 'server_unavailable' } });
+  });
+
+  it.each([
+    ...['"error":null', '"error":""', '"error":{}', '"errors":[]', '"success":true'],
+    ...['"status":"ok"', '"status":200', '"code":0', '"message":"ok"', '"msg":"OK"'],
+  ])('is a page if it also has %s', (mark) => {
+    expect(failureOfJson(`{${mark},${rows}}`)).toBeNull();
+  });
+
+  it('fails without a repetition if an inner code blames the request', () => {
+    const failure = failureOfJson(`{"error":{"code":"UNAUTHENTICATED","msg":"Sai"},${rows}}`);
+    expect(failure).toMatchObject({ mayPass: false, error: { code: 'wrong_key' } });
+  });
+
+  it.each(['"msg":"bảo trì"', '"message":"bảo trì"'])('is repeated if it has only %s', (mark) => {
+    const failure = failureOfJson(`{${mark},"tenants":[],"paging":{"limit":100}}`);
+    expect(failure).toMatchObject({ mayPass: true, error: { serverMessage: 'bảo trì' } });
+  });
+});
+
 describe('the error that an answer means', () => {
   const errorOf = (status: number, code: string) =>
     errorOfAnswer(status, { code, msg: '' }, { records: 'tenants', hasCursor: false }).code;

@@ -5,11 +5,11 @@ import type { RetryReason } from '../../src-shared/retry.ts';
 import {
   cursorRefusals,
   errorOfAnswer,
-  isErrorCode,
   mayPass,
   statusOfCode,
   type SentRequest,
 } from './error-of-answer.ts';
+import { findErrorInPage } from './error-in-page.ts';
 import { measureJson } from './measure-json.ts';
 import { retryAfter } from './retry-after.ts';
 import type { Answer } from './transport.ts';
@@ -98,13 +98,13 @@ function failureOfBody(
   // A cut can leave brackets that match. Only parsing tells that an answer is whole.
   const answer = parseObject(body);
   if (answer === null) return passing(notThisApi('The answer is not JSON'));
-  // Some servers send their errors with status 200, also beside an empty list.
-  const error = parseErrorBody(answer);
-  if (error === null || !isErrorCode(error.code)) {
-    // A server that does not know the call could answer with its other list, which the parser refuses.
-    if (recordKinds.some((kind) => Array.isArray(answer[kind]))) return null;
-    const obstacle = obstacleOf(body, records);
+  // A server that does not know the call could answer with its other list, which the parser refuses.
+  const rows = recordKinds.map((kind) => answer[kind]).find((list) => Array.isArray(list));
+  let error = findErrorInPage(answer, rows !== undefined && rows.length > 0);
+  if (error === null) {
+    const obstacle = rows === undefined ? obstacleOf(body, records) : null;
     if (obstacle === null) return null;
+    error = parseErrorBody(answer);
     if (error === null) return passing(obstacle);
   }
   const status = statusOfCode(error.code);

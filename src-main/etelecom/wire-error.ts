@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 const text = z.union([z.string(), z.number()]).transform(String).catch('');
 
-/** Twirp's error body. Some gateways send a number as the code, or only the message. */
+/** Twirp's error body. Some gateways send a number or capital letters as the code, or only the message. */
 const wireErrorSchema = z
-  .object({ code: text, msg: text })
+  .object({ code: text.transform((code) => code.toLowerCase()), msg: text })
   .refine(({ code, msg }) => code !== '' || msg !== '');
 
 export type WireError = z.infer<typeof wireErrorSchema>;
