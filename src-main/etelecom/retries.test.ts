@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import type { Retry } from '../../src-shared/retry.ts';
 import { EtelecomClient } from './client.ts';
@@ -189,6 +189,21 @@ describe('Retry-After', () => {
     [{}, 0],
   ])('of %j is %i ms', (headers, expected) => {
     expect(retryAfter(new Headers(headers), now)).toBe(expected);
+  });
+
+  it.each([
+    ...['Thu Nov 26 00:00:05 2026', 'Thursday, 26-Nov-26 00:00:05 GMT', '2026-11-26T00:00:05'],
+    ...['2026-11-26T00:00:05Z', 'Thu, 26 Nov 2026 07:00:05 +0700'],
+  ])('of %j is five seconds away in every zone of the computer', (value) => {
+    const { TZ } = process.env;
+    onTestFinished(() => {
+      if (TZ === undefined) delete process.env.TZ;
+      else process.env.TZ = TZ;
+    });
+    for (const zone of ['Asia/Ho_Chi_Minh', 'America/New_York', 'UTC']) {
+      process.env.TZ = zone;
+      expect(retryAfter(new Headers({ 'retry-after': value }), now)).toBe(5_000);
+    }
   });
 
   it.each([

@@ -11,7 +11,14 @@ export function retryAfter(headers: AnswerHeaders, now = Date.now()): number {
   const value = headers.get('retry-after')?.trim() ?? '';
   const seconds = /^(\d+(?:\.\d+)?)\s*(?:,|$)/.exec(value)?.[1];
   if (seconds !== undefined) return Number(seconds) * 1000;
-  const sentAt = Date.parse(headers.get('date') ?? '');
-  const wait = Date.parse(value) - (Number.isNaN(sentAt) ? now : sentAt);
+  const sentAt = parseHttpDate(headers.get('date') ?? '');
+  const wait = parseHttpDate(value) - (Number.isNaN(sentAt) ? now : sentAt);
   return Number.isNaN(wait) ? 0 : Math.max(0, wait);
+}
+
+/** Parses a date of a header. Without a zone, as in the form of C's `asctime`, it is in UTC: RFC 9110, section 5.6.7. */
+function parseHttpDate(value: string): number {
+  const hasZone = /(?:GMT|UTC|Z|[+-]\d\d:?\d\d)$/i.test(value.trim());
+  const utc = /\dT\d/.test(value) ? 'Z' : ' GMT';
+  return Date.parse(hasZone ? value : value + utc);
 }
