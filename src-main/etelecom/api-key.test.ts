@@ -60,6 +60,13 @@ describe('parseApiKey', () => {
     `curl -X POST https://api.etelecom.vn/v1/partner.Etelecom/GetPartnerTenantList -H 'Authorization: Bearer ${key}' -d '{}'`,
     `curl -H "Content-Type: application/json" \\\n  -H "Authorization: Bearer ${key}" \\\n  https://api.etelecom.vn`,
     `URL: https://api.etelecom.vn/v1/partner\nAPI key: ${key}`,
+    `curl ^"https://api.etelecom.vn/v1^" ^\r\n  -H ^"authorization: Bearer ${key}^" ^\r\n  --data-raw ^"^{^}^"`,
+    ...[`Bearer\u200b${key}`, `Bearer\u2060 ${key}`, `Authorization: Bearer\u200b ${key}`],
+    ...[`API key：${key}`, `khóa API: ${key}`.normalize('NFD'), `Khoá: ${key}`.normalize('NFD')],
+    ...[`\0${key}\0`, `${key}\ufe0f`, `${key}\u3164`, `**${key}**`, `&quot;${key}&quot;`],
+    ...[`accessToken=${key}`, `secretKey: ${key}`, `{"authToken":"${key}"}`],
+    ...[`Bearer%20${encodeURIComponent(key)}`, encodeURIComponent(`Authorization: Bearer ${key}`)],
+    `%22${encodeURIComponent(key)}%22`,
   ])('finds the key in %j', (pasted) => {
     expect(parseApiKey(pasted)).toBe(key);
   });
@@ -75,6 +82,9 @@ describe('parseApiKey', () => {
     ['old key: one\nnew key: two', 'api_key_not_ascii'],
     ['API key: one (until May)', 'api_key_not_ascii'],
     ['"apiKey": "one two"', 'api_key_not_ascii'],
+    ['?api_key=one', 'api_key_not_ascii'],
+    ['api_key=one&limit=25', 'api_key_not_ascii'],
+    ['{"key":"x-api-key","value":"one"}', 'api_key_not_ascii'],
     ['one two', 'api_key_not_ascii'],
     ['one"two', 'api_key_not_ascii'],
     ['https://api.etelecom.vn/?token=one', 'api_key_not_ascii'],

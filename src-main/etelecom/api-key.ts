@@ -1,21 +1,22 @@
 import { AppError } from '../../src-shared/errors.ts';
 import { longestApiKey } from '../../src-shared/limits.ts';
-import { quotes, unwrap } from './pasted-text.ts';
+import { blanks, quotes, unescapePasted, unwrap } from './pasted-text.ts';
 
 /** The rest of the line, or what is inside of quotation marks. */
-const value = `[\\s\\\\${quotes}]*([^${quotes}\\r\\n]*)`;
-const separator = `[\\\\${quotes}]*\\s*[:=]`;
+const value = `[${blanks}\\\\${quotes}]*([^${quotes}\\r\\n]*)`;
+/** With the colon of Chinese and Japanese keyboards. */
+const separator = `[\\\\${quotes}]*[${blanks}]*[:=：]`;
 
 /** What people paste together with a key, the most certain first. Each pattern captures the rest, which may be wrapped again. */
 const surroundings = [
   // A header, alone or in a curl command or a program: Authorization: Bearer KEY
   `authorization${separator}${value}`,
   // A form's encoding writes the space as `+`. After a space, `+` can be the first character of a key.
-  `(?:^|[^\\w-])bearer(?:\\+|(?:[\\s:=]|%20)+)${value}`,
+  `(?:^|[^\\w-])bearer(?:\\+|[${blanks}:=：]+)${value}`,
   // A setting: API_KEY=KEY, "apiKey": "KEY", x-api-key: KEY, access_token = KEY
   `(?:^|[^\\w?&])\\w*api[\\s_-]?key${separator}${value}`,
-  `(?:^|[^\\w?&])(?:\\w*_)?(?:key|token|secret)${separator}${value}`,
-  `(?:^|[^\\w?&])kh(?:óa|oá)(?: api)?${separator}${value}`,
+  `(?:^|[^\\w?&])\\w*(?:key|token|secret)${separator}${value}`,
+  `(?:^|[^\\w?&])kh(?:óa|oá|o\u0301a|oa\u0301)(?: api)?${separator}${value}`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
 
 /**
@@ -26,12 +27,16 @@ const surroundings = [
  * `api_key_too_long`. The error never contains the key.
  */
 export function parseApiKey(pasted: string): string {
-  const key = extractKey(unwrap(pasted));
-  if (key === '' || /^bearer(?:[+:=]|%20)*$/i.test(key)) {
+  const key = extractKey(unwrap(unescapePasted(pasted)));
+  if (key === '' || /^bearer[+:=：]*$/i.test(key)) {
     throw new AppError({ code: 'api_key_empty', message: 'The API key is empty' });
   }
   // A key has no spaces, quotation marks, brackets or backslashes. With them, it is a text that contains a key.
   if (!/^[\x21-\x7e]+$/.test(key) || /["'`\\<>{}]|:\/\//.test(key)) throw notAKey();
+  // Parameters of an address, or the name of a header.
+  if (/[?&][\w-]*=|^[?&]|&$/.test(key) || /^(?:authorization|x-api-key)$/i.test(key)) {
+    throw notAKey();
+  }
   if (key.length > longestApiKey) {
     throw new AppError({ code: 'api_key_too_long', message: 'The text is too long for a key' });
   }
