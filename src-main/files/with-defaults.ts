@@ -4,7 +4,9 @@ import { z } from 'zod';
 export function withDefaults<Schema extends z.ZodType>(defaults: object, schema: Schema) {
   return z.preprocess(
     (stored) =>
-      typeof stored === 'object' && stored !== null ? { ...defaults, ...stored } : stored,
+      typeof stored === 'object' && stored !== null && !Array.isArray(stored)
+        ? { ...defaults, ...stored }
+        : stored,
     schema,
   );
 }

@@ -105,6 +105,15 @@ describe('AccountSettingsFile', () => {
     expect(file.get('all').listState?.changedViews[0]?.filterValues.accountIds).toEqual([otherId]);
   });
 
+  it('repairs a layout that is an array', async () => {
+    const stored = JSON.stringify({ [accountId]: { layout: [], exportFolder: '/sheets' } });
+    await writeFile(folder.join('account-settings.json'), stored);
+    const { file, notice } = await load();
+    expect(notice?.code).toBe('settings_repaired');
+    expect(file.get(accountId).layout).toBeNull();
+    expect(file.exportFolder(accountId)).toBe('/sheets');
+  });
+
   it('loses only the invalid values', async () => {
     const layout = {
       records: 'tenants' as const,

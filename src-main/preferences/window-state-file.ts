@@ -4,14 +4,19 @@ import { z } from 'zod';
 import type { AppError } from '../../src-shared/errors.ts';
 import { JsonFile } from '../files/json-file.ts';
 
+const pixels = z.number().transform(Math.round);
+
 const windowStateSchema = z.object({
   /** Position and size when not maximized, in device-independent pixels. */
-  bounds: z.object({
-    x: z.number().int(),
-    y: z.number().int(),
-    width: z.number().int().min(1),
-    height: z.number().int().min(1),
-  }),
+  bounds: z
+    .object({
+      x: pixels,
+      y: pixels,
+      width: pixels.pipe(z.int().min(1)),
+      height: pixels.pipe(z.int().min(1)),
+    })
+    .nullable()
+    .default(null),
   isMaximized: z.boolean().default(false),
 });
 
