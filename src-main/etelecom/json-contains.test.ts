@@ -36,6 +36,10 @@ describe('JSON with a key', () => {
     encodeURIComponent(key),
     eachLetter(key, (code) => `%${hex(code)}`),
     eachLetter(key, (code) => `%${hex(code).toUpperCase()}`),
+    eachLetter(key, (code) => `%25${hex(code)}`),
+    eachLetter(key, (code) => `&#${code};`),
+    eachLetter(key, (code) => `&#x${hex(code)};`),
+    eachLetter(key, (code) => `&#X00${hex(code).toUpperCase()};`),
     eachLetter(key, hex),
     eachLetter(key, hex).toUpperCase(),
   ])('is found as %s', (text) => {

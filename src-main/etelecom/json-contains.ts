@@ -8,8 +8,9 @@ const longestSearched = 240;
 export const shortestDistinctKey = 12;
 
 /**
- * Returns whether JSON contains the secret: as it is, with characters that are escaped, as in `\u0031`, `\/` or `%31`, in
- * base64 or in hexadecimal digits. It runs for each page, in linear time. Other encodings are not found.
+ * Returns whether JSON contains the secret: as it is, with characters that are escaped, as in `\u0031`, `\/`, `%31`, `%2531`,
+ * `&#49;` or `&#x31;`, in base64 or in hexadecimal digits. It runs for each page, in linear time. Other encodings are not
+ * found.
  *
  * @param secret at least `shortestDistinctKey` characters of visible ASCII.
  */
@@ -18,7 +19,8 @@ export function jsonContains(json: Uint8Array<ArrayBuffer>, secret: string): boo
   const forms = [withoutHiddenStart(secret), ...packedForms(secret)];
   const needles = [...new Set(forms.map((form) => form.slice(-longestSearched)))];
   const unescaped = decodeEscapes(bytes);
-  const decodings = new Set([bytes, unescaped, decodePercents(unescaped)]);
+  const once = decodePercents(unescaped);
+  const decodings = new Set([bytes, unescaped, once, decodePercents(once), decodeReferences(once)]);
   return [...decodings].some((text) => needles.some((needle) => text.includes(needle)));
 }
 
@@ -45,6 +47,11 @@ function packedForms(secret: string): string[] {
 }
 
 const percent = 0x25;
+const ampersand = 0x26;
+const numberSign = 0x23;
+const semicolon = 0x3b;
+/** Of a reference with zeros in front: `&#x0000031;` */
+const mostDigits = 8;
 const backslash = 0x5c;
 
 /** Decodes `\u0031`, and removes the backslash of every other escape. */
@@ -80,6 +87,38 @@ function decodePercents(bytes: Buffer): Buffer {
     if (code !== null) at += 2;
   }
   return decoded.subarray(0, length);
+}
+
+/** Decodes `&#49;` and `&#x31;`. */
+function decodeReferences(bytes: Buffer): Buffer {
+  if (!bytes.includes('&#')) return bytes;
+  const decoded = Buffer.allocUnsafe(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const reference = bytes[at] === ampersand ? referenceAt(bytes, at) : null;
+    decoded[length++] = reference?.code ?? bytes[at] ?? 0;
+    if (reference !== null) at += reference.length - 1;
+  }
+  return decoded.subarray(0, length);
+}
+
+/** Returns the ASCII character that a reference stands for, and the length of the reference. */
+function referenceAt(bytes: Buffer, at: number): { code: number; length: number } | null {
+  if (bytes[at + 1] !== numberSign) return null;
+  const isHex = isLetterX(bytes[at + 2]);
+  const [start, base] = isHex ? [at + 3, 16] : [at + 2, 10];
+  let [code, end] = [0, start];
+  for (; end < start + mostDigits; end++) {
+    const digit = hexAt(bytes, end, 1);
+    if (digit === null || digit >= base) break;
+    code = code * base + digit;
+  }
+  const isWhole = end > start && bytes[end] === semicolon;
+  return isWhole && code < 0x80 ? { code, length: end + 1 - at } : null;
+}
+
+function isLetterX(byte: number | undefined): boolean {
+  return byte === 0x78 || byte === 0x58;
 }
 
 /** Returns the number that hexadecimal digits stand for; `null` if there are fewer digits. */
