@@ -128,6 +128,20 @@ test('a canceled export shows its progress, stops and leaves no file behind', as
   expect(await readdir(folder)).toEqual([]);
 });
 
+test('an export says that the server asks to wait', async ({ launchApp, sandbox, folder }) => {
+  const app = await launchApp();
+  const tenants = await connectLive(app.page, sandbox);
+  await stubSaveDialog(app, join(folder, 'all.xlsx'));
+  sandbox.setFaults({ rateLimit: { after: 2, retryAfter: 30, times: 1 } });
+  await tenants.startExport('all');
+  await expect(tenants.exportPanel).toContainText(
+    /The server asks us to wait; continuing in \d+ s/,
+  );
+  await app.screenshot('export-waiting');
+  await tenants.exportPanel.getByRole('button', { name: 'Cancel' }).click();
+  await expect(tenants.exportPanel).toContainText('No file was left behind');
+});
+
 test('quitting during an export leaves no file behind', async ({ launchApp, sandbox, folder }) => {
   const app = await launchApp();
   await startHangingExport(app, sandbox, folder);

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { AppError } from '../../src-shared/errors.ts';
+import type { Retry } from '../../src-shared/retry.ts';
+import type { OnProgress } from '../rpc/calls.ts';
 import type {
   ExportRequest,
   ExportResult,
@@ -15,14 +17,12 @@ import { toRepeatable, type StoredExport } from './recent-exports-file.ts';
 import { TaskQueue } from '../rpc/task-queue.ts';
 import type { UnfinishedExports } from './unfinished-exports.ts';
 
-type OnProgress = (rows: number, ofRows?: number) => void;
-
 interface Dependencies extends FileChoices {
   /** Writes the file completely or not at all. A finished file that cannot replace another one gets another path. */
   write: (
     request: ExportTenantsRequest,
     path: string,
-    options: { signal: AbortSignal; onProgress: (rows: number) => void },
+    options: { signal: AbortSignal; onProgress: OnProgress },
   ) => Promise<WrittenExport>;
   /** Returns how many rows the export will have, or `null` if only the server knows. */
   count: (request: ExportTenantsRequest) => Promise<number | null>;
@@ -193,10 +193,10 @@ export class ExportService {
     onProgress: OnProgress,
   ) {
     const { count, showProgress, write } = this.#dependencies;
-    const report = (rows: number, ofRows: number | null) => {
+    const report = (rows: number, ofRows: number | null, retry?: Retry) => {
       // The fraction is limited because the list may have grown since its rows were counted.
       showProgress(ofRows === null ? 2 : Math.min(1, rows / Math.max(1, ofRows)));
-      onProgress(rows, ofRows ?? undefined);
+      onProgress(rows, ofRows ?? undefined, retry);
     };
     // While this export waited, another file may have been saved at its path.
     const isTaken = !file.mayReplace && (await pathExists(file.path));
@@ -205,7 +205,10 @@ export class ExportService {
     try {
       report(0, null);
       const ofRows = await count(request);
-      return await write(request, path, { signal, onProgress: (rows) => report(rows, ofRows) });
+      return await write(request, path, {
+        signal,
+        onProgress: (rows, _ofRows, retry) => report(rows, ofRows, retry),
+      });
     } finally {
       showProgress(null);
       this.#files.release(path);

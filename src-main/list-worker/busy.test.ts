@@ -184,4 +184,16 @@ describe('an export of the saved list', () => {
     const saved = lists.lists.call('writeExport', exportRequest());
     await expect(saved).rejects.toMatchObject({ code: 'nothing_saved' });
   });
+
+  it('reports how long it waits to repeat a request', async () => {
+    const progress: unknown[] = [];
+    const request = exportRequest({ scope: { kind: 'all', source: 'live', filter: {} } });
+    sandbox.setFaults({ rateLimit: { after: 2, retryAfter: 0, times: 1 } });
+    await lists.lists.call('writeExport', request, {
+      onProgress: (...values) => progress.push(values),
+    });
+    const waits: unknown = expect.objectContaining({ reason: 'askedToWait' });
+    expect(progress).toContainEqual([200, undefined, waits]);
+    expect(progress.at(-1)).toEqual([1_250, undefined, undefined]);
+  });
 });

@@ -6,6 +6,8 @@ import { openExportSource } from '../export/open-export-source.ts';
 import { hasHotlinesSheet, openHotlines, type OpenedHotlines } from '../export/open-hotlines.ts';
 import { writeExport } from '../export/write-export.ts';
 import { recordsOf } from '../list-ids.ts';
+import type { Retry } from '../../src-shared/retry.ts';
+import type { OnRetry } from '../etelecom/client.ts';
 import type { MeasureExportRequest, WorkerCalls } from '../lists/calls.ts';
 import type { HandlersOf } from '../rpc/calls.ts';
 import type { OwnerHotlines } from '../store/owner-hotlines.ts';
@@ -35,14 +37,14 @@ export function createWorkerExportHandlers(parts: WorkerParts, ownerHotlines: Ow
   const openSource = (
     request: MeasureExportRequest,
     hotlines: OpenedHotlines | null,
-    signal: AbortSignal,
+    { signal, onRetry }: { signal: AbortSignal; onRetry?: OnRetry },
   ) =>
     openExportSource(request, {
       store: () => listsWith(savedLists, request.lists[0]?.listId).get().store,
       hotlines,
       ownerHotlines,
       annotationsOf: (listId) => annotationsOfRecords((id) => annotations.ofList(id), listId),
-      fetchPage: (page) => fetchPage(page, signal),
+      fetchPage: (page) => fetchPage(page, signal, onRetry),
       clock: clockOf(request.timeZone),
     });
   const localize = ({ language, timeZone, lists, showsAllAccounts }: MeasureExportRequest) => ({
@@ -56,7 +58,7 @@ export function createWorkerExportHandlers(parts: WorkerParts, ownerHotlines: Ow
       listsWith(savedLists, request.lists[0]?.listId).run(async () => {
         const { options } = request;
         using hotlines = await openHotlinesFor(request);
-        using source = openSource(request, hotlines, signal);
+        using source = openSource(request, hotlines, { signal });
         const { comparison } = source.origin();
         const settings = { columns: options.columns, ...localize(request), comparison };
         // Awaited here, because the source is closed on return.
@@ -72,7 +74,9 @@ export function createWorkerExportHandlers(parts: WorkerParts, ownerHotlines: Ow
         const accountName = isOfAll ? translate('sheet.allAccounts', { names }) : names;
         const baseUrls = [...new Set(lists.map(({ baseUrl }) => baseUrl))];
         using hotlines = await openHotlinesFor(request);
-        using source = openSource(request, hotlines, signal);
+        const progress = { rows: 0 };
+        const onRetry = (retry: Retry) => onProgress(progress.rows, undefined, retry);
+        using source = openSource(request, hotlines, { signal, onRetry });
         const written = await writeExport(path, source.content, {
           options,
           origin: () => ({
@@ -84,7 +88,10 @@ export function createWorkerExportHandlers(parts: WorkerParts, ownerHotlines: Ow
           accountNames,
           saving: { fallbackFolder, partialFiles },
           signal,
-          onProgress,
+          onProgress: (rows) => {
+            progress.rows = rows;
+            onProgress(rows);
+          },
         });
         try {
           for (const { listId, runId } of source.exportedRuns) {

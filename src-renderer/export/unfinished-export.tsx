@@ -1,15 +1,20 @@
 import { Group, Progress, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Retry } from '../../src-shared/retry.ts';
 import { SteadyButton } from '../ui/steady-button.tsx';
+import { useRetryText } from '../ui/use-retry-text.ts';
 
 /** The maximum number of times that screen readers announce the progress of an export. */
 const maximumAnnouncements = 10;
 const minimumRowsBetweenAnnouncements = 1000;
 
 interface UnfinishedExportProps {
-  /** `null` while the export waits; `ofRows` is `null` if only the server knows. */
-  progress: { rows: number; ofRows: number | null } | null;
+  /**
+   * `null` while the export waits for another one; `ofRows` is `null` if only the server knows. `retry` is set while the app
+   * waits to repeat a request.
+   */
+  progress: { rows: number; ofRows: number | null; retry?: Retry | undefined } | null;
   /** No other export is running or waiting before this one. */
   isFirst: boolean;
   onCancel: () => void;
@@ -20,6 +25,7 @@ export function UnfinishedExport({ progress, isFirst, onCancel }: UnfinishedExpo
   const { t } = useTranslation();
   const [isCanceling, setIsCanceling] = useState(false);
   const { rows, ofRows } = progress ?? { rows: 0, ofRows: null };
+  const retryText = useRetryText(progress?.retry);
   const progressText = (count: number) =>
     ofRows === null
       ? t('screens.export.rowsSoFar', { count })
@@ -46,9 +52,7 @@ export function UnfinishedExport({ progress, isFirst, onCancel }: UnfinishedExpo
         <Text c="dimmed" aria-live="off" style={{ fontVariantNumeric: 'tabular-nums' }}>
           {isWaiting
             ? t('screens.export.waitingForPrevious')
-            : rows === 0
-              ? t('screens.export.starting')
-              : progressText(rows)}
+            : (retryText ?? (rows === 0 ? t('screens.export.starting') : progressText(rows)))}
         </Text>
         {announced > 0 && <VisuallyHidden>{progressText(announced)}</VisuallyHidden>}
         <SteadyButton

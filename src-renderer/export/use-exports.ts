@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AppError } from '../../src-shared/errors.ts';
+import type { Retry } from '../../src-shared/retry.ts';
 import type { ExportResult, ExportRequest } from '../../src-shared/export-tenants.ts';
 import { isSavedKey, recentExportsKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
@@ -11,7 +12,7 @@ export type ExportState =
   /** For a file name from the save dialog, or for earlier exports. */
   | { status: 'waiting' }
   /** `ofRows` is `null` if only the server knows. */
-  | { status: 'running'; rows: number; ofRows: number | null }
+  | { status: 'running'; rows: number; ofRows: number | null; retry?: Retry | undefined }
   | { status: 'saved'; saved: ExportResultOf<'saved'> }
   | { status: 'inUse'; inUse: ExportResultOf<'inUse'> }
   | { status: 'canceled' }
@@ -44,7 +45,7 @@ export function useExports(interrupted: readonly ExportRequest[]) {
   const run = async (
     request: ExportRequest,
     signal: AbortSignal,
-    onProgress: (rows: number, ofRows?: number) => void,
+    onProgress: (rows: number, ofRows?: number, retry?: Retry) => void,
   ): Promise<ExportState | null> => {
     try {
       const result = await call('exportTenants', request, { signal, onProgress });
@@ -72,8 +73,8 @@ export function useExports(interrupted: readonly ExportRequest[]) {
     const setState = (state: ExportState) =>
       setExports((before) => before.map((each) => (each.key === key ? { ...each, state } : each)));
     setExports((before) => [...before.filter(isUnfinished), added]);
-    void run(request, controller.signal, (rows, ofRows) =>
-      setState({ status: 'running', rows, ofRows: ofRows ?? null }),
+    void run(request, controller.signal, (rows, ofRows, retry) =>
+      setState({ status: 'running', rows, ofRows: ofRows ?? null, retry }),
     ).then((state) => (state === null ? remove(key) : setState(state)));
   };
 
