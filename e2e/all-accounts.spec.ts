@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import type { Page } from 'playwright';
 import { generateTenants } from '../sandbox/generate.ts';
 import { addAccount, showAccount } from './add-account.ts';
 import { stubSaveDialog } from './app.ts';
 import { readClipboard } from './clipboard.ts';
 import { expect, test } from './fixture.ts';
-import { menuHasFocus } from './keyboard.ts';
+import { menuHasFocus, runFromPalette } from './keyboard.ts';
 import { menuItem } from './menu.ts';
 import { tenantsScreen } from './screens.ts';
 
@@ -18,16 +17,6 @@ const others = generateTenants({ count: 25, seed: 1 }).map((tenant) => ({
 }));
 
 test.use({ otherTenants: [others, { scope: 'test' }] });
-
-/** Runs a command with the keyboard only. */
-async function runFromPalette(page: Page, command: string) {
-  const search = page.getByPlaceholder('Search commands');
-  await page.keyboard.press('ControlOrMeta+K');
-  await expect(search).toBeFocused();
-  await page.keyboard.type(command);
-  await page.keyboard.press('Enter');
-  await expect(search).toHaveCount(0);
-}
 
 test('all accounts are one list with an account column @clipboard', async ({
   connected,

@@ -1,18 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { App } from './app.ts';
 import { stubOpenDialog, stubSaveDialog } from './app.ts';
 import { expect, test } from './fixture.ts';
+import { runFromPalette } from './keyboard.ts';
 import { connect, notice } from './screens.ts';
 import { viewControls } from './views.ts';
-
-/** Runs a command from the palette, with the keyboard only. */
-async function runCommand({ page }: App, name: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+K');
-  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
-  await page.keyboard.type(name);
-  await page.keyboard.press('Enter');
-}
 
 test('the data of the user is backed up and restored, with the keyboard only', async ({
   launchApp,
@@ -61,12 +53,12 @@ test('the data of the user is backed up and restored, with the keyboard only', a
   await keyboard.press('s');
   await expect(star).toHaveAttribute('aria-pressed', 'false');
   const colors = page.locator('html');
-  await runCommand(app, 'Use dark theme');
+  await runFromPalette(page, 'Use dark theme');
   await expect(colors).toHaveAttribute('data-mantine-color-scheme', 'dark');
 
   await stubOpenDialog(app, path);
   await tenants.cell(0, 'name').focus();
-  await runCommand(app, 'Restore…');
+  await runFromPalette(page, 'Restore…');
   const dialog = page.getByRole('dialog', { name: 'Restore' });
   await expect(dialog).toContainText('1 star · 1 note · 1 view');
   const account = dialog.getByRole('combobox');
@@ -109,7 +101,7 @@ test('a file that is not restored says why, and another one can be chosen', asyn
   const { page } = app;
   await connect(page, sandbox);
   await stubOpenDialog(app, join(dataFolder, 'accounts.json'));
-  await runCommand(app, 'Restore…');
+  await runFromPalette(page, 'Restore…');
   const dialog = page.getByRole('dialog', { name: 'Restore' });
   await expect(dialog).toContainText('This file could not be read as a backup file.');
   const another = dialog.getByRole('button', { name: 'Choose another file…' });
@@ -118,9 +110,9 @@ test('a file that is not restored says why, and another one can be chosen', asyn
   await stubSaveDialog(app, path);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  await runCommand(app, 'Back up…');
+  await runFromPalette(page, 'Back up…');
   await expect(notice(page, 'Saved')).toBeVisible();
-  await runCommand(app, 'Restore…');
+  await runFromPalette(page, 'Restore…');
   await expect(another).toBeFocused();
   await stubOpenDialog(app, path);
   await another.click();

@@ -1,6 +1,7 @@
 import type { SandboxHotline } from '../sandbox/wire.ts';
 import { readClipboard } from './clipboard.ts';
 import { expect, test } from './fixture.ts';
+import { runFromPalette } from './keyboard.ts';
 import { notice, showHotlines } from './screens.ts';
 import { viewControls } from './views.ts';
 
@@ -197,10 +198,7 @@ test('in Vietnamese, the headers and details of hotlines fit at 1366 × 768', as
   connected,
 }) => {
   const { app, page } = connected;
-  await page.keyboard.press('ControlOrMeta+K');
-  await expect(page.getByPlaceholder('Search commands')).toBeFocused();
-  await page.keyboard.type('Tiếng Việt');
-  await page.keyboard.press('Enter');
+  await runFromPalette(page, 'Tiếng Việt');
   await page.getByRole('tab', { name: 'Hotline', exact: true }).click();
   await page.setViewportSize({ width: 1366, height: 768 });
   const grid = page.getByRole('grid', { name: 'Hotline' });

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright';
 import { expect, test } from './fixture.ts';
-import { openOptions } from './keyboard.ts';
+import { openOptions, runFromPalette } from './keyboard.ts';
 import { chooseInMenu } from './menu.ts';
 import { connect } from './screens.ts';
 
@@ -13,10 +13,7 @@ const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Import names,
 
 /** Opens the dialog from the palette. */
 async function openDialog(page: Page): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+K');
-  await expect(page.getByPlaceholder('Search commands')).toBeFocused();
-  await page.keyboard.type('Import names');
-  await page.keyboard.press('Enter');
+  await runFromPalette(page, 'Import names');
   await expect(dialogOf(page).getByRole('button', { name: 'Choose a file…' })).toBeFocused();
 }
 

@@ -2,7 +2,14 @@ import { join } from 'node:path';
 import { addDialog } from './add-account.ts';
 import { stubSaveDialog } from './app.ts';
 import { expect, test } from './fixture.ts';
-import { chooseItem, hasKeyboard, menuHasFocus, pressAt, tabTo } from './keyboard.ts';
+import {
+  chooseItem,
+  hasKeyboard,
+  menuHasFocus,
+  pressAt,
+  runFromPalette,
+  tabTo,
+} from './keyboard.ts';
 import { connectionScreen, tenantsScreen } from './screens.ts';
 
 // These specs use the keyboard only, and check that an element always has the focus.
@@ -221,19 +228,13 @@ test('settings, licenses and diagnostics', async ({ connected }) => {
   await expect(settings).toHaveCount(0);
   await expect(tenants.settings).toBeFocused();
 
-  const command = async (name: string) => {
-    await page.keyboard.press('ControlOrMeta+K');
-    await expect(page.getByPlaceholder('Search commands')).toBeFocused();
-    await page.keyboard.type(name);
-    await page.keyboard.press('Enter');
-  };
-  await command('About');
+  await runFromPalette(page, 'About');
   const about = page.getByRole('dialog', { name: 'About eTelecom Tenants' });
   await pressAt(page, about.locator('summary').first(), 'Enter');
   await expect(about.locator('details[open]')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(about).toHaveCount(0);
-  await command('Copy diagnostics');
+  await runFromPalette(page, 'Copy diagnostics');
   const diagnostics = page.getByRole('dialog', { name: 'Diagnostics' });
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await pressAt(page, diagnostics.getByRole('button', { name: 'Copy' }), 'Enter');

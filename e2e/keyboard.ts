@@ -22,8 +22,28 @@ export async function pressAt(page: Page, control: Locator, key: string): Promis
 
 /** Waits until a menu that was opened has the focus. It gets the focus shortly after it is visible. */
 export async function menuHasFocus(page: Page): Promise<void> {
-  const menu = page.getByRole('menu');
-  await expect(menu.locator(':focus').or(menu.and(page.locator(':focus')))).toHaveCount(1);
+  await containsFocus(page, page.getByRole('menu'));
+}
+
+/** Waits until the focus is on an element or in it. */
+export async function containsFocus(page: Page, element: Locator): Promise<void> {
+  const focus = page.locator(':focus');
+  await expect(element.locator(focus).or(element.and(focus))).toHaveCount(1);
+}
+
+/**
+ * Runs a command of the palette. Before the search box has the focus, the palette keeps letters, but not Enter. Some
+ * commands are offered shortly after the list is shown.
+ */
+export async function runFromPalette(page: Page, command: string): Promise<void> {
+  const search = page.getByPlaceholder('Search commands');
+  await page.keyboard.press('ControlOrMeta+K');
+  await expect(search).toBeFocused();
+  await page.keyboard.type(command);
+  const palette = page.getByRole('dialog').filter({ has: search });
+  await expect(palette.getByRole('button', { name: command }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(search).toHaveCount(0);
 }
 
 /** Chooses an item of the open menu with the arrow keys and Enter. */

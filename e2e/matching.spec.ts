@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Locator, Page } from 'playwright';
 import { expect, test } from './fixture.ts';
+import { runFromPalette } from './keyboard.ts';
 import { tenantsScreen } from './screens.ts';
 
 test.use({ tenantCount: 60 });
@@ -65,11 +66,7 @@ test('a file asks for its column, whether it is chosen or dropped', async ({
   const path = join(folder, 'list.xlsx');
   await workbook.xlsx.writeFile(path);
 
-  await page.keyboard.press('ControlOrMeta+K');
-  // Before it has the focus, the palette keeps letters, but not Enter.
-  await expect(page.getByPlaceholder('Search commands')).toBeFocused();
-  await page.keyboard.type('Match a list');
-  await page.keyboard.press('Enter');
+  await runFromPalette(page, 'Match a list');
   const dialog = page.getByRole('dialog', { name: 'Match a list' });
   const chooser = page.waitForEvent('filechooser');
   await dialog.getByRole('button', { name: 'Choose a file…' }).click();

@@ -4,6 +4,7 @@ import { dayAt, resolveDay, startOfDay } from '../src-shared/days.ts';
 import { createClock } from '../src-shared/time-zone.ts';
 import { addAccount, showAccount } from './add-account.ts';
 import { expect, test } from './fixture.ts';
+import { runFromPalette } from './keyboard.ts';
 import { watchShifts } from './layout-shifts.ts';
 import { connect, tenantsScreen } from './screens.ts';
 import { viewControls } from './views.ts';
@@ -173,10 +174,7 @@ test('the tabs stay on one line in Vietnamese at 1366 × 768', async ({ launchAp
   const views = viewControls(page);
   for (const name of ['Mới tạo trong 7 ngày qua', 'Chưa bật quá 30 ngày', 'Cần gọi lại thứ hai'])
     await views.add(name, 'In every account');
-  await page.keyboard.press('ControlOrMeta+K');
-  await expect(page.getByPlaceholder('Search commands')).toBeFocused();
-  await page.keyboard.type('Tiếng Việt');
-  await page.keyboard.press('Enter');
+  await runFromPalette(page, 'Tiếng Việt');
   await expect(views.tabs.first()).toHaveText('Tất cả tổng đài');
   await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('cong');
   await app.screenshot('views-vietnamese');
