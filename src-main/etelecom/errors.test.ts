@@ -5,9 +5,9 @@ import { failureOf } from './errors.ts';
 import { limits } from './limits.ts';
 
 /** Returns why the JSON, as an answer with status 200, is not a page. */
-function failureOfJson(json: string) {
+function failureOfJson(json: string, hasCursor = false) {
   const answer = { status: 200, headers: new Headers(), body: new TextEncoder().encode(json) };
-  return failureOf(answer, { records: 'tenants', hasCursor: false });
+  return failureOf(answer, { records: 'tenants', hasCursor });
 }
 
 describe('an answer with status 200', () => {
@@ -76,6 +76,22 @@ describe('a page with status 200 and rows', () => {
   it.each(['"msg":"bảo trì"', '"message":"bảo trì"'])('is repeated if it has only %s', (mark) => {
     const failure = failureOfJson(`{${mark},"tenants":[],"paging":{"limit":100}}`);
     expect(failure).toMatchObject({ mayPass: true, error: { serverMessage: 'bảo trì' } });
+  });
+});
+
+describe('an empty page with status 200', () => {
+  it.each(['{}', '{"next":null,"prev":null}', '{"next":"","limit":null}'])(
+    'is repeated if it ends a list of several pages with the paging %s',
+    (paging) => {
+      const json = `{"tenants":[],"paging":${paging}}`;
+      const incomplete = { mayPass: true, error: { code: 'answer_incomplete' } };
+      expect(failureOfJson(json, true)).toMatchObject(incomplete);
+      expect(failureOfJson(json)).toBeNull();
+    },
+  );
+
+  it('is the end of the list if it repeats the limit', () => {
+    expect(failureOfJson('{"tenants":[],"paging":{"limit":100}}', true)).toBeNull();
   });
 });
 

@@ -102,6 +102,10 @@ function failureOfBody(
   const rows = recordKinds.map((kind) => answer[kind]).find((list) => Array.isArray(list));
   let error = findErrorInPage(answer, rows !== undefined && rows.length > 0);
   if (error === null) {
+    if (rows?.length === 0 && request.hasCursor && !echoSchema.safeParse(answer).success) {
+      const message = 'A page after the first one has no rows and no limit';
+      return passing(new AppError({ code: 'answer_incomplete', message }));
+    }
     const obstacle = rows === undefined ? obstacleOf(body, records) : null;
     if (obstacle === null) return null;
     error = parseErrorBody(answer);
@@ -146,3 +150,5 @@ function notThisApi(message: string): AppError {
 
 const maximumErrorBody = 16_000;
 const objectSchema = z.record(z.string(), z.unknown());
+/** What the API repeats of the request. It shows that the end of a list is the API's own. */
+const echoSchema = z.object({ paging: z.object({ limit: z.number() }) });
