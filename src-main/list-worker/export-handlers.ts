@@ -7,7 +7,6 @@ import { hasHotlinesSheet, openHotlines, type OpenedHotlines } from '../export/o
 import { writeExport } from '../export/write-export.ts';
 import { recordsOf } from '../list-ids.ts';
 import type { Retry } from '../../src-shared/retry.ts';
-import type { OnRetry } from '../etelecom/client.ts';
 import type { MeasureExportRequest, WorkerCalls } from '../lists/calls.ts';
 import type { HandlersOf } from '../rpc/calls.ts';
 import type { OwnerHotlines } from '../store/owner-hotlines.ts';
@@ -37,7 +36,7 @@ export function createWorkerExportHandlers(parts: WorkerParts, ownerHotlines: Ow
   const openSource = (
     request: MeasureExportRequest,
     hotlines: OpenedHotlines | null,
-    { signal, onRetry }: { signal: AbortSignal; onRetry?: OnRetry },
+    { signal, onRetry }: { signal: AbortSignal; onRetry?: (retry: Retry) => void },
   ) =>
     openExportSource(request, {
       store: () => listsWith(savedLists, request.lists[0]?.listId).get().store,
