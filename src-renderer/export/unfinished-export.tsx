@@ -58,6 +58,8 @@ export function UnfinishedExport({ progress, isFirst, onCancel }: UnfinishedExpo
         <SteadyButton
           size="xs"
           variant="default"
+          // Longer text breaks, and does not make the button smaller.
+          flex="none"
           unavailable={isCanceling}
           onClick={() => {
             setIsCanceling(true);
