@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { isErrorCode } from './error-of-answer.ts';
 import { parseErrorBody, type WireError } from './wire-error.ts';
 
-/** Members by which servers and gateways say in an answer with status 200 that they have failed. */
+/** Members by which servers and gateways say in an answer with status 200 that they have failed, besides Twirp's. */
 const failureMarksSchema = z.object({
   error: z.unknown().optional(),
   errors: z.unknown().optional(),
   success: z.unknown().optional(),
   status: z.union([z.string(), z.number()]).optional().catch(undefined),
-  message: z.string().optional().catch(undefined),
 });
 
 /**
@@ -19,25 +18,30 @@ const failureMarksSchema = z.object({
  * @param hasRows whether the answer has rows. Then a mere sentence is no error.
  */
 export function findErrorInPage(answer: object, hasRows: boolean): WireError | null {
-  const own = parseErrorBody(answer);
-  if (own !== null && isErrorCode(own.code)) return own;
-  const { error, errors, success, status, message } = failureMarksSchema.parse(answer);
+  const { error, errors, success, status } = failureMarksSchema.parse(answer);
   const marks = [error, ...asList(errors)].filter(isFilled);
-  for (const mark of marks) {
-    const inner = parseErrorBody(mark);
-    if (inner !== null) return isErrorCode(inner.code) ? inner : unavailable(inner.msg);
-  }
+  const known = [answer, ...marks]
+    .map(parseErrorBody)
+    .find((found) => isErrorCode(found?.code ?? ''));
+  if (known) return known;
+  const sentence = [...marks, answer].map(sentenceOf).find((found) => found !== '') ?? '';
   const hasFailed = marks.length > 0 || success === false || failedStatus.test(String(status));
-  const sentence = own?.code === '' ? own.msg : (message ?? '');
-  if (hasFailed || (!hasRows && sentence !== '')) return unavailable(sentence);
-  return null;
+  const isSentenceOnly = !hasRows && sentence !== '' && (parseErrorBody(answer)?.code ?? '') === '';
+  return hasFailed || isSentenceOnly ? { code: 'unavailable', msg: sentence } : null;
 }
 
 /** Of the member `status`. */
 const failedStatus = /^(?:error|fail(?:ed|ure)?|[45]\d\d)$/i;
 
-function unavailable(msg: string): WireError {
-  return { code: 'unavailable', msg };
+const sentenceSchema = z.union([
+  z.string(),
+  z.object({ msg: z.string() }).transform(({ msg }) => msg),
+  z.object({ message: z.string() }).transform(({ message }) => message),
+]);
+
+/** Returns what a server says about an error; empty if it says nothing. */
+function sentenceOf(error: unknown): string {
+  return sentenceSchema.safeParse(error).data ?? '';
 }
 
 function asList(errors: unknown): readonly unknown[] {

@@ -73,13 +73,20 @@ describe('a page with status 200 and rows', () => {
     expect(failure).toMatchObject({ mayPass: false, error: { code: 'wrong_key' } });
   });
 
-  it.each(['"msg":"bảo trì"', '"message":"bảo trì"'])('is repeated if it has only %s', (mark) => {
-    const failure = failureOfJson(`{${mark},"tenants":[],"paging":{"limit":100}}`);
-    expect(failure).toMatchObject({ mayPass: true, error: { serverMessage: 'bảo trì' } });
+  it.each([
+    ...['"error":"bảo trì"', '"errors":["bảo trì"]', '"error":{"message":"bảo trì"}'],
+    ...['"success":false,"message":"bảo trì"', '"error":{"code":7,"msg":"bảo trì"}'],
+  ])('shows the sentence of %s', (mark) => {
+    expect(failureOfJson(`{${mark},${rows}}`)?.error.serverMessage).toBe('bảo trì');
   });
 });
 
 describe('an empty page with status 200', () => {
+  it.each(['"msg":"bảo trì"', '"message":"bảo trì"'])('is repeated if it has only %s', (mark) => {
+    const failure = failureOfJson(`{${mark},"tenants":[],"paging":{"limit":100}}`);
+    expect(failure).toMatchObject({ mayPass: true, error: { serverMessage: 'bảo trì' } });
+  });
+
   it.each(['{}', '{"next":null,"prev":null}', '{"next":"","limit":null}'])(
     'is repeated if it ends a list of several pages with the paging %s',
     (paging) => {

@@ -102,11 +102,12 @@ function failureOfBody(
   const rows = recordKinds.map((kind) => answer[kind]).find((list) => Array.isArray(list));
   let error = findErrorInPage(answer, rows !== undefined && rows.length > 0);
   if (error === null) {
-    if (rows?.length === 0 && request.hasCursor && !echoSchema.safeParse(answer).success) {
-      const message = 'A page after the first one has no rows and no limit';
-      return passing(new AppError({ code: 'answer_incomplete', message }));
-    }
-    const obstacle = rows === undefined ? obstacleOf(body, records) : null;
+    const obstacle =
+      rows === undefined
+        ? obstacleOf(body, records)
+        : rows.length === 0 && request.hasCursor
+          ? obstacleOfEnd(answer)
+          : null;
     if (obstacle === null) return null;
     error = parseErrorBody(answer);
     if (error === null) return passing(obstacle);
@@ -144,11 +145,20 @@ function obstacleOf(body: Uint8Array, records: RecordKind): AppError | null {
   }
 }
 
+/** Returns why an empty page after the first one is not the end of the list; `null` if it is. */
+function obstacleOfEnd(answer: object): AppError | null {
+  if (echoSchema.safeParse(answer).success) return null;
+  return new AppError({
+    code: 'answer_incomplete',
+    message: 'A page after the first one has no rows and no limit',
+  });
+}
+
 function notThisApi(message: string): AppError {
   return new AppError({ code: 'not_this_api', message });
 }
 
 const maximumErrorBody = 16_000;
 const objectSchema = z.record(z.string(), z.unknown());
-/** What the API repeats of the request. It shows that the end of a list is the API's own. */
+/** What the API repeats of the request. It shows that the API itself has ended the list. */
 const echoSchema = z.object({ paging: z.object({ limit: z.number() }) });
