@@ -21,11 +21,11 @@ it('rounds fractions of pixels, which some scalings cause', async () => {
   });
 });
 
-it.each(['"width":-5,"height":600', '"width":1e999,"height":600', '"width":900'])(
-  'keeps that the window was maximized if its size is %s',
-  async (size) => {
-    const { state, notice } = await load(`{"bounds":{"x":0,"y":0,${size}},"isMaximized":true}`);
-    expect(state).toEqual({ bounds: null, isMaximized: true });
-    expect(notice?.code).toBe('settings_repaired');
-  },
-);
+it.each([
+  ...['"x":0,"width":-5,"height":600', '"x":0,"width":1e999,"height":600', '"x":0,"width":900'],
+  '"x":1e300,"width":900,"height":600',
+])('keeps that the window was maximized if its bounds are %s', async (bounds) => {
+  const { state, notice } = await load(`{"bounds":{"y":0,${bounds}},"isMaximized":true}`);
+  expect(state).toEqual({ bounds: null, isMaximized: true });
+  expect(notice?.code).toBe('settings_repaired');
+});

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { AppError } from '../../src-shared/errors.ts';
 import { JsonFile } from '../files/json-file.ts';
 
-const pixels = z.number().transform(Math.round);
+const pixels = z.number().transform(Math.round).pipe(z.int());
 
 const windowStateSchema = z.object({
   /** Position and size when not maximized, in device-independent pixels. */
@@ -12,8 +12,8 @@ const windowStateSchema = z.object({
     .object({
       x: pixels,
       y: pixels,
-      width: pixels.pipe(z.int().min(1)),
-      height: pixels.pipe(z.int().min(1)),
+      width: pixels.pipe(z.number().min(1)),
+      height: pixels.pipe(z.number().min(1)),
     })
     .nullable()
     .default(null),
