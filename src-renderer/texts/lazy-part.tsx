@@ -41,9 +41,8 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
 export function withLaterTexts<Props extends object>(Part: ComponentType<Props>) {
   const PartWithTexts = withTexts(Part);
   return function WithLaterTexts(props: Props) {
-    const failedParts = useFailedParts();
     return (
-      <PartBoundary failedParts={failedParts} attempt={failedParts.attempts}>
+      <PartBoundary failedParts={useFailedParts()}>
         <PartWithTexts {...props} />
       </PartBoundary>
     );

@@ -4,8 +4,8 @@ import type { FailedParts } from './failed-parts.ts';
 
 interface PartBoundaryProps {
   failedParts: FailedParts;
-  /** The value of `failedParts.attempts` when the part began to load. */
-  attempt: number;
+  /** The value of `failedParts.attempts` when the part began to load; by default, the value when it is first rendered. */
+  attempt?: number;
   /** Called before the part is shown again. */
   onRetry?: () => void;
   children: ReactNode;
@@ -14,7 +14,7 @@ interface PartBoundaryProps {
 /** Leaves out a part of the page that throws, and adds it to the failed parts. The rest of the page works without it. */
 export class PartBoundary extends Component<PartBoundaryProps, { broken: boolean }> {
   override state = { broken: false };
-  #attempt = this.props.attempt;
+  #attempt = this.props.attempt ?? this.props.failedParts.attempts;
 
   static getDerivedStateFromError() {
     return { broken: true };
