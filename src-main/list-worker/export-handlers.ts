@@ -1,4 +1,5 @@
 import { AppError } from '../../src-shared/errors.ts';
+import type { Retry } from '../../src-shared/retry.ts';
 import { createClock, type TimeZone } from '../../src-shared/time-zone.ts';
 import { accountsOf } from '../export/accounts-of.ts';
 import { measureExport } from '../export/measure-export.ts';
@@ -6,7 +7,6 @@ import { openExportSource } from '../export/open-export-source.ts';
 import { hasHotlinesSheet, openHotlines, type OpenedHotlines } from '../export/open-hotlines.ts';
 import { writeExport } from '../export/write-export.ts';
 import { recordsOf } from '../list-ids.ts';
-import type { Retry } from '../../src-shared/retry.ts';
 import type { MeasureExportRequest, WorkerCalls } from '../lists/calls.ts';
 import type { HandlersOf } from '../rpc/calls.ts';
 import type { OwnerHotlines } from '../store/owner-hotlines.ts';

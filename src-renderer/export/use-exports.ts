@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AppError } from '../../src-shared/errors.ts';
-import type { Retry } from '../../src-shared/retry.ts';
 import type { ExportResult, ExportRequest } from '../../src-shared/export-tenants.ts';
+import type { Retry } from '../../src-shared/retry.ts';
 import { isSavedKey, recentExportsKey } from '../bridge/account-key.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 
