@@ -1,5 +1,6 @@
 import { commandGroups } from '../src-shared/commands.ts';
 import { expect, test } from './fixture.ts';
+import { runFromPalette } from './keyboard.ts';
 import { chooseInMenu, menuItem } from './menu.ts';
 import { connect } from './screens.ts';
 
@@ -57,14 +58,12 @@ test('the palette finds a command without accents, runs it and restores the focu
   await keyboard.press('Escape');
   await expect(tenants.refresh).toBeFocused();
 
-  await keyboard.press('ControlOrMeta+K');
-  await expect(search.first()).toBeFocused();
-  await keyboard.type('Tiếng');
-  await keyboard.press('Enter');
+  await runFromPalette(app.page, 'Tiếng');
   await expect(app.page.getByRole('columnheader', { name: 'Tên', exact: true })).toBeVisible();
   await keyboard.press('ControlOrMeta+K');
   await expect(app.page.getByPlaceholder('Tìm lệnh')).toBeFocused();
   await keyboard.type('cai dat');
+  await expect(app.page.getByRole('dialog').getByRole('button', { name: 'Cài đặt' })).toBeVisible();
   await app.screenshot('palette-vi');
   await keyboard.press('Enter');
   await expect(app.page.getByRole('dialog', { name: 'Cài đặt' })).toBeVisible();
@@ -82,6 +81,7 @@ test('the palette has groups, shows one status and keeps what is typed before it
   await keyboard.type('only e');
   await expect(palette.getByPlaceholder('Search commands')).toBeFocused();
   await expect(palette.getByPlaceholder('Search commands')).toHaveValue('only e');
+  await expect(palette.getByRole('button', { name: 'Show only enabled' })).toBeVisible();
   await app.screenshot('palette-typed');
   await keyboard.press('Enter');
   await expect(tenants.chip('Status')).toHaveAccessibleName('Status: Enabled');

@@ -1,7 +1,8 @@
 import type { UpdateStatus } from '../src-shared/updates.ts';
 import type { App } from './app.ts';
+import { runFromPalette } from './keyboard.ts';
 import { chooseInMenu } from './menu.ts';
-import { connected, openPalette, sendUntilVisible, type Stage } from './scene-steps.ts';
+import { connected, sendUntilVisible, type Stage } from './scene-steps.ts';
 
 /** Shows the list with the banner of a newer version, as if the app had downloaded it. */
 export async function withUpdate(stage: Stage): Promise<App> {
@@ -36,9 +37,7 @@ export const helpScenes = [
     name: 'about',
     reach: async (stage: Stage) => {
       const app = await connected(stage);
-      await openPalette(app.page, stage);
-      await app.page.keyboard.type(stage.t('commands.about'));
-      await app.page.keyboard.press('Enter');
+      await runFromPalette(app.page, stage.t('commands.about'), stage.t('help.findCommand'));
       await app.page.getByRole('dialog', { name: stage.t('commands.about') }).waitFor();
       return app;
     },

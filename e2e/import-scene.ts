@@ -1,5 +1,6 @@
 import type { App } from './app.ts';
-import { connected, openPalette, type Stage } from './scene-steps.ts';
+import { runFromPalette } from './keyboard.ts';
+import { connected, type Stage } from './scene-steps.ts';
 
 /** The preview of an import, with something to import and something that cannot be. */
 export const importScene = {
@@ -7,9 +8,7 @@ export const importScene = {
   reach: async (stage: Stage): Promise<App> => {
     const { t, sandbox } = stage;
     const app = await connected(stage);
-    await openPalette(app.page, stage);
-    await app.page.keyboard.type(t('commands.importAnnotations'));
-    await app.page.keyboard.press('Enter');
+    await runFromPalette(app.page, t('commands.importAnnotations'), t('help.findCommand'));
     const dialog = app.page.getByRole('dialog', { name: t('import.title') });
     const chooser = app.page.waitForEvent('filechooser');
     await dialog.getByRole('button', { name: t('tableFile.chooseFile') }).click();

@@ -34,9 +34,15 @@ export async function containsFocus(page: Page, element: Locator): Promise<void>
 /**
  * Runs a command of the palette. Before the search box has the focus, the palette keeps letters, but not Enter. Some
  * commands are offered shortly after the list is shown.
+ *
+ * @param placeholder of the search box, in the language of the page.
  */
-export async function runFromPalette(page: Page, command: string): Promise<void> {
-  const search = page.getByPlaceholder('Search commands');
+export async function runFromPalette(
+  page: Page,
+  command: string,
+  placeholder = 'Search commands',
+): Promise<void> {
+  const search = page.getByPlaceholder(placeholder);
   await page.keyboard.press('ControlOrMeta+K');
   await expect(search).toBeFocused();
   await page.keyboard.type(command);
