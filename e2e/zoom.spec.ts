@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { chooseInMenu, menuItem } from './menu.ts';
 import { expect, test } from './fixture.ts';
+import { runFromPalette } from './keyboard.ts';
 import { connect } from './screens.ts';
 
 test.use({ tenantCount: 130 });
@@ -111,6 +112,42 @@ for (const language of ['english', 'vietnamese']) {
     expect(await page.evaluate(() => innerWidth)).toBe(320);
   });
 }
+
+test('in a small window, tabs that appear and chips that change do not scroll the page', async ({
+  connected,
+}) => {
+  const { page, hostName } = connected.app;
+  test.skip(hostName === 'electron', 'Electron’s window has a minimum size');
+  await page.setViewportSize({ width: 320, height: 256 });
+  const laterParts = Promise.withResolvers<undefined>();
+  await page.route(/later-parts-.*\.js$/, async (route) => {
+    await laterParts.promise;
+    await route.fallback();
+  });
+  // The load event can wait for the parts that are held back.
+  await page.reload({ waitUntil: 'commit' });
+  const footer = page.locator('footer');
+  await expect(footer).toContainText('130 tenants');
+  const scrollToEnd = () =>
+    page.locator('#root > div:has(main)').evaluate((app) => {
+      app.scrollTop = app.scrollHeight;
+      return app.scrollTop;
+    });
+  const scrollTop = () => page.locator('#root > div:has(main)').evaluate((app) => app.scrollTop);
+  const atEnd = await scrollToEnd();
+  expect(atEnd).toBeGreaterThan(256);
+  laterParts.resolve(undefined);
+  await expect(page.getByRole('tab', { name: 'All tenants' })).toBeAttached();
+  await expect(page.getByRole('tab', { name: 'All tenants' })).not.toBeInViewport();
+  expect(await scrollTop()).toBe(atEnd);
+
+  // The palette returns the focus to where it was.
+  await footer.getByRole('radio', { name: '25', exact: true }).focus();
+  await runFromPalette(page, 'Show only enabled');
+  await expect(connected.tenants.chip('Status')).toHaveText('Status: Enabled');
+  await expect(connected.tenants.chip('Status')).not.toBeInViewport();
+  expect(await scrollTop()).toBe(atEnd);
+});
 
 // 1366 × 720 pixels.
 test.describe('at 150 % with tabs', () => {

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './filter-chip.module.css';
+import { scrollRowTo } from './scroll-row.tsx';
 
 interface FilterChipProps {
   /** The name of the field, for the button that clears the chip. */
@@ -29,7 +30,7 @@ export function FilterChip({ name, chosen, isOpen, onClear, children }: FilterCh
     // An open menu would move with its chip, under the pointer.
     if (isOpen || seen.current === chosen) return;
     seen.current = chosen;
-    if (chosen !== null) chip.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (chosen !== null) scrollRowTo(chip.current);
   }, [chosen, isOpen]);
   return (
     <div ref={chip} className={classes.chip} data-set={chosen !== null || undefined}>

@@ -56,6 +56,23 @@ export function ScrollRow({ children }: { children: ReactNode }) {
   );
 }
 
+/**
+ * Scrolls the row that an element is in until the element is visible. The page stays where the user scrolled it:
+ * scrollIntoView() would scroll it, too.
+ */
+export function scrollRowTo(element: Element | null | undefined): void {
+  const row = element?.closest(`.${classes.container}`);
+  if (!element || !row) return;
+  const padding = Number.parseFloat(getComputedStyle(row).scrollPaddingInlineStart);
+  const visible = row.getBoundingClientRect();
+  const { left, right } = element.getBoundingClientRect();
+  const pastStart = left - padding - visible.left;
+  const pastEnd = right + padding - visible.right;
+  if (pastStart < 0) row.scrollBy({ left: pastStart });
+  // If the row is narrower than the element, it shows its start.
+  else if (pastEnd > 0) row.scrollBy({ left: Math.min(pastStart, pastEnd) });
+}
+
 function measure(container: HTMLElement | null): Hidden {
   if (container === null) return nothing;
   const { scrollLeft, scrollWidth, clientWidth } = container;

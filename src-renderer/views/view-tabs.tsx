@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { View } from '../../src-shared/views.ts';
 import { useList } from '../list/list-provider.tsx';
-import { ScrollRow } from '../ui/scroll-row.tsx';
+import { ScrollRow, scrollRowTo } from '../ui/scroll-row.tsx';
 import { PointMenu, type Point } from '../ui/point-menu.tsx';
 import { RenameViewDialog } from './view-dialogs.tsx';
 import { hotlinesTab } from './tabs.ts';
@@ -25,10 +25,7 @@ export function ViewTabs() {
   const findShown = () =>
     list.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
   // A shortcut can show a view whose tab is out of sight.
-  const scrollToShown = useEffectEvent(() => {
-    // Braces, because newer versions of Chromium return a promise, which React must not take for a cleanup.
-    findShown()?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  });
+  const scrollToShown = useEffectEvent(() => scrollRowTo(findShown()));
   useEffect(() => {
     scrollToShown();
   }, [shownTab]);
