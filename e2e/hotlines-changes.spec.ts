@@ -118,8 +118,7 @@ test('changes of hotlines and of tenants are marked as seen separately', async (
   await screenshot('hotlines-seen');
 
   await tenants.openChanges();
-  await expect(tenants.changesBar.getByText('All 1')).toBeVisible();
-  await expect(tenants.changesBar.getByRole('button', { name: 'Mark all as seen' })).toBeEnabled();
+  await tenants.showsChanges(1);
   await tenants.closeChanges();
   await expect(page.getByText('1 change marked as seen.')).toBeVisible();
   await expect(count(tenants.changes)).toHaveText(/ 0$/);
@@ -139,9 +138,7 @@ test('leaving the changes of hotlines for the tenants marks them as seen, and th
   await expect(count(hotlines.changes)).toHaveText(/ 3$/);
   await hotlines.openChanges();
   await hotlines.hasRows(3);
-  await expect(hotlines.changesBar.getByText('All 3')).toBeVisible();
-  await expect(hotlines.changesBar.getByRole('button', { name: 'Mark all as seen' })).toBeEnabled();
-  await hotlines.settled();
+  await hotlines.showsChanges(3);
   const tenants = await showTenants(page);
   await expect(page.getByText('3 changes marked as seen.')).toBeVisible();
   await expect(tenants.changesBar).toHaveCount(0);

@@ -105,6 +105,13 @@ function listScreen(page: Page, names: (typeof listNames)['tenants']) {
     closeChanges: () => page.getByRole('radiogroup', { name: 'Changes' }).getByText('List').click(),
     /** The bar of the changes view: baseline, kind, field and *Mark all as seen*. */
     changesBar: page.getByRole('region', { name: 'Changes' }),
+    /** Waits until the changes view has its rows and its numbers: only then does leaving it mark them as seen. */
+    showsChanges: async (count: number) => {
+      const bar = page.getByRole('region', { name: 'Changes' });
+      await expect(bar.getByText(`All ${count}`)).toBeVisible();
+      await expect(bar.getByRole('button', { name: 'Mark all as seen' })).toBeEnabled();
+      await expect(table).toHaveAttribute('aria-busy', 'false');
+    },
     error: page.getByRole('alert'),
     summary: page.locator('footer').getByRole('status').first(),
     /** The number and age of the tenants. A click opens the proof. */
