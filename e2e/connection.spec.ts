@@ -111,6 +111,34 @@ test('without a keychain the key can be used for one session', async ({ launchAp
   await expect(connectionScreen(second.page).baseUrl).toHaveValue(sandbox.baseUrl);
 });
 
+test('a server that asks to wait when an account is connected or tested: the wait is shown', async ({
+  launchApp,
+  sandbox,
+}) => {
+  const { page, screenshot } = await launchApp();
+  const screen = connectionScreen(page);
+  const place = await screen.connect.boundingBox();
+  const wait = page.getByText(/^The server asks us to wait; continuing in (30|2\d) s$/);
+  const askToWait = () => sandbox.setFaults({ rateLimit: { retryAfter: 30, times: 1 } });
+  askToWait();
+  await screen.baseUrl.fill(sandbox.baseUrl);
+  await screen.apiKey.fill(sandbox.apiKey);
+  await screen.connect.click();
+  await expect(wait).toBeVisible();
+  expect(await screen.connect.boundingBox()).toEqual(place);
+  await screenshot('connect-waits');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(wait).toBeHidden();
+  await screen.connect.click();
+  await tenantsScreen(page).settled();
+
+  askToWait();
+  const settings = await openSettings(page, 'Connections');
+  await settings.getByRole('button', { name: 'Test connection' }).click();
+  await expect(wait).toBeVisible();
+  await screenshot('test-waits');
+});
+
 test('settings test, replace and, after a question, remove the key', async ({
   connected,
   sandbox,

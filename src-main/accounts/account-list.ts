@@ -28,6 +28,15 @@ export function accountListOf(
   };
 }
 
+/** Returns the account that has a saved list; `undefined` if none has it. */
+export function accountOfList(
+  accounts: readonly StoredAccount[],
+  listId: string,
+): string | undefined {
+  const tenantsListId = withRecords(listId, 'tenants');
+  return accounts.find((account) => accountListOf(account).listId === tenantsListId)?.accountId;
+}
+
 // The order does not depend on the language of the app. "Account 2" comes before "Account 10".
 const { compare: compareNames } = new Intl.Collator('vi', { numeric: true });
 

@@ -11,13 +11,13 @@ import { AppError } from '../../src-shared/errors.ts';
 import type { RecordKind } from '../../src-shared/record-kinds.ts';
 import { parseApiKey } from '../etelecom/api-key.ts';
 import { parseBaseUrl } from '../etelecom/base-url.ts';
-import type { Credentials, EtelecomClient } from '../etelecom/client.ts';
-import { listIdOf, withRecords } from '../list-ids.ts';
+import type { Credentials, EtelecomClient, OnRetry } from '../etelecom/client.ts';
+import { listIdOf } from '../list-ids.ts';
 import type { Log } from '../log/log.ts';
 import { TaskQueue } from '../rpc/task-queue.ts';
 import type { AccountKeys } from './account-keys.ts';
 import type { AllowedServers } from './allowed-servers.ts';
-import { accountListOf, listsByName, type AccountList } from './account-list.ts';
+import { accountListOf, accountOfList, listsByName, type AccountList } from './account-list.ts';
 import { SampleAccount, type SampleAccountParts } from './sample-account.ts';
 import { freeColor, freeName, hostnameOf, type StoredAccount } from './stored-accounts.ts';
 
@@ -59,9 +59,9 @@ export class Connections {
    * @throws AppError for invalid input, `key_already_added`, from the API client, `keychain_*`, with a file code, or if the
    * organization does not allow the address.
    */
-  async add(request: AddAccountRequest, signal: AbortSignal): Promise<Account> {
+  async add(request: AddAccountRequest, signal: AbortSignal, onRetry?: OnRetry): Promise<Account> {
     const accountId = randomUUID();
-    const credentials = await this.#test(accountId, request, signal);
+    const credentials = await this.#test(accountId, request, signal, onRetry);
     return this.#saveTested(accountId, credentials, signal, () =>
       this.#addAccount(accountId, credentials, request, signal),
     );
@@ -104,12 +104,12 @@ export class Connections {
    *
    * @throws AppError like `add`.
    */
-  async connect(request: ConnectRequest, signal: AbortSignal): Promise<Account> {
+  async connect(request: ConnectRequest, signal: AbortSignal, onRetry?: OnRetry): Promise<Account> {
     const { accountsFile, keys, removeList, log } = this.#parts;
     const { accountId, keyStorage } = request;
     // Throws if there is no such account.
     accountsFile.getPartner(accountId);
-    const credentials = await this.#test(accountId, request, signal);
+    const credentials = await this.#test(accountId, request, signal, onRetry);
     return this.#saveTested(accountId, credentials, signal, async () => {
       const { baseUrl: oldUrl } = accountsFile.getPartner(accountId);
       await keys.save(accountId, credentials, keyStorage, signal);
@@ -156,8 +156,9 @@ export class Connections {
   }
 
   /** Tests the saved key of an account. @throws AppError like `credentials`, or from the API client. */
-  async test(accountId: string, signal: AbortSignal): Promise<void> {
-    await this.#parts.client.test(await this.credentials(accountId, signal), signal);
+  async test(accountId: string, signal: AbortSignal, onRetry?: OnRetry): Promise<void> {
+    const credentials = await this.credentials(accountId, signal);
+    await this.#parts.client.test(credentials, signal, onRetry);
   }
 
   /**
@@ -191,11 +192,7 @@ export class Connections {
    * and like `credentials`.
    */
   async credentialsOfList(listId: string, signal?: AbortSignal): Promise<Credentials> {
-    const tenantsListId = withRecords(listId, 'tenants');
-    const findAccount = () => {
-      const lists = this.#parts.accountsFile.all().map((account) => accountListOf(account));
-      return lists.find((candidate) => candidate.listId === tenantsListId)?.accountId;
-    };
+    const findAccount = () => accountOfList(this.#parts.accountsFile.all(), listId);
     const accountId = findAccount();
     if (accountId !== undefined) {
       const credentials = await this.credentials(accountId, signal);
@@ -216,7 +213,12 @@ export class Connections {
   }
 
   /** Tests what the user typed for an account. @throws AppError like `add`. */
-  async #test(accountId: string, typed: Credentials, signal: AbortSignal): Promise<Credentials> {
+  async #test(
+    accountId: string,
+    typed: Credentials,
+    signal: AbortSignal,
+    onRetry?: OnRetry,
+  ): Promise<Credentials> {
     const credentials = {
       baseUrl: parseBaseUrl(typed.baseUrl),
       apiKey: parseApiKey(typed.apiKey),
@@ -224,7 +226,7 @@ export class Connections {
     const { allowed, keys, client } = this.#parts;
     allowed.assertMayConnect(credentials.baseUrl);
     await keys.assertNew(accountId, credentials, signal);
-    await client.test(credentials, signal);
+    await client.test(credentials, signal, onRetry);
     return credentials;
   }
 

@@ -1,4 +1,6 @@
+import type { Retry } from '../../src-shared/retry.ts';
 import type { BridgeHandlers } from '../rpc/bridge-handlers.ts';
+import type { OnProgress } from '../rpc/calls.ts';
 import { removeAccount } from './remove-account.ts';
 
 type AccountHandlers = Pick<
@@ -17,7 +19,8 @@ type AccountHandlers = Pick<
 export function createAccountHandlers(parts: Parameters<typeof removeAccount>[1]): AccountHandlers {
   const { accountsFile, connections, work } = parts;
   return {
-    addAccount: (request, { signal }) => connections.add(request, signal),
+    addAccount: (request, { signal, onProgress }) =>
+      connections.add(request, signal, reportTo(onProgress)),
     addSampleData: () => connections.addSampleData(),
     showAccount: async ({ accountId }) => {
       await accountsFile.show(accountId);
@@ -29,13 +32,22 @@ export function createAccountHandlers(parts: Parameters<typeof removeAccount>[1]
       await removeAccount(accountId, parts, signal);
       return { shownAccountId: accountsFile.shownAccountId() };
     },
-    connect: (request, { signal }) =>
-      work.run(request.accountId, signal, (signal) => connections.connect(request, signal)),
-    testConnection: async ({ accountId }, { signal }) => {
-      await work.run(accountId, signal, (signal) => connections.test(accountId, signal));
+    connect: (request, { signal, onProgress }) =>
+      work.run(request.accountId, signal, (signal) =>
+        connections.connect(request, signal, reportTo(onProgress)),
+      ),
+    testConnection: async ({ accountId }, { signal, onProgress }) => {
+      await work.run(accountId, signal, (signal) =>
+        connections.test(accountId, signal, reportTo(onProgress)),
+      );
       return null;
     },
     removeKey: ({ accountId }, { signal }) =>
       work.run(accountId, signal, (signal) => connections.removeKey(accountId, signal)),
   };
+}
+
+/** Returns a function that reports why a call waits. */
+function reportTo(onProgress: OnProgress) {
+  return (retry: Retry) => onProgress(0, undefined, retry);
 }

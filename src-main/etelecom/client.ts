@@ -65,8 +65,8 @@ export class EtelecomClient {
   }
 
   /** Tests credentials with the smallest request that the API accepts. @throws AppError like `listTenants`. */
-  async test(credentials: Credentials, signal: AbortSignal): Promise<void> {
-    await this.listTenants(credentials, { filter: {}, paging: { limit: 25 } }, signal);
+  async test(credentials: Credentials, signal: AbortSignal, onRetry?: OnRetry): Promise<void> {
+    await this.listTenants(credentials, { filter: {}, paging: { limit: 25 } }, signal, onRetry);
   }
 
   /** Returns one page of tenants. @throws AppError like `fetchPage` and `parseAnswer`. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '../../src-shared/account.ts';
 import { maximumNameLength } from '../../src-shared/choices.ts';
 import { ErrorAlert } from '../ui/error-alert.tsx';
+import { RetryText } from '../ui/retry-text.tsx';
 import { SteadyButton } from '../ui/steady-button.tsx';
 import { BaseUrlField } from './base-url-field.tsx';
 import { fieldInError } from './field-in-error.ts';
@@ -27,7 +28,7 @@ export function ConnectionForm(props: ConnectionFormProps) {
   const { accountId, asksForName = false, onConnected, onShowAccount, onCancel } = props;
   const { t } = useTranslation();
   const { nameRef, baseUrlRef, apiKeyRef, ...connection } = useConnect({ accountId, onConnected });
-  const { connect, cancel, isPending, isSlow, error } = connection;
+  const { connect, cancel, isPending, isSlow, retry, error } = connection;
   const wrongField = error && fieldInError(error.code);
   const known = error?.account;
 
@@ -56,7 +57,7 @@ export function ConnectionForm(props: ConnectionFormProps) {
           defaultValue={props.baseUrl}
           error={wrongField === 'baseUrl'}
         />
-        {/* Keeps space for an error, so that the buttons stay in place when one appears. */}
+        {/* Keeps space for an error or a countdown, so that the buttons stay in place when one appears. */}
         <Box mih="13rem">
           <PasswordInput
             ref={apiKeyRef}
@@ -70,6 +71,7 @@ export function ConnectionForm(props: ConnectionFormProps) {
             visibilityToggleFocusable
             visibilityToggleButtonProps={{ 'aria-label': t('screens.connection.showKey') }}
           />
+          <RetryText retry={retry} mt="xs" />
           {error && (
             <ErrorAlert error={error} mt="xs">
               {known && (

@@ -1,7 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Account, KeyStorage } from '../../src-shared/account.ts';
+import type { Retry } from '../../src-shared/retry.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { fieldInError } from './field-in-error.ts';
 
@@ -24,20 +25,24 @@ export function useConnect({ accountId, onConnected }: ConnectOptions) {
   const baseUrlRef = useRef<HTMLInputElement>(null);
   const apiKeyRef = useRef<HTMLInputElement>(null);
   const controller = useRef<AbortController>(null);
+  const [retry, setRetry] = useState<Retry>();
   // A form that is left must not connect the account later.
   useEffect(() => () => controller.current?.abort(), []);
   const { mutate, isPending, error } = useMutation({
     mutationFn: (keyStorage: KeyStorage) => {
       controller.current?.abort();
       const { signal } = (controller.current = new AbortController());
+      setRetry(undefined);
+      const onProgress = (_rows: number, _ofRows?: number, next?: Retry) => setRetry(next);
+      const options = { signal, onProgress };
       const credentials = {
         baseUrl: baseUrlRef.current?.value ?? '',
         apiKey: apiKeyRef.current?.value ?? '',
         keyStorage,
       };
       return accountId === undefined
-        ? call('addAccount', { ...credentials, name: nameRef.current?.value ?? '' }, { signal })
-        : call('connect', { ...credentials, accountId }, { signal });
+        ? call('addAccount', { ...credentials, name: nameRef.current?.value ?? '' }, options)
+        : call('connect', { ...credentials, accountId }, options);
     },
     onError: ({ code }) => {
       const input = fieldInError(code) === 'baseUrl' ? baseUrlRef : apiKeyRef;
@@ -57,6 +62,8 @@ export function useConnect({ accountId, onConnected }: ConnectOptions) {
     cancel: () => controller.current?.abort(),
     isPending,
     isSlow: wasPending && isPending,
+    /** Set while the app waits to repeat the request to the server. */
+    retry: isPending ? retry : undefined,
     error: error?.code === 'canceled' ? null : error,
   };
 }

@@ -4,11 +4,13 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartnerAccount } from '../../src-shared/account.ts';
+import type { Retry } from '../../src-shared/retry.ts';
 import type { Accounts } from '../accounts/use-accounts.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { ConnectionForm } from '../connection/connection-form.tsx';
 import { Confirmation } from '../ui/confirmation.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
+import { RetryText } from '../ui/retry-text.tsx';
 import { SteadyButton } from '../ui/steady-button.tsx';
 
 interface ConnectionSectionProps {
@@ -29,7 +31,14 @@ export function ConnectionSection(props: ConnectionSectionProps) {
   const [open, setOpen] = useState<'form' | 'confirmation' | 'replaced' | null>(null);
   /** The button that was pressed last. It gets the focus back when the part it opened is closed. */
   const [pressed, setPressed] = useState<'form' | 'confirmation' | null>(null);
-  const test = useMutation({ mutationFn: () => call('testConnection', { accountId }) });
+  const [retry, setRetry] = useState<Retry>();
+  const test = useMutation({
+    mutationFn: () => {
+      setRetry(undefined);
+      const onProgress = (_rows: number, _ofRows?: number, next?: Retry) => setRetry(next);
+      return call('testConnection', { accountId }, { onProgress });
+    },
+  });
   const removeKey = useMutation({
     mutationFn: () => call('removeKey', { accountId }),
     onSuccess: (changed) => {
@@ -106,6 +115,7 @@ export function ConnectionSection(props: ConnectionSectionProps) {
           )}
         </Group>
       )}
+      <RetryText retry={test.isPending ? retry : undefined} mt="md" />
       <div role="status">
         {(test.isSuccess || open === 'replaced') && (
           <Alert color="green" mt="md" py="xs" role="presentation" icon={<IconCheck size={18} />}>
