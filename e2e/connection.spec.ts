@@ -136,7 +136,13 @@ test('a server that asks to wait when an account is connected or tested: the wai
   const settings = await openSettings(page, 'Connections');
   await settings.getByRole('button', { name: 'Test connection' }).click();
   await expect(wait).toBeVisible();
+  await expect(settings.getByRole('button', { name: 'Cancel' })).toBeVisible();
   await screenshot('test-waits');
+  await settings.getByRole('button', { name: 'Cancel' }).click();
+  await expect(wait).toBeHidden();
+  await expect(settings.getByRole('alert')).toHaveCount(0);
+  await settings.getByRole('button', { name: 'Test connection' }).click();
+  await expect(settings.getByText('The connection works.')).toBeVisible();
 });
 
 test('settings test, replace and, after a question, remove the key', async ({

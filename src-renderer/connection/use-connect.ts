@@ -1,13 +1,8 @@
-import { useDebouncedValue } from '@mantine/hooks';
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { Account, KeyStorage } from '../../src-shared/account.ts';
-import type { Retry } from '../../src-shared/retry.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { fieldInError } from './field-in-error.ts';
-
-/** In milliseconds. A slower attempt can be canceled: if a server never answers, the attempt takes minutes. */
-const slowDelay = 1000;
+import { useAttempt } from './use-attempt.ts';
 
 interface ConnectOptions {
   /** The account to reconnect; without it, a new account is added. */
@@ -17,24 +12,16 @@ interface ConnectOptions {
 
 /**
  * Connects an account with the address and the key in the returned inputs. The key stays in its input: it is neither in
- * React's state nor in the variables of the mutation, so that no copy remains when the form is gone.
+ * React's state nor in the variables of the mutation, so that no copy remains when the form is gone. A form that is left
+ * does not connect the account later.
  */
 export function useConnect({ accountId, onConnected }: ConnectOptions) {
   const call = useCall();
   const nameRef = useRef<HTMLInputElement>(null);
   const baseUrlRef = useRef<HTMLInputElement>(null);
   const apiKeyRef = useRef<HTMLInputElement>(null);
-  const controller = useRef<AbortController>(null);
-  const [retry, setRetry] = useState<Retry>();
-  // A form that is left must not connect the account later.
-  useEffect(() => () => controller.current?.abort(), []);
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: (keyStorage: KeyStorage) => {
-      controller.current?.abort();
-      const { signal } = (controller.current = new AbortController());
-      setRetry(undefined);
-      const onProgress = (_rows: number, _ofRows?: number, next?: Retry) => setRetry(next);
-      const options = { signal, onProgress };
+  const { start, ...attempt } = useAttempt(
+    (keyStorage: KeyStorage, options) => {
       const credentials = {
         baseUrl: baseUrlRef.current?.value ?? '',
         apiKey: apiKeyRef.current?.value ?? '',
@@ -44,26 +31,16 @@ export function useConnect({ accountId, onConnected }: ConnectOptions) {
         ? call('addAccount', { ...credentials, name: nameRef.current?.value ?? '' }, options)
         : call('connect', { ...credentials, accountId }, options);
     },
-    onError: ({ code }) => {
-      const input = fieldInError(code) === 'baseUrl' ? baseUrlRef : apiKeyRef;
-      input.current?.focus();
+    {
+      onError: ({ code }) => {
+        const input = fieldInError(code) === 'baseUrl' ? baseUrlRef : apiKeyRef;
+        input.current?.focus();
+      },
+      onSuccess: (account) => {
+        if (apiKeyRef.current) apiKeyRef.current.value = '';
+        onConnected(account);
+      },
     },
-    onSuccess: (account) => {
-      if (apiKeyRef.current) apiKeyRef.current.value = '';
-      onConnected(account);
-    },
-  });
-  const [wasPending] = useDebouncedValue(isPending, slowDelay);
-  return {
-    nameRef,
-    baseUrlRef,
-    apiKeyRef,
-    connect: mutate,
-    cancel: () => controller.current?.abort(),
-    isPending,
-    isSlow: wasPending && isPending,
-    /** Set while the app waits to repeat the request to the server. */
-    retry: isPending ? retry : undefined,
-    error: error?.code === 'canceled' ? null : error,
-  };
+  );
+  return { nameRef, baseUrlRef, apiKeyRef, connect: start, ...attempt };
 }

@@ -4,10 +4,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartnerAccount } from '../../src-shared/account.ts';
-import type { Retry } from '../../src-shared/retry.ts';
 import type { Accounts } from '../accounts/use-accounts.ts';
 import { useCall } from '../bridge/bridge-context.ts';
 import { ConnectionForm } from '../connection/connection-form.tsx';
+import { useAttempt } from '../connection/use-attempt.ts';
 import { Confirmation } from '../ui/confirmation.tsx';
 import { ErrorAlert } from '../ui/error-alert.tsx';
 import { RetryText } from '../ui/retry-text.tsx';
@@ -31,14 +31,9 @@ export function ConnectionSection(props: ConnectionSectionProps) {
   const [open, setOpen] = useState<'form' | 'confirmation' | 'replaced' | null>(null);
   /** The button that was pressed last. It gets the focus back when the part it opened is closed. */
   const [pressed, setPressed] = useState<'form' | 'confirmation' | null>(null);
-  const [retry, setRetry] = useState<Retry>();
-  const test = useMutation({
-    mutationFn: () => {
-      setRetry(undefined);
-      const onProgress = (_rows: number, _ofRows?: number, next?: Retry) => setRetry(next);
-      return call('testConnection', { accountId }, { onProgress });
-    },
-  });
+  const test = useAttempt((_: undefined, options) =>
+    call('testConnection', { accountId }, options),
+  );
   const removeKey = useMutation({
     mutationFn: () => call('removeKey', { accountId }),
     onSuccess: (changed) => {
@@ -48,6 +43,7 @@ export function ConnectionSection(props: ConnectionSectionProps) {
     },
   });
   const show = (next: typeof open) => {
+    test.cancel();
     test.reset();
     removeKey.reset();
     setOpen(next);
@@ -96,11 +92,16 @@ export function ConnectionSection(props: ConnectionSectionProps) {
                 isPending={test.isPending}
                 onClick={() => {
                   show(null);
-                  test.mutate();
+                  test.start(undefined);
                 }}
               >
                 {t('settings.testAgain')}
               </SteadyButton>
+              {test.isSlow && (
+                <Button size="xs" variant="default" onClick={test.cancel}>
+                  {t('screens.common.cancel')}
+                </Button>
+              )}
               <Button
                 size="xs"
                 variant="subtle"
@@ -115,7 +116,7 @@ export function ConnectionSection(props: ConnectionSectionProps) {
           )}
         </Group>
       )}
-      <RetryText retry={test.isPending ? retry : undefined} mt="md" />
+      <RetryText retry={test.retry} mt="md" />
       <div role="status">
         {(test.isSuccess || open === 'replaced') && (
           <Alert color="green" mt="md" py="xs" role="presentation" icon={<IconCheck size={18} />}>
