@@ -11,9 +11,9 @@ let services: Services;
 
 const start = () => startServices(dataFolder.path, dataFolder.join('downloads'));
 
-function add(apiKey: string | null, baseUrl = server.baseUrl) {
+function add(apiKey: string | null, baseUrl = server.baseUrl, progress: string[] = []) {
   const command = { name: 'add-account', baseUrl, accountName: null } as const;
-  return runTestCommand(services, command, { apiKey });
+  return runTestCommand(services, command, { apiKey, progress });
 }
 
 beforeEach(async () => {
@@ -45,6 +45,13 @@ it('tests the key, keeps it in the keychain, and prints the account without the 
     exitCode: 5,
     output: { error: 'key_already_added' },
   });
+});
+
+it('says that it waits if the server asks for that', async () => {
+  server.setFaults({ rateLimit: { retryAfter: 1, times: 1 } });
+  const progress: string[] = [];
+  expect(await add(server.apiKey, server.baseUrl, progress)).toMatchObject({ exitCode: 0 });
+  expect(progress).toEqual([`${server.baseUrl}: waiting to try again`]);
 });
 
 it.each([

@@ -8,6 +8,7 @@ interface Parts {
   /** As it was piped; `null` if another process sent the command. */
   apiKey: string | null;
   signal: AbortSignal;
+  onProgress: (text: string) => void;
   translate: TFunction;
 }
 
@@ -18,12 +19,13 @@ interface Parts {
  */
 export async function addAccount(
   { baseUrl: typedUrl, accountName }: Extract<Command, { name: 'add-account' }>,
-  { connections, apiKey, signal, translate }: Parts,
+  { connections, apiKey, signal, onProgress, translate }: Parts,
 ): Promise<Pick<CommandResult, 'output' | 'message'>> {
   if (apiKey === null) throw new CommandError('app_is_running');
   const account = await connections.add(
     { name: accountName ?? '', baseUrl: typedUrl, apiKey, keyStorage: 'keychain' },
     signal,
+    () => onProgress(translate('commandLine.retrying', { account: accountName ?? typedUrl })),
   );
   const { accountId: id, name } = account;
   const baseUrl = account.kind === 'partner' ? account.baseUrl : typedUrl;
