@@ -141,11 +141,19 @@ test('in a small window, tabs that appear and chips that change do not scroll th
   await expect(page.getByRole('tab', { name: 'All tenants' })).not.toBeInViewport();
   expect(await scrollTop()).toBe(atEnd);
 
+  const status = connected.tenants.chip('Status');
+  await runFromPalette(page, 'Show only enabled');
+  await expect(status).toHaveText('Status: Enabled');
+  // Nothing had the focus, so it moves to the account button.
+  await expect(connected.tenants.account).toBeFocused();
+  await expect(status).not.toBeInViewport();
+  expect(await scrollTop()).toBe(atEnd);
+
   // The palette returns the focus to where it was.
   await footer.getByRole('radio', { name: '25', exact: true }).focus();
-  await runFromPalette(page, 'Show only enabled');
-  await expect(connected.tenants.chip('Status')).toHaveText('Status: Enabled');
-  await expect(connected.tenants.chip('Status')).not.toBeInViewport();
+  await runFromPalette(page, 'Show only disabled');
+  await expect(status).toHaveText('Status: Disabled');
+  await expect(status).not.toBeInViewport();
   expect(await scrollTop()).toBe(atEnd);
 });
 

@@ -32,7 +32,9 @@ export function keepFocus(): void {
   });
   const focusScreen = () => {
     timer = undefined;
-    if (isLost && document.activeElement === document.body) findScreenFocus()?.focus();
+    if (!isLost || document.activeElement !== document.body) return;
+    // A small window may be scrolled: after a command of the palette, for example, it stays there.
+    findScreenFocus()?.focus({ preventScroll: true });
   };
   new MutationObserver(() => {
     if (place !== null && !place.control.isConnected) {
