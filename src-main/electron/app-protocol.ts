@@ -33,11 +33,7 @@ const securityHeaders = {
 /** Must be called before the app is ready: https://www.electronjs.org/docs/latest/api/protocol#protocolregisterschemesasprivilegedcustomschemes */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    {
-      scheme: 'app',
-      // With the code cache, later starts do not compile the page's scripts again: https://www.electronjs.org/docs/latest/api/structures/custom-scheme
-      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
-    },
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
 }
 
