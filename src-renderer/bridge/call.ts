@@ -5,7 +5,7 @@ import type { Result } from '../../src-shared/errors.ts';
 import { AppError } from '../../src-shared/errors.ts';
 import type { Retry } from '../../src-shared/retry.ts';
 
-interface CallOptions {
+export interface CallOptions {
   /** Cancels the call in the main process. The call then fails with the code `canceled`. */
   signal?: AbortSignal;
   /**

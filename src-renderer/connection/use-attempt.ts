@@ -3,15 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../src-shared/errors.ts';
 import type { Retry } from '../../src-shared/retry.ts';
+import type { CallOptions } from '../bridge/call.ts';
 
 /** In milliseconds. A slower attempt can be canceled: if a server never answers, the attempt takes minutes. */
 const slowDelay = 1000;
-
-/** What an attempt passes to its call of the main process. */
-interface AttemptOptions {
-  signal: AbortSignal;
-  onProgress: (rows: number, ofRows: number | undefined, retry?: Retry) => void;
-}
 
 interface AttemptEvents<Value> {
   onError?: (error: AppError) => void;
@@ -24,7 +19,7 @@ interface AttemptEvents<Value> {
  * @param run calls the main process with the passed options.
  */
 export function useAttempt<Variables, Value>(
-  run: (variables: Variables, options: AttemptOptions) => Promise<Value>,
+  run: (variables: Variables, options: Required<CallOptions>) => Promise<Value>,
   events: AttemptEvents<Value> = {},
 ) {
   const controller = useRef<AbortController>(null);
